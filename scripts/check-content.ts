@@ -1,0 +1,15 @@
+import { compileContent } from './content/compile.ts'
+import { formatProblems } from './content/problem.ts'
+
+/** `npm run check:content [part of a path]`: checks all content, shows the problems of the files that match. */
+const only = process.argv[2] ?? ''
+const { catalogue, documents, problems } = compileContent(process.cwd())
+const shown = problems.filter((problem) => problem.file.includes(only))
+if (shown.length > 0) console.error(`${formatProblems(shown)}\n`)
+const words = catalogue.lessons.reduce((sum, lesson) => sum + lesson.words, 0)
+const items = documents.reduce((sum, document) => sum + document.items.length, 0)
+console.log(
+  `${catalogue.areas.length} areas, ${catalogue.lessons.length} lessons, ${words} words, ${items} items, ` +
+    `${catalogue.glossary.length} terms, ${shown.length} problems`,
+)
+process.exitCode = shown.length > 0 ? 1 : 0

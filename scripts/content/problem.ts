@@ -1,0 +1,24 @@
+/** Something in `content/` that the build refuses, written so that its author can mend it at once. */
+export type Problem = {
+  /** Path from the project's root. */
+  file: string
+  /** 1-based. */
+  line: number
+  expected: string
+  found: string
+}
+
+export function formatProblem({ file, line, expected, found }: Problem): string {
+  return `${file}:${line}\n  expected  ${expected}\n  found     ${found}`
+}
+
+export function formatProblems(problems: Problem[]): string {
+  const sorted = problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+  return sorted.map(formatProblem).join('\n\n')
+}
+
+/** Shortens what was found to something that fits a terminal line. */
+export function excerpt(value: unknown): string {
+  const text = value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text
+}

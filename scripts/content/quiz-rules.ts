@@ -1,0 +1,108 @@
+import type { Item } from '#domain/quiz/item.ts'
+import type { LessonBody } from './lesson-body.ts'
+import { excerpt, type Problem } from './problem.ts'
+import type { YamlDocument } from './yaml-document.ts'
+
+type Owner = { id: string; objectives: { id: string }[] }
+
+/** The rules of `product.md` that need more than one field, or the lesson beside the quiz. */
+export function quizProblems(items: Item[], document: YamlDocument, owner: Owner, body: LessonBody): Problem[] {
+  const problems: Problem[] = []
+  const at = (path: PropertyKey[], expected: string, found: string) =>
+    problems.push({ file: document.file, line: document.lineOf(path), expected, found })
+
+  items.forEach((item, index) => {
+    if (!item.id.startsWith(`${owner.id}.`)) at([index, 'id'], `an id that starts with ${owner.id}.`, excerpt(item.id))
+    if (!owner.objectives.some((objective) => objective.id === item.objective)) {
+      at([index, 'objective'], `an objective of ${owner.id}`, excerpt(item.objective))
+    }
+    if (!body.headings.some((heading) => heading.slug === item.home)) {
+      const known = body.headings.map((heading) => heading.slug).join(', ')
+      at([index, 'home'], `a heading of the lesson: ${known}`, excerpt(item.home))
+    }
+    for (const { expected, found } of itemProblems(item)) at([index], `${item.id}: ${expected}`, found)
+  })
+  for (const objective of owner.objectives) {
+    const count = items.filter((item) => item.objective === objective.id).length
+    if (count < 2) at([], `at least two items for the objective ${objective.id}`, String(count))
+  }
+  const kinds = new Set(items.map((item) => item.kind))
+  if (kinds.size < 3) at([], 'items of at least three kinds', [...kinds].join(', '))
+  return problems
+}
+
+type Finding = { expected: string; found: string }
+
+function itemProblems(item: Item): Finding[] {
+  const findings: Finding[] = []
+  const parts = partsOf(item)
+  const repeated = parts.map((part) => part.id).find((id, index, ids) => ids.indexOf(id) !== index)
+  if (repeated) findings.push({ expected: 'each part to have its own id', found: `${repeated} twice` })
+  const lazy = parts.find((part) => /\b(all|none|both) of (the above|these|them)\b/i.test(part.text))
+  if (lazy) findings.push({ expected: 'options that stand alone', found: excerpt(lazy.text) })
+  if (item.kind === 'single' || item.kind === 'line') {
+    const options = item.kind === 'single' ? item.options : item.lines
+    const right = options.filter((option) => option.right).length
+    if (right !== 1) findings.push({ expected: 'exactly one right option', found: String(right) })
+  }
+  if (item.kind === 'multi' && !item.options.some((option) => option.right)) {
+    findings.push({ expected: 'at least one right option', found: 'none' })
+  }
+  return findings
+}
+
+function partsOf(item: Item): { id: string; text: string }[] {
+  switch (item.kind) {
+    case 'single':
+    case 'multi':
+      return item.options
+    case 'line':
+      return item.lines
+    case 'order':
+      return [...item.lines, ...(item.distractors ?? [])]
+    case 'match':
+      return [...item.pairs, ...(item.extra ?? [])].map(({ id, definition }) => ({ id, text: definition }))
+    case 'short':
+      return item.accept.map((text, index) => ({ id: String(index), text }))
+    default:
+      return item satisfies never
+  }
+}
+
+/**
+ * A test-wise reader picks the longest option, or the second. Over an area, the right one may be
+ * longest no more often than chance would have it, and no place may hold more than 60 % of them.
+ */
+export function giveawayProblems(area: string, items: Item[]): Problem[] {
+  const singles = items.filter((item) => item.kind === 'single')
+  if (singles.length < 4) return []
+  const file = `content/${area}`
+  const problems: Problem[] = []
+  const expected = Math.ceil(singles.reduce((sum, item) => sum + 1 / item.options.length, 0))
+  const longest = singles.filter(isRightLongest)
+  if (longest.length > expected) {
+    problems.push({
+      file,
+      line: 1,
+      expected: `the right option to be the longest in at most ${expected} of ${singles.length} single items`,
+      found: `${longest.length}: ${longest.map((item) => item.id).join(', ')}`,
+    })
+  }
+  for (const place of [0, 1, 2, 3]) {
+    const here = singles.filter((item) => item.options[place]?.right).length
+    if (here > singles.length * 0.6) {
+      problems.push({
+        file,
+        line: 1,
+        expected: 'right options spread over the places',
+        found: `${here} of ${singles.length} in place ${place + 1}`,
+      })
+    }
+  }
+  return problems
+}
+
+function isRightLongest(item: Extract<Item, { kind: 'single' }>): boolean {
+  const right = item.options.find((option) => option.right)
+  return right !== undefined && item.options.every((option) => option === right || option.text.length < right.text.length)
+}

@@ -1,0 +1,31 @@
+import type { FrontMatter } from '#domain/catalogue/lesson.ts'
+import type { LessonBody } from './lesson-body.ts'
+import type { Problem } from './problem.ts'
+
+/** What every lesson has, so that no reader of any depth finds less in one topic than in another. */
+const floor = {
+  words: { beginner: 150, practitioner: 250 },
+  components: { For: 2, Note: 2, Myth: 1, Recap: 1 },
+  checkedFences: 1,
+}
+
+const checkedLanguages = ['dockerfile', 'yaml', 'json', 'bash']
+
+export function lessonShapeProblems(file: string, front: FrontMatter, body: LessonBody): Problem[] {
+  const problems: Problem[] = []
+  const refuse = (expected: string, found: string) => problems.push({ file, line: 1, expected, found })
+  for (const [role, least] of Object.entries(floor.words)) {
+    const count = role === 'beginner' ? body.words.beginner : body.words.practitioner
+    if (count < least) refuse(`at least ${least} words for a ${role}`, `${count}`)
+  }
+  for (const [name, least] of Object.entries(floor.components)) {
+    const count = body.components[name] ?? 0
+    if (count < least) refuse(`at least ${least} × <${name}>`, String(count))
+  }
+  const checked = body.fences.filter((fence) => checkedLanguages.includes(fence.language) && fence.meta.check !== 'off')
+  if (checked.length < floor.checkedFences) {
+    refuse(`a code block that the build checks (${checkedLanguages.join(', ')})`, 'none')
+  }
+  if (front.id.split('.').length !== 2) refuse('an id of area and topic', front.id)
+  return problems
+}

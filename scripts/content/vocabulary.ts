@@ -1,0 +1,17 @@
+/**
+ * The components an author can use in MDX, with their attributes. `true` marks one that must be there.
+ * Their React parts are named in `src/app/mdx-components.tsx`.
+ */
+export const vocabulary = {
+  For: { role: true },
+  Note: { title: true },
+  Pitfall: { title: true },
+  Myth: { belief: true },
+  Check: { items: true },
+  Recap: {},
+  Compare: { caption: true },
+} as const satisfies Record<string, Record<string, boolean>>
+
+export type ComponentName = keyof typeof vocabulary
+
+export const depthRoles = ['beginner', 'practitioner'] as const

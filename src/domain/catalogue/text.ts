@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+
+/** The longest short note: what fits two lines of a summary table and one look. */
+export const noteLimit = 180
+
+/** Plain text of one paragraph. Backticks mark code; nothing else is marked up. */
+export const text = (limit = 600) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'some text'),
+    v.maxLength(limit, `at most ${limit} characters`),
+  )
+
+export const url = v.pipe(v.string(), v.url('a full address starting with https://'), v.startsWith('https://', 'https://'))
+
+/** A day as authors write it. YAML may hand over a date object only when quoted text is missing; text it is. */
+export const day = v.pipe(v.string(), v.isoDate('a day as YYYY-MM-DD'))

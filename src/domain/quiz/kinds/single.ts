@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { text } from '../../catalogue/text.ts'
+import { commonEntries, partId, why } from '../common.ts'
+
+export const singleSchema = v.strictObject({
+  ...commonEntries,
+  kind: v.literal('single'),
+  options: v.pipe(
+    v.array(
+      v.strictObject({
+        id: partId,
+        text: text(240),
+        right: v.optional(v.pipe(v.literal(true), v.description('Set on the one right option only.'))),
+        why,
+        misconception: v.optional(v.pipe(text(160), v.description('The belief that leads to this wrong option.'))),
+      }),
+    ),
+    v.minLength(3),
+    v.maxLength(4),
+  ),
+})
+
+export type SingleItem = v.InferOutput<typeof singleSchema>
