@@ -34,12 +34,18 @@ export function compileContent(root: string): CompiledContent {
     if (area) areas.push({ ...area, lessons: own.map((lesson) => lesson.id) })
     lessons.push(...own)
     const items = reader.documents.filter((document) => document.file.startsWith(`content/${folder}/`))
-    reader.problems.push(...giveawayProblems(folder, items.flatMap((document) => document.items)))
+    reader.problems.push(
+      ...giveawayProblems(
+        folder,
+        items.flatMap((document) => document.items),
+      ),
+    )
   }
   const primers = reader.folders('start', /./).flatMap((folder) => reader.primer(folder) ?? [])
   const catalogue = { areas, lessons, primers, glossary: reader.glossary() }
   reader.problems.push(...catalogueProblems(catalogue), ...repeatedIds(reader.documents, catalogue))
-  for (const document of reader.documents) reader.problems.push(...linkProblems(document, reader.documents, catalogue))
+  for (const document of reader.documents)
+    reader.problems.push(...linkProblems(document, reader.documents, catalogue))
   return { catalogue, documents: reader.documents, problems: reader.problems }
 }
 
@@ -94,7 +100,10 @@ class Reader {
     return (document && this.checked(checkYaml(glossarySchema, document))) ?? []
   }
 
-  private page<Front>(file: string, schema: Parameters<typeof checkYaml>[0] & { '~types'?: { output: Front } | undefined }) {
+  private page<Front>(
+    file: string,
+    schema: Parameters<typeof checkYaml>[0] & { '~types'?: { output: Front } | undefined },
+  ) {
     const text = this.text(file)
     if (text === undefined) return undefined
     const { body, problems } = readLessonBody(file, text)
@@ -128,11 +137,22 @@ class Reader {
   private text(file: string): string | undefined {
     const path = join(this.root, file)
     if (existsSync(path)) return readFileSync(path, 'utf8')
-    this.problems.push({ file, line: 1, expected: `the file ${relative('content', file)}`, found: 'no such file' })
+    this.problems.push({
+      file,
+      line: 1,
+      expected: `the file ${relative('content', file)}`,
+      found: 'no such file',
+    })
     return undefined
   }
 
-  private checked<Value>({ value, problems }: { value: Value | undefined; problems: Problem[] }): Value | undefined {
+  private checked<Value>({
+    value,
+    problems,
+  }: {
+    value: Value | undefined
+    problems: Problem[]
+  }): Value | undefined {
     this.problems.push(...problems)
     return value
   }
@@ -156,7 +176,12 @@ function catalogueProblems({ areas, lessons, glossary }: Catalogue): Problem[] {
     }
     for (const objective of lesson.objectives) {
       if (objective.id.startsWith(`${lesson.id}.`)) continue
-      problems.push({ file, line: 2, expected: `an objective id that starts with ${lesson.id}.`, found: objective.id })
+      problems.push({
+        file,
+        line: 2,
+        expected: `an objective id that starts with ${lesson.id}.`,
+        found: objective.id,
+      })
     }
     for (const needed of lesson.needs) {
       if (lessonIds.has(needed)) continue
@@ -166,12 +191,22 @@ function catalogueProblems({ areas, lessons, glossary }: Catalogue): Problem[] {
   for (const area of areas) {
     for (const word of area.words) {
       if (terms.has(word)) continue
-      problems.push({ file: `content/**/${area.slug}/area.yaml`, line: 1, expected: 'words: ids in the glossary', found: word })
+      problems.push({
+        file: `content/**/${area.slug}/area.yaml`,
+        line: 1,
+        expected: 'words: ids in the glossary',
+        found: word,
+      })
     }
   }
   for (const term of glossary) {
     if (!term.lesson || lessonIds.has(term.lesson)) continue
-    problems.push({ file: 'content/glossary.yaml', line: 1, expected: `${term.id}: the id of a lesson`, found: term.lesson })
+    problems.push({
+      file: 'content/glossary.yaml',
+      line: 1,
+      expected: `${term.id}: the id of a lesson`,
+      found: term.lesson,
+    })
   }
   return problems
 }
@@ -181,7 +216,13 @@ function repeatedIds(documents: Document[], { areas, lessons, glossary }: Catalo
   const problems: Problem[] = []
   const claim = (id: string, file: string) => {
     const first = places.get(id)
-    if (first) problems.push({ file, line: 1, expected: `${id} to be used once; it stands in ${first}`, found: 'it again' })
+    if (first)
+      problems.push({
+        file,
+        line: 1,
+        expected: `${id} to be used once; it stands in ${first}`,
+        found: 'it again',
+      })
     else places.set(id, file)
   }
   for (const area of areas) claim(`area ${area.id}`, area.slug)

@@ -95,7 +95,8 @@ export function readLessonBody(file: string, text: string): { body: LessonBody; 
         return SKIP
       case 'code':
         body.fences.push(fenceOf(node))
-        if (!node.lang) refuse(node, 'a code fence with its language (text where there is none)', 'a fence without one')
+        if (!node.lang)
+          refuse(node, 'a code fence with its language (text where there is none)', 'a fence without one')
         return undefined
       default:
         return undefined
@@ -112,7 +113,12 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
   } catch (error) {
     // remark-mdx throws a VFileMessage that knows its place.
     const message = error as { line?: number; reason?: string; message: string }
-    problems.push({ file, line: message.line ?? 1, expected: 'valid MDX', found: message.reason ?? message.message })
+    problems.push({
+      file,
+      line: message.line ?? 1,
+      expected: 'valid MDX',
+      found: message.reason ?? message.message,
+    })
     return undefined
   }
 }
@@ -129,7 +135,8 @@ export function nameAnchors(tree: Root): void {
     }
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Note') {
       const title = attribute(node, 'title')
-      if (title) node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: slugger.slug(`note-${title}`) })
+      if (title)
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: slugger.slug(`note-${title}`) })
     }
   })
 }
@@ -146,7 +153,8 @@ function collectComponent(node: JsxElement, body: LessonBody): void {
   if (name === 'Note') {
     body.notes.push({ slug: attribute(node, 'id') ?? '', title: attribute(node, 'title') ?? '' })
   }
-  if (name === 'Check') body.checks.push({ items: (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean), line })
+  if (name === 'Check')
+    body.checks.push({ items: (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean), line })
   if (name === 'Figure') body.figures.push({ id: attribute(node, 'id') ?? '', line })
 }
 
@@ -200,7 +208,8 @@ function fenceOf(node: Code): Fence {
 export function plainText(node: Nodes): string {
   let text = ''
   visit(node, (inner) => {
-    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') text += `${inner.value}${inner.type === 'code' ? '\n' : ''}`
+    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code')
+      text += `${inner.value}${inner.type === 'code' ? '\n' : ''}`
   })
   return text.trim()
 }

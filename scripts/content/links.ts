@@ -3,7 +3,17 @@ import type { Document } from './compile.ts'
 import { excerpt, type Problem } from './problem.ts'
 
 /** Pages that no content file makes, and that content may link to. */
-const fixedPages = ['/', '/summary', '/quiz', '/progress', '/glossary', '/about', '/settings', '/instructor', '/search']
+const fixedPages = [
+  '/',
+  '/summary',
+  '/quiz',
+  '/progress',
+  '/glossary',
+  '/about',
+  '/settings',
+  '/instructor',
+  '/search',
+]
 
 /** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
 export function linkProblems(document: Document, documents: Document[], catalogue: Catalogue): Problem[] {
@@ -14,8 +24,14 @@ export function linkProblems(document: Document, documents: Document[], catalogu
 }
 
 /** What a link should have been, or nothing when it is right. */
-function expectation(link: string, document: Document, documents: Document[], catalogue: Catalogue): string | undefined {
-  if (/^[a-z]+:/i.test(link)) return link.startsWith('https://') ? undefined : 'an address that starts with https://'
+function expectation(
+  link: string,
+  document: Document,
+  documents: Document[],
+  catalogue: Catalogue,
+): string | undefined {
+  if (/^[a-z]+:/i.test(link))
+    return link.startsWith('https://') ? undefined : 'an address that starts with https://'
   const [path = '', anchor] = link.split('#')
   const target = path === '' ? document : documents.find((candidate) => candidate.address === path)
   if (target) {
@@ -23,7 +39,9 @@ function expectation(link: string, document: Document, documents: Document[], ca
     return `a heading or note of ${target.address}: ${anchorsOf(target).join(', ')}`
   }
   if (path === '/glossary' && anchor !== undefined) {
-    return catalogue.glossary.some((term) => term.id === anchor) ? undefined : 'a term of content/glossary.yaml'
+    return catalogue.glossary.some((term) => term.id === anchor)
+      ? undefined
+      : 'a term of content/glossary.yaml'
   }
   const pages = [
     ...fixedPages,

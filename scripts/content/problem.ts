@@ -19,6 +19,7 @@ export function formatProblems(problems: Problem[]): string {
 
 /** Shortens what was found to something that fits a terminal line. */
 export function excerpt(value: unknown): string {
-  const text = value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+  const text =
+    value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

@@ -6,13 +6,19 @@ import type { YamlDocument } from './yaml-document.ts'
 type Owner = { id: string; objectives: { id: string }[] }
 
 /** The rules of `product.md` that need more than one field, or the lesson beside the quiz. */
-export function quizProblems(items: Item[], document: YamlDocument, owner: Owner, body: LessonBody): Problem[] {
+export function quizProblems(
+  items: Item[],
+  document: YamlDocument,
+  owner: Owner,
+  body: LessonBody,
+): Problem[] {
   const problems: Problem[] = []
   const at = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: document.file, line: document.lineOf(path), expected, found })
 
   items.forEach((item, index) => {
-    if (!item.id.startsWith(`${owner.id}.`)) at([index, 'id'], `an id that starts with ${owner.id}.`, excerpt(item.id))
+    if (!item.id.startsWith(`${owner.id}.`))
+      at([index, 'id'], `an id that starts with ${owner.id}.`, excerpt(item.id))
     if (!owner.objectives.some((objective) => objective.id === item.objective)) {
       at([index, 'objective'], `an objective of ${owner.id}`, excerpt(item.objective))
     }
@@ -104,5 +110,8 @@ export function giveawayProblems(area: string, items: Item[]): Problem[] {
 
 function isRightLongest(item: Extract<Item, { kind: 'single' }>): boolean {
   const right = item.options.find((option) => option.right)
-  return right !== undefined && item.options.every((option) => option === right || option.text.length < right.text.length)
+  return (
+    right !== undefined &&
+    item.options.every((option) => option === right || option.text.length < right.text.length)
+  )
 }

@@ -22,7 +22,9 @@ export function lessonShapeProblems(file: string, front: FrontMatter, body: Less
     const count = body.components[name] ?? 0
     if (count < least) refuse(`at least ${least} × <${name}>`, String(count))
   }
-  const checked = body.fences.filter((fence) => checkedLanguages.includes(fence.language) && fence.meta.check !== 'off')
+  const checked = body.fences.filter(
+    (fence) => checkedLanguages.includes(fence.language) && fence.meta.check !== 'off',
+  )
   if (checked.length < floor.checkedFences) {
     refuse(`a code block that the build checks (${checkedLanguages.join(', ')})`, 'none')
   }

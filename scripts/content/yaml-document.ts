@@ -10,7 +10,11 @@ export type YamlDocument = {
 }
 
 /** `firstLine` is the line of the file on which the text starts, for front matter inside another file. */
-export function readYaml(file: string, text: string, firstLine = 1): { document: YamlDocument; problems: Problem[] } {
+export function readYaml(
+  file: string,
+  text: string,
+  firstLine = 1,
+): { document: YamlDocument; problems: Problem[] } {
   const counter = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1

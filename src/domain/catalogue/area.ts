@@ -7,7 +7,10 @@ export const areaFileSchema = v.strictObject({
   id: v.pipe(slugSchema, v.description('Permanent id, and the first part of the ids of its lessons.')),
   title: v.pipe(text(40), v.description('The area as the course names it.')),
   promise: v.pipe(text(110), v.description('One line: what a reader gets from it.')),
-  summary: v.pipe(text(500), v.description("The manager's view of the whole area, in two or three sentences.")),
+  summary: v.pipe(
+    text(500),
+    v.description("The manager's view of the whole area, in two or three sentences."),
+  ),
   words: v.pipe(
     v.array(slugSchema),
     v.minLength(4),

@@ -19,9 +19,17 @@ export const managerSchema = v.strictObject({
   decision: v.pipe(text(240), v.description('The decision this topic asks of someone who pays for it.')),
   when: v.pipe(v.array(text(200)), v.minLength(1), v.description('Situations that speak for it.')),
   whenNot: v.pipe(v.array(text(200)), v.minLength(1), v.description('Situations that speak against it.')),
-  cost: v.pipe(text(300), v.description('What it costs: money, time, people. With its figure where one can be cited.')),
+  cost: v.pipe(
+    text(300),
+    v.description('What it costs: money, time, people. With its figure where one can be cited.'),
+  ),
   risk: v.pipe(text(300), v.description('What goes wrong when it is left undone or done badly.')),
-  ask: v.pipe(v.array(text(200)), v.minLength(1), v.maxLength(4), v.description('Questions to put to the team.')),
+  ask: v.pipe(
+    v.array(text(200)),
+    v.minLength(1),
+    v.maxLength(4),
+    v.description('Questions to put to the team.'),
+  ),
 })
 
 export const correctionSchema = v.strictObject({
@@ -31,7 +39,10 @@ export const correctionSchema = v.strictObject({
 
 /** The front matter of `lesson.mdx`: everything about a lesson that other pages need. */
 export const frontMatterSchema = v.strictObject({
-  id: v.pipe(lessonIdSchema, v.description('Permanent id: area, dot, topic. Progress hangs on it; never reused.')),
+  id: v.pipe(
+    lessonIdSchema,
+    v.description('Permanent id: area, dot, topic. Progress hangs on it; never reused.'),
+  ),
   title: v.pipe(text(60), v.description('The topic as the course names it.')),
   note: v.pipe(
     v.string(),
@@ -51,10 +62,19 @@ export const frontMatterSchema = v.strictObject({
     v.description('Two to four things a reader can do afterwards. Every quiz item names one.'),
   ),
   manager: v.pipe(managerSchema, v.description("The manager's depth of this topic.")),
-  tags: v.pipe(v.array(slugSchema), v.minLength(1), v.maxLength(6), v.description('One to six words to find it by.')),
+  tags: v.pipe(
+    v.array(slugSchema),
+    v.minLength(1),
+    v.maxLength(6),
+    v.description('One to six words to find it by.'),
+  ),
   needs: v.pipe(v.array(lessonIdSchema), v.description('Lessons to know first; may be empty.')),
   corrects: v.optional(v.pipe(v.array(correctionSchema), v.description('Where the source note was wrong.'))),
-  sources: v.pipe(v.array(sourceSchema), v.minLength(2), v.description('Where every claim of the lesson can be checked.')),
+  sources: v.pipe(
+    v.array(sourceSchema),
+    v.minLength(2),
+    v.description('Where every claim of the lesson can be checked.'),
+  ),
 })
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>

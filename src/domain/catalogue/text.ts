@@ -5,14 +5,13 @@ export const noteLimit = 180
 
 /** Plain text of one paragraph. Backticks mark code; nothing else is marked up. */
 export const text = (limit = 600) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'some text'),
-    v.maxLength(limit, `at most ${limit} characters`),
-  )
+  v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'), v.maxLength(limit, `at most ${limit} characters`))
 
-export const url = v.pipe(v.string(), v.url('a full address starting with https://'), v.startsWith('https://', 'https://'))
+export const url = v.pipe(
+  v.string(),
+  v.url('a full address starting with https://'),
+  v.startsWith('https://', 'https://'),
+)
 
 /** A day as authors write it. YAML may hand over a date object only when quoted text is missing; text it is. */
 export const day = v.pipe(v.string(), v.isoDate('a day as YYYY-MM-DD'))

@@ -1,29 +1,50 @@
 import * as v from 'valibot'
-import { slugSchema, itemIdSchema, objectiveIdSchema } from '../ids.ts'
-import { roleSchema } from '../role.ts'
 import { text, url } from '../catalogue/text.ts'
+import { itemIdSchema, objectiveIdSchema, slugSchema } from '../ids.ts'
+import { roleSchema } from '../role.ts'
 
 /** A reason shown as feedback. It teaches something to the one who picked this option. */
-export const why = v.pipe(text(500), v.description('The reason, shown as feedback. Says why it is right or wrong, and what to look at.'))
+export const why = v.pipe(
+  text(500),
+  v.description('The reason, shown as feedback. Says why it is right or wrong, and what to look at.'),
+)
 
 /** A short name inside one item (`a`, `b`, `pid-limit`): stored answers refer to it, so it stays when texts are edited. */
-export const partId = v.pipe(slugSchema, v.description('A name inside this item; stored answers refer to it.'))
+export const partId = v.pipe(
+  slugSchema,
+  v.description('A name inside this item; stored answers refer to it.'),
+)
 
 /** The fields every item has, whatever its kind. */
 export const commonEntries = {
   id: v.pipe(itemIdSchema, v.description('Permanent id: the lesson id, a dot and a name. Never reused.')),
-  rev: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Raised when the meaning changes; old answers then no longer count.')),
+  rev: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.description('Raised when the meaning changes; old answers then no longer count.'),
+  ),
   objective: v.pipe(objectiveIdSchema, v.description('The objective of the lesson that this item tests.')),
   roles: v.pipe(v.array(roleSchema), v.minLength(1), v.description('The depths it belongs to.')),
-  difficulty: v.pipe(v.picklist([1, 2, 3]), v.description('1 recall with understanding, 2 apply, 3 diagnose or combine.')),
+  difficulty: v.pipe(
+    v.picklist([1, 2, 3]),
+    v.description('1 recall with understanding, 2 apply, 3 diagnose or combine.'),
+  ),
   stem: v.pipe(text(600), v.description('The situation and the question. Backticks mark code.')),
   code: v.optional(
     v.strictObject({
       language: v.pipe(slugSchema, v.description('dockerfile, yaml, json, bash, text …')),
-      text: v.pipe(v.string(), v.minLength(1), v.description('A file or a transcript the question is about.')),
+      text: v.pipe(
+        v.string(),
+        v.minLength(1),
+        v.description('A file or a transcript the question is about.'),
+      ),
     }),
   ),
-  explain: v.pipe(text(600), v.description('Shown after the answer, whatever it was: the one thing to remember.')),
+  explain: v.pipe(
+    text(600),
+    v.description('Shown after the answer, whatever it was: the one thing to remember.'),
+  ),
   home: v.pipe(slugSchema, v.description('The heading in the lesson that teaches it.')),
   sources: v.pipe(v.array(url), v.minLength(1), v.description('Where the right answer can be checked.')),
 }

@@ -12,7 +12,9 @@ export const singleSchema = v.strictObject({
         text: text(240),
         right: v.optional(v.pipe(v.literal(true), v.description('Set on the one right option only.'))),
         why,
-        misconception: v.optional(v.pipe(text(160), v.description('The belief that leads to this wrong option.'))),
+        misconception: v.optional(
+          v.pipe(text(160), v.description('The belief that leads to this wrong option.')),
+        ),
       }),
     ),
     v.minLength(3),

@@ -1,0 +1,12 @@
+import type { Options } from '@mdx-js/rollup'
+import rehypeHighlight from 'rehype-highlight'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import { fenceTitles } from './fence-titles.ts'
+import { nameAnchors } from './lesson-body.ts'
+
+/** How a lesson's text becomes a React component. Code is coloured here, so that the page parses nothing. */
+export const mdxOptions = {
+  remarkPlugins: [remarkFrontmatter, remarkGfm, () => nameAnchors, () => fenceTitles],
+  rehypePlugins: [[rehypeHighlight, { detect: false, aliases: { bash: ['console'] } }]],
+} satisfies Options

@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { type CompiledContent, compileContent, type Document } from './compile.ts'
+import { formatProblems } from './problem.ts'
+import { buildSearchIndex } from './search-index.ts'
+import { searchDocuments } from './search-documents.ts'
+
+const prefix = 'virtual:content/'
+
+/**
+ * Brings `content/` into the build.
+ *
+ * - `virtual:content/catalogue`: everything but texts and quizzes, for loaders, which run at build time.
+ * - `virtual:content/chunks`: the address of each lesson's body and quiz, for loaders.
+ * - `virtual:content/bodies`: the bodies themselves, for prerendering; empty in the browser.
+ * - `virtual:content/quiz/{id}`: the items of one lesson.
+ *
+ * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
+ * gave to the page. A list of all chunks inside the app would grow with the course.
+ */
+export function content({ root, base }: { root: string; base: string }): Plugin {
+  const addressesFile = join(root, '.cache/content-chunks.json')
+  let compiled: CompiledContent | undefined
+  let isBuild = false
+  let server: ViteDevServer | undefined
+
+  const read = () => {
+    compiled ??= compileContent(root)
+    return compiled
+  }
+  const documentOf = (owner: string): Document => {
+    const found = read().documents.find((document) => document.owner === owner)
+    if (!found) throw new Error(`no lesson or primer has the id ${owner}`)
+    return found
+  }
+
+  return {
+    name: 'docker-mastery:content',
+
+    configResolved(config) {
+      isBuild = config.command === 'build'
+    },
+
+    configureServer(devServer) {
+      server = devServer
+      server.watcher.add(join(root, 'content'))
+      reportTo(server, read())
+    },
+
+    buildStart() {
+      if (!isBuild) return
+      const { documents, problems } = read()
+      if (problems.length > 0) {
+        this.error(`content/ has ${problems.length} problems\n\n${formatProblems(problems)}\n`)
+      }
+      if (this.environment.name !== 'client') return
+      for (const document of documents) {
+        const name = document.owner.replace('.', '-')
+        // The page imports these by address, so their exports must keep their names.
+        const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
+        this.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
+        this.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
+      }
+      const index = buildSearchIndex(searchDocuments(read()))
+      this.emitFile({ type: 'asset', name: 'search-index.json', source: index })
+    },
+
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return
+      const addresses: ChunkAddresses = { bodies: {}, quizzes: {}, searchIndex: '' }
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'asset') {
+          if (chunk.names.includes('search-index.json')) addresses.searchIndex = base + chunk.fileName
+          continue
+        }
+        const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
+        const lesson = read().documents.find(({ file }) => join(root, file) === chunk.facadeModuleId)
+        if (quiz) addresses.quizzes[quiz] = base + chunk.fileName
+        if (lesson) addresses.bodies[lesson.owner] = base + chunk.fileName
+      }
+      mkdirSync(dirname(addressesFile), { recursive: true })
+      writeFileSync(addressesFile, JSON.stringify(addresses))
+    },
+
+    resolveId(id) {
+      return id.startsWith(prefix) ? `\0${id}` : undefined
+    },
+
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined
+      const name = id.slice(prefix.length + 1)
+      const isClient = this.environment.name === 'client'
+      if (name.startsWith('quiz/')) return `export const items = ${JSON.stringify(documentOf(name.slice(5)).items)}`
+      switch (name) {
+        case 'catalogue':
+          return `export const catalogue = ${JSON.stringify(read().catalogue)}`
+        case 'bodies':
+          return isClient ? 'export const bodies = {}; export const quizzes = {}' : bodiesModule(root, read())
+        case 'chunks':
+          // The client is built before the server, so the file is there.
+          return `export const chunks = ${isBuild && existsSync(addressesFile) ? readFileSync(addressesFile, 'utf8') : JSON.stringify(devAddresses(base, read()))}`
+        case 'search-index':
+          return `export default ${JSON.stringify(buildSearchIndex(searchDocuments(read())))}`
+        default:
+          throw new Error(`${id} is not a module of the content plugin`)
+      }
+    },
+
+    hotUpdate({ file, modules }) {
+      if (!file.startsWith(join(root, 'content/'))) return undefined
+      compiled = undefined
+      if (server) reportTo(server, read())
+      const graph = this.environment.moduleGraph
+      const virtual = [...graph.idToModuleMap.values()].filter((module) => module.id?.startsWith(`\0${prefix}`))
+      for (const module of virtual) graph.invalidateModule(module)
+      this.environment.hot.send({ type: 'full-reload' })
+      return modules
+    },
+  }
+}
+
+type ChunkAddresses = { bodies: Record<string, string>; quizzes: Record<string, string>; searchIndex: string }
+
+function bodiesModule(root: string, { documents }: CompiledContent): string {
+  const entries = (code: (document: Document) => string) =>
+    documents.map((document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`)
+  return [
+    'export const bodies = {',
+    ...entries(({ file }) => join(root, file)),
+    '}',
+    'export const quizzes = {',
+    ...entries(({ owner }) => `${prefix}quiz/${owner}`),
+    '}',
+  ].join('\n')
+}
+
+function devAddresses(base: string, { documents }: CompiledContent): ChunkAddresses {
+  const pairs = (address: (document: Document) => string) =>
+    Object.fromEntries(documents.map((document) => [document.owner, address(document)]))
+  return {
+    bodies: pairs(({ file }) => `${base}${file}`),
+    quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
+    searchIndex: `${base}@id/__x00__${prefix}search-index`,
+  }
+}
+
+/** In development a problem does not stop the server: it is printed and shown over the page. */
+function reportTo(server: ViteDevServer, { problems }: CompiledContent): void {
+  if (problems.length === 0) return
+  const message = `content/ has ${problems.length} problems\n\n${formatProblems(problems)}`
+  server.config.logger.error(message)
+  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } })
+}

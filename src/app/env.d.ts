@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** The public address of the site without a final slash, from SITE_URL at build time. */
+  readonly SITE_URL: string
+}

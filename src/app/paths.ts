@@ -1,0 +1,21 @@
+import type { Role } from '#domain/role.ts'
+
+/** Every address of the site and how it is made. Pages and features link through these only. */
+export const paths = {
+  home: () => '/',
+  area: (area: string) => `/${area}`,
+  lesson: ({ area, slug }: { area: string; slug: string }, anchor?: string) =>
+    `/${area}/${slug}${anchor ? `#${anchor}` : ''}`,
+  summary: () => '/summary',
+  brief: (area: string) => `/brief/${area}`,
+  quiz: (area?: string) => (area ? `/quiz/${area}` : '/quiz'),
+  quizLink: (code: string) => `/a#${code}`,
+  instructor: () => '/instructor',
+  progress: () => '/progress',
+  search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  primer: (slug: string) => `/start/${slug}`,
+  glossary: (term?: string) => (term ? `/glossary#${term}` : '/glossary'),
+  settings: () => '/settings',
+  about: () => '/about',
+  withRole: (address: string, role: Role) => `${address}?role=${role}`,
+} as const

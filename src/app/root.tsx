@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import stylesheet from '../styles/app.css?url'
+import displayFont from '../styles/fonts/source-serif-display.woff2?url'
+import textFont from '../styles/fonts/source-serif-text.woff2?url'
+import { headScript } from './head-script.ts'
+
+export { RouteError as ErrorBoundary } from './layout/route-error.tsx'
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    // The head script sets data-theme and data-role before React arrives.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP */}
+        <script dangerouslySetInnerHTML={{ __html: headScript }} />
+        <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="preload" href={displayFont} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href={`${import.meta.env.BASE_URL}icon.svg`} type="image/svg+xml" />
+        <link rel="manifest" href={`${import.meta.env.BASE_URL}manifest.webmanifest`} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <PageScripts />
+      </body>
+    </html>
+  )
+}
+
+/**
+ * The 404 page is served at addresses the router does not know, so it stays plain HTML: a route may
+ * say `handle: { isStatic: true }`.
+ */
+function PageScripts() {
+  const isStatic = useMatches().some(({ handle }) => isStaticHandle(handle))
+  if (isStatic) return null
+  return (
+    <>
+      <ScrollRestoration />
+      <Scripts />
+    </>
+  )
+}
+
+function isStaticHandle(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'isStatic' in handle && handle.isStatic === true
+}
+
+export default function Root() {
+  return <Outlet />
+}

@@ -1,0 +1,37 @@
+import type { MDXContent } from 'mdx/types'
+import { bodies, quizzes } from 'virtual:content/bodies'
+import type { Item } from '#domain/quiz/item.ts'
+
+/** A lesson's or primer's text and quiz: its id, and the addresses its loader found for the browser. */
+export type ContentRef = { id: string; body: string; quiz: string }
+
+const loadedBodies = new Map<string, Promise<MDXContent>>()
+const loadedItems = new Map<string, Promise<Item[]>>()
+
+/** The text of a lesson as a component. Loaded once; the same promise every time, as React's `use` wants it. */
+export function loadBody({ id, body }: Pick<ContentRef, 'id' | 'body'>): Promise<MDXContent> {
+  return once(loadedBodies, id, async () => {
+    const load = import.meta.env.SSR ? bodies[id] : undefined
+    const module = load ? await load() : await import(/* @vite-ignore */ body)
+    return module.default
+  })
+}
+
+/** The items of one lesson. */
+export function loadItems({ id, quiz }: Pick<ContentRef, 'id' | 'quiz'>): Promise<Item[]> {
+  return once(loadedItems, id, async () => {
+    const load = import.meta.env.SSR ? quizzes[id] : undefined
+    const module = load ? await load() : await import(/* @vite-ignore */ quiz)
+    return module.items
+  })
+}
+
+/** Failures are forgotten, so that a learner who lost the network can try again. */
+function once<Value>(cache: Map<string, Promise<Value>>, id: string, load: () => Promise<Value>): Promise<Value> {
+  const known = cache.get(id)
+  if (known) return known
+  const loading = load()
+  cache.set(id, loading)
+  loading.catch(() => cache.delete(id))
+  return loading
+}

@@ -1,0 +1,18 @@
+declare module 'virtual:content/catalogue' {
+  export const catalogue: import('#domain/catalogue/catalogue.ts').Catalogue
+}
+
+declare module 'virtual:content/chunks' {
+  /** Addresses of the chunks that the browser imports, by lesson or primer id. */
+  export const chunks: {
+    bodies: Record<string, string>
+    quizzes: Record<string, string>
+    searchIndex: string
+  }
+}
+
+declare module 'virtual:content/bodies' {
+  /** For prerendering; both are empty in the browser. */
+  export const bodies: Record<string, () => Promise<typeof import('*.mdx')>>
+  export const quizzes: Record<string, () => Promise<{ items: import('#domain/quiz/item.ts').Item[] }>>
+}

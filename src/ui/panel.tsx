@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+type Tone = 'plain' | 'right' | 'wrong' | 'caution' | 'accent'
+
+const tones = {
+  plain: 'border-rule bg-paper-raised',
+  right: 'border-right bg-right-paper',
+  wrong: 'border-wrong bg-wrong-paper',
+  caution: 'border-caution bg-caution-paper',
+  accent: 'border-accent bg-accent-paper',
+} satisfies Record<Tone, string>
+
+/** A block set apart from the text by a rule at its left. The tone is never the only sign: say it in words too. */
+export function Panel({
+  tone = 'plain',
+  className = '',
+  children,
+}: {
+  tone?: Tone
+  className?: string
+  children: ReactNode
+}) {
+  return <div className={`border-l-4 px-5 py-4 ${tones[tone]} ${className}`}>{children}</div>
+}
