@@ -3,15 +3,6 @@ import { compileContent } from './content/compile.ts'
 /** Pages that no content file makes. `/a` is what a quiz link opens. */
 const fixedPages = [
   '/',
-  '/summary',
-  '/quiz',
-  '/a',
-  '/instructor',
-  '/progress',
-  '/search',
-  '/glossary',
-  '/settings',
-  '/about',
   '/404',
 ]
 
@@ -21,7 +12,7 @@ export function pageAddresses(root: string): string[] {
   return [
     ...fixedPages,
     ...catalogue.primers.map((primer) => `/start/${primer.slug}`),
-    ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
+    ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`]),
     ...catalogue.lessons.map(({ area, slug }) => `/${area}/${slug}`),
   ]
 }

@@ -51,7 +51,7 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
     buildStart() {
       if (!isBuild) return
       const { documents, problems } = read()
-      if (problems.length > 0) {
+      if (problems.length > 0 && !process.env.DRAFT) {
         this.error(`content/ has ${problems.length} problems\n\n${formatProblems(problems)}\n`)
       }
       if (this.environment.name !== 'client') return

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
 import { commonEntries, partId, why } from '../common.ts'
+import type { ItemKindRules } from '../kind-rules.ts'
+import { choiceKey, gradeChoice, ids, readChoice } from './choice.ts'
 
 export const lineSchema = v.strictObject({
   ...commonEntries,
@@ -22,3 +24,20 @@ export const lineSchema = v.strictObject({
 })
 
 export type LineItem = v.InferOutput<typeof lineSchema>
+
+/** The id of the line picked. */
+export type LineResponse = string
+
+export const lineRules = {
+  kind: 'line',
+  partialCredit: undefined,
+  orderTells: false,
+  parts: (item) => ids(item.lines),
+  // A file is read from top to bottom: its lines are never shuffled.
+  shuffled: (item) => ids(item.lines),
+  start: () => undefined,
+  readResponse: (item, value) => readChoice(item.lines, value),
+  isComplete: () => true,
+  grade: (item, response) => gradeChoice(item.lines, response),
+  answerKey: (item) => choiceKey(item.lines),
+} satisfies ItemKindRules<LineItem, LineResponse>

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
 import { commonEntries, partId, why } from '../common.ts'
+import type { ItemKindRules } from '../kind-rules.ts'
+import { shuffle } from '../random.ts'
+import { ids } from './choice.ts'
 
 export const matchSchema = v.strictObject({
   ...commonEntries,
@@ -21,3 +24,53 @@ export const matchSchema = v.strictObject({
 })
 
 export type MatchItem = v.InferOutput<typeof matchSchema>
+
+/** Term id to the id of the definition chosen for it. */
+export type MatchResponse = Record<string, string>
+
+export const matchRules = {
+  kind: 'match',
+  partialCredit: 'Each right pair earns an equal share.',
+  orderTells: true,
+  parts: (item) => ids(definitions(item)),
+  shuffled: (item, random) => shuffle(ids(definitions(item)), random),
+  start: () => ({}),
+  readResponse(item, value) {
+    if (typeof value !== 'object' || Array.isArray(value)) return undefined
+    const terms = ids(item.pairs)
+    const known = ids(definitions(item))
+    const fits = Object.entries(value).every(
+      ([term, chosen]) => terms.includes(term) && known.includes(chosen),
+    )
+    return fits ? value : undefined
+  },
+  isComplete: (item, response) => item.pairs.every((pair) => Object.hasOwn(response, pair.id)),
+  grade(item, response) {
+    const chosenText = (term: string) =>
+      Object.hasOwn(response, term) ? textOf(item, response[term]) : undefined
+    const parts = item.pairs.map(({ id, definition, why }) => {
+      const text = chosenText(id)
+      // Two terms may share one definition: what counts is what it says, not which copy was chosen.
+      return { part: id, chosen: text !== undefined, correct: text === definition, why }
+    })
+    const extras = (item.extra ?? []).map(({ id, why }) => {
+      const chosen = item.pairs.some((pair) => Object.hasOwn(response, pair.id) && response[pair.id] === id)
+      return { part: id, chosen, correct: !chosen, why }
+    })
+    const right = parts.filter((part) => part.correct).length
+    return { score: right / parts.length, parts: [...parts, ...extras] }
+  },
+  answerKey: (item) => [
+    ...item.pairs.map(({ term, definition, why }) => ({ text: `${term}: ${definition}`, right: true, why })),
+    ...(item.extra ?? []).map(({ definition, why }) => ({ text: definition, right: false, why })),
+  ],
+} satisfies ItemKindRules<MatchItem, MatchResponse>
+
+/** What the selects offer: the definition of each pair under the pair's id, and the extra ones. */
+export function definitions(item: MatchItem): { id: string; definition: string }[] {
+  return [...item.pairs, ...(item.extra ?? [])]
+}
+
+function textOf(item: MatchItem, id: string | undefined): string | undefined {
+  return definitions(item).find((candidate) => candidate.id === id)?.definition
+}

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
 import { commonEntries, partId, why } from '../common.ts'
+import type { ItemKindRules } from '../kind-rules.ts'
+import { shuffle } from '../random.ts'
+import { ids } from './choice.ts'
 
 export const multiSchema = v.strictObject({
   ...commonEntries,
@@ -21,3 +24,36 @@ export const multiSchema = v.strictObject({
 })
 
 export type MultiItem = v.InferOutput<typeof multiSchema>
+
+/** The ids of the options ticked. */
+export type MultiResponse = string[]
+
+export const multiRules = {
+  kind: 'multi',
+  partialCredit:
+    'Each right tick earns an equal share; each wrong tick takes one share away, never below zero.',
+  orderTells: false,
+  parts: (item) => ids(item.options),
+  shuffled: (item, random) => shuffle(ids(item.options), random),
+  start: () => [],
+  readResponse(item, value) {
+    if (!Array.isArray(value)) return undefined
+    const known = ids(item.options)
+    return value.every((id) => known.includes(id)) ? [...new Set(value)] : undefined
+  },
+  // Every item has a right option, so ticking nothing is no answer yet.
+  isComplete: (_, response) => response.length > 0,
+  grade(item, response) {
+    const parts = item.options.map(({ id, right, why }) => {
+      const chosen = response.includes(id)
+      return { part: id, chosen, correct: chosen === right, why }
+    })
+    if (parts.every((part) => part.correct)) return { score: 1, parts }
+    const ticked = parts.filter((part) => part.chosen)
+    const rightTicks = ticked.filter((part) => part.correct).length
+    const shares = item.options.filter((option) => option.right).length
+    const earned = rightTicks - (ticked.length - rightTicks)
+    return { score: shares === 0 ? 0 : Math.max(0, earned / shares), parts }
+  },
+  answerKey: (item) => item.options.map(({ text, right, why }) => ({ text, right, why })),
+} satisfies ItemKindRules<MultiItem, MultiResponse>

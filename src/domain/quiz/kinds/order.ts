@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
 import { commonEntries, partId, why } from '../common.ts'
+import type { ItemKindRules } from '../kind-rules.ts'
+import { shuffle } from '../random.ts'
+import { ids } from './choice.ts'
+import { longestCommonSubsequence } from './subsequence.ts'
 
 const line = v.strictObject({ id: partId, text: text(200), why })
 
@@ -19,3 +23,68 @@ export const orderSchema = v.strictObject({
 })
 
 export type OrderItem = v.InferOutput<typeof orderSchema>
+
+/** The ids of the lines used, in the learner's order. Lines left out were set aside. */
+export type OrderResponse = string[]
+
+type Line = OrderItem['lines'][number]
+
+export const orderRules = {
+  kind: 'order',
+  partialCredit:
+    'The longest run of lines in the right sequence counts, gaps allowed; each line that does not belong takes one share away.',
+  orderTells: true,
+  parts: (item) => ids(allLines(item)),
+  shuffled(item, random) {
+    const shown = shuffle(ids(allLines(item)), random)
+    const [first, ...rest] = shown
+    // Chance may deal the very answer; shown as it is, nothing would be left to do.
+    return first !== undefined && isRight(item, shown) ? [...rest, first] : shown
+  },
+  start: (_, order) => order,
+  readResponse(item, value) {
+    if (!Array.isArray(value) || new Set(value).size !== value.length) return undefined
+    const known = ids(allLines(item))
+    return value.every((id) => known.includes(id)) ? value : undefined
+  },
+  isComplete: (_, response) => response.length > 0,
+  grade(item, response) {
+    const kept = longestCommonSubsequence(placedLines(item, response), item.lines, sameText)
+    const distractors = item.distractors ?? []
+    const strays = distractors.filter((line) => response.includes(line.id)).length
+    const parts = [
+      ...item.lines.map(({ id, why }) => ({
+        part: id,
+        chosen: response.includes(id),
+        correct: kept.some((line) => line.id === id),
+        why,
+      })),
+      ...distractors.map(({ id, why }) => {
+        const chosen = response.includes(id)
+        return { part: id, chosen, correct: !chosen, why }
+      }),
+    ]
+    return { score: Math.max(0, (kept.length - strays) / item.lines.length), parts }
+  },
+  answerKey: (item) => [
+    ...item.lines.map(({ text, why }) => ({ text, right: true, why })),
+    ...(item.distractors ?? []).map(({ text, why }) => ({ text, right: false, why })),
+  ],
+} satisfies ItemKindRules<OrderItem, OrderResponse>
+
+function allLines(item: OrderItem): Line[] {
+  return [...item.lines, ...(item.distractors ?? [])]
+}
+
+function placedLines(item: OrderItem, response: OrderResponse): Line[] {
+  return response.flatMap((id) => item.lines.find((line) => line.id === id) ?? [])
+}
+
+function isRight(item: OrderItem, response: OrderResponse): boolean {
+  return orderRules.grade(item, response).score === 1
+}
+
+/** Two lines that read alike may stand in each other's place. */
+function sameText(a: Line, b: Line): boolean {
+  return a.text === b.text
+}

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
+import { ignoredPrefixes, sameCommand } from '../command.ts'
 import { commonEntries, why } from '../common.ts'
+import type { ItemKindRules } from '../kind-rules.ts'
 
 export const shortSchema = v.strictObject({
   ...commonEntries,
@@ -26,3 +28,49 @@ export const shortSchema = v.strictObject({
 })
 
 export type ShortItem = v.InferOutput<typeof shortSchema>
+
+/** The text as typed. */
+export type ShortResponse = string
+
+const prefixRemarks = {
+  prompt: 'The `$` is the prompt of the shell, not part of the command.',
+  sudo: 'Whether `sudo` is needed depends on the machine; it is not counted here.',
+}
+
+export const shortRules = {
+  kind: 'short',
+  partialCredit: undefined,
+  orderTells: false,
+  parts: () => [],
+  shuffled: () => [],
+  start: () => '',
+  readResponse: (_, value) => (typeof value === 'string' ? value : undefined),
+  isComplete: (_, response) => response.trim() !== '',
+  grade(item, response) {
+    const same = item.as === 'word' ? sameWord : sameCommand
+    if (item.accept.some((form) => same(form, response))) {
+      const remark = item.as === 'command' ? prefixRemark(response) : ''
+      return { score: 1, parts: [], ...(remark && { remark }) }
+    }
+    const remark = item.near.find((form) => same(form.match, response))?.why
+    return { score: 0, parts: [], ...(remark && { remark }) }
+  },
+  answerKey: (item) => [
+    ...item.accept.map((text) => ({ text: `\`${text}\``, right: true })),
+    ...item.near.map(({ match, why }) => ({ text: `\`${match}\``, right: false, why })),
+  ],
+} satisfies ItemKindRules<ShortItem, ShortResponse>
+
+function sameWord(a: string, b: string): boolean {
+  return plainWord(a) === plainWord(b)
+}
+
+function plainWord(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+function prefixRemark(response: string): string {
+  return ignoredPrefixes(response)
+    .map((prefix) => prefixRemarks[prefix])
+    .join(' ')
+}

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
 import { commonEntries, partId, why } from '../common.ts'
+import type { ItemKindRules } from '../kind-rules.ts'
+import { shuffle } from '../random.ts'
+import { choiceKey, gradeChoice, ids, readChoice } from './choice.ts'
 
 export const singleSchema = v.strictObject({
   ...commonEntries,
@@ -23,3 +26,19 @@ export const singleSchema = v.strictObject({
 })
 
 export type SingleItem = v.InferOutput<typeof singleSchema>
+
+/** The id of the option picked. */
+export type SingleResponse = string
+
+export const singleRules = {
+  kind: 'single',
+  partialCredit: undefined,
+  orderTells: false,
+  parts: (item) => ids(item.options),
+  shuffled: (item, random) => shuffle(ids(item.options), random),
+  start: () => undefined,
+  readResponse: (item, value) => readChoice(item.options, value),
+  isComplete: () => true,
+  grade: (item, response) => gradeChoice(item.options, response),
+  answerKey: (item) => choiceKey(item.options),
+} satisfies ItemKindRules<SingleItem, SingleResponse>

@@ -1,0 +1,33 @@
+import { attribute, depthRoleOf, type JsxElement, lineOf } from './markup.ts'
+import { excerpt, type Problem } from './problem.ts'
+import { depthRoles, vocabulary } from './vocabulary.ts'
+
+/** Checks one use of a component against the vocabulary. */
+export function componentProblems(file: string, node: JsxElement): Problem[] {
+  const line = lineOf(node)
+  const name = node.name ?? ''
+  const known = Object.entries(vocabulary).find(([component]) => component === name)?.[1]
+  if (!known) {
+    const expected = `one of ${Object.keys(vocabulary).join(', ')}`
+    return [{ file, line, expected, found: `the component <${name}>` }]
+  }
+  const problems: Problem[] = []
+  for (const given of node.attributes) {
+    if (given.type === 'mdxJsxExpressionAttribute' || typeof given.value === 'object') {
+      problems.push({ file, line, expected: `attributes of <${name}> as plain text`, found: 'an expression' })
+    } else if (given.name !== 'id' && !(given.name in known)) {
+      const expected = `attributes of <${name}>: ${Object.keys(known).join(', ') || 'none'}`
+      problems.push({ file, line, expected, found: given.name })
+    }
+  }
+  for (const [wanted, isRequired] of Object.entries(known)) {
+    if (isRequired && !attribute(node, wanted)) {
+      problems.push({ file, line, expected: `<${name} ${wanted}="…">`, found: 'nothing' })
+    }
+  }
+  if (name === 'For' && attribute(node, 'role') && !depthRoleOf(node)) {
+    const expected = `<For role="${depthRoles.join('"> or <For role="')}"> (the manager’s depth is front matter)`
+    problems.push({ file, line, expected, found: excerpt(attribute(node, 'role')) })
+  }
+  return problems
+}

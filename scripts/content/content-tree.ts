@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The files the pipeline reads, by path from the project's root. Tests give it files that are nowhere. */
+export type ContentTree = {
+  read: (path: string) => string | undefined
+  /** Names of the folders inside a folder, sorted; none when it does not exist. */
+  folders: (path: string) => string[]
+}
+
+export function diskTree(root: string): ContentTree {
+  return {
+    read: (path) => {
+      const full = join(root, path)
+      return existsSync(full) ? readFileSync(full, 'utf8') : undefined
+    },
+    folders: (path) => {
+      const full = join(root, path)
+      if (!existsSync(full)) return []
+      const entries = readdirSync(full, { withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .toSorted()
+    },
+  }
+}
+
+export function memoryTree(files: Record<string, string>): ContentTree {
+  return {
+    read: (path) => files[path],
+    folders: (path) => {
+      const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
+      const names = inside.map((file) => file.slice(path.length + 1).split('/'))
+      return [
+        ...new Set(names.filter((parts) => parts.length > 1).flatMap((parts) => parts.slice(0, 1))),
+      ].toSorted()
+    },
+  }
+}

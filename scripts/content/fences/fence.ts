@@ -1,0 +1,33 @@
+import type { Code } from 'mdast'
+import { lineOf } from '../markup.ts'
+
+/** A code fence and what its info string says of it. */
+export type Fence = {
+  language: string
+  meta: Record<string, string>
+  /** What stands in the info string and is not `key=value`. */
+  rest: string
+  text: string
+  /** The line of the opening backticks; the first line of the text is the next one. */
+  line: number
+  /** The note or heading it stands under. */
+  anchor: string
+}
+
+/** Something wrong inside a fence. `line` is 1-based and counts from the first line of the text. */
+export type Finding = { line: number; expected: string; found: string }
+
+/** What a fence can say of itself: ```` ```yaml file=compose.yaml expect=error ````. */
+export const fenceKeys = ['file', 'check', 'reason', 'expect']
+
+const pair = /([\w-]+)=(?:"([^"]*)"|(\S+))/g
+
+export function fenceOf(node: Code, anchor: string): Fence {
+  const info = node.meta ?? ''
+  const meta: Record<string, string> = {}
+  for (const [, key, quoted, bare] of info.matchAll(pair)) {
+    if (key) meta[key] = quoted ?? bare ?? ''
+  }
+  const rest = info.replace(pair, '').trim()
+  return { language: node.lang ?? '', meta, rest, text: node.value, line: lineOf(node), anchor }
+}

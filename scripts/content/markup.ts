@@ -1,0 +1,46 @@
+import type { Nodes } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { visit } from 'unist-util-visit'
+import { depthRoles } from './vocabulary.ts'
+
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
+export type DepthRole = (typeof depthRoles)[number]
+
+export function isJsx(node: Nodes): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+/** The line of the file on which a node starts. */
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1
+}
+
+export function attribute(node: JsxElement, name: string): string | undefined {
+  const found = node.attributes.find((given) => given.type === 'mdxJsxAttribute' && given.name === name)
+  return typeof found?.value === 'string' ? found.value : undefined
+}
+
+/** The depth that a `<For>` holds. */
+export function depthRoleOf(node: JsxElement): DepthRole | undefined {
+  return node.name === 'For' ? depthRoles.find((role) => role === attribute(node, 'role')) : undefined
+}
+
+/** Text of a node without markup; code keeps its letters. */
+export function plainText(node: Nodes): string {
+  let text = ''
+  visit(node, (inner) => {
+    if (inner.type === 'text' || inner.type === 'inlineCode') text += inner.value
+    if (inner.type === 'code') text += `${inner.value}\n`
+  })
+  return text.trim()
+}
+
+/** Text of a node as words with single spaces, so that table cells and list items don't run together. */
+export function spacedText(node: Nodes, isWanted: (node: Nodes) => boolean = () => true): string {
+  const parts: string[] = []
+  visit(node, (inner) => {
+    const holdsText = inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code'
+    if (holdsText && isWanted(inner)) parts.push(inner.value)
+  })
+  return parts.join(' ').replace(/\s+/g, ' ').trim()
+}

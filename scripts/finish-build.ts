@@ -1,0 +1,26 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compressFiles } from './build/compress.ts'
+import { addPolicy } from './build/content-security-policy.ts'
+import { filesBelow } from './build/files.ts'
+import { sitemap } from './build/sitemap.ts'
+import { pageAddresses } from './pages.ts'
+import { site } from './site.ts'
+
+/** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
+const out = 'build/client'
+
+// React Router writes pages below the base path; a host serves the folder itself there.
+const pages = filesBelow(out).filter((file) => file.endsWith('.html'))
+for (const page of pages) writeFileSync(page, addPolicy(readFileSync(page, 'utf8')))
+
+const notFound = join(out, '404/index.html')
+if (existsSync(notFound)) {
+  copyFileSync(notFound, join(out, '404.html'))
+  rmSync(join(out, '404'), { recursive: true })
+}
+const addresses = pageAddresses(process.cwd()).filter((address) => address !== '/404' && address !== '/a')
+writeFileSync(join(out, 'sitemap.xml'), sitemap(addresses, site))
+writeFileSync(join(out, 'robots.txt'), `User-agent: *\nAllow: /\nSitemap: ${site.url}${site.base}sitemap.xml\n`)
+compressFiles(filesBelow(out))
+console.log(`${pages.length} pages finished in ${out}`)

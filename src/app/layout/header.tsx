@@ -1,0 +1,79 @@
+import { Link, NavLink } from 'react-router'
+import { RoleLens } from '#features/role-lens/role-lens.tsx'
+import { SearchLauncher } from '#features/search/search-launcher.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { paths } from '../paths.ts'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+const places = [
+  { address: paths.home(), name: 'All topics' },
+  { address: paths.summary(), name: 'Summary' },
+  { address: paths.quiz(), name: 'Quiz' },
+  { address: paths.progress(), name: 'Progress' },
+  { address: paths.instructor(), name: 'Instructor' },
+]
+
+export function Header() {
+  return (
+    <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
+      <div className="mx-auto flex max-w-page items-center gap-x-5 px-4 sm:px-8">
+        <Link to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
+          <StackMark />
+          <span className="font-display text-lg leading-none whitespace-nowrap">Docker Mastery</span>
+        </Link>
+        <nav aria-label="Main" className="hidden lg:block">
+          <ul className="flex gap-1">{places.map(placeItem)}</ul>
+        </nav>
+        <RoleLens className="hidden sm:inline-flex" />
+        <SearchLauncher address={paths.search()} />
+        <ThemeToggle className="hidden sm:inline-flex" />
+        <button
+          type="button"
+          popoverTarget="menu"
+          className="target -mr-2 inline-flex items-center justify-center lg:hidden"
+        >
+          <Icon name="menu" />
+          <span className="sr-only">Menu</span>
+        </button>
+      </div>
+      <div
+        id="menu"
+        popover="auto"
+        className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink lg:hidden"
+      >
+        <nav aria-label="Menu">
+          <ul className="grid gap-1">{[...places, settings].map(placeItem)}</ul>
+        </nav>
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 sm:hidden">
+          <RoleLens />
+          <ThemeToggle />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+const settings = { address: paths.settings(), name: 'Settings' }
+
+function placeItem({ address, name }: { address: string; name: string }) {
+  return (
+    <li key={address}>
+      <NavLink
+        to={address}
+        end={address === '/'}
+        className="target inline-flex items-center px-2 text-base no-underline decoration-2 underline-offset-[0.45em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-accent"
+      >
+        {name}
+      </NavLink>
+    </li>
+  )
+}
+
+/** Four layers, the top one still being written. */
+function StackMark() {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true" className="h-5 w-5 fill-current">
+      <path d="M1 16h18v2.5H1zM1 11.5h18V14H1zM1 7h12v2.5H1zM1 2.5h6V5H1z" />
+    </svg>
+  )
+}

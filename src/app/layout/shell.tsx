@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import { Outlet, useLocation, useNavigation, useSearchParams } from 'react-router'
+import { StorageBanner } from '#features/progress/storage-banner.tsx'
+import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
+import { startProgress } from '#store/progress.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { useThemeOnPage } from './theme-toggle.tsx'
+
+/** What stands around every page. */
+export default function Shell() {
+  const [parameters] = useSearchParams()
+  useEffect(startProgress, [])
+  useRoleOnPage(parameters.get('role'))
+  useThemeOnPage()
+  useFocusOnNavigation()
+  return (
+    <div id="top" className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="target absolute left-4 -top-24 z-50 inline-flex items-center bg-accent px-4 text-on-accent focus:top-2"
+      >
+        Skip to the text
+      </a>
+      <Header />
+      <NavigationProgress />
+      <StorageBanner />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:px-8 sm:py-12">
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  )
+}
+
+/** A hairline that shows only when a page takes longer than a moment. */
+function NavigationProgress() {
+  const isLoading = useNavigation().state === 'loading'
+  return (
+    <div role="status" className="no-print">
+      {isLoading && (
+        <>
+          <span className="sr-only">Loading the page</span>
+          <span className="loading-line" aria-hidden="true" />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A screen reader hears the new page's title, and Tab starts at its text, as after a full load. */
+function useFocusOnNavigation(): void {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (isFirstPage) {
+      isFirstPage = false
+      return
+    }
+    if (pathname && !location.hash) document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+}
+
+let isFirstPage = true

@@ -1,0 +1,25 @@
+import type { ContentRef } from '#content/body.ts'
+import { catalogue, chunks } from '#content/catalogue.server.ts'
+import type { Area } from '#domain/catalogue/area.ts'
+import type { Lesson } from '#domain/catalogue/lesson.ts'
+import { paths } from './paths.ts'
+
+/** What loaders share. They run while the site is built, never in the browser. */
+
+export function contentRef(id: string): ContentRef {
+  const body = chunks.bodies[id]
+  const quiz = chunks.quizzes[id]
+  if (!body || !quiz) throw new Error(`the build made no chunk for ${id}`)
+  return { id, body, quiz }
+}
+
+export function lessonLink(lesson: Lesson) {
+  return { id: lesson.id, title: lesson.title, note: lesson.note, address: paths.lesson(lesson) }
+}
+
+/** The area at this address; a 404 where there is none. */
+export function areaByAddress(slug: string): Area {
+  const area = catalogue.areas.find((candidate) => candidate.slug === slug)
+  if (!area) throw new Response(null, { status: 404 })
+  return area
+}

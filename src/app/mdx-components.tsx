@@ -1,0 +1,58 @@
+import type { MDXComponents } from 'mdx/types'
+import { type ComponentProps, type ReactNode, Suspense, use } from 'react'
+import { Link } from 'react-router'
+import { loadItems } from '#content/body.ts'
+import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/blocks.tsx'
+import { CodeBlock } from '#features/lesson/code-block.tsx'
+import { Depth } from '#features/lesson/depth.tsx'
+import { useText } from '#features/lesson/lesson-context.ts'
+import { Note } from '#features/lesson/note.tsx'
+import { QuickCheck } from '#features/quiz/quick-check.tsx'
+
+/**
+ * The vocabulary of lessons (scripts/content/vocabulary.ts) and what Markdown becomes. Headings move one
+ * level down, since each depth of a lesson has a heading of its own.
+ */
+export const mdxComponents: MDXComponents = {
+  For,
+  Note,
+  Pitfall,
+  Myth,
+  Recap,
+  Compare,
+  Check,
+  a: TextLink,
+  h2: (props) => <h3 className="text-2xl" {...props} />,
+  h3: (props) => <h4 className="text-xl font-semibold" {...props} />,
+  pre: CodeBlock,
+  table: ScrollingTable,
+}
+
+function For({ role, children }: { role: 'beginner' | 'practitioner'; children: ReactNode }) {
+  const { minutes } = useText()
+  return (
+    <Depth role={role} minutes={minutes[role]}>
+      {children}
+    </Depth>
+  )
+}
+
+function Check({ items }: { items: string }) {
+  return (
+    <Suspense>
+      <CheckItems ids={items.split(/\s+/)} />
+    </Suspense>
+  )
+}
+
+function CheckItems({ ids }: { ids: string[] }) {
+  const { content } = useText()
+  const items = use(loadItems(content))
+  return <QuickCheck items={items.filter((item) => ids.includes(item.id))} />
+}
+
+/** Links inside the course go through the router; the pipeline has checked where they lead. */
+function TextLink({ href = '', ...props }: ComponentProps<'a'>) {
+  if (href.startsWith('/') || href.startsWith('#')) return <Link to={href} {...props} />
+  return <a href={href} rel="noreferrer" {...props} />
+}

@@ -1,0 +1,43 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { AreaPage } from '#features/area/area-page.tsx'
+import { areaByAddress } from '../loading.server.ts'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/area.ts'
+
+export function loader({ params }: Route.LoaderArgs) {
+  const area = areaByAddress(params.area)
+  const { number, title, promise, summary, slug } = area
+  const previous = catalogue.areas[number - 2]
+  const next = catalogue.areas[number]
+  return {
+    number,
+    title,
+    promise,
+    summary,
+    quiz: paths.quiz(slug),
+    brief: paths.brief(slug),
+    topics: lessonsOf(catalogue, area).map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      note: lesson.note,
+      address: paths.lesson(lesson),
+      minutes: lesson.minutes,
+      objectives: lesson.objectives,
+      decision: lesson.manager.decision,
+      items: lesson.items,
+    })),
+    ...(previous && { previous: { title: previous.title, address: paths.area(previous.slug) } }),
+    ...(next && { next: { title: next.title, address: paths.area(next.slug) } }),
+  }
+}
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  if (!loaderData) return []
+  return pageMeta({ title: loaderData.title, description: loaderData.promise, address: location.pathname })
+}
+
+export default function AreaRoute({ loaderData }: Route.ComponentProps) {
+  return <AreaPage view={loaderData} />
+}

@@ -1,0 +1,39 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { HomePage } from '#features/home/home-page.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/home.ts'
+
+export function loader() {
+  return {
+    areas: catalogue.areas.map((area) => ({
+      number: area.number,
+      title: area.title,
+      promise: area.promise,
+      address: paths.area(area.slug),
+      topics: lessonsOf(catalogue, area).map((lesson) => ({
+        id: lesson.id,
+        title: lesson.title,
+        address: paths.lesson(lesson),
+        minutes: lesson.minutes.beginner + lesson.minutes.practitioner,
+      })),
+    })),
+    primers: catalogue.primers.map(({ title, note, minutes, slug }) => ({
+      title,
+      note,
+      minutes,
+      address: paths.primer(slug),
+    })),
+  }
+}
+
+export function meta() {
+  const description =
+    'An interactive Docker course: nine areas, 32 topics, three depths, quizzes with a reason for every answer. No account, works offline.'
+  return pageMeta({ title: 'Docker Mastery', description, address: '/' })
+}
+
+export default function HomeRoute({ loaderData }: Route.ComponentProps) {
+  return <HomePage {...loaderData} />
+}

@@ -1,0 +1,43 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { loadBody } from '#content/body.ts'
+import { neighbours } from '#domain/catalogue/catalogue.ts'
+import { LessonPage } from '#features/lesson/lesson-page.tsx'
+import { contentRef, lessonLink } from '../loading.server.ts'
+import { mdxComponents } from '../mdx-components.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/lesson.ts'
+
+export function loader({ params }: Route.LoaderArgs) {
+  const lesson = catalogue.lessons.find(({ area, slug }) => area === params.area && slug === params.topic)
+  const area = catalogue.areas.find(({ slug }) => slug === params.area)
+  if (!lesson || !area) throw new Response(null, { status: 404 })
+  const { previous, next } = neighbours(catalogue, lesson.id)
+  const needed = catalogue.lessons.filter(({ id }) => lesson.needs.includes(id))
+  return {
+    lesson,
+    content: contentRef(lesson.id),
+    area: { number: area.number, title: area.title, address: paths.area(area.slug), quiz: paths.quiz(area.slug) },
+    place: { index: area.lessons.indexOf(lesson.id) + 1, of: area.lessons.length },
+    needs: needed.map(lessonLink),
+    ...(previous && { previous: lessonLink(previous) }),
+    ...(next && { next: { ...lessonLink(next), content: contentRef(next.id) } }),
+  }
+}
+
+/** In the browser the text's chunk is fetched beside the data, so that a click shows the whole lesson at once. */
+export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  const view = await serverLoader()
+  await loadBody(view.content)
+  return view
+}
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  if (!loaderData) return []
+  const { lesson } = loaderData
+  return pageMeta({ title: lesson.title, description: lesson.note, address: location.pathname })
+}
+
+export default function LessonRoute({ loaderData }: Route.ComponentProps) {
+  return <LessonPage key={loaderData.lesson.id} view={loaderData} components={mdxComponents} />
+}

@@ -1,0 +1,59 @@
+import { Link } from 'react-router'
+import { catalogue } from '#content/catalogue.server.ts'
+import { buttonClass } from '#ui/button.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/not-found.ts'
+
+/** Served for every address that is no page, so it must work without the router: see root.tsx. */
+export const handle = { isStatic: true }
+
+export function loader() {
+  return { areas: catalogue.areas.map(({ title, promise, slug }) => ({ title, promise, address: paths.area(slug) })) }
+}
+
+export function meta() {
+  const description = 'No page has this address. Here is what the course holds.'
+  return pageMeta({ title: 'No page here', description, address: '/404', isIndexed: false })
+}
+
+export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="max-w-measure">
+      <h1>No page has this address</h1>
+      <p className="mt-4">
+        It may be mistyped, or something moved. Nothing is lost: your progress is kept in this browser. Search for what
+        you were after, or pick an area.
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a form works where the search element is unknown */}
+      <form role="search" action={`${import.meta.env.BASE_URL}search`} className="mt-6 flex flex-wrap gap-3">
+        <label className="sr-only" htmlFor="missing-search">
+          Search the course
+        </label>
+        <input
+          id="missing-search"
+          name="q"
+          type="search"
+          required
+          className="target min-w-0 grow border border-rule-strong bg-paper-raised px-3"
+        />
+        <button type="submit" className={buttonClass('main')}>
+          Search
+        </button>
+      </form>
+      <ul className="mt-8 divide-y divide-rule border-y border-rule">
+        {loaderData.areas.map(({ title, promise, address }, index) => (
+          <li key={address} data-area={index + 1} className="flex gap-4 py-3">
+            <span className="numeral w-8 text-xl">{String(index + 1).padStart(2, '0')}</span>
+            <span>
+              <Link to={address} reloadDocument className="font-semibold">
+                {title}
+              </Link>
+              <span className="block text-sm text-ink-soft">{promise}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { loadBody } from '#content/body.ts'
+import { PrimerPage } from '#features/lesson/primer-page.tsx'
+import { contentRef } from '../loading.server.ts'
+import { mdxComponents } from '../mdx-components.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/primer.ts'
+
+export function loader({ params }: Route.LoaderArgs) {
+  const primer = catalogue.primers.find(({ slug }) => slug === params.primer)
+  if (!primer) throw new Response(null, { status: 404 })
+  const others = catalogue.primers.filter(({ slug }) => slug !== primer.slug)
+  return {
+    primer,
+    content: contentRef(primer.id),
+    others: others.map(({ title, slug }) => ({ title, address: paths.primer(slug) })),
+  }
+}
+
+export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  const view = await serverLoader()
+  await loadBody(view.content)
+  return view
+}
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  if (!loaderData) return []
+  const { primer } = loaderData
+  return pageMeta({ title: primer.title, description: primer.note, address: location.pathname })
+}
+
+export default function PrimerRoute({ loaderData }: Route.ComponentProps) {
+  return <PrimerPage key={loaderData.primer.id} {...loaderData} components={mdxComponents} />
+}

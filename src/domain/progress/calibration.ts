@@ -1,0 +1,41 @@
+import { type Confidence, confidences } from '../quiz/session.ts'
+import type { Answer } from './progress.ts'
+
+/** How often answers of one confidence were all right. */
+export type CalibrationRow = { confidence: Confidence; answers: number; right: number }
+
+/** Who answers an item again within the hour has just read its reason; that says nothing about knowing. */
+const retryMs = 60 * 60 * 1000
+
+/** One row for each confidence, guess first. `answers` are oldest first, as the document holds them. */
+export function calibration(answers: readonly Answer[]): CalibrationRow[] {
+  const lastAt = new Map<string, number>()
+  const counted = answers.filter(({ item, at }) => {
+    const before = lastAt.get(item)
+    lastAt.set(item, at)
+    return before === undefined || at - before >= retryMs
+  })
+  return confidences.map((confidence) => {
+    const ofIt = counted.filter((answer) => answer.confidence === confidence)
+    return { confidence, answers: ofIt.length, right: ofIt.filter(({ score }) => score === 1).length }
+  })
+}
+
+/** How well feeling and knowing agree. `too-few` until there is enough to say anything. */
+export type Verdict = 'too-few' | 'overconfident' | 'underconfident' | 'calibrated'
+
+/** Below this many answers one slip decides. */
+const enough = 5
+
+/** Sure and wrong in more than one of five is overconfident; right in most guesses is underconfident. */
+export function verdictOf(rows: readonly CalibrationRow[]): Verdict {
+  const share = (confidence: Confidence) => {
+    const row = rows.find((candidate) => candidate.confidence === confidence)
+    return row && row.answers >= enough ? row.right / row.answers : undefined
+  }
+  const sure = share('sure')
+  const guess = share('guess')
+  if (sure !== undefined && sure < 0.8) return 'overconfident'
+  if (guess !== undefined && guess > 0.7) return 'underconfident'
+  return sure === undefined && guess === undefined ? 'too-few' : 'calibrated'
+}

@@ -1,0 +1,75 @@
+import type { SavedSession } from '../quiz/session.ts'
+import type { Role } from '../role.ts'
+import { unionOfAnswers } from './answers.ts'
+import { type Answer, emptyProgress, latestTime, type Mark, type Progress, type Theme } from './progress.ts'
+
+/**
+ * The moment of a change: later than the one it replaces even when the clock went back, since the newest
+ * wins wherever two documents meet.
+ */
+function after(previous: { at: number } | undefined, now: number): number {
+  return Math.min(Math.max(now, previous ? previous.at + 1 : 0), latestTime)
+}
+
+export function applyAnswer(progress: Progress, answer: Answer): Progress {
+  const { answers, added } = unionOfAnswers(progress.answers, [answer])
+  return added === 0 ? progress : { ...progress, answers }
+}
+
+/**
+ * A mark that already stands is set anew: elsewhere, in a tab or on a device not heard of yet, it may have
+ * been taken back meanwhile.
+ */
+function withMark(marks: Record<string, Mark>, id: string, on: boolean, now: number): Record<string, Mark> {
+  return { ...marks, [id]: { on, at: after(marks[id], now) } }
+}
+
+export function markRead(progress: Progress, lessonId: string, now: number): Progress {
+  return { ...progress, read: withMark(progress.read, lessonId, true, now) }
+}
+
+export function unmarkRead(progress: Progress, lessonId: string, now: number): Progress {
+  return { ...progress, read: withMark(progress.read, lessonId, false, now) }
+}
+
+export function setBookmark(progress: Progress, lessonId: string, on: boolean, now: number): Progress {
+  return { ...progress, bookmarks: withMark(progress.bookmarks, lessonId, on, now) }
+}
+
+function withOpened(progress: Progress, id: string, now: number): Progress {
+  if (now <= (progress.opened[id] ?? -1)) return progress
+  return { ...progress, opened: { ...progress.opened, [id]: now } }
+}
+
+export function openLesson(progress: Progress, lessonId: string, now: number): Progress {
+  return withOpened(progress, lessonId, now)
+}
+
+/** The key of an expandable note in `opened`. */
+export function noteKey(lessonId: string, noteSlug: string): string {
+  return `${lessonId}#${noteSlug}`
+}
+
+export function openNote(progress: Progress, lessonId: string, noteSlug: string, now: number): Progress {
+  return withOpened(progress, noteKey(lessonId, noteSlug), now)
+}
+
+export function setRole(progress: Progress, value: Role, now: number): Progress {
+  const { settings } = progress
+  return { ...progress, settings: { ...settings, role: { value, at: after(settings.role, now) } } }
+}
+
+export function setTheme(progress: Progress, value: Theme, now: number): Progress {
+  const { settings } = progress
+  return { ...progress, settings: { ...settings, theme: { value, at: after(settings.theme, now) } } }
+}
+
+export function setSession(progress: Progress, value: SavedSession | null, now: number): Progress {
+  return { ...progress, session: { value, at: after(progress.session, now) } }
+}
+
+/** A new era without anything learnt. Role and theme are settings, not progress: they stay. */
+export function reset(progress: Progress, now: number): Progress {
+  const era = { number: progress.era.number + 1, at: now }
+  return { ...emptyProgress, era, settings: progress.settings }
+}

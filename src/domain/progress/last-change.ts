@@ -1,0 +1,21 @@
+import type { Progress } from './progress.ts'
+
+/** The last thing a learner did, and when. `id` is an item's for an answer, else a lesson's or a note's key. */
+export type Change = { kind: 'answered' | 'finished' | 'opened' | 'bookmarked'; id: string; at: number }
+
+/** What changed last, or nothing yet. Taking a mark back is no progress and doesn't count. */
+export function lastChange(progress: Progress): Change | undefined {
+  const answer = progress.answers.at(-1)
+  const marks = (kind: 'finished' | 'bookmarked', record: Progress['read']): Change[] =>
+    Object.entries(record).flatMap(([id, mark]) => (mark.on ? [{ kind, id, at: mark.at }] : []))
+  const changes: Change[] = [
+    ...(answer ? [{ kind: 'answered', id: answer.item, at: answer.at } as const] : []),
+    ...marks('finished', progress.read),
+    ...Object.entries(progress.opened).map(([id, at]) => ({ kind: 'opened', id, at }) as const),
+    ...marks('bookmarked', progress.bookmarks),
+  ]
+  return changes.reduce<Change | undefined>(
+    (last, change) => (last && last.at >= change.at ? last : change),
+    undefined,
+  )
+}

@@ -1,0 +1,39 @@
+import { type ItemFact, type Share, sharesByLesson } from './mastery.ts'
+import type { Progress } from './progress.ts'
+
+/** A finished lesson as a layer of `you:latest`. */
+export type Layer<L> = { digest: string; lesson: L; finishedAt: number; size: Share }
+
+/** FNV-1a over UTF-16 code units, as eight hexadecimal digits. A name to tell layers apart, not a seal. */
+function digestOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/**
+ * One layer for each finished lesson, newest first. As with images, a layer's digest depends on the layers
+ * below it: the same lessons in the same order give the same image.
+ */
+export function layersOf<L extends { id: string }>(
+  progress: Progress,
+  lessons: readonly L[],
+  items: readonly ItemFact[],
+): Layer<L>[] {
+  const sizes = sharesByLesson(progress.answers, items)
+  let parent = 'scratch'
+  return lessons
+    .flatMap((lesson) => {
+      const mark = progress.read[lesson.id]
+      return mark?.on ? [{ lesson, finishedAt: mark.at }] : []
+    })
+    .sort((a, b) => a.finishedAt - b.finishedAt)
+    .map(({ lesson, finishedAt }) => {
+      parent = digestOf(`${parent} ${lesson.id}`)
+      const size = sizes.get(lesson.id) ?? { right: 0, answered: 0, total: 0 }
+      return { digest: parent, lesson, finishedAt, size }
+    })
+    .reverse()
+}

@@ -1,0 +1,46 @@
+import { areaIdOf, lessonIdOf } from '../ids.ts'
+import { latestAnswers } from './answers.ts'
+import type { Answer } from './progress.ts'
+
+/** What progress needs to know of an item; the rest of it need not be on the page. */
+export type ItemFact = { id: string; rev: number; objective: string }
+
+/** How many of some items were answered all right the last time, of how many there are. */
+export type Share = { right: number; answered: number; total: number }
+
+/** Shares of groups of items: by objective, by lesson or by area, whatever `groupOf` says. */
+function shares(
+  answers: readonly Answer[],
+  items: readonly ItemFact[],
+  groupOf: (item: ItemFact) => string,
+): Map<string, Share> {
+  const latest = latestAnswers(answers, new Map(items.map(({ id, rev }) => [id, rev])))
+  const groups = new Map<string, Share>()
+  for (const item of items) {
+    const group = groupOf(item)
+    const share = groups.get(group) ?? { right: 0, answered: 0, total: 0 }
+    const answer = latest.get(item.id)
+    groups.set(group, {
+      right: share.right + Number(answer?.score === 1),
+      answered: share.answered + Number(answer !== undefined),
+      total: share.total + 1,
+    })
+  }
+  return groups
+}
+
+export function sharesByObjective(
+  answers: readonly Answer[],
+  items: readonly ItemFact[],
+): Map<string, Share> {
+  return shares(answers, items, (item) => item.objective)
+}
+
+export function sharesByLesson(answers: readonly Answer[], items: readonly ItemFact[]): Map<string, Share> {
+  return shares(answers, items, (item) => lessonIdOf(item.id))
+}
+
+/** Keyed by area id, the first part of every id, which is not the area's number or folder. */
+export function sharesByArea(answers: readonly Answer[], items: readonly ItemFact[]): Map<string, Share> {
+  return shares(answers, items, (item) => areaIdOf(item.id))
+}

@@ -1,0 +1,113 @@
+import { unionOfAnswers } from './answers.ts'
+import type { Progress } from './progress.ts'
+
+/** What a document gained from another: counts of entries that are new or newer. */
+export type MergeReport = {
+  answers: number
+  /** Lessons finished, or no longer finished. */
+  read: number
+  /** Lessons and notes opened, or opened later. */
+  opened: number
+  bookmarks: number
+  settings: number
+  /** Whether the quiz under way is another one now. */
+  session: boolean
+}
+
+const nothing: MergeReport = { answers: 0, read: 0, opened: 0, bookmarks: 0, settings: 0, session: false }
+
+export function gainedNothing(report: MergeReport): boolean {
+  return Object.values(report).every((count) => !count)
+}
+
+/** At equal times the content decides, so that both sides of a merge choose the same. */
+function newer<T extends { at: number }>(a: T, b: T): T {
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b
+}
+
+function latest(a: number, b: number): number {
+  return Math.max(a, b)
+}
+
+type Merged<T> = { value: T; changed: number }
+
+/** `a` with what is new or better in `b`; the very object `a` when that is nothing. */
+function mergeRecords<T>(
+  a: Record<string, T>,
+  b: Record<string, T>,
+  better: (a: T, b: T) => T,
+): Merged<Record<string, T>> {
+  const gained = Object.entries(b).filter(([key, value]) => {
+    const own = a[key]
+    return own === undefined || (own !== value && better(own, value) !== own)
+  })
+  return { value: gained.length === 0 ? a : { ...a, ...Object.fromEntries(gained) }, changed: gained.length }
+}
+
+function mergeSettings(a: Progress['settings'], b: Progress['settings']): Merged<Progress['settings']> {
+  const role = a.role && b.role ? newer(a.role, b.role) : (a.role ?? b.role)
+  const theme = a.theme && b.theme ? newer(a.theme, b.theme) : (a.theme ?? b.theme)
+  const changed = Number(role !== a.role) + Number(theme !== a.theme)
+  return { value: changed === 0 ? a : { ...(role && { role }), ...(theme && { theme }) }, changed }
+}
+
+/** Negative when `a` was reset less often, or as often but earlier, than `b`. */
+function compareEras(a: Progress, b: Progress): number {
+  return a.era.number - b.era.number || a.era.at - b.era.at
+}
+
+type Merge = { progress: Progress; report: MergeReport }
+
+/** Everything both know. The very object `a` comes back when `b` brings nothing. */
+function union(a: Progress, b: Progress): Merge {
+  const { answers, added } = unionOfAnswers(a.answers, b.answers)
+  const read = mergeRecords(a.read, b.read, newer)
+  const opened = mergeRecords(a.opened, b.opened, latest)
+  const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
+  const settings = mergeSettings(a.settings, b.settings)
+  const session = newer(a.session, b.session)
+  const report = {
+    answers: added,
+    read: read.changed,
+    opened: opened.changed,
+    bookmarks: bookmarks.changed,
+    settings: settings.changed,
+    session: session !== a.session,
+  }
+  if (gainedNothing(report)) return { progress: a, report }
+  return {
+    progress: {
+      ...a,
+      answers,
+      opened: opened.value,
+      read: read.value,
+      bookmarks: bookmarks.value,
+      settings: settings.value,
+      session,
+    },
+    report,
+  }
+}
+
+/**
+ * Two documents as one: the union of answers, the newest of everything else. What was learnt in an earlier
+ * era than the other's is left behind; settings are of no era. Commutative, associative and idempotent, so
+ * tabs may meet in any order and as often as they like.
+ */
+export function mergeProgress(a: Progress, b: Progress): Merge {
+  const order = compareEras(a, b)
+  if (order === 0) return union(a, b)
+  const { value: settings, changed } = mergeSettings(a.settings, b.settings)
+  const ofA = settings === a.settings ? a : { ...a, settings }
+  if (order > 0) return { progress: ofA, report: { ...nothing, settings: changed } }
+  return { progress: { ...b, settings }, report: union(a, b).report }
+}
+
+/**
+ * `progress` with all of `other`, whatever era that is of: an import or an undo is a wish to have it back,
+ * where a meeting of two tabs is not.
+ */
+export function adoptProgress(progress: Progress, other: Progress): Merge {
+  return union(progress, other)
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { orderedAnswers } from './answers.ts'
+import { type Migration, migrations } from './migrations.ts'
+import { type Progress, progressSchema } from './progress.ts'
+
+/** Five million characters: what a browser's storage holds, and decades of answers. */
+export const maxProgressLength = 5_000_000
+
+/** Says that a file is a backup of this course. */
+export const exportFormat = 'docker-mastery-progress'
+
+export type Unreadable = { kind: 'unreadable'; reason: string }
+export type Newer = { kind: 'newer'; version: number }
+export type Opened<T> = { kind: 'ok'; progress: T } | Newer | Unreadable
+
+const versionedSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+const exportSchema = v.looseObject({ format: v.literal(exportFormat), progress: v.unknown() })
+
+function unreadable(reason: string): Unreadable {
+  return { kind: 'unreadable', reason }
+}
+
+/** Where the first thing wrong stands and what it is. Capped: it may quote what it found. */
+function firstProblem(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const path = v.getDotPath(issues[0])
+  return `${path ? `${path}: ` : ''}${issues[0].message}`.slice(0, 200)
+}
+
+function parseJson(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) }
+  } catch {
+    return undefined
+  }
+}
+
+function migrate(document: unknown, steps: readonly Migration[]): { value: unknown } | undefined {
+  try {
+    return { value: steps.reduce((value, step) => step(value), document) }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The door for a document whose current version is one more than there are migrations. Any text gives a
+ * value; nothing throws.
+ */
+export function openDocument<S extends v.GenericSchema>(
+  text: string,
+  schema: S,
+  steps: readonly Migration[],
+): Opened<v.InferOutput<S>> {
+  if (text.length > maxProgressLength) {
+    return unreadable(`It has ${text.length} characters; ${maxProgressLength} is the most that is read.`)
+  }
+  const json = parseJson(text)
+  if (!json) return unreadable('It is not JSON: cut off, or something else.')
+  const wrapped = v.safeParse(exportSchema, json.value)
+  const document = wrapped.success ? wrapped.output.progress : json.value
+  const versioned = v.safeParse(versionedSchema, document)
+  if (!versioned.success) return unreadable('It is JSON, but not progress in this course: it has no version.')
+  const { version } = versioned.output
+  const current = steps.length + 1
+  if (version > current) return { kind: 'newer', version }
+  const migrated = migrate(document, steps.slice(version - 1))
+  if (!migrated)
+    return unreadable(`It is of version ${version} and could not be turned into version ${current}.`)
+  const parsed = v.safeParse(schema, migrated.value, { abortEarly: true })
+  if (!parsed.success) return unreadable(firstProblem(parsed.issues))
+  return { kind: 'ok', progress: parsed.output }
+}
+
+/** The one door for stored text, an imported file and another tab's writing. */
+export function parseProgress(text: string): Opened<Progress> {
+  const opened = openDocument(text, progressSchema, migrations)
+  if (opened.kind !== 'ok') return opened
+  // Other hands may have reordered or doubled answers; merging counts on their order.
+  return { kind: 'ok', progress: { ...opened.progress, answers: orderedAnswers(opened.progress.answers) } }
+}
+
+/** What is stored: the document itself. */
+export function serializeProgress(progress: Progress): string {
+  return JSON.stringify(progress)
+}
+
+/** What a backup file holds. `exportedAt` is in milliseconds since 1970. */
+export function serializeExport(progress: Progress, exportedAt: number): string {
+  const exported = { format: exportFormat, exportedAt: new Date(exportedAt).toISOString(), progress }
+  return `${JSON.stringify(exported, null, 1)}\n`
+}

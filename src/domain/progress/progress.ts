@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { responseSchema } from '../quiz/common.ts'
+import { confidenceSchema, savedSessionSchema } from '../quiz/session.ts'
+import { roleSchema } from '../role.ts'
+
+/** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */
+export const progressVersion = 1
+
+/** Milliseconds since 1970, up to the last moment a `Date` can name. */
+export const latestTime = 8.64e15
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(latestTime))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+export const themes = ['light', 'dark', 'system'] as const
+export type Theme = (typeof themes)[number]
+
+/** One answer to one item. Answers are only ever added: together they are the learner's history. */
+export const answerSchema = v.strictObject({
+  item: id,
+  /** The item's revision that was answered; a later revision asks anew. */
+  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: time,
+  response: responseSchema,
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  confidence: v.exactOptional(confidenceSchema),
+})
+export type Answer = v.InferOutput<typeof answerSchema>
+
+/** Something switched on or off, and when. Off is kept too, so that another tab's older "on" loses. */
+const markSchema = v.strictObject({ on: v.boolean(), at: time })
+export type Mark = v.InferOutput<typeof markSchema>
+
+/**
+ * The session's own schema takes any number for its times. JSON has no infinity, but `1e999` reads as one
+ * and would be written back as `null`: a document that could not be opened again.
+ */
+export const openSessionSchema = v.pipe(
+  savedSessionSchema,
+  v.check(
+    (session) =>
+      [
+        session.startedAt,
+        session.finishedAt ?? 0,
+        ...Object.values(session.answers).map(({ at }) => at),
+      ].every(Number.isFinite),
+    'finite times',
+  ),
+)
+
+export const progressSchema = v.strictObject({
+  version: v.literal(progressVersion),
+  /**
+   * How often progress was reset, and when last. A document of a later era replaces what an earlier one
+   * learnt instead of joining it: that is how a reset wins over a tab that has not heard of it.
+   */
+  era: v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(0)), at: time }),
+  /** In the order of `compareAnswers`, each once. */
+  answers: v.array(answerSchema),
+  /** Lesson id, or `lessonId#note-slug` for an expandable note, to when it was last opened. */
+  opened: v.record(id, time),
+  /** Lesson id to whether it is finished, and since when. */
+  read: v.record(id, markSchema),
+  /** Lesson id to whether it is bookmarked. */
+  bookmarks: v.record(id, markSchema),
+  settings: v.strictObject({
+    role: v.exactOptional(v.strictObject({ value: roleSchema, at: time })),
+    theme: v.exactOptional(v.strictObject({ value: v.picklist(themes), at: time })),
+  }),
+  /** The quiz under way, if any. */
+  session: v.strictObject({ value: v.nullable(openSessionSchema), at: time }),
+})
+
+/** All that this browser remembers of a learner: one document, data only. */
+export type Progress = v.InferOutput<typeof progressSchema>
+
+export const emptyProgress: Progress = {
+  version: progressVersion,
+  era: { number: 0, at: 0 },
+  answers: [],
+  opened: {},
+  read: {},
+  bookmarks: {},
+  settings: {},
+  session: { value: null, at: 0 },
+}

@@ -1,0 +1,73 @@
+import { dockerMeaning } from './command/docker.ts'
+import { type ShellToken, shellTokens } from './command/shell.ts'
+
+/** What people paste along with a command, and what is not part of it. */
+export type IgnoredPrefix = 'prompt' | 'sudo'
+
+/** Whether two command lines do the same, however their flags are spelt and ordered. */
+export function sameCommand(a: string, b: string): boolean {
+  const meaning = commandMeaning(a)
+  return meaning !== undefined && meaning === commandMeaning(b)
+}
+
+/** The prefixes that `sameCommand` overlooks in this text, so that the learner can be told. */
+export function ignoredPrefixes(text: string): IgnoredPrefix[] {
+  const { rest, hadPrompt } = withoutPrompt(text)
+  const prefixes: IgnoredPrefix[] = hadPrompt ? ['prompt'] : []
+  return /^sudo\s/.test(rest) ? [...prefixes, 'sudo'] : prefixes
+}
+
+/**
+ * One text for all spellings of a command; two commands mean the same when these are equal, which makes
+ * the comparison symmetric by construction. Undefined for what a shell would not read, such as an open quote.
+ */
+export function commandMeaning(text: string): string | undefined {
+  const tokens = shellTokens(withoutPrompt(text).rest, (inner) => commandMeaning(inner) ?? inner)
+  if (tokens === undefined || tokens.length === 0) return undefined
+  const parts: unknown[] = []
+  let words: string[] = []
+  const close = () => {
+    if (words.length > 0) parts.push(meaningOf(words))
+    words = []
+  }
+  for (const token of withoutTrailingSeparator(tokens)) {
+    if (token.kind === 'word') words.push(token.text)
+    else {
+      close()
+      parts.push(token.text)
+    }
+  }
+  close()
+  return JSON.stringify(parts)
+}
+
+function withoutPrompt(text: string): { rest: string; hadPrompt: boolean } {
+  const trimmed = text.trim()
+  const rest = trimmed.replace(/^\$\s+/, '')
+  return { rest, hadPrompt: rest !== trimmed }
+}
+
+function withoutTrailingSeparator(tokens: ShellToken[]): ShellToken[] {
+  const last = tokens.at(-1)
+  return last?.kind === 'operator' && last.text === ';' ? tokens.slice(0, -1) : tokens
+}
+
+/** Variables set for one command may stand in any order before it; `sudo` is overlooked. */
+function meaningOf(words: string[]): unknown {
+  const assignments: string[] = []
+  let rest = words
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    if (first !== 'sudo' && !/^[A-Za-z_]\w*=/.test(first)) break
+    if (first !== 'sudo') assignments.push(first)
+    rest = rest.slice(1)
+  }
+  const [program, ...args] = rest
+  const command = program === 'docker' ? dockerMeaning(args) : [program, ...args.flatMap(splitLongFlag)]
+  return { assignments: assignments.sort(), command }
+}
+
+/** Of a program we know nothing about, only `--flag=value` and `--flag value` are taken as equal. */
+function splitLongFlag(word: string): string[] {
+  const [, name, value] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? []
+  return name !== undefined && value !== undefined ? [name, value] : [word]
+}

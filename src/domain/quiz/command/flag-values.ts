@@ -1,0 +1,48 @@
+/** One spelling for values that Docker takes as the same. */
+export function sameValue(flag: string, value: string, isSwitch: boolean): string {
+  if (isSwitch) return /^(1|t|T|true|True|TRUE)$/.test(value) ? 'true' : value
+  switch (flag) {
+    case 'memory':
+    case 'memory-swap':
+    case 'memory-reservation':
+    case 'shm-size':
+      return bytes(value)
+    case 'cpus':
+      return /^[\d.]+$/.test(value) ? String(Number(value)) : value
+    case 'publish':
+      return value.replace(/\/tcp$/, '')
+    case 'cap-add':
+    case 'cap-drop':
+      return value.toUpperCase().replace(/^CAP_/, '')
+    case 'mount':
+      return mount(value)
+    case 'format':
+      return value.replace(/\{\{\s*(.*?)\s*\}\}/g, '{{$1}}')
+    default:
+      return value
+  }
+}
+
+const units: Record<string, number> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 }
+
+/** `512m`, `512M` and `512mb` are one size; a number alone is bytes. */
+function bytes(value: string): string {
+  const [, amount, unit = 'b'] = /^(\d+(?:\.\d+)?)([bkmgt])?(?:i?b)?$/.exec(value.toLowerCase()) ?? []
+  return amount === undefined ? value : String(Number(amount) * (units[unit] ?? 1))
+}
+
+const mountKeys: Record<string, string> = {
+  src: 'source',
+  dst: 'target',
+  destination: 'target',
+  ro: 'readonly',
+}
+
+/** The fields of `--mount` stand in any order and have short names. */
+function mount(value: string): string {
+  const fields = value.split(',').map((field) => {
+    const [key = '', setting = 'true'] = field.split(/=(.*)/s)
+    return `${Object.hasOwn(mountKeys, key) ? mountKeys[key] : key}=${setting}`
+  })
+  return fields.sort().join(',')
+}

@@ -1,0 +1,99 @@
+import { flagTable } from './flag-table.ts'
+import { sameValue } from './flag-values.ts'
+
+type FlagSpec = { longOf: ReadonlyMap<string, string>; switches: ReadonlySet<string> }
+
+/** Names of flags that are other spellings of one. */
+const synonyms: Record<string, string> = {
+  net: 'network',
+  'net-alias': 'network-alias',
+  time: 'timeout',
+  'no-TTY': 'no-tty',
+}
+
+/** Flags whose values work in the order they are given: a later file overrides an earlier one. */
+const ordered = new Set(['file', 'env-file'])
+
+export type FlagsRead = {
+  /** Long names with their values, in one order for all spellings. */
+  flags: [name: string, values: string[]][]
+  rest: string[]
+}
+
+/**
+ * Reads the flags of one docker command. Where `stopsAtFirst` holds, as in `docker run`, all that follows
+ * the first word that is no flag belongs to the program inside the container and is left as it stands.
+ */
+export function readFlags(command: string, words: string[], stopsAtFirst: boolean): FlagsRead {
+  const { longOf, switches } = specOf(command)
+  const found = new Map<string, string[]>()
+  const rest: string[] = []
+  let at = 0
+  const add = (spelt: string, value: string) => {
+    const name = synonyms[spelt] ?? spelt
+    found.set(name, [...(found.get(name) ?? []), sameValue(name, value, switches.has(name))])
+  }
+  /** The value of a flag that has none attached: the next word, unless that is a flag itself. */
+  const addWithNext = (name: string) => {
+    const next = words[at + 1]
+    const isValue = next !== undefined && !/^-./.test(next)
+    add(name, isValue ? next : '')
+    if (isValue) at += 1
+  }
+  const addShort = (letters: string) => {
+    for (let index = 0; index < letters.length; index++) {
+      const name = longOf.get(letters[index] ?? '')
+      const attached = letters.slice(index + 1)
+      if (name === undefined) return add(`-${letters.slice(index)}`, 'true')
+      if (!switches.has(name)) return attached ? add(name, attached.replace(/^=/, '')) : addWithNext(name)
+      if (attached.startsWith('=')) return add(name, attached.slice(1))
+      add(name, 'true')
+    }
+  }
+  for (; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (word === '--') {
+      rest.push(...words.slice(at + 1))
+      break
+    }
+    if (word.startsWith('--')) {
+      const equals = word.indexOf('=')
+      const name = word.slice(2, equals < 0 ? undefined : equals)
+      if (equals >= 0) add(name, word.slice(equals + 1))
+      else if (switches.has(name)) add(name, 'true')
+      else addWithNext(name)
+    } else if (/^-./.test(word)) {
+      addShort(word.slice(1))
+    } else if (stopsAtFirst) {
+      rest.push(...words.slice(at))
+      break
+    } else rest.push(word)
+  }
+  return { flags: inOneOrder(found), rest }
+}
+
+function inOneOrder(found: Map<string, string[]>): FlagsRead['flags'] {
+  const flags: FlagsRead['flags'] = [...found].map(([name, values]) => {
+    const once = [...new Set(values)]
+    return [name, ordered.has(name) ? once : once.sort()]
+  })
+  return flags.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+const specs = new Map<string, FlagSpec>()
+
+function specOf(command: string): FlagSpec {
+  const known = specs.get(command)
+  if (known) return known
+  const longOf = new Map<string, string>()
+  const switches = new Set(['help'])
+  const words = Object.hasOwn(flagTable, command) ? (flagTable[command] ?? '').split(' ') : []
+  for (const word of words) {
+    const [, letter, name = '', mark] = /^(?:(\w):)?([\w-]+)(!?)$/.exec(word) ?? []
+    if (letter) longOf.set(letter, name)
+    if (mark) switches.add(name)
+  }
+  const spec = { longOf, switches }
+  specs.set(command, spec)
+  return spec
+}

@@ -1,0 +1,78 @@
+import type { Grade, Random, Response } from './common.ts'
+import type { Item } from './item.ts'
+import type { ItemKindRules, KeyEntry } from './kind-rules.ts'
+import { lineRules } from './kinds/line.ts'
+import { matchRules } from './kinds/match.ts'
+import { multiRules } from './kinds/multi.ts'
+import { orderRules } from './kinds/order.ts'
+import { shortRules } from './kinds/short.ts'
+import { singleRules } from './kinds/single.ts'
+import { randomFrom } from './random.ts'
+
+/** The rules of one item's kind, bound to the item; responses come in as they are stored. */
+export type ItemRules = {
+  partialCredit: string | undefined
+  orderTells: boolean
+  parts: () => string[]
+  shuffled: (random: Random) => string[]
+  start: (order: string[]) => Response | undefined
+  isComplete: (value: Response | undefined) => boolean
+  /** Undefined when the response no longer fits the item. */
+  grade: (value: Response) => Grade | undefined
+  answerKey: () => KeyEntry[]
+}
+
+/** Every kind of item with its rules: a new kind does not compile until it has a line here. */
+export function rulesOf(item: Item): ItemRules {
+  switch (item.kind) {
+    case 'single':
+      return bind(singleRules, item)
+    case 'multi':
+      return bind(multiRules, item)
+    case 'short':
+      return bind(shortRules, item)
+    case 'order':
+      return bind(orderRules, item)
+    case 'line':
+      return bind(lineRules, item)
+    case 'match':
+      return bind(matchRules, item)
+    default:
+      return item satisfies never
+  }
+}
+
+/** Undefined when the response no longer fits the item, as after an edit that removed an option. */
+export function gradeItem(item: Item, response: Response): Grade | undefined {
+  return rulesOf(item).grade(response)
+}
+
+/**
+ * The ids of an item's parts in the order to show them: the same for the same seed, and without shuffling
+ * as written, but for the kinds whose written order is the answer. Those are dealt alike for everyone.
+ */
+export function partOrder(item: Item, { seed, shuffle }: { seed: string; shuffle: boolean }): string[] {
+  const rules = rulesOf(item)
+  if (shuffle) return rules.shuffled(randomFrom(`${seed}/${item.id}`))
+  return rules.orderTells ? rules.shuffled(randomFrom(item.id)) : rules.parts()
+}
+
+function bind<I extends Item, R extends Response>(rules: ItemKindRules<I, R>, item: I): ItemRules {
+  const read = (value: Response) => rules.readResponse(item, value)
+  return {
+    partialCredit: rules.partialCredit,
+    orderTells: rules.orderTells,
+    parts: () => rules.parts(item),
+    shuffled: (random) => rules.shuffled(item, random),
+    start: (order) => rules.start(item, order),
+    isComplete(value) {
+      const response = value === undefined ? undefined : read(value)
+      return response !== undefined && rules.isComplete(item, response)
+    },
+    grade(value) {
+      const response = read(value)
+      return response === undefined ? undefined : rules.grade(item, response)
+    },
+    answerKey: () => rules.answerKey(item),
+  }
+}

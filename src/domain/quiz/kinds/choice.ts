@@ -1,0 +1,25 @@
+import type { Grade, Response } from '../common.ts'
+import type { KeyEntry } from '../kind-rules.ts'
+
+/** What `single` and `line` have in common: one of several, exactly one is right. */
+export type Choice = { id: string; text: string; right?: true | undefined; why: string }
+
+export function readChoice(choices: readonly Choice[], value: Response): string | undefined {
+  return choices.find((choice) => choice.id === value)?.id
+}
+
+export function gradeChoice(choices: readonly Choice[], response: string): Grade {
+  const parts = choices.map(({ id, right, why }) => {
+    const chosen = id === response
+    return { part: id, chosen, correct: chosen === (right === true), why }
+  })
+  return { score: parts.every((part) => part.correct) ? 1 : 0, parts }
+}
+
+export function choiceKey(choices: readonly Choice[]): KeyEntry[] {
+  return choices.map(({ text, right, why }) => ({ text, right: right === true, why }))
+}
+
+export function ids(parts: readonly { id: string }[]): string[] {
+  return parts.map((part) => part.id)
+}

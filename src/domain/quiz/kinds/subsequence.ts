@@ -1,0 +1,23 @@
+/** The longest list of elements of `list` that stand in `target` in the same sequence, gaps allowed. */
+export function longestCommonSubsequence<T>(
+  list: readonly T[],
+  target: readonly T[],
+  same: (a: T, b: T) => boolean,
+): T[] {
+  // best[j]: the longest subsequence of what was read so far with the first j elements of the target.
+  let best: T[][] = Array.from({ length: target.length + 1 }, () => [])
+  for (const element of list) {
+    const next: T[][] = [[]]
+    target.forEach((wanted, index) => {
+      const shorter = best[index] ?? []
+      const without = longer(best[index + 1] ?? [], next[index] ?? [])
+      next.push(same(element, wanted) ? longer([...shorter, element], without) : without)
+    })
+    best = next
+  }
+  return best[target.length] ?? []
+}
+
+function longer<T>(a: T[], b: T[]): T[] {
+  return b.length > a.length ? b : a
+}

@@ -1,0 +1,65 @@
+import type { Response } from './common.ts'
+import { rulesOf } from './grading.ts'
+import type { Item } from './item.ts'
+import type { Confidence, SavedSession } from './session.ts'
+import { sessionResult } from './session-result.ts'
+
+/** What happens in a quiz. `at` is in milliseconds since 1970. */
+export type SessionEvent =
+  | { kind: 'answered'; item: string; response: Response; score: number; confidence?: Confidence; at: number }
+  | { kind: 'moved'; to: number }
+  | { kind: 'finished'; at: number }
+  /** Starts over with only the items that were not all right. The seed deals their options anew. */
+  | { kind: 'retriedWrong'; seed: string; at: number }
+
+/** What the session is after the event. An event that makes no sense in it changes nothing. */
+export function applySessionEvent(session: SavedSession, event: SessionEvent): SavedSession {
+  switch (event.kind) {
+    case 'answered': {
+      if (session.finishedAt !== undefined || !session.items.includes(event.item)) return session
+      const { kind: _, item, ...answer } = event
+      return { ...session, answers: { ...session.answers, [item]: answer } }
+    }
+    case 'moved':
+      return { ...session, at: clamp(event.to, session.items.length - 1) }
+    case 'finished':
+      return session.finishedAt === undefined ? { ...session, finishedAt: event.at } : session
+    case 'retriedWrong': {
+      const { finishedAt: _, ...rest } = session
+      const wrong = sessionResult(session).items.filter((item) => item.outcome !== 'right')
+      if (wrong.length === 0) return session
+      const items = wrong.map((item) => item.id)
+      return { ...rest, items, answers: {}, at: 0, seed: event.seed, startedAt: event.at }
+    }
+    default:
+      return event satisfies never
+  }
+}
+
+/**
+ * A saved session made to fit the items there are now: what was removed from the course is left out,
+ * an answer that its item no longer understands is asked again. `missing` and `outdated` say which.
+ */
+export function fitToItems(
+  session: SavedSession,
+  items: readonly Item[],
+): { session: SavedSession; missing: string[]; outdated: string[] } {
+  const known = new Map(items.map((item) => [item.id, item]))
+  const kept = session.items.filter((id) => known.has(id))
+  const missing = session.items.filter((id) => !known.has(id))
+  const outdated = Object.entries(session.answers).flatMap(([id, answer]) => {
+    const item = known.get(id)
+    return item && rulesOf(item).grade(answer.response) === undefined ? [id] : []
+  })
+  if (missing.length === 0 && outdated.length === 0) return { session, missing, outdated }
+  const answers = Object.entries(session.answers).filter(
+    ([id]) => kept.includes(id) && !outdated.includes(id),
+  )
+  const keptBefore = session.items.slice(0, session.at).filter((id) => known.has(id)).length
+  const at = clamp(keptBefore, kept.length - 1)
+  return { session: { ...session, items: kept, answers: Object.fromEntries(answers), at }, missing, outdated }
+}
+
+function clamp(index: number, last: number): number {
+  return Number.isInteger(index) ? Math.max(0, Math.min(index, last)) : 0
+}

@@ -1,0 +1,45 @@
+import { Link } from 'react-router'
+import { buttonClass } from '#ui/button.tsx'
+import type { AreaView } from './area-view.ts'
+import { TopicRow } from './topic-row.tsx'
+
+/** An area: its summary table, whose rows open in place, and the ways on. */
+export function AreaPage({ view }: { view: AreaView }) {
+  return (
+    <div data-area={view.number}>
+      <header className="flex flex-wrap items-start gap-x-8 gap-y-2 border-b-2 border-area pb-6">
+        <span className="numeral text-[5rem] sm:text-[7rem]" aria-hidden="true">
+          {String(view.number).padStart(2, '0')}
+        </span>
+        <div className="min-w-0 max-w-measure grow basis-80">
+          <p className="label text-ink-soft">
+            <Link to="/">All topics</Link> · Area {view.number} of 9
+          </p>
+          <h1 className="mt-1">{view.title}</h1>
+          <p className="mt-3 text-lg leading-relaxed">{view.promise}</p>
+        </div>
+      </header>
+      <ul aria-label={`Topics of ${view.title}`}>
+        {view.topics.map((topic) => (
+          <TopicRow key={topic.id} topic={topic} />
+        ))}
+      </ul>
+      <p className="mt-8 flex flex-wrap gap-3">
+        <Link to={view.quiz} className={buttonClass('main')}>
+          Quiz on {view.title}
+        </Link>
+        <Link to={view.brief} className={buttonClass('quiet')}>
+          One-page brief
+        </Link>
+      </p>
+      <section className="mt-10 max-w-measure border-t border-rule pt-4">
+        <h2 className="font-text text-base tracking-normal">In short, for those who decide</h2>
+        <p className="mt-1">{view.summary}</p>
+      </section>
+      <nav aria-label="Previous and next area" className="mt-10 flex flex-wrap justify-between gap-4">
+        {view.previous ? <Link to={view.previous.address}>← {view.previous.title}</Link> : <span />}
+        {view.next && <Link to={view.next.address}>{view.next.title} →</Link>}
+      </nav>
+    </div>
+  )
+}

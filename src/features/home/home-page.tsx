@@ -1,0 +1,53 @@
+import { Link } from 'react-router'
+import { AreaCard } from './area-card.tsx'
+import { Continue } from './continue.tsx'
+import type { HomeArea, HomePrimer } from './home-view.ts'
+import { Stack } from './stack.tsx'
+
+/** All topics: nine cards, where to go on, and what to read first. */
+export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {
+  return (
+    <>
+      <div className="grid items-end gap-x-16 gap-y-8 md:grid-cols-[minmax(0,1fr)_15rem]">
+        <div>
+          <h1 className="text-4xl sm:text-[4.2rem] sm:leading-none">Docker Mastery</h1>
+          <p className="mt-5 max-w-measure text-lg leading-relaxed">
+            Docker in nine areas and {areas.flatMap((area) => area.topics).length} topics, each told three times: for
+            those who begin, for those who run it, and for those who decide. Every claim has a source, every quiz
+            answer a reason.
+          </p>
+          <div className="needs-script mt-6">
+            <Continue areas={areas} />
+          </div>
+          <BeforeYouStart primers={primers} />
+        </div>
+        <div className="hidden md:block">
+          <Stack areas={areas} />
+        </div>
+      </div>
+      <h2 className="mt-14 mb-6">All topics</h2>
+      <div className="grid gap-x-10 gap-y-10 md:grid-cols-2 xl:grid-cols-3">
+        {areas.map((area) => (
+          <AreaCard key={area.address} area={area} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function BeforeYouStart({ primers }: { primers: HomePrimer[] }) {
+  if (primers.length === 0) return null
+  return (
+    <section className="mt-8 max-w-measure border-t border-rule pt-4" aria-label="Before you start">
+      <h2 className="font-text text-base tracking-normal">Before you start</h2>
+      <ul className="mt-1">
+        {primers.map(({ title, note, minutes, address }) => (
+          <li key={address} className="mt-1.5 leading-snug">
+            <Link to={address}>{title}</Link> <span className="label text-ink-soft">{minutes} min</span>
+            <span className="block text-sm text-ink-soft">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

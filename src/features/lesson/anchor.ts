@@ -1,0 +1,19 @@
+import { type RefObject, useEffect } from 'react'
+import { useLocation } from 'react-router'
+
+/**
+ * Calls `open` when the address points at something inside the element, then brings it into view:
+ * a link from search, a quiz or the table of contents may lead into a closed depth or note.
+ */
+export function useOpenedByAnchor(element: RefObject<HTMLElement | null>, open: () => void): void {
+  const { hash, key } = useLocation()
+  // The key makes a second click on the same link open it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: open is new on every render, the visit decides
+  useEffect(() => {
+    const id = decodeURIComponent(hash.slice(1))
+    const target = id && document.getElementById(id)
+    if (!target || !element.current?.contains(target)) return
+    open()
+    requestAnimationFrame(() => target.scrollIntoView())
+  }, [hash, key])
+}

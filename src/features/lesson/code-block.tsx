@@ -1,0 +1,30 @@
+import { isValidElement, type ReactNode, useRef } from 'react'
+import { CopyButton } from '#ui/copy-button.tsx'
+
+/** A code fence: the file's name where it has one, a copy button, and code that scrolls by itself. */
+export function CodeBlock({ children }: { children?: ReactNode }) {
+  const pre = useRef<HTMLPreElement>(null)
+  const { file, language } = about(children)
+  return (
+    <figure className="code-block">
+      <figcaption className="flex min-h-11 items-center justify-between gap-4">
+        <span className="label text-ink-soft">{file ?? names[language] ?? language}</span>
+        <CopyButton what={file ?? 'the code'} text={() => pre.current?.textContent ?? ''} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
+      <pre ref={pre} tabIndex={0}>
+        {children}
+      </pre>
+    </figure>
+  )
+}
+
+const names: Record<string, string> = { bash: 'Shell', dockerfile: 'Dockerfile', yaml: 'YAML', json: 'JSON' }
+
+/** What the pipeline wrote on the code element. */
+function about(code: ReactNode): { file?: string; language: string } {
+  if (!isValidElement<{ className?: string; 'data-file'?: string }>(code)) return { language: '' }
+  const language = /language-(\S+)/.exec(code.props.className ?? '')?.[1] ?? ''
+  const file = code.props['data-file']
+  return { language, ...(file && { file }) }
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { type Role, roleNames } from '#domain/role.ts'
+import { useRole } from '#store/role.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useOpenedByAnchor } from './anchor.ts'
+
+/**
+ * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),
+ * the reader's own choice wins until the lens is changed.
+ */
+export function Depth({ role, minutes, children }: { role: Role; minutes: number | undefined; children: ReactNode }) {
+  const lens = useRole()
+  const [choice, setChoice] = useState<{ lens: Role; isOpen: boolean }>()
+  const section = useRef<HTMLElement>(null)
+  const id = useId()
+  const chosen = choice?.lens === lens ? choice.isOpen : undefined
+  const isOpen = chosen ?? lens === role
+  useOpenedByAnchor(section, () => setChoice({ lens, isOpen: true }))
+  return (
+    <section ref={section} className="depth" data-depth={role} data-open={chosen} aria-labelledby={`${id}-name`}>
+      <div className="flex items-baseline gap-3 border-t-2 border-area pt-2">
+        <h2 id={`${id}-name`} className="m-0 font-text text-base font-semibold tracking-normal">
+          {headings[role]}
+        </h2>
+        {minutes !== undefined && <span className="label text-ink-soft">{minutes} min</span>}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-body`}
+          onClick={() => setChoice({ lens, isOpen: !isOpen })}
+          className="needs-script target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
+        >
+          {isOpen ? 'Close' : 'Open'}
+          <span className="sr-only"> the depth for a {roleNames[role].toLowerCase()}</span>
+          <Icon name={isOpen ? 'up' : 'down'} />
+        </button>
+      </div>
+      <div id={`${id}-body`} className="depth-body pb-6">
+        {children}
+      </div>
+    </section>
+  )
+}
+
+const headings = {
+  beginner: 'Start here',
+  practitioner: 'Go deeper',
+  manager: 'For managers',
+} satisfies Record<Role, string>

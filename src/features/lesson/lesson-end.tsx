@@ -1,0 +1,86 @@
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import { loadBody } from '#content/body.ts'
+import { setBookmark } from '#store/bookmarks.ts'
+import { markRead, unmarkRead } from '#store/lessons.ts'
+import { useProgress } from '#store/progress.ts'
+import { Button, buttonClass } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Inline } from '#ui/inline.tsx'
+import type { LessonLink, LessonView } from './lesson-view.ts'
+
+/** What a reader does at the end: keep it, be asked about it, go on. */
+export function LessonEnd({ view }: { view: LessonView }) {
+  useLoadedAhead(view.next)
+  return (
+    <footer className="no-print mt-10 max-w-measure">
+      <div className="needs-script flex flex-wrap gap-3">
+        <ReadToggle lesson={view.lesson.id} />
+        <BookmarkToggle lesson={view.lesson.id} />
+        <Link to={view.area.quiz} className={buttonClass('quiet')}>
+          Quiz on {view.area.title}
+        </Link>
+      </div>
+      <nav aria-label="Previous and next topic" className="mt-8 grid gap-4 sm:grid-cols-2">
+        {view.previous ? <Neighbour link={view.previous} direction="previous" /> : <span />}
+        {view.next && <Neighbour link={view.next} direction="next" />}
+      </nav>
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        <Link to="/">All topics</Link>
+        <a href="#top">Back to top</a>
+      </p>
+    </footer>
+  )
+}
+
+function ReadToggle({ lesson }: { lesson: string }) {
+  const isRead = useProgress((progress) => progress.read[lesson]?.on ?? false)
+  return (
+    <Button
+      variant={isRead ? 'quiet' : 'main'}
+      aria-pressed={isRead}
+      onClick={() => (isRead ? unmarkRead(lesson) : markRead(lesson))}
+    >
+      <Icon name="check" />
+      {isRead ? 'Read: a layer of your image' : 'Mark as read'}
+    </Button>
+  )
+}
+
+function BookmarkToggle({ lesson }: { lesson: string }) {
+  const isMarked = useProgress((progress) => progress.bookmarks[lesson]?.on ?? false)
+  return (
+    <Button aria-pressed={isMarked} onClick={() => setBookmark(lesson, !isMarked)}>
+      <Icon name="bookmark" className={isMarked ? 'fill-current' : ''} />
+      {isMarked ? 'Bookmarked' : 'Bookmark'}
+    </Button>
+  )
+}
+
+function Neighbour({ link, direction }: { link: LessonLink; direction: 'previous' | 'next' }) {
+  return (
+    <Link
+      to={link.address}
+      prefetch={direction === 'next' ? 'viewport' : 'intent'}
+      rel={direction === 'next' ? 'next' : 'prev'}
+      className={`block border-t-2 border-ink pt-3 no-underline hover:bg-paper-sunk ${direction === 'next' ? 'sm:text-right' : ''}`}
+    >
+      <span className="label text-ink-soft">{direction === 'next' ? 'Next' : 'Previous'}</span>
+      <span className="block font-display text-xl leading-snug">{link.title}</span>
+      <span className="mt-1 block text-sm leading-snug text-ink-soft">
+        <Inline text={link.note} />
+      </span>
+    </Link>
+  )
+}
+
+/** Loads the next lesson's text when the browser has nothing else to do, unless the reader saves data. */
+function useLoadedAhead(next: LessonLink | undefined): void {
+  const content = next?.content
+  useEffect(() => {
+    const isSaving = 'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData
+    if (!content || isSaving || !('requestIdleCallback' in window)) return
+    const task = requestIdleCallback(() => void loadBody(content).catch(() => undefined))
+    return () => cancelIdleCallback(task)
+  }, [content])
+}

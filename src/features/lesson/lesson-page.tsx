@@ -1,0 +1,54 @@
+import type { MDXComponents } from 'mdx/types'
+import { Suspense, useEffect } from 'react'
+import { Link } from 'react-router'
+import { openLesson } from '#store/lessons.ts'
+import { Inline } from '#ui/inline.tsx'
+import { Contents } from './contents.tsx'
+import { Depth } from './depth.tsx'
+import { LessonContext } from './lesson-context.ts'
+import { LessonEnd } from './lesson-end.tsx'
+import { LessonText } from './lesson-text.tsx'
+import type { LessonView } from './lesson-view.ts'
+import { ManagerDepth } from './manager-depth.tsx'
+import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
+
+/** One lesson at three depths, with what frames it. */
+export function LessonPage({ view, components }: { view: LessonView; components: MDXComponents }) {
+  const { lesson, area, content } = view
+  useEffect(() => openLesson(lesson.id), [lesson.id])
+  return (
+    <LessonContext value={{ content, minutes: lesson.minutes }}>
+      <article data-area={area.number} className="lesson-grid">
+        <header className="max-w-measure">
+          <p className="label flex flex-wrap items-baseline gap-x-3 text-ink-soft">
+            <Link to={area.address}>
+              <span className="text-area">{String(area.number).padStart(2, '0')}</span> {area.title}
+            </Link>
+            <span>
+              Topic {view.place.index} of {view.place.of}
+            </span>
+          </p>
+          <h1 className="mt-2">{lesson.title}</h1>
+          <p className="mt-4 text-lg leading-relaxed">
+            <Inline text={lesson.note} />
+          </p>
+          <Objectives objectives={lesson.objectives} />
+          <Needs needs={view.needs} />
+        </header>
+        <Contents entries={lesson.headings} className="lesson-contents no-print" />
+        <div className="prose lesson-body">
+          <Suspense>
+            <LessonText content={content} components={components} />
+          </Suspense>
+          <Depth role="manager" minutes={lesson.minutes.manager}>
+            <ManagerDepth manager={lesson.manager} />
+          </Depth>
+          <Corrections corrections={lesson.corrects ?? []} />
+          <Sources sources={lesson.sources} />
+          <Tags tags={lesson.tags} />
+        </div>
+        <LessonEnd view={view} />
+      </article>
+    </LessonContext>
+  )
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useRef } from 'react'
+import { openNote } from '#store/lessons.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useOpenedByAnchor } from './anchor.ts'
+import { useText } from './lesson-context.ts'
+
+/**
+ * An expandable note: native <details>, so find-in-page opens it, it can be linked to, and it works
+ * without JavaScript. `id` is given by the content pipeline.
+ */
+export function Note({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
+  const { content } = useText()
+  const details = useRef<HTMLDetailsElement>(null)
+  useOpenedByAnchor(details, () => details.current?.setAttribute('open', ''))
+  return (
+    <details
+      ref={details}
+      id={id}
+      className="group border-y border-rule bg-paper-raised"
+      onToggle={({ currentTarget }) => currentTarget.open && id && openNote(content.id, id)}
+    >
+      <summary className="target flex list-none items-center gap-3 px-4 py-2 font-semibold hover:bg-paper-sunk">
+        <Icon name="right" className="text-area transition-transform duration-150 group-open:rotate-90" />
+        {title}
+      </summary>
+      <div className="px-4 pt-1 pb-5 sm:pl-12">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import type { MDXComponents } from 'mdx/types'
+import { Suspense } from 'react'
+import { Link } from 'react-router'
+import type { ContentRef } from '#content/body.ts'
+import type { Primer } from '#domain/catalogue/catalogue.ts'
+import { Panel } from '#ui/panel.tsx'
+import { Contents } from './contents.tsx'
+import { LessonContext } from './lesson-context.ts'
+import { LessonText } from './lesson-text.tsx'
+import { Objectives, Sources } from './parts.tsx'
+
+/** A page to read before the course, with a self-check that lets a reader skip it. */
+export function PrimerPage({
+  primer,
+  content,
+  others,
+  components,
+}: {
+  primer: Primer
+  content: ContentRef
+  others: { title: string; address: string }[]
+  components: MDXComponents
+}) {
+  return (
+    <LessonContext value={{ content, minutes: {} }}>
+      <article className="lesson-grid">
+        <header className="max-w-measure">
+          <p className="label text-ink-soft">
+            <Link to="/">All topics</Link> · Before you start · {primer.minutes} min
+          </p>
+          <h1 className="mt-2">{primer.title}</h1>
+          <p className="mt-4 text-lg leading-relaxed">{primer.note}</p>
+          <Objectives objectives={primer.objectives} />
+          <Panel tone="accent" className="mt-6">
+            <p>{primer.skip}</p>
+          </Panel>
+        </header>
+        <Contents entries={primer.headings} className="lesson-contents no-print" />
+        <div className="prose lesson-body">
+          <Suspense>
+            <LessonText content={content} components={components} />
+          </Suspense>
+          <Sources sources={primer.sources} />
+          <p>
+            Next: <Link to="/">all topics</Link>
+            {others.map(({ title, address }) => (
+              <span key={address}>
+                , or <Link to={address}>{title}</Link>
+              </span>
+            ))}
+            .
+          </p>
+        </div>
+      </article>
+    </LessonContext>
+  )
+}

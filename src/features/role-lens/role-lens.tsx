@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { isRole, roleNames, roles } from '#domain/role.ts'
+import { chooseRole, followLinkRole, useRole } from '#store/role.ts'
+
+/** The lens: which depth is open first, everywhere. */
+export function RoleLens({ className = '' }: { className?: string }) {
+  const role = useRole()
+  return (
+    <label className={`needs-script inline-flex items-center gap-2 ${className}`}>
+      <span className="label text-ink-soft">Read as</span>
+      <select
+        value={role}
+        onChange={({ target }) => isRole(target.value) && chooseRole(target.value)}
+        className="target rounded-sm border border-rule bg-paper-raised py-1 pr-1 pl-2 hover:border-ink"
+      >
+        {roles.map((name) => (
+          <option key={name} value={name}>
+            {roleNames[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Keeps `data-role` on <html>, which decides what shows, in step with the lens and with `?role=`. */
+export function useRoleOnPage(asked: string | null): void {
+  const role = useRole()
+  useEffect(() => followLinkRole(isRole(asked) ? asked : undefined), [asked])
+  useEffect(() => {
+    document.documentElement.dataset.role = role
+  }, [role])
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { Icon } from '#ui/icon.tsx'
+
+const SearchDialog = lazy(() => import('./search-dialog.tsx'))
+
+/**
+ * The way into search from every page: a link that works without JavaScript, and with it a dialog, also
+ * by `/` and Ctrl or ⌘ K. The dialog's code and the index are fetched on first use.
+ */
+export function SearchLauncher({ address }: { address: string }) {
+  const [isOpen, setIsOpen] = useState(false)
+  useSearchKeys(() => setIsOpen(true))
+  return (
+    <>
+      <Link
+        to={address}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          setIsOpen(true)
+        }}
+        aria-keyshortcuts="/ Control+K Meta+K"
+        className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
+      >
+        <Icon name="search" />
+        <span className="sr-only xl:not-sr-only">Search</span>
+        <kbd aria-hidden="true" className="hidden text-ink-soft xl:inline">
+          /
+        </kbd>
+      </Link>
+      {isOpen && (
+        <Suspense>
+          <SearchDialog onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function useSearchKeys(open: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isPaletteKey = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)
+      const isSlash = event.key === '/' && !event.metaKey && !event.ctrlKey && !isTyping(event.target)
+      if (!isPaletteKey && !isSlash) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

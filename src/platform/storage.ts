@@ -1,0 +1,66 @@
+/** What the browser's storage can say; it answers with values where `localStorage` throws. */
+export type TextStorage = {
+  read: (key: string) => { kind: 'text'; text: string } | { kind: 'nothing' } | { kind: 'forbidden' }
+  write: (key: string, text: string) => { kind: 'written' } | { kind: 'full' } | { kind: 'forbidden' }
+  remove: (key: string) => void
+  /** None when storage is forbidden. */
+  keys: () => string[]
+  /** Calls back when another tab changed something, or may have while this one was frozen. */
+  onChange: (listener: () => void) => () => void
+}
+
+/** By name, since browsers disagree on the class; the second name is Firefox's of before 2025. */
+function isFull(error: unknown): boolean {
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined
+  return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
+}
+
+function subscribe(listener: () => void): () => void {
+  // A page that comes back from the back/forward cache has missed every storage event meanwhile.
+  const onPageShow = (event: PageTransitionEvent) => {
+    if (event.persisted) listener()
+  }
+  window.addEventListener('storage', listener)
+  window.addEventListener('pageshow', onPageShow)
+  return () => {
+    window.removeEventListener('storage', listener)
+    window.removeEventListener('pageshow', onPageShow)
+  }
+}
+
+/** Asks for `localStorage` at each use: with cookies blocked the mere access throws. */
+export function browserStorage(area: () => Storage = () => window.localStorage): TextStorage {
+  return {
+    read(key) {
+      try {
+        const text = area().getItem(key)
+        return text === null ? { kind: 'nothing' } : { kind: 'text', text }
+      } catch {
+        return { kind: 'forbidden' }
+      }
+    },
+    write(key, text) {
+      try {
+        area().setItem(key, text)
+        return { kind: 'written' }
+      } catch (error) {
+        return { kind: isFull(error) ? 'full' : 'forbidden' }
+      }
+    },
+    remove(key) {
+      try {
+        area().removeItem(key)
+      } catch {
+        // Nothing is stored where nothing may be touched.
+      }
+    },
+    keys() {
+      try {
+        return Object.keys(area())
+      } catch {
+        return []
+      }
+    },
+    onChange: subscribe,
+  }
+}

@@ -1,0 +1,43 @@
+import { reset } from '#domain/progress/changes.ts'
+import { adoptProgress, type MergeReport } from '#domain/progress/merge.ts'
+import { type Newer, parseProgress, serializeExport, type Unreadable } from '#domain/progress/parse.ts'
+import type { Progress } from '#domain/progress/progress.ts'
+import { now } from '#platform/clock.ts'
+import { change, progressStore } from './progress.ts'
+
+/** The text of a backup file. Works as well when storage is full or forbidden. */
+export function exportProgress(): string {
+  return serializeExport(progressStore.getState(), now())
+}
+
+export type ImportOutcome = { kind: 'imported'; report: MergeReport } | Newer | Unreadable
+
+function adopt(other: Progress): MergeReport {
+  let report: MergeReport | undefined
+  change((progress) => {
+    const merged = adoptProgress(progress, other)
+    report = merged.report
+    return merged.progress
+  })
+  if (!report) throw new Error('change() did not call what it was given')
+  return report
+}
+
+/** Joins a backup with what is here; nothing that is here is lost, and what can't be read changes nothing. */
+export function importProgress(text: string): ImportOutcome {
+  const opened = parseProgress(text)
+  if (opened.kind !== 'ok') return opened
+  return { kind: 'imported', report: adopt(opened.progress) }
+}
+
+/** Forgets everything but role and theme, in every tab. The returned function brings it all back. */
+export function resetProgress(): () => void {
+  let before: Progress | undefined
+  change((progress, at) => {
+    before = progress
+    return reset(progress, at)
+  })
+  return () => {
+    if (before) adopt(before)
+  }
+}
