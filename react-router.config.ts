@@ -1,6 +1,6 @@
 import type { Config } from '@react-router/dev/config'
-import { site } from './scripts/site.ts'
 import { pageAddresses } from './scripts/pages.ts'
+import { site } from './scripts/site.ts'
 
 export default {
   appDirectory: 'src/app',

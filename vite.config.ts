@@ -8,6 +8,11 @@ import { site } from './scripts/site.ts'
 
 export default defineConfig({
   base: site.base,
-  plugins: [content({ root: import.meta.dirname, base: site.base }), mdx(mdxOptions), tailwindcss(), reactRouter()],
+  plugins: [
+    content({ root: import.meta.dirname, base: site.base }),
+    mdx(mdxOptions),
+    tailwindcss(),
+    reactRouter(),
+  ],
   define: { 'import.meta.env.SITE_URL': JSON.stringify(site.url) },
 })

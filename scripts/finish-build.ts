@@ -21,6 +21,9 @@ if (existsSync(notFound)) {
 }
 const addresses = pageAddresses(process.cwd()).filter((address) => address !== '/404' && address !== '/a')
 writeFileSync(join(out, 'sitemap.xml'), sitemap(addresses, site))
-writeFileSync(join(out, 'robots.txt'), `User-agent: *\nAllow: /\nSitemap: ${site.url}${site.base}sitemap.xml\n`)
+writeFileSync(
+  join(out, 'robots.txt'),
+  `User-agent: *\nAllow: /\nSitemap: ${site.url}${site.base}sitemap.xml\n`,
+)
 compressFiles(filesBelow(out))
 console.log(`${pages.length} pages finished in ${out}`)

@@ -1,10 +1,7 @@
 import { compileContent } from './content/compile.ts'
 
 /** Pages that no content file makes. `/a` is what a quiz link opens. */
-const fixedPages = [
-  '/',
-  '/404',
-]
+const fixedPages = ['/', '/404']
 
 /** The address of every page, for prerendering, the sitemap and the tests that visit them all. */
 export function pageAddresses(root: string): string[] {

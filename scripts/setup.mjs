@@ -12,7 +12,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lo
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 if (!existsSync('node_modules/.bin/node') || !existsSync(pinnedNode())) {
-  console.error('The pinned Node was not installed. Allow the install script of the package "node", then run npm ci again.')
+  console.error(
+    'The pinned Node was not installed. Allow the install script of the package "node", then run npm ci again.',
+  )
   process.exit(1)
 }
 if (process.argv.includes('--browser')) ensureBrowser()

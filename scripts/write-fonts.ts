@@ -10,7 +10,8 @@ import subsetFont from 'subset-font'
  */
 const require = createRequire(import.meta.url)
 const family = dirname(require.resolve('@fontsource-variable/source-serif-4/package.json'))
-const source = (face: string) => readFileSync(join(family, 'files', `source-serif-4-latin-${face}-normal.woff2`))
+const source = (face: string) =>
+  readFileSync(join(family, 'files', `source-serif-4-latin-${face}-normal.woff2`))
 
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))
 const textLetters = `${ascii}\u00a0©«®°±²³·¹»¼½¾×÷ÄÅÇÉÑÖÜßàáâäåçèéêëìíîïñòóôöøùúûüœ–—‘’‚“”„†•…‰€™←→↑↓−≈≠≤≥`

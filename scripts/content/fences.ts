@@ -1,27 +1,49 @@
-import { parseDocument } from 'yaml'
-import type { Fence } from './lesson-body.ts'
+import { bashFindings } from './fences/bash.ts'
+import { composeFindings, isComposeFile } from './fences/compose.ts'
+import { dockerfileFindings } from './fences/dockerfile.ts'
+import type { Fence, Finding } from './fences/fence.ts'
+import { infoStringFindings } from './fences/info-string.ts'
+import { jsonFindings } from './fences/json.ts'
+import { yamlFindings } from './fences/yaml.ts'
 import { excerpt, type Problem } from './problem.ts'
 
-/** Checks what stands in code fences with the tool that knows the language. */
+/** The languages whose fences are checked with the tool that knows the language; many at a time. */
+const checkers: Record<string, (fences: Fence[]) => Finding[][]> = {
+  dockerfile: each((fence) => dockerfileFindings(fence.text)),
+  yaml: each(({ meta, text }) => (isComposeFile(meta.file) ? composeFindings(text) : yamlFindings(text))),
+  json: each((fence) => jsonFindings(fence.text)),
+  bash: (fences) => bashFindings(fences.map((fence) => fence.text)),
+}
+
+export const checkedLanguages = Object.keys(checkers)
+
+/** Checks what stands in code fences, and what the fences say of themselves. */
 export function fenceProblems(file: string, fences: Fence[]): Problem[] {
-  return fences.flatMap((fence) => {
-    if (fence.meta.check === 'off') return []
-    if (fence.language === 'yaml') return yamlProblems(file, fence)
-    if (fence.language === 'json') return jsonProblems(file, fence)
-    return []
+  const problemsOf = (fence: Fence, findings: Finding[]) =>
+    findings.map(({ line, expected, found }) => ({
+      file,
+      line: fence.line + line,
+      expected,
+      found: excerpt(found),
+    }))
+  const told = fences.flatMap((fence) =>
+    problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),
+  )
+  const checked = Object.entries(checkers).flatMap(([language, check]) => {
+    const ours = fences.filter((fence) => fence.language === language && fence.meta.check !== 'off')
+    const findings = check(ours)
+    return ours.flatMap((fence, index) => problemsOf(fence, judged(fence, findings[index] ?? [])))
   })
+  return [...told, ...checked]
 }
 
-function yamlProblems(file: string, fence: Fence): Problem[] {
-  const { errors } = parseDocument(fence.text, { prettyErrors: false })
-  return errors.map((error) => ({ file, line: fence.line, expected: 'valid YAML', found: error.message }))
+/** A fence that shows a mistake must contain one, or the lesson shows something else than it says. */
+function judged(fence: Fence, findings: Finding[]): Finding[] {
+  if (fence.meta.expect !== 'error') return findings
+  if (findings.length > 0) return []
+  return [{ line: 0, expected: 'a mistake that the check finds, as expect=error says', found: 'none' }]
 }
 
-function jsonProblems(file: string, fence: Fence): Problem[] {
-  try {
-    JSON.parse(fence.text)
-    return []
-  } catch (error) {
-    return [{ file, line: fence.line, expected: 'valid JSON', found: excerpt(String(error)) }]
-  }
+function each(check: (fence: Fence) => Finding[]): (fences: Fence[]) => Finding[][] {
+  return (fences) => fences.map(check)
 }

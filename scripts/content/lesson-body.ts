@@ -8,7 +8,15 @@ import type { Heading } from '#domain/catalogue/lesson.ts'
 import { anchorOf, nameAnchors } from './anchors.ts'
 import { componentProblems } from './component-rules.ts'
 import { type Fence, fenceOf } from './fences/fence.ts'
-import { attribute, type DepthRole, depthRoleOf, isJsx, type JsxElement, lineOf, plainText } from './markup.ts'
+import {
+  attribute,
+  type DepthRole,
+  depthRoleOf,
+  isJsx,
+  type JsxElement,
+  lineOf,
+  plainText,
+} from './markup.ts'
 import { excerpt, type Problem } from './problem.ts'
 import { addText, type Section } from './sections.ts'
 import { countWords, type WordCount } from './words.ts'

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { type CompiledContent, compileContent, type Document } from './compile.ts'
 import { formatProblems } from './problem.ts'
-import { buildSearchIndex } from './search-index.ts'
 import { searchDocuments } from './search-documents.ts'
+import { buildSearchIndex } from './search-index.ts'
 
 const prefix = 'virtual:content/'
 
@@ -91,7 +91,8 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       if (!id.startsWith(`\0${prefix}`)) return undefined
       const name = id.slice(prefix.length + 1)
       const isClient = this.environment.name === 'client'
-      if (name.startsWith('quiz/')) return `export const items = ${JSON.stringify(documentOf(name.slice(5)).items)}`
+      if (name.startsWith('quiz/'))
+        return `export const items = ${JSON.stringify(documentOf(name.slice(5)).items)}`
       switch (name) {
         case 'catalogue':
           return `export const catalogue = ${JSON.stringify(read().catalogue)}`
@@ -112,7 +113,9 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       compiled = undefined
       if (server) reportTo(server, read())
       const graph = this.environment.moduleGraph
-      const virtual = [...graph.idToModuleMap.values()].filter((module) => module.id?.startsWith(`\0${prefix}`))
+      const virtual = [...graph.idToModuleMap.values()].filter((module) =>
+        module.id?.startsWith(`\0${prefix}`),
+      )
       for (const module of virtual) graph.invalidateModule(module)
       this.environment.hot.send({ type: 'full-reload' })
       return modules
@@ -124,7 +127,9 @@ type ChunkAddresses = { bodies: Record<string, string>; quizzes: Record<string, 
 
 function bodiesModule(root: string, { documents }: CompiledContent): string {
   const entries = (code: (document: Document) => string) =>
-    documents.map((document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`)
+    documents.map(
+      (document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`,
+    )
   return [
     'export const bodies = {',
     ...entries(({ file }) => join(root, file)),

@@ -1,1 +1,3 @@
-export function searchDocuments(_content: unknown): unknown { return [] }
+export function searchDocuments(_content: unknown): unknown {
+  return []
+}

@@ -1,1 +1,3 @@
-export function buildSearchIndex(_documents: unknown): string { return '{}' }
+export function buildSearchIndex(_documents: unknown): string {
+  return '{}'
+}

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '#domain/catalogue/lesson.ts'
+import { checkedLanguages } from './fences.ts'
 import type { LessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 
@@ -8,8 +9,6 @@ const floor = {
   components: { For: 2, Note: 2, Myth: 1, Recap: 1 },
   checkedFences: 1,
 }
-
-const checkedLanguages = ['dockerfile', 'yaml', 'json', 'bash']
 
 export function lessonShapeProblems(file: string, front: FrontMatter, body: LessonBody): Problem[] {
   const problems: Problem[] = []

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { excerpt, type Problem } from './problem.ts'
 
 /** A YAML text that remembers where each value stands, so that a refusal can name the line. */
@@ -25,18 +25,35 @@ export function readYaml(
     found: error.message,
   }))
   return {
-    document: { file, value: parsed.toJS(), lineOf: (path) => lineAt(offsetOf(parsed, path)) },
+    document: {
+      file,
+      value: parsed.errors.length > 0 ? undefined : parsed.toJS(),
+      lineOf: (path) => lineAtPath(parsed, path, counter) + firstLine - 1,
+    },
     problems,
   }
 }
 
-/** The offset of a value, or of the nearest thing above it that exists (a missing field has no place of its own). */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+/** The line of a field, or of the nearest thing above it that exists (a missing one has no place of its own). */
+export function lineAtPath(document: Document, path: readonly PropertyKey[], counter: LineCounter): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
+    const place = path.slice(0, length)
+    const offset = keyOffset(document, place) ?? valueOffset(document.getIn(place, true))
+    if (offset !== undefined) return counter.linePos(offset).line
   }
-  return document.contents?.range?.[0] ?? 0
+  return counter.linePos(valueOffset(document.contents) ?? 0).line
+}
+
+/** A field starts where its name stands: a folded text begins a line later, and is not where one looks. */
+function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  if (!isMap(parent)) return undefined
+  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
+  return valueOffset(pair?.key)
+}
+
+function valueOffset(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
 }
 
 /** Checks a document against a schema; every issue becomes a problem at its line. */

@@ -31,7 +31,7 @@ export const mdxComponents: MDXComponents = {
 function For({ role, children }: { role: 'beginner' | 'practitioner'; children: ReactNode }) {
   const { minutes } = useText()
   return (
-    <Depth role={role} minutes={minutes[role]}>
+    <Depth reader={role} minutes={minutes[role]}>
       {children}
     </Depth>
   )

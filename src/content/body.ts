@@ -1,5 +1,5 @@
-import type { MDXContent } from 'mdx/types'
 import { bodies, quizzes } from 'virtual:content/bodies'
+import type { MDXContent } from 'mdx/types'
 import type { Item } from '#domain/quiz/item.ts'
 
 /** A lesson's or primer's text and quiz: its id, and the addresses its loader found for the browser. */
@@ -27,7 +27,11 @@ export function loadItems({ id, quiz }: Pick<ContentRef, 'id' | 'quiz'>): Promis
 }
 
 /** Failures are forgotten, so that a learner who lost the network can try again. */
-function once<Value>(cache: Map<string, Promise<Value>>, id: string, load: () => Promise<Value>): Promise<Value> {
+function once<Value>(
+  cache: Map<string, Promise<Value>>,
+  id: string,
+  load: () => Promise<Value>,
+): Promise<Value> {
   const known = cache.get(id)
   if (known) return known
   const loading = load()

@@ -4,8 +4,8 @@ type Tone = 'plain' | 'right' | 'wrong' | 'caution' | 'accent'
 
 const tones = {
   plain: 'border-rule bg-paper-raised',
-  right: 'border-right bg-right-paper',
-  wrong: 'border-wrong bg-wrong-paper',
+  right: 'border-correct bg-correct-paper',
+  wrong: 'border-incorrect bg-incorrect-paper',
   caution: 'border-caution bg-caution-paper',
   accent: 'border-accent bg-accent-paper',
 } satisfies Record<Tone, string>
@@ -20,5 +20,5 @@ export function Panel({
   className?: string
   children: ReactNode
 }) {
-  return <div className={`border-l-4 px-5 py-4 ${tones[tone]} ${className}`}>{children}</div>
+  return <div className={`flow border-l-4 px-5 py-4 ${tones[tone]} ${className}`}>{children}</div>
 }

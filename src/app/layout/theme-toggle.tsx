@@ -2,18 +2,18 @@ import { useEffect } from 'react'
 import { useProgress } from '#store/progress.ts'
 import { setTheme } from '#store/settings.ts'
 
-const themes = { system: 'Like the system', light: 'Light', dark: 'Dark' } as const
+const themes = { system: 'Auto', light: 'Light', dark: 'Dark' } as const
 type Theme = keyof typeof themes
 
-export function ThemeToggle({ className = '' }: { className?: string }) {
+export function ThemeToggle({ className = 'inline-flex' }: { className?: string }) {
   const theme = useTheme()
   return (
-    <label className={`needs-script inline-flex items-center gap-2 ${className}`}>
+    <label className={`needs-script items-center gap-2 ${className}`}>
       <span className="sr-only">Theme</span>
       <select
         value={theme}
         onChange={({ target }) => setTheme(target.value as Theme)} // the options are the themes
-        className="target w-[5.5rem] rounded-sm border border-rule bg-paper-raised py-1 pr-1 pl-2 hover:border-ink"
+        className="target rounded-sm border border-rule bg-paper-raised py-1 pr-1 pl-2 hover:border-ink"
       >
         {Object.entries(themes).map(([value, name]) => (
           <option key={value} value={value}>

@@ -1,5 +1,5 @@
-import { catalogue } from '#content/catalogue.server.ts'
 import { loadBody } from '#content/body.ts'
+import { catalogue } from '#content/catalogue.server.ts'
 import { neighbours } from '#domain/catalogue/catalogue.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
 import { contentRef, lessonLink } from '../loading.server.ts'
@@ -17,7 +17,12 @@ export function loader({ params }: Route.LoaderArgs) {
   return {
     lesson,
     content: contentRef(lesson.id),
-    area: { number: area.number, title: area.title, address: paths.area(area.slug), quiz: paths.quiz(area.slug) },
+    area: {
+      number: area.number,
+      title: area.title,
+      address: paths.area(area.slug),
+      quiz: paths.quiz(area.slug),
+    },
     place: { index: area.lessons.indexOf(lesson.id) + 1, of: area.lessons.length },
     needs: needed.map(lessonLink),
     ...(previous && { previous: lessonLink(previous) }),

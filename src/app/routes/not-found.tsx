@@ -9,7 +9,9 @@ import type { Route } from './+types/not-found.ts'
 export const handle = { isStatic: true }
 
 export function loader() {
-  return { areas: catalogue.areas.map(({ title, promise, slug }) => ({ title, promise, address: paths.area(slug) })) }
+  return {
+    areas: catalogue.areas.map(({ title, promise, slug }) => ({ title, promise, address: paths.area(slug) })),
+  }
 }
 
 export function meta() {
@@ -22,8 +24,8 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
     <div className="max-w-measure">
       <h1>No page has this address</h1>
       <p className="mt-4">
-        It may be mistyped, or something moved. Nothing is lost: your progress is kept in this browser. Search for what
-        you were after, or pick an area.
+        It may be mistyped, or something moved. Nothing is lost: your progress is kept in this browser. Search
+        for what you were after, or pick an area.
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a form works where the search element is unknown */}
       <form role="search" action={`${import.meta.env.BASE_URL}search`} className="mt-6 flex flex-wrap gap-3">

@@ -1,5 +1,5 @@
-import { catalogue } from '#content/catalogue.server.ts'
 import { loadBody } from '#content/body.ts'
+import { catalogue } from '#content/catalogue.server.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
 import { contentRef } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'

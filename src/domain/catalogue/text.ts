@@ -4,8 +4,15 @@ import * as v from 'valibot'
 export const noteLimit = 180
 
 /** Plain text of one paragraph. Backticks mark code; nothing else is marked up. */
-export const text = (limit = 600) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'), v.maxLength(limit, `at most ${limit} characters`))
+// @__NO_SIDE_EFFECTS__
+export function text(limit = 600) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'some text'),
+    v.maxLength(limit, `at most ${limit} characters`),
+  )
+}
 
 export const url = v.pipe(
   v.string(),

@@ -50,6 +50,15 @@ export const commonEntries = {
 }
 
 /**
+ * The schema of one kind: the common fields and its own. A bundler may drop what is not used of it, so
+ * that a page which only grades carries no schema; `tests/unit/quiz/bundle.test.ts` sees to it.
+ */
+// @__NO_SIDE_EFFECTS__
+export function itemOf<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.strictObject({ ...commonEntries, ...entries })
+}
+
+/**
  * What a learner answered, as it is stored. One option or line: its id. Several or an order: their ids.
  * Typed text: the text. Pairs: term id to definition id.
  */

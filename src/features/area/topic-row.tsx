@@ -13,7 +13,11 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
     <li className="border-b border-rule">
       <div className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <h2 className="text-xl">
-          <Link to={topic.address} prefetch="intent" className="inline-block py-1 no-underline hover:underline">
+          <Link
+            to={topic.address}
+            prefetch="intent"
+            className="inline-block py-1 no-underline hover:underline"
+          >
             {topic.title}
           </Link>
           {isRead && (

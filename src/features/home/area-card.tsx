@@ -13,7 +13,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
       className="group relative flex flex-col border-t-2 border-ink pt-4 pb-3 hover:border-area has-[a:focus-visible]:border-area"
     >
       <div className="flex items-start gap-4">
-        <span className="numeral w-14 text-4xl" aria-hidden="true">
+        <span className="numeral w-14 shrink-0 text-4xl" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
         <div className="min-w-0">
@@ -29,7 +29,10 @@ export function AreaCard({ area }: { area: HomeArea }) {
           <p className="mt-1 leading-snug">{area.promise}</p>
         </div>
       </div>
-      <ul className="mt-3 flex flex-wrap gap-x-3 pl-18 text-sm leading-relaxed text-ink-soft" aria-label="Topics">
+      <ul
+        className="mt-3 flex flex-wrap gap-x-3 pl-18 text-sm leading-relaxed text-ink-soft"
+        aria-label="Topics"
+      >
         {area.topics.map(({ id, title }) => (
           <li key={id} className={read[id]?.on ? 'text-ink' : ''}>
             {title}
@@ -44,7 +47,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
           value={done}
           aria-label={`${area.title}: topics read`}
         />
-        <span className="label text-ink-soft">
+        <span className="label whitespace-nowrap text-ink-soft">
           {done} of {area.topics.length} · {minutes} min
         </span>
       </div>

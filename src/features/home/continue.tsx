@@ -1,28 +1,52 @@
 import { Link } from 'react-router'
-import { continueWith } from '#domain/progress/continue.ts'
+import { type Continuation, continueWith } from '#domain/progress/continue.ts'
+import type { QuizOrigin } from '#domain/quiz/session.ts'
 import { useProgress } from '#store/progress.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import type { HomeArea } from './home-view.ts'
+import type { HomeArea, HomeTopic } from './home-view.ts'
 
-/** Where to go on: the topic left open, or the first one for a newcomer. */
+/** Where to go on: a quiz under way, the topic left open, the next one, or the first for a newcomer. */
 export function Continue({ areas }: { areas: HomeArea[] }) {
   const progress = useProgress((state) => state)
   const topics = areas.flatMap((area) => area.topics)
-  const place = continueWith(
-    progress,
-    topics.map(({ id }) => id),
-  )
-  const topic = topics.find(({ id }) => id === place?.lesson)
-  if (!topic) return null
+  if (topics.length === 0) return null
+  const { words, address } = invitation(continueWith(progress, topics))
   return (
-    <Link to={topic.address} prefetch="intent" className={buttonClass('main', 'max-w-full')}>
-      <span className="min-w-0">
-        {words[place?.kind ?? 'start']} {topic.title}
-      </span>
+    <Link to={address} prefetch="intent" className={buttonClass('main', 'max-w-full')}>
+      <span className="min-w-0">{words}</span>
       <Icon name="right" />
     </Link>
   )
 }
 
-const words = { start: 'Start with', resume: 'Go on with', next: 'Next:' }
+function invitation(place: Continuation<HomeTopic>): { words: string; address: string } {
+  switch (place.kind) {
+    case 'start':
+      return { words: `Start with ${place.lesson.title}`, address: place.lesson.address }
+    case 'opened':
+      return { words: `Go on with ${place.lesson.title}`, address: place.lesson.address }
+    case 'next':
+      return { words: `Next: ${place.lesson.title}`, address: place.lesson.address }
+    case 'quiz':
+      return { words: `Finish the quiz: ${place.session.title}`, address: addressOf(place.session.origin) }
+    case 'done':
+      return { words: 'All topics read. See your image', address: '/progress' }
+    default:
+      return place satisfies never
+  }
+}
+
+function addressOf(origin: QuizOrigin): string {
+  switch (origin.kind) {
+    case 'area':
+      return `/quiz/${origin.area}`
+    case 'link':
+      return `/a#${origin.code}`
+    case 'mixed':
+    case 'lesson':
+      return '/quiz'
+    default:
+      return origin satisfies never
+  }
+}

@@ -12,9 +12,9 @@ export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomeP
         <div>
           <h1 className="text-4xl sm:text-[4.2rem] sm:leading-none">Docker Mastery</h1>
           <p className="mt-5 max-w-measure text-lg leading-relaxed">
-            Docker in nine areas and {areas.flatMap((area) => area.topics).length} topics, each told three times: for
-            those who begin, for those who run it, and for those who decide. Every claim has a source, every quiz
-            answer a reason.
+            Docker in nine areas and {areas.flatMap((area) => area.topics).length} topics, each told three
+            times: for those who begin, for those who run it, and for those who decide. Every claim has a
+            source, every quiz answer a reason.
           </p>
           <div className="needs-script mt-6">
             <Continue areas={areas} />

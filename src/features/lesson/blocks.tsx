@@ -5,8 +5,8 @@ import { Panel } from '#ui/panel.tsx'
 export function Pitfall({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Panel tone="caution">
-      <p className="label m-0 text-caution">Pitfall</p>
-      <h4 className="mb-2 font-semibold">{title}</h4>
+      <p className="label text-caution">Pitfall</p>
+      <p className="mt-0 font-semibold">{title}</p>
       {children}
     </Panel>
   )
@@ -15,7 +15,7 @@ export function Pitfall({ title, children }: { title: string; children: ReactNod
 /** What people believe, struck through by what is so. */
 export function Myth({ belief, children }: { belief: string; children: ReactNode }) {
   return (
-    <section aria-label="A common belief" className="border-y-2 border-ink py-5">
+    <section aria-label="A common belief" className="flow border-y-2 border-ink py-5">
       <p className="label m-0 text-ink-soft">People say</p>
       <p className="m-0 mb-3 font-display text-xl leading-snug">“{belief}”</p>
       <p className="label m-0 text-ink-soft">In truth</p>

@@ -1,4 +1,5 @@
 import { isValidElement, type ReactNode, useRef } from 'react'
+import { copyText } from '#platform/clipboard.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 
 /** A code fence: the file's name where it has one, a copy button, and code that scrolls by itself. */
@@ -9,7 +10,7 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
     <figure className="code-block">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
         <span className="label text-ink-soft">{file ?? names[language] ?? language}</span>
-        <CopyButton what={file ?? 'the code'} text={() => pre.current?.textContent ?? ''} />
+        <CopyButton what={file ?? 'the code'} copy={() => copyText(pre.current?.textContent ?? '')} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
       <pre ref={pre} tabIndex={0}>

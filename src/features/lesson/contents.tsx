@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 
-export type ContentsEntry = { slug: string; text: string; depth: number }
+export type ContentsEntry = { slug: string; text: string; depth: number; group?: string }
 
 /** The table of contents. On a wide page it stays in view and marks where the reader is. */
 export function Contents({ entries, className = '' }: { entries: ContentsEntry[]; className?: string }) {
@@ -10,8 +10,11 @@ export function Contents({ entries, className = '' }: { entries: ContentsEntry[]
     <nav aria-label="On this page" className={className}>
       <p className="label text-ink-soft">On this page</p>
       <ul className="mt-2 border-l border-rule text-sm leading-snug">
-        {entries.map(({ slug, text, depth }) => (
+        {entries.map(({ slug, text, depth, group }, index) => (
           <li key={slug}>
+            {group && group !== entries[index - 1]?.group && (
+              <span className="label block pt-2 pl-4 text-ink-soft">{group}</span>
+            )}
             <Link
               to={`#${slug}`}
               aria-current={current === slug ? 'location' : undefined}

@@ -8,19 +8,33 @@ import { useOpenedByAnchor } from './anchor.ts'
  * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),
  * the reader's own choice wins until the lens is changed.
  */
-export function Depth({ role, minutes, children }: { role: Role; minutes: number | undefined; children: ReactNode }) {
+export function Depth({
+  reader,
+  minutes,
+  children,
+}: {
+  reader: Role
+  minutes: number | undefined
+  children: ReactNode
+}) {
   const lens = useRole()
   const [choice, setChoice] = useState<{ lens: Role; isOpen: boolean }>()
   const section = useRef<HTMLElement>(null)
   const id = useId()
   const chosen = choice?.lens === lens ? choice.isOpen : undefined
-  const isOpen = chosen ?? lens === role
+  const isOpen = chosen ?? lens === reader
   useOpenedByAnchor(section, () => setChoice({ lens, isOpen: true }))
   return (
-    <section ref={section} className="depth" data-depth={role} data-open={chosen} aria-labelledby={`${id}-name`}>
+    <section
+      ref={section}
+      className="depth"
+      data-depth={reader}
+      data-open={chosen}
+      aria-labelledby={`${id}-name`}
+    >
       <div className="flex items-baseline gap-3 border-t-2 border-area pt-2">
         <h2 id={`${id}-name`} className="m-0 font-text text-base font-semibold tracking-normal">
-          {headings[role]}
+          {headings[reader]}
         </h2>
         {minutes !== undefined && <span className="label text-ink-soft">{minutes} min</span>}
         <button
@@ -31,11 +45,11 @@ export function Depth({ role, minutes, children }: { role: Role; minutes: number
           className="needs-script target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
         >
           {isOpen ? 'Close' : 'Open'}
-          <span className="sr-only"> the depth for a {roleNames[role].toLowerCase()}</span>
+          <span className="sr-only"> the depth for a {roleNames[reader].toLowerCase()}</span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
-      <div id={`${id}-body`} className="depth-body pb-6">
+      <div id={`${id}-body`} className="depth-body flow pb-6">
         {children}
       </div>
     </section>

@@ -1,9 +1,10 @@
 import type { MDXComponents } from 'mdx/types'
 import { Suspense, useEffect } from 'react'
 import { Link } from 'react-router'
+import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
 import { Inline } from '#ui/inline.tsx'
-import { Contents } from './contents.tsx'
+import { Contents, type ContentsEntry } from './contents.tsx'
 import { Depth } from './depth.tsx'
 import { LessonContext } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
@@ -35,12 +36,12 @@ export function LessonPage({ view, components }: { view: LessonView; components:
           <Objectives objectives={lesson.objectives} />
           <Needs needs={view.needs} />
         </header>
-        <Contents entries={lesson.headings} className="lesson-contents no-print" />
+        <Contents entries={contentsOf(lesson)} className="lesson-contents no-print" />
         <div className="prose lesson-body">
           <Suspense>
             <LessonText content={content} components={components} />
           </Suspense>
-          <Depth role="manager" minutes={lesson.minutes.manager}>
+          <Depth reader="manager" minutes={lesson.minutes.manager}>
             <ManagerDepth manager={lesson.manager} />
           </Depth>
           <Corrections corrections={lesson.corrects ?? []} />
@@ -51,4 +52,10 @@ export function LessonPage({ view, components }: { view: LessonView; components:
       </article>
     </LessonContext>
   )
+}
+
+const depthNames = { beginner: 'Start here', practitioner: 'Go deeper' }
+
+function contentsOf({ headings }: Lesson): ContentsEntry[] {
+  return headings.map(({ role, ...heading }) => ({ ...heading, ...(role && { group: depthNames[role] }) }))
 }

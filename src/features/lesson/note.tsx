@@ -23,7 +23,7 @@ export function Note({ id, title, children }: { id?: string; title: string; chil
         <Icon name="right" className="text-area transition-transform duration-150 group-open:rotate-90" />
         {title}
       </summary>
-      <div className="px-4 pt-1 pb-5 sm:pl-12">{children}</div>
+      <div className="flow px-4 pt-1 pb-5 sm:pl-12">{children}</div>
     </details>
   )
 }

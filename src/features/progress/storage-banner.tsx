@@ -1,1 +1,3 @@
-export function StorageBanner() { return null }
+export function StorageBanner() {
+  return null
+}

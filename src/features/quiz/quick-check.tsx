@@ -1,2 +1,4 @@
 import type { Item } from '#domain/quiz/item.ts'
-export function QuickCheck({ items }: { items: Item[] }) { return <p>{items.length}</p> }
+export function QuickCheck({ items }: { items: Item[] }) {
+  return <p>{items.length}</p>
+}

@@ -3,10 +3,10 @@ import { isRole, roleNames, roles } from '#domain/role.ts'
 import { chooseRole, followLinkRole, useRole } from '#store/role.ts'
 
 /** The lens: which depth is open first, everywhere. */
-export function RoleLens({ className = '' }: { className?: string }) {
+export function RoleLens({ className = 'inline-flex' }: { className?: string }) {
   const role = useRole()
   return (
-    <label className={`needs-script inline-flex items-center gap-2 ${className}`}>
+    <label className={`needs-script items-center gap-2 ${className}`}>
       <span className="label text-ink-soft">Read as</span>
       <select
         value={role}

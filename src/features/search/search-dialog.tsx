@@ -1,1 +1,7 @@
-export default function SearchDialog({ onClose }: { onClose: () => void }) { return <button type="button" onClick={onClose}>x</button> }
+export default function SearchDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <button type="button" onClick={onClose}>
+      x
+    </button>
+  )
+}

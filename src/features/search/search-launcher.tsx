@@ -25,9 +25,9 @@ export function SearchLauncher({ address }: { address: string }) {
       >
         <Icon name="search" />
         <span className="sr-only xl:not-sr-only">Search</span>
-        <kbd aria-hidden="true" className="hidden text-ink-soft xl:inline">
+        <span aria-hidden="true" className="label hidden border border-rule px-1.5 text-ink-soft xl:inline">
           /
-        </kbd>
+        </span>
       </Link>
       {isOpen && (
         <Suspense>
@@ -54,5 +54,8 @@ function useSearchKeys(open: () => void): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }

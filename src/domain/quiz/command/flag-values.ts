@@ -15,7 +15,8 @@ export function sameValue(flag: string, value: string, isSwitch: boolean): strin
     case 'cap-drop':
       return value.toUpperCase().replace(/^CAP_/, '')
     case 'mount':
-      return mount(value)
+    case 'secret':
+      return fields(value)
     case 'format':
       return value.replace(/\{\{\s*(.*?)\s*\}\}/g, '{{$1}}')
     default:
@@ -31,18 +32,18 @@ function bytes(value: string): string {
   return amount === undefined ? value : String(Number(amount) * (units[unit] ?? 1))
 }
 
-const mountKeys: Record<string, string> = {
+const fieldNames: Record<string, string> = {
   src: 'source',
   dst: 'target',
   destination: 'target',
   ro: 'readonly',
 }
 
-/** The fields of `--mount` stand in any order and have short names. */
-function mount(value: string): string {
-  const fields = value.split(',').map((field) => {
+/** The fields of `--mount` and `--secret` stand in any order and have short names. */
+function fields(value: string): string {
+  const settings = value.split(',').map((field) => {
     const [key = '', setting = 'true'] = field.split(/=(.*)/s)
-    return `${Object.hasOwn(mountKeys, key) ? mountKeys[key] : key}=${setting}`
+    return `${Object.hasOwn(fieldNames, key) ? fieldNames[key] : key}=${setting}`
   })
-  return fields.sort().join(',')
+  return settings.sort().join(',')
 }

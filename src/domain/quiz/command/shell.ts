@@ -32,9 +32,7 @@ export function shellTokens(line: string, substitute: (command: string) => strin
       word ??= ''
       at += 1
     } else if (char === '\\') {
-      const next = rest[1] ?? ''
-      // A backslash before a line's end joins two lines; between words it only separates them.
-      if (next !== '\n') word = (word ?? '') + (next === '$' ? '\\$' : next)
+      word = escaped(word, rest[1] ?? '', quoted)
       at += 2
     } else if (rest.startsWith('$(')) {
       const end = closingParenthesis(line, at + 1)
@@ -46,7 +44,7 @@ export function shellTokens(line: string, substitute: (command: string) => strin
       const name = plain ?? braced
       word =
         (word ?? '') +
-        (name === undefined ? text : name === 'PWD' ? `$(${substitute('pwd')})` : `\${${name}}`)
+        (name === undefined ? '\\$' : name === 'PWD' ? `$(${substitute('pwd')})` : `\${${name}}`)
       at += text.length
     } else if (operator !== undefined) {
       close()
@@ -62,6 +60,13 @@ export function shellTokens(line: string, substitute: (command: string) => strin
   }
   close()
   return quoted ? undefined : tokens
+}
+
+/** A backslash before a line's end only joins two lines; inside double quotes it is kept before plain letters. */
+function escaped(word: string | undefined, next: string, quoted: boolean): string | undefined {
+  if (next === '\n') return word
+  const kept = next === '$' || (quoted && !/["\\`]/.test(next)) ? `\\${next}` : next
+  return (word ?? '') + kept
 }
 
 function closingParenthesis(line: string, open: number): number {

@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
-import { commonEntries, partId, why } from '../common.ts'
+import { itemOf, partId, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { choiceKey, gradeChoice, ids, readChoice } from './choice.ts'
 
-export const lineSchema = v.strictObject({
-  ...commonEntries,
+export const lineSchema = itemOf({
   kind: v.literal('line'),
   file: v.pipe(text(60), v.description('The name of the file that is shown, such as Dockerfile.')),
   lines: v.pipe(

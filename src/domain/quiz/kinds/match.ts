@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
-import { commonEntries, partId, why } from '../common.ts'
+import { itemOf, partId, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { ids } from './choice.ts'
 
-export const matchSchema = v.strictObject({
-  ...commonEntries,
+export const matchSchema = itemOf({
   kind: v.literal('match'),
   pairs: v.pipe(
     v.array(v.strictObject({ id: partId, term: text(120), definition: text(200), why })),

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
-import { commonEntries, partId, why } from '../common.ts'
+import { itemOf, partId, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { ids } from './choice.ts'
 
-export const multiSchema = v.strictObject({
-  ...commonEntries,
+export const multiSchema = itemOf({
   kind: v.literal('multi'),
   options: v.pipe(
     v.array(

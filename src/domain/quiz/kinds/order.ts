@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
-import { commonEntries, partId, why } from '../common.ts'
+import { itemOf, partId, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { ids } from './choice.ts'
@@ -8,8 +8,7 @@ import { longestCommonSubsequence } from './subsequence.ts'
 
 const line = v.strictObject({ id: partId, text: text(200), why })
 
-export const orderSchema = v.strictObject({
-  ...commonEntries,
+export const orderSchema = itemOf({
   kind: v.literal('order'),
   lines: v.pipe(
     v.array(line),

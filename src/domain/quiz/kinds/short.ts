@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
 import { ignoredPrefixes, sameCommand } from '../command.ts'
-import { commonEntries, why } from '../common.ts'
+import { itemOf, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 
-export const shortSchema = v.strictObject({
-  ...commonEntries,
+export const shortSchema = itemOf({
   kind: v.literal('short'),
   as: v.pipe(
     v.picklist(['word', 'command']),
@@ -49,7 +48,7 @@ export const shortRules = {
   grade(item, response) {
     const same = item.as === 'word' ? sameWord : sameCommand
     if (item.accept.some((form) => same(form, response))) {
-      const remark = item.as === 'command' ? prefixRemark(response) : ''
+      const remark = item.as === 'command' ? prefixRemark(item, response) : ''
       return { score: 1, parts: [], ...(remark && { remark }) }
     }
     const remark = item.near.find((form) => same(form.match, response))?.why
@@ -69,8 +68,11 @@ function plainWord(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
-function prefixRemark(response: string): string {
+/** Where an accepted answer itself starts with `sudo`, nothing has to be said about it. */
+function prefixRemark(item: ShortItem, response: string): string {
+  const usual = item.accept.flatMap(ignoredPrefixes)
   return ignoredPrefixes(response)
+    .filter((prefix) => !usual.includes(prefix))
     .map((prefix) => prefixRemarks[prefix])
     .join(' ')
 }

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
-import { commonEntries, partId, why } from '../common.ts'
+import { itemOf, partId, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { choiceKey, gradeChoice, ids, readChoice } from './choice.ts'
 
-export const singleSchema = v.strictObject({
-  ...commonEntries,
+export const singleSchema = itemOf({
   kind: v.literal('single'),
   options: v.pipe(
     v.array(

@@ -1,0 +1,53 @@
+/**
+ * Who may import whom (docs/architecture.md). One-way, so that each layer can be read, tested and
+ * replaced without those above it.
+ */
+const layers = {
+  domain: [],
+  ui: [],
+  platform: ['domain'],
+  content: ['domain'],
+  store: ['domain', 'platform'],
+  features: ['domain', 'content', 'platform', 'store', 'ui'],
+}
+
+const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
+  name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  comment: `src/${layer} may import from ${['itself', ...allowed].join(', ')}`,
+  from: { path: `^src/${layer}/` },
+  to: { path: '^(src|scripts)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
+}))
+
+export default {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'no-feature-imports-another',
+      severity: 'error',
+      comment: 'features meet in src/app only',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'scripts-import-domain-only',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: '^src/', pathNot: '^src/domain/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-has-no-react',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: 'node_modules/(react|react-dom|react-router|zustand)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // dependency-cruiser cannot use TypeScript 7 yet.
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    exclude: { path: '^(virtual:|\\.react-router)' },
+  },
+}

@@ -1,0 +1,67 @@
+import type { Browser, Page } from '@playwright/test'
+import { slowCpu } from './browser.ts'
+
+/** Milliseconds from the click on "Next" to the frame in which the next lesson's title stands. */
+export async function measureNextLesson(browser: Browser, address: string): Promise<number> {
+  return onPage(browser, address, async (page) => {
+    const next = page.locator('a[rel=next]')
+    await next.scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    return page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const title = document.querySelector('h1')?.textContent
+          const link = document.querySelector<HTMLAnchorElement>('a[rel=next]')
+          const start = performance.now()
+          const look = () => {
+            if (document.querySelector('h1')?.textContent === title) requestAnimationFrame(look)
+            else requestAnimationFrame(() => resolve(performance.now() - start))
+          }
+          link?.click()
+          requestAnimationFrame(look)
+        }),
+    )
+  })
+}
+
+/** Milliseconds from the last letter typed into search to the first result, with the index loaded. */
+export async function measureSearch(browser: Browser, address: string): Promise<number> {
+  return onPage(browser, address, async (page) => {
+    await page.keyboard.press('/')
+    const box = page.getByRole('combobox')
+    await box.fill('volume')
+    await page.getByRole('option').first().waitFor()
+    await box.fill('')
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    return page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const input = document.querySelector<HTMLInputElement>('[role=combobox]')
+          const start = performance.now()
+          const look = () => {
+            if (document.querySelector('[role=option]'))
+              requestAnimationFrame(() => resolve(performance.now() - start))
+            else requestAnimationFrame(look)
+          }
+          const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+          if (input) setValue?.call(input, 'overlay2')
+          input?.dispatchEvent(new Event('input', { bubbles: true }))
+          look()
+        }),
+    )
+  })
+}
+
+async function onPage(
+  browser: Browser,
+  address: string,
+  run: (page: Page) => Promise<number>,
+): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await slowCpu(page)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const result = await run(page)
+  await context.close()
+  return result
+}

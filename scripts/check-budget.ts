@@ -1,0 +1,22 @@
+import { firstView } from './build/first-view.ts'
+
+/**
+ * `npm run test:budget`: what the first view of a page fetches, in bytes of brotli. Bytes are a test;
+ * times are the benchmark's.
+ */
+const budgets = [
+  { page: 'internals/cgroups', limits: { script: 125_000, style: 15_000, font: 45_000 } },
+  { page: '', limits: { script: 125_000, style: 15_000, font: 45_000 } },
+]
+
+let isOver = false
+for (const { page, limits } of budgets) {
+  const bytes = firstView('build/client', page)
+  for (const [kind, limit] of Object.entries(limits)) {
+    const size = bytes[kind as keyof typeof limits] // the keys of limits are kinds of bytes
+    const verdict = size <= limit ? 'within' : 'OVER'
+    console.log(`/${page}  ${kind}  ${size} of ${limit} bytes: ${verdict}`)
+    isOver ||= size > limit
+  }
+}
+process.exitCode = isOver ? 1 : 0

@@ -1,0 +1,40 @@
+import { bashMessages } from './bash-syntax.ts'
+import { dockerFlagFindings } from './docker-flags.ts'
+import type { Finding } from './fence.ts'
+import { commandsOf, withoutHereDocuments } from './shell-commands.ts'
+
+/** Checks commands that a learner will paste. One batch, since each check starts a bash. */
+export function bashFindings(texts: string[]): Finding[][] {
+  const messages = bashMessages(texts)
+  return texts.map((text, index) => [
+    ...syntaxFindings(messages[index] ?? ''),
+    ...unpastable(text),
+    ...commandsOf(text).flatMap(({ line, text: command }) => dockerFlagFindings(command, line)),
+  ])
+}
+
+function syntaxFindings(message: string): Finding[] {
+  const [, line, found] = /line (\d+): (.*)/.exec(message) ?? []
+  if (found === undefined) return []
+  return [{ line: Number(line), expected: 'what bash -n accepts', found }]
+}
+
+/** What reads well in a book and breaks when it is pasted. */
+function unpastable(text: string): Finding[] {
+  return withoutHereDocuments(text).flatMap((written, index) => {
+    const findings: Finding[] = []
+    const add = (expected: string, found: string) => findings.push({ line: index + 1, expected, found })
+    const command = written.replace(/(^|\s)#.*$/, '')
+    if (/^\s*\$ \S/.test(written)) {
+      add('a command without a prompt; output and prompts belong in a console fence', written.trim())
+    }
+    if (/…|(^|\s)\.\.\.(?=\s|$)/.test(command)) {
+      add('a whole command, nothing left out', written.trim())
+    }
+    const placeholder = command.includes('</') ? undefined : /<[a-z][\w-]*(?: [\w-]+)*>/i.exec(command)?.[0]
+    if (placeholder && placeholder !== '<none>') {
+      add('a real value, or a shell variable such as "$NAME", instead of a placeholder', placeholder)
+    }
+    return findings
+  })
+}

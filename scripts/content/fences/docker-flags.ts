@@ -1,0 +1,60 @@
+import { dockerMeaning } from '#domain/quiz/command/docker.ts'
+import { shellTokens } from '#domain/quiz/command/shell.ts'
+import table from './docker-flags.json' with { type: 'json' }
+import type { Finding } from './fence.ts'
+
+/**
+ * The flags of Docker's commands, `d:detach` where there is a letter: from `docker … --help` of CLI 28.2
+ * and the reference of Compose, Buildx and CLI 29 (August 2026, https://docs.docker.com/reference/cli/docker/).
+ * A flag that Docker gains later is added there by hand; a command that is not listed is not checked.
+ */
+const flagsByCommand: Record<string, string> = table
+
+/** Refuses flags that Docker does not have: the usual mistake of a command written from memory. */
+export function dockerFlagFindings(command: string, line: number): Finding[] {
+  return dockerCommands(command).flatMap((words) => {
+    const { name, before, flags } = dockerMeaning(words)
+    // Before the command's name stand the flags of docker itself, and after `docker compose` those of Compose.
+    const group = name.split(' ')[0] ?? ''
+    const ahead = before.flat().filter((flag) => isUnknown('', flag) && isUnknown(group, flag))
+    return [...ahead, ...flags.filter((flag) => isUnknown(name, flag))].map(([flag]) => ({
+      line,
+      expected: `a flag of docker ${name}`,
+      found: flag.startsWith('-') ? flag : `--${flag}`,
+    }))
+  })
+}
+
+/** The words after each `docker` in a shell line; nothing for a line that cannot be split. */
+function dockerCommands(command: string): string[][] {
+  const found: string[][] = []
+  const read = (text: string) => {
+    const tokens = shellTokens(text, (inner) => {
+      read(inner)
+      return inner
+    })
+    let words: string[] = []
+    const close = () => {
+      const start = words.findIndex((word) => word !== 'sudo' && !/^\w+=/.test(word))
+      if (words[start] === 'docker') found.push(words.slice(start + 1))
+      words = []
+    }
+    for (const token of tokens ?? []) {
+      if (token.kind === 'operator') close()
+      else words.push(token.text)
+    }
+    close()
+  }
+  read(command)
+  return found
+}
+
+function isUnknown(command: string, [flag]: [name: string, values: string[]]): boolean {
+  const known = flagsByCommand[command]
+  if (known === undefined || flag === 'help') return false
+  const names = known.split(' ').flatMap((entry) => entry.split(':'))
+  // The reader leaves letters it does not know as they stand, all in one: `-qx`.
+  if (flag.startsWith('-'))
+    return [...flag.slice(1)].some((letter) => letter !== 'h' && !names.includes(letter))
+  return !names.includes(flag)
+}

@@ -1,0 +1,50 @@
+import type { Course } from './catalogue-rules.ts'
+import type { Problem } from './problem.ts'
+
+/** An id that saved progress hangs on, and where it stands. Ids of one kind share one space of names. */
+export type PermanentId = {
+  kind: 'area' | 'lesson' | 'objective' | 'item' | 'term'
+  id: string
+  /** Items only. */
+  rev?: number
+  file: string
+  line: number
+}
+
+/** Every permanent id of the course, in the order of the files. A primer counts as a lesson. */
+export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: Course): PermanentId[] {
+  const ids: PermanentId[] = []
+  for (const [id, { file, lineOf }] of areaFiles) ids.push({ kind: 'area', id, file, line: lineOf(['id']) })
+  for (const { front, quiz, items, owner, objectives } of documents) {
+    ids.push({ kind: 'lesson', id: owner, file: front.file, line: front.lineOf(['id']) })
+    objectives.forEach(({ id }, index) => {
+      ids.push({ kind: 'objective', id, file: front.file, line: front.lineOf(['objectives', index, 'id']) })
+    })
+    items.forEach(({ id, rev }, index) => {
+      ids.push({
+        kind: 'item',
+        id,
+        rev,
+        file: quiz?.file ?? front.file,
+        line: quiz?.lineOf([index, 'id']) ?? 1,
+      })
+    })
+  }
+  catalogue.glossary.forEach(({ id }, index) => {
+    const line = glossaryFile?.lineOf([index, 'id']) ?? 1
+    ids.push({ kind: 'term', id, file: glossaryFile?.file ?? 'content/glossary.yaml', line })
+  })
+  return ids
+}
+
+export function repeatedIdProblems(ids: PermanentId[]): Problem[] {
+  const places = new Map<string, PermanentId>()
+  return ids.flatMap((entry) => {
+    const name = `${entry.kind} ${entry.id}`
+    const first = places.get(name)
+    if (!first) places.set(name, entry)
+    if (!first) return []
+    const expected = `an id that is used once; ${first.file}:${first.line} has it`
+    return [{ file: entry.file, line: entry.line, expected, found: name }]
+  })
+}

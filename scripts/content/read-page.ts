@@ -1,0 +1,93 @@
+import type * as v from 'valibot'
+import type { Objective } from '#domain/catalogue/lesson.ts'
+import { type Item, quizFileSchema } from '#domain/quiz/item.ts'
+import type { ContentTree } from './content-tree.ts'
+import { fenceProblems } from './fences.ts'
+import { headingProblems } from './heading-rules.ts'
+import { type LessonBody, readLessonBody } from './lesson-body.ts'
+import type { Problem } from './problem.ts'
+import { checkProblems, quizProblems } from './quiz-rules.ts'
+import { checkYaml, readYaml, type YamlDocument } from './yaml-document.ts'
+
+/** A page of text with a quiz: a lesson or a primer, as it was read. */
+export type Document = {
+  file: string
+  owner: string
+  address: string
+  body: LessonBody
+  items: Item[]
+  /** Front matter and `quiz.yaml` as YAML, which know the line of everything they say. */
+  front: YamlDocument
+  quiz: YamlDocument | undefined
+}
+
+/** Reads a file of YAML against its schema; what is wrong with it is added to `problems`. */
+export function readFile<Schema extends v.GenericSchema>(
+  tree: ContentTree,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): { value: v.InferOutput<Schema> | undefined; document: YamlDocument } | undefined {
+  const text = textOf(tree, file, problems)
+  return text === undefined ? undefined : parsed(file, text, 1, schema, problems)
+}
+
+/** Reads the text and the front matter of a page, and its quiz from the file beside it. */
+export function readPage<Front extends { id: string; objectives: Objective[] }>(
+  tree: ContentTree,
+  { file, address }: { file: string; address: string },
+  schema: v.GenericSchema<unknown, Front>,
+  problems: Problem[],
+): { front: Front; document: Document } | undefined {
+  const text = textOf(tree, file, problems)
+  if (text === undefined) return undefined
+  const { body, problems: found } = readLessonBody(file, text)
+  problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
+  if (!body.frontMatter) {
+    // A text that does not parse has said so already.
+    const expected = 'front matter between two lines of ---'
+    if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
+    return undefined
+  }
+  const read = parsed(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
+  if (!read.value) return undefined
+  const { items, quiz } = readQuiz(tree, file.replace(/[^/]+$/, 'quiz.yaml'), read.value, body, problems)
+  const own = { file, owner: read.value.id, address, body, items, front: read.document, quiz }
+  problems.push(...checkProblems(own))
+  return { front: read.value, document: own }
+}
+
+function readQuiz(
+  tree: ContentTree,
+  file: string,
+  owner: { id: string; objectives: Objective[] },
+  body: LessonBody,
+  problems: Problem[],
+): { items: Item[]; quiz: YamlDocument | undefined } {
+  const read = readFile(tree, file, quizFileSchema, problems)
+  if (!read?.value) return { items: [], quiz: read?.document }
+  problems.push(...quizProblems(read.value, read.document, owner, body))
+  return { items: read.value, quiz: read.document }
+}
+
+function parsed<Schema extends v.GenericSchema>(
+  file: string,
+  text: string,
+  line: number,
+  schema: Schema,
+  problems: Problem[],
+): { value: v.InferOutput<Schema> | undefined; document: YamlDocument } {
+  const read = readYaml(file, text, line)
+  problems.push(...read.problems)
+  if (read.problems.length > 0) return { value: undefined, document: read.document }
+  const checked = checkYaml(schema, read.document)
+  problems.push(...checked.problems)
+  return { value: checked.value, document: read.document }
+}
+
+function textOf(tree: ContentTree, file: string, problems: Problem[]): string | undefined {
+  const text = tree.read(file)
+  if (text === undefined)
+    problems.push({ file, line: 1, expected: `the file ${file}`, found: 'no such file' })
+  return text
+}

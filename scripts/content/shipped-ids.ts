@@ -1,0 +1,67 @@
+import type { PermanentId } from './permanent-ids.ts'
+import type { Problem } from './problem.ts'
+
+export const shippedIdsFile = 'content/shipped-ids.txt'
+
+const head = [
+  '# Ids that readers’ saved progress may hang on, written by `npm run ship-ids`.',
+  '# What was withdrawn on purpose moves below the line "# retired" by hand, and is never used again.',
+]
+
+type Line = { name: string; rev: number | undefined; line: number; isRetired: boolean }
+
+/** The ids as the file lists them: `item images.layers.q-size rev 2`. */
+function listed({ kind, id, rev }: PermanentId): string {
+  return `${kind} ${id}${rev === undefined ? '' : ` rev ${rev}`}`
+}
+
+/** The text of the file for these ids. What it listed before stays, so that a vanished id is still missed. */
+export function shippedIdsText(ids: PermanentId[], before: string | undefined): string {
+  const lines = readShipped(before ?? '')
+  const retired = lines.filter((line) => line.isRetired)
+  const names = new Set(ids.map(({ kind, id }) => `${kind} ${id}`))
+  const vanished = lines.filter((line) => !line.isRetired && !names.has(line.name))
+  const used = [...ids.map(listed), ...vanished.map(textOf)]
+  return `${[...head, ...used.toSorted(), '', '# retired', ...retired.map(textOf).toSorted()].join('\n')}\n`
+}
+
+/** Refuses a shipped id that vanished, one whose revision went down, and a retired one that is back. */
+export function shippedIdProblems(ids: PermanentId[], text: string | undefined): Problem[] {
+  if (text === undefined) return []
+  const byName = new Map(ids.map((entry) => [`${entry.kind} ${entry.id}`, entry]))
+  return readShipped(text).flatMap((shipped): Problem[] => {
+    const entry = byName.get(shipped.name)
+    const listedAt = { file: shippedIdsFile, line: shipped.line }
+    if (shipped.isRetired) {
+      if (!entry) return []
+      const { file, line } = entry
+      return [
+        { file, line, expected: 'an id that was never retired; ids are permanent', found: shipped.name },
+      ]
+    }
+    if (!entry) {
+      const expected = `${shipped.name} in the content: ids are permanent; put it back, or list it under # retired if it was withdrawn`
+      return [{ ...listedAt, expected, found: 'nothing' }]
+    }
+    if (shipped.rev !== undefined && entry.rev !== undefined && entry.rev < shipped.rev) {
+      const { file, line, rev } = entry
+      return [{ file, line, expected: `rev ${shipped.rev} or more, as shipped`, found: `rev ${rev}` }]
+    }
+    return []
+  })
+}
+
+function readShipped(text: string): Line[] {
+  const lines: Line[] = []
+  let isRetired = false
+  text.split('\n').forEach((written, index) => {
+    if (/^#\s*retired\b/.test(written)) isRetired = true
+    const [, name, rev] = /^(\w+ [\w.-]+)(?: rev (\d+))?\s*$/.exec(written) ?? []
+    if (name) lines.push({ name, rev: rev ? Number(rev) : undefined, line: index + 1, isRetired })
+  })
+  return lines
+}
+
+function textOf({ name, rev }: Line): string {
+  return rev === undefined ? name : `${name} rev ${rev}`
+}

@@ -1,0 +1,24 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { lessonById } from '#domain/catalogue/catalogue.ts'
+import { GlossaryPage } from '#features/glossary/glossary-page.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/glossary.ts'
+
+export function loader() {
+  const terms = catalogue.glossary.map((term) => {
+    const lesson = term.lesson && lessonById(catalogue, term.lesson)
+    return { ...term, ...(lesson && { lessonLink: { title: lesson.title, address: paths.lesson(lesson) } }) }
+  })
+  return { terms: terms.toSorted((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })) }
+}
+
+export function meta() {
+  const description =
+    'The words of containers: images, runtimes, networks, volumes and hardening, each in a sentence or two.'
+  return pageMeta({ title: 'Glossary', description, address: '/glossary' })
+}
+
+export default function GlossaryRoute({ loaderData }: Route.ComponentProps) {
+  return <GlossaryPage terms={loaderData.terms} />
+}

@@ -1,0 +1,36 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { SummaryPage } from '#features/manager/summary-page.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/summary.ts'
+
+export function loader() {
+  return {
+    areas: catalogue.areas.map((area) => ({
+      number: area.number,
+      slug: area.slug,
+      title: area.title,
+      address: paths.area(area.slug),
+      topics: lessonsOf(catalogue, area).map(({ id, title, note, manager, ...lesson }) => ({
+        id,
+        title,
+        note,
+        address: paths.lesson(lesson),
+        decision: manager.decision,
+        cost: manager.cost,
+        risk: manager.risk,
+      })),
+    })),
+  }
+}
+
+export function meta() {
+  const description =
+    'All 32 Docker topics in nine tables: short notes, decisions, costs and risks. Filter, copy, print.'
+  return pageMeta({ title: 'Summary', description, address: '/summary' })
+}
+
+export default function SummaryRoute({ loaderData }: Route.ComponentProps) {
+  return <SummaryPage areas={loaderData.areas} />
+}

@@ -1,0 +1,70 @@
+import type { Role } from '../role.ts'
+
+/** A topic as the summary tables show it. */
+export type SummaryTopic = {
+  id: string
+  title: string
+  address: string
+  note: string
+  decision: string
+  cost: string
+  risk: string
+}
+
+export type SummaryArea = {
+  number: number
+  slug: string
+  title: string
+  address: string
+  topics: SummaryTopic[]
+}
+
+export type SummaryFilter = { text: string; area: string }
+
+type Column = { name: string; value: (topic: SummaryTopic) => string }
+
+const note: Column = { name: 'Short note', value: (topic) => topic.note }
+
+/** What a reader of each role compares. */
+const columns = {
+  beginner: [note],
+  practitioner: [note],
+  manager: [
+    note,
+    { name: 'Decide', value: (topic) => topic.decision },
+    { name: 'Cost', value: (topic) => topic.cost },
+    { name: 'Risk', value: (topic) => topic.risk },
+  ],
+} satisfies Record<Role, Column[]>
+
+export function columnsFor(role: Role): Column[] {
+  return columns[role]
+}
+
+/** The areas and topics that hold every word of the text; areas without any are left out. */
+export function filterSummary(areas: SummaryArea[], { text, area }: SummaryFilter): SummaryArea[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return areas
+    .filter(({ slug }) => area === '' || slug === area)
+    .map((candidate) => ({
+      ...candidate,
+      topics: candidate.topics.filter((topic) => holds(candidate, topic, words)),
+    }))
+    .filter(({ topics }) => topics.length > 0)
+}
+
+function holds(area: SummaryArea, topic: SummaryTopic, words: string[]): boolean {
+  const text = [area.title, topic.title, topic.note, topic.decision, topic.cost, topic.risk]
+    .join(' ')
+    .toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+/** The tables as rows of cells, the head first, for Markdown and CSV. */
+export function summaryRows(areas: SummaryArea[], role: Role): string[][] {
+  const shown = columnsFor(role)
+  const body = areas.flatMap((area) =>
+    area.topics.map((topic) => [area.title, topic.title, ...shown.map(({ value }) => value(topic))]),
+  )
+  return [['Area', 'Topic', ...shown.map(({ name }) => name)], ...body]
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Term } from '#domain/catalogue/glossary.ts'
+import { Inline } from '#ui/inline.tsx'
+
+export type GlossaryTerm = Term & { lessonLink?: { title: string; address: string } }
+
+/** Every word of the course that a reader may look up, in one page that find-in-page can search too. */
+export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
+  const [text, setText] = useState('')
+  const shown = terms.filter((term) => mentions(term, text))
+  const letters = [...new Set(terms.map(initial))]
+  return (
+    <>
+      <h1>Glossary</h1>
+      <p className="mt-3 max-w-measure">
+        {terms.length} words, each in a sentence or two, with where to check it and the topic that explains
+        it.
+      </p>
+      <label className="needs-script mt-6 block max-w-md">
+        <span className="label block text-ink-soft">Terms that mention</span>
+        <input
+          type="search"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          className="target w-full border border-rule-strong bg-paper-raised px-3"
+        />
+      </label>
+      {shown.length === 0 && (
+        <p role="status" className="mt-6">
+          No term mentions that. Try a shorter word, or search the whole course with the key /.
+        </p>
+      )}
+      <div className="mt-8 columns-1 gap-12 lg:columns-2">
+        {letters.map((letter) => (
+          <LetterGroup
+            key={letter}
+            letter={letter}
+            terms={shown.filter((term) => initial(term) === letter)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] }) {
+  if (terms.length === 0) return null
+  return (
+    <section className="mb-8" aria-label={letter}>
+      <h2 className="border-b-2 border-ink pb-1 text-xl" aria-hidden="true">
+        {letter}
+      </h2>
+      <dl>
+        {terms.map((term) => (
+          <div key={term.id} id={term.id} className="break-inside-avoid py-2.5 target:bg-mark">
+            <dt className="font-semibold">
+              {term.term}
+              {term.also && <span className="font-normal text-ink-soft"> · {term.also.join(', ')}</span>}
+            </dt>
+            <dd className="leading-snug">
+              <Inline text={term.means} />
+              <span className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
+                {term.lessonLink && <Link to={term.lessonLink.address}>{term.lessonLink.title}</Link>}
+                <a href={term.source} rel="noreferrer">
+                  Source<span className="sr-only"> for {term.term}</span>
+                </a>
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function initial({ term }: Term): string {
+  const letter = term
+    .replace(/^[^a-z0-9]+/i, '')
+    .charAt(0)
+    .toUpperCase()
+  return /[A-Z]/.test(letter) ? letter : '0–9'
+}
+
+function mentions({ term, also = [], means }: Term, text: string): boolean {
+  return [term, ...also, means].join(' ').toLowerCase().includes(text.trim().toLowerCase())
+}

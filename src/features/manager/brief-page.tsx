@@ -1,0 +1,130 @@
+import { Link } from 'react-router'
+import type { Term } from '#domain/catalogue/glossary.ts'
+import type { ManagerBlock } from '#domain/catalogue/lesson.ts'
+import { Button, buttonClass } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Inline } from '#ui/inline.tsx'
+
+export type BriefView = {
+  number: number
+  title: string
+  address: string
+  summary: string
+  topics: { id: string; title: string; address: string; manager: ManagerBlock }[]
+  words: Term[]
+  others: { number: number; title: string; address: string }[]
+}
+
+/** An area for those who decide, on one printed page: decisions, questions, words. */
+export function BriefPage({ view }: { view: BriefView }) {
+  return (
+    <article data-area={view.number} className="brief">
+      <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4">
+        <div className="max-w-measure grow basis-80 print:max-w-none">
+          <p className="label text-ink-soft">
+            Docker Mastery · Brief {view.number} of 9 · <Link to={view.address}>{view.title}</Link>
+          </p>
+          <h1 className="mt-1 print:text-[20pt]">{view.title}: what to decide</h1>
+          <p className="mt-3 leading-relaxed print:mt-1 print:leading-snug">{view.summary}</p>
+        </div>
+        <Button className="needs-script no-print" onClick={() => window.print()}>
+          <Icon name="print" /> Print
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll-x mt-6 print:mt-2" aria-label="Decisions" tabIndex={0}>
+        <table className="data-table min-w-[56rem] print:min-w-0">
+          <thead>
+            <tr>
+              {['Topic and decision', 'When', 'When not', 'Cost', 'Risk'].map((name) => (
+                <th key={name} scope="col" className="w-1/5">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.topics.map((topic) => (
+              <DecisionRow key={topic.id} topic={topic} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2 print:mt-2 print:grid-cols-2 print:gap-6">
+        <Questions topics={view.topics} />
+        <Words words={view.words} />
+      </div>
+      <nav aria-label="Other briefs" className="no-print mt-10 flex flex-wrap gap-3">
+        {view.others.map(({ title, address }) => (
+          <Link key={address} to={address} className={buttonClass('plain', 'text-sm')}>
+            {title}
+          </Link>
+        ))}
+      </nav>
+    </article>
+  )
+}
+
+function DecisionRow({ topic }: { topic: BriefView['topics'][number] }) {
+  const { manager } = topic
+  return (
+    <tr>
+      <th scope="row" className="font-normal">
+        <Link to={`${topic.address}?role=manager`} className="font-semibold">
+          {topic.title}
+        </Link>
+        <span className="mt-1 block">
+          <Inline text={manager.decision} />
+        </span>
+      </th>
+      {[manager.when, manager.whenNot, [manager.cost], [manager.risk]].map((lines, index) => (
+        // The columns never change place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <td key={index}>
+          {lines.map((line) => (
+            <span key={line} className="block not-first:mt-1.5 print:not-first:mt-0.5">
+              <Inline text={line} />
+            </span>
+          ))}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Questions({ topics }: { topics: BriefView['topics'] }) {
+  return (
+    <section>
+      <h2 className="text-xl print:text-[12pt]">Ask your team</h2>
+      <ul className="mt-2 list-disc pl-5 print:mt-0.5">
+        {topics.flatMap(({ manager }) =>
+          manager.ask.map((question) => (
+            <li key={question} className="mt-1 print:mt-0">
+              <Inline text={question} />
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Words({ words }: { words: Term[] }) {
+  return (
+    <section>
+      <h2 className="text-xl print:text-[12pt]">Words to know</h2>
+      <dl className="mt-2 print:mt-0.5">
+        {words.map(({ id, term, means }) => (
+          <div key={id} className="mt-1.5 print:mt-0.5">
+            <dt className="inline font-semibold">
+              <Link to={`/glossary#${id}`}>{term}</Link>{' '}
+            </dt>
+            <dd className="inline">
+              <Inline text={means} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

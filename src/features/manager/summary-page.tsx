@@ -1,0 +1,83 @@
+import { Link, useSearchParams } from 'react-router'
+import type { Role } from '#domain/role.ts'
+import { columnsFor, filterSummary, type SummaryArea } from '#domain/summary/summary.ts'
+import { useRole } from '#store/role.ts'
+import { Inline } from '#ui/inline.tsx'
+import { SummaryTools } from './summary-tools.tsx'
+
+/** All nine tables on one page: to skim, to filter, to take away. */
+export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
+  const [parameters, setParameters] = useSearchParams()
+  const role = useRole()
+  const filter = { text: parameters.get('q') ?? '', area: parameters.get('area') ?? '' }
+  const shown = filterSummary(areas, filter)
+  const set = (name: string, value: string) =>
+    setParameters(
+      (old) => {
+        if (value) old.set(name, value)
+        else old.delete(name)
+        return old
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  return (
+    <>
+      <h1>Summary</h1>
+      <p className="mt-3 max-w-measure">
+        Every topic in a line or two.{' '}
+        {role === 'manager'
+          ? 'You read as a manager: decisions, costs and risks are in the tables.'
+          : 'Read as a manager to see decisions, costs and risks in the tables.'}
+      </p>
+      <SummaryTools areas={areas} shown={shown} filter={filter} role={role} onFilter={set} />
+      {shown.length === 0 && (
+        <p className="mt-8">No topic holds all of these words. Take one away, or show all areas.</p>
+      )}
+      {shown.map((area) => (
+        <SummaryTable key={area.slug} area={area} role={role} />
+      ))}
+    </>
+  )
+}
+
+function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
+  const columns = columnsFor(role)
+  return (
+    <section data-area={area.number} className="mt-12 print:mt-5" aria-labelledby={`summary-${area.slug}`}>
+      <h2 id={`summary-${area.slug}`} className="flex items-baseline gap-4">
+        <span className="numeral text-3xl" aria-hidden="true">
+          {String(area.number).padStart(2, '0')}
+        </span>
+        <Link to={area.address} className="no-underline hover:underline">
+          {area.title}
+        </Link>
+      </h2>
+      <table className="data-table summary-table mt-3" data-columns={columns.length}>
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {area.topics.map((topic) => (
+            <tr key={topic.id}>
+              <th scope="row" className="font-semibold">
+                <Link to={topic.address}>{topic.title}</Link>
+              </th>
+              {columns.map(({ name, value }) => (
+                <td key={name} data-column={name}>
+                  <Inline text={value(topic)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

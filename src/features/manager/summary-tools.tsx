@@ -1,0 +1,74 @@
+import type { Role } from '#domain/role.ts'
+import { type SummaryArea, type SummaryFilter, summaryRows } from '#domain/summary/summary.ts'
+import { markdownTable } from '#domain/table/markdown.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { downloadText } from '#platform/download.ts'
+import { Button } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Icon } from '#ui/icon.tsx'
+
+/** Filter and take-away: what is shown is what is copied. */
+export function SummaryTools({
+  areas,
+  shown,
+  filter,
+  role,
+  onFilter,
+}: {
+  areas: SummaryArea[]
+  shown: SummaryArea[]
+  filter: SummaryFilter
+  role: Role
+  onFilter: (name: 'q' | 'area', value: string) => void
+}) {
+  const count = shown.reduce((sum, area) => sum + area.topics.length, 0)
+  return (
+    <div className="needs-script no-print mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-rule py-3">
+      <label className="grow basis-56">
+        <span className="label block text-ink-soft">Topics that mention</span>
+        <input
+          type="search"
+          value={filter.text}
+          onChange={({ target }) => onFilter('q', target.value)}
+          className="target w-full border border-rule-strong bg-paper-raised px-3"
+        />
+      </label>
+      <label>
+        <span className="label block text-ink-soft">Area</span>
+        <select
+          value={filter.area}
+          onChange={({ target }) => onFilter('area', target.value)}
+          className="target border border-rule-strong bg-paper-raised px-2"
+        >
+          <option value="">All nine</option>
+          {areas.map(({ slug, title }) => (
+            <option key={slug} value={slug}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status" className="label self-center text-ink-soft">
+        {count} {count === 1 ? 'topic' : 'topics'}
+      </p>
+      <span className="flex flex-wrap">
+        <CopyButton
+          what="the tables as Markdown"
+          label="Copy Markdown"
+          copy={() => copyText(markdownTable(summaryRows(shown, role)))}
+        />
+        <Button variant="plain" className="text-sm" onClick={() => downloadCsv(shown, role)}>
+          <Icon name="download" /> CSV
+        </Button>
+        <Button variant="plain" className="text-sm" onClick={() => window.print()}>
+          <Icon name="print" /> Print
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+async function downloadCsv(shown: SummaryArea[], role: Role): Promise<void> {
+  const { toCsv } = await import('#domain/table/csv.ts')
+  downloadText('docker-mastery-summary.csv', toCsv(summaryRows(shown, role)), 'text/csv')
+}

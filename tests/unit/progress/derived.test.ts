@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest'
+import { latestAnswers } from '#domain/progress/answers.ts'
+import { calibration, verdictOf } from '#domain/progress/calibration.ts'
+import {
+  applyAnswer,
+  markRead,
+  openLesson,
+  setBookmark,
+  setSession,
+  unmarkRead,
+} from '#domain/progress/changes.ts'
+import { continueWith } from '#domain/progress/continue.ts'
+import { lastChange } from '#domain/progress/last-change.ts'
+import { layersOf } from '#domain/progress/layers.ts'
+import { sharesByArea, sharesByLesson, sharesByObjective } from '#domain/progress/mastery.ts'
+import { type Answer, emptyProgress, type Progress } from '#domain/progress/progress.ts'
+import { anAnswer, aSession } from './arbitraries.ts'
+
+const size = { id: 'images.layering.q-size', rev: 2, objective: 'images.layering.sizes' }
+const cow = { id: 'images.layering.q-cow', rev: 1, objective: 'images.layering.copy' }
+const env = { id: 'images.dockerignore.q-env', rev: 1, objective: 'images.dockerignore.context' }
+const items = [size, cow, env]
+const lessons = [{ id: 'images.layering' }, { id: 'images.dockerignore' }, { id: 'compose.profiles' }]
+const [layering, dockerignore, profiles] = lessons
+
+test('the latest answer to an item counts, and only to the revision of today', () => {
+  const answers = [
+    anAnswer({ item: size.id, rev: 2, at: 1, score: 0 }),
+    anAnswer({ item: size.id, rev: 2, at: 2, score: 1 }),
+    anAnswer({ item: size.id, rev: 1, at: 3, score: 0 }),
+    anAnswer({ item: 'images.gone.q', at: 4 }),
+  ]
+  expect([...latestAnswers(answers, new Map([[size.id, 2]]))]).toEqual([[size.id, answers[1]]])
+})
+
+test('shares count what was all right the last time, of all items there are', () => {
+  const answers = [
+    anAnswer({ item: size.id, rev: 2, score: 0.75 }),
+    anAnswer({ item: cow.id, at: 1, score: 1 }),
+    anAnswer({ item: env.id, at: 1, score: 1 }),
+    anAnswer({ item: env.id, at: 2, score: 0 }),
+  ]
+  expect([...sharesByArea(answers, items)]).toEqual([['images', { right: 1, answered: 3, total: 3 }]])
+  expect(sharesByLesson(answers, items).get('images.layering')).toEqual({ right: 1, answered: 2, total: 2 })
+  expect(sharesByObjective(answers, items).get(size.objective)).toEqual({ right: 0, answered: 1, total: 1 })
+  expect(sharesByObjective([], items).get(size.objective)).toEqual({ right: 0, answered: 0, total: 1 })
+})
+
+const hour = 60 * 60 * 1000
+
+test('calibration counts right answers for each confidence, but not a retry within the hour', () => {
+  const answers: Answer[] = [
+    anAnswer({ at: 0, score: 0, confidence: 'sure' }),
+    anAnswer({ at: hour - 1, score: 1, confidence: 'sure' }),
+    anAnswer({ at: 3 * hour, score: 1, confidence: 'sure' }),
+    anAnswer({ item: 'images.layering.q-cow', at: 3 * hour, score: 0.5, confidence: 'guess' }),
+    anAnswer({ item: 'images.layering.q-no-confidence', at: 3 * hour }),
+  ]
+  expect(calibration(answers)).toEqual([
+    { confidence: 'guess', answers: 1, right: 0 },
+    { confidence: 'fairly', answers: 0, right: 0 },
+    { confidence: 'sure', answers: 2, right: 1 },
+  ])
+})
+
+test.each([
+  ['too-few', { guess: [4, 4], sure: [1, 4] }],
+  ['overconfident', { guess: [0, 0], sure: [3, 5] }],
+  ['underconfident', { guess: [4, 5], sure: [5, 5] }],
+  ['calibrated', { guess: [1, 5], sure: [8, 10] }],
+] as const)('%s is the verdict on %j (right, answers)', (verdict, { guess, sure }) => {
+  const rows = [
+    { confidence: 'guess', right: guess[0], answers: guess[1] },
+    { confidence: 'sure', right: sure[0], answers: sure[1] },
+  ] as const
+  expect(verdictOf(rows)).toBe(verdict)
+})
+
+function finished(...ids: string[]): Progress {
+  return ids.reduce((progress, id, index) => markRead(progress, id, 10 + index), emptyProgress)
+}
+
+test('layers are the finished lessons, newest first, as large as what was answered right', () => {
+  const progress = unmarkRead(
+    applyAnswer(
+      finished('images.layering', 'compose.profiles', 'images.dockerignore'),
+      anAnswer({ item: cow.id }),
+    ),
+    'compose.profiles',
+    99,
+  )
+  const layers = layersOf(progress, lessons, items)
+  expect(
+    layers.map(({ lesson, finishedAt, size }) => [lesson.id, finishedAt, size.right, size.total]),
+  ).toEqual([
+    ['images.dockerignore', 12, 0, 1],
+    ['images.layering', 10, 1, 2],
+  ])
+})
+
+test('a layer’s digest depends on the layers below it and on nothing else', () => {
+  const digests = (...ids: string[]) => layersOf(finished(...ids), lessons, []).map(({ digest }) => digest)
+  const [upper, lower] = digests('images.layering', 'compose.profiles')
+  expect(digests('images.layering', 'compose.profiles', 'images.dockerignore').slice(1)).toEqual([
+    upper,
+    lower,
+  ])
+  expect(digests('compose.profiles', 'images.layering')).not.toContain(upper)
+  expect(new Set(digests('images.layering', 'compose.profiles')).size).toBe(2)
+  expect(upper).toMatch(/^[0-9a-f]{8}$/)
+})
+
+const done = finished(...lessons.map(({ id }) => id))
+const underWay = aSession()
+
+test.each([
+  ['nothing done: the first lesson', emptyProgress, { kind: 'start', lesson: layering }],
+  ['a quiz under way: the quiz', setSession(done, underWay, 99), { kind: 'quiz', session: underWay }],
+  [
+    'a quiz that was finished doesn’t count',
+    setSession(emptyProgress, aSession({ finishedAt: 5 }), 99),
+    { kind: 'start', lesson: layering },
+  ],
+  [
+    'a lesson opened and not finished: that one',
+    openLesson(finished('images.layering'), 'compose.profiles', 99),
+    { kind: 'opened', lesson: profiles },
+  ],
+  [
+    'opened long before the last finished: the one after that',
+    openLesson(finished('images.layering'), 'compose.profiles', 1),
+    { kind: 'next', lesson: dockerignore },
+  ],
+  [
+    'the last one finished, others not: the first unfinished',
+    finished('compose.profiles'),
+    { kind: 'next', lesson: layering },
+  ],
+  [
+    'a finished lesson read again: the one after the last finished',
+    openLesson(finished('images.layering'), 'images.layering', 99),
+    { kind: 'next', lesson: dockerignore },
+  ],
+  ['all finished: done', done, { kind: 'done' }],
+])('where to go on: %s', (_name, progress, expected) => {
+  expect(continueWith(progress, lessons)).toEqual(expected)
+})
+
+test.each([
+  ['nothing', emptyProgress, undefined],
+  [
+    'an answer',
+    applyAnswer(finished('images.layering'), anAnswer({ at: 50 })),
+    { kind: 'answered', id: size.id, at: 50 },
+  ],
+  ['a finished lesson', finished('images.layering'), { kind: 'finished', id: 'images.layering', at: 10 }],
+  [
+    'an opened lesson',
+    openLesson(finished('images.layering'), 'compose.profiles', 60),
+    { kind: 'opened', id: 'compose.profiles', at: 60 },
+  ],
+  [
+    'a bookmark',
+    setBookmark(emptyProgress, 'compose.profiles', true, 70),
+    { kind: 'bookmarked', id: 'compose.profiles', at: 70 },
+  ],
+  [
+    'a bookmark taken back is none',
+    setBookmark(finished('images.layering'), 'compose.profiles', false, 70),
+    { kind: 'finished', id: 'images.layering', at: 10 },
+  ],
+])('what changed last: %s', (_name, progress, expected) => {
+  expect(lastChange(progress)).toEqual(expected)
+})

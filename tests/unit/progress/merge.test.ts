@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  applyAnswer,
+  markRead,
+  reset,
+  setBookmark,
+  setRole,
+  setSession,
+  setTheme,
+  unmarkRead,
+} from '#domain/progress/changes.ts'
+import { adoptProgress, gainedNothing, mergeProgress } from '#domain/progress/merge.ts'
+import { parseProgress, serializeExport } from '#domain/progress/parse.ts'
+import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
+import { action, anAnswer, anyProgress, aSession } from './arbitraries.ts'
+
+function merged(...documents: Progress[]): Progress {
+  return documents.reduce((a, b) => mergeProgress(a, b).progress)
+}
+
+test('merging does not depend on which side is which', () => {
+  fc.assert(
+    fc.property(anyProgress, anyProgress, (a, b) => {
+      expect(merged(a, b)).toEqual(merged(b, a))
+    }),
+  )
+})
+
+test('merging three documents does not depend on which two meet first', () => {
+  fc.assert(
+    fc.property(anyProgress, anyProgress, anyProgress, (a, b, c) => {
+      expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)))
+    }),
+  )
+})
+
+test('merging a second time brings nothing and gives the same object', () => {
+  fc.assert(
+    fc.property(anyProgress, anyProgress, (a, b) => {
+      const once = merged(a, b)
+      const again = mergeProgress(once, b)
+      expect(again.progress).toBe(once)
+      expect(gainedNothing(again.report)).toBe(true)
+    }),
+  )
+})
+
+test('a report of nothing means that nothing changed, and the other way round', () => {
+  fc.assert(
+    fc.property(anyProgress, anyProgress, (a, b) => {
+      const adopted = adoptProgress(a, b)
+      expect(gainedNothing(adopted.report)).toBe(adopted.progress === a)
+    }),
+  )
+})
+
+test('actions spread over devices, exported and imported in any order, give what one device would hold', () => {
+  const spread = fc.array(fc.tuple(action, fc.nat(2)), { maxLength: 20 })
+  const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 })
+  fc.assert(
+    fc.property(spread, order, (steps, devices) => {
+      const apply = (own: typeof steps) =>
+        own.reduce((progress, step) => step[0](progress, 1 + steps.indexOf(step)), emptyProgress)
+      const imported = devices
+        .map((device) => serializeExport(apply(steps.filter(([, by]) => by === device)), 0))
+        .reduce((progress, text) => {
+          const opened = parseProgress(text)
+          if (opened.kind !== 'ok') throw new Error(opened.kind)
+          return adoptProgress(progress, opened.progress).progress
+        }, emptyProgress)
+      expect(imported).toEqual(apply(steps))
+    }),
+  )
+})
+
+test('the report counts what the first document gained', () => {
+  const mine = applyAnswer(setTheme(emptyProgress, 'dark', 1), anAnswer({ at: 1 }))
+  let other = applyAnswer(applyAnswer(mine, anAnswer({ at: 2 })), anAnswer({ at: 3 }))
+  other = setRole(
+    setBookmark(markRead(other, 'images.layering', 4), 'compose.profiles', true, 5),
+    'manager',
+    6,
+  )
+  expect(mergeProgress(mine, other).report).toEqual({
+    answers: 2,
+    read: 1,
+    opened: 0,
+    bookmarks: 1,
+    settings: 1,
+    session: false,
+  })
+})
+
+test('the newest setting wins, and what was taken back stays taken back', () => {
+  const here = unmarkRead(
+    markRead(setTheme(emptyProgress, 'dark', 1), 'images.layering', 1),
+    'images.layering',
+    3,
+  )
+  const there = markRead(setTheme(emptyProgress, 'light', 2), 'images.layering', 2)
+  const { settings, read } = merged(here, there)
+  expect(settings.theme?.value).toBe('light')
+  expect(read['images.layering']?.on).toBe(false)
+})
+
+test('at equal times the content decides, the same on both sides', () => {
+  const dark = setSession(setTheme(emptyProgress, 'dark', 1), aSession({ title: 'One' }), 1)
+  const light = setSession(setTheme(emptyProgress, 'light', 1), aSession({ title: 'Other' }), 1)
+  expect(merged(dark, light)).toEqual(merged(light, dark))
+})
+
+test('a reset wins over a tab that has not heard of it, whatever that tab did later', () => {
+  const before = applyAnswer(emptyProgress, anAnswer())
+  const stale = markRead(before, 'images.layering', 9000)
+  expect(merged(stale, reset(before, 5000))).toEqual(reset(before, 5000))
+})
+
+test('a reset leaves role and theme, and an unaware tab still may change them', () => {
+  const before = setTheme(setRole(emptyProgress, 'manager', 1), 'dark', 1)
+  const { settings } = merged(reset(before, 5), setTheme(before, 'light', 9))
+  expect([settings.role?.value, settings.theme?.value]).toEqual(['manager', 'light'])
+})
+
+test('a backup of before a reset can be had back, the open quiz included', () => {
+  const before = setSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 2)
+  const after = applyAnswer(reset(before, 5), anAnswer({ at: 6 }))
+  const { progress } = adoptProgress(after, before)
+  expect(progress.answers).toHaveLength(2)
+  expect(progress.session).toEqual(before.session)
+  expect(progress.era).toEqual(after.era)
+})

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { applyAnswer, openLesson, setSession } from '#domain/progress/changes.ts'
+import { migrations } from '#domain/progress/migrations.ts'
+import {
+  exportFormat,
+  maxProgressLength,
+  openDocument,
+  parseProgress,
+  serializeExport,
+  serializeProgress,
+} from '#domain/progress/parse.ts'
+import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
+import { anAnswer, anyProgress, aSession } from './arbitraries.ts'
+
+test('what is stored and what is exported both open as what they were', () => {
+  fc.assert(
+    fc.property(anyProgress, (progress) => {
+      expect(parseProgress(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
+      expect(parseProgress(serializeExport(progress, 0))).toEqual({ kind: 'ok', progress })
+    }),
+  )
+})
+
+test('any text gives a value, never a throw', () => {
+  const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array))
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), bytes, fc.json()), (text) => {
+      expect(['ok', 'newer', 'unreadable']).toContain(parseProgress(text).kind)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('any JSON in any place of a document gives a value, and what opens can be stored and opened again', () => {
+  const places = fc.constantFrom(...Object.keys(emptyProgress))
+  fc.assert(
+    fc.property(anyProgress, places, fc.jsonValue(), (progress, place, value) => {
+      const opened = parseProgress(JSON.stringify({ ...progress, [place]: value }))
+      if (opened.kind === 'ok') expect(parseProgress(serializeProgress(opened.progress))).toEqual(opened)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a document cut off anywhere is unreadable', () => {
+  const text = serializeProgress(setSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 5))
+  for (let length = 0; length < text.length; length++) {
+    expect(parseProgress(text.slice(0, length)).kind).toBe('unreadable')
+  }
+})
+
+const whole = serializeProgress(emptyProgress)
+
+test.each([
+  ['nothing', '', 'not JSON'],
+  ['a word', 'hello', 'not JSON'],
+  ['brackets nested a hundred thousand deep', '['.repeat(100_000), 'not JSON'],
+  ['JSON that is no object', '[1, 2]', 'no version'],
+  ['another app’s document', '{"state":{"theme":"dark"},"version":0}', 'no version'],
+  ['version 1 of something else', '{"version":1,"todos":[]}', 'era'],
+  ['a field too many', whole.replace('{', '{"extra":1,'), 'extra'],
+  [
+    'a time with no end',
+    whole.replace('"era":{"number":0,"at":0}', '"era":{"number":0,"at":1e999}'),
+    'era.at',
+  ],
+  [
+    'a score above 1',
+    serializeProgress({ ...emptyProgress, answers: [anAnswer({ score: 2 })] }),
+    'answers.0.score',
+  ],
+  ['a backup without progress', `{"format":"${exportFormat}"}`, 'no version'],
+  ['an infinite time inside a session', endlessSession(), 'finite times'],
+  ['more than the limit', `${whole}${' '.repeat(maxProgressLength)}`, 'characters'],
+])('%s is unreadable, and the reason says why', (_name, text, reason) => {
+  expect(parseProgress(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
+})
+
+function endlessSession(): string {
+  const text = serializeProgress(setSession(emptyProgress, aSession({ startedAt: 123_456 }), 5))
+  return text.replace('123456', '1e999')
+}
+
+test('a reason stays short, however long the text it found', () => {
+  const opened = parseProgress(
+    whole
+      .replace('"version":1', `"version":1,"era":"${'x'.repeat(100_000)}"`)
+      .replace(',"era":{"number":0,"at":0}', ''),
+  )
+  expect(opened.kind === 'unreadable' && opened.reason.length).toBeLessThanOrEqual(200)
+})
+
+test('a document of a version to come is newer, whatever is in it', () => {
+  expect(parseProgress('{"version":2,"anything":[]}')).toEqual({ kind: 'newer', version: 2 })
+})
+
+test('a backup may start with a byte order mark and be pasted with space around it', () => {
+  expect(parseProgress(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
+})
+
+test('keys that name prototypes do no harm: in a record they are left out', () => {
+  const opened = parseProgress(
+    whole.replace('"opened":{}', '"opened":{"__proto__":1,"constructor":2,"images.layering":3}'),
+  )
+  expect(opened).toEqual({ kind: 'ok', progress: openLesson(emptyProgress, 'images.layering', 3) })
+})
+
+test.each(['__proto__', 'constructor'])(
+  'a document with a %s of its own is unreadable and changes nothing',
+  (key) => {
+    expect(parseProgress(whole.replace('{', `{"${key}":{"polluted":true},`)).kind).toBe('unreadable')
+    expect('polluted' in {}).toBe(false)
+  },
+)
+
+test('answers that other hands doubled or reordered are in order again, each once', () => {
+  const [early, late] = [anAnswer({ at: 1 }), anAnswer({ at: 2 })]
+  const opened = parseProgress(serializeProgress({ ...emptyProgress, answers: [late, early, late] }))
+  expect(opened.kind === 'ok' && opened.progress.answers).toEqual([early, late])
+})
+
+test('the current version is one more than there are migrations', () => {
+  expect(progressVersion).toBe(migrations.length + 1)
+})
+
+/** An invented third version: the second renamed a field, the third counts in minutes. */
+const third = v.strictObject({ version: v.literal(3), minutes: v.number() })
+const steps = [
+  (document: unknown) => ({ version: 2, seconds: v.parse(v.object({ time: v.number() }), document).time }),
+  (document: unknown) => ({
+    version: 3,
+    minutes: v.parse(v.object({ seconds: v.number() }), document).seconds / 60,
+  }),
+]
+
+test.each([
+  ['{"version":1,"time":120}', { kind: 'ok', progress: { version: 3, minutes: 2 } }],
+  ['{"version":2,"seconds":60}', { kind: 'ok', progress: { version: 3, minutes: 1 } }],
+  ['{"version":3,"minutes":7}', { kind: 'ok', progress: { version: 3, minutes: 7 } }],
+  ['{"version":4,"hours":1}', { kind: 'newer', version: 4 }],
+  ['{"version":1}', { kind: 'unreadable', reason: expect.stringContaining('version 1') }],
+])('%s goes through the migrations that it still needs', (text, expected) => {
+  expect(openDocument(text, third, steps)).toEqual(expected)
+})

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { randomFrom, shuffle } from '#domain/quiz/random.ts'
+
+test('a seed gives the same numbers for ever, because links that were sent hold only the seed', () => {
+  const random = randomFrom('docker')
+  expect([random(), random(), random()]).toMatchInlineSnapshot(`
+    [
+      0.5111591662280262,
+      0.35319007793441415,
+      0.7157905513886362,
+    ]
+  `)
+})
+
+test('numbers lie in [0, 1) and are spread evenly', () => {
+  const random = randomFrom('even')
+  const tenths = Array.from({ length: 10 }, () => 0)
+  for (let count = 0; count < 10_000; count++) {
+    const number = random()
+    expect(number >= 0 && number < 1).toBe(true)
+    const tenth = Math.floor(number * 10)
+    tenths[tenth] = (tenths[tenth] ?? 0) + 1
+  }
+  for (const count of tenths) expect(Math.abs(count - 1000)).toBeLessThan(130)
+})
+
+test('seeds that differ in one letter give other numbers', () => {
+  const first = new Set(Array.from({ length: 200 }, (_, index) => randomFrom(`seed ${index}`)()))
+  expect(first.size).toBe(200)
+})
+
+test('shuffling gives a permutation and leaves the list alone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.string(), (list, seed) => {
+      const before = [...list]
+      const shuffled = shuffle(list, randomFrom(seed))
+      expect([...shuffled].sort()).toEqual([...before].sort())
+      expect(list).toEqual(before)
+      expect(shuffle(list, randomFrom(seed))).toEqual(shuffled)
+    }),
+  )
+})
+
+test('every order of three comes up about equally often', () => {
+  const counts = new Map<string, number>()
+  for (let index = 0; index < 6000; index++) {
+    const order = shuffle(['a', 'b', 'c'], randomFrom(`${index}`)).join('')
+    counts.set(order, (counts.get(order) ?? 0) + 1)
+  }
+  expect(counts.size).toBe(6)
+  for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(130)
+})

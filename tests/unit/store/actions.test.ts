@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { renderHook } from '@testing-library/react'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import { recordAnswer } from '#store/answers.ts'
+import { progressKey } from '#store/asides.ts'
+import { setBookmark } from '#store/bookmarks.ts'
+import { markRead, openLesson, openNote, unmarkRead } from '#store/lessons.ts'
+import { progressStore, startProgress, useProgress } from '#store/progress.ts'
+import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
+import { setRole, setTheme, useStoredRole, useTheme } from '#store/settings.ts'
+import { storageStatus } from '#store/storage-status.ts'
+import { exportProgress, importProgress, resetProgress } from '#store/transfer.ts'
+import { anAnswer, aSession } from '#tests/unit/progress/arbitraries.ts'
+
+function Shown() {
+  return useStoredRole() ?? 'none'
+}
+
+const { at: _at, ...answer } = anAnswer()
+
+beforeEach(() => {
+  localStorage.clear()
+  progressStore.setState(emptyProgress, true)
+})
+
+test('every action changes its part of the document, and what is stored is what is shown', () => {
+  recordAnswer(answer)
+  openLesson('images.layering')
+  openNote('images.layering', 'why-sha256')
+  markRead('images.layering')
+  markRead('compose.profiles')
+  unmarkRead('compose.profiles')
+  setBookmark('images.layering', true)
+  setRole('manager')
+  setTheme('dark')
+  saveSession(aSession())
+  const progress = progressStore.getState()
+  expect(progress.answers).toEqual([{ ...answer, at: expect.closeTo(Date.now(), -4) }])
+  expect(Object.keys(progress.opened)).toEqual(['images.layering', 'images.layering#why-sha256'])
+  expect(Object.values(progress.read).map(({ on }) => on)).toEqual([true, false])
+  expect(progress.bookmarks['images.layering']?.on).toBe(true)
+  expect([progress.settings.role?.value, progress.settings.theme?.value]).toEqual(['manager', 'dark'])
+  expect(progress.session.value).toEqual(aSession())
+  expect(JSON.parse(localStorage.getItem(progressKey) ?? '')).toEqual(progress)
+  clearSession()
+  expect(progressStore.getState().session.value).toBeNull()
+})
+
+test('an answer that could not be read again is refused, and the document stays whole', () => {
+  recordAnswer(answer)
+  const before = localStorage.getItem(progressKey)
+  expect(() => recordAnswer({ ...answer, response: 'x'.repeat(501) })).toThrow()
+  expect(() => saveSession(aSession({ startedAt: Number.POSITIVE_INFINITY }))).toThrow()
+  expect(localStorage.getItem(progressKey)).toBe(before)
+})
+
+test('starting loads what is stored, and another tab’s writing is followed until stopped', () => {
+  localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [anAnswer()] }))
+  const stop = startProgress()
+  expect(progressStore.getState().answers).toHaveLength(1)
+  expect(storageStatus.getState().saving).toEqual({ kind: 'saved', at: expect.anything() })
+  localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [anAnswer({ at: 2 })] }))
+  window.dispatchEvent(new StorageEvent('storage', { key: progressKey }))
+  stop()
+  expect(progressStore.getState().answers).toHaveLength(2)
+})
+
+test('a backup brings back what was reset, and says what changed', () => {
+  recordAnswer(answer)
+  markRead('images.layering')
+  const backup = exportProgress()
+  resetProgress()
+  expect(progressStore.getState().answers).toEqual([])
+  expect(importProgress(backup)).toEqual({
+    kind: 'imported',
+    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, settings: 0, session: false },
+  })
+  expect(progressStore.getState().answers).toHaveLength(1)
+})
+
+test('undoing a reset brings everything back, and keeps what came after it', () => {
+  recordAnswer(answer)
+  saveSession(aSession())
+  const undo = resetProgress()
+  markRead('images.layering')
+  undo()
+  const { answers, session, read } = progressStore.getState()
+  expect([answers.length, session.value, read['images.layering']?.on]).toEqual([1, aSession(), true])
+})
+
+test.each(['', 'torn {', '{"version":2}'])('importing %j changes nothing and says so', (text) => {
+  recordAnswer(answer)
+  const before = progressStore.getState()
+  expect(importProgress(text).kind).not.toBe('imported')
+  expect(progressStore.getState()).toBe(before)
+})
+
+test('hooks show the stored values', () => {
+  setRole('manager')
+  saveSession(aSession())
+  const { result } = renderHook(() => [
+    useStoredRole(),
+    useTheme(),
+    useSavedSession()?.title,
+    useProgress(({ answers }) => answers.length),
+  ])
+  expect(result.current).toEqual(['manager', 'system', 'Images', 0])
+})
+
+test('a prerendered page, and the first render in the browser, know of no progress', () => {
+  setRole('manager')
+  expect(renderToString(createElement(Shown))).toBe('none')
+})

@@ -1,0 +1,66 @@
+import type { TextStorage } from '#platform/storage.ts'
+
+/** A storage whose mood can be changed while it is in use. */
+export function fakeStorage(initial: Record<string, string> = {}) {
+  const texts = new Map(Object.entries(initial))
+  const listeners = new Set<() => void>()
+  const state = { texts, forbidden: false, room: Number.POSITIVE_INFINITY }
+  const lengthWithout = (key: string) =>
+    [...texts].reduce((sum, [other, text]) => (other === key ? sum : sum + text.length), 0)
+
+  const storage: TextStorage = {
+    read(key) {
+      if (state.forbidden) return { kind: 'forbidden' }
+      const text = texts.get(key)
+      return text === undefined ? { kind: 'nothing' } : { kind: 'text', text }
+    },
+    write(key, text) {
+      if (state.forbidden) return { kind: 'forbidden' }
+      if (lengthWithout(key) + text.length > state.room) return { kind: 'full' }
+      texts.set(key, text)
+      return { kind: 'written' }
+    },
+    remove(key) {
+      if (!state.forbidden) texts.delete(key)
+    },
+    keys: () => (state.forbidden ? [] : [...texts.keys()]),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return {
+    storage,
+    state,
+    /** What the browser does when another tab wrote. */
+    tellOfChange() {
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+/**
+ * Tabs as browsers with a process for each have them: every tab reads its own copy of the storage, and hears
+ * of another's writing only when `deliver` is called, by then perhaps having written over it.
+ */
+export function fakeTabs(count: number) {
+  const tabs = Array.from({ length: count }, () => ({ ...fakeStorage(), inbox: [] as [string, string][] }))
+  return tabs.map((tab) => ({
+    ...tab,
+    storage: {
+      ...tab.storage,
+      write(key: string, text: string) {
+        for (const other of tabs) if (other !== tab) other.inbox.push([key, text])
+        return tab.storage.write(key, text)
+      },
+    },
+    /** One message from another tab arrives. Says whether there was one. */
+    deliver(): boolean {
+      const message = tab.inbox.shift()
+      if (!message) return false
+      tab.state.texts.set(...message)
+      tab.tellOfChange()
+      return true
+    },
+  }))
+}

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { applyAnswer, markRead, reset, setTheme } from '#domain/progress/changes.ts'
+import { maxProgressLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
+import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
+import { asideKeys, progressKey } from '#store/asides.ts'
+import { anAnswer } from '#tests/unit/progress/arbitraries.ts'
+import { fakeStorage } from './fake-storage.ts'
+import { openStore } from './open-store.ts'
+
+const finish = (progress: Progress, now: number) => markRead(progress, 'images.layering', now)
+const earlier = serializeProgress(applyAnswer(emptyProgress, anAnswer()))
+
+function stored(text: string | undefined): Progress {
+  const opened = parseProgress(text ?? '')
+  if (opened.kind !== 'ok') throw new Error(`stored: ${opened.kind}`)
+  return opened.progress
+}
+
+test('progress is there again after a reload', () => {
+  const { storage } = fakeStorage()
+  const first = openStore(storage)
+  first.change(finish)
+  expect(openStore(storage).progress()).toEqual(first.progress())
+  expect(first.said.saving).toEqual({ kind: 'saved', at: 2 })
+})
+
+test('a visit that changes nothing writes nothing', () => {
+  const { storage, state } = fakeStorage()
+  openStore(storage)
+  expect(state.texts.size).toBe(0)
+})
+
+test('what is stored is the document itself, with the theme where the page’s head looks for it', () => {
+  const { storage, state } = fakeStorage()
+  openStore(storage).change((progress, now) => setTheme(progress, 'dark', now))
+  expect(JSON.parse(state.texts.get(progressKey) ?? '').settings.theme.value).toBe('dark')
+})
+
+test('forbidden storage: the course goes on in memory and says so', () => {
+  const { storage, state } = fakeStorage()
+  state.forbidden = true
+  const { change, progress, said } = openStore(storage)
+  expect(said.saving).toEqual({ kind: 'forbidden' })
+  change(finish)
+  expect(progress().read['images.layering']?.on).toBe(true)
+  expect(said.saving).toEqual({ kind: 'forbidden' })
+})
+
+test('full storage: what was stored stays, the rest is in memory, and is stored once there is room', () => {
+  const { storage, state } = fakeStorage({ [progressKey]: earlier })
+  const { change, progress, said } = openStore(storage)
+  state.room = earlier.length
+  change(finish)
+  expect(said.saving).toEqual({ kind: 'full' })
+  expect(state.texts.get(progressKey)).toBe(earlier)
+  state.room = Number.POSITIVE_INFINITY
+  change((now) => now)
+  expect(said.saving.kind).toBe('saved')
+  expect(stored(state.texts.get(progressKey))).toEqual(progress())
+})
+
+test('more than can be read again is not written', () => {
+  const { storage, state } = fakeStorage({ [progressKey]: earlier })
+  const { change, said } = openStore(storage)
+  const opened = Object.fromEntries(
+    Array.from({ length: 30_000 }, (_, index) => [`${index}${'x'.repeat(190)}`, 1]),
+  )
+  change((progress) => ({ ...progress, opened }))
+  expect(said.saving).toEqual({ kind: 'full' })
+  expect(state.texts.get(progressKey)).toBe(earlier)
+})
+
+test('a newer version’s document is never written over, and answers go on in memory', () => {
+  const newer = '{"version":2,"better":true}'
+  const { storage, state } = fakeStorage({ [progressKey]: newer })
+  const { change, progress, said } = openStore(storage)
+  change(finish)
+  expect(state.texts).toEqual(new Map([[progressKey, newer]]))
+  expect(said.saving).toEqual({ kind: 'newer', version: 2 })
+  expect(progress().read['images.layering']?.on).toBe(true)
+})
+
+test('a newer version that starts in another tab stops the writing of this one', () => {
+  const { storage, state, tellOfChange } = fakeStorage({ [progressKey]: earlier })
+  const { change, said, progress } = openStore(storage)
+  state.texts.set(progressKey, '{"version":2}')
+  tellOfChange()
+  expect(said.saving).toEqual({ kind: 'newer', version: 2 })
+  change(finish)
+  expect(state.texts.get(progressKey)).toBe('{"version":2}')
+  expect(progress().answers).toHaveLength(1)
+})
+
+test.each([
+  ['torn', earlier.slice(0, -20)],
+  ['foreign', '{"state":{"todos":[]},"version":0}'],
+  ['huge', `${earlier}${' '.repeat(maxProgressLength)}`],
+  ['empty', ''],
+])('%s text is set aside as it is, and progress starts anew', (_name, text) => {
+  const { storage, state } = fakeStorage({ [progressKey]: text })
+  const { change, said, progress } = openStore(storage)
+  expect(progress()).toEqual(emptyProgress)
+  change(finish)
+  expect(state.texts.get(`${progressKey}.aside.1`)).toBe(text)
+  expect(stored(state.texts.get(progressKey))).toEqual(progress())
+  expect(said.setAside.map(({ key }) => key)).toEqual([`${progressKey}.aside.1`])
+  expect(said.saving.kind).toBe('saved')
+})
+
+test('text that breaks while the page is open is set aside, and memory is stored in its place', () => {
+  const { storage, state, tellOfChange } = fakeStorage({ [progressKey]: earlier })
+  const { progress } = openStore(storage)
+  state.texts.set(progressKey, 'torn')
+  tellOfChange()
+  expect(state.texts.get(`${progressKey}.aside.1`)).toBe('torn')
+  expect(stored(state.texts.get(progressKey))).toEqual(progress())
+})
+
+test('what was set aside before is not written over; the same text takes no second place', () => {
+  const { storage, state } = fakeStorage({ [progressKey]: 'second', [`${progressKey}.aside.1`]: 'first' })
+  openStore(storage)
+  state.texts.set(progressKey, 'first')
+  openStore(storage)
+  expect(asideKeys(storage)).toEqual([`${progressKey}.aside.1`, `${progressKey}.aside.2`])
+  expect([...state.texts.values()].sort()).toEqual(['first', 'second'])
+})
+
+test('set-aside text is listed in the order of its numbers', () => {
+  const numbers = [10, 9, 1]
+  const { storage } = fakeStorage(Object.fromEntries(numbers.map((n) => [`${progressKey}.aside.${n}`, 'x'])))
+  expect(asideKeys(storage).map((key) => key.split('.').at(-1))).toEqual(['1', '9', '10'])
+})
+
+test('unreadable text with no room to set it aside is left alone', () => {
+  const { storage, state } = fakeStorage({ [progressKey]: 'unreadable' })
+  state.room = 15
+  const { change, said, progress } = openStore(storage)
+  change(finish)
+  expect(state.texts).toEqual(new Map([[progressKey, 'unreadable']]))
+  expect(said.saving).toEqual({ kind: 'stuck', reason: expect.stringContaining('not JSON') })
+  expect(progress().read['images.layering']?.on).toBe(true)
+})
+
+test('what was done while storage was forbidden joins what is stored once it is allowed', () => {
+  const { storage, state } = fakeStorage({ [progressKey]: earlier })
+  state.forbidden = true
+  const { change } = openStore(storage)
+  change(finish)
+  state.forbidden = false
+  change((progress, now) => setTheme(progress, 'dark', now))
+  const { answers, read, settings } = stored(state.texts.get(progressKey))
+  expect([answers.length, Object.keys(read), settings.theme?.value]).toEqual([1, ['images.layering'], 'dark'])
+})
+
+test('a reset is stored, and what was there before is gone from the storage', () => {
+  const { storage, state } = fakeStorage({ [progressKey]: earlier })
+  openStore(storage).change(reset)
+  expect(stored(state.texts.get(progressKey))).toEqual({ ...emptyProgress, era: { number: 1, at: 1 } })
+})

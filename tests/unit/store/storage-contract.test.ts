@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest'
+import { browserStorage } from '#platform/storage.ts'
+import { fakeStorage } from './fake-storage.ts'
+
+const storages = [
+  ['localStorage', () => browserStorage()],
+  ['the fake', () => fakeStorage().storage],
+] as const
+
+beforeEach(() => localStorage.clear())
+
+test.each(storages)('%s reads back what was written, and nothing where nothing was', (_name, make) => {
+  const storage = make()
+  expect(storage.read('a')).toEqual({ kind: 'nothing' })
+  expect(storage.write('a', 'text')).toEqual({ kind: 'written' })
+  expect(storage.read('a')).toEqual({ kind: 'text', text: 'text' })
+})
+
+test.each(storages)('%s tells empty text from nothing', (_name, make) => {
+  const storage = make()
+  storage.write('a', '')
+  expect(storage.read('a')).toEqual({ kind: 'text', text: '' })
+})
+
+test.each(storages)('%s knows its keys, and forgets what is removed', (_name, make) => {
+  const storage = make()
+  storage.write('a', '1')
+  storage.write('b', '2')
+  storage.remove('a')
+  storage.remove('never-there')
+  expect(storage.keys()).toEqual(['b'])
+})
+
+/** A `localStorage` that throws this on every use. */
+function throwing(error: unknown): () => Storage {
+  return () => {
+    throw error
+  }
+}
+
+test('a storage that may not even be looked at is forbidden, and nothing throws', () => {
+  const storage = browserStorage(throwing(new DOMException('denied', 'SecurityError')))
+  expect(storage.read('a')).toEqual({ kind: 'forbidden' })
+  expect(storage.write('a', '1')).toEqual({ kind: 'forbidden' })
+  expect(storage.keys()).toEqual([])
+  storage.remove('a')
+})
+
+test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('%s means full', (name) => {
+  expect(browserStorage(throwing(new DOMException('', name))).write('a', '1')).toEqual({ kind: 'full' })
+})
+
+test('a browser’s own full storage is told as full', () => {
+  const storage = browserStorage()
+  expect(storage.write('a', 'x'.repeat(6_000_000))).toEqual({ kind: 'full' })
+  expect(storage.read('a')).toEqual({ kind: 'nothing' })
+})
+
+test('another tab’s change and a return from the back/forward cache are told, until told no more', () => {
+  let told = 0
+  const stop = browserStorage().onChange(() => told++)
+  window.dispatchEvent(new StorageEvent('storage', { key: 'a' }))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
+  stop()
+  window.dispatchEvent(new StorageEvent('storage', { key: 'a' }))
+  expect(told).toBe(2)
+})
