@@ -7,8 +7,8 @@ import type { YamlDocument } from './yaml-document.ts'
 export type Course = {
   catalogue: Catalogue
   documents: Document[]
-  /** `area.yaml` by the area's id. */
-  areaFiles: Map<string, YamlDocument>
+  /** Each `area.yaml` that could be read. */
+  areaFiles: { id: string; file: YamlDocument }[]
   glossaryFile: YamlDocument | undefined
 }
 
@@ -37,14 +37,10 @@ export function catalogueProblems({ catalogue, documents, areaFiles, glossaryFil
     })
   }
   for (const area of areas) {
+    const file = areaFiles.find(({ id }) => id === area.id)?.file
     area.words.forEach((word, index) => {
       if (terms.has(word)) return
-      refuse(
-        areaFiles.get(area.id),
-        ['words', index],
-        'words: the id of a term in content/glossary.yaml',
-        word,
-      )
+      refuse(file, ['words', index], 'words: the id of a term in content/glossary.yaml', word)
     })
   }
   glossary.forEach((term, index) => {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
-import type { Document } from './compile.ts'
 import { excerpt, type Problem } from './problem.ts'
+import type { Document } from './read-page.ts'
 
 /** Pages that no content file makes, and that content may link to. */
 const fixedPages = [
@@ -30,26 +30,41 @@ function expectation(
   documents: Document[],
   catalogue: Catalogue,
 ): string | undefined {
-  if (/^[a-z]+:/i.test(link))
-    return link.startsWith('https://') ? undefined : 'an address that starts with https://'
-  const [path = '', anchor] = link.split('#')
-  const target = path === '' ? document : documents.find((candidate) => candidate.address === path)
+  if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return strangerExpectation(link)
+  const [address = '', anchor] = link.split('#')
+  // A link may set the lens or a search: /internals/cgroups?role=manager.
+  const path = address.replace(/\?.*$/, '')
+  const target = address === '' ? document : documents.find((candidate) => candidate.address === path)
   if (target) {
     if (anchor === undefined || anchorsOf(target).includes(anchor)) return undefined
     return `a heading or note of ${target.address}: ${anchorsOf(target).join(', ')}`
   }
   if (path === '/glossary' && anchor !== undefined) {
-    return catalogue.glossary.some((term) => term.id === anchor)
-      ? undefined
-      : 'a term of content/glossary.yaml'
+    const isTerm = catalogue.glossary.some((term) => term.id === anchor)
+    return isTerm ? undefined : 'a term of content/glossary.yaml'
   }
   const pages = [
     ...fixedPages,
-    ...catalogue.areas.flatMap((area) => [`/${area.slug}`, `/brief/${area.slug}`, `/quiz/${area.slug}`]),
+    ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
   ]
-  return pages.includes(path) ? undefined : 'the address of a page, such as /internals/cgroups'
+  if (!pages.includes(path)) return `the address of a page${similarTo(path, documents)}`
+  return anchor === undefined
+    ? undefined
+    : `${path} without an anchor; only lessons and the glossary have some`
+}
+
+function strangerExpectation(link: string): string | undefined {
+  const isWhole = link.startsWith('https://') && URL.canParse(link)
+  return isWhole ? undefined : 'an address that starts with https://'
 }
 
 function anchorsOf({ body }: Document): string[] {
   return [...body.headings, ...body.notes].map(({ slug }) => slug)
+}
+
+/** The usual slip is the wrong area, or the area left out: the topic's own name still tells. */
+function similarTo(path: string, documents: Document[]): string {
+  const topic = path.split('/').filter(Boolean).at(-1)
+  const meant = documents.find(({ address }) => topic !== undefined && address.endsWith(`/${topic}`))
+  return meant ? `; ${meant.address} is one` : ', such as /internals/cgroups'
 }

@@ -14,7 +14,9 @@ export type PermanentId = {
 /** Every permanent id of the course, in the order of the files. A primer counts as a lesson. */
 export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: Course): PermanentId[] {
   const ids: PermanentId[] = []
-  for (const [id, { file, lineOf }] of areaFiles) ids.push({ kind: 'area', id, file, line: lineOf(['id']) })
+  for (const { id, file } of areaFiles) {
+    ids.push({ kind: 'area', id, file: file.file, line: file.lineOf(['id']) })
+  }
   for (const { front, quiz, items, owner, objectives } of documents) {
     ids.push({ kind: 'lesson', id: owner, file: front.file, line: front.lineOf(['id']) })
     objectives.forEach(({ id }, index) => {

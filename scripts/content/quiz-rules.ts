@@ -1,4 +1,5 @@
 import type { Item } from '#domain/quiz/item.ts'
+import { fenceLanguages } from './fences/languages.ts'
 import type { LessonBody } from './lesson-body.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { YamlDocument } from './yaml-document.ts'
@@ -37,10 +38,24 @@ export function quizProblems(
   return problems
 }
 
+/** A quick check inside the text shows items of the quiz beside it. */
+export function checkProblems(file: string, { checks }: LessonBody, items: Item[]): Problem[] {
+  const ids = items.map((item) => item.id)
+  return checks.flatMap(({ items: named, line }) =>
+    named
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({ file, line, expected: `an item of this lesson: ${ids.join(', ')}`, found: id })),
+  )
+}
+
 type Finding = { expected: string; found: string }
 
 function itemProblems(item: Item): Finding[] {
   const findings: Finding[] = []
+  if (item.code && !fenceLanguages.includes(item.code.language)) {
+    const expected = `code.language: one of ${fenceLanguages.join(', ')}`
+    findings.push({ expected, found: excerpt(item.code.language) })
+  }
   const parts = partsOf(item)
   const repeated = parts.map((part) => part.id).find((id, index, ids) => ids.indexOf(id) !== index)
   if (repeated) findings.push({ expected: 'each part to have its own id', found: `${repeated} twice` })
@@ -73,45 +88,4 @@ function partsOf(item: Item): { id: string; text: string }[] {
     default:
       return item satisfies never
   }
-}
-
-/**
- * A test-wise reader picks the longest option, or the second. Over an area, the right one may be
- * longest no more often than chance would have it, and no place may hold more than 60 % of them.
- */
-export function giveawayProblems(area: string, items: Item[]): Problem[] {
-  const singles = items.filter((item) => item.kind === 'single')
-  if (singles.length < 4) return []
-  const file = `content/${area}`
-  const problems: Problem[] = []
-  const expected = Math.ceil(singles.reduce((sum, item) => sum + 1 / item.options.length, 0))
-  const longest = singles.filter(isRightLongest)
-  if (longest.length > expected) {
-    problems.push({
-      file,
-      line: 1,
-      expected: `the right option to be the longest in at most ${expected} of ${singles.length} single items`,
-      found: `${longest.length}: ${longest.map((item) => item.id).join(', ')}`,
-    })
-  }
-  for (const place of [0, 1, 2, 3]) {
-    const here = singles.filter((item) => item.options[place]?.right).length
-    if (here > singles.length * 0.6) {
-      problems.push({
-        file,
-        line: 1,
-        expected: 'right options spread over the places',
-        found: `${here} of ${singles.length} in place ${place + 1}`,
-      })
-    }
-  }
-  return problems
-}
-
-function isRightLongest(item: Extract<Item, { kind: 'single' }>): boolean {
-  const right = item.options.find((option) => option.right)
-  return (
-    right !== undefined &&
-    item.options.every((option) => option === right || option.text.length < right.text.length)
-  )
 }

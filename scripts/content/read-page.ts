@@ -13,6 +13,7 @@ import { checkYaml, readYaml, type YamlDocument } from './yaml-document.ts'
 export type Document = {
   file: string
   owner: string
+  objectives: Objective[]
   address: string
   body: LessonBody
   items: Item[]
@@ -52,9 +53,10 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
   const read = parsed(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
   if (!read.value) return undefined
   const { items, quiz } = readQuiz(tree, file.replace(/[^/]+$/, 'quiz.yaml'), read.value, body, problems)
-  const own = { file, owner: read.value.id, address, body, items, front: read.document, quiz }
-  problems.push(...checkProblems(own))
-  return { front: read.value, document: own }
+  const { id: owner, objectives } = read.value
+  problems.push(...checkProblems(file, body, items))
+  const document = { file, owner, objectives, address, body, items, front: read.document, quiz }
+  return { front: read.value, document }
 }
 
 function readQuiz(

@@ -1,6 +1,6 @@
 import type { PersistStorage } from 'zustand/middleware'
 import { mergeProgress } from '#domain/progress/merge.ts'
-import { maxProgressLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
+import { maxStoredLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import type { TextStorage } from '#platform/storage.ts'
 import { progressKey, setAside } from './asides.ts'
@@ -50,7 +50,7 @@ export function progressStorage({
 
   function save(progress: Progress): Saving {
     const text = serializeProgress(progress)
-    if (text.length > maxProgressLength) return { kind: 'full' }
+    if (text.length > maxStoredLength) return { kind: 'full' }
     const outcome = storage.write(progressKey, text)
     if (outcome.kind !== 'written') return outcome
     known = { text, progress }

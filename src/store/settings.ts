@@ -11,11 +11,6 @@ export function setTheme(theme: Theme): void {
   change((progress, now) => changes.setTheme(progress, theme, now))
 }
 
-/** The role that was chosen, if one ever was. */
-export function useStoredRole(): Role | undefined {
-  return useProgress((progress) => progress.settings.role?.value)
-}
-
 export function useTheme(): Theme {
   return useProgress((progress) => progress.settings.theme?.value ?? 'system')
 }

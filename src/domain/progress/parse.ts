@@ -6,6 +6,9 @@ import { type Progress, progressSchema } from './progress.ts'
 /** Five million characters: what a browser's storage holds, and decades of answers. */
 export const maxProgressLength = 5_000_000
 
+/** The most that is stored: a backup has some words around it, and must open too. */
+export const maxStoredLength = maxProgressLength - 1000
+
 /** Says that a file is a backup of this course. */
 export const exportFormat = 'docker-mastery-progress'
 
@@ -87,5 +90,5 @@ export function serializeProgress(progress: Progress): string {
 /** What a backup file holds. `exportedAt` is in milliseconds since 1970. */
 export function serializeExport(progress: Progress, exportedAt: number): string {
   const exported = { format: exportFormat, exportedAt: new Date(exportedAt).toISOString(), progress }
-  return `${JSON.stringify(exported, null, 1)}\n`
+  return JSON.stringify(exported)
 }

@@ -47,8 +47,8 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
 function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] }) {
   if (terms.length === 0) return null
   return (
-    <section className="mb-8" aria-label={letter}>
-      <h2 className="border-b-2 border-ink pb-1 text-xl" aria-hidden="true">
+    <section className="mb-8">
+      <h2 className="border-b-2 border-ink pb-1 text-xl">
         {letter}
       </h2>
       <dl>

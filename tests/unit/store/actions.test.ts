@@ -9,14 +9,15 @@ import { progressKey } from '#store/asides.ts'
 import { setBookmark } from '#store/bookmarks.ts'
 import { markRead, openLesson, openNote, unmarkRead } from '#store/lessons.ts'
 import { progressStore, startProgress, useProgress } from '#store/progress.ts'
+import { useRole } from '#store/role.ts'
 import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
-import { setRole, setTheme, useStoredRole, useTheme } from '#store/settings.ts'
+import { setRole, setTheme, useTheme } from '#store/settings.ts'
 import { storageStatus } from '#store/storage-status.ts'
 import { exportProgress, importProgress, resetProgress } from '#store/transfer.ts'
 import { anAnswer, aSession } from '#tests/unit/progress/arbitraries.ts'
 
 function Shown() {
-  return useStoredRole() ?? 'none'
+  return useTheme()
 }
 
 const { at: _at, ...answer } = anAnswer()
@@ -102,7 +103,7 @@ test('hooks show the stored values', () => {
   setRole('manager')
   saveSession(aSession())
   const { result } = renderHook(() => [
-    useStoredRole(),
+    useRole(),
     useTheme(),
     useSavedSession()?.title,
     useProgress(({ answers }) => answers.length),
@@ -111,6 +112,6 @@ test('hooks show the stored values', () => {
 })
 
 test('a prerendered page, and the first render in the browser, know of no progress', () => {
-  setRole('manager')
-  expect(renderToString(createElement(Shown))).toBe('none')
+  setTheme('dark')
+  expect(renderToString(createElement(Shown))).toBe('system')
 })

@@ -1,0 +1,50 @@
+import { type CalibrationRow, calibration, type Verdict, verdictOf } from '#domain/progress/calibration.ts'
+import type { Answer } from '#domain/progress/progress.ts'
+import type { Confidence } from '#domain/quiz/session.ts'
+import { Section } from './section.tsx'
+
+const names = { guess: 'Guess', fairly: 'Fairly sure', sure: 'Sure' } satisfies Record<Confidence, string>
+
+const verdicts = {
+  'too-few':
+    'Say how sure you are before you see whether you were right. After a few answers this shows how well the two agree.',
+  overconfident:
+    'You are sure more often than you are right. What you are sure of and get wrong is worth reading again first.',
+  underconfident: 'You know more than you think: most of your guesses are right.',
+  calibrated: 'When you are sure, you are mostly right, and you know when you guess.',
+} satisfies Record<Verdict, string>
+
+/** Whether feeling sure and being right go together. */
+export function Calibration({ answers }: { answers: readonly Answer[] }) {
+  const rows = calibration(answers)
+  const hasAny = rows.some((row) => row.answers > 0)
+  return (
+    <Section title="How sure, how right">
+      <p className="max-w-measure">{verdicts[verdictOf(rows)]}</p>
+      {hasAny && (
+        <table className="data-table mt-4 max-w-xl">
+          <thead className="label">
+            <tr>
+              <th scope="col">You said</th>
+              <th scope="col">Answers</th>
+              <th scope="col">All right</th>
+            </tr>
+          </thead>
+          <tbody>{rows.map(calibrationRow)}</tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+function calibrationRow({ confidence, answers, right }: CalibrationRow) {
+  return (
+    <tr key={confidence}>
+      <th scope="row" className="font-normal">
+        {names[confidence]}
+      </th>
+      <td>{answers}</td>
+      <td>{answers === 0 ? '–' : `${right} (${Math.round((100 * right) / answers)} %)`}</td>
+    </tr>
+  )
+}

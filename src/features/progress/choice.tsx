@@ -1,0 +1,37 @@
+import { useId } from 'react'
+
+export type Option<T> = { value: T; name: string; text: string }
+
+/** One of a few, each with a sentence. */
+export function Choice<T extends string>({
+  legend,
+  options,
+  value,
+  onChoose,
+}: {
+  legend: string
+  options: readonly Option<T>[]
+  value: T
+  onChoose: (value: T) => void
+}) {
+  const name = useId()
+  return (
+    <fieldset className="max-w-measure">
+      <legend className="text-ink-soft">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="target flex items-baseline gap-3 border-b border-rule py-2">
+          <input
+            type="radio"
+            name={name}
+            className="size-4 shrink-0 translate-y-0.5 accent-accent"
+            checked={option.value === value}
+            onChange={() => onChoose(option.value)}
+          />
+          <span>
+            {option.name} <span className="text-ink-soft">{option.text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { downloadText } from '#platform/download.ts'
+import { deleteAside, type KeptAside, keptAsides } from '#store/kept-asides.ts'
+import { importProgress } from '#store/transfer.ts'
+import { Button } from '#ui/button.tsx'
+import { restoreWords } from './restore-words.ts'
+
+/** Text that could not be read, to look at, to try again with a newer version, or to let go. */
+export function KeptAsides() {
+  const [asides, setAsides] = useState(keptAsides)
+  const [said, setSaid] = useState('')
+  function remove(key: string) {
+    deleteAside(key)
+    setAsides(keptAsides())
+    setSaid('Deleted.')
+  }
+  if (asides.length === 0 && !said) return null
+  return (
+    <div className="flow mt-6 max-w-measure">
+      <h3>Set aside</h3>
+      <p>
+        {asides.length === 0
+          ? 'Nothing is set aside any more.'
+          : 'This was stored as your progress but could not be read. It is kept as it was found.'}
+      </p>
+      <ul>
+        {asides.map((aside) => (
+          <AsideRow
+            key={aside.key}
+            aside={aside}
+            onTry={() => setSaid(restoreWords(importProgress(aside.text)))}
+            onDelete={() => remove(aside.key)}
+          />
+        ))}
+      </ul>
+      <p role="status">{said}</p>
+    </div>
+  )
+}
+
+function AsideRow({ aside, onTry, onDelete }: { aside: KeptAside; onTry: () => void; onDelete: () => void }) {
+  const { key, text } = aside
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 border-t border-rule py-1">
+      <span className="grow basis-60">
+        <code>{key}</code> <span className="text-ink-soft">{(text.length / 1000).toFixed(1)} KB</span>
+      </span>
+      <Button
+        variant="plain"
+        className="text-sm"
+        onClick={() => downloadText(`${key}.txt`, text, 'text/plain')}
+      >
+        Download<span className="sr-only"> {key}</span>
+      </Button>
+      <Button variant="plain" className="text-sm" onClick={onTry}>
+        Try to read it again<span className="sr-only"> {key}</span>
+      </Button>
+      <Button variant="plain" className="text-sm" onClick={onDelete}>
+        Delete<span className="sr-only"> {key}</span>
+      </Button>
+    </li>
+  )
+}

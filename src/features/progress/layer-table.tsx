@@ -1,0 +1,71 @@
+import { Link } from 'react-router'
+import type { Layer } from '#domain/progress/layers.ts'
+import type { Share } from '#domain/progress/mastery.ts'
+import { dayOf, timeAgo } from './moments.ts'
+import type { ProgressLesson } from './progress-view.ts'
+import { Section } from './section.tsx'
+
+export type AreaLesson = ProgressLesson & { areaNumber: number }
+
+/** The columns of `docker history`. A narrow page leaves out the digest, which nobody has to know. */
+export function LayerTable({ layers, now }: { layers: Layer<AreaLesson>[]; now: number }) {
+  return (
+    <Section title={<code>docker history you:latest</code>}>
+      <table className="data-table max-w-4xl">
+        <thead className="label">
+          <tr>
+            <th scope="col" className="hidden sm:table-cell">
+              Image
+            </th>
+            <th scope="col">Created</th>
+            <th scope="col">Created by</th>
+            <th scope="col">Size</th>
+          </tr>
+        </thead>
+        <tbody>
+          {layers.map((layer) => (
+            <LayerRow key={layer.lesson.id} layer={layer} now={now} />
+          ))}
+          <tr className="text-ink-soft">
+            <td className="hidden sm:table-cell">
+              <code>&lt;base&gt;</code>
+            </td>
+            <td>before</td>
+            <td>
+              <code>FROM scratch</code>
+              {layers.length === 0 && ': you, and no layers yet'}
+            </td>
+            <td>0 items</td>
+          </tr>
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
+  const { digest, lesson, finishedAt, size } = layer
+  return (
+    <tr data-area={lesson.areaNumber}>
+      <td className="hidden sm:table-cell">
+        <code>{digest}</code>
+      </td>
+      <td>
+        <time dateTime={dayOf(finishedAt)} title={dayOf(finishedAt)}>
+          {timeAgo(finishedAt, now)}
+        </time>
+      </td>
+      <th scope="row" className="font-normal">
+        <span className="numeral mr-2" aria-hidden="true">
+          {String(lesson.areaNumber).padStart(2, '0')}
+        </span>
+        <Link to={lesson.address}>{lesson.title}</Link>
+      </th>
+      <td>{sizeWords(size)}</td>
+    </tr>
+  )
+}
+
+function sizeWords({ right, answered, total }: Share): string {
+  return answered === 0 ? `no answers, ${total} items` : `${right} of ${total} right`
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { continueWith } from '#domain/progress/continue.ts'
+import { layersOf } from '#domain/progress/layers.ts'
+import { now } from '#platform/clock.ts'
+import { useProgress } from '#store/progress.ts'
+import { useStorageStatus } from '#store/storage-status.ts'
+import { AreaScores } from './area-scores.tsx'
+import { Bookmarks } from './bookmarks.tsx'
+import { Calibration } from './calibration.tsx'
+import { KeepSafe } from './keep-safe.tsx'
+import { LayerTable } from './layer-table.tsx'
+import type { ProgressView } from './progress-view.ts'
+import { Standing } from './standing.tsx'
+
+/** What a learner has done, read like `docker history you:latest`. */
+export function ProgressPage({ view }: { view: ProgressView }) {
+  const isLoaded = useStorageStatus().saving.kind !== 'unknown'
+  return (
+    <>
+      <h1>Progress</h1>
+      {isLoaded ? <Loaded view={view} /> : <Loading />}
+    </>
+  )
+}
+
+/** Only the browser knows. As high as a screen, so that the footer does not jump when the rest arrives. */
+function Loading() {
+  return (
+    <p className="mt-3 min-h-dvh max-w-measure">
+      Your progress is kept in your browser, so this page needs JavaScript to show it.
+    </p>
+  )
+}
+
+function Loaded({ view }: { view: ProgressView }) {
+  const progress = useProgress((state) => state)
+  // Read once: what was two days ago when the page opened may stay so while it is open.
+  const [openedAt] = useState(now)
+  const lessons = view.areas.flatMap((area) =>
+    area.lessons.map((lesson) => ({ ...lesson, areaNumber: area.number })),
+  )
+  const items = lessons.flatMap((lesson) => lesson.items)
+  // A quiz under way is gone on with from the quiz page; here the way on is a topic.
+  const next = continueWith({ ...progress, session: { value: null, at: 0 } }, lessons)
+  return (
+    <>
+      <Standing progress={progress} lessons={lessons} next={next} now={openedAt} />
+      <LayerTable layers={layersOf(progress, lessons, items)} now={openedAt} />
+      <AreaScores areas={view.areas} progress={progress} />
+      <Calibration answers={progress.answers} />
+      <Bookmarks bookmarks={progress.bookmarks} lessons={lessons} />
+      <KeepSafe />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ItemFact } from '#domain/progress/mastery.ts'
+
+/** What the page needs to know of the course, in course order. */
+export type ProgressView = { areas: ProgressArea[] }
+
+export type ProgressArea = {
+  number: number
+  /** The permanent id, the first part of its lessons' ids. */
+  id: string
+  title: string
+  address: string
+  /** Where its quiz is. */
+  quiz: string
+  lessons: ProgressLesson[]
+}
+
+export type ProgressLesson = {
+  id: string
+  title: string
+  address: string
+  /** The items of its quiz, without their texts. */
+  items: ItemFact[]
+}

@@ -1,0 +1,44 @@
+import { gainedNothing, type MergeReport } from '#domain/progress/merge.ts'
+import { maxProgressLength } from '#domain/progress/parse.ts'
+import { progressVersion } from '#domain/progress/progress.ts'
+import type { ReadFile } from '#platform/read-file.ts'
+import type { ImportOutcome } from '#store/transfer.ts'
+import { counted } from './counted.ts'
+
+/** A try to restore, whether it got as far as the door or not. */
+export type Restored = ImportOutcome | Exclude<ReadFile, { kind: 'text' }>
+
+/** What a restore did, or why it did nothing, and what to do then. */
+export function restoreWords(restored: Restored): string {
+  switch (restored.kind) {
+    case 'imported':
+      return importedWords(restored.report)
+    case 'newer':
+      return `Nothing changed. This backup is of version ${restored.version}, written by a newer course than this page (version ${progressVersion}). Reload the page to get the newer one, then try again.`
+    case 'unreadable':
+      return `Nothing changed. This can’t be read as a backup of this course. ${restored.reason} Choose the file that “Save a backup” made, or copy the whole of its text.`
+    case 'too-large':
+      return `Nothing changed. The file has ${megabytes(restored.bytes)}; a backup has at most ${megabytes(maxProgressLength)}. Choose the file that “Save a backup” made.`
+    case 'failed':
+      return 'Nothing changed. The browser could not read the file. It may have been moved: choose it again.'
+    default:
+      return restored satisfies never
+  }
+}
+
+function importedWords(report: MergeReport): string {
+  if (gainedNothing(report)) return 'Nothing changed: all that is in this backup is here already.'
+  const parts = [
+    report.answers > 0 && counted(report.answers, 'answer'),
+    report.read > 0 && counted(report.read, 'topic read or unread', 'topics read or unread'),
+    report.opened > 0 && counted(report.opened, 'opened topic or note', 'opened topics and notes'),
+    report.bookmarks > 0 && counted(report.bookmarks, 'bookmark'),
+    report.settings > 0 && counted(report.settings, 'setting'),
+    report.session && 'a quiz under way',
+  ].filter((part) => part !== false)
+  return `Restored: ${parts.join(', ')}. What was here before is still here.`
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}

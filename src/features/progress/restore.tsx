@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from 'react'
+import { maxProgressLength } from '#domain/progress/parse.ts'
+import { readFile } from '#platform/read-file.ts'
+import { importProgress } from '#store/transfer.ts'
+import { Button } from '#ui/button.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { type Restored, restoreWords } from './restore-words.ts'
+
+/** Joins a backup, chosen as a file or pasted, with what is here, and says what changed. */
+export function Restore() {
+  const [restored, setRestored] = useState<Restored>()
+  async function restoreFile(file: File): Promise<void> {
+    const read = await readFile(file, maxProgressLength)
+    setRestored(read.kind === 'text' ? importProgress(read.text) : read)
+  }
+  return (
+    <div className="flow py-5">
+      <h3>Restore</h3>
+      <p>What is in the backup is added to what is here; nothing is lost.</p>
+      <label className="block">
+        <span className="block">Backup file</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          className="target mt-1 w-full max-w-full border border-rule-strong bg-paper-raised p-2 text-sm"
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) void restoreFile(file)
+            // The same file may be chosen again after it was mended.
+            target.value = ''
+          }}
+        />
+      </label>
+      <Paste onPaste={(text) => setRestored(importProgress(text))} />
+      <div role="status">
+        {restored && (
+          <Panel tone={restored.kind === 'imported' ? 'right' : 'caution'}>
+            <p>{restoreWords(restored)}</p>
+          </Panel>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Paste({ onPaste }: { onPaste: (text: string) => void }) {
+  const [text, setText] = useState('')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (text.trim()) onPaste(text)
+  }
+  return (
+    <details>
+      <summary className="py-2">Paste the text of a backup instead</summary>
+      <form onSubmit={submit} className="flow">
+        <label className="block">
+          <span className="block">Text of the backup</span>
+          <textarea
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            rows={4}
+            spellCheck={false}
+            className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+          />
+        </label>
+        <Button type="submit">Restore from this text</Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+import { Link } from 'react-router'
+import { type Theme, themes } from '#domain/progress/progress.ts'
+import { type Role, roleNames, roles } from '#domain/role.ts'
+import { chooseRole, useRole } from '#store/role.ts'
+import { setTheme, useTheme } from '#store/settings.ts'
+import { Choice } from './choice.tsx'
+import { Section } from './section.tsx'
+import { StorageState } from './storage-state.tsx'
+
+const depths = {
+  beginner: 'From the start: what it is and why it exists.',
+  practitioner: 'For those who run it: commands, limits, what goes wrong.',
+  manager: 'For those who decide: cost, risk, questions to ask.',
+} satisfies Record<Role, string>
+
+const themeNames = {
+  light: { name: 'Light', text: 'Paper.' },
+  dark: { name: 'Dark', text: 'Ink.' },
+  system: { name: 'Auto', text: 'As your device is set.' },
+} satisfies Record<Theme, { name: string; text: string }>
+
+/** Role, theme, and what this browser keeps. */
+export function SettingsPage({ progressAddress }: { progressAddress: string }) {
+  const role = useRole()
+  const theme = useTheme()
+  return (
+    <>
+      <h1>Settings</h1>
+      <p className="mt-3 max-w-measure">They are kept in this browser and take effect at once.</p>
+      <div className="needs-script">
+        <Section title="Read as">
+          <Choice
+            legend="The depth that is open first; the others are one click away"
+            options={roles.map((value) => ({ value, name: roleNames[value], text: depths[value] }))}
+            value={role}
+            onChoose={chooseRole}
+          />
+        </Section>
+        <Section title="Theme">
+          <Choice
+            legend="How the pages look"
+            options={themes.map((value) => ({ value, ...themeNames[value] }))}
+            value={theme}
+            onChoose={setTheme}
+          />
+        </Section>
+      </div>
+      <Section title="What this browser keeps">
+        <StorageState />
+        <p className="mt-4">
+          <Link to={progressAddress}>Back up, restore or reset your progress</Link>
+        </p>
+      </Section>
+    </>
+  )
+}

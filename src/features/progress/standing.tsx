@@ -1,0 +1,61 @@
+import { Link } from 'react-router'
+import type { Continuation } from '#domain/progress/continue.ts'
+import { lastChange } from '#domain/progress/last-change.ts'
+import { sharesByArea } from '#domain/progress/mastery.ts'
+import type { Progress } from '#domain/progress/progress.ts'
+import { buttonClass } from '#ui/button.tsx'
+import { counted } from './counted.ts'
+import { timeAgo } from './moments.ts'
+import type { ProgressLesson } from './progress-view.ts'
+
+/** Where things stand, in a sentence, and where to go on. */
+export function Standing({
+  progress,
+  lessons,
+  next,
+  now,
+}: {
+  progress: Progress
+  lessons: ProgressLesson[]
+  next: Continuation<ProgressLesson>
+  now: number
+}) {
+  const last = lastChange(progress)
+  const read = lessons.filter(({ id }) => progress.read[id]?.on).length
+  const shares = [
+    ...sharesByArea(
+      progress.answers,
+      lessons.flatMap(({ items }) => items),
+    ).values(),
+  ]
+  const sum = (of: 'right' | 'answered' | 'total') => shares.reduce((total, share) => total + share[of], 0)
+  return (
+    <>
+      <p className="mt-3 max-w-measure text-lg leading-relaxed">
+        {last
+          ? `You have read ${read} of ${counted(lessons.length, 'topic')} and answered ${sum('answered')} of ${counted(sum('total'), 'quiz item')}, ${sum('right')} of them all right. You were last here ${timeAgo(last.at, now)}.`
+          : 'Nothing yet. Read a topic, mark it as read, and its layer appears here; answer its quiz, and the layer gets its size.'}
+      </p>
+      <p className="no-print mt-5">
+        <WayOn next={next} />
+      </p>
+    </>
+  )
+}
+
+function WayOn({ next }: { next: Continuation<ProgressLesson> }) {
+  if (next.kind === 'quiz') return null
+  if (next.kind === 'done') {
+    return (
+      <Link to="/quiz" className={buttonClass('main')}>
+        All topics read: try a mixed quiz
+      </Link>
+    )
+  }
+  const words = { start: 'Start with', opened: 'Go on with', next: 'Next:' }[next.kind]
+  return (
+    <Link to={next.lesson.address} className={buttonClass('main')}>
+      {words} {next.lesson.title}
+    </Link>
+  )
+}

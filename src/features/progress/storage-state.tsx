@@ -1,0 +1,42 @@
+import { serializeProgress } from '#domain/progress/parse.ts'
+import { progressKey } from '#store/asides.ts'
+import { useProgress } from '#store/progress.ts'
+import { useStorageStatus } from '#store/storage-status.ts'
+import { counted } from './counted.ts'
+import { KeptAsides } from './kept-asides.tsx'
+import { savingWords } from './saving-words.ts'
+
+/** Where progress is, how much it is, and how saving goes. */
+export function StorageState() {
+  const { saving, setAside } = useStorageStatus()
+  if (saving.kind === 'unknown') {
+    return (
+      <p className="max-w-measure">Your progress is kept in your browser; without JavaScript nothing is.</p>
+    )
+  }
+  const { title, text } = savingWords(saving)
+  return (
+    <>
+      <p className="max-w-measure" role="status">
+        <strong>{title}</strong> {text}
+      </p>
+      <dl className="mt-4 grid max-w-measure gap-x-6 gap-y-1 sm:grid-cols-[8rem_1fr]">
+        <dt className="text-ink-soft">Where</dt>
+        <dd>
+          In the local storage of this browser, under <code>{progressKey}</code>. Nothing is sent anywhere.
+        </dd>
+        <dt className="text-ink-soft">How much</dt>
+        <dd>
+          <Amount />
+        </dd>
+      </dl>
+      <KeptAsides key={setAside.length} />
+    </>
+  )
+}
+
+function Amount() {
+  const progress = useProgress((state) => state)
+  const kilobytes = serializeProgress(progress).length / 1000
+  return `${kilobytes.toFixed(1)} KB, ${counted(progress.answers.length, 'answer')}`
+}

@@ -1,0 +1,86 @@
+import type { Grade } from '#domain/quiz/common.ts'
+import { type LineItem, lineRules } from '#domain/quiz/kinds/line.ts'
+import { PartFeedback } from './part-feedback.tsx'
+import { feedbackOn, stemId, type ViewProps } from './view-props.ts'
+
+const verdicts = {
+  hit: 'Right',
+  wrong: 'Not this line',
+  missed: 'The right line',
+  left: 'Rightly passed over',
+}
+
+/** A file with a radio at each line. The reasons stand below it, so that the file stays readable. */
+export function LineView({ item, response, onChange, grade }: ViewProps<LineItem>) {
+  const picked = response === undefined ? undefined : lineRules.readResponse(item, response)
+  return (
+    <div>
+      <fieldset disabled={grade !== undefined} aria-describedby={stemId(item)} className="min-w-0">
+        <legend className="label mb-2 text-ink-soft">Pick one line of {item.file}</legend>
+        <div className="scroll-x border border-rule bg-paper-sunk py-2">
+          {item.lines.map(({ id, text }, index) => (
+            <label
+              key={id}
+              className="flex min-h-8 w-max min-w-full items-center gap-3 px-3 has-checked:bg-accent-paper"
+            >
+              <input
+                type="radio"
+                name={item.id}
+                value={id}
+                checked={id === picked}
+                onChange={() => onChange(id)}
+                className="size-5 shrink-0 accent-accent"
+              />
+              <span className="label w-5 text-right text-ink-soft">{index + 1}</span>
+              <code className="whitespace-pre [overflow-wrap:normal]!">{text}</code>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {grade && <Reasons item={item} grade={grade} />}
+    </div>
+  )
+}
+
+function Reasons({ item, grade }: { item: LineItem; grade: Grade }) {
+  const isTold = (id: string) => {
+    const feedback = feedbackOn(grade, id)
+    return feedback !== undefined && (feedback.chosen || !feedback.correct)
+  }
+  return (
+    <div className="flow mt-3">
+      <LineReasons item={item} grade={grade} isShown={isTold} />
+      <details>
+        <summary className="target flex items-center text-sm underline underline-offset-4">
+          The other lines
+        </summary>
+        <LineReasons item={item} grade={grade} isShown={(id) => !isTold(id)} />
+      </details>
+    </div>
+  )
+}
+
+function LineReasons({
+  item,
+  grade,
+  isShown,
+}: {
+  item: LineItem
+  grade: Grade
+  isShown: (id: string) => boolean
+}) {
+  return (
+    <ul className="grid gap-2">
+      {item.lines.map(({ id }, index) => {
+        const feedback = feedbackOn(grade, id)
+        if (!feedback || !isShown(id)) return null
+        return (
+          <li key={id} className="flex gap-3">
+            <span className="label shrink-0 pt-0.5 text-ink-soft">Line {index + 1}</span>
+            <PartFeedback feedback={feedback} verdicts={verdicts} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

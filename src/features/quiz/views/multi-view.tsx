@@ -1,0 +1,26 @@
+import { type MultiItem, multiRules } from '#domain/quiz/kinds/multi.ts'
+import { ChoiceList } from './choice-list.tsx'
+import { inOrder, type ViewProps } from './view-props.ts'
+
+const verdicts = {
+  hit: 'Rightly ticked',
+  wrong: 'Ticked, but it does not hold',
+  missed: 'This one holds too',
+  left: 'Rightly left open',
+}
+
+export function MultiView({ item, response, onChange, grade, order }: ViewProps<MultiItem>) {
+  const ticked = (response !== undefined && multiRules.readResponse(item, response)) || []
+  return (
+    <ChoiceList
+      item={item}
+      legend="Pick all that hold"
+      type="checkbox"
+      options={inOrder(item.options, order)}
+      isChosen={(id) => ticked.includes(id)}
+      onPick={(id, isOn) => onChange(isOn ? [...ticked, id] : ticked.filter((other) => other !== id))}
+      grade={grade}
+      verdicts={verdicts}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import type { Grade } from '#domain/quiz/common.ts'
+import type { OrderItem } from '#domain/quiz/kinds/order.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Inline } from '#ui/inline.tsx'
+import { PartFeedback } from './part-feedback.tsx'
+import { feedbackOn } from './view-props.ts'
+
+const lineVerdicts = {
+  hit: 'In place',
+  wrong: 'Out of place',
+  missed: 'Set aside, but needed',
+  left: 'In place',
+}
+const strayVerdicts = {
+  hit: 'Does not belong',
+  wrong: 'Does not belong',
+  missed: 'Does not belong',
+  left: 'Rightly set aside',
+}
+
+/** What the learner built, short, and then the right order with the reason for each line. */
+export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed: string[]; grade: Grade }) {
+  const strays = item.distractors ?? []
+  const lines = [...item.lines, ...strays]
+  return (
+    <div className="grid gap-4">
+      <section aria-label="Your order">
+        <p className="label mb-2 text-ink-soft">Your order</p>
+        <ol className="grid list-decimal gap-1 pl-6">
+          {placed.map((id) => {
+            const isRight =
+              feedbackOn(grade, id)?.correct === true && strays.every((stray) => stray.id !== id)
+            return (
+              <li key={id}>
+                <Inline text={lines.find((line) => line.id === id)?.text ?? ''} />{' '}
+                <span
+                  className={`inline-flex items-center text-sm ${isRight ? 'text-correct' : 'text-incorrect'}`}
+                >
+                  <Icon name={isRight ? 'check' : 'cross'} />
+                  <span className="sr-only">{isRight ? 'in place' : 'not in place'}</span>
+                </span>
+              </li>
+            )
+          })}
+        </ol>
+      </section>
+      <section aria-label="The right order">
+        <p className="label mb-2 text-ink-soft">The right order</p>
+        <ol className="grid list-decimal gap-2 pl-6">
+          {item.lines.map(({ id, text }) => {
+            const feedback = feedbackOn(grade, id)
+            return (
+              <li key={id}>
+                <Inline text={text} />
+                {feedback && <PartFeedback feedback={feedback} verdicts={lineVerdicts} />}
+              </li>
+            )
+          })}
+        </ol>
+      </section>
+      {strays.length > 0 && (
+        <section aria-label="Lines that do not belong">
+          <p className="label mb-2 text-ink-soft">Lines that do not belong</p>
+          <ul className="grid gap-2 pl-6">
+            {strays.map(({ id, text }) => {
+              const feedback = feedbackOn(grade, id)
+              return (
+                <li key={id}>
+                  <Inline text={text} />
+                  {feedback && <PartFeedback feedback={feedback} verdicts={strayVerdicts} />}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

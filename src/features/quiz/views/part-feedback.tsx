@@ -1,0 +1,54 @@
+import type { PartFeedback as Feedback } from '#domain/quiz/common.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Inline } from '#ui/inline.tsx'
+
+/** The words for what a learner did with a part: each kind of item has its own. */
+export type Verdicts = {
+  /** Chosen, and right. */
+  hit: string
+  /** Chosen, and wrong. */
+  wrong: string
+  /** Left, but should have been chosen. */
+  missed: string
+  /** Left, and rightly so. */
+  left: string
+}
+
+type Verdict = keyof Verdicts
+
+function verdictOf({ chosen, correct }: Feedback): Verdict {
+  if (chosen) return correct ? 'hit' : 'wrong'
+  return correct ? 'left' : 'missed'
+}
+
+const tones = {
+  hit: 'text-correct',
+  wrong: 'text-incorrect',
+  missed: 'text-correct',
+  left: 'text-ink-soft',
+} satisfies Record<Verdict, string>
+
+const icons = { hit: 'check', wrong: 'cross', missed: 'right', left: undefined } as const
+
+/** The verdict on one part in words, and its reason. */
+export function PartFeedback({
+  feedback,
+  verdicts,
+  id,
+}: {
+  feedback: Feedback
+  verdicts: Verdicts
+  id?: string
+}) {
+  const verdict = verdictOf(feedback)
+  const icon = icons[verdict]
+  return (
+    <p id={id} className="text-sm leading-normal">
+      <strong className={`inline-flex items-center gap-1 ${tones[verdict]}`}>
+        {icon && <Icon name={icon} />}
+        {verdicts[verdict]}.
+      </strong>{' '}
+      <Inline text={feedback.why} />
+    </p>
+  )
+}

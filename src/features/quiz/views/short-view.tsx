@@ -1,0 +1,54 @@
+import { useId } from 'react'
+import { type ShortItem, shortRules } from '#domain/quiz/kinds/short.ts'
+import { stemId, type ViewProps } from './view-props.ts'
+
+const labels = { word: 'Your answer', command: 'Your command' }
+
+export function ShortView({ item, response, onChange, grade }: ViewProps<ShortItem>) {
+  const id = useId()
+  const typed = (response !== undefined && shortRules.readResponse(item, response)) || ''
+  return (
+    <div>
+      <label htmlFor={id} className="label mb-2 block text-ink-soft">
+        {labels[item.as]}
+      </label>
+      <input
+        id={id}
+        type="text"
+        value={typed}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        readOnly={grade !== undefined}
+        maxLength={300}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="done"
+        aria-describedby={stemId(item)}
+        className="target w-full border border-rule-strong bg-paper-raised px-3 font-mono text-sm read-only:bg-paper-sunk"
+      />
+      {grade && <Accepted item={item} isRight={grade.score === 1} />}
+    </div>
+  )
+}
+
+function Accepted({ item, isRight }: { item: ShortItem; isRight: boolean }) {
+  const [answer, ...others] = item.accept
+  return (
+    <div className="mt-3 text-sm">
+      <p>
+        {isRight ? 'Accepted' : 'The answer'}: <code>{answer}</code>
+      </p>
+      {others.length > 0 && (
+        <p className="mt-1 text-ink-soft">
+          Accepted too:{' '}
+          {others.map((other, index) => (
+            <span key={other}>
+              {index > 0 && ' · '}
+              <code>{other}</code>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

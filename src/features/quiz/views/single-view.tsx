@@ -1,0 +1,26 @@
+import { type SingleItem, singleRules } from '#domain/quiz/kinds/single.ts'
+import { ChoiceList } from './choice-list.tsx'
+import { inOrder, type ViewProps } from './view-props.ts'
+
+const verdicts = {
+  hit: 'Right',
+  wrong: 'Not right',
+  missed: 'The right answer',
+  left: 'Rightly passed over',
+}
+
+export function SingleView({ item, response, onChange, grade, order }: ViewProps<SingleItem>) {
+  const picked = response === undefined ? undefined : singleRules.readResponse(item, response)
+  return (
+    <ChoiceList
+      item={item}
+      legend="Pick one"
+      type="radio"
+      options={inOrder(item.options, order)}
+      isChosen={(id) => id === picked}
+      onPick={onChange}
+      grade={grade}
+      verdicts={verdicts}
+    />
+  )
+}

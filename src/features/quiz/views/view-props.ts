@@ -1,0 +1,28 @@
+import type { Grade, PartFeedback, Response } from '#domain/quiz/common.ts'
+import type { Item } from '#domain/quiz/item.ts'
+
+/** What every view of an item gets. Views hold no answer of their own. */
+export type ViewProps<I extends Item> = {
+  item: I
+  /** As stored; undefined until something was chosen. */
+  response: Response | undefined
+  onChange: (response: Response) => void
+  /** Once there is one, the inputs are locked and every part shows its feedback. */
+  grade: Grade | undefined
+  /** The ids of the parts in the order to show them. */
+  order: string[]
+}
+
+/** The id of the element that asks the question; groups of inputs are described by it. */
+export function stemId(item: Item): string {
+  return `${item.id.replaceAll('.', '-')}-stem`
+}
+
+export function feedbackOn(grade: Grade | undefined, part: string): PartFeedback | undefined {
+  return grade?.parts.find((feedback) => feedback.part === part)
+}
+
+/** The parts named by `order`. */
+export function inOrder<P extends { id: string }>(parts: readonly P[], order: readonly string[]): P[] {
+  return order.flatMap((id) => parts.find((part) => part.id === id) ?? [])
+}
