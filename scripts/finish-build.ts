@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compressFiles } from './build/compress.ts'
 import { addPolicy } from './build/content-security-policy.ts'
 import { filesBelow } from './build/files.ts'
+import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './pages.ts'
 import { site } from './site.ts'
@@ -25,5 +26,6 @@ writeFileSync(
   join(out, 'robots.txt'),
   `User-agent: *\nAllow: /\nSitemap: ${site.url}${site.base}sitemap.xml\n`,
 )
+const { files, bytes } = await writeServiceWorker(out)
 compressFiles(filesBelow(out))
-console.log(`${pages.length} pages finished in ${out}`)
+console.log(`${pages.length} pages finished in ${out}; ${files} files, ${(bytes / 1e6).toFixed(1)} MB kept for offline use`)

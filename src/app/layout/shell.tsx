@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Outlet, useLocation, useNavigation, useSearchParams } from 'react-router'
+import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
 import { startProgress } from '#store/progress.ts'
@@ -25,6 +26,7 @@ export default function Shell() {
       <Header />
       <NavigationProgress />
       <StorageBanner />
+      <UpdateNotice />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:px-8 sm:py-12">
         <Outlet />
       </main>

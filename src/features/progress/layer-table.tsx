@@ -30,7 +30,7 @@ export function LayerTable({ layers, now }: { layers: Layer<AreaLesson>[]; now: 
             <td className="hidden sm:table-cell">
               <code>&lt;base&gt;</code>
             </td>
-            <td>before</td>
+            <td>–</td>
             <td>
               <code>FROM scratch</code>
               {layers.length === 0 && ': you, and no layers yet'}

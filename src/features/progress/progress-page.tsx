@@ -44,7 +44,7 @@ function Loaded({ view }: { view: ProgressView }) {
   const next = continueWith({ ...progress, session: { value: null, at: 0 } }, lessons)
   return (
     <>
-      <Standing progress={progress} lessons={lessons} next={next} now={openedAt} />
+      <Standing progress={progress} lessons={lessons} next={next} quiz={view.quiz} now={openedAt} />
       <LayerTable layers={layersOf(progress, lessons, items)} now={openedAt} />
       <AreaScores areas={view.areas} progress={progress} />
       <Calibration answers={progress.answers} />

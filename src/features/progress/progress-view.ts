@@ -1,7 +1,11 @@
 import type { ItemFact } from '#domain/progress/mastery.ts'
 
 /** What the page needs to know of the course, in course order. */
-export type ProgressView = { areas: ProgressArea[] }
+export type ProgressView = {
+  areas: ProgressArea[]
+  /** The address of the mixed quiz. */
+  quiz: string
+}
 
 export type ProgressArea = {
   number: number

@@ -6,9 +6,13 @@ import { Button } from '#ui/button.tsx'
 export function Reset() {
   const [undo, setUndo] = useState<() => void>()
   function toggle() {
-    if (!undo) return setUndo(() => resetProgress())
-    undo()
-    setUndo(undefined)
+    if (undo) {
+      undo()
+      setUndo(undefined)
+    } else {
+      const takeBack = resetProgress()
+      setUndo(() => takeBack)
+    }
   }
   return (
     <div className="flow py-5">

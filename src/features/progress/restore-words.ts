@@ -30,7 +30,7 @@ function importedWords(report: MergeReport): string {
   if (gainedNothing(report)) return 'Nothing changed: all that is in this backup is here already.'
   const parts = [
     report.answers > 0 && counted(report.answers, 'answer'),
-    report.read > 0 && counted(report.read, 'topic read or unread', 'topics read or unread'),
+    report.read > 0 && counted(report.read, 'topic read', 'topics read'),
     report.opened > 0 && counted(report.opened, 'opened topic or note', 'opened topics and notes'),
     report.bookmarks > 0 && counted(report.bookmarks, 'bookmark'),
     report.settings > 0 && counted(report.settings, 'setting'),

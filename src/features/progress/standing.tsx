@@ -13,11 +13,13 @@ export function Standing({
   progress,
   lessons,
   next,
+  quiz,
   now,
 }: {
   progress: Progress
   lessons: ProgressLesson[]
   next: Continuation<ProgressLesson>
+  quiz: string
   now: number
 }) {
   const last = lastChange(progress)
@@ -37,17 +39,17 @@ export function Standing({
           : 'Nothing yet. Read a topic, mark it as read, and its layer appears here; answer its quiz, and the layer gets its size.'}
       </p>
       <p className="no-print mt-5">
-        <WayOn next={next} />
+        <WayOn next={next} quiz={quiz} />
       </p>
     </>
   )
 }
 
-function WayOn({ next }: { next: Continuation<ProgressLesson> }) {
+function WayOn({ next, quiz }: { next: Continuation<ProgressLesson>; quiz: string }) {
   if (next.kind === 'quiz') return null
   if (next.kind === 'done') {
     return (
-      <Link to="/quiz" className={buttonClass('main')}>
+      <Link to={quiz} className={buttonClass('main')}>
         All topics read: try a mixed quiz
       </Link>
     )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { dismissSetAside, type Saving, useStorageStatus } from '#store/storage-status.ts'
 import { Button } from '#ui/button.tsx'
@@ -50,7 +50,7 @@ function SetAside({ settingsAddress }: { settingsAddress: string }) {
   )
 }
 
-function Strip({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+function Strip({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className="border-b border-caution bg-caution-paper">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 text-sm sm:px-8">

@@ -1,4 +1,91 @@
+import { useState } from 'react'
+import type { Grade, Response } from '#domain/quiz/common.ts'
+import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-export function QuickCheck({ items }: { items: Item[] }) {
-  return <p>{items.length}</p>
+import type { Confidence } from '#domain/quiz/session.ts'
+import { recordAnswer } from '#store/answers.ts'
+import { Button } from '#ui/button.tsx'
+import { AnswerKey } from './answer-key.tsx'
+import { Explanation, Feedback } from './feedback.tsx'
+import { Question } from './question.tsx'
+
+/** Items inside a lesson, each checked on its own. Every answer counts as one in progress. */
+export function QuickCheck({
+  items,
+  href = (item) => `#${item.home}`,
+}: {
+  items: Item[]
+  /** Where an item's home is; inside a lesson that is a heading on the same page. */
+  href?: (item: Item) => string | undefined
+}) {
+  return (
+    <section aria-label="Quick check" className="border-y border-rule-strong py-6">
+      <p className="label mb-4 text-ink-soft">Quick check</p>
+      <ol className="grid list-none gap-10 p-0!">
+        {items.map((item) => (
+          <li key={item.id}>
+            <CheckedItem item={item} href={href(item)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type Checked = { response: Response; confidence: Confidence; grade: Grade }
+
+function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
+  const [draft, setDraft] = useState<Response>()
+  const [checked, setChecked] = useState<Checked>()
+  // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
+  const order = partOrder(item, { seed: '', shuffle: false })
+
+  function check(response: Response, confidence: Confidence) {
+    const grade = gradeItem(item, response)
+    if (!grade) return
+    recordAnswer({ item: item.id, rev: item.rev, response, score: grade.score, confidence })
+    setChecked({ response, confidence, grade })
+  }
+  function answerAgain() {
+    setDraft(undefined)
+    setChecked(undefined)
+  }
+
+  return (
+    <>
+      <Question
+        item={item}
+        order={order}
+        response={checked?.response ?? draft}
+        grade={checked?.grade}
+        onChange={setDraft}
+        onCheck={check}
+      >
+        {checked && (
+          <>
+            <Feedback
+              item={item}
+              grade={checked.grade}
+              confidence={checked.confidence}
+              href={href}
+              takesFocus
+            />
+            <div>
+              <Button variant="plain" onClick={answerAgain}>
+                Answer again
+              </Button>
+            </div>
+          </>
+        )}
+      </Question>
+      {/* Only where no script runs: the head script puts the role on the page. */}
+      <details className="mt-4 border-y border-rule [html[data-role]_&]:hidden">
+        <summary className="target flex items-center font-semibold">Answer and reasons</summary>
+        <div className="flow pb-4">
+          <AnswerKey item={item} />
+          <Explanation item={item} href={href} />
+        </div>
+      </details>
+    </>
+  )
 }

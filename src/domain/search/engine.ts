@@ -1,0 +1,38 @@
+import MiniSearch, { type Options } from 'minisearch'
+import type { SearchDocument, SearchKind } from './document.ts'
+import { terms } from './tokenize.ts'
+
+/** What MiniSearch is given: the place of the document in the list is its id, since ids as text are long. */
+export type Indexed = Pick<SearchDocument, 'title' | 'context' | 'text'> & { id: number }
+
+/** Shared by the build, which makes the index, and the page, which loads it: they must agree. */
+export const engineOptions: Options<Indexed> = {
+  fields: ['title', 'context', 'text'],
+  tokenize: terms,
+  // `terms` gives them in their final form.
+  processTerm: (term) => term,
+}
+
+/** How much a match in each field counts. */
+export const fieldWeights = { title: 4, context: 1, text: 1 } satisfies Record<
+  keyof Omit<Indexed, 'id'>,
+  number
+>
+
+/** What a reader who typed a word most likely wants: the page about it rather than a line that has it. */
+export const kindWeights = {
+  lesson: 2.2,
+  term: 1.8,
+  area: 1.5,
+  primer: 1.2,
+  section: 1,
+  note: 1,
+  command: 0.6,
+} satisfies Record<SearchKind, number>
+
+/** How much more a document counts that stands in the reader's own depth. */
+export const roleWeight = 1.15
+
+export function newEngine(): MiniSearch<Indexed> {
+  return new MiniSearch(engineOptions)
+}

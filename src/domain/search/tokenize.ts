@@ -1,0 +1,56 @@
+/** A word of a text and where it stands: `text.slice(start, end)` is its spelling. */
+export type Token = { term: string; start: number; end: number }
+
+/** Words that stand in nearly every text and tell none apart. */
+const stopWords = new Set(
+  'a an and are as at be but by can do does for from had has have how i if in into is it its of on or so than that the their them then there these they this to was what when where which who why will with you your'.split(
+    ' ',
+  ),
+)
+
+/** Letters, digits, and what holds a path, a flag, an address or an image name together. */
+const word = /[\p{L}\p{N}./_:@+~-]+/gu
+
+/** Longer words are digests and keys; nobody types them, and the index would carry them. */
+const longestTerm = 40
+
+/**
+ * The terms of a text, in lower case. A word that punctuation holds together (`--memory`,
+ * `multi-stage`, `/sys/fs/cgroup/memory.max`) is a term as a whole, and so are its parts; an address
+ * such as `127.0.0.11` or `8080:80` stays whole, since its parts say nothing.
+ */
+export function tokens(text: string): Token[] {
+  return [...text.matchAll(word)].flatMap((match) => tokensOfWord(match[0], match.index))
+}
+
+export function terms(text: string): string[] {
+  return tokens(text).map(({ term }) => term)
+}
+
+function tokensOfWord(written: string, at: number): Token[] {
+  // A word may begin with punctuation that belongs to it (--rm, .dockerignore, /etc), not end with it.
+  const spelling = written.replace(/[^\p{L}\p{N}+]+$/u, '').replace(/^[@:+~]+/u, '')
+  const start = at + written.indexOf(spelling)
+  const whole = { term: spelling.toLowerCase(), start, end: start + spelling.length }
+  const parts = [...partsOf(spelling, start), whole]
+  const seen = new Set<string>()
+  return parts.filter(({ term }) => {
+    const isNew = !seen.has(term)
+    seen.add(term)
+    return isNew && term.length <= longestTerm && /[\p{L}\p{N}]/u.test(term) && !stopWords.has(term)
+  })
+}
+
+function partsOf(spelling: string, start: number): Token[] {
+  const isWorthIt = /\p{L}/u.test(spelling)
+  if (!isWorthIt) return []
+  // Segments of a path first, so that `memory.max` is found without the folders before it.
+  const pieces = [...spelling.matchAll(/[^/:@]+/gu), ...spelling.matchAll(/[\p{L}\p{N}]+/gu)]
+  return pieces
+    .filter(([piece]) => piece.length > 1 && !/^\d+$/.test(piece))
+    .map(({ 0: piece, index }) => ({
+      term: piece.toLowerCase(),
+      start: start + index,
+      end: start + index + piece.length,
+    }))
+}

@@ -1,0 +1,23 @@
+import { rulesOf } from '#domain/quiz/grading.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import { Inline } from '#ui/inline.tsx'
+
+/** The answer and every reason as plain text: for a page without JavaScript, for what was not answered, for print. */
+export function AnswerKey({ item }: { item: Item }) {
+  return (
+    <ul className="grid gap-2">
+      {rulesOf(item)
+        .answerKey()
+        .map(({ text, right, why }) => (
+          <li key={text}>
+            <strong>{right ? 'Right' : 'Wrong'}:</strong> <Inline text={text} />
+            {why && (
+              <span className="block text-sm text-ink-soft">
+                <Inline text={why} />
+              </span>
+            )}
+          </li>
+        ))}
+    </ul>
+  )
+}

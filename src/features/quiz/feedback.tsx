@@ -1,0 +1,78 @@
+import { Link } from 'react-router'
+import type { Grade } from '#domain/quiz/common.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { Confidence } from '#domain/quiz/session.ts'
+import { type Outcome, outcomeOf } from '#domain/quiz/session-result.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Inline } from '#ui/inline.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { useFocusOnMount } from './use-focus-on-mount.ts'
+import { confidenceRemark, outcomeNames, scoreText, sourceText } from './wording.ts'
+
+const tones = { right: 'right', partly: 'caution', wrong: 'wrong', unanswered: 'plain' } as const
+
+/** The verdict on an answer, and what to take from it. The reasons of the parts stand in the item's view. */
+export function Feedback({
+  item,
+  grade,
+  confidence,
+  href,
+  takesFocus,
+}: {
+  item: Item
+  grade: Grade
+  confidence: Confidence | undefined
+  /** Where the lesson teaches it. */
+  href: string | undefined
+  takesFocus: boolean
+}) {
+  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus)
+  const outcome = outcomeOf(grade.score)
+  const remark = confidenceRemark(outcome, confidence)
+  return (
+    <Panel tone={tones[outcome]}>
+      <h3 ref={heading} tabIndex={-1} className="flex items-center gap-2 text-xl">
+        <OutcomeIcon outcome={outcome} />
+        {outcomeNames[outcome]}
+        {outcome === 'partly' && `: ${scoreText(grade.score)} of 1`}
+      </h3>
+      {grade.remark && (
+        <p>
+          <Inline text={grade.remark} />
+        </p>
+      )}
+      <Explanation item={item} href={href} />
+      {remark && <p className="text-sm">{remark}</p>}
+    </Panel>
+  )
+}
+
+export function Explanation({ item, href }: { item: Item; href: string | undefined }) {
+  return (
+    <>
+      <p>
+        <Inline text={item.explain} />
+      </p>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {href && <Link to={href}>Read it in the lesson</Link>}
+        {item.sources.map((url) => (
+          <a key={url} href={url} rel="noreferrer" className="[overflow-wrap:anywhere]">
+            {sourceText(url)}
+          </a>
+        ))}
+      </p>
+    </>
+  )
+}
+
+const icons = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'right' } as const
+const colours = {
+  right: 'text-correct',
+  partly: 'text-caution',
+  wrong: 'text-incorrect',
+  unanswered: 'text-ink-soft',
+} satisfies Record<Outcome, string>
+
+export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
+  return <Icon name={icons[outcome]} className={colours[outcome]} />
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import type { Response } from '#domain/quiz/common.ts'
+import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { Confidence, SavedSession } from '#domain/quiz/session.ts'
+import type { SessionEvent } from '#domain/quiz/session-events.ts'
+import { answerTo, isLastItem } from '#domain/quiz/session-result.ts'
+import { Button } from '#ui/button.tsx'
+import { Feedback } from './feedback.tsx'
+import { Question } from './question.tsx'
+import { useFocusOnMount } from './use-focus-on-mount.ts'
+
+/** One item of a quiz, its feedback where reasons come at once, and the way on. */
+export function ItemScreen({
+  session,
+  item,
+  takesFocus,
+  href,
+  onEvent,
+  now,
+}: {
+  session: SavedSession
+  item: Item
+  takesFocus: boolean
+  href: string | undefined
+  onEvent: (event: SessionEvent) => void
+  now: () => number
+}) {
+  const [draft, setDraft] = useState<Response>()
+  const [hasChecked, setHasChecked] = useState(false)
+  const stem = useFocusOnMount<HTMLDivElement>(takesFocus)
+  const answer = answerTo(session, item.id)
+  const grade = session.feedback === 'each' && answer ? gradeItem(item, answer.response) : undefined
+  const isLast = isLastItem(session)
+
+  function goOn() {
+    onEvent(isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: session.at + 1 })
+  }
+  function check(response: Response, confidence: Confidence) {
+    const score = gradeItem(item, response)?.score
+    if (score === undefined) return
+    onEvent({ kind: 'answered', item: item.id, response, score, confidence, at: now() })
+    setHasChecked(true)
+    if (session.feedback !== 'each') goOn()
+  }
+
+  return (
+    <div className="grid max-w-measure gap-6">
+      <Place at={session.at} of={session.items.length} />
+      <Question
+        item={item}
+        order={partOrder(item, session)}
+        response={grade ? answer?.response : (draft ?? answer?.response)}
+        grade={grade}
+        onChange={setDraft}
+        onCheck={check}
+        onNext={goOn}
+        stemRef={stem}
+      >
+        {grade && (
+          <Feedback
+            item={item}
+            grade={grade}
+            confidence={answer?.confidence}
+            href={href}
+            takesFocus={hasChecked}
+          />
+        )}
+        <div className="flex flex-wrap gap-2">
+          {session.feedback !== 'each' && session.at > 0 && (
+            <Button variant="plain" onClick={() => onEvent({ kind: 'moved', to: session.at - 1 })}>
+              Back to the one before
+            </Button>
+          )}
+          {grade ? (
+            <Button variant="main" onClick={goOn}>
+              {isLast ? 'See the result' : 'Next'}
+            </Button>
+          ) : (
+            <Button variant="plain" onClick={goOn}>
+              {isLast ? 'Skip and see the result' : 'Skip for now'}
+            </Button>
+          )}
+        </div>
+      </Question>
+    </div>
+  )
+}
+
+function Place({ at, of }: { at: number; of: number }) {
+  return (
+    <div>
+      <h2 className="label mb-2 font-normal text-ink-soft">
+        {at + 1} of {of}
+      </h2>
+      <progress className="thin-progress w-full" value={at + 1} max={of} aria-label="Place in the quiz" />
+    </div>
+  )
+}

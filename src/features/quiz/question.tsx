@@ -1,0 +1,104 @@
+import { type ReactNode, type Ref, useRef, useState } from 'react'
+import type { Grade, Response } from '#domain/quiz/common.ts'
+import { rulesOf } from '#domain/quiz/grading.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { Confidence } from '#domain/quiz/session.ts'
+import { Inline } from '#ui/inline.tsx'
+import { ConfidenceButtons } from './confidence-buttons.tsx'
+import { ItemView } from './item-view.tsx'
+import { handleQuizKey } from './quiz-keys.ts'
+import { stemId } from './views/view-props.ts'
+
+const hints = {
+  single: 'Pick an option first.',
+  multi: 'Tick at least one option first.',
+  short: 'Type an answer first.',
+  order: 'Keep at least one line.',
+  line: 'Pick a line first.',
+  match: 'Choose a definition for every term first.',
+} satisfies Record<Item['kind'], string>
+
+/**
+ * One item: what is asked, the ways to answer, how sure. After it was checked its feedback and the way on
+ * stand below as `children`; Enter then calls `onNext`.
+ */
+export function Question({
+  item,
+  order,
+  response,
+  grade,
+  onChange,
+  onCheck,
+  onNext,
+  stemRef,
+  children,
+}: {
+  item: Item
+  order: string[]
+  response: Response | undefined
+  grade: Grade | undefined
+  onChange: (response: Response) => void
+  onCheck: (response: Response, confidence: Confidence) => void
+  onNext?: () => void
+  stemRef?: Ref<HTMLDivElement>
+  children?: ReactNode
+}) {
+  const middle = useRef<HTMLButtonElement>(null)
+  const [hint, setHint] = useState<string>()
+  const rules = rulesOf(item)
+  const answer = response ?? rules.start(order)
+
+  function ifComplete(go: (response: Response) => void) {
+    const isComplete = answer !== undefined && rules.isComplete(answer)
+    setHint(isComplete ? undefined : hints[item.kind])
+    if (isComplete) go(answer)
+  }
+  const onEnter = grade ? onNext : () => ifComplete(() => middle.current?.focus())
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: shortcuts for the controls inside it
+    <form
+      className="grid gap-6"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => handleQuizKey(event, () => onEnter?.())}
+    >
+      <div className="flow">
+        <div id={stemId(item)} ref={stemRef} tabIndex={-1} className="text-lg leading-relaxed">
+          <Inline text={item.stem} />
+        </div>
+        {item.code && <Code {...item.code} />}
+        {rules.partialCredit && <p className="text-sm text-ink-soft">{rules.partialCredit}</p>}
+      </div>
+      <ItemView
+        item={item}
+        response={answer}
+        onChange={(next) => {
+          setHint(undefined)
+          onChange(next)
+        }}
+        grade={grade}
+        order={order}
+      />
+      {!grade && (
+        <ConfidenceButtons
+          onRate={(confidence) => ifComplete((complete) => onCheck(complete, confidence))}
+          hint={hint}
+          middle={middle}
+        />
+      )}
+      {children}
+    </form>
+  )
+}
+
+function Code({ language, text }: { language: string; text: string }) {
+  return (
+    <figure className="code-block">
+      <figcaption className="label pb-1 text-ink-soft">{language}</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>
+        <code>{text}</code>
+      </pre>
+    </figure>
+  )
+}

@@ -1,0 +1,126 @@
+import { Link } from 'react-router'
+import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { SavedSession } from '#domain/quiz/session.ts'
+import { answerTo, type Outcome, outcomes, sessionResult } from '#domain/quiz/session-result.ts'
+import { Button, buttonClass } from '#ui/button.tsx'
+import { Inline } from '#ui/inline.tsx'
+import { AnswerKey } from './answer-key.tsx'
+import { Explanation, Feedback, OutcomeIcon } from './feedback.tsx'
+import { ItemView } from './item-view.tsx'
+import type { QuizFrame } from './quiz-runner.tsx'
+import { useFocusOnMount } from './use-focus-on-mount.ts'
+import { stemId } from './views/view-props.ts'
+import { outcomeNames, scoreText } from './wording.ts'
+
+/** The score, how each item went, and what to do next. */
+export function QuizResult({
+  session,
+  items,
+  takesFocus,
+  onRetry,
+  href,
+  back,
+  canRetry,
+  afterScore,
+}: QuizFrame & {
+  session: SavedSession
+  items: Item[]
+  takesFocus: boolean
+  onRetry: () => void
+}) {
+  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus)
+  const result = sessionResult(session)
+  const isAllRight = result.counts.right === result.outOf
+  return (
+    <div className="flow max-w-measure">
+      <h2 ref={heading} tabIndex={-1}>
+        {scoreText(result.score)} of {result.outOf}
+      </h2>
+      <p>{isAllRight ? 'All right.' : countsText(result.counts)}</p>
+      {afterScore?.(session)}
+      <ol className="border-t border-rule">
+        {result.items.map(({ id, outcome }) => {
+          const item = items.find((candidate) => candidate.id === id)
+          return (
+            item && (
+              <li key={id} className="border-b border-rule">
+                <ResultRow item={item} outcome={outcome} session={session} href={href(item)} />
+              </li>
+            )
+          )
+        })}
+      </ol>
+      <p className="flex flex-wrap gap-3">
+        {canRetry && !isAllRight && (
+          <Button variant="main" onClick={onRetry}>
+            Try again what was wrong
+          </Button>
+        )}
+        <Link to={back.href} className={buttonClass('quiet')}>
+          {back.text}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function countsText(counts: Record<Outcome, number>): string {
+  const said = outcomes.filter((outcome) => counts[outcome] > 0)
+  return `${said.map((outcome) => `${outcomeNames[outcome]}: ${counts[outcome]}`).join(' · ')}.`
+}
+
+type RowProps = { item: Item; outcome: Outcome; session: SavedSession; href: string | undefined }
+
+function ResultRow(props: RowProps) {
+  const title = (
+    <>
+      <OutcomeIcon outcome={props.outcome} />
+      <span className="label w-24 shrink-0">{outcomeNames[props.outcome]}</span>
+      <span className="line-clamp-2 min-w-0">
+        <Inline text={props.item.stem} />
+      </span>
+    </>
+  )
+  if (props.session.feedback === 'never') {
+    return <div className="target flex items-center gap-2 py-2">{title}</div>
+  }
+  return (
+    <details>
+      <summary className="target flex items-center gap-2 py-2 hover:bg-paper-sunk">{title}</summary>
+      <div className="grid gap-4 pb-6 pl-2 sm:pl-8">
+        <Review {...props} />
+      </div>
+    </details>
+  )
+}
+
+/** The item as it was answered, with its reasons. */
+function Review({ item, session, href }: RowProps) {
+  const answer = answerTo(session, item.id)
+  const grade = answer && gradeItem(item, answer.response)
+  return (
+    <>
+      <p id={stemId(item)}>
+        <Inline text={item.stem} />
+      </p>
+      {answer && grade ? (
+        <>
+          <ItemView
+            item={item}
+            response={answer.response}
+            onChange={() => undefined}
+            grade={grade}
+            order={partOrder(item, session)}
+          />
+          <Feedback item={item} grade={grade} confidence={answer.confidence} href={href} takesFocus={false} />
+        </>
+      ) : (
+        <>
+          <AnswerKey item={item} />
+          <Explanation item={item} href={href} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from 'react'
+import type { Item } from '#domain/quiz/item.ts'
+import type { SavedSession } from '#domain/quiz/session.ts'
+import type { SessionEvent } from '#domain/quiz/session-events.ts'
+import { currentItemId } from '#domain/quiz/session-result.ts'
+import { ItemScreen } from './item-screen.tsx'
+import { QuizResult } from './quiz-result.tsx'
+
+export type QuizFrame = {
+  /** Where an item's home in its lesson is. */
+  href: (item: Item) => string | undefined
+  /** Where the learner came from. */
+  back: { href: string; text: string }
+  /** Whether what was wrong can be tried again; off where every answer counts. */
+  canRetry: boolean
+  /** Stands below the score, such as the way to hand a result in. */
+  afterScore?: (session: SavedSession) => ReactNode
+}
+
+/**
+ * A quiz as far as it stands: the item to answer, or the result. It holds no answers: what happens goes out
+ * as an event, and comes back as the session after it.
+ */
+export function QuizRunner({
+  session,
+  items,
+  onEvent,
+  now,
+  ...frame
+}: QuizFrame & {
+  session: SavedSession
+  /** All items of the session, in any order. */
+  items: Item[]
+  onEvent: (event: SessionEvent) => void
+  /** The time, in milliseconds since 1970. */
+  now: () => number
+}) {
+  const [hasGoneOn, setHasGoneOn] = useState(false)
+  const item = items.find((candidate) => candidate.id === currentItemId(session))
+  const send = (event: SessionEvent) => {
+    setHasGoneOn(true)
+    onEvent(event)
+  }
+  if (session.finishedAt !== undefined) {
+    return (
+      <QuizResult
+        session={session}
+        items={items}
+        takesFocus={hasGoneOn}
+        onRetry={() => send({ kind: 'retriedWrong', seed: now().toString(36), at: now() })}
+        {...frame}
+      />
+    )
+  }
+  if (!item) return <p>Nothing is left of this quiz: its items were removed from the course.</p>
+  return (
+    <ItemScreen
+      key={item.id}
+      session={session}
+      item={item}
+      takesFocus={hasGoneOn}
+      href={frame.href(item)}
+      onEvent={send}
+      now={now}
+    />
+  )
+}

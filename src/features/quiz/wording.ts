@@ -1,0 +1,34 @@
+import type { Confidence } from '#domain/quiz/session.ts'
+import type { Outcome } from '#domain/quiz/session-result.ts'
+
+export const confidenceNames = {
+  guess: 'Guess',
+  fairly: 'Fairly sure',
+  sure: 'Sure',
+} satisfies Record<Confidence, string>
+
+export const outcomeNames = {
+  right: 'Right',
+  partly: 'Partly right',
+  wrong: 'Not right',
+  unanswered: 'Not answered',
+} satisfies Record<Outcome, string>
+
+/** A score with two decimals at most, and none where there are none. */
+export function scoreText(score: number): string {
+  return String(Math.round(score * 100) / 100)
+}
+
+/** What there is to learn from how sure one was; nothing where it fits. */
+export function confidenceRemark(outcome: Outcome, confidence: Confidence | undefined): string | undefined {
+  if (confidence === 'sure' && outcome === 'wrong')
+    return 'You were sure of it. This one is worth a second look.'
+  if (confidence === 'guess' && outcome === 'right') return 'You guessed well. The reasons make it knowledge.'
+  return undefined
+}
+
+/** An address as a reader recognises it: the site, and the page where there is room. */
+export function sourceText(url: string): string {
+  const { hostname, pathname } = new URL(url)
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`
+}

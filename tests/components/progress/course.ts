@@ -1,0 +1,37 @@
+import { emptyProgress } from '#domain/progress/progress.ts'
+import type { ProgressView } from '#features/progress/progress-view.ts'
+import { progressStore } from '#store/progress.ts'
+import { storageStatus } from '#store/storage-status.ts'
+
+export const view: ProgressView = {
+  quiz: '/quiz',
+  areas: [
+    {
+      number: 3,
+      id: 'images',
+      title: 'Images',
+      address: '/images',
+      quiz: '/quiz/images',
+      lessons: [
+        {
+          id: 'images.layering',
+          title: 'Layering',
+          address: '/images/layering',
+          items: [
+            { id: 'images.layering.q-size', rev: 1, objective: 'images.layering.sizes' },
+            { id: 'images.layering.q-cow', rev: 1, objective: 'images.layering.sizes' },
+          ],
+        },
+        { id: 'images.dockerignore', title: '.dockerignore', address: '/images/dockerignore', items: [] },
+      ],
+    },
+  ],
+}
+
+/** A browser that was never here, with the store loaded. */
+export function freshBrowser(): void {
+  localStorage.clear()
+  progressStore.setState(emptyProgress, true)
+  localStorage.clear()
+  storageStatus.setState({ saving: { kind: 'saved', at: undefined }, setAside: [] })
+}

@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import { ProgressPage } from '#features/progress/progress-page.tsx'
+import { recordAnswer } from '#store/answers.ts'
+import { setBookmark } from '#store/bookmarks.ts'
+import { markRead } from '#store/lessons.ts'
+import { progressStore } from '#store/progress.ts'
+import { storageStatus } from '#store/storage-status.ts'
+import { exportProgress } from '#store/transfer.ts'
+import { anAnswer } from '#tests/unit/progress/arbitraries.ts'
+import { freshBrowser, view } from './course.ts'
+
+function show() {
+  return render(
+    <MemoryRouter>
+      <ProgressPage view={view} />
+    </MemoryRouter>,
+  )
+}
+
+/** The rows of the table in the section of this title, cell by cell. */
+function rowsOf(section: string | RegExp): string[][] {
+  const table = within(screen.getByRole('region', { name: section })).getByRole('table')
+  return within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent ?? ''))
+}
+
+function answer(item: string, score: number, confidence?: 'guess' | 'sure') {
+  const { at: _at, ...rest } = anAnswer({ item, score, ...(confidence && { confidence }) })
+  recordAnswer(rest)
+}
+
+beforeEach(freshBrowser)
+
+test('a newcomer is told what to do first, and where to start', () => {
+  show()
+  expect(screen.getByText(/Nothing yet\. Read a topic/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Start with Layering' }).getAttribute('href')).toBe(
+    '/images/layering',
+  )
+  expect(rowsOf('docker history you:latest')).toEqual([
+    ['<base>', '–', 'FROM scratch: you, and no layers yet', '0 items'],
+  ])
+  expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeDefined()
+})
+
+test('before the browser was asked, the page claims nothing', () => {
+  storageStatus.setState({ saving: { kind: 'unknown' } })
+  show()
+  expect(screen.getByText(/needs JavaScript/)).toBeDefined()
+  expect(screen.queryByText(/Nothing yet/)).toBeNull()
+})
+
+test('topics read are layers, newest first, as large as what was answered right', () => {
+  markRead('images.layering')
+  markRead('images.dockerignore')
+  answer('images.layering.q-size', 1)
+  answer('images.layering.q-cow', 0.5)
+  show()
+  const rows = rowsOf('docker history you:latest').map(([_digest, ...cells]) => cells)
+  expect(rows).toContainEqual(['just now', '03Layering', '1 of 2 right'])
+  expect(rows).toContainEqual(['just now', '03.dockerignore', 'no answers, 0 items'])
+  expect(rows.at(-1)).toEqual(['–', 'FROM scratch', '0 items'])
+  expect(
+    screen.getByText(/read 2 of 2 topics and answered 2 of 2 quiz items, 1 of them all right/),
+  ).toBeDefined()
+  expect(rowsOf('Scores by area')).toEqual([['03Images', '2 of 2', '1 of 2', 'Quiz on Images']])
+  expect(screen.getByRole('link', { name: /mixed quiz/ }).getAttribute('href')).toBe('/quiz')
+})
+
+test('calibration says in numbers how sure and how right', () => {
+  answer('images.layering.q-size', 1, 'sure')
+  answer('images.layering.q-cow', 0, 'sure')
+  show()
+  expect(rowsOf('How sure, how right')).toEqual([
+    ['Guess', '0', '–'],
+    ['Fairly sure', '0', '–'],
+    ['Sure', '2', '1 (50 %)'],
+  ])
+})
+
+test('a bookmark is listed and can be taken away', async () => {
+  setBookmark('images.dockerignore', true)
+  show()
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the bookmark of .dockerignore' }))
+  expect(progressStore.getState().bookmarks['images.dockerignore']?.on).toBe(false)
+  expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeDefined()
+})
+
+test('a reset empties the page, and the same button brings all back', async () => {
+  markRead('images.layering')
+  show()
+  await userEvent.click(screen.getByText('Reset progress …'))
+  await userEvent.click(screen.getByRole('button', { name: 'Reset now' }))
+  expect(screen.getByText(/Progress was reset/)).toBeDefined()
+  expect(rowsOf('docker history you:latest')).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Undo the reset' }))
+  expect(rowsOf('docker history you:latest')).toHaveLength(2)
+})
+
+/** A backup with one answer and one topic read; the browser is fresh again. */
+function aBackup(): string {
+  markRead('images.layering')
+  answer('images.layering.q-size', 1)
+  const text = exportProgress()
+  freshBrowser()
+  return text
+}
+
+test('a backup file is restored, and what changed is said', async () => {
+  const backup = new File([aBackup()], 'backup.json', { type: 'application/json' })
+  show()
+  await userEvent.upload(screen.getByLabelText('Backup file'), backup)
+  await screen.findByText('Restored: 1 answer, 1 topic read. What was here before is still here.')
+  expect(rowsOf('docker history you:latest')).toHaveLength(2)
+})
+
+test('the text of a backup can be pasted; a second time it changes nothing', async () => {
+  const text = aBackup()
+  show()
+  await userEvent.click(screen.getByText(/Paste the text/))
+  await userEvent.click(screen.getByLabelText('Text of the backup'))
+  await userEvent.paste(text)
+  const button = screen.getByRole('button', { name: 'Restore from this text' })
+  await userEvent.click(button)
+  expect(screen.getByText(/^Restored: 1 answer/)).toBeDefined()
+  await userEvent.click(button)
+  expect(screen.getByText(/all that is in this backup is here already/)).toBeDefined()
+})
+
+test.each([
+  ['a picture', '\u0089PNG', /can’t be read as a backup of this course\. It is not JSON/],
+  ['markup', '<img src=x onerror=alert(1)>', /It is not JSON/],
+  ['a newer backup', '{"version":7}', /version 7, written by a newer course/],
+])('%s changes nothing and says why', async (_name, text, words) => {
+  show()
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File([text], 'x.json'))
+  await waitFor(() => expect(screen.getByText(words).textContent).toMatch(/^Nothing changed\./))
+  expect(progressStore.getState()).toEqual(emptyProgress)
+})
+
+test('a file far too large is refused unread', async () => {
+  show()
+  await userEvent.upload(screen.getByLabelText('Backup file'), new File(['x'.repeat(6_000_000)], 'x.json'))
+  await screen.findByText(/The file has 6\.0 MB; a backup has at most 5\.0 MB/)
+})

@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import { SettingsPage } from '#features/progress/settings-page.tsx'
+import { StorageBanner } from '#features/progress/storage-banner.tsx'
+import { progressKey } from '#store/asides.ts'
+import { progressStore, startProgress } from '#store/progress.ts'
+import { reportSaving, type Saving, storageStatus } from '#store/storage-status.ts'
+import { freshBrowser } from './course.ts'
+
+beforeEach(freshBrowser)
+
+function showBanner() {
+  return render(
+    <MemoryRouter>
+      <StorageBanner />
+    </MemoryRouter>,
+  )
+}
+
+function showSettings() {
+  return render(
+    <MemoryRouter>
+      <SettingsPage progressAddress="/progress" />
+    </MemoryRouter>,
+  )
+}
+
+test('while progress is kept, the banner is silent, on the server too', () => {
+  showBanner()
+  expect(screen.getByRole('status').textContent).toBe('')
+})
+
+test.each<[string, Saving, RegExp, string[]]>([
+  ['forbidden', { kind: 'forbidden' }, /does not let the site keep/, ['Save a backup', 'Hide']],
+  ['full', { kind: 'full' }, /storage of this browser is full/, ['Save a backup', 'Hide']],
+  ['newer', { kind: 'newer', version: 2 }, /newer version/, ['Reload the page', 'Save a backup', 'Hide']],
+  ['stuck', { kind: 'stuck', reason: 'torn' }, /can’t be read.*torn/, ['Save a backup', 'Hide']],
+])('%s storage is said, with what to do', (_name, saving, words, buttons) => {
+  reportSaving(saving)
+  showBanner()
+  expect(screen.getByRole('status').textContent).toMatch(words)
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(buttons)
+})
+
+test('a hidden message stays hidden until something else happens', async () => {
+  reportSaving({ kind: 'forbidden' })
+  const { rerender } = showBanner()
+  await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
+  expect(screen.getByRole('status').textContent).toBe('')
+  reportSaving({ kind: 'full' })
+  rerender(
+    <MemoryRouter>
+      <StorageBanner />
+    </MemoryRouter>,
+  )
+  expect(screen.getByRole('status').textContent).toMatch(/full/)
+})
+
+test('torn progress is announced, kept, shown in the settings, tried again and let go', async () => {
+  localStorage.setItem(progressKey, '{"version":1,"answers":[')
+  startProgress()()
+  const { unmount } = showBanner()
+  expect(screen.getByRole('status').textContent).toMatch(/could not be read\. Nothing was deleted/)
+  await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
+  expect(screen.getByRole('status').textContent).toBe('')
+  unmount()
+
+  showSettings()
+  const key = `${progressKey}.aside.1`
+  expect(screen.getByText(key, { selector: 'code' })).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: `Try to read it again ${key}` }))
+  expect(screen.getByText(/^Nothing changed\. This can’t be read/)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: `Delete ${key}` }))
+  expect(localStorage.getItem(key)).toBeNull()
+  expect(screen.getByText('Nothing is set aside any more.')).toBeDefined()
+})
+
+test('role and theme are chosen by radio button and kept', async () => {
+  showSettings()
+  await userEvent.click(screen.getByRole('radio', { name: /^Manager/ }))
+  await userEvent.click(screen.getByRole('radio', { name: /^Dark/ }))
+  const { role, theme } = progressStore.getState().settings
+  expect([role?.value, theme?.value]).toEqual(['manager', 'dark'])
+  expect(screen.getByRole('radio', { name: /^Dark/, checked: true })).toBeDefined()
+})
+
+test('the settings say where progress is, how much it is and how saving goes', () => {
+  showSettings()
+  expect(screen.getByText('Progress is kept in this browser.')).toBeDefined()
+  expect(screen.getByText(progressKey)).toBeDefined()
+  expect(screen.getByText('0.1 KB, 0 answers')).toBeDefined()
+})
+
+test('without JavaScript, or before it runs, the settings claim nothing', () => {
+  storageStatus.setState({ saving: { kind: 'unknown' } })
+  showSettings()
+  expect(screen.queryByText('Progress is kept in this browser.')).toBeNull()
+})
