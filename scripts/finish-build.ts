@@ -28,4 +28,6 @@ writeFileSync(
 )
 const { files, bytes } = await writeServiceWorker(out)
 compressFiles(filesBelow(out))
-console.log(`${pages.length} pages finished in ${out}; ${files} files, ${(bytes / 1e6).toFixed(1)} MB kept for offline use`)
+console.log(
+  `${pages.length} pages finished in ${out}; ${files} files, ${(bytes / 1e6).toFixed(1)} MB kept for offline use`,
+)

@@ -1,7 +1,17 @@
 import { compileContent } from './content/compile.ts'
 
 /** Pages that no content file makes. `/a` is what a quiz link opens. */
-const fixedPages = ['/', '/404']
+const fixedPages = [
+  '/',
+  '/summary',
+  '/quiz',
+  '/progress',
+  '/search',
+  '/glossary',
+  '/settings',
+  '/about',
+  '/404',
+]
 
 /** The address of every page, for prerendering, the sitemap and the tests that visit them all. */
 export function pageAddresses(root: string): string[] {
@@ -9,7 +19,7 @@ export function pageAddresses(root: string): string[] {
   return [
     ...fixedPages,
     ...catalogue.primers.map((primer) => `/start/${primer.slug}`),
-    ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`]),
+    ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
     ...catalogue.lessons.map(({ area, slug }) => `/${area}/${slug}`),
   ]
 }

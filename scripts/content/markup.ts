@@ -35,12 +35,16 @@ export function plainText(node: Nodes): string {
   return text.trim()
 }
 
-/** Text of a node as words with single spaces, so that table cells and list items don't run together. */
+/** What stands inside a line; everything else begins a new one. */
+const inline = ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']
+
+/** Text of a node with single spaces: cells and list items don't run together, marked-up words stay whole. */
 export function spacedText(node: Nodes, isWanted: (node: Nodes) => boolean = () => true): string {
-  const parts: string[] = []
+  let text = ''
   visit(node, (inner) => {
+    if (!inline.includes(inner.type)) text += ' '
     const holdsText = inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code'
-    if (holdsText && isWanted(inner)) parts.push(inner.value)
+    if (holdsText && isWanted(inner)) text += inner.value
   })
-  return parts.join(' ').replace(/\s+/g, ' ').trim()
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -11,7 +11,8 @@ const prefix = 'virtual:content/'
 /**
  * Brings `content/` into the build.
  *
- * - `virtual:content/catalogue`: everything but texts and quizzes, for loaders, which run at build time.
+ * - `virtual:content/catalogue`: everything but texts and quizzes, and the facts of all items, for loaders,
+ *   which run at build time.
  * - `virtual:content/chunks`: the address of each lesson's body and quiz, for loaders.
  * - `virtual:content/bodies`: the bodies themselves, for prerendering; empty in the browser.
  * - `virtual:content/quiz/{id}`: the items of one lesson.
@@ -45,6 +46,10 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
     configureServer(devServer) {
       server = devServer
       server.watcher.add(join(root, 'content'))
+      server.middlewares.use(base + devSearchIndex, (_request, response) => {
+        response.setHeader('Content-Type', 'application/json')
+        response.end(buildSearchIndex(searchDocuments(read())))
+      })
       reportTo(server, read())
     },
 
@@ -95,14 +100,12 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
         return `export const items = ${JSON.stringify(documentOf(name.slice(5)).items)}`
       switch (name) {
         case 'catalogue':
-          return `export const catalogue = ${JSON.stringify(read().catalogue)}`
+          return `export const catalogue = ${JSON.stringify(read().catalogue)}\nexport const itemFacts = ${JSON.stringify(itemFacts(read()))}`
         case 'bodies':
           return isClient ? 'export const bodies = {}; export const quizzes = {}' : bodiesModule(root, read())
         case 'chunks':
           // The client is built before the server, so the file is there.
           return `export const chunks = ${isBuild && existsSync(addressesFile) ? readFileSync(addressesFile, 'utf8') : JSON.stringify(devAddresses(base, read()))}`
-        case 'search-index':
-          return `export default ${JSON.stringify(buildSearchIndex(searchDocuments(read())))}`
         default:
           throw new Error(`${id} is not a module of the content plugin`)
       }
@@ -121,6 +124,16 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       return modules
     },
   }
+}
+
+const devSearchIndex = 'search-index.json'
+
+/** What pages that list, draw or count items need to know of them; their texts stay in the quiz chunks. */
+function itemFacts({ documents }: CompiledContent) {
+  const items = documents.flatMap((document) => document.items)
+  return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {
+    return { id, rev, kind, objective, roles, difficulty, stem }
+  })
 }
 
 type ChunkAddresses = { bodies: Record<string, string>; quizzes: Record<string, string>; searchIndex: string }
@@ -146,7 +159,7 @@ function devAddresses(base: string, { documents }: CompiledContent): ChunkAddres
   return {
     bodies: pairs(({ file }) => `${base}${file}`),
     quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
-    searchIndex: `${base}@id/__x00__${prefix}search-index`,
+    searchIndex: base + devSearchIndex,
   }
 }
 

@@ -51,25 +51,14 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
     return undefined
   }
   const read = parsed(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
+  const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
   if (!read.value) return undefined
-  const { items, quiz } = readQuiz(tree, file.replace(/[^/]+$/, 'quiz.yaml'), read.value, body, problems)
   const { id: owner, objectives } = read.value
-  problems.push(...checkProblems(file, body, items))
-  const document = { file, owner, objectives, address, body, items, front: read.document, quiz }
-  return { front: read.value, document }
-}
-
-function readQuiz(
-  tree: ContentTree,
-  file: string,
-  owner: { id: string; objectives: Objective[] },
-  body: LessonBody,
-  problems: Problem[],
-): { items: Item[]; quiz: YamlDocument | undefined } {
-  const read = readFile(tree, file, quizFileSchema, problems)
-  if (!read?.value) return { items: [], quiz: read?.document }
-  problems.push(...quizProblems(read.value, read.document, owner, body))
-  return { items: read.value, quiz: read.document }
+  const items = quiz?.value ?? []
+  if (quiz?.value) problems.push(...quizProblems(items, quiz.document, read.value, body))
+  if (quiz?.value) problems.push(...checkProblems(file, body, items))
+  const own = { file, owner, objectives, address, body, items, front: read.document, quiz: quiz?.document }
+  return { front: read.value, document: own }
 }
 
 function parsed<Schema extends v.GenericSchema>(

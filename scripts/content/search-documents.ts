@@ -83,7 +83,8 @@ function insideDocuments({ address, body, owner }: Document, title: string): Sea
 }
 
 /** Steps of the shell itself, which nobody searches for. */
-const shellWords = /^(cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac|[{}()]|\w+=\S*$)/
+const shellWords =
+  /^((cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac)(?=\s|$)|[{}()]|\w+=\S*$)/
 
 /** Each command of a page once, at its first place. */
 function commands(fences: Document['body']['fences']): { text: string; anchor: string }[] {

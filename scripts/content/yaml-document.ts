@@ -74,12 +74,18 @@ function problemOf(issue: v.BaseIssue<unknown>, document: YamlDocument): Problem
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return { ...base, expected: 'only fields of the schema', found: `the unknown field ${field}` }
   }
-  if (issue.input === undefined) return { ...base, expected: `the field ${field}`, found: 'nothing' }
+  // `field:` with nothing after it is null, which is as good as leaving it out.
+  if (issue.input === undefined || issue.input === null) {
+    return { ...base, expected: `the field ${field}`, found: 'nothing' }
+  }
   return { ...base, expected: `${field}: ${expectation(issue)}`, found: excerpt(issue.input) }
 }
 
 /** Our own schema messages say what is wanted; valibot's default ones start with "Invalid". */
 function expectation(issue: v.BaseIssue<unknown>): string {
   if (!issue.message.startsWith('Invalid')) return issue.message
+  const limit = 'requirement' in issue ? String(issue.requirement) : ''
+  if (issue.type === 'min_length') return `at least ${limit}`
+  if (issue.type === 'max_length') return `at most ${limit}`
   return issue.expected ?? issue.message
 }

@@ -1,6 +1,7 @@
 import type { ContentRef } from '#content/body.ts'
 import { catalogue, chunks } from '#content/catalogue.server.ts'
 import type { Area } from '#domain/catalogue/area.ts'
+import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { paths } from './paths.ts'
 
@@ -22,4 +23,15 @@ export function areaByAddress(slug: string): Area {
   const area = catalogue.areas.find((candidate) => candidate.slug === slug)
   if (!area) throw new Response(null, { status: 404 })
   return area
+}
+
+/** The topics of an area as a practice quiz draws from them. */
+export function practiceTopics(area: Area) {
+  return lessonsOf(catalogue, area).map((lesson) => ({
+    id: lesson.id,
+    title: lesson.title,
+    address: paths.lesson(lesson),
+    quiz: contentRef(lesson.id).quiz,
+    items: lesson.items,
+  }))
 }

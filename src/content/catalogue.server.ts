@@ -1,8 +1,8 @@
-import { catalogue } from 'virtual:content/catalogue'
+import { catalogue, itemFacts } from 'virtual:content/catalogue'
 import { chunks } from 'virtual:content/chunks'
 
 /**
  * The whole course, for loaders only: they run while the site is built, and each hands its page
  * what that page shows. `.server` makes the build fail if a page takes it to the browser.
  */
-export { catalogue, chunks }
+export { catalogue, chunks, itemFacts }

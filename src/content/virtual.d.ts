@@ -1,5 +1,10 @@
 declare module 'virtual:content/catalogue' {
   export const catalogue: import('#domain/catalogue/catalogue.ts').Catalogue
+  /** Of every item of every lesson and primer, in course order. */
+  export const itemFacts: Pick<
+    import('#domain/quiz/item.ts').Item,
+    'id' | 'rev' | 'kind' | 'objective' | 'roles' | 'difficulty' | 'stem'
+  >[]
 }
 
 declare module 'virtual:content/chunks' {

@@ -10,7 +10,9 @@ export function keepForOffline(scope: string, onWaiting: (switchOver: () => void
   let isStopped = false
   const watch = async () => {
     // Fails in private windows and where storage is forbidden: the site then works online only.
-    const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope }).catch(() => undefined)
+    const registration = await navigator.serviceWorker
+      .register(`${scope}sw.js`, { scope })
+      .catch(() => undefined)
     if (!registration || isStopped) return
     const tell = () => {
       const { waiting } = registration
@@ -21,7 +23,8 @@ export function keepForOffline(scope: string, onWaiting: (switchOver: () => void
       registration.installing?.addEventListener('statechange', tell)
     })
   }
-  const start = () => ('requestIdleCallback' in window ? requestIdleCallback(() => void watch()) : void watch())
+  const start = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(() => void watch()) : void watch()
   if (document.readyState === 'complete') start()
   else window.addEventListener('load', start, { once: true })
   return () => {

@@ -13,7 +13,7 @@ const places = [
   { address: paths.instructor(), name: 'Instructor' },
 ]
 
-export function Header() {
+export function Header({ searchIndex }: { searchIndex: string }) {
   return (
     <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
       <div className="mx-auto flex max-w-page items-center gap-x-5 px-4 sm:px-8">
@@ -25,7 +25,7 @@ export function Header() {
           <ul className="flex gap-1">{places.map(placeItem)}</ul>
         </nav>
         <RoleLens className="hidden sm:inline-flex" />
-        <SearchLauncher address={paths.search()} />
+        <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
         <ThemeToggle className="hidden sm:inline-flex" />
         <button
           type="button"

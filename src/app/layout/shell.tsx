@@ -1,15 +1,22 @@
 import { useEffect } from 'react'
 import { Outlet, useLocation, useNavigation, useSearchParams } from 'react-router'
+import { chunks } from '#content/catalogue.server.ts'
 import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
 import { startProgress } from '#store/progress.ts'
+import type { Route } from './+types/shell.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { useThemeOnPage } from './theme-toggle.tsx'
 
 /** What stands around every page. */
-export default function Shell() {
+/** The few things every page needs to know of the build. */
+export function loader() {
+  return { searchIndex: chunks.searchIndex }
+}
+
+export default function Shell({ loaderData }: Route.ComponentProps) {
   const [parameters] = useSearchParams()
   useEffect(startProgress, [])
   useRoleOnPage(parameters.get('role'))
@@ -23,7 +30,7 @@ export default function Shell() {
       >
         Skip to the text
       </a>
-      <Header />
+      <Header searchIndex={loaderData.searchIndex} />
       <NavigationProgress />
       <StorageBanner />
       <UpdateNotice />

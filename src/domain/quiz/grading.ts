@@ -12,6 +12,7 @@ import { randomFrom } from './random.ts'
 /** The rules of one item's kind, bound to the item; responses come in as they are stored. */
 export type ItemRules = {
   partialCredit: string | undefined
+  missing: string
   orderTells: boolean
   parts: () => string[]
   shuffled: (random: Random) => string[]
@@ -61,6 +62,7 @@ function bind<I extends Item, R extends Response>(rules: ItemKindRules<I, R>, it
   const read = (value: Response) => rules.readResponse(item, value)
   return {
     partialCredit: rules.partialCredit,
+    missing: rules.missing,
     orderTells: rules.orderTells,
     parts: () => rules.parts(item),
     shuffled: (random) => rules.shuffled(item, random),

@@ -11,6 +11,8 @@ export type ItemKindRules<I, R extends Response> = {
   kind: I extends { kind: infer K } ? K : never
   /** How partial credit works, in one sentence for the learner; undefined when it is all or nothing. */
   partialCredit: string | undefined
+  /** What to say to a learner who checks before there is enough to be graded. */
+  missing: string
   /** True when the order as written is the answer, so that it is shuffled even where shuffling is off. */
   orderTells: boolean
   /** The ids of what can be chosen, as written. */

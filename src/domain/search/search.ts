@@ -52,24 +52,25 @@ export function searchDocuments(
 
 /** One word as typed: as a whole, or at least all of its parts (`multi-stage` finds "multi stage"). */
 function wordQuery(written: string): Query | undefined {
-  const found = terms(written)
-  const whole = found.at(-1)
+  const [whole, ...others] = terms(written)
   if (whole === undefined) return undefined
-  const parts = found.slice(0, -1).filter((part) => /^[\p{L}\p{N}]+$/u.test(part))
+  const parts = others.filter((part) => /^[\p{L}\p{N}]+$/u.test(part))
   if (parts.length === 0) return { queries: [whole] }
   return {
     combineWith: 'OR',
     queries: [
-      { queries: [whole], boost: doubled },
+      { queries: [whole], boost: wholeWeights },
       { combineWith: 'AND', queries: parts },
     ],
   }
 }
 
-const doubled = {
-  title: fieldWeights.title * 2,
-  context: fieldWeights.context * 2,
-  text: fieldWeights.text * 2,
+/** `--memory` as typed says more than the word inside it. */
+const wholeWeight = 4
+const wholeWeights = {
+  title: fieldWeights.title * wholeWeight,
+  context: fieldWeights.context * wholeWeight,
+  text: fieldWeights.text * wholeWeight,
 }
 
 function run({ documents, engine }: SearchIndex, query: Query, settings: SearchSettings): SearchResult[] {

@@ -16,7 +16,7 @@ const longestTerm = 40
 
 /**
  * The terms of a text, in lower case. A word that punctuation holds together (`--memory`,
- * `multi-stage`, `/sys/fs/cgroup/memory.max`) is a term as a whole, and so are its parts; an address
+ * `multi-stage`, `/sys/fs/cgroup/memory.max`) is a term as a whole, which comes first, and so are its parts; an address
  * such as `127.0.0.11` or `8080:80` stays whole, since its parts say nothing.
  */
 export function tokens(text: string): Token[] {
@@ -32,9 +32,8 @@ function tokensOfWord(written: string, at: number): Token[] {
   const spelling = written.replace(/[^\p{L}\p{N}+]+$/u, '').replace(/^[@:+~]+/u, '')
   const start = at + written.indexOf(spelling)
   const whole = { term: spelling.toLowerCase(), start, end: start + spelling.length }
-  const parts = [...partsOf(spelling, start), whole]
   const seen = new Set<string>()
-  return parts.filter(({ term }) => {
+  return [whole, ...partsOf(spelling, start)].filter(({ term }) => {
     const isNew = !seen.has(term)
     seen.add(term)
     return isNew && term.length <= longestTerm && /[\p{L}\p{N}]/u.test(term) && !stopWords.has(term)

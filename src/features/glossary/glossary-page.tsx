@@ -48,9 +48,7 @@ function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] 
   if (terms.length === 0) return null
   return (
     <section className="mb-8">
-      <h2 className="border-b-2 border-ink pb-1 text-xl">
-        {letter}
-      </h2>
+      <h2 className="border-b-2 border-ink pb-1 text-xl">{letter}</h2>
       <dl>
         {terms.map((term) => (
           <div key={term.id} id={term.id} className="break-inside-avoid py-2.5 target:bg-mark">

@@ -3,6 +3,7 @@ import { type Share, sharesByArea } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import type { ProgressArea } from './progress-view.ts'
 import { Section } from './section.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 const none: Share = { right: 0, answered: 0, total: 0 }
 
@@ -12,23 +13,25 @@ export function AreaScores({ areas, progress }: { areas: ProgressArea[]; progres
   const shares = sharesByArea(progress.answers, items)
   return (
     <Section title="Scores by area">
-      <table className="data-table max-w-4xl">
-        <thead className="label">
-          <tr>
-            <th scope="col">Area</th>
-            <th scope="col">Read</th>
-            <th scope="col">Items right</th>
-            <th scope="col">
-              <span className="sr-only">Quiz</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map((area) => (
-            <AreaRow key={area.id} area={area} read={progress.read} share={shares.get(area.id) ?? none} />
-          ))}
-        </tbody>
-      </table>
+      <TableFrame label="Scores">
+        <table className="data-table max-w-4xl">
+          <thead className="label">
+            <tr>
+              <th scope="col">Area</th>
+              <th scope="col">Read</th>
+              <th scope="col">Items right</th>
+              <th scope="col" className="hidden sm:table-cell">
+                <span className="sr-only">Quiz</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map((area) => (
+              <AreaRow key={area.id} area={area} read={progress.read} share={shares.get(area.id) ?? none} />
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </Section>
   )
 }
@@ -55,9 +58,9 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
           aria-label={`${area.title}: items right`}
         />
       </td>
-      <td>
+      <td className="hidden sm:table-cell">
         <Link to={area.quiz}>
-          Quiz<span className="sr-only"> on {area.title}</span>
+          Quiz <span className="sr-only">on {area.title}</span>
         </Link>
       </td>
     </tr>

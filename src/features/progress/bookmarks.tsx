@@ -32,7 +32,7 @@ export function Bookmarks({
             >
               <Link to={lesson.address}>{lesson.title}</Link>
               <Button variant="plain" className="text-sm" onClick={() => setBookmark(lesson.id, false)}>
-                Remove<span className="sr-only"> the bookmark of {lesson.title}</span>
+                Remove <span className="sr-only">the bookmark of {lesson.title}</span>
               </Button>
             </li>
           ))}

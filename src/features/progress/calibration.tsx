@@ -2,6 +2,7 @@ import { type CalibrationRow, calibration, type Verdict, verdictOf } from '#doma
 import type { Answer } from '#domain/progress/progress.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { Section } from './section.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 const names = { guess: 'Guess', fairly: 'Fairly sure', sure: 'Sure' } satisfies Record<Confidence, string>
 
@@ -20,18 +21,20 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
   const hasAny = rows.some((row) => row.answers > 0)
   return (
     <Section title="How sure, how right">
-      <p className="max-w-measure">{verdicts[verdictOf(rows)]}</p>
+      <p className="mb-4 max-w-measure">{verdicts[verdictOf(rows)]}</p>
       {hasAny && (
-        <table className="data-table mt-4 max-w-xl">
-          <thead className="label">
-            <tr>
-              <th scope="col">You said</th>
-              <th scope="col">Answers</th>
-              <th scope="col">All right</th>
-            </tr>
-          </thead>
-          <tbody>{rows.map(calibrationRow)}</tbody>
-        </table>
+        <TableFrame label="Calibration">
+          <table className="data-table max-w-xl">
+            <thead className="label">
+              <tr>
+                <th scope="col">You said</th>
+                <th scope="col">Answers</th>
+                <th scope="col">All right</th>
+              </tr>
+            </thead>
+            <tbody>{rows.map(calibrationRow)}</tbody>
+          </table>
+        </TableFrame>
       )}
     </Section>
   )

@@ -3,6 +3,7 @@ import { downloadText } from '#platform/download.ts'
 import { deleteAside, type KeptAside, keptAsides } from '#store/kept-asides.ts'
 import { importProgress } from '#store/transfer.ts'
 import { Button } from '#ui/button.tsx'
+import { counted } from './counted.ts'
 import { restoreWords } from './restore-words.ts'
 
 /** Text that could not be read, to look at, to try again with a newer version, or to let go. */
@@ -43,20 +44,20 @@ function AsideRow({ aside, onTry, onDelete }: { aside: KeptAside; onTry: () => v
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-rule py-1">
       <span className="grow basis-60">
-        <code>{key}</code> <span className="text-ink-soft">{(text.length / 1000).toFixed(1)} KB</span>
+        <code>{key}</code> <span className="text-ink-soft">{counted(text.length, 'character')}</span>
       </span>
       <Button
         variant="plain"
         className="text-sm"
         onClick={() => downloadText(`${key}.txt`, text, 'text/plain')}
       >
-        Download<span className="sr-only"> {key}</span>
+        Download <span className="sr-only">{key}</span>
       </Button>
       <Button variant="plain" className="text-sm" onClick={onTry}>
-        Try to read it again<span className="sr-only"> {key}</span>
+        Try to read it again <span className="sr-only">{key}</span>
       </Button>
       <Button variant="plain" className="text-sm" onClick={onDelete}>
-        Delete<span className="sr-only"> {key}</span>
+        Delete <span className="sr-only">{key}</span>
       </Button>
     </li>
   )

@@ -4,6 +4,7 @@ import type { Share } from '#domain/progress/mastery.ts'
 import { dayOf, timeAgo } from './moments.ts'
 import type { ProgressLesson } from './progress-view.ts'
 import { Section } from './section.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 export type AreaLesson = ProgressLesson & { areaNumber: number }
 
@@ -11,34 +12,36 @@ export type AreaLesson = ProgressLesson & { areaNumber: number }
 export function LayerTable({ layers, now }: { layers: Layer<AreaLesson>[]; now: number }) {
   return (
     <Section title={<code>docker history you:latest</code>}>
-      <table className="data-table max-w-4xl">
-        <thead className="label">
-          <tr>
-            <th scope="col" className="hidden sm:table-cell">
-              Image
-            </th>
-            <th scope="col">Created</th>
-            <th scope="col">Created by</th>
-            <th scope="col">Size</th>
-          </tr>
-        </thead>
-        <tbody>
-          {layers.map((layer) => (
-            <LayerRow key={layer.lesson.id} layer={layer} now={now} />
-          ))}
-          <tr className="text-ink-soft">
-            <td className="hidden sm:table-cell">
-              <code>&lt;base&gt;</code>
-            </td>
-            <td>–</td>
-            <td>
-              <code>FROM scratch</code>
-              {layers.length === 0 && ': you, and no layers yet'}
-            </td>
-            <td>0 items</td>
-          </tr>
-        </tbody>
-      </table>
+      <TableFrame label="Layers">
+        <table className="data-table max-w-4xl">
+          <thead className="label">
+            <tr>
+              <th scope="col" className="hidden sm:table-cell">
+                Image
+              </th>
+              <th scope="col">Created</th>
+              <th scope="col">Created by</th>
+              <th scope="col">Size</th>
+            </tr>
+          </thead>
+          <tbody>
+            {layers.map((layer) => (
+              <LayerRow key={layer.lesson.id} layer={layer} now={now} />
+            ))}
+            <tr className="text-ink-soft">
+              <td className="hidden sm:table-cell">
+                <code>&lt;base&gt;</code>
+              </td>
+              <td>–</td>
+              <td>
+                <code>FROM scratch</code>
+                {layers.length === 0 && ': you, and no layers yet'}
+              </td>
+              <td>0 items</td>
+            </tr>
+          </tbody>
+        </table>
+      </TableFrame>
     </Section>
   )
 }

@@ -14,8 +14,8 @@ const depths = {
 } satisfies Record<Role, string>
 
 const themeNames = {
-  light: { name: 'Light', text: 'Paper.' },
-  dark: { name: 'Dark', text: 'Ink.' },
+  light: { name: 'Light', text: 'Dark ink on warm paper.' },
+  dark: { name: 'Dark', text: 'Light text on a dark page.' },
   system: { name: 'Auto', text: 'As your device is set.' },
 } satisfies Record<Theme, { name: string; text: string }>
 

@@ -9,15 +9,6 @@ import { ItemView } from './item-view.tsx'
 import { handleQuizKey } from './quiz-keys.ts'
 import { stemId } from './views/view-props.ts'
 
-const hints = {
-  single: 'Pick an option first.',
-  multi: 'Tick at least one option first.',
-  short: 'Type an answer first.',
-  order: 'Keep at least one line.',
-  line: 'Pick a line first.',
-  match: 'Choose a definition for every term first.',
-} satisfies Record<Item['kind'], string>
-
 /**
  * One item: what is asked, the ways to answer, how sure. After it was checked its feedback and the way on
  * stand below as `children`; Enter then calls `onNext`.
@@ -50,13 +41,12 @@ export function Question({
 
   function ifComplete(go: (response: Response) => void) {
     const isComplete = answer !== undefined && rules.isComplete(answer)
-    setHint(isComplete ? undefined : hints[item.kind])
+    setHint(isComplete ? undefined : rules.missing)
     if (isComplete) go(answer)
   }
   const onEnter = grade ? onNext : () => ifComplete(() => middle.current?.focus())
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: shortcuts for the controls inside it
     <form
       className="grid gap-6"
       onSubmit={(event) => event.preventDefault()}

@@ -1,7 +1,127 @@
-export default function SearchDialog({ onClose }: { onClose: () => void }) {
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Icon } from '#ui/icon.tsx'
+import { ResultLine } from './result-line.tsx'
+import { type Search, useSearch } from './use-search.ts'
+
+/** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */
+export default function SearchDialog({
+  indexAddress,
+  onClose,
+}: {
+  indexAddress: string
+  onClose: () => void
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [query, setQuery] = useState('')
+  const search = useSearch(query, indexAddress, 12)
+  const [active, setActive] = useState(0)
+  const navigate = useNavigate()
+  const listId = useId()
+  const results = search.kind === 'results' ? search.results : []
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const open = (index: number) => {
+    const chosen = results[index]
+    if (!chosen) return
+    dialog.current?.close()
+    navigate(chosen.document.address)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && results.length > 0) {
+      event.preventDefault()
+      setActive((active + step + results.length) % results.length)
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (results.length > 0) open(active)
+      else if (query.trim()) {
+        dialog.current?.close()
+        navigate(`/search?q=${encodeURIComponent(query)}`)
+      }
+    }
+  }
   return (
-    <button type="button" onClick={onClose}>
-      x
-    </button>
+    <dialog
+      ref={dialog}
+      aria-label="Search the course"
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
+      onKeyDown={(event) => event.key === 'Escape' && dialog.current?.close()}
+      className="search-dialog m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
+    >
+      <div className="sticky top-0 flex items-center gap-3 border-b border-rule bg-paper px-4">
+        <Icon name="search" />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: a search dialog is opened to type into it
+          autoFocus
+          type="search"
+          role="combobox"
+          aria-label="Search topics, notes, commands and words"
+          aria-expanded={results.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={results[active] ? `${listId}-${active}` : undefined}
+          aria-autocomplete="list"
+          placeholder="Search topics, commands, words"
+          value={query}
+          onChange={({ target }) => {
+            setQuery(target.value)
+            setActive(0)
+          }}
+          onKeyDown={onKeyDown}
+          className="target min-w-0 grow bg-transparent py-3 text-lg outline-none"
+        />
+        <button type="button" onClick={() => dialog.current?.close()} className="target px-2 text-sm">
+          Close
+        </button>
+      </div>
+      <p role="status" className={results.length > 0 ? 'sr-only' : 'px-4 py-5 text-ink-soft'}>
+        {statusOf(search, query)}
+      </p>
+      {search.kind === 'failed' && (
+        <button type="button" onClick={search.retry} className="target mb-4 px-4 underline">
+          Try again
+        </button>
+      )}
+      <div id={listId} role="listbox" aria-label="Results">
+        {results.map((result, index) => (
+          // The input keeps the focus and the keys: options are pointed at by aria-activedescendant.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <div
+            key={result.document.id}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onClick={() => open(index)}
+            onMouseMove={() => index !== active && setActive(index)}
+            ref={(element) => {
+              if (index === active) element?.scrollIntoView({ block: 'nearest' })
+            }}
+            className="cursor-pointer border-b border-rule px-4 py-2.5 aria-selected:bg-accent-paper"
+          >
+            <ResultLine result={result} />
+          </div>
+        ))}
+      </div>
+    </dialog>
   )
+}
+
+function statusOf(search: Search, query: string): string {
+  switch (search.kind) {
+    case 'loading':
+      return 'Fetching the index …'
+    case 'failed':
+      return 'The search index could not be fetched. Check the connection.'
+    case 'empty':
+      return 'Type a topic, a command such as docker run, a flag such as --memory, or a word.'
+    case 'results':
+      return search.results.length === 0
+        ? `Nothing mentions “${query}”. Try fewer or shorter words.`
+        : `${search.results.length} results`
+    default:
+      return search satisfies never
+  }
 }

@@ -8,7 +8,7 @@ const SearchDialog = lazy(() => import('./search-dialog.tsx'))
  * The way into search from every page: a link that works without JavaScript, and with it a dialog, also
  * by `/` and Ctrl or ⌘ K. The dialog's code and the index are fetched on first use.
  */
-export function SearchLauncher({ address }: { address: string }) {
+export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
   useSearchKeys(() => setIsOpen(true))
   return (
@@ -31,7 +31,7 @@ export function SearchLauncher({ address }: { address: string }) {
       </Link>
       {isOpen && (
         <Suspense>
-          <SearchDialog onClose={() => setIsOpen(false)} />
+          <SearchDialog indexAddress={indexAddress} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>

@@ -30,6 +30,7 @@ export type LineResponse = string
 export const lineRules = {
   kind: 'line',
   partialCredit: undefined,
+  missing: 'Pick a line first.',
   orderTells: false,
   parts: (item) => ids(item.lines),
   // A file is read from top to bottom: its lines are never shuffled.

@@ -32,6 +32,7 @@ export const orderRules = {
   kind: 'order',
   partialCredit:
     'The longest run of lines in the right sequence counts, gaps allowed; each line that does not belong takes one share away.',
+  missing: 'Keep at least one line.',
   orderTells: true,
   parts: (item) => ids(allLines(item)),
   shuffled(item, random) {

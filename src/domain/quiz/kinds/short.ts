@@ -39,6 +39,7 @@ const prefixRemarks = {
 export const shortRules = {
   kind: 'short',
   partialCredit: undefined,
+  missing: 'Type an answer first.',
   orderTells: false,
   parts: () => [],
   shuffled: () => [],

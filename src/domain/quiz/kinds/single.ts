@@ -32,6 +32,7 @@ export type SingleResponse = string
 export const singleRules = {
   kind: 'single',
   partialCredit: undefined,
+  missing: 'Pick an option first.',
   orderTells: false,
   parts: (item) => ids(item.options),
   shuffled: (item, random) => shuffle(ids(item.options), random),

@@ -3,29 +3,37 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
 
-type RowButton = {
-  name: keyof typeof icons
-  label: string
-  /** Nothing left to do: kept focusable, so that the focus is not lost at an end of the list. */
-  isIdle: boolean
-  onPress: () => void
-}
+export type RowAction = 'up' | 'down' | 'aside' | 'use'
 
+const labels = { up: 'Move up', down: 'Move down', aside: 'Set aside', use: 'Use' } satisfies Record<
+  RowAction,
+  string
+>
 const icons = { up: 'up', down: 'down', aside: 'cross', use: 'check' } as const
 
+/** One line with its buttons. On a line that has a place, the arrow keys move it too. */
 export function OrderRow({
   part,
   text,
   number,
-  buttons,
-  onKey,
+  actions,
+  isIdle,
+  onDo,
 }: {
   part: string
   text: string
+  /** Its place from 1; none when it was set aside. */
   number?: number
-  buttons: RowButton[]
-  onKey?: (button: string) => (event: KeyboardEvent) => void
+  actions: RowAction[]
+  /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
+  isIdle: (action: RowAction) => boolean
+  onDo: (action: RowAction, pressed: RowAction) => void
 }) {
+  const moveByKey = (event: KeyboardEvent, pressed: RowAction) => {
+    if (number === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    onDo(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
+  }
   return (
     <li
       data-part={part}
@@ -40,19 +48,19 @@ export function OrderRow({
         <Inline text={text} />
       </span>
       <span className="needs-script ml-auto flex">
-        {buttons.map(({ name, label, isIdle, onPress }) => (
+        {actions.map((action) => (
           <Button
-            key={name}
+            key={action}
             variant="plain"
-            data-do={name}
-            aria-disabled={isIdle}
-            onClick={() => !isIdle && onPress()}
-            onKeyDown={onKey?.(name)}
+            data-do={action}
+            aria-disabled={isIdle(action)}
+            onClick={() => !isIdle(action) && onDo(action, action)}
+            onKeyDown={(event) => moveByKey(event, action)}
             className="aria-disabled:opacity-40"
           >
-            <Icon name={icons[name]} />
+            <Icon name={icons[action]} />
             <span className="sr-only">
-              {label}: {text.replaceAll('`', '')}
+              {labels[action]}: {text.replaceAll('`', '')}
             </span>
           </Button>
         ))}

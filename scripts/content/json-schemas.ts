@@ -1,0 +1,30 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { areaFileSchema } from '#domain/catalogue/area.ts'
+import { glossarySchema } from '#domain/catalogue/glossary.ts'
+import { frontMatterSchema } from '#domain/catalogue/lesson.ts'
+import { primerSchema } from '#domain/catalogue/primer.ts'
+import { quizFileSchema } from '#domain/quiz/item.ts'
+
+const schemas: Record<string, { title: string; schema: GenericSchema }> = {
+  lesson: { title: 'Front matter of a lesson.mdx', schema: frontMatterSchema },
+  quiz: { title: 'quiz.yaml: the items of a lesson or primer', schema: quizFileSchema },
+  area: { title: 'area.yaml: what an area promises', schema: areaFileSchema },
+  glossary: { title: 'glossary.yaml: the words of the course', schema: glossarySchema },
+  primer: { title: 'Front matter of a primer.mdx', schema: primerSchema },
+}
+
+/**
+ * The JSON Schemas from which editors complete, by path from the project's root. The build itself checks
+ * with the valibot schemas; these are the same, less what JSON Schema cannot say (that text is trimmed).
+ */
+export function jsonSchemaFiles(): Record<string, string> {
+  const files = Object.entries(schemas).map(([name, { title, schema }]) => {
+    const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['trim'] })
+    return [
+      `content/schemas/${name}.schema.json`,
+      `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`,
+    ]
+  })
+  return Object.fromEntries(files)
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { slugSchema } from '#domain/ids.ts'
+import type { ContentTree } from './content-tree.ts'
+
+export type NewLesson = { area: string; number: string; slug: string; title: string }
+
+export type NewLessonResult =
+  | { kind: 'files'; files: Record<string, string>; folder: string }
+  | { kind: 'refused'; why: string }
+
+/**
+ * The files of a new lesson. What only its author can know is left empty: the content check then names
+ * each gap with its line, so its list is the list of what is left to write.
+ */
+export function newLesson(tree: ContentTree, wanted: NewLesson): NewLessonResult {
+  const refused = (why: string): NewLessonResult => ({ kind: 'refused', why })
+  const areaFolder = tree.folders('content').find((name) => name.replace(/^\d\d-/, '') === wanted.area)
+  if (!areaFolder) return refused(`content/ has no area ${wanted.area}`)
+  const areaId = /^id: (\S+)/m.exec(tree.read(`content/${areaFolder}/area.yaml`) ?? '')?.[1]
+  if (!areaId) return refused(`content/${areaFolder}/area.yaml has no id`)
+  if (!/^\d\d$/.test(wanted.number))
+    return refused(`the number has two digits, such as 04; got ${wanted.number}`)
+  if (!v.is(slugSchema, wanted.slug)) {
+    return refused(`the name is lower-case words joined by hyphens; got ${wanted.slug}`)
+  }
+  const topics = tree.folders(`content/${areaFolder}`)
+  const taken = topics.find(
+    (name) => name.startsWith(`${wanted.number}-`) || name.replace(/^\d\d-/, '') === wanted.slug,
+  )
+  if (taken) return refused(`content/${areaFolder}/${taken} has this number or this name`)
+  const folder = `content/${areaFolder}/${wanted.number}-${wanted.slug}`
+  const id = `${areaId}.${wanted.slug}`
+  return {
+    kind: 'files',
+    folder,
+    files: {
+      [`${folder}/lesson.mdx`]: lessonText(id, wanted.title),
+      [`${folder}/quiz.yaml`]: quizText(id),
+    },
+  }
+}
+
+function lessonText(id: string, title: string): string {
+  return `---
+id: ${id}
+title: ${JSON.stringify(title)}
+note:
+minutes: { beginner: 3, practitioner: 6, manager: 1 }
+objectives:
+  - id: ${id}.know
+    text:
+  - id: ${id}.do
+    text:
+manager:
+  decision:
+  when: []
+  whenNot: []
+  cost:
+  risk:
+  ask: []
+tags: []
+needs: []
+sources: []
+---
+
+<For role="beginner">
+
+## What it is for
+
+</For>
+
+<For role="practitioner">
+
+## How it works
+
+<Note title="A question a curious reader has">
+
+</Note>
+
+<Note title="Another one">
+
+</Note>
+
+</For>
+
+<Myth belief="What many believe">
+
+</Myth>
+
+<Recap>
+
+- The one thing to remember.
+
+</Recap>
+`
+}
+
+function quizText(id: string): string {
+  const item = (kind: string, objective: string, home: string, rest: string) => `- id: ${id}.q-${kind}
+  rev: 1
+  kind: ${kind}
+  objective: ${id}.${objective}
+  roles: [beginner, practitioner]
+  difficulty: 1
+  stem:
+${rest}
+  explain:
+  home: ${home}
+  sources: []
+`
+  const parts = (...fields: string[]) =>
+    ['a', 'b', 'c']
+      .map((name) => [`    - id: ${name}`, ...fields.map((field) => `      ${field}:`)].join('\n'))
+      .join('\n')
+  return [
+    item('single', 'know', 'what-it-is-for', `  options:\n${parts('text', 'why')}`),
+    item('multi', 'know', 'what-it-is-for', `  options:\n${parts('text', 'right', 'why')}`),
+    item('short', 'do', 'how-it-works', '  as: word\n  accept: []\n  near: []'),
+    item('match', 'do', 'how-it-works', `  pairs:\n${parts('term', 'definition', 'why')}`),
+  ].join('')
+}

@@ -1,0 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { jsonSchemaFiles } from './content/json-schemas.ts'
+
+/** `npm run schemas`: writes the JSON Schemas that editors complete from (.vscode/settings.json maps them). */
+for (const [file, text] of Object.entries(jsonSchemaFiles())) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  console.log(file)
+}

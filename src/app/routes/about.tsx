@@ -1,0 +1,26 @@
+import { catalogue, itemFacts } from '#content/catalogue.server.ts'
+import { AboutPage } from '#features/about/about-page.tsx'
+import { pageMeta } from '../page-meta.ts'
+import type { Route } from './+types/about.ts'
+
+export function loader() {
+  const { lessons, glossary, primers } = catalogue
+  const sources = new Set([...lessons, ...primers].flatMap((text) => text.sources.map(({ url }) => url)))
+  return {
+    lessons: lessons.length,
+    items: itemFacts.length,
+    terms: glossary.length,
+    words: lessons.reduce((sum, lesson) => sum + lesson.words, 0),
+    sources: sources.size,
+  }
+}
+
+export function meta() {
+  const description =
+    'How Docker Mastery is made, where its claims come from, what it keeps, and how it may be used.'
+  return pageMeta({ title: 'About', description, address: '/about' })
+}
+
+export default function AboutRoute({ loaderData }: Route.ComponentProps) {
+  return <AboutPage figures={loaderData} />
+}

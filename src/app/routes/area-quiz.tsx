@@ -1,0 +1,25 @@
+import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
+import { areaByAddress, practiceTopics } from '../loading.server.ts'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/area-quiz.ts'
+
+export function loader({ params }: Route.LoaderArgs) {
+  const area = areaByAddress(params.area)
+  const { number, slug, title } = area
+  return {
+    title: `Quiz: ${title}`,
+    area: { number, slug, title, address: paths.area(slug) },
+    groups: [{ title, topics: practiceTopics(area) }],
+  }
+}
+
+export function meta({ loaderData, location }: Route.MetaArgs) {
+  if (!loaderData) return []
+  const description = `Practise ${loaderData.area.title} with a reason for every option.`
+  return pageMeta({ title: loaderData.title, description, address: location.pathname })
+}
+
+export default function AreaQuizRoute({ loaderData }: Route.ComponentProps) {
+  return <PracticePage key={loaderData.area.slug} view={loaderData} />
+}

@@ -1,0 +1,38 @@
+import { catalogue, itemFacts } from '#content/catalogue.server.ts'
+import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { lessonIdOf } from '#domain/ids.ts'
+import { ProgressPage } from '#features/progress/progress-page.tsx'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/progress.ts'
+
+export function loader() {
+  return {
+    quiz: paths.quiz(),
+    areas: catalogue.areas.map((area) => ({
+      number: area.number,
+      id: area.id,
+      title: area.title,
+      address: paths.area(area.slug),
+      quiz: paths.quiz(area.slug),
+      lessons: lessonsOf(catalogue, area).map((lesson) => ({
+        id: lesson.id,
+        title: lesson.title,
+        address: paths.lesson(lesson),
+        items: itemFacts
+          .filter(({ id }) => lessonIdOf(id) === lesson.id)
+          .map(({ id, rev, objective }) => ({ id, rev, objective })),
+      })),
+    })),
+  }
+}
+
+export function meta() {
+  const description =
+    'What you have learnt, layer by layer. Back it up, restore it, move it to another device.'
+  return pageMeta({ title: 'Progress', description, address: '/progress', isIndexed: false })
+}
+
+export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
+  return <ProgressPage view={loaderData} />
+}

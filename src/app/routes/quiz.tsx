@@ -1,0 +1,21 @@
+import { catalogue } from '#content/catalogue.server.ts'
+import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
+import { practiceTopics } from '../loading.server.ts'
+import { pageMeta } from '../page-meta.ts'
+import type { Route } from './+types/quiz.ts'
+
+export function loader() {
+  return {
+    title: 'Mixed quiz',
+    groups: catalogue.areas.map((area) => ({ title: area.title, topics: practiceTopics(area) })),
+  }
+}
+
+export function meta() {
+  const description = 'A quiz over the Docker topics you choose, with a reason for every option.'
+  return pageMeta({ title: 'Mixed quiz', description, address: '/quiz' })
+}
+
+export default function QuizRoute({ loaderData }: Route.ComponentProps) {
+  return <PracticePage view={loaderData} />
+}

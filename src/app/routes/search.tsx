@@ -1,0 +1,17 @@
+import { chunks } from '#content/catalogue.server.ts'
+import { SearchPage } from '#features/search/search-page.tsx'
+import { pageMeta } from '../page-meta.ts'
+import type { Route } from './+types/search.ts'
+
+export function loader() {
+  return { searchIndex: chunks.searchIndex }
+}
+
+export function meta() {
+  const description = 'Search all topics, notes, commands and words of the course, also offline.'
+  return pageMeta({ title: 'Search', description, address: '/search' })
+}
+
+export default function SearchRoute({ loaderData }: Route.ComponentProps) {
+  return <SearchPage indexAddress={loaderData.searchIndex} />
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react'
+import { isRole, type Role, roleNames, roles } from '#domain/role.ts'
+import { Button } from '#ui/button.tsx'
+import type { PracticeView } from './practice-view.ts'
+import type { Wish } from './start-session.ts'
+import { TopicChoice } from './topic-choice.tsx'
+
+const counts = [5, 10, 20, 40]
+
+/** What to be asked: topics, how many, at which depth. */
+export function PracticeForm({
+  view,
+  isLoading,
+  onStart,
+}: {
+  view: PracticeView
+  isLoading: boolean
+  onStart: (wish: Wish) => void
+}) {
+  const topics = view.groups.flatMap((group) => group.topics)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topics.map(({ id }) => id)))
+  const [count, setCount] = useState(10)
+  const [role, setRole] = useState<Role>()
+  const picked = topics.filter(({ id }) => chosen.has(id))
+  const available = picked.reduce((sum, topic) => sum + topic.items, 0)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onStart({ topics: picked, count, role })
+  }
+  return (
+    <form onSubmit={submit} className="needs-script max-w-measure">
+      <p>
+        One item at a time: answer, say how sure you are, read why. What you never answered or got wrong comes
+        first.
+      </p>
+      <div className="mt-5 flex flex-wrap gap-x-6 gap-y-4">
+        <label>
+          <span className="label block text-ink-soft">How many</span>
+          <select
+            value={count}
+            onChange={({ target }) => setCount(Number(target.value))}
+            className="target border border-rule-strong bg-paper-raised px-2"
+          >
+            {counts.map((number) => (
+              <option key={number} value={number}>
+                {number} items
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span className="label block text-ink-soft">Depth</span>
+          <select
+            value={role ?? ''}
+            onChange={({ target }) => setRole(isRole(target.value) ? target.value : undefined)}
+            className="target border border-rule-strong bg-paper-raised px-2"
+          >
+            <option value="">All depths</option>
+            {roles.map((name) => (
+              <option key={name} value={name}>
+                {roleNames[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <TopicChoice groups={view.groups} chosen={chosen} onChange={setChosen} />
+      <p className="mt-6 flex flex-wrap items-center gap-4">
+        <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>
+          {isLoading ? 'Fetching the items …' : 'Start the quiz'}
+        </Button>
+        <span className="label text-ink-soft">
+          {picked.length === 0
+            ? 'Choose at least one topic'
+            : `from ${available} items in ${picked.length} topics`}
+        </span>
+      </p>
+    </form>
+  )
+}

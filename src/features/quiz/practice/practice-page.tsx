@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Item } from '#domain/quiz/item.ts'
+import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
+import { now } from '#platform/clock.ts'
+import { progressStore } from '#store/progress.ts'
+import { clearSession, useSavedSession } from '#store/session.ts'
+import { Quiz } from '../quiz.tsx'
+import { PracticeForm } from './practice-form.tsx'
+import type { PracticeTopic, PracticeView } from './practice-view.ts'
+import { Resume } from './resume.tsx'
+import { itemsOf, newSession, type Wish } from './start-session.ts'
+
+type State = { kind: 'choosing' } | { kind: 'loading' } | { kind: 'failed' } | Running
+type Running = { kind: 'running'; session: SavedSession; items: Item[] }
+
+/** Practice: choose, answer, see why. A quiz left open is offered again first. */
+export function PracticePage({ view }: { view: PracticeView }) {
+  const topics = view.groups.flatMap((group) => group.topics)
+  const [state, setState] = useState<State>({ kind: 'choosing' })
+  const saved = useSavedSession()
+  const open = saved && isFrom(view, saved.origin) && saved.finishedAt === undefined ? saved : undefined
+
+  const run = async (load: () => Promise<Omit<Running, 'kind'>>) => {
+    setState({ kind: 'loading' })
+    try {
+      setState({ kind: 'running', ...(await load()) })
+    } catch {
+      setState({ kind: 'failed' })
+    }
+  }
+  const start = (wish: Wish) =>
+    run(async () => {
+      const items = await itemsOf(wish.topics)
+      const about = { title: view.title, origin: originOf(view, wish.topics) }
+      const { answers } = progressStore.getState()
+      return { items, session: newSession(wish, about, items, answers, now()) }
+    })
+  const goOn = (session: SavedSession) => run(async () => ({ items: await itemsOf(topics), session }))
+
+  return (
+    <div data-area={view.area?.number}>
+      <header className="border-b-2 border-area pb-5">
+        {view.area && (
+          <p className="label text-ink-soft">
+            <Link to={view.area.address}>
+              <span className="text-area">{String(view.area.number).padStart(2, '0')}</span> {view.area.title}
+            </Link>
+          </p>
+        )}
+        <h1 className="mt-1">{view.title}</h1>
+      </header>
+      <div className="mt-8">
+        {state.kind === 'running' ? (
+          <Quiz
+            key={state.session.startedAt}
+            session={state.session}
+            items={state.items}
+            href={(item) => homeOf(item, topics)}
+            back={{
+              href: view.area?.address ?? '/',
+              text: view.area ? `Back to ${view.area.title}` : 'All topics',
+            }}
+            canRetry
+          />
+        ) : (
+          <>
+            {open && <Resume session={open} onResume={() => goOn(open)} onDrop={clearSession} />}
+            <PracticeForm view={view} isLoading={state.kind === 'loading'} onStart={start} />
+          </>
+        )}
+        <p role="status" className="mt-4">
+          {state.kind === 'failed' && 'The items could not be fetched. Check the connection and start again.'}
+        </p>
+      </div>
+      <noscript>
+        <p>
+          A quiz runs in the page and needs JavaScript. Every lesson ends with items you can read without it.
+        </p>
+      </noscript>
+    </div>
+  )
+}
+
+function isFrom(view: PracticeView, origin: QuizOrigin): boolean {
+  return view.area ? origin.kind === 'area' && origin.area === view.area.slug : origin.kind === 'mixed'
+}
+
+function originOf(view: PracticeView, topics: PracticeTopic[]): QuizOrigin {
+  if (view.area) return { kind: 'area', area: view.area.slug }
+  return { kind: 'mixed', topics: topics.map(({ id }) => id) }
+}
+
+function homeOf(item: Item, topics: PracticeTopic[]): string | undefined {
+  const topic = topics.find(({ id }) => item.id.startsWith(`${id}.`))
+  return topic && `${topic.address}#${item.home}`
+}

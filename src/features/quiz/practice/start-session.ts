@@ -1,0 +1,37 @@
+import { loadItems } from '#content/body.ts'
+import type { Answer } from '#domain/progress/progress.ts'
+import { drawItems } from '#domain/quiz/draw.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
+import type { Role } from '#domain/role.ts'
+import type { PracticeTopic } from './practice-view.ts'
+
+export type Wish = { topics: PracticeTopic[]; count: number; role: Role | undefined }
+
+/** All items of some topics. Fails when a chunk cannot be fetched. */
+export async function itemsOf(topics: PracticeTopic[]): Promise<Item[]> {
+  return (await Promise.all(topics.map(({ id, quiz }) => loadItems({ id, quiz })))).flat()
+}
+
+/** A new session over a draw from the topics; items never answered or answered wrong come first. */
+export function newSession(
+  { count, role }: Wish,
+  about: { title: string; origin: QuizOrigin },
+  pool: Item[],
+  answers: readonly Answer[],
+  now: number,
+): SavedSession {
+  const seed = now.toString(36)
+  const history = new Map(answers.map(({ item, score, at }) => [item, { score, at }]))
+  const drawn = drawItems(pool, { count, seed, history, ...(role && { role }) })
+  return {
+    ...about,
+    items: drawn.map(({ id }) => id),
+    seed,
+    shuffle: true,
+    feedback: 'each',
+    answers: {},
+    at: 0,
+    startedAt: now,
+  }
+}

@@ -1,0 +1,53 @@
+import { Fragment } from 'react'
+import type { SearchKind } from '#domain/search/document.ts'
+import { excerptOf, matchRanges, type Range } from '#domain/search/highlight.ts'
+import type { SearchResult } from '#domain/search/search.ts'
+
+const kindNames = {
+  lesson: 'Topic',
+  section: 'Section',
+  note: 'Note',
+  command: 'Command',
+  term: 'Glossary',
+  primer: 'Primer',
+  area: 'Area',
+} satisfies Record<SearchKind, string>
+
+/** What a result says of itself, with the matches marked. */
+export function ResultLine({ result }: { result: SearchResult }) {
+  const { document, terms } = result
+  const excerpt = excerptOf(document.text, terms, 150)
+  return (
+    <>
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        <span className={document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}>
+          <Marked text={document.title} ranges={matchRanges(document.title, terms)} />
+        </span>
+        <span className="label text-ink-soft">
+          {kindNames[document.kind]}
+          {document.context && ` · ${document.context}`}
+        </span>
+      </span>
+      {excerpt.text && (
+        <span className="block text-sm leading-snug text-ink-soft">
+          <Marked {...excerpt} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Marked({ text, ranges }: { text: string; ranges: Range[] }) {
+  const pieces = ranges.map(({ start, end }, index) => (
+    <Fragment key={start}>
+      {text.slice(ranges[index - 1]?.end ?? 0, start)}
+      <mark>{text.slice(start, end)}</mark>
+    </Fragment>
+  ))
+  return (
+    <>
+      {pieces}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  )
+}

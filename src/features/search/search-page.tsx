@@ -1,0 +1,74 @@
+import { Link, useSearchParams } from 'react-router'
+import type { SearchResult } from '#domain/search/search.ts'
+import { Button } from '#ui/button.tsx'
+import { ResultLine } from './result-line.tsx'
+import { useSearch } from './use-search.ts'
+
+/** Search with an address of its own, so that a result list can be linked to. */
+export function SearchPage({ indexAddress }: { indexAddress: string }) {
+  const [parameters, setParameters] = useSearchParams()
+  const query = parameters.get('q') ?? ''
+  const search = useSearch(query, indexAddress, 40)
+  return (
+    <>
+      <h1>Search</h1>
+      <form className="mt-6 max-w-measure" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          <span className="label block text-ink-soft">Topics, notes, text, commands and glossary</span>
+          <input
+            type="search"
+            name="q"
+            value={query}
+            onChange={({ target }) =>
+              setParameters(target.value ? { q: target.value } : {}, {
+                replace: true,
+                preventScrollReset: true,
+              })
+            }
+            className="target w-full border border-rule-strong bg-paper-raised px-3 text-lg"
+          />
+        </label>
+      </form>
+      <noscript>
+        <p className="mt-6">
+          Search runs in the page and needs JavaScript. Without it, use <a href="./summary">the summary</a> or{' '}
+          <a href="./glossary">the glossary</a> and your browser’s own find.
+        </p>
+      </noscript>
+      <div role="status" className="label mt-6 text-ink-soft">
+        {search.kind === 'loading' && 'Fetching the index …'}
+        {search.kind === 'results' &&
+          `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}`}
+      </div>
+      {search.kind === 'failed' && (
+        <p className="mt-4">
+          The search index could not be fetched. Check the connection.{' '}
+          <Button onClick={search.retry}>Try again</Button>
+        </p>
+      )}
+      {search.kind === 'results' && <Results results={search.results} query={query} />}
+    </>
+  )
+}
+
+function Results({ results, query }: { results: SearchResult[]; query: string }) {
+  if (results.length === 0) {
+    return (
+      <p className="mt-2 max-w-measure">
+        Nothing mentions “{query}”. Try fewer or shorter words, or look through <Link to="/">all topics</Link>
+        .
+      </p>
+    )
+  }
+  return (
+    <ol className="mt-2 max-w-measure border-t border-rule">
+      {results.map((result) => (
+        <li key={result.document.id} className="border-b border-rule">
+          <Link to={result.document.address} className="block py-3 no-underline hover:bg-paper-sunk">
+            <ResultLine result={result} />
+          </Link>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import { QuickCheck } from '#features/quiz/quick-check.tsx'
+import { progressStore } from '#store/progress.ts'
+import { everyKind, multiItem, shortItem, singleItem } from '#tests/support/factories.ts'
+
+beforeEach(() => {
+  localStorage.clear()
+  progressStore.setState(emptyProgress, true)
+})
+
+const page = (items: Item[] = [singleItem(), multiItem()]) => (
+  <MemoryRouter>
+    <QuickCheck items={items} />
+  </MemoryRouter>
+)
+
+test('each item is checked on its own, and recorded', async () => {
+  render(page())
+  const [first, second] = screen
+    .getAllByRole('listitem')
+    .filter((item) => within(item).queryByRole('group', { name: 'How sure are you?' }))
+  await userEvent.click(within(second!).getByRole('checkbox', { name: /Text of a/ }))
+  await userEvent.click(within(second!).getByRole('button', { name: 'Fairly sure' }))
+  expect(document.activeElement).toBe(
+    within(second!).getByRole('heading', { name: 'Partly right: 0.5 of 1' }),
+  )
+  expect(within(first!).queryByRole('heading')).toBeNull()
+  expect(progressStore.getState().answers).toMatchObject([
+    { item: multiItem().id, response: ['a'], score: 0.5, confidence: 'fairly' },
+  ])
+})
+
+test('the link in the feedback leads to the heading on the same page', async () => {
+  render(page([singleItem()]))
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Sure' }))
+  const [link] = screen.getAllByRole('link', { name: 'Read it in the lesson' })
+  expect(link?.getAttribute('href')).toBe('/#one-file-two-stages')
+})
+
+test('an item can be answered again, and both answers count', async () => {
+  render(page([shortItem()]))
+  for (const command of ['docker ps', '$ docker run -p 8080:80 --rm nginx']) {
+    await userEvent.type(screen.getByRole('textbox'), command)
+    await userEvent.click(screen.getByRole('button', { name: 'Guess' }))
+    if (command === 'docker ps') await userEvent.click(screen.getByRole('button', { name: 'Answer again' }))
+  }
+  expect(screen.getByRole('heading', { name: 'Right' })).toBeTruthy()
+  expect(screen.getByText(/prompt of the shell/)).toBeTruthy()
+  expect(progressStore.getState().answers.map((answer) => answer.score)).toEqual([0, 1])
+})
+
+test('without a script, stems, options, answers and reasons are in the page', () => {
+  const html = renderToString(page(everyKind()))
+  const shown = document.createElement('div')
+  shown.innerHTML = html
+  for (const item of everyKind()) expect(shown.textContent).toContain(item.stem)
+  const keys = within(shown).getAllByText('Answer and reasons')
+  expect(keys).toHaveLength(everyKind().length)
+  expect(keys[0]?.closest('details')?.textContent).toMatch(/Wrong: Text of a.*Why a.*Right: Text of b.*Why b/)
+})

@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { MemoryRouter } from 'react-router'
+import { expect, test } from 'vitest'
+import type { SavedSession } from '#domain/quiz/session.ts'
+import { applySessionEvent, type SessionEvent } from '#domain/quiz/session-events.ts'
+import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
+import { everyKind, multiItem, savedSession, shortItem, singleItem } from '#tests/support/factories.ts'
+import { rightResponse } from '#tests/support/right-response.ts'
+
+const single = singleItem()
+const multi = multiItem()
+const two = { items: [single.id, multi.id] }
+
+/** A quiz whose session lives in the page; `events` takes what it sends, in order. */
+function Running({
+  start,
+  events,
+  canRetry,
+}: {
+  start: SavedSession
+  events: SessionEvent[]
+  canRetry: boolean
+}) {
+  const [session, setSession] = useState(start)
+  return (
+    <QuizRunner
+      session={session}
+      items={everyKind()}
+      onEvent={(event) => {
+        events.push(event)
+        setSession((before) => applySessionEvent(before, event))
+      }}
+      now={() => 1_700_000_100_000}
+      href={(item) => `/images/multi-stage#${item.home}`}
+      back={{ href: '/images', text: 'Back to Images' }}
+      canRetry={canRetry}
+    />
+  )
+}
+
+function running(overrides: Partial<SavedSession> = two, canRetry = true) {
+  const events: SessionEvent[] = []
+  render(
+    <MemoryRouter>
+      <Running start={savedSession(overrides)} events={events} canRetry={canRetry} />
+    </MemoryRouter>,
+  )
+  return { events, user: userEvent.setup() }
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+test('an answer is checked by saying how sure one is', async () => {
+  const { events, user } = running()
+  await user.click(screen.getByRole('radio', { name: /Text of b/ }))
+  expect(events).toEqual([])
+  await user.click(
+    within(screen.getByRole('group', { name: 'How sure are you?' })).getByRole('button', { name: 'Sure' }),
+  )
+  expect(events).toEqual([
+    {
+      kind: 'answered',
+      item: single.id,
+      response: 'b',
+      score: 1,
+      confidence: 'sure',
+      at: 1_700_000_100_000,
+    },
+  ])
+})
+
+test('after checking, the feedback has the focus and holds reason, home and sources', async () => {
+  const { user } = running()
+  await user.click(screen.getByRole('radio', { name: /Text of a/ }))
+  await press('Guess')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Not right' }))
+  expect(screen.getByText('Why a.')).toBeTruthy()
+  expect(screen.getByText('Only the last stage is shipped.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Read it in the lesson' }).getAttribute('href')).toBe(
+    '/images/multi-stage#one-file-two-stages',
+  )
+  expect(screen.getByRole('link', { name: /docs.docker.com/ }).getAttribute('href')).toBe(single.sources[0])
+  expect(screen.queryByRole('group', { name: 'How sure are you?' })).toBeNull()
+})
+
+test('checking without an answer says what is missing', async () => {
+  const { events } = running()
+  await press('Sure')
+  expect(screen.getByRole('alert').textContent).toBe('Pick an option first.')
+  expect(events).toEqual([])
+})
+
+test('the whole way goes by keys: a number picks, Enter leads on', async () => {
+  const { events, user } = running()
+  screen.getByText(single.stem).focus()
+  await user.keyboard('2')
+  expect(screen.getByRole('radio', { name: /Text of b/, checked: true })).toBeTruthy()
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fairly sure' }))
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Right' }))
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByText(multi.stem))
+  expect(screen.getByRole('heading', { name: '2 of 2' })).toBeTruthy()
+  await user.keyboard('13{Enter}{Enter}{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '2 of 2' }))
+  expect(events.map((event) => event.kind)).toEqual(['answered', 'moved', 'answered', 'finished'])
+})
+
+test('digits in typed text are text', async () => {
+  const { user } = running({ items: [shortItem().id] })
+  const input = screen.getByRole<HTMLInputElement>('textbox')
+  await user.type(input, 'docker run -p 8080:80{Enter}')
+  expect(input.value).toBe('docker run -p 8080:80')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fairly sure' }))
+})
+
+test('the result tells the score and how each item went, and takes the focus', async () => {
+  const { user } = running()
+  await user.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  await press('Next')
+  await user.click(screen.getByRole('checkbox', { name: /Text of a/ }))
+  await press('Sure')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Partly right: 0.5 of 1' }))
+  await press('See the result')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '1.5 of 2' }))
+  expect(screen.getByText('Right: 1 · Partly right: 1.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Back to Images' }).getAttribute('href')).toBe('/images')
+})
+
+test('trying again asks only what was not all right', async () => {
+  const { user } = running()
+  await user.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  await press('Next')
+  await press('Skip and see the result')
+  await press('Try again what was wrong')
+  expect(screen.getByRole('heading', { name: '1 of 1' })).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByText(multi.stem))
+  expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
+})
+
+test('where every answer counts there is no second try', async () => {
+  running({ ...two, finishedAt: 5 }, false)
+  expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull()
+})
+
+test('reasons at the end: no feedback before the result, all of it there', async () => {
+  const { user } = running({ ...two, feedback: 'end' })
+  await user.click(screen.getByRole('radio', { name: /Text of a/ }))
+  await press('Sure')
+  expect(screen.queryByText('Why a.')).toBeNull()
+  expect(document.activeElement).toBe(screen.getByText(multi.stem))
+  await press('Back to the one before')
+  expect(screen.getByRole('radio', { name: /Text of a/, checked: true })).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  await press('Skip and see the result')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '1 of 2' }))
+  const [row] = screen.getAllByRole('listitem')
+  await user.click(within(row!).getByText(single.stem, { selector: 'summary *' }))
+  expect(within(row!).getByText('Why b.')).toBeTruthy()
+})
+
+test('reasons never: the result names outcomes and no answers', async () => {
+  const answers = { [single.id]: { response: 'a', score: 0, at: 1 } }
+  running({ ...two, feedback: 'never', answers, finishedAt: 5 })
+  expect(screen.getByText('Not right')).toBeTruthy()
+  expect(screen.queryByText(/Why/)).toBeNull()
+  expect(screen.queryByText('Text of b')).toBeNull()
+})
+
+test('a quiz reopened stands where it was, without taking the focus', () => {
+  const answers = { [single.id]: { response: 'a', score: 0, confidence: 'sure' as const, at: 1 } }
+  running({ ...two, answers })
+  expect(document.activeElement).not.toBe(screen.getByRole('heading', { name: 'Not right' }))
+  expect(screen.getByRole('radio', { name: /Text of a/, checked: true })).toBeTruthy()
+  expect(screen.getByText(/You were sure of it/)).toBeTruthy()
+})
+
+test('a result reviews every kind of item', async () => {
+  const answers = Object.fromEntries(
+    everyKind().map((item) => [item.id, { response: rightResponse(item), score: 1, at: 1 }]),
+  )
+  running({ answers, finishedAt: 5 })
+  expect(screen.getByRole('heading', { name: '6 of 6' })).toBeTruthy()
+  expect(screen.getByText('All right.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull()
+  expect(screen.getAllByRole('heading', { name: 'Right', hidden: true })).toHaveLength(6)
+})

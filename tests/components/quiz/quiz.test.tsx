@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import type { SavedSession } from '#domain/quiz/session.ts'
+import { Quiz } from '#features/quiz/quiz.tsx'
+import { progressStore } from '#store/progress.ts'
+import { everyKind, multiItem, savedSession, singleItem } from '#tests/support/factories.ts'
+
+beforeEach(() => {
+  localStorage.clear()
+  progressStore.setState(emptyProgress, true)
+})
+
+function open(session: SavedSession) {
+  return render(
+    <MemoryRouter>
+      <Quiz
+        session={session}
+        items={everyKind()}
+        href={() => undefined}
+        back={{ href: '/', text: 'All topics' }}
+        canRetry
+      />
+    </MemoryRouter>,
+  )
+}
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+test('every answer is recorded, and the quiz can be resumed after each step', async () => {
+  const items = [singleItem().id, multiItem().id]
+  const { unmount } = open(savedSession({ items }))
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  const { answers, session } = progressStore.getState()
+  expect(answers).toMatchObject([
+    { item: singleItem().id, rev: 1, response: 'b', score: 1, confidence: 'sure' },
+  ])
+  expect(session.value?.answers[singleItem().id]?.score).toBe(1)
+  await press('Next')
+  unmount()
+  open(progressStore.getState().session.value!)
+  expect(screen.getByText(multiItem().stem)).toBeTruthy()
+})
+
+test('with reasons at the end, an answer and the step after it are both kept', async () => {
+  open(savedSession({ items: [singleItem().id], feedback: 'end' }))
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Guess')
+  const saved = progressStore.getState().session.value
+  expect(saved?.finishedAt).toBeDefined()
+  expect(saved?.answers[singleItem().id]?.confidence).toBe('guess')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '1 of 1' }))
+})
+
+test('items that left the course are said', () => {
+  open(savedSession({ items: ['images.gone.q-one', singleItem().id] }))
+  expect(screen.getByText(/One item of this quiz is no longer in the course/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '1 of 1' })).toBeTruthy()
+})
+
+test('a quiz of which nothing is left says so', () => {
+  open(savedSession({ items: ['images.gone.q-one'] }))
+  expect(screen.getByText(/Nothing is left of this quiz/)).toBeTruthy()
+})

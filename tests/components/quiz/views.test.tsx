@@ -1,0 +1,203 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import type { Response } from '#domain/quiz/common.ts'
+import { gradeItem, rulesOf } from '#domain/quiz/grading.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import { ItemView } from '#features/quiz/item-view.tsx'
+import {
+  everyKind,
+  lineItem,
+  matchItem,
+  multiItem,
+  orderItem,
+  shortItem,
+  singleItem,
+} from '#tests/support/factories.ts'
+import { rightResponse } from '#tests/support/right-response.ts'
+
+/** An item in a page that keeps its response, as a quiz does. */
+function Answering({ item, first, last }: { item: Item; first?: Response | undefined; last: Last }) {
+  const [response, setResponse] = useState(first)
+  const onChange = (next: Response) => {
+    last.response = next
+    setResponse(next)
+  }
+  const order = rulesOf(item).parts()
+  return <ItemView item={item} response={response} onChange={onChange} grade={undefined} order={order} />
+}
+type Last = { response?: Response }
+
+/** `last` holds what was responded last. */
+function answering(item: Item, first?: Response) {
+  const last: Last = {}
+  render(<Answering item={item} first={first} last={last} />)
+  return { last, user: userEvent.setup() }
+}
+
+function graded(item: Item, response: Response) {
+  render(
+    <ItemView
+      item={item}
+      response={response}
+      onChange={() => undefined}
+      grade={gradeItem(item, response)}
+      order={rulesOf(item).parts()}
+    />,
+  )
+}
+
+test('a single item is radios in a group', async () => {
+  const { last, user } = answering(singleItem())
+  const group = screen.getByRole('group', { name: 'Pick one' })
+  await user.click(within(group).getByRole('radio', { name: /Text of b/ }))
+  expect(last.response).toBe('b')
+  await user.keyboard('{ArrowDown}')
+  expect(last.response).toBe('c')
+})
+
+test('a single item shows a reason at every option once it is graded', () => {
+  graded(singleItem(), 'a')
+  for (const why of ['Why a.', 'Why b.', 'Why c.']) expect(screen.getByText(why)).toBeTruthy()
+  expect(screen.getByRole('radio', { name: /Text of a/, description: /Not right.*Why a/ })).toBeTruthy()
+  expect(screen.getByRole('radio', { name: /Text of b/, description: /The right answer/ })).toBeTruthy()
+  expect(screen.getByRole('radio', { name: /Text of a/ }).matches(':disabled')).toBe(true)
+})
+
+test('a multi item takes ticks back', async () => {
+  const { last, user } = answering(multiItem())
+  await user.click(screen.getByRole('checkbox', { name: /Text of c/ }))
+  await user.click(screen.getByRole('checkbox', { name: /Text of a/ }))
+  expect(last.response).toEqual(['c', 'a'])
+  await user.click(screen.getByRole('checkbox', { name: /Text of c/ }))
+  expect(last.response).toEqual(['a'])
+})
+
+test('a multi item judges what was ticked and what was left open', () => {
+  graded(multiItem(), ['a', 'b'])
+  const described = (name: RegExp, description: RegExp) =>
+    expect(screen.getByRole('checkbox', { name, description })).toBeTruthy()
+  described(/Text of a/, /Rightly ticked/)
+  described(/Text of b/, /does not hold/)
+  described(/Text of c/, /This one holds too/)
+  described(/Text of d/, /Rightly left open/)
+})
+
+test('a short item takes typed text, and shows what is accepted once it is graded', async () => {
+  const { last, user } = answering(shortItem())
+  await user.type(screen.getByRole('textbox', { name: 'Your command' }), 'docker ps')
+  expect(last.response).toBe('docker ps')
+})
+
+const textbox = () => screen.getByRole<HTMLInputElement>('textbox')
+
+test('a graded short item shows the answer and keeps what was typed', () => {
+  graded(shortItem({ accept: ['docker ps', 'docker container ls'] }), 'docker images')
+  expect(textbox().value).toBe('docker images')
+  expect(textbox().readOnly).toBe(true)
+  expect(screen.getByText('docker ps')).toBeTruthy()
+  expect(screen.getByText('docker container ls')).toBeTruthy()
+})
+
+const yourOrder = () =>
+  within(screen.getByRole('list', { name: 'Your order' }))
+    .getAllByRole('listitem')
+    .map((line) => /Text of \w/.exec(line.textContent ?? '')?.[0].at(-1))
+
+test('lines move by buttons, and the button keeps the focus', async () => {
+  const { last, user } = answering(orderItem({ distractors: [] }))
+  const down = screen.getByRole('button', { name: 'Move down: Text of a' })
+  await user.click(down)
+  expect(last.response).toEqual(['b', 'a', 'c', 'd'])
+  expect(yourOrder()).toEqual(['b', 'a', 'c', 'd'])
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move down: Text of a' }))
+  expect(screen.getByRole('status').textContent).toBe('Text of a: line 2 of 4')
+})
+
+test('lines move by arrow keys, and stop at the ends', async () => {
+  const { user } = answering(orderItem({ distractors: [] }))
+  screen.getByRole('button', { name: 'Move up: Text of d' }).focus()
+  await user.keyboard('{ArrowUp}{ArrowUp}')
+  expect(yourOrder()).toEqual(['a', 'd', 'b', 'c'])
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
+  expect(yourOrder()).toEqual(['d', 'a', 'b', 'c'])
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move up: Text of d' }))
+})
+
+test('a line is set aside and used again by the keyboard alone', async () => {
+  const { last, user } = answering(orderItem())
+  screen.getByRole('button', { name: 'Set aside: Text of x' }).focus()
+  await user.keyboard('{Enter}')
+  expect(last.response).toEqual(['a', 'b', 'c', 'd'])
+  expect(within(screen.getByRole('list', { name: 'Set aside' })).getByText('Text of x')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Use: Text of x' }))
+  await user.keyboard('{Enter}')
+  expect(last.response).toEqual(['a', 'b', 'c', 'd', 'x'])
+})
+
+test('without distractors nothing can be set aside', () => {
+  answering(orderItem({ distractors: [] }))
+  expect(screen.queryByRole('button', { name: /Set aside/ })).toBeNull()
+})
+
+test('a graded order shows the learner’s order, the right one and every reason', () => {
+  graded(orderItem(), ['b', 'a', 'c', 'x'])
+  const list = (name: string) => screen.getByRole('region', { name })
+  expect(within(list('Your order')).getAllByText('not in place')).toHaveLength(2)
+  expect(list('The right order').textContent).toMatch(
+    /Out of place.*In place.*In place.*Set aside, but needed/,
+  )
+  expect(list('Lines that do not belong').textContent).toMatch(/Does not belong.*Why x/)
+})
+
+test('a line item is a file with a radio at each line', async () => {
+  const { last, user } = answering(lineItem())
+  await user.click(screen.getByRole('radio', { name: /FROM scratch/ }))
+  expect(last.response).toBe('two')
+  expect(screen.getByRole('group', { name: 'Pick one line of Dockerfile' })).toBeTruthy()
+})
+
+test('a graded line item tells the picked and the right line first', () => {
+  graded(lineItem(), 'one')
+  expect(screen.getByText('That starts the first.')).toBeTruthy()
+  expect(screen.getByText('Each FROM starts a stage.')).toBeTruthy()
+  expect(screen.getByText('That copies between stages.').closest('details')).not.toBeNull()
+})
+
+test('a match item is a table with a select in each row', async () => {
+  const { last, user } = answering(matchItem())
+  const row = screen.getByRole('row', { name: /Term b/ })
+  await user.selectOptions(within(row).getByRole('combobox', { name: 'Definition of Term b' }), 'c')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Definition of Term a' }), 'extra')
+  expect(last.response).toEqual({ b: 'c', a: 'extra' })
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Definition of Term b' }), '')
+  expect(last.response).toEqual({ a: 'extra' })
+})
+
+test('a graded match shows the chosen and the right definition in each row', () => {
+  graded(matchItem(), { a: 'a', b: 'c', c: 'extra' })
+  expect(screen.getByRole('row', { name: /Term a/ }).textContent).toMatch(
+    /You chose: A: Definition a.*Right\./,
+  )
+  expect(screen.getByRole('row', { name: /Term b/ }).textContent).toMatch(
+    /You chose: C: Definition c.*The answer: B: Definition b.*Not right/,
+  )
+  expect(screen.getByText('It fits none.')).toBeTruthy()
+})
+
+test.each(everyKind())('$kind: a response that no longer fits is shown as none', (item) => {
+  answering(item, { gone: 'gone' })
+  expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
+  expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
+})
+
+test.each(everyKind())('$kind: nothing can be changed once it is graded', (item) => {
+  graded(item, rightResponse(item))
+  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(screen.queryAllByRole('combobox')).toEqual([])
+  for (const input of [...screen.queryAllByRole('radio'), ...screen.queryAllByRole('checkbox')]) {
+    expect(input.matches(':disabled')).toBe(true)
+  }
+})
