@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts'
 import type { Problem } from './problem.ts'
-import type { Document } from './read-page.ts'
+import type { Document, UnreadPage } from './read-page.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /** All that was read, with the files it stands in, for the rules that look across files. */
@@ -9,14 +9,17 @@ export type Course = {
   documents: Document[]
   /** Each `area.yaml` that could be read. */
   areaFiles: { id: string; file: YamlDocument }[]
+  /** Undefined when the glossary could not be read; links to its terms are then not checked. */
   glossaryFile: YamlDocument | undefined
+  unread: UnreadPage[]
 }
 
 /** What one file says of another: ids of areas, needs, glossary words. */
-export function catalogueProblems({ catalogue, documents, areaFiles, glossaryFile }: Course): Problem[] {
+export function catalogueProblems(course: Course): Problem[] {
   const problems: Problem[] = []
-  const { areas, lessons, glossary } = catalogue
-  const lessonIds = new Set(lessons.map((lesson) => lesson.id))
+  const { documents, areaFiles, glossaryFile, unread } = course
+  const { areas, lessons, glossary } = course.catalogue
+  const lessonIds = new Set([...lessons, ...unread].map((lesson) => lesson.id))
   const terms = new Set(glossary.map((term) => term.id))
   const refuse = (file: YamlDocument | undefined, path: PropertyKey[], expected: string, found: string) => {
     if (file) problems.push({ file: file.file, line: file.lineOf(path), expected, found })
@@ -39,7 +42,7 @@ export function catalogueProblems({ catalogue, documents, areaFiles, glossaryFil
   for (const area of areas) {
     const file = areaFiles.find(({ id }) => id === area.id)?.file
     area.words.forEach((word, index) => {
-      if (terms.has(word)) return
+      if (!glossaryFile || terms.has(word)) return
       refuse(file, ['words', index], 'words: the id of a term in content/glossary.yaml', word)
     })
   }

@@ -10,10 +10,9 @@ import type { LessonBody } from './lesson-body.ts'
 import { linkProblems } from './links.ts'
 import { type PermanentId, permanentIds, repeatedIdProblems } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
-import { type Document, readFile, readPage } from './read-page.ts'
+import { type Document, readFile, readPage, type UnreadPage } from './read-page.ts'
 import { lessonShapeProblems } from './shape-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
-import type { YamlDocument } from './yaml-document.ts'
 
 export type { Document } from './read-page.ts'
 
@@ -39,65 +38,77 @@ export function compileTree(tree: ContentTree): CompiledContent {
     const own = documents.filter((document) => document.address.startsWith(`/${area.slug}/`))
     problems.push(...giveawayProblems(own))
   }
-  for (const document of documents) problems.push(...linkProblems(document, documents, catalogue))
+  for (const document of documents) problems.push(...linkProblems(document, course))
   problems.push(...catalogueProblems(course), ...repeatedIdProblems(ids))
-  problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
+  // A file that cannot be read takes its ids along, which are not gone for that.
+  if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalogue, documents, ids, problems }
 }
 
 function readCourse(tree: ContentTree, problems: Problem[]): Course {
   const areas: Area[] = []
-  const lessons: Lesson[] = []
-  const documents: Document[] = []
-  const areaFiles: { id: string; file: YamlDocument }[] = []
+  const lessons: ReadLesson[] = []
+  const unread: UnreadPage[] = []
+  const areaFiles: Course['areaFiles'] = []
   for (const folder of numbered(tree, 'content')) {
-    const own = numbered(tree, folder).flatMap((topic) => readLesson(tree, folder, topic, problems) ?? [])
-    lessons.push(...own.map(({ lesson }) => lesson))
-    documents.push(...own.map(({ document }) => document))
+    const read = numbered(tree, folder).map((topic) => readLesson(tree, folder, topic, problems))
+    const own = read.filter((page) => page.kind === 'lesson')
+    lessons.push(...own)
+    unread.push(...read.filter((page) => page.kind === 'unread'))
     const area = readFile(tree, `${folder}/area.yaml`, areaFileSchema, problems)
     if (!area?.value) continue
     const place = { number: Number.parseInt(nameOf(folder), 10), slug: slugOf(folder) }
     areas.push({ ...area.value, ...place, lessons: own.map(({ lesson }) => lesson.id) })
     areaFiles.push({ id: area.value.id, file: area.document })
   }
-  const starts = tree.folders('content/start').flatMap((slug) => readPrimer(tree, slug, problems) ?? [])
-  documents.push(...starts.map(({ document }) => document))
+  const starts = tree.folders('content/start').map((slug) => readPrimer(tree, slug, problems))
+  const primers = starts.filter((page) => page.kind === 'primer')
+  unread.push(...starts.filter((page) => page.kind === 'unread'))
   const terms = readFile(tree, 'content/glossary.yaml', glossarySchema, problems)
-  const primers = starts.map(({ primer }) => primer)
-  const catalogue = { areas, lessons, primers, glossary: terms?.value ?? [] }
-  return { catalogue, documents, areaFiles, glossaryFile: terms?.document }
+  return {
+    catalogue: {
+      areas,
+      lessons: lessons.map(({ lesson }) => lesson),
+      primers: primers.map(({ primer }) => primer),
+      glossary: terms?.value ?? [],
+    },
+    documents: [...lessons, ...primers].map(({ document }) => document),
+    areaFiles,
+    glossaryFile: terms?.value && terms.document,
+    unread,
+  }
 }
+
+type ReadLesson = { kind: 'lesson'; lesson: Lesson; document: Document }
 
 function readLesson(
   tree: ContentTree,
   areaFolder: string,
   folder: string,
   problems: Problem[],
-): { lesson: Lesson; document: Document } | undefined {
+): ReadLesson | UnreadPage {
   const area = slugOf(areaFolder)
   const slug = slugOf(folder)
   const file = `${folder}/lesson.mdx`
   const page = readPage(tree, { file, address: `/${area}/${slug}` }, frontMatterSchema, problems)
-  if (!page) return undefined
+  if (page.kind === 'unread') return page
   const { front, document } = page
   problems.push(...lessonShapeProblems(file, front, document.body))
   const { words } = document.body
   const outline = outlineOf(document.body)
   const lesson = { ...front, area, slug, ...outline, words: words.all, items: document.items.length }
-  return { lesson, document }
+  return { kind: 'lesson', lesson, document }
 }
 
-function readPrimer(
-  tree: ContentTree,
-  slug: string,
-  problems: Problem[],
-): { primer: Primer; document: Document } | undefined {
+type ReadPrimer = { kind: 'primer'; primer: Primer; document: Document }
+
+function readPrimer(tree: ContentTree, slug: string, problems: Problem[]): ReadPrimer | UnreadPage {
   const at = { file: `content/start/${slug}/primer.mdx`, address: `/start/${slug}` }
   const page = readPage(tree, at, primerSchema, problems)
-  if (!page) return undefined
+  if (page.kind === 'unread') return page
   const { front, document } = page
   const { headings } = outlineOf(document.body)
-  return { primer: { ...front, slug, headings, items: document.items.length }, document }
+  return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
 }
 
 /** Headings and notes as pages need them: without the lines of the file. */

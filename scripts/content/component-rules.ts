@@ -21,7 +21,8 @@ export function componentProblems(file: string, node: JsxElement): Problem[] {
     }
   }
   for (const [wanted, isRequired] of Object.entries(known)) {
-    if (isRequired && !attribute(node, wanted)) {
+    const isGiven = node.attributes.some((given) => 'name' in given && given.name === wanted && given.value)
+    if (isRequired && !isGiven) {
       problems.push({ file, line, expected: `<${name} ${wanted}="…">`, found: 'nothing' })
     }
   }

@@ -69,10 +69,11 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
   try {
     return parser.parse(text)
   } catch (error) {
-    // remark-mdx throws a VFileMessage that knows its place.
-    const message = error as { line?: number; place?: { line?: number }; reason?: string; message: string }
-    const line = message.line ?? message.place?.line ?? 1
-    problems.push({ file, line, expected: 'valid MDX', found: message.reason ?? message.message })
+    // remark-mdx throws a VFileMessage; where the text ends too early, only its words know the place.
+    const message = error as { line?: number; reason?: string; message: string }
+    const found = message.reason ?? message.message
+    const line = message.line ?? Number(/\((\d+):\d+/.exec(found)?.[1] ?? 1)
+    problems.push({ file, line, expected: 'valid MDX', found })
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#domain/catalogue/catalogue.ts'
+import type { Course } from './catalogue-rules.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { Document } from './read-page.ts'
 
@@ -16,20 +16,16 @@ const fixedPages = [
 ]
 
 /** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
-export function linkProblems(document: Document, documents: Document[], catalogue: Catalogue): Problem[] {
+export function linkProblems(document: Document, course: Course): Problem[] {
   return document.body.links.flatMap(({ url, line }) => {
-    const expected = expectation(url, document, documents, catalogue)
+    const expected = expectation(url, document, course)
     return expected ? [{ file: document.file, line, expected, found: excerpt(url) }] : []
   })
 }
 
 /** What a link should have been, or nothing when it is right. */
-function expectation(
-  link: string,
-  document: Document,
-  documents: Document[],
-  catalogue: Catalogue,
-): string | undefined {
+function expectation(link: string, document: Document, course: Course): string | undefined {
+  const { catalogue, documents, glossaryFile, unread } = course
   if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return strangerExpectation(link)
   const [address = '', anchor] = link.split('#')
   // A link may set the lens or a search: /internals/cgroups?role=manager.
@@ -40,9 +36,10 @@ function expectation(
     return `a heading or note of ${target.address}: ${anchorsOf(target).join(', ')}`
   }
   if (path === '/glossary' && anchor !== undefined) {
-    const isTerm = catalogue.glossary.some((term) => term.id === anchor)
+    const isTerm = !glossaryFile || catalogue.glossary.some((term) => term.id === anchor)
     return isTerm ? undefined : 'a term of content/glossary.yaml'
   }
+  if (unread.some((page) => page.address === path)) return undefined
   const pages = [
     ...fixedPages,
     ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),

@@ -22,6 +22,12 @@ export type Document = {
   quiz: YamlDocument | undefined
 }
 
+/**
+ * A page that is there and could not be read. What others say of it is left alone, so that its author
+ * sees one problem and not one more for every link to it.
+ */
+export type UnreadPage = { kind: 'unread'; address: string; id: string | undefined }
+
 /** Reads a file of YAML against its schema; what is wrong with it is added to `problems`. */
 export function readFile<Schema extends v.GenericSchema>(
   tree: ContentTree,
@@ -39,26 +45,32 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
   { file, address }: { file: string; address: string },
   schema: v.GenericSchema<unknown, Front>,
   problems: Problem[],
-): { front: Front; document: Document } | undefined {
+): { kind: 'read'; front: Front; document: Document } | UnreadPage {
   const text = textOf(tree, file, problems)
-  if (text === undefined) return undefined
+  // Even of a text that does not parse, the id can mostly be told.
+  const unread: UnreadPage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
+  if (text === undefined) return unread
   const { body, problems: found } = readLessonBody(file, text)
   problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
+  const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
   if (!body.frontMatter) {
     // A text that does not parse has said so already.
     const expected = 'front matter between two lines of ---'
     if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
-    return undefined
+    return unread
   }
   const read = parsed(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
-  const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
-  if (!read.value) return undefined
+  if (!read.value) return unread
   const { id: owner, objectives } = read.value
   const items = quiz?.value ?? []
-  if (quiz?.value) problems.push(...quizProblems(items, quiz.document, read.value, body))
-  if (quiz?.value) problems.push(...checkProblems(file, body, items))
+  if (quiz?.value) {
+    problems.push(
+      ...quizProblems(items, quiz.document, read.value, body),
+      ...checkProblems(file, body, items),
+    )
+  }
   const own = { file, owner, objectives, address, body, items, front: read.document, quiz: quiz?.document }
-  return { front: read.value, document: own }
+  return { kind: 'read', front: read.value, document: own }
 }
 
 function parsed<Schema extends v.GenericSchema>(

@@ -18,7 +18,8 @@ export function readYaml(
   const counter = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
-  const problems = parsed.errors.map((error) => ({
+  // What the parser says after the first error is mostly about that one.
+  const problems = parsed.errors.slice(0, 1).map((error) => ({
     file,
     line: lineAt(error.pos[0]),
     expected: 'valid YAML',

@@ -6,7 +6,7 @@
  */
 export const headScript = `(function(){
 var d=document.documentElement,s={},r,t;
-try{s=JSON.parse(localStorage.getItem('docker-mastery.progress')).state.settings||{}}catch(e){}
+try{s=JSON.parse(localStorage.getItem('docker-mastery.progress')).settings||{}}catch(e){}
 t=s.theme&&s.theme.value;
 if(t==='light'||t==='dark')d.dataset.theme=t;
 r=new URLSearchParams(location.search).get('role');

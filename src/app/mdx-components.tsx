@@ -1,13 +1,12 @@
 import type { MDXComponents } from 'mdx/types'
-import { type ComponentProps, type ReactNode, Suspense, use } from 'react'
+import { type ComponentProps, lazy, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import { loadItems } from '#content/body.ts'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/blocks.tsx'
 import { CodeBlock } from '#features/lesson/code-block.tsx'
 import { Depth } from '#features/lesson/depth.tsx'
 import { useText } from '#features/lesson/lesson-context.ts'
 import { Note } from '#features/lesson/note.tsx'
-import { QuickCheck } from '#features/quiz/quick-check.tsx'
+import { Island } from '#ui/island.tsx'
 
 /**
  * The vocabulary of lessons (scripts/content/vocabulary.ts) and what Markdown becomes. Headings move one
@@ -37,18 +36,16 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
   )
 }
 
-function Check({ items }: { items: string }) {
-  return (
-    <Suspense>
-      <CheckItems ids={items.split(/\s+/)} />
-    </Suspense>
-  )
-}
+/** The quiz is most of a lesson's code and stands at its end, so it is fetched when the reader comes near. */
+const LessonCheck = lazy(() => import('./lesson-check.tsx'))
 
-function CheckItems({ ids }: { ids: string[] }) {
+function Check({ items }: { items: string }) {
   const { content } = useText()
-  const items = use(loadItems(content))
-  return <QuickCheck items={items.filter((item) => ids.includes(item.id))} />
+  return (
+    <Island>
+      <LessonCheck ids={items.split(/\s+/)} content={content} />
+    </Island>
+  )
 }
 
 /** Links inside the course go through the router; the pipeline has checked where they lead. */

@@ -14,7 +14,9 @@ export function RouteError() {
           : 'Part of the page could not be fetched or failed to run. Your progress is safe in this browser. Check the connection and load the page again.'}
       </p>
       <p className="mt-6 flex flex-wrap gap-6">
-        <a href="">Load again</a>
+        <Link to="." reloadDocument>
+          Load again
+        </Link>
         <Link to={paths.home()}>All topics</Link>
         <Link to={paths.search()}>Search</Link>
       </p>

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
-import { useProgress } from '#store/progress.ts'
-import { setTheme } from '#store/settings.ts'
+import { setTheme, useTheme } from '#store/settings.ts'
 
 const themes = { system: 'Auto', light: 'Light', dark: 'Dark' } as const
 type Theme = keyof typeof themes
@@ -23,10 +22,6 @@ export function ThemeToggle({ className = 'inline-flex' }: { className?: string 
       </select>
     </label>
   )
-}
-
-function useTheme(): Theme {
-  return useProgress((progress) => progress.settings.theme?.value) ?? 'system'
 }
 
 /** Keeps `data-theme` on <html> in step; the head script put it there before the first paint. */

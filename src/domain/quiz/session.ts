@@ -11,8 +11,16 @@ export const quizOriginSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('lesson'), lesson: v.string() }),
   v.strictObject({ kind: v.literal('area'), area: v.string() }),
   v.strictObject({ kind: v.literal('mixed'), topics: v.array(v.string()) }),
-  /** `code` is the part of the address after `#`, so that the link can be opened again. */
-  v.strictObject({ kind: v.literal('link'), code: v.string() }),
+  v.strictObject({
+    kind: v.literal('link'),
+    /** The part of the address after `#`, so that the link can be opened again. */
+    code: v.string(),
+    /** Which try it is; 1, the first, where nothing is said. */
+    attempt: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    /** What the learner said about themselves, for the result that is handed in. */
+    name: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+    group: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  }),
 ])
 export type QuizOrigin = v.InferOutput<typeof quizOriginSchema>
 

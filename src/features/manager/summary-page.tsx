@@ -1,25 +1,18 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { Role } from '#domain/role.ts'
 import { columnsFor, filterSummary, type SummaryArea } from '#domain/summary/summary.ts'
 import { useRole } from '#store/role.ts'
 import { Inline } from '#ui/inline.tsx'
+import { useQueryText } from '#ui/query-text.ts'
 import { SummaryTools } from './summary-tools.tsx'
 
 /** All nine tables on one page: to skim, to filter, to take away. */
 export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
-  const [parameters, setParameters] = useSearchParams()
+  const [text, setText] = useQueryText('q')
+  const [chosenArea, setArea] = useQueryText('area')
   const role = useRole()
-  const filter = { text: parameters.get('q') ?? '', area: parameters.get('area') ?? '' }
+  const filter = { text, area: chosenArea }
   const shown = filterSummary(areas, filter)
-  const set = (name: string, value: string) =>
-    setParameters(
-      (old) => {
-        if (value) old.set(name, value)
-        else old.delete(name)
-        return old
-      },
-      { replace: true, preventScrollReset: true },
-    )
   return (
     <>
       <h1>Summary</h1>
@@ -29,7 +22,14 @@ export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
           ? 'You read as a manager: decisions, costs and risks are in the tables.'
           : 'Read as a manager to see decisions, costs and risks in the tables.'}
       </p>
-      <SummaryTools areas={areas} shown={shown} filter={filter} role={role} onFilter={set} />
+      <SummaryTools
+        areas={areas}
+        shown={shown}
+        filter={filter}
+        role={role}
+        onText={setText}
+        onArea={setArea}
+      />
       {shown.length === 0 && (
         <p className="mt-8">No topic holds all of these words. Take one away, or show all areas.</p>
       )}

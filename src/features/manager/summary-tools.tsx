@@ -13,13 +13,15 @@ export function SummaryTools({
   shown,
   filter,
   role,
-  onFilter,
+  onText,
+  onArea,
 }: {
   areas: SummaryArea[]
   shown: SummaryArea[]
   filter: SummaryFilter
   role: Role
-  onFilter: (name: 'q' | 'area', value: string) => void
+  onText: (text: string) => void
+  onArea: (slug: string) => void
 }) {
   const count = shown.reduce((sum, area) => sum + area.topics.length, 0)
   return (
@@ -29,7 +31,7 @@ export function SummaryTools({
         <input
           type="search"
           value={filter.text}
-          onChange={({ target }) => onFilter('q', target.value)}
+          onChange={({ target }) => onText(target.value)}
           className="target w-full border border-rule-strong bg-paper-raised px-3"
         />
       </label>
@@ -37,7 +39,7 @@ export function SummaryTools({
         <span className="label block text-ink-soft">Area</span>
         <select
           value={filter.area}
-          onChange={({ target }) => onFilter('area', target.value)}
+          onChange={({ target }) => onArea(target.value)}
           className="target border border-rule-strong bg-paper-raised px-2"
         >
           <option value="">All nine</option>

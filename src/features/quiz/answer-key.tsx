@@ -5,7 +5,7 @@ import { Inline } from '#ui/inline.tsx'
 /** The answer and every reason as plain text: for a page without JavaScript, for what was not answered, for print. */
 export function AnswerKey({ item }: { item: Item }) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid list-none grid-cols-1 gap-2 p-0">
       {rulesOf(item)
         .answerKey()
         .map(({ text, right, why }) => (

@@ -45,7 +45,7 @@ export function ItemScreen({
   }
 
   return (
-    <div className="grid max-w-measure gap-6">
+    <div className="grid grid-cols-1 max-w-measure gap-6">
       <Place at={session.at} of={session.items.length} />
       <Question
         item={item}

@@ -48,7 +48,7 @@ export function Question({
 
   return (
     <form
-      className="grid gap-6"
+      className="grid grid-cols-1 gap-6"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => handleQuizKey(event, () => onEnter?.())}
     >

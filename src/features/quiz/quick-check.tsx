@@ -21,7 +21,7 @@ export function QuickCheck({
   return (
     <section aria-label="Quick check" className="border-y border-rule-strong py-6">
       <p className="label mb-4 text-ink-soft">Quick check</p>
-      <ol className="grid list-none gap-10 p-0!">
+      <ol className="grid grid-cols-1 list-none gap-10 p-0!">
         {items.map((item) => (
           <li key={item.id}>
             <CheckedItem item={item} href={href(item)} />

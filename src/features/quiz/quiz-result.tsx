@@ -76,19 +76,21 @@ function ResultRow(props: RowProps) {
   const title = (
     <>
       <OutcomeIcon outcome={props.outcome} />
-      <span className="label w-24 shrink-0">{outcomeNames[props.outcome]}</span>
-      <span className="line-clamp-2 min-w-0">
+      <span className="label shrink-0 sm:w-24">{outcomeNames[props.outcome]}</span>
+      <span className="line-clamp-2 min-w-0 max-sm:basis-full">
         <Inline text={props.item.stem} />
       </span>
     </>
   )
   if (props.session.feedback === 'never') {
-    return <div className="target flex items-center gap-2 py-2">{title}</div>
+    return <div className="target flex flex-wrap items-center gap-x-2 py-2 sm:flex-nowrap">{title}</div>
   }
   return (
     <details>
-      <summary className="target flex items-center gap-2 py-2 hover:bg-paper-sunk">{title}</summary>
-      <div className="grid gap-4 pb-6 pl-2 sm:pl-8">
+      <summary className="target flex flex-wrap items-center gap-x-2 py-2 hover:bg-paper-sunk sm:flex-nowrap">
+        {title}
+      </summary>
+      <div className="grid grid-cols-1 gap-4 pb-6 pl-2 sm:pl-8">
         <Review {...props} />
       </div>
     </details>

@@ -33,7 +33,7 @@ export function Quiz({
   }
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Changes missing={fitted.missing.length} outdated={fitted.outdated.length} />
       <QuizRunner session={session} items={items} onEvent={happened} now={now} {...frame} />
     </div>

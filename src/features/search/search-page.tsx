@@ -1,13 +1,13 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { SearchResult } from '#domain/search/search.ts'
 import { Button } from '#ui/button.tsx'
+import { useQueryText } from '#ui/query-text.ts'
 import { ResultLine } from './result-line.tsx'
 import { useSearch } from './use-search.ts'
 
 /** Search with an address of its own, so that a result list can be linked to. */
 export function SearchPage({ indexAddress }: { indexAddress: string }) {
-  const [parameters, setParameters] = useSearchParams()
-  const query = parameters.get('q') ?? ''
+  const [query, setQuery] = useQueryText('q')
   const search = useSearch(query, indexAddress, 40)
   return (
     <>
@@ -19,12 +19,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
             type="search"
             name="q"
             value={query}
-            onChange={({ target }) =>
-              setParameters(target.value ? { q: target.value } : {}, {
-                replace: true,
-                preventScrollReset: true,
-              })
-            }
+            onChange={({ target }) => setQuery(target.value)}
             className="target w-full border border-rule-strong bg-paper-raised px-3 text-lg"
           />
         </label>

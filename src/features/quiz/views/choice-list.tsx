@@ -25,9 +25,9 @@ export function ChoiceList({
   verdicts: Verdicts
 }) {
   return (
-    <fieldset disabled={grade !== undefined} aria-describedby={stemId(item)}>
+    <fieldset disabled={grade !== undefined} aria-describedby={stemId(item)} className="min-w-0">
       <legend className="label mb-2 text-ink-soft">{legend}</legend>
-      <ul className="grid gap-2">
+      <ul className="grid list-none grid-cols-1 gap-2 p-0">
         {options.map(({ id, text }, index) => {
           const feedback = feedbackOn(grade, id)
           const feedbackId = `${stemId(item)}-${id}`

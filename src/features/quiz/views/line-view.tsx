@@ -15,9 +15,10 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
   const picked = response === undefined ? undefined : lineRules.readResponse(item, response)
   return (
     <div>
-      <fieldset disabled={grade !== undefined} aria-describedby={stemId(item)} className="min-w-0">
+      <fieldset aria-describedby={stemId(item)} className="min-w-0">
         <legend className="label mb-2 text-ink-soft">Pick one line of {item.file}</legend>
-        <div className="scroll-x border border-rule bg-paper-sunk py-2">
+        {/* Wide files scroll; once the radios are locked, this is what the keyboard can reach. */}
+        <div tabIndex={grade && 0} className="scroll-x border border-rule bg-paper-sunk py-2">
           {item.lines.map(({ id, text }, index) => (
             <label
               key={id}
@@ -28,6 +29,7 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
                 name={item.id}
                 value={id}
                 checked={id === picked}
+                disabled={grade !== undefined}
                 onChange={() => onChange(id)}
                 className="size-5 shrink-0 accent-accent"
               />
@@ -70,7 +72,7 @@ function LineReasons({
   isShown: (id: string) => boolean
 }) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid list-none grid-cols-1 gap-2 p-0">
       {item.lines.map(({ id }, index) => {
         const feedback = feedbackOn(grade, id)
         if (!feedback || !isShown(id)) return null

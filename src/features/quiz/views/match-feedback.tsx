@@ -24,7 +24,7 @@ export function JudgedPair({
   const answer = offered.find(({ id }) => id === chosen)
   const right = offered.find(({ id }) => id === pair.id)
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <p>
         You chose: {answer ? `${answer.letter}: ` : 'nothing'}
         {answer && <Inline text={answer.definition} />}
@@ -51,7 +51,7 @@ export function JudgedExtras({
   const extras = offered.filter(({ id }) => item.extra?.some((extra) => extra.id === id))
   if (extras.length === 0) return null
   return (
-    <ul className="mt-3 grid gap-2" aria-label="Definitions that fit no term">
+    <ul className="mt-3 grid grid-cols-1 gap-2" aria-label="Definitions that fit no term">
       {extras.map(({ id, letter }) => {
         const feedback = feedbackOn(grade, id)
         return (

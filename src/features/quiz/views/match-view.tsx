@@ -15,7 +15,7 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
   }))
   return (
     <div>
-      <ol aria-label="Definitions" className="mb-4 grid gap-1.5">
+      <ol aria-label="Definitions" className="mb-4 grid list-none p-0 grid-cols-1 gap-1.5">
         {offered.map(({ id, definition, letter }) => (
           <li key={id} className="flex gap-3">
             <span className="label w-4 shrink-0 pt-1 text-ink-soft">{letter}</span>

@@ -23,10 +23,10 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
   const strays = item.distractors ?? []
   const lines = [...item.lines, ...strays]
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <section aria-label="Your order">
         <p className="label mb-2 text-ink-soft">Your order</p>
-        <ol className="grid list-decimal gap-1 pl-6">
+        <ol className="grid grid-cols-1 list-decimal gap-1 pl-6">
           {placed.map((id) => {
             const isRight =
               feedbackOn(grade, id)?.correct === true && strays.every((stray) => stray.id !== id)
@@ -46,7 +46,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
       </section>
       <section aria-label="The right order">
         <p className="label mb-2 text-ink-soft">The right order</p>
-        <ol className="grid list-decimal gap-2 pl-6">
+        <ol className="grid grid-cols-1 list-decimal gap-2 pl-6">
           {item.lines.map(({ id, text }) => {
             const feedback = feedbackOn(grade, id)
             return (
@@ -61,7 +61,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
       {strays.length > 0 && (
         <section aria-label="Lines that do not belong">
           <p className="label mb-2 text-ink-soft">Lines that do not belong</p>
-          <ul className="grid gap-2 pl-6">
+          <ul className="grid grid-cols-1 gap-2 pl-6">
             {strays.map(({ id, text }) => {
               const feedback = feedbackOn(grade, id)
               return (

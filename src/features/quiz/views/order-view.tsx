@@ -44,7 +44,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       <legend className="label mb-2 text-ink-soft">
         Put the lines in order{strays.length > 0 && '; set aside what does not belong'}
       </legend>
-      <ol aria-label="Your order" className="grid gap-2">
+      <ol aria-label="Your order" className="grid list-none p-0 grid-cols-1 gap-2">
         {inOrder(lines, placed).map(({ id, text }, index) => (
           <OrderRow
             key={id}
@@ -60,7 +60,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       {strays.length > 0 && (
         <div className="mt-4">
           <p className="label mb-2 text-ink-soft">Set aside{aside.length === 0 && ': nothing yet'}</p>
-          <ul aria-label="Set aside" className="grid gap-2">
+          <ul aria-label="Set aside" className="grid list-none p-0 grid-cols-1 gap-2">
             {inOrder(lines, aside).map(({ id, text }) => (
               <OrderRow
                 key={id}

@@ -1,0 +1,18 @@
+/**
+ * Every figure: the id that authors write in `<Figure id="…" />`, the number readers cite ("Plate 3.1": area,
+ * then place in the area) and the title.
+ */
+export const figures = {
+  'three-ways-to-run': { plate: '1.1', title: 'Three ways to run three apps' },
+  'what-a-container-sees': { plate: '2.1', title: 'What a container sees' },
+  'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
+  'start-order': { plate: '5.1', title: 'Started is not ready' },
+  'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },
+  'what-survives': { plate: '7.1', title: 'What survives which command' },
+} as const satisfies Record<string, { plate: string; title: string }>
+
+export type FigureId = keyof typeof figures
+
+export function isFigureId(id: string): id is FigureId {
+  return Object.hasOwn(figures, id)
+}

@@ -1,0 +1,111 @@
+import type { Told } from './told.ts'
+
+/** Plate 5.1: when Compose lets api start, and whether db answers its first call. Times are seconds. */
+export const cases = ['started', 'healthy', 'socket', 'later'] as const
+export type Case = (typeof cases)[number]
+
+export const lengthSeconds = 12
+
+/** What a track does from one moment to another. */
+export type Span = { from: number; to: number; state: 'working' | 'ready' | 'held' | 'down'; name: string }
+export type Probe = { at: number; isPassed: boolean }
+export type Call = { at: number; isAnswered: boolean }
+export type Timeline = { db: Span[]; socket?: Span; api: Span[]; probes: Probe[]; calls: Call[] }
+
+/** An example of a first start: files are made, a temporary server listens on a Unix socket, then the real one on TCP. */
+const db = { readyFrom: 7, socketFrom: 3, socketTo: 6 }
+/** `interval: 5s`; inside the start period the Engine's `start_interval` is 5 s as well. */
+const probeEvery = 5
+
+/** The first probe comes one interval after the start, and the last shown is the first that passes. */
+function probesUntilHealthy(isPassedAt: (at: number) => boolean): Probe[] {
+  const probes: Probe[] = []
+  for (let at = probeEvery; at <= lengthSeconds; at += probeEvery) {
+    const isPassed = isPassedAt(at)
+    probes.push({ at, isPassed })
+    if (isPassed) break
+  }
+  return probes
+}
+
+const overTcp = (at: number) => at >= db.readyFrom
+const overSocket = (at: number) => overTcp(at) || (at >= db.socketFrom && at < db.socketTo)
+
+export function timelineOf(shown: Case): Timeline {
+  switch (shown) {
+    case 'started':
+      return firstStart([], 0)
+    case 'healthy':
+      return gated(probesUntilHealthy(overTcp))
+    case 'socket': {
+      const socket: Span = { from: db.socketFrom, to: db.socketTo, state: 'working', name: 'socket only' }
+      return { ...gated(probesUntilHealthy(overSocket)), socket }
+    }
+    case 'later':
+      return restart()
+    default:
+      return shown satisfies never
+  }
+}
+
+function gated(probes: Probe[]): Timeline {
+  return firstStart(probes, probes.find(({ isPassed }) => isPassed)?.at ?? lengthSeconds)
+}
+
+/** api calls one second after its start, and gives up when it is refused. */
+function firstStart(probes: Probe[], apiStart: number): Timeline {
+  const call = { at: apiStart + 1, isAnswered: overTcp(apiStart + 1) }
+  const held: Span = { from: 0, to: apiStart, state: 'held', name: 'held back' }
+  const runs: Span = call.isAnswered
+    ? { from: apiStart, to: lengthSeconds, state: 'ready', name: 'runs' }
+    : { from: apiStart, to: call.at, state: 'working', name: 'exits' }
+  return {
+    db: [
+      { from: 0, to: db.readyFrom, state: 'working', name: 'creates its files' },
+      { from: db.readyFrom, to: lengthSeconds, state: 'ready', name: 'answers' },
+    ],
+    api: apiStart > 0 ? [held, runs] : [runs],
+    probes,
+    calls: [call],
+  }
+}
+
+/** db goes down at 3 s and is back at 8 s; api, left alone, retries with pauses that grow. */
+function restart(): Timeline {
+  const down = { from: 3, to: 8 }
+  const calls = [1, 4, 5, 7, 11].map((at) => ({ at, isAnswered: at < down.from || at >= down.to }))
+  return {
+    db: [
+      { from: 0, to: down.from, state: 'ready', name: 'answers' },
+      { ...down, state: 'down', name: 'restarts' },
+      { from: down.to, to: lengthSeconds, state: 'ready', name: 'answers' },
+    ],
+    api: [{ from: 0, to: lengthSeconds, state: 'ready', name: 'runs, and retries' }],
+    probes: [],
+    calls,
+  }
+}
+
+export const labels = {
+  started: 'started',
+  healthy: 'healthy',
+  socket: 'a wrong probe',
+  later: 'a later restart',
+} satisfies Record<Case, string>
+
+const sentences = {
+  started:
+    'Short `depends_on`: api starts as soon as db’s container has started, calls while db still creates its files, is refused and exits.',
+  healthy:
+    '`condition: service_healthy`: the knock at 5 s fails and the one at 10 s passes. Only then api starts, and its first call is answered.',
+  socket:
+    '`pg_isready` without a host knocks on the Unix socket of Postgres’ temporary server and passes at 5 s. api starts too early and is refused.',
+  later:
+    'Another day db restarts. Compose went home after `up`, so nothing holds api back; it gets through because it retries, with pauses that grow.',
+} satisfies Record<Case, string>
+
+export function sentenceOf(shown: Case): string {
+  return sentences[shown]
+}
+
+export const told: Told[] = cases.map((shown) => ({ label: labels[shown], sentence: sentences[shown] }))

@@ -1,0 +1,75 @@
+import type { Told } from './told.ts'
+
+/** Plate 1.1: what bare metal, virtual machines and containers repeat, and what they share. */
+export const ways = ['bare-metal', 'virtual-machines', 'containers'] as const
+export type Way = (typeof ways)[number]
+
+export const apps = ['app A', 'app B', 'app C'] as const
+
+export type Part = 'hardware' | 'hypervisor' | 'kernel' | 'libraries' | 'app'
+
+/** From the ground up. `shared` exists once for all apps, `own` once for each app. */
+export type Plan = {
+  label: string
+  shared: readonly Part[]
+  own: readonly Part[]
+  /** What stands around the parts of one app. */
+  wall?: 'machine' | 'container'
+  sentence: string
+}
+
+/**
+ * No Docker Engine stands between kernel and containers: dockerd starts processes, it does not carry them.
+ * A hypervisor may be part of a host kernel (KVM) or stand alone; it is drawn as one block either way.
+ */
+export const plans = {
+  'bare-metal': {
+    label: 'Bare metal',
+    shared: ['hardware', 'kernel', 'libraries'],
+    own: ['app'],
+    sentence:
+      'Bare metal: three apps share one kernel and one set of libraries. Nothing is repeated, and what one app changes below it, all of them get.',
+  },
+  'virtual-machines': {
+    label: 'Virtual machines',
+    shared: ['hardware', 'hypervisor'],
+    own: ['kernel', 'libraries', 'app'],
+    wall: 'machine',
+    sentence:
+      'Virtual machines: a hypervisor slices the hardware, and each app brings libraries and a kernel of its own. Three kernels run, each in memory reserved for its machine.',
+  },
+  containers: {
+    label: 'Containers',
+    shared: ['hardware', 'kernel'],
+    own: ['libraries', 'app'],
+    wall: 'container',
+    sentence:
+      'Containers: hypervisor and guest kernels are gone. Each app brings the libraries in its image, and all three run on the host’s one kernel.',
+  },
+} as const satisfies Record<Way, Plan>
+
+export type Block = { key: string; part: Part; level: number } & (
+  | { kind: 'shared' }
+  | { kind: 'own'; app: number; isRepeated: boolean }
+)
+
+/** The blocks of a stack; level 0 is the ground. A shared block carries all apps, an own one only its app. */
+export function blocksOf(way: Way): Block[] {
+  const { shared, own }: Plan = plans[way]
+  return [
+    ...shared.map((part, level): Block => ({ kind: 'shared', key: `shared-${part}`, part, level })),
+    ...own.flatMap((part, index) =>
+      apps.map((_, app): Block => {
+        const key = `${part}-${app}`
+        return { kind: 'own', key, part, level: shared.length + index, app, isRepeated: part !== 'app' }
+      }),
+    ),
+  ]
+}
+
+/** How many of a part there are. */
+export function copiesOf(way: Way, part: Part): number {
+  return blocksOf(way).filter((block) => block.part === part).length
+}
+
+export const told: Told[] = ways.map((way) => plans[way])

@@ -1,0 +1,134 @@
+import { listed, type Told } from './told.ts'
+
+/** Plate 2.1: one container, web, and what it sees of the host with and without each namespace of its own. */
+export const namespaces = ['pid', 'net', 'mnt', 'user'] as const
+export type Namespace = (typeof namespaces)[number]
+
+/** For each type of namespace: the container's own, or the host's. */
+export type View = Record<Namespace, 'own' | 'host'>
+
+/** What a plain `docker run` gives. */
+export const byDefault: View = { pid: 'own', net: 'own', mnt: 'own', user: 'host' }
+
+export const about = {
+  pid: 'processes',
+  net: 'network cards',
+  mnt: 'files',
+  user: 'who root is',
+} satisfies Record<Namespace, string>
+
+/** `handle` is what tells it apart (a PID, a card, a path, a UID). */
+export type Thing = { handle: string; name: string }
+
+/** The same thing, seen from the host and from web; absent where it is not seen. */
+export type Row = { host: Thing; web?: Thing; isWebs: boolean }
+
+export function rowsOf(namespace: Namespace, view: View): Row[] {
+  const isOwn = view[namespace] === 'own'
+  const { hosts, webs } = things[namespace]
+  const hostRows = hosts.map((host): Row => (isOwn ? { host, isWebs: false } : same(host, false)))
+  if (isOwn) return [...hostRows, ...webs.map(([host, web]): Row => ({ host, web, isWebs: true }))]
+  // Without a PID namespace web's processes remain; without the others web has no card, mount or user of its own.
+  if (namespace === 'pid') return [...hostRows, ...webs.map(([host]) => same(host, true))]
+  return hostRows
+}
+
+function same(thing: Thing, isWebs: boolean): Row {
+  return { host: thing, web: thing, isWebs }
+}
+
+/** `webs` are pairs: the name on the host, the name inside. Numbers and addresses are examples. */
+const things: Record<Namespace, { hosts: Thing[]; webs: [Thing, Thing][] }> = {
+  pid: {
+    hosts: [
+      { handle: '1', name: 'systemd' },
+      { handle: '640', name: 'dockerd' },
+      { handle: '3127', name: 'postgres' },
+    ],
+    webs: [
+      [
+        { handle: '48211', name: 'nginx' },
+        { handle: '1', name: 'nginx' },
+      ],
+      [
+        { handle: '48240', name: 'worker' },
+        { handle: '30', name: 'worker' },
+      ],
+    ],
+  },
+  net: {
+    hosts: [
+      { handle: 'eth0', name: '192.0.2.10' },
+      { handle: 'docker0', name: '172.17.0.1' },
+    ],
+    webs: [
+      [
+        { handle: 'veth', name: 'to web' },
+        { handle: 'eth0', name: '172.17.0.2' },
+      ],
+    ],
+  },
+  mnt: {
+    hosts: [
+      { handle: '/', name: 'host disk' },
+      { handle: '/home', name: 'host disk' },
+    ],
+    webs: [
+      [
+        { handle: 'overlay', name: 'of web' },
+        { handle: '/', name: 'its image' },
+      ],
+    ],
+  },
+  user: {
+    hosts: [{ handle: '0', name: 'root' }],
+    webs: [
+      [
+        { handle: '231072', name: 'no account' },
+        { handle: '0', name: 'root' },
+      ],
+    ],
+  },
+}
+
+/** One sentence or two, with the command that brings it about where there is one. */
+export function sentenceOf(view: View): string {
+  const sees = `web sees ${listed([words.pid[view.pid], words.net[view.net], words.mnt[view.mnt]])}.`
+  return [`\`${commandOf(view)}\`: ${sees}`, words.user[view.user], ...notesOn(view)].join(' ')
+}
+
+const words = {
+  pid: { own: 'two processes, its first as PID 1', host: 'every process of the host' },
+  net: { own: 'a network card of its own', host: 'the host’s network cards and ports' },
+  mnt: { own: 'the files of its image', host: 'the files of the host' },
+  user: {
+    own: 'Its root is user 231072 on the host, which has no account there.',
+    host: 'Its root is root on the host.',
+  },
+} satisfies Record<Namespace, Record<'own' | 'host', string>>
+
+function commandOf({ pid, net }: View): string {
+  const flags = [pid === 'host' && '--pid=host', net === 'host' && '--network host']
+  return ['docker run', ...flags.filter((flag) => flag !== false), 'nginx'].join(' ')
+}
+
+/** What Docker has to say to a choice that the kernel would allow. */
+function notesOn({ pid, net, mnt, user }: View): string[] {
+  const notes: string[] = []
+  if (mnt === 'host') notes.push('Docker has no flag for that: the mount namespace is always the container’s own.')
+  if (user === 'own') notes.push('That takes `"userns-remap"` in `daemon.json`.')
+  if (user === 'own' && (pid === 'host' || net === 'host')) {
+    notes.push('Docker then refuses the flag, unless the container opts out with `--userns=host`.')
+  }
+  return notes
+}
+
+/** The default and each choice alone; the other combinations add nothing to read. */
+export const told: Told[] = [
+  { label: 'As Docker does it', sentence: sentenceOf(byDefault) },
+  ...namespaces.map((namespace) => {
+    const chosen = byDefault[namespace] === 'own' ? 'host' : 'own'
+    const label = `${namespace}: ${chosen === 'own' ? 'its own' : 'the host’s'}`
+    return { label, sentence: sentenceOf({ ...byDefault, [namespace]: chosen }) }
+  }),
+]

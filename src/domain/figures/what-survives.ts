@@ -1,0 +1,55 @@
+import type { Told } from './told.ts'
+
+/** Plate 7.1: five places where a service can write, and what is left in them after each command. */
+export const places = ['layer', 'named', 'anonymous', 'bind', 'tmpfs'] as const
+export type Place = (typeof places)[number]
+
+/** Each does all that the ones before it do, and more. */
+export const commands = ['up', 'stop', 'rm', 'down', 'down -v'] as const
+export type Command = (typeof commands)[number]
+
+/** The command with which the data goes; a bind mount is the reader's own directory, and no command deletes it. */
+const goesWith: Record<Place, Command | undefined> = {
+  layer: 'rm',
+  named: 'down -v',
+  anonymous: 'down -v',
+  bind: undefined,
+  tmpfs: 'stop',
+}
+
+/** `orphaned`: still on the disk, but no later `up` finds it. */
+export type Fate = 'in use' | 'kept' | 'orphaned' | 'gone'
+
+export function fateOf(place: Place, command: Command): Fate {
+  if (command === 'up') return 'in use'
+  const end = goesWith[place]
+  if (end !== undefined && isAtLeast(command, end)) return 'gone'
+  return place === 'anonymous' && !hasContainer(command) ? 'orphaned' : 'kept'
+}
+
+export function isRunning(command: Command): boolean {
+  return command === 'up'
+}
+
+export function hasContainer(command: Command): boolean {
+  return !isAtLeast(command, 'rm')
+}
+
+function isAtLeast(command: Command, other: Command): boolean {
+  return commands.indexOf(command) >= commands.indexOf(other)
+}
+
+const sentences = {
+  up: 'Running: the service writes in five places. Only the writable layer is part of its container.',
+  stop: '`docker compose stop`: the tmpfs is gone, since it was memory. The writable layer stays for the next start, like everything else.',
+  rm: '`docker compose rm`: the writable layer goes with the container. Both volumes stay on the disk, and only the one with a name is found again.',
+  down: '`docker compose down`: for data the same as `stop` and `rm`; what it removes besides is the network. Named volumes are kept.',
+  'down -v':
+    '`docker compose down -v`: both volumes are deleted, without a question. Only the bind mount is left, since it is a directory of your own.',
+} satisfies Record<Command, string>
+
+export function sentenceOf(command: Command): string {
+  return sentences[command]
+}
+
+export const told: Told[] = commands.map((command) => ({ label: command, sentence: sentences[command] }))

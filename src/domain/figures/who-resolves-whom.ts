@@ -1,0 +1,84 @@
+import { listed, type Told } from './told.ts'
+
+/** Plate 6.1: four containers on one host, three ways to wire them, and what one of them finds. */
+export const containers = ['proxy', 'api', 'db', 'other'] as const
+export type Container = (typeof containers)[number]
+export const parties = ['world', ...containers] as const
+export type Party = (typeof parties)[number]
+
+/** Who can ask. db is missing: what an internal network reaches on its own host depends on the gateway mode. */
+export const askers = ['proxy', 'api', 'other', 'world'] as const
+export type Asker = (typeof askers)[number]
+
+export const wirings = ['default', 'own', 'dmz'] as const
+export type Wiring = (typeof wirings)[number]
+
+export type Network = { name: string; members: readonly Container[]; hasNames: boolean; isInternal: boolean }
+
+function network(name: string, members: Container[], traits: Partial<Network> = {}): Network {
+  return { name, members, hasNames: true, isInternal: false, ...traits }
+}
+
+/** `other` is a container of someone else, started without `--network`. */
+export const networks = {
+  default: [network('docker0', ['proxy', 'api', 'db', 'other'], { hasNames: false })],
+  own: [network('shop', ['proxy', 'api', 'db']), network('docker0', ['other'], { hasNames: false })],
+  dmz: [
+    network('edge', ['proxy', 'api']),
+    network('data', ['api', 'db'], { isInternal: true }),
+    network('docker0', ['other'], { hasNames: false }),
+  ],
+} satisfies Record<Wiring, Network[]>
+
+/** Only proxy has a port that is published: `-p 8080:80`, on every address of the host. */
+export const published: { container: Container; port: number } = { container: 'proxy', port: 8080 }
+
+/** How one party gets to another: `port` means through the published port, by an address of the host. */
+export type Reach = 'name' | 'address' | 'port' | 'out' | 'none'
+
+export function reach(wiring: Wiring, from: Party, to: Party): Reach {
+  const common = networks[wiring].find((network) => isOn(network, from) && isOn(network, to))
+  if (common) return common.hasNames ? 'name' : 'address'
+  if (to === 'world') return networks[wiring].some((own) => isOn(own, from) && !own.isInternal) ? 'out' : 'none'
+  return to === published.container ? 'port' : 'none'
+}
+
+function isOn({ members }: Network, party: Party): boolean {
+  return members.some((member) => member === party)
+}
+
+export const labels = {
+  default: 'default bridge',
+  own: 'one of their own',
+  dmz: 'edge and data',
+} satisfies Record<Wiring, string>
+
+const openings = {
+  default: 'Everyone is on the default bridge, where no names resolve.',
+  own: 'proxy, api and db share the network shop, which has names.',
+  dmz: 'proxy and api share edge, api and db share data, which is internal.',
+} satisfies Record<Wiring, string>
+
+export function sentenceOf(wiring: Wiring, asker: Asker): string {
+  const found = (kind: Reach) =>
+    containers.filter((party) => party !== asker && reach(wiring, asker, party) === kind)
+  const ways = [
+    phrase('by name', found('name')),
+    phrase('by address only', found('address')),
+    phrase(`through port ${published.port} of the host`, found('port')),
+  ].filter((way) => way !== '')
+  const missed = found('none')
+  const subject = asker === 'world' ? 'The world' : asker
+  const reaches = ways.length > 0 ? `${subject} reaches ${listed(ways)}` : `${subject} reaches nobody`
+  const misses = missed.length > 0 ? `, and does not reach ${listed(missed, 'or')}` : ''
+  return `${openings[wiring]} ${reaches}${misses}.`
+}
+
+function phrase(way: string, found: readonly string[]): string {
+  return found.length > 0 ? `${listed(found)} ${way}` : ''
+}
+
+/** For readers without the controls: what the stranger and the front door find is where the wirings differ. */
+export const told: Told[] = wirings.flatMap((wiring) =>
+  askers.map((asker) => ({ label: `${labels[wiring]}, ${asker} asks`, sentence: sentenceOf(wiring, asker) })),
+)

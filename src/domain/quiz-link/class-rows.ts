@@ -1,0 +1,45 @@
+import type { ClassTable, Row } from './class-table.ts'
+
+const about = [
+  'Learner',
+  'Group',
+  'Finished (UTC)',
+  'Minutes',
+  'Try',
+  'Late',
+  'Score',
+  'Out of',
+  'Percent',
+  'Passed',
+]
+
+/** A class for a spreadsheet: one learner a row, one item a column; an empty cell was not asked. */
+export function classRows({ columns, rows }: ClassTable): string[][] {
+  const items = columns.map(({ id, rev }) => (rev === 1 ? id : `${id} (revision ${rev})`))
+  return [
+    [...about, ...items],
+    ...rows.map((row) => [...aboutCells(row), ...columns.map(({ key }) => cell(row, key))]),
+  ]
+}
+
+function aboutCells({ learner, result, score, outOf, hasPassed }: Row): string[] {
+  return [
+    learner,
+    result.group ?? '',
+    new Date(result.finishedAt).toISOString().slice(0, 16).replace('T', ' '),
+    String(Math.round(result.seconds / 60)),
+    String(result.attempt),
+    result.isLate ? 'yes' : 'no',
+    String(score),
+    String(outOf),
+    String(Math.round((score / outOf) * 100)),
+    hasPassed ? 'yes' : 'no',
+  ]
+}
+
+/** The points, and a dash for what was asked but not answered. */
+function cell({ cells }: Row, key: string): string {
+  const answer = cells.get(key)
+  if (!answer) return ''
+  return answer.percent === null ? '–' : String(answer.percent / 100)
+}

@@ -1,0 +1,107 @@
+import { rulesOf } from '../quiz/grading.ts'
+import type { Item } from '../quiz/item.ts'
+import type { ClassTable, Column, Row } from './class-table.ts'
+import type { ItemResult } from './result.ts'
+
+/** With fewer learners a correlation says more about chance than about the item. */
+export const leastForDiscrimination = 20
+
+export type ItemAnalysis = {
+  column: Column
+  /** How many were asked it, and how many of them left it out; that counts as no point. */
+  asked: number
+  unanswered: number
+  /** Mean of the points, 0 to 1: a high one means an easy item. */
+  mean: number
+  /**
+   * How far a good mark here goes with good marks elsewhere, -1 to 1: the correlation of the item's points
+   * with the mean of the other items' (point-biserial where the item is right or wrong). Undefined with
+   * fewer than twenty learners, and where all did alike.
+   */
+  discrimination?: number
+  /** What was chosen wrongly, most often first. Empty where the results carry no answers. */
+  wrong: { text: string; count: number }[]
+}
+
+/** `items` are the texts the page has loaded; wrong choices are told only of items it has. */
+export function analyseItems(table: ClassTable, items: ReadonlyMap<string, Item>): ItemAnalysis[] {
+  return table.columns.map((column) => analyse(column, table.rows, items.get(column.id)))
+}
+
+function analyse(column: Column, rows: readonly Row[], item: Item | undefined): ItemAnalysis {
+  const answers = rows.flatMap((row) => {
+    const cell = row.cells.get(column.key)
+    return cell ? [{ cell, points: pointsOf(cell), rest: meanOfOthers(row, column.key) }] : []
+  })
+  const discrimination =
+    answers.length >= leastForDiscrimination
+      ? correlation(answers.map(({ points, rest }) => [points, rest]))
+      : undefined
+  return {
+    column,
+    asked: answers.length,
+    unanswered: answers.filter(({ cell }) => cell.percent === null).length,
+    mean: mean(answers.map(({ points }) => points)),
+    ...(discrimination !== undefined && { discrimination }),
+    // Answers to another revision may not mean the same.
+    wrong:
+      item?.rev === column.rev
+        ? wrongChoices(
+            item,
+            answers.map(({ cell }) => cell),
+          )
+        : [],
+  }
+}
+
+function pointsOf({ percent }: ItemResult): number {
+  return (percent ?? 0) / 100
+}
+
+function meanOfOthers({ cells }: Row, key: string): number {
+  return mean([...cells].flatMap(([other, cell]) => (other === key ? [] : [pointsOf(cell)])))
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}
+
+/** Pearson's. Undefined where one of the two never varies. */
+function correlation(pairs: readonly [number, number][]): number | undefined {
+  const meanX = mean(pairs.map(([x]) => x))
+  const meanY = mean(pairs.map(([, y]) => y))
+  let xy = 0
+  let xx = 0
+  let yy = 0
+  for (const [x, y] of pairs) {
+    xy += (x - meanX) * (y - meanY)
+    xx += (x - meanX) ** 2
+    yy += (y - meanY) ** 2
+  }
+  // Sums of equal fractions differ in the last digits; that is no variation.
+  return xx < 1e-9 || yy < 1e-9 ? undefined : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
+}
+
+function wrongChoices(item: Item, cells: readonly ItemResult[]): ItemAnalysis['wrong'] {
+  const counts = new Map<string, number>()
+  for (const text of cells.flatMap((cell) => wrongTexts(item, cell))) {
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+}
+
+/** The parts that were chosen and wrong, in words; what was typed where there are no parts to choose. */
+function wrongTexts(item: Item, { response, percent }: ItemResult): string[] {
+  if (response === undefined || percent === 100) return []
+  const rules = rulesOf(item)
+  if (typeof response === 'string' && rules.parts().length === 0) {
+    return [response.replace(/\s+/g, ' ').trim()]
+  }
+  // A kind lists its parts and their texts in the same order; a test holds every kind to it.
+  const texts = rules.answerKey()
+  const textOf = new Map(rules.parts().map((part, index) => [part, texts[index]?.text]))
+  const wrong = rules.grade(response)?.parts.filter(({ chosen, correct }) => chosen && !correct) ?? []
+  return wrong.flatMap(({ part }) => textOf.get(part) ?? [])
+}

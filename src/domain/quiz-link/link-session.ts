@@ -1,0 +1,51 @@
+import { randomFrom, shuffle } from '../quiz/random.ts'
+import type { SavedSession } from '../quiz/session.ts'
+import type { QuizLink } from './link.ts'
+
+/** What a learner said about themselves, if they were asked. */
+export type Learner = { name?: string; group?: string }
+
+/** A new quiz as the link asks for it. `items` are the link's; `at` is in milliseconds since 1970. */
+export function sessionOfLink(
+  link: QuizLink,
+  {
+    code,
+    items,
+    learner,
+    attempt,
+    at,
+  }: {
+    code: string
+    items: readonly string[]
+    learner: Learner
+    /** 1 for the first try. */
+    attempt: number
+    at: number
+  },
+): SavedSession {
+  const seed = link.shuffle ? `${link.seed}.${at.toString(36)}` : link.seed
+  return {
+    title: link.title,
+    origin: { kind: 'link', code, attempt, ...learner },
+    items: link.shuffle ? shuffle(items, randomFrom(seed)) : [...items],
+    seed,
+    shuffle: link.shuffle,
+    feedback: link.feedback,
+    answers: {},
+    at: 0,
+    startedAt: at,
+  }
+}
+
+/** Which try a session of a link is, and whose; undefined for any other session. */
+export function linkSession(
+  session: SavedSession | null,
+): { code: string; attempt: number; learner: Learner } | undefined {
+  if (session?.origin.kind !== 'link') return undefined
+  const { code, attempt = 1, name, group } = session.origin
+  return { code, attempt, learner: { ...(name && { name }), ...(group && { group }) } }
+}
+
+export function hasTriesLeft({ tries }: QuizLink, attempt: number): boolean {
+  return tries === undefined || attempt < tries
+}

@@ -1,0 +1,95 @@
+import { partOrder, rulesOf } from '../quiz/grading.ts'
+import type { Item } from '../quiz/item.ts'
+import { definitions } from '../quiz/kinds/match.ts'
+
+/** What stands under a question on paper. */
+export type PaperAnswer =
+  | { kind: 'boxes'; rows: PaperRow[]; isCode: boolean }
+  | { kind: 'numbers'; rows: PaperRow[] }
+  | { kind: 'pairs'; terms: string[]; rows: PaperRow[] }
+  | { kind: 'writing' }
+
+export type PaperRow = { letter: string; text: string }
+
+export type PaperItem = {
+  id: string
+  number: number
+  stem: string
+  code?: Item['code']
+  instruction: string
+  answer: PaperAnswer
+  /** For the page that only the instructor keeps. `letter` is the row's on the paper. */
+  key: { letter: string; text: string; isRight: boolean; why: string }[]
+  explain: string
+}
+
+/** The items as they are printed: the same order of options as the link has without a learner's own shuffle. */
+export function paperOf(items: readonly Item[], order: { seed: string; shuffle: boolean }): PaperItem[] {
+  return items.map((item, index) => paperItem(item, index + 1, order))
+}
+
+function paperItem(item: Item, number: number, order: { seed: string; shuffle: boolean }): PaperItem {
+  const rules = rulesOf(item)
+  const shown = partOrder(item, order)
+  const letters = new Map(shown.map((part, at) => [part, letterAt(at)]))
+  // A kind lists its parts and their texts in the same order; a test holds every kind to it.
+  const entries = rules.answerKey().map((entry, at) => ({ ...entry, part: rules.parts()[at] ?? '' }))
+  const rows = shown.map((part) => ({
+    letter: letters.get(part) ?? '',
+    text: entries.find((entry) => entry.part === part)?.text ?? '',
+  }))
+  return {
+    id: item.id,
+    number,
+    stem: item.stem,
+    ...(item.code && { code: item.code }),
+    ...answerOf(item, rows, letters),
+    key: entries.map(({ part, text, right, why }) => ({
+      letter: letters.get(part) ?? '',
+      text,
+      isRight: right,
+      why: why ?? '',
+    })),
+    explain: item.explain,
+  }
+}
+
+/** Kinds that are answered by ticking or by writing need no line here. */
+function answerOf(
+  item: Item,
+  rows: PaperRow[],
+  letters: ReadonlyMap<string, string>,
+): Pick<PaperItem, 'instruction' | 'answer'> {
+  if (rows.length === 0) return { instruction: 'Write the answer.', answer: { kind: 'writing' } }
+  switch (item.kind) {
+    case 'order': {
+      const strays = item.distractors ? ' Leave empty what does not belong.' : ''
+      return {
+        instruction: `Number the lines in the right order.${strays}`,
+        answer: { kind: 'numbers', rows },
+      }
+    }
+    case 'match': {
+      const lettered = definitions(item).map(({ id, definition }) => ({
+        letter: letters.get(id) ?? '',
+        text: definition,
+      }))
+      return {
+        instruction: 'Write the letter of what fits beside each term.',
+        answer: {
+          kind: 'pairs',
+          terms: item.pairs.map(({ term }) => term),
+          rows: lettered.sort((a, b) => (a.letter < b.letter ? -1 : 1)),
+        },
+      }
+    }
+    case 'multi':
+      return { instruction: 'Tick all that hold.', answer: { kind: 'boxes', rows, isCode: false } }
+    default:
+      return { instruction: 'Tick one.', answer: { kind: 'boxes', rows, isCode: item.kind === 'line' } }
+  }
+}
+
+function letterAt(index: number): string {
+  return String.fromCharCode(97 + index)
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { checksum } from './checksum.ts'
+import { type QuizResult, resultVersion } from './result.ts'
+import { checkedResult, type DecodedResult } from './result-code.ts'
+
+/** Says that a file is a result of this course. */
+const resultFormat = 'docker-mastery-result'
+
+/** The ending of result files; inside they are JSON. */
+export const resultFileEnding = '.dmr'
+
+/** A whole class's file of a hundred long answers stays below it. */
+export const maxResultFileBytes = 1_000_000
+
+const fileSchema = v.looseObject({
+  format: v.literal(resultFormat),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  checksum: v.string(),
+  result: v.unknown(),
+})
+
+/** The text of a file that a learner hands in; people can read it too. */
+export function encodeResultFile(result: QuizResult): string {
+  const sum = checksumOf(result)
+  return `${JSON.stringify({ format: resultFormat, version: resultVersion, checksum: sum, result }, null, 2)}\n`
+}
+
+/** The door for a file that was handed in: any text gives a value. */
+export function decodeResultFile(text: string): DecodedResult {
+  const json = parsed(text)
+  if (!json) return { kind: 'torn' }
+  const file = v.safeParse(fileSchema, json.value)
+  if (!file.success) return { kind: 'invalid', reason: 'It is JSON, but not a result of this course.' }
+  const { version, checksum: sum, result } = file.output
+  if (version > resultVersion) return { kind: 'newer', version }
+  if (checksumOf(result) !== sum) return { kind: 'tampered' }
+  return checkedResult(result)
+}
+
+/** Over the characters without spaces between them, so that an editor may set the file anew. */
+function checksumOf(result: unknown): string {
+  return checksum(escaped(JSON.stringify(result) ?? ''))
+}
+
+/** The checksum is of ASCII text; everything else is counted as its JSON escape. */
+function escaped(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function parsed(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text.replace(/^\ufeff/, '')) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { itemIdSchema } from '../ids.ts'
+import { responseSchema } from '../quiz/common.ts'
+import { confidenceSchema } from '../quiz/session.ts'
+import { maxLinkItems, nameLimit, titleLimit } from './link.ts'
+import { plainLine } from './plain-line.ts'
+
+export const resultVersion = 1
+
+// @__NO_SIDE_EFFECTS__
+function whole(from: number, to: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+}
+
+const itemResultSchema = v.strictObject({
+  id: v.pipe(itemIdSchema, v.maxLength(150)),
+  rev: whole(1, 1000),
+  /** Hundredths of the item's point; null when it was not answered. */
+  percent: v.nullable(whole(0, 100)),
+  confidence: v.exactOptional(confidenceSchema),
+  response: v.exactOptional(responseSchema),
+})
+
+/** What a learner hands in. The total is not in it: it is the sum of the items. */
+export const quizResultSchema = v.strictObject({
+  /** Of which quiz: `assignmentOf` its link. */
+  assignment: v.pipe(v.string(), v.regex(/^[\w-]{6}$/, 'six characters')),
+  title: plainLine(titleLimit),
+  name: v.exactOptional(plainLine(nameLimit)),
+  group: v.exactOptional(plainLine(nameLimit)),
+  /** In milliseconds since 1970, by the learner's clock. */
+  finishedAt: whole(0, 8.64e15),
+  /** From start to end, pauses included. */
+  seconds: whole(0, 1e9),
+  attempt: whole(1, 1000),
+  /** Finished after the link's last moment. */
+  isLate: v.boolean(),
+  /** Hundredths that pass. */
+  passPercent: whole(0, 100),
+  items: v.pipe(v.array(itemResultSchema), v.minLength(1), v.maxLength(maxLinkItems)),
+})
+
+export type QuizResult = v.InferOutput<typeof quizResultSchema>
+export type ItemResult = QuizResult['items'][number]
+
+/** The points, counted in hundredths so that sums are exact. */
+export function totalOf({ items, passPercent }: Pick<QuizResult, 'items' | 'passPercent'>): {
+  score: number
+  outOf: number
+  hasPassed: boolean
+} {
+  const hundredths = items.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
+  return {
+    score: hundredths / 100,
+    outOf: items.length,
+    hasPassed: hundredths >= passPercent * items.length,
+  }
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigationType, useSearchParams } from 'react-router'
+
+/**
+ * A text field whose text is also in the address, so that it can be linked to. Empty at first, since every
+ * page is prerendered without a query. The field leads: writing the address is a transition and may lag
+ * behind typing; only a link, back or forward sets the field from the address.
+ */
+export function useQueryText(name: string): [string, (text: string) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  const [text, setText] = useState('')
+  const inAddress = parameters.get(name) ?? ''
+  const { key } = useLocation()
+  const isOurs = useNavigationType() === 'REPLACE'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each visit, not for each letter
+  useEffect(() => {
+    if (!isOurs) setText(inAddress)
+  }, [key])
+  const change = (value: string) => {
+    setText(value)
+    const write = (old: URLSearchParams) => {
+      if (value) old.set(name, value)
+      else old.delete(name)
+      return old
+    }
+    setParameters(write, { replace: true, preventScrollReset: true })
+  }
+  return [text, change]
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { compileTree } from '#scripts/content/compile.ts'
+import { memoryTree } from '#scripts/content/content-tree.ts'
+import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
+import { brokenFiles, glossary, lesson, lineWith, problemsOf, quiz, validFiles } from './valid.ts'
+
+const { ids } = compileTree(memoryTree(validFiles))
+const shipped = shippedIdsText(ids, undefined)
+
+test('every area, lesson, primer, objective, item and term has a permanent id', () => {
+  const counts = Object.groupBy(ids, ({ kind }) => kind)
+  const sizes = Object.entries(counts).map(([kind, list]) => [kind, list?.length])
+  expect(Object.fromEntries(sizes)).toEqual({ area: 1, lesson: 2, objective: 4, item: 8, term: 4 })
+})
+
+const twice = [
+  { what: 'item images.layers.q-type', file: quiz, from: 'id: images.layers.q-order', first: 'q-type' },
+  { what: 'objective images.layers.read', file: lesson, from: 'id: images.layers.shrink', first: 'layers.read' },
+  { what: 'term layer', file: glossary, from: 'id: image\n', first: 'id: layer' },
+]
+
+test.each(twice)('$what is refused at its second place, which names the first', ({ what, file, from, first }) => {
+  const id = what.split(' ')[1]
+  const line = lineWith(validFiles, file, from.trim())
+  const end = from.endsWith('\n') ? '\n' : ''
+  expect(problemsOf(brokenFiles({ file, from, to: `id: ${id}${end}` }))).toContainEqual({
+    file,
+    line,
+    expected: `an id that is used once; ${file}:${lineWith(validFiles, file, first)} has it`,
+    found: what,
+  })
+})
+
+test('without a list of shipped ids nothing is missed', () => {
+  expect(problemsOf(validFiles)).toEqual([])
+})
+
+test('the list of the ids as they are is content with them', () => {
+  expect(shipped).toContain('\nitem images.layers.q-read rev 1\n')
+  expect(problemsOf({ ...validFiles, [shippedIdsFile]: shipped })).toEqual([])
+})
+
+test('a shipped id that vanished is refused', () => {
+  const files = { ...validFiles, [shippedIdsFile]: `item images.layers.q-gone rev 1\n${shipped}` }
+  const expected =
+    'item images.layers.q-gone in the content: ids are permanent; put it back, or list it under # retired if it was withdrawn'
+  expect(problemsOf(files)).toEqual([{ file: shippedIdsFile, line: 1, expected, found: 'nothing' }])
+})
+
+test('a retired id that is used again is refused where it is used', () => {
+  const files = { ...validFiles, [shippedIdsFile]: `${shipped}item images.layers.q-tick rev 1\n` }
+  const line = lineWith(validFiles, quiz, 'images.layers.q-tick')
+  const expected = 'an id that was never retired; ids are permanent'
+  expect(problemsOf({ ...files, [shippedIdsFile]: files[shippedIdsFile].replace('item images.layers.q-tick rev 1\n', '') })).toEqual([
+    { file: quiz, line, expected, found: 'item images.layers.q-tick' },
+  ])
+})
+
+test('an item whose revision is lower than shipped is refused', () => {
+  const text = shipped.replace('q-tick rev 1', 'q-tick rev 3')
+  const line = lineWith(validFiles, quiz, 'images.layers.q-tick')
+  expect(problemsOf({ ...validFiles, [shippedIdsFile]: text })).toEqual([
+    { file: quiz, line, expected: 'rev 3 or more, as shipped', found: 'rev 1' },
+  ])
+})
+
+test('shipping again keeps what vanished and what was retired, so that both are still missed', () => {
+  const before = `item images.layers.q-gone rev 2\n${shipped}lesson images.old\n`
+  const after = shippedIdsText(ids, before)
+  expect(after).toContain('\nitem images.layers.q-gone rev 2\n')
+  expect(after.split('# retired')[1]).toContain('lesson images.old')
+  expect(shippedIdsText(ids, after)).toBe(after)
+})

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+import { answer, brokenFiles, lineWith, problemsOf, quiz, type Refusal, validFiles } from './valid.ts'
+
+const refusals: Refusal[] = [
+  {
+    name: 'an option without a reason',
+    file: quiz,
+    from: 'text: "This one, it is said", why: It is not. }',
+    to: 'text: "This one, it is said" }',
+    at: 'it is said',
+    expected: 'the field 0.options.0.why',
+    found: 'nothing',
+  },
+  {
+    name: 'an unknown kind of item',
+    file: quiz,
+    from: 'kind: order',
+    to: 'kind: riddle',
+    at: 'kind: riddle',
+    expected: '3.kind: ("single" | "multi" | "short" | "order" | "line" | "match")',
+    found: '“riddle”',
+  },
+  {
+    name: 'an unknown field of an item',
+    file: quiz,
+    from: '  stem: What holds?',
+    to: '  stem: What holds?\n  hint: None',
+    at: 'hint: None',
+    expected: 'only fields of the schema',
+    found: 'the unknown field 0.hint',
+  },
+  {
+    name: 'an item id outside its lesson',
+    file: quiz,
+    from: 'id: images.layers.q-tick',
+    to: 'id: images.lairs.q-tick',
+    at: 'images.lairs.q-tick',
+    expected: 'an id that starts with images.layers.',
+    found: '“images.lairs.q-tick”',
+  },
+  {
+    name: 'an item whose home is no heading of its lesson',
+    file: quiz,
+    from: 'home: a-stack-of-sheets',
+    to: 'home: nowhere',
+    at: 'home: nowhere',
+    expected: 'a heading of the lesson: a-stack-of-sheets, what-a-delete-leaves-behind',
+    found: '“nowhere”',
+  },
+  {
+    name: 'an option that says all of the above',
+    file: quiz,
+    from: 'text: That one,',
+    to: 'text: All of the above,',
+    at: 'id: images.layers.q-read',
+    expected: 'images.layers.q-read: options that stand alone',
+    found: '“All of the above”',
+  },
+  {
+    name: 'a single item with two right options',
+    file: quiz,
+    from: 'text: "This one, it is said", why',
+    to: 'text: "This one, it is said", right: true, why',
+    at: 'id: images.layers.q-read',
+    expected: 'images.layers.q-read: exactly one right option',
+    found: '2',
+  },
+  {
+    name: 'a multi item with nothing right',
+    file: quiz,
+    from: 'text: This one, right: true, why: It is. }\n    - { id: b, text: That one, right: false, why: It is not. }\n    - { id: c, text: A third one, right: true',
+    to: 'text: This one, right: false, why: It is. }\n    - { id: b, text: That one, right: false, why: It is not. }\n    - { id: c, text: A third one, right: false',
+    at: 'id: images.layers.q-tick',
+    expected: 'images.layers.q-tick: at least one right option',
+    found: 'none',
+  },
+  {
+    name: 'two parts of an item with one id',
+    file: quiz,
+    from: '{ id: b, text: That one, right: true',
+    to: '{ id: a, text: That one, right: true',
+    at: 'id: images.layers.q-read',
+    expected: 'images.layers.q-read: each part to have its own id',
+    found: 'a twice',
+  },
+  {
+    name: 'a code example in a language that the page cannot colour',
+    file: quiz,
+    from: '  stem: What holds?',
+    to: '  stem: What holds?\n  code: { language: cobol, text: STOP RUN }',
+    at: 'id: images.layers.q-read',
+    expected:
+      'images.layers.q-read: code.language: one of dockerfile, yaml, json, bash, c, console, csv, diff, go, hcl, html, http, ini, java, javascript, nginx, promql, python, rego, rust, sql, text, toml, typescript, xml',
+    found: '“cobol”',
+  },
+]
+
+test.each(refusals)('the build refuses $name', (refusal) => {
+  const { problems, wanted } = answer(refusal)
+  expect(problems).toEqual(wanted)
+})
+
+test('an item for an objective that its lesson does not have is refused', () => {
+  const from = '  kind: single\n  objective: images.layers.read'
+  const files = brokenFiles({ file: quiz, from, to: from.replace('read', 'fly') })
+  expect(problemsOf(files)).toContainEqual({
+    file: quiz,
+    line: lineWith(files, quiz, 'images.layers.fly'),
+    expected: 'an objective of images.layers',
+    found: '“images.layers.fly”',
+  })
+})
+
+test('an objective with one item only is refused', () => {
+  const change = {
+    file: quiz,
+    from: '  kind: order\n  objective: images.layers.shrink',
+    to: '  kind: order\n  objective: images.layers.read',
+  }
+  const expected = 'at least two items for the objective images.layers.shrink'
+  expect(problemsOf(brokenFiles(change))).toEqual([{ file: quiz, line: 1, expected, found: '1' }])
+})
+
+test('a quiz of fewer than four items is refused', () => {
+  const text = validFiles[quiz] ?? ''
+  const files = { ...validFiles, [quiz]: text.slice(0, text.indexOf('- id: images.layers.q-order')) }
+  const [first] = problemsOf(files)
+  expect(first).toMatchObject({ file: quiz, line: 1, expected: 'the document: at least four items' })
+})
+
+test('an area in which the right option is the longest more often than chance has it is refused', () => {
+  const files = withSingles((index) => ({ right: 'A long right option', place: index % 3 }))
+  const line = lineWith(files, quiz, '- id: images.layers.q-s0') + 'rev kind objective roles difficulty stem explain home options'.split(' ').length
+  expect(problemsOf(files)).toEqual([
+    {
+      file: quiz,
+      line,
+      expected: 'the right option to be the longest in at most 2 of the area’s 4 single items',
+      found: '3: images.layers.q-s0, images.layers.q-s1, images.layers.q-s2',
+    },
+  ])
+})
+
+test('an area whose right options stand in one place is refused', () => {
+  const files = withSingles(() => ({ right: 'Yes', place: 1 }))
+  const line = lineWith(files, quiz, 'options:')
+  expect(problemsOf(files)).toEqual([
+    {
+      file: quiz,
+      line,
+      expected: 'the area’s right options spread over the places',
+      found:
+        '4 of 4 in place 2: images.layers.q-read, images.layers.q-s0, images.layers.q-s1, images.layers.q-s2',
+    },
+  ])
+})
+
+/** The valid course with three more items of one right option, for the rules that look at many. */
+function withSingles(optionOf: (index: number) => { right: string; place: number }): Record<string, string> {
+  const items = [0, 1, 2].map((index) => {
+    const { right, place } = optionOf(index)
+    const options = ['a', 'b', 'c'].map((id, at) =>
+      at === place
+        ? `    - { id: ${id}, text: ${right}, right: true, why: It is. }`
+        : `    - { id: ${id}, text: No no no, why: It is not. }`,
+    )
+    return `- id: images.layers.q-s${index}
+  rev: 1
+  kind: single
+  objective: images.layers.read
+  roles: [beginner]
+  difficulty: 1
+  stem: What holds?
+  explain: Remember this.
+  home: a-stack-of-sheets
+  options:
+${options.join('\n')}
+  sources: [https://docs.docker.com/glossary/]
+`
+  })
+  return { ...validFiles, [quiz]: `${validFiles[quiz]}${items.join('')}` }
+}

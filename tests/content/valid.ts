@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileTree } from '#scripts/content/compile.ts'
+import { memoryTree } from '#scripts/content/content-tree.ts'
+import type { Problem } from '#scripts/content/problem.ts'
+
+const root = join(import.meta.dirname, 'valid')
+
+/** A course of one area, one lesson and one primer that passes every check, by path. */
+export const validFiles: Record<string, string> = Object.fromEntries(
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
+)
+
+export const lesson = 'content/01-images/01-layers/lesson.mdx'
+export const quiz = 'content/01-images/01-layers/quiz.yaml'
+export const area = 'content/01-images/area.yaml'
+export const glossary = 'content/glossary.yaml'
+
+/** One change to one file of the valid course. */
+export type Break = { file: string; from: string; to: string }
+
+/** The valid course with one thing changed. */
+export function brokenFiles({ file, from, to }: Break): Record<string, string> {
+  const text = validFiles[file]
+  if (!text?.includes(from)) throw new Error(`${file} of the valid course has no ${from}`)
+  return { ...validFiles, [file]: text.replace(from, () => to) }
+}
+
+export function problemsOf(files: Record<string, string>): Problem[] {
+  return compileTree(memoryTree(files)).problems
+}
+
+/** The 1-based line of a file that first holds this text. */
+export function lineWith(files: Record<string, string>, file: string, text: string): number {
+  const line = (files[file] ?? '').split('\n').findIndex((candidate) => candidate.includes(text)) + 1
+  if (line === 0) throw new Error(`no line of ${file} has ${text}`)
+  return line
+}
+
+/** A change, where its problem must be told (`at` stands in that line of `in`), and in which words. */
+export type Refusal = Break & { name: string; in?: string; at: string; expected: string; found: string }
+
+/** What the course answers to a refusal's change, and what it should. */
+export function answer(refusal: Refusal): { problems: Problem[]; wanted: Problem[] } {
+  const files = brokenFiles(refusal)
+  const file = refusal.in ?? refusal.file
+  const { expected, found } = refusal
+  const line = lineWith(files, file, refusal.at)
+  return { problems: problemsOf(files), wanted: [{ file, line, expected, found }] }
+}
