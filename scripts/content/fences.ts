@@ -5,7 +5,7 @@ import type { Fence, Finding } from './fences/fence.ts'
 import { infoStringFindings } from './fences/info-string.ts'
 import { jsonFindings } from './fences/json.ts'
 import { yamlFindings } from './fences/yaml.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { type Problem, shortened } from './problem.ts'
 
 /** The languages whose fences are checked with the tool that knows the language; many at a time. */
 const checkers: Record<string, (fences: Fence[]) => Finding[][]> = {
@@ -24,7 +24,7 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
       file,
       line: fence.line + line,
       expected,
-      found: excerpt(found),
+      found: shortened(found),
     }))
   const told = fences.flatMap((fence) =>
     problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),

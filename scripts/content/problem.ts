@@ -17,9 +17,13 @@ export function formatProblems(problems: Problem[]): string {
   return sorted.map(formatProblem).join('\n\n')
 }
 
-/** Shortens what was found to something that fits a terminal line. */
+/** A value that was found, quoted when it is text. */
 export function excerpt(value: unknown): string {
-  const text =
-    value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+  if (value === undefined) return 'nothing'
+  return shortened(typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
+}
+
+/** Shortens a text to something that fits a terminal line. */
+export function shortened(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

@@ -130,7 +130,9 @@ test('a quiz of fewer than four items is refused', () => {
 
 test('an area in which the right option is the longest more often than chance has it is refused', () => {
   const files = withSingles((index) => ({ right: 'A long right option', place: index % 3 }))
-  const line = lineWith(files, quiz, '- id: images.layers.q-s0') + 'rev kind objective roles difficulty stem explain home options'.split(' ').length
+  const line =
+    lineWith(files, quiz, '- id: images.layers.q-s0') +
+    'rev kind objective roles difficulty stem explain home options'.split(' ').length
   expect(problemsOf(files)).toEqual([
     {
       file: quiz,

@@ -7,16 +7,18 @@ import { commandsOf, withoutHereDocuments } from './shell-commands.ts'
 export function bashFindings(texts: string[]): Finding[][] {
   const messages = bashMessages(texts)
   return texts.map((text, index) => [
-    ...syntaxFindings(messages[index] ?? ''),
+    ...syntaxFindings(messages[index] ?? '', text),
     ...unpastable(text),
     ...commandsOf(text).flatMap(({ line, text: command }) => dockerFlagFindings(command, line)),
   ])
 }
 
-function syntaxFindings(message: string): Finding[] {
+function syntaxFindings(message: string, text: string): Finding[] {
   const [, line, found] = /line (\d+): (.*)/.exec(message) ?? []
   if (found === undefined) return []
-  return [{ line: Number(line), expected: 'what bash -n accepts', found }]
+  // What is missing at the end bash misses one line after it.
+  const last = text.split('\n').length
+  return [{ line: Math.min(Number(line), last), expected: 'what bash -n accepts', found }]
 }
 
 /** What reads well in a book and breaks when it is pasted. */

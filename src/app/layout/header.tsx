@@ -21,7 +21,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
           <StackMark />
           <span className="font-display text-lg leading-none whitespace-nowrap">Docker Mastery</span>
         </Link>
-        <nav aria-label="Main" className="hidden lg:block">
+        <nav aria-label="Main" className="hidden xl:block">
           <ul className="flex gap-1">{places.map(placeItem)}</ul>
         </nav>
         <RoleLens className="hidden sm:inline-flex" />
@@ -30,7 +30,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
         <button
           type="button"
           popoverTarget="menu"
-          className="target -mr-2 inline-flex items-center justify-center lg:hidden"
+          className="target -mr-2 inline-flex items-center justify-center xl:hidden"
         >
           <Icon name="menu" />
           <span className="sr-only">Menu</span>
@@ -39,7 +39,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
       <div
         id="menu"
         popover="auto"
-        className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink lg:hidden"
+        className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink xl:hidden"
       >
         <nav aria-label="Menu">
           <ul className="grid gap-1">{[...places, settings].map(placeItem)}</ul>
@@ -61,7 +61,7 @@ function placeItem({ address, name }: { address: string; name: string }) {
       <NavLink
         to={address}
         end={address === '/'}
-        className="target inline-flex items-center px-2 text-base no-underline decoration-2 underline-offset-[0.45em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-accent"
+        className="target inline-flex items-center px-2 text-base whitespace-nowrap no-underline decoration-2 underline-offset-[0.45em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-accent"
       >
         {name}
       </NavLink>

@@ -51,7 +51,7 @@ function classTable(
 ): ClassTable {
   const { kept, repeated, replaced } = newestOfEach(results)
   const rows = kept.map((result, index) => rowOf(result, index + 1))
-  rows.sort((a, b) => compare(a.learner.toLowerCase(), b.learner.toLowerCase()))
+  rows.sort((a, b) => byName.compare(a.learner, b.learner))
   const columns = new Map<string, Column>()
   for (const { items } of kept) {
     for (const { id, rev } of items) columns.set(keyOf({ id, rev }), { key: keyOf({ id, rev }), id, rev })
@@ -69,7 +69,7 @@ function classTable(
 
 /** Of each learner the newest result. Without a name nobody can be told apart, so all results stay. */
 function newestOfEach(results: readonly QuizResult[]) {
-  const different = [...new Map(results.map((result) => [JSON.stringify(result), result])).values()]
+  const different = eachOnce(results)
   const newest = new Map<string, QuizResult>()
   different.forEach((result, index) => {
     const learner = result.name ? `${plain(result.name)}\n${plain(result.group ?? '')}` : String(index)
@@ -84,6 +84,22 @@ function newestOfEach(results: readonly QuizResult[]) {
   }
 }
 
+/** The same result as a code and as a file is one; the one that tells what was answered is kept. */
+function eachOnce(results: readonly QuizResult[]): QuizResult[] {
+  const told = new Map<string, QuizResult>()
+  for (const result of results) {
+    const items = result.items.map(({ response: _, ...item }) => item)
+    const key = JSON.stringify({ ...result, items })
+    const other = told.get(key)
+    if (!other || answersTold(other) < answersTold(result)) told.set(key, result)
+  }
+  return [...told.values()]
+}
+
+function answersTold({ items }: QuizResult): number {
+  return items.filter(({ response }) => response !== undefined).length
+}
+
 function rowOf(result: QuizResult, number: number): Row {
   const cells = new Map(result.items.map((item) => [keyOf(item), item]))
   return { result, learner: result.name ?? `Learner ${number}`, ...totalOf(result), cells }
@@ -96,6 +112,9 @@ function keyOf({ id, rev }: Pick<Column, 'id' | 'rev'>): string {
 function plain(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
+
+/** Learner 2 before Learner 10. */
+const byName = new Intl.Collator('en', { numeric: true })
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -16,7 +16,7 @@ export const partId = v.pipe(
 )
 
 /** The fields every item has, whatever its kind. */
-export const commonEntries = {
+const commonEntries = {
   id: v.pipe(itemIdSchema, v.description('Permanent id: the lesson id, a dot and a name. Never reused.')),
   rev: v.pipe(
     v.number(),

@@ -33,22 +33,32 @@ export function loadSearchIndex(json: string): SearchIndex | undefined {
 
 export type SearchSettings = { limit?: number; kinds?: SearchKind[]; role?: Role }
 
-/** What fits the query best, best first. All of its words must be there; if nothing has them all, any. */
+/**
+ * What fits the query best, best first. All of its words must be there as typed or begun; if nothing has
+ * them, typing slips are forgiven; and if that does not help, any of the words will do.
+ */
 export function searchDocuments(
   index: SearchIndex,
   query: string,
   settings: SearchSettings = {},
 ): SearchResult[] {
-  const words = query
+  const queries = query
     .split(/\s+/)
     .map(wordQuery)
     .filter((word) => word !== undefined)
-  if (words.length === 0) return []
-  const strict = run(index, { combineWith: 'AND', queries: words }, settings)
-  return strict.length > 0 || words.length === 1
-    ? strict
-    : run(index, { combineWith: 'OR', queries: words }, settings)
+  if (queries.length === 0) return []
+  for (const attempt of attempts) {
+    const found = run(index, { combineWith: attempt.combineWith, queries }, attempt.forgives, settings)
+    if (found.length > 0) return found
+  }
+  return []
 }
+
+const attempts = [
+  { combineWith: 'AND', forgives: false },
+  { combineWith: 'AND', forgives: true },
+  { combineWith: 'OR', forgives: true },
+] as const
 
 /** One word as typed: as a whole, or at least all of its parts (`multi-stage` finds "multi stage"). */
 function wordQuery(written: string): Query | undefined {
@@ -73,14 +83,19 @@ const wholeWeights = {
   text: fieldWeights.text * wholeWeight,
 }
 
-function run({ documents, engine }: SearchIndex, query: Query, settings: SearchSettings): SearchResult[] {
+function run(
+  { documents, engine }: SearchIndex,
+  query: Query,
+  forgives: boolean,
+  settings: SearchSettings,
+): SearchResult[] {
   const { limit = 30, kinds, role } = settings
   const found = engine.search(query, {
     tokenize: (term) => [term],
     boost: fieldWeights,
     prefix: (term) => term.length > 1,
-    // A typing slip of one letter in five; a flag or a number with another digit is another thing.
-    fuzzy: (term) => (/^\p{L}{5,}$/u.test(term) ? 0.2 : false),
+    // Two letters that changed places are two slips. A flag or a number with a slip is another thing.
+    fuzzy: (term) => (forgives && /^\p{L}{4,}$/u.test(term) ? 0.3 : false),
     boostDocument: (id: number) => {
       const document = documents[id]
       if (!document || (kinds && !kinds.includes(document.kind))) return 0

@@ -1,21 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import type { SessionEvent } from '#domain/quiz/session-events.ts'
 import { currentItemId } from '#domain/quiz/session-result.ts'
 import { ItemScreen } from './item-screen.tsx'
+import type { QuizFrame } from './quiz-frame.ts'
 import { QuizResult } from './quiz-result.tsx'
-
-export type QuizFrame = {
-  /** Where an item's home in its lesson is. */
-  href: (item: Item) => string | undefined
-  /** Where the learner came from. */
-  back: { href: string; text: string }
-  /** Whether what was wrong can be tried again; off where every answer counts. */
-  canRetry: boolean
-  /** Stands below the score, such as the way to hand a result in. */
-  afterScore?: (session: SavedSession) => ReactNode
-}
 
 /**
  * A quiz as far as it stands: the item to answer, or the result. It holds no answers: what happens goes out

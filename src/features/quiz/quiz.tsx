@@ -6,7 +6,8 @@ import { now } from '#platform/clock.ts'
 import { recordAnswer } from '#store/answers.ts'
 import { saveSession } from '#store/session.ts'
 import { Panel } from '#ui/panel.tsx'
-import { type QuizFrame, QuizRunner } from './quiz-runner.tsx'
+import type { QuizFrame } from './quiz-frame.ts'
+import { QuizRunner } from './quiz-runner.tsx'
 
 /**
  * A quiz, new or resumed, kept in the store at every step. `session` is where it starts: another tab may

@@ -7,7 +7,7 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
   const role = useRole()
   return (
     <label className={`needs-script items-center gap-2 ${className}`}>
-      <span className="label text-ink-soft">Read as</span>
+      <span className="label whitespace-nowrap text-ink-soft">Read as</span>
       <select
         value={role}
         onChange={({ target }) => isRole(target.value) && chooseRole(target.value)}

@@ -64,7 +64,7 @@ export const anyResponse: fc.Arbitrary<Response> = fc.oneof(
 )
 
 /** A response made of the item's own parts, so that it is graded more often than refused. */
-export function fittingResponse(item: Item): fc.Arbitrary<Response> {
+function fittingResponse(item: Item): fc.Arbitrary<Response> {
   switch (item.kind) {
     case 'single':
       return fc.constantFrom(...item.options.map((option) => option.id))

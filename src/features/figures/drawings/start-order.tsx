@@ -1,0 +1,1 @@
+export function StartOrder() { return null }

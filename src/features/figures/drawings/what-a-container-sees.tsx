@@ -1,0 +1,1 @@
+export function WhatAContainerSees() { return null }

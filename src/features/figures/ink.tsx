@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react'
+
+/** The few strokes that all plates are drawn with. Coordinates are units of the sheet. */
+
+type Tone = 'plain' | 'area' | 'sunk' | 'outline' | 'gone'
+
+/** Tints are never the only sign: dashes, hatching and words say the same. */
+const boxTones = {
+  plain: 'fill-paper-raised stroke-rule-strong',
+  area: 'fill-area/12 stroke-area',
+  sunk: 'fill-paper-sunk stroke-rule-strong',
+  outline: 'fill-transparent stroke-rule-strong',
+  gone: 'fill-transparent stroke-rule-strong [stroke-dasharray:3_4]',
+} satisfies Record<Tone, string>
+
+export type Place = { x: number; y: number; width: number; height: number }
+
+/** A rectangle with a name in its middle. It is an <svg> of its own so that it can glide to another place. */
+export function Box({
+  x,
+  y,
+  width,
+  height,
+  tone = 'plain',
+  radius = 2,
+  children,
+}: Place & { tone?: Tone; radius?: number; children?: ReactNode }) {
+  return (
+    <svg x={x} y={y} width={width} height={height} overflow="visible" className="plate-part">
+      <rect width={width} height={height} rx={radius} className={boxTones[tone]} />
+      {children !== undefined && (
+        <Words x={width / 2} y={height / 2} anchor="middle">
+          {children}
+        </Words>
+      )}
+    </svg>
+  )
+}
+
+type Ink = 'ink' | 'soft' | 'area'
+
+const inks = { ink: 'fill-ink', soft: 'fill-ink-soft', area: 'fill-area' } satisfies Record<Ink, string>
+
+/** A line of letters, its middle at `y`. */
+export function Words({
+  x,
+  y,
+  anchor = 'start',
+  ink = 'ink',
+  size,
+  face = 'font-mono',
+  children,
+}: {
+  x: number
+  y: number
+  anchor?: 'start' | 'middle' | 'end'
+  ink?: Ink
+  size?: number
+  face?: 'font-mono' | 'font-display'
+  children: ReactNode
+}) {
+  return (
+    <text
+      x={x}
+      y={y}
+      dy="0.35em"
+      textAnchor={anchor}
+      {...(size && { fontSize: size })}
+      className={`plate-part ${face} ${inks[ink]}`}
+    >
+      {children}
+    </text>
+  )
+}
+
+type Stroke = 'rule' | 'strong' | 'ink' | 'area'
+
+const strokes = {
+  rule: 'stroke-rule',
+  strong: 'stroke-rule-strong',
+  ink: 'stroke-ink',
+  area: 'stroke-area',
+} satisfies Record<Stroke, string>
+
+/** A path without filling. */
+export function Line({
+  d,
+  stroke = 'strong',
+  isDashed = false,
+  isHeavy = false,
+}: {
+  d: string
+  stroke?: Stroke
+  isDashed?: boolean
+  isHeavy?: boolean
+}) {
+  const dash = isDashed ? '[stroke-dasharray:3_4]' : ''
+  return (
+    <path
+      d={d}
+      className={`plate-part fill-transparent ${strokes[stroke]} ${dash} ${isHeavy ? 'stroke-[1.75]' : ''}`}
+    />
+  )
+}
+
+/** A tick or a cross of 9 units around a point. */
+export function Mark({ x, y, kind }: { x: number; y: number; kind: 'yes' | 'no' }) {
+  const d =
+    kind === 'yes'
+      ? `M${x - 4.5} ${y}l3.2 3.6 5.8-7.2`
+      : `M${x - 3.6} ${y - 3.6}l7.2 7.2m0-7.2l-7.2 7.2`
+  return <path d={d} className={`plate-part fill-transparent stroke-[1.75] ${markInks[kind]}`} />
+}
+
+const markInks = { yes: 'stroke-correct', no: 'stroke-incorrect' }
+
+/** Slanted lines across a rectangle: what is there and not seen. Drawn as one path, so that no id is needed. */
+export function Hatching({ x, y, width, height }: Place) {
+  const gap = 7
+  const lines: string[] = []
+  for (let start = gap; start < width + height; start += gap) {
+    const top = { x: x + Math.min(start, width), y: y + Math.max(0, start - width) }
+    const foot = { x: x + Math.max(0, start - height), y: y + Math.min(start, height) }
+    lines.push(`M${top.x} ${top.y}L${foot.x} ${foot.y}`)
+  }
+  return <path d={lines.join('')} className="plate-part fill-transparent stroke-area/55" />
+}

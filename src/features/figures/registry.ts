@@ -1,0 +1,18 @@
+import { type ComponentType, lazy } from 'react'
+import type { FigureId } from '#domain/figures/ids.ts'
+
+/** Each figure is a chunk of its own: a lesson fetches the one it shows, and prerendering waits for it. */
+export const figureComponents = {
+  'three-ways-to-run': figure(async () => (await import('./drawings/three-ways-to-run.tsx')).ThreeWaysToRun),
+  'what-a-container-sees': figure(
+    async () => (await import('./drawings/what-a-container-sees.tsx')).WhatAContainerSees,
+  ),
+  'ghost-weight': figure(async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight),
+  'start-order': figure(async () => (await import('./drawings/start-order.tsx')).StartOrder),
+  'who-resolves-whom': figure(async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom),
+  'what-survives': figure(async () => (await import('./drawings/what-survives.tsx')).WhatSurvives),
+} satisfies Record<FigureId, ComponentType>
+
+function figure(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }))
+}

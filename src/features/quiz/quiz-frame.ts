@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { Item } from '#domain/quiz/item.ts'
+import type { SavedSession } from '#domain/quiz/session.ts'
+
+/** What the page around a quiz decides. */
+export type QuizFrame = {
+  /** Where an item's home in its lesson is. */
+  href: (item: Item) => string | undefined
+  /** Where the learner came from. */
+  back: { href: string; text: string }
+  /** Whether what was wrong can be tried again; off where every answer counts. */
+  canRetry: boolean
+  /** Stands below the score, such as the way to hand a result in. */
+  afterScore?: (session: SavedSession) => ReactNode
+}

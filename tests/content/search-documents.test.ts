@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { searchDocumentSchema } from '#domain/search/document.ts'
+import { loadSearchIndex, searchDocuments as search } from '#domain/search/search.ts'
+import { compileTree } from '#scripts/content/compile.ts'
+import { memoryTree } from '#scripts/content/content-tree.ts'
+import { searchDocuments } from '#scripts/content/search-documents.ts'
+import { buildSearchIndex } from '#scripts/content/search-index.ts'
+import { validFiles } from './valid.ts'
+
+const documents = searchDocuments(compileTree(memoryTree(validFiles)))
+
+test('search documents fit their schema and have ids of their own', () => {
+  for (const document of documents) expect(v.safeParse(searchDocumentSchema, document).issues).toBeUndefined()
+  expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length)
+})
+
+test('areas, lessons, sections, notes, commands, primers and terms can be found', () => {
+  const addresses = documents.map(({ kind, address }) => `${kind} ${address}`)
+  expect(addresses).toEqual([
+    'area /images',
+    'lesson /images/layers',
+    'section /images/layers#a-stack-of-sheets',
+    'section /images/layers#what-a-delete-leaves-behind',
+    'note /images/layers#note-whiteouts',
+    'note /images/layers#note-shared-layers',
+    'command /images/layers#a-stack-of-sheets',
+    'command /images/layers#a-stack-of-sheets',
+    'primer /start/basics',
+    'primer /start/basics#the-shell',
+    'term /glossary#layer',
+    'term /glossary#image',
+    'term /glossary#digest',
+    'term /glossary#tag',
+  ])
+})
+
+test('the text of a note is found in the note and not in its section as well', () => {
+  const holding = documents.filter(({ text }) => text.includes('covered by a marker'))
+  expect(holding.map(({ kind, title }) => [kind, title])).toEqual([['note', 'Whiteouts']])
+})
+
+test('a section knows its depth, and what follows a note belongs to the section', () => {
+  const section = documents.find(({ address }) => address.endsWith('#what-a-delete-leaves-behind'))
+  expect(section).toMatchObject({ role: 'practitioner', context: 'Layers' })
+  expect(section?.text).toContain('Deleting a file makes the image smaller.')
+})
+
+test('a command is a document of its own and not part of a text', () => {
+  const command = 'docker run --rm --memory 64m nginx:1.29 nginx -v'
+  expect(documents.filter(({ title }) => title === command)).toHaveLength(1)
+  expect(documents.filter(({ text }) => text.includes(command))).toEqual([])
+})
+
+test('the index that the build makes is found by the page that loads it', () => {
+  const index = loadSearchIndex(buildSearchIndex(documents))
+  const [first] = index ? search(index, '--memory') : []
+  expect(first?.document).toMatchObject({ kind: 'command', address: '/images/layers#a-stack-of-sheets' })
+})

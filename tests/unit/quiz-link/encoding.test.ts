@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { deflateSync } from 'fflate'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { fromBase64url, toBase64url } from '#domain/quiz-link/base64url.ts'
+import { checksum } from '#domain/quiz-link/checksum.ts'
+import { openSealed, seal } from '#domain/quiz-link/envelope.ts'
+import { pack, unpack } from '#domain/quiz-link/packed.ts'
+import { plainLine, toPlainLine } from '#domain/quiz-link/plain-line.ts'
+
+const head = /^([1-9])/
+
+test('bytes come back from their text, which is the one Node writes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
+      const text = toBase64url(bytes)
+      expect(text).toBe(Buffer.from(bytes).toString('base64url'))
+      expect(fromBase64url(text)).toEqual(bytes)
+    }),
+  )
+})
+
+test('any text that is read as bytes is the one text for them', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\w-]{0,12}$/), (text) => {
+      const bytes = fromBase64url(text)
+      if (bytes) expect(toBase64url(bytes)).toBe(text)
+    }),
+  )
+  expect(fromBase64url('AB+/')).toBeUndefined()
+  expect(fromBase64url('A')).toBeUndefined()
+  expect(fromBase64url('AB')).toBeUndefined()
+})
+
+test('the checksum is the CRC-32 of zip files', () => {
+  expect(checksum('123456789')).toBe(Buffer.from([0xcb, 0xf4, 0x39, 0x26]).toString('base64url'))
+})
+
+test('what a mail does to a long line does no harm', () => {
+  const code = seal('1', 'abcdefghijklmnopqrstuvwxyz')
+  const opened = { kind: 'ok', version: 1, payload: 'abcdefghijklmnopqrstuvwxyz', code }
+  for (const text of [
+    ` ${code}\n`,
+    `${code.slice(0, 20)}\r\n${code.slice(20)}`,
+    `${code.slice(0, 20)}\n> > ${code.slice(20)}`,
+    `${code.slice(0, 5)}\u00ad${code.slice(5)}\u200b`,
+    `${code}. Good luck`,
+    `${code}&utm_source=mail`,
+    `${code}andmore`,
+  ]) {
+    expect(openSealed(text, head), JSON.stringify(text)).toEqual(opened)
+  }
+})
+
+test.each([
+  ['', 'foreign'],
+  ['main', 'foreign'],
+  ['1', 'torn'],
+  ['1abc', 'torn'],
+  ['1AAAAAAAAA', 'tampered'],
+  [seal('1', 'abc').slice(0, -1), 'torn'],
+  [seal('1', 'abc').replace(/c$/, 'd'), 'tampered'],
+])('%j is %s', (text, kind) => {
+  expect(openSealed(text, head).kind).toBe(kind)
+})
+
+test('what was packed is unpacked', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      // JSON knows no minus zero.
+      const plain = JSON.parse(JSON.stringify(value))
+      expect(unpack(pack(value))).toEqual({ value: plain })
+    }),
+  )
+})
+
+test('a small text that would inflate to megabytes is refused', () => {
+  const bomb = deflateSync(new TextEncoder().encode(`"${'a'.repeat(10_000_000)}"`), { level: 9 })
+  expect(bomb.length).toBeLessThan(20_000)
+  expect(unpack(toBase64url(bomb))).toBeUndefined()
+})
+
+test('whatever is typed becomes a line that is accepted, or nothing', () => {
+  const schema = plainLine(10)
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      const line = toPlainLine(typed, 10)
+      expect(line === '' || v.is(schema, line)).toBe(true)
+      expect(toPlainLine(line, 10)).toBe(line)
+    }),
+  )
+})
+
+test.each(['', ' a', 'a\nb', 'a\u202eb', 'a\u0000', '\ud800', 'a'.repeat(11)])(
+  '%j is no plain line',
+  (text) => {
+    expect(v.is(plainLine(10), text)).toBe(false)
+  },
+)

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seal } from '#domain/quiz-link/envelope.ts'
+import { advisedLinkLength } from '#domain/quiz-link/link.ts'
+import { assignmentOf, decodeQuizLink, encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { pack } from '#domain/quiz-link/packed.ts'
+import { aLink, anyDamage, anyLink } from './arbitraries.ts'
+
+/** The field of a packed link at this place, replaced. */
+function linkWith(place: number, value: unknown): string {
+  const fields: unknown[] = [
+    'Title',
+    null,
+    ['a.b.c'],
+    null,
+    'seed',
+    false,
+    'end',
+    70,
+    'name',
+    true,
+    null,
+    null,
+    null,
+  ]
+  fields[place] = value
+  return seal('1', pack(fields))
+}
+
+test('a link comes back from its code', () => {
+  fc.assert(
+    fc.property(anyLink, (link) => {
+      const code = encodeQuizLink(link)
+      expect(decodeQuizLink(code)).toEqual({ kind: 'ok', link, code })
+      expect(decodeQuizLink(`#${code}`)).toEqual({ kind: 'ok', link, code })
+    }),
+  )
+})
+
+test('a damaged code is never taken for another link', () => {
+  fc.assert(
+    fc.property(anyLink, anyDamage, (link, damage) => {
+      const code = encodeQuizLink(link)
+      const decoded = decodeQuizLink(damage(code))
+      // Words glued to the end, or a break in the middle, leave the very same link.
+      if (decoded.kind === 'ok') expect(decoded).toEqual({ kind: 'ok', link, code })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('every single changed character of a code is noticed', () => {
+  const code = encodeQuizLink(aLink())
+  for (let at = 0; at < code.length; at++) {
+    const other = code[at] === 'A' ? 'B' : 'A'
+    const changed = code.slice(0, at) + other + code.slice(at + 1)
+    expect(decodeQuizLink(changed).kind, `character ${at}`).not.toBe('ok')
+  }
+})
+
+test('a code cut anywhere is told to be torn', () => {
+  const code = encodeQuizLink(aLink())
+  for (let length = 1; length < code.length; length++) {
+    expect(decodeQuizLink(code.slice(0, length)).kind, `${length} characters`).toBe('torn')
+  }
+})
+
+test('any text gives a value', () => {
+  const kinds = ['torn', 'tampered', 'newer', 'invalid']
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[1-9][\w-]{0,60}$/)), (text) => {
+      expect(kinds).toContain(decodeQuizLink(text).kind)
+    }),
+  )
+})
+
+test('anything packed into a whole code gives a value', () => {
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true }), fc.nat(12), (value, place) => {
+      expect(['ok', 'invalid']).toContain(decodeQuizLink(linkWith(place, value)).kind)
+    }),
+  )
+})
+
+test('a link of a newer course is told by its version', () => {
+  expect(decodeQuizLink(seal('3', 'what-version-3-holds'))).toEqual({ kind: 'newer', version: 3 })
+})
+
+test.each<[string, number, unknown]>([
+  ['no title', 0, ''],
+  ['a title of 200 characters', 0, 'a'.repeat(200)],
+  ['a title with a line break', 0, 'a\nb'],
+  ['a title that turns the direction of writing', 0, 'safe\u202eelif'],
+  ['an id that is markup', 2, ['<b>.a.b']],
+  ['an id of the prototype', 2, ['__proto__']],
+  ['an item twice', 2, ['a.b.c', 'a.b.c']],
+  ['101 items', 2, Array.from({ length: 101 }, (_, index) => `a.b.q${index}`)],
+  ['no items', 2, []],
+  ['an object for the items', 2, { __proto__: ['a.b.c'] }],
+  ['a seed that is not one', 4, '../..'],
+  ['a mark over one', 7, 170],
+  ['a mark of infinity', 7, '1e999'],
+  ['no number of tries', 10, 0],
+  ['a year of minutes', 11, 525_600],
+  ['a day that does not exist', 12, '2026-13-40T00:00Z'],
+  ['a time in words', 12, 'tomorrow'],
+])('%s is refused', (_name, place, value) => {
+  const decoded = decodeQuizLink(linkWith(place, value))
+  expect(decoded.kind).toBe('invalid')
+})
+
+test('a draw of a million items is refused', () => {
+  const code = seal('1', pack(['T', null, null, [1e6, ['a.b']], 's', false, 'end', 70, 'name', true]))
+  expect(decodeQuizLink(code)).toMatchObject({
+    kind: 'invalid',
+    reason: expect.stringMatching(/^selection\.count/),
+  })
+})
+
+test('markup in a title comes back as the characters it is made of', () => {
+  const title = '<script>alert(1)</script>'
+  expect(decodeQuizLink(encodeQuizLink(aLink({ title })))).toMatchObject({ link: { title } })
+})
+
+test('the name of a quiz in its results is the same for the same link only', () => {
+  const one = encodeQuizLink(aLink())
+  expect(assignmentOf(one)).toMatch(/^[\w-]{6}$/)
+  expect(assignmentOf(encodeQuizLink(aLink()))).toBe(assignmentOf(one))
+  expect(assignmentOf(encodeQuizLink(aLink({ seed: 'k3fa' })))).not.toBe(assignmentOf(one))
+})
+
+/** The ids of every item of the course, from the files, with the longest first. */
+function courseItems(): string[] {
+  const root = join(import.meta.dirname, '../../../content')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('quiz.yaml'),
+  )
+  const ids = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^- id: (\S+)/gm)].flatMap(([, id]) => id ?? []),
+  )
+  return ids.sort((a, b) => b.length - a.length)
+}
+
+test('forty picked items fit a link of 2,000 characters, the longest ids and all fields filled', () => {
+  const items = courseItems().slice(0, 40)
+  expect(items).toHaveLength(40)
+  const link = aLink({
+    title:
+      'A title that uses what a title may use: week 3, networking and storage for the new colleagues, please by Friday noon',
+    by: 'The platform team of the company, Ms. A. Rossi-Lindqvist',
+    selection: { kind: 'items', items },
+    seed: 'mbx4k2zq',
+    tries: 2,
+    minutes: 45,
+    due: '2026-11-30T23:59Z',
+  })
+  const address = 60 + '/a#'.length + encodeQuizLink(link).length
+  expect(address).toBeLessThan(1400)
+  expect(address).toBeLessThan(advisedLinkLength)
+})

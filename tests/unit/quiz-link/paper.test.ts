@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { paperOf } from '#domain/quiz-link/paper.ts'
+import {
+  everyKind,
+  lineItem,
+  matchItem,
+  multiItem,
+  orderItem,
+  shortItem,
+  singleItem,
+} from '#tests/support/factories.ts'
+
+const order = { seed: 'seed', shuffle: false }
+
+test('items are numbered, and every kind has its way to answer on paper', () => {
+  const paper = paperOf([singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()], order)
+  expect(paper.map(({ number, answer, instruction }) => [number, answer.kind, instruction])).toEqual([
+    [1, 'boxes', 'Tick one.'],
+    [2, 'boxes', 'Tick all that hold.'],
+    [3, 'writing', 'Write the answer.'],
+    [4, 'numbers', 'Number the lines in the right order. Leave empty what does not belong.'],
+    [5, 'boxes', 'Tick one.'],
+    [6, 'pairs', 'Write the letter of what fits beside each term.'],
+  ])
+})
+
+test('the paper of a choice has its options, lettered, and its key the right letter with a reason', () => {
+  const [paper] = paperOf([singleItem()], order)
+  expect(paper?.answer).toEqual({
+    kind: 'boxes',
+    isCode: false,
+    rows: [
+      { letter: 'a', text: 'Text of a' },
+      { letter: 'b', text: 'Text of b' },
+      { letter: 'c', text: 'Text of c' },
+    ],
+  })
+  expect(paper?.key.filter(({ isRight }) => isRight)).toEqual([
+    { letter: 'b', text: 'Text of b', isRight: true, why: 'Why b.' },
+  ])
+})
+
+test('letters of the key follow the shuffle of the paper', () => {
+  for (const seed of ['one', 'two', 'three']) {
+    const [paper] = paperOf([multiItem()], { seed, shuffle: true })
+    const rows = paper?.answer.kind === 'boxes' ? paper.answer.rows : []
+    expect(rows.map(({ letter }) => letter)).toEqual(['a', 'b', 'c', 'd'])
+    for (const { letter, text } of paper?.key ?? []) {
+      expect(rows.find((row) => row.letter === letter)?.text).toBe(text)
+    }
+  }
+})
+
+test('no paper gives its answers away', () => {
+  for (const { answer } of paperOf(everyKind(), order)) {
+    const printed = JSON.stringify(answer)
+    expect(printed).not.toContain('Why')
+    expect(printed).not.toMatch(/Term \w+: Definition/)
+  }
+  const [match] = paperOf([matchItem()], order)
+  expect(match?.answer).toMatchObject({ terms: ['Term a', 'Term b', 'Term c'] })
+  const [lines] = paperOf([orderItem()], order)
+  const rows = lines?.answer.kind === 'numbers' ? lines.answer.rows.map(({ text }) => text) : []
+  expect(rows).not.toEqual(['a', 'b', 'c', 'd', 'x'].map((id) => `Text of ${id}`))
+})

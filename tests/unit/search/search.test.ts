@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import type { SearchDocument } from '#domain/search/document.ts'
+import { newEngine } from '#domain/search/engine.ts'
+import { loadSearchIndex, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
+
+function indexOf(...given: (Partial<SearchDocument> & { title: string })[]): SearchIndex {
+  const documents = given.map(
+    (document, at): SearchDocument => ({
+      id: `section:${at}`,
+      kind: 'section',
+      context: '',
+      text: '',
+      address: `/${at}`,
+      ...document,
+    }),
+  )
+  const engine = newEngine()
+  engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
+  return { documents, engine }
+}
+
+const titles = (index: SearchIndex, query: string, settings = {}) =>
+  searchDocuments(index, query, settings).map(({ document }) => document.title)
+
+const course = indexOf(
+  { title: 'Cgroups', kind: 'lesson', text: 'Limits for memory and CPU.' },
+  { title: 'docker run --memory 64m alpine', kind: 'command', context: 'Cgroups' },
+  { title: 'Three limits', text: 'Over the --memory ceiling a process is killed.', context: 'Cgroups' },
+  { title: 'Who answers on 127.0.0.11', text: 'The embedded DNS server.' },
+  { title: 'The .dockerignore file', text: 'What is not sent.' },
+  { title: 'Multi-Stage Builds', kind: 'lesson', text: 'Build in one stage, ship another.' },
+  { title: 'Storage drivers', text: 'overlay2 is the usual one of old stores.' },
+)
+
+test.each([
+  ['--memory', 'docker run --memory 64m alpine'],
+  ['.dockerignore', 'The .dockerignore file'],
+  ['dockerignore', 'The .dockerignore file'],
+  ['127.0.0.11', 'Who answers on 127.0.0.11'],
+  ['127.0', 'Who answers on 127.0.0.11'],
+  ['overlay2', 'Storage drivers'],
+  ['overla', 'Storage drivers'],
+  ['multi-stage', 'Multi-Stage Builds'],
+  ['multi stage', 'Multi-Stage Builds'],
+  ['MULTISTAGE builds', 'Multi-Stage Builds'],
+  ['cgruops', 'Cgroups'],
+  ['how do I limit the memory', 'Cgroups'],
+])('%s finds %s first', (query, title) => {
+  expect(titles(course, query)[0]).toBe(title)
+})
+
+test.each(['', '   ', 'xyzzy', 'the', '…', '"', '\\', '__proto__', '<script>'])(
+  '%j finds nothing',
+  (query) => {
+    expect(titles(course, query)).toEqual([])
+  },
+)
+
+test('all words must be there, in one document or its context', () => {
+  expect(titles(course, 'cgroups ceiling')).toEqual(['Three limits'])
+})
+
+test('when nothing has all words, any will do', () => {
+  expect(titles(course, 'overlay2 xyzzy')).toEqual(['Storage drivers'])
+})
+
+test('a result says which terms matched, for highlighting', () => {
+  const [first] = searchDocuments(course, 'overla')
+  expect(first?.terms).toEqual(['overlay2'])
+})
+
+test('kinds that are not asked for are left out', () => {
+  expect(titles(course, 'memory', { kinds: ['command'] })).toEqual(['docker run --memory 64m alpine'])
+})
+
+test('of two equal sections the one in the reader’s depth comes first', () => {
+  const index = indexOf(
+    { title: 'Limits', role: 'practitioner', address: '/p' },
+    { title: 'Limits', role: 'beginner', address: '/b' },
+  )
+  const first = (role: 'beginner' | 'practitioner') =>
+    searchDocuments(index, 'limits', { role })[0]?.document.role
+  expect([first('beginner'), first('practitioner')]).toEqual(['beginner', 'practitioner'])
+})
+
+test('no more results than asked for', () => {
+  expect(titles(course, 'memory', { limit: 1 })).toHaveLength(1)
+})
+
+test.each(['', '{', '{}', 'null', '[]', '{"documents":[]}', '{"documents":[],"index":{}}'])(
+  'a torn index gives undefined: %s',
+  (json) => {
+    expect(loadSearchIndex(json)).toBeUndefined()
+  },
+)
+
+test('an index survives the way through a file', () => {
+  const json = JSON.stringify({ documents: course.documents, index: course.engine.toJSON() })
+  const loaded = loadSearchIndex(json)
+  expect(loaded && titles(loaded, 'memory')).toEqual(titles(course, 'memory'))
+})
