@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    // Property tests and whole-content checks take seconds on a busy machine; no test asserts a time.
+    testTimeout: 60_000,
   },
 })

@@ -1,4 +1,5 @@
 import type { Options } from '@mdx-js/rollup'
+import { all, common } from 'lowlight'
 import rehypeHighlight from 'rehype-highlight'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -8,5 +9,14 @@ import { nameAnchors } from './lesson-body.ts'
 /** How a lesson's text becomes a React component. Code is coloured here, so that the page parses nothing. */
 export const mdxOptions = {
   remarkPlugins: [remarkFrontmatter, remarkGfm, () => nameAnchors, () => fenceTitles],
-  rehypePlugins: [[rehypeHighlight, { detect: false, aliases: { bash: ['console'] } }]],
+  rehypePlugins: [
+    [
+      rehypeHighlight,
+      {
+        detect: false,
+        languages: { ...common, dockerfile: all.dockerfile, nginx: all.nginx },
+        aliases: { bash: ['console'] },
+      },
+    ],
+  ],
 } satisfies Options

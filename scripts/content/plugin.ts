@@ -56,7 +56,7 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
     buildStart() {
       if (!isBuild) return
       const { documents, problems } = read()
-      if (problems.length > 0 && !process.env.DRAFT) {
+      if (problems.length > 0) {
         this.error(`content/ has ${problems.length} problems\n\n${formatProblems(problems)}\n`)
       }
       if (this.environment.name !== 'client') return

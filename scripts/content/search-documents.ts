@@ -10,7 +10,14 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
     ...catalogue.areas.map((area): SearchDocument => {
       const address = `/${area.slug}`
       const text = `${area.promise} ${area.summary}`
-      return { id: `area:${area.id}`, kind: 'area', title: area.title, context: '', text, address }
+      return {
+        id: `area:${area.id}`,
+        kind: 'area',
+        title: area.title,
+        context: '',
+        text: plain(text),
+        address,
+      }
     }),
     ...catalogue.lessons.flatMap((lesson) => {
       const area = catalogue.areas.find(({ slug }) => slug === lesson.area)?.title ?? ''
@@ -18,13 +25,13 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
       return [lessonDocument(lesson, area), ...(page ? insideDocuments(page, lesson.title) : [])]
     }),
     ...catalogue.primers.flatMap((primer): SearchDocument[] => {
-      const { title, note: text } = primer
+      const { title, note } = primer
       const page = pages.get(primer.id)
       const address = `/start/${primer.slug}`
       const context = 'Before you start'
       const inside = page ? insideDocuments(page, title) : []
       return [
-        { id: `primer:${primer.id}`, kind: 'primer', title, context, text, address },
+        { id: `primer:${primer.id}`, kind: 'primer', title, context, text: plain(note), address },
         ...inside.map(
           (found): SearchDocument => (found.kind === 'section' ? { ...found, kind: 'primer' } : found),
         ),
@@ -32,7 +39,14 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
     }),
     ...catalogue.glossary.map(({ id, term, also, means }): SearchDocument => {
       const context = also?.join(', ') ?? ''
-      return { id: `term:${id}`, kind: 'term', title: term, context, text: means, address: `/glossary#${id}` }
+      return {
+        id: `term:${id}`,
+        kind: 'term',
+        title: term,
+        context,
+        text: plain(means),
+        address: `/glossary#${id}`,
+      }
     }),
   ]
 }

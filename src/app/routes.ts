@@ -1,5 +1,9 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
 
+/** Not in a build: `npm run dev` sets the mode. */
+const developmentOnly =
+  process.env.NODE_ENV === 'development' ? [route('workbench', 'routes/workbench.tsx')] : []
+
 export default [
   layout('layout/shell.tsx', [
     index('routes/home.tsx'),
@@ -11,11 +15,12 @@ export default [
     // route('instructor', 'routes/instructor.tsx'),
     route('progress', 'routes/progress.tsx'),
     route('search', 'routes/search.tsx'),
-    // route('start/:primer', 'routes/primer.tsx'),
+    route('start/:primer', 'routes/primer.tsx'),
     route('glossary', 'routes/glossary.tsx'),
     route('settings', 'routes/settings.tsx'),
     route('about', 'routes/about.tsx'),
     route('404', 'routes/not-found.tsx'),
+    ...developmentOnly,
     route(':area', 'routes/area.tsx'),
     route(':area/:topic', 'routes/lesson.tsx'),
   ]),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { vocabulary } from '#scripts/content/vocabulary.ts'
 import { answer, lesson, type Refusal } from './valid.ts'
 
 const before = '<Recap>'
@@ -13,7 +14,7 @@ const refusals: Refusal[] = [
   {
     name: 'an unknown component',
     ...inText('<Video src="x" />'),
-    expected: 'one of For, Note, Pitfall, Myth, Check, Recap, Compare',
+    expected: `one of ${Object.keys(vocabulary).join(', ')}`,
     found: 'the component <Video>',
   },
   {

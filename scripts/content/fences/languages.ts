@@ -1,6 +1,6 @@
 /**
- * The languages a code fence may name. All of them are coloured on the page, `text` excepted. The first
- * four are checked too.
+ * The languages a code fence may name, so that a slip such as `dokerfile` does not pass unchecked. The
+ * first four are checked with their tools; the page colours those that highlight.js knows.
  */
 export const fenceLanguages = [
   'dockerfile',

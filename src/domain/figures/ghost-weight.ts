@@ -50,7 +50,9 @@ export function ghostOf(layers: readonly Layer[]): number {
 /** Whether a later layer covers a file of this one, with a whiteout or with a file of the same path. */
 export function isHidden(layers: readonly Layer[], index: number, path: string): boolean {
   const later = layers.slice(index + 1)
-  return later.some((upper) => upper.whiteouts.includes(path) || upper.files.some((file) => file.path === path))
+  return later.some(
+    (upper) => upper.whiteouts.includes(path) || upper.files.some((file) => file.path === path),
+  )
 }
 
 export const labels = {

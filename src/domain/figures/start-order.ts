@@ -38,7 +38,7 @@ export function timelineOf(shown: Case): Timeline {
     case 'healthy':
       return gated(probesUntilHealthy(overTcp))
     case 'socket': {
-      const socket: Span = { from: db.socketFrom, to: db.socketTo, state: 'working', name: 'socket only' }
+      const socket: Span = { from: db.socketFrom, to: db.socketTo, state: 'working', name: 'socket' }
       return { ...gated(probesUntilHealthy(overSocket)), socket }
     }
     case 'later':
@@ -89,8 +89,8 @@ function restart(): Timeline {
 export const labels = {
   started: 'started',
   healthy: 'healthy',
-  socket: 'a wrong probe',
-  later: 'a later restart',
+  socket: 'wrong probe',
+  later: 'later restart',
 } satisfies Record<Case, string>
 
 const sentences = {

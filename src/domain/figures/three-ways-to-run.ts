@@ -31,7 +31,7 @@ export const plans = {
       'Bare metal: three apps share one kernel and one set of libraries. Nothing is repeated, and what one app changes below it, all of them get.',
   },
   'virtual-machines': {
-    label: 'Virtual machines',
+    label: 'VMs',
     shared: ['hardware', 'hypervisor'],
     own: ['kernel', 'libraries', 'app'],
     wall: 'machine',

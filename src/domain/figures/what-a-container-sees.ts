@@ -115,7 +115,8 @@ function commandOf({ pid, net }: View): string {
 /** What Docker has to say to a choice that the kernel would allow. */
 function notesOn({ pid, net, mnt, user }: View): string[] {
   const notes: string[] = []
-  if (mnt === 'host') notes.push('Docker has no flag for that: the mount namespace is always the container’s own.')
+  if (mnt === 'host')
+    notes.push('Docker has no flag for that: the mount namespace is always the container’s own.')
   if (user === 'own') notes.push('That takes `"userns-remap"` in `daemon.json`.')
   if (user === 'own' && (pid === 'host' || net === 'host')) {
     notes.push('Docker then refuses the flag, unless the container opts out with `--userns=host`.')

@@ -39,7 +39,8 @@ export type Reach = 'name' | 'address' | 'port' | 'out' | 'none'
 export function reach(wiring: Wiring, from: Party, to: Party): Reach {
   const common = networks[wiring].find((network) => isOn(network, from) && isOn(network, to))
   if (common) return common.hasNames ? 'name' : 'address'
-  if (to === 'world') return networks[wiring].some((own) => isOn(own, from) && !own.isInternal) ? 'out' : 'none'
+  if (to === 'world')
+    return networks[wiring].some((own) => isOn(own, from) && !own.isInternal) ? 'out' : 'none'
   return to === published.container ? 'port' : 'none'
 }
 

@@ -106,9 +106,7 @@ export function Line({
 /** A tick or a cross of 9 units around a point. */
 export function Mark({ x, y, kind }: { x: number; y: number; kind: 'yes' | 'no' }) {
   const d =
-    kind === 'yes'
-      ? `M${x - 4.5} ${y}l3.2 3.6 5.8-7.2`
-      : `M${x - 3.6} ${y - 3.6}l7.2 7.2m0-7.2l-7.2 7.2`
+    kind === 'yes' ? `M${x - 4.5} ${y}l3.2 3.6 5.8-7.2` : `M${x - 3.6} ${y - 3.6}l7.2 7.2m0-7.2l-7.2 7.2`
   return <path d={d} className={`plate-part fill-transparent stroke-[1.75] ${markInks[kind]}`} />
 }
 
@@ -124,4 +122,9 @@ export function Hatching({ x, y, width, height }: Place) {
     lines.push(`M${top.x} ${top.y}L${foot.x} ${foot.y}`)
   }
   return <path d={lines.join('')} className="plate-part fill-transparent stroke-area/55" />
+}
+
+/** A tint behind words. */
+export function Tint({ x, y, width, height }: Place) {
+  return <rect x={x} y={y} width={width} height={height} rx={2} className="plate-part fill-area/12" />
 }

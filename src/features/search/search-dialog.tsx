@@ -54,7 +54,6 @@ export default function SearchDialog({
       <div className="sticky top-0 flex items-center gap-3 border-b border-rule bg-paper px-4">
         <Icon name="search" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: a search dialog is opened to type into it
           autoFocus
           type="search"
           role="combobox"

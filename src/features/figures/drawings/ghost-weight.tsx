@@ -50,7 +50,12 @@ function Image({ sheet, layers }: { sheet: Sheet; layers: Layer[] }) {
       {layers.map((layer, index) => (
         <Slab key={layer.instruction} layers={layers} index={index} width={width} />
       ))}
-      <Readings layers={layers} x={isWide ? 396 : 0} y={isWide ? ground - 190 : ground + 26} isWide={isWide} />
+      <Readings
+        layers={layers}
+        x={isWide ? 396 : 0}
+        y={isWide ? ground - 190 : ground + 26}
+        isWide={isWide}
+      />
     </Drawing>
   )
 }
@@ -121,9 +126,10 @@ function Readings({ layers, x, y, isWide }: { layers: Layer[]; x: number; y: num
       </Words>
       <Words x={right.x} y={right.y + 36} face="font-display" size={40}>
         {weightOf(layers)}
-      </Words>
-      <Words x={right.x + 52} y={right.y + 44}>
-        MiB
+        <tspan className="font-mono" fontSize={13}>
+          {' '}
+          MiB
+        </tspan>
       </Words>
       <Words x={right.x} y={right.y + 74} ink={ghost > 0 ? 'area' : 'soft'}>
         {ghost > 0 ? `${ghost} of it unseen` : 'all of it seen'}

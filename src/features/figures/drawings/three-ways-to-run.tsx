@@ -1,5 +1,16 @@
 import { useState } from 'react'
-import { apps, type Block, blocksOf, copiesOf, type Part, type Plan, plans, told, type Way, ways } from '#domain/figures/three-ways-to-run.ts'
+import {
+  apps,
+  type Block,
+  blocksOf,
+  copiesOf,
+  type Part,
+  type Plan,
+  plans,
+  told,
+  type Way,
+  ways,
+} from '#domain/figures/three-ways-to-run.ts'
 import { Choice } from '../choice.tsx'
 import { Box, Words } from '../ink.tsx'
 import { Plate } from '../plate.tsx'

@@ -1,1 +1,167 @@
-export function WhatAContainerSees() { return null }
+import { useState } from 'react'
+import {
+  about,
+  byDefault,
+  type Namespace,
+  namespaces,
+  type Row,
+  rowsOf,
+  sentenceOf,
+  type Thing,
+  told,
+  type View,
+} from '#domain/figures/what-a-container-sees.ts'
+import { Choice } from '../choice.tsx'
+import { Box, Line, Tint, Words } from '../ink.tsx'
+import { Plate } from '../plate.tsx'
+import { Drawing, type Sheet } from '../sheet.tsx'
+
+export function WhatAContainerSees() {
+  const [view, setView] = useState(byDefault)
+  return (
+    <Plate
+      id="what-a-container-sees"
+      sentence={sentenceOf(view)}
+      told={told}
+      controls={namespaces.map((namespace) => (
+        <Choice
+          key={namespace}
+          legend={namespace}
+          options={whose}
+          value={view[namespace]}
+          onChange={(value) => setView({ ...view, [namespace]: value })}
+        />
+      ))}
+      draw={(sheet) => <TwoViews sheet={sheet} view={view} />}
+    />
+  )
+}
+
+const whose = [
+  { value: 'own', label: 'own' },
+  { value: 'host', label: 'host’s' },
+] as const
+
+const rowHeight = 23
+const headHeight = 38
+const titleHeight = 34
+/** Every group keeps the room of its longest list, so that nothing below it moves. */
+const rooms = { pid: 5, net: 3, mnt: 3, user: 2 } satisfies Record<Namespace, number>
+const tops = topsOf()
+const height = tops.end
+
+function topsOf() {
+  const tops = { pid: 0, net: 0, mnt: 0, user: 0, end: 0 }
+  let y = titleHeight
+  for (const namespace of namespaces) {
+    tops[namespace] = y
+    y += headHeight + rooms[namespace] * rowHeight
+  }
+  return { ...tops, end: y + 10 }
+}
+
+type Columns = { host: number; web: number; width: number; pad: number; name: number }
+
+const columnsOf = {
+  narrow: { host: 0, web: 158, width: 142, pad: 8, name: 66 },
+  wide: { host: 0, web: 330, width: 270, pad: 18, name: 112 },
+} satisfies Record<Sheet['kind'], Columns>
+
+function TwoViews({ sheet, view }: { sheet: Sheet; view: View }) {
+  const columns = columnsOf[sheet.kind]
+  return (
+    <Drawing sheet={sheet} height={height}>
+      <Panel x={columns.host} title="the host sees" width={columns.width} />
+      <Panel x={columns.web} title="web sees" width={columns.width} isContainer />
+      {namespaces.map((namespace) => (
+        <Group key={namespace} namespace={namespace} view={view} columns={columns} />
+      ))}
+    </Drawing>
+  )
+}
+
+function Panel({
+  x,
+  title,
+  width,
+  isContainer = false,
+}: {
+  x: number
+  title: string
+  width: number
+  isContainer?: boolean
+}) {
+  return (
+    <>
+      <Words x={x + width / 2} y={10} anchor="middle" ink="soft">
+        {title}
+      </Words>
+      <Box x={x} y={24} width={width} height={height - 24} tone={isContainer ? 'gone' : 'outline'} />
+    </>
+  )
+}
+
+function Group({ namespace, view, columns }: { namespace: Namespace; view: View; columns: Columns }) {
+  const top = tops[namespace]
+  const { host, web, width, pad } = columns
+  const headY = top + headHeight / 2
+  const rows = rowsOf(namespace, view)
+  return (
+    <>
+      {namespace !== 'pid' && (
+        <Line
+          d={`M${host + pad} ${top + 4}h${width - 2 * pad}M${web + pad} ${top + 4}h${width - 2 * pad}`}
+          stroke="rule"
+        />
+      )}
+      <Words x={host + pad} y={headY} ink="soft">
+        {about[namespace]}
+      </Words>
+      <Words x={web + pad} y={headY} ink="soft">
+        {view[namespace] === 'own' ? `own ${namespace}` : `host’s ${namespace}`}
+      </Words>
+      {rows.map((row, index) => (
+        <RowLine
+          key={`${row.host.handle}`}
+          row={row}
+          y={top + headHeight + index * rowHeight + rowHeight / 2 - 4}
+          columns={columns}
+        />
+      ))}
+    </>
+  )
+}
+
+/** The same thing on both sides is joined by a line; what is web's own stands on a tint. */
+function RowLine({ row, y, columns }: { row: Row; y: number; columns: Columns }) {
+  const { host, web, width } = columns
+  const inset = { width: width - 8, height: rowHeight - 3, y: y - (rowHeight - 3) / 2 }
+  return (
+    <>
+      {row.isWebs && <Tint x={host + 4} {...inset} />}
+      {row.isWebs && row.web && <Tint x={web + 4} {...inset} />}
+      <ThingAt x={host} y={y} thing={row.host} columns={columns} />
+      {row.web && <ThingAt x={web} y={y} thing={row.web} columns={columns} />}
+      {row.web && (
+        <Line
+          d={`M${host + width - 4} ${y}H${web + 4}`}
+          stroke={row.isWebs ? 'area' : 'strong'}
+          isHeavy={row.isWebs}
+        />
+      )}
+    </>
+  )
+}
+
+function ThingAt({ x, y, thing, columns }: { x: number; y: number; thing: Thing; columns: Columns }) {
+  return (
+    <>
+      <Words x={x + columns.pad} y={y}>
+        {thing.handle}
+      </Words>
+      <Words x={x + columns.name} y={y} ink="soft">
+        {thing.name}
+      </Words>
+    </>
+  )
+}

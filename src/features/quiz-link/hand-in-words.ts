@@ -1,0 +1,24 @@
+import type { QuizResult } from '#domain/quiz-link/result.ts'
+import { resultFileEnding } from '#domain/quiz-link/result-file.ts'
+
+/** What a learner hands over, named before they do. */
+export function contentsText(result: QuizResult, hasResponses: boolean): string {
+  const parts = [
+    'the title of the quiz',
+    result.name && 'your name',
+    result.group && 'your group',
+    'when you finished and how long it took',
+    'your points for each item',
+    result.items.some(({ confidence }) => confidence) && 'how sure you were',
+    hasResponses && 'what you answered',
+  ].filter((part) => typeof part === 'string' && part !== '')
+  const all = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  const inFile = hasResponses ? '' : ' The file also holds what you answered.'
+  return `In it: ${all}.${inFile} A checksum shows whether it arrived whole.`
+}
+
+/** `ada-lovelace-week-3-images.dmr`: something an instructor can tell apart in a folder of a hundred. */
+export function fileNameOf({ name, title }: QuizResult): string {
+  const words = `${name ?? 'result'} ${title}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  return `${words.replace(/^-|-$/g, '').slice(0, 60) || 'result'}${resultFileEnding}`
+}

@@ -1,0 +1,72 @@
+import { lessonIdOf } from '#domain/ids.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { SavedSession } from '#domain/quiz/session.ts'
+import type { QuizLink } from '#domain/quiz-link/link.ts'
+import { hasTriesLeft, type Learner, linkSession } from '#domain/quiz-link/link-session.ts'
+import { deadlineOf } from '#domain/quiz-link/link-time.ts'
+import { now } from '#platform/clock.ts'
+import { HandIn } from './hand-in.tsx'
+import type { LinkTopic, RenderQuiz } from './link-view.ts'
+import { TimeLeft } from './time-left.tsx'
+import { useLinkRun } from './use-link-run.ts'
+import { useTimeLeft } from './use-time-left.ts'
+
+/** The quiz under way and its result. A new `key` starts over. */
+export function LinkRun({
+  link,
+  start,
+  items,
+  topics,
+  home,
+  renderQuiz,
+  onTryAgain,
+  onSomeoneElse,
+}: {
+  link: QuizLink
+  start: SavedSession
+  /** All items of the session, and others it does not ask. */
+  items: Item[]
+  topics: LinkTopic[]
+  home: string
+  renderQuiz: RenderQuiz
+  onTryAgain: (learner: Learner, attempt: number) => void
+  onSomeoneElse: () => void
+}) {
+  const { session, onEvent } = useLinkRun(start, items)
+  const isOpen = session.finishedAt === undefined
+  const deadline = deadlineOf(link, session.startedAt)
+  const leftMs = useTimeLeft(isOpen ? deadline : undefined, () =>
+    onEvent({ kind: 'finished', at: deadline ?? now() }),
+  )
+  const { attempt, learner } = linkSession(session) ?? { attempt: 1, learner: {} }
+  return (
+    <>
+      {leftMs !== undefined && <TimeLeft leftMs={leftMs} link={link} />}
+      {renderQuiz({
+        session,
+        items,
+        onEvent,
+        now,
+        href: (item) => homeOf(item, topics),
+        back: { href: home, text: 'All topics' },
+        canRetry: false,
+        asksConfidence: link.asksConfidence,
+        afterScore: (finished) => (
+          <HandIn
+            link={link}
+            session={finished}
+            items={items}
+            isTimeUp={finished.finishedAt === deadline}
+            onSomeoneElse={onSomeoneElse}
+            {...(hasTriesLeft(link, attempt) && { onTryAgain: () => onTryAgain(learner, attempt + 1) })}
+          />
+        ),
+      })}
+    </>
+  )
+}
+
+function homeOf(item: Item, topics: LinkTopic[]): string | undefined {
+  const topic = topics.find(({ id }) => id === lessonIdOf(item.id))
+  return topic && `${topic.address}#${item.home}`
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { decodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { LinkQuiz } from './link-quiz.tsx'
+import type { LinkAddresses, LinkTopic, RenderQuiz } from './link-view.ts'
+import { NeutralPage, NoLink } from './no-link.tsx'
+import { Refusal } from './refusal.tsx'
+import { useLinkHash } from './use-link-hash.ts'
+
+/** `/a#…`: what a quiz link opens. */
+export function QuizLinkPage({
+  topics,
+  addresses,
+  renderQuiz,
+}: {
+  topics: LinkTopic[]
+  addresses: LinkAddresses
+  renderQuiz: RenderQuiz
+}) {
+  const hash = useLinkHash()
+  const decoded = useMemo(() => (hash ? decodeQuizLink(hash) : undefined), [hash])
+  if (hash === undefined) return <NeutralPage />
+  if (!decoded) return <NoLink addresses={addresses} />
+  if (decoded.kind !== 'ok') return <Refusal refused={decoded} addresses={addresses} />
+  return (
+    <LinkQuiz
+      key={decoded.code}
+      link={decoded.link}
+      code={decoded.code}
+      topics={topics}
+      home={addresses.home}
+      renderQuiz={renderQuiz}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { type FormEvent, useId, useState } from 'react'
+import { nameLimit, type QuizLink } from '#domain/quiz-link/link.ts'
+import type { Learner } from '#domain/quiz-link/link-session.ts'
+import { toPlainLine } from '#domain/quiz-link/plain-line.ts'
+import { Button } from '#ui/button.tsx'
+
+/** Who takes the quiz, where the link asks, and the start. */
+export function StartForm({
+  asks,
+  isReady,
+  onStart,
+}: {
+  asks: QuizLink['asks']
+  isReady: boolean
+  onStart: (learner: Learner) => void
+}) {
+  const [name, setName] = useState('')
+  const [group, setGroup] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const line = toPlainLine(name, nameLimit)
+    const of = toPlainLine(group, nameLimit)
+    if (asks !== 'nothing' && line === '') return
+    onStart({ ...(line && { name: line }), ...(of && { group: of }) })
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {asks !== 'nothing' && (
+        <LearnerField name="Your name" value={name} onChange={setName} autoComplete="name" isRequired />
+      )}
+      {asks === 'name-and-group' && (
+        <LearnerField name="Your class or group" value={group} onChange={setGroup} isRequired={false} />
+      )}
+      <p>
+        <Button variant="main" type="submit" disabled={!isReady}>
+          {isReady ? 'Start the quiz' : 'Fetching the items …'}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+function LearnerField({
+  name,
+  value,
+  onChange,
+  isRequired,
+  autoComplete,
+}: {
+  name: string
+  value: string
+  onChange: (value: string) => void
+  isRequired: boolean
+  autoComplete?: string
+}) {
+  const hint = useId()
+  return (
+    <label className="block">
+      <span className="block">{name}</span>
+      <input
+        type="text"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        required={isRequired}
+        pattern={isRequired ? '.*\\S.*' : undefined}
+        maxLength={nameLimit}
+        autoComplete={autoComplete ?? 'off'}
+        aria-describedby={hint}
+        className="target w-full max-w-sm border border-rule-strong bg-paper-raised px-3"
+      />
+      <span id={hint} className="block text-sm text-ink-soft">
+        {isRequired ? 'It stands in your result and nowhere else.' : 'May stay empty.'}
+      </span>
+    </label>
+  )
+}
