@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compressFiles } from './build/compress.ts'
 import { addPolicy } from './build/content-security-policy.ts'
 import { filesBelow } from './build/files.ts'
+import { inlineStyles, readStyles } from './build/inline-styles.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './pages.ts'
@@ -13,7 +14,10 @@ const out = 'build/client'
 
 // React Router writes pages below the base path; a host serves the folder itself there.
 const pages = filesBelow(out).filter((file) => file.endsWith('.html'))
-for (const page of pages) writeFileSync(page, addPolicy(readFileSync(page, 'utf8')))
+const styles = readStyles(out)
+for (const page of pages) {
+  writeFileSync(page, addPolicy(inlineStyles(readFileSync(page, 'utf8'), styles)))
+}
 
 const notFound = join(out, '404/index.html')
 if (existsSync(notFound)) {

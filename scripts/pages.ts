@@ -5,6 +5,8 @@ const fixedPages = [
   '/',
   '/summary',
   '/quiz',
+  '/a',
+  '/instructor',
   '/progress',
   '/search',
   '/glossary',

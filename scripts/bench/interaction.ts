@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { slowCpu } from './browser.ts'
 
 /** Milliseconds from the click on "Next" to the frame in which the next lesson's title stands. */
@@ -27,19 +27,20 @@ export async function measureNextLesson(browser: Browser, address: string): Prom
 /** Milliseconds from the last letter typed into search to the first result, with the index loaded. */
 export async function measureSearch(browser: Browser, address: string): Promise<number> {
   return onPage(browser, address, async (page) => {
-    await page.keyboard.press('/')
-    const box = page.getByRole('combobox')
+    const dialog = page.getByRole('dialog')
+    await openBy(() => page.keyboard.press('/'), dialog)
+    const box = dialog.getByRole('combobox')
     await box.fill('volume')
-    await page.getByRole('option').first().waitFor()
+    await dialog.getByRole('option').first().waitFor()
     await box.fill('')
-    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    await dialog.getByRole('option').first().waitFor({ state: 'detached' })
     return page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const input = document.querySelector<HTMLInputElement>('[role=combobox]')
+          const input = document.querySelector<HTMLInputElement>('dialog [role=combobox]')
           const start = performance.now()
           const look = () => {
-            if (document.querySelector('[role=option]'))
+            if (document.querySelector('dialog [role=option]'))
               requestAnimationFrame(() => resolve(performance.now() - start))
             else requestAnimationFrame(look)
           }
@@ -50,6 +51,19 @@ export async function measureSearch(browser: Browser, address: string): Promise<
         }),
     )
   })
+}
+
+/** A slowed page listens to keys a while after it has loaded, so the key is pressed until it is heard. */
+async function openBy(press: () => Promise<void>, dialog: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await press()
+    const isOpen = await dialog.waitFor({ timeout: 500 }).then(
+      () => true,
+      () => false,
+    )
+    if (isOpen) return
+  }
+  throw new Error('search did not open')
 }
 
 async function onPage(

@@ -10,6 +10,7 @@ export const vocabulary = {
   Check: { items: true },
   Recap: {},
   Compare: { caption: true },
+  Figure: { id: true },
 } as const satisfies Record<string, Record<string, boolean>>
 
 export type ComponentName = keyof typeof vocabulary

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentProps, lazy, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Figure } from '#features/figures/figure.tsx'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/blocks.tsx'
 import { CodeBlock } from '#features/lesson/code-block.tsx'
 import { Depth } from '#features/lesson/depth.tsx'
@@ -19,6 +20,7 @@ export const mdxComponents: MDXComponents = {
   Myth,
   Recap,
   Compare,
+  Figure,
   Check,
   a: TextLink,
   h2: (props) => <h3 className="text-2xl" {...props} />,

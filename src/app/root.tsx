@@ -19,7 +19,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: headScript }} />
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href={displayFont} as="font" type="font/woff2" crossOrigin="anonymous" />
-        <link rel="stylesheet" href={stylesheet} />
+        <Styles />
         <link rel="icon" href={`${import.meta.env.BASE_URL}icon.svg`} type="image/svg+xml" />
         <link rel="manifest" href={`${import.meta.env.BASE_URL}manifest.webmanifest`} />
         <Meta />
@@ -50,6 +50,15 @@ function PageScripts() {
 
 function isStaticHandle(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'isStatic' in handle && handle.isStatic === true
+}
+
+/**
+ * The last step of the build reads which sheet it is and puts it into the page itself, so that nothing
+ * stands before the first paint: scripts/build/inline-styles.ts.
+ */
+function Styles() {
+  if (import.meta.env.DEV) return <link rel="stylesheet" href={stylesheet} />
+  return <meta name="inline-styles" content={stylesheet} />
 }
 
 export default function Root() {

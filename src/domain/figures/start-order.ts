@@ -89,8 +89,8 @@ function restart(): Timeline {
 export const labels = {
   started: 'started',
   healthy: 'healthy',
-  socket: 'wrong probe',
-  later: 'later restart',
+  socket: 'by socket',
+  later: 'later',
 } satisfies Record<Case, string>
 
 const sentences = {

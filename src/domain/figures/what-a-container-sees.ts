@@ -109,17 +109,19 @@ const words = {
 
 function commandOf({ pid, net }: View): string {
   const flags = [pid === 'host' && '--pid=host', net === 'host' && '--network host']
-  return ['docker run', ...flags.filter((flag) => flag !== false), 'nginx'].join(' ')
+  return ['docker run', ...flags.filter((flag) => flag !== false), '--name web nginx'].join(' ')
 }
 
 /** What Docker has to say to a choice that the kernel would allow. */
 function notesOn({ pid, net, mnt, user }: View): string[] {
   const notes: string[] = []
   if (mnt === 'host')
-    notes.push('Docker has no flag for that: the mount namespace is always the container’s own.')
-  if (user === 'own') notes.push('That takes `"userns-remap"` in `daemon.json`.')
+    notes.push('Docker has no flag for the host’s files: the mount namespace is always the container’s own.')
+  if (user === 'own') notes.push('That root takes `"userns-remap"` in `daemon.json`.')
   if (user === 'own' && (pid === 'host' || net === 'host')) {
-    notes.push('Docker then refuses the flag, unless the container opts out with `--userns=host`.')
+    notes.push(
+      'With it Docker refuses the host’s namespaces, unless the container opts out with `--userns=host`.',
+    )
   }
   return notes
 }

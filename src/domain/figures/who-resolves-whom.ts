@@ -1,13 +1,13 @@
 import { listed, type Told } from './told.ts'
 
 /** Plate 6.1: four containers on one host, three ways to wire them, and what one of them finds. */
-export const containers = ['proxy', 'api', 'db', 'other'] as const
+export const containers = ['proxy', 'api', 'db', 'blog'] as const
 export type Container = (typeof containers)[number]
 export const parties = ['world', ...containers] as const
 export type Party = (typeof parties)[number]
 
 /** Who can ask. db is missing: what an internal network reaches on its own host depends on the gateway mode. */
-export const askers = ['proxy', 'api', 'other', 'world'] as const
+export const askers = ['proxy', 'api', 'blog', 'world'] as const
 export type Asker = (typeof askers)[number]
 
 export const wirings = ['default', 'own', 'dmz'] as const
@@ -19,28 +19,26 @@ function network(name: string, members: Container[], traits: Partial<Network> = 
   return { name, members, hasNames: true, isInternal: false, ...traits }
 }
 
-/** `other` is a container of someone else, started without `--network`. */
+/** `blog` is a container of someone else, started without `--network`. */
 export const networks = {
-  default: [network('docker0', ['proxy', 'api', 'db', 'other'], { hasNames: false })],
-  own: [network('shop', ['proxy', 'api', 'db']), network('docker0', ['other'], { hasNames: false })],
+  default: [network('docker0', ['proxy', 'api', 'db', 'blog'], { hasNames: false })],
+  own: [network('shop', ['proxy', 'api', 'db']), network('docker0', ['blog'], { hasNames: false })],
   dmz: [
     network('edge', ['proxy', 'api']),
     network('data', ['api', 'db'], { isInternal: true }),
-    network('docker0', ['other'], { hasNames: false }),
+    network('docker0', ['blog'], { hasNames: false }),
   ],
 } satisfies Record<Wiring, Network[]>
 
 /** Only proxy has a port that is published: `-p 8080:80`, on every address of the host. */
 export const published: { container: Container; port: number } = { container: 'proxy', port: 8080 }
 
-/** How one party gets to another: `port` means through the published port, by an address of the host. */
-export type Reach = 'name' | 'address' | 'port' | 'out' | 'none'
+/** How one party gets to a container: `port` means through the published port, by an address of the host. */
+export type Reach = 'name' | 'address' | 'port' | 'none'
 
-export function reach(wiring: Wiring, from: Party, to: Party): Reach {
+export function reach(wiring: Wiring, from: Party, to: Container): Reach {
   const common = networks[wiring].find((network) => isOn(network, from) && isOn(network, to))
   if (common) return common.hasNames ? 'name' : 'address'
-  if (to === 'world')
-    return networks[wiring].some((own) => isOn(own, from) && !own.isInternal) ? 'out' : 'none'
   return to === published.container ? 'port' : 'none'
 }
 
@@ -49,15 +47,15 @@ function isOn({ members }: Network, party: Party): boolean {
 }
 
 export const labels = {
-  default: 'default bridge',
-  own: 'one of their own',
-  dmz: 'edge and data',
+  default: 'default',
+  own: 'own',
+  dmz: 'edge + data',
 } satisfies Record<Wiring, string>
 
 const openings = {
-  default: 'Everyone is on the default bridge, where no names resolve.',
-  own: 'proxy, api and db share the network shop, which has names.',
-  dmz: 'proxy and api share edge, api and db share data, which is internal.',
+  default: 'Everyone is on the default bridge, another team’s blog included, and no names resolve.',
+  own: 'proxy, api and db share a network of their own, where names resolve.',
+  dmz: 'proxy and api are on edge, api and db on data, which is internal: db has no route out.',
 } satisfies Record<Wiring, string>
 
 export function sentenceOf(wiring: Wiring, asker: Asker): string {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /** The few strokes that all plates are drawn with. Coordinates are units of the sheet. */
 
-type Tone = 'plain' | 'area' | 'sunk' | 'outline' | 'gone'
+type Tone = 'plain' | 'area' | 'sunk' | 'outline' | 'gone' | 'hidden'
 
 /** Tints are never the only sign: dashes, hatching and words say the same. */
 const boxTones = {
@@ -11,6 +11,7 @@ const boxTones = {
   sunk: 'fill-paper-sunk stroke-rule-strong',
   outline: 'fill-transparent stroke-rule-strong',
   gone: 'fill-transparent stroke-rule-strong [stroke-dasharray:3_4]',
+  hidden: 'fill-paper-raised stroke-rule-strong [stroke-dasharray:3_4]',
 } satisfies Record<Tone, string>
 
 export type Place = { x: number; y: number; width: number; height: number }
@@ -26,7 +27,15 @@ export function Box({
   children,
 }: Place & { tone?: Tone; radius?: number; children?: ReactNode }) {
   return (
-    <svg x={x} y={y} width={width} height={height} overflow="visible" className="plate-part">
+    <svg
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      overflow="visible"
+      aria-hidden="true"
+      className="plate-part"
+    >
       <rect width={width} height={height} rx={radius} className={boxTones[tone]} />
       {children !== undefined && (
         <Words x={width / 2} y={height / 2} anchor="middle">
@@ -49,6 +58,7 @@ export function Words({
   ink = 'ink',
   size,
   face = 'font-mono',
+  hasRim = false,
   children,
 }: {
   x: number
@@ -57,6 +67,8 @@ export function Words({
   ink?: Ink
   size?: number
   face?: 'font-mono' | 'font-display'
+  /** Keeps what lies behind, hatching mostly, from running through the letters. */
+  hasRim?: boolean
   children: ReactNode
 }) {
   return (
@@ -66,12 +78,14 @@ export function Words({
       dy="0.35em"
       textAnchor={anchor}
       {...(size && { fontSize: size })}
-      className={`plate-part ${face} ${inks[ink]}`}
+      className={`plate-part ${face} ${inks[ink]} ${hasRim ? rim : ''}`}
     >
       {children}
     </text>
   )
 }
+
+const rim = 'stroke-paper-raised stroke-[4] [paint-order:stroke] [stroke-linejoin:round]'
 
 type Stroke = 'rule' | 'strong' | 'ink' | 'area'
 
@@ -121,7 +135,7 @@ export function Hatching({ x, y, width, height }: Place) {
     const foot = { x: x + Math.max(0, start - height), y: y + Math.min(start, height) }
     lines.push(`M${top.x} ${top.y}L${foot.x} ${foot.y}`)
   }
-  return <path d={lines.join('')} className="plate-part fill-transparent stroke-area/55" />
+  return <path d={lines.join('')} className="plate-part fill-transparent stroke-area/35" />
 }
 
 /** A tint behind words. */

@@ -22,26 +22,21 @@ export function Plate({
   told: readonly Told[]
 }) {
   const { plate, title } = figures[id]
-  const [isInHand, setIsInHand] = useState(false)
+  const [first] = useState(sentence)
   const [isMoved, setIsMoved] = useState(false)
+  // In the render that moves it, so that what this render adds may glide in.
+  if (!isMoved && sentence !== first) setIsMoved(true)
   return (
     <figure className="plate" data-figure={id} data-moved={isMoved || undefined}>
       <figcaption className="flex flex-wrap items-baseline gap-x-3">
         <span className="label text-area">Plate {plate}</span>
         <span className="font-display text-lg leading-snug">{title}</span>
       </figcaption>
-      {/* Both events bubble from the controls: what is taken in hand speaks, what was moved may glide. */}
-      <div
-        className="plate-controls needs-script no-print"
-        onFocus={() => setIsInHand(true)}
-        onChange={() => setIsMoved(true)}
-      >
-        {controls}
-      </div>
+      <div className="plate-controls needs-script no-print">{controls}</div>
       {sheets.map((sheet) => (
         <Fragment key={sheet.kind}>{draw(sheet)}</Fragment>
       ))}
-      <p className="plate-sentence" aria-live={isInHand || isMoved ? 'polite' : 'off'}>
+      <p className="plate-sentence" aria-live="polite">
         <Inline text={sentence} />
       </p>
       <OtherStates told={told.filter((state) => state.sentence !== sentence)} />

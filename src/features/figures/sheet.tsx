@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 export type Sheet = { kind: 'narrow' | 'wide'; width: number; letter: number }
 
 export const sheets: readonly Sheet[] = [
-  { kind: 'narrow', width: 300, letter: 12 },
+  { kind: 'narrow', width: 308, letter: 12 },
   { kind: 'wide', width: 600, letter: 13 },
 ]
 

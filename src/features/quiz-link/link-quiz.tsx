@@ -8,7 +8,7 @@ import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Intro } from './intro.tsx'
 import { LinkRun } from './link-run.tsx'
-import type { LinkTopic, RenderQuiz } from './link-view.ts'
+import type { LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
 import { useLinkItems } from './use-link-items.ts'
 
 /** One link from what it asks to its result. A reload goes on where the learner was. */
@@ -17,16 +17,18 @@ export function LinkQuiz({
   code,
   topics,
   home,
+  loadItems,
   renderQuiz,
 }: {
   link: QuizLink
   code: string
   topics: LinkTopic[]
   home: string
+  loadItems: LoadItems
   renderQuiz: RenderQuiz
 }) {
   const saved = useSavedSession()
-  const { loaded, retry } = useLinkItems(link, topics)
+  const { loaded, retry } = useLinkItems(link, topics, loadItems)
   const [running, setRunning] = useState<SavedSession>()
   const [openedAt] = useState(now)
   // The stored session is looked at until a quiz runs; from then on what is on screen goes its own way.

@@ -6,6 +6,9 @@ import type { SessionEvent } from '#domain/quiz/session-events.ts'
 /** A topic as the page gets it: where its items are fetched and where its lesson is read. */
 export type LinkTopic = { id: string; title: string; address: string; quiz: string }
 
+/** Fetches the items of a topic. The route hands it over, so that tests can too. */
+export type LoadItems = (topic: Pick<LinkTopic, 'id' | 'quiz'>) => Promise<Item[]>
+
 export type LinkAddresses = { home: string; quiz: string; instructor: string }
 
 /** The quiz itself, which another feature draws: the route puts the two together. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { decodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { LinkQuiz } from './link-quiz.tsx'
-import type { LinkAddresses, LinkTopic, RenderQuiz } from './link-view.ts'
+import type { LinkAddresses, LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
 import { NeutralPage, NoLink } from './no-link.tsx'
 import { Refusal } from './refusal.tsx'
 import { useLinkHash } from './use-link-hash.ts'
@@ -10,10 +10,12 @@ import { useLinkHash } from './use-link-hash.ts'
 export function QuizLinkPage({
   topics,
   addresses,
+  loadItems,
   renderQuiz,
 }: {
   topics: LinkTopic[]
   addresses: LinkAddresses
+  loadItems: LoadItems
   renderQuiz: RenderQuiz
 }) {
   const hash = useLinkHash()
@@ -28,6 +30,7 @@ export function QuizLinkPage({
       code={decoded.code}
       topics={topics}
       home={addresses.home}
+      loadItems={loadItems}
       renderQuiz={renderQuiz}
     />
   )

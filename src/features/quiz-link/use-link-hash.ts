@@ -1,5 +1,6 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
+import { useIsHydrated } from '#ui/hydrated.ts'
 
 /**
  * What stands after `#`, if it is the start of a code; undefined on the server and at hydration, whose
@@ -7,14 +8,10 @@ import { useLocation } from 'react-router'
  */
 export function useLinkHash(): string | undefined {
   const { hash } = useLocation()
-  const isInBrowser = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  )
+  const isHydrated = useIsHydrated()
   const [code, setCode] = useState('')
   const isCode = /^#[1-9]/.test(hash)
   if (isCode && hash !== code) setCode(hash)
-  if (!isInBrowser) return undefined
+  if (!isHydrated) return undefined
   return isCode ? hash : hash === '' ? '' : code
 }

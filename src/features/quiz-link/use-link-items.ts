@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import { loadItems } from '#content/body.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { itemsOfLink, lessonsOfLink } from '#domain/quiz-link/link-items.ts'
-import type { LinkTopic } from './link-view.ts'
+import type { LinkTopic, LoadItems } from './link-view.ts'
 
 export type LinkItems =
   | { kind: 'loading' }
@@ -18,20 +17,21 @@ export type LinkItems =
 export function useLinkItems(
   link: QuizLink,
   topics: readonly LinkTopic[],
+  loadItems: LoadItems,
 ): { loaded: LinkItems; retry: () => void } {
   const [loaded, setLoaded] = useState<LinkItems>({ kind: 'loading' })
   const [round, setRound] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is a new try
   useEffect(() => {
     let isCurrent = true
-    fetchItems(link, topics).then(
+    fetchItems(link, topics, loadItems).then(
       (ready) => isCurrent && setLoaded(ready),
       () => isCurrent && setLoaded({ kind: 'failed' }),
     )
     return () => {
       isCurrent = false
     }
-  }, [link, topics, round])
+  }, [link, topics, loadItems, round])
   const retry = useCallback(() => {
     setLoaded({ kind: 'loading' })
     setRound((count) => count + 1)
@@ -39,7 +39,11 @@ export function useLinkItems(
   return { loaded, retry }
 }
 
-async function fetchItems(link: QuizLink, topics: readonly LinkTopic[]): Promise<LinkItems> {
+async function fetchItems(
+  link: QuizLink,
+  topics: readonly LinkTopic[],
+  loadItems: LoadItems,
+): Promise<LinkItems> {
   const wanted = lessonsOfLink(link)
   const known = topics.filter(({ id }) => wanted.includes(id))
   const pool = (await Promise.all(known.map(({ id, quiz }) => loadItems({ id, quiz })))).flat()

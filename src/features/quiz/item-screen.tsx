@@ -16,6 +16,7 @@ export function ItemScreen({
   item,
   takesFocus,
   href,
+  asksConfidence,
   onEvent,
   now,
 }: {
@@ -23,6 +24,7 @@ export function ItemScreen({
   item: Item
   takesFocus: boolean
   href: string | undefined
+  asksConfidence: boolean
   onEvent: (event: SessionEvent) => void
   now: () => number
 }) {
@@ -36,10 +38,17 @@ export function ItemScreen({
   function goOn() {
     onEvent(isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: session.at + 1 })
   }
-  function check(response: Response, confidence: Confidence) {
+  function check(response: Response, confidence?: Confidence) {
     const score = gradeItem(item, response)?.score
     if (score === undefined) return
-    onEvent({ kind: 'answered', item: item.id, response, score, confidence, at: now() })
+    onEvent({
+      kind: 'answered',
+      item: item.id,
+      response,
+      score,
+      ...(confidence && { confidence }),
+      at: now(),
+    })
     setHasChecked(true)
     if (session.feedback !== 'each') goOn()
   }
@@ -52,6 +61,7 @@ export function ItemScreen({
         order={partOrder(item, session)}
         response={grade ? answer?.response : (draft ?? answer?.response)}
         grade={grade}
+        asksConfidence={asksConfidence}
         onChange={setDraft}
         onCheck={check}
         onNext={goOn}

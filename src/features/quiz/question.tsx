@@ -4,6 +4,7 @@ import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { Inline } from '#ui/inline.tsx'
+import { CheckButton } from './check-button.tsx'
 import { ConfidenceButtons } from './confidence-buttons.tsx'
 import { ItemView } from './item-view.tsx'
 import { handleQuizKey } from './quiz-keys.ts'
@@ -18,6 +19,7 @@ export function Question({
   order,
   response,
   grade,
+  asksConfidence = true,
   onChange,
   onCheck,
   onNext,
@@ -28,8 +30,9 @@ export function Question({
   order: string[]
   response: Response | undefined
   grade: Grade | undefined
+  asksConfidence?: boolean
   onChange: (response: Response) => void
-  onCheck: (response: Response, confidence: Confidence) => void
+  onCheck: (response: Response, confidence?: Confidence) => void
   onNext?: () => void
   stemRef?: Ref<HTMLDivElement>
   children?: ReactNode
@@ -69,11 +72,18 @@ export function Question({
         grade={grade}
         order={order}
       />
-      {!grade && (
+      {!grade && asksConfidence && (
         <ConfidenceButtons
           onRate={(confidence) => ifComplete((complete) => onCheck(complete, confidence))}
           hint={hint}
           middle={middle}
+        />
+      )}
+      {!grade && !asksConfidence && (
+        <CheckButton
+          onCheck={() => ifComplete((complete) => onCheck(complete))}
+          hint={hint}
+          button={middle}
         />
       )}
       {children}

@@ -32,7 +32,7 @@ export function QuickCheck({
   )
 }
 
-type Checked = { response: Response; confidence: Confidence; grade: Grade }
+type Checked = { response: Response; confidence: Confidence | undefined; grade: Grade }
 
 function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   const [draft, setDraft] = useState<Response>()
@@ -40,10 +40,16 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
   const order = partOrder(item, { seed: '', shuffle: false })
 
-  function check(response: Response, confidence: Confidence) {
+  function check(response: Response, confidence?: Confidence) {
     const grade = gradeItem(item, response)
     if (!grade) return
-    recordAnswer({ item: item.id, rev: item.rev, response, score: grade.score, confidence })
+    recordAnswer({
+      item: item.id,
+      rev: item.rev,
+      response,
+      score: grade.score,
+      ...(confidence && { confidence }),
+    })
     setChecked({ response, confidence, grade })
   }
   function answerAgain() {

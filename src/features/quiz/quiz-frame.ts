@@ -10,6 +10,8 @@ export type QuizFrame = {
   back: { href: string; text: string }
   /** Whether what was wrong can be tried again; off where every answer counts. */
   canRetry: boolean
+  /** Whether each answer is checked by saying how sure one is. It is, unless this is false. */
+  asksConfidence?: boolean
   /** Stands below the score, such as the way to hand a result in. */
   afterScore?: (session: SavedSession) => ReactNode
 }

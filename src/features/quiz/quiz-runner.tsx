@@ -50,6 +50,7 @@ export function QuizRunner({
       item={item}
       takesFocus={hasGoneOn}
       href={frame.href(item)}
+      asksConfidence={frame.asksConfidence ?? true}
       onEvent={send}
       now={now}
     />

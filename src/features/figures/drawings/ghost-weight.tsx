@@ -44,16 +44,17 @@ const ground = 2 * nameHeight + weightOf(images.delete) * perMib
 
 function Image({ sheet, layers }: { sheet: Sheet; layers: Layer[] }) {
   const isWide = sheet.kind === 'wide'
-  const width = isWide ? 330 : sheet.width
+  const width = isWide ? 332 : sheet.width - 40
   return (
     <Drawing sheet={sheet} height={isWide ? ground + 1 : ground + 118}>
       {layers.map((layer, index) => (
         <Slab key={layer.instruction} layers={layers} index={index} width={width} />
       ))}
+      <Ruler x={width + 14} mib={weightOf(layers)} />
       <Readings
         layers={layers}
-        x={isWide ? 396 : 0}
-        y={isWide ? ground - 190 : ground + 26}
+        x={isWide ? 436 : 0}
+        y={isWide ? ground - 190 : ground + 30}
         isWide={isWide}
       />
     </Drawing>
@@ -75,17 +76,40 @@ function Slab({ layers, index, width }: { layers: Layer[]; index: number; width:
     <>
       <Box x={0} y={y} width={width} height={height} tone={isBase ? 'sunk' : 'plain'} />
       {hidden && <Hatching x={0} y={y} width={width} height={height} />}
-      <Words x={12} y={nameY}>
+      <Words x={12} y={nameY} hasRim={hidden !== undefined}>
         {layer.instruction}
       </Words>
-      <Words x={width - 12} y={nameY} anchor="end" ink="soft">
+      <Words x={width - 12} y={nameY} anchor="end" ink="soft" hasRim={hidden !== undefined}>
         {weightOf([layer])} MiB
       </Words>
       {!isBase && (
-        <Box {...chip} tone={hidden ? 'gone' : 'area'}>
+        <Box {...chip} tone={hidden ? 'hidden' : 'area'}>
           {layer.files.map(({ path }) => path).join(' ')}
         </Box>
       )}
+    </>
+  )
+}
+
+/** What the stack weighs, on a scale beside it. */
+function Ruler({ x, mib }: { x: number; mib: number }) {
+  const ticks = [0, 10, 20, 30, 40, 50, 60]
+  const at = (value: number) => ground - value * perMib
+  return (
+    <>
+      <Line
+        d={`M${x} ${at(0)}V${at(60)}${ticks.map((tick) => `M${x} ${at(tick)}h5`).join('')}`}
+        stroke="rule"
+      />
+      <Line d={`M${x} ${at(0)}V${at(mib)}`} stroke="area" isHeavy />
+      <Words x={x + 26} y={at(60) - 22} anchor="end" ink="soft">
+        MiB
+      </Words>
+      {[0, 20, 40, 60].map((tick) => (
+        <Words key={tick} x={x + 11} y={at(tick)} ink="soft">
+          {tick}
+        </Words>
+      ))}
     </>
   )
 }
@@ -98,6 +122,11 @@ function Sheetlet({ layer, y, width }: { layer: Layer; y: number; width: number 
       <Words x={12} y={y - 14}>
         {layer.instruction}
       </Words>
+      {layer.whiteouts.map((path) => (
+        <Words key={path} x={width / 2} y={y - 14} anchor="middle" ink="area">
+          {path.replace('/', '.wh.')}
+        </Words>
+      ))}
       <Words x={width - 12} y={y - 14} anchor="end" ink="soft">
         0 MiB
       </Words>

@@ -39,14 +39,14 @@ export function ThreeWaysToRun() {
 const row = { height: 38, gap: 8 }
 const levels = 5
 /** What a wall needs around its app: sides, and room for its name above. */
-const wallPad = { side: 8, top: 24 }
+const wallPad = { side: 8, top: 28 }
 const ground = wallPad.top + wallPad.side + levels * (row.height + row.gap)
 
 function Stack({ sheet, way }: { sheet: Sheet; way: Way }) {
   const isWide = sheet.kind === 'wide'
   const width = isWide ? 416 : sheet.width
   return (
-    <Drawing sheet={sheet} height={isWide ? ground : ground + 84}>
+    <Drawing sheet={sheet} height={isWide ? ground : ground + 92}>
       <Walls way={way} width={width} />
       {blocksOf(way).map((block) => (
         <Box key={block.key} {...placeOf(block, way, width)} tone={toneOf(block)}>
@@ -59,7 +59,7 @@ function Stack({ sheet, way }: { sheet: Sheet; way: Way }) {
           count={copiesOf(way, part)}
           isRepeated={part !== 'app' && copiesOf(way, part) > 1}
           name={copiesOf(way, part) === 1 ? one : many}
-          {...(isWide ? { x: 468, y: 40 + index * 82 } : { x: index * 104, y: ground + 34 })}
+          {...(isWide ? { x: 468, y: 40 + index * 82 } : { x: index * 104, y: ground + 44 })}
         />
       ))}
     </Drawing>
@@ -68,7 +68,7 @@ function Stack({ sheet, way }: { sheet: Sheet; way: Way }) {
 
 const counted: [Part, string, string][] = [
   ['app', 'app', 'apps'],
-  ['libraries', 'set of libraries', 'sets of libraries'],
+  ['libraries', 'library set', 'library sets'],
   ['kernel', 'kernel', 'kernels'],
 ]
 
@@ -78,7 +78,7 @@ function toneOf(block: Block) {
 }
 
 function columnOf(app: number, width: number) {
-  const gap = width > 300 ? 18 : 12
+  const gap = width > 308 ? 18 : 12
   const column = (width - gap * (apps.length - 1)) / apps.length
   return { x: app * (column + gap), width: column }
 }

@@ -26,7 +26,7 @@ export function WhatAContainerSees() {
       controls={namespaces.map((namespace) => (
         <Choice
           key={namespace}
-          legend={namespace}
+          legend={`${namespace} namespace`}
           options={whose}
           value={view[namespace]}
           onChange={(value) => setView({ ...view, [namespace]: value })}
@@ -63,7 +63,7 @@ function topsOf() {
 type Columns = { host: number; web: number; width: number; pad: number; name: number }
 
 const columnsOf = {
-  narrow: { host: 0, web: 158, width: 142, pad: 8, name: 66 },
+  narrow: { host: 0, web: 161, width: 147, pad: 8, name: 66 },
   wide: { host: 0, web: 330, width: 270, pad: 18, name: 112 },
 } satisfies Record<Sheet['kind'], Columns>
 

@@ -11,7 +11,7 @@ import {
   told,
 } from '#domain/figures/what-survives.ts'
 import { Choice } from '../choice.tsx'
-import { Box, Line, Words } from '../ink.tsx'
+import { Box, Hatching, Line, Words } from '../ink.tsx'
 import { Plate } from '../plate.tsx'
 import { Drawing, type Sheet } from '../sheet.tsx'
 
@@ -36,17 +36,18 @@ export function WhatSurvives() {
 }
 
 const shell = { y: 24, height: 128 }
-const store = { y: 214, height: 66 }
+const store = { y: 214, height: 84 }
 const grounds = store.y + store.height + 62
 const height = grounds + 26
 
 type Mounted = Exclude<Place, 'layer'>
 
-const stores: { place: Mounted; path: string; name: string; kind: string }[] = [
-  { place: 'named', path: '/data', name: 'pgdata', kind: 'volume' },
-  { place: 'anonymous', path: '/cache', name: '5f0c8e…', kind: 'volume' },
-  { place: 'bind', path: '/conf', name: './conf', kind: 'bind' },
-  { place: 'tmpfs', path: '/run', name: 'tmpfs', kind: 'memory' },
+/** Where each is mounted, what it is called, and what it is: word by word, so that a phone can stack them. */
+const stores: { place: Mounted; path: string; name: string; kind: string[] }[] = [
+  { place: 'named', path: '/data', name: 'pgdata', kind: ['named', 'volume'] },
+  { place: 'anonymous', path: '/cache', name: '5f0c8e…', kind: ['anonymous', 'volume'] },
+  { place: 'bind', path: '/conf', name: './conf', kind: ['bind', 'mount'] },
+  { place: 'tmpfs', path: '/run', name: 'tmpfs', kind: ['mount'] },
 ]
 
 function Places({ sheet, command }: { sheet: Sheet; command: Command }) {
@@ -57,23 +58,24 @@ function Places({ sheet, command }: { sheet: Sheet; command: Command }) {
   return (
     <Drawing sheet={sheet} height={height}>
       <Container width={sheet.width} command={command} />
-      {stores.map(({ place, path, name }, index) => (
+      {stores.map(({ place, path, name, kind }, index) => (
         <Store
           key={place}
           x={columnX(index)}
           width={width}
           path={path}
           name={name}
+          kind={sheet.kind === 'wide' ? [kind.join(' ')] : kind}
           fate={fateOf(place, command)}
           isMounted={hasContainer(command)}
         />
       ))}
       <Line d={`M0 ${grounds - 10}v6H${diskEnd}v-6M${columnX(3)} ${grounds - 10}v6H${sheet.width}v-6`} />
       <Words x={diskEnd / 2} y={grounds + 14} anchor="middle" ink="soft">
-        on the host’s disk
+        on disk, outside the container
       </Words>
       <Words x={columnX(3) + width / 2} y={grounds + 14} anchor="middle" ink="soft">
-        in memory
+        memory
       </Words>
     </Drawing>
   )
@@ -121,6 +123,7 @@ function Store({
   width,
   path,
   name,
+  kind,
   fate,
   isMounted,
 }: {
@@ -128,6 +131,7 @@ function Store({
   width: number
   path: string
   name: string
+  kind: string[]
   fate: Fate
   isMounted: boolean
 }) {
@@ -144,12 +148,41 @@ function Store({
           </Words>
         </>
       )}
-      <Box x={x} y={store.y} width={width} height={store.height} tone={tones[fate]}>
-        {name}
-      </Box>
+      <Box x={x} y={store.y} width={width} height={store.height} tone={tones[fate]} />
+      {fate === 'orphaned' && <Hatching x={x} y={store.y} width={width} height={store.height} />}
+      <Lines x={middle} y={store.y + store.height / 2} name={name} kind={kind} hasRim={fate === 'orphaned'} />
       <Words x={middle} y={store.y + store.height + 20} anchor="middle" ink={isGone ? 'soft' : 'ink'}>
         {fate}
       </Words>
+    </>
+  )
+}
+
+/** The name, and below it what kind of thing it is. */
+function Lines({
+  x,
+  y,
+  name,
+  kind,
+  hasRim,
+}: {
+  x: number
+  y: number
+  name: string
+  kind: string[]
+  hasRim: boolean
+}) {
+  const first = y - (kind.length * 17) / 2
+  return (
+    <>
+      <Words x={x} y={first} anchor="middle" hasRim={hasRim}>
+        {name}
+      </Words>
+      {kind.map((word, index) => (
+        <Words key={word} x={x} y={first + (index + 1) * 17} anchor="middle" ink="soft" hasRim={hasRim}>
+          {word}
+        </Words>
+      ))}
     </>
   )
 }

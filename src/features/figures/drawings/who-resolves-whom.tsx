@@ -2,6 +2,7 @@ import { useState } from 'react'
 import {
   type Asker,
   askers,
+  type Container,
   containers,
   labels,
   type Network,
@@ -59,7 +60,7 @@ const height = verdicts + 34
 type Columns = { worldWidth: number; frame: number; first: number; width: number; gap: number }
 
 const columnsOf = {
-  narrow: { worldWidth: 44, frame: 54, first: 64, width: 50, gap: 9 },
+  narrow: { worldWidth: 44, frame: 60, first: 72, width: 50, gap: 9 },
   wide: { worldWidth: 70, frame: 110, first: 138, width: 96, gap: 18 },
 } satisfies Record<Sheet['kind'], Columns>
 
@@ -70,7 +71,7 @@ function middleOf(party: Party, { worldWidth, first, width, gap }: Columns): num
 
 function Host({ sheet, wiring, asker }: { sheet: Sheet; wiring: Wiring; asker: Asker }) {
   const columns = columnsOf[sheet.kind]
-  const others = parties.filter((party) => party !== asker)
+  const others = containers.filter((container) => container !== asker)
   return (
     <Drawing sheet={sheet} height={height}>
       <Box
@@ -83,55 +84,62 @@ function Host({ sheet, wiring, asker }: { sheet: Sheet; wiring: Wiring; asker: A
       <Words x={columns.frame} y={10} ink="soft">
         host
       </Words>
-      <Gate x={columns.frame} />
-      {networks[wiring].map((network, index) => (
+      <Door x={columns.frame} />
+      {networks[wiring].map((network) => (
         <Rail
           key={network.name}
           network={network}
           y={rails + (network.name === 'data' ? 30 : 0)}
-          index={index}
           columns={columns}
         />
       ))}
       {parties.map((party) => (
         <PartyBox key={party} party={party} isAsking={party === asker} columns={columns} />
       ))}
-      {others.map((party) => (
-        <Way key={party} from={asker} to={party} kind={reach(wiring, asker, party)} columns={columns} />
+      {others.map((container) => (
+        <Way
+          key={container}
+          from={asker}
+          to={container}
+          kind={reach(wiring, asker, container)}
+          columns={columns}
+        />
       ))}
-      {others.map((party) => (
-        <Verdict key={party} kind={reach(wiring, asker, party)} x={middleOf(party, columns)} />
+      {others.map((container) => (
+        <Verdict key={container} kind={reach(wiring, asker, container)} x={middleOf(container, columns)} />
       ))}
     </Drawing>
   )
 }
 
-const gateY = box.y + box.height / 2
+const doorY = box.y + box.height / 2
 
 /** The published port: a door in the host's wall that leads to one container. */
-function Gate({ x }: { x: number }) {
-  return <Box x={x - 4} y={gateY - 9} width={8} height={18} tone="sunk" radius={1} />
+function Door({ x }: { x: number }) {
+  return (
+    <>
+      <Box x={x - 4} y={doorY - 10} width={8} height={20} tone="area" radius={1} />
+      <Words x={x - 8} y={doorY + 34} anchor="end" ink="soft">
+        :{published.port}
+      </Words>
+    </>
+  )
 }
 
 function PartyBox({ party, isAsking, columns }: { party: Party; isAsking: boolean; columns: Columns }) {
-  const width = party === 'world' ? columns.worldWidth : columns.width
+  const isWorld = party === 'world'
+  const width = isWorld ? columns.worldWidth : columns.width
   const x = middleOf(party, columns) - width / 2
-  if (party === 'world') {
-    return (
-      <Box x={x} y={box.y} width={width} height={box.height} tone={isAsking ? 'area' : 'gone'}>
-        {party}
-      </Box>
-    )
-  }
+  const tone = isAsking ? 'area' : isWorld ? 'gone' : 'plain'
   return (
-    <Box x={x} y={box.y} width={width} height={box.height} tone={isAsking ? 'area' : 'plain'}>
+    <Box x={x} y={box.y} width={width} height={box.height} tone={tone}>
       {party}
     </Box>
   )
 }
 
 /** A bridge, drawn as what it is: a rail into which its members are plugged. */
-function Rail({ network, y, columns }: { network: Network; y: number; index: number; columns: Columns }) {
+function Rail({ network, y, columns }: { network: Network; y: number; columns: Columns }) {
   const places = network.members.map((member) => middleOf(member, columns))
   const from = Math.min(...places) - columns.width / 2
   const to = Math.max(...places) + columns.width / 2
@@ -154,43 +162,48 @@ function Rail({ network, y, columns }: { network: Network; y: number; index: num
   )
 }
 
-/** An arc above the boxes: heavy by name, thin by address, dashed where it leaves the network. */
-function Way({ from, to, kind, columns }: { from: Party; to: Party; kind: Reach; columns: Columns }) {
-  if (kind === 'none') return null
+/** Arcs above the boxes: heavy by name, thin by address. Through the published port it goes by the door. */
+function Way({ from, to, kind, columns }: { from: Party; to: Container; kind: Reach; columns: Columns }) {
   const start = middleOf(from, columns)
   const end = middleOf(to, columns)
-  const lift = Math.min(58, 20 + Math.abs(end - start) * 0.12)
-  const isName = kind === 'name'
-  const d =
-    kind === 'port'
-      ? portWay(from, columns)
-      : `M${start} ${box.y - 3}C${start} ${box.y - lift} ${end} ${box.y - lift} ${end} ${box.y - 3}`
-  return (
-    <>
-      <Line
-        d={d}
-        stroke={isName ? 'area' : 'ink'}
-        isHeavy={isName}
-        isDashed={kind === 'port' || kind === 'out'}
-      />
-      <Line d={`M${end - 3.5} ${box.y - 9}l3.5 6l3.5 -6`} stroke={isName ? 'area' : 'ink'} />
-    </>
-  )
+  switch (kind) {
+    case 'none':
+      return null
+    case 'port':
+      return <PortWay from={from} columns={columns} />
+    case 'name':
+    case 'address': {
+      const lift = Math.min(58, 20 + Math.abs(end - start) * 0.12)
+      const foot = box.y - 3
+      const arc = `M${start} ${foot}C${start} ${foot - lift} ${end} ${foot - lift} ${end} ${foot}`
+      const head = `M${end - 3.5} ${foot - 6}l3.5 6l3.5 -6`
+      return <Line d={arc + head} stroke={kind === 'name' ? 'area' : 'ink'} isHeavy={kind === 'name'} />
+    }
+    default:
+      return kind satisfies never
+  }
 }
 
-function portWay(from: Party, columns: Columns): string {
-  const end = middleOf(published.container, columns)
-  const { frame: gate } = columns
-  if (from === 'world') return `M${columns.worldWidth} ${gateY}H${end - columns.width / 2}`
+function PortWay({ from, columns }: { from: Party; columns: Columns }) {
+  const door = columns.frame
+  const end = middleOf(published.container, columns) - columns.width / 2 - 2
   const start = middleOf(from, columns)
-  return `M${start} ${box.y - 3}C${start} ${box.y - 60} ${gate + 4} ${box.y - 70} ${gate + 4} ${gateY - 9}`
+  const toDoor =
+    from === 'world'
+      ? `M${columns.worldWidth + 2} ${doorY}H${door - 5}`
+      : `M${start} ${box.y - 3}C${start} ${box.y - 66} ${door} ${box.y - 74} ${door} ${doorY - 11}`
+  return (
+    <>
+      <Line d={toDoor} stroke="ink" isDashed />
+      <Line d={`M${door + 5} ${doorY}H${end}m-5 -3.5l5 3.5l-5 3.5`} stroke="ink" />
+    </>
+  )
 }
 
 const verdictWords = {
   name: 'name',
   address: 'address',
   port: `:${published.port}`,
-  out: 'out',
   none: 'no way',
 } satisfies Record<Reach, string>
 

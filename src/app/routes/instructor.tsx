@@ -1,0 +1,49 @@
+import { loadItems } from '#content/body.ts'
+import { catalogue, itemFacts } from '#content/catalogue.server.ts'
+import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { lessonIdOf } from '#domain/ids.ts'
+import { InstructorPage } from '#features/instructor/instructor-page.tsx'
+import { contentRef } from '../loading.server.ts'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/instructor.ts'
+
+export function loader() {
+  return {
+    areas: catalogue.areas.map((area) => ({
+      number: area.number,
+      title: area.title,
+      topics: lessonsOf(catalogue, area).map(({ id, title }) => ({
+        id,
+        title,
+        quiz: contentRef(id).quiz,
+        items: itemFacts
+          .filter((item) => lessonIdOf(item.id) === id)
+          .map((item) => ({ ...item, stem: shortened(item.stem) })),
+      })),
+    })),
+  }
+}
+
+export function meta() {
+  const description =
+    'Make a Docker quiz, send it to a class as a link, and read the results that come back. No account, no server.'
+  return pageMeta({ title: 'For instructors', description, address: '/instructor' })
+}
+
+export default function InstructorRoute({ loaderData }: Route.ComponentProps) {
+  return <InstructorPage areas={loaderData.areas} linkAddress={linkAddress} loadItems={loadItems} />
+}
+
+/** Enough of a question to tell it from others; whole words, and code marks in pairs. */
+function shortened(stem: string): string {
+  if (stem.length <= 140) return stem
+  const cut = stem.slice(0, 140).replace(/\s+\S*$/, '')
+  const hasOpenCode = cut.split('`').length % 2 === 0
+  return `${hasOpenCode ? cut.slice(0, cut.lastIndexOf('`')).trimEnd() : cut} …`
+}
+
+/** Where the instructor is, the class will be: the same site, under its own path. */
+function linkAddress(code: string): string {
+  return `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${paths.quizLink(code)}`
+}

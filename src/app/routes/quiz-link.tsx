@@ -1,0 +1,37 @@
+import { loadItems } from '#content/body.ts'
+import { catalogue } from '#content/catalogue.server.ts'
+import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
+import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
+import { contentRef } from '../loading.server.ts'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+import type { Route } from './+types/quiz-link.ts'
+
+export function loader() {
+  return {
+    topics: catalogue.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      address: paths.lesson(lesson),
+      quiz: contentRef(lesson.id).quiz,
+    })),
+  }
+}
+
+export function meta() {
+  const description = 'A Docker quiz that somebody put together for you opens here.'
+  return pageMeta({ title: 'A quiz by link', description, address: '/a', isIndexed: false })
+}
+
+const addresses = { home: paths.home(), quiz: paths.quiz(), instructor: paths.instructor() }
+
+export default function QuizLinkRoute({ loaderData }: Route.ComponentProps) {
+  return (
+    <QuizLinkPage
+      topics={loaderData.topics}
+      addresses={addresses}
+      loadItems={loadItems}
+      renderQuiz={(quiz) => <QuizRunner {...quiz} />}
+    />
+  )
+}

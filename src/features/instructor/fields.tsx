@@ -1,0 +1,136 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+const box = 'target border border-rule-strong bg-paper-raised px-3'
+
+/** A typed field with its name above and what it is for below. */
+export function TextField({
+  name,
+  hint,
+  onValue,
+  className = 'max-w-md',
+  ...input
+}: Omit<ComponentProps<'input'>, 'name' | 'onChange'> & {
+  name: string
+  hint?: ReactNode
+  onValue: (value: string) => void
+}) {
+  const hintId = useId()
+  return (
+    <div>
+      <label className="block">
+        <span className="block">{name}</span>
+        <input
+          type="text"
+          autoComplete="off"
+          {...input}
+          onChange={({ target }) => onValue(target.value)}
+          aria-describedby={hint ? hintId : undefined}
+          className={`${box} w-full ${className}`}
+        />
+      </label>
+      <Hint id={hintId}>{hint}</Hint>
+    </div>
+  )
+}
+
+/** A choice among few, as radio buttons under one name. */
+export function RadioField<Value extends string>({
+  name,
+  value,
+  options,
+  onValue,
+}: {
+  name: string
+  value: Value
+  options: readonly { value: Value; text: string }[]
+  onValue: (value: Value) => void
+}) {
+  const group = useId()
+  return (
+    <fieldset>
+      <legend>{name}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="flex min-h-9 items-center gap-3">
+          <input
+            type="radio"
+            name={group}
+            checked={option.value === value}
+            onChange={() => onValue(option.value)}
+            className="size-4.5 shrink-0 accent-accent"
+          />
+          {option.text}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Boxes to tick under one name; `onValue` gets what is ticked then, in the order of the options. */
+export function CheckField<Value extends string | number>({
+  name,
+  value,
+  options,
+  onValue,
+}: {
+  name: string
+  value: readonly Value[]
+  options: readonly { value: Value; text: string }[]
+  onValue: (value: Value[]) => void
+}) {
+  const toggled = (toggle: Value) =>
+    options.map((option) => option.value).filter((each) => value.includes(each) !== (each === toggle))
+  return (
+    <fieldset>
+      <legend>{name}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {options.map((option) => (
+          <CheckBox
+            key={option.value}
+            text={option.text}
+            isOn={value.includes(option.value)}
+            onToggle={() => onValue(toggled(option.value))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** One box to tick. `isPartly` shows that some of what it stands for is ticked. */
+export function CheckBox({
+  text,
+  isOn,
+  isPartly = false,
+  onToggle,
+  className = '',
+}: {
+  text: ReactNode
+  isOn: boolean
+  isPartly?: boolean
+  onToggle: (isOn: boolean) => void
+  className?: string
+}) {
+  return (
+    <label className={`flex min-h-9 items-center gap-3 ${className}`}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        ref={(input) => {
+          if (input) input.indeterminate = isPartly
+        }}
+        onChange={({ target }) => onToggle(target.checked)}
+        className="size-4.5 shrink-0 accent-accent"
+      />
+      <span className="min-w-0">{text}</span>
+    </label>
+  )
+}
+
+function Hint({ id, children }: { id: string; children: ReactNode }) {
+  if (!children) return null
+  return (
+    <p id={id} className="text-sm text-ink-soft">
+      {children}
+    </p>
+  )
+}

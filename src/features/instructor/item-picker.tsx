@@ -1,0 +1,66 @@
+import { Inline } from '#ui/inline.tsx'
+import { CheckBox } from './fields.tsx'
+import type { IndexedItem, InstructorArea } from './instructor-view.ts'
+import { difficultyNames, kindName } from './item-words.ts'
+
+/** Items to pick one by one, by what they ask. */
+export function ItemPicker({
+  areas,
+  picked,
+  onChange,
+}: {
+  areas: readonly InstructorArea[]
+  picked: readonly string[]
+  onChange: (picked: string[]) => void
+}) {
+  const toggle = (id: string, isOn: boolean) =>
+    onChange(isOn ? [...picked, id] : picked.filter((other) => other !== id))
+  return (
+    <fieldset>
+      <legend>Items</legend>
+      {areas.map(({ number, title, topics }) => (
+        <section key={number} data-area={number} className="mt-3">
+          <h4 className="font-semibold">{title}</h4>
+          {topics.map((topic) => {
+            const count = topic.items.filter(({ id }) => picked.includes(id)).length
+            return (
+              <details key={topic.id} className="border-b border-rule">
+                <summary className="min-h-9 py-1.5">
+                  {topic.title}{' '}
+                  <span className="label text-ink-soft">
+                    {count > 0 ? `${count} of ${topic.items.length} picked` : `${topic.items.length} items`}
+                  </span>
+                </summary>
+                <div className="grid gap-2 pb-3 pl-4">
+                  {topic.items.map((item) => (
+                    <CheckBox
+                      key={item.id}
+                      text={<ItemLine item={item} />}
+                      isOn={picked.includes(item.id)}
+                      onToggle={(isOn) => toggle(item.id, isOn)}
+                      className="items-start"
+                    />
+                  ))}
+                </div>
+              </details>
+            )
+          })}
+        </section>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What an item asks, its kind and how hard it is. */
+export function ItemLine({ item }: { item: IndexedItem }) {
+  return (
+    <>
+      <span className="block leading-snug">
+        <Inline text={item.stem} />
+      </span>
+      <span className="label text-ink-soft">
+        {kindName(item.kind)} · {difficultyNames[item.difficulty]}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+const kindNames: Record<string, string> = {
+  single: 'pick one',
+  multi: 'tick all',
+  short: 'type it',
+  order: 'put in order',
+  line: 'find the line',
+  match: 'match pairs',
+}
+
+/** A kind of item for people. A kind that has no words here yet is called by its own name. */
+export function kindName(kind: string): string {
+  return Object.hasOwn(kindNames, kind) ? (kindNames[kind] ?? kind) : kind
+}
+
+export const difficultyNames = {
+  1: 'recall',
+  2: 'apply',
+  3: 'diagnose',
+} as const

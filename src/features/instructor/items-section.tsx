@@ -1,0 +1,100 @@
+import { isRole, roleNames, roles } from '#domain/role.ts'
+import { Button } from '#ui/button.tsx'
+import type { Change, Draft } from './draft.ts'
+import { CheckField, RadioField, TextField } from './fields.tsx'
+import type { InstructorArea } from './instructor-view.ts'
+import { ItemPicker } from './item-picker.tsx'
+import { difficultyNames, kindName } from './item-words.ts'
+import { TopicTree } from './topic-tree.tsx'
+
+type Props = {
+  areas: readonly InstructorArea[]
+  kinds: readonly string[]
+  draft: Draft
+  onChange: (change: Change) => void
+  onNewSeed: () => void
+}
+
+/** What is asked: drawn from topics, or picked. */
+export function ItemsSection(props: Props) {
+  const { draft, areas, onChange } = props
+  return (
+    <section className="grid gap-5" aria-labelledby="link-items">
+      <h3 id="link-items">What is asked</h3>
+      <RadioField
+        name="Items are"
+        value={draft.mode}
+        options={[
+          { value: 'draw', text: 'drawn from topics, the same for everyone' },
+          { value: 'items', text: 'picked one by one' },
+        ]}
+        onValue={(mode) => onChange({ mode })}
+      />
+      {draft.mode === 'draw' ? (
+        <>
+          <TopicTree areas={areas} chosen={draft.topics} onChange={(topics) => onChange({ topics })} />
+          <DrawFields {...props} />
+        </>
+      ) : (
+        <ItemPicker areas={areas} picked={draft.items} onChange={(items) => onChange({ items })} />
+      )}
+    </section>
+  )
+}
+
+const anyRole = 'any'
+
+function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
+  return (
+    <>
+      <TextField
+        name="How many items"
+        value={draft.count}
+        onValue={(count) => onChange({ count })}
+        inputMode="numeric"
+        className="max-w-28"
+      />
+      <RadioField
+        name="For which depth"
+        value={draft.role ?? anyRole}
+        options={[
+          { value: anyRole, text: 'All depths' },
+          ...roles.map((role) => ({ value: role, text: roleNames[role] })),
+        ]}
+        onValue={(role) => onChange({ role: isRole(role) ? role : undefined })}
+      />
+      <CheckField
+        name="Kinds of items"
+        value={draft.kinds}
+        options={kinds.map((kind) => ({ value: kind, text: kindName(kind) }))}
+        onValue={(chosen) => onChange({ kinds: chosen })}
+      />
+      <CheckField
+        name="Difficulty"
+        value={draft.difficulties}
+        options={([1, 2, 3] as const).map((value) => ({ value, text: difficultyNames[value] }))}
+        onValue={(difficulties) => onChange({ difficulties })}
+      />
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="Seed of the draw"
+          value={draft.seed}
+          onValue={(seed) =>
+            onChange({
+              seed: seed
+                .toLowerCase()
+                .replace(/[^a-z0-9]/g, '')
+                .slice(0, 16),
+            })
+          }
+          className="max-w-44 font-mono"
+        />
+        <Button onClick={onNewSeed}>Draw others</Button>
+      </div>
+      <p className="text-sm text-ink-soft">
+        The same seed draws the same items, as long as the course stays as it is. If the draw must never
+        change, pick the items one by one.
+      </p>
+    </>
+  )
+}

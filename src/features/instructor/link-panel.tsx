@@ -1,0 +1,106 @@
+import { advisedLinkLength } from '#domain/quiz-link/link.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { Button, buttonClass } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Panel } from '#ui/panel.tsx'
+import type { IndexedItem } from './instructor-view.ts'
+import { ItemLine } from './item-picker.tsx'
+import { QrCode } from './qr-code.tsx'
+
+/** The link that the form makes, or what the form still needs. */
+export function LinkPanel({
+  address,
+  asked,
+  wanted,
+  missing,
+  onPaper,
+}: {
+  address: string | undefined
+  asked: readonly IndexedItem[]
+  /** How many items the form wants; a draw may find fewer. */
+  wanted: number
+  missing: readonly string[]
+  onPaper: () => void
+}) {
+  return (
+    <section aria-labelledby="the-link" className="flow min-w-0 self-start lg:sticky lg:top-20">
+      <h3 id="the-link">The link</h3>
+      {address === undefined ? (
+        <Needed missing={missing} />
+      ) : asked.length === 0 ? (
+        <p>No item fits all of this. Add topics, kinds or difficulties, or take another depth.</p>
+      ) : (
+        <>
+          <LinkBox address={address} />
+          {asked.length < wanted && (
+            <p>
+              Only {asked.length} {asked.length === 1 ? 'item fits' : 'items fit'}; the quiz asks those.
+            </p>
+          )}
+          <details>
+            <summary className="py-1.5">
+              {asked.length === 1 ? 'The item' : `The ${asked.length} items`} it asks
+            </summary>
+            <ol className="grid list-decimal gap-2 pl-6">
+              {asked.map((item) => (
+                <li key={item.id}>
+                  <ItemLine item={item} />
+                </li>
+              ))}
+            </ol>
+          </details>
+          <p className="flex flex-wrap gap-3">
+            <a href={address} target="_blank" rel="noreferrer" className={buttonClass('quiet')}>
+              Preview <span className="sr-only">(opens a new tab)</span>
+            </a>
+            <Button onClick={onPaper}>
+              <Icon name="print" /> Paper and key
+            </Button>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Needed({ missing }: { missing: readonly string[] }) {
+  return (
+    <>
+      <p>It stands here as soon as the form has what it needs:</p>
+      <ul className="list-disc pl-6">
+        {missing.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LinkBox({ address }: { address: string }) {
+  return (
+    <>
+      <label className="block">
+        <span className="block">Link to send</span>
+        <textarea
+          readOnly
+          value={address}
+          rows={4}
+          spellCheck={false}
+          onFocus={({ target }) => target.select()}
+          className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm [overflow-wrap:anywhere]"
+        />
+      </label>
+      <p className="flex flex-wrap items-center gap-x-3">
+        <CopyButton what="the link" label="Copy the link" copy={() => copyText(address)} />
+        <span className="label text-ink-soft">{address.length} characters</span>
+      </p>
+      {address.length > advisedLinkLength && (
+        <Panel tone="caution">
+          <p>Some mail and chat programs cut links over {advisedLinkLength} characters. Ask fewer items.</p>
+        </Panel>
+      )}
+      <QrCode text={address} />
+    </>
+  )
+}

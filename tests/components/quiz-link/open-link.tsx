@@ -1,0 +1,77 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { QuizLink } from '#domain/quiz-link/link.ts'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import type { QuizResult } from '#domain/quiz-link/result.ts'
+import { decodeResultCode } from '#domain/quiz-link/result-code.ts'
+import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
+import type { LoadItems } from '#features/quiz-link/link-view.ts'
+import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
+import { progressStore } from '#store/progress.ts'
+import { everyKind, multiItem, singleItem } from '#tests/support/factories.ts'
+import { aLink } from '#tests/unit/quiz-link/arbitraries.ts'
+
+const topics = [
+  { id: 'images.multi-stage', title: 'Multi-Stage Builds', address: '/images/multi-stage', quiz: '/quiz.js' },
+]
+const addresses = { home: '/', quiz: '/quiz', instructor: '/instructor' }
+
+/** The items of the course as the page fetches them. */
+export const loadEvery: LoadItems = async (): Promise<Item[]> => everyKind()
+
+/** Two items, the single choice first, in the order of the link. */
+export function twoItems(overrides: Partial<QuizLink> = {}): QuizLink {
+  return aLink({
+    selection: { kind: 'items', items: [singleItem().id, multiItem().id] },
+    ...overrides,
+  })
+}
+
+export function forgetEverything(): void {
+  localStorage.clear()
+  progressStore.setState(emptyProgress, true)
+}
+
+/** The page at this address, with the items of the course or another way to load them. */
+export function openAddress(hash: string, loadItems: LoadItems = loadEvery) {
+  const page = (
+    <QuizLinkPage
+      topics={topics}
+      addresses={addresses}
+      loadItems={loadItems}
+      renderQuiz={(quiz) => <QuizRunner {...quiz} />}
+    />
+  )
+  const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: [`/a${hash}`] })
+  return { ...render(<RouterProvider router={router} />), router }
+}
+
+export function openLink(link: QuizLink, loadItems?: LoadItems) {
+  return openAddress(`#${encodeQuizLink(link)}`, loadItems)
+}
+
+export const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }))
+
+export async function startAs(name: string): Promise<void> {
+  await userEvent.type(screen.getByRole('textbox', { name: /^Your name/ }), name)
+  await press('Start the quiz')
+}
+
+/** Answers the two items: the first right, the second wrong or not at all. */
+export async function answerBoth(): Promise<void> {
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  await press(/^Skip and see/)
+}
+
+/** What stands in the result code on the page. */
+export function handedIn(): QuizResult {
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Result code' })
+  const decoded = decodeResultCode(box.value)
+  if (decoded.kind !== 'ok') throw new Error(`the code is ${decoded.kind}`)
+  return decoded.result
+}

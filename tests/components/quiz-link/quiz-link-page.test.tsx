@@ -1,0 +1,210 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import { seal } from '#domain/quiz-link/envelope.ts'
+import { assignmentOf, encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { pack } from '#domain/quiz-link/packed.ts'
+import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
+import { progressStore } from '#store/progress.ts'
+import { saveSession } from '#store/session.ts'
+import { everyKind, multiItem, savedSession, singleItem } from '#tests/support/factories.ts'
+import { aLink } from '#tests/unit/quiz-link/arbitraries.ts'
+import {
+  answerBoth,
+  forgetEverything,
+  handedIn,
+  loadEvery,
+  openAddress,
+  openLink,
+  press,
+  startAs,
+  twoItems,
+} from './open-link.tsx'
+
+beforeEach(forgetEverything)
+
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent
+
+test('the prerendered page is neutral and says what it needs', () => {
+  const addresses = { home: '/', quiz: '/quiz', instructor: '/instructor' }
+  const html = renderToString(
+    <MemoryRouter initialEntries={['/a']}>
+      <QuizLinkPage topics={[]} addresses={addresses} loadItems={loadEvery} renderQuiz={() => null} />
+    </MemoryRouter>,
+  )
+  expect(html).toContain('A quiz by link')
+  expect(html).toMatch(/<noscript>.*needs JavaScript/s)
+  expect(html).not.toContain('This address holds none')
+})
+
+test('without a link the page says what it is for, and where to go', () => {
+  openAddress('')
+  expect(screen.getByText(/This address holds none/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Make a quiz link' }).getAttribute('href')).toBe('/instructor')
+  expect(screen.getByRole('link', { name: 'Practise without a link' }).getAttribute('href')).toBe('/quiz')
+})
+
+const code = encodeQuizLink(twoItems())
+test.each<[string, string, RegExp]>([
+  ['a torn link', code.slice(0, -9), /^A part of this link is missing$/],
+  ['a changed link', code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), /^This link was changed/],
+  ['a newer link', seal('2', 'AAAA'), /^This link is newer/],
+  ['a link that asks for nonsense', seal('1', pack(['<b>', null])), /^This is not a quiz/],
+])('%s has a page of its own that says what to do', (_name, hash, title) => {
+  openAddress(`#${hash}`)
+  expect(heading()).toMatch(title)
+  expect(screen.getByText(/[Oo]pen it|open the link|make a new one/)).toBeTruthy()
+  expect(screen.getByText(/progress is safe/)).toBeTruthy()
+})
+
+test('the page says what is asked before anything starts', async () => {
+  openLink(twoItems({ minutes: 20, tries: 1, due: '2999-11-30T23:59Z', feedback: 'never' }))
+  expect(heading()).toBe('Week 3: images')
+  await screen.findByRole('button', { name: 'Start the quiz' })
+  const terms = screen.getAllByRole('term').map((term) => term.textContent)
+  expect(terms).toEqual(['Asked by', 'Items', 'Answers', 'To pass', 'Due', 'Time', 'Tries'])
+  const texts = screen.getAllByRole('definition').map((text) => text.textContent)
+  expect(texts.slice(0, 4)).toEqual([
+    'A. Rossi',
+    '2 items, about 2 minutes',
+    'Right answers are not shown. You see how each item went.',
+    '70 % of the points',
+  ])
+  expect(texts[4]).toMatch(/2999/)
+  expect(texts[5]).toMatch(/^20 minutes from the start.*five minutes/)
+})
+
+test('from the name to the result: the code hands in what was answered', async () => {
+  openLink(twoItems({ passMark: 0.5 }))
+  await press('Start the quiz')
+  expect(screen.queryByRole('radio')).toBeNull()
+  await startAs('  Ada   Lovelace ')
+  await answerBoth()
+  expect(screen.getByText('Passed.').parentElement?.textContent).toBe(
+    'Passed. You have 50 % of the points; 50 % were needed.',
+  )
+  expect(handedIn()).toMatchObject({
+    assignment: assignmentOf(encodeQuizLink(twoItems({ passMark: 0.5 }))),
+    title: 'Week 3: images',
+    name: 'Ada Lovelace',
+    attempt: 1,
+    isLate: false,
+    items: [
+      { id: singleItem().id, rev: 1, percent: 100, confidence: 'sure', response: 'b' },
+      { id: multiItem().id, rev: 1, percent: null },
+    ],
+  })
+  expect(screen.getByText(/^In it: the title of the quiz, your name, when you finished/)).toBeTruthy()
+  expect(progressStore.getState().answers).toMatchObject([{ item: singleItem().id, score: 1 }])
+})
+
+test('a reload goes on where the learner was, name and all', async () => {
+  const { unmount } = openLink(twoItems())
+  await startAs('Ada')
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  unmount()
+  openLink(twoItems())
+  expect(await screen.findByText(multiItem().stem)).toBeTruthy()
+  await press(/^Skip and see/)
+  expect(handedIn()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
+})
+
+test('a second try is counted, and with one try there is none', async () => {
+  const { unmount } = openLink(twoItems({ tries: 2 }))
+  await startAs('Ada')
+  await answerBoth()
+  await press('Take it again')
+  await answerBoth()
+  expect(handedIn()).toMatchObject({ name: 'Ada', attempt: 2 })
+  expect(screen.queryByRole('button', { name: 'Take it again' })).toBeNull()
+  await press('Somebody else takes it in this browser')
+  expect(screen.getByRole('textbox', { name: /^Your name/ })).toBeTruthy()
+  unmount()
+})
+
+test('the skip link of the page does not lose the quiz', async () => {
+  const { router } = openLink(twoItems())
+  await startAs('Ada')
+  await act(() => router.navigate('/a#main'))
+  expect(screen.getByText(singleItem().stem)).toBeTruthy()
+  await act(() => router.navigate(`/a#${encodeQuizLink(twoItems({ title: 'Another' }))}`))
+  expect(heading()).toBe('Another')
+})
+
+test('past the due time one may go on, and the result is marked late', async () => {
+  openLink(twoItems({ due: '2020-01-01T00:00Z' }))
+  expect(screen.getByText(/The due time has passed/)).toBeTruthy()
+  await startAs('Ada')
+  await answerBoth()
+  expect(screen.getByText(/finished after the due time/)).toBeTruthy()
+  expect(handedIn().isLate).toBe(true)
+})
+
+test('items that left the course are told and skipped', async () => {
+  const selection = { kind: 'items' as const, items: ['images.multi-stage.q-gone', singleItem().id] }
+  openLink(aLink({ selection, asks: 'nothing' }))
+  expect(await screen.findByText(/One part of this quiz left the course/)).toBeTruthy()
+  expect(screen.getByText('1 item, about 1 minute')).toBeTruthy()
+  await press('Start the quiz')
+  expect(screen.getByText('1 of 1')).toBeTruthy()
+})
+
+test('a link none of whose items are left says so and starts nothing', async () => {
+  openLink(aLink({ selection: { kind: 'items', items: ['gone.topic.q-gone'] } }))
+  expect(await screen.findByText(/no item left/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Start the quiz' })).toBeNull()
+})
+
+test('items that cannot be fetched can be fetched again', async () => {
+  let isOnline = false
+  openLink(twoItems({ asks: 'nothing' }), async () => {
+    if (!isOnline) throw new Error('offline')
+    return everyKind()
+  })
+  await screen.findByText(/could not be fetched/)
+  isOnline = true
+  await press('Fetch again')
+  await press('Start the quiz')
+  expect(screen.getByText(singleItem().stem)).toBeTruthy()
+})
+
+test('where nobody asks how sure one is, one button checks, and the result does not say', async () => {
+  openLink(twoItems({ asksConfidence: false, asks: 'nothing' }))
+  await press('Start the quiz')
+  await press('Check the answer')
+  expect(screen.getByRole('alert').textContent).toBe('Pick an option first.')
+  await userEvent.click(screen.getByRole('radio', { name: /Text of c/ }))
+  await press('Check the answer')
+  await press(/^Skip and see/)
+  expect(handedIn().items[0]).toEqual({ id: singleItem().id, rev: 1, percent: 0, response: 'c' })
+  expect(screen.getByText(/^In it:/).textContent).not.toMatch(/how sure/)
+})
+
+test('another quiz that is open is named before it is closed', async () => {
+  saveSession(savedSession({ title: 'Images', startedAt: 1 }))
+  openLink(twoItems())
+  expect(screen.getByText(/Another quiz is open in this browser: Images/)).toBeTruthy()
+})
+
+test('a quiz under way is offered where the address holds no link', async () => {
+  const { unmount } = openLink(twoItems())
+  await startAs('Ada')
+  unmount()
+  openAddress('')
+  const link = screen.getByRole('link', { name: 'Week 3: images' })
+  expect(link.getAttribute('href')).toBe(`/a#${encodeQuizLink(twoItems())}`)
+})
+
+test('what a link says is shown as text only', async () => {
+  const title = '<img src=x onerror=alert(1)>'
+  const { container } = openLink(twoItems({ title, by: '<script>alert(1)</script>', asks: 'nothing' }))
+  expect(heading()).toBe(title)
+  await press('Start the quiz')
+  await answerBoth()
+  expect(screen.getByText(/<script>alert\(1\)<\/script>/)).toBeTruthy()
+  expect(container.querySelector('img, script')).toBeNull()
+})

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetEverything, handedIn, openLink, startAs, twoItems } from './open-link.tsx'
+
+beforeEach(() => {
+  forgetEverything()
+  // The page's clock and its ticking only: what waits for the page in the tests goes on as ever.
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: 1_800_000_000_000 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const minute = 60_000
+const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const said = () => screen.getAllByRole('status').map((status) => status.textContent)
+const shown = () => screen.getByRole('timer').textContent
+
+test('the time is always to be seen, and said at five minutes and at one', async () => {
+  openLink(twoItems({ minutes: 10 }))
+  await screen.findByRole('button', { name: 'Start the quiz' })
+  await startAs('Ada')
+  expect(shown()).toBe('Time left: 10:00')
+  expect(said()).toEqual([''])
+  wait(minute)
+  expect(shown()).toBe('Time left: 9:00')
+  wait(4 * minute)
+  expect(said()).toEqual(['Five minutes left.'])
+  wait(4 * minute)
+  expect([shown(), ...said()]).toEqual(['Time left: 1:00', 'One minute left.'])
+})
+
+test('at the end the quiz finishes with what was answered', async () => {
+  openLink(twoItems({ minutes: 2 }))
+  await screen.findByRole('button', { name: 'Start the quiz' })
+  await startAs('Ada')
+  screen.getByRole('radio', { name: /Text of b/ }).click()
+  screen.getByRole('button', { name: 'Sure' }).click()
+  wait(2 * minute)
+  expect(screen.getByText('The time was up. What you had answered counts.')).toBeTruthy()
+  expect(handedIn()).toMatchObject({ seconds: 120, items: [{ percent: 100 }, { percent: null }] })
+  expect(screen.queryByRole('timer')).toBeNull()
+})
+
+test('the time runs on while the page is closed', async () => {
+  const { unmount } = openLink(twoItems({ minutes: 2 }))
+  await screen.findByRole('button', { name: 'Start the quiz' })
+  await startAs('Ada')
+  unmount()
+  vi.setSystemTime(Date.now() + 60 * minute)
+  openLink(twoItems({ minutes: 2 }))
+  await screen.findByText(/The time was up/)
+  expect(handedIn().seconds).toBe(120)
+})
