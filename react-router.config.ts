@@ -1,10 +1,11 @@
 import type { Config } from '@react-router/dev/config'
 import { pageAddresses } from './scripts/pages.ts'
-import { site } from './scripts/site.ts'
+import { buildFolder, contentRoot, site } from './scripts/site.ts'
 
 export default {
   appDirectory: 'src/app',
   ssr: false,
+  buildDirectory: buildFolder,
   basename: site.base,
-  prerender: () => pageAddresses(process.cwd()),
+  prerender: () => pageAddresses(contentRoot),
 } satisfies Config

@@ -4,15 +4,10 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { mdxOptions } from './scripts/content/mdx-options.ts'
 import { content } from './scripts/content/plugin.ts'
-import { site } from './scripts/site.ts'
+import { contentRoot, site } from './scripts/site.ts'
 
 export default defineConfig({
   base: site.base,
-  plugins: [
-    content({ root: import.meta.dirname, base: site.base }),
-    mdx(mdxOptions),
-    tailwindcss(),
-    reactRouter(),
-  ],
+  plugins: [content({ root: contentRoot, base: site.base }), mdx(mdxOptions), tailwindcss(), reactRouter()],
   define: { 'import.meta.env.SITE_URL': JSON.stringify(site.url) },
 })

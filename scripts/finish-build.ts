@@ -7,10 +7,10 @@ import { inlineStyles, readStyles } from './build/inline-styles.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './pages.ts'
-import { site } from './site.ts'
+import { buildFolder, contentRoot, site } from './site.ts'
 
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
-const out = 'build/client'
+const out = `${buildFolder}/client`
 
 // React Router writes pages below the base path; a host serves the folder itself there.
 const pages = filesBelow(out).filter((file) => file.endsWith('.html'))
@@ -24,7 +24,7 @@ if (existsSync(notFound)) {
   copyFileSync(notFound, join(out, '404.html'))
   rmSync(join(out, '404'), { recursive: true })
 }
-const addresses = pageAddresses(process.cwd()).filter((address) => address !== '/404' && address !== '/a')
+const addresses = pageAddresses(contentRoot).filter((address) => address !== '/404' && address !== '/a')
 writeFileSync(join(out, 'sitemap.xml'), sitemap(addresses, site))
 writeFileSync(
   join(out, 'robots.txt'),

@@ -3,8 +3,8 @@ import { useIsHydrated } from './hydrated.ts'
 
 /**
  * Something interactive far down a page. Its prerendered HTML stays as it is, without its code, until the
- * reader comes near; then `children`, a lazily loaded component, takes its place. On pages that were not
- * prerendered it is rendered at once.
+ * reader comes near; then `children`, a lazily loaded component, takes its place. On a page that was reached
+ * by a click there is no such HTML, and some room is kept instead.
  *
  * The HTML that is kept is the page's own, read back from where the server put it.
  */
@@ -16,7 +16,7 @@ export function Island({ children }: { children: ReactNode }) {
   const [isNear, setIsNear] = useState(false)
   useEffect(() => {
     const element = place.current
-    if (!element || prerendered === undefined || isNear) return
+    if (!element || isNear) return
     const wake = () => setIsNear(true)
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && wake(), {
       rootMargin: '50% 0px',
@@ -27,19 +27,20 @@ export function Island({ children }: { children: ReactNode }) {
       observer.disconnect()
       element.removeEventListener('focusin', wake)
     }
-  }, [prerendered, isNear])
+  }, [isNear])
   const asItWas =
-    prerendered === undefined ? null : (
+    prerendered === undefined ? (
+      <div className="min-h-96" />
+    ) : (
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the page's own HTML, see above
       <div dangerouslySetInnerHTML={{ __html: prerendered }} suppressHydrationWarning />
     )
-  const isStill = asItWas !== null && !isNear
   return (
     <div id={id} ref={place}>
       {/* The server has no boundary here: the browser must find the same elements that it left. */}
       {import.meta.env.SSR && <div>{children}</div>}
-      {!import.meta.env.SSR && isStill && asItWas}
-      {!import.meta.env.SSR && !isStill && <Suspense fallback={asItWas}>{children}</Suspense>}
+      {!import.meta.env.SSR && !isNear && asItWas}
+      {!import.meta.env.SSR && isNear && <Suspense fallback={asItWas}>{children}</Suspense>}
     </div>
   )
 }

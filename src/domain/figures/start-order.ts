@@ -99,7 +99,7 @@ const sentences = {
   healthy:
     '`condition: service_healthy`: the knock at 5 s fails and the one at 10 s passes. Only then api starts, and its first call is answered.',
   socket:
-    '`pg_isready` without a host knocks on the Unix socket of Postgres’ temporary server and passes at 5 s. api starts too early and is refused.',
+    '`pg_isready` without a host knocks on the Unix socket of Postgres’ temporary server and passes at 5 s, so api starts too early and is refused.',
   later:
     'Another day db restarts. Compose went home after `up`, so nothing holds api back; it gets through because it retries, with pauses that grow.',
 } satisfies Record<Case, string>

@@ -54,8 +54,8 @@ export const labels = {
 
 const openings = {
   default: 'Everyone is on the default bridge, another team’s blog included, and no names resolve.',
-  own: 'proxy, api and db share a network of their own, where names resolve.',
-  dmz: 'proxy and api are on edge, api and db on data, which is internal: db has no route out.',
+  own: 'One network for proxy, api and db: on it names resolve.',
+  dmz: 'Edge joins proxy and api, data joins api and db; data is internal, so db has no route out.',
 } satisfies Record<Wiring, string>
 
 export function sentenceOf(wiring: Wiring, asker: Asker): string {
@@ -67,8 +67,7 @@ export function sentenceOf(wiring: Wiring, asker: Asker): string {
     phrase(`through port ${published.port} of the host`, found('port')),
   ].filter((way) => way !== '')
   const missed = found('none')
-  const subject = asker === 'world' ? 'The world' : asker
-  const reaches = ways.length > 0 ? `${subject} reaches ${listed(ways)}` : `${subject} reaches nobody`
+  const reaches = ways.length > 0 ? `The ${asker} reaches ${listed(ways)}` : `The ${asker} reaches nobody`
   const misses = missed.length > 0 ? `, and does not reach ${listed(missed, 'or')}` : ''
   return `${openings[wiring]} ${reaches}${misses}.`
 }
@@ -77,7 +76,10 @@ function phrase(way: string, found: readonly string[]): string {
   return found.length > 0 ? `${listed(found)} ${way}` : ''
 }
 
-/** For readers without the controls: what the stranger and the front door find is where the wirings differ. */
+/** For readers without the controls: the front door and the stranger, who fare differently in each wiring. */
 export const told: Told[] = wirings.flatMap((wiring) =>
-  askers.map((asker) => ({ label: `${labels[wiring]}, ${asker} asks`, sentence: sentenceOf(wiring, asker) })),
+  (['proxy', 'blog'] as const).map((asker) => ({
+    label: `${labels[wiring]}, ${asker} asks`,
+    sentence: sentenceOf(wiring, asker),
+  })),
 )

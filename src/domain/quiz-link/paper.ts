@@ -33,23 +33,25 @@ function paperItem(item: Item, number: number, order: { seed: string; shuffle: b
   const shown = partOrder(item, order)
   const letters = new Map(shown.map((part, at) => [part, letterAt(at)]))
   // A kind lists its parts and their texts in the same order; a test holds every kind to it.
-  const entries = rules.answerKey().map((entry, at) => ({ ...entry, part: rules.parts()[at] ?? '' }))
-  const rows = shown.map((part) => ({
-    letter: letters.get(part) ?? '',
-    text: entries.find((entry) => entry.part === part)?.text ?? '',
+  const key = rules.answerKey().map(({ text, right, why = '' }, at) => ({
+    letter: letters.get(rules.parts()[at] ?? '') ?? '',
+    text,
+    isRight: right,
+    why,
   }))
+  const rows = shown.map((_, at) => {
+    const letter = letterAt(at)
+    return { letter, text: key.find((entry) => entry.letter === letter)?.text ?? '' }
+  })
+  const way = answerOf(item, rows, letters)
   return {
     id: item.id,
     number,
     stem: item.stem,
     ...(item.code && { code: item.code }),
-    ...answerOf(item, rows, letters),
-    key: entries.map(({ part, text, right, why }) => ({
-      letter: letters.get(part) ?? '',
-      text,
-      isRight: right,
-      why: why ?? '',
-    })),
+    ...way,
+    // As on the sheet, but where the order itself is the answer.
+    key: way.answer.kind === 'boxes' ? key.sort(byLetter) : key,
     explain: item.explain,
   }
 }
@@ -79,7 +81,7 @@ function answerOf(
         answer: {
           kind: 'pairs',
           terms: item.pairs.map(({ term }) => term),
-          rows: lettered.sort((a, b) => (a.letter < b.letter ? -1 : 1)),
+          rows: lettered.sort(byLetter),
         },
       }
     }
@@ -88,6 +90,10 @@ function answerOf(
     default:
       return { instruction: 'Tick one.', answer: { kind: 'boxes', rows, isCode: item.kind === 'line' } }
   }
+}
+
+function byLetter(a: { letter: string }, b: { letter: string }): number {
+  return a.letter < b.letter ? -1 : 1
 }
 
 function letterAt(index: number): string {

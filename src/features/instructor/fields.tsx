@@ -49,18 +49,20 @@ export function RadioField<Value extends string>({
   return (
     <fieldset>
       <legend>{name}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="flex min-h-9 items-center gap-3">
-          <input
-            type="radio"
-            name={group}
-            checked={option.value === value}
-            onChange={() => onValue(option.value)}
-            className="size-4.5 shrink-0 accent-accent"
-          />
-          {option.text}
-        </label>
-      ))}
+      <div className="flex flex-wrap gap-x-6">
+        {options.map((option) => (
+          <label key={option.value} className="flex min-h-9 items-center gap-3">
+            <input
+              type="radio"
+              name={group}
+              checked={option.value === value}
+              onChange={() => onValue(option.value)}
+              className="size-4.5 shrink-0 accent-accent"
+            />
+            {option.text}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

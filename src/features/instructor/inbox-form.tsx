@@ -71,7 +71,7 @@ function FileDrop({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
           type="file"
           multiple
           accept={`${resultFileEnding},.txt,.json,text/plain,application/json`}
-          className="target mt-1 w-full max-w-full text-sm"
+          className="target mt-1 w-full max-w-full text-sm file:mr-3 file:min-h-11 file:border file:border-solid file:border-rule-strong file:bg-paper-raised file:px-4"
           onChange={({ target }) => {
             onFiles([...(target.files ?? [])])
             // The same files may be chosen again.

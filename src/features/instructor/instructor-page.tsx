@@ -32,7 +32,7 @@ export function InstructorPage({
           <p className="mt-3">Making links and reading results needs JavaScript.</p>
         </noscript>
       </header>
-      <section aria-labelledby="make" className="needs-script mt-10">
+      <section aria-labelledby="make" className="needs-script mt-10 print:mt-0">
         <h2 id="make" className="no-print mb-5">
           Make a quiz link
         </h2>

@@ -22,7 +22,7 @@ export function ItemTable({
           : 'Discrimination is how far good points here go with good points elsewhere: over 0.3 is good, below 0 look at the item.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-x mt-2" aria-label="Items by difficulty" tabIndex={0}>
+      <section className="scroll-x relative mt-2" aria-label="Items by difficulty" tabIndex={0}>
         <table className="data-table min-w-[44rem] print:min-w-0">
           <thead>
             <tr>

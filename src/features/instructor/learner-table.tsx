@@ -6,7 +6,7 @@ export function LearnerTable({ table }: { table: ClassTable }) {
   const hasGroups = table.rows.some(({ result }) => result.group)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll-x mt-4" aria-label={`Learners of ${table.title}`} tabIndex={0}>
+    <section className="scroll-x relative mt-4" aria-label={`Learners of ${table.title}`} tabIndex={0}>
       <table className="data-table">
         <thead>
           <tr>

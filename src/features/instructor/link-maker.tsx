@@ -40,7 +40,7 @@ export function LinkMaker({
       <div className="no-print grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <form onSubmit={(event) => event.preventDefault()} className="grid min-w-0 gap-8">
           <section className="grid gap-5" aria-labelledby="link-about">
-            <h3 id="link-about">Title</h3>
+            <h3 id="link-about">What it is called</h3>
             <TextField
               name="Title of the quiz"
               value={draft.title}

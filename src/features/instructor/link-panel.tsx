@@ -92,7 +92,12 @@ function LinkBox({ address }: { address: string }) {
         />
       </label>
       <p className="flex flex-wrap items-center gap-x-3">
-        <CopyButton what="the link" label="Copy the link" copy={() => copyText(address)} />
+        <CopyButton
+          what="the link"
+          label="Copy the link"
+          copy={() => copyText(address)}
+          className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"
+        />
         <span className="label text-ink-soft">{address.length} characters</span>
       </p>
       {address.length > advisedLinkLength && (

@@ -70,7 +70,12 @@ function Code({ result, by }: { result: QuizResult; by: string | undefined }) {
         />
       </label>
       <p className="flex flex-wrap items-center gap-3">
-        <CopyButton what="the result code" label="Copy the code" copy={() => copyText(code)} />
+        <CopyButton
+          what="the result code"
+          label="Copy the code"
+          copy={() => copyText(code)}
+          className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"
+        />
         <Button
           onClick={() =>
             downloadText(fileNameOf(result), encodeResultFile(result), 'application/octet-stream')

@@ -46,7 +46,7 @@ function Image({ sheet, layers }: { sheet: Sheet; layers: Layer[] }) {
   const isWide = sheet.kind === 'wide'
   const width = isWide ? 332 : sheet.width - 40
   return (
-    <Drawing sheet={sheet} height={isWide ? ground + 1 : ground + 118}>
+    <Drawing sheet={sheet} height={isWide ? ground + 8 : ground + 118}>
       {layers.map((layer, index) => (
         <Slab key={layer.instruction} layers={layers} index={index} width={width} />
       ))}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import {
   type Asker,
   askers,
-  type Container,
   containers,
   labels,
   type Network,
@@ -21,6 +20,7 @@ import { Choice } from '../choice.tsx'
 import { Box, Line, Mark, Words } from '../ink.tsx'
 import { Plate } from '../plate.tsx'
 import { Drawing, type Sheet } from '../sheet.tsx'
+import { box, type Columns, columnsOf, doorY, middleOf, Way } from './who-ways.tsx'
 
 export function WhoResolvesWhom() {
   const [wiring, setWiring] = useState<Wiring>('default')
@@ -51,23 +51,10 @@ export function WhoResolvesWhom() {
   )
 }
 
-const box = { y: 96, height: 40 }
 const rails = 164
 const frame = { top: 24, foot: 224 }
 const verdicts = 258
 const height = verdicts + 34
-
-type Columns = { worldWidth: number; frame: number; first: number; width: number; gap: number }
-
-const columnsOf = {
-  narrow: { worldWidth: 44, frame: 60, first: 72, width: 50, gap: 9 },
-  wide: { worldWidth: 70, frame: 110, first: 138, width: 96, gap: 18 },
-} satisfies Record<Sheet['kind'], Columns>
-
-function middleOf(party: Party, { worldWidth, first, width, gap }: Columns): number {
-  if (party === 'world') return worldWidth / 2
-  return first + containers.indexOf(party) * (width + gap) + width / 2
-}
 
 function Host({ sheet, wiring, asker }: { sheet: Sheet; wiring: Wiring; asker: Asker }) {
   const columns = columnsOf[sheet.kind]
@@ -112,13 +99,11 @@ function Host({ sheet, wiring, asker }: { sheet: Sheet; wiring: Wiring; asker: A
   )
 }
 
-const doorY = box.y + box.height / 2
-
 /** The published port: a door in the host's wall that leads to one container. */
 function Door({ x }: { x: number }) {
   return (
     <>
-      <Box x={x - 4} y={doorY - 10} width={8} height={20} tone="area" radius={1} />
+      <Box x={x - 4} y={doorY - 10} width={8} height={20} tone="plain" radius={1} />
       <Words x={x - 8} y={doorY + 34} anchor="end" ink="soft">
         :{published.port}
       </Words>
@@ -158,44 +143,6 @@ function Rail({ network, y, columns }: { network: Network; y: number; columns: C
       >
         {network.isInternal ? `${network.name}, internal` : network.name}
       </Words>
-    </>
-  )
-}
-
-/** Arcs above the boxes: heavy by name, thin by address. Through the published port it goes by the door. */
-function Way({ from, to, kind, columns }: { from: Party; to: Container; kind: Reach; columns: Columns }) {
-  const start = middleOf(from, columns)
-  const end = middleOf(to, columns)
-  switch (kind) {
-    case 'none':
-      return null
-    case 'port':
-      return <PortWay from={from} columns={columns} />
-    case 'name':
-    case 'address': {
-      const lift = Math.min(58, 20 + Math.abs(end - start) * 0.12)
-      const foot = box.y - 3
-      const arc = `M${start} ${foot}C${start} ${foot - lift} ${end} ${foot - lift} ${end} ${foot}`
-      const head = `M${end - 3.5} ${foot - 6}l3.5 6l3.5 -6`
-      return <Line d={arc + head} stroke={kind === 'name' ? 'area' : 'ink'} isHeavy={kind === 'name'} />
-    }
-    default:
-      return kind satisfies never
-  }
-}
-
-function PortWay({ from, columns }: { from: Party; columns: Columns }) {
-  const door = columns.frame
-  const end = middleOf(published.container, columns) - columns.width / 2 - 2
-  const start = middleOf(from, columns)
-  const toDoor =
-    from === 'world'
-      ? `M${columns.worldWidth + 2} ${doorY}H${door - 5}`
-      : `M${start} ${box.y - 3}C${start} ${box.y - 66} ${door} ${box.y - 74} ${door} ${doorY - 11}`
-  return (
-    <>
-      <Line d={toDoor} stroke="ink" isDashed />
-      <Line d={`M${door + 5} ${doorY}H${end}m-5 -3.5l5 3.5l-5 3.5`} stroke="ink" />
     </>
   )
 }

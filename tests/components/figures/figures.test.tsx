@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { globSync, readFileSync } from 'node:fs'
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { prerender } from 'react-dom/static'
+import { expect, test } from 'vitest'
+import { type FigureId, figures, isFigureId } from '#domain/figures/ids.ts'
+import { Figure } from '#features/figures/figure.tsx'
+import { figureComponents } from '#features/figures/registry.ts'
+import { toldBy } from '#tests/unit/figures/told-by.ts'
+
+const ids = Object.keys(figures).filter(isFigureId)
+
+async function show(id: FigureId) {
+  const Drawn = figureComponents[id]
+  render(
+    <Suspense>
+      <Drawn />
+    </Suspense>,
+  )
+  const figure = await screen.findByRole('figure')
+  return { figure, sentence: () => figure.querySelector('[aria-live]')?.textContent }
+}
+
+/** As the page shows it: backticks mark code. */
+function plain(sentence: string | undefined) {
+  return sentence?.replaceAll('`', '')
+}
+
+test('every id has a component, and every component an id', () => {
+  expect(Object.keys(figureComponents).toSorted()).toEqual(ids.toSorted())
+})
+
+test('every figure is used by one lesson, of the area that its plate counts', () => {
+  const uses = globSync('content/*/*/lesson.mdx').flatMap((file) => {
+    const found = readFileSync(file, 'utf8').matchAll(/<Figure id="([^"]*)"/g)
+    return [...found].map(([, id]) => ({ id, area: String(Number(file.slice(8, 10))) }))
+  })
+  const expected = ids.map((id) => ({ id, area: figures[id].plate.slice(0, 1) }))
+  const sorted = (list: { id: string | undefined }[]) =>
+    list.toSorted((a, b) => String(a.id).localeCompare(String(b.id)))
+  expect(sorted(uses)).toEqual(sorted(expected))
+})
+
+test('an id that nobody has drawn shows nothing', () => {
+  const { container } = render(<Figure id="nobody" />)
+  expect(container.textContent).toBe('')
+})
+
+test.each(ids)('%s: number, title and first sentence are there before anything is touched', async (id) => {
+  const { figure, sentence } = await show(id)
+  expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeTruthy()
+  expect(within(figure).getByText(figures[id].title)).toBeTruthy()
+  expect(sentence()).toBe(plain(toldBy[id][0]?.sentence))
+  expect(figure.hasAttribute('data-moved')).toBe(false)
+})
+
+test.each<FigureId>(['three-ways-to-run', 'ghost-weight', 'start-order', 'what-survives'])(
+  '%s: arrow keys step through every state and say each',
+  async (id) => {
+    const { sentence } = await show(id)
+    await userEvent.tab()
+    for (const state of toldBy[id].slice(1)) {
+      await userEvent.keyboard('{ArrowRight}')
+      expect(sentence()).toBe(plain(state.sentence))
+    }
+    await userEvent.keyboard('{ArrowLeft}')
+    expect(sentence()).toBe(plain(toldBy[id].at(-2)?.sentence))
+  },
+)
+
+test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {
+  const { figure, sentence } = await show('what-a-container-sees')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('--pid=host')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('--pid=host --network host')
+  const net = within(figure).getByRole('group', { name: 'net namespace' })
+  expect(within(net).getByRole<HTMLInputElement>('radio', { name: 'host’s' }).checked).toBe(true)
+})
+
+test('who-resolves-whom: networks and asker are chosen by keyboard', async () => {
+  const { sentence } = await show('who-resolves-whom')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  expect(sentence()).toMatch(/proxy reaches api by name, and does not reach db or blog\.$/)
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toMatch(/api reaches proxy and db by name, and does not reach blog\.$/)
+})
+
+test.each(ids)('%s: a pointer does what the keys do', async (id) => {
+  const { figure, sentence } = await show(id)
+  const before = sentence()
+  const [, second] = within(figure).getAllByRole('radio')
+  await userEvent.click(second ?? figure)
+  expect(sentence()).not.toBe(before)
+  expect(figure.hasAttribute('data-moved')).toBe(true)
+})
+
+test.each(ids)('%s: what is drawn is hidden from assistive technology and said instead', async (id) => {
+  const { figure } = await show(id)
+  const drawings = figure.querySelectorAll('.plate-drawing')
+  expect(drawings).toHaveLength(2)
+  for (const drawing of drawings) expect(drawing.getAttribute('aria-hidden')).toBe('true')
+  expect(figure.querySelector('[aria-live]')?.getAttribute('aria-live')).toBe('polite')
+})
+
+test.each(ids)('%s: the prerendered HTML tells every state, in words, without inline styles', async (id) => {
+  const Drawn = figureComponents[id]
+  const { prelude } = await prerender(
+    <Suspense>
+      <Drawn />
+    </Suspense>,
+  )
+  const html = await new Response(prelude).text()
+  const page = document.createElement('div')
+  page.innerHTML = html
+  for (const { sentence } of toldBy[id]) expect(page.textContent).toContain(plain(sentence))
+  expect(html).not.toContain(' style=')
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { figureProblems } from '#scripts/content/figures.ts'
+import { readLessonBody } from '#scripts/content/lesson-body.ts'
+import type { Document } from '#scripts/content/read-page.ts'
+
+function documentOf(text: string): Document {
+  const file = 'content/03-images/01-layering-and-cow/lesson.mdx'
+  const { body } = readLessonBody(file, text)
+  const empty = { file, value: undefined, lineOf: () => 1 }
+  return {
+    file,
+    owner: 'images.x',
+    objectives: [],
+    address: '/',
+    body,
+    items: [],
+    front: empty,
+    quiz: undefined,
+  }
+}
+
+test('a figure that is drawn is accepted', () => {
+  expect(figureProblems(documentOf('Text.\n\n<Figure id="ghost-weight" />\n'))).toEqual([])
+})
+
+test('a figure that nobody has drawn is refused at its line', () => {
+  const [problem] = figureProblems(documentOf('Text.\n\n<Figure id="ghost-wait" />\n'))
+  expect(problem).toMatchObject({ line: 3, found: 'ghost-wait' })
+  expect(problem?.expected).toContain('ghost-weight')
+})
+
+test('a figure without an id is refused by the vocabulary', () => {
+  const { problems } = readLessonBody('lesson.mdx', 'Text.\n\n<Figure />\n')
+  expect(problems).toMatchObject([{ line: 3, expected: '<Figure id="…">' }])
+})

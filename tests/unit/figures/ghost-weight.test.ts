@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type Build,
+  ghostOf,
+  images,
+  type Layer,
+  seenIn,
+  sentenceOf,
+  weightOf,
+} from '#domain/figures/ghost-weight.ts'
+
+const path = fc.constantFrom('/a', '/b', '/c')
+const anyLayer: fc.Arbitrary<Layer> = fc.record({
+  instruction: fc.constant('RUN …'),
+  files: fc.uniqueArray(fc.record({ path, mib: fc.nat(100) }), { selector: (file) => file.path }),
+  whiteouts: fc.uniqueArray(path),
+})
+const anyImage = fc.array(anyLayer, { maxLength: 5 })
+
+test.each<[Build, number, number, string[]]>([
+  ['base', 8, 0, ['alpine']],
+  ['add', 58, 0, ['alpine', '/big']],
+  ['delete', 58, 50, ['alpine']],
+  ['chain', 8, 0, ['alpine']],
+])('%s carries %i MiB, %i of them unseen', (build, weight, ghost, seen) => {
+  const image = images[build]
+  expect(weightOf(image)).toBe(weight)
+  expect(ghostOf(image)).toBe(ghost)
+  expect(seenIn(image).map((file) => file.path)).toEqual(seen)
+  expect(sentenceOf(build)).toContain(`${weight} MiB`)
+})
+
+test('another layer never makes an image lighter', () => {
+  fc.assert(
+    fc.property(anyImage, anyLayer, (image, layer) => {
+      expect(weightOf([...image, layer])).toBe(weightOf(image) + weightOf([layer]))
+    }),
+  )
+})
+
+test('a layer of whiteouts moves weight from seen to unseen and changes no sum', () => {
+  fc.assert(
+    fc.property(anyImage, fc.uniqueArray(path), (image, whiteouts) => {
+      const covered = [...image, { instruction: 'RUN rm', files: [], whiteouts }]
+      expect(weightOf(covered)).toBe(weightOf(image))
+      expect(ghostOf(covered)).toBeGreaterThanOrEqual(ghostOf(image))
+      expect(seenIn(covered).some((file) => whiteouts.some((hidden) => hidden === file.path))).toBe(false)
+    }),
+  )
+})
+
+test('a path is seen once at most, from the topmost layer that holds it', () => {
+  fc.assert(
+    fc.property(anyImage, (image) => {
+      const paths = seenIn(image).map((file) => file.path)
+      expect(new Set(paths).size).toBe(paths.length)
+    }),
+  )
+})

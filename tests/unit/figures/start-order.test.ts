@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { type Case, cases, lengthSeconds, sentenceOf, timelineOf } from '#domain/figures/start-order.ts'
+
+function startOfApi(shown: Case): number | undefined {
+  return timelineOf(shown).api.find(({ state }) => state !== 'held')?.from
+}
+
+test.each<[Case, number, boolean]>([
+  ['started', 0, false],
+  ['healthy', 10, true],
+  ['socket', 5, false],
+])('%s: api starts at %i s, and whether its first call is answered is %s', (shown, start, isAnswered) => {
+  expect(startOfApi(shown)).toBe(start)
+  expect(timelineOf(shown).calls).toEqual([{ at: start + 1, isAnswered }])
+})
+
+test.each<Case>(['healthy', 'socket'])(
+  '%s: api starts with the first knock that passes, and no later knock is shown',
+  (shown) => {
+    const { probes } = timelineOf(shown)
+    expect(probes.map(({ isPassed }) => isPassed)).toEqual(
+      probes.map((_, index) => index === probes.length - 1),
+    )
+    expect(startOfApi(shown)).toBe(probes.at(-1)?.at)
+  },
+)
+
+test.each(cases)('%s: a call is answered exactly while db answers', (shown) => {
+  const { calls, db } = timelineOf(shown)
+  for (const { at, isAnswered } of calls) {
+    expect(db.some(({ from, to, state }) => state === 'ready' && from <= at && at < to)).toBe(isAnswered)
+  }
+})
+
+test.each(cases)('%s: tracks have no gap and fit the axis', (shown) => {
+  const { db, api } = timelineOf(shown)
+  for (const track of [db, api]) {
+    expect(track[0]?.from).toBe(0)
+    expect(track.slice(1).map(({ from }) => from)).toEqual(track.slice(0, -1).map(({ to }) => to))
+    expect(track.at(-1)?.to).toBeLessThanOrEqual(lengthSeconds)
+  }
+  expect(db.at(-1)?.to).toBe(lengthSeconds)
+})
+
+test('after a later restart nothing knocks or holds api back, and its pauses grow', () => {
+  const { probes, api, calls } = timelineOf('later')
+  expect(probes).toEqual([])
+  expect(api.some(({ state }) => state === 'held')).toBe(false)
+  const retries = calls.slice(1).map(({ at }) => at)
+  const pauses = retries.slice(1).map((at, index) => at - (retries[index] ?? 0))
+  expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
+  expect(calls.at(-1)?.isAnswered).toBe(true)
+})
+
+test('the sentence of the gate names the moments that the drawing shows', () => {
+  const moments = timelineOf('healthy').probes.map(({ at }) => `${at} s`)
+  for (const moment of moments) expect(sentenceOf('healthy')).toContain(moment)
+})
