@@ -23,7 +23,6 @@ import { countWords, type WordCount } from './words.ts'
 
 export { nameAnchors } from './anchors.ts'
 export type { Fence } from './fences/fence.ts'
-export { plainText } from './markup.ts'
 
 /** What the rest of the course needs to know about the text of a lesson. */
 export type LessonBody = {

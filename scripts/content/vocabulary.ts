@@ -13,6 +13,4 @@ export const vocabulary = {
   Figure: { id: true },
 } as const satisfies Record<string, Record<string, boolean>>
 
-export type ComponentName = keyof typeof vocabulary
-
 export const depthRoles = ['beginner', 'practitioner'] as const
