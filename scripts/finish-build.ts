@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressFiles } from './build/compress.ts'
 import { addPolicy } from './build/content-security-policy.ts'
@@ -12,7 +12,12 @@ import { buildFolder, contentRoot, site } from './site.ts'
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
 const out = `${buildFolder}/client`
 
-// React Router writes pages below the base path; a host serves the folder itself there.
+// React Router writes pages below the base path, Vite writes assets beside it. A host serves the folder
+// itself at the base path, so the pages move up.
+if (site.base !== '/') {
+  cpSync(join(out, site.base), out, { recursive: true })
+  rmSync(join(out, site.base), { recursive: true })
+}
 const pages = filesBelow(out).filter((file) => file.endsWith('.html'))
 const styles = readStyles(out)
 for (const page of pages) {

@@ -5,6 +5,7 @@ import { frontMatterSchema, type Lesson } from '#domain/catalogue/lesson.ts'
 import { primerSchema } from '#domain/catalogue/primer.ts'
 import { type Course, catalogueProblems } from './catalogue-rules.ts'
 import { type ContentTree, diskTree } from './content-tree.ts'
+import { figureProblems } from './figures.ts'
 import { giveawayProblems } from './giveaway-rules.ts'
 import type { LessonBody } from './lesson-body.ts'
 import { linkProblems } from './links.ts'
@@ -39,6 +40,7 @@ export function compileTree(tree: ContentTree): CompiledContent {
     problems.push(...giveawayProblems(own))
   }
   for (const document of documents) problems.push(...linkProblems(document, course))
+  problems.push(...documents.flatMap(figureProblems))
   problems.push(...catalogueProblems(course), ...repeatedIdProblems(ids))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))

@@ -13,7 +13,7 @@ export function pageMeta({
   isIndexed?: boolean
 }): MetaDescriptor[] {
   const full = title === siteName ? title : `${title} · ${siteName}`
-  const url = `${import.meta.env.SITE_URL}${import.meta.env.BASE_URL.replace(/\/$/, '')}${address}`
+  const url = `${import.meta.env.SITE_URL}${import.meta.env.BASE_URL.replace(/\/$/, '')}${address === '/' ? '/' : address.replace(/\/$/, '')}`
   return [
     { title: full },
     { name: 'description', content: description },

@@ -1,0 +1,142 @@
+import { tabTo } from '#tests/support/answer.ts'
+import { expect, test } from '#tests/support/page.ts'
+
+test('the first Tab leads to the text, and every page starts there after a link', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the text' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Internals', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/internals$/)
+  await expect(page.getByRole('main')).toBeFocused()
+
+  await tabTo(page, page.locator('summary').filter({ hasText: 'Cgroups' }))
+  await page.keyboard.press('Enter')
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Cgroups' }) })
+  const lesson = row.getByRole('link', { name: 'Read the lesson' })
+  await tabTo(page, lesson, 5)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
+})
+
+test('search opens with a key, is walked with arrows, opened with Enter, closed with Escape', async ({ page }) => {
+  await page.goto('/about')
+  await page.getByRole('main').focus()
+  await page.keyboard.press('/')
+  const field = page.getByRole('combobox', { name: 'Search topics, notes, commands and words' })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('cgroups')
+  const options = page.getByRole('dialog').getByRole('option')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  const id = await options.nth(1).getAttribute('id')
+  await expect(field).toHaveAttribute('aria-activedescendant', id ?? '')
+  await page.keyboard.press('ArrowUp')
+  await expect(options.first()).toContainText('Cgroups')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('a lesson is read, opened deeper, and marked as read without a pointer', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  const deeper = page.getByRole('region', { name: 'Go deeper' })
+  await tabTo(page, deeper.getByRole('button', { name: 'Open the depth for a practitioner' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, deeper.locator('summary').first())
+  await page.keyboard.press('Space')
+  await expect(deeper.getByRole('group').first().getByRole('paragraph').first()).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'Mark as read' }))
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeFocused()
+})
+
+test('a quiz is answered with number keys and Enter', async ({ page }) => {
+  await page.goto('/quiz/internals')
+  const main = page.getByRole('main')
+  await tabTo(page, main.getByRole('combobox', { name: 'How many' }))
+  await page.keyboard.type('5')
+  await expect(main.getByRole('combobox', { name: 'How many' })).toHaveValue('5')
+  await tabTo(page, main.getByRole('button', { name: 'Start the quiz' }))
+  await page.keyboard.press('Enter')
+
+  for (let number = 1; number <= 5; number++) {
+    await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${number} of 5`)
+    // After `Start` a learner begins with Tab; later the question itself takes the focus.
+    const choice = main.getByRole('radio').or(main.getByRole('checkbox')).first()
+    const typed = main.getByRole('textbox')
+    const select = main.getByRole('combobox')
+    if (await choice.isVisible()) {
+      if (number === 1) await tabTo(page, choice)
+      await page.keyboard.press('1')
+      await expect(choice).toBeChecked()
+      await expect(choice).toBeFocused()
+      await page.keyboard.press('Enter')
+    } else if (await typed.isVisible()) {
+      await tabTo(page, typed)
+      await page.keyboard.type('docker 1')
+      await page.keyboard.press('Enter')
+    } else if ((await select.count()) > 0) {
+      for (let row = 0; row < (await select.count()); row++) {
+        await tabTo(page, select.nth(row))
+        await page.keyboard.press('ArrowDown')
+        await expect(select.nth(row)).not.toHaveValue('')
+      }
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+    } else {
+      const up = main.getByRole('listitem').nth(1).getByRole('button', { name: /^Move up/ })
+      await tabTo(page, up)
+      const moved = await main.getByRole('listitem').nth(1).innerText()
+      await page.keyboard.press('ArrowUp')
+      await expect(main.getByRole('listitem').first()).toContainText(moved.split('\n').at(1) ?? moved)
+      await tabTo(page, main.getByRole('button', { name: 'Fairly sure' }))
+    }
+    await expect(main.getByRole('button', { name: 'Fairly sure' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(main.getByRole('heading', { level: 3, name: /right$|^Right|^Partly/i }).first()).toBeFocused()
+    await page.keyboard.press('Enter')
+  }
+  await expect(main.getByRole('heading', { level: 2, name: / of 5$/ })).toBeFocused()
+})
+
+test('role and theme are chosen with arrow keys', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  const role = page.getByRole('combobox', { name: 'Read as' })
+  await tabTo(page, role)
+  await page.keyboard.press('ArrowDown')
+  await expect(role).toHaveValue('practitioner')
+  await expect(page.getByRole('region', { name: 'Go deeper' }).getByRole('heading', { level: 3 }).first()).toBeVisible()
+  const theme = page.getByRole('combobox', { name: 'Theme' })
+  await tabTo(page, theme)
+  await page.keyboard.press('End')
+  await expect(theme).toHaveValue('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('on a narrow page the menu opens, leads on and closes by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/')
+  const menu = page.getByRole('button', { name: 'Menu' })
+  await tabTo(page, menu)
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('navigation', { name: 'Menu' })
+  await expect(list).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await page.keyboard.press('Enter')
+  await tabTo(page, list.getByRole('link', { name: 'Progress' }), 10)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
+  await expect(list).toBeHidden()
+})

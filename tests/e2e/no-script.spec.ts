@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { pageAddresses } from '#tests/support/course.ts'
+import { expect, test } from '#tests/support/page.ts'
+
+test.use({ javaScriptEnabled: false, trace: 'off' })
+
+const isLesson = (address: string) => /^\/(?!brief|quiz|start)[a-z-]+\/[a-z-]+$/.test(address)
+const lessons = pageAddresses().filter(isLesson)
+const others = pageAddresses().filter((address) => !isLesson(address))
+
+for (const [name, addresses] of Object.entries({ lessons, others })) {
+  test(`without JavaScript every page shows its text and no control that does nothing: ${name}`, async ({
+    page,
+  }) => {
+    expect(addresses.length).toBeGreaterThan(10)
+    for (const address of addresses) {
+      const response = await page.goto(address)
+      expect.soft(response?.status(), `${address} answers`).toBe(200)
+      await expect.soft(page.getByRole('heading', { level: 1 }), `${address} has one h1`).toHaveCount(1)
+      const text = await page.getByRole('main').innerText()
+      expect.soft(text.length, `${address} has text`).toBeGreaterThan(100)
+      expect.soft(await deadControls(page), `controls of ${address} that need JavaScript`).toEqual([])
+    }
+  })
+}
+
+test('without JavaScript a lesson shows all depths, its notes open, and answers can be read', async ({ page }) => {
+  for (const address of lessons) {
+    await page.goto(address)
+    for (const depth of ['Start here', 'Go deeper']) {
+      const region = page.getByRole('region', { name: depth })
+      await expect.soft(region.getByRole('heading', { level: 3 }).first(), `${address}: ${depth}`).toBeVisible()
+    }
+    await expect.soft(page.getByRole('heading', { name: 'Ask your team' }), address).toBeVisible()
+  }
+  await page.goto('/internals/cgroups')
+  const note = page.getByRole('region', { name: 'Go deeper' }).getByRole('group').first()
+  await note.locator('summary').click()
+  await expect(note.getByRole('paragraph').first()).toBeVisible()
+  const answer = page.getByRole('region', { name: 'Quick check' }).getByRole('group').filter({ hasText: 'Answer and reasons' })
+  await answer.locator('summary').first().click()
+  await expect(answer.getByText(/^Right:/).first()).toBeVisible()
+})
+
+test('without JavaScript links, the menu and the search of the 404 page lead on', async ({ page, expected }) => {
+  expected.push(/status of 404/)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Summary' }).click()
+  await expect(page.getByRole('table')).toHaveCount(9)
+  await page.getByRole('link', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
+  const links = page.getByRole('main').getByRole('link')
+  for (const href of await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href))) {
+    expect((await page.request.get(href)).status(), href).toBe(200)
+  }
+  await page.goto('/nothing/here')
+  await expect(page.getByRole('heading', { level: 1, name: 'No page has this address' })).toBeVisible()
+})
+
+/**
+ * What looks like a control and cannot work here. Menus by `popovertarget`, <details> and forms with an
+ * address work without scripts; the inputs of a quick check stand beside its `Answer and reasons`.
+ */
+async function deadControls(page: Page): Promise<string[]> {
+  return page.locator('button, select, input, textarea, .needs-script').evaluateAll((controls) =>
+    controls
+      .filter((control) => control.checkVisibility())
+      .filter((control) => !control.closest('form[action], [popovertarget], [aria-label="Quick check"]'))
+      .map((control) => control.outerHTML.slice(0, 120)),
+  )
+}

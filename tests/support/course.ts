@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Item } from '#domain/quiz/item.ts'
+
+/**
+ * What the tests know of the course: the addresses that were built, and the items as their authors wrote
+ * them. Read from files, since compiling all content takes seconds in every worker.
+ */
+const built = 'build/client'
+
+/** Every page, as the build wrote it. The one for missing addresses is `/404`. */
+export function pageAddresses(): string[] {
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
+  const pages = files.filter((file) => /(^|\/)index\.html$/.test(file))
+  if (pages.length === 0) throw new Error(`no pages in ${built}: run "npm run build" first`)
+  return ['/404', ...pages.map((file) => `/${file.replace(/\/?index\.html$/, '')}`)].sort()
+}
+
+/** Area slugs in course order. */
+export const areaSlugs = numbered('content').map(slugOf)
+
+/** The addresses of an area's lessons, in course order. */
+export function lessonAddresses(area: string): string[] {
+  return lessonFolders(area).map((folder) => `/${area}/${slugOf(folder.split('/').at(-1) ?? '')}`)
+}
+
+/** All items of an area. The build has checked them against the schema. */
+export function itemsOf(area: string): Item[] {
+  return lessonFolders(area).flatMap((folder) => parse(readFileSync(join(folder, 'quiz.yaml'), 'utf8')))
+}
+
+/** Text as a reader sees it: backticks mark code, and space is one space. */
+export function plain(text: string): string {
+  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim()
+}
+
+function lessonFolders(area: string): string[] {
+  const folder = numbered('content').find((name) => slugOf(name) === area)
+  if (!folder) throw new Error(`there is no area ${area} in content/`)
+  return numbered(`content/${folder}`).map((name) => `content/${folder}/${name}`)
+}
+
+function numbered(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d\d-/.test(name))
+    .sort()
+}
+
+function slugOf(folder: string): string {
+  return folder.replace(/^\d\d-/, '')
+}
