@@ -1,5 +1,5 @@
 import type { MDXComponents } from 'mdx/types'
-import { Suspense, useEffect } from 'react'
+import { memo, Suspense, useEffect, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
@@ -13,12 +13,23 @@ import type { LessonView } from './lesson-view.ts'
 import { ManagerDepth } from './manager-depth.tsx'
 import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
 
-/** One lesson at three depths, with what frames it. */
-export function LessonPage({ view, components }: { view: LessonView; components: MDXComponents }) {
+/**
+ * One lesson at three depths, with what frames it. Memoized: the router renders its routes anew at every
+ * step of a navigation, and a lesson is long.
+ */
+export const LessonPage = memo(function LessonPage({
+  view,
+  components,
+}: {
+  view: LessonView
+  components: MDXComponents
+}) {
   const { lesson, area, content } = view
+  const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
+  const contents = useMemo(() => contentsOf(lesson), [lesson])
   useEffect(() => openLesson(lesson.id), [lesson.id])
   return (
-    <LessonContext value={{ content, minutes: lesson.minutes }}>
+    <LessonContext value={text}>
       <article data-area={area.number} className="lesson-grid">
         <header className="max-w-measure">
           <p className="label flex flex-wrap items-baseline gap-x-3 text-ink-soft">
@@ -36,7 +47,7 @@ export function LessonPage({ view, components }: { view: LessonView; components:
           <Objectives objectives={lesson.objectives} />
           <Needs needs={view.needs} />
         </header>
-        <Contents entries={contentsOf(lesson)} className="lesson-contents no-print" />
+        <Contents entries={contents} className="lesson-contents no-print" />
         <div className="prose lesson-body">
           <Suspense>
             <LessonText content={content} components={components} />
@@ -52,7 +63,7 @@ export function LessonPage({ view, components }: { view: LessonView; components:
       </article>
     </LessonContext>
   )
-}
+})
 
 const depthNames = { beginner: 'Start here', practitioner: 'Go deeper' }
 

@@ -1,0 +1,32 @@
+import { pageAddresses } from '#tests/support/course.ts'
+import { openAll, whatSticksOut } from '#tests/support/look.ts'
+import { expect, test } from '#tests/support/page.ts'
+
+/**
+ * Text at 200 % by the browser's own setting (32 px instead of 16): all rem and every breakpoint follow,
+ * as they do for a reader who set it. It is a setting of the browser, hence one of its own.
+ */
+test.use({
+  trace: 'off',
+  launchOptions: async ({ launchOptions }, use) => {
+    const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32']
+    await use({ ...launchOptions, args })
+  },
+})
+
+const addresses = [...pageAddresses(), '/search?q=tmpfs', '/summary?role=manager']
+
+test('with text at 200 % no page scrolls sideways', async ({ page }) => {
+  test.slow()
+  for (const [index, address] of addresses.entries()) {
+    await page.goto(address)
+    if (index === 0) {
+      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+      expect(size, 'twice the 18 px of this site').toBe('36px')
+    }
+    await openAll(page)
+    for (const width of [1280, 640]) {
+      expect.soft(await whatSticksOut(page, width), `${address} at ${width} px`).toEqual([])
+    }
+  }
+})

@@ -1,0 +1,68 @@
+import { check, giveAnswer, itemShown } from '#tests/support/answer.ts'
+import { itemsOf } from '#tests/support/course.ts'
+import { faultsInBothThemes, whatSticksOut } from '#tests/support/look.ts'
+import { expect, test } from '#tests/support/page.ts'
+
+/** What only shows once a page is used: looked at as `every-page.spec.ts` looks at pages as they load. */
+
+const items = itemsOf('internals')
+
+test('axe finds nothing in the search dialog and in a list of results', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('combobox', { name: /^Search topics/ }).fill('docker run --memory')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  expect.soft(await faultsInBothThemes(page)).toEqual([])
+  expect.soft(await whatSticksOut(page, 320)).toEqual([])
+  await page.goto('/search?q=tmpfs')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+  expect.soft(await faultsInBothThemes(page)).toEqual([])
+  expect.soft(await whatSticksOut(page, 320)).toEqual([])
+})
+
+test('axe finds nothing in a quiz, its reasons, its result, and the progress it leaves', async ({ page }) => {
+  test.slow()
+  const main = page.getByRole('main')
+  await page.goto('/quiz/internals')
+  await main.getByRole('button', { name: 'Start the quiz' }).click()
+  const seen = new Set<string>()
+  for (let number = 1; number <= 10; number++) {
+    await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${number} of 10`)
+    const item = await itemShown(main, items)
+    if (!seen.has(item.kind)) expect.soft(await faultsInBothThemes(page), `${item.kind}, asked`).toEqual([])
+    await giveAnswer(main, item, number % 3 === 0)
+    await check(main, 'Fairly sure')
+    if (!seen.has(item.kind)) {
+      expect.soft(await faultsInBothThemes(page), `${item.kind}, answered`).toEqual([])
+      expect.soft(await whatSticksOut(page, 320), item.kind).toEqual([])
+      await page.setViewportSize({ width: 1280, height: 720 })
+    }
+    seen.add(item.kind)
+    await main.getByRole('button', { name: number < 10 ? 'Next' : 'See the result' }).click()
+  }
+  for (const row of await main.locator('summary').all()) await row.click()
+  expect.soft(await faultsInBothThemes(page), 'the result').toEqual([])
+  expect.soft(await whatSticksOut(page, 320), 'the result').toEqual([])
+
+  await page.goto('/internals/cgroups')
+  await page.getByRole('button', { name: 'Mark as read' }).click()
+  await page.getByRole('button', { name: 'Bookmark' }).click()
+  await page.goto('/progress')
+  await page.getByText('Reset progress …').click()
+  await page.getByText('Paste the text of a backup instead').click()
+  expect.soft(await faultsInBothThemes(page), 'progress').toEqual([])
+  expect.soft(await whatSticksOut(page, 320), 'progress').toEqual([])
+})
+
+test('axe finds nothing in the open menu of a narrow page and in a warning about storage', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 720 })
+  await page.goto('/about')
+  await page.evaluate(() => localStorage.setItem('docker-mastery.progress', '{"torn'))
+  await page.goto('/settings')
+  await expect(page.getByText('The progress kept in this browser could not be read.')).toBeVisible()
+  expect.soft(await faultsInBothThemes(page)).toEqual([])
+  expect.soft(await whatSticksOut(page, 320)).toEqual([])
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(page.getByRole('navigation', { name: 'Menu' })).toBeVisible()
+  expect.soft(await faultsInBothThemes(page)).toEqual([])
+})

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/page.ts'
+
+const key = 'docker-mastery.progress'
+const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key)
+
+/** Puts a text where the course keeps its progress, as an older, newer or broken page may have. */
+async function store(page: Page, text: string): Promise<void> {
+  await page.goto('/about')
+  await page.evaluate(([name = '', value = '']) => localStorage.setItem(name, value), [key, text])
+}
+
+async function savedBackup(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a backup' }).first().click()
+  return readFileSync(await (await downloading).path(), 'utf8')
+}
+
+const markAsRead = (page: Page) => page.getByRole('button', { name: 'Mark as read' })
+const isRead = (page: Page) => page.getByRole('button', { name: 'Read: a layer of your image' })
+
+test('where storage is forbidden the course says so, goes on, and can be saved as a file', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+  })
+  await page.goto('/internals/cgroups?role=practitioner')
+  await expect(page.getByText('This browser does not let the site keep anything.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Read as' })).toHaveValue('practitioner')
+  await markAsRead(page).click()
+  await expect(isRead(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Docker Mastery' }).click()
+  await expect(page.getByText('you:latest: 1 of 32 layers built')).toBeVisible()
+  expect(JSON.parse(await savedBackup(page)).progress.read['internals.cgroups'].on).toBe(true)
+
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('main').getByText('This browser does not let the site keep anything.')).toBeVisible()
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await expect(page.getByRole('button', { name: 'Save a backup' })).toHaveCount(0)
+})
+
+test('a torn document is set aside, said, kept to look at, and progress starts anew', async ({ page }) => {
+  const torn = '{"version":1,"answers":[{"item":"internals.cgroups.q-defa'
+  await store(page, torn)
+  await page.goto('/internals/cgroups')
+  await expect(page.getByText('The progress kept in this browser could not be read.')).toBeVisible()
+  await markAsRead(page).click()
+  await page.getByRole('link', { name: 'Look at what was set aside' }).click()
+  await expect(page.getByText(`${key}.aside.1`).first()).toBeVisible()
+  await expect(page.getByText(`${torn.length} characters`)).toBeVisible()
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: `Download ${key}.aside.1` }).click()
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toBe(torn)
+  await page.getByRole('button', { name: `Try to read it again ${key}.aside.1` }).click()
+  await expect(page.getByText(/^Nothing changed\. This can’t be read/)).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByText('The progress kept in this browser could not be read.')).toHaveCount(0)
+  await expect(page.getByText(`${key}.aside.1`).first()).toBeVisible()
+  await page.getByRole('button', { name: `Delete ${key}.aside.1` }).click()
+  await expect(page.getByText('Deleted.')).toBeVisible()
+  await page.goto('/internals/cgroups')
+  await expect(isRead(page)).toBeVisible()
+})
+
+test('what a newer version wrote is left alone, and the page says so', async ({ page }) => {
+  const newer = '{"version":99,"answers":{"in":"a shape of the future"},"settings":{"theme":{"value":"dark","at":1}}}'
+  await store(page, newer)
+  await page.goto('/internals/cgroups')
+  await expect(page.getByText('A newer version of the course has kept progress here.')).toBeVisible()
+  await markAsRead(page).click()
+  await expect(isRead(page)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Read as' }).selectOption('Manager')
+  expect(await stored(page)).toBe(newer)
+  expect(JSON.parse(await savedBackup(page)).progress.read['internals.cgroups'].on).toBe(true)
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(markAsRead(page)).toBeVisible()
+  expect(await stored(page)).toBe(newer)
+})
+
+test('when storage is full nothing kept is lost, and saving goes on once there is room', async ({ page }) => {
+  await page.goto('/internals/namespaces')
+  await markAsRead(page).click()
+  await expect(isRead(page)).toBeVisible()
+  await page.evaluate(() => {
+    for (let size = 1 << 22, count = 0; size >= 1; count++) {
+      try {
+        localStorage.setItem(`another-site-${count}`, 'x'.repeat(size))
+      } catch {
+        size = Math.floor(size / 2)
+      }
+    }
+  })
+  await page.goto('/internals/cgroups')
+  await markAsRead(page).click()
+  await expect(isRead(page)).toBeVisible()
+  await expect(page.getByText('The storage of this browser is full.')).toBeVisible()
+  expect(JSON.parse((await stored(page)) ?? '').read).toHaveProperty(['internals.namespaces', 'on'], true)
+  expect(JSON.parse(await savedBackup(page)).progress.read['internals.cgroups'].on).toBe(true)
+
+  await page.evaluate(() => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('another-site')) localStorage.removeItem(name)
+  })
+  await page.getByRole('button', { name: 'Bookmark' }).click()
+  await expect(page.getByText('The storage of this browser is full.')).toHaveCount(0)
+  await page.reload()
+  await expect(isRead(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
+})
