@@ -78,7 +78,12 @@ test('every page names its canonical address and says itself to those who share 
 
 test('headings start with the one h1 and skip no level', () => {
   for (const { address, levels } of facts) {
-    expect.soft(levels.filter((level) => level === 1), `h1 of ${address}`).toHaveLength(1)
+    expect
+      .soft(
+        levels.filter((level) => level === 1),
+        `h1 of ${address}`,
+      )
+      .toHaveLength(1)
     expect.soft(levels[0], `first heading of ${address}`).toBe(1)
     const skips = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
     expect.soft(skips, `levels skipped on ${address}: ${levels.join(' ')}`).toEqual([])
@@ -99,7 +104,8 @@ test('every link inside the course leads to a page and a place that are there', 
       if (origin !== new URL(baseURL ?? '').origin) continue
       const target = pages.get(pathname.replace(/(.)\/$/, '$1'))
       if (!target) unknown.add(`${pathname} (from ${address})`)
-      else if (hash && !target.has(decodeURIComponent(hash.slice(1)))) dead.push(`${address} → ${pathname}${hash}`)
+      else if (hash && !target.has(decodeURIComponent(hash.slice(1))))
+        dead.push(`${address} → ${pathname}${hash}`)
     }
   }
   expect.soft(dead, 'anchors that are not there').toEqual([])

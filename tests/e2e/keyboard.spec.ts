@@ -1,5 +1,9 @@
-import { tabTo } from '#tests/support/answer.ts'
+import { itemShown } from '#tests/support/answer.ts'
+import { itemsOf } from '#tests/support/course.ts'
+import { answerByKeys, tabTo } from '#tests/support/keys.ts'
 import { expect, test } from '#tests/support/page.ts'
+
+const items = itemsOf('internals')
 
 test('the first Tab leads to the text, and every page starts there after a link', async ({ page }) => {
   await page.goto('/')
@@ -24,7 +28,9 @@ test('the first Tab leads to the text, and every page starts there after a link'
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
 })
 
-test('search opens with a key, is walked with arrows, opened with Enter, closed with Escape', async ({ page }) => {
+test('search opens with a key, is walked with arrows, opened with Enter, closed with Escape', async ({
+  page,
+}) => {
   await page.goto('/about')
   await page.getByRole('main').focus()
   await page.keyboard.press('/')
@@ -72,42 +78,31 @@ test('a quiz is answered with number keys and Enter', async ({ page }) => {
 
   for (let number = 1; number <= 5; number++) {
     await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${number} of 5`)
-    // After `Start` a learner begins with Tab; later the question itself takes the focus.
-    const choice = main.getByRole('radio').or(main.getByRole('checkbox')).first()
-    const typed = main.getByRole('textbox')
-    const select = main.getByRole('combobox')
-    if (await choice.isVisible()) {
-      if (number === 1) await tabTo(page, choice)
-      await page.keyboard.press('1')
-      await expect(choice).toBeChecked()
-      await expect(choice).toBeFocused()
-      await page.keyboard.press('Enter')
-    } else if (await typed.isVisible()) {
-      await tabTo(page, typed)
-      await page.keyboard.type('docker 1')
-      await page.keyboard.press('Enter')
-    } else if ((await select.count()) > 0) {
-      for (let row = 0; row < (await select.count()); row++) {
-        await tabTo(page, select.nth(row))
-        await page.keyboard.press('ArrowDown')
-        await expect(select.nth(row)).not.toHaveValue('')
-      }
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Tab')
-    } else {
-      const up = main.getByRole('listitem').nth(1).getByRole('button', { name: /^Move up/ })
-      await tabTo(page, up)
-      const moved = await main.getByRole('listitem').nth(1).innerText()
-      await page.keyboard.press('ArrowUp')
-      await expect(main.getByRole('listitem').first()).toContainText(moved.split('\n').at(1) ?? moved)
-      await tabTo(page, main.getByRole('button', { name: 'Fairly sure' }))
-    }
-    await expect(main.getByRole('button', { name: 'Fairly sure' })).toBeFocused()
+    const item = await itemShown(main, items)
+    // After `Start` a learner comes in with Tab; from then on the question itself takes the focus.
+    const first = main.getByRole('radio').or(main.getByRole('checkbox')).or(main.locator('pre')).first()
+    if (number === 1 && (await first.count()) > 0) await tabTo(page, first)
+    await answerByKeys(page, main, item)
     await page.keyboard.press('Enter')
-    await expect(main.getByRole('heading', { level: 3, name: /right$|^Right|^Partly/i }).first()).toBeFocused()
+    await expect(
+      main.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ }),
+    ).toBeFocused()
     await page.keyboard.press('Enter')
   }
   await expect(main.getByRole('heading', { level: 2, name: / of 5$/ })).toBeFocused()
+})
+
+test('a quiz that was started, or gone on with, begins with the focus on its question', async ({ page }) => {
+  await page.goto('/quiz/internals')
+  const main = page.getByRole('main')
+  const hasFocus = () => main.evaluate((element) => element.contains(document.activeElement))
+  await main.getByRole('button', { name: 'Start the quiz' }).press('Enter')
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText('1 of 10')
+  await expect.poll(hasFocus, 'after Start').toBe(true)
+  await page.reload()
+  await main.getByRole('button', { name: 'Go on' }).press('Enter')
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText('1 of 10')
+  await expect.poll(hasFocus, 'after Go on').toBe(true)
 })
 
 test('role and theme are chosen with arrow keys', async ({ page }) => {
@@ -116,7 +111,9 @@ test('role and theme are chosen with arrow keys', async ({ page }) => {
   await tabTo(page, role)
   await page.keyboard.press('ArrowDown')
   await expect(role).toHaveValue('practitioner')
-  await expect(page.getByRole('region', { name: 'Go deeper' }).getByRole('heading', { level: 3 }).first()).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Go deeper' }).getByRole('heading', { level: 3 }).first(),
+  ).toBeVisible()
   const theme = page.getByRole('combobox', { name: 'Theme' })
   await tabTo(page, theme)
   await page.keyboard.press('End')

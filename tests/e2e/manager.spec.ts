@@ -3,7 +3,9 @@ import { areaSlugs } from '#tests/support/course.ts'
 import { expect, test } from '#tests/support/page.ts'
 import { pageCount } from '#tests/support/pdf.ts'
 
-test('reading as a manager opens the manager’s depth, and the others stay one press away', async ({ page }) => {
+test('reading as a manager opens the manager’s depth, and the others stay one press away', async ({
+  page,
+}) => {
   await page.goto('/registries/content-trust')
   const manager = page.getByRole('region', { name: 'For managers' })
   await expect(manager.getByRole('heading', { name: 'Ask your team' })).toHaveCount(0)
@@ -16,7 +18,9 @@ test('reading as a manager opens the manager’s depth, and the others stay one 
   await expect(manager.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
 })
 
-test('the summary filters by text and area, keeps the filter in its address, and follows the role', async ({ page }) => {
+test('the summary filters by text and area, keeps the filter in its address, and follows the role', async ({
+  page,
+}) => {
   await page.goto('/summary')
   const count = page.getByRole('status').filter({ hasText: /topics?$/ })
   await expect(count).toHaveText('32 topics')
@@ -47,9 +51,11 @@ test('what the summary shows is what is copied as Markdown and saved as CSV', as
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/summary?area=registries&role=manager')
   await expect(page.getByRole('table')).toHaveCount(1)
-  const rows = await page.getByRole('row').evaluateAll((shown) =>
-    shown.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
-  )
+  const rows = await page
+    .getByRole('row')
+    .evaluateAll((shown) =>
+      shown.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+    )
 
   await page.getByRole('button', { name: 'Copy Markdown the tables as Markdown' }).click()
   await expect(page.getByText('Copied')).toBeVisible()
@@ -98,7 +104,9 @@ test('the nine tables print on few pages, without header, tools and footer', asy
   await page.goto('/summary?role=manager')
   await expect(page.getByRole('columnheader', { name: 'Risk' })).toHaveCount(9)
   const asManager = pageCount(await page.pdf({ format: 'A4' }))
-  test.info().annotations.push({ type: 'pages', description: `${asLearner} as a learner, ${asManager} as a manager` })
+  test
+    .info()
+    .annotations.push({ type: 'pages', description: `${asLearner} as a learner, ${asManager} as a manager` })
   expect(asLearner).toBeLessThanOrEqual(4)
   expect(asManager).toBeLessThanOrEqual(10)
   await page.emulateMedia({ media: 'print' })
@@ -111,7 +119,9 @@ test('a lesson prints with all its depths and notes open', async ({ page }) => {
   await page.goto('/internals/cgroups')
   await page.emulateMedia({ media: 'print' })
   for (const depth of ['Start here', 'Go deeper']) {
-    await expect(page.getByRole('region', { name: depth }).getByRole('heading', { level: 3 }).first()).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: depth }).getByRole('heading', { level: 3 }).first(),
+    ).toBeVisible()
   }
   await expect(page.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
   const note = page.getByRole('region', { name: 'Go deeper' }).getByRole('group').first()

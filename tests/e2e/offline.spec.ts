@@ -15,7 +15,9 @@ test('once kept, the course is read, searched and practised without a network', 
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
 
   await page.goto('/storage/tmpfs?role=practitioner')
-  await expect(page.getByRole('region', { name: 'Go deeper' }).getByRole('heading', { level: 3 }).first()).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Go deeper' }).getByRole('heading', { level: 3 }).first(),
+  ).toBeVisible()
 
   await page.goto('/quiz/storage')
   await page.getByRole('button', { name: 'Start the quiz' }).click()

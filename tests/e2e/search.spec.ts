@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/page.ts'
 
-const field = (page: Page) =>
-  page.getByRole('combobox', { name: 'Search topics, notes, commands and words' })
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search topics, notes, commands and words' })
 const results = (page: Page) => page.getByRole('dialog').getByRole('option')
 
 /** What is looked for, what the best result says it is, and the address it leads to. */
@@ -99,7 +98,7 @@ test('a list of results has an address that works after a reload and by Back', a
 test('a tag of a lesson leads to what else carries it', async ({ page }) => {
   await page.goto('/internals/cgroups')
   const tag = page.getByRole('list', { name: 'Tags' }).getByRole('link').first()
-  const word = await tag.innerText()
+  const word = (await tag.textContent()) ?? ''
   await tag.click()
   await expect(page.getByRole('searchbox')).toHaveValue(word)
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()

@@ -11,7 +11,9 @@ test('every page carries one strict policy, in its header and in itself', async 
     expect.soft(header, address).toBe(`${own}; frame-ancestors 'none'`)
     expect.soft(header, address).not.toMatch(/unsafe-|\*|https?:|blob:/)
     expect.soft(html.indexOf('<meta http-equiv'), address).toBeLessThan(html.indexOf('<script'))
-    const attributes = html.replace(/<script[\s\S]*?<\/script>/g, '').match(/<[^>]+\s(style|on[a-z]+)="[^>]*>/g)
+    const attributes = html
+      .replace(/<script[\s\S]*?<\/script>/g, '')
+      .match(/<[^>]+\s(style|on[a-z]+)="[^>]*>/g)
     expect.soft(attributes ?? [], `inline styles and handlers of ${address}`).toEqual([])
     expect.soft(response.headers()['x-content-type-options'], address).toBe('nosniff')
   }
@@ -77,13 +79,13 @@ test('HTML typed into search, filters and answers stays text', async ({ page }) 
   const field = page.getByRole('combobox', { name: 'Search topics, notes, commands and words' })
   await field.fill(html)
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
-  await field.fill('<b>zzqq')
-  const nothing = 'Nothing mentions “<b>zzqq”'
+  await field.fill('<zzqq>')
+  const nothing = 'Nothing mentions “<zzqq>”'
   await expect(page.getByRole('dialog').getByRole('status')).toContainText(nothing)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=/)
   await expect(page.getByRole('main').getByText(nothing)).toBeVisible()
   await page.getByRole('searchbox').fill(html)
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
-  await expect(page.locator('img, main script, main b')).toHaveCount(0)
+  await expect(page.locator('img, main script, main svg[onload]')).toHaveCount(0)
 })

@@ -54,7 +54,9 @@ test('axe finds nothing in a quiz, its reasons, its result, and the progress it 
   expect.soft(await whatSticksOut(page, 320), 'progress').toEqual([])
 })
 
-test('axe finds nothing in the open menu of a narrow page and in a warning about storage', async ({ page }) => {
+test('axe finds nothing in the open menu of a narrow page and in a warning about storage', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 720 })
   await page.goto('/about')
   await page.evaluate(() => localStorage.setItem('docker-mastery.progress', '{"torn'))

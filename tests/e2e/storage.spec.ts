@@ -20,7 +20,9 @@ async function savedBackup(page: Page): Promise<string> {
 const markAsRead = (page: Page) => page.getByRole('button', { name: 'Mark as read' })
 const isRead = (page: Page) => page.getByRole('button', { name: 'Read: a layer of your image' })
 
-test('where storage is forbidden the course says so, goes on, and can be saved as a file', async ({ page }) => {
+test('where storage is forbidden the course says so, goes on, and can be saved as a file', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -38,7 +40,9 @@ test('where storage is forbidden the course says so, goes on, and can be saved a
   expect(JSON.parse(await savedBackup(page)).progress.read['internals.cgroups'].on).toBe(true)
 
   await page.getByRole('link', { name: 'Settings' }).click()
-  await expect(page.getByRole('main').getByText('This browser does not let the site keep anything.')).toBeVisible()
+  await expect(
+    page.getByRole('main').getByText('This browser does not let the site keep anything.'),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Hide' }).click()
   await expect(page.getByRole('button', { name: 'Save a backup' })).toHaveCount(0)
 })
@@ -69,7 +73,8 @@ test('a torn document is set aside, said, kept to look at, and progress starts a
 })
 
 test('what a newer version wrote is left alone, and the page says so', async ({ page }) => {
-  const newer = '{"version":99,"answers":{"in":"a shape of the future"},"settings":{"theme":{"value":"dark","at":1}}}'
+  const newer =
+    '{"version":99,"answers":{"in":"a shape of the future"},"settings":{"theme":{"value":"dark","at":1}}}'
   await store(page, newer)
   await page.goto('/internals/cgroups')
   await expect(page.getByText('A newer version of the course has kept progress here.')).toBeVisible()
@@ -104,7 +109,8 @@ test('when storage is full nothing kept is lost, and saving goes on once there i
   expect(JSON.parse(await savedBackup(page)).progress.read['internals.cgroups'].on).toBe(true)
 
   await page.evaluate(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('another-site')) localStorage.removeItem(name)
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith('another-site')) localStorage.removeItem(name)
   })
   await page.getByRole('button', { name: 'Bookmark' }).click()
   await expect(page.getByText('The storage of this browser is full.')).toHaveCount(0)

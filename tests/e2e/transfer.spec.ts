@@ -64,7 +64,9 @@ test('a reset can be undone, and after it a backup still restores', async ({ pag
   await expect(page.getByRole('combobox', { name: 'Read as' })).toHaveValue('manager')
   await page.getByRole('button', { name: 'Undo the reset' }).click()
   await expect(layers(page).getByRole('rowheader', { name: 'Cgroups' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Bookmarks' }).getByRole('link', { name: 'Cgroups' })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Bookmarks' }).getByRole('link', { name: 'Cgroups' }),
+  ).toBeVisible()
 
   await page.getByRole('button', { name: 'Reset now' }).click()
   await page.reload()
@@ -81,12 +83,15 @@ const whole = { version: 1, ...nothing, session: { value: null, at: 0 } }
 /** Files that are no backup of this course, and what is said of each. */
 const broken = {
   'no JSON': ['Dear diary, today I learnt about layers.', /It is not JSON/],
-  'nothing': ['', /It is not JSON/],
+  nothing: ['', /It is not JSON/],
   'a cut-off file': [JSON.stringify(whole).slice(0, 80), /It is not JSON/],
   'JSON of something else': ['{"name":"left-pad","version":"1.3.0"}', /it has no version/],
   'a list': ['[1, 2, 3]', /it has no version/],
   'a null': ['null', /it has no version/],
-  'a backup of a newer course': [JSON.stringify({ ...whole, version: 7 }), /of version 7, written by a newer course/],
+  'a backup of a newer course': [
+    JSON.stringify({ ...whole, version: 7 }),
+    /of version 7, written by a newer course/,
+  ],
   'an answer that is none': [JSON.stringify({ ...whole, answers: [{ item: 7 }] }), /answers/],
   'a time beyond all time': [JSON.stringify({ ...whole, opened: { 'internals.cgroups': 1e300 } }), /opened/],
   'an unknown field': [JSON.stringify({ ...whole, admin: true }), /admin/],

@@ -1,14 +1,15 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { Item } from '#domain/quiz/item.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import { plain } from './course.ts'
 
 /** The one of these items that the page asks now. */
 export async function itemShown(place: Locator, items: Item[]): Promise<Item> {
-  const text = plain(await place.innerText())
+  const text = plain((await place.textContent()) ?? '')
   const shown = items.filter(({ stem }) => text.includes(plain(stem)))
   const [item, ...others] = shown
-  if (!item || others.length > 0) throw new Error(`expected one known item on the page, found ${shown.length}`)
+  if (!item || others.length > 0)
+    throw new Error(`expected one known item on the page, found ${shown.length}`)
   return item
 }
 
@@ -57,7 +58,7 @@ export async function check(place: Locator, confidence: 'Guess' | 'Fairly sure' 
   await place.getByRole('button', { name: confidence, exact: true }).click()
   const verdict = place.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
   await expect(verdict).toBeFocused()
-  return verdict.innerText()
+  return (await verdict.textContent()) ?? ''
 }
 
 /** Sets aside what does not belong, then moves line by line up to its place. */
@@ -70,16 +71,10 @@ async function putInOrder(place: Locator, item: OrderItem, lines: OrderItem['lin
     const shown = (await rows.allInnerTexts()).map(plain)
     const at = shown.findIndex((row) => row.includes(plain(text)))
     for (let moves = at - index; moves > 0; moves--) {
-      await rows.nth(index + moves).getByRole('button', { name: 'Move up' }).press('Enter')
+      await rows
+        .nth(index + moves)
+        .getByRole('button', { name: 'Move up' })
+        .press('Enter')
     }
   }
-}
-
-/** Goes on with Tab until the element has the focus, as a reader without a pointer does. */
-export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
-  for (let steps = 0; steps < most; steps++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error(`${target} was not reached with ${most} presses of Tab`)
 }

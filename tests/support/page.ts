@@ -51,7 +51,7 @@ async function problemsOf(context: BrowserContext, home = ''): Promise<string[]>
   })
   // Chromium names a violation in the console too, but not the element and not in every case.
   await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
       console.error(`policy broken: ${violatedDirective} ${blockedURI} ${sample}`)
     })
   })
@@ -90,6 +90,6 @@ async function untilReactHasIt(page: Page): Promise<void> {
     const isTaken = () => Object.keys(header ?? {}).some((key) => key.startsWith('__reactProps'))
     while (!isPlain && header && !isTaken()) await new Promise(requestAnimationFrame)
     // Effects run soon after; when the browser has nothing left to do, they have.
-    if (!isPlain) await new Promise(requestIdleCallback)
+    if (!isPlain) await new Promise((resolve) => requestIdleCallback(resolve))
   })
 }

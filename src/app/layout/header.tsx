@@ -1,4 +1,5 @@
-import { Link, NavLink } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
 import { RoleLens } from '#features/role-lens/role-lens.tsx'
 import { SearchLauncher } from '#features/search/search-launcher.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -14,6 +15,10 @@ const places = [
 ]
 
 export function Header({ searchIndex }: { searchIndex: string }) {
+  const menu = useRef<HTMLDivElement>(null)
+  const { key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every visit of a page closes the menu
+  useEffect(() => menu.current?.hidePopover(), [key])
   return (
     <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
       <div className="mx-auto flex max-w-page items-center gap-x-5 px-4 sm:px-8">
@@ -37,6 +42,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
         </button>
       </div>
       <div
+        ref={menu}
         id="menu"
         popover="auto"
         className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink xl:hidden"

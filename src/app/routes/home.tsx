@@ -17,6 +17,7 @@ export function loader() {
         title: lesson.title,
         address: paths.lesson(lesson),
         minutes: lesson.minutes.beginner + lesson.minutes.practitioner,
+        words: lesson.words,
       })),
     })),
     primers: catalogue.primers.map(({ title, note, minutes, slug }) => ({

@@ -7,6 +7,7 @@ export type HomeArea = {
   topics: HomeTopic[]
 }
 
-export type HomeTopic = { id: string; title: string; address: string; minutes: number }
+/** `minutes` for a beginner and a practitioner together; `words` of the whole lesson. */
+export type HomeTopic = { id: string; title: string; address: string; minutes: number; words: number }
 
 export type HomePrimer = { title: string; note: string; minutes: number; address: string }

@@ -39,12 +39,14 @@ export function Stack({ areas }: { areas: HomeArea[] }) {
 type Bar = { topic: HomeTopic; area: number; y: number; width: number }
 
 function barsOf(areas: HomeArea[]): { bars: Bar[]; height: number } {
-  const longest = Math.max(1, ...areas.flatMap((area) => area.topics.map((topic) => topic.minutes)))
+  const words = areas.flatMap((area) => area.topics.map((topic) => topic.words))
+  const shortest = Math.min(...words)
+  const span = Math.max(1, Math.max(...words) - shortest)
   const bars: Bar[] = []
   let y = 0
   for (const area of areas.toReversed()) {
     for (const topic of area.topics.toReversed()) {
-      const share = topic.minutes / longest
+      const share = (topic.words - shortest) / span
       const width = layer.narrowest + (layer.widest - layer.narrowest) * share
       bars.push({ topic, area: area.number, y, width })
       y += layer.height + layer.gap

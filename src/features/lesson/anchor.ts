@@ -10,10 +10,18 @@ export function useOpenedByAnchor(element: RefObject<HTMLElement | null>, open: 
   // The key makes a second click on the same link open it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: open is new on every render, the visit decides
   useEffect(() => {
-    const id = decodeURIComponent(hash.slice(1))
-    const target = id && document.getElementById(id)
+    const target = document.getElementById(anchorOf(hash))
     if (!target || !element.current?.contains(target)) return
     open()
     requestAnimationFrame(() => target.scrollIntoView())
   }, [hash, key])
+}
+
+/** A stranger can put anything behind the #; what is no valid text names nothing on the page. */
+function anchorOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
 }

@@ -9,7 +9,9 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
   return (
     <figure className="code-block">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
-        <span className="label text-ink-soft">{file ?? names[language] ?? language}</span>
+        <span className="label min-w-0 text-ink-soft [overflow-wrap:anywhere]">
+          {file ?? names[language] ?? language}
+        </span>
         <CopyButton what={file ?? 'the code'} copy={() => copyText(pre.current?.textContent ?? '')} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}

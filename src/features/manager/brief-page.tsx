@@ -19,7 +19,7 @@ export type BriefView = {
 export function BriefPage({ view }: { view: BriefView }) {
   return (
     <article data-area={view.number} className="brief">
-      <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4">
+      <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4 print:pb-1">
         <div className="max-w-measure grow basis-80 print:max-w-none">
           <p className="label text-ink-soft">
             Docker Mastery · Brief {view.number} of 9 · <Link to={view.address}>{view.title}</Link>
@@ -50,7 +50,7 @@ export function BriefPage({ view }: { view: BriefView }) {
           </tbody>
         </table>
       </section>
-      <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2 print:mt-2 print:grid-cols-2 print:gap-6">
+      <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2 print:mt-2 print:block print:columns-2">
         <Questions topics={view.topics} />
         <Words words={view.words} />
       </div>

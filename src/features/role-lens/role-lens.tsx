@@ -11,7 +11,7 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
       <select
         value={role}
         onChange={({ target }) => isRole(target.value) && chooseRole(target.value)}
-        className="target rounded-sm border border-rule bg-paper-raised py-1 pr-1 pl-2 hover:border-ink"
+        className="target rounded-sm bg-paper py-1 pr-1 pl-2 underline decoration-rule-strong underline-offset-4 hover:decoration-current"
       >
         {roles.map((name) => (
           <option key={name} value={name}>
@@ -26,7 +26,10 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
 /** Keeps `data-role` on <html>, which decides what shows, in step with the lens and with `?role=`. */
 export function useRoleOnPage(asked: string | null): void {
   const role = useRole()
-  useEffect(() => followLinkRole(isRole(asked) ? asked : undefined), [asked])
+  // It holds for the whole visit: links within the course do not carry it along.
+  useEffect(() => {
+    if (isRole(asked)) followLinkRole(asked)
+  }, [asked])
   useEffect(() => {
     document.documentElement.dataset.role = role
   }, [role])

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Item } from '#domain/quiz/item.ts'
+
+/** Goes on with Tab until the element has the focus, as a reader without a pointer does. */
+export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  for (let steps = 0; steps < most; steps++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`${target} was not reached with ${most} presses of Tab`)
+}
+
+/** Gives some answer to an item by keys alone, and ends on the middle button of `How sure are you?`. */
+export async function answerByKeys(page: Page, place: Locator, item: Item): Promise<void> {
+  const { keyboard } = page
+  const middle = place.getByRole('button', { name: 'Fairly sure' })
+  switch (item.kind) {
+    case 'single':
+    case 'multi':
+    case 'line': {
+      const choice = place.getByRole(item.kind === 'multi' ? 'checkbox' : 'radio').nth(1)
+      await keyboard.press('2')
+      await expect(choice).toBeChecked()
+      await expect(choice).toBeFocused()
+      await keyboard.press('Enter')
+      break
+    }
+    case 'short': {
+      await tabTo(page, place.getByRole('textbox'), 5)
+      await keyboard.type('docker 1')
+      await keyboard.press('Enter')
+      break
+    }
+    case 'match': {
+      for (const select of await place.getByRole('combobox').all()) {
+        await tabTo(page, select, 5)
+        await keyboard.press('ArrowDown')
+        await expect(select).not.toHaveValue('')
+      }
+      await tabTo(page, middle, 5)
+      break
+    }
+    case 'order': {
+      const lines = place.getByRole('list', { name: 'Your order' }).getByRole('listitem')
+      const up = lines.nth(1).getByRole('button', { name: /^Move up/ })
+      const name = (await up.textContent()) ?? ''
+      await tabTo(page, up, 10)
+      await keyboard.press('ArrowUp')
+      await expect(lines.first().getByRole('button', { name, exact: true })).toBeFocused()
+      await tabTo(page, middle, 40)
+      break
+    }
+    default:
+      item satisfies never
+  }
+  await expect(middle).toBeFocused()
+}
