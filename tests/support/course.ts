@@ -21,7 +21,7 @@ export function pageAddresses(): string[] {
 export const areaSlugs = numbered('content').map(slugOf)
 
 /** The addresses of an area's lessons, in course order. */
-export function lessonAddresses(area: string): string[] {
+function lessonAddresses(area: string): string[] {
   return lessonFolders(area).map((folder) => `/${area}/${slugOf(folder.split('/').at(-1) ?? '')}`)
 }
 
