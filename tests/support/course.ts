@@ -20,11 +20,6 @@ export function pageAddresses(): string[] {
 /** Area slugs in course order. */
 export const areaSlugs = numbered('content').map(slugOf)
 
-/** The addresses of an area's lessons, in course order. */
-function lessonAddresses(area: string): string[] {
-  return lessonFolders(area).map((folder) => `/${area}/${slugOf(folder.split('/').at(-1) ?? '')}`)
-}
-
 /** All items of an area. The build has checked them against the schema. */
 export function itemsOf(area: string): Item[] {
   return lessonFolders(area).flatMap((folder) => parse(readFileSync(join(folder, 'quiz.yaml'), 'utf8')))

@@ -20,7 +20,7 @@ export function BriefPage({ view }: { view: BriefView }) {
   return (
     <article data-area={view.number} className="brief">
       <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4 print:pb-1">
-        <div className="max-w-measure grow basis-80 print:max-w-none">
+        <div className="min-w-0 max-w-measure grow basis-80 print:max-w-none">
           <p className="label text-ink-soft">
             Docker Mastery · Brief {view.number} of 9 · <Link to={view.address}>{view.title}</Link>
           </p>

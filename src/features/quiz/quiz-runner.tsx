@@ -9,7 +9,8 @@ import { QuizResult } from './quiz-result.tsx'
 
 /**
  * A quiz as far as it stands: the item to answer, or the result. It holds no answers: what happens goes out
- * as an event, and comes back as the session after it.
+ * as an event, and comes back as the session after it. It appears because somebody started or went on, so
+ * it takes the focus.
  */
 export function QuizRunner({
   session,
@@ -25,19 +26,14 @@ export function QuizRunner({
   /** The time, in milliseconds since 1970. */
   now: () => number
 }) {
-  const [hasGoneOn, setHasGoneOn] = useState(false)
   const item = items.find((candidate) => candidate.id === currentItemId(session))
-  const send = (event: SessionEvent) => {
-    setHasGoneOn(true)
-    onEvent(event)
-  }
   if (session.finishedAt !== undefined) {
     return (
       <QuizResult
         session={session}
         items={items}
-        takesFocus={hasGoneOn}
-        onRetry={() => send({ kind: 'retriedWrong', seed: now().toString(36), at: now() })}
+        takesFocus
+        onRetry={() => onEvent({ kind: 'retriedWrong', seed: now().toString(36), at: now() })}
         {...frame}
       />
     )
@@ -48,10 +44,10 @@ export function QuizRunner({
       key={item.id}
       session={session}
       item={item}
-      takesFocus={hasGoneOn}
+      takesFocus
       href={frame.href(item)}
       asksConfidence={frame.asksConfidence ?? true}
-      onEvent={send}
+      onEvent={onEvent}
       now={now}
     />
   )

@@ -12,7 +12,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
   return (
     <>
       <h1>Search</h1>
-      <form className="mt-6 max-w-measure" onSubmit={(event) => event.preventDefault()}>
+      <form className="needs-script mt-6 max-w-measure" onSubmit={(event) => event.preventDefault()}>
         <label>
           <span className="label block text-ink-soft">Topics, notes, text, commands and glossary</span>
           <input

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { loadIndex } from '#content/search.ts'
 import { type SearchIndex, type SearchResult, searchDocuments } from '#domain/search/search.ts'
 import { useRole } from '#store/role.ts'
@@ -14,17 +14,16 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
   const [index, setIndex] = useState<SearchIndex | 'failed'>()
   const [attempt, setAttempt] = useState(0)
   const role = useRole()
-  const deferred = useDeferredValue(query)
   // Another attempt is another reason to load.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     loadIndex(indexAddress).then(setIndex, () => setIndex('failed'))
   }, [indexAddress, attempt])
   const results = useMemo(
-    () => (index && index !== 'failed' ? searchDocuments(index, deferred, { limit, role }) : []),
-    [index, deferred, limit, role],
+    () => (index && index !== 'failed' ? searchDocuments(index, query, { limit, role }) : []),
+    [index, query, limit, role],
   )
   if (index === 'failed') return { kind: 'failed', retry: () => setAttempt(attempt + 1) }
-  if (deferred.trim() === '') return { kind: 'empty' }
+  if (query.trim() === '') return { kind: 'empty' }
   return index ? { kind: 'results', results } : { kind: 'loading' }
 }
