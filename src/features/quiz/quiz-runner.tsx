@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import type { SessionEvent } from '#domain/quiz/session-events.ts'
