@@ -34,7 +34,7 @@ test('a result inside a closed depth opens that depth and shows the place', asyn
   await page.goto('/')
   await page.keyboard.press('Control+k')
   await field(page).fill('ask the kernel, not the graph')
-  await expect(page.getByRole('option').first()).toContainText('Ask the kernel')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Ask the kernel')
   await page.keyboard.press('Enter')
   const heading = page.getByRole('heading', { name: 'Ask the kernel, not the graph' })
   await expect(heading).toBeInViewport()

@@ -20,7 +20,9 @@ export function ResultLine({ result }: { result: SearchResult }) {
   return (
     <>
       <span className="flex flex-wrap items-baseline gap-x-3">
-        <span className={document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}>
+        <span
+          className={`min-w-0 [overflow-wrap:anywhere] ${document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}`}
+        >
           <Marked text={document.title} ranges={matchRanges(document.title, terms)} />
         </span>
         <span className="label text-ink-soft">

@@ -4,7 +4,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
 import { progressStore } from '#store/progress.ts'
-import { clearSession, useSavedSession } from '#store/session.ts'
+import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-view.ts'
@@ -34,7 +34,9 @@ export function PracticePage({ view }: { view: PracticeView }) {
       const items = await itemsOf(wish.topics)
       const about = { title: view.title, origin: originOf(view, wish.topics) }
       const { answers } = progressStore.getState()
-      return { items, session: newSession(wish, about, items, answers, now()) }
+      const session = newSession(wish, about, items, answers, now())
+      saveSession(session)
+      return { items, session }
     })
   const goOn = (session: SavedSession) => run(async () => ({ items: await itemsOf(topics), session }))
 
