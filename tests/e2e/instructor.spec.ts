@@ -134,6 +134,7 @@ test('a quiz by link goes on after a reload, and another tab of the same browser
 
   await learner.goto('/')
   await learner.getByRole('link', { name: `Finish the quiz: ${title}` }).click()
+  await expect(main.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(main.getByRole('heading', { level: 2 })).toHaveText('2 of 4')
   for (const number of [2, 3, 4]) {
     await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${number} of 4`)
