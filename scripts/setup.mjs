@@ -9,9 +9,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 const installed = 'node_modules/.package-lock.json'
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
-  // npm ci refuses a lock file that lists one platform's packages only; npm install takes it and adds the rest.
-  const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
-  if (!tries('npm', ['ci', ...quietly])) run('npm', ['install', '--no-save', ...quietly])
+  // Not npm ci: it refuses a lock file where a registry lacks the optional packages of some platforms. npm
+  // install follows the same lock file, and --no-save leaves it as it is.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 if (!existsSync('node_modules/.bin/node') || !existsSync(pinnedNode())) {
   console.error(
