@@ -144,7 +144,7 @@ test('without distractors nothing can be set aside', () => {
 
 test('a graded order shows the learner’s order, the right one and every reason', () => {
   graded(orderItem(), ['b', 'a', 'c', 'x'])
-  const list = (name: string) => screen.getByRole('region', { name })
+  const list = (name: string) => screen.getByRole('list', { name })
   expect(within(list('Your order')).getAllByText('not in place')).toHaveLength(2)
   expect(list('The right order').textContent).toMatch(
     /Out of place.*In place.*In place.*Set aside, but needed/,

@@ -24,9 +24,9 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
   const lines = [...item.lines, ...strays]
   return (
     <div className="grid grid-cols-1 gap-4">
-      <section aria-label="Your order">
+      <div>
         <p className="label mb-2 text-ink-soft">Your order</p>
-        <ol className="grid grid-cols-1 list-decimal gap-1 pl-6">
+        <ol aria-label="Your order" className="grid grid-cols-1 list-decimal gap-1 pl-6">
           {placed.map((id) => {
             const isRight =
               feedbackOn(grade, id)?.correct === true && strays.every((stray) => stray.id !== id)
@@ -43,10 +43,10 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
             )
           })}
         </ol>
-      </section>
-      <section aria-label="The right order">
+      </div>
+      <div>
         <p className="label mb-2 text-ink-soft">The right order</p>
-        <ol className="grid grid-cols-1 list-decimal gap-2 pl-6">
+        <ol aria-label="The right order" className="grid grid-cols-1 list-decimal gap-2 pl-6">
           {item.lines.map(({ id, text }) => {
             const feedback = feedbackOn(grade, id)
             return (
@@ -57,11 +57,11 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
             )
           })}
         </ol>
-      </section>
+      </div>
       {strays.length > 0 && (
-        <section aria-label="Lines that do not belong">
+        <div>
           <p className="label mb-2 text-ink-soft">Lines that do not belong</p>
-          <ul className="grid grid-cols-1 gap-2 pl-6">
+          <ul aria-label="Lines that do not belong" className="grid grid-cols-1 gap-2 pl-6">
             {strays.map(({ id, text }) => {
               const feedback = feedbackOn(grade, id)
               return (
@@ -72,7 +72,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
               )
             })}
           </ul>
-        </section>
+        </div>
       )}
     </div>
   )
