@@ -5,6 +5,8 @@ const fixedPages = [
   '/',
   '/summary',
   '/quiz',
+  '/labs',
+  '/labs/sandbox',
   '/a',
   '/instructor',
   '/progress',
@@ -22,6 +24,7 @@ export function pageAddresses(root: string): string[] {
     ...fixedPages,
     ...catalogue.primers.map((primer) => `/start/${primer.slug}`),
     ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
+    ...catalogue.labs.map(({ id }) => `/labs/${id}`),
     ...catalogue.lessons.map(({ area, slug }) => `/${area}/${slug}`),
   ]
 }

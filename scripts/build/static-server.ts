@@ -45,7 +45,7 @@ export async function serveFolder(
 }
 
 function setHeaders(response: ServerResponse, path: string, policies: Map<string, string>): void {
-  const isHashed = path.startsWith('/assets/')
+  const isHashed = /^\/(assets|lab\/parts)\//.test(path)
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')

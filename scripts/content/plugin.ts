@@ -13,6 +13,7 @@ const prefix = 'virtual:content/'
  *
  * - `virtual:content/catalogue`: everything but texts and quizzes, and the facts of all items, for loaders,
  *   which run at build time.
+ * - `virtual:content/labs`: the labs with their steps, for the loader of a lab's page.
  * - `virtual:content/chunks`: the address of each lesson's body and quiz, for loaders.
  * - `virtual:content/bodies`: the bodies themselves, for prerendering; empty in the browser.
  * - `virtual:content/quiz/{id}`: the items of one lesson.
@@ -101,6 +102,8 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       switch (name) {
         case 'catalogue':
           return `export const catalogue = ${JSON.stringify(read().catalogue)}\nexport const itemFacts = ${JSON.stringify(itemFacts(read()))}`
+        case 'labs':
+          return `export const labs = ${JSON.stringify(read().documents.flatMap(({ lab }) => lab?.value ?? []))}`
         case 'bodies':
           return isClient ? 'export const bodies = {}; export const quizzes = {}' : bodiesModule(root, read())
         case 'chunks':
