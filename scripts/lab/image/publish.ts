@@ -1,0 +1,1 @@
+export async function publishImage(_: unknown): Promise<void> {}
