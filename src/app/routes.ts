@@ -11,6 +11,8 @@ export default [
     route('brief/:area', 'routes/brief.tsx'),
     route('quiz', 'routes/quiz.tsx'),
     route('quiz/:area', 'routes/area-quiz.tsx'),
+    route('labs', 'routes/labs.tsx'),
+    route('labs/:lab', 'routes/lab.tsx'),
     route('a', 'routes/quiz-link.tsx'),
     route('instructor', 'routes/instructor.tsx'),
     route('progress', 'routes/progress.tsx'),

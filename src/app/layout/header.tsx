@@ -10,6 +10,7 @@ const places = [
   { address: paths.home(), name: 'All topics' },
   { address: paths.summary(), name: 'Summary' },
   { address: paths.quiz(), name: 'Quiz' },
+  { address: paths.labs(), name: 'Labs' },
   { address: paths.progress(), name: 'Progress' },
   { address: paths.instructor(), name: 'Instructor' },
 ]

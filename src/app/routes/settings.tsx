@@ -1,3 +1,4 @@
+import { KeptImage } from '#features/lab/kept-image.tsx'
 import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -8,5 +9,5 @@ export function meta() {
 }
 
 export default function SettingsRoute() {
-  return <SettingsPage progressAddress={paths.progress()} />
+  return <SettingsPage progressAddress={paths.progress()} labImage={<KeptImage />} />
 }

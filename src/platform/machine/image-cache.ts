@@ -136,7 +136,11 @@ async function readManifest(response: Response): Promise<ImageManifest | undefin
   }
 }
 
-async function request(address: string, how: RequestCache, signal: AbortSignal | undefined): Promise<Response> {
+async function request(
+  address: string,
+  how: RequestCache,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
   try {
     return await fetch(address, { cache: how, ...(signal && { signal }) })
   } catch (error) {

@@ -87,8 +87,10 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
       ask<RunResult>({ kind: 'run', script, ...(timeout !== undefined && { timeout }) }, (value) =>
         v.parse(runSchema, value),
       ),
-    readFile: (path) => ask({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),
-    writeFile: (path, bytes) => ask({ kind: 'writeFile', path, bytes }, () => undefined),
+    readFile: (path) => ask<Uint8Array>({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),
+    // A copy of its own: the caller may go on with the bytes while they travel.
+    writeFile: (path, bytes) =>
+      ask({ kind: 'writeFile', path, bytes: new Uint8Array(bytes) }, () => undefined),
     dispose() {
       if (isDisposed) return
       isDisposed = true
