@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { type ComponentProps, lazy, useMemo } from 'react'
 import { loadBody } from '#content/body.ts'
 import { catalogue } from '#content/catalogue.server.ts'
 import { neighbours } from '#domain/catalogue/catalogue.ts'
-import { LabCard } from '#features/lab/lab-list.tsx'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
+import { Island } from '#ui/island.tsx'
 import { contentRef, labEntries, lessonLink } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'
 import { pageMeta } from '../page-meta.ts'
@@ -49,6 +49,17 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 export default function LessonRoute({ loaderData }: Route.ComponentProps) {
   const { labs } = loaderData
   // The page is memoized: what it is given must stay the same.
-  const lab = useMemo(() => labs.map((entry) => <LabCard key={entry.id} lab={entry} />), [labs])
+  const lab = useMemo(() => labs.map((entry) => <LabIsland key={entry.id} lab={entry} />), [labs])
   return <LessonPage key={loaderData.lesson.id} view={loaderData} components={mdxComponents} lab={lab} />
+}
+
+/** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
+const LabCard = lazy(async () => ({ default: (await import('#features/lab/lab-card.tsx')).LabCard }))
+
+function LabIsland(props: ComponentProps<typeof LabCard>) {
+  return (
+    <Island>
+      <LabCard {...props} />
+    </Island>
+  )
 }

@@ -36,13 +36,3 @@ function LabStanding({ lab }: { lab: LabEntry }) {
     </p>
   )
 }
-
-/** The lab of a lesson, below its text. */
-export function LabCard({ lab }: { lab: LabEntry }) {
-  return (
-    <section aria-label="Lab" className="border-t-2 border-area pt-2">
-      <p className="label m-0 text-ink-soft">Lab: try it on a real Docker Engine, in this tab</p>
-      <LabList labs={[lab]} />
-    </section>
-  )
-}

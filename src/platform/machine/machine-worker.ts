@@ -16,7 +16,7 @@ hostMachine(
   downloadingMachine({
     open: (onProgress) =>
       openImageCache({
-        manifestAddress: globalThis.name,
+        manifestAddress: self.name,
         onProgress,
         onNotKept: () => line.postMessage(notKept),
       }),
