@@ -42,7 +42,10 @@ async function makeImage(): Promise<void> {
 
   const kernel = await made({
     name: 'drivers',
-    inputs: [trees.kernel.key, filesKey(`${code}/kernel.ts`, `${guest}/initramfs-init`, `${guest}/usr/lib/lab/modules`)],
+    inputs: [
+      trees.kernel.key,
+      filesKey(`${code}/kernel.ts`, `${guest}/initramfs-init`, `${guest}/usr/lib/lab/modules`),
+    ],
     make: (folder) => makeKernel(trees.kernel.tree, folder),
   })
   const busybox = join(trees.machine.tree, 'usr/bin/busybox')
@@ -106,7 +109,10 @@ async function strapAll() {
   const trees: Record<string, { key: string; folder: string; tree: string }> = {}
   for (const set of packageSets) trees[set.name] = await strapped(set)
   // Each name of package-sets.ts.
-  return trees as Record<'kernel' | 'machine' | 'client' | 'valkey' | 'registry' | 'compiler', { key: string; folder: string; tree: string }>
+  return trees as Record<
+    'kernel' | 'machine' | 'client' | 'valkey' | 'registry' | 'compiler',
+    { key: string; folder: string; tree: string }
+  >
 }
 
 async function strapped(set: PackageSet) {

@@ -34,7 +34,12 @@ export class BuildMachine {
     emulator.onByte(1, (byte) => this.#agent.receive(byte))
   }
 
-  static async boot(files: { disk: string; bytes: number; kernel: string; initrd: string }): Promise<BuildMachine> {
+  static async boot(files: {
+    disk: string
+    bytes: number
+    kernel: string
+    initrd: string
+  }): Promise<BuildMachine> {
     const file = openSync(files.disk, 'r+')
     const disk = new ChunkedDisk({
       bytes: files.bytes,
@@ -72,7 +77,8 @@ export class BuildMachine {
 
   /** What the machine has written goes into the disk's file, and is no longer part of its state. */
   writeDisk(): void {
-    for (const [page, bytes] of this.disk.written) writeSync(this.#file, bytes, 0, bytes.length, page * bytes.length)
+    for (const [page, bytes] of this.disk.written)
+      writeSync(this.#file, bytes, 0, bytes.length, page * bytes.length)
     this.disk.forgetWritten()
   }
 
@@ -85,7 +91,10 @@ export class BuildMachine {
   #prompt(): Promise<void> {
     let seen = ''
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The machine did not come to its prompt:\n${seen}`)), 300_000)
+      const timer = setTimeout(
+        () => reject(new Error(`The machine did not come to its prompt:\n${seen}`)),
+        300_000,
+      )
       this.emulator.onByte(0, (byte) => {
         seen += String.fromCharCode(byte)
         if (!seen.endsWith('\x1b]133;A\x07')) return

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** Debian packages that the build uses, and a file that shows that each is there. */
 const needed = {
@@ -56,5 +56,7 @@ export function archiveAddress(): string {
     .filter((file) => existsSync(file))
     .flatMap((file) => readFileSync(file, 'utf8').match(/https?:\/\/[^\s]+\/debian\/?(?=\s|$)/g) ?? [])
   if (listed[0]) return listed[0].replace(/\/$/, '')
-  throw new Error('apt on this machine names no Debian archive. Run apt-get update, or look at /etc/apt/sources.list.')
+  throw new Error(
+    'apt on this machine names no Debian archive. Run apt-get update, or look at /etc/apt/sources.list.',
+  )
 }

@@ -15,7 +15,11 @@ export function makeImageContexts(
   runShell('chmod 755 */cc */serve */start-valkey', images)
 
   packBusybox(from.machine, join(images, 'busybox'))
-  packPrograms(from.valkey, ['usr/bin/valkey-server', 'usr/bin/valkey-cli', 'usr/bin/valkey-benchmark'], join(images, 'valkey/valkey.tar'))
+  packPrograms(
+    from.valkey,
+    ['usr/bin/valkey-server', 'usr/bin/valkey-cli', 'usr/bin/valkey-benchmark'],
+    join(images, 'valkey/valkey.tar'),
+  )
   packPrograms(from.registry, ['usr/bin/docker-registry'], join(images, 'registry/registry.tar'))
   packCompiler(from.compiler, join(images, 'sdk'))
 }
@@ -38,7 +42,12 @@ function packBusybox(machine: string, folder: string): void {
 function packPrograms(tree: string, programs: string[], target: string): void {
   const loader = 'usr/lib/ld-linux.so.2'
   const libraries = programs.flatMap((program) =>
-    runTool(join(tree, loader), ['--library-path', join(tree, 'usr/lib/i386-linux-gnu'), '--list', join(tree, program)])
+    runTool(join(tree, loader), [
+      '--library-path',
+      join(tree, 'usr/lib/i386-linux-gnu'),
+      '--list',
+      join(tree, program),
+    ])
       .split('\n')
       .flatMap((line) => /=> (\S+)/.exec(line)?.[1] ?? [])
       .map((file) => file.slice(file.indexOf('usr/lib/'))),

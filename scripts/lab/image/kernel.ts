@@ -7,7 +7,17 @@ const guest = 'scripts/lab/guest'
 /** Drivers that the initramfs needs to reach the disk. */
 const bootModules = ['ata_piix', 'sd_mod', 'ext4', 'overlay']
 /** Beside those of guest/usr/lib/lab/modules, for labs that go further. */
-const extraModules = ['vxlan', 'dummy', 'macvlan', 'ipvlan', 'tun', 'ip_vs', 'xt_limit', 'xt_multiport', 'veth']
+const extraModules = [
+  'vxlan',
+  'dummy',
+  'macvlan',
+  'ipvlan',
+  'tun',
+  'ip_vs',
+  'xt_limit',
+  'xt_multiport',
+  'veth',
+]
 
 /** From the kernel's package: `vmlinuz`, `initrd.gz`, and `modules/`, the part of /usr/lib/modules that is used. */
 export function makeKernel(tree: string, folder: string): void {
@@ -22,7 +32,10 @@ export function makeKernel(tree: string, folder: string): void {
     const target = join(root, 'usr', file.slice(file.indexOf('lib/modules/')))
     runTool('install', ['-D', '-m644', file, target])
   }
-  runShell(`mkdir -p lib && ln -sfn ../usr/lib/modules lib/modules && depmod -b . ${version} && rm -r lib`, root)
+  runShell(
+    `mkdir -p lib && ln -sfn ../usr/lib/modules lib/modules && depmod -b . ${version} && rm -r lib`,
+    root,
+  )
 
   const initrd = join(folder, 'initrd')
   mkdirSync(join(initrd, 'modules'), { recursive: true })

@@ -15,7 +15,10 @@ const builds = [
 ]
 
 /** Boots the disk once, builds the images on it, and leaves it as cleanly shut down. */
-export async function loadImages(from: { disk: string; kernel: string; initrd: string }, folder: string): Promise<void> {
+export async function loadImages(
+  from: { disk: string; kernel: string; initrd: string },
+  folder: string,
+): Promise<void> {
   const disk = join(folder, 'disk.img')
   runTool('cp', ['--sparse=always', from.disk, disk])
   const machine = await BuildMachine.boot({ ...from, disk, bytes: diskMegabytes << 20 })

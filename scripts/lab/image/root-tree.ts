@@ -71,7 +71,18 @@ function copyGuestFiles(tree: string): void {
   for (const name of readdirSync(guest, { withFileTypes: true })) {
     if (name.isDirectory() && name.name !== 'images') runTool('cp', ['-a', join(guest, name.name), tree])
   }
-  for (const name of ['proc', 'sys', 'dev', 'run', 'tmp', 'mnt', 'home/learner', 'var/log', 'var/lib', 'var/tmp'])
+  for (const name of [
+    'proc',
+    'sys',
+    'dev',
+    'run',
+    'tmp',
+    'mnt',
+    'home/learner',
+    'var/log',
+    'var/lib',
+    'var/tmp',
+  ])
     mkdirSync(join(tree, name), { recursive: true })
   runShell(
     `chown -R 0:0 etc/inittab etc/docker root usr/sbin/service usr/lib/lab

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
 
 /** Runs a program to its end and returns what it printed; throws with its own words when it fails. */
-export function runTool(command: string, words: string[], options: { cwd?: string; input?: string } = {}): string {
+export function runTool(
+  command: string,
+  words: string[],
+  options: { cwd?: string; input?: string } = {},
+): string {
   const { status, stdout, stderr, error } = spawnSync(command, words, {
     ...options,
     encoding: 'utf8',

@@ -8,7 +8,10 @@ import { runTool } from './run-tool.ts'
  * Boots the disk with its images and saves the machine at its prompt: engine running, one container run and gone.
  * `state.bin` and the disk as it was at that moment.
  */
-export async function takeSnapshot(from: { disk: string; kernel: string; initrd: string }, folder: string): Promise<void> {
+export async function takeSnapshot(
+  from: { disk: string; kernel: string; initrd: string },
+  folder: string,
+): Promise<void> {
   const disk = join(folder, 'disk.img')
   runTool('cp', ['--sparse=always', from.disk, disk])
   const machine = await BuildMachine.boot({ ...from, disk, bytes: diskMegabytes << 20 })

@@ -44,10 +44,13 @@ function strapFrom(set: PackageSet, suite: string, archive: string, folder: stri
     join(folder, 'tree'),
     `deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${archive} ${suite} main`,
   ])
-  const rows = runTool('cat', [listing]).trim().split('\n').map((file): PackageRow => {
-    const [name = '', version = ''] = file.split('_')
-    return { name, version: decodeURIComponent(version), suite }
-  })
+  const rows = runTool('cat', [listing])
+    .trim()
+    .split('\n')
+    .map((file): PackageRow => {
+      const [name = '', version = ''] = file.split('_')
+      return { name, version: decodeURIComponent(version), suite }
+    })
   rmSync(listing)
   writeFileSync(join(folder, 'packages.json'), JSON.stringify(rows))
 }
@@ -55,12 +58,21 @@ function strapFrom(set: PackageSet, suite: string, archive: string, folder: stri
 function reasonOf(said: string): { message: string; isFinal: boolean } {
   if (/no space left/i.test(said)) return { message: 'the disk is full', isFinal: true }
   if (/unexpected size|hash sum mismatch/i.test(said))
-    return { message: 'the archive’s index is out of step with its signed release file (a mirror being updated)', isFinal: false }
-  if (/could not resolve|could not connect|connection (failed|timed out|refused)|temporary failure/i.test(said))
+    return {
+      message: 'the archive’s index is out of step with its signed release file (a mirror being updated)',
+      isFinal: false,
+    }
+  if (
+    /could not resolve|could not connect|connection (failed|timed out|refused)|temporary failure/i.test(said)
+  )
     return { message: 'no connection to the archive', isFinal: false }
   if (/NO_PUBKEY|not signed|invalid signature/i.test(said))
-    return { message: 'the signature of the release does not hold with Debian’s keys on this machine', isFinal: false }
-  const missing = /(?:unable to locate package|package '?)\s*([\w.+-]+)'? ?(?:has no installation candidate)?/i.exec(said)
+    return {
+      message: 'the signature of the release does not hold with Debian’s keys on this machine',
+      isFinal: false,
+    }
+  const missing =
+    /(?:unable to locate package|package '?)\s*([\w.+-]+)'? ?(?:has no installation candidate)?/i.exec(said)
   if (missing) return { message: `it lacks the package ${missing[1]}`, isFinal: false }
   return { message: said.split('\n').slice(-3).join(' '), isFinal: false }
 }

@@ -108,5 +108,8 @@ export class AgentLine {
 const timedOut = 124
 
 function tooLong(request: Request): MachineError {
-  return new MachineError('timeout', `Nothing came back from the machine within ${request.timeout / 1000} seconds.`)
+  return new MachineError(
+    'timeout',
+    `Nothing came back from the machine within ${request.timeout / 1000} seconds.`,
+  )
 }

@@ -4,7 +4,15 @@ export interface EmulatedDisk {
   onload?: (event: object) => void
   onprogress?: (event: object) => void
   load(): void
-  get(start: number, length: number, done: (bytes: Uint8Array) => void, options?: { signal?: AbortSignal }): void
+  get(
+    start: number,
+    length: number,
+    done: (bytes: Uint8Array) => void,
+    options?: { signal?: AbortSignal },
+  ): void
+  /** The same: asked for the partition table before a boot, and again without waiting. */
+  get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void
+  get_from_cache(start: number, length: number): Uint8Array | undefined
   set(start: number, bytes: Uint8Array, done: () => void): void
   get_buffer(done: (buffer?: ArrayBuffer) => void): void
   get_state(): unknown[]
@@ -68,6 +76,17 @@ export class ChunkedDisk implements EmulatedDisk {
       (ready) => done(this.#cut(ready, first, start, length)),
       (error) => this.#onFailure(error),
     )
+  }
+
+  get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void {
+    this.get(start, length, done)
+  }
+
+  get_from_cache(start: number, length: number): Uint8Array | undefined {
+    const first = Math.floor(start / this.#chunkBytes)
+    const last = Math.floor((start + length - 1) / this.#chunkBytes)
+    const chunk = this.#recent.get(first)
+    return chunk && first === last ? this.#cut([chunk], first, start, length) : undefined
   }
 
   set(start: number, bytes: Uint8Array, done: () => void): void {

@@ -21,7 +21,9 @@ export type EmulatorFiles = {
   bios: ArrayBuffer
   vgaBios: ArrayBuffer
   disk: EmulatedDisk
-  from: { kind: 'state'; state: ArrayBuffer } | { kind: 'boot'; kernel: ArrayBuffer; initrd: ArrayBuffer; commandLine: string }
+  from:
+    | { kind: 'state'; state: ArrayBuffer }
+    | { kind: 'boot'; kernel: ArrayBuffer; initrd: ArrayBuffer; commandLine: string }
 }
 
 /**
