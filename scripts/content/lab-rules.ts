@@ -17,7 +17,8 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
     for (const [field, value] of Object.entries({ text, hint, learnt })) {
       for (const [, address = ''] of (value ?? '').matchAll(link)) {
         const isFine = address.startsWith('/') || address.startsWith('https://')
-        if (!isFine) refuse(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
+        if (!isFine)
+          refuse(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
       }
     }
     if (check.shows === '') refuse(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')

@@ -73,7 +73,17 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
     )
   }
   const lab = readLab(tree, file, problems)
-  const own = { file, owner, objectives, address, body, items, front: read.document, quiz: quiz?.document, lab }
+  const own = {
+    file,
+    owner,
+    objectives,
+    address,
+    body,
+    items,
+    front: read.document,
+    quiz: quiz?.document,
+    lab,
+  }
   return { kind: 'read', front: read.value, document: own }
 }
 

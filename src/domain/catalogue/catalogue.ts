@@ -1,5 +1,5 @@
-import type { Area } from './area.ts'
 import type { LabFact } from '../lab/fact.ts'
+import type { Area } from './area.ts'
 import type { Term } from './glossary.ts'
 import type { Heading, Lesson } from './lesson.ts'
 import type { PrimerFile } from './primer.ts'

@@ -1,7 +1,11 @@
 import type { Progress } from './progress.ts'
 
 /** The last thing a learner did, and when. `id` is an item's for an answer, else a lesson's, a note's key or a step's. */
-export type Change = { kind: 'answered' | 'finished' | 'opened' | 'bookmarked' | 'passed'; id: string; at: number }
+export type Change = {
+  kind: 'answered' | 'finished' | 'opened' | 'bookmarked' | 'passed'
+  id: string
+  at: number
+}
 
 /** What changed last, or nothing yet. Taking a mark back is no progress and doesn't count. */
 export function lastChange(progress: Progress): Change | undefined {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { withHeldOutput } from '#platform/machine/held-output.ts'
 import { type Machine, MachineError, type MachineState } from '#platform/machine/machine.ts'
 
 /** Makes a machine that is off; `onNotKept` is told when the browser has no room to keep its image. */
@@ -27,7 +28,7 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
   }
   const start = () => {
     end()
-    const next = make(() => setIsKept(false))
+    const next = withHeldOutput(make(() => setIsKept(false)))
     current.current = next
     next.onState((news) => {
       if (current.current === next && news.kind !== 'off') setState(news)

@@ -22,6 +22,8 @@ export type ImageCache = ImageSource & {
   manifest(): Promise<ImageManifest>
   /** Fetches what the machine needs to start and what is not here yet. */
   fetchFirst(manifest: ImageManifest): Promise<void>
+  /** A file of the site that the machine needs beside its image, kept with it; an address for this visit. */
+  program(address: string): Promise<string>
   /** Forgets parts that this manifest doesn't name: those of an image before. */
   tidy(manifest: ImageManifest): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   let cache = await globalThis.caches?.open(imageCacheName).catch(() => undefined)
   if (!cache) onNotKept?.()
   const held = new Map<string, Uint8Array>()
+  const programs = new Set<string>()
   const addressOf = (part: ImagePart) => new URL(partPath(part), manifestAddress).href
 
   async function keep(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -116,8 +119,17 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       return (await kept(part)) ?? (await fetched(part, () => undefined))
     },
 
+    async program(address) {
+      programs.add(address)
+      const before = await cache?.match(address)
+      const response = before ?? (await request(address, 'default', signal))
+      if (!response.ok) throw new MachineError('network', `${address} answered ${response.status}`)
+      if (!before) await cache?.put(address, response.clone()).catch(() => undefined)
+      return URL.createObjectURL(await response.blob())
+    },
+
     async tidy(manifest) {
-      const named = new Set([manifestAddress])
+      const named = new Set([manifestAddress, ...programs])
       for (const part of firstParts(manifest)) named.add(addressOf(part))
       for (const chunk of manifest.disk.chunks) if (chunk) named.add(addressOf(chunk))
       const requests = (await cache?.keys()) ?? []

@@ -1,10 +1,12 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
-import { defaultHighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
+import { HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
 import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile'
 import { type Diagnostic, linter, lintGutter } from '@codemirror/lint'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { problemsIn } from './dockerfile-problems.ts'
 
 export type OpenEditor = { text: () => string; dispose: () => void }
 
@@ -29,7 +31,7 @@ export function openEditor(place: HTMLElement, path: string, text: string, onSav
         drawSelection(),
         highlightActiveLine(),
         indentUnit.of('  '),
-        syntaxHighlighting(defaultHighlightStyle),
+        syntaxHighlighting(highlight),
         keymap.of([{ key: 'Mod-s', run: saved }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': `${path}. Escape, then Tab leaves it.` }),
         theme,
@@ -50,11 +52,11 @@ function languageOf(path: string): Extension[] {
 }
 
 async function dockerfileProblems(view: EditorView): Promise<Diagnostic[]> {
-  const { validate } = await import('dockerfile-utils')
   const { doc } = view.state
   const at = ({ line, character }: { line: number; character: number }) =>
     Math.min(doc.line(Math.min(line + 1, doc.lines)).from + character, doc.length)
-  return validate(doc.toString()).map(({ range, message, severity }) => ({
+  const found = await problemsIn(doc.toString())
+  return found.map(({ range, message, severity }) => ({
     from: at(range.start),
     to: at(range.end),
     message: typeof message === 'string' ? message : message.value,
@@ -73,11 +75,26 @@ async function yamlProblems(view: EditorView): Promise<Diagnostic[]> {
   }))
 }
 
+const mono = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
+
+/** The same few colours as code in lessons. */
+const highlight = HighlightStyle.define([
+  { tag: [tags.keyword, tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
+  { tag: tags.string, color: 'var(--correct)' },
+  { tag: [tags.number, tags.bool, tags.variableName], color: 'var(--caution)' },
+  { tag: [tags.comment, tags.meta], color: 'var(--ink-soft)' },
+])
+
 /** Tokens reach into a shadow root. */
 const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: '0.82rem', height: '100%' },
-  '.cm-content': { fontFamily: 'var(--font-mono, ui-monospace, monospace)', caretColor: 'var(--ink)' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, Menlo, Consolas, monospace', overflow: 'auto' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-scroller': {
+    fontFamily: mono,
+    lineHeight: '1.5',
+    fontVariantNumeric: 'lining-nums',
+    overflow: 'auto',
+  },
   '.cm-gutters': { backgroundColor: 'var(--paper-sunk)', color: 'var(--ink-soft)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--paper-sunk)' },
   '&.cm-focused': { outline: '2px solid var(--accent)' },

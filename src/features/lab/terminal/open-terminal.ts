@@ -5,7 +5,7 @@ import { Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
 import { copyText } from '#platform/clipboard.ts'
 import type { Machine } from '#platform/machine/machine.ts'
-import { documentForXterm } from './styles-by-sheet.ts'
+import { stylesBySheet } from './styles-by-sheet.ts'
 import { terminalTheme } from './theme.ts'
 
 export type OpenTerminal = {
@@ -28,9 +28,8 @@ export type TerminalOptions = {
 
 /** Puts a terminal into `place` and joins it with the machine. */
 export function openTerminal(place: HTMLElement, machine: Machine, options: TerminalOptions): OpenTerminal {
-  const styled = documentForXterm(document)
+  const stopStyling = stylesBySheet()
   const terminal = new Terminal({
-    documentOverride: styled.document,
     fontFamily: getComputedStyle(place).fontFamily,
     fontSize: options.fontSize,
     screenReaderMode: options.isScreenReaderMode,
@@ -84,7 +83,7 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
     dispose() {
       for (const stop of stops) stop()
       terminal.dispose()
-      styled.dispose()
+      stopStyling()
     },
   }
 }

@@ -1,39 +1,34 @@
 /**
  * xterm writes its theme into <style> elements and some colours into style attributes, which the page's policy
- * forbids. A style sheet made by script and `element.style` are allowed: this hands xterm a document whose
- * elements take those ways. See docs/decisions/0012-machine-in-a-worker.md.
+ * forbids. A style sheet made by script and `element.style` are allowed: while a terminal is open, elements that
+ * the page makes take those ways. (xterm's `documentOverride` does not reach all places where it makes them.)
+ * See docs/decisions/0012-machine-in-a-worker.md. Returns how to stop.
  */
-export function documentForXterm(real: Document): { document: Document; dispose: () => void } {
+export function stylesBySheet(): () => void {
   const sheets: CSSStyleSheet[] = []
-  const createElement = (name: string): HTMLElement => {
-    const element = real.createElement(name === 'style' ? 'span' : name)
-    if (name === 'style') writeIntoSheet(element, newSheet())
-    else element.setAttribute = setAttributeByStyle
+  const make = Document.prototype.createElement
+  const createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
+    if (name === 'style') return sheetElement(make.call(document, 'span'), sheets)
+    const element = make.call(document, name, options)
+    if (name === 'span') element.setAttribute = setAttributeByStyle
     return element
   }
-  const newSheet = () => {
-    const sheet = new CSSStyleSheet()
-    sheets.push(sheet)
-    real.adoptedStyleSheets.push(sheet)
-    return sheet
-  }
-  return {
-    document: new Proxy(real, {
-      get(target, name) {
-        if (name === 'createElement') return createElement
-        const value: unknown = Reflect.get(target, name, target)
-        return typeof value === 'function' ? value.bind(target) : value
-      },
-    }),
-    dispose() {
-      real.adoptedStyleSheets = real.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))
-    },
+  // The overloads of createElement name every tag; this one only hands on what it is asked for.
+  document.createElement = createElement as typeof document.createElement
+  return () => {
+    Reflect.deleteProperty(document, 'createElement')
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))
   }
 }
 
-function writeIntoSheet(element: HTMLElement, sheet: CSSStyleSheet): void {
+/** Stands for a <style>: what is written into it goes into a sheet. */
+function sheetElement(element: HTMLElement, sheets: CSSStyleSheet[]): HTMLElement {
+  const sheet = new CSSStyleSheet()
+  sheets.push(sheet)
+  document.adoptedStyleSheets.push(sheet)
   element.hidden = true
   Object.defineProperty(element, 'textContent', { set: (css: string) => sheet.replaceSync(css) })
+  return element
 }
 
 function setAttributeByStyle(this: HTMLElement, name: string, value: string): void {
