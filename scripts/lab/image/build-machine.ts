@@ -97,6 +97,7 @@ export class BuildMachine {
       )
       this.emulator.onByte(0, (byte) => {
         seen += String.fromCharCode(byte)
+        if (process.env.LAB_CONSOLE) process.stderr.write(String.fromCharCode(byte))
         if (!seen.endsWith('\x1b]133;A\x07')) return
         clearTimeout(timer)
         resolve()

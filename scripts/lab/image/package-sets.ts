@@ -43,6 +43,7 @@ export const machineSet: PackageSet = {
     'curl',
     'jq',
     // To look underneath.
+    'mount',
     'util-linux',
     'iproute2',
     'iptables',
