@@ -12,7 +12,7 @@ const wasm = 'node_modules/v86/build/v86.wasm'
 const commandLine = [
   'console=ttyS0 quiet loglevel=3',
   // There is one processor, and nobody else's secrets on it.
-  'tsc=reliable mitigations=off nopti nowatchdog audit=0',
+  'tsc=reliable mitigations=off nowatchdog audit=0',
   'random.trust_cpu=on cgroup_no_v1=all',
 ].join(' ')
 
@@ -93,7 +93,7 @@ export class BuildMachine {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`The machine did not come to its prompt:\n${seen}`)),
-        300_000,
+        900_000,
       )
       this.emulator.onByte(0, (byte) => {
         seen += String.fromCharCode(byte)

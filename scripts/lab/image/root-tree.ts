@@ -14,9 +14,8 @@ const left = [
   'etc/{init.d,rc?.d,cron*,logrotate.d,systemd,init,ucf.conf,perl}',
   'var/{cache,lib/apt,lib/dpkg,backups,mail,opt,spool}',
   // crun runs containers here; containerd's own tool and runc's test programs are not needed.
-  'usr/bin/{perl*,ctr,runc,pidfd-kill,recvtty,sd-helper,remap-rootfs,seccompagent,fs-idmap,containerd-stress,tini-static}',
+  'usr/bin/{perl*,ctr,runc,pidfd-kill,recvtty,sd-helper,remap-rootfs,seccompagent,fs-idmap,containerd-stress}',
   'usr/sbin/runc',
-  'usr/libexec/docker/docker-init-static',
 ]
 
 /** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
@@ -39,7 +38,7 @@ export function makeRootTree(
     // dockerd insists on a program called runc. iptables: the kernel's older tables cost fewer modules.
     `cp usr/bin/crun usr/bin/runc
      ln -sf xtables-legacy-multi usr/sbin/iptables; ln -sf xtables-legacy-multi usr/sbin/ip6tables
-     ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
+     ln -sf tini-static usr/bin/docker-init; ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
      for name in vi wget nc ping6 nslookup traceroute tree xxd unzip time killall httpd telnet bc ash diff cmp which netstat ifconfig route; do
        [ -e usr/bin/$name ] || [ -e usr/sbin/$name ] || ln -s busybox usr/bin/$name
      done
