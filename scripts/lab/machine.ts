@@ -66,6 +66,25 @@ export class HeadlessMachine {
     }
   }
 
+  /** A copy of the whole machine, in memory, taken at its prompt. */
+  async save(): Promise<ArrayBuffer> {
+    const emulator = this.v86.emulator
+    if (!emulator) throw new Error('The machine is not running.')
+    await emulator.stop()
+    const state = await emulator.save()
+    await emulator.go()
+    return state
+  }
+
+  async restore(state: ArrayBuffer): Promise<void> {
+    const emulator = this.v86.emulator
+    if (!emulator) throw new Error('The machine is not running.')
+    await emulator.stop()
+    await emulator.restore(state)
+    await emulator.go()
+    await this.v86.run(`date -s @${(Date.now() / 1000).toFixed(3)} >/dev/null`)
+  }
+
   /** Guest instructions since the start; v86's own count is 32 bits and wraps. */
   instructions(): number {
     const count = this.v86.emulator?.instructions() ?? 0
