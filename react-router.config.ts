@@ -2,10 +2,13 @@ import type { Config } from '@react-router/dev/config'
 import { pageAddresses } from './scripts/pages.ts'
 import { buildFolder, contentRoot, site } from './scripts/site.ts'
 
+/** Listed as routes.ts lists it: the development server refuses a route with a loader above it that is not. */
+const developmentOnly = process.env.NODE_ENV === 'development' ? ['/workbench'] : []
+
 export default {
   appDirectory: 'src/app',
   ssr: false,
   buildDirectory: buildFolder,
   basename: site.base,
-  prerender: () => pageAddresses(contentRoot),
+  prerender: () => [...pageAddresses(contentRoot), ...developmentOnly],
 } satisfies Config

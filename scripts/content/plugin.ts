@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { type CompiledContent, compileContent, type Document } from './compile.ts'
-import { formatProblems } from './problem.ts'
+import { formatProblems, type Problem } from './problem.ts'
 import { searchDocuments } from './search-documents.ts'
 import { buildSearchIndex } from './search-index.ts'
 
@@ -51,14 +51,16 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
         response.setHeader('Content-Type', 'application/json')
         response.end(buildSearchIndex(searchDocuments(read())))
       })
-      reportTo(server, read())
+      // Every page that opens while something is wrong is told too, not only the one that was open then.
+      server.environments.client.hot.on('vite:client:connect', () => server && reportTo(server, read()))
+      print(server, read())
     },
 
     buildStart() {
       if (!isBuild) return
       const { documents, problems } = read()
       if (problems.length > 0) {
-        this.error(`content/ has ${problems.length} problems\n\n${formatProblems(problems)}\n`)
+        this.error(`${messageOf(problems)}\n`)
       }
       if (this.environment.name !== 'client') return
       for (const document of documents) {
@@ -114,17 +116,21 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       }
     },
 
-    hotUpdate({ file, modules }) {
+    hotUpdate({ file }) {
       if (!file.startsWith(join(root, 'content/'))) return undefined
       compiled = undefined
-      if (server) reportTo(server, read())
       const graph = this.environment.moduleGraph
       const virtual = [...graph.idToModuleMap.values()].filter((module) =>
         module.id?.startsWith(`\0${prefix}`),
       )
       for (const module of virtual) graph.invalidateModule(module)
-      this.environment.hot.send({ type: 'full-reload' })
-      return modules
+      if (this.environment.name === 'client' && server) {
+        print(server, read())
+        // A page that cannot be right is not reloaded: it stays as it was, below what is wrong.
+        if (read().problems.length > 0) reportTo(server, read())
+        else this.environment.hot.send({ type: 'full-reload' })
+      }
+      return []
     },
   }
 }
@@ -166,10 +172,17 @@ function devAddresses(base: string, { documents }: CompiledContent): ChunkAddres
   }
 }
 
-/** In development a problem does not stop the server: it is printed and shown over the page. */
+/** In development a problem does not stop the server: it is printed, and shown over the page. */
+function print(server: ViteDevServer, { problems }: CompiledContent): void {
+  if (problems.length > 0) server.config.logger.error(messageOf(problems))
+}
+
 function reportTo(server: ViteDevServer, { problems }: CompiledContent): void {
   if (problems.length === 0) return
-  const message = `content/ has ${problems.length} problems\n\n${formatProblems(problems)}`
-  server.config.logger.error(message)
-  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } })
+  server.environments.client.hot.send({ type: 'error', err: { message: messageOf(problems), stack: '' } })
+}
+
+function messageOf(problems: Problem[]): string {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
+  return `content/ has ${count}\n\n${formatProblems(problems)}`
 }

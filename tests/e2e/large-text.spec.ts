@@ -25,7 +25,7 @@ for (const third of [0, 1, 2]) {
     for (const address of addresses.filter((_, index) => index % 3 === third)) {
       await page.goto(address)
       await openAll(page)
-      for (const width of [1280, 640]) {
+      for (const width of [1280, 640, 320]) {
         expect.soft(await whatSticksOut(page, width), `${address} at ${width} px`).toEqual([])
       }
     }

@@ -92,6 +92,29 @@ test('a quick check asks how sure, gives a reason for every option, and counts a
   await expect(page.getByText('2 answers')).toBeVisible()
 })
 
+test('what is picked before the quick check has its code is there when it has', async ({ page }) => {
+  const code = Promise.withResolvers<void>()
+  await page.route('**/assets/lesson-check-*.js', async (route) => {
+    await code.promise
+    await route.continue()
+  })
+  await page.goto('/internals/cgroups')
+  const quickCheck = page.getByRole('region', { name: 'Quick check' })
+  const asked = page.waitForRequest('**/assets/lesson-check-*.js')
+  const [first, second] = [quickCheck.getByRole('listitem').first(), quickCheck.getByRole('combobox').first()]
+  await first.getByRole('radio').first().check()
+  await asked
+  await second.selectOption({ index: 2 })
+  await second.focus()
+  const plain = await second.elementHandle()
+  code.resolve()
+  await expect.poll(() => plain?.evaluate((element) => element.isConnected)).toBe(false)
+  await expect(second).toBeFocused()
+  await expect(second).not.toHaveValue('')
+  await first.getByRole('button', { name: 'Sure', exact: true }).click()
+  await expect(first.getByRole('button', { name: 'Answer again' })).toBeVisible()
+})
+
 test('an area quiz goes on after a reload, asks again what was wrong, and counts in progress', async ({
   page,
 }) => {

@@ -78,13 +78,13 @@ test('without JavaScript links, the menu and the search of the 404 page lead on'
 
 /**
  * What looks like a control and cannot work here. Menus by `popovertarget`, <details> and forms with an
- * address work without scripts; the inputs of a quick check stand beside its `Answer and reasons`.
+ * address work without scripts.
  */
 async function deadControls(page: Page): Promise<string[]> {
   return page.locator('button, select, input, textarea, .needs-script').evaluateAll((controls) =>
     controls
       .filter((control) => control.checkVisibility())
-      .filter((control) => !control.closest('form[action], [popovertarget], [aria-label="Quick check"]'))
+      .filter((control) => !control.closest('form[action], [popovertarget]'))
       .map((control) => control.outerHTML.slice(0, 120)),
   )
 }

@@ -30,7 +30,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
         </div>
       </div>
       <ul
-        className="mt-3 flex flex-wrap gap-x-3 pl-18 text-sm leading-relaxed text-ink-soft"
+        className="mt-3 flex flex-wrap gap-x-3 xs:pl-18 text-sm leading-relaxed text-ink-soft"
         aria-label="Topics"
       >
         {area.topics.map(({ id, title }) => (
@@ -40,7 +40,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
           </li>
         ))}
       </ul>
-      <div className="mt-auto flex items-center gap-3 pt-4 pl-18">
+      <div className="mt-auto flex items-center gap-3 pt-4 xs:pl-18">
         <progress
           className="thin-progress grow"
           max={area.topics.length}

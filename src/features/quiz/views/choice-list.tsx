@@ -44,7 +44,7 @@ export function ChoiceList({
                   checked={isChosen(id)}
                   onChange={(event) => onPick(id, event.currentTarget.checked)}
                   aria-describedby={feedback && feedbackId}
-                  className="mt-1 size-5 shrink-0 accent-accent"
+                  className="needs-script mt-1 size-5 shrink-0 accent-accent"
                 />
                 <span className="min-w-0 flex-1">
                   <Inline text={text} />

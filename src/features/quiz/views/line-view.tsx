@@ -31,7 +31,7 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
                 checked={id === picked}
                 disabled={grade !== undefined}
                 onChange={() => onChange(id)}
-                className="size-5 shrink-0 accent-accent"
+                className="needs-script size-5 shrink-0 accent-accent"
               />
               <span className="label w-5 text-right text-ink-soft">{index + 1}</span>
               <code className="whitespace-pre [overflow-wrap:normal]!">{text}</code>

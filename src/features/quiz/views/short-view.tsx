@@ -8,7 +8,7 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
   const id = useId()
   const typed = (response !== undefined && shortRules.readResponse(item, response)) || ''
   return (
-    <div>
+    <div className="needs-script">
       <label htmlFor={id} className="label mb-2 block text-ink-soft">
         {labels[item.as]}
       </label>
