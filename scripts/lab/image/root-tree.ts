@@ -36,7 +36,9 @@ export function makeRootTree(
   makeUsers(tree)
   runShell(
     // dockerd insists on a program called runc. iptables: the kernel's older tables cost fewer modules.
-    `cp usr/bin/crun usr/bin/runc
+    // dockerd's socket lies in /var/run.
+    `rm -rf var/run; ln -s ../run var/run
+     cp usr/bin/crun usr/bin/runc
      ln -sf xtables-legacy-multi usr/sbin/iptables; ln -sf xtables-legacy-multi usr/sbin/ip6tables
      ln -sf tini-static usr/bin/docker-init; ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
      for name in vi wget nc ping6 nslookup traceroute tree xxd unzip time killall httpd telnet bc ash diff cmp which netstat ifconfig route; do
