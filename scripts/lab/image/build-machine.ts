@@ -21,16 +21,19 @@ export class BuildMachine {
   readonly disk: ChunkedDisk
   readonly emulator: Emulator
   #agent: AgentLine
+  /** Settled by the agent's first sign of life: what is sent before is lost. */
+  #agentAwake: Promise<void>
   #file: number
 
   private constructor(disk: ChunkedDisk, emulator: Emulator, file: number) {
     this.disk = disk
     this.emulator = emulator
     this.#file = file
-    this.#agent = new AgentLine(
-      (text) => emulator.send(1, text),
-      () => {},
-    )
+    let tell = () => {}
+    this.#agentAwake = new Promise((resolve) => {
+      tell = resolve
+    })
+    this.#agent = new AgentLine((text) => emulator.send(1, text), tell)
     emulator.onByte(1, (byte) => this.#agent.receive(byte))
   }
 
@@ -64,6 +67,7 @@ export class BuildMachine {
     })
     const machine = new BuildMachine(disk, emulator, file)
     await machine.#prompt()
+    await machine.#agentAwake
     return machine
   }
 

@@ -38,6 +38,7 @@ export const machineSet: PackageSet = {
     'less',
     'nano',
     'ncurses-base',
+    'libc-bin',
     'hostname',
     'procps',
     'curl',
