@@ -1,4 +1,4 @@
-import { readImage, HeadlessMachine, type Typed } from './lab/machine.ts'
+import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
 
 /**
  * `npm run bench:lab`: the machine of the labs under Node. Instructions don't swing with this computer's load;
@@ -18,10 +18,15 @@ console.log(`prompt after    ${seconds(performance.now() - begun)}\n`)
 console.log('command                          first                     again')
 await twice('docker ps', 'docker ps')
 await twice('docker run', 'docker run --rm busybox true')
-await machine.v86.writeFile('/root/two/hello.c', text('#include <stdio.h>\nint main(void) { puts("hello"); }\n'))
+await machine.v86.writeFile(
+  '/root/two/hello.c',
+  text('#include <stdio.h>\nint main(void) { puts("hello"); }\n'),
+)
 await machine.v86.writeFile(
   '/root/two/Dockerfile',
-  text('FROM sdk:1.0 AS build\nCOPY hello.c .\nRUN cc -o /hello hello.c\nFROM scratch\nCOPY --from=build /hello /hello\nCMD ["/hello"]\n'),
+  text(
+    'FROM sdk:1.0 AS build\nCOPY hello.c .\nRUN cc -o /hello hello.c\nFROM scratch\nCOPY --from=build /hello /hello\nCMD ["/hello"]\n',
+  ),
 )
 await twice('build of two stages', 'docker build --no-cache -qt hello two')
 await machine.v86.writeFile(

@@ -4,9 +4,9 @@ import { HeadlessMachine } from './lab/machine.ts'
 console.log('Starting the machine of the labs. Ctrl-] ends it.')
 const machine = await HeadlessMachine.start()
 machine.v86.onOutput((bytes) => process.stdout.write(bytes))
-const fit = () => machine.v86.resize(process.stdout.columns ?? 80, process.stdout.rows ?? 24)
-fit()
-process.stdout.on('resize', fit)
+const fitToWindow = () => machine.v86.resize(process.stdout.columns ?? 80, process.stdout.rows ?? 24)
+fitToWindow()
+process.stdout.on('resize', fitToWindow)
 if (process.stdin.isTTY) process.stdin.setRawMode(true)
 machine.v86.write('\n')
 for await (const bytes of process.stdin) {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -30,12 +30,16 @@ export class HeadlessMachine {
       const waiting = this.#prompts
       this.#prompts = []
       // The bytes before the mark are delivered in the next turn.
-      setTimeout(() => waiting.forEach((tell) => tell(exitCode)), 2)
+      setTimeout(() => {
+        for (const tell of waiting) tell(exitCode)
+      }, 2)
     })
     this.#counting = setInterval(() => this.instructions(), 1000)
   }
 
-  static async start(image: { folder: string; manifest: ImageManifest } = readImage()): Promise<HeadlessMachine> {
+  static async start(
+    image: { folder: string; manifest: ImageManifest } = readImage(),
+  ): Promise<HeadlessMachine> {
     const v86 = new V86Machine({
       manifest: image.manifest,
       source: folderSource(image.folder),
@@ -101,7 +105,8 @@ export class HeadlessMachine {
   #nextPrompt(timeout: number, after: string): Promise<number> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => reject(new Error(`No prompt within ${timeout / 1000} s after: ${after}\n${plain(this.#screen)}`)),
+        () =>
+          reject(new Error(`No prompt within ${timeout / 1000} s after: ${after}\n${plain(this.#screen)}`)),
         timeout,
       )
       this.#prompts.push((exitCode) => {
@@ -115,7 +120,10 @@ export class HeadlessMachine {
 export function readImage(): { folder: string; manifest: ImageManifest } {
   const file = join(imageFolder, 'manifest.json')
   if (!existsSync(file)) throw new Error('There is no lab image yet. Run: npm run lab:image')
-  return { folder: imageFolder, manifest: v.parse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8'))) }
+  return {
+    folder: imageFolder,
+    manifest: v.parse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8'))),
+  }
 }
 
 export function folderSource(folder: string): ImageSource {

@@ -23,19 +23,23 @@ export async function replayLab(lab: Lab): Promise<Replay> {
     for (const step of lab.steps) {
       transcript += `\n── step ${step.id}\n`
       const before = await verdict(machine, step)
-      if (before.verdict.kind === 'passed') faults.push(`Step ${step.id}: its check passes before anything is done.`)
+      if (before.verdict.kind === 'passed')
+        faults.push(`Step ${step.id}: its check passes before anything is done.`)
       for (const way of step.wrong) {
         const copy = await machine.save()
         await type(way.example)
         const after = await verdict(machine, step)
         if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== way.says)
-          faults.push(`Step ${step.id}: after «${way.example}» it should say «${way.says}», but ${told(after)}`)
+          faults.push(
+            `Step ${step.id}: after «${way.example}» it should say «${way.says}», but ${told(after)}`,
+          )
         await machine.restore(copy)
         transcript += '── back to the step’s start\n'
       }
       await type(step.solution)
       const after = await verdict(machine, step)
-      if (after.verdict.kind !== 'passed') faults.push(`Step ${step.id}: its solution does not pass, ${told(after)}`)
+      if (after.verdict.kind !== 'passed')
+        faults.push(`Step ${step.id}: its solution does not pass, ${told(after)}`)
     }
   } catch (error) {
     faults.push(String(error))

@@ -1,6 +1,18 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { zstdCompressSync, constants } from 'node:zlib'
+import { constants, zstdCompressSync } from 'node:zlib'
 import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
 import { recordSession } from './early-chunks.ts'
@@ -20,7 +32,10 @@ export async function publishImage(from: { snapshot: Made; packages: string[] })
   })
   const recorded = await made({
     name: 'recorded',
-    inputs: [packed.key, filesKey('scripts/lab/image/early-chunks.ts', 'src/platform/machine/v86-machine.ts')],
+    inputs: [
+      packed.key,
+      filesKey('scripts/lab/image/early-chunks.ts', 'src/platform/machine/v86-machine.ts'),
+    ],
     make: async (folder) => {
       const manifest = readManifest(packed.folder)
       const early = await recordSession(packed.folder, manifest)
@@ -45,7 +60,8 @@ function pack(from: { snapshot: Made; packages: string[] }, folder: string): voi
   const packedState = readFileSync(join(folder, 'state.zst'))
   rmSync(join(folder, 'state.zst'))
   const snapshotParts: ImagePart[] = []
-  for (let at = 0; at < packedState.length; at += partBytes) snapshotParts.push(keep(packedState.subarray(at, at + partBytes)))
+  for (let at = 0; at < packedState.length; at += partBytes)
+    snapshotParts.push(keep(packedState.subarray(at, at + partBytes)))
 
   const disk = join(from.snapshot.folder, 'disk.img')
   const manifest: ImageManifest = {
@@ -78,7 +94,12 @@ function packDisk(disk: string, keep: (bytes: Uint8Array) => ImagePart): (ImageP
 }
 
 function versionsIn(text: string): Record<string, string> {
-  return Object.fromEntries(text.trim().split('\n').map((line) => line.split(' ') as [string, string]))
+  return Object.fromEntries(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string]),
+  )
 }
 
 function packagesIn(folder: string): PackageRow[] {
@@ -98,20 +119,28 @@ function copyOut(packed: string, recorded: string): void {
   rmSync(there, { force: true })
   mkdirSync(join(target, 'parts'), { recursive: true })
   const parts = new Set(readdirSync(join(packed, 'parts')))
-  for (const old of readdirSync(join(target, 'parts'))) if (!parts.has(old)) rmSync(join(target, 'parts', old))
+  for (const old of readdirSync(join(target, 'parts')))
+    if (!parts.has(old)) rmSync(join(target, 'parts', old))
   runTool('bash', ['-c', `cp -u --reflink=auto "${packed}"/parts/* "${target}/parts/"`])
   writeFileSync(`${there}.new`, manifest)
   renameSync(`${there}.new`, there)
 }
 
 function tell(manifest: ImageManifest): void {
-  const sum = (parts: (ImagePart | null | undefined)[]) => parts.reduce((total, part) => total + (part?.bytes ?? 0), 0)
+  const sum = (parts: (ImagePart | null | undefined)[]) =>
+    parts.reduce((total, part) => total + (part?.bytes ?? 0), 0)
   const { snapshot, disk } = manifest
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   const early = disk.early.map((chunk) => disk.chunks[chunk])
-  console.log(`\n${target}: ${Object.entries(manifest.versions).map((pair) => pair.join(' ')).join(', ')}`)
+  console.log(
+    `\n${target}: ${Object.entries(manifest.versions)
+      .map((pair) => pair.join(' '))
+      .join(', ')}`,
+  )
   console.log(`  snapshot        ${megabytes(sum(snapshot.parts))} in ${snapshot.parts.length} parts`)
   console.log(`  early chunks    ${megabytes(sum(early))} (${early.length})`)
   console.log(`  first download  ${megabytes(sum(snapshot.parts) + sum(early))}`)
-  console.log(`  disk            ${megabytes(sum(disk.chunks))} in ${disk.chunks.filter(Boolean).length} chunks`)
+  console.log(
+    `  disk            ${megabytes(sum(disk.chunks))} in ${disk.chunks.filter(Boolean).length} chunks`,
+  )
 }

@@ -18,7 +18,8 @@ export class TerminalMarks {
       if (this.#tail.length > 24) this.#tail = ''
       return
     }
-    const mark = /^\x1b\]133;(?:D;(\d+)|A)\x07$/.exec(this.#tail)
+    // Between the ESC and the BEL that the byte-wise reading has seen to.
+    const mark = /^\]133;(?:D;(\d+)|A)$/.exec(this.#tail.slice(1, -1))
     this.#tail = ''
     if (!mark) return
     if (mark[1] !== undefined) this.#exitCode = Number(mark[1])

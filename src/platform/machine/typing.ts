@@ -26,6 +26,7 @@ export class Typing {
     const piece = this.#waiting.slice(0, pieceLength)
     this.#waiting = this.#waiting.slice(pieceLength)
     if (piece !== '') this.#send(piece)
-    this.#timer = piece === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : pauseMilliseconds)
+    this.#timer =
+      piece === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : pauseMilliseconds)
   }
 }

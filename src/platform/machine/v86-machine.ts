@@ -169,7 +169,8 @@ export class V86Machine implements Machine {
       from: { kind: 'state', state: joined(parts.snapshot) },
     })
     const watch = new HangWatch((isHung) => {
-      if (this.#state.kind === (isHung ? 'running' : 'hung')) this.#become({ kind: isHung ? 'hung' : 'running' })
+      if (this.#state.kind === (isHung ? 'running' : 'hung'))
+        this.#become({ kind: isHung ? 'hung' : 'running' })
     })
     const marks = new TerminalMarks((exitCode) => {
       for (const listener of this.#promptListeners) listener(exitCode)

@@ -16,7 +16,9 @@ export function machineContract(make: () => Machine, timeout: number): void {
     for (const machine of machines.splice(0)) machine.dispose()
   })
 
-  test('a machine is off until it is started, and then tells each state up to running', { timeout }, async () => {
+  test('a machine is off until it is started, and then tells each state up to running', {
+    timeout,
+  }, async () => {
     const machine = fresh()
     expect(machine.state).toEqual({ kind: 'off' })
     const kinds: MachineState['kind'][] = []
