@@ -2,15 +2,15 @@ import mdx from '@mdx-js/rollup'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
-import { labImage, labImageFolder } from './scripts/build/lab-image.ts'
+import { labImage } from './scripts/build/lab-image.ts'
 import { mdxOptions } from './scripts/content/mdx-options.ts'
 import { content } from './scripts/content/plugin.ts'
-import { contentRoot, site } from './scripts/site.ts'
+import { contentRoot, hasLabs, labImageFolder, site } from './scripts/site.ts'
 
 export default defineConfig({
   base: site.base,
   plugins: [
-    content({ root: contentRoot, base: site.base }),
+    content({ root: contentRoot, base: site.base, hasLabs }),
     labImage({ base: site.base, folder: labImageFolder }),
     mdx(mdxOptions),
     tailwindcss(),

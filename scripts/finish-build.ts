@@ -4,11 +4,11 @@ import { compressFiles } from './build/compress.ts'
 import { addPolicy } from './build/content-security-policy.ts'
 import { filesBelow } from './build/files.ts'
 import { inlineStyles, readStyles } from './build/inline-styles.ts'
-import { labImageFolder, placeLabImage } from './build/lab-image.ts'
+import { placeLabImage } from './build/lab-image.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './pages.ts'
-import { buildFolder, contentRoot, site } from './site.ts'
+import { buildFolder, contentRoot, labImageFolder, site } from './site.ts'
 
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
 const out = `${buildFolder}/client`

@@ -6,9 +6,6 @@ import type { Plugin } from 'vite'
 import { allParts, factsOfImage } from '#domain/lab/facts-of-image.ts'
 import { type ImageManifest, imageManifestSchema, partPath } from '#domain/lab/image.ts'
 
-/** Where `npm run lab:image` leaves the machine; `LAB_IMAGE` names another folder. */
-export const labImageFolder = process.env.LAB_IMAGE ?? '.lab/image'
-
 /** The manifest, or nothing when no image was built. One that cannot be read stops the build, in words. */
 function readManifest(folder: string): ImageManifest | undefined {
   const file = join(folder, 'manifest.json')

@@ -21,14 +21,23 @@ const prefix = 'virtual:content/'
  * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
  * gave to the page. A list of all chunks inside the app would grow with the course.
  */
-export function content({ root, base }: { root: string; base: string }): Plugin {
+export function content({
+  root,
+  base,
+  hasLabs,
+}: {
+  root: string
+  base: string
+  /** Whether the machine of the labs is part of this build; without it the labs are checked, but not shown. */
+  hasLabs: boolean
+}): Plugin {
   const addressesFile = join(root, '.cache/content-chunks.json')
   let compiled: CompiledContent | undefined
   let isBuild = false
   let server: ViteDevServer | undefined
 
   const read = () => {
-    compiled ??= compileContent(root)
+    compiled ??= hasLabs ? compileContent(root) : withoutLabs(compileContent(root))
     return compiled
   }
   const documentOf = (owner: string): Document => {
@@ -133,6 +142,11 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       return []
     },
   }
+}
+
+function withoutLabs(compiled: CompiledContent): CompiledContent {
+  const documents = compiled.documents.map((document) => ({ ...document, lab: undefined }))
+  return { ...compiled, documents, catalogue: { ...compiled.catalogue, labs: [] } }
 }
 
 const devSearchIndex = 'search-index.json'

@@ -6,9 +6,8 @@ import type { LabPageView } from '#features/lab/lab-view.ts'
 import { pageMachine } from '#platform/machine/page-machine.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
-import type { Route } from './+types/lab.ts'
 
-export function loader({ params }: Route.LoaderArgs): LabPageView {
+export function loader({ params }: { params: { lab: string } }): LabPageView {
   const base = { labs: paths.labs(), ...(labImage && { image: labImage }) }
   if (params.lab === sandboxId) return base
   const at = catalogue.labs.findIndex(({ id }) => id === params.lab)
@@ -27,7 +26,7 @@ export function loader({ params }: Route.LoaderArgs): LabPageView {
   }
 }
 
-export function meta({ loaderData, location }: Route.MetaArgs) {
+export function meta({ loaderData, location }: { loaderData?: LabPageView; location: { pathname: string } }) {
   if (!loaderData) return []
   const { lab } = loaderData
   const title = lab ? `Lab: ${lab.title}` : 'A Docker machine in this tab'
@@ -42,6 +41,6 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 
 const makeMachine = (onNotKept: () => void) => pageMachine(import.meta.env.BASE_URL, onNotKept)
 
-export default function LabRoute({ loaderData }: Route.ComponentProps) {
+export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {
   return <LabPage key={loaderData.lab?.id} view={loaderData} makeMachine={makeMachine} />
 }

@@ -3,7 +3,6 @@ import { LabsPage } from '#features/lab/labs-page.tsx'
 import { labEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
-import type { Route } from './+types/labs.ts'
 
 export function loader() {
   const areas = catalogue.areas.map(({ number, title, slug, lessons }) => {
@@ -23,6 +22,6 @@ export function meta() {
   return pageMeta({ title: 'Labs', description, address: '/labs' })
 }
 
-export default function LabsRoute({ loaderData }: Route.ComponentProps) {
+export default function LabsRoute({ loaderData }: { loaderData: ReturnType<typeof loader> }) {
   return <LabsPage view={loaderData} />
 }

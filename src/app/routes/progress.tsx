@@ -37,5 +37,7 @@ export function meta() {
 }
 
 export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
-  return <ProgressPage view={loaderData} labs={<LabList labs={loaderData.labs} />} />
+  return (
+    <ProgressPage view={loaderData} labs={loaderData.labs.length > 0 && <LabList labs={loaderData.labs} />} />
+  )
 }

@@ -55,8 +55,7 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
 
   return {
     send: (line, text) => {
-      const bytes = new TextEncoder().encode(text)
-      for (const byte of bytes) emulator.bus.send(`serial${line}-input`, byte)
+      emulator.serial_send_bytes(line, new TextEncoder().encode(text))
     },
     onByte: (line, listener) => emulator.add_listener(`serial${line}-output-byte`, listener),
     instructions: () => emulator.get_instruction_counter(),
