@@ -74,7 +74,6 @@ export class AgentLine {
     this.#current = request
     request.timer = setTimeout(() => this.#giveUp(request), request.timeout + graceMilliseconds)
     this.#send(`${request.id} ${request.seconds} ${request.body.length}\n`)
-    this.#sendPiece()
   }
 
   #sendPiece(): void {
