@@ -32,8 +32,15 @@ export default {
     {
       name: 'scripts-import-domain-only',
       severity: 'error',
-      from: { path: '^scripts/' },
+      from: { path: '^scripts/', pathNot: '^scripts/lab/' },
       to: { path: '^src/', pathNot: '^src/domain/' },
+    },
+    {
+      name: 'lab-scripts-import-the-machine-too',
+      severity: 'error',
+      comment: 'the image is made, and labs are replayed, on the same machine that runs in the page',
+      from: { path: '^scripts/lab/' },
+      to: { path: '^src/', pathNot: '^src/(domain|platform/machine)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -10,6 +10,6 @@ const words = catalogue.lessons.reduce((sum, lesson) => sum + lesson.words, 0)
 const items = documents.reduce((sum, document) => sum + document.items.length, 0)
 console.log(
   `${catalogue.areas.length} areas, ${catalogue.lessons.length} lessons, ${words} words, ${items} items, ` +
-    `${catalogue.glossary.length} terms, ${shown.length} problems`,
+    `${catalogue.labs.length} labs, ${catalogue.glossary.length} terms, ${shown.length} problems`,
 )
 process.exitCode = shown.length > 0 ? 1 : 0

@@ -4,10 +4,11 @@ import { compressFiles } from './build/compress.ts'
 import { addPolicy } from './build/content-security-policy.ts'
 import { filesBelow } from './build/files.ts'
 import { inlineStyles, readStyles } from './build/inline-styles.ts'
+import { placeLabImage } from './build/lab-image.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './pages.ts'
-import { buildFolder, contentRoot, site } from './site.ts'
+import { buildFolder, contentRoot, labImageFolder, site } from './site.ts'
 
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
 const out = `${buildFolder}/client`
@@ -37,6 +38,9 @@ writeFileSync(
 )
 const { files, bytes } = await writeServiceWorker(out)
 compressFiles(filesBelow(out))
+// After the two above: the machine is kept by the lab itself, and its parts are compressed already.
+const parts = placeLabImage(labImageFolder, out)
+if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
 console.log(
-  `${pages.length} pages finished in ${out}; ${files} files, ${(bytes / 1e6).toFixed(1)} MB kept for offline use`,
+  `${pages.length} pages finished in ${out}; ${files} files, ${(bytes / 1e6).toFixed(1)} MB kept for offline use; ${parts === 0 ? 'no lab image' : `a lab image of ${parts} parts`}`,
 )

@@ -1,4 +1,5 @@
 import { compileContent } from './content/compile.ts'
+import { hasLabs } from './site.ts'
 
 /** Pages that no content file makes. `/a` is what a quiz link opens. */
 const fixedPages = [
@@ -22,6 +23,7 @@ export function pageAddresses(root: string): string[] {
     ...fixedPages,
     ...catalogue.primers.map((primer) => `/start/${primer.slug}`),
     ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
+    ...(hasLabs ? ['/labs', '/labs/sandbox', ...catalogue.labs.map(({ id }) => `/labs/${id}`)] : []),
     ...catalogue.lessons.map(({ area, slug }) => `/${area}/${slug}`),
   ]
 }

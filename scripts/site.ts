@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
 /**
  * Where the built site will stand. Both are build settings with defaults:
@@ -13,6 +14,12 @@ export const site = {
 /** The folder that holds `content/`, and where the build goes. Set only by the benchmark of scale. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT ?? '.')
 export const buildFolder = process.env.BUILD_FOLDER ?? 'build'
+
+/** Where `npm run lab:image` leaves the machine of the labs; `LAB_IMAGE` names another folder. */
+export const labImageFolder = process.env.LAB_IMAGE ?? '.lab/image'
+
+/** A site built without the machine has no labs, and nothing that leads to them. */
+export const hasLabs = existsSync(join(labImageFolder, 'manifest.json'))
 
 function withSlashes(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '')

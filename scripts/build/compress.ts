@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-const compressible = /\.(html|js|css|json|data|svg|xml|txt|webmanifest)$/
+const compressible = /\.(html|js|css|json|data|svg|wasm|xml|txt|webmanifest)$/
 
 /** Brotli at its best setting: how the site is served, and how its budget is counted. */
 export function brotli(bytes: Buffer): Buffer {

@@ -40,3 +40,12 @@ function hashes(html: string, pattern: RegExp): Set<string> {
 export function policyOf(html: string): string | undefined {
   return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]
 }
+
+/**
+ * A worker is governed by the policy that its script came with, not by its page's. The machine of the labs is the
+ * one place where WebAssembly is compiled, so no page's policy has to allow it.
+ */
+export const machineWorkerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:"
+
+export const machineWorker = /^\/assets\/machine-worker-[^/]+\.js$/

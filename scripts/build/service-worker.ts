@@ -8,7 +8,8 @@ export async function writeServiceWorker(folder: string): Promise<{ files: numbe
   const { manifestEntries, count, size } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*.{html,data,js,css,json,woff2,svg,png,webmanifest}'],
-    globIgnores: ['**/__spa-fallback.html', '404.html'],
+    // The machine of the labs is kept by its own cache, and only when a learner starts it.
+    globIgnores: ['**/__spa-fallback.html', '404.html', 'lab/**'],
     // Files below assets/ carry their hash in their name.
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4_000_000,

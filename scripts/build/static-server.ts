@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { policyOf } from './content-security-policy.ts'
+import { machineWorker, machineWorkerPolicy, policyOf } from './content-security-policy.ts'
 import { filesBelow } from './files.ts'
 
 /**
@@ -45,10 +45,11 @@ export async function serveFolder(
 }
 
 function setHeaders(response: ServerResponse, path: string, policies: Map<string, string>): void {
-  const isHashed = path.startsWith('/assets/')
+  const isHashed = /^\/(assets|lab\/parts)\//.test(path)
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
+  if (machineWorker.test(path)) response.setHeader('Content-Security-Policy', machineWorkerPolicy)
   const page = path.replace(/\/?(index\.html)?$/, '') || '/'
   const policy = policies.get(page)
   if (policy) response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`)

@@ -3,6 +3,7 @@ import type { Catalogue, Primer } from '#domain/catalogue/catalogue.ts'
 import { glossarySchema } from '#domain/catalogue/glossary.ts'
 import { frontMatterSchema, type Lesson } from '#domain/catalogue/lesson.ts'
 import { primerSchema } from '#domain/catalogue/primer.ts'
+import { labFactOf } from '#domain/lab/fact.ts'
 import { type Course, catalogueProblems } from './catalogue-rules.ts'
 import { type ContentTree, diskTree } from './content-tree.ts'
 import { figureProblems } from './figures.ts'
@@ -73,6 +74,9 @@ function readCourse(tree: ContentTree, problems: Problem[]): Course {
       lessons: lessons.map(({ lesson }) => lesson),
       primers: primers.map(({ primer }) => primer),
       glossary: terms?.value ?? [],
+      labs: lessons.flatMap(({ document }) =>
+        document.lab ? [labFactOf(document.lab.value, document.owner)] : [],
+      ),
     },
     documents: [...lessons, ...primers].map(({ document }) => document),
     areaFiles,

@@ -4,11 +4,13 @@ import { areaFileSchema } from '#domain/catalogue/area.ts'
 import { glossarySchema } from '#domain/catalogue/glossary.ts'
 import { frontMatterSchema } from '#domain/catalogue/lesson.ts'
 import { primerSchema } from '#domain/catalogue/primer.ts'
+import { labSchema } from '#domain/lab/lab.ts'
 import { quizFileSchema } from '#domain/quiz/item.ts'
 
 const schemas: Record<string, { title: string; schema: GenericSchema }> = {
   lesson: { title: 'Front matter of a lesson.mdx', schema: frontMatterSchema },
   quiz: { title: 'quiz.yaml: the items of a lesson or primer', schema: quizFileSchema },
+  lab: { title: 'lab.yaml: the steps of a lab', schema: labSchema },
   area: { title: 'area.yaml: what an area promises', schema: areaFileSchema },
   glossary: { title: 'glossary.yaml: the words of the course', schema: glossarySchema },
   primer: { title: 'Front matter of a primer.mdx', schema: primerSchema },
@@ -20,7 +22,7 @@ const schemas: Record<string, { title: string; schema: GenericSchema }> = {
  */
 export function jsonSchemaFiles(): Record<string, string> {
   const files = Object.entries(schemas).map(([name, { title, schema }]) => {
-    const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['trim'] })
+    const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['trim', 'check'], typeMode: 'input' })
     return [
       `content/schemas/${name}.schema.json`,
       `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`,

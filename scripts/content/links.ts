@@ -13,6 +13,8 @@ const fixedPages = [
   '/settings',
   '/instructor',
   '/search',
+  '/labs',
+  '/labs/sandbox',
 ]
 
 /** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
@@ -42,6 +44,7 @@ function expectation(link: string, document: Document, course: Course): string |
   if (unread.some((page) => page.address === path)) return undefined
   const pages = [
     ...fixedPages,
+    ...catalogue.labs.map(({ id }) => `/labs/${id}`),
     ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
   ]
   if (!pages.includes(path)) return `the address of a page${similarTo(path, documents)}`

@@ -1,9 +1,10 @@
 import type { Course } from './catalogue-rules.ts'
 import type { Problem } from './problem.ts'
+import type { Document } from './read-page.ts'
 
 /** An id that saved progress hangs on, and where it stands. Ids of one kind share one space of names. */
 export type PermanentId = {
-  kind: 'area' | 'lesson' | 'objective' | 'item' | 'term'
+  kind: 'area' | 'lesson' | 'objective' | 'item' | 'term' | 'lab' | 'step'
   id: string
   /** Items only. */
   rev?: number
@@ -17,7 +18,7 @@ export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: 
   for (const { id, file } of areaFiles) {
     ids.push({ kind: 'area', id, file: file.file, line: file.lineOf(['id']) })
   }
-  for (const { front, quiz, items, owner, objectives } of documents) {
+  for (const { front, quiz, lab, items, owner, objectives } of documents) {
     ids.push({ kind: 'lesson', id: owner, file: front.file, line: front.lineOf(['id']) })
     objectives.forEach(({ id }, index) => {
       ids.push({ kind: 'objective', id, file: front.file, line: front.lineOf(['objectives', index, 'id']) })
@@ -31,12 +32,24 @@ export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: 
         line: quiz?.lineOf([index, 'id']) ?? 1,
       })
     })
+    if (lab) ids.push(...idsOfLab(lab))
   }
   catalogue.glossary.forEach(({ id }, index) => {
     const line = glossaryFile?.lineOf([index, 'id']) ?? 1
     ids.push({ kind: 'term', id, file: glossaryFile?.file ?? 'content/glossary.yaml', line })
   })
   return ids
+}
+
+/** A lab's id, and those of its steps with the lab's before a dot: two labs may name a step alike. */
+function idsOfLab({ value, file }: NonNullable<Document['lab']>): PermanentId[] {
+  const place = (path: PropertyKey[]) => ({ file: file.file, line: file.lineOf(path) })
+  return [
+    { kind: 'lab', id: value.id, ...place(['id']) },
+    ...value.steps.map(({ id }, index): PermanentId => {
+      return { kind: 'step', id: `${value.id}.${id}`, ...place(['steps', index, 'id']) }
+    }),
+  ]
 }
 
 export function repeatedIdProblems(ids: PermanentId[]): Problem[] {

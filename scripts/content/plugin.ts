@@ -13,6 +13,7 @@ const prefix = 'virtual:content/'
  *
  * - `virtual:content/catalogue`: everything but texts and quizzes, and the facts of all items, for loaders,
  *   which run at build time.
+ * - `virtual:content/labs`: the labs with their steps, for the loader of a lab's page.
  * - `virtual:content/chunks`: the address of each lesson's body and quiz, for loaders.
  * - `virtual:content/bodies`: the bodies themselves, for prerendering; empty in the browser.
  * - `virtual:content/quiz/{id}`: the items of one lesson.
@@ -20,14 +21,23 @@ const prefix = 'virtual:content/'
  * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
  * gave to the page. A list of all chunks inside the app would grow with the course.
  */
-export function content({ root, base }: { root: string; base: string }): Plugin {
+export function content({
+  root,
+  base,
+  hasLabs,
+}: {
+  root: string
+  base: string
+  /** Whether the machine of the labs is part of this build; without it the labs are checked, but not shown. */
+  hasLabs: boolean
+}): Plugin {
   const addressesFile = join(root, '.cache/content-chunks.json')
   let compiled: CompiledContent | undefined
   let isBuild = false
   let server: ViteDevServer | undefined
 
   const read = () => {
-    compiled ??= compileContent(root)
+    compiled ??= hasLabs ? compileContent(root) : withoutLabs(compileContent(root))
     return compiled
   }
   const documentOf = (owner: string): Document => {
@@ -103,6 +113,8 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       switch (name) {
         case 'catalogue':
           return `export const catalogue = ${JSON.stringify(read().catalogue)}\nexport const itemFacts = ${JSON.stringify(itemFacts(read()))}`
+        case 'labs':
+          return `export const labs = ${JSON.stringify(read().documents.flatMap(({ lab }) => lab?.value ?? []))}`
         case 'bodies':
           return isClient ? 'export const bodies = {}; export const quizzes = {}' : bodiesModule(root, read())
         case 'chunks':
@@ -130,6 +142,11 @@ export function content({ root, base }: { root: string; base: string }): Plugin 
       return []
     },
   }
+}
+
+function withoutLabs(compiled: CompiledContent): CompiledContent {
+  const documents = compiled.documents.map((document) => ({ ...document, lab: undefined }))
+  return { ...compiled, documents, catalogue: { ...compiled.catalogue, labs: [] } }
 }
 
 const devSearchIndex = 'search-index.json'

@@ -1,9 +1,11 @@
 import type * as v from 'valibot'
 import type { Objective } from '#domain/catalogue/lesson.ts'
+import { type Lab, labSchema } from '#domain/lab/lab.ts'
 import { type Item, quizFileSchema } from '#domain/quiz/item.ts'
 import type { ContentTree } from './content-tree.ts'
 import { fenceProblems } from './fences.ts'
 import { headingProblems } from './heading-rules.ts'
+import { labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 import { checkProblems, quizProblems } from './quiz-rules.ts'
@@ -20,6 +22,7 @@ export type Document = {
   /** Front matter and `quiz.yaml` as YAML, which know the line of everything they say. */
   front: YamlDocument
   quiz: YamlDocument | undefined
+  lab: { value: Lab; file: YamlDocument } | undefined
 }
 
 /**
@@ -69,8 +72,29 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
       ...checkProblems(file, body, items),
     )
   }
-  const own = { file, owner, objectives, address, body, items, front: read.document, quiz: quiz?.document }
+  const lab = readLab(tree, file, problems)
+  const own = {
+    file,
+    owner,
+    objectives,
+    address,
+    body,
+    items,
+    front: read.document,
+    quiz: quiz?.document,
+    lab,
+  }
   return { kind: 'read', front: read.value, document: own }
+}
+
+/** A lesson may have a lab beside it. */
+function readLab(tree: ContentTree, page: string, problems: Problem[]): Document['lab'] {
+  const file = page.replace(/[^/]+$/, 'lab.yaml')
+  if (tree.read(file) === undefined) return undefined
+  const read = readFile(tree, file, labSchema, problems)
+  if (!read?.value) return undefined
+  problems.push(...labProblems(read.value, read.document))
+  return { value: read.value, file: read.document }
 }
 
 function parsed<Schema extends v.GenericSchema>(

@@ -22,7 +22,11 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
     ...catalogue.lessons.flatMap((lesson) => {
       const area = catalogue.areas.find(({ slug }) => slug === lesson.area)?.title ?? ''
       const page = pages.get(lesson.id)
-      return [lessonDocument(lesson, area), ...(page ? insideDocuments(page, lesson.title) : [])]
+      return [
+        lessonDocument(lesson, area),
+        ...(page ? insideDocuments(page, lesson.title) : []),
+        ...labDocuments(page, lesson),
+      ]
     }),
     ...catalogue.primers.flatMap((primer): SearchDocument[] => {
       const { title, note } = primer
@@ -66,6 +70,16 @@ function lessonDocument(lesson: Lesson, area: string): SearchDocument {
     text: plain(text),
     address: `/${lesson.area}/${lesson.slug}`,
   }
+}
+
+/** A lab: its goal, and what its steps say. Solutions are not told by a search. */
+function labDocuments(page: Document | undefined, lesson: Lesson): SearchDocument[] {
+  if (!page?.lab) return []
+  const { id, title, goal, steps } = page.lab.value
+  const text = [goal, ...steps.map((step) => step.text)].join(' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+  return [
+    { id: `lab:${id}`, kind: 'lab', title, context: lesson.title, text: plain(text), address: `/labs/${id}` },
+  ]
 }
 
 /** The sections, the notes and the commands of a page. */

@@ -3,6 +3,7 @@ import { catalogue, chunks } from '#content/catalogue.server.ts'
 import type { Area } from '#domain/catalogue/area.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
+import type { LabFact } from '#domain/lab/fact.ts'
 import { paths } from './paths.ts'
 
 /** What loaders share. They run while the site is built, never in the browser. */
@@ -34,4 +35,11 @@ export function practiceTopics(area: Area) {
     quiz: contentRef(lesson.id).quiz,
     items: lesson.items,
   }))
+}
+
+/** The labs of these lessons, as lists show them. */
+export function labEntries(lessons: readonly string[]): (Omit<LabFact, 'lesson'> & { address: string })[] {
+  return catalogue.labs
+    .filter(({ lesson }) => lessons.includes(lesson))
+    .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
 }

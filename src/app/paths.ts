@@ -10,6 +10,8 @@ export const paths = {
   brief: (area: string) => `/brief/${area}`,
   quiz: (area?: string) => (area ? `/quiz/${area}` : '/quiz'),
   quizLink: (code: string) => `/a#${code}`,
+  labs: () => '/labs',
+  lab: (id: string) => `/labs/${id}`,
   instructor: () => '/instructor',
   progress: () => '/progress',
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),

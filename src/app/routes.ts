@@ -1,8 +1,12 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
+import { hasLabs } from '../../scripts/site.ts'
 
 /** Not in a build: `npm run dev` sets the mode. */
 const developmentOnly =
   process.env.NODE_ENV === 'development' ? [route('workbench', 'routes/workbench.tsx')] : []
+
+/** Only in a site that has their machine. */
+const labs = hasLabs ? [route('labs', 'routes/labs.tsx'), route('labs/:lab', 'routes/lab.tsx')] : []
 
 export default [
   layout('layout/shell.tsx', [
@@ -11,6 +15,7 @@ export default [
     route('brief/:area', 'routes/brief.tsx'),
     route('quiz', 'routes/quiz.tsx'),
     route('quiz/:area', 'routes/area-quiz.tsx'),
+    ...labs,
     route('a', 'routes/quiz-link.tsx'),
     route('instructor', 'routes/instructor.tsx'),
     route('progress', 'routes/progress.tsx'),

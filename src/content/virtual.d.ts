@@ -7,6 +7,15 @@ declare module 'virtual:content/catalogue' {
   >[]
 }
 
+declare module 'virtual:content/labs' {
+  export const labs: import('#domain/lab/lab.ts').Lab[]
+}
+
+declare module 'virtual:lab-image' {
+  /** Undefined when the site is built without an image. */
+  export const labImage: import('#domain/lab/facts-of-image.ts').LabImageFacts | undefined
+}
+
 declare module 'virtual:content/chunks' {
   /** Addresses of the chunks that the browser imports, by lesson or primer id. */
   export const chunks: {

@@ -4,7 +4,7 @@ import { expect, test } from '#tests/support/page.ts'
 
 test.use({ javaScriptEnabled: false, trace: 'off' })
 
-const isLesson = (address: string) => /^\/(?!brief|quiz|start)[a-z-]+\/[a-z-]+$/.test(address)
+const isLesson = (address: string) => /^\/(?!brief|labs|quiz|start)[a-z-]+\/[a-z-]+$/.test(address)
 const lessons = pageAddresses().filter(isLesson)
 const others = pageAddresses().filter((address) => !isLesson(address))
 

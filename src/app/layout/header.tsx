@@ -14,7 +14,8 @@ const places = [
   { address: paths.instructor(), name: 'Instructor' },
 ]
 
-export function Header({ searchIndex }: { searchIndex: string }) {
+export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs: boolean }) {
+  const shown = hasLabs ? places.toSpliced(3, 0, labs) : places
   const menu = useRef<HTMLDivElement>(null)
   const { key } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: every visit of a page closes the menu
@@ -27,7 +28,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
           <span className="font-display text-lg leading-none whitespace-nowrap">Docker Mastery</span>
         </Link>
         <nav aria-label="Main" className="hidden xl:block">
-          <ul className="flex gap-1">{places.map(placeItem)}</ul>
+          <ul className="flex gap-1">{shown.map(placeItem)}</ul>
         </nav>
         <RoleLens className="hidden sm:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
@@ -48,7 +49,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
         className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink xl:hidden"
       >
         <nav aria-label="Menu">
-          <ul className="grid gap-1">{[...places, settings].map(placeItem)}</ul>
+          <ul className="grid gap-1">{[...shown, settings].map(placeItem)}</ul>
         </nav>
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 sm:hidden">
           <RoleLens />
@@ -59,6 +60,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
   )
 }
 
+const labs = { address: paths.labs(), name: 'Labs' }
 const settings = { address: paths.settings(), name: 'Settings' }
 
 function placeItem({ address, name }: { address: string; name: string }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Outlet, useLocation, useNavigation, useSearchParams } from 'react-router'
-import { chunks } from '#content/catalogue.server.ts'
+import { chunks, labImage } from '#content/catalogue.server.ts'
 import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
@@ -13,7 +13,7 @@ import { useThemeOnPage } from './theme-toggle.tsx'
 /** What stands around every page. */
 /** The few things every page needs to know of the build. */
 export function loader() {
-  return { searchIndex: chunks.searchIndex }
+  return { searchIndex: chunks.searchIndex, hasLabs: labImage !== undefined }
 }
 
 export default function Shell({ loaderData }: Route.ComponentProps) {
@@ -30,7 +30,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
       >
         Skip to the text
       </a>
-      <Header searchIndex={loaderData.searchIndex} />
+      <Header {...loaderData} />
       <NavigationProgress />
       <StorageBanner />
       <UpdateNotice />

@@ -1,7 +1,8 @@
 import { catalogue } from '#content/catalogue.server.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import { AreaPage } from '#features/area/area-page.tsx'
-import { areaByAddress } from '../loading.server.ts'
+import { LabList } from '#features/lab/lab-list.tsx'
+import { areaByAddress, labEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/area.ts'
@@ -18,6 +19,7 @@ export function loader({ params }: Route.LoaderArgs) {
     summary,
     quiz: paths.quiz(slug),
     brief: paths.brief(slug),
+    labs: labEntries(area.lessons),
     topics: lessonsOf(catalogue, area).map((lesson) => ({
       id: lesson.id,
       title: lesson.title,
@@ -39,5 +41,6 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function AreaRoute({ loaderData }: Route.ComponentProps) {
-  return <AreaPage view={loaderData} />
+  const { labs } = loaderData
+  return <AreaPage view={loaderData} labs={labs.length > 0 && <LabList labs={labs} />} />
 }

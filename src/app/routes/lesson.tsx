@@ -1,8 +1,10 @@
+import { type ComponentProps, lazy, useMemo } from 'react'
 import { loadBody } from '#content/body.ts'
 import { catalogue } from '#content/catalogue.server.ts'
 import { neighbours } from '#domain/catalogue/catalogue.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
-import { contentRef, lessonLink } from '../loading.server.ts'
+import { Island } from '#ui/island.tsx'
+import { contentRef, labEntries, lessonLink } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -25,6 +27,7 @@ export function loader({ params }: Route.LoaderArgs) {
     },
     place: { index: area.lessons.indexOf(lesson.id) + 1, of: area.lessons.length },
     needs: needed.map(lessonLink),
+    labs: labEntries([lesson.id]),
     ...(previous && { previous: lessonLink(previous) }),
     ...(next && { next: { ...lessonLink(next), content: contentRef(next.id) } }),
   }
@@ -44,5 +47,19 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function LessonRoute({ loaderData }: Route.ComponentProps) {
-  return <LessonPage key={loaderData.lesson.id} view={loaderData} components={mdxComponents} />
+  const { labs } = loaderData
+  // The page is memoized: what it is given must stay the same.
+  const lab = useMemo(() => labs.map((entry) => <LabIsland key={entry.id} lab={entry} />), [labs])
+  return <LessonPage key={loaderData.lesson.id} view={loaderData} components={mdxComponents} lab={lab} />
+}
+
+/** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
+const LabCard = lazy(async () => ({ default: (await import('#features/lab/lab-card.tsx')).LabCard }))
+
+function LabIsland(props: ComponentProps<typeof LabCard>) {
+  return (
+    <Island>
+      <LabCard {...props} />
+    </Island>
+  )
 }

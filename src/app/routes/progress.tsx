@@ -1,7 +1,9 @@
 import { catalogue, itemFacts } from '#content/catalogue.server.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import { lessonIdOf } from '#domain/ids.ts'
+import { LabList } from '#features/lab/lab-list.tsx'
 import { ProgressPage } from '#features/progress/progress-page.tsx'
+import { labEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/progress.ts'
@@ -9,6 +11,7 @@ import type { Route } from './+types/progress.ts'
 export function loader() {
   return {
     quiz: paths.quiz(),
+    labs: labEntries(catalogue.lessons.map(({ id }) => id)),
     areas: catalogue.areas.map((area) => ({
       number: area.number,
       id: area.id,
@@ -34,5 +37,7 @@ export function meta() {
 }
 
 export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
-  return <ProgressPage view={loaderData} />
+  return (
+    <ProgressPage view={loaderData} labs={loaderData.labs.length > 0 && <LabList labs={loaderData.labs} />} />
+  )
 }

@@ -1,3 +1,4 @@
+import type { LabFact } from '../lab/fact.ts'
 import type { Area } from './area.ts'
 import type { Term } from './glossary.ts'
 import type { Heading, Lesson } from './lesson.ts'
@@ -15,6 +16,8 @@ export type Catalogue = {
   lessons: Lesson[]
   primers: Primer[]
   glossary: Term[]
+  /** In course order. */
+  labs: LabFact[]
 }
 
 export function lessonById(catalogue: Catalogue, id: string): Lesson | undefined {

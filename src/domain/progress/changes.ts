@@ -54,6 +54,19 @@ export function openNote(progress: Progress, lessonId: string, noteSlug: string,
   return withOpened(progress, noteKey(lessonId, noteSlug), now)
 }
 
+/** The key of a lab's step in `labs`. */
+export function stepKey(labId: string, stepId: string): string {
+  return `${labId}.${stepId}`
+}
+
+/** A step's check has passed. The first time counts. */
+export function passStep(progress: Progress, labId: string, stepId: string, now: number): Progress {
+  const key = stepKey(labId, stepId)
+  const before = progress.labs[key]
+  if (before !== undefined && before <= now) return progress
+  return { ...progress, labs: { ...progress.labs, [key]: now } }
+}
+
 export function setRole(progress: Progress, value: Role, now: number): Progress {
   const { settings } = progress
   return { ...progress, settings: { ...settings, role: { value, at: after(settings.role, now) } } }

@@ -1,7 +1,11 @@
 import type { Progress } from './progress.ts'
 
-/** The last thing a learner did, and when. `id` is an item's for an answer, else a lesson's or a note's key. */
-export type Change = { kind: 'answered' | 'finished' | 'opened' | 'bookmarked'; id: string; at: number }
+/** The last thing a learner did, and when. `id` is an item's for an answer, else a lesson's, a note's key or a step's. */
+export type Change = {
+  kind: 'answered' | 'finished' | 'opened' | 'bookmarked' | 'passed'
+  id: string
+  at: number
+}
 
 /** What changed last, or nothing yet. Taking a mark back is no progress and doesn't count. */
 export function lastChange(progress: Progress): Change | undefined {
@@ -13,6 +17,7 @@ export function lastChange(progress: Progress): Change | undefined {
     ...marks('finished', progress.read),
     ...Object.entries(progress.opened).map(([id, at]) => ({ kind: 'opened', id, at }) as const),
     ...marks('bookmarked', progress.bookmarks),
+    ...Object.entries(progress.labs).map(([id, at]) => ({ kind: 'passed', id, at }) as const),
   ]
   return changes.reduce<Change | undefined>(
     (last, change) => (last && last.at >= change.at ? last : change),

@@ -9,12 +9,22 @@ export type MergeReport = {
   /** Lessons and notes opened, or opened later. */
   opened: number
   bookmarks: number
+  /** Steps of labs done, or done earlier than known here. */
+  labs: number
   settings: number
   /** Whether the quiz under way is another one now. */
   session: boolean
 }
 
-const nothing: MergeReport = { answers: 0, read: 0, opened: 0, bookmarks: 0, settings: 0, session: false }
+const nothing: MergeReport = {
+  answers: 0,
+  read: 0,
+  opened: 0,
+  bookmarks: 0,
+  labs: 0,
+  settings: 0,
+  session: false,
+}
 
 export function gainedNothing(report: MergeReport): boolean {
   return Object.values(report).every((count) => !count)
@@ -28,6 +38,10 @@ function newer<T extends { at: number }>(a: T, b: T): T {
 
 function latest(a: number, b: number): number {
   return Math.max(a, b)
+}
+
+function earliest(a: number, b: number): number {
+  return Math.min(a, b)
 }
 
 type Merged<T> = { value: T; changed: number }
@@ -65,6 +79,7 @@ function union(a: Progress, b: Progress): Merge {
   const read = mergeRecords(a.read, b.read, newer)
   const opened = mergeRecords(a.opened, b.opened, latest)
   const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
+  const labs = mergeRecords(a.labs, b.labs, earliest)
   const settings = mergeSettings(a.settings, b.settings)
   const session = newer(a.session, b.session)
   const report = {
@@ -72,6 +87,7 @@ function union(a: Progress, b: Progress): Merge {
     read: read.changed,
     opened: opened.changed,
     bookmarks: bookmarks.changed,
+    labs: labs.changed,
     settings: settings.changed,
     session: session !== a.session,
   }
@@ -83,6 +99,7 @@ function union(a: Progress, b: Progress): Merge {
       opened: opened.value,
       read: read.value,
       bookmarks: bookmarks.value,
+      labs: labs.value,
       settings: settings.value,
       session,
     },

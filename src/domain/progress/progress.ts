@@ -4,7 +4,7 @@ import { confidenceSchema, savedSessionSchema } from '../quiz/session.ts'
 import { roleSchema } from '../role.ts'
 
 /** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */
-export const progressVersion = 1
+export const progressVersion = 2
 
 /** Milliseconds since 1970, up to the last moment a `Date` can name. */
 export const latestTime = 8.64e15
@@ -62,6 +62,8 @@ export const progressSchema = v.strictObject({
   read: v.record(id, markSchema),
   /** Lesson id to whether it is bookmarked. */
   bookmarks: v.record(id, markSchema),
+  /** `labId.step-id` (see `stepKey`) to when its check first passed. What was once done stays done. */
+  labs: v.record(id, time),
   settings: v.strictObject({
     role: v.exactOptional(v.strictObject({ value: roleSchema, at: time })),
     theme: v.exactOptional(v.strictObject({ value: v.picklist(themes), at: time })),
@@ -80,6 +82,7 @@ export const emptyProgress: Progress = {
   opened: {},
   read: {},
   bookmarks: {},
+  labs: {},
   settings: {},
   session: { value: null, at: 0 },
 }

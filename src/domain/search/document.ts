@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { roleSchema } from '../role.ts'
 
-export const searchKinds = ['lesson', 'section', 'note', 'command', 'term', 'primer', 'area'] as const
+export const searchKinds = ['lesson', 'section', 'note', 'command', 'term', 'primer', 'area', 'lab'] as const
 
 /** One thing that a search can find. */
 export const searchDocumentSchema = v.strictObject({

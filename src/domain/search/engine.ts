@@ -24,6 +24,7 @@ export const kindWeights = {
   lesson: 2.2,
   term: 1.8,
   area: 1.5,
+  lab: 1.3,
   primer: 1.2,
   section: 1,
   note: 1,

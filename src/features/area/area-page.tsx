@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { buttonClass } from '#ui/button.tsx'
 import type { AreaView } from './area-view.ts'
 import { TopicRow } from './topic-row.tsx'
 
 /** An area: its summary table, whose rows open in place, and the ways on. */
-export function AreaPage({ view }: { view: AreaView }) {
+export function AreaPage({ view, labs }: { view: AreaView; labs: ReactNode }) {
   return (
     <div data-area={view.number}>
       <header className="flex flex-wrap items-start gap-x-8 gap-y-2 border-b-2 border-area pb-6">
@@ -24,6 +25,12 @@ export function AreaPage({ view }: { view: AreaView }) {
           <TopicRow key={topic.id} topic={topic} />
         ))}
       </ul>
+      {labs && (
+        <section className="mt-10">
+          <h2>Labs</h2>
+          {labs}
+        </section>
+      )}
       <p className="mt-8 flex flex-wrap gap-3">
         <Link to={view.quiz} className={buttonClass('main')}>
           Quiz on {view.title}

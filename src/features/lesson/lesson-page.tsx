@@ -1,5 +1,5 @@
 import type { MDXComponents } from 'mdx/types'
-import { memo, Suspense, useEffect, useMemo } from 'react'
+import { memo, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
@@ -20,9 +20,12 @@ import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
 export const LessonPage = memo(function LessonPage({
   view,
   components,
+  lab,
 }: {
   view: LessonView
   components: MDXComponents
+  /** Its lab, where it has one. */
+  lab: ReactNode
 }) {
   const { lesson, area, content } = view
   const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
@@ -52,6 +55,7 @@ export const LessonPage = memo(function LessonPage({
           <Suspense>
             <LessonText content={content} components={components} />
           </Suspense>
+          {lab}
           <Depth reader="manager" minutes={lesson.minutes.manager}>
             <ManagerDepth manager={lesson.manager} />
           </Depth>

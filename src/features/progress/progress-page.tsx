@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { continueWith } from '#domain/progress/continue.ts'
 import { layersOf } from '#domain/progress/layers.ts'
 import { now } from '#platform/clock.ts'
@@ -10,15 +10,16 @@ import { Calibration } from './calibration.tsx'
 import { KeepSafe } from './keep-safe.tsx'
 import { LayerTable } from './layer-table.tsx'
 import type { ProgressView } from './progress-view.ts'
+import { Section } from './section.tsx'
 import { Standing } from './standing.tsx'
 
 /** What a learner has done, read like `docker history you:latest`. */
-export function ProgressPage({ view }: { view: ProgressView }) {
+export function ProgressPage({ view, labs }: { view: ProgressView; labs?: ReactNode }) {
   const isLoaded = useStorageStatus().saving.kind !== 'unknown'
   return (
     <>
       <h1>Progress</h1>
-      {isLoaded ? <Loaded view={view} /> : <Loading />}
+      {isLoaded ? <Loaded view={view} labs={labs} /> : <Loading />}
     </>
   )
 }
@@ -32,7 +33,7 @@ function Loading() {
   )
 }
 
-function Loaded({ view }: { view: ProgressView }) {
+function Loaded({ view, labs }: { view: ProgressView; labs: ReactNode }) {
   const progress = useProgress((state) => state)
   // Read once: what was two days ago when the page opened may stay so while it is open.
   const [openedAt] = useState(now)
@@ -47,6 +48,7 @@ function Loaded({ view }: { view: ProgressView }) {
       <Standing progress={progress} lessons={lessons} next={next} quiz={view.quiz} now={openedAt} />
       <LayerTable layers={layersOf(progress, lessons, items)} now={openedAt} />
       <AreaScores areas={view.areas} progress={progress} />
+      {labs && <Section title="Labs">{labs}</Section>}
       <Calibration answers={progress.answers} />
       <Bookmarks bookmarks={progress.bookmarks} lessons={lessons} />
       <KeepSafe />

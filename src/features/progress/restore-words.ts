@@ -33,6 +33,7 @@ function importedWords(report: MergeReport): string {
     report.read > 0 && counted(report.read, 'topic read', 'topics read'),
     report.opened > 0 && counted(report.opened, 'opened topic or note', 'opened topics and notes'),
     report.bookmarks > 0 && counted(report.bookmarks, 'bookmark'),
+    report.labs > 0 && counted(report.labs, 'step of a lab', 'steps of labs'),
     report.settings > 0 && counted(report.settings, 'setting'),
     report.session && 'a quiz under way',
   ].filter((part) => part !== false)

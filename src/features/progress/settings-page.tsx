@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Theme, themes } from '#domain/progress/progress.ts'
 import { type Role, roleNames, roles } from '#domain/role.ts'
@@ -20,7 +21,13 @@ const themeNames = {
 } satisfies Record<Theme, { name: string; text: string }>
 
 /** Role, theme, and what this browser keeps. */
-export function SettingsPage({ progressAddress }: { progressAddress: string }) {
+export function SettingsPage({
+  progressAddress,
+  labImage,
+}: {
+  progressAddress: string
+  labImage?: ReactNode
+}) {
   const role = useRole()
   const theme = useTheme()
   return (
@@ -51,6 +58,7 @@ export function SettingsPage({ progressAddress }: { progressAddress: string }) {
           <Link to={progressAddress}>Back up, restore or reset your progress</Link>
         </p>
       </Section>
+      {labImage && <Section title="The machine of the labs">{labImage}</Section>}
     </>
   )
 }

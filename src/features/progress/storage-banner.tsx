@@ -1,64 +1,32 @@
-import { type ReactNode, useState } from 'react'
-import { Link } from 'react-router'
-import { dismissSetAside, type Saving, useStorageStatus } from '#store/storage-status.ts'
-import { Button } from '#ui/button.tsx'
-import { saveBackup } from './save-backup.ts'
-import { savingWords } from './saving-words.ts'
+import { lazy, Suspense, useState } from 'react'
+import { type Saving, useStorageStatus } from '#store/storage-status.ts'
+
+/** What is rarely said is fetched only then; a page that cannot fetch it says the short form. */
+const Notice = lazy(() => import('./storage-notice.tsx').catch(() => ({ default: ShortNotice })))
 
 /**
  * Says on every page when progress is not kept, or when what was kept could not be read. The live region is
  * always there, so that a screen reader hears what appears in it; mostly it is empty.
  */
-export function StorageBanner({ settingsAddress = '/settings' }: { settingsAddress?: string }) {
+export function StorageBanner() {
   const { saving, setAside } = useStorageStatus()
   const [hidden, setHidden] = useState<Saving['kind']>()
-  const isFine = saving.kind === 'unknown' || saving.kind === 'saved'
+  const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
     <div role="status" className="no-print">
-      {!isFine && saving.kind !== hidden && <NotKept saving={saving} onHide={() => setHidden(saving.kind)} />}
-      {setAside.length > 0 && <SetAside settingsAddress={settingsAddress} />}
+      {(!isFine || setAside.length > 0) && (
+        <Suspense>
+          <Notice
+            saving={isFine ? undefined : saving}
+            isSetAside={setAside.length > 0}
+            onHide={() => setHidden(saving.kind)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
 
-function NotKept({ saving, onHide }: { saving: Saving; onHide: () => void }) {
-  const { title, text } = savingWords(saving)
-  return (
-    <Strip title={title} text={text}>
-      {saving.kind === 'newer' && <Button onClick={() => location.reload()}>Reload the page</Button>}
-      <Button onClick={saveBackup}>Save a backup</Button>
-      <Button variant="plain" onClick={onHide}>
-        Hide
-      </Button>
-    </Strip>
-  )
-}
-
-function SetAside({ settingsAddress }: { settingsAddress: string }) {
-  return (
-    <Strip
-      title="The progress kept in this browser could not be read."
-      text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
-    >
-      <Link to={settingsAddress} className="target inline-flex items-center px-2">
-        Look at what was set aside
-      </Link>
-      <Button variant="plain" onClick={dismissSetAside}>
-        Hide
-      </Button>
-    </Strip>
-  )
-}
-
-function Strip({ title, text, children }: { title: string; text: string; children: ReactNode }) {
-  return (
-    <div className="border-b border-caution bg-caution-paper">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 text-sm sm:px-8">
-        <p className="max-w-measure grow basis-80">
-          <strong>{title}</strong> {text}
-        </p>
-        <span className="flex flex-wrap gap-2">{children}</span>
-      </div>
-    </div>
-  )
+function ShortNotice() {
+  return <p className="px-4 py-3 text-sm">Progress is not kept as it should be: Settings says more.</p>
 }

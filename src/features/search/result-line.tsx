@@ -11,6 +11,7 @@ const kindNames = {
   term: 'Glossary',
   primer: 'Primer',
   area: 'Area',
+  lab: 'Lab',
 } satisfies Record<SearchKind, string>
 
 /** What a result says of itself, with the matches marked. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
@@ -20,6 +20,10 @@ function showBanner() {
   )
 }
 
+/** The notice is fetched when it is first needed. */
+const hears = (words: RegExp) =>
+  waitFor(() => expect(screen.getByRole('status').textContent).toMatch(words), { timeout: 5000 })
+
 function showSettings() {
   return render(
     <MemoryRouter>
@@ -38,16 +42,17 @@ test.each<[string, Saving, RegExp, string[]]>([
   ['full', { kind: 'full' }, /storage of this browser is full/, ['Save a backup', 'Hide']],
   ['newer', { kind: 'newer', version: 2 }, /newer version/, ['Reload the page', 'Save a backup', 'Hide']],
   ['stuck', { kind: 'stuck', reason: 'torn' }, /can’t be read.*torn/, ['Save a backup', 'Hide']],
-])('%s storage is said, with what to do', (_name, saving, words, buttons) => {
+])('%s storage is said, with what to do', async (_name, saving, words, buttons) => {
   reportSaving(saving)
   showBanner()
-  expect(screen.getByRole('status').textContent).toMatch(words)
+  await hears(words)
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(buttons)
 })
 
 test('a hidden message stays hidden until something else happens', async () => {
   reportSaving({ kind: 'forbidden' })
   const { rerender } = showBanner()
+  await hears(/Hide/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
   expect(screen.getByRole('status').textContent).toBe('')
   reportSaving({ kind: 'full' })
@@ -56,14 +61,14 @@ test('a hidden message stays hidden until something else happens', async () => {
       <StorageBanner />
     </MemoryRouter>,
   )
-  expect(screen.getByRole('status').textContent).toMatch(/full/)
+  await hears(/full/)
 })
 
 test('torn progress is announced, kept, shown in the settings, tried again and let go', async () => {
   localStorage.setItem(progressKey, '{"version":1,"answers":[')
   startProgress()()
   const { unmount } = showBanner()
-  expect(screen.getByRole('status').textContent).toMatch(/could not be read\. Nothing was deleted/)
+  await hears(/could not be read\. Nothing was deleted/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
   expect(screen.getByRole('status').textContent).toBe('')
   unmount()

@@ -16,6 +16,7 @@ function documentOf(text: string): Document {
     items: [],
     front: empty,
     quiz: undefined,
+    lab: undefined,
   }
 }
 

@@ -81,6 +81,11 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
       (progress, now) =>
         changes.setBookmark(progress, id, on, now),
   ),
+  fc.tuple(fc.constantFrom('one-kernel', 'say-no'), fc.constantFrom('start', 'look')).map(
+    ([lab, step]): Action =>
+      (progress, now) =>
+        changes.passStep(progress, lab, step, now),
+  ),
   fc.constantFrom(...roles).map(
     (role): Action =>
       (progress, now) =>

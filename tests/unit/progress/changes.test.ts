@@ -52,3 +52,9 @@ test('a reset counts resets and keeps role and theme only', () => {
     settings: { role: { value: 'manager', at: 2 } },
   })
 })
+
+test('a step of a lab is done from the first time on, also when the clock went back', () => {
+  const done = changes.passStep(emptyProgress, 'one-kernel', 'same-kernel', 9)
+  expect(changes.passStep(done, 'one-kernel', 'same-kernel', 12)).toBe(done)
+  expect(changes.passStep(done, 'one-kernel', 'same-kernel', 4).labs).toEqual({ 'one-kernel.same-kernel': 4 })
+})

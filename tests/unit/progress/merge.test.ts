@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   applyAnswer,
   markRead,
+  passStep,
   reset,
   setBookmark,
   setRole,
@@ -87,6 +88,7 @@ test('the report counts what the first document gained', () => {
     read: 1,
     opened: 0,
     bookmarks: 1,
+    labs: 0,
     settings: 1,
     session: false,
   })
@@ -129,4 +131,12 @@ test('a backup of before a reset can be had back, the open quiz included', () =>
   expect(progress.answers).toHaveLength(2)
   expect(progress.session).toEqual(before.session)
   expect(progress.era).toEqual(after.era)
+})
+
+test('steps of labs done here or there are done, since the first time; a reset forgets them', () => {
+  const here = passStep(passStep(emptyProgress, 'one-kernel', 'look', 5), 'one-kernel', 'count', 6)
+  const there = passStep(passStep(emptyProgress, 'one-kernel', 'look', 3), 'say-no', 'try', 9)
+  expect(merged(here, there).labs).toEqual({ 'one-kernel.look': 3, 'one-kernel.count': 6, 'say-no.try': 9 })
+  expect(mergeProgress(here, there).report.labs).toBe(2)
+  expect(merged(here, reset(there, 20)).labs).toEqual({})
 })

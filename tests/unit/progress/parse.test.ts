@@ -86,14 +86,14 @@ function endlessSession(): string {
 test('a reason stays short, however long the text it found', () => {
   const opened = parseProgress(
     whole
-      .replace('"version":1', `"version":1,"era":"${'x'.repeat(100_000)}"`)
+      .replace('"version":2', `"version":2,"era":"${'x'.repeat(100_000)}"`)
       .replace(',"era":{"number":0,"at":0}', ''),
   )
   expect(opened.kind === 'unreadable' && opened.reason.length).toBeLessThanOrEqual(200)
 })
 
 test('a document of a version to come is newer, whatever is in it', () => {
-  expect(parseProgress('{"version":2,"anything":[]}')).toEqual({ kind: 'newer', version: 2 })
+  expect(parseProgress('{"version":3,"anything":[]}')).toEqual({ kind: 'newer', version: 3 })
 })
 
 test('a backup may start with a byte order mark and be pasted with space around it', () => {

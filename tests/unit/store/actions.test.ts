@@ -77,7 +77,7 @@ test('a backup brings back what was reset, and says what changed', () => {
   expect(progressStore.getState().answers).toEqual([])
   expect(importProgress(backup)).toEqual({
     kind: 'imported',
-    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, settings: 0, session: false },
+    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, session: false },
   })
   expect(progressStore.getState().answers).toHaveLength(1)
 })
@@ -92,7 +92,7 @@ test('undoing a reset brings everything back, and keeps what came after it', () 
   expect([answers.length, session.value, read['images.layering']?.on]).toEqual([1, aSession(), true])
 })
 
-test.each(['', 'torn {', '{"version":2}'])('importing %j changes nothing and says so', (text) => {
+test.each(['', 'torn {', '{"version":3}'])('importing %j changes nothing and says so', (text) => {
   recordAnswer(answer)
   const before = progressStore.getState()
   expect(importProgress(text).kind).not.toBe('imported')

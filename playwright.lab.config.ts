@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+import e2e from './playwright.config.ts'
+
+/**
+ * `npm run test:lab`: the labs on the real machine, against the built site with its image. Apart from
+ * `npm test`, which must not need the image.
+ */
+export default defineConfig(e2e, {
+  testDir: 'tests/lab',
+  // One machine at a time: each wants a processor and half a gigabyte.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
+})

@@ -1,0 +1,62 @@
+import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
+
+/**
+ * `npm run bench:lab`: the machine of the labs under Node. Instructions don't swing with this computer's load;
+ * seconds do.
+ */
+const { manifest } = readImage()
+const bytes = (parts: (({ bytes: number } | null) | undefined)[]) =>
+  (parts.reduce((sum, part) => sum + (part?.bytes ?? 0), 0) / 1e6).toFixed(1)
+const early = manifest.disk.early.map((chunk) => manifest.disk.chunks[chunk])
+console.log(`first download  ${bytes([...manifest.snapshot.parts, ...early])} MB`)
+console.log(`in all          ${bytes([...manifest.snapshot.parts, ...manifest.disk.chunks])} MB\n`)
+
+const begun = performance.now()
+const machine = await HeadlessMachine.start()
+console.log(`prompt after    ${seconds(performance.now() - begun)}\n`)
+
+console.log('command                          first                     again')
+await twice('docker ps', 'docker ps')
+await twice('docker run', 'docker run --rm busybox true')
+await machine.v86.writeFile(
+  '/root/two/hello.c',
+  text('#include <stdio.h>\nint main(void) { puts("hello"); }\n'),
+)
+await machine.v86.writeFile(
+  '/root/two/Dockerfile',
+  text(
+    'FROM sdk:1.0 AS build\nCOPY hello.c .\nRUN cc -o /hello hello.c\nFROM scratch\nCOPY --from=build /hello /hello\nCMD ["/hello"]\n',
+  ),
+)
+await twice('build of two stages', 'docker build --no-cache -qt hello two')
+await machine.v86.writeFile(
+  '/root/pair/compose.yaml',
+  text(
+    'services:\n  web:\n    image: web:1.0\n    depends_on: { store: { condition: service_healthy } }\n  store:\n    image: valkey:8\n    healthcheck: { test: [CMD, valkey-cli, ping], interval: 3s, timeout: 20s }\n',
+  ),
+)
+await machine.type('cd pair')
+await twice('compose up, two services', 'docker compose up -d --quiet-pull', 'docker compose down')
+machine.dispose()
+process.exit(0)
+
+async function twice(name: string, command: string, after?: string): Promise<void> {
+  const first = await machine.type(command)
+  if (after) await machine.type(after)
+  const again = await machine.type(command)
+  if (after) await machine.type(after)
+  console.log(`${name.padEnd(26)} ${shown(first).padStart(25)} ${shown(again).padStart(25)}`)
+  if (first.exitCode !== 0) console.log(first.output)
+}
+
+function shown({ milliseconds, millionInstructions, exitCode }: Typed): string {
+  return `${exitCode === 0 ? '' : `exit ${exitCode} `}${seconds(milliseconds)} ${millionInstructions.toFixed(0).padStart(6)} M`
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function text(content: string): Uint8Array {
+  return new TextEncoder().encode(content)
+}

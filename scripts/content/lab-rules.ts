@@ -1,0 +1,27 @@
+import { sandboxId } from '#domain/lab/fact.ts'
+import type { Lab } from '#domain/lab/lab.ts'
+import { excerpt, type Problem } from './problem.ts'
+import type { YamlDocument } from './yaml-document.ts'
+
+/** Links in a lab's texts: they stand on a page where a learner has a machine running. */
+const link = /\[[^\]]+\]\(([^)]*)\)/g
+
+/** What the schema of a lab cannot say. */
+export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
+  const problems: Problem[] = []
+  const refuse = (path: PropertyKey[], expected: string, found: string) =>
+    problems.push({ file: file.file, line: file.lineOf(path), expected, found })
+  if (lab.id === sandboxId) refuse(['id'], 'an id other than the free machine’s', excerpt(lab.id))
+  lab.steps.forEach((step, index) => {
+    const { text, hint, learnt, check } = step
+    for (const [field, value] of Object.entries({ text, hint, learnt })) {
+      for (const [, address = ''] of (value ?? '').matchAll(link)) {
+        const isFine = address.startsWith('/') || address.startsWith('https://')
+        if (!isFine)
+          refuse(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
+      }
+    }
+    if (check.shows === '') refuse(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
+  })
+  return problems
+}

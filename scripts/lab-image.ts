@@ -1,0 +1,125 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { biosFile, vgaBiosFile } from './lab/image/build-machine.ts'
+import { makeDiskImage } from './lab/image/disk-image.ts'
+import { archiveAddress, ensureHostTools } from './lab/image/host-tools.ts'
+import { makeImageContexts } from './lab/image/image-contexts.ts'
+import { makeKernel, packInitramfs } from './lab/image/kernel.ts'
+import { loadImages } from './lab/image/load-images.ts'
+import { type PackageSet, packageSets } from './lab/image/package-sets.ts'
+import { publishImage } from './lab/image/publish.ts'
+import { makeRootTree } from './lab/image/root-tree.ts'
+import { takeSnapshot } from './lab/image/snapshot.ts'
+import { cacheFolder, filesKey, made } from './lab/image/steps.ts'
+import { strap } from './lab/image/strap.ts'
+
+/**
+ * `npm run lab:image`: the machine of the labs, from Debian packages into `.lab/image` (manifest.json and parts/).
+ * Each step is kept by the hash of what goes into it, so that a run with nothing changed takes seconds.
+ */
+const code = 'scripts/lab/image'
+const guest = 'scripts/lab/guest'
+const engine = filesKey(
+  'src/platform/machine/emulator.ts',
+  'src/platform/machine/disk.ts',
+  'src/platform/machine/agent-line.ts',
+  `${code}/build-machine.ts`,
+  'node_modules/v86/package.json',
+)
+
+try {
+  await makeImage()
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  if (String(error).includes('ENOSPC')) console.error('The disk is full: the steps need about 8 GB.')
+  process.exit(1)
+}
+
+async function makeImage(): Promise<void> {
+  console.log(`Lab image, steps kept in ${cacheFolder}`)
+  ensureHostTools()
+  const trees = await strapAll()
+
+  const kernel = await made({
+    name: 'drivers',
+    inputs: [
+      trees.kernel.key,
+      filesKey(`${code}/kernel.ts`, `${guest}/initramfs-init`, `${guest}/usr/lib/lab/modules`),
+    ],
+    make: (folder) => makeKernel(trees.kernel.tree, folder),
+  })
+  const busybox = join(trees.machine.tree, 'usr/bin/busybox')
+  const initramfs = await made({
+    name: 'initramfs',
+    inputs: [kernel.key, trees.machine.key],
+    make: (folder) => packInitramfs(kernel.folder, busybox, folder),
+  })
+  const contexts = await made({
+    name: 'contexts',
+    inputs: [
+      ...[trees.machine, trees.valkey, trees.registry, trees.compiler].map(({ key }) => key),
+      filesKey(`${code}/image-contexts.ts`, `${guest}/images`),
+    ],
+    make: (folder) =>
+      makeImageContexts(
+        {
+          machine: trees.machine.tree,
+          valkey: trees.valkey.tree,
+          registry: trees.registry.tree,
+          compiler: trees.compiler.tree,
+        },
+        folder,
+      ),
+  })
+  const disk = await made({
+    name: 'disk',
+    inputs: [
+      ...[trees.machine, trees.client, kernel, contexts].map(({ key }) => key),
+      filesKey(`${code}/root-tree.ts`, `${code}/disk-image.ts`, guest),
+    ],
+    make: (folder) => {
+      const tree = makeRootTree(
+        {
+          machine: trees.machine.tree,
+          client: trees.client.tree,
+          kernel: kernel.folder,
+          images: join(contexts.folder, 'images'),
+        },
+        folder,
+      )
+      makeDiskImage(tree, join(folder, 'disk.img'))
+      rmSync(tree, { recursive: true })
+    },
+  })
+  const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
+  const images = await made({
+    name: 'images',
+    inputs: [disk.key, initramfs.key, engine, filesKey(`${code}/load-images.ts`)],
+    make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, folder),
+  })
+  const snapshot = await made({
+    name: 'snapshot',
+    inputs: [images.key, engine, filesKey(`${code}/snapshot.ts`, biosFile, vgaBiosFile)],
+    make: (folder) => takeSnapshot({ ...boot, disk: join(images.folder, 'disk.img') }, folder),
+  })
+  await publishImage({ snapshot, packages: Object.values(trees).map(({ folder }) => folder) })
+}
+
+async function strapAll() {
+  const trees: Record<string, { key: string; folder: string; tree: string }> = {}
+  for (const set of packageSets) trees[set.name] = await strapped(set)
+  // Each name of package-sets.ts.
+  return trees as Record<
+    'kernel' | 'machine' | 'client' | 'valkey' | 'registry' | 'compiler',
+    { key: string; folder: string; tree: string }
+  >
+}
+
+async function strapped(set: PackageSet) {
+  const step = await made({
+    name: set.name,
+    inputs: [JSON.stringify(set), filesKey(`${code}/strap.ts`)],
+    make: (folder) => strap(set, archiveAddress(), folder),
+  })
+  return { ...step, tree: join(step.folder, 'tree') }
+}

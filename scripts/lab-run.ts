@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { HeadlessMachine } from './lab/machine.ts'
+
+/**
+ * `node scripts/lab-run.ts 'docker ps' 'docker run --rm busybox true'`, or commands on standard input, a line
+ * each: types them into a fresh machine and prints what the learner would see, with time and guest instructions.
+ */
+const given = process.argv.slice(2)
+const text = given.length > 0 ? given.join('\n') : readFileSync(0, 'utf8')
+const machine = await HeadlessMachine.start()
+for (const line of text.split('\n').filter((line) => line.trim() !== '')) {
+  const { output, exitCode, milliseconds, millionInstructions } = await machine.type(line)
+  console.log(`root@lab# ${output.replace(/\n?[^\n]*$/, '')}`)
+  console.log(
+    `   ── exit ${exitCode}, ${(milliseconds / 1000).toFixed(1)} s, ${millionInstructions.toFixed(0)} million instructions`,
+  )
+}
+machine.dispose()
+process.exit(0)

@@ -1,0 +1,146 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { constants, zstdCompressSync } from 'node:zlib'
+import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
+import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
+import { recordSession } from './early-chunks.ts'
+import { runTool } from './run-tool.ts'
+import { filesKey, hashOf, type Made, made } from './steps.ts'
+import type { PackageRow } from './strap.ts'
+
+const target = '.lab/image'
+const partBytes = 8_000_000
+
+/** Cuts the snapshot and the disk into parts, and puts them with their manifest into `.lab/image`. */
+export async function publishImage(from: { snapshot: Made; packages: string[] }): Promise<void> {
+  const packed = await made({
+    name: 'packed',
+    inputs: [from.snapshot.key, filesKey('scripts/lab/image/publish.ts')],
+    make: (folder) => pack(from, folder),
+  })
+  const recorded = await made({
+    name: 'recorded',
+    inputs: [
+      packed.key,
+      filesKey('scripts/lab/image/early-chunks.ts', 'src/platform/machine/v86-machine.ts'),
+    ],
+    make: async (folder) => {
+      const manifest = readManifest(packed.folder)
+      const early = await recordSession(packed.folder, manifest)
+      const whole = { ...manifest, disk: { ...manifest.disk, early } }
+      writeFileSync(join(folder, 'manifest.json'), JSON.stringify(whole))
+    },
+  })
+  copyOut(packed.folder, recorded.folder)
+  tell(readManifest(recorded.folder))
+}
+
+function pack(from: { snapshot: Made; packages: string[] }, folder: string): void {
+  const parts = join(folder, 'parts')
+  mkdirSync(parts)
+  const keep = (bytes: Uint8Array): ImagePart => {
+    const part = { sha256: hashOf(bytes), bytes: bytes.length }
+    writeFileSync(join(parts, part.sha256), bytes)
+    return part
+  }
+  const state = join(from.snapshot.folder, 'state.bin')
+  runTool('zstd', ['-q', '-19', '-T2', state, '-o', join(folder, 'state.zst')])
+  const packedState = readFileSync(join(folder, 'state.zst'))
+  rmSync(join(folder, 'state.zst'))
+  const snapshotParts: ImagePart[] = []
+  for (let at = 0; at < packedState.length; at += partBytes)
+    snapshotParts.push(keep(packedState.subarray(at, at + partBytes)))
+
+  const disk = join(from.snapshot.folder, 'disk.img')
+  const manifest: ImageManifest = {
+    format: 1,
+    builtAt: statSync(state).mtime.toISOString(),
+    memory: memoryBytes,
+    versions: versionsIn(readFileSync(join(from.snapshot.folder, 'versions.txt'), 'utf8')),
+    packages: from.packages.flatMap((made) => packagesIn(made)),
+    bios: keep(readFileSync(biosFile)),
+    vgaBios: keep(readFileSync(vgaBiosFile)),
+    snapshot: { unpacked: statSync(state).size, parts: snapshotParts },
+    disk: { bytes: statSync(disk).size, chunkBytes, chunks: packDisk(disk, keep), early: [] },
+  }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+}
+
+function packDisk(disk: string, keep: (bytes: Uint8Array) => ImagePart): (ImagePart | null)[] {
+  const chunks: (ImagePart | null)[] = []
+  const file = openSync(disk, 'r')
+  const bytes = new Uint8Array(chunkBytes)
+  const { size } = statSync(disk)
+  for (let at = 0; at < size; at += chunkBytes) {
+    readSync(file, bytes, 0, chunkBytes, at)
+    const isEmpty = bytes.every((byte) => byte === 0)
+    const params = { [constants.ZSTD_c_compressionLevel]: 17 }
+    chunks.push(isEmpty ? null : keep(zstdCompressSync(bytes, { params })))
+  }
+  closeSync(file)
+  return chunks
+}
+
+function versionsIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string]),
+  )
+}
+
+function packagesIn(folder: string): PackageRow[] {
+  return JSON.parse(readFileSync(join(folder, 'packages.json'), 'utf8'))
+}
+
+/** Our own file, written a moment ago: not checked against its schema again. */
+function readManifest(folder: string): ImageManifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+}
+
+/** Only parts that changed are copied; the manifest goes last, so that the folder is never half an image. */
+function copyOut(packed: string, recorded: string): void {
+  const manifest = readFileSync(join(recorded, 'manifest.json'))
+  const there = join(target, 'manifest.json')
+  if (existsSync(there) && readFileSync(there).equals(manifest)) return
+  rmSync(there, { force: true })
+  mkdirSync(join(target, 'parts'), { recursive: true })
+  const parts = new Set(readdirSync(join(packed, 'parts')))
+  for (const old of readdirSync(join(target, 'parts')))
+    if (!parts.has(old)) rmSync(join(target, 'parts', old))
+  runTool('bash', ['-c', `cp -u --reflink=auto "${packed}"/parts/* "${target}/parts/"`])
+  writeFileSync(`${there}.new`, manifest)
+  renameSync(`${there}.new`, there)
+}
+
+function tell(manifest: ImageManifest): void {
+  const sum = (parts: (ImagePart | null | undefined)[]) =>
+    parts.reduce((total, part) => total + (part?.bytes ?? 0), 0)
+  const { snapshot, disk } = manifest
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+  const early = disk.early.map((chunk) => disk.chunks[chunk])
+  console.log(
+    `\n${target}: ${Object.entries(manifest.versions)
+      .map((pair) => pair.join(' '))
+      .join(', ')}`,
+  )
+  console.log(`  snapshot        ${megabytes(sum(snapshot.parts))} in ${snapshot.parts.length} parts`)
+  console.log(`  early chunks    ${megabytes(sum(early))} (${early.length})`)
+  console.log(`  first download  ${megabytes(sum(snapshot.parts) + sum(early))}`)
+  console.log(
+    `  disk            ${megabytes(sum(disk.chunks))} in ${disk.chunks.filter(Boolean).length} chunks`,
+  )
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * A step makes a folder from what goes in. Its key is the hash of all of that, so that a step that has been
+ * made once, in any clone of the project on this machine, is not made again.
+ */
+export type Step = {
+  name: string
+  /** Everything that decides the result: other steps' keys, texts, file names (see `filesKey`). */
+  inputs: string[]
+  make(folder: string): Promise<void> | void
+}
+export type Made = { key: string; folder: string }
+
+export const cacheFolder =
+  process.env.LAB_CACHE ??
+  join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'docker-mastery', 'lab')
+
+/** Made in a folder of its own beside the cache and renamed when whole: a broken run leaves no half-made step. */
+export async function made(step: Step): Promise<Made> {
+  const key = hashOf(step.inputs.join('\0'))
+  const folder = join(cacheFolder, `${step.name}-${key.slice(0, 16)}`)
+  if (existsSync(folder)) {
+    console.log(`  ${step.name.padEnd(12)} unchanged`)
+    return { key, folder }
+  }
+  const begun = Date.now()
+  console.log(`  ${step.name.padEnd(12)} …`)
+  const unfinished = `${folder}.unfinished-${process.pid}`
+  mkdirSync(unfinished, { recursive: true })
+  try {
+    await step.make(unfinished)
+    renameSync(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
+  dropOlder(step.name, folder)
+  console.log(`  ${step.name.padEnd(12)} made in ${((Date.now() - begun) / 1000).toFixed(0)} s`)
+  return { key, folder }
+}
+
+/** The hash of files and folders: names, whether they run, and what they hold. */
+export function filesKey(...paths: string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) addFile(hash, path)
+  return hash.digest('hex')
+}
+
+export function hashOf(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function addFile(hash: ReturnType<typeof createHash>, path: string): void {
+  const stat = statSync(path)
+  if (stat.isDirectory()) {
+    for (const name of readdirSync(path).sort()) addFile(hash, join(path, name))
+    return
+  }
+  hash.update(`${path}\0${stat.mode & 0o111 ? 'x' : ''}\0`).update(readFileSync(path))
+}
+
+/** Two of a kind are kept, the newest: going back and forth between two branches makes nothing anew. */
+function dropOlder(name: string, newest: string): void {
+  const others = readdirSync(cacheFolder)
+    .filter((entry) => entry.startsWith(`${name}-`) && !entry.includes('.unfinished'))
+    .map((entry) => join(cacheFolder, entry))
+    .filter((folder) => folder !== newest)
+    .sort((a, b) => statSync(b).ctimeMs - statSync(a).ctimeMs)
+  for (const folder of others.slice(1)) rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type ImageManifest, imageManifestSchema, partPath } from '#domain/lab/image.ts'
+import { type ImageSource, MachineError } from '#platform/machine/machine.ts'
+import { V86Machine } from '#platform/machine/v86-machine.ts'
+
+export const imageFolder = '.lab/image'
+
+export type Typed = { output: string; exitCode: number; milliseconds: number; millionInstructions: number }
+
+/** The machine of the labs under Node, with a terminal that is typed into a line at a time. */
+export class HeadlessMachine {
+  readonly v86: V86Machine
+  #screen = ''
+  #decoder = new TextDecoder()
+  #prompts: ((exitCode: number) => void)[] = []
+  #instructions = 0
+  #lastCount = 0
+  #counting: ReturnType<typeof setInterval>
+
+  private constructor(v86: V86Machine) {
+    this.v86 = v86
+    v86.onOutput((bytes) => {
+      this.#screen += this.#decoder.decode(bytes, { stream: true })
+    })
+    v86.onPrompt((exitCode) => {
+      const waiting = this.#prompts
+      this.#prompts = []
+      // The bytes before the mark are delivered in the next turn.
+      setTimeout(() => {
+        for (const tell of waiting) tell(exitCode)
+      }, 2)
+    })
+    this.#counting = setInterval(() => this.instructions(), 1000)
+  }
+
+  static async start(
+    image: { folder: string; manifest: ImageManifest } = readImage(),
+  ): Promise<HeadlessMachine> {
+    const v86 = new V86Machine({
+      manifest: image.manifest,
+      source: folderSource(image.folder),
+      wasm: 'node_modules/v86/build/v86.wasm',
+      now: () => Date.now(),
+    })
+    const machine = new HeadlessMachine(v86)
+    const prompt = machine.#nextPrompt(120_000, 'its prompt')
+    await v86.start()
+    await prompt
+    machine.#screen = ''
+    return machine
+  }
+
+  /** Types one line and waits for the next prompt. */
+  async type(line: string, timeout = 300_000): Promise<Typed> {
+    const before = this.instructions()
+    const begun = performance.now()
+    this.#screen = ''
+    const prompt = this.#nextPrompt(timeout, line)
+    this.v86.write(`${line}\n`)
+    const exitCode = await prompt
+    return {
+      output: plain(this.#screen),
+      exitCode,
+      milliseconds: performance.now() - begun,
+      millionInstructions: (this.instructions() - before) / 1e6,
+    }
+  }
+
+  /** A copy of the whole machine, in memory, taken at its prompt. */
+  async save(): Promise<ArrayBuffer> {
+    const emulator = this.v86.emulator
+    if (!emulator) throw new Error('The machine is not running.')
+    await emulator.stop()
+    const state = await emulator.save()
+    await emulator.go()
+    return state
+  }
+
+  async restore(state: ArrayBuffer): Promise<void> {
+    const emulator = this.v86.emulator
+    if (!emulator) throw new Error('The machine is not running.')
+    await emulator.stop()
+    await emulator.restore(state)
+    await emulator.go()
+    await this.v86.run(`date -s @${(Date.now() / 1000).toFixed(3)} >/dev/null`)
+  }
+
+  /** Guest instructions since the start; v86's own count is 32 bits and wraps. */
+  instructions(): number {
+    const count = this.v86.emulator?.instructions() ?? 0
+    this.#instructions += (count - this.#lastCount) >>> 0
+    this.#lastCount = count
+    return this.#instructions
+  }
+
+  dispose(): void {
+    clearInterval(this.#counting)
+    this.v86.dispose()
+  }
+
+  #nextPrompt(timeout: number, after: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () =>
+          reject(new Error(`No prompt within ${timeout / 1000} s after: ${after}\n${plain(this.#screen)}`)),
+        timeout,
+      )
+      this.#prompts.push((exitCode) => {
+        clearTimeout(timer)
+        resolve(exitCode)
+      })
+    })
+  }
+}
+
+export function readImage(): { folder: string; manifest: ImageManifest } {
+  const file = join(imageFolder, 'manifest.json')
+  if (!existsSync(file)) throw new Error('There is no lab image yet. Run: npm run lab:image')
+  return {
+    folder: imageFolder,
+    manifest: v.parse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8'))),
+  }
+}
+
+export function folderSource(folder: string): ImageSource {
+  return {
+    async part(part) {
+      const bytes = await readFile(join(folder, partPath(part))).catch(() => {
+        throw new MachineError('network', `${partPath(part)} is missing in ${folder}.`)
+      })
+      if (createHash('sha256').update(bytes).digest('hex') !== part.sha256)
+        throw new MachineError('broken-part', `${partPath(part)} is not what its name says.`)
+      return new Uint8Array(bytes)
+    },
+  }
+}
+
+/** What a reader sees: without marks, colours and carriage returns. */
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
+  return text.replace(/\x1b\][^\x07]*\x07|\x1b\[[0-9;?]*[A-Za-z]|\r/g, '')
+}

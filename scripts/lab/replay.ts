@@ -1,0 +1,84 @@
+import { judgeStep, type Outcome, type Verdict } from '#domain/lab/judge.ts'
+import type { Lab, LabStep } from '#domain/lab/lab.ts'
+import { HeadlessMachine } from './machine.ts'
+
+export type Replay = { faults: string[]; transcript: string }
+
+/** Plays a lab from its set-up to its last step's solution, with each step's wrong ways tried on a copy before. */
+export async function replayLab(lab: Lab): Promise<Replay> {
+  const machine = await HeadlessMachine.start()
+  const faults: string[] = []
+  let transcript = ''
+  const type = async (commands: string) => {
+    for (const line of linesOf(commands)) {
+      const { output, exitCode } = await machine.type(line)
+      transcript += `root@lab# ${output}   ── exit ${exitCode}\n`
+    }
+  }
+  try {
+    if (lab.setUp !== undefined) {
+      const { exitCode, output } = await machine.v86.run(lab.setUp, { timeout: 300_000 })
+      if (exitCode !== 0) faults.push(`Its set-up ends with exit code ${exitCode}:\n${output}`)
+    }
+    for (const step of lab.steps) {
+      transcript += `\n── step ${step.id}\n`
+      const before = await verdict(machine, step)
+      if (before.verdict.kind === 'passed')
+        faults.push(`Step ${step.id}: its check passes before anything is done.`)
+      for (const way of step.wrong) {
+        const copy = await machine.save()
+        await type(way.example)
+        const after = await verdict(machine, step)
+        if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== way.says)
+          faults.push(
+            `Step ${step.id}: after «${way.example}» it should say «${way.says}», but ${told(after)}`,
+          )
+        await machine.restore(copy)
+        transcript += '── back to the step’s start\n'
+      }
+      await type(step.solution)
+      const after = await verdict(machine, step)
+      if (after.verdict.kind !== 'passed')
+        faults.push(`Step ${step.id}: its solution does not pass, ${told(after)}`)
+    }
+  } catch (error) {
+    faults.push(String(error))
+  } finally {
+    machine.dispose()
+  }
+  return { faults, transcript }
+}
+
+type Judged = { verdict: Verdict; check: Outcome }
+
+async function verdict(machine: HeadlessMachine, step: LabStep): Promise<Judged> {
+  const check = await machine.v86.run(step.check.run, { timeout: 120_000 })
+  const wrong: (Outcome | undefined)[] = []
+  for (const { run } of step.wrong)
+    wrong.push(run === undefined ? undefined : await machine.v86.run(run, { timeout: 120_000 }))
+  return { verdict: judgeStep(step, check, wrong), check }
+}
+
+function told({ verdict: { kind, ...rest }, check }: Judged): string {
+  const says = 'says' in rest ? ` («${rest.says}»)` : ''
+  return `the verdict is ${kind}${says}. The check left exit code ${check.exitCode} and:\n${check.output}`
+}
+
+/** A command a line; a line that ends in a backslash, or a here-document, goes on in the next. */
+function linesOf(commands: string): string[] {
+  const result: string[] = []
+  let until: string | null = null
+  let current: string[] = []
+  for (const line of commands.split('\n')) {
+    current.push(line)
+    if (until !== null) {
+      if (line.trim() === until) until = null
+    } else {
+      until = /<<-?\s*['"]?(\w+)['"]?/.exec(line)?.[1] ?? null
+    }
+    if (until !== null || line.endsWith('\\')) continue
+    if (current.some((text) => text.trim() !== '')) result.push(current.join('\n'))
+    current = []
+  }
+  return current.length > 0 ? [...result, current.join('\n')] : result
+}

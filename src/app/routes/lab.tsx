@@ -1,0 +1,46 @@
+import { catalogue, labImage, labs } from '#content/catalogue.server.ts'
+import { lessonById } from '#domain/catalogue/catalogue.ts'
+import { sandboxId } from '#domain/lab/fact.ts'
+import { LabPage } from '#features/lab/lab-page.tsx'
+import type { LabPageView } from '#features/lab/lab-view.ts'
+import { pageMachine } from '#platform/machine/page-machine.ts'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+
+export function loader({ params }: { params: { lab: string } }): LabPageView {
+  const base = { labs: paths.labs(), ...(labImage && { image: labImage }) }
+  if (params.lab === sandboxId) return base
+  const at = catalogue.labs.findIndex(({ id }) => id === params.lab)
+  const fact = catalogue.labs[at]
+  const lab = labs.find(({ id }) => id === params.lab)
+  const lesson = fact && lessonById(catalogue, fact.lesson)
+  const area = catalogue.areas.find(({ slug }) => slug === lesson?.area)
+  if (!lab || !lesson || !area) throw new Response(null, { status: 404 })
+  const next = catalogue.labs[at + 1]
+  return {
+    ...base,
+    lab,
+    lesson: { title: lesson.title, address: paths.lesson(lesson) },
+    area: { number: area.number, title: area.title },
+    ...(next && { next: { title: next.title, address: paths.lab(next.id) } }),
+  }
+}
+
+export function meta({ loaderData, location }: { loaderData?: LabPageView; location: { pathname: string } }) {
+  if (!loaderData) return []
+  const { lab } = loaderData
+  const title = lab ? `Lab: ${lab.title}` : 'A Docker machine in this tab'
+  const free =
+    'A real Docker Engine on a real Linux kernel in this tab, to try what you like. Nothing to install.'
+  return pageMeta({
+    title,
+    description: lab ? lab.goal.replaceAll('`', '') : free,
+    address: location.pathname,
+  })
+}
+
+const makeMachine = (onNotKept: () => void) => pageMachine(import.meta.env.BASE_URL, onNotKept)
+
+export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {
+  return <LabPage key={loaderData.lab?.id} view={loaderData} makeMachine={makeMachine} />
+}

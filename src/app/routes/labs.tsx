@@ -1,0 +1,27 @@
+import { catalogue, labImage } from '#content/catalogue.server.ts'
+import { LabsPage } from '#features/lab/labs-page.tsx'
+import { labEntries } from '../loading.server.ts'
+import { pageMeta } from '../page-meta.ts'
+import { paths } from '../paths.ts'
+
+export function loader() {
+  const areas = catalogue.areas.map(({ number, title, slug, lessons }) => {
+    return { number, title, address: paths.area(slug), labs: labEntries(lessons) }
+  })
+  return {
+    areas: areas.filter(({ labs }) => labs.length > 0),
+    sandbox: paths.lab('sandbox'),
+    settings: paths.settings(),
+    ...(labImage && { image: labImage }),
+  }
+}
+
+export function meta() {
+  const description =
+    'Docker labs on a real Docker Engine that runs in this tab: no server, no account, offline.'
+  return pageMeta({ title: 'Labs', description, address: '/labs' })
+}
+
+export default function LabsRoute({ loaderData }: { loaderData: ReturnType<typeof loader> }) {
+  return <LabsPage view={loaderData} />
+}

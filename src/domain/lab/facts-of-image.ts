@@ -1,0 +1,42 @@
+import type { ImageManifest, ImagePart } from './image.ts'
+
+/** What the pages say of the machine before anyone has fetched it. Sizes in bytes, as they lie on the server. */
+export type LabImageFacts = {
+  firstDownload: number
+  /** All parts; the rest is fetched when the machine reads it. */
+  total: number
+  memory: number
+  builtAt: string
+  versions: Record<string, string>
+}
+
+/** The parts that must be here before the machine starts, each once, in the order they are used. */
+export function firstParts({ bios, vgaBios, snapshot, disk }: ImageManifest): ImagePart[] {
+  const early = disk.early.flatMap((index) => disk.chunks[index] ?? [])
+  return eachOnce([bios, vgaBios, ...snapshot.parts, ...early])
+}
+
+/** Every part that the image names. */
+export function allParts(manifest: ImageManifest): ImagePart[] {
+  const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
+  return eachOnce([...firstParts(manifest), ...chunks])
+}
+
+export function factsOfImage(manifest: ImageManifest): LabImageFacts {
+  const { memory, builtAt, versions } = manifest
+  return {
+    firstDownload: bytesOf(firstParts(manifest)),
+    total: bytesOf(allParts(manifest)),
+    memory,
+    builtAt,
+    versions,
+  }
+}
+
+export function bytesOf(parts: readonly ImagePart[]): number {
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function eachOnce(parts: readonly ImagePart[]): ImagePart[] {
+  return [...new Map(parts.map((part) => [part.sha256, part])).values()]
+}

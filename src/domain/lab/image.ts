@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const version = v.pipe(v.string(), v.minLength(1))
+
+/** One file of the image, named by the hash of what it holds: `parts/<sha256>`, and its size in bytes. */
+const partSchema = v.strictObject({ sha256, bytes: count })
+
+/**
+ * What `npm run lab:image` made: the machine that every lab starts from. Written beside the image's files as
+ * `manifest.json`, read by the page, by the headless machine under Node, and by the build.
+ */
+export const imageManifestSchema = v.strictObject({
+  format: v.literal(1),
+  /** When it was built, ISO 8601. */
+  builtAt: v.string(),
+  /** Guest memory in bytes: the snapshot fits this and no other. */
+  memory: count,
+  /** What a learner would ask for by name: engine, client, buildx, compose, containerd, crun, registry, cosign, kernel. */
+  versions: v.record(v.string(), version),
+  /** Every package in the machine, with the suite it came from. */
+  packages: v.array(v.strictObject({ name: v.string(), version, suite: v.string() })),
+  bios: partSchema,
+  vgaBios: partSchema,
+  /** v86's saved state, zstd, cut into parts of at most 8 MB in this order. `unpacked` in bytes. */
+  snapshot: v.strictObject({ unpacked: count, parts: v.array(partSchema) }),
+  /**
+   * The read-only disk: chunks of `chunkBytes`, each zstd of its own; null where a chunk is all zeros.
+   * `early` lists the chunks that first commands touch: part of the first download.
+   */
+  disk: v.strictObject({
+    bytes: count,
+    chunkBytes: count,
+    chunks: v.array(v.nullable(partSchema)),
+    early: v.array(count),
+  }),
+})
+export type ImageManifest = v.InferOutput<typeof imageManifestSchema>
+export type ImagePart = v.InferOutput<typeof partSchema>
+
+/** Where a part lies, relative to the manifest. */
+export function partPath(part: ImagePart): string {
+  return `parts/${part.sha256}`
+}

@@ -1,0 +1,31 @@
+import type { LabCheck, LabStep } from './lab.ts'
+
+/** What a command left: how it ended and what it printed, errors included. */
+export type Outcome = { exitCode: number; output: string }
+
+export type Verdict =
+  | { kind: 'passed' }
+  /** A way that many try and that doesn't work, with what to tell the learner. */
+  | { kind: 'wrong-way'; says: string }
+  | { kind: 'not-yet' }
+
+/** Whether the machine is as a step wants it, from what the check's command left. */
+export function isPassed(check: LabCheck, { exitCode, output }: Outcome): boolean {
+  return exitCode === check.exit && (check.shows === undefined || matches(check.shows, output))
+}
+
+/**
+ * Judges a step. `wrong` has what the `run` of each of the step's wrong ways left, in their order; where a wrong
+ * way has no command of its own, the check's outcome stands for it.
+ */
+export function judgeStep(step: LabStep, check: Outcome, wrong: readonly (Outcome | undefined)[]): Verdict {
+  if (isPassed(step.check, check)) return { kind: 'passed' }
+  for (const [index, way] of step.wrong.entries()) {
+    if (matches(way.when, (wrong[index] ?? check).output)) return { kind: 'wrong-way', says: way.says }
+  }
+  return { kind: 'not-yet' }
+}
+
+function matches(pattern: string, text: string): boolean {
+  return new RegExp(pattern, 'm').test(text)
+}

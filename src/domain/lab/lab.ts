@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { slugSchema } from '#domain/ids.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'))
+const commands = v.pipe(v.string(), v.trim(), v.minLength(1, 'one command a line'))
+
+/** JavaScript's regular expressions, multi-line: ^ and $ are the ends of lines. */
+const patternSchema = v.pipe(
+  v.string(),
+  v.check((source) => isPattern(source), 'a regular expression that JavaScript understands'),
+)
+
+/**
+ * What must be true of the machine when a step is done: a command that the learner doesn't see, run as root,
+ * and what it must leave. Judged on the end state, so that different right ways pass.
+ */
+const checkSchema = v.strictObject({
+  run: commands,
+  /** The exit code that passes. */
+  exit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)), 0),
+  /** Its output, errors included, must match this. */
+  shows: v.optional(patternSchema),
+})
+
+/** A way that many try and that doesn't work: seen in the output of `run` (default: the check's own). */
+const wrongWaySchema = v.strictObject({
+  run: v.optional(commands),
+  when: patternSchema,
+  /** Said to the learner: what happened, and where to look. Markdown, inline. */
+  says: text,
+  /** What someone who goes wrong types: replayed in tests, which must then hear `says`. */
+  example: commands,
+})
+
+const stepSchema = v.strictObject({
+  /** Permanent: progress hangs on it. */
+  id: slugSchema,
+  /** What to do and why. Markdown: paragraphs, inline code, links. */
+  text,
+  hint: v.optional(text),
+  /** What one right way types, a command a line. Shown after the hint, replayed in tests. */
+  solution: commands,
+  /** What the step showed, said once its check has passed. */
+  learnt: v.optional(text),
+  check: checkSchema,
+  wrong: v.optional(v.array(wrongWaySchema), []),
+})
+
+/** `lab.yaml`, beside the lesson whose claim it shows to be true. */
+export const labSchema = v.pipe(
+  v.strictObject({
+    /** Permanent, and the lab's address: /labs/{id}. */
+    id: slugSchema,
+    title: text,
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(15)),
+    /** One sentence: what the learner will have seen with their own eyes. */
+    goal: text,
+    /** Run unseen, as root, before the first step. */
+    setUp: v.optional(commands),
+    /** Files of the machine that the file pane opens, such as /root/app/Dockerfile. */
+    files: v.optional(v.array(v.pipe(v.string(), v.startsWith('/', 'a path from the root'))), []),
+    steps: v.pipe(v.array(stepSchema), v.minLength(2, 'at least two steps')),
+  }),
+  v.check(
+    ({ steps }) => new Set(steps.map(({ id }) => id)).size === steps.length,
+    'steps with ids that differ',
+  ),
+)
+export type Lab = v.InferOutput<typeof labSchema>
+export type LabStep = Lab['steps'][number]
+export type LabCheck = LabStep['check']
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'm')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react'
+import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import { now } from '#platform/clock.ts'
+import type { MachineState } from '#platform/machine/machine.ts'
+import { cannotRun } from '#platform/machine/page-machine.ts'
+import { Button } from '#ui/button.tsx'
+import { useIsHydrated } from '#ui/hydrated.ts'
+import { faultWords } from './fault-words.ts'
+import { megabytes, timeLeft } from './megabytes.ts'
+
+type BootPanelProps = {
+  image: LabImageFacts
+  state: MachineState
+  onStart: () => void
+  onCancel: () => void
+}
+
+/** What stands in the machine's place until it runs. Nothing is downloaded before the click. */
+export function BootPanel({ image, state, onStart, onCancel }: BootPanelProps) {
+  return (
+    <div className="lab-boot">
+      <NeedsScript />
+      <div className="needs-script flow">
+        <Boot image={image} state={state} onStart={onStart} onCancel={onCancel} />
+      </div>
+    </div>
+  )
+}
+
+function NeedsScript() {
+  return (
+    <p className="text-sm text-ink-soft">
+      The machine needs JavaScript. The steps can be read without it, and done on a Docker of your own.
+    </p>
+  )
+}
+
+function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
+  // On the server nothing is known of the browser.
+  const obstacle = useIsHydrated() ? cannotRun() : undefined
+  switch (state.kind) {
+    case 'off':
+      return (
+        <>
+          {obstacle && <p role="status">{faultWords[obstacle]}</p>}
+          {obstacle !== 'no-webassembly' && (
+            <Button variant="main" onClick={onStart}>
+              Start the machine
+            </Button>
+          )}
+          <p className="text-sm text-ink-soft">
+            {megabytes(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
+            {megabytes(image.memory * 2)} of memory.
+          </p>
+        </>
+      )
+    case 'loading':
+      return <Download loaded={state.loaded} total={state.total} onCancel={onCancel} />
+    case 'starting':
+    case 'running':
+      return (
+        <p role="status">
+          Starting the machine …{' '}
+          <Button variant="plain" onClick={onCancel}>
+            Cancel
+          </Button>
+        </p>
+      )
+    case 'hung':
+      return (
+        <>
+          <p role="status">The machine has not answered for a while.</p>
+          <Button variant="main" onClick={onStart}>
+            Restart it
+          </Button>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <p role="status">{faultWords[state.fault]}</p>
+          {state.fault !== 'no-image' && state.fault !== 'no-webassembly' && (
+            <Button variant="main" onClick={onStart}>
+              {state.fault === 'cancelled' || state.fault === 'network' ? 'Go on' : 'Start again'}
+            </Button>
+          )}
+        </>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+function Download({ loaded, total, onCancel }: { loaded: number; total: number; onCancel: () => void }) {
+  const [began] = useState(() => ({ at: now(), loaded }))
+  const words = `${megabytes(loaded)} of ${megabytes(total)}`
+  const left = timeLeft(loaded - began.loaded, total - began.loaded, now() - began.at)
+  return (
+    <>
+      <p className="font-semibold" id="lab-download">
+        Downloading the machine
+      </p>
+      <progress className="thin-progress w-full" max={total} value={loaded} aria-labelledby="lab-download" />
+      <p className="label text-ink-soft">
+        {words}
+        {left && ` · ${left}`}
+      </p>
+      <Spoken text={words} />
+      <Button onClick={onCancel}>Cancel</Button>
+    </>
+  )
+}
+
+/** For screen readers, every few seconds and not at every packet. */
+function Spoken({ text }: { text: string }) {
+  const [said, setSaid] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), 5000)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <span role="status" className="sr-only">
+      {said}
+    </span>
+  )
+}

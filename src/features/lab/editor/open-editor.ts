@@ -1,0 +1,107 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
+import { HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
+import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile'
+import { type Diagnostic, linter, lintGutter } from '@codemirror/lint'
+import { EditorState, type Extension } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { problemsIn } from './dockerfile-problems.ts'
+
+export type OpenEditor = { text: () => string; dispose: () => void }
+
+/**
+ * Puts an editor into `place`. It lives in a shadow root: there CodeMirror writes its styles into sheets made by
+ * script, which the page's policy allows; outside of one it would use <style>.
+ */
+export function openEditor(place: HTMLElement, path: string, text: string, onSave: () => void): OpenEditor {
+  const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
+  const saved = () => {
+    onSave()
+    return true
+  }
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        indentUnit.of('  '),
+        syntaxHighlighting(highlight),
+        keymap.of([{ key: 'Mod-s', run: saved }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+        EditorView.contentAttributes.of({ 'aria-label': `${path}. Escape, then Tab leaves it.` }),
+        theme,
+        ...languageOf(path),
+      ],
+    }),
+  })
+  return { text: () => view.state.doc.toString(), dispose: () => view.destroy() }
+}
+
+function languageOf(path: string): Extension[] {
+  const name = path.split('/').at(-1) ?? ''
+  if (/^(Dockerfile|Containerfile)|\.dockerfile$/i.test(name)) {
+    return [StreamLanguage.define(dockerFile), lintGutter(), linter(dockerfileProblems)]
+  }
+  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(yamlProblems)]
+  return []
+}
+
+async function dockerfileProblems(view: EditorView): Promise<Diagnostic[]> {
+  const { doc } = view.state
+  const at = ({ line, character }: { line: number; character: number }) =>
+    Math.min(doc.line(Math.min(line + 1, doc.lines)).from + character, doc.length)
+  const found = await problemsIn(doc.toString())
+  return found.map(({ range, message, severity }) => ({
+    from: at(range.start),
+    to: at(range.end),
+    message: typeof message === 'string' ? message : message.value,
+    severity: severity === 1 ? 'error' : 'warning',
+  }))
+}
+
+async function yamlProblems(view: EditorView): Promise<Diagnostic[]> {
+  const { parseDocument } = await import('yaml')
+  const { doc } = view.state
+  return parseDocument(doc.toString(), { prettyErrors: false }).errors.map(({ pos, message }) => ({
+    from: Math.min(pos[0], doc.length),
+    to: Math.min(pos[1], doc.length),
+    message,
+    severity: 'error',
+  }))
+}
+
+const mono = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
+
+/** The same few colours as code in lessons. */
+const highlight = HighlightStyle.define([
+  { tag: [tags.keyword, tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
+  { tag: tags.string, color: 'var(--correct)' },
+  { tag: [tags.number, tags.bool, tags.variableName], color: 'var(--caution)' },
+  { tag: [tags.comment, tags.meta], color: 'var(--ink-soft)' },
+])
+
+/** Tokens reach into a shadow root. */
+const theme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: '0.82rem', height: '100%' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-scroller': {
+    fontFamily: mono,
+    lineHeight: '1.5',
+    fontVariantNumeric: 'lining-nums',
+    overflow: 'auto',
+  },
+  '.cm-gutters': { backgroundColor: 'var(--paper-sunk)', color: 'var(--ink-soft)', border: 'none' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--paper-sunk)' },
+  '&.cm-focused': { outline: '2px solid var(--accent)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--paper)',
+    border: '1px solid var(--rule-strong)',
+    color: 'var(--ink)',
+  },
+})

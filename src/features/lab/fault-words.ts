@@ -1,0 +1,19 @@
+import type { MachineFault } from '#platform/machine/machine.ts'
+
+/** What happened, what is safe, what to do. */
+export const faultWords = {
+  'no-image':
+    'The machine’s image is not on this server. The steps below can be read, and done on a Docker of your own.',
+  'no-webassembly':
+    'This browser runs no WebAssembly, which the machine is made of. A current Firefox, Chrome, Edge or Safari does; some lock-down modes switch it off.',
+  memory:
+    'This device has not enough free memory for the machine. Close other tabs and try again, or use a computer with 4 GB or more.',
+  network:
+    'The connection was lost. What has arrived is kept; start again and the download goes on where it stopped.',
+  'broken-part':
+    'A part of the image arrived broken, twice, and was thrown away. Try again later; if it happens again, the copy on this server is damaged.',
+  'storage-full':
+    'The browser has no room to keep the machine. Free some space, or start it again to run it without keeping it.',
+  cancelled: 'Cancelled. What has arrived is kept; start again and the download goes on where it stopped.',
+  crashed: 'The machine has stopped. Your progress is kept. Start it again: a fresh one takes seconds.',
+} satisfies Record<MachineFault, string>

@@ -1,0 +1,12 @@
+import { LabList } from './lab-list.tsx'
+import type { LabEntry } from './lab-view.ts'
+
+/** The lab of a lesson, below its text. */
+export function LabCard({ lab }: { lab: LabEntry }) {
+  return (
+    <section aria-label="Lab" className="border-t-2 border-area pt-2">
+      <p className="label m-0 text-ink-soft">Lab: try it on a real Docker Engine, in this tab</p>
+      <LabList labs={[lab]} />
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { Link } from 'react-router'
+import { doneSteps } from '#domain/lab/progress.ts'
+import { useDoneSteps } from '#store/labs.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Inline } from '#ui/inline.tsx'
+import type { LabEntry } from './lab-view.ts'
+
+/** Labs one under the other: title, goal, minutes, steps done. */
+export function LabList({ labs, heading: Heading = 'h3' }: { labs: LabEntry[]; heading?: 'h2' | 'h3' }) {
+  return (
+    <ul className="m-0 list-none p-0">
+      {labs.map((lab) => (
+        <li key={lab.id} className="m-0 border-b border-rule py-4">
+          <Heading className="m-0 text-xl">
+            <Link to={lab.address} className="inline-block py-1 no-underline hover:underline">
+              {lab.title}
+            </Link>
+          </Heading>
+          <p className="m-0 max-w-measure leading-snug">
+            <Inline text={lab.goal} />
+          </p>
+          <LabStanding lab={lab} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LabStanding({ lab }: { lab: LabEntry }) {
+  const done = doneSteps(useDoneSteps(), lab)
+  const all = lab.steps.length
+  return (
+    <p className="label mt-1 text-ink-soft">
+      {lab.minutes} min · {done === 0 ? `${all} steps` : `${done} of ${all} steps done`}
+      {done === all && <Icon name="check" className="ml-1 text-area" />}
+    </p>
+  )
+}

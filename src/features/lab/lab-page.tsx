@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { doneSteps } from '#domain/lab/progress.ts'
+import { useDoneSteps } from '#store/labs.ts'
+import { Inline } from '#ui/inline.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Bench } from './bench.tsx'
+import type { LabPageView } from './lab-view.ts'
+import { Steps } from './steps.tsx'
+import { type MakeMachine, useMachine } from './use-machine.ts'
+import './lab.css'
+
+/** A lab: its steps beside the machine. Without a lab it is the free machine. */
+export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine: MakeMachine }) {
+  const { lab, area } = view
+  const control = useMachine(makeMachine, lab?.setUp)
+  const [side, setSide] = useState<'steps' | 'machine'>('steps')
+  const isOn = control.machine !== undefined
+  return (
+    <article data-area={area?.number} className="lab-page">
+      <LabHead view={view} />
+      {lab && isOn && (
+        <nav className="lab-sides" aria-label="Parts of this page">
+          {(['steps', 'machine'] as const).map((value) => (
+            <button
+              key={value}
+              type="button"
+              className="lab-tool"
+              aria-pressed={side === value}
+              onClick={() => setSide(value)}
+            >
+              {value === 'steps' ? 'Steps' : 'Machine'}
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className="lab-desk" data-side={lab && isOn ? side : undefined} data-free={!lab || undefined}>
+        {lab && (
+          <div className="lab-left">
+            <Steps lab={lab} machine={control.state.kind === 'running' ? control.machine : undefined} />
+            <Finished view={view} />
+          </div>
+        )}
+        <div className="lab-right">
+          <Bench view={view} control={control} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function LabHead({ view }: { view: LabPageView }) {
+  const { lab, lesson } = view
+  return (
+    <header className="lab-head">
+      <p className="label text-ink-soft">
+        <Link to={view.labs}>Labs</Link>
+        {lesson && (
+          <>
+            {' '}
+            · to <Link to={lesson.address}>{lesson.title}</Link>
+          </>
+        )}
+        {lab && ` · ${lab.minutes} min`}
+      </p>
+      <h1 className="mt-1 text-3xl">{lab ? lab.title : 'A machine without a task'}</h1>
+      <p className="mt-2 max-w-measure leading-snug">
+        {lab ? (
+          <Inline text={lab.goal} />
+        ) : (
+          'A real Docker Engine on a real Linux kernel, in this tab, to try what you like. No step, no check; a restart gives a fresh one.'
+        )}
+      </p>
+    </header>
+  )
+}
+
+function Finished({ view }: { view: LabPageView }) {
+  const done = useDoneSteps()
+  const { lab, lesson, next } = view
+  if (!lab || doneSteps(done, lab) < lab.steps.length) return null
+  return (
+    <Panel tone="right">
+      <p className="font-semibold text-correct">All steps done</p>
+      <p>
+        You have seen it with your own eyes.{' '}
+        {lesson && (
+          <>
+            Back to <Link to={lesson.address}>{lesson.title}</Link>
+            {next && (
+              <>
+                , or on to the lab <Link to={next.address}>{next.title}</Link>
+              </>
+            )}
+            .
+          </>
+        )}
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,20 @@
+import type { LabFact } from '#domain/lab/fact.ts'
+import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import type { Lab } from '#domain/lab/lab.ts'
+
+/** A lab in a list: what it is, and where it is done. */
+export type LabEntry = Pick<LabFact, 'id' | 'title' | 'minutes' | 'goal' | 'steps'> & { address: string }
+
+export type LabArea = { number: number; title: string; address: string; labs: LabEntry[] }
+
+export type LabsView = { areas: LabArea[]; sandbox: string; settings: string; image?: LabImageFacts }
+
+/** One lab, or the free machine when there is none. */
+export type LabPageView = {
+  lab?: Lab
+  lesson?: { title: string; address: string }
+  area?: { number: number; title: string }
+  next?: { title: string; address: string }
+  labs: string
+  image?: LabImageFacts
+}

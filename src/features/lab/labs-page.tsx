@@ -1,0 +1,44 @@
+import { Link } from 'react-router'
+import { buttonClass } from '#ui/button.tsx'
+import { LabList } from './lab-list.tsx'
+import type { LabsView } from './lab-view.ts'
+import { MachineFacts } from './machine-facts.tsx'
+
+/** All labs by area, and what the machine is. */
+export function LabsPage({ view }: { view: LabsView }) {
+  return (
+    <>
+      <h1>Labs</h1>
+      <p className="mt-4 max-w-measure text-lg leading-relaxed">
+        Claims of the lessons, tried on a real Docker Engine in this tab. Each lab says what to do, checks
+        what the machine looks like afterwards, and accepts any right way.
+      </p>
+      <div className="mt-6 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          {view.areas.map((area) => (
+            <section key={area.address} data-area={area.number} className="mb-8 border-t-2 border-area pt-3">
+              <h2 className="flex items-baseline gap-3 text-2xl">
+                <span className="numeral" aria-hidden="true">
+                  {String(area.number).padStart(2, '0')}
+                </span>
+                {area.title}
+              </h2>
+              <LabList labs={area.labs} />
+            </section>
+          ))}
+          <p>
+            <Link to={view.sandbox} className={buttonClass('quiet')}>
+              A machine without a task
+            </Link>
+          </p>
+        </div>
+        <section className="text-sm" aria-labelledby="machine">
+          <h2 id="machine" className="mb-2 font-text text-base tracking-normal">
+            The machine
+          </h2>
+          <MachineFacts image={view.image} settings={view.settings} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { Link } from 'react-router'
+import { Inline } from '#ui/inline.tsx'
+
+const link = /\[([^\]]+)\]\(([^)]+)\)/
+
+/**
+ * Paragraphs with inline code and links, which is all the Markdown that a lab's texts have. Links open in a tab
+ * of their own: leaving this page would end the machine.
+ */
+export function MarkedText({ text }: { text: string }) {
+  return text.split(/\n\s*\n/).map((paragraph) => (
+    <p key={paragraph} className="mt-2">
+      <Linked text={paragraph} />
+    </p>
+  ))
+}
+
+function Linked({ text }: { text: string }) {
+  const found = link.exec(text)
+  if (!found) return <Inline text={text} />
+  const [whole, name = '', address = ''] = found
+  return (
+    <>
+      <Inline text={text.slice(0, found.index)} />
+      <Link to={address} target="_blank" rel="noreferrer">
+        <Inline text={name} />
+        <span className="sr-only"> (opens a new tab)</span>
+      </Link>
+      <Linked text={text.slice(found.index + whole.length)} />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type { LabStep } from '#domain/lab/lab.ts'
+import { stepKey } from '#domain/progress/changes.ts'
+import { type Machine, MachineError } from '#platform/machine/machine.ts'
+import { passStep, useDoneSteps } from '#store/labs.ts'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { MarkedText } from './marked-text.tsx'
+import { type Verdict, verdictOn } from './verdict.ts'
+
+type Answer = Verdict | { kind: 'asking' } | { kind: 'no-answer' }
+
+type StepProps = { labId: string; step: LabStep; number: number; machine: Machine | undefined }
+
+/** What to do, help in two stages, and a check of what the machine looks like. */
+export function Step({ labId, step, number, machine }: StepProps) {
+  const isDone = useDoneSteps()[stepKey(labId, step.id)] !== undefined
+  const [answer, setAnswer] = useState<Answer>()
+  const check = async () => {
+    if (!machine) return
+    setAnswer({ kind: 'asking' })
+    try {
+      const verdict = await verdictOn(machine, step)
+      if (verdict.kind === 'passed') passStep(labId, step.id)
+      setAnswer(verdict)
+    } catch (error) {
+      if (!(error instanceof MachineError)) throw error
+      setAnswer({ kind: 'no-answer' })
+    }
+  }
+  return (
+    <li className="lab-step" data-done={isDone || undefined}>
+      <h2 className="label m-0 flex items-center gap-2 text-ink-soft">
+        Step {number}
+        {isDone && (
+          <span className="text-correct">
+            <Icon name="check" /> done
+          </span>
+        )}
+      </h2>
+      <MarkedText text={step.text} />
+      <Help step={step} machine={machine} />
+      {machine && (
+        <Button
+          variant={isDone ? 'quiet' : 'main'}
+          className="mt-3"
+          disabled={answer?.kind === 'asking'}
+          onClick={check}
+        >
+          Check<span className="sr-only"> step {number}</span>
+        </Button>
+      )}
+      <div role="status" className="mt-3">
+        <Answered answer={answer} step={step} />
+      </div>
+    </li>
+  )
+}
+
+/** First the hint; the solution stands inside it, so that it is opened second. */
+function Help({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
+  const solution = (
+    <details className="lab-help">
+      <summary>Solution</summary>
+      <pre className="lab-solution">{step.solution}</pre>
+      {machine && (
+        <Button variant="plain" onClick={() => machine.write(`${step.solution.trim()}\n`)}>
+          Type it into the terminal
+        </Button>
+      )}
+    </details>
+  )
+  if (!step.hint) return solution
+  return (
+    <details className="lab-help">
+      <summary>Hint</summary>
+      <MarkedText text={step.hint} />
+      {solution}
+    </details>
+  )
+}
+
+function Answered({ answer, step }: { answer: Answer | undefined; step: LabStep }) {
+  switch (answer?.kind) {
+    case undefined:
+      return null
+    case 'asking':
+      return <p className="text-sm text-ink-soft">Looking at the machine …</p>
+    case 'passed':
+      return (
+        <Panel tone="right">
+          <p className="font-semibold text-correct">Passed</p>
+          {step.learnt && <MarkedText text={step.learnt} />}
+        </Panel>
+      )
+    case 'wrong':
+      return (
+        <Panel tone="caution">
+          <p className="font-semibold text-caution">Not this way</p>
+          <MarkedText text={answer.says} />
+        </Panel>
+      )
+    case 'not-yet':
+      return (
+        <Panel>
+          <p>Not yet: the machine does not look as it should after this step.</p>
+        </Panel>
+      )
+    case 'no-answer':
+      return (
+        <Panel tone="caution">
+          <p>The machine gave no answer. Wait until it is idle and check again, or restart it.</p>
+        </Panel>
+      )
+    default:
+      return answer satisfies never
+  }
+}

@@ -1,0 +1,132 @@
+import { FitAddon } from '@xterm/addon-fit'
+import { SearchAddon } from '@xterm/addon-search'
+import { WebLinksAddon } from '@xterm/addon-web-links'
+import { Terminal } from '@xterm/xterm'
+import '@xterm/xterm/css/xterm.css'
+import { copyText } from '#platform/clipboard.ts'
+import type { Machine } from '#platform/machine/machine.ts'
+import { stylesBySheet } from './styles-by-sheet.ts'
+import { terminalTheme } from './theme.ts'
+
+export type OpenTerminal = {
+  focus: () => void
+  setFontSize: (pixels: number) => void
+  setScreenReaderMode: (isOn: boolean) => void
+  find: (text: string) => boolean
+  dispose: () => void
+}
+
+export type TerminalOptions = {
+  fontSize: number
+  isScreenReaderMode: boolean
+  /** The key was pressed that leads out of the terminal. */
+  onLeave: () => void
+  onFind: () => void
+  /** A command has ended: the shell is about to show its prompt. */
+  onPrompt: () => void
+}
+
+/** Puts a terminal into `place` and joins it with the machine. */
+export function openTerminal(place: HTMLElement, machine: Machine, options: TerminalOptions): OpenTerminal {
+  const stopStyling = stylesBySheet()
+  const terminal = new Terminal({
+    fontFamily: getComputedStyle(place).fontFamily,
+    fontSize: options.fontSize,
+    screenReaderMode: options.isScreenReaderMode,
+    theme: terminalTheme(),
+    minimumContrastRatio: 4.5,
+    cursorBlink: false,
+    scrollback: 5000,
+    allowProposedApi: true,
+  })
+  const fit = new FitAddon()
+  const search = new SearchAddon()
+  terminal.loadAddon(fit)
+  terminal.loadAddon(search)
+  terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
+  terminal.open(place)
+  terminal.textarea?.setAttribute('aria-label', 'Terminal. Control, Shift and Escape leave it.')
+
+  const stops = [
+    machine.onOutput((bytes) => terminal.write(bytes)),
+    watchSize(place, () => {
+      fit.fit()
+      machine.resize(terminal.cols, terminal.rows)
+    }),
+    watchTheme(() => {
+      terminal.options.theme = terminalTheme()
+    }),
+    // A fresh machine has not heard of the size.
+    machine.onState(({ kind }) => {
+      if (kind === 'starting') terminal.reset()
+      if (kind === 'running') machine.resize(terminal.cols, terminal.rows)
+    }),
+  ]
+  terminal.onData((keys) => machine.write(keys))
+  terminal.parser.registerOscHandler(133, (data) => {
+    if (data.startsWith('D')) options.onPrompt()
+    return true
+  })
+  terminal.attachCustomKeyEventHandler((event) => isForShell(event, terminal, options))
+
+  return {
+    focus: () => terminal.focus(),
+    setFontSize: (pixels) => {
+      terminal.options.fontSize = pixels
+      fit.fit()
+      machine.resize(terminal.cols, terminal.rows)
+    },
+    setScreenReaderMode: (isOn) => {
+      terminal.options.screenReaderMode = isOn
+    },
+    find: (text) => search.findPrevious(text),
+    dispose() {
+      for (const stop of stops) stop()
+      terminal.dispose()
+      stopStyling()
+    },
+  }
+}
+
+/** Keys that are the page's and not the shell's. Ctrl+C stays the shell's, so copying has Shift with it. */
+function isForShell(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
+  if (event.type !== 'keydown' || !event.ctrlKey || !event.shiftKey) return true
+  switch (event.code) {
+    case 'Escape':
+      options.onLeave()
+      break
+    case 'KeyF':
+      options.onFind()
+      break
+    case 'KeyC':
+      void copyText(terminal.getSelection())
+      break
+    case 'KeyV':
+      // The browser's own paste arrives as a paste event, which xterm takes.
+      return false
+    default:
+      return true
+  }
+  event.preventDefault()
+  return false
+}
+
+function watchSize(place: HTMLElement, onChange: () => void): () => void {
+  const observer = new ResizeObserver(() => {
+    // Hidden behind another tab it has no size, and the shell keeps the one it had.
+    if (place.clientWidth > 0) onChange()
+  })
+  observer.observe(place)
+  return () => observer.disconnect()
+}
+
+function watchTheme(onChange: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  dark.addEventListener('change', onChange)
+  return () => {
+    observer.disconnect()
+    dark.removeEventListener('change', onChange)
+  }
+}

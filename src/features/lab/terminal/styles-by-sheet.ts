@@ -1,0 +1,37 @@
+/**
+ * xterm writes its theme into <style> elements and some colours into style attributes, which the page's policy
+ * forbids. A style sheet made by script and `element.style` are allowed: while a terminal is open, elements that
+ * the page makes take those ways. (xterm's `documentOverride` does not reach all places where it makes them.)
+ * See docs/decisions/0012-machine-in-a-worker.md. Returns how to stop.
+ */
+export function stylesBySheet(): () => void {
+  const sheets: CSSStyleSheet[] = []
+  const make = Document.prototype.createElement
+  const createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
+    if (name === 'style') return sheetElement(make.call(document, 'span'), sheets)
+    const element = make.call(document, name, options)
+    if (name === 'span') element.setAttribute = setAttributeByStyle
+    return element
+  }
+  // The overloads of createElement name every tag; this one only hands on what it is asked for.
+  document.createElement = createElement as typeof document.createElement
+  return () => {
+    Reflect.deleteProperty(document, 'createElement')
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet))
+  }
+}
+
+/** Stands for a <style>: what is written into it goes into a sheet. */
+function sheetElement(element: HTMLElement, sheets: CSSStyleSheet[]): HTMLElement {
+  const sheet = new CSSStyleSheet()
+  sheets.push(sheet)
+  document.adoptedStyleSheets.push(sheet)
+  element.hidden = true
+  Object.defineProperty(element, 'textContent', { set: (css: string) => sheet.replaceSync(css) })
+  return element
+}
+
+function setAttributeByStyle(this: HTMLElement, name: string, value: string): void {
+  if (name === 'style') this.style.cssText = value
+  else Element.prototype.setAttribute.call(this, name, value)
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Machine } from '#platform/machine/machine.ts'
+import { KeyRow } from './key-row.tsx'
+import { type OpenTerminal, openTerminal } from './open-terminal.ts'
+import { type TerminalSettings, useTerminalSettings } from './settings.ts'
+
+/** Loaded when a machine is started, hence the default export. */
+export default function TerminalPane({ machine, onPrompt }: { machine: Machine; onPrompt: () => void }) {
+  const place = useRef<HTMLDivElement>(null)
+  const leave = useRef<HTMLButtonElement>(null)
+  const terminal = useRef<OpenTerminal>(undefined)
+  const [isFinding, setIsFinding] = useState(false)
+  const [settings, change] = useTerminalSettings()
+  const prompted = useRef(onPrompt)
+  useEffect(() => {
+    prompted.current = onPrompt
+  })
+  // Opened once for each machine; what changes later is told to it below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (!place.current) return
+    const opened = openTerminal(place.current, machine, {
+      ...settings,
+      onLeave: () => leave.current?.focus(),
+      onFind: () => setIsFinding(true),
+      onPrompt: () => prompted.current(),
+    })
+    terminal.current = opened
+    return () => opened.dispose()
+  }, [machine])
+  useEffect(() => terminal.current?.setFontSize(settings.fontSize), [settings.fontSize])
+  useEffect(
+    () => terminal.current?.setScreenReaderMode(settings.isScreenReaderMode),
+    [settings.isScreenReaderMode],
+  )
+  const write = (keys: string) => {
+    machine.write(keys)
+    terminal.current?.focus()
+  }
+  return (
+    <section className="lab-terminal" aria-label="Terminal">
+      <div ref={place} className="lab-screen" />
+      <KeyRow onKeys={write} />
+      <div className="lab-tools">
+        <button ref={leave} type="button" className="lab-tool" onClick={() => focusAfter(leave.current)}>
+          Leave the terminal <kbd>Ctrl Shift Esc</kbd>
+        </button>
+        <Options settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
+      </div>
+      {isFinding && (
+        <Find
+          onFind={(text) => terminal.current?.find(text) ?? false}
+          onClose={() => {
+            setIsFinding(false)
+            terminal.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function Options({
+  settings,
+  onChange,
+  onFind,
+}: {
+  settings: TerminalSettings
+  onChange: (settings: TerminalSettings) => void
+  onFind: () => void
+}) {
+  const resize = (by: number) =>
+    onChange({ ...settings, fontSize: Math.min(28, Math.max(9, settings.fontSize + by)) })
+  return (
+    <>
+      <button type="button" className="lab-tool" onClick={() => resize(-1)}>
+        <span className="sr-only">Smaller text</span>
+        <span aria-hidden="true">A−</span>
+      </button>
+      <button type="button" className="lab-tool" onClick={() => resize(1)}>
+        <span className="sr-only">Larger text</span>
+        <span aria-hidden="true">A+</span>
+      </button>
+      <button type="button" className="lab-tool" onClick={onFind}>
+        Find
+      </button>
+      <button
+        type="button"
+        className="lab-tool"
+        aria-pressed={settings.isScreenReaderMode}
+        onClick={() => onChange({ ...settings, isScreenReaderMode: !settings.isScreenReaderMode })}
+      >
+        Screen reader
+      </button>
+    </>
+  )
+}
+
+function Find({ onFind, onClose }: { onFind: (text: string) => boolean; onClose: () => void }) {
+  const [isFound, setIsFound] = useState<boolean>()
+  return (
+    <form
+      className="lab-tools"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setIsFound(onFind(String(new FormData(event.currentTarget).get('text'))))
+      }}
+    >
+      <label className="label">
+        Find in the output{' '}
+        <input
+          name="text"
+          // biome-ignore lint/a11y/noAutofocus: it was asked for by a key
+          autoFocus
+          className="lab-find"
+          onKeyDown={({ key }) => key === 'Escape' && onClose()}
+        />
+      </label>
+      <button type="submit" className="lab-tool">
+        Previous
+      </button>
+      <button type="button" className="lab-tool" onClick={onClose}>
+        Close
+      </button>
+      <span role="status" className="label">
+        {isFound === false && 'Nothing found'}
+      </span>
+    </form>
+  )
+}
+
+/** From the way out, on to what follows the terminal. */
+function focusAfter(button: HTMLElement | null): void {
+  const next = button?.nextElementSibling
+  if (next instanceof HTMLElement) next.focus()
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { dismissSetAside, type Saving } from '#store/storage-status.ts'
+import { Button } from '#ui/button.tsx'
+import { saveBackup } from './save-backup.ts'
+import { savingWords } from './saving-words.ts'
+
+/** Why progress is not kept (`saving`), and that unreadable progress was set aside. */
+export default function StorageNotice({
+  saving,
+  isSetAside,
+  onHide,
+}: {
+  saving: Saving | undefined
+  isSetAside: boolean
+  onHide: () => void
+}) {
+  return (
+    <>
+      {saving && <NotKept saving={saving} onHide={onHide} />}
+      {isSetAside && <SetAside />}
+    </>
+  )
+}
+
+function NotKept({ saving, onHide }: { saving: Saving; onHide: () => void }) {
+  const { title, text } = savingWords(saving)
+  return (
+    <Strip title={title} text={text}>
+      {saving.kind === 'newer' && <Button onClick={() => location.reload()}>Reload the page</Button>}
+      <Button onClick={saveBackup}>Save a backup</Button>
+      <Button variant="plain" onClick={onHide}>
+        Hide
+      </Button>
+    </Strip>
+  )
+}
+
+function SetAside() {
+  return (
+    <Strip
+      title="The progress kept in this browser could not be read."
+      text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
+    >
+      <Link to="/settings" className="target inline-flex items-center px-2">
+        Look at what was set aside
+      </Link>
+      <Button variant="plain" onClick={dismissSetAside}>
+        Hide
+      </Button>
+    </Strip>
+  )
+}
+
+function Strip({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className="border-b border-caution bg-caution-paper">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 text-sm sm:px-8">
+        <p className="max-w-measure grow basis-80">
+          <strong>{title}</strong> {text}
+        </p>
+        <span className="flex flex-wrap gap-2">{children}</span>
+      </div>
+    </div>
+  )
+}

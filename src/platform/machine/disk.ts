@@ -1,0 +1,223 @@
+/** What v86 asks of a disk. Not in its types; read from its source (src/buffer.js). */
+export interface EmulatedDisk {
+  byteLength: number
+  onload?: (event: object) => void
+  onprogress?: (event: object) => void
+  load(): void
+  get(
+    start: number,
+    length: number,
+    done: (bytes: Uint8Array) => void,
+    options?: { signal?: AbortSignal },
+  ): void
+  /** The same: asked for the partition table before a boot, and again without waiting. */
+  get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void
+  get_from_cache(start: number, length: number): Uint8Array | undefined
+  set(start: number, bytes: Uint8Array, done: () => void): void
+  get_buffer(done: (buffer?: ArrayBuffer) => void): void
+  get_state(): unknown[]
+  set_state(state: unknown[]): void
+}
+
+const pageBytes = 4096
+
+/**
+ * A disk whose bytes come in chunks, when they are asked for, and whose written pages stay in memory. The saved
+ * state holds the written pages only.
+ */
+export class ChunkedDisk implements EmulatedDisk {
+  readonly byteLength: number
+  onload?: (event: object) => void
+  /** Chunks read so far, in the order of their first use. */
+  readonly touched = new Set<number>()
+  #chunkBytes: number
+  #read: (chunk: number) => Promise<Uint8Array> | Uint8Array
+  /** Chunks unpacked lately, the latest last. */
+  #recent = new Map<number, Uint8Array>()
+  #recentLimit: number
+  #pending = new Map<number, Promise<Uint8Array>>()
+  #written = new Map<number, Uint8Array>()
+  #onFailure: (error: unknown) => void
+
+  constructor(options: {
+    bytes: number
+    chunkBytes: number
+    /** A chunk, unpacked, `chunkBytes` long. */
+    read: (chunk: number) => Promise<Uint8Array> | Uint8Array
+    /** A chunk could not be had: the machine's disk waits for ever. */
+    onFailure: (error: unknown) => void
+    /** How many unpacked chunks are kept; the machine has a page cache of its own. */
+    recent?: number
+  }) {
+    this.byteLength = options.bytes
+    this.#chunkBytes = options.chunkBytes
+    this.#read = options.read
+    this.#onFailure = options.onFailure
+    this.#recentLimit = options.recent ?? 48
+  }
+
+  load(): void {
+    this.onload?.({})
+  }
+
+  get(start: number, length: number, done: (bytes: Uint8Array) => void): void {
+    const first = Math.floor(start / this.#chunkBytes)
+    const last = Math.floor((start + length - 1) / this.#chunkBytes)
+    const chunks: (Uint8Array | Promise<Uint8Array>)[] = []
+    for (let chunk = first; chunk <= last; chunk += 1) {
+      chunks.push(this.#covers(chunk, start, length) ? none : this.#chunk(chunk))
+    }
+    // Answered at once where possible: v86 is quicker that way.
+    if (chunks.every((chunk) => chunk instanceof Uint8Array)) {
+      done(this.#cut(chunks, first, start, length))
+      return
+    }
+    Promise.all(chunks).then(
+      (ready) => done(this.#cut(ready, first, start, length)),
+      (error) => this.#onFailure(error),
+    )
+  }
+
+  get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void {
+    this.get(start, length, done)
+  }
+
+  get_from_cache(start: number, length: number): Uint8Array | undefined {
+    const first = Math.floor(start / this.#chunkBytes)
+    const last = Math.floor((start + length - 1) / this.#chunkBytes)
+    const chunk = this.#recent.get(first)
+    return chunk && first === last ? this.#cut([chunk], first, start, length) : undefined
+  }
+
+  set(start: number, bytes: Uint8Array, done: () => void): void {
+    const firstPage = Math.floor(start / pageBytes)
+    const lastPage = Math.floor((start + bytes.length - 1) / pageBytes)
+    const missing = []
+    for (const page of new Set([firstPage, lastPage])) {
+      // A page written in part keeps the rest of what was there.
+      const isWhole = start <= page * pageBytes && start + bytes.length >= (page + 1) * pageBytes
+      if (!isWhole && !this.#written.has(page)) missing.push(page)
+    }
+    const write = () => {
+      for (let page = firstPage; page <= lastPage; page += 1) {
+        const from = Math.max(start, page * pageBytes)
+        const to = Math.min(start + bytes.length, (page + 1) * pageBytes)
+        this.#page(page).set(bytes.subarray(from - start, to - start), from - page * pageBytes)
+      }
+      done()
+    }
+    this.#bring(missing, write)
+  }
+
+  get_buffer(done: (buffer?: ArrayBuffer) => void): void {
+    done()
+  }
+
+  get_state(): unknown[] {
+    const pages = [...this.#written.keys()].sort((a, b) => a - b)
+    const bytes = new Uint8Array(pages.length * pageBytes)
+    for (const [index, page] of pages.entries()) bytes.set(this.#page(page), index * pageBytes)
+    return [Uint32Array.from(pages), bytes]
+  }
+
+  set_state(state: unknown[]): void {
+    // What get_state returned.
+    const [pages, bytes] = state as [Uint32Array, Uint8Array]
+    this.#written.clear()
+    for (const [index, page] of pages.entries())
+      this.#written.set(page, bytes.slice(index * pageBytes, (index + 1) * pageBytes))
+  }
+
+  /** Pages written since the start: the build folds them into the disk that is shipped. */
+  get written(): ReadonlyMap<number, Uint8Array> {
+    return this.#written
+  }
+
+  forgetWritten(): void {
+    this.#written.clear()
+  }
+
+  #page(page: number): Uint8Array {
+    let bytes = this.#written.get(page)
+    if (bytes === undefined) {
+      bytes = new Uint8Array(pageBytes)
+      this.#written.set(page, bytes)
+    }
+    return bytes
+  }
+
+  #bring(pages: number[], then: () => void): void {
+    const [page, ...rest] = pages
+    if (page === undefined) {
+      then()
+      return
+    }
+    this.get(page * pageBytes, pageBytes, (bytes) => {
+      this.#written.set(page, bytes.slice())
+      this.#bring(rest, then)
+    })
+  }
+
+  /** Whether all that is asked of a chunk has been written since, so that it need not be read. */
+  #covers(chunk: number, start: number, length: number): boolean {
+    const from = Math.max(start, chunk * this.#chunkBytes)
+    const to = Math.min(start + length, (chunk + 1) * this.#chunkBytes)
+    for (let page = Math.floor(from / pageBytes); page * pageBytes < to; page += 1)
+      if (!this.#written.has(page)) return false
+    return true
+  }
+
+  #chunk(chunk: number): Uint8Array | Promise<Uint8Array> {
+    const recent = this.#recent.get(chunk)
+    if (recent) {
+      this.#recent.delete(chunk)
+      this.#recent.set(chunk, recent)
+      return recent
+    }
+    const pending = this.#pending.get(chunk)
+    if (pending) return pending
+    this.touched.add(chunk)
+    const read = this.#read(chunk)
+    if (read instanceof Uint8Array) {
+      this.#keep(chunk, read)
+      return read
+    }
+    const kept = read.then((bytes) => {
+      this.#keep(chunk, bytes)
+      return bytes
+    })
+    this.#pending.set(chunk, kept)
+    kept.finally(() => this.#pending.delete(chunk)).catch(() => {})
+    return kept
+  }
+
+  #keep(chunk: number, bytes: Uint8Array): void {
+    this.#recent.set(chunk, bytes)
+    for (const oldest of this.#recent.keys()) {
+      if (this.#recent.size <= this.#recentLimit) break
+      this.#recent.delete(oldest)
+    }
+  }
+
+  #cut(chunks: unknown[], first: number, start: number, length: number): Uint8Array {
+    const result = new Uint8Array(length)
+    for (const [index, chunk] of (chunks as Uint8Array[]).entries()) {
+      const chunkStart = (first + index) * this.#chunkBytes
+      const from = Math.max(start, chunkStart)
+      const to = Math.min(start + length, chunkStart + this.#chunkBytes)
+      if (chunk !== none) result.set(chunk.subarray(from - chunkStart, to - chunkStart), from - start)
+    }
+    const end = start + length
+    for (let page = Math.floor(start / pageBytes); page * pageBytes < end; page += 1) {
+      const written = this.#written.get(page)
+      if (!written) continue
+      const from = Math.max(start, page * pageBytes)
+      const to = Math.min(end, (page + 1) * pageBytes)
+      result.set(written.subarray(from - page * pageBytes, to - page * pageBytes), from - start)
+    }
+    return result
+  }
+}
+
+/** Stands for a chunk that need not be read. */
+const none = new Uint8Array(0)

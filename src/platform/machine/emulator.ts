@@ -1,0 +1,68 @@
+import { V86, type V86Image } from 'v86'
+import type { EmulatedDisk } from './disk.ts'
+
+export type Emulator = {
+  /** Keys or text into a serial line: 0 the terminal, 1 the agent's. */
+  send(line: 0 | 1, text: string): void
+  onByte(line: 0 | 1, listener: (byte: number) => void): void
+  /** Guest instructions since the start, 32 bits: it wraps. */
+  instructions(): number
+  save(): Promise<ArrayBuffer>
+  restore(state: ArrayBuffer): Promise<void>
+  stop(): Promise<void>
+  go(): Promise<void>
+  destroy(): Promise<void>
+}
+
+export type EmulatorFiles = {
+  /** Where v86.wasm is: a path under Node, an address in the page. */
+  wasm: string
+  memory: number
+  bios: ArrayBuffer
+  vgaBios: ArrayBuffer
+  disk: EmulatedDisk
+  from:
+    | { kind: 'state'; state: ArrayBuffer }
+    | { kind: 'boot'; kernel: ArrayBuffer; initrd: ArrayBuffer; commandLine: string }
+}
+
+/**
+ * One v86 machine with the devices that the snapshot was taken with. Building the image and running it both come
+ * through here, because a state fits only a machine made with the same options.
+ */
+export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
+  const { from } = files
+  const emulator = new V86({
+    wasm_path: files.wasm,
+    memory_size: files.memory,
+    vga_memory_size: 2 << 20,
+    bios: { buffer: files.bios },
+    vga_bios: { buffer: files.vgaBios },
+    // v86 takes any object with load, get and set; its types don't say so.
+    hda: files.disk as unknown as V86Image,
+    uart1: true,
+    acpi: false,
+    autostart: true,
+    disable_keyboard: true,
+    disable_mouse: true,
+    disable_speaker: true,
+    ...(from.kind === 'state'
+      ? { initial_state: { buffer: from.state } }
+      : { bzimage: { buffer: from.kernel }, initrd: { buffer: from.initrd }, cmdline: from.commandLine }),
+  })
+  // Bytes sent before this are lost.
+  await new Promise<void>((resolve) => emulator.add_listener('emulator-started', () => resolve()))
+
+  return {
+    send: (line, text) => {
+      emulator.serial_send_bytes(line, new TextEncoder().encode(text))
+    },
+    onByte: (line, listener) => emulator.add_listener(`serial${line}-output-byte`, listener),
+    instructions: () => emulator.get_instruction_counter(),
+    save: () => emulator.save_state(),
+    restore: (state) => emulator.restore_state(state),
+    stop: () => emulator.stop(),
+    go: () => emulator.run(),
+    destroy: () => emulator.destroy(),
+  }
+}

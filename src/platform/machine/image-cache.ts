@@ -1,0 +1,210 @@
+import * as v from 'valibot'
+import { bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
+import { type ImageManifest, type ImagePart, imageManifestSchema, partPath } from '#domain/lab/image.ts'
+import { type ImageSource, MachineError } from './machine.ts'
+
+/** The lab's own cache: the service worker's updates leave it alone. */
+export const imageCacheName = 'docker-mastery.lab-image'
+
+const atOnce = 4
+
+export type ImageCacheOptions = {
+  /** The full address of the manifest; parts lie relative to it. */
+  manifestAddress: string
+  signal?: AbortSignal
+  /** Bytes of the first download that are here, of all it has. */
+  onProgress?: (loaded: number, total: number) => void
+  /** The browser gives no room: from now on parts stay in memory. Called once. */
+  onNotKept?: () => void
+}
+
+export type ImageCache = ImageSource & {
+  manifest(): Promise<ImageManifest>
+  /** Fetches what the machine needs to start and what is not here yet. */
+  fetchFirst(manifest: ImageManifest): Promise<void>
+  /** A file of the site that the machine needs beside its image, kept with it; an address for this visit. */
+  program(address: string): Promise<string>
+  /** Forgets parts that this manifest doesn't name: those of an image before. */
+  tidy(manifest: ImageManifest): Promise<void>
+}
+
+/**
+ * The machine's bytes from the site by way of Cache Storage. Every part is checked against its hash whenever it
+ * comes from somewhere; a download that was cut off goes on with what is missing.
+ */
+export async function openImageCache(options: ImageCacheOptions): Promise<ImageCache> {
+  const { manifestAddress, signal, onProgress, onNotKept } = options
+  // Missing without https, refused in some private windows.
+  let cache = await globalThis.caches?.open(imageCacheName).catch(() => undefined)
+  if (!cache) onNotKept?.()
+  const held = new Map<string, Uint8Array>()
+  const programs = new Set<string>()
+  const addressOf = (part: ImagePart) => new URL(partPath(part), manifestAddress).href
+
+  async function keep(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    try {
+      await cache?.put(addressOf(part), new Response(bytes))
+    } catch {
+      cache = undefined
+      onNotKept?.()
+    }
+    if (!cache) held.set(part.sha256, bytes)
+  }
+
+  async function kept(part: ImagePart): Promise<Uint8Array | undefined> {
+    const inMemory = held.get(part.sha256)
+    if (inMemory) return inMemory
+    const found = await cache?.match(addressOf(part))
+    const bytes = found && new Uint8Array(await found.arrayBuffer())
+    if (bytes && (await isWhole(part, bytes))) return bytes
+    if (bytes) await cache?.delete(addressOf(part))
+    return undefined
+  }
+
+  async function fetched(part: ImagePart, onBytes: (count: number) => void): Promise<Uint8Array> {
+    const address = addressOf(part)
+    for (const how of ['default', 'reload'] as const) {
+      let count = 0
+      const bytes = await download(address, how, signal, (more) => {
+        count += more
+        onBytes(more)
+      })
+      if (await isWhole(part, bytes)) {
+        await keep(part, bytes)
+        return bytes
+      }
+      onBytes(-count)
+    }
+    throw new MachineError('broken-part', `${address} is not what the manifest says, twice`)
+  }
+
+  return {
+    async manifest() {
+      const response = await request(manifestAddress, 'no-cache', signal).catch(async (error) => {
+        const before = await cache?.match(manifestAddress)
+        if (before && !signal?.aborted) return before
+        throw error
+      })
+      const manifest = response.ok ? await readManifest(response) : undefined
+      if (!manifest) throw new MachineError('no-image', `${manifestAddress} is no manifest of the lab image`)
+      await cache?.put(manifestAddress, new Response(JSON.stringify(manifest))).catch(() => undefined)
+      return manifest
+    },
+
+    async fetchFirst(manifest) {
+      const parts = firstParts(manifest)
+      const total = bytesOf(parts)
+      let loaded = 0
+      const add = (count: number) => {
+        loaded += count
+        onProgress?.(Math.max(0, Math.min(loaded, total)), total)
+      }
+      add(0)
+      const waiting = [...parts]
+      const work = async () => {
+        for (let part = waiting.shift(); part; part = waiting.shift()) {
+          signal?.throwIfAborted()
+          // Checked when the machine reads it.
+          if (held.has(part.sha256) || (await cache?.match(addressOf(part)))) add(part.bytes)
+          else await fetched(part, add)
+        }
+      }
+      await Promise.all(Array.from({ length: atOnce }, work)).catch((error) => {
+        waiting.length = 0
+        throw faultOf(error, signal)
+      })
+    },
+
+    async part(part) {
+      return (await kept(part)) ?? (await fetched(part, () => undefined))
+    },
+
+    async program(address) {
+      programs.add(address)
+      const before = await cache?.match(address)
+      const response = before ?? (await request(address, 'default', signal))
+      if (!response.ok) throw new MachineError('network', `${address} answered ${response.status}`)
+      if (!before) await cache?.put(address, response.clone()).catch(() => undefined)
+      return URL.createObjectURL(await response.blob())
+    },
+
+    async tidy(manifest) {
+      const named = new Set([manifestAddress, ...programs])
+      for (const part of firstParts(manifest)) named.add(addressOf(part))
+      for (const chunk of manifest.disk.chunks) if (chunk) named.add(addressOf(chunk))
+      const requests = (await cache?.keys()) ?? []
+      await Promise.all(requests.filter(({ url }) => !named.has(url)).map((old) => cache?.delete(old)))
+    },
+  }
+}
+
+async function readManifest(response: Response): Promise<ImageManifest | undefined> {
+  try {
+    const read = v.safeParse(imageManifestSchema, await response.json())
+    return read.success ? read.output : undefined
+  } catch {
+    // Some hosts answer with a page of HTML where there is nothing.
+    return undefined
+  }
+}
+
+async function request(
+  address: string,
+  how: RequestCache,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await fetch(address, { cache: how, ...(signal && { signal }) })
+  } catch (error) {
+    throw faultOf(error, signal)
+  }
+}
+
+async function download(
+  address: string,
+  how: RequestCache,
+  signal: AbortSignal | undefined,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await request(address, how, signal)
+  if (!response.ok || !response.body)
+    throw new MachineError('network', `${address} answered ${response.status}`)
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  try {
+    const reader = response.body.getReader()
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      pieces.push(read.value)
+      onBytes(read.value.length)
+    }
+  } catch (error) {
+    throw faultOf(error, signal)
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+}
+
+function faultOf(error: unknown, signal: AbortSignal | undefined): MachineError {
+  if (signal?.aborted) return new MachineError('cancelled', 'the download was cancelled')
+  if (error instanceof MachineError) return error
+  return new MachineError('network', error instanceof Error ? error.message : String(error))
+}
+
+async function isWhole(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if (bytes.length !== part.bytes) return false
+  // Without https there is no crypto.subtle; then the size must do.
+  if (!globalThis.crypto?.subtle) return true
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === part.sha256
+}
+
+/** Bytes of the image that this browser keeps; nothing is stored where storage is refused. */
+export async function keptImageBytes(): Promise<number> {
+  if (!(await globalThis.caches?.has(imageCacheName).catch(() => false))) return 0
+  const cache = await caches.open(imageCacheName)
+  const responses = await cache.matchAll()
+  const sizes = await Promise.all(responses.map(async (response) => (await response.blob()).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+export async function deleteKeptImage(): Promise<void> {
+  await caches.delete(imageCacheName)
+}

@@ -1,0 +1,32 @@
+import wasm from 'v86/build/v86.wasm?url'
+import { now } from '../clock.ts'
+import { downloadingMachine } from './downloading-machine.ts'
+import { openImageCache } from './image-cache.ts'
+import { hostMachine, type Line } from './machine-host.ts'
+import type { Report } from './messages.ts'
+import { V86Machine } from './v86-machine.ts'
+
+/**
+ * The worker that holds the machine. Its name is the address of the image's manifest. A worker is governed by
+ * the policy that its own script came with, not by the page's: WebAssembly is allowed here and nowhere else.
+ */
+const line = globalThis as unknown as Line // the worker's own scope; the page's types have no name for it
+const notKept: Report = { kind: 'not-kept' }
+/** Where v86.wasm is: known before the machine is made. */
+let program = ''
+
+hostMachine(
+  line,
+  downloadingMachine({
+    open: async (onProgress) => {
+      const cache = await openImageCache({
+        manifestAddress: self.name,
+        onProgress,
+        onNotKept: () => line.postMessage(notKept),
+      })
+      program = await cache.program(new URL(wasm, self.location.href).href)
+      return cache
+    },
+    make: (manifest, source) => new V86Machine({ manifest, source, wasm: program, now }),
+  }),
+)

@@ -1,0 +1,66 @@
+/**
+ * The virtual machine of the labs, as the page and the headless replays see it. Two implementations keep this
+ * contract (tests/unit/platform/machine-contract.ts): v86 with the real image, and a scripted fake.
+ */
+export interface Machine {
+  readonly state: MachineState
+  /** Called after each change of `state`. Returns how to stop. */
+  onState(listener: (state: MachineState) => void): () => void
+  /** Restores the snapshot: a fresh machine at its prompt. May be called again to begin anew. */
+  start(): Promise<void>
+  /** Keys of the learner, as a terminal sends them. */
+  write(keys: string): void
+  /** What the learner's terminal shows, as it comes. Returns how to stop. */
+  onOutput(listener: (bytes: Uint8Array) => void): () => void
+  /** Tells the guest how large the terminal is. */
+  resize(columns: number, rows: number): void
+  /**
+   * Runs a script with bash, as root, on a line of its own that the learner doesn't see; one at a time, in the
+   * order of the calls. `output` has standard output and errors together, at most 256 KB. Rejects with a
+   * MachineError when the machine isn't running, or when nothing came back within `timeout` milliseconds of
+   * wall time (default 60 000).
+   */
+  run(script: string, options?: { timeout?: number }): Promise<RunResult>
+  readFile(path: string): Promise<Uint8Array>
+  /** Makes the folders above it where they are missing. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>
+  dispose(): void
+}
+
+export type RunResult = { exitCode: number; output: string }
+
+export type MachineState =
+  | { kind: 'off' }
+  /** Bytes of the first download, as they lie on the server. */
+  | { kind: 'loading'; loaded: number; total: number }
+  | { kind: 'starting' }
+  | { kind: 'running' }
+  /** It has answered nothing for a while: it can be started anew. */
+  | { kind: 'hung' }
+  | { kind: 'failed'; fault: MachineFault }
+
+/** Why a machine cannot run here, or stopped. The page says it in words. */
+export type MachineFault =
+  | 'no-image'
+  | 'no-webassembly'
+  | 'memory'
+  | 'network'
+  | 'broken-part'
+  | 'storage-full'
+  | 'cancelled'
+  | 'crashed'
+
+export class MachineError extends Error {
+  override name = 'MachineError'
+  readonly fault: MachineFault | 'not-running' | 'timeout' | 'no-such-file'
+  constructor(fault: MachineError['fault'], message: string) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+/** Where the machine's bytes come from: the site by way of a cache in the page, a folder under Node. */
+export interface ImageSource {
+  /** The bytes of a part, as they lie on the server, their hash checked. Rejects with a MachineError. */
+  part(part: { sha256: string; bytes: number }): Promise<Uint8Array>
+}

@@ -1,0 +1,11 @@
+import * as changes from '#domain/progress/changes.ts'
+import { change, useProgress } from './progress.ts'
+
+export function passStep(labId: string, stepId: string): void {
+  change((progress, now) => changes.passStep(progress, labId, stepId, now))
+}
+
+/** `labId.step-id` of every step that is done, to when: see `stepKey`. */
+export function useDoneSteps(): Record<string, number> {
+  return useProgress((progress) => progress.labs)
+}

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import type { Lab } from '#domain/lab/lab.ts'
+import { Steps } from '#features/lab/steps.tsx'
+import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
+import { progressStore } from '#store/progress.ts'
+import { freshBrowser } from '#tests/components/progress/course.ts'
+
+const lab: Lab = {
+  id: 'one-kernel',
+  title: 'One kernel',
+  minutes: 5,
+  goal: 'See it.',
+  files: [],
+  steps: [
+    {
+      id: 'look',
+      text: 'Run `uname` in [a container](/evolution/containers).',
+      hint: 'Use `docker run`.',
+      solution: 'docker run --name first busybox:1.37 uname -r',
+      learnt: 'It is the same kernel.',
+      check: { run: 'is-it-done', exit: 0, shows: '^done$' },
+      wrong: [
+        { when: '^nearly$', says: 'It has another `name`.', example: 'docker run busybox:1.37 uname -r' },
+      ],
+    },
+    {
+      id: 'end',
+      text: 'End it.',
+      solution: 'docker rm first',
+      check: { run: 'is-it-gone', exit: 0 },
+      wrong: [],
+    },
+  ],
+}
+
+function machineThatSays(answers: string[]) {
+  return scriptedMachine({
+    runs: [{ when: /is-it-done/, answer: () => ({ output: answers.shift() ?? '' }) }],
+  })
+}
+
+async function show(answers: string[] = []) {
+  const machine = machineThatSays(answers)
+  await machine.start()
+  render(
+    <MemoryRouter>
+      <Steps lab={lab} machine={machine} />
+    </MemoryRouter>,
+  )
+  const [first, second] = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem')
+  if (!first || !second) throw new Error('two steps')
+  return { machine, first: within(first), second: within(second) }
+}
+
+beforeEach(freshBrowser)
+
+test('a step that is not done, done wrong and done is told apart, and kept once it is done', async () => {
+  const { first } = await show(['', 'nearly', 'done'])
+  const check = first.getByRole('button', { name: /^Check/ })
+  await userEvent.click(check)
+  expect(first.getByRole('status').textContent).toMatch(/^Not yet/)
+  expect(progressStore.getState().labs).toEqual({})
+  await userEvent.click(check)
+  expect(first.getByRole('status').textContent).toBe('Not this wayIt has another name.')
+  await userEvent.click(check)
+  expect(first.getByRole('status').textContent).toBe('PassedIt is the same kernel.')
+  expect(Object.keys(progressStore.getState().labs)).toEqual(['one-kernel.look'])
+  expect(first.getByRole('heading').textContent).toBe('Step 1 done')
+})
+
+test('the solution stands behind the hint and can be typed into the terminal', async () => {
+  const { machine, first, second } = await show()
+  expect(first.getByText('Solution').closest('details')?.parentElement?.closest('details')).not.toBeNull()
+  expect(second.getByText('Solution').closest('details')?.parentElement?.closest('details')).toBeNull()
+  await userEvent.click(first.getByText('Type it into the terminal'))
+  expect(machine.typed).toBe('docker run --name first busybox:1.37 uname -r\n')
+})
+
+test('a machine that gives no answer is no verdict', async () => {
+  const { machine, first } = await show(['done'])
+  machine.enter({ kind: 'hung' })
+  await userEvent.click(first.getByRole('button', { name: /^Check/ }))
+  expect(first.getByRole('status').textContent).toMatch(/gave no answer/)
+  expect(progressStore.getState().labs).toEqual({})
+})
+
+test('without a machine the steps can be read, and there is nothing to press', () => {
+  render(
+    <MemoryRouter>
+      <Steps lab={lab} machine={undefined} />
+    </MemoryRouter>,
+  )
+  expect(screen.getByText('docker rm first')).toBeDefined()
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByRole('link', { name: /a container/ }).getAttribute('target')).toBe('_blank')
+})

@@ -1,0 +1,74 @@
+import { expect, test } from '#tests/support/page.ts'
+import { screen, startLab, type, untilPrompt } from './machine.ts'
+
+const parts = /\/lab\/parts\//
+
+test('nothing of the machine is downloaded before the click', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/labs/sandbox')
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((url) => url.includes('/lab/'))).toEqual([])
+})
+
+test('a download that was cancelled goes on where it stopped', async ({ page, context }) => {
+  let count = 0
+  await context.route(parts, async (route) => {
+    count += 1
+    // Two arrive, the others wait.
+    if (count > 2) await new Promise((resolve) => setTimeout(resolve, 4000))
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto('/labs/sandbox')
+  await page.getByRole('button', { name: 'Start the machine' }).click()
+  await expect.poll(() => count).toBeGreaterThan(2)
+  await page.waitForTimeout(1500)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('What has arrived is kept')).toBeVisible()
+  const kept = await page.evaluate(
+    async () => (await (await caches.open('docker-mastery.lab-image')).keys()).length,
+  )
+  expect(kept).toBeGreaterThan(1)
+  await context.unroute(parts)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await untilPrompt(page)
+})
+
+test('a part that arrives broken twice is told, and never starts', async ({ page, context }) => {
+  let isFirst = true
+  let broken = ''
+  await context.route(parts, (route) => {
+    if (isFirst) broken = route.request().url()
+    isFirst = false
+    return route.request().url() === broken ? route.fulfill({ body: 'not the part' }) : route.continue()
+  })
+  await page.goto('/labs/sandbox')
+  await page.getByRole('button', { name: 'Start the machine' }).click()
+  await expect(page.getByText(/arrived broken, twice/)).toBeVisible()
+  await context.unroute(parts)
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await untilPrompt(page)
+})
+
+test.describe('kept', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('after one visit the machine starts without a network', async ({ page, context }) => {
+    await startLab(page)
+    await type(page, 'docker run --rm busybox:1.37 echo first-visit')
+    await expect(screen(page)).toContainText('first-visit\n')
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await context.setOffline(true)
+    await startLab(page)
+    await type(page, 'docker run --rm busybox:1.37 echo without-a-network')
+    await expect(screen(page)).toContainText('without-a-network\n')
+  })
+
+  test('the settings page says what is kept, and deletes it', async ({ page }) => {
+    await startLab(page)
+    await page.goto('/settings')
+    await expect(page.getByText(/This browser keeps \d+ MB/)).toBeVisible()
+    await page.getByRole('button', { name: 'Delete the machine’s image' }).click()
+    await expect(page.getByText('This browser keeps nothing of it.')).toBeVisible()
+  })
+})

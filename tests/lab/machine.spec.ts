@@ -1,0 +1,56 @@
+import { expect, test } from '#tests/support/page.ts'
+import { screen, startLab, type, untilPrompt } from './machine.ts'
+
+test('the machine starts, takes what is typed and shows what Docker answers', async ({ page }) => {
+  await startLab(page)
+  await type(page, 'docker run --rm busybox:1.37 echo "hello $((6 * 7))"')
+  await expect(screen(page)).toContainText('hello 42')
+  await page.getByText('What the engine holds now').click()
+  await expect(page.getByRole('table')).toContainText('busybox:1.37')
+})
+
+test('a lab’s steps are checked on the machine: not yet, then passed', async ({ page }) => {
+  await startLab(page, '/labs/one-kernel')
+  const first = page.getByRole('list', { name: 'Steps' }).getByRole('listitem').first()
+  await first.getByRole('button', { name: 'Check step 1' }).click()
+  await expect(first.getByRole('status')).toContainText('Not yet')
+  await first.getByText('Hint').click()
+  await first.getByText('Solution').click()
+  await first.getByRole('button', { name: 'Type it into the terminal' }).click()
+  await expect(async () => {
+    await first.getByRole('button', { name: 'Check step 1' }).click()
+    await expect(first.getByRole('status')).toContainText('Passed', { timeout: 10_000 })
+  }).toPass({ timeout: 120_000 })
+  await page.goto('/labs')
+  await expect(page.getByText('1 of 3 steps done')).toBeVisible()
+})
+
+test('a restart asks first, and gives a fresh machine', async ({ page }) => {
+  await startLab(page)
+  await type(page, 'touch /root/mine; ls /root/mine')
+  await expect(screen(page)).toContainText('/root/mine\n')
+  await page.getByRole('button', { name: 'Restart the machine …' }).click()
+  await page.getByRole('button', { name: 'Restart now' }).click()
+  await untilPrompt(page)
+  await type(page, 'ls /root/mine')
+  await expect(screen(page)).toContainText('No such file')
+})
+
+test('the page stays smooth while docker run works', async ({ page }) => {
+  await startLab(page)
+  await type(page, 'docker run --rm busybox:1.37 true; docker run --rm busybox:1.37 true')
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0
+        const start = performance.now()
+        const step = (now: number) => {
+          count += 1
+          if (now - start < 3000) requestAnimationFrame(step)
+          else resolve((count * 1000) / (now - start))
+        }
+        requestAnimationFrame(step)
+      }),
+  )
+  expect(frames).toBeGreaterThanOrEqual(50)
+})

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import { expect } from '#tests/support/page.ts'
+
+/** Opens a lab and starts its machine; returns when the prompt is there. */
+export async function startLab(page: Page, address = '/labs/sandbox'): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Start the machine' }).click()
+  await untilPrompt(page)
+}
+
+export async function untilPrompt(page: Page): Promise<void> {
+  await expect(screen(page)).toContainText('@lab:', { timeout: 120_000 })
+}
+
+/** What the terminal shows. */
+export function screen(page: Page) {
+  return page.locator('.xterm-rows')
+}
+
+export async function type(page: Page, line: string): Promise<void> {
+  await page.getByRole('textbox', { name: /^Terminal/ }).focus()
+  await page.keyboard.type(`${line}\n`)
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { engineStateOf } from '#features/lab/engine-state.ts'
+
+const answers = [
+  [{ Id: 'c0ffee', Names: ['/web'], Image: 'web:1.0', State: 'running', Status: 'Up 2 seconds' }],
+  [
+    { Id: 'sha256:1', RepoTags: ['busybox:1.37'], Size: 2_100_000 },
+    { Id: 'sha256:2', RepoTags: null, Size: 5 },
+  ],
+  [{ Id: 'n1', Name: 'bridge', Driver: 'bridge' }],
+  { Volumes: null },
+]
+
+test('the engine’s four answers become a picture', () => {
+  const text = answers.map((answer) => JSON.stringify(answer)).join('\n\n')
+  expect(engineStateOf(text)).toEqual({
+    containers: [{ id: 'c0ffee', name: 'web', about: 'web:1.0 · Up 2 seconds', isRunning: true }],
+    images: [
+      { id: 'sha256:1', name: 'busybox:1.37', about: '2.1 MB' },
+      { id: 'sha256:2', name: '<none>', about: '0.0 MB' },
+    ],
+    networks: [{ id: 'n1', name: 'bridge', about: 'bridge' }],
+    volumes: [],
+  })
+})
+
+test.each(['', 'null\nnull\nnull\nnull', 'curl: (7) could not connect'])('%j is no picture', (text) => {
+  expect(engineStateOf(text)).toBeUndefined()
+})

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
+
+/** A small image: what a site would serve, by address. */
+export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'chunk-early', 'chunk-late']): {
+  manifest: ImageManifest
+  files: Map<string, Uint8Array<ArrayBuffer>>
+} {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  const part = (name: string): ImagePart => {
+    const bytes = new TextEncoder().encode(`${name} `.repeat(100))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    files.set(`${site}parts/${sha256}`, bytes)
+    return { sha256, bytes: bytes.length }
+  }
+  const [bios, vgaBios, one, two, early, late] = names.map(part)
+  if (!bios || !vgaBios || !one || !two || !early || !late) throw new Error('six names make an image')
+  const manifest: ImageManifest = {
+    format: 1,
+    builtAt: '2026-11-23T00:00:00Z',
+    memory: 1 << 20,
+    versions: { engine: '28.5.2' },
+    packages: [],
+    bios,
+    vgaBios,
+    snapshot: { unpacked: 4096, parts: [one, two] },
+    disk: { bytes: 3 << 20, chunkBytes: 1 << 20, chunks: [early, null, late], early: [0] },
+  }
+  files.set(manifestAddress, new TextEncoder().encode(JSON.stringify(manifest)))
+  return { manifest, files }
+}
+
+export const site = 'https://course.example/lab/'
+export const manifestAddress = `${site}manifest.json`
