@@ -1,5 +1,5 @@
-import { judgeStep, type Outcome, type Verdict } from '#domain/lab/judge.ts'
-import type { Lab, LabStep } from '#domain/lab/lab.ts'
+import type { Lab } from '#domain/lab/lab.ts'
+import { verdictOn } from '#platform/machine/verdict-on.ts'
 import { HeadlessMachine } from './machine.ts'
 
 export type Replay = { faults: string[]; transcript: string }
@@ -22,13 +22,13 @@ export async function replayLab(lab: Lab): Promise<Replay> {
     }
     for (const step of lab.steps) {
       transcript += `\n── step ${step.id}\n`
-      const before = await verdict(machine, step)
+      const before = await verdictOn(machine.v86, step, patience)
       if (before.verdict.kind === 'passed')
         faults.push(`Step ${step.id}: its check passes before anything is done.`)
       for (const way of step.wrong) {
         const copy = await machine.save()
         await type(way.example)
-        const after = await verdict(machine, step)
+        const after = await verdictOn(machine.v86, step, patience)
         if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== way.says)
           faults.push(
             `Step ${step.id}: after «${way.example}» it should say «${way.says}», but ${told(after)}`,
@@ -37,7 +37,7 @@ export async function replayLab(lab: Lab): Promise<Replay> {
         transcript += '── back to the step’s start\n'
       }
       await type(step.solution)
-      const after = await verdict(machine, step)
+      const after = await verdictOn(machine.v86, step, patience)
       if (after.verdict.kind !== 'passed')
         faults.push(`Step ${step.id}: its solution does not pass, ${told(after)}`)
     }
@@ -49,15 +49,10 @@ export async function replayLab(lab: Lab): Promise<Replay> {
   return { faults, transcript }
 }
 
-type Judged = { verdict: Verdict; check: Outcome }
+type Judged = Awaited<ReturnType<typeof verdictOn>>
 
-async function verdict(machine: HeadlessMachine, step: LabStep): Promise<Judged> {
-  const check = await machine.v86.run(step.check.run, { timeout: 120_000 })
-  const wrong: (Outcome | undefined)[] = []
-  for (const { run } of step.wrong)
-    wrong.push(run === undefined ? undefined : await machine.v86.run(run, { timeout: 120_000 }))
-  return { verdict: judgeStep(step, check, wrong), check }
-}
+/** Longer than in the page: nobody waits, and the computer may be busy. */
+const patience = { timeout: 120_000 }
 
 function told({ verdict: { kind, ...rest }, check }: Judged): string {
   const says = 'says' in rest ? ` («${rest.says}»)` : ''

@@ -1,13 +1,14 @@
 import { useState } from 'react'
+import type { Verdict } from '#domain/lab/judge.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
 import { stepKey } from '#domain/progress/changes.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
+import { verdictOn } from '#platform/machine/verdict-on.ts'
 import { passStep, useDoneSteps } from '#store/labs.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { MarkedText } from './marked-text.tsx'
-import { type Verdict, verdictOn } from './verdict.ts'
 
 type Answer = Verdict | { kind: 'asking' } | { kind: 'no-answer' }
 
@@ -21,7 +22,7 @@ export function Step({ labId, step, number, machine }: StepProps) {
     if (!machine) return
     setAnswer({ kind: 'asking' })
     try {
-      const verdict = await verdictOn(machine, step)
+      const { verdict } = await verdictOn(machine, step)
       if (verdict.kind === 'passed') passStep(labId, step.id)
       setAnswer(verdict)
     } catch (error) {
@@ -94,7 +95,7 @@ function Answered({ answer, step }: { answer: Answer | undefined; step: LabStep 
           {step.learnt && <MarkedText text={step.learnt} />}
         </Panel>
       )
-    case 'wrong':
+    case 'wrong-way':
       return (
         <Panel tone="caution">
           <p className="font-semibold text-caution">Not this way</p>

@@ -1,0 +1,22 @@
+import { isPassed, judgeStep, type Outcome, type Verdict } from '#domain/lab/judge.ts'
+import type { LabStep } from '#domain/lab/lab.ts'
+import type { Machine } from './machine.ts'
+
+/**
+ * Asks a machine, unseen, whether a step is done; if not, whether it went a way that is known not to work. In the
+ * page and in replays alike. `check` is what the step's own check left.
+ */
+export async function verdictOn(
+  machine: Pick<Machine, 'run'>,
+  step: LabStep,
+  options?: { timeout: number },
+): Promise<{ verdict: Verdict; check: Outcome }> {
+  const check = await machine.run(step.check.run, options)
+  const wrong: (Outcome | undefined)[] = []
+  // Each command costs the machine seconds: a step that is done needs no other.
+  if (!isPassed(step.check, check)) {
+    for (const { run } of step.wrong)
+      wrong.push(run === undefined ? undefined : await machine.run(run, options))
+  }
+  return { verdict: judgeStep(step, check, wrong), check }
+}
