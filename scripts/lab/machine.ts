@@ -86,7 +86,7 @@ export class HeadlessMachine {
     await emulator.stop()
     await emulator.restore(state)
     await emulator.go()
-    await this.v86.run(`date -s @${(Date.now() / 1000).toFixed(3)} >/dev/null`)
+    await this.v86.setClock()
   }
 
   /** Guest instructions since the start; v86's own count is 32 bits and wraps. */

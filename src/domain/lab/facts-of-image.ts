@@ -11,9 +11,14 @@ export type LabImageFacts = {
 }
 
 /** The parts that must be here before the machine starts, each once, in the order they are used. */
-export function firstParts({ bios, vgaBios, snapshot, disk }: ImageManifest): ImagePart[] {
-  const early = disk.early.flatMap((index) => disk.chunks[index] ?? [])
-  return eachOnce([bios, vgaBios, ...snapshot.parts, ...early])
+export function firstParts(manifest: ImageManifest): ImagePart[] {
+  const { bios, vgaBios, snapshot } = manifest
+  return eachOnce([bios, vgaBios, ...snapshot.parts, ...earlyParts(manifest)])
+}
+
+/** Chunks of the disk that first commands touch. */
+export function earlyParts({ disk }: ImageManifest): ImagePart[] {
+  return disk.early.flatMap((index) => disk.chunks[index] ?? [])
 }
 
 /** Every part that the image names. */

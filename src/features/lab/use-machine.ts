@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { withHeldOutput } from '#platform/machine/held-output.ts'
-import { type Machine, MachineError, type MachineState } from '#platform/machine/machine.ts'
+import { isMachineFault, type Machine, MachineError, type MachineState } from '#platform/machine/machine.ts'
 
 /** Makes a machine that is off; `onNotKept` is told when the browser has no room to keep its image. */
 export type MakeMachine = (onNotKept: () => void) => Machine
@@ -38,8 +38,7 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
     begin(next, prepare).catch((error) => {
       if (current.current !== next) return
       const fault = error instanceof MachineError ? error.fault : 'crashed'
-      if (fault === 'not-running' || fault === 'timeout' || fault === 'no-such-file') return
-      setState({ kind: 'failed', fault })
+      if (isMachineFault(fault)) setState({ kind: 'failed', fault })
     })
   }
   const cancel = () => {

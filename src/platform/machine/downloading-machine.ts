@@ -1,12 +1,7 @@
 import type { ImageManifest } from '#domain/lab/image.ts'
+import { Broadcast } from './broadcast.ts'
 import type { ImageCache } from './image-cache.ts'
-import {
-  type ImageSource,
-  type Machine,
-  MachineError,
-  type MachineFault,
-  type MachineState,
-} from './machine.ts'
+import { type ImageSource, type Machine, MachineError, type MachineState, machineFaultOf } from './machine.ts'
 
 /**
  * A machine that fetches what it starts from. `open` gives the cache, and is told how to report progress;
@@ -21,11 +16,11 @@ export function downloadingMachine({
 }): Machine {
   let state: MachineState = { kind: 'off' }
   let inner: Machine | undefined
-  const states = new Set<(state: MachineState) => void>()
-  const outputs = new Set<(bytes: Uint8Array) => void>()
+  const states = new Broadcast<MachineState>()
+  const outputs = new Broadcast<Uint8Array>()
   const change = (next: MachineState) => {
     state = next
-    for (const listener of [...states]) listener(next)
+    states.tell(next)
   }
   const running = (): Machine => {
     if (!inner) throw new MachineError('not-running', 'the machine has not been started')
@@ -38,13 +33,8 @@ export function downloadingMachine({
     const manifest = await cache.manifest()
     await cache.fetchFirst(manifest)
     const machine = make(manifest, cache)
-    machine.onState((next) => {
-      // It counts its parts once more, from the cache, in no time.
-      if (next.kind !== 'loading') change(next)
-    })
-    machine.onOutput((bytes) => {
-      for (const listener of [...outputs]) listener(bytes)
-    })
+    machine.onState(change)
+    machine.onOutput((bytes) => outputs.tell(bytes))
     inner = machine
     return { machine, tidy: () => cache.tidy(manifest) }
   }
@@ -53,14 +43,8 @@ export function downloadingMachine({
     get state() {
       return state
     },
-    onState(listener) {
-      states.add(listener)
-      return () => states.delete(listener)
-    },
-    onOutput(listener) {
-      outputs.add(listener)
-      return () => outputs.delete(listener)
-    },
+    onState: (listener) => states.listen(listener),
+    onOutput: (listener) => outputs.listen(listener),
     async start() {
       try {
         const { machine, tidy } = await prepare()
@@ -68,7 +52,7 @@ export function downloadingMachine({
         await machine.start()
         void tidy().catch(() => undefined)
       } catch (error) {
-        const fault = faultOf(error)
+        const fault = machineFaultOf(error)
         if (state.kind !== 'failed') change({ kind: 'failed', fault })
         throw error instanceof MachineError ? error : new MachineError(fault, String(error))
       }
@@ -83,13 +67,4 @@ export function downloadingMachine({
       change({ kind: 'off' })
     },
   }
-}
-
-function faultOf(error: unknown): MachineFault {
-  if (error instanceof MachineError) {
-    const { fault } = error
-    return fault === 'not-running' || fault === 'timeout' || fault === 'no-such-file' ? 'crashed' : fault
-  }
-  // An array of the guest's memory that the browser will not give.
-  return error instanceof RangeError ? 'memory' : 'crashed'
 }

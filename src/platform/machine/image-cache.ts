@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
+import { allParts, bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
 import { type ImageManifest, type ImagePart, imageManifestSchema, partPath } from '#domain/lab/image.ts'
 import { type ImageSource, MachineError } from './machine.ts'
 
@@ -129,9 +129,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     },
 
     async tidy(manifest) {
-      const named = new Set([manifestAddress, ...programs])
-      for (const part of firstParts(manifest)) named.add(addressOf(part))
-      for (const chunk of manifest.disk.chunks) if (chunk) named.add(addressOf(chunk))
+      const named = new Set([manifestAddress, ...programs, ...allParts(manifest).map(addressOf)])
       const requests = (await cache?.keys()) ?? []
       await Promise.all(requests.filter(({ url }) => !named.has(url)).map((old) => cache?.delete(old)))
     },

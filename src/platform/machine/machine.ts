@@ -40,23 +40,41 @@ export type MachineState =
   | { kind: 'failed'; fault: MachineFault }
 
 /** Why a machine cannot run here, or stopped. The page says it in words. */
-export type MachineFault =
-  | 'no-image'
-  | 'no-webassembly'
-  | 'memory'
-  | 'network'
-  | 'broken-part'
-  | 'storage-full'
-  | 'cancelled'
-  | 'crashed'
+export const machineFaults = [
+  'no-image',
+  'no-webassembly',
+  'memory',
+  'network',
+  'broken-part',
+  'storage-full',
+  'cancelled',
+  'crashed',
+] as const
+export type MachineFault = (typeof machineFaults)[number]
+
+/** Why one call was refused, by a machine that goes on as it was. */
+export const callFaults = ['not-running', 'timeout', 'no-such-file'] as const
+type CallFault = (typeof callFaults)[number]
 
 export class MachineError extends Error {
   override name = 'MachineError'
-  readonly fault: MachineFault | 'not-running' | 'timeout' | 'no-such-file'
+  readonly fault: MachineFault | CallFault
   constructor(fault: MachineError['fault'], message: string) {
     super(message)
     this.fault = fault
   }
+}
+
+/** Whether the machine itself is at its end, and not only the call. */
+export function isMachineFault(fault: MachineError['fault']): fault is MachineFault {
+  return machineFaults.some((each) => each === fault)
+}
+
+/** What a machine that ended with this error says of it. */
+export function machineFaultOf(error: unknown): MachineFault {
+  if (error instanceof MachineError) return isMachineFault(error.fault) ? error.fault : 'crashed'
+  // An array of the guest's memory that the browser will not give.
+  return error instanceof RangeError || /memory|allocation/i.test(String(error)) ? 'memory' : 'crashed'
 }
 
 /** Where the machine's bytes come from: the site by way of a cache in the page, a folder under Node. */

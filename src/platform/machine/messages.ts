@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { callFaults, machineFaults } from './machine.ts'
 
 /**
  * What the page and the worker that holds the machine tell each other. Each side checks what it hears: a page
@@ -6,17 +7,6 @@ import * as v from 'valibot'
  */
 const count = v.pipe(v.number(), v.minValue(0))
 const bytes = v.instance(Uint8Array)
-
-const faults = [
-  'no-image',
-  'no-webassembly',
-  'memory',
-  'network',
-  'broken-part',
-  'storage-full',
-  'cancelled',
-  'crashed',
-] as const
 
 const callSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('start') }),
@@ -37,7 +27,7 @@ export type Order = v.InferOutput<typeof orderSchema>
 const stateSchema = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['off', 'starting', 'running', 'hung']) }),
   v.strictObject({ kind: v.literal('loading'), loaded: count, total: count }),
-  v.strictObject({ kind: v.literal('failed'), fault: v.picklist(faults) }),
+  v.strictObject({ kind: v.literal('failed'), fault: v.picklist(machineFaults) }),
 ])
 
 /** From the worker. */
@@ -50,7 +40,7 @@ export const reportSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('refused'),
     id: count,
-    fault: v.picklist([...faults, 'not-running', 'timeout', 'no-such-file']),
+    fault: v.picklist([...machineFaults, ...callFaults]),
     message: v.string(),
   }),
 ])

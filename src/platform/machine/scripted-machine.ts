@@ -1,3 +1,4 @@
+import { Broadcast } from './broadcast.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from './machine.ts'
 
 /** What a scripted machine answers: to scripts that it runs, and to lines that are typed. */
@@ -29,14 +30,12 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
   let typed = ''
   let line = ''
   let size: ScriptedMachine['size']
-  const states = new Set<(state: MachineState) => void>()
-  const outputs = new Set<(bytes: Uint8Array) => void>()
-  const show = (text: string) => {
-    for (const listener of [...outputs]) listener(encode(text))
-  }
+  const states = new Broadcast<MachineState>()
+  const outputs = new Broadcast<Uint8Array>()
+  const show = (text: string) => outputs.tell(encode(text))
   const change = (next: MachineState) => {
     state = next
-    for (const listener of [...states]) listener(next)
+    states.tell(next)
   }
   const mustRun = () => {
     if (isDisposed || state.kind !== 'running') throw new MachineError('not-running', 'the machine is off')
@@ -58,14 +57,8 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
     get size() {
       return size
     },
-    onState(listener) {
-      states.add(listener)
-      return () => states.delete(listener)
-    },
-    onOutput(listener) {
-      outputs.add(listener)
-      return () => outputs.delete(listener)
-    },
+    onState: (listener) => states.listen(listener),
+    onOutput: (listener) => outputs.listen(listener),
     async start() {
       if (isDisposed) throw new MachineError('not-running', 'the machine was disposed of')
       change({ kind: 'loading', loaded: 0, total: 1 })

@@ -1,13 +1,22 @@
 import { decompress } from 'fzstd'
-import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
-import { AgentLine } from './agent-line.ts'
+import { earlyParts } from '#domain/lab/facts-of-image.ts'
+import type { ImageManifest } from '#domain/lab/image.ts'
 import { toBase64 } from './base64.ts'
+import { Broadcast } from './broadcast.ts'
 import { ChunkedDisk } from './disk.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 import { HangWatch } from './hang-watch.ts'
-import { type ImageSource, type Machine, MachineError, type MachineState, type RunResult } from './machine.ts'
+import { Life } from './life.ts'
+import {
+  type ImageSource,
+  type Machine,
+  MachineError,
+  type MachineState,
+  machineFaultOf,
+  type RunResult,
+} from './machine.ts'
+import { OutputPackets } from './output-packets.ts'
 import { TerminalMarks } from './terminal-marks.ts'
-import { Typing } from './typing.ts'
 
 export type V86MachineOptions = {
   manifest: ImageManifest
@@ -18,13 +27,15 @@ export type V86MachineOptions = {
   now: () => number
 }
 
+type StartingParts = { bios: Uint8Array; vgaBios: Uint8Array; snapshot: Uint8Array[] }
+
 /** The real machine: a Linux kernel and Docker Engine in v86. Runs in a module worker of the page and under Node. */
 export class V86Machine implements Machine {
   #options: V86MachineOptions
   #state: MachineState = { kind: 'off' }
-  #stateListeners = new Set<(state: MachineState) => void>()
-  #outputListeners = new Set<(bytes: Uint8Array) => void>()
-  #promptListeners = new Set<(exitCode: number) => void>()
+  #states = new Broadcast<MachineState>()
+  #outputs = new Broadcast<Uint8Array>()
+  #prompts = new Broadcast<number>()
   #life: Life | null = null
   /** Counts starts, so that an overtaken one ends quietly. */
   #starts = 0
@@ -38,19 +49,16 @@ export class V86Machine implements Machine {
   }
 
   onState(listener: (state: MachineState) => void): () => void {
-    this.#stateListeners.add(listener)
-    return () => this.#stateListeners.delete(listener)
+    return this.#states.listen(listener)
   }
 
   onOutput(listener: (bytes: Uint8Array) => void): () => void {
-    this.#outputListeners.add(listener)
-    return () => this.#outputListeners.delete(listener)
+    return this.#outputs.listen(listener)
   }
 
   /** Beyond the contract, for replays: called with the last command's exit code before each prompt. */
   onPrompt(listener: (exitCode: number) => void): () => void {
-    this.#promptListeners.add(listener)
-    return () => this.#promptListeners.delete(listener)
+    return this.#prompts.listen(listener)
   }
 
   /** Beyond the contract, for benchmarks and for saving copies of a state in memory. */
@@ -62,12 +70,17 @@ export class V86Machine implements Machine {
     return this.#life?.disk ?? null
   }
 
+  /** Beyond the contract, for a copy that was put back: sets the guest's clock. */
+  async setClock(): Promise<void> {
+    await this.#running().setClock(this.#options.now())
+  }
+
   async start(): Promise<void> {
     this.#starts += 1
     const mine = this.#starts
     await this.#end(new MachineError('not-running', 'The machine was started anew.'))
     try {
-      const parts = await this.#download(mine)
+      const parts = await this.#read()
       if (mine !== this.#starts) return
       this.#become({ kind: 'starting' })
       const life = await this.#restore(parts)
@@ -119,35 +132,26 @@ export class V86Machine implements Machine {
   dispose(): void {
     this.#starts += 1
     void this.#end(new MachineError('not-running', 'The machine was put away.'))
-    this.#stateListeners.clear()
-    this.#outputListeners.clear()
-    this.#promptListeners.clear()
+    this.#states.clear()
+    this.#outputs.clear()
+    this.#prompts.clear()
   }
 
-  /** Everything of the first download, in order: BIOS, snapshot, early chunks (kept by the source for later). */
-  async #download(mine: number): Promise<{ bios: Uint8Array; vgaBios: Uint8Array; snapshot: Uint8Array[] }> {
+  /**
+   * What it starts from, out of the source, which tells how a download goes. The early chunks are read too: each
+   * part is checked as it is read, so that a broken one is found before anything starts.
+   */
+  async #read(): Promise<StartingParts> {
     const { manifest, source } = this.#options
-    const { disk, snapshot } = manifest
-    const early = disk.early.flatMap((chunk) => disk.chunks[chunk] ?? [])
-    const all = [manifest.bios, manifest.vgaBios, ...snapshot.parts, ...early]
-    const total = all.reduce((sum, part) => sum + part.bytes, 0)
-    let loaded = 0
-    this.#become({ kind: 'loading', loaded, total })
-    const fetchPart = async (part: ImagePart) => {
-      const bytes = await source.part(part)
-      loaded += part.bytes
-      if (mine === this.#starts) this.#become({ kind: 'loading', loaded, total })
-      return bytes
-    }
-    const bios = await fetchPart(manifest.bios)
-    const vgaBios = await fetchPart(manifest.vgaBios)
-    const parts: Uint8Array[] = []
-    for (const part of snapshot.parts) parts.push(await fetchPart(part))
-    for (const part of early) await fetchPart(part)
-    return { bios, vgaBios, snapshot: parts }
+    const bios = await source.part(manifest.bios)
+    const vgaBios = await source.part(manifest.vgaBios)
+    const snapshot: Uint8Array[] = []
+    for (const part of manifest.snapshot.parts) snapshot.push(await source.part(part))
+    for (const part of earlyParts(manifest)) await source.part(part)
+    return { bios, vgaBios, snapshot }
   }
 
-  async #restore(parts: { bios: Uint8Array; vgaBios: Uint8Array; snapshot: Uint8Array[] }): Promise<Life> {
+  async #restore(parts: StartingParts): Promise<Life> {
     const { manifest, source, wasm } = this.#options
     const disk = new ChunkedDisk({
       bytes: manifest.disk.bytes,
@@ -172,12 +176,8 @@ export class V86Machine implements Machine {
       if (this.#state.kind === (isHung ? 'running' : 'hung'))
         this.#become({ kind: isHung ? 'hung' : 'running' })
     })
-    const marks = new TerminalMarks((exitCode) => {
-      for (const listener of this.#promptListeners) listener(exitCode)
-    })
-    const output = new OutputPackets((bytes) => {
-      for (const listener of this.#outputListeners) listener(bytes)
-    })
+    const marks = new TerminalMarks((exitCode) => this.#prompts.tell(exitCode))
+    const output = new OutputPackets((bytes) => this.#outputs.tell(bytes))
     emulator.onByte(0, (byte) => {
       output.receive(byte)
       marks.receive(byte)
@@ -193,12 +193,8 @@ export class V86Machine implements Machine {
   }
 
   #fail(error: unknown): void {
-    const fault = error instanceof MachineError ? error.fault : isMemoryFault(error) ? 'memory' : 'crashed'
     void this.#end(new MachineError('not-running', 'The machine stopped.'))
-    this.#become({
-      kind: 'failed',
-      fault: fault === 'not-running' || fault === 'timeout' || fault === 'no-such-file' ? 'crashed' : fault,
-    })
+    this.#become({ kind: 'failed', fault: machineFaultOf(error) })
   }
 
   async #end(reason: MachineError): Promise<void> {
@@ -212,62 +208,7 @@ export class V86Machine implements Machine {
 
   #become(state: MachineState): void {
     this.#state = state
-    for (const listener of this.#stateListeners) listener(state)
-  }
-}
-
-/** One restored machine, from its first instruction to its end. */
-class Life {
-  readonly emulator: Emulator
-  readonly disk: ChunkedDisk
-  readonly agent: AgentLine
-  readonly watch: HangWatch
-  readonly typing: Typing
-
-  constructor(emulator: Emulator, disk: ChunkedDisk, watch: HangWatch) {
-    this.emulator = emulator
-    this.disk = disk
-    this.watch = watch
-    this.agent = new AgentLine(
-      (text) => emulator.send(1, text),
-      () => watch.alive(),
-    )
-    emulator.onByte(1, (byte) => this.agent.receive(byte))
-    this.typing = new Typing((text) => emulator.send(0, text))
-  }
-
-  /** Sets the clock, which stands where the snapshot was taken, and lets the shell show its prompt. */
-  async wake(now: number): Promise<void> {
-    await this.agent.run(`date -s @${(now / 1000).toFixed(3)} >/dev/null`, 60_000)
-    this.emulator.send(0, '\n')
-  }
-
-  async end(reason: MachineError): Promise<void> {
-    this.watch.end()
-    this.typing.end()
-    this.agent.close(reason)
-    await this.emulator.destroy()
-  }
-}
-
-/** Bytes of the terminal, gathered: one message for what comes in one turn, not one for each byte. */
-class OutputPackets {
-  #bytes: number[] = []
-  #deliver: (bytes: Uint8Array) => void
-
-  constructor(deliver: (bytes: Uint8Array) => void) {
-    this.#deliver = deliver
-  }
-
-  receive(byte: number): void {
-    if (this.#bytes.length === 0) setTimeout(() => this.#flush(), 0)
-    this.#bytes.push(byte)
-  }
-
-  #flush(): void {
-    const bytes = Uint8Array.from(this.#bytes)
-    this.#bytes = []
-    this.#deliver(bytes)
+    this.#states.tell(state)
   }
 }
 
@@ -288,8 +229,4 @@ function exactBuffer(bytes: Uint8Array): ArrayBuffer {
 /** A word for bash, whatever is in it. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
-}
-
-function isMemoryFault(error: unknown): boolean {
-  return error instanceof RangeError || /memory|allocation/i.test(String(error))
 }

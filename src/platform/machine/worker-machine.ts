@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Broadcast } from './broadcast.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from './machine.ts'
 import { type Call, type Order, reportSchema } from './messages.ts'
 
@@ -18,13 +19,13 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
   let state: MachineState = { kind: 'off' }
   let isDisposed = false
   let lastId = 0
-  const stateListeners = new Set<(state: MachineState) => void>()
-  const outputListeners = new Set<(bytes: Uint8Array) => void>()
+  const states = new Broadcast<MachineState>()
+  const outputs = new Broadcast<Uint8Array>()
   const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 
   const change = (next: MachineState) => {
     state = next
-    for (const listener of [...stateListeners]) listener(next)
+    states.tell(next)
   }
   const rejectAll = (error: MachineError) => {
     for (const { reject } of calls.values()) reject(error)
@@ -51,8 +52,7 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
         // A picklist of kinds cannot be matched with a union by TypeScript; the schema has the same ones.
         return change(report.state as MachineState)
       case 'output':
-        for (const listener of [...outputListeners]) listener(report.bytes)
-        return undefined
+        return outputs.tell(report.bytes)
       case 'not-kept':
         return onNotKept()
       case 'done':
@@ -78,8 +78,8 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
     get state() {
       return state
     },
-    onState: (listener) => listen(stateListeners, listener),
-    onOutput: (listener) => listen(outputListeners, listener),
+    onState: (listener) => states.listen(listener),
+    onOutput: (listener) => outputs.listen(listener),
     start: () => ask({ kind: 'start' }, () => undefined),
     write: (keys) => tell({ kind: 'write', keys }),
     resize: (columns, rows) => tell({ kind: 'resize', columns, rows }),
@@ -99,9 +99,4 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
       change({ kind: 'off' })
     },
   }
-}
-
-function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

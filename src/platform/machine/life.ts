@@ -1,0 +1,45 @@
+import { AgentLine } from './agent-line.ts'
+import type { ChunkedDisk } from './disk.ts'
+import type { Emulator } from './emulator.ts'
+import type { HangWatch } from './hang-watch.ts'
+import type { MachineError } from './machine.ts'
+import { Typing } from './typing.ts'
+
+/** One restored machine, from its first instruction to its end. */
+export class Life {
+  readonly emulator: Emulator
+  readonly disk: ChunkedDisk
+  readonly agent: AgentLine
+  readonly watch: HangWatch
+  readonly typing: Typing
+
+  constructor(emulator: Emulator, disk: ChunkedDisk, watch: HangWatch) {
+    this.emulator = emulator
+    this.disk = disk
+    this.watch = watch
+    this.agent = new AgentLine(
+      (text) => emulator.send(1, text),
+      () => watch.alive(),
+    )
+    emulator.onByte(1, (byte) => this.agent.receive(byte))
+    this.typing = new Typing((text) => emulator.send(0, text))
+  }
+
+  /** The clock stands where the state was saved. `now` in milliseconds since 1970. */
+  async setClock(now: number): Promise<void> {
+    await this.agent.run(`date -s @${(now / 1000).toFixed(3)} >/dev/null`, 60_000)
+  }
+
+  /** Sets the clock and lets the shell show its prompt. */
+  async wake(now: number): Promise<void> {
+    await this.setClock(now)
+    this.emulator.send(0, '\n')
+  }
+
+  async end(reason: MachineError): Promise<void> {
+    this.watch.end()
+    this.typing.end()
+    this.agent.close(reason)
+    await this.emulator.destroy()
+  }
+}

@@ -1,0 +1,20 @@
+/** Bytes of the terminal, gathered: one message for what comes in one turn, not one for each byte. */
+export class OutputPackets {
+  #bytes: number[] = []
+  #deliver: (bytes: Uint8Array) => void
+
+  constructor(deliver: (bytes: Uint8Array) => void) {
+    this.#deliver = deliver
+  }
+
+  receive(byte: number): void {
+    if (this.#bytes.length === 0) setTimeout(() => this.#flush(), 0)
+    this.#bytes.push(byte)
+  }
+
+  #flush(): void {
+    const bytes = Uint8Array.from(this.#bytes)
+    this.#bytes = []
+    this.#deliver(bytes)
+  }
+}
