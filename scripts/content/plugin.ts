@@ -127,7 +127,8 @@ export function content({
 
     hotUpdate({ file }) {
       if (!file.startsWith(join(root, 'content/'))) return undefined
-      compiled = undefined
+      // Called for each environment, the browser's among them: read again once.
+      if (this.environment.name === 'client') compiled = undefined
       const graph = this.environment.moduleGraph
       const virtual = [...graph.idToModuleMap.values()].filter((module) =>
         module.id?.startsWith(`\0${prefix}`),
