@@ -1,3 +1,4 @@
+import { factsOfImage } from '#domain/lab/facts-of-image.ts'
 import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
 
 /**
@@ -5,11 +6,9 @@ import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
  * seconds do.
  */
 const { manifest } = readImage()
-const bytes = (parts: (({ bytes: number } | null) | undefined)[]) =>
-  (parts.reduce((sum, part) => sum + (part?.bytes ?? 0), 0) / 1e6).toFixed(1)
-const early = manifest.disk.early.map((chunk) => manifest.disk.chunks[chunk])
-console.log(`first download  ${bytes([...manifest.snapshot.parts, ...early])} MB`)
-console.log(`in all          ${bytes([...manifest.snapshot.parts, ...manifest.disk.chunks])} MB\n`)
+const { firstDownload, total } = factsOfImage(manifest)
+console.log(`first download  ${(firstDownload / 1e6).toFixed(1)} MB`)
+console.log(`in all          ${(total / 1e6).toFixed(1)} MB\n`)
 
 const begun = performance.now()
 const machine = await HeadlessMachine.start()

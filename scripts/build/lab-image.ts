@@ -1,19 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import * as v from 'valibot'
 import type { Plugin } from 'vite'
 import { allParts, factsOfImage } from '#domain/lab/facts-of-image.ts'
-import { type ImageManifest, imageManifestSchema, partPath } from '#domain/lab/image.ts'
-
-/** The manifest, or nothing when no image was built. One that cannot be read stops the build, in words. */
-function readManifest(folder: string): ImageManifest | undefined {
-  const file = join(folder, 'manifest.json')
-  if (!existsSync(file)) return undefined
-  const read = v.safeParse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8')))
-  if (read.success) return read.output
-  throw new Error(`${file} is no manifest of this version: ${read.issues[0].message}. Run npm run lab:image.`)
-}
+import { partPath } from '#domain/lab/image.ts'
+import { readManifest } from './image-manifest.ts'
 
 /** Tells pages what the machine of the labs weighs, and serves it in development. */
 export function labImage({ base, folder }: { base: string; folder: string }): Plugin {

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
-import { type ImageManifest, imageManifestSchema, partPath } from '#domain/lab/image.ts'
+import { type ImageManifest, partPath } from '#domain/lab/image.ts'
 import { type ImageSource, MachineError } from '#platform/machine/machine.ts'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
-
-export const imageFolder = '.lab/image'
+import { readManifest } from '../build/image-manifest.ts'
+import { labImageFolder } from '../site.ts'
+import { wasm } from './image/build-machine.ts'
+import { hashOf } from './image/steps.ts'
 
 export type Typed = { output: string; exitCode: number; milliseconds: number; millionInstructions: number }
 
@@ -37,15 +36,8 @@ export class HeadlessMachine {
     this.#counting = setInterval(() => this.instructions(), 1000)
   }
 
-  static async start(
-    image: { folder: string; manifest: ImageManifest } = readImage(),
-  ): Promise<HeadlessMachine> {
-    const v86 = new V86Machine({
-      manifest: image.manifest,
-      source: folderSource(image.folder),
-      wasm: 'node_modules/v86/build/v86.wasm',
-      now: () => Date.now(),
-    })
+  static async start(image: LabImage = readImage()): Promise<HeadlessMachine> {
+    const v86 = machineOf(image)
     const machine = new HeadlessMachine(v86)
     const prompt = machine.#nextPrompt(120_000, 'its prompt')
     await v86.start()
@@ -117,22 +109,26 @@ export class HeadlessMachine {
   }
 }
 
-export function readImage(): { folder: string; manifest: ImageManifest } {
-  const file = join(imageFolder, 'manifest.json')
-  if (!existsSync(file)) throw new Error('There is no lab image yet. Run: npm run lab:image')
-  return {
-    folder: imageFolder,
-    manifest: v.parse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8'))),
-  }
+export type LabImage = { folder: string; manifest: ImageManifest }
+
+export function readImage(): LabImage {
+  const manifest = readManifest(labImageFolder)
+  if (!manifest) throw new Error('There is no lab image yet. Run: npm run lab:image')
+  return { folder: labImageFolder, manifest }
 }
 
-export function folderSource(folder: string): ImageSource {
+/** The real machine over an image in a folder. */
+export function machineOf({ folder, manifest }: LabImage): V86Machine {
+  return new V86Machine({ manifest, source: folderSource(folder), wasm, now: () => Date.now() })
+}
+
+function folderSource(folder: string): ImageSource {
   return {
     async part(part) {
       const bytes = await readFile(join(folder, partPath(part))).catch(() => {
         throw new MachineError('network', `${partPath(part)} is missing in ${folder}.`)
       })
-      if (createHash('sha256').update(bytes).digest('hex') !== part.sha256)
+      if (hashOf(bytes) !== part.sha256)
         throw new MachineError('broken-part', `${partPath(part)} is not what its name says.`)
       return new Uint8Array(bytes)
     },

@@ -1,13 +1,16 @@
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { AgentLine } from '#platform/machine/agent-line.ts'
 import { ChunkedDisk } from '#platform/machine/disk.ts'
 import { type Emulator, startEmulator } from '#platform/machine/emulator.ts'
+import { diskMegabytes } from './disk-image.ts'
+import { runTool } from './run-tool.ts'
 
 export const memoryBytes = 512 << 20
 export const chunkBytes = 1 << 20
 export const biosFile = '/usr/share/seabios/bios.bin'
 export const vgaBiosFile = '/usr/share/seabios/vgabios-stdvga.bin'
-const wasm = 'node_modules/v86/build/v86.wasm'
+export const wasm = 'node_modules/v86/build/v86.wasm'
 
 const commandLine = [
   'console=ttyS0 quiet loglevel=3',
@@ -15,6 +18,8 @@ const commandLine = [
   'tsc=reliable mitigations=off nowatchdog audit=0',
   'random.trust_cpu=on cgroup_no_v1=all',
 ].join(' ')
+
+export type BootFiles = { disk: string; kernel: string; initrd: string }
 
 /** A machine that is booted at build time from a disk file, which takes what the machine writes when it is told to. */
 export class BuildMachine {
@@ -37,15 +42,27 @@ export class BuildMachine {
     emulator.onByte(1, (byte) => this.#agent.receive(byte))
   }
 
-  static async boot(files: {
-    disk: string
-    bytes: number
-    kernel: string
-    initrd: string
-  }): Promise<BuildMachine> {
+  /** Boots a copy of the disk, lets `work` use the machine, and switches it off. Returns the copy. */
+  static async onCopy(
+    from: BootFiles,
+    folder: string,
+    work: (machine: BuildMachine) => Promise<void>,
+  ): Promise<string> {
+    const disk = join(folder, 'disk.img')
+    runTool('cp', ['--sparse=always', from.disk, disk])
+    const machine = await BuildMachine.#boot({ ...from, disk })
+    try {
+      await work(machine)
+    } finally {
+      await machine.#close()
+    }
+    return disk
+  }
+
+  static async #boot(files: BootFiles): Promise<BuildMachine> {
     const file = openSync(files.disk, 'r+')
     const disk = new ChunkedDisk({
-      bytes: files.bytes,
+      bytes: diskMegabytes << 20,
       chunkBytes,
       recent: 256,
       read: (chunk) => {
@@ -86,7 +103,7 @@ export class BuildMachine {
     this.disk.forgetWritten()
   }
 
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     await this.emulator.destroy()
     closeSync(this.#file)
   }
@@ -110,7 +127,7 @@ export class BuildMachine {
   }
 }
 
-export function bufferOf(file: string): ArrayBuffer {
+function bufferOf(file: string): ArrayBuffer {
   const bytes = readFileSync(file)
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
 }

@@ -1,6 +1,5 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { BuildMachine } from './build-machine.ts'
+import { type BootFiles, BuildMachine } from './build-machine.ts'
 import { diskMegabytes } from './disk-image.ts'
 import { runTool } from './run-tool.ts'
 
@@ -15,14 +14,8 @@ const builds = [
 ]
 
 /** Boots the disk once, builds the images on it, and leaves it as cleanly shut down. */
-export async function loadImages(
-  from: { disk: string; kernel: string; initrd: string },
-  folder: string,
-): Promise<void> {
-  const disk = join(folder, 'disk.img')
-  runTool('cp', ['--sparse=always', from.disk, disk])
-  const machine = await BuildMachine.boot({ ...from, disk, bytes: diskMegabytes << 20 })
-  try {
+export async function loadImages(from: BootFiles, folder: string): Promise<void> {
+  const disk = await BuildMachine.onCopy(from, folder, async (machine) => {
     for (const { folder: context, tags, words } of builds) {
       const begun = Date.now()
       const named = tags.map((tag) => `-t ${tag}`).join(' ')
@@ -35,9 +28,7 @@ export async function loadImages(
       'service docker stop; killall containerd; sleep 2; rm -f /var/log/*.log /root/.bash_history; sync; mount -o remount,ro / || sync',
     )
     machine.writeDisk()
-  } finally {
-    await machine.close()
-  }
+  })
   zeroFreeBlocks(disk)
 }
 

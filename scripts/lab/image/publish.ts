@@ -13,14 +13,15 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { constants, zstdCompressSync } from 'node:zlib'
+import { bytesOf, earlyParts, factsOfImage } from '#domain/lab/facts-of-image.ts'
 import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
+import { labImageFolder as target } from '../../site.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
 import { recordSession } from './early-chunks.ts'
 import { runTool } from './run-tool.ts'
 import { filesKey, hashOf, type Made, made } from './steps.ts'
 import type { PackageRow } from './strap.ts'
 
-const target = '.lab/image'
 const partBytes = 8_000_000
 
 /** Cuts the snapshot and the disk into parts, and puts them with their manifest into `.lab/image`. */
@@ -127,20 +128,17 @@ function copyOut(packed: string, recorded: string): void {
 }
 
 function tell(manifest: ImageManifest): void {
-  const sum = (parts: (ImagePart | null | undefined)[]) =>
-    parts.reduce((total, part) => total + (part?.bytes ?? 0), 0)
   const { snapshot, disk } = manifest
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
-  const early = disk.early.map((chunk) => disk.chunks[chunk])
+  const early = earlyParts(manifest)
+  const chunks = disk.chunks.flatMap((chunk) => chunk ?? [])
   console.log(
     `\n${target}: ${Object.entries(manifest.versions)
       .map((pair) => pair.join(' '))
       .join(', ')}`,
   )
-  console.log(`  snapshot        ${megabytes(sum(snapshot.parts))} in ${snapshot.parts.length} parts`)
-  console.log(`  early chunks    ${megabytes(sum(early))} (${early.length})`)
-  console.log(`  first download  ${megabytes(sum(snapshot.parts) + sum(early))}`)
-  console.log(
-    `  disk            ${megabytes(sum(disk.chunks))} in ${disk.chunks.filter(Boolean).length} chunks`,
-  )
+  console.log(`  snapshot        ${megabytes(bytesOf(snapshot.parts))} in ${snapshot.parts.length} parts`)
+  console.log(`  early chunks    ${megabytes(bytesOf(early))} (${early.length})`)
+  console.log(`  first download  ${megabytes(factsOfImage(manifest).firstDownload)}`)
+  console.log(`  disk            ${megabytes(bytesOf(chunks))} in ${chunks.length} chunks`)
 }

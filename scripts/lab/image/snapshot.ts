@@ -1,21 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BuildMachine } from './build-machine.ts'
-import { diskMegabytes } from './disk-image.ts'
-import { runTool } from './run-tool.ts'
+import { type BootFiles, BuildMachine } from './build-machine.ts'
 
 /**
  * Boots the disk with its images and saves the machine at its prompt: engine running, one container run and gone.
  * `state.bin` and the disk as it was at that moment.
  */
-export async function takeSnapshot(
-  from: { disk: string; kernel: string; initrd: string },
-  folder: string,
-): Promise<void> {
-  const disk = join(folder, 'disk.img')
-  runTool('cp', ['--sparse=always', from.disk, disk])
-  const machine = await BuildMachine.boot({ ...from, disk, bytes: diskMegabytes << 20 })
-  try {
+export async function takeSnapshot(from: BootFiles, folder: string): Promise<void> {
+  await BuildMachine.onCopy(from, folder, async (machine) => {
     await machine.run('docker run --rm busybox true')
     writeFileSync(join(folder, 'versions.txt'), await machine.run(versionsScript))
     writeFileSync(join(folder, 'images.txt'), await machine.run('docker images; docker info 2>&1'))
@@ -26,9 +18,7 @@ export async function takeSnapshot(
     machine.writeDisk()
     const state = await machine.emulator.save()
     writeFileSync(join(folder, 'state.bin'), new Uint8Array(state))
-  } finally {
-    await machine.close()
-  }
+  })
 }
 
 /** Caches are dropped where the disk can serve them again; free memory is zeroed, so that it packs to nothing. */
