@@ -1,9 +1,10 @@
 import type { ContentRef } from '#content/body.ts'
-import { catalogue, chunks } from '#content/catalogue.server.ts'
+import { catalogue, chunks, labImage } from '#content/catalogue.server.ts'
 import type { Area } from '#domain/catalogue/area.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import type { LabFact } from '#domain/lab/fact.ts'
+import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
 import { paths } from './paths.ts'
 
 /** What loaders share. They run while the site is built, never in the browser. */
@@ -42,4 +43,10 @@ export function labEntries(lessons: readonly string[]): (Omit<LabFact, 'lesson'>
   return catalogue.labs
     .filter(({ lesson }) => lessons.includes(lesson))
     .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
+}
+
+/** The machine's facts: routes.ts has lab pages only where its image is. */
+export function imageOfLabs(): LabImageFacts {
+  if (!labImage) throw new Error('A site without the image of the labs has no lab pages.')
+  return labImage
 }

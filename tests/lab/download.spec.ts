@@ -13,22 +13,24 @@ test('nothing of the machine is downloaded before the click', async ({ page }) =
 
 test('a download that was cancelled goes on where it stopped', async ({ page, context }) => {
   let count = 0
+  const others = Promise.withResolvers<void>()
   await context.route(parts, async (route) => {
     count += 1
     // Two arrive, the others wait.
-    if (count > 2) await new Promise((resolve) => setTimeout(resolve, 4000))
+    if (count > 2) await others.promise
     await route.continue().catch(() => undefined)
   })
   await page.goto('/labs/sandbox')
   await page.getByRole('button', { name: 'Start the machine' }).click()
   await expect.poll(() => count).toBeGreaterThan(2)
-  await page.waitForTimeout(1500)
+  const kept = () =>
+    page.evaluate(async () => (await (await caches.open('docker-mastery.lab-image')).keys()).length)
+  // The manifest, the emulator’s program and two parts.
+  await expect.poll(kept).toBeGreaterThan(3)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('What has arrived is kept')).toBeVisible()
-  const kept = await page.evaluate(
-    async () => (await (await caches.open('docker-mastery.lab-image')).keys()).length,
-  )
-  expect(kept).toBeGreaterThan(1)
+  expect(await kept()).toBeGreaterThan(1)
+  others.resolve()
   await context.unroute(parts)
   await page.getByRole('button', { name: 'Go on' }).click()
   await untilPrompt(page)

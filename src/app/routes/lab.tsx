@@ -1,14 +1,15 @@
-import { catalogue, labImage, labs } from '#content/catalogue.server.ts'
+import { catalogue, labs } from '#content/catalogue.server.ts'
 import { lessonById } from '#domain/catalogue/catalogue.ts'
 import { sandboxId } from '#domain/lab/fact.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageView } from '#features/lab/lab-view.ts'
 import { pageMachine } from '#platform/machine/page-machine.ts'
+import { imageOfLabs } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageView {
-  const base = { labs: paths.labs(), ...(labImage && { image: labImage }) }
+  const base = { labs: paths.labs(), image: imageOfLabs() }
   if (params.lab === sandboxId) return base
   const at = catalogue.labs.findIndex(({ id }) => id === params.lab)
   const fact = catalogue.labs[at]

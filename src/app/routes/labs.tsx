@@ -1,6 +1,6 @@
-import { catalogue, labImage } from '#content/catalogue.server.ts'
+import { catalogue } from '#content/catalogue.server.ts'
 import { LabsPage } from '#features/lab/labs-page.tsx'
-import { labEntries } from '../loading.server.ts'
+import { imageOfLabs, labEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 
@@ -12,7 +12,7 @@ export function loader() {
     areas: areas.filter(({ labs }) => labs.length > 0),
     sandbox: paths.lab('sandbox'),
     settings: paths.settings(),
-    ...(labImage && { image: labImage }),
+    image: imageOfLabs(),
   }
 }
 

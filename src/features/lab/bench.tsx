@@ -3,7 +3,6 @@ import { Button } from '#ui/button.tsx'
 import { BootPanel } from './boot-panel.tsx'
 import { EnginePicture } from './engine-picture.tsx'
 import type { LabPageView } from './lab-view.ts'
-import { NoImage } from './machine-facts.tsx'
 import type { MachineControl } from './use-machine.ts'
 
 const TerminalPane = lazy(() => import('./terminal/terminal-pane.tsx'))
@@ -15,7 +14,6 @@ export function Bench({ view, control }: { view: LabPageView; control: MachineCo
   const [commands, setCommands] = useState(0)
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
   const isRunning = state.kind === 'running'
-  if (!view.image) return <NoImage />
   return (
     <div className="lab-bench">
       {!isRunning && <BootPanel image={view.image} state={state} onStart={start} onCancel={cancel} />}

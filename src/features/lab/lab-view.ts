@@ -7,7 +7,7 @@ export type LabEntry = Pick<LabFact, 'id' | 'title' | 'minutes' | 'goal' | 'step
 
 export type LabArea = { number: number; title: string; address: string; labs: LabEntry[] }
 
-export type LabsView = { areas: LabArea[]; sandbox: string; settings: string; image?: LabImageFacts }
+export type LabsView = { areas: LabArea[]; sandbox: string; settings: string; image: LabImageFacts }
 
 /** One lab, or the free machine when there is none. */
 export type LabPageView = {
@@ -16,5 +16,5 @@ export type LabPageView = {
   area?: { number: number; title: string }
   next?: { title: string; address: string }
   labs: string
-  image?: LabImageFacts
+  image: LabImageFacts
 }

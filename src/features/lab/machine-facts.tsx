@@ -3,8 +3,8 @@ import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
 import { megabytes } from './megabytes.ts'
 
 /** What the machine is, what it costs, how to be rid of it. */
-export function MachineFacts({ image, settings }: { image: LabImageFacts | undefined; settings: string }) {
-  const engine = image?.versions.engine
+export function MachineFacts({ image, settings }: { image: LabImageFacts; settings: string }) {
+  const engine = image.versions.engine
   return (
     <div className="prose flow">
       <p>
@@ -12,35 +12,20 @@ export function MachineFacts({ image, settings }: { image: LabImageFacts | undef
         real Linux kernel and a real Docker Engine{engine && ` ${engine}`}. It lives in this tab and reaches
         no network. What you break in it is gone with the next start.
       </p>
-      {image ? (
-        <ul>
-          <li>
-            <strong>Download:</strong> {megabytes(image.firstDownload)} at the first start, more of{' '}
-            {megabytes(image.total)} when the machine reads it. Nothing is fetched before you press Start.
-          </li>
-          <li>
-            <strong>Memory:</strong> {megabytes(image.memory)} for the machine itself, and about as much again
-            for the browser. A computer is better than a phone; a phone works.
-          </li>
-          <li>
-            <strong>Kept:</strong> the browser keeps the image, so that the next start takes seconds and works
-            offline. <Link to={settings}>Settings</Link> shows its size and deletes it.
-          </li>
-        </ul>
-      ) : (
-        <NoImage />
-      )}
+      <ul>
+        <li>
+          <strong>Download:</strong> {megabytes(image.firstDownload)} at the first start, more of{' '}
+          {megabytes(image.total)} when the machine reads it. Nothing is fetched before you press Start.
+        </li>
+        <li>
+          <strong>Memory:</strong> {megabytes(image.memory)} for the machine itself, and about as much again
+          for the browser. A computer is better than a phone; a phone works.
+        </li>
+        <li>
+          <strong>Kept:</strong> the browser keeps the image, so that the next start takes seconds and works
+          offline. <Link to={settings}>Settings</Link> shows its size and deletes it.
+        </li>
+      </ul>
     </div>
-  )
-}
-
-/** The site was built without the machine. */
-export function NoImage() {
-  return (
-    <p className="border-l-4 border-caution bg-caution-paper px-5 py-4">
-      This copy of the course was built without the machine. Whoever builds it runs{' '}
-      <code>npm run lab:image</code> and then <code>npm start</code>. The steps can be read all the same, and
-      done on a Docker of your own.
-    </p>
   )
 }
