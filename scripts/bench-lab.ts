@@ -31,7 +31,7 @@ await twice('build of two stages', 'docker build --no-cache -qt hello two')
 await machine.v86.writeFile(
   '/root/pair/compose.yaml',
   text(
-    'services:\n  web:\n    image: web:1.0\n    depends_on: { store: { condition: service_healthy } }\n  store:\n    image: valkey:8\n    healthcheck: { test: [CMD, valkey-cli, ping], interval: 3s, timeout: 20s }\n',
+    'services:\n  web:\n    image: web:1.0\n    depends_on: { store: { condition: service_healthy } }\n  store:\n    image: valkey:9\n    healthcheck: { test: [CMD, valkey-cli, ping], interval: 3s, timeout: 20s }\n',
   ),
 )
 await machine.type('cd pair')

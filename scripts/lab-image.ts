@@ -6,6 +6,7 @@ import { archiveAddress, ensureHostTools } from './lab/image/host-tools.ts'
 import { makeImageContexts } from './lab/image/image-contexts.ts'
 import { makeKernel, packInitramfs } from './lab/image/kernel.ts'
 import { loadImages } from './lab/image/load-images.ts'
+import { packagesIn } from './lab/image/package-rows.ts'
 import { type PackageSet, packageSets } from './lab/image/package-sets.ts'
 import { publishImage } from './lab/image/publish.ts'
 import { makeRootTree } from './lab/image/root-tree.ts'
@@ -19,10 +20,9 @@ import { strap } from './lab/image/strap.ts'
  */
 const code = 'scripts/lab/image'
 const guest = 'scripts/lab/guest'
+/** What the machine is made of. What only carries bytes to and from it (disk, agent's line) decides nothing. */
 const engine = filesKey(
   'src/platform/machine/emulator.ts',
-  'src/platform/machine/disk.ts',
-  'src/platform/machine/agent-line.ts',
   `${code}/build-machine.ts`,
   'node_modules/v86/package.json',
 )
@@ -91,18 +91,19 @@ async function makeImage(): Promise<void> {
       rmSync(tree, { recursive: true })
     },
   })
+  const packages = Object.values(trees).flatMap(({ folder }) => packagesIn(folder))
   const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
   const images = await made({
     name: 'images',
     inputs: [disk.key, initramfs.key, engine, filesKey(`${code}/load-images.ts`)],
-    make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, folder),
+    make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })
   const snapshot = await made({
     name: 'snapshot',
     inputs: [images.key, engine, filesKey(`${code}/snapshot.ts`, biosFile, vgaBiosFile)],
     make: (folder) => takeSnapshot({ ...boot, disk: join(images.folder, 'disk.img') }, folder),
   })
-  await publishImage({ snapshot, packages: Object.values(trees).map(({ folder }) => folder) })
+  await publishImage({ snapshot, packages })
 }
 
 async function strapAll() {

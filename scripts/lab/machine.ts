@@ -12,7 +12,8 @@ export type Typed = { output: string; exitCode: number; milliseconds: number; mi
 
 /** The machine of the labs under Node, with a terminal that is typed into a line at a time. */
 export class HeadlessMachine {
-  readonly v86: V86Machine
+  v86!: V86Machine
+  readonly #image: LabImage
   #screen = ''
   #decoder = new TextDecoder()
   #prompts: ((exitCode: number) => void)[] = []
@@ -20,8 +21,14 @@ export class HeadlessMachine {
   #lastCount = 0
   #counting: ReturnType<typeof setInterval>
 
-  private constructor(v86: V86Machine) {
+  private constructor(image: LabImage) {
+    this.#image = image
+    this.#counting = setInterval(() => this.instructions(), 1000)
+  }
+
+  async #begin(v86: V86Machine): Promise<void> {
     this.v86 = v86
+    this.#lastCount = 0
     v86.onOutput((bytes) => {
       this.#screen += this.#decoder.decode(bytes, { stream: true })
     })
@@ -33,16 +40,15 @@ export class HeadlessMachine {
         for (const tell of waiting) tell(exitCode)
       }, 2)
     })
-    this.#counting = setInterval(() => this.instructions(), 1000)
+    const prompt = this.#nextPrompt(120_000, 'its start')
+    await v86.start()
+    await prompt
+    this.#screen = ''
   }
 
   static async start(image: LabImage = readImage()): Promise<HeadlessMachine> {
-    const v86 = machineOf(image)
-    const machine = new HeadlessMachine(v86)
-    const prompt = machine.#nextPrompt(120_000, 'its prompt')
-    await v86.start()
-    await prompt
-    machine.#screen = ''
+    const machine = new HeadlessMachine(image)
+    await machine.#begin(machineOf(image))
     return machine
   }
 
@@ -63,22 +69,22 @@ export class HeadlessMachine {
   }
 
   /** A copy of the whole machine, in memory, taken at its prompt. */
-  async save(): Promise<ArrayBuffer> {
-    const emulator = this.v86.emulator
-    if (!emulator) throw new Error('The machine is not running.')
+  async save(): Promise<MachineCopy> {
+    const { emulator, disk } = this.v86
+    if (!emulator || !disk) throw new Error('The machine is not running.')
     await emulator.stop()
-    const state = await emulator.save()
+    // A read under way would never be answered in the copy.
+    await disk.settled()
+    const copy = new Uint8Array(await emulator.save())
     await emulator.go()
-    return state
+    return copy
   }
 
-  async restore(state: ArrayBuffer): Promise<void> {
-    const emulator = this.v86.emulator
-    if (!emulator) throw new Error('The machine is not running.')
-    await emulator.stop()
-    await emulator.restore(state)
-    await emulator.go()
-    await this.v86.setClock()
+  /** Goes on from a copy, as the page does from the snapshot: in a new emulator, at a new prompt. */
+  async restore(copy: MachineCopy): Promise<void> {
+    this.instructions()
+    this.v86.dispose()
+    await this.#begin(machineOf(this.#image, copy))
   }
 
   /** Guest instructions since the start; v86's own count is 32 bits and wraps. */
@@ -117,9 +123,22 @@ export function readImage(): LabImage {
   return { folder: labImageFolder, manifest }
 }
 
-/** The real machine over an image in a folder. */
-export function machineOf({ folder, manifest }: LabImage): V86Machine {
-  return new V86Machine({ manifest, source: folderSource(folder), wasm, now: () => Date.now() })
+/** A machine's whole state, as v86 saves it, not packed. */
+export type MachineCopy = Uint8Array<ArrayBuffer>
+
+/** The real machine over an image in a folder, from its snapshot or from a copy saved later. */
+export function machineOf(image: LabImage, copy?: MachineCopy): V86Machine {
+  const source = folderSource(image.folder)
+  const now = () => Date.now()
+  if (!copy) return new V86Machine({ manifest: image.manifest, source, wasm, now })
+  const part = { sha256: 'copy', bytes: copy.length }
+  const manifest = { ...image.manifest, snapshot: { unpacked: copy.length, parts: [part] } }
+  return new V86Machine({
+    manifest,
+    source: { part: (asked) => (asked === part ? Promise.resolve(copy) : source.part(asked)) },
+    wasm,
+    now,
+  })
 }
 
 function folderSource(folder: string): ImageSource {

@@ -57,12 +57,12 @@ test.describe('kept', () => {
 
   test('after one visit the machine starts without a network', async ({ page, context }) => {
     await startLab(page)
-    await type(page, 'docker run --rm busybox:1.37 echo first-visit')
+    await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await context.setOffline(true)
     await startLab(page)
-    await type(page, 'docker run --rm busybox:1.37 echo without-a-network')
+    await type(page, 'docker run --rm busybox:1 echo without-a-network')
     await expect(screen(page)).toContainText('without-a-network\n')
   })
 

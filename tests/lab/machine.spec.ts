@@ -3,10 +3,10 @@ import { screen, startLab, type, untilPrompt } from './machine.ts'
 
 test('the machine starts, takes what is typed and shows what Docker answers', async ({ page }) => {
   await startLab(page)
-  await type(page, 'docker run --rm busybox:1.37 echo "hello $((6 * 7))"')
+  await type(page, 'docker run --rm busybox:1 echo "hello $((6 * 7))"')
   await expect(screen(page)).toContainText('hello 42')
   await page.getByText('What the engine holds now').click()
-  await expect(page.getByRole('table')).toContainText('busybox:1.37')
+  await expect(page.getByRole('table')).toContainText('busybox:1')
 })
 
 test('a lab’s steps are checked on the machine: not yet, then passed', async ({ page }) => {
@@ -38,7 +38,7 @@ test('a restart asks first, and gives a fresh machine', async ({ page }) => {
 
 test('the page stays smooth while docker run works', async ({ page }) => {
   await startLab(page)
-  await type(page, 'docker run --rm busybox:1.37 true; docker run --rm busybox:1.37 true')
+  await type(page, 'docker run --rm busybox:1 true; docker run --rm busybox:1 true')
   const frames = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

@@ -1,20 +1,36 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { type BootFiles, BuildMachine } from './build-machine.ts'
 import { diskMegabytes } from './disk-image.ts'
+import { upstreamVersion } from './package-rows.ts'
 import { runTool } from './run-tool.ts'
+import type { PackageRow } from './strap.ts'
 
-/** The images as a learner finds them, each built by the machine's own docker. */
-const builds = [
-  { folder: 'busybox', tags: ['busybox:1.37', 'busybox:latest'], words: '' },
+/**
+ * The images as a learner finds them, each built by the machine's own docker. Their tags say what is in them: the
+ * version that Debian had.
+ */
+const buildsWith = (busybox: string, valkey: string, registry: string) => [
+  {
+    folder: 'busybox',
+    tags: [`busybox:${start(busybox, 1)}`, `busybox:${start(busybox, 2)}`, 'busybox:latest'],
+    words: '',
+  },
   { folder: 'web', tags: ['web:1.0'], words: '--build-arg VERSION=1.0' },
   { folder: 'web', tags: ['web:2.0', 'web:latest'], words: '--build-arg VERSION=2.0' },
-  { folder: 'valkey', tags: ['valkey:8', 'valkey:latest'], words: '' },
-  { folder: 'registry', tags: ['registry:2', 'registry:latest'], words: '' },
+  { folder: 'valkey', tags: [`valkey:${start(valkey, 1)}`, 'valkey:latest'], words: '' },
+  { folder: 'registry', tags: [`registry:${start(registry, 1)}`, 'registry:latest'], words: '' },
   { folder: 'sdk', tags: ['sdk:1.0', 'sdk:latest'], words: '' },
 ]
 
+/** The first numbers of a version: `start('1.38.0', 2)` is `1.38`. */
+function start(version: string, count: number): string {
+  return version.split('.').slice(0, count).join('.')
+}
+
 /** Boots the disk once, builds the images on it, and leaves it as cleanly shut down. */
-export async function loadImages(from: BootFiles, folder: string): Promise<void> {
+export async function loadImages(from: BootFiles, packages: PackageRow[], folder: string): Promise<void> {
+  const version = (name: string) => upstreamVersion(packages, name)
+  const builds = buildsWith(version('busybox-static'), version('valkey-server'), version('docker-registry'))
   const disk = await BuildMachine.onCopy(from, folder, async (machine) => {
     for (const { folder: context, tags, words } of builds) {
       const begun = Date.now()

@@ -13,11 +13,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { constants, zstdCompressSync } from 'node:zlib'
-import { bytesOf, earlyParts, factsOfImage } from '#domain/lab/facts-of-image.ts'
+import { bytesOf, factsOfImage } from '#domain/lab/facts-of-image.ts'
 import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
 import { labImageFolder as target } from '../../site.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
-import { recordSession } from './early-chunks.ts'
+import { upstreamVersion } from './package-rows.ts'
 import { runTool } from './run-tool.ts'
 import { filesKey, hashOf, type Made, made } from './steps.ts'
 import type { PackageRow } from './strap.ts'
@@ -25,30 +25,17 @@ import type { PackageRow } from './strap.ts'
 const partBytes = 8_000_000
 
 /** Cuts the snapshot and the disk into parts, and puts them with their manifest into `.lab/image`. */
-export async function publishImage(from: { snapshot: Made; packages: string[] }): Promise<void> {
+export async function publishImage(from: { snapshot: Made; packages: PackageRow[] }): Promise<void> {
   const packed = await made({
     name: 'packed',
     inputs: [from.snapshot.key, filesKey('scripts/lab/image/publish.ts')],
     make: (folder) => pack(from, folder),
   })
-  const recorded = await made({
-    name: 'recorded',
-    inputs: [
-      packed.key,
-      filesKey('scripts/lab/image/early-chunks.ts', 'src/platform/machine/v86-machine.ts'),
-    ],
-    make: async (folder) => {
-      const manifest = readManifest(packed.folder)
-      const early = await recordSession(packed.folder, manifest)
-      const whole = { ...manifest, disk: { ...manifest.disk, early } }
-      writeFileSync(join(folder, 'manifest.json'), JSON.stringify(whole))
-    },
-  })
-  copyOut(packed.folder, recorded.folder)
-  tell(readManifest(recorded.folder))
+  copyOut(packed.folder)
+  tell(readManifest(packed.folder))
 }
 
-function pack(from: { snapshot: Made; packages: string[] }, folder: string): void {
+function pack(from: { snapshot: Made; packages: PackageRow[] }, folder: string): void {
   const parts = join(folder, 'parts')
   mkdirSync(parts)
   const keep = (bytes: Uint8Array): ImagePart => {
@@ -57,7 +44,8 @@ function pack(from: { snapshot: Made; packages: string[] }, folder: string): voi
     return part
   }
   const state = join(from.snapshot.folder, 'state.bin')
-  runTool('zstd', ['-q', '-19', '-T2', state, '-o', join(folder, 'state.zst')])
+  // The memory repeats itself over long distances: a window as large as v86 can unpack.
+  runTool('zstd', ['-q', '--ultra', '-22', '--long=27', state, '-o', join(folder, 'state.zst')])
   const packedState = readFileSync(join(folder, 'state.zst'))
   rmSync(join(folder, 'state.zst'))
   const snapshotParts: ImagePart[] = []
@@ -65,16 +53,21 @@ function pack(from: { snapshot: Made; packages: string[] }, folder: string): voi
     snapshotParts.push(keep(packedState.subarray(at, at + partBytes)))
 
   const disk = join(from.snapshot.folder, 'disk.img')
+  const { packages } = from
   const manifest: ImageManifest = {
     format: 1,
     builtAt: statSync(state).mtime.toISOString(),
     memory: memoryBytes,
-    versions: versionsIn(readFileSync(join(from.snapshot.folder, 'versions.txt'), 'utf8')),
-    packages: from.packages.flatMap((made) => packagesIn(made)),
+    versions: {
+      ...versionsIn(readFileSync(join(from.snapshot.folder, 'versions.txt'), 'utf8')),
+      // It says only `devel` of itself.
+      cosign: upstreamVersion(packages, 'cosign'),
+    },
+    packages,
     bios: keep(readFileSync(biosFile)),
     vgaBios: keep(readFileSync(vgaBiosFile)),
     snapshot: { unpacked: statSync(state).size, parts: snapshotParts },
-    disk: { bytes: statSync(disk).size, chunkBytes, chunks: packDisk(disk, keep), early: [] },
+    disk: { bytes: statSync(disk).size, chunkBytes, chunks: packDisk(disk, keep) },
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
 }
@@ -103,18 +96,14 @@ function versionsIn(text: string): Record<string, string> {
   )
 }
 
-function packagesIn(folder: string): PackageRow[] {
-  return JSON.parse(readFileSync(join(folder, 'packages.json'), 'utf8'))
-}
-
 /** Our own file, written a moment ago: not checked against its schema again. */
 function readManifest(folder: string): ImageManifest {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 }
 
 /** Only parts that changed are copied; the manifest goes last, so that the folder is never half an image. */
-function copyOut(packed: string, recorded: string): void {
-  const manifest = readFileSync(join(recorded, 'manifest.json'))
+function copyOut(packed: string): void {
+  const manifest = readFileSync(join(packed, 'manifest.json'))
   const there = join(target, 'manifest.json')
   if (existsSync(there) && readFileSync(there).equals(manifest)) return
   rmSync(there, { force: true })
@@ -130,7 +119,6 @@ function copyOut(packed: string, recorded: string): void {
 function tell(manifest: ImageManifest): void {
   const { snapshot, disk } = manifest
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
-  const early = earlyParts(manifest)
   const chunks = disk.chunks.flatMap((chunk) => chunk ?? [])
   console.log(
     `\n${target}: ${Object.entries(manifest.versions)
@@ -138,7 +126,6 @@ function tell(manifest: ImageManifest): void {
       .join(', ')}`,
   )
   console.log(`  snapshot        ${megabytes(bytesOf(snapshot.parts))} in ${snapshot.parts.length} parts`)
-  console.log(`  early chunks    ${megabytes(bytesOf(early))} (${early.length})`)
   console.log(`  first download  ${megabytes(factsOfImage(manifest).firstDownload)}`)
   console.log(`  disk            ${megabytes(bytesOf(chunks))} in ${chunks.length} chunks`)
 }

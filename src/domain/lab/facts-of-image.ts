@@ -11,14 +11,8 @@ export type LabImageFacts = {
 }
 
 /** The parts that must be here before the machine starts, each once, in the order they are used. */
-export function firstParts(manifest: ImageManifest): ImagePart[] {
-  const { bios, vgaBios, snapshot } = manifest
-  return eachOnce([bios, vgaBios, ...snapshot.parts, ...earlyParts(manifest)])
-}
-
-/** Chunks of the disk that first commands touch. */
-export function earlyParts({ disk }: ImageManifest): ImagePart[] {
-  return disk.early.flatMap((index) => disk.chunks[index] ?? [])
+export function firstParts({ bios, vgaBios, snapshot }: ImageManifest): ImagePart[] {
+  return eachOnce([bios, vgaBios, ...snapshot.parts])
 }
 
 /** Every part that the image names. */

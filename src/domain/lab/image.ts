@@ -26,14 +26,13 @@ export const imageManifestSchema = v.strictObject({
   /** v86's saved state, zstd, cut into parts of at most 8 MB in this order. `unpacked` in bytes. */
   snapshot: v.strictObject({ unpacked: count, parts: v.array(partSchema) }),
   /**
-   * The read-only disk: chunks of `chunkBytes`, each zstd of its own; null where a chunk is all zeros.
-   * `early` lists the chunks that first commands touch: part of the first download.
+   * The read-only disk: chunks of `chunkBytes`, each zstd of its own; null where a chunk is all zeros. Fetched when
+   * the machine reads them: what first commands touch is in the snapshot, in the guest's page cache.
    */
   disk: v.strictObject({
     bytes: count,
     chunkBytes: count,
     chunks: v.array(v.nullable(partSchema)),
-    early: v.array(count),
   }),
 })
 export type ImageManifest = v.InferOutput<typeof imageManifestSchema>

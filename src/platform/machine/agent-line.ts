@@ -50,7 +50,7 @@ export class AgentLine {
   receive(byte: number): void {
     const letter = String.fromCharCode(byte)
     if (letter === '~') this.#onLife()
-    else if (letter === '+') this.#sendPiece()
+    else if (letter === '?') this.#sendPiece()
     else if (letter === '\n') {
       this.#answer(this.#received.join(''))
       this.#received = []
@@ -92,8 +92,17 @@ export class AgentLine {
     clearTimeout(request.timer)
     this.#current = null
     if (Number(exitCode) === timedOut) request.failed(tooLong(request))
-    else request.done({ exitCode: Number(exitCode), output: fromBase64(output) })
+    else this.#settle(request, Number(exitCode), output)
     this.#next()
+  }
+
+  /** Called from inside the emulator's own write to the line: nothing may be thrown here. */
+  #settle(request: Request, exitCode: number, output: string): void {
+    try {
+      request.done({ exitCode, output: fromBase64(output) })
+    } catch {
+      request.failed(new MachineError('crashed', 'The machine’s answer came broken over its line.'))
+    }
   }
 
   #giveUp(request: Request): void {

@@ -137,6 +137,15 @@ export class ChunkedDisk implements EmulatedDisk {
     this.#written.clear()
   }
 
+  /** Resolves when nothing that was asked for is still on its way. */
+  async settled(): Promise<void> {
+    while (this.#pending.size > 0) {
+      await Promise.allSettled(this.#pending.values())
+      // The one who asked is told in the turns that follow.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
   #page(page: number): Uint8Array {
     let bytes = this.#written.get(page)
     if (bytes === undefined) {

@@ -8,7 +8,6 @@ export type Emulator = {
   /** Guest instructions since the start, 32 bits: it wraps. */
   instructions(): number
   save(): Promise<ArrayBuffer>
-  restore(state: ArrayBuffer): Promise<void>
   stop(): Promise<void>
   go(): Promise<void>
   destroy(): Promise<void>
@@ -60,7 +59,6 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
     onByte: (line, listener) => emulator.add_listener(`serial${line}-output-byte`, listener),
     instructions: () => emulator.get_instruction_counter(),
     save: () => emulator.save_state(),
-    restore: (state) => emulator.restore_state(state),
     stop: () => emulator.stop(),
     go: () => emulator.run(),
     destroy: () => emulator.destroy(),

@@ -1,5 +1,4 @@
 import { decompress } from 'fzstd'
-import { earlyParts } from '#domain/lab/facts-of-image.ts'
 import type { ImageManifest } from '#domain/lab/image.ts'
 import { toBase64 } from './base64.ts'
 import { Broadcast } from './broadcast.ts'
@@ -70,11 +69,6 @@ export class V86Machine implements Machine {
     return this.#life?.disk ?? null
   }
 
-  /** Beyond the contract, for a copy that was put back: sets the guest's clock. */
-  async setClock(): Promise<void> {
-    await this.#running().setClock(this.#options.now())
-  }
-
   async start(): Promise<void> {
     this.#starts += 1
     const mine = this.#starts
@@ -137,17 +131,13 @@ export class V86Machine implements Machine {
     this.#prompts.clear()
   }
 
-  /**
-   * What it starts from, out of the source, which tells how a download goes. The early chunks are read too: each
-   * part is checked as it is read, so that a broken one is found before anything starts.
-   */
+  /** What it starts from, out of the source, which tells how a download goes. */
   async #read(): Promise<StartingParts> {
     const { manifest, source } = this.#options
     const bios = await source.part(manifest.bios)
     const vgaBios = await source.part(manifest.vgaBios)
     const snapshot: Uint8Array[] = []
     for (const part of manifest.snapshot.parts) snapshot.push(await source.part(part))
-    for (const part of earlyParts(manifest)) await source.part(part)
     return { bios, vgaBios, snapshot }
   }
 

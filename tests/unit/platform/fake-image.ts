@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
 
 /** A small image: what a site would serve, by address. */
-export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'chunk-early', 'chunk-late']): {
+export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'chunk-1', 'chunk-2']): {
   manifest: ImageManifest
   files: Map<string, Uint8Array<ArrayBuffer>>
 } {
@@ -13,8 +13,8 @@ export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'c
     files.set(`${site}parts/${sha256}`, bytes)
     return { sha256, bytes: bytes.length }
   }
-  const [bios, vgaBios, one, two, early, late] = names.map(part)
-  if (!bios || !vgaBios || !one || !two || !early || !late) throw new Error('six names make an image')
+  const [bios, vgaBios, one, two, three, four] = names.map(part)
+  if (!bios || !vgaBios || !one || !two || !three || !four) throw new Error('six names make an image')
   const manifest: ImageManifest = {
     format: 1,
     builtAt: '2026-11-23T00:00:00Z',
@@ -24,7 +24,7 @@ export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'c
     bios,
     vgaBios,
     snapshot: { unpacked: 4096, parts: [one, two] },
-    disk: { bytes: 3 << 20, chunkBytes: 1 << 20, chunks: [early, null, late], early: [0] },
+    disk: { bytes: 3 << 20, chunkBytes: 1 << 20, chunks: [three, null, four] },
   }
   files.set(manifestAddress, new TextEncoder().encode(JSON.stringify(manifest)))
   return { manifest, files }
