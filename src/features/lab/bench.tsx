@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { BootPanel } from './boot-panel.tsx'
 import { EnginePicture } from './engine-picture.tsx'
 import type { LabPageView } from './lab-view.ts'
+import { PortPane } from './port-pane.tsx'
 import type { MachineControl } from './use-machine.ts'
 
 const TerminalPane = lazy(() => import('./terminal/terminal-pane.tsx'))
@@ -10,10 +11,10 @@ const FilePane = lazy(() => import('./editor/file-pane.tsx'))
 
 /** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
 export function Bench({ view, control }: { view: LabPageView; control: MachineControl }) {
-  const { machine, state, isKept, start, cancel } = control
+  const { machine, state, isKept, isPreparing, start, cancel } = control
   const [commands, setCommands] = useState(0)
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
-  const isRunning = state.kind === 'running'
+  const isRunning = state.kind === 'running' && !isPreparing
   return (
     <div className="lab-bench">
       {!isRunning && <BootPanel image={view.image} state={state} onStart={start} onCancel={cancel} />}
@@ -25,6 +26,7 @@ export function Bench({ view, control }: { view: LabPageView; control: MachineCo
           {isRunning && (
             <>
               <EnginePicture machine={machine} commands={commands} />
+              <PortPane machine={machine} />
               {files.length > 0 && <Files machine={machine} files={files} />}
               <p className="lab-tools">
                 <Restart onRestart={start} />

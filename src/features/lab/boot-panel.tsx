@@ -60,7 +60,7 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
     case 'running':
       return (
         <p role="status">
-          Starting the machine …{' '}
+          {state.kind === 'starting' ? 'Starting the machine …' : 'Preparing what the lab begins with …'}{' '}
           <Button variant="plain" onClick={onCancel}>
             Cancel
           </Button>

@@ -16,6 +16,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
   const control = useMachine(makeMachine, lab?.setUp)
   const [side, setSide] = useState<'steps' | 'machine'>('steps')
   const isOn = control.machine !== undefined
+  const isReady = control.state.kind === 'running' && !control.isPreparing
   return (
     <article data-area={area?.number} className="lab-page">
       <LabHead view={view} />
@@ -37,7 +38,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
       <div className="lab-desk" data-side={lab && isOn ? side : undefined} data-free={!lab || undefined}>
         {lab && (
           <div className="lab-left">
-            <Steps lab={lab} machine={control.state.kind === 'running' ? control.machine : undefined} />
+            <Steps lab={lab} machine={isReady ? control.machine : undefined} />
             <Finished view={view} />
           </div>
         )}

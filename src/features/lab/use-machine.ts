@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { withHeldOutput } from '#platform/machine/held-output.ts'
-import { isMachineFault, type Machine, MachineError, type MachineState } from '#platform/machine/machine.ts'
+import { type Machine, MachineError, type MachineState, machineFaultOf } from '#platform/machine/machine.ts'
+
+/** Milliseconds: a set-up may start containers, on a slow computer. */
+const prepareWithin = 300_000
 
 /** Makes a machine that is off; `onNotKept` is told when the browser has no room to keep its image. */
 export type MakeMachine = (onNotKept: () => void) => Machine
@@ -9,6 +12,8 @@ export type MachineControl = {
   machine: Machine | undefined
   state: MachineState
   isKept: boolean
+  /** It runs, and the lab's set-up is still being typed into it where nobody sees. */
+  isPreparing: boolean
   start: () => void
   cancel: () => void
 }
@@ -19,6 +24,7 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
   const [machine, setMachine] = useState<Machine>()
   const [state, setState] = useState<MachineState>({ kind: 'off' })
   const [isKept, setIsKept] = useState(true)
+  const [isPreparing, setIsPreparing] = useState(false)
   useEffect(() => () => current.current?.dispose(), [])
 
   const end = () => {
@@ -34,22 +40,30 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
       if (current.current === next && news.kind !== 'off') setState(news)
     })
     setState({ kind: 'starting' })
+    setIsPreparing(prepare !== undefined)
     setMachine(next)
-    begin(next, prepare).catch((error) => {
-      if (current.current !== next) return
-      const fault = error instanceof MachineError ? error.fault : 'crashed'
-      if (isMachineFault(fault)) setState({ kind: 'failed', fault })
-    })
+    begin(next, prepare).then(
+      () => {
+        if (current.current === next) setIsPreparing(false)
+      },
+      (error) => {
+        if (current.current !== next) return
+        end()
+        setState({ kind: 'failed', fault: machineFaultOf(error) })
+      },
+    )
   }
   const cancel = () => {
     end()
     setMachine(undefined)
     setState({ kind: 'failed', fault: 'cancelled' })
   }
-  return { machine, state, isKept, start, cancel }
+  return { machine, state, isKept, isPreparing, start, cancel }
 }
 
 async function begin(machine: Machine, prepare: string | undefined): Promise<void> {
   await machine.start()
-  if (prepare) await machine.run(prepare)
+  if (prepare === undefined) return
+  const { exitCode, output } = await machine.run(prepare, { timeout: prepareWithin })
+  if (exitCode !== 0) throw new MachineError('crashed', output)
 }

@@ -10,7 +10,7 @@ export interface EmulatedDisk {
     done: (bytes: Uint8Array) => void,
     options?: { signal?: AbortSignal },
   ): void
-  /** The same: asked for the partition table before a boot, and again without waiting. */
+  /** Asked for the partition table before a start, and again without waiting. */
   get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void
   get_from_cache(start: number, length: number): Uint8Array | undefined
   set(start: number, bytes: Uint8Array, done: () => void): void
@@ -78,8 +78,9 @@ export class ChunkedDisk implements EmulatedDisk {
     )
   }
 
-  get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void {
-    this.get(start, length, done)
+  /** There is no partition table: the file system begins at once, and its first kilobyte is empty. */
+  get_and_cache(_start: number, length: number, done: (bytes: Uint8Array) => void): void {
+    done(new Uint8Array(length))
   }
 
   get_from_cache(start: number, length: number): Uint8Array | undefined {

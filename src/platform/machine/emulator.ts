@@ -27,7 +27,7 @@ export type EmulatorFiles = {
 
 /**
  * One v86 machine with the devices that the snapshot was taken with. Building the image and running it both come
- * through here, because a state fits only a machine made with the same options.
+ * through here, because a state fits only a machine made with the same options. Rejects when the state is none.
  */
 export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
   const { from } = files
@@ -41,16 +41,25 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
     hda: files.disk as unknown as V86Image,
     uart1: true,
     acpi: false,
-    autostart: true,
+    autostart: false,
     disable_keyboard: true,
     disable_mouse: true,
     disable_speaker: true,
-    ...(from.kind === 'state'
-      ? { initial_state: { buffer: from.state } }
-      : { bzimage: { buffer: from.kernel }, initrd: { buffer: from.initrd }, cmdline: from.commandLine }),
+    ...(from.kind === 'boot' && {
+      bzimage: { buffer: from.kernel },
+      initrd: { buffer: from.initrd },
+      cmdline: from.commandLine,
+    }),
   })
+  const heard = (event: 'emulator-loaded' | 'emulator-started') =>
+    new Promise<void>((resolve) => emulator.add_listener(event, () => resolve()))
+  await heard('emulator-loaded')
+  // Not by `initial_state`: what is wrong with a state would be thrown where nobody hears it.
+  if (from.kind === 'state') await emulator.restore_state(from.state)
+  const started = heard('emulator-started')
+  await emulator.run()
   // Bytes sent before this are lost.
-  await new Promise<void>((resolve) => emulator.add_listener('emulator-started', () => resolve()))
+  await started
 
   return {
     send: (line, text) => {

@@ -40,6 +40,7 @@ export class Life {
     this.watch.end()
     this.typing.end()
     this.agent.close(reason)
-    await this.emulator.destroy()
+    // Whatever it says at its end, nobody waits for it any more.
+    await this.emulator.destroy().catch(() => {})
   }
 }

@@ -15,6 +15,7 @@ import {
   type RunResult,
 } from './machine.ts'
 import { OutputPackets } from './output-packets.ts'
+import { quoted } from './shell-word.ts'
 import { TerminalMarks } from './terminal-marks.ts'
 
 export type V86MachineOptions = {
@@ -89,7 +90,8 @@ export class V86Machine implements Machine {
       this.#become({ kind: 'running' })
     } catch (error) {
       if (mine !== this.#starts) return
-      this.#fail(error)
+      // When its disk has failed already, that is the reason.
+      if (this.#state.kind !== 'failed') this.#fail(error)
       throw error
     }
   }
@@ -214,9 +216,4 @@ function joined(parts: Uint8Array[]): ArrayBuffer {
 
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer
-}
-
-/** A word for bash, whatever is in it. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }

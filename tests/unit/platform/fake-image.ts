@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
 
 /** A small image: what a site would serve, by address. */
-export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'chunk-1', 'chunk-2']): {
+export function fakeImage(
+  names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'snapshot-3', 'chunk-1', 'chunk-2'],
+): {
   manifest: ImageManifest
   files: Map<string, Uint8Array<ArrayBuffer>>
 } {
@@ -13,8 +15,9 @@ export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'c
     files.set(`${site}parts/${sha256}`, bytes)
     return { sha256, bytes: bytes.length }
   }
-  const [bios, vgaBios, one, two, three, four] = names.map(part)
-  if (!bios || !vgaBios || !one || !two || !three || !four) throw new Error('six names make an image')
+  const [bios, vgaBios, one, two, three, first, last] = names.map(part)
+  if (!bios || !vgaBios || !one || !two || !three || !first || !last)
+    throw new Error('seven names make an image')
   const manifest: ImageManifest = {
     format: 1,
     builtAt: '2026-11-23T00:00:00Z',
@@ -23,8 +26,8 @@ export function fakeImage(names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'c
     packages: [],
     bios,
     vgaBios,
-    snapshot: { unpacked: 4096, parts: [one, two] },
-    disk: { bytes: 3 << 20, chunkBytes: 1 << 20, chunks: [three, null, four] },
+    snapshot: { unpacked: 4096, parts: [one, two, three] },
+    disk: { bytes: 3 << 20, chunkBytes: 1 << 20, chunks: [first, null, last] },
   }
   files.set(manifestAddress, new TextEncoder().encode(JSON.stringify(manifest)))
   return { manifest, files }

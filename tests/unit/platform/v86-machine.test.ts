@@ -1,7 +1,22 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { V86Machine } from '#platform/machine/v86-machine.ts'
+import { wasm } from '#scripts/lab/image/build-machine.ts'
 import { machineOf, readImage } from '#scripts/lab/machine.ts'
 import { hasLabs } from '#scripts/site.ts'
+import { fakeImage, site } from './fake-image.ts'
 import { machineContract } from './machine-contract.ts'
+
+test('a snapshot that is none is told at once, and the machine has failed', async () => {
+  const { manifest, files } = fakeImage()
+  const source = {
+    part: async ({ sha256 }: { sha256: string }) => files.get(`${site}parts/${sha256}`) ?? none,
+  }
+  const machine = new V86Machine({ manifest, source, wasm, now: () => 0 })
+  await expect(machine.start()).rejects.toThrow()
+  expect(machine.state).toEqual({ kind: 'failed', fault: 'crashed' })
+  machine.dispose()
+})
+const none = new Uint8Array()
 
 // The real machine takes the real image: npm run lab:image.
 describe.runIf(hasLabs)('v86', () => {
