@@ -92,7 +92,9 @@ function versionsIn(text: string): Record<string, string> {
     text
       .trim()
       .split('\n')
-      .map((line) => line.split(' ') as [string, string]),
+      // Without a v before and Debian's additions behind: the packages have those.
+      .map((line) => line.split(' '))
+      .map(([name = '', version = '']) => [name, version.replace(/^v|[+].*$/g, '')]),
   )
 }
 

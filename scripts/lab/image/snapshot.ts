@@ -28,16 +28,20 @@ export async function takeSnapshot(from: BootFiles, folder: string): Promise<voi
  */
 const restScript = `
 rm -f /root/.bash_history
+mkdir -p /mnt/zero; mount -t tmpfs -o size=100% zero /mnt/zero
+fill() { head -c $(($1 * 1024)) /dev/zero >/mnt/zero/fill; rm /mnt/zero/fill; }
+amount() { awk "/^$1:/{print \\$2}" /proc/meminfo; }
+# Dropping caches spares the pages that a program has mapped, and a daemon maps much that only its start needs. A short
+# lack of memory takes those too.
+fill $(($(amount MemAvailable) - 24000))
 sync; echo 3 >/proc/sys/vm/drop_caches; echo 1 >/proc/sys/vm/compact_memory
 docker ps >/dev/null; docker run --rm busybox true; docker images >/dev/null; docker ps -a >/dev/null
 grep -E '^(Name|RssAnon|RssFile)' /proc/$(pidof dockerd)/status /proc/$(pidof containerd)/status
-mkdir -p /mnt/zero; mount -t tmpfs -o size=100% zero /mnt/zero
 # Free memory only, down to what the kernel keeps for itself: taking more would push the pages out that were read above.
 kept=$(cat /proc/sys/vm/min_free_kbytes); echo 512 >/proc/sys/vm/min_free_kbytes
-free=$(awk '/^MemFree/{print $2}' /proc/meminfo)
-head -c $(( (free - 2500) * 1024 )) /dev/zero >/mnt/zero/fill
-rm /mnt/zero/fill; umount /mnt/zero; rmdir /mnt/zero; echo $kept >/proc/sys/vm/min_free_kbytes
-sync; cat /proc/meminfo
+fill $(($(amount MemFree) - 2500))
+umount /mnt/zero; rmdir /mnt/zero; echo $kept >/proc/sys/vm/min_free_kbytes
+sync; grep -E '^(MemFree|Cached|Mapped|AnonPages|Slab)' /proc/meminfo
 `
 
 const versionsScript = `
