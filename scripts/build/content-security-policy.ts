@@ -43,9 +43,10 @@ export function policyOf(html: string): string | undefined {
 
 /**
  * A worker is governed by the policy that its script came with, not by its page's. The machine of the labs is the
- * one place where WebAssembly is compiled, so no page's policy has to allow it.
+ * one place where WebAssembly is compiled, so no page's policy has to allow it. v86 keeps its pace with a small worker
+ * of its own, made from a blob.
  */
 export const machineWorkerPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:"
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:; worker-src blob:"
 
 export const machineWorker = /^\/assets\/machine-worker-[^/]+\.js$/
