@@ -54,3 +54,28 @@ test('the page stays smooth while docker run works', async ({ page }) => {
   )
   expect(frames).toBeGreaterThanOrEqual(50)
 })
+
+test('a published port is seen as the host sees it', async ({ page }) => {
+  await startLab(page)
+  await type(page, 'docker run -d -p 8080:80 web:2.0')
+  await expect(screen(page)).toContainText(/[0-9a-f]{64}/)
+  await page.getByText('Look at a published port').click()
+  const look = () => page.getByRole('button', { name: 'Get' }).click()
+  await look()
+  await expect(page.frameLocator('iframe').getByText(/^web 2\.0 on/)).toBeVisible()
+  await page.getByLabel('Port').fill('8081')
+  await look()
+  await expect(page.getByText(/curl: \(7\)/)).toBeVisible()
+})
+
+test('a file is edited in the page and used in the machine', async ({ page }) => {
+  await startLab(page)
+  await page.getByText('Edit a file').click()
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.locator('.cm-content').click()
+  await page.keyboard.type('FROM busybox:1')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved /root/Dockerfile in the machine.')).toBeVisible()
+  await type(page, 'cat Dockerfile; wc -c <Dockerfile')
+  await expect(screen(page)).toContainText('FROM busybox:1')
+})

@@ -13,8 +13,13 @@ import './lab.css'
 /** A lab: its steps beside the machine. Without a lab it is the free machine. */
 export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine: MakeMachine }) {
   const { lab, area } = view
-  const control = useMachine(makeMachine, lab?.setUp)
   const [side, setSide] = useState<'steps' | 'machine'>('steps')
+  const control = useMachine(makeMachine, lab?.setUp)
+  const start = () => {
+    // Where one side is shown at a time, the one that something happens on.
+    setSide('machine')
+    control.start()
+  }
   const isOn = control.machine !== undefined
   const isReady = control.state.kind === 'running' && !control.isPreparing
   return (
@@ -43,7 +48,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
           </div>
         )}
         <div className="lab-right">
-          <Bench view={view} control={control} />
+          <Bench view={view} control={{ ...control, start }} />
         </div>
       </div>
     </article>
