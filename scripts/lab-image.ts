@@ -95,7 +95,7 @@ async function makeImage(): Promise<void> {
   const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
   const images = await made({
     name: 'images',
-    inputs: [disk.key, initramfs.key, filesKey(`${code}/load-images.ts`)],
+    inputs: [disk.key, initramfs.key, filesKey(`${code}/load-images.ts`, `${code}/package-rows.ts`)],
     make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })
   const snapshot = await made({

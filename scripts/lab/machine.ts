@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ImageManifest, partPath } from '#domain/lab/image.ts'
+import { type ImageManifest, type ImagePart, partPath } from '#domain/lab/image.ts'
 import { type ImageSource, MachineError } from '#platform/machine/machine.ts'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
 import { readManifest } from '../build/image-manifest.ts'
@@ -82,6 +82,7 @@ export class HeadlessMachine {
 
   /** Goes on from a copy, as the page does from the snapshot: in a new emulator, at a new prompt. */
   async restore(copy: MachineCopy): Promise<void> {
+    // Counted to its end: the next emulator has a count of its own.
     this.instructions()
     this.v86.dispose()
     await this.#begin(machineOf(this.#image, copy))
@@ -128,17 +129,23 @@ export type MachineCopy = Uint8Array<ArrayBuffer>
 
 /** The real machine over an image in a folder, from its snapshot or from a copy saved later. */
 export function machineOf(image: LabImage, copy?: MachineCopy): V86Machine {
-  const source = folderSource(image.folder)
-  const now = () => Date.now()
-  if (!copy) return new V86Machine({ manifest: image.manifest, source, wasm, now })
+  const inFolder = { manifest: image.manifest, source: folderSource(image.folder) }
+  const from = copy ? withSnapshot(copy, inFolder) : inFolder
+  return new V86Machine({ ...from, wasm, now: () => Date.now() })
+}
+
+/** The same image, with a copy in its snapshot's place. */
+function withSnapshot(
+  copy: MachineCopy,
+  { manifest, source }: { manifest: ImageManifest; source: ImageSource },
+) {
   const part = { sha256: 'copy', bytes: copy.length }
-  const manifest = { ...image.manifest, snapshot: { unpacked: copy.length, parts: [part] } }
-  return new V86Machine({
-    manifest,
-    source: { part: (asked) => (asked === part ? Promise.resolve(copy) : source.part(asked)) },
-    wasm,
-    now,
-  })
+  return {
+    manifest: { ...manifest, snapshot: { unpacked: copy.length, parts: [part] } },
+    source: {
+      part: (asked: ImagePart) => (asked === part ? Promise.resolve(copy) : source.part(asked)),
+    },
+  }
 }
 
 function folderSource(folder: string): ImageSource {

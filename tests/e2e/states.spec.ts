@@ -1,6 +1,6 @@
 import { check, giveAnswer, itemShown } from '#tests/support/answer.ts'
 import { itemsOf } from '#tests/support/course.ts'
-import { faultsInBothThemes, whatSticksOut } from '#tests/support/look.ts'
+import { expectWellMade, faultsInBothThemes, whatSticksOut } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
 
 /** What only shows once a page is used: looked at as `every-page.spec.ts` looks at pages as they load. */
@@ -12,12 +12,10 @@ test('axe finds nothing in the search dialog and in a list of results', async ({
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('combobox', { name: /^Search topics/ }).fill('docker run --memory')
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
-  expect.soft(await faultsInBothThemes(page)).toEqual([])
-  expect.soft(await whatSticksOut(page, 320)).toEqual([])
+  await expectWellMade(page)
   await page.goto('/search?q=tmpfs')
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
-  expect.soft(await faultsInBothThemes(page)).toEqual([])
-  expect.soft(await whatSticksOut(page, 320)).toEqual([])
+  await expectWellMade(page)
 })
 
 test('axe finds nothing in a quiz, its reasons, its result, and the progress it leaves', async ({ page }) => {
@@ -41,8 +39,7 @@ test('axe finds nothing in a quiz, its reasons, its result, and the progress it 
     await main.getByRole('button', { name: number < 10 ? 'Next' : 'See the result' }).click()
   }
   for (const row of await main.locator('summary').all()) await row.click()
-  expect.soft(await faultsInBothThemes(page), 'the result').toEqual([])
-  expect.soft(await whatSticksOut(page, 320), 'the result').toEqual([])
+  await expectWellMade(page, 'the result')
 
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Mark as read' }).click()
@@ -50,8 +47,7 @@ test('axe finds nothing in a quiz, its reasons, its result, and the progress it 
   await page.goto('/progress')
   await page.getByText('Reset progress …').click()
   await page.getByText('Paste the text of a backup instead').click()
-  expect.soft(await faultsInBothThemes(page), 'progress').toEqual([])
-  expect.soft(await whatSticksOut(page, 320), 'progress').toEqual([])
+  await expectWellMade(page, 'progress')
 })
 
 test('axe finds nothing in the open menu of a narrow page and in a warning about storage', async ({
@@ -62,8 +58,7 @@ test('axe finds nothing in the open menu of a narrow page and in a warning about
   await page.evaluate(() => localStorage.setItem('docker-mastery.progress', '{"torn'))
   await page.goto('/settings')
   await expect(page.getByText('The progress kept in this browser could not be read.')).toBeVisible()
-  expect.soft(await faultsInBothThemes(page)).toEqual([])
-  expect.soft(await whatSticksOut(page, 320)).toEqual([])
+  await expectWellMade(page)
   await page.getByRole('button', { name: 'Menu' }).click()
   await expect(page.getByRole('navigation', { name: 'Menu' })).toBeVisible()
   expect.soft(await faultsInBothThemes(page)).toEqual([])

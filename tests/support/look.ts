@@ -1,10 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expect } from './page.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What another theme can change: the page's structure is the same in both. */
 const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** axe finds nothing in either theme, and the page fits 320 px. Leaves the window at that width. */
+export async function expectWellMade(page: Page, what = 'the page'): Promise<void> {
+  expect.soft(await faultsInBothThemes(page), what).toEqual([])
+  expect.soft(await whatSticksOut(page, 320), `${what} at 320 px`).toEqual([])
+}
 
 /** Each fault that axe finds, as one line: the rule, and the elements it is about. */
 export async function faults(page: Page, { only }: { only?: 'colours' } = {}): Promise<string[]> {

@@ -28,7 +28,10 @@ const partBytes = 8_000_000
 export async function publishImage(from: { snapshot: Made; packages: PackageRow[] }): Promise<void> {
   const packed = await made({
     name: 'packed',
-    inputs: [from.snapshot.key, filesKey('scripts/lab/image/publish.ts')],
+    inputs: [
+      from.snapshot.key,
+      filesKey('scripts/lab/image/publish.ts', 'scripts/lab/image/package-rows.ts'),
+    ],
     make: (folder) => pack(from, folder),
   })
   copyOut(packed.folder)

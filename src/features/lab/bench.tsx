@@ -11,19 +11,18 @@ const FilePane = lazy(() => import('./editor/file-pane.tsx'))
 
 /** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
 export function Bench({ view, control }: { view: LabPageView; control: MachineControl }) {
-  const { machine, state, isKept, isPreparing, start, cancel } = control
+  const { machine, state, isKept, isReady, start, cancel } = control
   const [commands, setCommands] = useState(0)
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
-  const isRunning = state.kind === 'running' && !isPreparing
   return (
     <div className="lab-bench">
-      {!isRunning && <BootPanel image={view.image} state={state} onStart={start} onCancel={cancel} />}
+      {!isReady && <BootPanel image={view.image} state={state} onStart={start} onCancel={cancel} />}
       {machine && state.kind !== 'failed' && (
-        <div hidden={!isRunning && state.kind !== 'hung'} className="lab-room">
+        <div hidden={!isReady && state.kind !== 'hung'} className="lab-room">
           <Suspense fallback={<p className="text-sm text-ink-soft">Opening the terminal …</p>}>
             <TerminalPane machine={machine} onPrompt={() => setCommands((count) => count + 1)} />
           </Suspense>
-          {isRunning && (
+          {isReady && (
             <>
               <EnginePicture machine={machine} commands={commands} />
               <PortPane machine={machine} />

@@ -21,7 +21,6 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
     control.start()
   }
   const isOn = control.machine !== undefined
-  const isReady = control.state.kind === 'running' && !control.isPreparing
   return (
     <article data-area={area?.number} className="lab-page">
       <LabHead view={view} />
@@ -43,7 +42,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
       <div className="lab-desk" data-side={lab && isOn ? side : undefined} data-free={!lab || undefined}>
         {lab && (
           <div className="lab-left">
-            <Steps lab={lab} machine={isReady ? control.machine : undefined} />
+            <Steps lab={lab} machine={control.isReady ? control.machine : undefined} />
             <Finished view={view} />
           </div>
         )}

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { withHeldOutput } from '#platform/machine/held-output.ts'
-import { type Machine, MachineError, type MachineState, machineFaultOf } from '#platform/machine/machine.ts'
+import {
+  type Machine,
+  MachineError,
+  type MachineFault,
+  type MachineState,
+  machineFaultOf,
+} from '#platform/machine/machine.ts'
 
 /** Milliseconds: a set-up may start containers, on a slow computer. */
 const prepareWithin = 300_000
@@ -12,8 +18,8 @@ export type MachineControl = {
   machine: Machine | undefined
   state: MachineState
   isKept: boolean
-  /** It runs, and the lab's set-up is still being typed into it where nobody sees. */
-  isPreparing: boolean
+  /** It runs, and the lab's set-up, which nobody sees, has ended. */
+  isReady: boolean
   start: () => void
   cancel: () => void
 }
@@ -32,6 +38,10 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
     current.current = undefined
     before?.dispose()
   }
+  const fail = (fault: MachineFault) => {
+    end()
+    setState({ kind: 'failed', fault })
+  }
   const start = () => {
     end()
     const next = withHeldOutput(make(() => setIsKept(false)))
@@ -48,17 +58,16 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
       },
       (error) => {
         if (current.current !== next) return
-        end()
-        setState({ kind: 'failed', fault: machineFaultOf(error) })
+        fail(machineFaultOf(error))
       },
     )
   }
   const cancel = () => {
-    end()
+    fail('cancelled')
     setMachine(undefined)
-    setState({ kind: 'failed', fault: 'cancelled' })
   }
-  return { machine, state, isKept, isPreparing, start, cancel }
+  const isReady = state.kind === 'running' && !isPreparing
+  return { machine, state, isKept, isReady, start, cancel }
 }
 
 async function begin(machine: Machine, prepare: string | undefined): Promise<void> {

@@ -28,8 +28,6 @@ const pageBytes = 4096
 export class ChunkedDisk implements EmulatedDisk {
   readonly byteLength: number
   onload?: (event: object) => void
-  /** Chunks read so far, in the order of their first use. */
-  readonly touched = new Set<number>()
   #chunkBytes: number
   #read: (chunk: number) => Promise<Uint8Array> | Uint8Array
   /** Chunks unpacked lately, the latest last. */
@@ -186,7 +184,6 @@ export class ChunkedDisk implements EmulatedDisk {
     }
     const pending = this.#pending.get(chunk)
     if (pending) return pending
-    this.touched.add(chunk)
     const read = this.#read(chunk)
     if (read instanceof Uint8Array) {
       this.#keep(chunk, read)

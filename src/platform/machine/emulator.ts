@@ -54,6 +54,7 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
   const heard = (event: 'emulator-loaded' | 'emulator-started') =>
     new Promise<void>((resolve) => emulator.add_listener(event, () => resolve()))
   await heard('emulator-loaded')
+  compileByThePage(emulator)
   // Not by `initial_state`: what is wrong with a state would be thrown where nobody hears it.
   if (from.kind === 'state') await emulator.restore_state(from.state)
   const started = heard('emulator-started')
@@ -73,3 +74,18 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
     destroy: () => emulator.destroy(),
   }
 }
+
+/**
+ * v86 compiles a hot page of guest code together with up to two others that it jumps to. An engine is some thousand
+ * pages that call each other, so most are compiled several times, in modules that take the browser longer to compile
+ * than they save: a first `docker run` in half the time without (docs/decisions/0016-a-page-at-a-time.md).
+ */
+function compileByThePage(emulator: V86): void {
+  // Its types leave out what it offers for tuning.
+  const { cpu } = (
+    emulator as unknown as { v86: { cpu: { set_jit_config(index: number, value: number): void } } }
+  ).v86
+  cpu.set_jit_config(jitMaxPages, 1)
+}
+
+const jitMaxPages = 1

@@ -6,6 +6,8 @@ import { hasLabs } from '#scripts/site.ts'
 import { fakeImage, site } from './fake-image.ts'
 import { machineContract } from './machine-contract.ts'
 
+const none = new Uint8Array()
+
 test('a snapshot that is none is told at once, and the machine has failed', async () => {
   const { manifest, files } = fakeImage()
   const source = {
@@ -16,7 +18,6 @@ test('a snapshot that is none is told at once, and the machine has failed', asyn
   expect(machine.state).toEqual({ kind: 'failed', fault: 'crashed' })
   machine.dispose()
 })
-const none = new Uint8Array()
 
 // The real machine takes the real image: npm run lab:image.
 describe.runIf(hasLabs)('v86', () => {
