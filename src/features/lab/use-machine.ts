@@ -57,8 +57,7 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
         if (current.current === next) setIsPreparing(false)
       },
       (error) => {
-        if (current.current !== next) return
-        fail(machineFaultOf(error))
+        if (current.current === next) fail(machineFaultOf(error))
       },
     )
   }

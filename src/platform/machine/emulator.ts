@@ -75,17 +75,18 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
   }
 }
 
+/** The number that v86 gives to its setting of how many pages go into a module. */
+const maxPages = 1
+
 /**
  * v86 compiles a hot page of guest code together with up to two others that it jumps to. An engine is some thousand
- * pages that call each other, so most are compiled several times, in modules that take the browser longer to compile
- * than they save: a first `docker run` in half the time without (docs/decisions/0016-a-page-at-a-time.md).
+ * pages that call each other, and such modules take the browser longer to compile than they save: without them a
+ * first `docker run` takes half the time (docs/decisions/0016-a-page-at-a-time.md).
  */
 function compileByThePage(emulator: V86): void {
   // Its types leave out what it offers for tuning.
   const { cpu } = (
     emulator as unknown as { v86: { cpu: { set_jit_config(index: number, value: number): void } } }
   ).v86
-  cpu.set_jit_config(jitMaxPages, 1)
+  cpu.set_jit_config(maxPages, 1)
 }
-
-const jitMaxPages = 1

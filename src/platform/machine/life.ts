@@ -25,7 +25,10 @@ export class Life {
     this.typing = new Typing((text) => emulator.send(0, text))
   }
 
-  /** Sets the clock, which stands where the state was saved, and lets the shell show its prompt. `now` in milliseconds since 1970. */
+  /**
+   * Sets the clock, which stands where the state was saved, and lets the shell show its prompt.
+   * `now` in milliseconds since 1970.
+   */
   async wake(now: number): Promise<void> {
     await this.agent.run(`date -s @${(now / 1000).toFixed(3)} >/dev/null`, 60_000)
     this.emulator.send(0, '\n')
