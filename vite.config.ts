@@ -17,5 +17,20 @@ export default defineConfig({
     reactRouter(),
   ],
   worker: { format: 'es' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'framework', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   define: { 'import.meta.env.SITE_URL': JSON.stringify(site.url) },
 })

@@ -1,6 +1,5 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentProps, lazy, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import { Figure } from '#features/figures/figure.tsx'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/blocks.tsx'
 import { CodeBlock } from '#features/lesson/code-block.tsx'
@@ -8,6 +7,7 @@ import { Depth } from '#features/lesson/depth.tsx'
 import { useText } from '#features/lesson/lesson-context.ts'
 import { Note } from '#features/lesson/note.tsx'
 import { Island } from '#ui/island.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 
 /**
  * The vocabulary of lessons (scripts/content/vocabulary.ts) and what Markdown becomes. Headings move one
@@ -52,6 +52,6 @@ function Check({ items }: { items: string }) {
 
 /** Links inside the course go through the router; the pipeline has checked where they lead. */
 function TextLink({ href = '', ...props }: ComponentProps<'a'>) {
-  if (href.startsWith('/') || href.startsWith('#')) return <Link to={href} {...props} />
+  if (href.startsWith('/') || href.startsWith('#')) return <PageLink to={href} {...props} />
   return <a href={href} rel="noreferrer" {...props} />
 }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'
 
 export function Footer() {
@@ -8,15 +8,15 @@ export function Footer() {
         <p className="mr-auto max-w-measure">
           No account, no server, no tracking: what you do here stays in this browser.
         </p>
-        <Link to={paths.glossary()} className="py-1">
+        <PageLink to={paths.glossary()} className="py-1">
           Glossary
-        </Link>
-        <Link to={paths.settings()} className="py-1">
+        </PageLink>
+        <PageLink to={paths.settings()} className="py-1">
           Settings
-        </Link>
-        <Link to={paths.about()} className="py-1">
+        </PageLink>
+        <PageLink to={paths.about()} className="py-1">
           About and sources
-        </Link>
+        </PageLink>
       </div>
     </footer>
   )

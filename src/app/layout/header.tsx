@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { RoleLens } from '#features/role-lens/role-lens.tsx'
 import { SearchLauncher } from '#features/search/search-launcher.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
@@ -17,18 +18,21 @@ const places = [
 export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs: boolean }) {
   const shown = hasLabs ? places.toSpliced(3, 0, labs) : places
   const menu = useRef<HTMLDivElement>(null)
-  const { key } = useLocation()
+  const { key, pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: every visit of a page closes the menu
   useEffect(() => menu.current?.hidePopover(), [key])
+  const item = (place: (typeof shown)[number]) => (
+    <PlaceItem key={place.address} {...place} isCurrent={isBelow(place.address, pathname)} />
+  )
   return (
     <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
       <div className="mx-auto flex max-w-page items-center gap-x-5 px-4 sm:px-8">
-        <Link to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
+        <PageLink to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
           <StackMark />
           <span className="font-display text-lg leading-none whitespace-nowrap">Docker Mastery</span>
-        </Link>
+        </PageLink>
         <nav aria-label="Main" className="hidden xl:block">
-          <ul className="flex gap-1">{shown.map(placeItem)}</ul>
+          <ul className="flex gap-1">{shown.map(item)}</ul>
         </nav>
         <RoleLens className="hidden sm:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
@@ -49,7 +53,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink xl:hidden"
       >
         <nav aria-label="Menu">
-          <ul className="grid gap-1">{[...shown, settings].map(placeItem)}</ul>
+          <ul className="grid gap-1">{[...shown, settings].map(item)}</ul>
         </nav>
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 sm:hidden">
           <RoleLens />
@@ -63,16 +67,21 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
 const labs = { address: paths.labs(), name: 'Labs' }
 const settings = { address: paths.settings(), name: 'Settings' }
 
-function placeItem({ address, name }: { address: string; name: string }) {
+/** A place is current on its own page and on those below it. */
+function isBelow(address: string, pathname: string): boolean {
+  return pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
+}
+
+function PlaceItem({ address, name, isCurrent }: { address: string; name: string; isCurrent: boolean }) {
   return (
-    <li key={address}>
-      <NavLink
+    <li>
+      <PageLink
         to={address}
-        end={address === '/'}
+        aria-current={isCurrent ? 'page' : undefined}
         className="target inline-flex items-center px-2 text-base whitespace-nowrap no-underline decoration-2 underline-offset-[0.45em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-accent"
       >
         {name}
-      </NavLink>
+      </PageLink>
     </li>
   )
 }

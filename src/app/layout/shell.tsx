@@ -8,6 +8,7 @@ import { startProgress } from '#store/progress.ts'
 import type { Route } from './+types/shell.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { usePageLinks } from './page-links.ts'
 import { useThemeOnPage } from './theme-toggle.tsx'
 
 /** What stands around every page. */
@@ -22,6 +23,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   useRoleOnPage(parameters.get('role'))
   useThemeOnPage()
   useFocusOnNavigation()
+  usePageLinks()
   return (
     <div id="top" className="flex min-h-dvh flex-col">
       <a

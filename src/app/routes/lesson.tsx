@@ -1,16 +1,23 @@
-import { type ComponentProps, lazy, useMemo } from 'react'
-import { loadBody } from '#content/body.ts'
+import { Activity, type ComponentProps, lazy, memo } from 'react'
 import { catalogue } from '#content/catalogue.server.ts'
 import { neighbours } from '#domain/catalogue/catalogue.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
 import { Island } from '#ui/island.tsx'
+import {
+  isAskedAhead,
+  keptLesson,
+  type LoadedLesson,
+  useLastBefore,
+  useLessonAhead,
+} from '../lesson-views.ts'
 import { contentRef, labEntries, lessonLink } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
+import { useShownAtClick } from '../shown-at-click.ts'
 import type { Route } from './+types/lesson.ts'
 
-export function loader({ params }: Route.LoaderArgs) {
+export function loader({ params }: Route.LoaderArgs): LoadedLesson {
   const lesson = catalogue.lessons.find(({ area, slug }) => area === params.area && slug === params.topic)
   const area = catalogue.areas.find(({ slug }) => slug === params.area)
   if (!lesson || !area) throw new Response(null, { status: 404 })
@@ -18,6 +25,7 @@ export function loader({ params }: Route.LoaderArgs) {
   const needed = catalogue.lessons.filter(({ id }) => lesson.needs.includes(id))
   return {
     lesson,
+    address: paths.lesson(lesson),
     content: contentRef(lesson.id),
     area: {
       number: area.number,
@@ -29,15 +37,18 @@ export function loader({ params }: Route.LoaderArgs) {
     needs: needed.map(lessonLink),
     labs: labEntries([lesson.id]),
     ...(previous && { previous: lessonLink(previous) }),
-    ...(next && { next: { ...lessonLink(next), content: contentRef(next.id) } }),
+    ...(next && { next: lessonLink(next) }),
   }
 }
 
-/** In the browser the text's chunk is fetched beside the data, so that a click shows the whole lesson at once. */
-export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
-  const view = await serverLoader()
-  await loadBody(view.content)
-  return view
+/**
+ * In the browser the text's chunk is fetched beside the data, so that a click shows the whole lesson at once. What
+ * was fetched is kept: a lesson does not change while its tab is open. One that is only asked for ahead may fail in
+ * silence, where the router would show an error in place of the page that is being read.
+ */
+export function clientLoader({ params, request, serverLoader }: Route.ClientLoaderArgs) {
+  const lesson = keptLesson(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
+  return isAskedAhead(request) ? lesson.catch(() => undefined) : lesson
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
@@ -47,11 +58,33 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function LessonRoute({ loaderData }: Route.ComponentProps) {
-  const { labs } = loaderData
-  // The page is memoized: what it is given must stay the same.
-  const lab = useMemo(() => labs.map((entry) => <LabIsland key={entry.id} lab={entry} />), [labs])
-  return <LessonPage key={loaderData.lesson.id} view={loaderData} components={mdxComponents} lab={lab} />
+  return loaderData && <LessonAndNeighbours view={loaderData} />
 }
+
+/**
+ * The lesson, and behind it the next one, rendered while the reader reads, and the last one, as it was left. React
+ * renders what is hidden when nothing else is to be done, and runs no effects in it. The one in front comes first, so
+ * that an anchor means a place in it.
+ */
+function LessonAndNeighbours({ view }: { view: LoadedLesson }) {
+  const next = useLessonAhead(view.next)
+  const last = useLastBefore(view)
+  useShownAtClick()
+  const behind = [next, last?.lesson.id === next?.lesson.id ? undefined : last].filter(
+    (each) => each !== undefined,
+  )
+  return [view, ...behind].map((each) => (
+    <Activity key={each.lesson.id} mode={each === view ? 'visible' : 'hidden'}>
+      <OneLesson view={each} />
+    </Activity>
+  ))
+}
+
+/** Memoized: the router renders its routes anew at every step of a navigation, and a lesson is long. */
+const OneLesson = memo(function OneLesson({ view }: { view: LoadedLesson }) {
+  const lab = view.labs.map((entry) => <LabIsland key={entry.id} lab={entry} />)
+  return <LessonPage view={view} components={mdxComponents} lab={lab} />
+})
 
 /** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
 const LabCard = lazy(async () => ({ default: (await import('#features/lab/lab-card.tsx')).LabCard }))

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { catalogue } from '#content/catalogue.server.ts'
 import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/not-found.ts'
@@ -48,9 +48,9 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
           <li key={address} data-area={index + 1} className="flex gap-4 py-3">
             <span className="numeral w-8 text-xl">{String(index + 1).padStart(2, '0')}</span>
             <span>
-              <Link to={address} reloadDocument className="font-semibold">
+              <PageLink to={address} className="font-semibold">
                 {title}
-              </Link>
+              </PageLink>
               <span className="block text-sm text-ink-soft">{promise}</span>
             </span>
           </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { AreaView } from './area-view.ts'
 import { TopicRow } from './topic-row.tsx'
 
@@ -14,7 +14,7 @@ export function AreaPage({ view, labs }: { view: AreaView; labs: ReactNode }) {
         </span>
         <div className="min-w-0 max-w-measure grow basis-80">
           <p className="label text-ink-soft">
-            <Link to="/">All topics</Link> · Area {view.number} of 9
+            <PageLink to="/">All topics</PageLink> · Area {view.number} of 9
           </p>
           <h1 className="mt-1">{view.title}</h1>
           <p className="mt-3 text-lg leading-relaxed">{view.promise}</p>
@@ -32,20 +32,20 @@ export function AreaPage({ view, labs }: { view: AreaView; labs: ReactNode }) {
         </section>
       )}
       <p className="mt-8 flex flex-wrap gap-3">
-        <Link to={view.quiz} className={buttonClass('main')}>
+        <PageLink to={view.quiz} className={buttonClass('main')}>
           Quiz on {view.title}
-        </Link>
-        <Link to={view.brief} className={buttonClass('quiet')}>
+        </PageLink>
+        <PageLink to={view.brief} className={buttonClass('quiet')}>
           One-page brief
-        </Link>
+        </PageLink>
       </p>
       <section className="mt-10 max-w-measure border-t border-rule pt-4">
         <h2 className="font-text text-base tracking-normal">In short, for those who decide</h2>
         <p className="mt-1">{view.summary}</p>
       </section>
       <nav aria-label="Previous and next area" className="mt-10 flex flex-wrap justify-between gap-4">
-        {view.previous ? <Link to={view.previous.address}>← {view.previous.title}</Link> : <span />}
-        {view.next && <Link to={view.next.address}>{view.next.title} →</Link>}
+        {view.previous ? <PageLink to={view.previous.address}>← {view.previous.title}</PageLink> : <span />}
+        {view.next && <PageLink to={view.next.address}>{view.next.title} →</PageLink>}
       </nav>
     </div>
   )

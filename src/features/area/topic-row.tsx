@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { useProgress } from '#store/progress.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { AreaTopic } from './area-view.ts'
 
 /** Topic and short note; opens to what the lesson holds. */
@@ -13,13 +13,9 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
     <li className="border-b border-rule">
       <div className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <h2 className="text-xl">
-          <Link
-            to={topic.address}
-            prefetch="intent"
-            className="inline-block py-1 no-underline hover:underline"
-          >
+          <PageLink to={topic.address} className="inline-block py-1 no-underline hover:underline">
             {topic.title}
-          </Link>
+          </PageLink>
           {isRead && (
             <span className="label ml-2 text-area">
               <Icon name="check" /> read
@@ -59,7 +55,7 @@ function TopicDetails({ topic, minutes }: { topic: AreaTopic; minutes: number })
         <Inline text={topic.decision} />
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4">
-        <Link to={topic.address}>Read the lesson</Link>
+        <PageLink to={topic.address}>Read the lesson</PageLink>
         <span className="label text-ink-soft">
           {minutes} min · {topic.items} items
         </span>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { Term } from '#domain/catalogue/glossary.ts'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 
 export type GlossaryTerm = Term & { lessonLink?: { title: string; address: string } }
 
@@ -59,7 +59,7 @@ function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] 
             <dd className="leading-snug">
               <Inline text={term.means} />
               <span className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
-                {term.lessonLink && <Link to={term.lessonLink.address}>{term.lessonLink.title}</Link>}
+                {term.lessonLink && <PageLink to={term.lessonLink.address}>{term.lessonLink.title}</PageLink>}
                 <a href={term.source} rel="noreferrer">
                   Source<span className="sr-only"> for {term.term}</span>
                 </a>

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { useProgress } from '#store/progress.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import type { HomeArea } from './home-view.ts'
 
 /** An area as a manifest label. The whole card is one link. */
@@ -18,13 +18,12 @@ export function AreaCard({ area }: { area: HomeArea }) {
         </span>
         <div className="min-w-0">
           <h3 className="text-2xl">
-            <Link
+            <PageLink
               to={area.address}
-              prefetch="intent"
               className="no-underline after:absolute after:inset-0 group-hover:underline group-hover:decoration-area"
             >
               {area.title}
-            </Link>
+            </PageLink>
           </h3>
           <p className="mt-1 leading-snug">{area.promise}</p>
         </div>

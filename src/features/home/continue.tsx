@@ -1,9 +1,9 @@
-import { Link } from 'react-router'
 import { type Continuation, continueWith } from '#domain/progress/continue.ts'
 import type { QuizOrigin } from '#domain/quiz/session.ts'
 import { useProgress } from '#store/progress.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { HomeArea, HomeTopic } from './home-view.ts'
 
 /** Where to go on: a quiz under way, the topic left open, the next one, or the first for a newcomer. */
@@ -13,10 +13,10 @@ export function Continue({ areas }: { areas: HomeArea[] }) {
   if (topics.length === 0) return null
   const { words, address } = invitation(continueWith(progress, topics))
   return (
-    <Link to={address} prefetch="intent" className={buttonClass('main', 'max-w-full')}>
+    <PageLink to={address} className={buttonClass('main', 'max-w-full')}>
       <span className="min-w-0">{words}</span>
       <Icon name="right" />
-    </Link>
+    </PageLink>
   )
 }
 

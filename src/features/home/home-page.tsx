@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { PageLink } from '#ui/page-link.tsx'
 import { AreaCard } from './area-card.tsx'
 import { Continue } from './continue.tsx'
 import type { HomeArea, HomePrimer } from './home-view.ts'
@@ -43,7 +43,8 @@ function BeforeYouStart({ primers }: { primers: HomePrimer[] }) {
       <ul className="mt-1">
         {primers.map(({ title, note, minutes, address }) => (
           <li key={address} className="mt-1.5 leading-snug">
-            <Link to={address}>{title}</Link> <span className="label text-ink-soft">{minutes} min</span>
+            <PageLink to={address}>{title}</PageLink>{' '}
+            <span className="label text-ink-soft">{minutes} min</span>
             <span className="block text-sm text-ink-soft">{note}</span>
           </li>
         ))}

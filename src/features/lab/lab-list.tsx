@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { doneSteps } from '#domain/lab/progress.ts'
 import { useDoneSteps } from '#store/labs.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { LabEntry } from './lab-view.ts'
 
 /** Labs one under the other: title, goal, minutes, steps done. */
@@ -12,9 +12,9 @@ export function LabList({ labs, heading: Heading = 'h3' }: { labs: LabEntry[]; h
       {labs.map((lab) => (
         <li key={lab.id} className="m-0 border-b border-rule py-4">
           <Heading className="m-0 text-xl">
-            <Link to={lab.address} className="inline-block py-1 no-underline hover:underline">
+            <PageLink to={lab.address} className="inline-block py-1 no-underline hover:underline">
               {lab.title}
-            </Link>
+            </PageLink>
           </Heading>
           <p className="m-0 max-w-measure leading-snug">
             <Inline text={lab.goal} />

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { doneSteps } from '#domain/lab/progress.ts'
 import { useDoneSteps } from '#store/labs.ts'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Bench } from './bench.tsx'
 import type { LabPageView } from './lab-view.ts'
@@ -59,11 +59,11 @@ function LabHead({ view }: { view: LabPageView }) {
   return (
     <header className="lab-head">
       <p className="label text-ink-soft">
-        <Link to={view.labs}>Labs</Link>
+        <PageLink to={view.labs}>Labs</PageLink>
         {lesson && (
           <>
             {' '}
-            · to <Link to={lesson.address}>{lesson.title}</Link>
+            · to <PageLink to={lesson.address}>{lesson.title}</PageLink>
           </>
         )}
         {lab && ` · ${lab.minutes} min`}
@@ -91,10 +91,10 @@ function Finished({ view }: { view: LabPageView }) {
         You have seen it with your own eyes.{' '}
         {lesson && (
           <>
-            Back to <Link to={lesson.address}>{lesson.title}</Link>
+            Back to <PageLink to={lesson.address}>{lesson.title}</PageLink>
             {next && (
               <>
-                , or on to the lab <Link to={next.address}>{next.title}</Link>
+                , or on to the lab <PageLink to={next.address}>{next.title}</PageLink>
               </>
             )}
             .

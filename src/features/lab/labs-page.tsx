@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { LabList } from './lab-list.tsx'
 import type { LabsView } from './lab-view.ts'
 import { MachineFacts } from './machine-facts.tsx'
@@ -27,9 +27,9 @@ export function LabsPage({ view }: { view: LabsView }) {
             </section>
           ))}
           <p>
-            <Link to={view.sandbox} className={buttonClass('quiet')}>
+            <PageLink to={view.sandbox} className={buttonClass('quiet')}>
               A machine without a task
-            </Link>
+            </PageLink>
           </p>
         </div>
         <section className="text-sm" aria-labelledby="machine">

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import { megabytes } from './megabytes.ts'
 
 /** What the machine is, what it costs, how to be rid of it. */
@@ -23,7 +23,7 @@ export function MachineFacts({ image, settings }: { image: LabImageFacts; settin
         </li>
         <li>
           <strong>Kept:</strong> the browser keeps the image, so that the next start takes seconds and works
-          offline. <Link to={settings}>Settings</Link> shows its size and deletes it.
+          offline. <PageLink to={settings}>Settings</PageLink> shows its size and deletes it.
         </li>
       </ul>
     </div>

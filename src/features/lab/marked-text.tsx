@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 
 const link = /\[([^\]]+)\]\(([^)]+)\)/
 
@@ -22,10 +22,10 @@ function Linked({ text }: { text: string }) {
   return (
     <>
       <Inline text={text.slice(0, found.index)} />
-      <Link to={address} target="_blank" rel="noreferrer">
+      <PageLink to={address} target="_blank" rel="noreferrer">
         <Inline text={name} />
         <span className="sr-only"> (opens a new tab)</span>
-      </Link>
+      </PageLink>
       <Linked text={text.slice(found.index + whole.length)} />
     </>
   )

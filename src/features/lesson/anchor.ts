@@ -1,23 +1,42 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 
+/** Heard by what can be closed when a place inside it is asked for. */
+const revealed = 'revealed'
+
 /**
- * Calls `open` when the address points at something inside the element, then brings it into view:
- * a link from search, a quiz or the table of contents may lead into a closed depth or note.
+ * Brings the place that the address points at into view: a link from search, a quiz or the table of contents may
+ * lead into a closed depth or note, which is opened before. A component of its own that shows nothing, since it
+ * renders at every step of a navigation.
  */
-export function useOpenedByAnchor(element: RefObject<HTMLElement | null>, open: () => void): void {
+export function AnchorInView(): null {
   const { hash, key } = useLocation()
   const [found, setFound] = useState<{ target: Element }>()
   // The key makes a second click on the same link open it again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: open is new on every render, the visit decides
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the visit decides
   useEffect(() => {
     const target = document.getElementById(anchorOf(hash))
-    if (!target || !element.current?.contains(target)) return
-    open()
+    if (!target?.closest('main')) return
+    for (let note = closedNote(target); note; note = closedNote(target)) note.open = true
+    target.dispatchEvent(new Event(revealed, { bubbles: true }))
     setFound({ target })
   }, [hash, key])
-  // Set together with what `open` sets, so that it is scrolled to once it is there, not a frame too early.
+  // Set together with what the listeners set, so that it is scrolled to once it is there, not a frame too early.
   useLayoutEffect(() => found?.target.scrollIntoView(), [found])
+  return null
+}
+
+/** Calls `open` when a place inside the element is asked for. */
+export function useRevealed(element: RefObject<HTMLElement | null>, open: () => void): void {
+  useEffect(() => {
+    const at = element.current
+    at?.addEventListener(revealed, open)
+    return () => at?.removeEventListener(revealed, open)
+  })
+}
+
+function closedNote(target: Element): HTMLDetailsElement | null {
+  return target.closest<HTMLDetailsElement>('details:not([open])')
 }
 
 /** A stranger can put anything behind the #; what is no valid text names nothing on the page. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
+import { PageLink } from '#ui/page-link.tsx'
 
 export type ContentsEntry = { slug: string; text: string; depth: number; group?: string }
 
@@ -15,13 +15,13 @@ export function Contents({ entries, className = '' }: { entries: ContentsEntry[]
             {group && group !== entries[index - 1]?.group && (
               <span className="label block pt-2 pl-4 text-ink-soft">{group}</span>
             )}
-            <Link
+            <PageLink
               to={`#${slug}`}
               aria-current={current === slug ? 'location' : undefined}
               className={`-ml-px block border-l-2 border-transparent py-1.5 no-underline hover:underline aria-[current]:border-area aria-[current]:font-semibold ${depth === 3 ? 'pl-7' : 'pl-4'}`}
             >
               {text}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

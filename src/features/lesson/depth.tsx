@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { type Role, roleNames } from '#domain/role.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useOpenedByAnchor } from './anchor.ts'
+import { useRevealed } from './anchor.ts'
 
 /**
  * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),
@@ -23,7 +23,7 @@ export function Depth({
   const id = useId()
   const chosen = choice?.lens === lens ? choice.isOpen : undefined
   const isOpen = chosen ?? lens === reader
-  useOpenedByAnchor(section, () => setChoice({ lens, isOpen: true }))
+  useRevealed(section, () => setChoice({ lens, isOpen: true }))
   return (
     <section
       ref={section}

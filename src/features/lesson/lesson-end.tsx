@@ -1,32 +1,29 @@
-import { useEffect } from 'react'
-import { Link } from 'react-router'
-import { loadBody } from '#content/body.ts'
 import { setBookmark } from '#store/bookmarks.ts'
 import { markRead, unmarkRead } from '#store/lessons.ts'
 import { useProgress } from '#store/progress.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { LessonLink, LessonView } from './lesson-view.ts'
 
 /** What a reader does at the end: keep it, be asked about it, go on. */
 export function LessonEnd({ view }: { view: LessonView }) {
-  useLoadedAhead(view.next)
   return (
     <footer className="no-print mt-10 max-w-measure">
       <div className="needs-script flex flex-wrap gap-3">
         <ReadToggle lesson={view.lesson.id} />
         <BookmarkToggle lesson={view.lesson.id} />
-        <Link to={view.area.quiz} className={buttonClass('quiet')}>
+        <PageLink to={view.area.quiz} className={buttonClass('quiet')}>
           Quiz on {view.area.title}
-        </Link>
+        </PageLink>
       </div>
       <nav aria-label="Previous and next topic" className="mt-8 grid gap-4 sm:grid-cols-2">
         {view.previous ? <Neighbour link={view.previous} direction="previous" /> : <span />}
         {view.next && <Neighbour link={view.next} direction="next" />}
       </nav>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <Link to="/">All topics</Link>
+        <PageLink to="/">All topics</PageLink>
         <a href="#top">Back to top</a>
       </p>
     </footer>
@@ -59,9 +56,8 @@ function BookmarkToggle({ lesson }: { lesson: string }) {
 
 function Neighbour({ link, direction }: { link: LessonLink; direction: 'previous' | 'next' }) {
   return (
-    <Link
+    <PageLink
       to={link.address}
-      prefetch={direction === 'next' ? 'viewport' : 'intent'}
       rel={direction === 'next' ? 'next' : 'prev'}
       className={`block border-t-2 border-ink pt-3 no-underline hover:bg-paper-sunk ${direction === 'next' ? 'sm:text-right' : ''}`}
     >
@@ -70,17 +66,6 @@ function Neighbour({ link, direction }: { link: LessonLink; direction: 'previous
       <span className="mt-1 block text-sm leading-snug text-ink-soft">
         <Inline text={link.note} />
       </span>
-    </Link>
+    </PageLink>
   )
-}
-
-/** Loads the next lesson's text when the browser has nothing else to do, unless the reader saves data. */
-function useLoadedAhead(next: LessonLink | undefined): void {
-  const content = next?.content
-  useEffect(() => {
-    const isSaving = 'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData
-    if (!content || isSaving || !('requestIdleCallback' in window)) return
-    const task = requestIdleCallback(() => void loadBody(content).catch(() => undefined))
-    return () => cancelIdleCallback(task)
-  }, [content])
 }

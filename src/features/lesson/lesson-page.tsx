@@ -1,9 +1,11 @@
 import type { MDXComponents } from 'mdx/types'
-import { memo, type ReactNode, Suspense, useEffect, useMemo } from 'react'
-import { Link } from 'react-router'
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
+import { painted } from '#ui/painted.ts'
+import { AnchorInView } from './anchor.ts'
 import { Contents, type ContentsEntry } from './contents.tsx'
 import { Depth } from './depth.tsx'
 import { LessonContext } from './lesson-context.ts'
@@ -13,11 +15,8 @@ import type { LessonView } from './lesson-view.ts'
 import { ManagerDepth } from './manager-depth.tsx'
 import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
 
-/**
- * One lesson at three depths, with what frames it. Memoized: the router renders its routes anew at every
- * step of a navigation, and a lesson is long.
- */
-export const LessonPage = memo(function LessonPage({
+/** One lesson at three depths, with what frames it. */
+export function LessonPage({
   view,
   components,
   lab,
@@ -30,15 +29,18 @@ export const LessonPage = memo(function LessonPage({
   const { lesson, area, content } = view
   const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
   const contents = useMemo(() => contentsOf(lesson), [lesson])
-  useEffect(() => openLesson(lesson.id), [lesson.id])
+  useEffect(() => {
+    // Stored when the reader sees it, not before: writing takes a moment.
+    void painted().then(() => openLesson(lesson.id))
+  }, [lesson.id])
   return (
     <LessonContext value={text}>
-      <article data-area={area.number} className="lesson-grid">
+      <article data-address={view.address} data-area={area.number} className="lesson-grid">
         <header className="max-w-measure">
           <p className="label flex flex-wrap items-baseline gap-x-3 text-ink-soft">
-            <Link to={area.address}>
+            <PageLink to={area.address}>
               <span className="text-area">{String(area.number).padStart(2, '0')}</span> {area.title}
-            </Link>
+            </PageLink>
             <span>
               Topic {view.place.index} of {view.place.of}
             </span>
@@ -54,6 +56,7 @@ export const LessonPage = memo(function LessonPage({
         <div className="prose lesson-body">
           <Suspense>
             <LessonText content={content} components={components} />
+            <AnchorInView />
           </Suspense>
           {lab}
           <Depth reader="manager" minutes={lesson.minutes.manager}>
@@ -67,7 +70,7 @@ export const LessonPage = memo(function LessonPage({
       </article>
     </LessonContext>
   )
-})
+}
 
 const depthNames = { beginner: 'Start here', practitioner: 'Go deeper' }
 

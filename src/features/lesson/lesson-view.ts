@@ -1,12 +1,12 @@
 import type { ContentRef } from '#content/body.ts'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 
-/** A link to a lesson, with where its chunks are when it is worth loading ahead. */
-export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note'> & { address: string; content?: ContentRef }
+export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note'> & { address: string }
 
 /** All that the page of one lesson shows, put together by its loader. */
 export type LessonView = {
   lesson: Lesson
+  address: string
   content: ContentRef
   area: { number: number; title: string; address: string; quiz: string }
   /** 1-based place in the area, and how many there are. */

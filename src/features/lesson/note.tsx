@@ -1,7 +1,6 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { openNote } from '#store/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useOpenedByAnchor } from './anchor.ts'
 import { useText } from './lesson-context.ts'
 
 /**
@@ -10,11 +9,8 @@ import { useText } from './lesson-context.ts'
  */
 export function Note({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   const { content } = useText()
-  const details = useRef<HTMLDetailsElement>(null)
-  useOpenedByAnchor(details, () => details.current?.setAttribute('open', ''))
   return (
     <details
-      ref={details}
       id={id}
       className="group border-y border-rule bg-paper-raised"
       onToggle={({ currentTarget }) => currentTarget.open && id && openNote(content.id, id)}

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { Correction, Objective, Source } from '#domain/catalogue/lesson.ts'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { LessonLink } from './lesson-view.ts'
 
 export function Objectives({ objectives }: { objectives: Objective[] }) {
@@ -26,7 +26,7 @@ export function Needs({ needs }: { needs: LessonLink[] }) {
       {needs.map(({ id, title, address }, index) => (
         <span key={id}>
           {index > 0 && (index === needs.length - 1 ? ' and ' : ', ')}
-          <Link to={address}>{title}</Link>
+          <PageLink to={address}>{title}</PageLink>
         </span>
       ))}
       .
@@ -80,12 +80,12 @@ export function Tags({ tags }: { tags: string[] }) {
     <ul aria-label="Tags" className="no-print m-0 flex list-none flex-wrap gap-2 p-0">
       {tags.map((tag) => (
         <li key={tag} className="m-0">
-          <Link
+          <PageLink
             to={`/search?q=${encodeURIComponent(tag)}`}
             className="label inline-block rounded-sm border border-rule px-2 py-1 text-ink-soft no-underline hover:border-ink hover:text-ink"
           >
             {tag}
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

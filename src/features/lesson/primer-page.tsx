@@ -1,9 +1,10 @@
 import type { MDXComponents } from 'mdx/types'
 import { Suspense } from 'react'
-import { Link } from 'react-router'
 import type { ContentRef } from '#content/body.ts'
 import type { Primer } from '#domain/catalogue/catalogue.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { AnchorInView } from './anchor.ts'
 import { Contents } from './contents.tsx'
 import { LessonContext } from './lesson-context.ts'
 import { LessonText } from './lesson-text.tsx'
@@ -26,7 +27,7 @@ export function PrimerPage({
       <article className="lesson-grid">
         <header className="max-w-measure">
           <p className="label text-ink-soft">
-            <Link to="/">All topics</Link> · Before you start · {primer.minutes} min
+            <PageLink to="/">All topics</PageLink> · Before you start · {primer.minutes} min
           </p>
           <h1 className="mt-2">{primer.title}</h1>
           <p className="mt-4 text-lg leading-relaxed">{primer.note}</p>
@@ -39,13 +40,14 @@ export function PrimerPage({
         <div className="prose lesson-body">
           <Suspense>
             <LessonText content={content} components={components} />
+            <AnchorInView />
           </Suspense>
           <Sources sources={primer.sources} />
           <p>
-            Next: <Link to="/">all topics</Link>
+            Next: <PageLink to="/">all topics</PageLink>
             {others.map(({ title, address }) => (
               <span key={address}>
-                , or <Link to={address}>{title}</Link>
+                , or <PageLink to={address}>{title}</PageLink>
               </span>
             ))}
             .

@@ -1,9 +1,9 @@
-import { Link } from 'react-router'
 import type { Term } from '#domain/catalogue/glossary.ts'
 import type { ManagerBlock } from '#domain/catalogue/lesson.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 
 export type BriefView = {
   number: number
@@ -22,7 +22,7 @@ export function BriefPage({ view }: { view: BriefView }) {
       <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4 print:pb-1">
         <div className="min-w-0 max-w-measure grow basis-80 print:max-w-none">
           <p className="label text-ink-soft">
-            Docker Mastery · Brief {view.number} of 9 · <Link to={view.address}>{view.title}</Link>
+            Docker Mastery · Brief {view.number} of 9 · <PageLink to={view.address}>{view.title}</PageLink>
           </p>
           <h1 className="mt-1 print:text-[20pt]">{view.title}: what to decide</h1>
           <p className="mt-3 leading-relaxed print:mt-1 print:leading-snug">{view.summary}</p>
@@ -56,9 +56,9 @@ export function BriefPage({ view }: { view: BriefView }) {
       </div>
       <nav aria-label="Other briefs" className="no-print mt-10 flex flex-wrap gap-3">
         {view.others.map(({ title, address }) => (
-          <Link key={address} to={address} className={buttonClass('plain', 'text-sm')}>
+          <PageLink key={address} to={address} className={buttonClass('plain', 'text-sm')}>
             {title}
-          </Link>
+          </PageLink>
         ))}
       </nav>
     </article>
@@ -70,9 +70,9 @@ function DecisionRow({ topic }: { topic: BriefView['topics'][number] }) {
   return (
     <tr>
       <th scope="row" className="font-normal">
-        <Link to={`${topic.address}?role=manager`} className="font-semibold">
+        <PageLink to={`${topic.address}?role=manager`} className="font-semibold">
           {topic.title}
-        </Link>
+        </PageLink>
         <span className="mt-1 block">
           <Inline text={manager.decision} />
         </span>
@@ -117,7 +117,7 @@ function Words({ words }: { words: Term[] }) {
         {words.map(({ id, term, means }) => (
           <div key={id} className="mt-1.5 print:mt-0.5">
             <dt className="inline font-semibold">
-              <Link to={`/glossary#${id}`}>{term}</Link>{' '}
+              <PageLink to={`/glossary#${id}`}>{term}</PageLink>{' '}
             </dt>
             <dd className="inline">
               <Inline text={means} />

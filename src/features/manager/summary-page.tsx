@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import type { Role } from '#domain/role.ts'
 import { columnsFor, filterSummary, type SummaryArea } from '#domain/summary/summary.ts'
 import { useRole } from '#store/role.ts'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/query-text.ts'
 import { SummaryTools } from './summary-tools.tsx'
 
@@ -48,9 +48,9 @@ function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
         <span className="numeral text-3xl" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
-        <Link to={area.address} className="no-underline hover:underline">
+        <PageLink to={area.address} className="no-underline hover:underline">
           {area.title}
-        </Link>
+        </PageLink>
       </h2>
       <table className="data-table summary-table mt-3" data-columns={columns.length}>
         <thead>
@@ -67,7 +67,7 @@ function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
           {area.topics.map((topic) => (
             <tr key={topic.id}>
               <th scope="row" className="font-semibold">
-                <Link to={topic.address}>{topic.title}</Link>
+                <PageLink to={topic.address}>{topic.title}</PageLink>
               </th>
               {columns.map(({ name, value }) => (
                 <td key={name} data-column={name}>

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { type Share, sharesByArea } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import type { ProgressArea } from './progress-view.ts'
 import { Section } from './section.tsx'
 import { TableFrame } from './table-frame.tsx'
@@ -44,7 +44,7 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         <span className="numeral mr-2" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
-        <Link to={area.address}>{area.title}</Link>
+        <PageLink to={area.address}>{area.title}</PageLink>
       </th>
       <td>
         {done} of {area.lessons.length}
@@ -59,9 +59,9 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         />
       </td>
       <td className="hidden sm:table-cell">
-        <Link to={area.quiz}>
+        <PageLink to={area.quiz}>
           Quiz <span className="sr-only">on {area.title}</span>
-        </Link>
+        </PageLink>
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { Progress } from '#domain/progress/progress.ts'
 import { setBookmark } from '#store/bookmarks.ts'
 import { Button } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { ProgressLesson } from './progress-view.ts'
 import { Section } from './section.tsx'
 
@@ -30,7 +30,7 @@ export function Bookmarks({
               key={lesson.id}
               className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule"
             >
-              <Link to={lesson.address}>{lesson.title}</Link>
+              <PageLink to={lesson.address}>{lesson.title}</PageLink>
               <Button variant="plain" className="text-sm" onClick={() => setBookmark(lesson.id, false)}>
                 Remove <span className="sr-only">the bookmark of {lesson.title}</span>
               </Button>

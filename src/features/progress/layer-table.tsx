@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { Layer } from '#domain/progress/layers.ts'
 import type { Share } from '#domain/progress/mastery.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import { dayOf, timeAgo } from './moments.ts'
 import type { ProgressLesson } from './progress-view.ts'
 import { Section } from './section.tsx'
@@ -62,7 +62,7 @@ function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
         <span className="numeral mr-2" aria-hidden="true">
           {String(lesson.areaNumber).padStart(2, '0')}
         </span>
-        <Link to={lesson.address}>{lesson.title}</Link>
+        <PageLink to={lesson.address}>{lesson.title}</PageLink>
       </th>
       <td>{sizeWords(size)}</td>
     </tr>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { type Theme, themes } from '#domain/progress/progress.ts'
 import { type Role, roleNames, roles } from '#domain/role.ts'
 import { chooseRole, useRole } from '#store/role.ts'
 import { setTheme, useTheme } from '#store/settings.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import { Choice } from './choice.tsx'
 import { Section } from './section.tsx'
 import { StorageState } from './storage-state.tsx'
@@ -55,7 +55,7 @@ export function SettingsPage({
       <Section title="What this browser keeps">
         <StorageState />
         <p className="mt-4">
-          <Link to={progressAddress}>Back up, restore or reset your progress</Link>
+          <PageLink to={progressAddress}>Back up, restore or reset your progress</PageLink>
         </p>
       </Section>
       {labImage && <Section title="The machine of the labs">{labImage}</Section>}

@@ -1,9 +1,9 @@
-import { Link } from 'react-router'
 import type { Continuation } from '#domain/progress/continue.ts'
 import { lastChange } from '#domain/progress/last-change.ts'
 import { sharesByArea } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { counted } from './counted.ts'
 import { timeAgo } from './moments.ts'
 import type { ProgressLesson } from './progress-view.ts'
@@ -49,15 +49,15 @@ function WayOn({ next, quiz }: { next: Continuation<ProgressLesson>; quiz: strin
   if (next.kind === 'quiz') return null
   if (next.kind === 'done') {
     return (
-      <Link to={quiz} className={buttonClass('main')}>
+      <PageLink to={quiz} className={buttonClass('main')}>
         All topics read: try a mixed quiz
-      </Link>
+      </PageLink>
     )
   }
   const words = { start: 'Start with', opened: 'Go on with', next: 'Next:' }[next.kind]
   return (
-    <Link to={next.lesson.address} className={buttonClass('main')}>
+    <PageLink to={next.lesson.address} className={buttonClass('main')}>
       {words} {next.lesson.title}
-    </Link>
+    </PageLink>
   )
 }

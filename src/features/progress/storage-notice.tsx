@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { dismissSetAside, type Saving } from '#store/storage-status.ts'
 import { Button } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { saveBackup } from './save-backup.ts'
 import { savingWords } from './saving-words.ts'
 
@@ -42,9 +42,9 @@ function SetAside() {
       title="The progress kept in this browser could not be read."
       text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
     >
-      <Link to="/settings" className="target inline-flex items-center px-2">
+      <PageLink to="/settings" className="target inline-flex items-center px-2">
         Look at what was set aside
-      </Link>
+      </PageLink>
       <Button variant="plain" onClick={dismissSetAside}>
         Hide
       </Button>

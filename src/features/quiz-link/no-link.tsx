@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import { linkSession } from '#domain/quiz-link/link-session.ts'
 import { useSavedSession } from '#store/session.ts'
 import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { LinkAddresses } from './link-view.ts'
 
 /** The page before it knows its link, as it is prerendered. */
@@ -33,16 +33,16 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
       </p>
       {saved && open && (
         <p>
-          In this browser a quiz by link is open: <Link to={`#${open.code}`}>{saved.title}</Link>.
+          In this browser a quiz by link is open: <PageLink to={`#${open.code}`}>{saved.title}</PageLink>.
         </p>
       )}
       <p className="flex flex-wrap gap-3">
-        <Link to={addresses.instructor} className={buttonClass('main')}>
+        <PageLink to={addresses.instructor} className={buttonClass('main')}>
           Make a quiz link
-        </Link>
-        <Link to={addresses.quiz} className={buttonClass('quiet')}>
+        </PageLink>
+        <PageLink to={addresses.quiz} className={buttonClass('quiet')}>
           Practise without a link
-        </Link>
+        </PageLink>
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import { linkVersion } from '#domain/quiz-link/link.ts'
 import type { DecodedLink } from '#domain/quiz-link/link-code.ts'
 import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { LinkAddresses } from './link-view.ts'
 
 type Refused = Exclude<DecodedLink, { kind: 'ok' }>
@@ -21,12 +21,12 @@ export function Refusal({ refused, addresses }: { refused: Refused; addresses: L
       )}
       <p>Your progress is safe in this browser.</p>
       <p className="flex flex-wrap gap-3">
-        <Link to={addresses.quiz} className={buttonClass('quiet')}>
+        <PageLink to={addresses.quiz} className={buttonClass('quiet')}>
           Practise without a link
-        </Link>
-        <Link to={addresses.home} className={buttonClass('plain')}>
+        </PageLink>
+        <PageLink to={addresses.home} className={buttonClass('plain')}>
           All topics
-        </Link>
+        </PageLink>
       </p>
     </div>
   )

@@ -1,10 +1,10 @@
-import { Link } from 'react-router'
 import type { Grade } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { type Outcome, outcomeOf } from '#domain/quiz/session-result.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
 import { confidenceRemark, outcomeNames, scoreText, sourceText } from './wording.ts'
@@ -54,7 +54,7 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
         <Inline text={item.explain} />
       </p>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {href && <Link to={href}>Read it in the lesson</Link>}
+        {href && <PageLink to={href}>Read it in the lesson</PageLink>}
         {item.sources.map((url) => (
           <a key={url} href={url} rel="noreferrer" className="[overflow-wrap:anywhere]">
             {sourceText(url)}

@@ -1,10 +1,10 @@
-import { Link } from 'react-router'
 import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { answerTo, type Outcome, outcomes, sessionResult } from '#domain/quiz/session-result.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import { Explanation, Feedback, OutcomeIcon } from './feedback.tsx'
 import { ItemView } from './item-view.tsx'
@@ -57,9 +57,9 @@ export function QuizResult({
             Try again what was wrong
           </Button>
         )}
-        <Link to={back.href} className={buttonClass('quiet')}>
+        <PageLink to={back.href} className={buttonClass('quiet')}>
           {back.text}
-        </Link>
+        </PageLink>
       </p>
     </div>
   )

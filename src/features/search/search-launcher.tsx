@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import { Icon } from '#ui/icon.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 
 const SearchDialog = lazy(() => import('./search-dialog.tsx'))
 
@@ -13,7 +13,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   useSearchKeys(() => setIsOpen(true))
   return (
     <>
-      <Link
+      <PageLink
         to={address}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -28,7 +28,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         <span aria-hidden="true" className="label hidden border border-rule px-1.5 text-ink-soft xl:inline">
           /
         </span>
-      </Link>
+      </PageLink>
       {isOpen && (
         <Suspense>
           <SearchDialog indexAddress={indexAddress} onClose={() => setIsOpen(false)} />

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { SearchResult } from '#domain/search/search.ts'
 import { Button } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/query-text.ts'
 import { ResultLine } from './result-line.tsx'
 import { useSearch } from './use-search.ts'
@@ -50,8 +50,8 @@ function Results({ results, query }: { results: SearchResult[]; query: string })
   if (results.length === 0) {
     return (
       <p className="mt-2 max-w-measure">
-        Nothing mentions “{query}”. Try fewer or shorter words, or look through <Link to="/">all topics</Link>
-        .
+        Nothing mentions “{query}”. Try fewer or shorter words, or look through{' '}
+        <PageLink to="/">all topics</PageLink>.
       </p>
     )
   }
@@ -59,9 +59,9 @@ function Results({ results, query }: { results: SearchResult[]; query: string })
     <ol className="mt-2 max-w-measure border-t border-rule">
       {results.map((result) => (
         <li key={result.document.id} className="border-b border-rule">
-          <Link to={result.document.address} className="block py-3 no-underline hover:bg-paper-sunk">
+          <PageLink to={result.document.address} className="block py-3 no-underline hover:bg-paper-sunk">
             <ResultLine result={result} />
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ol>

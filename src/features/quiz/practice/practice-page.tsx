@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { Item } from '#domain/quiz/item.ts'
 import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
 import { progressStore } from '#store/progress.ts'
 import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
+import { PageLink } from '#ui/page-link.tsx'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-view.ts'
@@ -45,9 +45,9 @@ export function PracticePage({ view }: { view: PracticeView }) {
       <header className="border-b-2 border-area pb-5">
         {view.area && (
           <p className="label text-ink-soft">
-            <Link to={view.area.address}>
+            <PageLink to={view.area.address}>
               <span className="text-area">{String(view.area.number).padStart(2, '0')}</span> {view.area.title}
-            </Link>
+            </PageLink>
           </p>
         )}
         <h1 className="mt-1">{view.title}</h1>

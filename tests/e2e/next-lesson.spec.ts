@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/page.ts'
+
+/** The next lesson is rendered when the browser has nothing else to do. */
+async function untilNextIsBehind(page: Page): Promise<void> {
+  await expect(page.locator('article')).toHaveCount(2)
+}
+
+test('the next lesson, rendered behind this one, is shown by a click with its address, title and focus', async ({
+  page,
+}) => {
+  await page.goto('/internals/cgroups')
+  await untilNextIsBehind(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
+  await page.getByRole('link', { name: 'Next Modular Runtime' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
+  await expect(page).toHaveURL(/\/internals\/modular-runtime$/)
+  await expect(page).toHaveTitle('Modular Runtime · Docker Mastery')
+  await expect(page.locator('main')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('going back leads to where the lesson was left', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  await untilNextIsBehind(page)
+  const next = page.getByRole('link', { name: 'Next Modular Runtime' })
+  await next.scrollIntoViewIfNeeded()
+  const left = await page.evaluate(() => scrollY)
+  expect(left).toBeGreaterThan(500)
+  await next.click()
+  await expect(page).toHaveURL(/\/internals\/modular-runtime$/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(left)
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
+})
+
+test('a lesson counts as opened when it is shown, not when it is rendered behind another', async ({
+  page,
+}) => {
+  await page.goto('/internals/cgroups')
+  await untilNextIsBehind(page)
+  const opened = () =>
+    page.evaluate(() =>
+      localStorage.getItem('docker-mastery.progress')?.includes('internals.modular-runtime'),
+    )
+  expect(await opened()).toBeFalsy()
+  await page.getByRole('link', { name: 'Next Modular Runtime' }).click()
+  await expect.poll(opened).toBe(true)
+})
+
+test('a link in the text opens in a new tab when the reader asks for one', async ({ page, context }) => {
+  await page.goto('/internals/cgroups')
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'Next Modular Runtime' }).click({ modifiers: ['ControlOrMeta'] })
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
+  await expect(page).toHaveURL(/\/internals\/cgroups$/)
+})
+
+test.describe('without the network', () => {
+  test.use({ expected: [/net::ERR_FAILED/] })
+
+  test('when the next lesson cannot be fetched ahead, the one being read stays', async ({ page }) => {
+    const refused = page.waitForEvent('requestfailed')
+    await page.route('**/internals/modular-runtime.data*', (route) => route.abort())
+    await page.goto('/internals/cgroups')
+    await refused
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
+  })
+})
