@@ -28,7 +28,11 @@ export function firstView(folder: string, page: string): FirstView {
     html: brotli(html).length,
     script: sum([...scripts].map((file) => brotli(readFileSync(join(folder, file))).length)),
     style: brotli(Buffer.from(/<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '')).length,
-    font: sum(hrefs(/as="font"/).map((href) => statSync(join(folder, fileOf(href))).size)),
+    font: sum(
+      [...text.matchAll(/"([^"]+\.woff2)"/g)].map(
+        ([, href = '']) => statSync(join(folder, fileOf(href))).size,
+      ),
+    ),
   }
 }
 

@@ -3,13 +3,22 @@
  * flashes and no depth opens and closes again. `?role=` in the address wins for this visit. Kept as text because it
  * must be inline; the build gives its hash to the Content-Security-Policy.
  * Whatever the storage holds, the page goes on: an unknown value is ignored.
+ *
+ * It also asks for the fonts, where they can be there in time: for a reader who was here before, and on a quick line.
+ * On a slow one they would hold the first paint up and then come too late for it, so that page does without (decision 5).
  */
-export const headScript = `(function(){
-var d=document.documentElement,s={},r,t;
-try{s=JSON.parse(localStorage.getItem('docker-mastery.progress')).settings||{}}catch(e){}
+export function headScript(fonts: string[]): string {
+  return `(function(){
+var d=document.documentElement,n=navigator.connection,k,s={},r,t;
+try{k=localStorage.getItem('docker-mastery.progress');s=JSON.parse(k).settings||{}}catch(e){}
 t=s.theme&&s.theme.value;
 if(t==='light'||t==='dark')d.dataset.theme=t;
 r=new URLSearchParams(location.search).get('role');
 if(!/^(beginner|practitioner|manager)$/.test(r))r=s.role&&s.role.value;
 d.dataset.role=/^(beginner|practitioner|manager)$/.test(r)?r:'beginner';
+if(!k&&n&&n.downlink<5)d.dataset.fonts='later';
+else ${JSON.stringify(fonts)}.forEach(function(f){
+var l=document.createElement('link');
+l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;document.head.append(l)})
 })()`
+}
