@@ -41,8 +41,8 @@ function Loaded({ view, labs }: { view: ProgressView; labs: ReactNode }) {
     area.lessons.map((lesson) => ({ ...lesson, areaNumber: area.number })),
   )
   const items = lessons.flatMap((lesson) => lesson.items)
-  // A quiz under way is gone on with from the quiz page; here the way on is a topic.
-  const next = continueWith({ ...progress, session: { value: null, at: 0 } }, lessons)
+  // Quizzes under way are gone on with from their pages; here the way on is a topic.
+  const next = continueWith({ ...progress, sessions: {} }, lessons)
   return (
     <>
       <Standing progress={progress} lessons={lessons} next={next} quiz={view.quiz} now={openedAt} />

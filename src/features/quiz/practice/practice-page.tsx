@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Item } from '#domain/quiz/item.ts'
-import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
+import { placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
 import { progressStore } from '#store/progress.ts'
-import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
+import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-view.ts'
@@ -18,8 +18,9 @@ type Running = { kind: 'running'; session: SavedSession; items: Item[] }
 export function PracticePage({ view }: { view: PracticeView }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
-  const saved = useSavedSession()
-  const open = saved && isFrom(view, saved.origin) && saved.finishedAt === undefined ? saved : undefined
+  const place = placeOf(originOf(view, topics))
+  const saved = useSavedSession(place)
+  const open = saved?.finishedAt === undefined ? saved : undefined
 
   const run = async (load: () => Promise<Omit<Running, 'kind'>>) => {
     setState({ kind: 'loading' })
@@ -67,7 +68,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
           />
         ) : (
           <>
-            {open && <Resume session={open} onResume={() => goOn(open)} onDrop={clearSession} />}
+            {open && <Resume session={open} onResume={() => goOn(open)} onDrop={() => dropSession(place)} />}
             <PracticeForm view={view} isLoading={state.kind === 'loading'} onStart={start} />
           </>
         )}
@@ -82,10 +83,6 @@ export function PracticePage({ view }: { view: PracticeView }) {
       </noscript>
     </div>
   )
-}
-
-function isFrom(view: PracticeView, origin: QuizOrigin): boolean {
-  return view.area ? origin.kind === 'area' && origin.area === view.area.slug : origin.kind === 'mixed'
 }
 
 function originOf(view: PracticeView, topics: PracticeTopic[]): QuizOrigin {
