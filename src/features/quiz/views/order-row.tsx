@@ -9,14 +9,22 @@ const labels = { up: 'Move up', down: 'Move down', aside: 'Set aside', use: 'Use
   RowAction,
   string
 >
+/** Two columns of three dots. */
+const grip = [2, 8]
+  .map((x) => [2, 8, 14].map((y) => `M${x} ${y - 1.25}a1.25 1.25 0 1 1-.01 0z`).join(''))
+  .join('')
 const icons = { up: 'up', down: 'down', aside: 'cross', use: 'check' } as const
 
-/** One line with its buttons. On a line that has a place, the arrow keys move it too. */
+/**
+ * One line with its grip and its buttons. On a line that has a place, the arrow keys move it too. The grip is for
+ * pointers only: what it does, the buttons do for everyone.
+ */
 export function OrderRow({
   part,
   text,
   number,
   actions,
+  isHeld,
   isIdle,
   onDo,
 }: {
@@ -24,6 +32,8 @@ export function OrderRow({
   text: string
   /** Its place from 1; none when it was set aside. */
   number?: number
+  /** A pointer drags it. */
+  isHeld: boolean
   actions: RowAction[]
   /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
   isIdle: (action: RowAction) => boolean
@@ -37,8 +47,13 @@ export function OrderRow({
   return (
     <li
       data-part={part}
-      className="flex flex-wrap items-center gap-x-3 border border-rule bg-paper-raised pl-3 focus-within:border-accent"
+      className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent ${isHeld ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
     >
+      <span data-grip aria-hidden="true" className="needs-script grid h-11 w-8 touch-none place-items-center">
+        <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4 fill-current text-ink-soft">
+          <path d={grip} />
+        </svg>
+      </span>
       {number !== undefined && (
         <span aria-hidden="true" className="label w-4 text-ink-soft">
           {number}
