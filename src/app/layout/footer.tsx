@@ -5,18 +5,20 @@ export function Footer() {
   return (
     <footer className="no-print mt-16 border-t border-rule">
       <div className="mx-auto flex max-w-page flex-wrap gap-x-8 gap-y-2 px-4 py-8 text-sm text-ink-soft sm:px-8">
-        <p className="mr-auto max-w-measure">
+        <p className="mr-auto max-w-measure py-1">
           No account, no server, no tracking: what you do here stays in this browser.
         </p>
-        <Link to={paths.glossary()} className="py-1">
-          Glossary
-        </Link>
-        <Link to={paths.settings()} className="py-1">
-          Settings
-        </Link>
-        <Link to={paths.about()} className="py-1">
-          About and sources
-        </Link>
+        <p className="flex flex-wrap gap-x-6">
+          <Link to={paths.glossary()} className="py-1">
+            Glossary
+          </Link>
+          <Link to={paths.settings()} className="py-1">
+            Settings
+          </Link>
+          <Link to={paths.about()} className="py-1">
+            About and sources
+          </Link>
+        </p>
       </div>
     </footer>
   )

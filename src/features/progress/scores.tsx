@@ -77,7 +77,7 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         </span>
         <Link to={area.address}>{area.title}</Link>
       </th>
-      <td>
+      <td className="whitespace-nowrap">
         {done} of {area.lessons.length}
       </td>
       <td>

@@ -43,7 +43,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
 
   return (
     <div data-area={view.area?.number}>
-      <header className="border-b-2 border-area pb-5">
+      <header className="max-w-measure border-b-2 border-area pb-5">
         {view.area && (
           <p className="label text-ink-soft">
             <Link to={view.area.address}>
