@@ -16,7 +16,7 @@ const grip = [2, 8]
 const icons = { up: 'up', down: 'down', aside: 'cross', use: 'check' } as const
 
 /**
- * One line with its grip and its buttons. On a line that has a place, the arrow keys move it too. The grip is for
+ * One line with its grip and its buttons. A line that has a place is taken by the key of its number, and the arrow keys move it. The grip is for
  * pointers only: what it does, the buttons do for everyone.
  */
 export function OrderRow({
@@ -37,17 +37,22 @@ export function OrderRow({
   actions: RowAction[]
   /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
   isIdle: (action: RowAction) => boolean
-  onDo: (action: RowAction, pressed: RowAction) => void
+  /** `pressed` is the button with the focus; none where the line itself has it. */
+  onDo: (action: RowAction, pressed: RowAction | undefined) => void
 }) {
-  const moveByKey = (event: KeyboardEvent, pressed: RowAction) => {
-    if (number === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+  const moveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
+    const { target } = event
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
+    const pressed = actions.find((action) => action === button?.dataset.do)
     onDo(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
   }
   return (
     <li
       data-part={part}
-      className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent ${isHeld ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
+      {...(number !== undefined && { 'data-line': '', tabIndex: -1, onKeyDown: moveByKey })}
+      className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent focus-visible:outline-2 focus-visible:outline-accent ${isHeld ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
     >
       <span data-grip aria-hidden="true" className="needs-script grid h-11 w-8 touch-none place-items-center">
         <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4 fill-current text-ink-soft">
@@ -70,7 +75,6 @@ export function OrderRow({
             data-do={action}
             aria-disabled={isIdle(action)}
             onClick={() => !isIdle(action) && onDo(action, action)}
-            onKeyDown={(event) => moveByKey(event, action)}
             className="aria-disabled:opacity-40"
           >
             <Icon name={icons[action]} />

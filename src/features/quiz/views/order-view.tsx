@@ -39,11 +39,13 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       })
     slideLines(root.current, change, held)
   }
-  function act(id: string, action: RowAction, pressed: RowAction) {
+  function act(id: string, action: RowAction, pressed: RowAction | undefined) {
     arrange(id, after(placed, id, action))
     // Rows change place in the page, which takes the focus away: it goes back to where it was.
     const button = action === 'aside' ? 'use' : action === 'use' ? 'aside' : pressed
-    root.current?.querySelector<HTMLElement>(`[data-part="${id}"] [data-do="${button}"]`)?.focus()
+    const line = root.current?.querySelector<HTMLElement>(`[data-part="${id}"]`)
+    const focused = button ? line?.querySelector<HTMLElement>(`[data-do="${button}"]`) : line
+    focused?.focus()
   }
   function whereItIs(id: string, next: string[]): string {
     const text = lines.find((line) => line.id === id)?.text.replaceAll('`', '')
