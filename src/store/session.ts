@@ -1,25 +1,32 @@
 import * as v from 'valibot'
-import { setSession } from '#domain/progress/changes.ts'
+import * as changes from '#domain/progress/changes.ts'
 import { openSessionSchema } from '#domain/progress/progress.ts'
+import { sessionsByTime } from '#domain/progress/sessions.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { change, useProgress } from './progress.ts'
 
 /**
- * Keeps a quiz under way, new or gone on with. There is one place for it: with two quizzes in two tabs, the
- * one answered last is there after a reload. Checked for the same reason as an answer is.
+ * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
+ * answered last is there after a reload. Checked for the same reason as an answer is.
  */
 export function saveSession(session: SavedSession): void {
-  change((progress, now) => setSession(progress, v.parse(openSessionSchema, session), now))
+  change((progress, now) => changes.saveSession(progress, v.parse(openSessionSchema, session), now))
 }
 
-export function clearSession(): void {
-  change((progress, now) => setSession(progress, null, now))
+/** `place`: see `placeOf`. */
+export function dropSession(place: string): void {
+  change((progress, now) => changes.dropSession(progress, place, now))
 }
 
 /**
- * The quiz to resume. It may be replaced by another tab's at any time: read it once when a quiz opens, and
- * keep what is on screen in the view's own state.
+ * The quiz to resume at a place (see `placeOf`). Another tab may replace it at any time: read it once when
+ * a quiz opens, and keep what is on screen in the view's own state.
  */
-export function useSavedSession(): SavedSession | null {
-  return useProgress((progress) => progress.session.value)
+export function useSavedSession(place: string): SavedSession | null {
+  return useProgress((progress) => progress.sessions[place]?.value ?? null)
+}
+
+/** Every quiz that was begun and not dropped, the one touched last first. */
+export function useSavedSessions(): SavedSession[] {
+  return sessionsByTime(useProgress((progress) => progress.sessions))
 }

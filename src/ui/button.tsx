@@ -3,11 +3,11 @@ import type { ComponentProps } from 'react'
 type Variant = 'main' | 'quiet' | 'plain'
 
 const shared =
-  'target inline-flex items-center justify-center gap-2 rounded-sm px-4 py-1.5 text-base no-underline disabled:opacity-60'
+  'target inline-flex items-center justify-center gap-2 rounded-sm py-1.5 text-base no-underline disabled:opacity-60'
 
 const variants = {
-  main: 'bg-accent text-on-accent font-semibold hover:not-disabled:underline underline-offset-4',
-  quiet: 'border border-rule-strong bg-paper-raised hover:not-disabled:border-ink',
+  main: 'px-4 bg-accent text-on-accent font-semibold hover:not-disabled:underline underline-offset-4',
+  quiet: 'px-4 border border-rule-strong bg-paper-raised hover:not-disabled:border-ink',
   plain: 'px-2 underline decoration-rule-strong underline-offset-4 hover:not-disabled:decoration-current',
 } satisfies Record<Variant, string>
 

@@ -171,7 +171,7 @@ test('an area quiz goes on after a reload, asks again what was wrong, and counts
   expect(verdicts.filter((verdict) => verdict === 'Right')).toHaveLength(5)
 
   await page.goto('/progress')
-  const scores = page.getByRole('region', { name: 'Scores by area' })
+  const scores = page.getByRole('region', { name: 'Scores' })
   const row = scores
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name: 'Internals', exact: true }) })

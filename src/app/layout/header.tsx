@@ -26,7 +26,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="mx-auto flex max-w-page items-center gap-x-5 px-4 sm:px-8">
+      <div className="relative mx-auto flex max-w-page items-center gap-x-5 pr-18 pl-4 sm:pr-22 sm:pl-8 xl:pr-8">
         <PageLink to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
           <StackMark />
           <span className="font-display text-lg leading-none whitespace-nowrap">Docker Mastery</span>
@@ -37,10 +37,11 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         <RoleLens className="hidden sm:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
         <ThemeToggle className="hidden sm:inline-flex" />
+        {/* Its place is kept: the header may be painted before the page has arrived as far as this. */}
         <button
           type="button"
           popoverTarget="menu"
-          className="target -mr-2 inline-flex items-center justify-center xl:hidden"
+          className="target absolute inset-y-0 right-2 inline-flex items-center justify-center sm:right-6 xl:hidden"
         >
           <Icon name="menu" />
           <span className="sr-only">Menu</span>

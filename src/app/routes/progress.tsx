@@ -8,10 +8,22 @@ import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/progress.ts'
 
+function itemsOf(lesson: string) {
+  return itemFacts
+    .filter(({ id }) => lessonIdOf(id) === lesson)
+    .map(({ id, rev, objective }) => ({ id, rev, objective }))
+}
+
 export function loader() {
   return {
     quiz: paths.quiz(),
     labs: labEntries(catalogue.lessons.map(({ id }) => id)),
+    primers: catalogue.primers.map(({ id, title, slug }) => ({
+      id,
+      title,
+      address: paths.primer(slug),
+      items: itemsOf(id),
+    })),
     areas: catalogue.areas.map((area) => ({
       number: area.number,
       id: area.id,
@@ -22,9 +34,7 @@ export function loader() {
         id: lesson.id,
         title: lesson.title,
         address: paths.lesson(lesson),
-        items: itemFacts
-          .filter(({ id }) => lessonIdOf(id) === lesson.id)
-          .map(({ id, rev, objective }) => ({ id, rev, objective })),
+        items: itemsOf(lesson.id),
       })),
     })),
   }

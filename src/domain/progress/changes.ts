@@ -1,7 +1,8 @@
-import type { SavedSession } from '../quiz/session.ts'
+import { placeOf, type SavedSession } from '../quiz/session.ts'
 import type { Role } from '../role.ts'
 import { unionOfAnswers } from './answers.ts'
 import { type Answer, emptyProgress, latestTime, type Mark, type Progress, type Theme } from './progress.ts'
+import { latestSessions } from './sessions.ts'
 
 /**
  * The moment of a change: later than the one it replaces even when the clock went back, since the newest
@@ -77,8 +78,20 @@ export function setTheme(progress: Progress, value: Theme, now: number): Progres
   return { ...progress, settings: { ...settings, theme: { value, at: after(settings.theme, now) } } }
 }
 
-export function setSession(progress: Progress, value: SavedSession | null, now: number): Progress {
-  return { ...progress, session: { value, at: after(progress.session, now) } }
+function withSession(progress: Progress, place: string, value: SavedSession | null, now: number): Progress {
+  const { sessions } = progress
+  const entry = { value, at: after(sessions[place], now) }
+  return { ...progress, sessions: latestSessions({ ...sessions, [place]: entry }) }
+}
+
+/** A quiz was begun or went on: it replaces the one at its own place, and no other. */
+export function saveSession(progress: Progress, session: SavedSession, now: number): Progress {
+  return withSession(progress, placeOf(session.origin), session, now)
+}
+
+/** The quiz at a place (see `placeOf`) was dropped. */
+export function dropSession(progress: Progress, place: string, now: number): Progress {
+  return withSession(progress, place, null, now)
 }
 
 /** A new era without anything learnt. Role and theme are settings, not progress: they stay. */

@@ -1,5 +1,6 @@
 import type { SavedSession } from '../quiz/session.ts'
 import type { Progress } from './progress.ts'
+import { sessionsByTime } from './sessions.ts'
 
 /** Where to go on. */
 export type Continuation<L> =
@@ -19,15 +20,15 @@ function newest<T>(list: readonly T[], at: (entry: T) => number): T | undefined 
 }
 
 /**
- * A quiz under way first, then the lesson opened last and not finished if nothing was finished since, then
+ * The quiz under way that was touched last first, then the lesson opened last and not finished if nothing was finished since, then
  * the next unfinished one in course order. `lessons` are in course order.
  */
 export function continueWith<L extends { id: string }>(
   progress: Progress,
   lessons: readonly L[],
 ): Continuation<L> {
-  const session = progress.session.value
-  if (session && session.finishedAt === undefined) return { kind: 'quiz', session }
+  const session = sessionsByTime(progress.sessions).find(({ finishedAt }) => finishedAt === undefined)
+  if (session) return { kind: 'quiz', session }
   const finishedAt = ({ id }: L) => (progress.read[id]?.on ? progress.read[id].at : -1)
   const openedAt = ({ id }: L) => progress.opened[id] ?? -1
   const unfinished = lessons.filter((lesson) => finishedAt(lesson) < 0)

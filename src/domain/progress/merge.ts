@@ -1,5 +1,6 @@
 import { unionOfAnswers } from './answers.ts'
 import type { Progress } from './progress.ts'
+import { latestSessions } from './sessions.ts'
 
 /** What a document gained from another: counts of entries that are new or newer. */
 export type MergeReport = {
@@ -12,8 +13,8 @@ export type MergeReport = {
   /** Steps of labs done, or done earlier than known here. */
   labs: number
   settings: number
-  /** Whether the quiz under way is another one now. */
-  session: boolean
+  /** Quizzes begun, gone on with, finished or dropped. */
+  sessions: number
 }
 
 const nothing: MergeReport = {
@@ -23,11 +24,11 @@ const nothing: MergeReport = {
   bookmarks: 0,
   labs: 0,
   settings: 0,
-  session: false,
+  sessions: 0,
 }
 
 export function gainedNothing(report: MergeReport): boolean {
-  return Object.values(report).every((count) => !count)
+  return Object.values(report).every((count) => count === 0)
 }
 
 /** At equal times the content decides, so that both sides of a merge choose the same. */
@@ -59,6 +60,13 @@ function mergeRecords<T>(
   return { value: gained.length === 0 ? a : { ...a, ...Object.fromEntries(gained) }, changed: gained.length }
 }
 
+/** As records are merged; then the latest are kept, and those of `b` that stayed are counted. */
+function mergeSessions(a: Progress['sessions'], b: Progress['sessions']): Merged<Progress['sessions']> {
+  const value = latestSessions(mergeRecords(a, b, newer).value)
+  const changed = Object.keys(value).filter((place) => value[place] !== a[place]).length
+  return { value: changed === 0 ? a : value, changed }
+}
+
 function mergeSettings(a: Progress['settings'], b: Progress['settings']): Merged<Progress['settings']> {
   const role = a.role && b.role ? newer(a.role, b.role) : (a.role ?? b.role)
   const theme = a.theme && b.theme ? newer(a.theme, b.theme) : (a.theme ?? b.theme)
@@ -81,7 +89,7 @@ function union(a: Progress, b: Progress): Merge {
   const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
   const labs = mergeRecords(a.labs, b.labs, earliest)
   const settings = mergeSettings(a.settings, b.settings)
-  const session = newer(a.session, b.session)
+  const sessions = mergeSessions(a.sessions, b.sessions)
   const report = {
     answers: added,
     read: read.changed,
@@ -89,7 +97,7 @@ function union(a: Progress, b: Progress): Merge {
     bookmarks: bookmarks.changed,
     labs: labs.changed,
     settings: settings.changed,
-    session: session !== a.session,
+    sessions: sessions.changed,
   }
   if (gainedNothing(report)) return { progress: a, report }
   return {
@@ -101,7 +109,7 @@ function union(a: Progress, b: Progress): Merge {
       bookmarks: bookmarks.value,
       labs: labs.value,
       settings: settings.value,
-      session,
+      sessions: sessions.value,
     },
     report,
   }

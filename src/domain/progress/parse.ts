@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { orderedAnswers } from './answers.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { type Progress, progressSchema } from './progress.ts'
+import { latestSessions } from './sessions.ts'
 
 /** Five million characters: what a browser's storage holds, and decades of answers. */
 export const maxProgressLength = 5_000_000
@@ -78,8 +79,17 @@ export function openDocument<S extends v.GenericSchema>(
 export function parseProgress(text: string): Opened<Progress> {
   const opened = openDocument(text, progressSchema, migrations)
   if (opened.kind !== 'ok') return opened
-  // Other hands may have reordered or doubled answers; merging counts on their order.
-  return { kind: 'ok', progress: { ...opened.progress, answers: orderedAnswers(opened.progress.answers) } }
+  const { answers, sessions } = opened.progress
+  // Other hands may have reordered or doubled answers, or left more quizzes open than are kept: merging counts
+  // on both.
+  return {
+    kind: 'ok',
+    progress: {
+      ...opened.progress,
+      answers: orderedAnswers(answers),
+      sessions: latestSessions(sessions),
+    },
+  }
 }
 
 /** What is stored: the document itself. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { responseSchema } from '../quiz/common.ts'
-import { confidenceSchema, savedSessionSchema } from '../quiz/session.ts'
+import { confidenceSchema, placeOf, savedSessionSchema } from '../quiz/session.ts'
 import { roleSchema } from '../role.ts'
 
 /** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */
-export const progressVersion = 2
+export const progressVersion = 3
 
 /** Milliseconds since 1970, up to the last moment a `Date` can name. */
 export const latestTime = 8.64e15
@@ -68,8 +68,18 @@ export const progressSchema = v.strictObject({
     role: v.exactOptional(v.strictObject({ value: roleSchema, at: time })),
     theme: v.exactOptional(v.strictObject({ value: v.picklist(themes), at: time })),
   }),
-  /** The quiz under way, if any. */
-  session: v.strictObject({ value: v.nullable(openSessionSchema), at: time }),
+  /**
+   * Place (see `placeOf`) to the quiz that was begun there, or to null where it was dropped: that is kept too,
+   * so that another tab's older one loses. At most `maxSessions` of them.
+   */
+  sessions: v.pipe(
+    v.record(id, v.strictObject({ value: v.nullable(openSessionSchema), at: time })),
+    v.check(
+      (sessions) =>
+        Object.entries(sessions).every(([place, { value }]) => !value || placeOf(value.origin) === place),
+      'each quiz at its own place',
+    ),
+  ),
 })
 
 /** All that this browser remembers of a learner: one document, data only. */
@@ -84,5 +94,5 @@ export const emptyProgress: Progress = {
   bookmarks: {},
   labs: {},
   settings: {},
-  session: { value: null, at: 0 },
+  sessions: {},
 }

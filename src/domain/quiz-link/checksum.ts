@@ -1,8 +1,5 @@
 import { toBase64url } from './base64url.ts'
 
-/** How many characters a checksum has. */
-export const checksumLength = 6
-
 /**
  * CRC-32 (ISO 3309, as in zip files) over the characters of ASCII text, as six characters. It is there
  * for accidents: one changed character is always noticed, a random change but for once in four billion.

@@ -1,5 +1,6 @@
+import { checksumLength } from './assignment.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
-import { checksum, checksumLength } from './checksum.ts'
+import { checksum } from './checksum.ts'
 
 /**
  * The outside of every code, the same for all versions to come: a head that says what it is and of which

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { checksumLength } from './checksum.ts'
 import { openSealed, seal } from './envelope.ts'
 import { firstProblem } from './first-problem.ts'
 import { linkVersion, type QuizLink, quizLinkSchema } from './link.ts'
@@ -34,11 +33,6 @@ export function decodeQuizLink(text: string): DecodedLink {
   const parsed = v.safeParse(quizLinkSchema, fromFields(unpacked.value), { abortEarly: true })
   if (!parsed.success) return { kind: 'invalid', reason: firstProblem(parsed.issues) }
   return { kind: 'ok', link: parsed.output, code: opened.code }
-}
-
-/** Names a quiz in its results: six characters, the checksum of its link. */
-export function assignmentOf(code: string): string {
-  return code.slice(1, 1 + checksumLength)
 }
 
 /** Fields by place instead of by name, absent ones as null: half as long before it is deflated. */

@@ -1,7 +1,7 @@
 import type { SavedSession } from '../quiz/session.ts'
 import { answerTo } from '../quiz/session-result.ts'
+import { assignmentOf } from './assignment.ts'
 import type { QuizLink } from './link.ts'
-import { assignmentOf } from './link-code.ts'
 import { linkSession } from './link-session.ts'
 import { isLate } from './link-time.ts'
 import type { ItemResult, QuizResult } from './result.ts'

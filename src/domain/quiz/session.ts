@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { assignmentOf } from '../quiz-link/assignment.ts'
 import { responseSchema } from './common.ts'
 
 /** How sure a learner was, asked before the feedback. */
@@ -23,6 +24,25 @@ export const quizOriginSchema = v.variant('kind', [
   }),
 ])
 export type QuizOrigin = v.InferOutput<typeof quizOriginSchema>
+
+/**
+ * Names the place where a quiz is taken, to find it there again: an area's quiz, the mixed one, each quiz link.
+ * A place holds one quiz.
+ */
+export function placeOf(origin: QuizOrigin): string {
+  switch (origin.kind) {
+    case 'lesson':
+      return `lesson:${origin.lesson}`
+    case 'area':
+      return `area:${origin.area}`
+    case 'mixed':
+      return 'mixed'
+    case 'link':
+      return `link:${assignmentOf(origin.code)}`
+    default:
+      return origin satisfies never
+  }
+}
 
 /** One answer inside a session. `at` is in milliseconds since 1970. */
 export const sessionAnswerSchema = v.strictObject({

@@ -51,13 +51,13 @@ export function RadioField<Value extends string>({
       <legend>{name}</legend>
       <div className="flex flex-wrap gap-x-6">
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-9 items-center gap-3">
+          <label key={option.value} className="flex min-h-9 gap-3 py-1">
             <input
               type="radio"
               name={group}
               checked={option.value === value}
               onChange={() => onValue(option.value)}
-              className="size-4.5 shrink-0 accent-accent"
+              className="mt-1.25 size-4.5 shrink-0 accent-accent"
             />
             {option.text}
           </label>

@@ -38,10 +38,12 @@ export function PrimerPage({
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
         <div className="prose lesson-body">
-          <Suspense>
-            <LessonText content={content} components={components} />
-            <AnchorInView />
-          </Suspense>
+          <div className="flow [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
+            <Suspense>
+              <LessonText content={content} components={components} />
+              <AnchorInView />
+            </Suspense>
+          </div>
           <Sources sources={primer.sources} />
           <p>
             Next: <PageLink to="/">all topics</PageLink>

@@ -15,6 +15,8 @@ export type BriefView = {
   others: { number: number; title: string; address: string }[]
 }
 
+const columns = ['When', 'When not', 'Cost', 'Risk']
+
 /** An area for those who decide, on one printed page: decisions, questions, words. */
 export function BriefPage({ view }: { view: BriefView }) {
   return (
@@ -33,10 +35,10 @@ export function BriefPage({ view }: { view: BriefView }) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll-x mt-6 print:mt-2" aria-label="Decisions" tabIndex={0}>
-        <table className="data-table min-w-[56rem] print:min-w-0">
+        <table className="data-table stacked-table md:min-w-[44rem] print:min-w-0">
           <thead>
             <tr>
-              {['Topic and decision', 'When', 'When not', 'Cost', 'Risk'].map((name) => (
+              {['Topic and decision', ...columns].map((name) => (
                 <th key={name} scope="col" className="w-1/5">
                   {name}
                 </th>
@@ -54,7 +56,7 @@ export function BriefPage({ view }: { view: BriefView }) {
         <Questions topics={view.topics} />
         <Words words={view.words} />
       </div>
-      <nav aria-label="Other briefs" className="no-print mt-10 flex flex-wrap gap-3">
+      <nav aria-label="Other briefs" className="no-print mt-10 -ml-2 flex flex-wrap gap-3">
         {view.others.map(({ title, address }) => (
           <PageLink key={address} to={address} className={buttonClass('plain', 'text-sm')}>
             {title}
@@ -78,9 +80,7 @@ function DecisionRow({ topic }: { topic: BriefView['topics'][number] }) {
         </span>
       </th>
       {[manager.when, manager.whenNot, [manager.cost], [manager.risk]].map((lines, index) => (
-        // The columns never change place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <td key={index}>
+        <td key={columns[index]} data-column={columns[index]}>
           {lines.map((line) => (
             <span key={line} className="block not-first:mt-1.5 print:not-first:mt-0.5">
               <Inline text={line} />

@@ -52,7 +52,7 @@ function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
           {area.title}
         </PageLink>
       </h2>
-      <table className="data-table summary-table mt-3" data-columns={columns.length}>
+      <table className="data-table summary-table stacked-table mt-3" data-columns={columns.length}>
         <thead>
           <tr>
             <th scope="col">Topic</th>

@@ -53,10 +53,11 @@ export function SummaryTools({
       <p role="status" className="label self-center text-ink-soft">
         {count} {count === 1 ? 'topic' : 'topics'}
       </p>
-      <span className="flex flex-wrap">
+      <span className="-mx-2 flex flex-wrap">
         <CopyButton
           what="the tables as Markdown"
           label="Copy Markdown"
+          className="gap-2! text-ink! underline decoration-rule-strong underline-offset-4 hover:decoration-current"
           copy={() => copyText(markdownTable(summaryRows(shown, role)))}
         />
         <Button variant="plain" className="text-sm" onClick={() => downloadCsv(shown, role)}>

@@ -53,7 +53,7 @@ function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
       <td className="hidden sm:table-cell">
         <code>{digest}</code>
       </td>
-      <td>
+      <td className="whitespace-nowrap">
         <time dateTime={dayOf(finishedAt)} title={dayOf(finishedAt)}>
           {timeAgo(finishedAt, now)}
         </time>
@@ -64,7 +64,7 @@ function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
         </span>
         <PageLink to={lesson.address}>{lesson.title}</PageLink>
       </th>
-      <td>{sizeWords(size)}</td>
+      <td className="sm:whitespace-nowrap">{sizeWords(size)}</td>
     </tr>
   )
 }

@@ -4,12 +4,12 @@ import { layersOf } from '#domain/progress/layers.ts'
 import { now } from '#platform/clock.ts'
 import { useProgress } from '#store/progress.ts'
 import { useStorageStatus } from '#store/storage-status.ts'
-import { AreaScores } from './area-scores.tsx'
 import { Bookmarks } from './bookmarks.tsx'
 import { Calibration } from './calibration.tsx'
 import { KeepSafe } from './keep-safe.tsx'
 import { LayerTable } from './layer-table.tsx'
 import type { ProgressView } from './progress-view.ts'
+import { Scores } from './scores.tsx'
 import { Section } from './section.tsx'
 import { Standing } from './standing.tsx'
 
@@ -41,13 +41,20 @@ function Loaded({ view, labs }: { view: ProgressView; labs: ReactNode }) {
     area.lessons.map((lesson) => ({ ...lesson, areaNumber: area.number })),
   )
   const items = lessons.flatMap((lesson) => lesson.items)
-  // A quiz under way is gone on with from the quiz page; here the way on is a topic.
-  const next = continueWith({ ...progress, session: { value: null, at: 0 } }, lessons)
+  // Quizzes under way are gone on with from their pages; here the way on is a topic.
+  const next = continueWith({ ...progress, sessions: {} }, lessons)
   return (
     <>
-      <Standing progress={progress} lessons={lessons} next={next} quiz={view.quiz} now={openedAt} />
+      <Standing
+        progress={progress}
+        lessons={lessons}
+        primers={view.primers}
+        next={next}
+        quiz={view.quiz}
+        now={openedAt}
+      />
       <LayerTable layers={layersOf(progress, lessons, items)} now={openedAt} />
-      <AreaScores areas={view.areas} progress={progress} />
+      <Scores primers={view.primers} areas={view.areas} progress={progress} />
       {labs && <Section title="Labs">{labs}</Section>}
       <Calibration answers={progress.answers} />
       <Bookmarks bookmarks={progress.bookmarks} lessons={lessons} />

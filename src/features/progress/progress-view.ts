@@ -3,6 +3,8 @@ import type { ItemFact } from '#domain/progress/mastery.ts'
 /** What the page needs to know of the course, in course order. */
 export type ProgressView = {
   areas: ProgressArea[]
+  /** What is to be read before the course; their items are the self-checks. */
+  primers: ProgressLesson[]
   /** The address of the mixed quiz. */
   quiz: string
 }

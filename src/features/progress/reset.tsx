@@ -21,9 +21,9 @@ export function Reset() {
         <summary className="py-2">Reset progress …</summary>
         <div className="flow">
           <p>
-            Forgets answers, topics read, bookmarks and the quiz under way, in every tab of this browser. Role
-            and theme stay. Until you leave this page you can undo it; save a backup first if you might want
-            it later.
+            Forgets answers, topics read, bookmarks, labs and quizzes under way, in every tab of this browser.
+            Role and theme stay. Until you leave this page you can undo it; save a backup first if you might
+            want it later.
           </p>
           <Button onClick={toggle}>{undo ? 'Undo the reset' : 'Reset now'}</Button>
           <p role="status">{undo ? 'Progress was reset. Nothing is kept but role and theme.' : ''}</p>

@@ -35,7 +35,7 @@ function importedWords(report: MergeReport): string {
     report.bookmarks > 0 && counted(report.bookmarks, 'bookmark'),
     report.labs > 0 && counted(report.labs, 'step of a lab', 'steps of labs'),
     report.settings > 0 && counted(report.settings, 'setting'),
-    report.session && 'a quiz under way',
+    report.sessions > 0 && counted(report.sessions, 'quiz under way', 'quizzes under way'),
   ].filter((part) => part !== false)
   return `Restored: ${parts.join(', ')}. What was here before is still here.`
 }

@@ -41,7 +41,7 @@ export function HandIn({
         <Code result={result} by={link.by} />
         <p className="flex flex-wrap gap-3">
           {onTryAgain && <Button onClick={onTryAgain}>Take it again</Button>}
-          <Button variant="plain" onClick={onSomeoneElse}>
+          <Button variant="plain" className="text-left" onClick={onSomeoneElse}>
             Somebody else takes it in this browser
           </Button>
         </p>

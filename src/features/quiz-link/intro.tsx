@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import type { Learner } from '#domain/quiz-link/link-session.ts'
 import { Button } from '#ui/button.tsx'
@@ -12,15 +11,12 @@ export function Intro({
   link,
   loaded,
   isPastDue,
-  notice,
   onRetry,
   onStart,
 }: {
   link: QuizLink
   loaded: LinkItems
   isPastDue: boolean
-  /** What else is to be said first, such as another quiz that is open. */
-  notice: ReactNode
   onRetry: () => void
   onStart: (learner: Learner) => void
 }) {
@@ -44,7 +40,6 @@ export function Intro({
           <p>The due time has passed. You can still take the quiz; your result will be marked late.</p>
         </Panel>
       )}
-      {notice}
       <Loading loaded={loaded} onRetry={onRetry} />
       {count !== 0 && loaded.kind !== 'failed' && (
         <StartForm asks={link.asks} isReady={count !== undefined} onStart={onStart} />

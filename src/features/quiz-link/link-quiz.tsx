@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import { placeOf, type SavedSession } from '#domain/quiz/session.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { type Learner, linkSession, sessionOfLink } from '#domain/quiz-link/link-session.ts'
 import { isLate } from '#domain/quiz-link/link-time.ts'
 import { now } from '#platform/clock.ts'
-import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
-import { Panel } from '#ui/panel.tsx'
+import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
 import { Intro } from './intro.tsx'
 import { LinkRun } from './link-run.tsx'
 import type { LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
@@ -27,7 +26,8 @@ export function LinkQuiz({
   loadItems: LoadItems
   renderQuiz: RenderQuiz
 }) {
-  const saved = useSavedSession()
+  const place = placeOf({ kind: 'link', code })
+  const saved = useSavedSession(place)
   const { loaded, retry } = useLinkItems(link, topics, loadItems)
   const [running, setRunning] = useState<SavedSession>()
   const [openedAt] = useState(now)
@@ -42,7 +42,7 @@ export function LinkQuiz({
     setRunning(session)
   }
   function startOver() {
-    clearSession()
+    dropSession(place)
     setRunning(undefined)
   }
 
@@ -69,23 +69,10 @@ export function LinkQuiz({
           link={link}
           loaded={loaded}
           isPastDue={isLate(link, openedAt)}
-          notice={<OtherQuiz session={running ? null : saved} />}
           onRetry={retry}
           onStart={(learner) => start(learner, 1)}
         />
       )}
     </>
-  )
-}
-
-function OtherQuiz({ session }: { session: SavedSession | null }) {
-  if (!session || session.finishedAt !== undefined) return null
-  return (
-    <Panel>
-      <p>
-        Another quiz is open in this browser: {session.title}. Starting this one closes it; the answers you
-        gave stay in your progress.
-      </p>
-    </Panel>
   )
 }

@@ -1,5 +1,6 @@
+import type { SavedSession } from '#domain/quiz/session.ts'
 import { linkSession } from '#domain/quiz-link/link-session.ts'
-import { useSavedSession } from '#store/session.ts'
+import { useSavedSessions } from '#store/session.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LinkAddresses } from './link-view.ts'
@@ -22,8 +23,10 @@ export function NeutralPage() {
 
 /** The page without a link. */
 export function NoLink({ addresses }: { addresses: LinkAddresses }) {
-  const saved = useSavedSession()
-  const open = linkSession(saved)
+  const begun = useSavedSessions().flatMap((session) => {
+    const code = linkSession(session)?.code
+    return code === undefined ? [] : [{ session, code }]
+  })
   return (
     <div className="flow max-w-measure">
       <h1>A quiz by link</h1>
@@ -31,10 +34,23 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
         Here opens a quiz that somebody put together for you. This address holds none: open the whole link
         that you were sent, or scan its QR code.
       </p>
-      {saved && open && (
-        <p>
-          In this browser a quiz by link is open: <PageLink to={`#${open.code}`}>{saved.title}</PageLink>.
-        </p>
+      {begun.length > 0 && (
+        <section aria-labelledby="begun" className="flow">
+          <h2 id="begun">Begun in this browser</h2>
+          <ul className="border-t border-rule">
+            {begun.map(({ session, code }) => (
+              <li
+                key={code}
+                className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule"
+              >
+                <PageLink to={`#${code}`} className="target flex items-center [overflow-wrap:anywhere]">
+                  {session.title}
+                </PageLink>
+                <span className="label text-ink-soft">{stateOf(session)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <p className="flex flex-wrap gap-3">
         <PageLink to={addresses.instructor} className={buttonClass('main')}>
@@ -46,4 +62,9 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
       </p>
     </div>
   )
+}
+
+function stateOf({ items, answers, finishedAt }: SavedSession): string {
+  if (finishedAt !== undefined) return 'finished, with a result to hand in'
+  return `${Object.keys(answers).length} of ${items.length} answered`
 }

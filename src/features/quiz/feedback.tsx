@@ -65,7 +65,7 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
   )
 }
 
-const icons = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'right' } as const
+const icons = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'dash' } as const
 const colours = {
   right: 'text-correct',
   partly: 'text-caution',

@@ -76,7 +76,7 @@ export function ItemScreen({
             takesFocus={hasChecked}
           />
         )}
-        <div className="flex flex-wrap gap-2">
+        <div className={`flex flex-wrap gap-2 ${grade ? '' : '-ml-2'}`}>
           {session.feedback !== 'each' && session.at > 0 && (
             <Button variant="plain" onClick={() => onEvent({ kind: 'moved', to: session.at - 1 })}>
               Back to the one before

@@ -77,7 +77,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
               takesFocus
             />
             <div>
-              <Button variant="plain" onClick={answerAgain}>
+              <Button variant="plain" className="-ml-2" onClick={answerAgain}>
                 Answer again
               </Button>
             </div>

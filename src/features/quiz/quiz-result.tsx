@@ -3,6 +3,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { answerTo, type Outcome, outcomes, sessionResult } from '#domain/quiz/session-result.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { AnswerKey } from './answer-key.tsx'
@@ -73,21 +74,28 @@ function countsText(counts: Record<Outcome, number>): string {
 type RowProps = { item: Item; outcome: Outcome; session: SavedSession; href: string | undefined }
 
 function ResultRow(props: RowProps) {
+  const isOpenable = props.session.feedback !== 'never'
   const title = (
     <>
       <OutcomeIcon outcome={props.outcome} />
       <span className="label shrink-0 sm:w-24">{outcomeNames[props.outcome]}</span>
-      <span className="line-clamp-2 min-w-0 max-sm:basis-full">
+      {isOpenable && (
+        <Icon
+          name="down"
+          className="ml-auto text-ink-soft transition-transform duration-150 group-open:rotate-180 sm:order-last sm:ml-2"
+        />
+      )}
+      <span className="line-clamp-2 min-w-0 grow max-sm:basis-full">
         <Inline text={props.item.stem} />
       </span>
     </>
   )
-  if (props.session.feedback === 'never') {
+  if (!isOpenable) {
     return <div className="target flex flex-wrap items-center gap-x-2 py-2 sm:flex-nowrap">{title}</div>
   }
   return (
-    <details>
-      <summary className="target flex flex-wrap items-center gap-x-2 py-2 hover:bg-paper-sunk sm:flex-nowrap">
+    <details className="group">
+      <summary className="target flex list-none flex-wrap items-center gap-x-2 py-2 hover:bg-paper-sunk sm:flex-nowrap">
         {title}
       </summary>
       <div className="grid grid-cols-1 gap-4 pb-6 pl-2 sm:pl-8">

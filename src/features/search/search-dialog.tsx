@@ -71,7 +71,11 @@ export default function SearchDialog({
           onKeyDown={onKeyDown}
           className="target min-w-0 grow bg-transparent py-3 text-lg outline-none"
         />
-        <button type="button" onClick={() => dialog.current?.close()} className="target px-2 text-sm">
+        <button
+          type="button"
+          onClick={() => dialog.current?.close()}
+          className="target shrink-0 px-2 text-sm"
+        >
           Close
         </button>
       </div>

@@ -5,6 +5,17 @@ import { storageStatus } from '#store/storage-status.ts'
 
 export const view: ProgressView = {
   quiz: '/quiz',
+  primers: [
+    {
+      id: 'start.devops-essentials',
+      title: 'DevOps Essentials',
+      address: '/start/devops-essentials',
+      items: [
+        { id: 'start.devops-essentials.q-built-twice', rev: 1, objective: 'start.devops-essentials.build' },
+        { id: 'start.devops-essentials.q-ranking', rev: 1, objective: 'start.devops-essentials.numbers' },
+      ],
+    },
+  ],
   areas: [
     {
       number: 3,

@@ -70,8 +70,27 @@ test('topics read are layers, newest first, as large as what was answered right'
   expect(
     screen.getByText(/read 2 of 2 topics and answered 2 of 2 quiz items, 1 of them all right/),
   ).toBeDefined()
-  expect(rowsOf('Scores by area')).toEqual([['03Images', '2 of 2', '1 of 2', 'Quiz on Images']])
+  expect(rowsOf('Scores')).toEqual([
+    ['DevOps Essentials', '–', '0 of 2', 'Self-check'],
+    ['03Images', '2 of 2', '1 of 2', 'Quiz on Images'],
+  ])
   expect(screen.getByRole('link', { name: /mixed quiz/ }).getAttribute('href')).toBe('/quiz')
+})
+
+test('a primer’s self-check has its score, which counts for no area', () => {
+  answer('start.devops-essentials.q-built-twice', 1)
+  answer('start.devops-essentials.q-ranking', 0)
+  show()
+  expect(
+    screen.getByText(/answered 0 of 2 quiz items, .* In the primers’ self-checks 1 of 2 items are right\./),
+  ).toBeDefined()
+  expect(rowsOf('Scores')).toEqual([
+    ['DevOps Essentials', '–', '1 of 2', 'Self-check'],
+    ['03Images', '0 of 2', '0 of 2', 'Quiz on Images'],
+  ])
+  expect(screen.getByRole('link', { name: 'DevOps Essentials' }).getAttribute('href')).toBe(
+    '/start/devops-essentials',
+  )
 })
 
 test('calibration says in numbers how sure and how right', () => {

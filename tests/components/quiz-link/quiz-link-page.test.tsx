@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
+import { assignmentOf } from '#domain/quiz-link/assignment.ts'
 import { seal } from '#domain/quiz-link/envelope.ts'
-import { assignmentOf, encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { pack } from '#domain/quiz-link/packed.ts'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
 import { progressStore } from '#store/progress.ts'
@@ -184,19 +185,54 @@ test('where nobody asks how sure one is, one button checks, and the result does 
   expect(screen.getByText(/^In it:/).textContent).not.toMatch(/how sure/)
 })
 
-test('another quiz that is open is named before it is closed', async () => {
-  saveSession(savedSession({ title: 'Images', startedAt: 1 }))
-  openLink(twoItems())
-  expect(screen.getByText(/Another quiz is open in this browser: Images/)).toBeTruthy()
+test('a practice quiz that is open stays open, and so does a try of another link', async () => {
+  const practice = savedSession({ title: 'Images', startedAt: 1 })
+  saveSession(practice)
+  const first = openLink(twoItems({ title: 'Week 4' }))
+  await startAs('Ada')
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  first.unmount()
+  const second = openLink(twoItems())
+  await startAs('Ada')
+  await answerBoth()
+  second.unmount()
+  expect(progressStore.getState().sessions['area:images']?.value).toEqual(practice)
+  saveSession({ ...practice, at: 1 })
+  openLink(twoItems({ title: 'Week 4' }))
+  expect(await screen.findByText(multiItem().stem)).toBeTruthy()
+  await press(/^Skip and see/)
+  expect(handedIn()).toMatchObject({ title: 'Week 4', items: [{ percent: 100 }, { percent: null }] })
 })
 
-test('a quiz under way is offered where the address holds no link', async () => {
-  const { unmount } = openLink(twoItems())
+test('where the address holds no link, the quizzes begun in this browser are listed with how they stand', async () => {
+  const first = openLink(twoItems())
   await startAs('Ada')
-  unmount()
+  await answerBoth()
+  first.unmount()
+  const second = openLink(twoItems({ title: 'Week 4' }))
+  await startAs('Ada')
+  second.unmount()
+  saveSession(savedSession())
   openAddress('')
-  const link = screen.getByRole('link', { name: 'Week 3: images' })
+  const begun = screen.getByRole('region', { name: 'Begun in this browser' })
+  expect(
+    within(begun)
+      .getAllByRole('listitem')
+      .map((entry) => entry.textContent),
+  ).toEqual(['Week 40 of 2 answered', 'Week 3: imagesfinished, with a result to hand in'])
+  const link = within(begun).getByRole('link', { name: 'Week 3: images' })
   expect(link.getAttribute('href')).toBe(`#${encodeQuizLink(twoItems())}`)
+})
+
+test('somebody else’s try in the same browser starts anew, and only there', async () => {
+  saveSession(savedSession())
+  openLink(twoItems())
+  await startAs('Ada')
+  await answerBoth()
+  await press('Somebody else takes it in this browser')
+  expect(screen.getByRole('textbox', { name: /^Your name/ })).toBeTruthy()
+  expect(progressStore.getState().sessions['area:images']?.value).toEqual(savedSession())
 })
 
 test('what a link says is shown as text only', async () => {

@@ -116,6 +116,15 @@ test('lines move by buttons, and the button keeps the focus', async () => {
   expect(screen.getByRole('status').textContent).toBe('Text of a: line 2 of 4')
 })
 
+test('a line that has the focus itself moves by arrow keys and keeps it', async () => {
+  const { last, user } = answering(orderItem({ distractors: [] }))
+  const line = () => screen.getAllByRole('listitem').find((each) => each.textContent?.includes('Text of a'))
+  line()?.focus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(last.response).toEqual(['b', 'c', 'a', 'd'])
+  expect(document.activeElement).toBe(line())
+})
+
 test('lines move by arrow keys, and stop at the ends', async () => {
   const { user } = answering(orderItem({ distractors: [] }))
   screen.getByRole('button', { name: 'Move up: Text of d' }).focus()

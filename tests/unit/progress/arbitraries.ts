@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as changes from '#domain/progress/changes.ts'
 import { type Answer, emptyProgress, type Progress, themes } from '#domain/progress/progress.ts'
-import { confidences, type SavedSession } from '#domain/quiz/session.ts'
+import { confidences, placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
 import { roles } from '#domain/role.ts'
 
 export function anAnswer(overrides: Partial<Answer> = {}): Answer {
@@ -45,11 +45,22 @@ const answer: fc.Arbitrary<Action> = fc
   )
   .map((given) => (progress, at) => changes.applyAnswer(progress, { ...given, at }))
 
+/** A practice quiz and two by link: each at a place of its own. */
+export const origins: QuizOrigin[] = [
+  { kind: 'area', area: 'images' },
+  { kind: 'mixed', topics: ['images.layering'] },
+  { kind: 'link', code: '1AAAAAA-one', attempt: 1 },
+  { kind: 'link', code: '1BBBBBB-two' },
+]
+
 const session: fc.Arbitrary<Action> = fc
-  .option(fc.constantFrom('Images', 'Compose'))
+  .tuple(fc.constantFrom(...origins), fc.option(fc.constantFrom('Images', 'Compose')))
   .map(
-    (title) => (progress, now) =>
-      changes.setSession(progress, title === null ? null : aSession({ title }), now),
+    ([origin, title]) =>
+      (progress, now) =>
+        title === null
+          ? changes.dropSession(progress, placeOf(origin), now)
+          : changes.saveSession(progress, aSession({ origin, title }), now),
   )
 
 /** Everything a learner can do but reset, which is not meant to commute. */

@@ -5,8 +5,8 @@ import {
   applyAnswer,
   markRead,
   openLesson,
+  saveSession,
   setBookmark,
-  setSession,
   unmarkRead,
 } from '#domain/progress/changes.ts'
 import { continueWith } from '#domain/progress/continue.ts'
@@ -115,10 +115,15 @@ const underWay = aSession()
 
 test.each([
   ['nothing done: the first lesson', emptyProgress, { kind: 'start', lesson: layering }],
-  ['a quiz under way: the quiz', setSession(done, underWay, 99), { kind: 'quiz', session: underWay }],
+  ['a quiz under way: the quiz', saveSession(done, underWay, 99), { kind: 'quiz', session: underWay }],
+  [
+    'two quizzes under way: the one touched last',
+    saveSession(saveSession(done, underWay, 99), aSession({ origin: { kind: 'mixed', topics: [] } }), 98),
+    { kind: 'quiz', session: underWay },
+  ],
   [
     'a quiz that was finished doesn’t count',
-    setSession(emptyProgress, aSession({ finishedAt: 5 }), 99),
+    saveSession(emptyProgress, aSession({ finishedAt: 5 }), 99),
     { kind: 'start', lesson: layering },
   ],
   [

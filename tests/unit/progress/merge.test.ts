@@ -5,9 +5,9 @@ import {
   markRead,
   passStep,
   reset,
+  saveSession,
   setBookmark,
   setRole,
-  setSession,
   setTheme,
   unmarkRead,
 } from '#domain/progress/changes.ts'
@@ -90,7 +90,7 @@ test('the report counts what the first document gained', () => {
     bookmarks: 1,
     labs: 0,
     settings: 1,
-    session: false,
+    sessions: 0,
   })
 })
 
@@ -107,8 +107,8 @@ test('the newest setting wins, and what was taken back stays taken back', () => 
 })
 
 test('at equal times the content decides, the same on both sides', () => {
-  const dark = setSession(setTheme(emptyProgress, 'dark', 1), aSession({ title: 'One' }), 1)
-  const light = setSession(setTheme(emptyProgress, 'light', 1), aSession({ title: 'Other' }), 1)
+  const dark = saveSession(setTheme(emptyProgress, 'dark', 1), aSession({ title: 'One' }), 1)
+  const light = saveSession(setTheme(emptyProgress, 'light', 1), aSession({ title: 'Other' }), 1)
   expect(merged(dark, light)).toEqual(merged(light, dark))
 })
 
@@ -125,11 +125,11 @@ test('a reset leaves role and theme, and an unaware tab still may change them', 
 })
 
 test('a backup of before a reset can be had back, the open quiz included', () => {
-  const before = setSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 2)
+  const before = saveSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 2)
   const after = applyAnswer(reset(before, 5), anAnswer({ at: 6 }))
   const { progress } = adoptProgress(after, before)
   expect(progress.answers).toHaveLength(2)
-  expect(progress.session).toEqual(before.session)
+  expect(progress.sessions).toEqual(before.sessions)
   expect(progress.era).toEqual(after.era)
 })
 

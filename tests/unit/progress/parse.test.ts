@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { applyAnswer, openLesson, setSession } from '#domain/progress/changes.ts'
+import { applyAnswer, openLesson, saveSession } from '#domain/progress/changes.ts'
 import { migrations } from '#domain/progress/migrations.ts'
 import {
   exportFormat,
@@ -45,7 +45,7 @@ test('any JSON in any place of a document gives a value, and what opens can be s
 })
 
 test('a document cut off anywhere is unreadable', () => {
-  const text = serializeProgress(setSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 5))
+  const text = serializeProgress(saveSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 5))
   for (let length = 0; length < text.length; length++) {
     expect(parseProgress(text.slice(0, length)).kind).toBe('unreadable')
   }
@@ -60,6 +60,12 @@ test.each([
   ['JSON that is no object', '[1, 2]', 'no version'],
   ['another app’s document', '{"state":{"theme":"dark"},"version":0}', 'no version'],
   ['version 1 of something else', '{"version":1,"todos":[]}', 'era'],
+  [
+    'a quiz at another’s place',
+    whole.replace('"sessions":{}', `"sessions":{"mixed":${anEntry()}}`),
+    'its own place',
+  ],
+  ['version 2 with a quiz from nowhere', '{"version":2,"session":{"value":{}}}', 'version 2'],
   ['a field too many', whole.replace('{', '{"extra":1,'), 'extra'],
   [
     'a time with no end',
@@ -78,22 +84,26 @@ test.each([
   expect(parseProgress(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
 })
 
+function anEntry(): string {
+  return JSON.stringify({ value: aSession(), at: 5 })
+}
+
 function endlessSession(): string {
-  const text = serializeProgress(setSession(emptyProgress, aSession({ startedAt: 123_456 }), 5))
+  const text = serializeProgress(saveSession(emptyProgress, aSession({ startedAt: 123_456 }), 5))
   return text.replace('123456', '1e999')
 }
 
 test('a reason stays short, however long the text it found', () => {
   const opened = parseProgress(
     whole
-      .replace('"version":2', `"version":2,"era":"${'x'.repeat(100_000)}"`)
+      .replace('"version":3', `"version":3,"era":"${'x'.repeat(100_000)}"`)
       .replace(',"era":{"number":0,"at":0}', ''),
   )
   expect(opened.kind === 'unreadable' && opened.reason.length).toBeLessThanOrEqual(200)
 })
 
 test('a document of a version to come is newer, whatever is in it', () => {
-  expect(parseProgress('{"version":3,"anything":[]}')).toEqual({ kind: 'newer', version: 3 })
+  expect(parseProgress('{"version":4,"anything":[]}')).toEqual({ kind: 'newer', version: 4 })
 })
 
 test('a backup may start with a byte order mark and be pasted with space around it', () => {

@@ -15,12 +15,12 @@ test.each(readdirSync(folder))('%s still opens, with all that was in it', (name)
   const text = readFileSync(join(folder, name), 'utf8')
   const opened = parseProgress(text)
   if (opened.kind !== 'ok') throw new Error(JSON.stringify(opened))
-  const { answers, opened: lessons, read, bookmarks, settings, session } = opened.progress
+  const { answers, opened: lessons, read, bookmarks, settings, sessions } = opened.progress
   expect(answers).toHaveLength(6)
   expect([lessons, read, bookmarks, settings].map((record) => Object.keys(record).length)).toEqual([
     3, 2, 2, 2,
   ])
-  expect(session.value?.items).toHaveLength(2)
+  expect(sessions['area:compose']?.value?.items).toHaveLength(2)
 })
 
 test('a document of today’s version opens as it was written, field by field', () => {

@@ -10,7 +10,7 @@ import { setBookmark } from '#store/bookmarks.ts'
 import { markRead, openLesson, openNote, unmarkRead } from '#store/lessons.ts'
 import { progressStore, startProgress, useProgress } from '#store/progress.ts'
 import { useRole } from '#store/role.ts'
-import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
+import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
 import { setRole, setTheme, useTheme } from '#store/settings.ts'
 import { storageStatus } from '#store/storage-status.ts'
 import { exportProgress, importProgress, resetProgress } from '#store/transfer.ts'
@@ -44,10 +44,10 @@ test('every action changes its part of the document, and what is stored is what 
   expect(Object.values(progress.read).map(({ on }) => on)).toEqual([true, false])
   expect(progress.bookmarks['images.layering']?.on).toBe(true)
   expect([progress.settings.role?.value, progress.settings.theme?.value]).toEqual(['manager', 'dark'])
-  expect(progress.session.value).toEqual(aSession())
+  expect(progress.sessions['area:images']?.value).toEqual(aSession())
   expect(JSON.parse(localStorage.getItem(progressKey) ?? '')).toEqual(progress)
-  clearSession()
-  expect(progressStore.getState().session.value).toBeNull()
+  dropSession('area:images')
+  expect(progressStore.getState().sessions['area:images']?.value).toBeNull()
 })
 
 test('an answer that could not be read again is refused, and the document stays whole', () => {
@@ -77,7 +77,7 @@ test('a backup brings back what was reset, and says what changed', () => {
   expect(progressStore.getState().answers).toEqual([])
   expect(importProgress(backup)).toEqual({
     kind: 'imported',
-    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, session: false },
+    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, sessions: 0 },
   })
   expect(progressStore.getState().answers).toHaveLength(1)
 })
@@ -88,11 +88,15 @@ test('undoing a reset brings everything back, and keeps what came after it', () 
   const undo = resetProgress()
   markRead('images.layering')
   undo()
-  const { answers, session, read } = progressStore.getState()
-  expect([answers.length, session.value, read['images.layering']?.on]).toEqual([1, aSession(), true])
+  const { answers, sessions, read } = progressStore.getState()
+  expect([answers.length, sessions['area:images']?.value, read['images.layering']?.on]).toEqual([
+    1,
+    aSession(),
+    true,
+  ])
 })
 
-test.each(['', 'torn {', '{"version":3}'])('importing %j changes nothing and says so', (text) => {
+test.each(['', 'torn {', '{"version":4}'])('importing %j changes nothing and says so', (text) => {
   recordAnswer(answer)
   const before = progressStore.getState()
   expect(importProgress(text).kind).not.toBe('imported')
@@ -105,7 +109,7 @@ test('hooks show the stored values', () => {
   const { result } = renderHook(() => [
     useRole(),
     useTheme(),
-    useSavedSession()?.title,
+    useSavedSession('area:images')?.title,
     useProgress(({ answers }) => answers.length),
   ])
   expect(result.current).toEqual(['manager', 'system', 'Images', 0])

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { isRole, type Role, roleNames, roles } from '#domain/role.ts'
 import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
 import type { PracticeView } from './practice-view.ts'
 import type { Wish } from './start-session.ts'
 import { TopicChoice } from './topic-choice.tsx'
@@ -65,7 +66,18 @@ export function PracticeForm({
           </select>
         </label>
       </div>
-      <TopicChoice groups={view.groups} chosen={chosen} onChange={setChosen} />
+      <details open={view.groups.length === 1} className="group mt-6 border-y border-rule">
+        <summary className="target flex list-none items-center gap-3">
+          <Icon name="right" className="transition-transform duration-150 group-open:rotate-90" />
+          Topics
+          <span className="label ml-auto text-ink-soft">
+            {picked.length === topics.length
+              ? `all ${topics.length}`
+              : `${picked.length} of ${topics.length}`}
+          </span>
+        </summary>
+        <TopicChoice groups={view.groups} chosen={chosen} onChange={setChosen} />
+      </details>
       <p className="mt-6 flex flex-wrap items-center gap-4">
         <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>
           {isLoading ? 'Fetching the items …' : 'Start the quiz'}

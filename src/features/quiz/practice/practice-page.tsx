@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
-import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
+import { placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
 import { progressStore } from '#store/progress.ts'
-import { clearSession, saveSession, useSavedSession } from '#store/session.ts'
+import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
@@ -18,8 +18,9 @@ type Running = { kind: 'running'; session: SavedSession; items: Item[] }
 export function PracticePage({ view }: { view: PracticeView }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
-  const saved = useSavedSession()
-  const open = saved && isFrom(view, saved.origin) && saved.finishedAt === undefined ? saved : undefined
+  const place = placeOf(originOf(view, topics))
+  const saved = useSavedSession(place)
+  const open = saved?.finishedAt === undefined ? saved : undefined
 
   const run = async (load: () => Promise<Omit<Running, 'kind'>>) => {
     setState({ kind: 'loading' })
@@ -42,7 +43,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
 
   return (
     <div data-area={view.area?.number}>
-      <header className="border-b-2 border-area pb-5">
+      <header className="max-w-measure border-b-2 border-area pb-5">
         {view.area && (
           <p className="label text-ink-soft">
             <PageLink to={view.area.address}>
@@ -67,7 +68,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
           />
         ) : (
           <>
-            {open && <Resume session={open} onResume={() => goOn(open)} onDrop={clearSession} />}
+            {open && <Resume session={open} onResume={() => goOn(open)} onDrop={() => dropSession(place)} />}
             <PracticeForm view={view} isLoading={state.kind === 'loading'} onStart={start} />
           </>
         )}
@@ -82,10 +83,6 @@ export function PracticePage({ view }: { view: PracticeView }) {
       </noscript>
     </div>
   )
-}
-
-function isFrom(view: PracticeView, origin: QuizOrigin): boolean {
-  return view.area ? origin.kind === 'area' && origin.area === view.area.slug : origin.kind === 'mixed'
 }
 
 function originOf(view: PracticeView, topics: PracticeTopic[]): QuizOrigin {

@@ -19,7 +19,7 @@ export function TopicChoice({
     onChange(next)
   }
   return (
-    <div className="mt-6 grid grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2">
+    <div className="grid pb-4 grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2">
       {groups.map(({ title, topics }) => {
         const ids = topics.map(({ id }) => id)
         const on = ids.filter((id) => chosen.has(id)).length

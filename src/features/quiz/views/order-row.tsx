@@ -9,14 +9,22 @@ const labels = { up: 'Move up', down: 'Move down', aside: 'Set aside', use: 'Use
   RowAction,
   string
 >
+/** Two columns of three dots. */
+const grip = [2, 8]
+  .map((x) => [2, 8, 14].map((y) => `M${x} ${y - 1.25}a1.25 1.25 0 1 1-.01 0z`).join(''))
+  .join('')
 const icons = { up: 'up', down: 'down', aside: 'cross', use: 'check' } as const
 
-/** One line with its buttons. On a line that has a place, the arrow keys move it too. */
+/**
+ * One line with its grip and its buttons. A line that has a place is taken by the key of its number, and the arrow keys move it. The grip is for
+ * pointers only: what it does, the buttons do for everyone.
+ */
 export function OrderRow({
   part,
   text,
   number,
   actions,
+  isHeld,
   isIdle,
   onDo,
 }: {
@@ -24,21 +32,33 @@ export function OrderRow({
   text: string
   /** Its place from 1; none when it was set aside. */
   number?: number
+  /** A pointer drags it. */
+  isHeld: boolean
   actions: RowAction[]
   /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
   isIdle: (action: RowAction) => boolean
-  onDo: (action: RowAction, pressed: RowAction) => void
+  /** `pressed` is the button with the focus; none where the line itself has it. */
+  onDo: (action: RowAction, pressed: RowAction | undefined) => void
 }) {
-  const moveByKey = (event: KeyboardEvent, pressed: RowAction) => {
-    if (number === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+  const moveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
+    const { target } = event
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
+    const pressed = actions.find((action) => action === button?.dataset.do)
     onDo(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
   }
   return (
     <li
       data-part={part}
-      className="flex flex-wrap items-center gap-x-3 border border-rule bg-paper-raised pl-3 focus-within:border-accent"
+      {...(number !== undefined && { 'data-line': '', tabIndex: -1, onKeyDown: moveByKey })}
+      className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent focus-visible:outline-2 focus-visible:outline-accent ${isHeld ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
     >
+      <span data-grip aria-hidden="true" className="needs-script grid h-11 w-8 touch-none place-items-center">
+        <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4 fill-current text-ink-soft">
+          <path d={grip} />
+        </svg>
+      </span>
       {number !== undefined && (
         <span aria-hidden="true" className="label w-4 text-ink-soft">
           {number}
@@ -55,7 +75,6 @@ export function OrderRow({
             data-do={action}
             aria-disabled={isIdle(action)}
             onClick={() => !isIdle(action) && onDo(action, action)}
-            onKeyDown={(event) => moveByKey(event, action)}
             className="aria-disabled:opacity-40"
           >
             <Icon name={icons[action]} />

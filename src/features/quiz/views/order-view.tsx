@@ -1,33 +1,51 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type OrderItem, orderRules } from '#domain/quiz/kinds/order.ts'
-import { moved } from './moved.ts'
+import type { DropPlace } from './drop-place.ts'
+import { moved, placedAt } from './moved.ts'
 import { OrderFeedback } from './order-feedback.tsx'
 import { OrderRow, type RowAction } from './order-row.tsx'
+import { slideLines } from './slide-lines.ts'
+import { useLineDrag } from './use-line-drag.ts'
 import { inOrder, stemId, type ViewProps } from './view-props.ts'
 
 /**
- * Lines to put in order with buttons or arrow keys. Where some may not belong, they are set aside into a
- * second list. There is no dragging: every move is one press.
+ * Lines to put in order with buttons, arrow keys or by dragging. Where some may not belong, they are set aside
+ * into a second list.
  */
 export function OrderView({ item, response, onChange, grade, order }: ViewProps<OrderItem>) {
   const root = useRef<HTMLFieldSetElement>(null)
+  const asideList = useRef<HTMLUListElement>(null)
   const [announcement, setAnnouncement] = useState('')
   const strays = item.distractors ?? []
   const lines = [...item.lines, ...strays]
   const placed = (response !== undefined && orderRules.readResponse(item, response)) || order
   const aside = order.filter((id) => !placed.includes(id))
+  const drag = useLineDrag({
+    root,
+    placed,
+    // One line stays at least: without any there is no answer.
+    asideTop: (id) => (placed.some((other) => other !== id) ? asideList.current?.offsetTop : undefined),
+    onPlace: (id, place) => arrange(id, dropped(placed, id, place), id),
+    onCancel: onChange,
+  })
   if (grade) return <OrderFeedback item={item} placed={placed} grade={grade} />
 
-  function act(id: string, action: RowAction, pressed: RowAction) {
-    const next = after(placed, id, action)
+  function arrange(id: string, next: string[], held?: string) {
+    const change = () =>
+      flushSync(() => {
+        onChange(next)
+        setAnnouncement(whereItIs(id, next))
+      })
+    slideLines(root.current, change, held)
+  }
+  function act(id: string, action: RowAction, pressed: RowAction | undefined) {
+    arrange(id, after(placed, id, action))
     // Rows change place in the page, which takes the focus away: it goes back to where it was.
-    flushSync(() => {
-      onChange(next)
-      setAnnouncement(whereItIs(id, next))
-    })
     const button = action === 'aside' ? 'use' : action === 'use' ? 'aside' : pressed
-    root.current?.querySelector<HTMLElement>(`[data-part="${id}"] [data-do="${button}"]`)?.focus()
+    const line = root.current?.querySelector<HTMLElement>(`[data-part="${id}"]`)
+    const focused = button ? line?.querySelector<HTMLElement>(`[data-do="${button}"]`) : line
+    focused?.focus()
   }
   function whereItIs(id: string, next: string[]): string {
     const text = lines.find((line) => line.id === id)?.text.replaceAll('`', '')
@@ -40,7 +58,12 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     (action === 'aside' && placed.length === 1)
 
   return (
-    <fieldset ref={root} aria-describedby={stemId(item)} className="min-w-0">
+    <fieldset
+      ref={root}
+      aria-describedby={stemId(item)}
+      className={`relative min-w-0 ${drag.held === undefined ? '' : 'cursor-grabbing'}`}
+      {...drag.handlers}
+    >
       <legend className="label mb-2 text-ink-soft">
         Put the lines in order{strays.length > 0 && '; set aside what does not belong'}
       </legend>
@@ -51,6 +74,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
             part={id}
             text={text}
             number={index + 1}
+            isHeld={drag.held === id}
             actions={strays.length > 0 ? ['up', 'down', 'aside'] : ['up', 'down']}
             isIdle={(action) => isIdle(index, action)}
             onDo={(action, pressed) => act(id, action, pressed)}
@@ -60,12 +84,13 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       {strays.length > 0 && (
         <div className="mt-4">
           <p className="label mb-2 text-ink-soft">Set aside{aside.length === 0 && ': nothing yet'}</p>
-          <ul aria-label="Set aside" className="grid list-none p-0 grid-cols-1 gap-2">
+          <ul ref={asideList} aria-label="Set aside" className="grid list-none p-0 grid-cols-1 gap-2">
             {inOrder(lines, aside).map(({ id, text }) => (
               <OrderRow
                 key={id}
                 part={id}
                 text={text}
+                isHeld={drag.held === id}
                 actions={['use']}
                 isIdle={() => false}
                 onDo={(action, pressed) => act(id, action, pressed)}
@@ -79,6 +104,10 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       </p>
     </fieldset>
   )
+}
+
+function dropped(placed: string[], id: string, place: DropPlace): string[] {
+  return place === 'aside' ? placed.filter((other) => other !== id) : placedAt(placed, id, place)
 }
 
 function after(placed: string[], id: string, action: RowAction): string[] {

@@ -1,23 +1,35 @@
-import { type Share, sharesByArea } from '#domain/progress/mastery.ts'
+import { type Share, sharesByArea, sharesByLesson } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import type { ProgressArea } from './progress-view.ts'
+import type { ProgressArea, ProgressLesson } from './progress-view.ts'
 import { Section } from './section.tsx'
 import { TableFrame } from './table-frame.tsx'
 
 const none: Share = { right: 0, answered: 0, total: 0 }
 
-/** How each area stands: topics read, items right. */
-export function AreaScores({ areas, progress }: { areas: ProgressArea[]; progress: Progress }) {
+/** How each primer's self-check stands, and each area: topics read, items right. */
+export function Scores({
+  primers,
+  areas,
+  progress,
+}: {
+  primers: ProgressLesson[]
+  areas: ProgressArea[]
+  progress: Progress
+}) {
   const items = areas.flatMap((area) => area.lessons.flatMap((lesson) => lesson.items))
   const shares = sharesByArea(progress.answers, items)
+  const checks = sharesByLesson(
+    progress.answers,
+    primers.flatMap((primer) => primer.items),
+  )
   return (
-    <Section title="Scores by area">
+    <Section title="Scores">
       <TableFrame label="Scores">
         <table className="data-table max-w-4xl">
           <thead className="label">
             <tr>
-              <th scope="col">Area</th>
+              <th scope="col">Primer or area</th>
               <th scope="col">Read</th>
               <th scope="col">Items right</th>
               <th scope="col" className="hidden sm:table-cell">
@@ -26,6 +38,9 @@ export function AreaScores({ areas, progress }: { areas: ProgressArea[]; progres
             </tr>
           </thead>
           <tbody>
+            {primers.map((primer) => (
+              <PrimerRow key={primer.id} primer={primer} share={checks.get(primer.id) ?? none} />
+            ))}
             {areas.map((area) => (
               <AreaRow key={area.id} area={area} read={progress.read} share={shares.get(area.id) ?? none} />
             ))}
@@ -33,6 +48,22 @@ export function AreaScores({ areas, progress }: { areas: ProgressArea[]; progres
         </table>
       </TableFrame>
     </Section>
+  )
+}
+
+/** Primers are not marked as read: their self-check is what shows who can skip them. */
+function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Share }) {
+  return (
+    <tr>
+      <th scope="row" className="font-normal">
+        <PageLink to={primer.address}>{primer.title}</PageLink>
+      </th>
+      <td>–</td>
+      <td>
+        <Right share={share} of={primer.title} />
+      </td>
+      <td className="hidden sm:table-cell">Self-check</td>
+    </tr>
   )
 }
 
@@ -46,17 +77,11 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         </span>
         <PageLink to={area.address}>{area.title}</PageLink>
       </th>
-      <td>
+      <td className="whitespace-nowrap">
         {done} of {area.lessons.length}
       </td>
       <td>
-        {share.right} of {share.total}
-        <progress
-          className="thin-progress mt-1.5 w-full max-w-40"
-          max={Math.max(1, share.total)}
-          value={share.right}
-          aria-label={`${area.title}: items right`}
-        />
+        <Right share={share} of={area.title} />
       </td>
       <td className="hidden sm:table-cell">
         <PageLink to={area.quiz}>
@@ -64,5 +89,19 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         </PageLink>
       </td>
     </tr>
+  )
+}
+
+function Right({ share, of }: { share: Share; of: string }) {
+  return (
+    <>
+      {share.right} of {share.total}
+      <progress
+        className="thin-progress mt-1.5 w-full max-w-40"
+        max={Math.max(1, share.total)}
+        value={share.right}
+        aria-label={`${of}: items right`}
+      />
+    </>
   )
 }

@@ -1,0 +1,28 @@
+const timing = { duration: 180, easing: 'ease-out' }
+
+/**
+ * Makes a change that moves lines (`data-part` names one), and lets each slide from where it was seen to where
+ * it is; `except` is the one that a pointer holds. Where motion is not wanted, or not known to be, all is in
+ * its new place at once.
+ */
+export function slideLines(root: HTMLElement | null, change: () => void, except?: string): void {
+  const isWanted = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches
+  if (!root || !isWanted) {
+    change()
+    return
+  }
+  const lines = () =>
+    [...root.querySelectorAll<HTMLElement>('[data-part]')].filter(({ dataset }) => dataset.part !== except)
+  const topOf = (line: HTMLElement) => line.getBoundingClientRect().top
+  const before = new Map(lines().map((line) => [line.dataset.part, topOf(line)]))
+  change()
+  for (const line of lines()) for (const animation of line.getAnimations()) animation.cancel()
+  // All are measured before the first one moves.
+  const shifts = lines().map((line) => ({
+    line,
+    by: (before.get(line.dataset.part) ?? topOf(line)) - topOf(line),
+  }))
+  for (const { line, by } of shifts) {
+    if (by !== 0) line.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], timing)
+  }
+}

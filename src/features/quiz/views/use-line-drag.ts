@@ -1,0 +1,141 @@
+import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { type Box, type DropPlace, dropPlace, edgeScroll } from './drop-place.ts'
+import { slideLines } from './slide-lines.ts'
+
+/** A line under a pointer; heights are in pixels of the window. */
+type Drag = {
+  line: string
+  pointerId: number
+  startY: number
+  y: number
+  /** From the line's top edge down to where it is held. */
+  hold: number
+  /** The lines that had a place when it was taken. */
+  before: string[]
+  /** A press becomes a drag once it moved. */
+  hasMoved: boolean
+}
+
+/** A press that moves less, in pixels, is none. */
+const threshold = 4
+
+/**
+ * Dragging lines by mouse, pen or touch. A mouse takes a line anywhere but at its buttons; a finger takes it
+ * by the grip (`data-grip`), so that the rest of the line still scrolls the page. Lines make room while one
+ * is dragged. Escape, or whatever the system interrupts with, takes all of it back.
+ *
+ * The root must be positioned, and stay while lines come and go: it holds the pointer, and places are measured
+ * from its top. `data-part` names a line.
+ */
+export function useLineDrag({
+  root,
+  placed,
+  asideTop,
+  onPlace,
+  onCancel,
+}: {
+  root: RefObject<HTMLElement | null>
+  /** The lines that have a place, from top to bottom. */
+  placed: string[]
+  /** Where, in the root, the lines that were set aside begin; none where this line cannot be set aside. */
+  asideTop: (line: string) => number | undefined
+  onPlace: (line: string, place: DropPlace) => void
+  /** Gets the lines that had a place before. */
+  onCancel: (before: string[]) => void
+}) {
+  const drag = useRef<Drag>(null)
+  const [held, setHeld] = useState<string>()
+
+  function elementOf(line: string): HTMLElement {
+    const element = root.current?.querySelector<HTMLElement>(`[data-part="${line}"]`)
+    if (!element) throw new Error(`there is no line ${line}`)
+    return element
+  }
+  function boxOf(line: string): Box {
+    // Unlike a bounding box, these do not know of the motion that is under way.
+    const { offsetTop, offsetHeight } = elementOf(line)
+    return { top: offsetTop, height: offsetHeight }
+  }
+  function follow({ line, y, hold }: Drag) {
+    const top = y - hold - (root.current?.getBoundingClientRect().top ?? 0)
+    const others = placed.filter((other) => other !== line)
+    const place = dropPlace(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
+    const at = placed.indexOf(line)
+    if (place !== (at < 0 ? 'aside' : at)) onPlace(line, place)
+    // Only now: in its new place the line may be another element.
+    const element = elementOf(line)
+    element.style.transform = `translateY(${top - element.offsetTop}px)`
+  }
+  function end(how: 'dropped' | 'cancelled') {
+    const ended = drag.current
+    drag.current = null
+    if (!ended?.hasMoved) return
+    if (how === 'dropped') follow(ended)
+    slideLines(root.current, () => {
+      flushSync(() => {
+        setHeld(undefined)
+        if (how === 'cancelled') onCancel(ended.before)
+      })
+      elementOf(ended.line).style.transform = ''
+    })
+  }
+
+  const frame = useEffectEvent(() => {
+    if (!drag.current) return
+    window.scrollBy(0, edgeScroll(drag.current.y, window.innerHeight))
+    follow(drag.current)
+  })
+  const cancel = useEffectEvent(() => end('cancelled'))
+  useEffect(() => {
+    if (held === undefined) return
+    let request = requestAnimationFrame(function next() {
+      frame()
+      request = requestAnimationFrame(next)
+    })
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') cancel()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      cancelAnimationFrame(request)
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [held])
+
+  const ofDrag = ({ pointerId }: PointerEvent) => drag.current?.pointerId === pointerId
+  return {
+    /** The line that is dragged. */
+    held,
+    handlers: {
+      onPointerDown(event: PointerEvent<HTMLElement>) {
+        const { target, currentTarget, pointerId, pointerType, clientY } = event
+        if (event.button !== 0 || !event.isPrimary || !(target instanceof Element)) return
+        const row = target.closest<HTMLElement>('[data-part]')
+        const canTake = pointerType === 'mouse' ? !target.closest('button') : target.closest('[data-grip]')
+        if (!row?.dataset.part || !canTake) return
+        currentTarget.setPointerCapture(pointerId)
+        const hold = clientY - row.getBoundingClientRect().top
+        drag.current = {
+          line: row.dataset.part,
+          pointerId,
+          startY: clientY,
+          y: clientY,
+          hold,
+          before: placed,
+          hasMoved: false,
+        }
+      },
+      onPointerMove(event: PointerEvent) {
+        const current = drag.current
+        if (!current || !ofDrag(event)) return
+        current.y = event.clientY
+        if (current.hasMoved || Math.abs(current.y - current.startY) < threshold) return
+        current.hasMoved = true
+        setHeld(current.line)
+      },
+      onPointerUp: (event: PointerEvent) => ofDrag(event) && end('dropped'),
+      onPointerCancel: (event: PointerEvent) => ofDrag(event) && end('cancelled'),
+    },
+  }
+}

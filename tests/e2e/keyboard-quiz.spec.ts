@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { itemShown } from '#tests/support/answer.ts'
+import { areaSlugs, itemsOf } from '#tests/support/course.ts'
+import { answerByKeys, tabTo } from '#tests/support/keys.ts'
+import { expect, test } from '#tests/support/page.ts'
+
+/** One item of each kind. */
+const six = [...new Map(areaSlugs.flatMap(itemsOf).map((item) => [item.kind, item])).values()]
+const asked = six.map(({ id }) => id)
+
+/** Answers all six, from wherever the focus is, to the result. Where reasons come at once, Enter goes on. */
+async function answerSix(page: Page, hasReasons: boolean): Promise<void> {
+  const main = page.getByRole('main')
+  for (const [index] of six.entries()) {
+    await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${index + 1} of 6`)
+    await answerByKeys(page, main, await itemShown(main, six))
+    await page.keyboard.press('Enter')
+    if (!hasReasons) continue
+    const verdict = main.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
+    await expect(verdict).toBeFocused()
+    await page.keyboard.press('Enter')
+  }
+  await expect(main.getByRole('heading', { level: 2, name: / of 6$/ })).toBeFocused()
+}
+
+test('a practice quiz with all six kinds, left open, is gone on with by keys alone to its result', async ({
+  page,
+}) => {
+  expect(six).toHaveLength(6)
+  const session = {
+    title: 'Mixed quiz',
+    origin: { kind: 'mixed', topics: [] } as const,
+    items: asked,
+    seed: 'k3f9',
+    shuffle: true,
+    feedback: 'each' as const,
+    answers: {},
+    at: 0,
+    startedAt: 1,
+  }
+  const kept = { ...emptyProgress, sessions: { mixed: { value: session, at: 1 } } }
+  await page.goto('/about')
+  await page.evaluate((text) => localStorage.setItem('docker-mastery.progress', text), JSON.stringify(kept))
+  await page.goto('/quiz')
+  await tabTo(page, page.getByRole('button', { name: 'Go on' }))
+  await page.keyboard.press('Enter')
+  await answerSix(page, true)
+
+  const main = page.getByRole('main')
+  await tabTo(page, main.locator('summary').first(), 3)
+  await page.keyboard.press('Enter')
+  await expect(main.locator('details[open]')).toHaveCount(1)
+  await tabTo(page, main.getByRole('link', { name: 'All topics' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/:\d+\/$/)
+})
+
+test('a quiz link is taken by keys alone, from the name to the code that is handed in', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const link = encodeQuizLink({
+    title: 'By keys',
+    selection: { kind: 'items', items: asked },
+    seed: 'k3f9',
+    shuffle: false,
+    feedback: 'end',
+    passMark: 0,
+    asks: 'name',
+    asksConfidence: true,
+  })
+  await page.goto(`/a#${link}`)
+  const main = page.getByRole('main')
+  await tabTo(page, main.getByRole('textbox', { name: 'Your name' }))
+  await page.keyboard.type('Ada')
+  await page.keyboard.press('Enter')
+  await answerSix(page, false)
+  await tabTo(page, main.getByRole('button', { name: /^Copy the code/ }), 5)
+  await page.keyboard.press('Enter')
+  await expect(main.getByText('Copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^DM1-/)
+})
