@@ -6,7 +6,7 @@ import { pageAskedFor } from './layout/page-links.ts'
 /**
  * Lets a click show a page that is rendered behind this one in the same frame. The router, whose steps take several,
  * follows with address, title and focus; until it is there, the two elements (found by their `data-address`) are as
- * React will then leave them. docs/decisions/0018-the-next-lesson-behind-this-one.md
+ * React will then leave them. docs/decisions/0019-the-next-lesson-behind-this-one.md
  */
 export function useShownAtClick(): void {
   const navigate = useNavigate()
