@@ -31,8 +31,7 @@ export async function writeServiceWorker(folder: string): Promise<{ files: numbe
     },
     define: {
       'self.__WB_MANIFEST': JSON.stringify(manifestEntries),
-      // Their names carry their hash.
-      'self.__LAB_CODE': JSON.stringify(labFiles.map((url) => ({ url, revision: null }))),
+      'self.__LAB_CODE': JSON.stringify(labFiles),
       'process.env.NODE_ENV': '"production"',
     },
   })

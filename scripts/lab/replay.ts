@@ -17,6 +17,8 @@ export async function replayLab(lab: Lab): Promise<Replay> {
     }
   }
   try {
+    // Lines that redraw themselves ten times a second cost a small machine more than what they tell of.
+    await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', patience.timeout)
     if (lab.setUp !== undefined) {
       const { exitCode, output } = await machine.v86.run(lab.setUp, patience)
       if (exitCode !== 0) faults.push(`Its set-up ends with exit code ${exitCode}:\n${output}`)

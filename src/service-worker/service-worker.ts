@@ -1,9 +1,4 @@
-import {
-  cleanupOutdatedCaches,
-  PrecacheController,
-  type PrecacheEntry,
-  precacheAndRoute,
-} from 'workbox-precaching'
+import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 
 /**
  * Keeps the whole site for offline use. All pages of one build are kept together, so a page never meets
@@ -13,11 +8,11 @@ import {
  * What only a running lab needs (terminal, editor, the machine's worker) is kept once a learner has started one, and
  * with each build from then on.
  */
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[]; __LAB_CODE: PrecacheEntry[] }
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[]; __LAB_CODE: string[] }
 
 const labCache = 'docker-mastery.lab-code'
-const labCode = new PrecacheController({ cacheName: labCache })
-labCode.addToCacheList(self.__LAB_CODE)
+/** Full addresses. Their names carry their hash, so what is kept under one is never old. */
+const labCode = new Set(self.__LAB_CODE.map((file) => new URL(file, self.location.href).href))
 
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST, {
@@ -32,23 +27,33 @@ precacheAndRoute(self.__WB_MANIFEST, {
 })
 
 self.addEventListener('fetch', (event) => {
-  if (!labCode.getCacheKeyForURL(event.request.url)) return
-  event.respondWith(labCode.matchPrecache(event.request).then((kept) => kept ?? fetch(event.request)))
+  if (!labCode.has(event.request.url)) return
+  event.respondWith(
+    caches.match(event.request, { cacheName: labCache }).then((kept) => kept ?? fetch(event.request)),
+  )
 })
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(ifLabsAreUsed(() => labCode.install(event)))
+  event.waitUntil(caches.has(labCache).then((isUsed) => (isUsed ? keepLabCode() : undefined)))
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(ifLabsAreUsed(() => labCode.activate(event)))
+  event.waitUntil(caches.has(labCache).then((isUsed) => (isUsed ? forgetOldLabCode() : undefined)))
 })
 
 self.addEventListener('message', (event) => {
   if (event.data === 'use-new-version') void self.skipWaiting()
-  if (event.data === 'keep-lab-code') void labCode.install(event)
+  if (event.data === 'keep-lab-code') event.waitUntil(keepLabCode())
 })
 
-async function ifLabsAreUsed(work: () => Promise<unknown>): Promise<void> {
-  if (await caches.has(labCache)) await work()
+async function keepLabCode(): Promise<void> {
+  const cache = await caches.open(labCache)
+  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  await cache.addAll([...labCode].filter((address) => !kept.has(address)))
+}
+
+async function forgetOldLabCode(): Promise<void> {
+  const cache = await caches.open(labCache)
+  const old = (await cache.keys()).filter(({ url }) => !labCode.has(url))
+  await Promise.all(old.map((request) => cache.delete(request)))
 }
