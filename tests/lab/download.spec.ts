@@ -77,10 +77,12 @@ test.describe('kept', () => {
     await expect(screen(page)).toContainText('without-a-network\n')
   })
 
-  test('the settings page says what is kept, and deletes it', async ({ page }) => {
+  test('the settings page says what is kept, keeps the rest too, and deletes it', async ({ page }) => {
     await startLab(page)
     await page.goto('/settings')
     await expect(page.getByText(/This browser keeps \d+ MB/)).toBeVisible()
+    await page.getByRole('button', { name: /^Keep all of it for offline use/ }).click()
+    await expect(page.getByText(/This browser keeps all of it, \d+ MB/)).toBeVisible()
     await page.getByRole('button', { name: 'Delete the machine’s image' }).click()
     await expect(page.getByText('This browser keeps nothing of it.')).toBeVisible()
   })
