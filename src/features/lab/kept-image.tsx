@@ -57,13 +57,17 @@ export function KeptImage({ manifest, total }: KeptImageProps) {
     lookAgain()
   }
   if (keeping.kind === 'loading')
-    return <Download what="Keeping the whole machine" {...keeping} onCancel={() => stop.current?.abort()} />
+    return (
+      <div className="flow">
+        <Download what="Keeping the whole machine" {...keeping} onCancel={() => stop.current?.abort()} />
+      </div>
+    )
   return (
     <>
-      <p role="status" className="max-w-measure">
-        {wordsFor(kept)}
-        {keeping.kind === 'failed' && ` ${faultWords[keeping.fault]}`}
-      </p>
+      <div role="status" className="flow max-w-measure">
+        <p>{wordsFor(kept)}</p>
+        {keeping.kind === 'failed' && <p>{faultWords[keeping.fault]}</p>}
+      </div>
       {kept !== undefined && kept.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">
           {!kept.isWhole && (

@@ -46,7 +46,8 @@ test('a download that is cut off says so, and goes on where it stopped', async (
     if (address !== manifestAddress) web.isOnline = false
   }
   await userEvent.click(await keepAll())
-  expect((await screen.findByText(/The connection was lost/)).textContent).toMatch(/^This browser keeps/)
+  expect(await screen.findByText(/^The connection was lost/)).toBeDefined()
+  expect(screen.getByRole('status').textContent).toMatch(/^This browser keeps/)
   web.onRequest = () => undefined
   web.isOnline = true
   await userEvent.click(await keepAll())
