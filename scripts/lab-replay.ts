@@ -1,27 +1,54 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Lab } from '#domain/lab/lab.ts'
 import { readLabs } from './lab/read-labs.ts'
-import { replayLab } from './lab/replay.ts'
+import { replayApart } from './lab/replay-apart.ts'
+import { replayRecord } from './lab/replay-record.ts'
 
 /**
- * `npm run lab:replay [lab ids…]`: plays each lab on a fresh machine. Each step's starting state must fail its
- * check, each wrong way must be heard, and the solution, typed into the terminal, must pass.
+ * `npm run lab:replay [--all] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's starting state must
+ * fail its check, each wrong way must be heard, and the solution, typed into the terminal, must pass. Without ids it
+ * leaves out what went well before and has not changed since, with `--all` nothing.
  */
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  options: { all: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const labs = readLabs().filter(({ lab }) => wanted.length === 0 || wanted.includes(lab.id))
 for (const id of wanted) {
   if (!labs.some(({ lab }) => lab.id === id)) console.error(`No lab has the id «${id}».`)
 }
+const record = replayRecord()
+const isKnown = ({ lab }: { lab: Lab }) => wanted.length === 0 && !values.all && record.has(lab)
+for (const { lab } of labs.filter(isKnown)) console.log(`✓ ${lab.id}  unchanged since it was replayed`)
+// The longest first, so that none of them is left alone at the end.
+const waiting = labs
+  .filter((each) => !isKnown(each))
+  .toSorted((a, b) => linesTyped(b.lab) - linesTyped(a.lab))
 let failures = 0
-for (const { lab, file } of labs) {
-  const begun = Date.now()
-  const { faults, transcript } = await replayLab(lab)
-  const seconds = ((Date.now() - begun) / 1000).toFixed(0)
-  console.log(
-    `${faults.length === 0 ? '✓' : '✗'} ${lab.id}  ${lab.steps.length} steps, ${seconds} s${faults.length === 0 ? '' : `  (${file})`}`,
-  )
-  if (faults.length === 0) continue
-  failures += 1
-  for (const fault of faults) console.log(`  ${fault.replaceAll('\n', '\n    ')}`)
-  console.log(`\n${transcript}\n`)
-}
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, playNext))
 console.log(`${labs.length - failures} passed, ${failures} failed`)
 process.exit(failures > 0 || labs.length < wanted.length ? 1 : 0)
+
+async function playNext(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { lab, file } = next
+    const begun = Date.now()
+    const { faults, transcript } = await replayApart(lab)
+    const seconds = ((Date.now() - begun) / 1000).toFixed(0)
+    if (faults.length === 0) {
+      record.add(lab, transcript)
+      console.log(`✓ ${lab.id}  ${lab.steps.length} steps, ${seconds} s`)
+      continue
+    }
+    failures += 1
+    console.log(`✗ ${lab.id}  ${lab.steps.length} steps, ${seconds} s  (${file})`)
+    for (const fault of faults) console.log(`  ${fault.replaceAll('\n', '\n    ')}`)
+    console.log(`\n${transcript}\n`)
+  }
+}
+
+function linesTyped({ steps }: Lab): number {
+  const typed = steps.flatMap(({ solution, wrong }) => [solution, ...wrong.map(({ example }) => example)])
+  return typed.join('\n').split('\n').length
+}

@@ -86,7 +86,7 @@ function problemOf(issue: v.BaseIssue<unknown>, document: YamlDocument): Problem
 function expectation(issue: v.BaseIssue<unknown>): string {
   if (!issue.message.startsWith('Invalid')) return issue.message
   const limit = 'requirement' in issue ? String(issue.requirement) : ''
-  if (issue.type === 'min_length') return `at least ${limit}`
-  if (issue.type === 'max_length') return `at most ${limit}`
+  if (issue.type === 'min_length' || issue.type === 'min_value') return `at least ${limit}`
+  if (issue.type === 'max_length' || issue.type === 'max_value') return `at most ${limit}`
   return issue.expected ?? issue.message
 }

@@ -1,5 +1,6 @@
-/** The one message the worker understands: see src/service-worker/service-worker.ts. */
+/** The messages the worker understands: see src/service-worker/service-worker.ts. */
 const useNewVersion = 'use-new-version'
+const keepLabCode = 'keep-lab-code'
 
 /**
  * Keeps the site for offline use, once the page has nothing else to do; not where the reader saves data.
@@ -31,6 +32,12 @@ export function keepForOffline(scope: string, onWaiting: (switchOver: () => void
     isStopped = true
     window.removeEventListener('load', start)
   }
+}
+
+/** From now on what a running lab is made of is kept too, if the site is kept at all. */
+export function keepLabForOffline(): void {
+  // Never ready where the site isn't kept; nobody waits.
+  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(keepLabCode))
 }
 
 function switchTo(waiting: ServiceWorker): void {

@@ -2,15 +2,23 @@ import { expect, test } from 'vitest'
 import { compileTree } from '#scripts/content/compile.ts'
 import { memoryTree } from '#scripts/content/content-tree.ts'
 import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
-import { brokenFiles, glossary, lesson, lineWith, problemsOf, quiz, validFiles } from './valid.ts'
+import { brokenFiles, glossary, lab, lesson, lineWith, problemsOf, quiz, validFiles } from './valid.ts'
 
 const { ids } = compileTree(memoryTree(validFiles))
 const shipped = shippedIdsText(ids, undefined)
 
-test('every area, lesson, primer, objective, item and term has a permanent id', () => {
+test('every area, lesson, primer, objective, item, lab, step and term has a permanent id', () => {
   const counts = Object.groupBy(ids, ({ kind }) => kind)
   const sizes = Object.entries(counts).map(([kind, list]) => [kind, list?.length])
-  expect(Object.fromEntries(sizes)).toEqual({ area: 1, lesson: 2, objective: 4, item: 8, term: 4 })
+  expect(Object.fromEntries(sizes)).toEqual({
+    area: 1,
+    lesson: 2,
+    objective: 4,
+    item: 8,
+    lab: 1,
+    step: 2,
+    term: 4,
+  })
 })
 
 const twice = [
@@ -21,13 +29,15 @@ const twice = [
     from: 'id: images.layers.shrink',
     first: 'layers.read',
   },
+  { what: 'step weigh-it.build', file: lab, from: 'id: look', first: 'id: build' },
   { what: 'term layer', file: glossary, from: 'id: image\n', first: 'id: layer' },
 ]
 
 test.each(twice)(
   '$what is refused at its second place, which names the first',
   ({ what, file, from, first }) => {
-    const id = what.split(' ')[1]
+    // A step's id stands in its file without the lab's before it.
+    const id = what.replace(/^\w+ (weigh-it\.)?/, '')
     const line = lineWith(validFiles, file, from.trim())
     const end = from.endsWith('\n') ? '\n' : ''
     expect(problemsOf(brokenFiles({ file, from, to: `id: ${id}${end}` }))).toContainEqual({

@@ -15,7 +15,7 @@ test('search documents fit their schema and have ids of their own', () => {
   expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length)
 })
 
-test('areas, lessons, sections, notes, commands, primers and terms can be found', () => {
+test('areas, lessons, sections, notes, commands, labs, primers and terms can be found', () => {
   const addresses = documents.map(({ kind, address }) => `${kind} ${address}`)
   expect(addresses).toEqual([
     'area /images',
@@ -26,6 +26,7 @@ test('areas, lessons, sections, notes, commands, primers and terms can be found'
     'note /images/layers#note-shared-layers',
     'command /images/layers#a-stack-of-sheets',
     'command /images/layers#a-stack-of-sheets',
+    'lab /labs/weigh-it',
     'primer /start/basics',
     'primer /start/basics#the-shell',
     'term /glossary#layer',

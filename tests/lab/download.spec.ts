@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/page.ts'
 import { screen, startLab, type, untilPrompt } from './machine.ts'
 
@@ -52,6 +53,16 @@ test('a part that arrives broken twice is told, and never starts', async ({ page
   await untilPrompt(page)
 })
 
+/** What the service worker keeps of the code that only a running lab needs: the parts a lab asks for by name. */
+async function keptCode(page: Page): Promise<string[]> {
+  const addresses = await page.evaluate(async () => {
+    if (!(await caches.has('docker-mastery.lab-code'))) return []
+    return (await (await caches.open('docker-mastery.lab-code')).keys()).map(({ url }) => url)
+  })
+  const names = addresses.map((address) => /([a-z-]+)-[^/]+$/.exec(address)?.[1] ?? address)
+  return names.filter((name) => /-(pane|worker)$/.test(name)).sort()
+}
+
 test.describe('kept', () => {
   test.use({ serviceWorkers: 'allow' })
 
@@ -59,17 +70,19 @@ test.describe('kept', () => {
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await expect.poll(() => keptCode(page)).toEqual(['file-pane', 'machine-worker', 'terminal-pane'])
     await context.setOffline(true)
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo without-a-network')
     await expect(screen(page)).toContainText('without-a-network\n')
   })
 
-  test('the settings page says what is kept, and deletes it', async ({ page }) => {
+  test('the settings page says what is kept, keeps the rest too, and deletes it', async ({ page }) => {
     await startLab(page)
     await page.goto('/settings')
     await expect(page.getByText(/This browser keeps \d+ MB/)).toBeVisible()
+    await page.getByRole('button', { name: /^Keep all of it for offline use/ }).click()
+    await expect(page.getByText(/This browser keeps all of it, \d+ MB/)).toBeVisible()
     await page.getByRole('button', { name: 'Delete the machine’s image' }).click()
     await expect(page.getByText('This browser keeps nothing of it.')).toBeVisible()
   })

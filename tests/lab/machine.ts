@@ -9,7 +9,7 @@ export async function startLab(page: Page, address = '/labs/sandbox'): Promise<v
 }
 
 export async function untilPrompt(page: Page): Promise<void> {
-  await expect(screen(page)).toContainText('@lab:', { timeout: 120_000 })
+  await expect(screen(page)).toContainText('@lab:', { timeout: 300_000 })
 }
 
 /** What the terminal shows. */

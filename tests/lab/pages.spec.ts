@@ -1,18 +1,8 @@
-import { readLabs } from '#scripts/lab/read-labs.ts'
-import { expectWellMade, openAll } from '#tests/support/look.ts'
+import { expectWellMade } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
 import { startLab } from './machine.ts'
 
-const addresses = ['/labs', '/labs/sandbox', ...readLabs().map(({ lab }) => `/labs/${lab.id}`)]
-
-for (const address of addresses) {
-  test(`axe finds nothing on ${address} in light and dark, and it fits 320 px`, async ({ page }) => {
-    await page.goto(address)
-    await openAll(page)
-    await expectWellMade(page)
-  })
-}
-
+// What lab pages look like before a machine runs is looked at with all other pages: tests/e2e/every-page.spec.ts.
 test('axe finds nothing while the machine runs, and the page fits 320 px', async ({ page }) => {
   await startLab(page, '/labs/one-kernel')
   await page.getByText('What the engine holds now').click()

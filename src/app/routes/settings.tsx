@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { Route } from './+types/settings.ts'
 
 export function loader() {
-  return { hasLabs: labImage !== undefined }
+  return { labImageBytes: labImage?.total }
 }
 
 export function meta() {
@@ -15,5 +15,9 @@ export function meta() {
 }
 
 export default function SettingsRoute({ loaderData }: Route.ComponentProps) {
-  return <SettingsPage progressAddress={paths.progress()} labImage={loaderData.hasLabs && <KeptImage />} />
+  const { labImageBytes: total } = loaderData
+  const labImage = total !== undefined && (
+    <KeptImage manifest={`${import.meta.env.BASE_URL}lab/manifest.json`} total={total} />
+  )
+  return <SettingsPage progressAddress={paths.progress()} labImage={labImage} />
 }

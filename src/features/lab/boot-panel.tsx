@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
 import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
-import { now } from '#platform/clock.ts'
 import type { MachineState } from '#platform/machine/machine.ts'
 import { cannotRun } from '#platform/machine/page-machine.ts'
 import { Button } from '#ui/button.tsx'
 import { useIsHydrated } from '#ui/hydrated.ts'
+import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
-import { megabytes, timeLeft } from './megabytes.ts'
+import { megabytes } from './megabytes.ts'
 
 type BootPanelProps = {
   image: LabImageFacts
@@ -55,7 +54,7 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
         </>
       )
     case 'loading':
-      return <Download loaded={state.loaded} total={state.total} onCancel={onCancel} />
+      return <Download what="Downloading the machine" {...state} onCancel={onCancel} />
     case 'starting':
     case 'running':
       return (
@@ -89,38 +88,4 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
     default:
       return state satisfies never
   }
-}
-
-function Download({ loaded, total, onCancel }: { loaded: number; total: number; onCancel: () => void }) {
-  const [began] = useState(() => ({ at: now(), loaded }))
-  const words = `${megabytes(loaded)} of ${megabytes(total)}`
-  const left = timeLeft(loaded - began.loaded, total - began.loaded, now() - began.at)
-  return (
-    <>
-      <p className="font-semibold" id="lab-download">
-        Downloading the machine
-      </p>
-      <progress className="thin-progress w-full" max={total} value={loaded} aria-labelledby="lab-download" />
-      <p className="label text-ink-soft">
-        {words}
-        {left && ` · ${left}`}
-      </p>
-      <Spoken text={words} />
-      <Button onClick={onCancel}>Cancel</Button>
-    </>
-  )
-}
-
-/** For screen readers, every few seconds and not at every packet. */
-function Spoken({ text }: { text: string }) {
-  const [said, setSaid] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), 5000)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    <span role="status" className="sr-only">
-      {said}
-    </span>
-  )
 }

@@ -1,26 +1,91 @@
-import { useEffect, useState } from 'react'
-import { deleteKeptImage, keptImageBytes } from '#platform/machine/image-cache.ts'
+import { useEffect, useRef, useState } from 'react'
+import {
+  deleteKeptImage,
+  type KeptImage as Kept,
+  keepWholeImage,
+  keptImage,
+} from '#platform/machine/image-cache.ts'
+import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
+import { Download } from './download.tsx'
+import { faultWords } from './fault-words.ts'
 import { megabytes } from './megabytes.ts'
 
-/** How much the browser keeps of the machine, and a way to be rid of it. */
-export function KeptImage() {
-  const [bytes, setBytes] = useState<number>()
+type KeptImageProps = {
+  /** Where the image's manifest lies, below the site's own address. */
+  manifest: string
+  /** Bytes of the whole image. */
+  total: number
+}
+
+type Keeping =
+  | { kind: 'idle' }
+  | { kind: 'loading'; loaded: number; total: number }
+  | { kind: 'failed'; fault: MachineFault }
+
+/** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
+export function KeptImage({ manifest, total }: KeptImageProps) {
+  const [kept, setKept] = useState<Kept>()
+  const [keeping, setKeeping] = useState<Keeping>({ kind: 'idle' })
+  const stop = useRef<AbortController>(undefined)
+  const [looks, setLooks] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
   useEffect(() => {
-    keptImageBytes().then(setBytes, () => setBytes(0))
-  }, [])
-  const forget = () => deleteKeptImage().then(() => setBytes(0))
+    keptImage(addressOf(manifest)).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
+  }, [manifest, looks])
+  useEffect(() => () => stop.current?.abort(), [])
+  const lookAgain = () => setLooks((count) => count + 1)
+  const keepAll = async () => {
+    const mine = new AbortController()
+    stop.current = mine
+    setKeeping({ kind: 'loading', loaded: 0, total })
+    try {
+      await keepWholeImage({
+        manifestAddress: addressOf(manifest),
+        signal: mine.signal,
+        onProgress: (loaded, all) => setKeeping({ kind: 'loading', loaded, total: all }),
+      })
+      setKeeping({ kind: 'idle' })
+    } catch (error) {
+      setKeeping({ kind: 'failed', fault: machineFaultOf(error) })
+    }
+    lookAgain()
+  }
+  const forget = async () => {
+    await deleteKeptImage()
+    setKeeping({ kind: 'idle' })
+    lookAgain()
+  }
+  if (keeping.kind === 'loading')
+    return (
+      <div className="flow">
+        <Download what="Keeping the whole machine" {...keeping} onCancel={() => stop.current?.abort()} />
+      </div>
+    )
   return (
     <>
-      <p role="status" className="max-w-measure">
-        {bytes ? `This browser keeps ${megabytes(bytes)} of it.` : 'This browser keeps nothing of it.'} It is
-        downloaded when you start a lab.
-      </p>
-      {bytes !== undefined && bytes > 0 && (
-        <Button className="mt-3" onClick={forget}>
-          Delete the machine’s image
-        </Button>
+      <div role="status" className="flow max-w-measure">
+        <p>{wordsFor(kept)}</p>
+        {keeping.kind === 'failed' && <p>{faultWords[keeping.fault]}</p>}
+      </div>
+      {kept !== undefined && kept.bytes > 0 && (
+        <p className="mt-3 flex flex-wrap gap-3">
+          {!kept.isWhole && (
+            <Button onClick={keepAll}>Keep all of it for offline use ({megabytes(total)})</Button>
+          )}
+          <Button onClick={forget}>Delete the machine’s image</Button>
+        </p>
       )}
     </>
   )
+}
+
+function wordsFor(kept: Kept | undefined): string {
+  if (!kept?.bytes) return 'This browser keeps nothing of it. It is downloaded when you start a lab.'
+  if (kept.isWhole) return `This browser keeps all of it, ${megabytes(kept.bytes)}: labs need no network.`
+  return `This browser keeps ${megabytes(kept.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
+}
+
+function addressOf(manifest: string): string {
+  return new URL(manifest, location.href).href
 }

@@ -12,7 +12,7 @@ export type ImageCacheOptions = {
   /** The full address of the manifest; parts lie relative to it. */
   manifestAddress: string
   signal?: AbortSignal
-  /** Bytes of the first download that are here, of all it has. */
+  /** Bytes of what is being fetched that are here, of all it has. */
   onProgress?: (loaded: number, total: number) => void
   /** The browser gives no room: from now on parts stay in memory. Called once. */
   onNotKept?: () => void
@@ -22,6 +22,8 @@ export type ImageCache = ImageSource & {
   manifest(): Promise<ImageManifest>
   /** Fetches what the machine needs to start and what is not here yet. */
   fetchFirst(manifest: ImageManifest): Promise<void>
+  /** The same for every part: whatever the machine reads is here then, without a network too. */
+  fetchAll(manifest: ImageManifest): Promise<void>
   /** A file of the site that the machine needs beside its image, kept with it; an address for this visit. */
   program(address: string): Promise<string>
   /** Forgets parts that this manifest doesn't name: those of an image before. */
@@ -78,6 +80,29 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     throw new MachineError('broken-part', `${address} is not what the manifest says, twice`)
   }
 
+  async function fetchMissing(parts: ImagePart[]): Promise<void> {
+    const total = bytesOf(parts)
+    let loaded = 0
+    const add = (count: number) => {
+      loaded += count
+      onProgress?.(Math.max(0, Math.min(loaded, total)), total)
+    }
+    add(0)
+    const waiting = [...parts]
+    const work = async () => {
+      for (let part = waiting.shift(); part; part = waiting.shift()) {
+        signal?.throwIfAborted()
+        // Checked when the machine reads it.
+        if (held.has(part.sha256) || (await cache?.match(addressOf(part)))) add(part.bytes)
+        else await fetched(part, add)
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, work)).catch((error) => {
+      waiting.length = 0
+      throw faultOf(error, signal)
+    })
+  }
+
   return {
     async manifest() {
       const response = await request(manifestAddress, 'no-cache', signal).catch(async (error) => {
@@ -91,29 +116,8 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       return manifest
     },
 
-    async fetchFirst(manifest) {
-      const parts = firstParts(manifest)
-      const total = bytesOf(parts)
-      let loaded = 0
-      const add = (count: number) => {
-        loaded += count
-        onProgress?.(Math.max(0, Math.min(loaded, total)), total)
-      }
-      add(0)
-      const waiting = [...parts]
-      const work = async () => {
-        for (let part = waiting.shift(); part; part = waiting.shift()) {
-          signal?.throwIfAborted()
-          // Checked when the machine reads it.
-          if (held.has(part.sha256) || (await cache?.match(addressOf(part)))) add(part.bytes)
-          else await fetched(part, add)
-        }
-      }
-      await Promise.all(Array.from({ length: atOnce }, work)).catch((error) => {
-        waiting.length = 0
-        throw faultOf(error, signal)
-      })
-    },
+    fetchFirst: (manifest) => fetchMissing(firstParts(manifest)),
+    fetchAll: (manifest) => fetchMissing(allParts(manifest)),
 
     async part(part) {
       return (await kept(part)) ?? (await fetched(part, () => undefined))
@@ -194,13 +198,43 @@ async function isWhole(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === part.sha256
 }
 
-/** Bytes of the image that this browser keeps; nothing is stored where storage is refused. */
-export async function keptImageBytes(): Promise<number> {
-  if (!(await globalThis.caches?.has(imageCacheName).catch(() => false))) return 0
+export type KeptImage = {
+  bytes: number
+  /** Every part is here: whatever a machine reads, it needs no network. */
+  isWhole: boolean
+}
+
+/** What this browser keeps of the image; nothing is stored where storage is refused. */
+export async function keptImage(manifestAddress: string): Promise<KeptImage> {
+  if (!(await globalThis.caches?.has(imageCacheName).catch(() => false))) return { bytes: 0, isWhole: false }
   const cache = await caches.open(imageCacheName)
   const responses = await cache.matchAll()
   const sizes = await Promise.all(responses.map(async (response) => (await response.blob()).size))
-  return sizes.reduce((sum, size) => sum + size, 0)
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  const response = await cache.match(manifestAddress)
+  const manifest = response && (await readManifest(response))
+  if (!manifest) return { bytes, isWhole: false }
+  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  const isWhole = allParts(manifest).every((part) => kept.has(new URL(partPath(part), manifestAddress).href))
+  return { bytes, isWhole }
+}
+
+/** Fetches and keeps every part that is not here yet. Rejects with a MachineError. */
+export async function keepWholeImage(
+  options: Required<Pick<ImageCacheOptions, 'manifestAddress' | 'signal' | 'onProgress'>>,
+): Promise<void> {
+  const full = new AbortController()
+  const cache = await openImageCache({
+    ...options,
+    signal: AbortSignal.any([options.signal, full.signal]),
+    // To hold the rest in memory would help nobody.
+    onNotKept: () => full.abort(),
+  })
+  try {
+    await cache.fetchAll(await cache.manifest())
+  } catch (error) {
+    throw full.signal.aborted ? new MachineError('storage-full', 'the browser gives no room') : error
+  }
 }
 
 export async function deleteKeptImage(): Promise<void> {

@@ -1,3 +1,4 @@
+import { keepLabForOffline } from '../service-worker.ts'
 import type { Machine } from './machine.ts'
 import { workerMachine } from './worker-machine.ts'
 
@@ -6,6 +7,7 @@ import { workerMachine } from './worker-machine.ts'
  * all its memory back. `base` is where the site stands, such as `/`.
  */
 export function pageMachine(base: string, onNotKept: () => void): Machine {
+  keepLabForOffline()
   const worker = new Worker(new URL('./machine-worker.ts', import.meta.url), {
     type: 'module',
     // A worker's own address is in assets/; it is told where the image lies.

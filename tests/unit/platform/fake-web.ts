@@ -45,7 +45,12 @@ export function fakeWeb(files: Map<string, Uint8Array<ArrayBuffer>>): FakeWeb {
     delete: async (request: string | { url: string }) =>
       web.kept.delete(typeof request === 'string' ? request : request.url),
     keys: async () => [...web.kept.keys()].map((url) => ({ url })),
+    matchAll: async () => [...web.kept.values()].map((bytes) => new Response(bytes)),
   }
-  vi.stubGlobal('caches', { open: async () => cache })
+  vi.stubGlobal('caches', {
+    open: async () => cache,
+    has: async () => web.kept.size > 0,
+    delete: async () => web.kept.clear(),
+  })
   return web
 }

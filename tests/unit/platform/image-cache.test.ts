@@ -1,7 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
+import { allParts, bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
 import { partPath } from '#domain/lab/image.ts'
-import { type ImageCacheOptions, openImageCache } from '#platform/machine/image-cache.ts'
+import {
+  type ImageCacheOptions,
+  keepWholeImage,
+  keptImage,
+  openImageCache,
+} from '#platform/machine/image-cache.ts'
 import { fakeImage, manifestAddress, site } from './fake-image.ts'
 import { fakeWeb } from './fake-web.ts'
 
@@ -128,4 +133,42 @@ test('parts of an image before are forgotten, the manifest and all parts of this
   web.kept.set(`${site}parts/old`, new Uint8Array(1))
   await cache.tidy(manifest)
   expect([...web.kept.keys()]).toEqual(before)
+})
+
+const keep = (signal = new AbortController().signal, onProgress = (_loaded: number, _total: number) => {}) =>
+  keepWholeImage({ manifestAddress, signal, onProgress })
+
+test('all of the image is kept when it is asked for, and then no part needs a network', async () => {
+  const { web, open, manifest } = setUp()
+  expect(await keptImage(manifestAddress)).toEqual({ bytes: 0, isWhole: false })
+  await (await open()).fetchFirst(manifest)
+  const first = await keptImage(manifestAddress)
+  expect(first).toEqual({ bytes: bytesOf(firstParts(manifest)), isWhole: false })
+
+  const seen: [number, number][] = []
+  await keep(undefined, (loaded, total) => seen.push([loaded, total]))
+  const total = bytesOf(allParts(manifest))
+  expect(seen.at(-1)).toEqual([total, total])
+  const addresses = allParts(manifest).map((part) => site + partPath(part))
+  // What was here is not fetched again.
+  expect(partsAsked(web.asked).sort()).toEqual(addresses.sort())
+  expect((await keptImage(manifestAddress)).isWhole).toBe(true)
+  web.isOnline = false
+  const cache = await open()
+  for (const part of allParts(await cache.manifest())) expect(await cache.part(part)).toHaveLength(part.bytes)
+})
+
+test('keeping all of it can be cancelled, and ends where there is no room', async () => {
+  const { web, manifest } = setUp()
+  const stop = new AbortController()
+  web.onRequest = () => {
+    if (partsAsked(web.asked).length > 4) stop.abort()
+  }
+  await expect(keep(stop.signal)).rejects.toMatchObject({ fault: 'cancelled' })
+  web.onRequest = () => undefined
+  web.room = bytesOf(firstParts(manifest))
+  await expect(keep()).rejects.toMatchObject({ fault: 'storage-full' })
+  web.room = Number.POSITIVE_INFINITY
+  await keep()
+  expect((await keptImage(manifestAddress)).isWhole).toBe(true)
 })

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a lab fetches when it is started, by the names the build gives: the page's part and the worker. */
+const entries = ['terminal-pane', 'file-pane', 'machine-worker']
+
+/**
+ * The scripts that nothing but a running lab needs, as `assets/…`: what the entries import, now or later, and no other
+ * script does.
+ */
+export function labCode(folder: string): string[] {
+  const names = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))
+  const imports = new Map(names.map((name) => [name, importsOf(join(folder, 'assets', name), names)]))
+  const roots = entries.map((entry) => {
+    const name = names.find((candidate) => candidate.startsWith(`${entry}-`))
+    if (!name) throw new Error(`the build has no script called ${entry}-…: see scripts/build/lab-code.ts`)
+    return name
+  })
+  const own = reachedFrom(roots, imports)
+  const others = reachedFrom(
+    names.filter((name) => !own.has(name)),
+    imports,
+    new Set(roots),
+  )
+  return [...own]
+    .filter((name) => !others.has(name))
+    .sort()
+    .map((name) => `assets/${name}`)
+}
+
+/** Static and dynamic imports alike; those that Vite only loads ahead are dynamic ones too. */
+function importsOf(file: string, names: string[]): string[] {
+  const code = readFileSync(file, 'utf8')
+  const known = new Set(names)
+  return [...code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => known.has(name))
+}
+
+function reachedFrom(
+  roots: string[],
+  imports: Map<string, string[]>,
+  except: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const seen = new Set<string>()
+  const visit = (name: string) => {
+    if (seen.has(name) || except.has(name)) return
+    seen.add(name)
+    imports.get(name)?.forEach(visit)
+  }
+  roots.forEach(visit)
+  return seen
+}

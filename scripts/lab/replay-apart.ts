@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process'
+import type { Lab } from '#domain/lab/lab.ts'
+import type { Replay } from './replay.ts'
+
+/** Plays a lab in a process of its own, which gives all its memory back, and whose end ends no other replay. */
+export function replayApart(lab: Lab): Promise<Replay> {
+  return new Promise((resolve) => {
+    const child = fork('scripts/lab/replay-child.ts')
+    let replay: Replay | undefined
+    child.on('message', (message) => {
+      replay = message as Replay // from replay-child.ts, beside this file
+    })
+    child.on('exit', (code) =>
+      resolve(
+        replay ?? { faults: [`The process that played it ended with exit code ${code}.`], transcript: '' },
+      ),
+    )
+    child.send(lab)
+  })
+}

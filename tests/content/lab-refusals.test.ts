@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { answer, lab, type Refusal, validFiles } from './valid.ts'
+
+const secondStep = / {2}- id: look[\s\S]*/.exec(validFiles[lab] ?? '')?.[0] ?? 'a second step'
+
+const refusals: Refusal[] = [
+  {
+    name: 'a step without a solution',
+    file: lab,
+    from: '    solution: docker history a:1 > /root/layers\n',
+    to: '',
+    at: 'id: look',
+    expected: 'the field steps.1.solution',
+    found: 'nothing',
+  },
+  {
+    name: 'a step without a check',
+    file: lab,
+    from: '    check:\n      run: test -s /root/layers\n',
+    to: '',
+    at: 'id: look',
+    expected: 'the field steps.1.check',
+    found: 'nothing',
+  },
+  {
+    name: 'an unknown field of a step',
+    file: lab,
+    from: 'hint: A name',
+    to: 'tip: A name',
+    at: 'tip: A name',
+    expected: 'only fields of the schema',
+    found: 'the unknown field steps.0.tip',
+  },
+  {
+    name: 'an unknown field of a check',
+    file: lab,
+    from: 'shows: ^[0-9]+$',
+    to: 'prints: ^[0-9]+$',
+    at: 'prints:',
+    expected: 'only fields of the schema',
+    found: 'the unknown field steps.0.check.prints',
+  },
+  {
+    name: 'a pattern that is none',
+    file: lab,
+    from: 'shows: ^[0-9]+$',
+    to: 'shows: ^[0-9+$',
+    at: 'shows:',
+    expected: 'steps.0.check.shows: a regular expression that JavaScript understands',
+    found: '“^[0-9+$”',
+  },
+  {
+    name: 'a check that shows nothing',
+    file: lab,
+    from: 'shows: ^[0-9]+$',
+    to: 'shows: ""',
+    at: 'shows:',
+    expected: 'what the check must show',
+    found: 'nothing',
+  },
+  {
+    name: 'an exit code over 255',
+    file: lab,
+    from: 'shows: ^[0-9]+$',
+    to: 'exit: 256',
+    at: 'exit: 256',
+    expected: 'steps.0.check.exit: at most 255',
+    found: '256',
+  },
+  {
+    name: 'a wrong way without an example to replay',
+    file: lab,
+    from: '        example: docker build -q /root\n',
+    to: '',
+    at: 'run: docker images -q',
+    expected: 'the field steps.0.wrong.0.example',
+    found: 'nothing',
+  },
+  {
+    name: 'a wrong way that says nothing',
+    file: lab,
+    from: 'says: The image has no name.',
+    to: 'says: ""',
+    at: 'says:',
+    expected: 'steps.0.wrong.0.says: some text',
+    found: '“”',
+  },
+  {
+    name: 'a lab of one step',
+    file: lab,
+    from: secondStep,
+    to: '',
+    at: 'steps:',
+    expected: 'steps: at least two steps',
+    found:
+      '[{"id":"build","text":"Build the image `a:1` from `/root`. The [lesson](/images/layers) says why.","hint":"A name is …',
+  },
+  {
+    name: 'a lab that takes an afternoon',
+    file: lab,
+    from: 'minutes: 5',
+    to: 'minutes: 90',
+    at: 'minutes: 90',
+    expected: 'minutes: at most 15',
+    found: '90',
+  },
+  {
+    name: 'a file that is not named from the root',
+    file: lab,
+    from: '[/root/Dockerfile]',
+    to: '[Dockerfile]',
+    at: 'files:',
+    expected: 'files.0: a path from the root',
+    found: '“Dockerfile”',
+  },
+  {
+    name: 'a lab with the id of the free machine',
+    file: lab,
+    from: 'id: weigh-it',
+    to: 'id: sandbox',
+    at: 'id: sandbox',
+    expected: 'an id other than the free machine’s',
+    found: '“sandbox”',
+  },
+  {
+    name: 'a link that depends on where it stands',
+    file: lab,
+    from: '(/images/layers)',
+    to: '(../images/layers)',
+    at: '(../images/layers)',
+    expected: 'a link that starts with / or https://',
+    found: '“../images/layers”',
+  },
+  {
+    name: 'a lab that is not YAML',
+    file: lab,
+    from: 'files: [/root/Dockerfile]',
+    to: 'files: [/root/Dockerfile',
+    at: 'setUp:',
+    expected: 'valid YAML',
+    found: 'Flow sequence in block collection must be sufficiently indented and end with a ]',
+  },
+]
+
+test.each(refusals)('the build refuses $name', (refusal) => {
+  const { problems, wanted } = answer(refusal)
+  expect(problems).toEqual(wanted)
+})
