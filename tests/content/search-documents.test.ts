@@ -26,6 +26,8 @@ test('areas, lessons, sections, notes, commands, primers and terms can be found'
     'note /images/layers#note-shared-layers',
     'command /images/layers#a-stack-of-sheets',
     'command /images/layers#a-stack-of-sheets',
+    'command /images/layers#what-a-delete-leaves-behind',
+    'command /images/layers#what-a-delete-leaves-behind',
     'primer /start/basics',
     'primer /start/basics#the-shell',
     'term /glossary#layer',
