@@ -5,7 +5,7 @@ import { differences } from '#domain/session/differences.ts'
 import type { Recording } from '#domain/session/recording.ts'
 import { differenceText } from './lab/difference-text.ts'
 import { type LessonSessions, readSessions } from './lab/read-sessions.ts'
-import { recordSession } from './lab/record.ts'
+import { sessionRecorder } from './lab/record.ts'
 import { recordedText } from './lab/recorded-file.ts'
 import { contentRoot } from './site.ts'
 
@@ -18,7 +18,7 @@ const { values, positionals: wanted } = parseArgs({
   options: { check: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const today = new Date().toISOString().slice(0, 10)
+const record = sessionRecorder(new Date().toISOString().slice(0, 10))
 const lessons = readSessions()
 let failures = 0
 
@@ -34,7 +34,7 @@ for (const lesson of lessons) {
     const name = `${owner}/${session.id}`
     if (wanted.length > 0 && !wanted.includes(owner) && !wanted.includes(name)) continue
     try {
-      const now = await recordSession(session, today)
+      const now = await record(session)
       if (values.check) tell(name, recorded.get(session.id), now)
       else {
         recorded.set(session.id, now)

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { type ShownCommand, shownCommands } from '#domain/session/recording.ts'
+import { type Recording, type ShownCommand, shownCommands } from '#domain/session/recording.ts'
 import { diskTree } from './content-tree.ts'
 import { attribute } from './markup.ts'
 import { readSessionFiles, type SessionFiles } from './session-files.ts'
@@ -28,8 +28,14 @@ function fill(node: MdxJsxFlowElementHast, files: SessionFiles | undefined): voi
   if (!session || !recording) return
   const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })
   set('title', session.title)
-  set('seen', `Docker Engine ${recording.engine}, ${longDay.format(new Date(recording.seen))}`)
+  set('seen', placeAndDay(recording))
   node.children = shownCommands(session, recording).flatMap(elementsOf)
+}
+
+/** The client is named where it is of another version: it words much of what is seen. */
+function placeAndDay({ engine, client, seen }: Recording): string {
+  const withClient = client === engine ? '' : ` with client ${client}`
+  return `Docker Engine ${engine}${withClient}, ${longDay.format(new Date(seen))}`
 }
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })

@@ -16,6 +16,8 @@ const varying: Varying[] = [
   },
   // A swarm's nodes, services and tasks.
   { pattern: String.raw`\b(?=[a-z]*\d)[a-z0-9]{25}\b`, word: (found, number) => number('swarm id', found) },
+  // The secret with which nodes join.
+  { pattern: String.raw`\bSWMTKN-1-[a-z0-9-]+`, word: () => '<token>' },
   { pattern: String.raw`\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b`, word: (found, number) => number('MAC', found) },
   { pattern: String.raw`\bveth[0-9a-f]{7}\b`, word: (found, number) => number('veth', found) },
   { pattern: String.raw`@if\d+\b`, word: (found, number) => `@${number('interface', found)}` },

@@ -16,6 +16,7 @@ const alike: [what: string, one: string, other: string][] = [
   ],
   ['a bridge named after its network', 'br-a1fb2c3d4e5f: UP', 'br-0c9d8e7f6a5b: UP'],
   ['a swarm id', 'z4xj0y6zv0bhm0w1cx6p9q2ra *', 'a4xj0y6zv0bhm0w1cx6p9q2rb *'],
+  ['a join token', 'SWMTKN-1-3pu6hszjas19xyp7gh-8vxv8rssmk7', 'SWMTKN-1-49nj1cmql0jkz5s954-1awxwuwd3z9'],
   ['a MAC address', 'ether 9a:1b:2c:3d:4e:5f', 'ether 02:42:ac:11:00:02'],
   ['a veth', 'veth1a2b3c4@if7: UP', 'vethf1e2d3c@if12: UP'],
   ['a namespace', 'pid:[4026532201]', 'pid:[4026532317]'],
