@@ -24,6 +24,10 @@ export function readSessionFiles(
   const sessions = checked(tree, sessionsFileOf(lesson), sessionsFileSchema)
   const recorded = checked(tree, recordedFileOf(lesson), recordedFileSchema)
   const problems = [...(sessions?.problems ?? []), ...(recorded?.problems ?? [])]
+  if (recorded && !sessions) {
+    const expected = `the file ${sessionsFileOf(lesson)}, whose sessions these are`
+    problems.push({ file: recordedFileOf(lesson), line: 1, expected, found: 'no such file' })
+  }
   if (!sessions?.value) return { files: undefined, problems }
   const files = {
     sessions: sessions.value,

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  answer,
-  brokenFiles,
-  lesson,
-  problemsOf,
-  type Refusal,
-  recorded,
-  sessions,
-  validFiles,
-} from './valid.ts'
+import { answer, lesson, problemsOf, type Refusal, recorded, sessions, validFiles } from './valid.ts'
 
 const record = 'run npm run lab:record -- images.layers'
 
@@ -121,8 +112,19 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toContainEqual(wanted[0])
 })
 
+test('recordings without a file of sessions are refused', () => {
+  const files = { ...validFiles }
+  delete files[sessions]
+  expect(problemsOf(files)).toContainEqual({
+    file: recorded,
+    line: 1,
+    expected: `the file ${sessions}, whose sessions these are`,
+    found: 'no such file',
+  })
+})
+
 test('a terminal in a lesson without sessions is told which file it misses', () => {
-  const files = brokenFiles({ file: sessions, from: '', to: '' })
+  const files = { ...validFiles }
   delete files[sessions]
   delete files[recorded]
   expect(problemsOf(files)).toMatchObject([
