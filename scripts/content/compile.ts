@@ -13,6 +13,7 @@ import { linkProblems } from './links.ts'
 import { type PermanentId, permanentIds, repeatedIdProblems } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
 import { type Document, readFile, readPage, type UnreadPage } from './read-page.ts'
+import { sessionProblems } from './session-rules.ts'
 import { lessonShapeProblems } from './shape-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
 
@@ -41,7 +42,7 @@ export function compileTree(tree: ContentTree): CompiledContent {
     problems.push(...giveawayProblems(own))
   }
   for (const document of documents) problems.push(...linkProblems(document, course))
-  problems.push(...documents.flatMap(figureProblems))
+  problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(sessionProblems))
   problems.push(...catalogueProblems(course), ...repeatedIdProblems(ids))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))

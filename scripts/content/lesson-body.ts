@@ -33,6 +33,8 @@ export type LessonBody = {
   fences: Fence[]
   checks: { items: string[]; line: number }[]
   figures: { id: string; line: number }[]
+  /** Where recorded sessions are shown, with the note or heading each stands under. */
+  terminals: { id: string; line: number; anchor: string }[]
   words: WordCount
   /** How often each component is used. */
   components: Record<string, number>
@@ -52,6 +54,7 @@ export function readLessonBody(file: string, text: string): { body: LessonBody; 
     fences: [],
     checks: [],
     figures: [],
+    terminals: [],
     words: { all: 0, beginner: 0, practitioner: 0 },
     components: {},
     sections: [],
@@ -103,7 +106,7 @@ function readNode(node: Nodes, place: Place, body: LessonBody, file: string, pro
       refuse('Markdown and the course’s components', excerpt(node.value))
       return
     case 'code':
-      body.fences.push(fenceOf(node, place.note ?? body.headings.at(-1)?.slug ?? ''))
+      body.fences.push(fenceOf(node, anchorAt(place, body)))
       return
     case 'heading': {
       const slug = anchorOf(node)
@@ -123,7 +126,7 @@ function readNode(node: Nodes, place: Place, body: LessonBody, file: string, pro
   }
   if (isJsx(node)) {
     problems.push(...componentProblems(file, node))
-    collectComponent(node, body)
+    collectComponent(node, place, body)
   }
   const inner = isJsx(node) ? placeInside(node, place) : place
   if ('children' in node) for (const child of node.children) readNode(child, inner, body, file, problems)
@@ -135,7 +138,7 @@ function placeInside(node: JsxElement, place: Place): Place {
   return { ...(role && { role }), ...(note && { note }) }
 }
 
-function collectComponent(node: JsxElement, body: LessonBody): void {
+function collectComponent(node: JsxElement, place: Place, body: LessonBody): void {
   const name = node.name ?? ''
   const line = lineOf(node)
   body.components[name] = (body.components[name] ?? 0) + 1
@@ -145,5 +148,12 @@ function collectComponent(node: JsxElement, body: LessonBody): void {
   if (name === 'Check') {
     body.checks.push({ items: (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean), line })
   }
-  if (name === 'Figure') body.figures.push({ id: attribute(node, 'id') ?? '', line })
+  const id = attribute(node, 'id') ?? ''
+  if (name === 'Figure') body.figures.push({ id, line })
+  if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorAt(place, body) })
+}
+
+/** The note or heading that a link to this place leads to. */
+function anchorAt(place: Place, body: LessonBody): string {
+  return place.note ?? body.headings.at(-1)?.slug ?? ''
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { MdxJsxFlowElement, MdxJsxFlowElementHast, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { depthRoles } from './vocabulary.ts'
 
@@ -15,7 +15,7 @@ export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1
 }
 
-export function attribute(node: JsxElement, name: string): string | undefined {
+export function attribute(node: JsxElement | MdxJsxFlowElementHast, name: string): string | undefined {
   const found = node.attributes.find((given) => given.type === 'mdxJsxAttribute' && given.name === name)
   return typeof found?.value === 'string' ? found.value : undefined
 }

@@ -133,7 +133,11 @@ export function content({
       const virtual = [...graph.idToModuleMap.values()].filter((module) =>
         module.id?.startsWith(`\0${prefix}`),
       )
-      for (const module of virtual) graph.invalidateModule(module)
+      // A recording is read while its lesson is compiled.
+      const texts = ['lesson.mdx', 'primer.mdx'].flatMap((name) => [
+        ...(graph.getModulesByFile(join(dirname(file), name)) ?? []),
+      ])
+      for (const module of [...virtual, ...texts]) graph.invalidateModule(module)
       if (this.environment.name === 'client' && server) {
         print(server, read())
         // A page that cannot be right is not reloaded: it stays as it was, below what is wrong.

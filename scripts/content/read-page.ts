@@ -9,6 +9,7 @@ import { labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 import { checkProblems, quizProblems } from './quiz-rules.ts'
+import { readSessionFiles, type SessionFiles } from './session-files.ts'
 import { checkYaml, readYaml, type YamlDocument } from './yaml-document.ts'
 
 /** A page of text with a quiz: a lesson or a primer, as it was read. */
@@ -23,6 +24,7 @@ export type Document = {
   front: YamlDocument
   quiz: YamlDocument | undefined
   lab: { value: Lab; file: YamlDocument } | undefined
+  sessions: SessionFiles | undefined
 }
 
 /**
@@ -73,6 +75,8 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
     )
   }
   const lab = readLab(tree, file, problems)
+  const sessions = readSessionFiles(tree, file)
+  problems.push(...sessions.problems)
   const own = {
     file,
     owner,
@@ -83,6 +87,7 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
     front: read.document,
     quiz: quiz?.document,
     lab,
+    sessions: sessions.files,
   }
   return { kind: 'read', front: read.value, document: own }
 }

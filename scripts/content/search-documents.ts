@@ -1,5 +1,6 @@
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import type { SearchDocument } from '#domain/search/document.ts'
+import { typedCommands } from '#domain/session/session.ts'
 import type { CompiledContent, Document } from './compile.ts'
 import { commandsOf } from './fences/shell-commands.ts'
 
@@ -83,7 +84,8 @@ function labDocuments(page: Document | undefined, lesson: Lesson): SearchDocumen
 }
 
 /** The sections, the notes and the commands of a page. */
-function insideDocuments({ address, body, owner }: Document, title: string): SearchDocument[] {
+function insideDocuments(document: Document, title: string): SearchDocument[] {
+  const { address, body, owner } = document
   const sections = body.sections.filter(({ slug }) => slug !== '')
   return [
     ...sections.map(
@@ -97,7 +99,7 @@ function insideDocuments({ address, body, owner }: Document, title: string): Sea
         ...(role && { role }),
       }),
     ),
-    ...commands(body.fences).map(
+    ...commands(document).map(
       ({ text, anchor }, index): SearchDocument => ({
         id: `command:${owner}:${index}`,
         kind: 'command',
@@ -115,12 +117,21 @@ const shellWords =
   /^((cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac)(?=\s|$)|[{}()]|\w+=\S*$)/
 
 /** Each command of a page once, at its first place. */
-function commands(fences: Document['body']['fences']): { text: string; anchor: string }[] {
-  const found = fences
-    .filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
+function commands(document: Document): { text: string; anchor: string }[] {
+  const found = shellTexts(document)
     .flatMap(({ text, anchor }) => commandsOf(text).map((command) => ({ text: command.text, anchor })))
     .filter(({ text }) => text.includes(' ') && !shellWords.test(text))
   return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index)
+}
+
+/** What a reader can type: code fences and recorded sessions. */
+function shellTexts({ body, sessions }: Document): { text: string; anchor: string }[] {
+  const fences = body.fences.filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
+  const recorded = body.terminals.map(({ id, anchor }) => {
+    const session = sessions?.sessions.find((candidate) => candidate.id === id)
+    return { text: session ? typedCommands(session).join('\n') : '', anchor }
+  })
+  return [...fences, ...recorded]
 }
 
 /** Backticks mark code in texts; a result list shows none. */

@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts'
 const floor = {
   words: { beginner: 150, practitioner: 250 },
   components: { For: 2, Note: 2, Myth: 1, Recap: 1 },
-  checkedFences: 1,
+  checked: 1,
 }
 
 export function lessonShapeProblems(file: string, front: FrontMatter, body: LessonBody): Problem[] {
@@ -24,8 +24,11 @@ export function lessonShapeProblems(file: string, front: FrontMatter, body: Less
   const checked = body.fences.filter(
     (fence) => checkedLanguages.includes(fence.language) && fence.meta.check !== 'off',
   )
-  if (checked.length < floor.checkedFences) {
-    refuse(`a code block that the build checks (${checkedLanguages.join(', ')})`, 'none')
+  if (checked.length + body.terminals.length < floor.checked) {
+    refuse(
+      `a recorded session, or a code block that the build checks (${checkedLanguages.join(', ')})`,
+      'none',
+    )
   }
   if (front.id.split('.').length !== 2) refuse('an id of area and topic', front.id)
   return problems

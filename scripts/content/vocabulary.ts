@@ -11,6 +11,7 @@ export const vocabulary = {
   Recap: {},
   Compare: { caption: true },
   Figure: { id: true },
+  Terminal: { id: true },
 } as const satisfies Record<string, Record<string, boolean>>
 
 export const depthRoles = ['beginner', 'practitioner'] as const

@@ -8,7 +8,14 @@ import { labImageFolder } from '../site.ts'
 import { wasm } from './image/build-machine.ts'
 import { hashOf } from './image/steps.ts'
 
-export type Typed = { output: string; exitCode: number; milliseconds: number; millionInstructions: number }
+export type Typed = {
+  output: string
+  /** The same as the terminal received it, with its control characters. */
+  received: string
+  exitCode: number
+  milliseconds: number
+  millionInstructions: number
+}
 
 /** The machine of the labs under Node, with a terminal that is typed into a line at a time. */
 export class HeadlessMachine {
@@ -62,6 +69,7 @@ export class HeadlessMachine {
     const exitCode = await prompt
     return {
       output: plain(this.#screen),
+      received: this.#screen,
       exitCode,
       milliseconds: performance.now() - begun,
       millionInstructions: (this.instructions() - before) / 1e6,

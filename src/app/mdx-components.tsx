@@ -6,6 +6,7 @@ import { CodeBlock } from '#features/lesson/code-block.tsx'
 import { Depth } from '#features/lesson/depth.tsx'
 import { useText } from '#features/lesson/lesson-context.ts'
 import { Note } from '#features/lesson/note.tsx'
+import { Terminal } from '#features/lesson/terminal.tsx'
 import { Island } from '#ui/island.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
@@ -21,6 +22,7 @@ export const mdxComponents: MDXComponents = {
   Recap,
   Compare,
   Figure,
+  Terminal,
   Check,
   a: TextLink,
   h2: (props) => <h3 className="text-2xl" {...props} />,

@@ -26,6 +26,8 @@ test('areas, lessons, sections, notes, commands, labs, primers and terms can be 
     'note /images/layers#note-shared-layers',
     'command /images/layers#a-stack-of-sheets',
     'command /images/layers#a-stack-of-sheets',
+    'command /images/layers#what-a-delete-leaves-behind',
+    'command /images/layers#what-a-delete-leaves-behind',
     'lab /labs/weigh-it',
     'primer /start/basics',
     'primer /start/basics#the-shell',

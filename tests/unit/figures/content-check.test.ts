@@ -17,6 +17,7 @@ function documentOf(text: string): Document {
     front: empty,
     quiz: undefined,
     lab: undefined,
+    sessions: undefined,
   }
 }
 

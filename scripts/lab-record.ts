@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { differences } from '#domain/session/differences.ts'
+import type { Recording } from '#domain/session/recording.ts'
+import { differenceText } from './lab/difference-text.ts'
+import { type LessonSessions, readSessions } from './lab/read-sessions.ts'
+import { sessionRecorder } from './lab/record.ts'
+import { recordedText } from './lab/recorded-file.ts'
+import { contentRoot } from './site.ts'
+
+/**
+ * `npm run lab:record [-- ids…]`: plays the sessions of all lessons, or of those named (`storage.volumes`, or one
+ * session as `storage.volumes/outlives`), each on a fresh machine, and writes what was seen beside them.
+ * With `--check` nothing is written: it fails where something else is seen than was recorded.
+ */
+const { values, positionals: wanted } = parseArgs({
+  options: { check: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const record = sessionRecorder(new Date().toISOString().slice(0, 10))
+const lessons = readSessions()
+let failures = 0
+
+for (const id of wanted) {
+  if (lessons.some((lesson) => namesOf(lesson).includes(id))) continue
+  console.error(`No lesson with sessions, and no session, has the id «${id}».`)
+  failures += 1
+}
+for (const lesson of lessons) {
+  const { owner, sessions, recordings } = lesson
+  const recorded = new Map(recordings.map((recording) => [recording.session, recording]))
+  for (const session of sessions) {
+    const name = `${owner}/${session.id}`
+    if (wanted.length > 0 && !wanted.includes(owner) && !wanted.includes(name)) continue
+    try {
+      const now = await record(session)
+      if (values.check) tell(name, recorded.get(session.id), now)
+      else {
+        recorded.set(session.id, now)
+        // After each, so that an interrupted run keeps what it has seen.
+        const all = sessions.flatMap(({ id }) => recorded.get(id) ?? [])
+        writeFileSync(join(contentRoot, lesson.recordedPath), recordedText(all))
+        console.log(`✓ ${name}\n${indented(transcriptOf(now))}\n`)
+      }
+    } catch (error) {
+      failures += 1
+      console.log(`✗ ${name}\n${indented(String(error))}\n`)
+    }
+  }
+}
+process.exit(failures > 0 ? 1 : 0)
+
+function tell(name: string, before: Recording | undefined, now: Recording): void {
+  const found = before ? differences(before, now).map(differenceText) : ['it was never recorded']
+  if (found.length > 0) failures += 1
+  console.log(`${found.length > 0 ? '✗' : '✓'} ${name}`)
+  for (const text of found) console.log(indented(text))
+}
+
+function namesOf({ owner, sessions }: LessonSessions): string[] {
+  return [owner, ...sessions.map(({ id }) => `${owner}/${id}`)]
+}
+
+function transcriptOf({ commands }: Recording): string {
+  return commands
+    .map(({ run, output, exit }) => [`$ ${run}`, ...(output ? [output] : []), `── exit ${exit}`].join('\n'))
+    .join('\n')
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ')
+}

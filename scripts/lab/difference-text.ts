@@ -1,0 +1,16 @@
+import { diffArrays } from 'diff'
+import type { Difference } from '#domain/session/differences.ts'
+
+/** A difference to read: what was recorded marked with -, what is seen now with +. */
+export function differenceText({ where, before, after }: Difference): string {
+  let [old, now] = [0, 0]
+  const lines = diffArrays(before.compared, after.compared).flatMap(({ added, removed, count }) => {
+    const gone = added ? [] : before.seen.slice(old, old + count)
+    const come = removed ? [] : after.seen.slice(now, now + count)
+    old += gone.length
+    now += come.length
+    if (removed) return gone.map((line) => `- ${line}`)
+    return come.map((line) => `${added ? '+' : ' '} ${line}`)
+  })
+  return [where, ...lines.map((line) => `  ${line}`)].join('\n')
+}

@@ -1,0 +1,41 @@
+import type { Recording } from './recording.ts'
+import { sameEveryTime } from './same-every-time.ts'
+
+/** Something that a second recording of a session shows differently. Lines are as they were seen. */
+export type Difference = { where: string; before: DiffedText; after: DiffedText }
+
+/** A text twice: as it was seen, and with what may vary taken out, line for line. */
+export type DiffedText = { seen: string[]; compared: string[] }
+
+/** What is not the same in two recordings of one session, less ids, times, sizes and the day. */
+export function differences(before: Recording, after: Recording): Difference[] {
+  const told: Difference[] = []
+  const compare = (where: string, old: string, now: string, oldCompared = old, nowCompared = now) => {
+    if (oldCompared === nowCompared) return
+    told.push({ where, before: diffed(old, oldCompared), after: diffed(now, nowCompared) })
+  }
+  compare('Docker Engine', before.engine, after.engine)
+  compare('Docker’s client', before.client, after.client)
+  const [oldOutputs, nowOutputs] = [before, after].map((recording) =>
+    sameEveryTime(recording.commands.map(({ output }) => output)),
+  )
+  const count = Math.max(before.commands.length, after.commands.length)
+  for (let index = 0; index < count; index += 1) {
+    const [old, now] = [before.commands[index], after.commands[index]]
+    const name = old?.run ?? now?.run ?? ''
+    compare('the command', old?.run ?? '', now?.run ?? '')
+    compare(
+      `output of ${name}`,
+      old?.output ?? '',
+      now?.output ?? '',
+      oldOutputs?.[index],
+      nowOutputs?.[index],
+    )
+    compare(`exit code of ${name}`, String(old?.exit ?? 'none'), String(now?.exit ?? 'none'))
+  }
+  return told
+}
+
+function diffed(seen: string, compared: string): DiffedText {
+  return { seen: seen.split('\n'), compared: compared.split('\n') }
+}

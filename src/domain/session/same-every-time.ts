@@ -1,0 +1,112 @@
+/**
+ * What differs each time a command is run, in words that stand for it. The same id gets the same word within a
+ * session, so that two outputs are equal only where one is the other with its ids exchanged.
+ */
+type Varying = {
+  pattern: string
+  /** The word for it; `number` counts what was seen of its kind. */
+  word: (found: string, number: (name: string, key: string) => string) => string
+}
+
+const varying: Varying[] = [
+  // Ids and digests; Docker shortens one to its first 12 digits.
+  {
+    pattern: String.raw`\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b`,
+    word: (found, number) => number('id', found.slice(0, 12)),
+  },
+  // A swarm's nodes, services and tasks.
+  { pattern: String.raw`\b(?=[a-z]*\d)[a-z0-9]{25}\b`, word: (found, number) => number('swarm id', found) },
+  // The secret with which nodes join.
+  { pattern: String.raw`\bSWMTKN-1-[a-z0-9-]+`, word: () => '<token>' },
+  { pattern: String.raw`\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b`, word: (found, number) => number('MAC', found) },
+  { pattern: String.raw`\bveth[0-9a-f]{7}\b`, word: (found, number) => number('veth', found) },
+  { pattern: String.raw`@if\d+\b`, word: (found, number) => `@${number('interface', found)}` },
+  // A namespace, as the kernel names it: pid:[4026532201].
+  { pattern: String.raw`\[\d{10}\]`, word: (found, number) => number('namespace', found) },
+  // Dates: 2026-11-26T09:15:02.123Z, 2026-11-26 09:15:02 +0000 UTC, Thu Nov 26 09:15:02 2026, Nov 26 09:15.
+  {
+    pattern: String.raw`\b\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d| [+-]\d{4}(?: [A-Z]{3,4})?)?)?`,
+    word: () => '<date>',
+  },
+  {
+    pattern: String.raw`\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +(?:\d\d:\d\d(?::\d\d)?(?: [A-Z]{3,4})?(?: \d{4})?|\d{4})\b`,
+    word: () => '<date>',
+  },
+  { pattern: String.raw`\b\d\d:[0-5]\d:[0-5]\d(?:\.\d+)?\b`, word: () => '<time>' },
+  // Durations: 12 seconds, About a minute, 1.5s, 1m30.2s, 340ms.
+  {
+    pattern: String.raw`(?:\b\d+|\bAbout an?|\bLess than a) (?:second|minute|hour|day|week|month|year)s?\b`,
+    word: () => '<duration>',
+  },
+  {
+    pattern: String.raw`\b(?:\d+(?:\.\d+)?(?:ns|µs|us| ?ms)|(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?s)\b`,
+    word: () => '<duration>',
+  },
+  // Sizes keep their unit, and nothing stays nothing: 0B against 1.2MB is another fact.
+  {
+    pattern: String.raw`\b\d+(?:\.\d+)?(?: ?(?:[kKMGT]i?B|B)|[KMG]| bytes)(?![\w/])`,
+    word: (found) => (/^0(?:\.0+)?\D/.test(found) ? found : found.replace(/^[\d.]+/, '<size> ')),
+  },
+]
+
+const anyOfThem = new RegExp(varying.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
+
+/** Columns of `ps`, `top` and `docker top` that the kernel chose. */
+const chosenByKernel = /^(?:PID|PPID|TIME|STIME|START|C)$/
+
+/** The outputs of a session's commands with what may differ between two recordings taken out. */
+export function sameEveryTime(outputs: string[]): string[] {
+  const seen = new Map<string, Map<string, number>>()
+  const number = (name: string, key: string) => {
+    const known = seen.get(name) ?? new Map<string, number>()
+    seen.set(name, known)
+    if (!known.has(key)) known.set(key, known.size + 1)
+    return `<${name} ${known.get(key)}>`
+  }
+  return outputs.map((output) => {
+    let head: string[] = []
+    return output
+      .split('\n')
+      .map((line) => {
+        const words = wordsOf(line)
+        if (words.includes('PID')) {
+          head = words
+          return steady(line)
+        }
+        if (words.length === 0) head = []
+        return steady(withoutVarying(withoutProcesses(line, head, number), number))
+      })
+      .join('\n')
+  })
+}
+
+type Counted = (name: string, key: string) => string
+
+function withoutVarying(line: string, number: Counted): string {
+  return line.replace(anyOfThem, (found, ...groups: (string | undefined)[]) => {
+    const kind = varying[groups.slice(0, varying.length).findIndex((group) => group !== undefined)]
+    return kind?.word(found, number) ?? found
+  })
+}
+
+/** In a table of processes: everything but the first process, whose number is a fact. */
+function withoutProcesses(line: string, head: string[], number: Counted): string {
+  if (head.length === 0) return line
+  let column = -1
+  return line.trimStart().replace(/\S+/g, (word) => {
+    column += 1
+    const name = head[column] ?? ''
+    if (!chosenByKernel.test(name)) return word
+    if (!name.endsWith('PID')) return `<${name}>`
+    return /^\d+$/.test(word) && Number(word) > 1 ? number('process', word) : word
+  })
+}
+
+/** The width of a column follows the widest word in it, which may be a time. */
+function steady(line: string): string {
+  return line.replace(/(\S)\s{2,}/g, '$1  ').trimEnd()
+}
+
+function wordsOf(line: string): string[] {
+  return line.split(/\s+/).filter(Boolean)
+}

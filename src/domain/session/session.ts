@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { slugSchema } from '../ids.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'))
+
+const shortenedSchema = v.strictObject({
+  run: v.pipe(text, v.description('What is typed. A here-document may follow in further lines.')),
+  lines: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.description('How many lines of its output the page shows; the page says how many there were.'),
+  ),
+})
+
+const sessionSchema = v.strictObject({
+  id: v.pipe(slugSchema, v.description('Its name in the lesson: <Terminal id="…" />.')),
+  title: v.pipe(
+    text,
+    v.maxLength(80, 'at most 80 characters'),
+    v.description('What it shows, in a few words that stand above it.'),
+  ),
+  setUp: v.optional(
+    v.pipe(text, v.description('Shell, run unseen as root before the first command: files, containers.')),
+  ),
+  commands: v.pipe(
+    v.array(v.union([text, shortenedSchema])),
+    v.minLength(1, 'at least one command'),
+    v.maxLength(6, 'at most six commands; a longer one is a lab'),
+    v.description('Typed into the terminal of a fresh machine, one after the other.'),
+  ),
+})
+
+/** `sessions.yaml`, beside a lesson: what `npm run lab:record` types, and the lesson shows with its output. */
+export const sessionsFileSchema = v.pipe(
+  v.array(sessionSchema),
+  v.minLength(1, 'at least one session'),
+  v.check(
+    (sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length,
+    'sessions with ids that differ',
+  ),
+)
+export type Session = v.InferOutput<typeof sessionSchema>
+
+/** What is typed for each command of a session. */
+export function typedCommands({ commands }: Session): string[] {
+  return commands.map((command) => (typeof command === 'string' ? command : command.run))
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { compile, run } from '@mdx-js/mdx'
+import { createElement, type ReactNode } from 'react'
+import * as runtime from 'react/jsx-runtime'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { mdxOptions } from '#scripts/content/mdx-options.ts'
+
+const folder = join(import.meta.dirname, 'valid/content/01-images/01-layers')
+
+function Terminal({ title, seen, children }: { title: string; seen: string; children?: ReactNode }) {
+  return createElement('figure', { title, 'data-seen': seen }, children)
+}
+
+/** The text of a lesson in this folder, as the build compiles it. */
+async function htmlOf(text: string): Promise<string> {
+  const file = { path: join(folder, 'lesson.mdx'), value: text }
+  const code = await compile(file, { ...mdxOptions, outputFormat: 'function-body' })
+  const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })
+  return renderToStaticMarkup(createElement(Text, { components: { Terminal } }))
+}
+
+test('a recorded session becomes elements of the lesson, with what is left out and what failed said', async () => {
+  expect(await htmlOf('<Terminal id="two-layers" />')).toBe(
+    '<figure title="An image of two layers" data-seen="Docker Engine 28.5.2 with client 26.1.5, 26 November 2026">' +
+      '<kbd>docker history page\n</kbd>' +
+      '<samp>IMAGE          CREATED       CREATED BY\n' +
+      '4f0d9a3a1c11   2 hours ago   COPY serve /usr/local/bin/serve\n</samp>' +
+      '<small>… 1 more line\n</small>' +
+      '<kbd>docker run page false\n</kbd>' +
+      '<small>exit code 1\n</small>' +
+      '</figure>',
+  )
+})
