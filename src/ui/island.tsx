@@ -45,7 +45,7 @@ export function Island({ children }: { children: ReactNode }) {
     })
   }
   return (
-    <div id={id} ref={place} onInput={note}>
+    <div id={id} ref={place} onInput={note} data-island="">
       {/* The server has no boundary here: the browser must find the same elements that it left. */}
       {import.meta.env.SSR && <div>{children}</div>}
       {!import.meta.env.SSR && !isAwake && <AsItWas html={prerendered} />}

@@ -3,8 +3,11 @@ import { expect, test } from '#tests/support/page.ts'
 const address = '/storage/volumes'
 const name = 'Terminal: A volume that outlives its containers'
 
+// Without JavaScript a trace cannot be taken.
+test.use({ trace: 'off' })
+
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, trace: 'off' })
+  test.use({ javaScriptEnabled: false })
 
   test('a recorded session is part of the lesson: commands, output, engine and day', async ({ page }) => {
     await page.goto(address)
