@@ -4,8 +4,8 @@
  * must be inline; the build gives its hash to the Content-Security-Policy.
  * Whatever the storage holds, the page goes on: an unknown value is ignored.
  *
- * It also asks for the fonts, where they can be there in time: for a reader who was here before, and on a quick line.
- * On a slow one they would hold the first paint up and then come too late for it, so that page does without (decision 5).
+ * It also asks for the fonts, where they can be there in time: for a reader who was here before, and on all but slow
+ * lines. There they would hold the first paint up and then come too late for it, so that page does without (decision 5).
  */
 export function headScript(fonts: string[]): string {
   return `(function(){
@@ -16,7 +16,7 @@ if(t==='light'||t==='dark')d.dataset.theme=t;
 r=new URLSearchParams(location.search).get('role');
 if(!/^(beginner|practitioner|manager)$/.test(r))r=s.role&&s.role.value;
 d.dataset.role=/^(beginner|practitioner|manager)$/.test(r)?r:'beginner';
-if(!k&&n&&n.downlink<5)d.dataset.fonts='later';
+if(!k&&n&&(n.rtt>=150||n.downlink<1.5))d.dataset.fonts='later';
 else ${JSON.stringify(fonts)}.forEach(function(f){
 var l=document.createElement('link');
 l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;document.head.append(l)})

@@ -21,6 +21,8 @@ const varying: Varying[] = [
   { pattern: String.raw`\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b`, word: (found, number) => number('MAC', found) },
   { pattern: String.raw`\bveth[0-9a-f]{7}\b`, word: (found, number) => number('veth', found) },
   { pattern: String.raw`@if\d+\b`, word: (found, number) => `@${number('interface', found)}` },
+  // The kernel counts interfaces: 12: eth0@if11: <BROADCAST,…>.
+  { pattern: String.raw`^\d+(?=: \S+: <)`, word: (found, number) => number('interface', found) },
   // A namespace, as the kernel names it: pid:[4026532201].
   { pattern: String.raw`\[\d{10}\]`, word: (found, number) => number('namespace', found) },
   // Dates: 2026-11-26T09:15:02.123Z, 2026-11-26 09:15:02 +0000 UTC, Thu Nov 26 09:15:02 2026, Nov 26 09:15.

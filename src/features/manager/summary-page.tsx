@@ -48,7 +48,7 @@ function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
         <span className="numeral text-3xl" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
-        <PageLink to={area.address} className="no-underline hover:underline">
+        <PageLink to={area.address} className="min-w-0 no-underline hover:underline">
           {area.title}
         </PageLink>
       </h2>

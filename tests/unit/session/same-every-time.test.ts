@@ -19,6 +19,7 @@ const alike: [what: string, one: string, other: string][] = [
   ['a join token', 'SWMTKN-1-3pu6hszjas19xyp7gh-8vxv8rssmk7', 'SWMTKN-1-49nj1cmql0jkz5s954-1awxwuwd3z9'],
   ['a MAC address', 'ether 9a:1b:2c:3d:4e:5f', 'ether 02:42:ac:11:00:02'],
   ['a veth', 'veth1a2b3c4@if7: UP', 'vethf1e2d3c@if12: UP'],
+  ['the number of an interface', '12: eth0@if11: <UP> mtu 1500', '16: eth0@if15: <UP> mtu 1500'],
   ['a namespace', 'pid:[4026532201]', 'pid:[4026532317]'],
   ['an age', 'Up 2 seconds', 'Up About a minute'],
   ['an age that moves a column', 'web   3 seconds ago   Up', 'web   14 seconds ago  Up'],
