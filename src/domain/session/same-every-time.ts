@@ -44,6 +44,8 @@ const varying: Varying[] = [
     pattern: String.raw`\b(?:\d+(?:\.\d+)?(?:ns|µs|us| ?ms)|(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?s)\b`,
     word: () => '<duration>',
   },
+  // Memory in use, in binary units as docker stats has it, goes up and down by powers.
+  { pattern: String.raw`\b(?!0)\d+(?:\.\d+)?[KMG]iB\b`, word: () => '<memory>' },
   // Sizes keep their unit, and nothing stays nothing: 0B against 1.2MB is another fact.
   {
     pattern: String.raw`\b\d+(?:\.\d+)?(?: ?(?:[kKMGT]i?B|B)|[KMG]| bytes)(?![\w/])`,

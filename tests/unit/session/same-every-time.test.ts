@@ -36,6 +36,7 @@ const alike: [what: string, one: string, other: string][] = [
   ],
   ['a size', '1.24MB (virtual 3.1MB)', '1.3MB (virtual 3.15MB)'],
   ['a size with a blank', '12.5 MiB / 64 MiB', '12.7 MiB / 64 MiB'],
+  ['memory in use', '252KiB / 32MiB', '2.2MiB / 32MiB'],
   ['a short size', '4.0K /var', '8.0K /var'],
   [
     'a process',
