@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { getManifest } from 'workbox-build'
+import { hasLabs } from '../site.ts'
 import { labCode } from './lab-code.ts'
 
 /** Builds the service worker with the lists of the site's files: what is kept at once, and what with a lab. */
 export async function writeServiceWorker(folder: string): Promise<{ files: number; bytes: number }> {
-  const labFiles = labCode(folder)
+  const labFiles = hasLabs ? labCode(folder) : []
   const { manifestEntries, count, size } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*.{html,data,js,css,json,woff2,svg,png,webmanifest}'],
