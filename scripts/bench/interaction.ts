@@ -21,8 +21,8 @@ export async function measureNextLesson(
       () =>
         new Promise<number>((resolve) => {
           const inSight = <E extends Element>(selector: string) =>
-            [...document.querySelectorAll<E & HTMLElement>(selector)].find(
-              ({ offsetParent }) => offsetParent !== null,
+            [...document.querySelectorAll<E & HTMLElement>(selector)].find((element) =>
+              element.checkVisibility(),
             )
           const title = inSight('h1')
           const start = performance.now()

@@ -47,6 +47,6 @@ export function policyOf(html: string): string | undefined {
  * of its own, made from a blob.
  */
 export const machineWorkerPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:; worker-src blob:"
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src blob:"
 
 export const machineWorker = /^\/assets\/machine-worker-[^/]+\.js$/

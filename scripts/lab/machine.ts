@@ -5,7 +5,7 @@ import { type ImageSource, MachineError } from '#platform/machine/machine.ts'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
 import { readManifest } from '../build/image-manifest.ts'
 import { labImageFolder } from '../site.ts'
-import { wasm } from './image/build-machine.ts'
+import { program } from './image/build-machine.ts'
 import { hashOf } from './image/steps.ts'
 
 export type Typed = {
@@ -139,7 +139,7 @@ export type MachineCopy = Uint8Array<ArrayBuffer>
 export function machineOf(image: LabImage, copy?: MachineCopy): V86Machine {
   const inFolder = { manifest: image.manifest, source: folderSource(image.folder) }
   const from = copy ? withSnapshot(copy, inFolder) : inFolder
-  return new V86Machine({ ...from, wasm, now: () => Date.now() })
+  return new V86Machine({ ...from, program: program(), now: () => Date.now() })
 }
 
 /** The same image, with a copy in its snapshot's place. */

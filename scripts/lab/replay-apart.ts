@@ -5,7 +5,8 @@ import type { Replay } from './replay.ts'
 /** Plays a lab in a process of its own, which gives all its memory back, and whose end ends no other replay. */
 export function replayApart(lab: Lab): Promise<Replay> {
   return new Promise((resolve) => {
-    const child = fork('scripts/lab/replay-child.ts')
+    // With a replay on every processor, V8's slow compiler takes from them more than its better code gives back.
+    const child = fork('scripts/lab/replay-child.ts', { execArgv: ['--liftoff-only'] })
     let replay: Replay | undefined
     child.on('message', (message) => {
       replay = message as Replay // from replay-child.ts, beside this file

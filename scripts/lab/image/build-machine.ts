@@ -10,7 +10,8 @@ export const memoryBytes = 512 << 20
 export const chunkBytes = 1 << 20
 export const biosFile = '/usr/share/seabios/bios.bin'
 export const vgaBiosFile = '/usr/share/seabios/vgabios-stdvga.bin'
-export const wasm = 'node_modules/v86/build/v86.wasm'
+/** v86 itself, compiled. */
+export const program = () => new Uint8Array(readFileSync('node_modules/v86/build/v86.wasm'))
 
 const commandLine = [
   'console=ttyS0 quiet loglevel=3',
@@ -75,7 +76,7 @@ export class BuildMachine {
       },
     })
     const emulator = await startEmulator({
-      wasm,
+      program: program(),
       memory: memoryBytes,
       bios: bufferOf(biosFile),
       vgaBios: bufferOf(vgaBiosFile),

@@ -1,5 +1,6 @@
 import { V86, type V86Image } from 'v86'
 import type { EmulatedDisk } from './disk.ts'
+import { moreSlots, withMoreSlots } from './module-slots.ts'
 
 export type Emulator = {
   /** Keys or text into a serial line: 0 the terminal, 1 the agent's. */
@@ -14,8 +15,8 @@ export type Emulator = {
 }
 
 export type EmulatorFiles = {
-  /** Where v86.wasm is: a path under Node, an address in the page. */
-  wasm: string
+  /** The bytes of v86.wasm. */
+  program: Uint8Array<ArrayBuffer>
   memory: number
   bios: ArrayBuffer
   vgaBios: ArrayBuffer
@@ -27,12 +28,18 @@ export type EmulatorFiles = {
 
 /**
  * One v86 machine with the devices that the snapshot was taken with. Building the image and running it both come
- * through here, because a state fits only a machine made with the same options. Rejects when the state is none.
+ * through here, because a state fits only a machine made with the same options. Rejects when the state is none, or the
+ * program is none that this browser can run.
  */
 export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
   const { from } = files
+  const roomier = withMoreSlots(files.program)
+  const program = await WebAssembly.compile(roomier ?? files.program)
   const emulator = new V86({
-    wasm_path: files.wasm,
+    wasm_fn: async (imports) => {
+      if (roomier) (imports.env?.__indirect_function_table as WebAssembly.Table).grow(moreSlots)
+      return (await WebAssembly.instantiate(program, imports)).exports
+    },
     memory_size: files.memory,
     vga_memory_size: 2 << 20,
     bios: { buffer: files.bios },

@@ -24,8 +24,8 @@ export type ImageCache = ImageSource & {
   fetchFirst(manifest: ImageManifest): Promise<void>
   /** The same for every part: whatever the machine reads is here then, without a network too. */
   fetchAll(manifest: ImageManifest): Promise<void>
-  /** A file of the site that the machine needs beside its image, kept with it; an address for this visit. */
-  program(address: string): Promise<string>
+  /** A file of the site that the machine needs beside its image, kept with it. */
+  program(address: string): Promise<Uint8Array<ArrayBuffer>>
   /** Forgets parts that this manifest doesn't name: those of an image before. */
   tidy(manifest: ImageManifest): Promise<void>
 }
@@ -129,7 +129,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       const response = before ?? (await request(address, 'default', signal))
       if (!response.ok) throw new MachineError('network', `${address} answered ${response.status}`)
       if (!before) await cache?.put(address, response.clone()).catch(() => undefined)
-      return URL.createObjectURL(await response.blob())
+      return new Uint8Array(await response.arrayBuffer())
     },
 
     async tidy(manifest) {

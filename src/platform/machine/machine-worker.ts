@@ -1,4 +1,4 @@
-import wasm from 'v86/build/v86.wasm?url'
+import address from 'v86/build/v86.wasm?url'
 import { now } from '../clock.ts'
 import { downloadingMachine } from './downloading-machine.ts'
 import { openImageCache } from './image-cache.ts'
@@ -12,8 +12,8 @@ import { V86Machine } from './v86-machine.ts'
  */
 const line = globalThis as unknown as Line // the worker's own scope; the page's types have no name for it
 const notKept: Report = { kind: 'not-kept' }
-/** Where v86.wasm is: known before the machine is made. */
-let program = ''
+/** v86's program: here before the machine is made. */
+let program = new Uint8Array()
 
 hostMachine(
   line,
@@ -24,9 +24,9 @@ hostMachine(
         onProgress,
         onNotKept: () => line.postMessage(notKept),
       })
-      program = await cache.program(new URL(wasm, self.location.href).href)
+      program = await cache.program(new URL(address, self.location.href).href)
       return cache
     },
-    make: (manifest, source) => new V86Machine({ manifest, source, wasm: program, now }),
+    make: (manifest, source) => new V86Machine({ manifest, source, program, now }),
   }),
 )

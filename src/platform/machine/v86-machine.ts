@@ -21,8 +21,8 @@ import { TerminalMarks } from './terminal-marks.ts'
 export type V86MachineOptions = {
   manifest: ImageManifest
   source: ImageSource
-  /** Where v86.wasm is: an address in the page, a path under Node. */
-  wasm: string
+  /** The bytes of v86.wasm. */
+  program: Uint8Array<ArrayBuffer>
   /** Milliseconds since 1970, for the guest's clock. */
   now: () => number
 }
@@ -144,7 +144,7 @@ export class V86Machine implements Machine {
   }
 
   async #restore(parts: StartingParts): Promise<Life> {
-    const { manifest, source, wasm } = this.#options
+    const { manifest, source, program } = this.#options
     const disk = new ChunkedDisk({
       bytes: manifest.disk.bytes,
       chunkBytes: manifest.disk.chunkBytes,
@@ -156,7 +156,7 @@ export class V86Machine implements Machine {
       onFailure: (error) => this.#fail(error),
     })
     const emulator = await startEmulator({
-      wasm,
+      program,
       memory: manifest.memory,
       bios: exactBuffer(parts.bios),
       vgaBios: exactBuffer(parts.vgaBios),

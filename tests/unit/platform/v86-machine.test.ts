@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
-import { wasm } from '#scripts/lab/image/build-machine.ts'
+import { program } from '#scripts/lab/image/build-machine.ts'
 import { machineOf, readImage } from '#scripts/lab/machine.ts'
 import { hasLabs } from '#scripts/site.ts'
 import { fakeImage, site } from './fake-image.ts'
@@ -13,7 +13,7 @@ test('a snapshot that is none is told at once, and the machine has failed', asyn
   const source = {
     part: async ({ sha256 }: { sha256: string }) => files.get(`${site}parts/${sha256}`) ?? none,
   }
-  const machine = new V86Machine({ manifest, source, wasm, now: () => 0 })
+  const machine = new V86Machine({ manifest, source, program: program(), now: () => 0 })
   await expect(machine.start()).rejects.toThrow()
   expect(machine.state).toEqual({ kind: 'failed', fault: 'crashed' })
   machine.dispose()
