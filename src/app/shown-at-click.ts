@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useLayoutEffect } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { painted } from '#ui/painted.ts'
 import { pageAskedFor } from './layout/page-links.ts'
@@ -8,15 +8,15 @@ import { pageAskedFor } from './layout/page-links.ts'
  * follows with address, title and focus; until it is there, the two elements (found by their `data-address`) are as
  * React will then leave them. docs/decisions/0019-the-next-lesson-behind-this-one.md
  */
-export function useShownAtClick(): void {
+export function useShownAtClick(addressInFront: string): void {
   const navigate = useNavigate()
   const leaveAt = useScrollWhereLeft()
+  useLaidOutBehind(addressInFront)
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const asked = pageAskedFor(event)?.address
-      const pages = [...document.querySelectorAll<HTMLElement>('[data-address]')]
-      const front = pages.find(({ style }) => style.display === '')
-      const behind = pages.find((page) => page !== front && page.dataset.address === asked)
+      const front = pages().find((page) => !page.hasAttribute(isBehind))
+      const behind = pages().find((page) => page !== front && page.dataset.address === asked)
       if (asked === undefined || !front || !behind) return
       event.preventDefault()
       const top = window.scrollY
@@ -33,11 +33,41 @@ export function useShownAtClick(): void {
   }, [navigate, leaveAt])
 }
 
-/** As React hides and shows what an Activity holds. */
+const isBehind = 'data-behind'
+
+function pages(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-address]')]
+}
+
 function swap(shown: HTMLElement, hidden: HTMLElement, top: number): void {
-  shown.style.setProperty('display', 'none', 'important')
-  hidden.style.display = ''
+  shown.setAttribute(isBehind, '')
+  hidden.removeAttribute(isBehind)
   window.scrollTo(0, top)
+}
+
+/**
+ * React hides what an Activity holds by `display: none`, and the browser forgets its layout. Hidden our way
+ * (styles/lesson.css) a page keeps it, and is laid out once when there is time: a click has only to paint it.
+ */
+function useLaidOutBehind(addressInFront: string): void {
+  useLayoutEffect(() => {
+    const front = pages().find(({ dataset }) => dataset.address === addressInFront)
+    front?.removeAttribute(isBehind)
+    const hideOurWay = () => {
+      for (const page of pages()) {
+        if (page.style.display !== 'none') continue
+        page.style.display = ''
+        page.setAttribute(isBehind, '')
+        window.requestIdleCallback?.(() => page.firstElementChild?.getBoundingClientRect())
+      }
+    }
+    hideOurWay()
+    // React tells nobody when it has rendered what is hidden, or hides something.
+    const watch = new MutationObserver(hideOurWay)
+    const place = front?.parentElement
+    if (place) watch.observe(place, { childList: true, subtree: true, attributeFilter: ['style'] })
+    return () => watch.disconnect()
+  }, [addressInFront])
 }
 
 /** Where pages were left that way, by the key of their place in the history: the router looks when it is too late. */

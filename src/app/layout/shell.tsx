@@ -11,12 +11,12 @@ import { Header } from './header.tsx'
 import { usePageLinks } from './page-links.ts'
 import { useThemeOnPage } from './theme-toggle.tsx'
 
-/** What stands around every page. */
 /** The few things every page needs to know of the build. */
 export function loader() {
   return { searchIndex: chunks.searchIndex, hasLabs: labImage !== undefined }
 }
 
+/** What stands around every page. */
 export default function Shell({ loaderData }: Route.ComponentProps) {
   const [parameters] = useSearchParams()
   useEffect(startProgress, [])

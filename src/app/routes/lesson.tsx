@@ -69,7 +69,7 @@ export default function LessonRoute({ loaderData }: Route.ComponentProps) {
 function LessonAndNeighbours({ view }: { view: LoadedLesson }) {
   const next = useLessonAhead(view.next)
   const last = useLastBefore(view)
-  useShownAtClick()
+  useShownAtClick(view.address)
   const behind = [next, last?.lesson.id === next?.lesson.id ? undefined : last].filter(
     (each) => each !== undefined,
   )
