@@ -6,6 +6,18 @@ async function untilNextIsBehind(page: Page): Promise<void> {
   await expect(page.locator('article')).toHaveCount(2)
 }
 
+/** What comes near the window is laid out only then, and moves what follows it. */
+async function untilStill(page: Page): Promise<void> {
+  const height = () => document.documentElement.scrollHeight
+  await expect
+    .poll(async () => {
+      const before = await page.evaluate(height)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+      return (await page.evaluate(height)) - before
+    })
+    .toBe(0)
+}
+
 test('the next lesson, rendered behind this one, is shown by a click with its address, title and focus', async ({
   page,
 }) => {
@@ -20,28 +32,21 @@ test('the next lesson, rendered behind this one, is shown by a click with its ad
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-test.describe('back', () => {
-  // Seen to end elsewhere once in eight on a full computer; why is not found yet.
-  test.describe.configure({ retries: 2 })
-
-  test('going back leads to where the lesson was left', async ({ page }) => {
-    await page.goto('/internals/cgroups')
-    await untilNextIsBehind(page)
-    // Where the page stands at the click: what wakes up on the way there still grows until then.
-    await page.evaluate(() => {
-      const note = () => document.documentElement.setAttribute('data-left', String(scrollY))
-      window.addEventListener('click', note, { capture: true, once: true })
-    })
-    await page.getByRole('link', { name: 'Next Modular Runtime' }).click()
-    await expect(page).toHaveURL(/\/internals\/modular-runtime$/)
-    const left = Number(await page.locator('html').getAttribute('data-left'))
-    expect(left).toBeGreaterThan(500)
-    await page.goBack()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
-    await expect.poll(() => page.evaluate((top) => Math.abs(scrollY - top), left)).toBeLessThan(100)
-    await page.goForward()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
-  })
+test('going back leads to where the lesson was left', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  await untilNextIsBehind(page)
+  const next = page.getByRole('link', { name: 'Next Modular Runtime' })
+  await next.hover()
+  await untilStill(page)
+  const left = await page.evaluate(() => scrollY)
+  expect(left).toBeGreaterThan(500)
+  await next.click()
+  await expect(page).toHaveURL(/\/internals\/modular-runtime$/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(left)
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
 })
 
 test('a lesson counts as opened when it is shown, not when it is rendered behind another', async ({
