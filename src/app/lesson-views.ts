@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
-import { loadBody } from '#content/body.ts'
+import { loadBody, once } from '#content/body.ts'
 import type { LabEntry } from '#features/lab/lab-view.ts'
 import type { LessonLink, LessonView } from '#features/lesson/lesson-view.ts'
 
@@ -9,17 +9,13 @@ export type LoadedLesson = LessonView & { labs: LabEntry[] }
 
 const kept = new Map<string, Promise<LoadedLesson>>()
 
-/** A lesson with its text: loaded once, the same object every time. Failures are forgotten, to be tried again. */
+/** A lesson with its text: loaded once, the same object every time. */
 export function keptLesson(address: string, load: () => Promise<LoadedLesson>): Promise<LoadedLesson> {
-  const known = kept.get(address)
-  if (known) return known
-  const loading = load().then(async (lesson) => {
+  return once(kept, address, async () => {
+    const lesson = await load()
     await loadBody(lesson.content)
     return lesson
   })
-  kept.set(address, loading)
-  loading.catch(() => kept.delete(address))
-  return loading
 }
 
 const mark = 'ahead'

@@ -26,8 +26,8 @@ export function loadItems({ id, quiz }: Pick<ContentRef, 'id' | 'quiz'>): Promis
   })
 }
 
-/** Failures are forgotten, so that a learner who lost the network can try again. */
-function once<Value>(
+/** One promise for each id, the same every time. Failures are forgotten: who lost the network can try again. */
+export function once<Value>(
   cache: Map<string, Promise<Value>>,
   id: string,
   load: () => Promise<Value>,

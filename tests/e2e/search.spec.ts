@@ -115,3 +115,31 @@ test('the search page on the 404 page finds too', async ({ page, expected }) => 
   await expect(page).toHaveURL(/\/search\?q=tmpfs$/)
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('tmpfs')
 })
+
+test.describe('before the dialog’s code has come', () => {
+  // Routes see nothing of what a service worker fetches.
+  test.use({ serviceWorkers: 'block' })
+
+  test('what is typed is not lost', async ({ page }) => {
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/search-dialog-*.js', async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto('/')
+    const asked = page.waitForRequest('**/search-dialog-*.js')
+    await expect(async () => {
+      await page.keyboard.press('/')
+      await asked
+    }).toPass()
+    await page.keyboard.type('vol')
+    arrive()
+    await expect(field(page)).toHaveValue('vol')
+    await page.keyboard.type('ume')
+    await expect(field(page)).toHaveValue('volume')
+    await expect(results(page).first()).toBeVisible()
+  })
+})

@@ -3,6 +3,7 @@ import type { MachineState } from '#platform/machine/machine.ts'
 import { cannotRun } from '#platform/machine/page-machine.ts'
 import { Button } from '#ui/button.tsx'
 import { useIsHydrated } from '#ui/hydrated.ts'
+import { useKeptFocus } from '#ui/kept-focus.ts'
 import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
 import { megabytes } from './megabytes.ts'
@@ -16,10 +17,11 @@ type BootPanelProps = {
 
 /** What stands in the machine's place until it runs. Nothing is downloaded before the click. */
 export function BootPanel({ image, state, onStart, onCancel }: BootPanelProps) {
+  const keptFocus = useKeptFocus()
   return (
     <div className="lab-boot">
       <NeedsScript />
-      <div className="needs-script flow">
+      <div className="needs-script flow" {...keptFocus}>
         <Boot image={image} state={state} onStart={onStart} onCancel={onCancel} />
       </div>
     </div>

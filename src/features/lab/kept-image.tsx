@@ -7,6 +7,7 @@ import {
 } from '#platform/machine/image-cache.ts'
 import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
+import { useKeptFocus } from '#ui/kept-focus.ts'
 import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
 import { megabytes } from './megabytes.ts'
@@ -27,6 +28,7 @@ type Keeping =
 export function KeptImage({ manifest, total }: KeptImageProps) {
   const [kept, setKept] = useState<Kept>()
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'idle' })
+  const keptFocus = useKeptFocus()
   const stop = useRef<AbortController>(undefined)
   const [looks, setLooks] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
@@ -58,12 +60,12 @@ export function KeptImage({ manifest, total }: KeptImageProps) {
   }
   if (keeping.kind === 'loading')
     return (
-      <div className="flow">
+      <div className="flow" {...keptFocus}>
         <Download what="Keeping the whole machine" {...keeping} onCancel={() => stop.current?.abort()} />
       </div>
     )
   return (
-    <>
+    <div {...keptFocus}>
       <div role="status" className="flow max-w-measure">
         <p>{wordsFor(kept)}</p>
         {keeping.kind === 'failed' && <p>{faultWords[keeping.fault]}</p>}
@@ -76,7 +78,7 @@ export function KeptImage({ manifest, total }: KeptImageProps) {
           <Button onClick={forget}>Delete the machine’s image</Button>
         </p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -6,14 +6,17 @@ import { type Search, useSearch } from './use-search.ts'
 
 /** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */
 export default function SearchDialog({
+  typed,
   indexAddress,
   onClose,
 }: {
+  /** What was typed while this was fetched: the query begins with it. */
+  typed: string
   indexAddress: string
   onClose: () => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed)
   const search = useSearch(query, indexAddress, 12)
   const [active, setActive] = useState(0)
   const navigate = useNavigate()

@@ -10,7 +10,13 @@ const SearchDialog = lazy(() => import('./search-dialog.tsx'))
  */
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
-  useSearchKeys(() => setIsOpen(true))
+  const [typed, setTyped] = useState('')
+  const open = () => {
+    setTyped('')
+    setIsOpen(true)
+  }
+  useSearchKeys(open)
+  useKeysMeanwhile(isOpen, (key) => setTyped((before) => before + key))
   return (
     <>
       <PageLink
@@ -18,7 +24,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
-          setIsOpen(true)
+          open()
         }}
         aria-keyshortcuts="/ Control+K Meta+K"
         className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
@@ -31,7 +37,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
       </PageLink>
       {isOpen && (
         <Suspense>
-          <SearchDialog indexAddress={indexAddress} onClose={() => setIsOpen(false)} />
+          <SearchDialog typed={typed} indexAddress={indexAddress} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>
@@ -51,6 +57,23 @@ function useSearchKeys(open: () => void): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** What is typed before the dialog's code has come would otherwise be lost, or be taken for another shortcut. */
+function useKeysMeanwhile(isOpen: boolean, add: (key: string) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
+  useEffect(() => {
+    if (!isOpen) return
+    const onKey = (event: KeyboardEvent) => {
+      const isLetter = event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey
+      if (!isLetter || document.querySelector('.search-dialog')) return
+      event.preventDefault()
+      event.stopPropagation()
+      add(event.key)
+    }
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
+  }, [isOpen])
 }
 
 function isTyping(target: EventTarget | null): boolean {

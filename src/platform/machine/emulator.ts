@@ -37,7 +37,8 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
   const program = await WebAssembly.compile(roomier ?? files.program)
   const emulator = new V86({
     wasm_fn: async (imports) => {
-      if (roomier) (imports.env?.__indirect_function_table as WebAssembly.Table).grow(moreSlots)
+      const table = imports.env?.__indirect_function_table
+      if (roomier && table instanceof WebAssembly.Table) table.grow(moreSlots)
       return (await WebAssembly.instantiate(program, imports)).exports
     },
     memory_size: files.memory,

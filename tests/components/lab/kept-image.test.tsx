@@ -68,3 +68,15 @@ test('a download can be cancelled', async () => {
   expect(await screen.findByText(/Cancelled. What has arrived is kept/)).toBeDefined()
   expect(web.kept.size).toBeGreaterThan(0)
 })
+
+test('the focus goes to what takes the place of the pressed button', async () => {
+  await show({ isStarted: true })
+  await userEvent.click(await keepAll())
+  expect(await screen.findByText(/keeps all of it/)).toBeDefined()
+  const forget = screen.getByRole('button', { name: 'Delete the machine’s image' })
+  expect(document.activeElement).toBe(forget)
+  await userEvent.click(forget)
+  const words = await screen.findByText(/keeps nothing of it/)
+  expect(document.activeElement?.contains(words)).toBe(true)
+  expect(document.activeElement).not.toBe(document.body)
+})
