@@ -47,19 +47,21 @@ function swap(shown: HTMLElement, hidden: HTMLElement, top: number): void {
 
 /**
  * React hides what an Activity holds by `display: none`, and the browser forgets its layout. Hidden our way
- * (styles/lesson.css) a page keeps it, and is laid out once when there is time: a click has only to paint it.
+ * (styles/lesson.css) a page keeps it, and is laid out when there is time: a click has only to paint it.
  */
 function useLaidOutBehind(addressInFront: string): void {
   useLayoutEffect(() => {
     const front = pages().find(({ dataset }) => dataset.address === addressInFront)
     front?.removeAttribute(isBehind)
+    let waiting = 0
     const hideOurWay = () => {
-      for (const page of pages()) {
-        if (page.style.display !== 'none') continue
+      const hidden = pages().filter(({ style }) => style.display === 'none')
+      for (const page of hidden) {
         page.style.display = ''
         page.setAttribute(isBehind, '')
-        window.requestIdleCallback?.(() => page.firstElementChild?.getBoundingClientRect())
       }
+      window.cancelIdleCallback?.(waiting)
+      waiting = window.requestIdleCallback?.(layOutBehind) ?? 0
     }
     hideOurWay()
     // React tells nobody when it has rendered what is hidden, or hides something.
@@ -68,6 +70,11 @@ function useLaidOutBehind(addressInFront: string): void {
     if (place) watch.observe(place, { childList: true, subtree: true, attributeFilter: ['style'] })
     return () => watch.disconnect()
   }, [addressInFront])
+}
+
+/** Asking where its parts are makes the browser lay a page out, though it shows nothing of it. */
+function layOutBehind(): void {
+  for (const page of pages()) if (page.hasAttribute(isBehind)) page.lastElementChild?.getBoundingClientRect()
 }
 
 /** Where pages were left that way, by the key of their place in the history: the router looks when it is too late. */
