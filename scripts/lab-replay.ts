@@ -6,12 +6,13 @@ import { replayApart } from './lab/replay-apart.ts'
 import { replayRecord } from './lab/replay-record.ts'
 
 /**
- * `npm run lab:replay [--all] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's starting state must
+ * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's starting state must
  * fail its check, each wrong way must be heard, and the solution, typed into the terminal, must pass. Without ids it
- * leaves out what went well before and has not changed since, with `--all` nothing.
+ * leaves out what went well before and has not changed since, with `--all` nothing. After so many `--minutes` it begins no
+ * other, and says which are left for the next time.
  */
 const { values, positionals: wanted } = parseArgs({
-  options: { all: { type: 'boolean', default: false } },
+  options: { all: { type: 'boolean', default: false }, minutes: { type: 'string' } },
   allowPositionals: true,
 })
 const labs = readLabs().filter(({ lab }) => wanted.length === 0 || wanted.includes(lab.id))
@@ -25,15 +26,23 @@ for (const { lab } of labs.filter(isKnown)) console.log(`✓ ${lab.id}  unchange
 const waiting = labs
   .filter((each) => !isKnown(each))
   .toSorted((a, b) => linesTyped(b.lab) - linesTyped(a.lab))
+const minutes = Number(values.minutes ?? Number.POSITIVE_INFINITY)
+if (!(minutes > 0)) throw new Error(`--minutes wants a number above 0, not «${values.minutes}».`)
+const end = Date.now() + minutes * 60_000
 let failures = 0
 await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, playNext))
-console.log(`${labs.length - failures} passed, ${failures} failed`)
+for (const { lab } of waiting)
+  console.log(`· ${lab.id}  left for the next time: the ${minutes} minutes are over`)
+console.log(
+  `${labs.length - waiting.length - failures} passed, ${failures} failed, ${waiting.length} not played`,
+)
 process.exit(failures > 0 || labs.length < wanted.length ? 1 : 0)
 
 async function playNext(): Promise<void> {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
+  for (let begun = Date.now(); begun < end; begun = Date.now()) {
+    const next = waiting.shift()
+    if (!next) return
     const { lab, file } = next
-    const begun = Date.now()
     const { faults, transcript } = await replayApart(lab)
     const seconds = ((Date.now() - begun) / 1000).toFixed(0)
     if (faults.length === 0) {
