@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { type Recording, type ShownCommand, shownCommands } from '#domain/session/recording.ts'
@@ -40,19 +40,30 @@ function placeAndDay({ engine, client, seen }: Recording): string {
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
+/** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
 function elementsOf({ run, output, leftOut, exit }: ShownCommand): Element[] {
   const aside = [
     ...(leftOut > 0 ? [`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'}`] : []),
     ...(exit === 0 ? [] : [`exit code ${exit}`]),
   ]
   return [
-    element('kbd', run),
-    ...(output === '' ? [] : [element('samp', output)]),
-    ...(aside.length === 0 ? [] : [element('small', aside.join(', '))]),
+    element('kbd', ...wholeOptions(`${run}\n`)),
+    ...(output === '' ? [] : [element('samp', text(`${output}\n`))]),
+    ...(aside.length === 0 ? [] : [element('small', text(`${aside.join(', ')}\n`))]),
   ]
 }
 
-/** Each ends its line, so that the text is right where no style sheet puts it on lines of its own. */
-function element(tagName: string, text: string): Element {
-  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: `${text}\n` }] }
+/** Each option in an element of its own: a narrow page would otherwise break its line inside `--`. */
+function wholeOptions(command: string): ElementContent[] {
+  return command
+    .split(/(?<=\s)(--[\w-]+)/)
+    .map((part, index) => (index % 2 === 1 ? element('span', text(part)) : text(part)))
+}
+
+function element(tagName: string, ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children }
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
 }

@@ -12,9 +12,9 @@ function Terminal({ title, seen, children }: { title: string; seen: string; chil
   return createElement('figure', { title, 'data-seen': seen }, children)
 }
 
-/** The text of a lesson in this folder, as the build compiles it. */
-async function htmlOf(text: string): Promise<string> {
-  const file = { path: join(folder, 'lesson.mdx'), value: text }
+/** The text of a lesson in a folder, as the build compiles it. */
+async function htmlOf(text: string, from = folder): Promise<string> {
+  const file = { path: join(from, 'lesson.mdx'), value: text }
   const code = await compile(file, { ...mdxOptions, outputFormat: 'function-body' })
   const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })
   return renderToStaticMarkup(createElement(Text, { components: { Terminal } }))
@@ -30,5 +30,12 @@ test('a recorded session becomes elements of the lesson, with what is left out a
       '<kbd>docker run page false\n</kbd>' +
       '<small>exit code 1\n</small>' +
       '</figure>',
+  )
+})
+
+test('an option of a command stays whole where the line is too short', async () => {
+  const html = await htmlOf('<Terminal id="two-limits" />', 'content/07-storage/04-tmpfs')
+  expect(html).toContain(
+    '<kbd>docker run <span>--rm</span> <span>--memory</span> 32m <span>--memory-swap</span>',
   )
 })
