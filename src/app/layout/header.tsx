@@ -26,10 +26,12 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page items-center gap-x-5 pr-18 pl-4 sm:pr-22 sm:pl-8 xl:pr-8">
+      <div className="relative mx-auto flex max-w-page items-center gap-x-2 pr-18 sm:gap-x-5 pl-4 sm:pr-22 sm:pl-8 xl:pr-8">
         <PageLink to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
           <StackMark />
-          <span className="font-display text-lg leading-none whitespace-nowrap">Docker Mastery</span>
+          <span className="font-display text-lg leading-none whitespace-nowrap max-[22rem]:text-base">
+            Docker Mastery
+          </span>
         </PageLink>
         <nav aria-label="Main" className="hidden xl:block">
           <ul className="flex gap-1">{shown.map(item)}</ul>
@@ -90,7 +92,7 @@ function PlaceItem({ address, name, isCurrent }: { address: string; name: string
 /** Four layers, the top one still being written. */
 function StackMark() {
   return (
-    <svg viewBox="0 0 20 20" aria-hidden="true" className="h-5 w-5 fill-current">
+    <svg viewBox="0 0 20 20" aria-hidden="true" className="h-5 w-5 shrink-0 fill-current">
       <path d="M1 16h18v2.5H1zM1 11.5h18V14H1zM1 7h12v2.5H1zM1 2.5h6V5H1z" />
     </svg>
   )
