@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { firstView } from './build/first-view.ts'
 
@@ -60,7 +60,8 @@ function copyTopic(from: string, to: string, copy: number): void {
   const id = /^id: (\S+)$/m.exec(lesson)?.[1] ?? ''
   const own = new RegExp(`\\b${id.replaceAll('.', '\\.')}(?=[.\\s,])`, 'g')
   mkdirSync(to)
-  for (const file of ['lesson.mdx', 'quiz.yaml']) {
+  for (const file of ['lesson.mdx', 'quiz.yaml', 'sessions.yaml', 'recorded.yaml']) {
+    if (!existsSync(join(from, file))) continue
     const text = readFileSync(join(from, file), 'utf8')
     writeFileSync(join(to, file), text.replace(own, `${id}-copy${copy}`))
   }
