@@ -6,10 +6,10 @@ import { replayApart } from './lab/replay-apart.ts'
 import { replayRecord } from './lab/replay-record.ts'
 
 /**
- * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's starting state must
- * fail its check, each wrong way must be heard, and the solution, typed into the terminal, must pass. Without ids it
- * leaves out what went well before and has not changed since, with `--all` nothing. After so many `--minutes` it begins no
- * other, and says which are left for the next time.
+ * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's
+ * starting state must fail its check, each wrong way must be heard, and the solution, typed into the terminal, must
+ * pass. Without ids it leaves out what went well before and has not changed since, with `--all` nothing. After so many
+ * `--minutes` it begins no other, and says which are left for the next time.
  */
 const { values, positionals: wanted } = parseArgs({
   options: { all: { type: 'boolean', default: false }, minutes: { type: 'string' } },

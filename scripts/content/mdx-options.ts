@@ -6,12 +6,14 @@ import remarkGfm from 'remark-gfm'
 import { fenceTitles } from './fence-titles.ts'
 import { nameAnchors } from './lesson-body.ts'
 import { terminals } from './terminals.ts'
+import { optionsInText } from './whole-options.ts'
 
 /** How a lesson's text becomes a React component. Code is coloured here, so that the page parses nothing. */
 export const mdxOptions = {
   remarkPlugins: [remarkFrontmatter, remarkGfm, () => nameAnchors, () => fenceTitles],
   rehypePlugins: [
     () => terminals,
+    () => optionsInText,
     [
       rehypeHighlight,
       {

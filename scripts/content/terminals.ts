@@ -1,11 +1,12 @@
 import { basename, dirname } from 'node:path'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { type Recording, type ShownCommand, shownCommands } from '#domain/session/recording.ts'
 import { diskTree } from './content-tree.ts'
 import { attribute } from './markup.ts'
 import { readSessionFiles, type SessionFiles } from './session-files.ts'
+import { element, text, wholeOptions } from './whole-options.ts'
 
 /**
  * A rehype plugin: puts what was recorded into each `<Terminal id="…" />`, as elements, so that it is part of the
@@ -51,19 +52,4 @@ function elementsOf({ run, output, leftOut, exit }: ShownCommand): Element[] {
     ...(output === '' ? [] : [element('samp', text(`${output}\n`))]),
     ...(aside.length === 0 ? [] : [element('small', text(`${aside.join(', ')}\n`))]),
   ]
-}
-
-/** Each option in an element of its own: a narrow page would otherwise break its line inside `--`. */
-function wholeOptions(command: string): ElementContent[] {
-  return command
-    .split(/(?<=\s)(--[\w-]+)/)
-    .map((part, index) => (index % 2 === 1 ? element('span', text(part)) : text(part)))
-}
-
-function element(tagName: string, ...children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children }
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
 }

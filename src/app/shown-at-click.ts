@@ -68,7 +68,10 @@ function useLaidOutBehind(addressInFront: string): void {
     const watch = new MutationObserver(hideOurWay)
     const place = front?.parentElement
     if (place) watch.observe(place, { childList: true, subtree: true, attributeFilter: ['style'] })
-    return () => watch.disconnect()
+    return () => {
+      watch.disconnect()
+      window.cancelIdleCallback?.(waiting)
+    }
   }, [addressInFront])
 }
 

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react'
+import { cutAtOptions } from '#domain/command-text.ts'
+
 /** One paragraph of plain text in which backticks mark code. Nothing in it is ever HTML. */
 export function Inline({ text }: { text: string }) {
-  const pieces = text.split(/`([^`]+)`/)
-  return pieces.map((piece, index) => {
-    const isCode = index % 2 === 1
-    // Pieces never change place within a text.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    return isCode ? <code key={index}>{piece}</code> : piece
-  })
+  return everySecond(text.split(/`([^`]+)`/), (code, index) => (
+    <code key={index}>
+      {everySecond(cutAtOptions(code), (option, at) => (
+        <span key={at}>{option}</span>
+      ))}
+    </code>
+  ))
+}
+
+/** Pieces that never change place within a text, so that their index is their key. */
+function everySecond(pieces: string[], shown: (piece: string, index: number) => ReactNode): ReactNode[] {
+  return pieces.map((piece, index) => (index % 2 === 1 ? shown(piece, index) : piece))
 }

@@ -26,7 +26,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page items-center gap-x-2 pr-18 sm:gap-x-5 pl-4 sm:pr-22 sm:pl-8 xl:pr-8">
+      <div className="relative mx-auto flex max-w-page items-center gap-x-2 pr-18 pl-4 sm:gap-x-5 sm:pr-22 sm:pl-8 xl:pr-8">
         <PageLink to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
           <StackMark />
           <span className="font-display text-lg leading-none whitespace-nowrap max-[22rem]:text-base">

@@ -1,5 +1,5 @@
 import type { Recording } from './recording.ts'
-import { sameEveryTime } from './same-every-time.ts'
+import { inOneOrder, sameEveryTime } from './same-every-time.ts'
 
 /** Something that a second recording of a session shows differently. Lines are as they were seen. */
 export type Difference = { where: string; before: DiffedText; after: DiffedText }
@@ -16,9 +16,9 @@ export function differences(before: Recording, after: Recording): Difference[] {
   }
   compare('Docker Engine', before.engine, after.engine)
   compare('Docker’s client', before.client, after.client)
-  const [oldOutputs, nowOutputs] = [before, after].map((recording) =>
-    sameEveryTime(recording.commands.map(({ output }) => output)),
-  )
+  const outputsOf = ({ commands }: Recording) => commands.map(({ output }) => inOneOrder(output))
+  const [oldSeen, nowSeen] = [outputsOf(before), outputsOf(after)]
+  const [oldCompared, nowCompared] = [sameEveryTime(oldSeen), sameEveryTime(nowSeen)]
   const count = Math.max(before.commands.length, after.commands.length)
   for (let index = 0; index < count; index += 1) {
     const [old, now] = [before.commands[index], after.commands[index]]
@@ -26,10 +26,10 @@ export function differences(before: Recording, after: Recording): Difference[] {
     compare('the command', old?.run ?? '', now?.run ?? '')
     compare(
       `output of ${name}`,
-      old?.output ?? '',
-      now?.output ?? '',
-      oldOutputs?.[index],
-      nowOutputs?.[index],
+      oldSeen[index] ?? '',
+      nowSeen[index] ?? '',
+      oldCompared[index],
+      nowCompared[index],
     )
     compare(`exit code of ${name}`, String(old?.exit ?? 'none'), String(now?.exit ?? 'none'))
   }

@@ -9,6 +9,8 @@ type Varying = {
 }
 
 const varying: Varying[] = [
+  // A spinner's last picture, which is wiped away sooner or later: Signing artifact... - Pushing signature.
+  { pattern: String.raw`^\S[^.]*\.{3} [-|/\\] (?=\S)`, word: () => '' },
   // Ids and digests; Docker shortens one to its first 12 digits.
   {
     pattern: String.raw`\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b`,
@@ -81,6 +83,14 @@ export function sameEveryTime(outputs: string[]): string[] {
         return steady(withoutVarying(withoutProcesses(line, head, number), number))
       })
       .join('\n')
+  })
+}
+
+/** What Compose did side by side, by name: which of it was done first is a matter of time. */
+export function inOneOrder(output: string): string {
+  return output.replace(/(?:^ [✔✘] .*(?:\n|$))+/gm, (list) => {
+    const end = list.endsWith('\n') ? -1 : undefined
+    return list.slice(0, end).split('\n').toSorted().join('\n') + list.slice(end ?? list.length)
   })
 }
 

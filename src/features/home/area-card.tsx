@@ -13,7 +13,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
       className="group relative flex flex-col border-t-2 border-ink pt-4 pb-3 hover:border-area has-[a:focus-visible]:border-area"
     >
       <div className="flex items-start gap-4">
-        <span className="numeral w-14 shrink-0 text-4xl" aria-hidden="true">
+        <span className="numeral w-14 shrink-0 whitespace-nowrap text-4xl" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
         <div className="min-w-0">

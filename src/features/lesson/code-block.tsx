@@ -1,6 +1,7 @@
 import { isValidElement, type ReactNode, useRef } from 'react'
 import { copyText } from '#platform/clipboard.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { languageName } from '#ui/language-name.ts'
 
 /** A code fence: the file's name where it has one, a copy button, and code that scrolls by itself. */
 export function CodeBlock({ children }: { children?: ReactNode }) {
@@ -10,7 +11,7 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
     <figure className="code-block">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
         <span className="label min-w-0 text-ink-soft [overflow-wrap:anywhere]">
-          {file ?? names[language] ?? language}
+          {file ?? languageName(language)}
         </span>
         <CopyButton what={file ?? 'the code'} copy={() => copyText(pre.current?.textContent ?? '')} />
       </figcaption>
@@ -21,8 +22,6 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
     </figure>
   )
 }
-
-const names: Record<string, string> = { bash: 'Shell', dockerfile: 'Dockerfile', yaml: 'YAML', json: 'JSON' }
 
 /** What the pipeline wrote on the code element. */
 function about(code: ReactNode): { file?: string; language: string } {

@@ -65,8 +65,8 @@ export function Sources({ sources }: { sources: Source[] }) {
           <li key={url}>
             <a href={url} rel="noreferrer">
               {title}
-            </a>
-            <span className="label text-ink-soft"> read {checked}</span>
+            </a>{' '}
+            <span className="label whitespace-nowrap text-ink-soft">read {checked}</span>
           </li>
         ))}
       </ol>
@@ -77,7 +77,7 @@ export function Sources({ sources }: { sources: Source[] }) {
 /** Each tag leads to what else carries it. */
 export function Tags({ tags }: { tags: string[] }) {
   return (
-    <ul aria-label="Tags" className="no-print m-0 flex list-none flex-wrap gap-2 p-0">
+    <ul aria-label="Tags" className="no-print mb-0 flex list-none flex-wrap gap-2 p-0">
       {tags.map((tag) => (
         <li key={tag} className="m-0">
           <PageLink

@@ -4,6 +4,7 @@ import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { Inline } from '#ui/inline.tsx'
+import { languageName } from '#ui/language-name.ts'
 import { CheckButton } from './check-button.tsx'
 import { ConfidenceButtons } from './confidence-buttons.tsx'
 import { ItemView } from './item-view.tsx'
@@ -94,7 +95,7 @@ export function Question({
 function Code({ language, text }: { language: string; text: string }) {
   return (
     <figure className="code-block">
-      <figcaption className="label pb-1 text-ink-soft">{language}</figcaption>
+      <figcaption className="label pb-1 text-ink-soft">{languageName(language)}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>
         <code>{text}</code>

@@ -47,3 +47,17 @@ test('a command more, a command less and another command are differences', () =>
   for (const commands of [more, [first!], other])
     expect(differences(recording, { ...recording, commands })).not.toEqual([])
 })
+
+const composed = (...lines: string[]) => ({
+  ...recording,
+  commands: [{ run: 'docker compose up -d', exit: 0, output: ['[+] Running 2/2', ...lines].join('\n') }],
+})
+
+test('what Compose did side by side may be done in another order', () => {
+  const before = composed(' ✔ Container web  Started  1.2s', ' ✔ Container store  Started  18.0s')
+  const after = composed(' ✔ Container store  Started  0.3s', ' ✔ Container web  Started  2.2s')
+  expect(differences(before, after)).toEqual([])
+  const failed = composed(' ✔ Container web  Started  1.2s', ' ✘ Container store  Error  18.0s')
+  expect(differences(before, failed)).not.toEqual([])
+  expect(differences(before, composed(' ✔ Container web  Started  1.2s'))).not.toEqual([])
+})

@@ -38,6 +38,7 @@ const alike: [what: string, one: string, other: string][] = [
   ['a size with a blank', '12.5 MiB / 64 MiB', '12.7 MiB / 64 MiB'],
   ['memory in use', '252KiB / 32MiB', '2.2MiB / 32MiB'],
   ['a short size', '4.0K /var', '8.0K /var'],
+  ['a spinner', 'Signing artifact... - Pushing signature', 'Pushing signature'],
   [
     'a process',
     'PID   USER     COMMAND\n  214 root     sleep',
@@ -53,6 +54,7 @@ const different: [what: string, one: string, other: string][] = [
   ['a word', 'Status: healthy', 'Status: unhealthy'],
   ['a name', 'a1fb2c3d4e5f   web', 'a1fb2c3d4e5f   api'],
   ['a plain number', 'pids.max 20', 'pids.max 30'],
+  ['a sentence with dots', 'Waiting... done', 'done'],
   ['a port', '127.0.0.1:8080->80/tcp', '0.0.0.0:8080->80/tcp'],
   ['an address', '172.18.0.2', '172.18.0.3'],
   ['a version', 'web 1.0', 'web 2.0'],

@@ -1,0 +1,29 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { cutAtOptions } from '#domain/command-text.ts'
+
+/** A rehype plugin: options in code within a line of text stay whole. Blocks of code scroll instead of breaking. */
+export function optionsInText(tree: Root): void {
+  visit(tree, 'element', (node, _index, parent) => {
+    const isInText = node.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')
+    if (!isInText) return
+    node.children = node.children.flatMap((child) =>
+      child.type === 'text' ? wholeOptions(child.value) : child,
+    )
+  })
+}
+
+/** A command with each option in an element of its own, which styles/base.css and session.css keep on one line. */
+export function wholeOptions(command: string): ElementContent[] {
+  return cutAtOptions(command).map((piece, index) =>
+    index % 2 === 1 ? element('span', text(piece)) : text(piece),
+  )
+}
+
+export function element(tagName: string, ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children }
+}
+
+export function text(value: string): ElementContent {
+  return { type: 'text', value }
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { cutAtOptions } from '#domain/command-text.ts'
+
+test.each([
+  ['docker run --rm web', ['docker run ', '--rm', ' web']],
+  ['--privileged', ['', '--privileged', '']],
+  ['uname -r', ['uname ', '-r', '']],
+  ['docker build --build-arg=A=b .', ['docker build ', '--build-arg', '=A=b .']],
+  ['docker rm -f -v web', ['docker rm ', '-f', ' ', '-v', ' web']],
+  ['my-registry/web-1', ['my-registry/web-1']],
+  ['a -- b - c', ['a -- b - c']],
+])('«%s» is cut at its options', (text, pieces) => {
+  expect(cutAtOptions(text)).toEqual(pieces)
+})
