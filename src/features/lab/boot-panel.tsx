@@ -4,9 +4,9 @@ import { cannotRun } from '#platform/machine/page-machine.ts'
 import { Button } from '#ui/button.tsx'
 import { useIsHydrated } from '#ui/hydrated.ts'
 import { useKeptFocus } from '#ui/kept-focus.ts'
+import { bytesInWords } from './bytes-in-words.ts'
 import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
-import { megabytes } from './megabytes.ts'
 
 type BootPanelProps = {
   image: LabImageFacts
@@ -50,8 +50,8 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
             </Button>
           )}
           <p className="text-sm text-ink-soft">
-            {megabytes(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
-            {megabytes(image.memory * 2)} of memory.
+            {bytesInWords(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
+            {bytesInWords(image.memory * 2)} of memory.
           </p>
         </>
       )

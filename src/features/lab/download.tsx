@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { now } from '#platform/clock.ts'
 import { Button } from '#ui/button.tsx'
-import { megabytes, timeLeft } from './megabytes.ts'
+import { bytesInWords, timeLeft } from './bytes-in-words.ts'
 
 type DownloadProps = { what: string; loaded: number; total: number; onCancel: () => void }
 
 /** How a download of the machine goes, in bytes, and a way to stop it. */
 export function Download({ what, loaded, total, onCancel }: DownloadProps) {
   const [began] = useState(() => ({ at: now(), loaded }))
-  const words = `${megabytes(loaded)} of ${megabytes(total)}`
+  const words = `${bytesInWords(loaded)} of ${bytesInWords(total)}`
   const left = timeLeft(loaded - began.loaded, total - began.loaded, now() - began.at)
   return (
     <>

@@ -8,9 +8,9 @@ import {
 import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
 import { useKeptFocus } from '#ui/kept-focus.ts'
+import { bytesInWords } from './bytes-in-words.ts'
 import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
-import { megabytes } from './megabytes.ts'
 
 type KeptImageProps = {
   /** Where the image's manifest lies, below the site's own address. */
@@ -73,7 +73,7 @@ export function KeptImage({ manifest, total }: KeptImageProps) {
       {kept !== undefined && kept.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">
           {!kept.isWhole && (
-            <Button onClick={keepAll}>Keep all of it for offline use ({megabytes(total)})</Button>
+            <Button onClick={keepAll}>Keep all of it for offline use ({bytesInWords(total)})</Button>
           )}
           <Button onClick={forget}>Delete the machine’s image</Button>
         </p>
@@ -84,8 +84,8 @@ export function KeptImage({ manifest, total }: KeptImageProps) {
 
 function wordsFor(kept: Kept | undefined): string {
   if (!kept?.bytes) return 'This browser keeps nothing of it. It is downloaded when you start a lab.'
-  if (kept.isWhole) return `This browser keeps all of it, ${megabytes(kept.bytes)}: labs need no network.`
-  return `This browser keeps ${megabytes(kept.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
+  if (kept.isWhole) return `This browser keeps all of it, ${bytesInWords(kept.bytes)}: labs need no network.`
+  return `This browser keeps ${bytesInWords(kept.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
 }
 
 function addressOf(manifest: string): string {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Grade } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
@@ -57,12 +58,25 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
         {href && <PageLink to={href}>Read it in the lesson</PageLink>}
         {item.sources.map((url) => (
           <a key={url} href={url} rel="noreferrer" className="[overflow-wrap:anywhere]">
-            {sourceText(url)}
+            <Address text={sourceText(url)} />
           </a>
         ))}
       </p>
     </>
   )
+}
+
+/** Broken after a slash where the line is too short for it. */
+function Address({ text }: { text: string }) {
+  const pieces = text.split(/(?<=\/)/)
+  return pieces.map((piece, index) => (
+    // Pieces never change place within an address.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <Fragment key={index}>
+      {piece}
+      <wbr />
+    </Fragment>
+  ))
 }
 
 const icons = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'dash' } as const
