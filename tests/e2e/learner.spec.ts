@@ -206,3 +206,15 @@ function reasonsOf(item: (typeof items)[number]): string[] {
       return item satisfies never
   }
 }
+
+test('a jump to the end of a lesson finds everything in its place', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  await expect(page.locator('.lesson-body > :not([data-laid-out], [data-behind] *)')).toHaveCount(0)
+  const moved = await page.getByRole('button', { name: 'Mark as read' }).evaluate(async (button) => {
+    button.scrollIntoView({ block: 'center' })
+    const { top } = button.getBoundingClientRect()
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    return button.getBoundingClientRect().top - top
+  })
+  expect(moved).toBe(0)
+})

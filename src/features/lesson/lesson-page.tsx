@@ -1,5 +1,5 @@
 import type { MDXComponents } from 'mdx/types'
-import { type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
 import { Inline } from '#ui/inline.tsx'
@@ -14,6 +14,7 @@ import { LessonText } from './lesson-text.tsx'
 import type { LessonView } from './lesson-view.ts'
 import { ManagerDepth } from './manager-depth.tsx'
 import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
+import { RestLaidOut } from './rest-laid-out.ts'
 
 /** One lesson at three depths, with what frames it. */
 export function LessonPage({
@@ -29,6 +30,7 @@ export function LessonPage({
   const { lesson, area, content } = view
   const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
   const contents = useMemo(() => contentsOf(lesson), [lesson])
+  const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Stored when the reader sees it, not before: writing takes a moment.
     void painted().then(() => openLesson(lesson.id))
@@ -53,10 +55,11 @@ export function LessonPage({
           <Needs needs={view.needs} />
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
-        <div className="prose lesson-body">
+        <div ref={body} className="prose lesson-body">
           <Suspense>
             <LessonText content={content} components={components} />
             <AnchorInView />
+            <RestLaidOut body={body} />
           </Suspense>
           {lab}
           <Depth reader="manager" minutes={lesson.minutes.manager}>

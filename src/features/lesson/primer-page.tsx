@@ -1,5 +1,5 @@
 import type { MDXComponents } from 'mdx/types'
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import type { ContentRef } from '#content/body.ts'
 import type { Primer } from '#domain/catalogue/catalogue.ts'
 import { PageLink } from '#ui/page-link.tsx'
@@ -9,6 +9,7 @@ import { Contents } from './contents.tsx'
 import { LessonContext } from './lesson-context.ts'
 import { LessonText } from './lesson-text.tsx'
 import { Objectives, Sources } from './parts.tsx'
+import { RestLaidOut } from './rest-laid-out.ts'
 
 /** A page to read before the course, with a self-check that lets a reader skip it. */
 export function PrimerPage({
@@ -22,6 +23,7 @@ export function PrimerPage({
   others: { title: string; address: string }[]
   components: MDXComponents
 }) {
+  const body = useRef<HTMLDivElement>(null)
   return (
     <LessonContext value={{ content, minutes: {} }}>
       <article className="lesson-grid">
@@ -37,11 +39,12 @@ export function PrimerPage({
           </Panel>
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
-        <div className="prose lesson-body">
+        <div ref={body} className="prose lesson-body">
           <div className="flow [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
             <Suspense>
               <LessonText content={content} components={components} />
               <AnchorInView />
+              <RestLaidOut body={body} />
             </Suspense>
           </div>
           <Sources sources={primer.sources} />

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react'
+
+/**
+ * Lays out what follows the depths, which styles/lesson.css leaves for later, while nobody waits for it: a part at a
+ * time, so that each is short. A reader who jumps to the end then finds everything in its place. A component of its
+ * own that shows nothing, since it waits for the lesson's text.
+ */
+export function RestLaidOut({ body }: { body: RefObject<HTMLElement | null> }): null {
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return
+    const parts = [...(body.current?.children ?? [])]
+    let waiting = requestIdleCallback(layOutNext)
+    function layOutNext() {
+      const part = parts.shift()
+      if (!(part instanceof HTMLElement)) return
+      part.dataset.laidOut = ''
+      waiting = requestIdleCallback(layOutNext)
+    }
+    return () => cancelIdleCallback(waiting)
+  }, [body])
+  return null
+}
