@@ -133,8 +133,13 @@ test.describe('with a finger', () => {
     const before = await scrolled()
     await down(from.x + 120, from.y)
     await move(from.x + 120, from.y, from.y - 100)
+    // A page that a finger has pushed goes on by itself for a while.
+    const atRest = page.evaluate(
+      () => new Promise((resolve) => addEventListener('scrollend', () => resolve(null), { once: true })),
+    )
     await up()
-    await expect.poll(scrolled).toBeGreaterThan(before + 50)
+    await atRest
+    expect(await scrolled()).toBeGreaterThan(before + 50)
     expect(await linesOf(order(page))).toEqual(start)
 
     await lineOf(page, first).evaluate((line) => line.scrollIntoView({ block: 'center' }))
