@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { cutAtOptions } from '#domain/command-text.ts'
 
 /** A rehype plugin: options in code within a line of text stay whole. Blocks of code scroll instead of breaking. */
 export function optionsInText(tree: Root): void {
@@ -13,11 +12,14 @@ export function optionsInText(tree: Root): void {
   })
 }
 
-/** A command with each option in an element of its own, which styles/base.css and session.css keep on one line. */
+/**
+ * A command with each option in an element of its own, which styles/base.css keeps on one line. The page cuts its own
+ * texts the same way (ui/command-text.ts; neither may import the other, and a test compares them).
+ */
 export function wholeOptions(command: string): ElementContent[] {
-  return cutAtOptions(command).map((piece, index) =>
-    index % 2 === 1 ? element('span', text(piece)) : text(piece),
-  )
+  return command
+    .split(/((?<!\S)--?\w[\w-]*)/)
+    .map((piece, index) => (index % 2 === 1 ? element('span', text(piece)) : text(piece)))
 }
 
 export function element(tagName: string, ...children: ElementContent[]): Element {

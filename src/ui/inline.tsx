@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { cutAtOptions } from '#domain/command-text.ts'
+import { cutAtOptions } from './command-text.ts'
 
 /** One paragraph of plain text in which backticks mark code. Nothing in it is ever HTML. */
 export function Inline({ text }: { text: string }) {

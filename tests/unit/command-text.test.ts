@@ -1,5 +1,7 @@
+import type { ElementContent } from 'hast'
 import { expect, test } from 'vitest'
-import { cutAtOptions } from '#domain/command-text.ts'
+import { wholeOptions } from '#scripts/content/whole-options.ts'
+import { cutAtOptions } from '#ui/command-text.ts'
 
 test.each([
   ['docker run --rm web', ['docker run ', '--rm', ' web']],
@@ -11,4 +13,10 @@ test.each([
   ['a -- b - c', ['a -- b - c']],
 ])('«%s» is cut at its options', (text, pieces) => {
   expect(cutAtOptions(text)).toEqual(pieces)
+  expect(wholeOptions(text).map(pieceOf)).toEqual(pieces)
 })
+
+function pieceOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' ? node.children.map(pieceOf).join('') : ''
+}
