@@ -1,7 +1,10 @@
 import type { Recording } from './recording.ts'
 import { inOneOrder, sameEveryTime } from './same-every-time.ts'
 
-/** Something that a second recording of a session shows differently. Lines are as they were seen. */
+/**
+ * Something that a second recording of a session shows differently. Lines are as they were seen, in one order where
+ * Compose worked side by side.
+ */
 export type Difference = { where: string; before: DiffedText; after: DiffedText }
 
 /** A text twice: as it was seen, and with what may vary taken out, line for line. */

@@ -88,10 +88,7 @@ export function sameEveryTime(outputs: string[]): string[] {
 
 /** What Compose did side by side, by name: which of it was done first is a matter of time. */
 export function inOneOrder(output: string): string {
-  return output.replace(/(?:^ [✔✘] .*(?:\n|$))+/gm, (list) => {
-    const end = list.endsWith('\n') ? -1 : undefined
-    return list.slice(0, end).split('\n').toSorted().join('\n') + list.slice(end ?? list.length)
-  })
+  return output.replace(/^ [✔✘] .*(?:\n [✔✘] .*)+/gm, (list) => list.split('\n').toSorted().join('\n'))
 }
 
 type Counted = (name: string, key: string) => string
