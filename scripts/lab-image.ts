@@ -5,6 +5,7 @@ import { makeDiskImage } from './lab/image/disk-image.ts'
 import { archiveAddress, ensureHostTools } from './lab/image/host-tools.ts'
 import { makeImageContexts } from './lab/image/image-contexts.ts'
 import { makeKernel, packInitramfs } from './lab/image/kernel.ts'
+import { shimStarter } from './lab/image/lighter-programs.ts'
 import { loadImages } from './lab/image/load-images.ts'
 import { packagesIn } from './lab/image/package-rows.ts'
 import { type PackageSet, packageSets } from './lab/image/package-sets.ts'
@@ -39,6 +40,7 @@ async function makeImage(): Promise<void> {
   console.log(`Lab image, steps kept in ${cacheFolder}`)
   ensureHostTools()
   const trees = await strapAll()
+  const packages = Object.values(trees).flatMap(({ folder }) => packagesIn(folder))
 
   const kernel = await made({
     name: 'drivers',
@@ -74,24 +76,30 @@ async function makeImage(): Promise<void> {
   const disk = await made({
     name: 'disk',
     inputs: [
-      ...[trees.machine, trees.client, kernel, contexts].map(({ key }) => key),
-      filesKey(`${code}/root-tree.ts`, `${code}/disk-image.ts`, guest),
+      ...[trees.machine, trees.client, trees.compiler, kernel, contexts].map(({ key }) => key),
+      filesKey(
+        ...['root-tree', 'lighter-programs', 'prelink', 'shim-collector', 'disk-image'].map(
+          (name) => `${code}/${name}.ts`,
+        ),
+      ),
+      filesKey(shimStarter, guest),
     ],
     make: (folder) => {
       const tree = makeRootTree(
         {
           machine: trees.machine.tree,
           client: trees.client.tree,
+          compiler: trees.compiler.tree,
           kernel: kernel.folder,
           images: join(contexts.folder, 'images'),
         },
+        packages,
         folder,
       )
       makeDiskImage(tree, join(folder, 'disk.img'))
       rmSync(tree, { recursive: true })
     },
   })
-  const packages = Object.values(trees).flatMap(({ folder }) => packagesIn(folder))
   const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
   const images = await made({
     name: 'images',

@@ -16,7 +16,7 @@ export const program = () => new Uint8Array(readFileSync('node_modules/v86/build
 const commandLine = [
   'console=ttyS0 quiet loglevel=3',
   // There is one processor, and nobody else's secrets on it.
-  'tsc=reliable mitigations=off nowatchdog audit=0',
+  'tsc=reliable mitigations=off init_on_alloc=0 hardened_usercopy=off nowatchdog audit=0',
   'random.trust_cpu=on cgroup_no_v1=all',
 ].join(' ')
 

@@ -1,6 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeProgramsLighter } from './lighter-programs.ts'
 import { runShell, runTool } from './run-tool.ts'
+import type { PackageRow } from './strap.ts'
 
 const guest = 'scripts/lab/guest'
 
@@ -20,7 +22,8 @@ const left = [
 
 /** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
 export function makeRootTree(
-  from: { machine: string; client: string; kernel: string; images: string },
+  from: { machine: string; client: string; compiler: string; kernel: string; images: string },
+  packages: PackageRow[],
   folder: string,
 ): string {
   const tree = join(folder, 'tree')
@@ -38,7 +41,7 @@ export function makeRootTree(
     // dockerd insists on a program called runc. iptables: the kernel's older tables cost fewer modules.
     // dockerd's socket lies in /var/run.
     `rm -rf var/run; ln -s ../run var/run
-     cp usr/bin/crun usr/bin/runc
+     ln -s crun usr/bin/runc
      ln -sf xtables-legacy-multi usr/sbin/iptables; ln -sf xtables-legacy-multi usr/sbin/ip6tables
      ln -sf tini-static usr/bin/docker-init; ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
      for name in vi wget nc ping6 nslookup traceroute tree xxd unzip time killall httpd telnet bc ash diff cmp which netstat ifconfig route; do
@@ -48,6 +51,7 @@ export function makeRootTree(
      rm -f usr/bin/docker-registry`,
     tree,
   )
+  makeProgramsLighter(tree, from.compiler, packages)
   copyGuestFiles(tree)
   runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
   return tree
