@@ -18,7 +18,7 @@ export function optionsInText(tree: Root): void {
  */
 export function wholeOptions(command: string): ElementContent[] {
   return command
-    .split(/((?<!\S)--?\w[\w-]*)/)
+    .split(/((?<!\S)--?\w[\w-]{0,24}(?![\w-]))/)
     .map((piece, index) => (index % 2 === 1 ? element('span', text(piece)) : text(piece)))
 }
 

@@ -43,3 +43,11 @@ test('on a phone a session scrolls inside itself and is reached by the keyboard'
   expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
+
+test('an option kept on one line stands before its comma as it was written, also in a name read aloud', async ({
+  page,
+}) => {
+  await page.goto('/networking/macvlan-ipvlan')
+  const answer = page.getByRole('radio', { name: 'The port was not published with -p.', exact: true })
+  await expect(answer).toBeAttached()
+})

@@ -11,6 +11,7 @@ test.each([
   ['docker rm -f -v web', ['docker rm ', '-f', ' ', '-v', ' web']],
   ['my-registry/web-1', ['my-registry/web-1']],
   ['a -- b - c', ['a -- b - c']],
+  ['cosign verify --certificate-identity-regexp x', ['cosign verify --certificate-identity-regexp x']],
 ])('«%s» is cut at its options', (text, pieces) => {
   expect(cutAtOptions(text)).toEqual(pieces)
   expect(wholeOptions(text).map(pieceOf)).toEqual(pieces)
