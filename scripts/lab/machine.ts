@@ -53,9 +53,10 @@ export class HeadlessMachine {
     this.#screen = ''
   }
 
-  static async start(image: LabImage = readImage()): Promise<HeadlessMachine> {
+  /** From the image's snapshot, or from a copy. */
+  static async start(image: LabImage = readImage(), copy?: MachineCopy): Promise<HeadlessMachine> {
     const machine = new HeadlessMachine(image)
-    await machine.#begin(machineOf(image))
+    await machine.#begin(machineOf(image, copy))
     return machine
   }
 
@@ -148,8 +149,10 @@ function withSnapshot(
   { manifest, source }: { manifest: ImageManifest; source: ImageSource },
 ) {
   const part = { sha256: 'copy', bytes: copy.length }
+  // Its memory is no longer the one that code was compiled for.
+  const { compiled: _, ...others } = manifest
   return {
-    manifest: { ...manifest, snapshot: { unpacked: copy.length, parts: [part] } },
+    manifest: { ...others, snapshot: { unpacked: copy.length, parts: [part] } },
     source: {
       part: (asked: ImagePart) => (asked === part ? Promise.resolve(copy) : source.part(asked)),
     },

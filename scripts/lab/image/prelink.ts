@@ -2,7 +2,7 @@ import { UnknownProgram } from './unknown-program.ts'
 
 /**
  * A position-independent i386 program, tied to one address for good: what the loader would do at each start is done
- * once, here. Debian's docker has 116,000 places to be mended at every call, on 2,600 pages that are copied for it, and
+ * once, here. Debian's docker has 116,000 places to be mended at every call, on 550 pages that are copied for it, and
  * each of its functions begins by asking where it stands (docs/decisions/0020-fewer-instructions.md). The program
  * does the same as before.
  *
@@ -82,6 +82,7 @@ function rows(start: number, count: number, size: number): number[] {
 const tag = {
   pltRelocationsSize: 2,
   pltGot: 3,
+  strings: 5,
   symbols: 6,
   relocations: 17,
   relocationsSize: 18,
@@ -89,10 +90,10 @@ const tag = {
   flags1: 0x6fff_fffb,
   relativeCount: 0x6fff_fffa,
 }
-/** hash, strtab, init, fini, init_array, fini_array, gnu_hash, verneed, versym, and three of the above. */
+/** hash, init, fini, init_array, fini_array, gnu_hash, verneed, versym, and four of the above. */
 const addresses = new Set([
-  ...[4, 5, 12, 13, 25, 26, 0x6fff_fef5, 0x6fff_fffe, 0x6fff_fff0],
-  ...[tag.pltGot, tag.symbols, tag.pltRelocations],
+  ...[4, 12, 13, 25, 26, 0x6fff_fef5, 0x6fff_fffe, 0x6fff_fff0],
+  ...[tag.pltGot, tag.strings, tag.symbols, tag.pltRelocations],
 ])
 /** needed, strsz, syment, relent, pltrel, debug, init_arraysz, fini_arraysz, flags, verneednum. */
 const plain = new Set([
@@ -155,10 +156,9 @@ function expectKind(elf: ElfFile, at: number, kind: number): void {
 
 /** Symbols of the program itself; their table ends where the strings begin. */
 function moveSymbols(elf: ElfFile, dynamic: Dynamic): void {
-  const strings = 5
   const [symbolBytes, absolute, threadLocal] = [16, 0xfff1, 6]
   const start = elf.offsetOf(entry(elf, dynamic, tag.symbols))
-  const end = elf.offsetOf(entry(elf, dynamic, strings))
+  const end = elf.offsetOf(entry(elf, dynamic, tag.strings))
   for (const at of rows(start, (end - start) / symbolBytes, symbolBytes)) {
     const section = elf.half(at + 14)
     const type = (elf.bytes[at + 12] ?? 0) & 0xf

@@ -14,9 +14,10 @@ import {
 import { join } from 'node:path'
 import { constants, zstdCompressSync } from 'node:zlib'
 import { bytesOf, factsOfImage } from '#domain/lab/facts-of-image.ts'
-import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
+import { type ImageManifest, type ImagePart, partPath } from '#domain/lab/image.ts'
 import { labImageFolder as target } from '../../site.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
+import { compileAhead } from './compile-ahead.ts'
 import { upstreamVersion } from './package-rows.ts'
 import { runTool } from './run-tool.ts'
 import { filesKey, hashOf, type Made, made } from './steps.ts'
@@ -24,7 +25,10 @@ import type { PackageRow } from './strap.ts'
 
 const partBytes = 8_000_000
 
-/** Cuts the snapshot and the disk into parts, and puts them with their manifest into `.lab/image`. */
+/**
+ * Cuts the snapshot and the disk into parts, compiles what its commands need, and puts all of it with the manifest into
+ * `.lab/image`.
+ */
 export async function publishImage(from: { snapshot: Made; packages: PackageRow[] }): Promise<void> {
   const packed = await made({
     name: 'packed',
@@ -34,18 +38,42 @@ export async function publishImage(from: { snapshot: Made; packages: PackageRow[
     ],
     make: (folder) => pack(from, folder),
   })
-  copyOut(packed.folder)
-  tell(readManifest(packed.folder))
+  const compiled = await made({
+    name: 'compiled',
+    inputs: [
+      from.snapshot.key,
+      filesKey(
+        'scripts/lab/image/compile-ahead.ts',
+        'scripts/lab/image/warm-call.ts',
+        'src/platform/machine/compiled-code.ts',
+        'src/platform/machine/v86-cpu.ts',
+      ),
+    ],
+    make: (folder) => compile(join(from.snapshot.folder, 'state.bin'), packed.folder, folder),
+  })
+  copyOut([packed.folder, compiled.folder])
+  tell(readManifest(target))
+}
+
+/** The parts, and in the manifest's place what it gains. */
+async function compile(state: string, packed: string, folder: string): Promise<void> {
+  const image = { folder: packed, manifest: readManifest(packed) }
+  const compiled = await compileAhead(image, new Uint8Array(readFileSync(state)), keeper(folder))
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ compiled }))
+}
+
+/** Writes bytes as a part into a folder's `parts`. */
+function keeper(folder: string): (bytes: Uint8Array) => ImagePart {
+  mkdirSync(join(folder, 'parts'))
+  return (bytes) => {
+    const part = { sha256: hashOf(bytes), bytes: bytes.length }
+    writeFileSync(join(folder, partPath(part)), bytes)
+    return part
+  }
 }
 
 function pack(from: { snapshot: Made; packages: PackageRow[] }, folder: string): void {
-  const parts = join(folder, 'parts')
-  mkdirSync(parts)
-  const keep = (bytes: Uint8Array): ImagePart => {
-    const part = { sha256: hashOf(bytes), bytes: bytes.length }
-    writeFileSync(join(parts, part.sha256), bytes)
-    return part
-  }
+  const keep = keeper(folder)
   const state = join(from.snapshot.folder, 'state.bin')
   // The memory repeats itself over long distances: a window as large as v86 can unpack.
   runTool('zstd', ['-q', '--ultra', '-22', '--long=27', state, '-o', join(folder, 'state.zst')])
@@ -107,22 +135,23 @@ function readManifest(folder: string): ImageManifest {
 }
 
 /** Only parts that changed are copied; the manifest goes last, so that the folder is never half an image. */
-function copyOut(packed: string): void {
-  const manifest = readFileSync(join(packed, 'manifest.json'))
+function copyOut(folders: string[]): void {
+  const manifest = JSON.stringify(Object.assign({}, ...folders.map((folder) => readManifest(folder))))
   const there = join(target, 'manifest.json')
-  if (existsSync(there) && readFileSync(there).equals(manifest)) return
+  if (existsSync(there) && readFileSync(there, 'utf8') === manifest) return
   rmSync(there, { force: true })
   mkdirSync(join(target, 'parts'), { recursive: true })
-  const parts = new Set(readdirSync(join(packed, 'parts')))
+  const parts = new Set(folders.flatMap((folder) => readdirSync(join(folder, 'parts'))))
   for (const old of readdirSync(join(target, 'parts')))
     if (!parts.has(old)) rmSync(join(target, 'parts', old))
-  runTool('bash', ['-c', `cp -u --reflink=auto "${packed}"/parts/* "${target}/parts/"`])
+  for (const folder of folders)
+    runTool('bash', ['-c', `cp -u --reflink=auto "${folder}"/parts/* "${target}/parts/"`])
   writeFileSync(`${there}.new`, manifest)
   renameSync(`${there}.new`, there)
 }
 
 function tell(manifest: ImageManifest): void {
-  const { snapshot, disk } = manifest
+  const { snapshot, disk, compiled } = manifest
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   const chunks = disk.chunks.flatMap((chunk) => chunk ?? [])
   console.log(
@@ -132,5 +161,9 @@ function tell(manifest: ImageManifest): void {
   )
   console.log(`  snapshot        ${megabytes(bytesOf(snapshot.parts))} in ${snapshot.parts.length} parts`)
   console.log(`  first download  ${megabytes(factsOfImage(manifest).firstDownload)}`)
+  if (compiled) {
+    const modules = `${megabytes(bytesOf(compiled.modules))} in ${compiled.modules.length} parts`
+    console.log(`  compiled code   ${megabytes(compiled.tables.bytes)} at the start, then ${modules}`)
+  }
   console.log(`  disk            ${megabytes(bytesOf(chunks))} in ${chunks.length} chunks`)
 }

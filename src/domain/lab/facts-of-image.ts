@@ -11,14 +11,14 @@ export type LabImageFacts = {
 }
 
 /** The parts that must be here before the machine starts, each once, in the order they are used. */
-export function firstParts({ bios, vgaBios, snapshot }: ImageManifest): ImagePart[] {
-  return eachOnce([bios, vgaBios, ...snapshot.parts])
+export function firstParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImagePart[] {
+  return eachOnce([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
 }
 
 /** Every part that the image names. */
 export function allParts(manifest: ImageManifest): ImagePart[] {
   const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
-  return eachOnce([...firstParts(manifest), ...chunks])
+  return eachOnce([...firstParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
 }
 
 export function factsOfImage(manifest: ImageManifest): LabImageFacts {

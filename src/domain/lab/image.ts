@@ -34,6 +34,12 @@ export const imageManifestSchema = v.strictObject({
     chunkBytes: count,
     chunks: v.array(v.nullable(partSchema)),
   }),
+  /**
+   * Guest code of the snapshot that was compiled at the build, for the v86 whose program has this hash: what v86 knows
+   * of it, taken over before the snapshot is restored, and its modules, which come when the machine runs. Each part is
+   * zstd of its own. None when the build had a v86 that it doesn't know.
+   */
+  compiled: v.optional(v.strictObject({ program: sha256, tables: partSchema, modules: v.array(partSchema) })),
 })
 export type ImageManifest = v.InferOutput<typeof imageManifestSchema>
 export type ImagePart = v.InferOutput<typeof partSchema>

@@ -1,6 +1,9 @@
 import { V86, type V86Image } from 'v86'
+import { type CompiledCode, takeCompiledCode } from './compiled-code.ts'
 import type { EmulatedDisk } from './disk.ts'
 import { moreSlots, withMoreSlots } from './module-slots.ts'
+import { cpuOf, type V86Cpu } from './v86-cpu.ts'
+import { CompiledPages } from './warm-up.ts'
 
 export type Emulator = {
   /** Keys or text into a serial line: 0 the terminal, 1 the agent's. */
@@ -11,6 +14,10 @@ export type Emulator = {
   save(): Promise<ArrayBuffer>
   stop(): Promise<void>
   go(): Promise<void>
+  /** Pages whose code came with the image, if there was any that fits. */
+  readonly compiledPages: CompiledPages | null
+  /** For building the image. */
+  readonly cpu: V86Cpu
   destroy(): Promise<void>
 }
 
@@ -21,17 +28,20 @@ export type EmulatorFiles = {
   bios: ArrayBuffer
   vgaBios: ArrayBuffer
   disk: EmulatedDisk
+  /** `compiled` was made on the very state that it comes with. */
   from:
-    | { kind: 'state'; state: ArrayBuffer }
+    | { kind: 'state'; state: ArrayBuffer; compiled?: CompiledCode }
     | { kind: 'boot'; kernel: ArrayBuffer; initrd: ArrayBuffer; commandLine: string }
 }
 
+type Restored = { emulator: V86; cpu: V86Cpu; compiledPages: CompiledPages | null }
+
 /**
- * One v86 machine with the devices that the snapshot was taken with. Building the image and running it both come
- * through here, because a state fits only a machine made with the same options. Rejects when the state is none, or the
- * program is none that this browser can run.
+ * One v86 machine with the devices that the snapshot was taken with, before its first instruction. Building the image
+ * and running it both come through here, because a state fits only a machine made with the same options. Rejects when
+ * the state is none, or the program is none that this browser can run.
  */
-export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
+export async function restoredEmulator(files: EmulatorFiles): Promise<Restored> {
   const { from } = files
   const roomier = withMoreSlots(files.program)
   const program = await WebAssembly.compile(roomier ?? files.program)
@@ -59,13 +69,21 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
       cmdline: from.commandLine,
     }),
   })
-  const heard = (event: 'emulator-loaded' | 'emulator-started') =>
-    new Promise<void>((resolve) => emulator.add_listener(event, () => resolve()))
-  await heard('emulator-loaded')
-  compileByThePage(emulator)
+  await heard(emulator, 'emulator-loaded')
+  const cpu = cpuOf(emulator)
+  cpu.set_jit_config(maxPages, 1)
+  if (from.kind === 'boot') return { emulator, cpu, compiledPages: null }
   // Not by `initial_state`: what is wrong with a state would be thrown where nobody hears it.
-  if (from.kind === 'state') await emulator.restore_state(from.state)
-  const started = heard('emulator-started')
+  const restore = () => emulator.restore_state(from.state)
+  const { compiled } = from
+  const isTaken = compiled !== undefined && takeCompiledCode(cpu, compiled)
+  await (isTaken ? keepingCode(cpu, restore) : restore())
+  return { emulator, cpu, compiledPages: isTaken ? new CompiledPages(cpu, compiled.pages) : null }
+}
+
+export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
+  const { emulator, cpu, compiledPages } = await restoredEmulator(files)
+  const started = heard(emulator, 'emulator-started')
   await emulator.run()
   // Bytes sent before this are lost.
   await started
@@ -79,22 +97,33 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
     save: () => emulator.save_state(),
     stop: () => emulator.stop(),
     go: () => emulator.run(),
-    destroy: () => emulator.destroy(),
+    destroy: () => {
+      compiledPages?.end()
+      return emulator.destroy()
+    },
+    compiledPages,
+    cpu,
   }
 }
 
-/** The number that v86 gives to its setting of how many pages go into a module. */
+/**
+ * The number that v86 gives to its setting of how many pages go into a module. By itself it compiles a hot page of guest
+ * code together with up to two others that it jumps to. An engine is some thousand pages that call each other, and such
+ * modules take the browser longer to compile than they save: without them a first `docker run` takes half the time.
+ */
 const maxPages = 1
 
-/**
- * v86 compiles a hot page of guest code together with up to two others that it jumps to. An engine is some thousand
- * pages that call each other, and such modules take the browser longer to compile than they save: without them a
- * first `docker run` takes half the time (docs/decisions/0016-a-page-at-a-time.md).
- */
-function compileByThePage(emulator: V86): void {
-  // Its types leave out what it offers for tuning.
-  const { cpu } = (
-    emulator as unknown as { v86: { cpu: { set_jit_config(index: number, value: number): void } } }
-  ).v86
-  cpu.set_jit_config(maxPages, 1)
+function heard(emulator: V86, event: 'emulator-loaded' | 'emulator-started'): Promise<void> {
+  return new Promise((resolve) => emulator.add_listener(event, () => resolve()))
+}
+
+/** v86 forgets at each restore what it has compiled; here that belongs to the state. */
+async function keepingCode(cpu: V86Cpu, restore: () => Promise<void>): Promise<void> {
+  const forget = cpu.jit_clear_cache
+  cpu.jit_clear_cache = () => {}
+  try {
+    await restore()
+  } finally {
+    cpu.jit_clear_cache = forget
+  }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { allParts, bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
 import { type ImageManifest, type ImagePart, imageManifestSchema, partPath } from '#domain/lab/image.ts'
+import { sha256Of } from './digest.ts'
 import { type ImageSource, MachineError } from './machine.ts'
 
 /** The lab's own cache: the service worker's updates leave it alone. */
@@ -192,10 +193,9 @@ function faultOf(error: unknown, signal: AbortSignal | undefined): MachineError 
 
 async function isWhole(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (bytes.length !== part.bytes) return false
-  // Without https there is no crypto.subtle; then the size must do.
-  if (!globalThis.crypto?.subtle) return true
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === part.sha256
+  const hash = await sha256Of(bytes)
+  // Where there is none the size must do.
+  return hash === undefined || hash === part.sha256
 }
 
 export type KeptImage = {

@@ -2,10 +2,13 @@ import { decompress } from 'fzstd'
 import type { ImageManifest } from '#domain/lab/image.ts'
 import { toBase64 } from './base64.ts'
 import { Broadcast } from './broadcast.ts'
+import { readCompiledCode } from './compiled-code.ts'
+import { sha256Of } from './digest.ts'
 import { ChunkedDisk } from './disk.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 import { HangWatch } from './hang-watch.ts'
 import { Life } from './life.ts'
+import { takeLongerTurns } from './longer-turns.ts'
 import {
   type ImageSource,
   type Machine,
@@ -17,6 +20,7 @@ import {
 import { OutputPackets } from './output-packets.ts'
 import { quoted } from './shell-word.ts'
 import { TerminalMarks } from './terminal-marks.ts'
+import { knownProgram } from './v86-cpu.ts'
 
 export type V86MachineOptions = {
   manifest: ImageManifest
@@ -27,7 +31,13 @@ export type V86MachineOptions = {
   now: () => number
 }
 
-type StartingParts = { bios: Uint8Array; vgaBios: Uint8Array; snapshot: Uint8Array[] }
+type StartingParts = {
+  bios: Uint8Array
+  vgaBios: Uint8Array
+  snapshot: Uint8Array[]
+  /** Packed; undefined when the image has no compiled code for this v86. */
+  tables: Uint8Array | undefined
+}
 
 /** The real machine: a Linux kernel and Docker Engine in v86. Runs in a module worker of the page and under Node. */
 export class V86Machine implements Machine {
@@ -88,6 +98,11 @@ export class V86Machine implements Machine {
       if (mine !== this.#starts) return
       life.watch.begin()
       this.#become({ kind: 'running' })
+      const { manifest, source } = this.#options
+      const modules = manifest.compiled?.modules ?? []
+      void life.emulator.compiledPages?.warmUp(
+        modules.map((part) => async () => decompress(await source.part(part))),
+      )
     } catch (error) {
       if (mine !== this.#starts) return
       // When its disk has failed already, that is the reason.
@@ -140,7 +155,10 @@ export class V86Machine implements Machine {
     const vgaBios = await source.part(manifest.vgaBios)
     const snapshot: Uint8Array[] = []
     for (const part of manifest.snapshot.parts) snapshot.push(await source.part(part))
-    return { bios, vgaBios, snapshot }
+    const { compiled } = manifest
+    const fits =
+      compiled?.program === knownProgram && (await sha256Of(this.#options.program)) === knownProgram
+    return { bios, vgaBios, snapshot, tables: fits ? await source.part(compiled.tables) : undefined }
   }
 
   async #restore(parts: StartingParts): Promise<Life> {
@@ -162,8 +180,13 @@ export class V86Machine implements Machine {
       vgaBios: exactBuffer(parts.vgaBios),
       disk,
       // v86 unpacks zstd itself, in WebAssembly.
-      from: { kind: 'state', state: joined(parts.snapshot) },
+      from: {
+        kind: 'state',
+        state: joined(parts.snapshot),
+        ...(parts.tables && { compiled: readCompiledCode(decompress(parts.tables)) }),
+      },
     })
+    takeLongerTurns(emulator.cpu)
     const watch = new HangWatch((isHung) => {
       if (this.#state.kind === (isHung ? 'running' : 'hung'))
         this.#become({ kind: isHung ? 'hung' : 'running' })

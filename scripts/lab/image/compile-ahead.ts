@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { constants, zstdCompressSync } from 'node:zlib'
+import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
+import { type CompiledPage, memoryAround, writeCompiledCode } from '#platform/machine/compiled-code.ts'
+import { ChunkedDisk } from '#platform/machine/disk.ts'
+import { type Emulator, restoredEmulator } from '#platform/machine/emulator.ts'
+import { knownProgram, slotsFrom, type V86Cpu } from '#platform/machine/v86-cpu.ts'
+import { HeadlessMachine, type LabImage, type MachineCopy } from '../machine.ts'
+import { biosFile, program, vgaBiosFile } from './build-machine.ts'
+import { hashOf } from './steps.ts'
+import { withWarmCall } from './warm-call.ts'
+
+/** What nearly every lab does, until hardly a page is new. */
+const rounds = 16
+const commands = ['docker ps', 'docker run --rm busybox true']
+
+/** Bytes of modules in a part: to unpack one holds the machine up for some 20 ms. */
+const partBytes = 2_000_000
+const pageBytes = 4096
+
+/** `turn`: which of all pages this one was to become hot, from 0. */
+type Module = { page: number; bytes: Uint8Array; turn: number }
+
+/**
+ * Uses a machine from the snapshot until v86 has compiled what these commands need, and keeps that for the pages that
+ * are what they were in the snapshot. Undefined when v86 is another than the one whose memory is known.
+ */
+export async function compileAhead(
+  image: LabImage,
+  snapshot: MachineCopy,
+  keep: (bytes: Uint8Array) => ImagePart,
+): Promise<ImageManifest['compiled']> {
+  if (hashOf(program()) !== knownProgram) {
+    console.log('  No code is compiled ahead: v86-cpu.ts knows another v86 than this one.')
+    return undefined
+  }
+  const before = await guestMemory(image, snapshot)
+  const machine = await HeadlessMachine.start(image, snapshot)
+  const { emulator } = machine.v86
+  if (!emulator) throw new Error('The machine is not running.')
+  const { cpu } = emulator
+  const made = collectModules(cpu)
+  for (let round = 0; round < rounds; round++) for (const command of commands) await machine.type(command)
+  await stopBetweenModules(emulator, made)
+  const pages = forgetChanged(cpu, made, before)
+  const tables = keep(packed(writeCompiledCode({ ...memoryAround(cpu), pages })))
+  const modules = modulesInParts(pages.map(({ slot }) => moduleIn(made, slot).bytes)).map((part) =>
+    keep(packed(part)),
+  )
+  machine.dispose()
+  return { program: knownProgram, tables, modules }
+}
+
+/** The guest's memory as the snapshot has it, before any instruction. */
+async function guestMemory({ manifest }: LabImage, state: MachineCopy): Promise<Uint8Array> {
+  const { emulator, cpu } = await restoredEmulator({
+    program: program(),
+    memory: manifest.memory,
+    bios: bufferOf(biosFile),
+    vgaBios: bufferOf(vgaBiosFile),
+    disk: new ChunkedDisk({
+      bytes: manifest.disk.bytes,
+      chunkBytes: manifest.disk.chunkBytes,
+      read: () => new Uint8Array(manifest.disk.chunkBytes),
+      onFailure: () => {},
+    }),
+    from: { kind: 'state', state: state.buffer },
+  })
+  const memory = cpu.mem8.slice()
+  await emulator.destroy()
+  return memory
+}
+
+/** By slot, every module from now on. */
+function collectModules(cpu: V86Cpu): Map<number, Module> {
+  cpu.jit_clear_cache()
+  const modules = new Map<number, Module>()
+  const turns = new Map<number, number>()
+  const finalize = cpu.codegen_finalize
+  cpu.codegen_finalize = (slot, page, flags, at, length) => {
+    const bytes = new Uint8Array(cpu.wasm_memory.buffer, at >>> 0, length >>> 0).slice()
+    const turn = turns.get(page) ?? turns.size
+    turns.set(page, turn)
+    // The last one made is the last in the map.
+    modules.delete(slot)
+    modules.set(slot, { page: page >>> 0, bytes: withWarmCall(bytes), turn })
+    finalize.call(cpu, slot, page, flags, at, length)
+  }
+  return modules
+}
+
+/** v86 makes one module at a time: until the last one is in its slot, its tables wait for it. */
+async function stopBetweenModules(emulator: Emulator, made: Map<number, Module>): Promise<void> {
+  await emulator.stop()
+  const last = [...made.keys()].at(-1) ?? 0
+  for (let tries = 0; tries < 200 && !isLive(emulator.cpu, last); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+function isLive(cpu: V86Cpu, slot: number): boolean {
+  return cpu.wm.wasm_table.get(slotsFrom + slot) !== null
+}
+
+/** Leaves in v86's tables the pages that are the snapshot's, with no address looked up: those hot first come first. */
+function forgetChanged(cpu: V86Cpu, made: Map<number, Module>, before: Uint8Array): CompiledPage[] {
+  for (let page = 0; page < before.length; page += pageBytes) {
+    const now = Buffer.from(cpu.mem8.buffer, cpu.mem8.byteOffset + page, pageBytes)
+    if (!now.equals(before.subarray(page, page + pageBytes))) cpu.jit_dirty_cache(page, page + pageBytes)
+  }
+  cpu.full_clear_tlb()
+  return [...made]
+    .filter(([slot]) => isLive(cpu, slot))
+    .sort(([, a], [, b]) => a.turn - b.turn)
+    .map(([slot, { page, bytes }]) => ({ slot, page, bytes: bytes.length }))
+}
+
+function moduleIn(made: Map<number, Module>, slot: number): Module {
+  const module = made.get(slot)
+  if (!module) throw new Error(`There is no module in slot ${slot}.`)
+  return module
+}
+
+function modulesInParts(modules: Uint8Array[]): Uint8Array[] {
+  const parts: Uint8Array[][] = []
+  let room = 0
+  for (const module of modules) {
+    if (room < module.length) {
+      parts.push([])
+      room = partBytes
+    }
+    parts.at(-1)?.push(module)
+    room -= module.length
+  }
+  return parts.map((part) => Buffer.concat(part))
+}
+
+function packed(bytes: Uint8Array): Uint8Array {
+  const params = {
+    [constants.ZSTD_c_compressionLevel]: 19,
+    [constants.ZSTD_c_windowLog]: 24,
+    [constants.ZSTD_c_contentSizeFlag]: 1,
+  }
+  return zstdCompressSync(bytes, { params, pledgedSrcSize: bytes.length })
+}
+
+function bufferOf(file: string): ArrayBuffer {
+  const bytes = readFileSync(file)
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { places, slotsFrom, type V86Cpu } from '#platform/machine/v86-cpu.ts'
+import { CompiledPages } from '#platform/machine/warm-up.ts'
+import { withWarmCall } from '#scripts/lab/image/warm-call.ts'
+import { addOne, moduleDoing } from '#tests/support/v86-module.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const module = withWarmCall(moduleDoing(addOne))
+const pages = [3, 5, 8].map((slot) => ({ slot, page: slot * 4096, bytes: module.length }))
+const descriptionAt = 0x20_000
+
+/** v86's parts with its memory and its table, and what was asked of it. */
+function fakeCpu() {
+  const memory = new WebAssembly.Memory({ initial: 4 })
+  const table = new WebAssembly.Table({ element: 'anyfunc', initial: slotsFrom + 20 })
+  const dirtied: number[] = []
+  const view = new DataView(memory.buffer)
+  const entry = places.codeOfPage + 7 * 4
+  const cpu = {
+    wasm_memory: memory,
+    wm: { wasm_table: table },
+    jit_imports: { m: memory },
+    jit_dirty_cache: (start: number) => dirtied.push(start / 4096),
+    full_clear_tlb: () => {},
+  } as unknown as V86Cpu
+  return {
+    cpu,
+    dirtied,
+    /** The guest comes to a page, the seventh of its addresses, whose code is in this slot. */
+    call(slot: number) {
+      view.setUint32(places.instructionPointer, 7 * 4096 + 12, true)
+      view.setUint32(entry, descriptionAt, true)
+      view.setUint16(descriptionAt + places.slotInCode, slot, true)
+      ;(table.get(slotsFrom + slot) as (state: number) => void)(0)
+    },
+    isSentToInterpreter: () => view.getUint32(entry, true) === 0,
+    work(instructions: number) {
+      const before = view.getUint32(places.instructionCounter, true)
+      view.setUint32(places.instructionCounter, before + instructions, true)
+    },
+    inSlot: (slot: number) => table.get(slotsFrom + slot),
+    word: () => view.getInt32(0, true),
+  }
+}
+
+const all = async () => Uint8Array.from([...module, ...module, ...module])
+
+test('a page whose module is not ready is interpreted', () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  guest.call(5)
+  expect(guest.isSentToInterpreter()).toBe(true)
+  expect(guest.word()).toBe(0)
+  expect(compiled.waiting).toBe(3)
+  compiled.end()
+})
+
+test('modules are made one after the other at rest, and then run', async () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all])
+  await vi.advanceTimersByTimeAsync(40)
+  expect(compiled.waiting).toBe(2)
+  await vi.advanceTimersByTimeAsync(80)
+  await done
+  expect(compiled.waiting).toBe(0)
+  expect(guest.dirtied).toEqual([])
+  guest.call(8)
+  expect(guest.isSentToInterpreter()).toBe(false)
+  expect(guest.word()).toBe(1)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('with processors to spare several are made at once', async () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 8)
+  const done = compiled.warmUp([all])
+  await vi.advanceTimersByTimeAsync(40)
+  await done
+  expect(compiled.waiting).toBe(0)
+})
+
+test('work that lasts comes first: pages it needs are given up, the others are made after it', async () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all])
+  for (let looks = 0; looks < 30; looks++) {
+    guest.work(1_000_000)
+    await vi.advanceTimersByTimeAsync(40)
+  }
+  expect(compiled.waiting).toBe(3)
+  guest.call(5)
+  expect(guest.dirtied).toEqual([5])
+  await vi.advanceTimersByTimeAsync(2000)
+  await done
+  expect(compiled.waiting).toBe(0)
+  expect(guest.inSlot(3)).not.toBe(guest.inSlot(8))
+  guest.call(3)
+  expect(guest.word()).toBe(1)
+})
+
+test('a slot that v86 uses for something else meanwhile is left to it', async () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 8)
+  guest.cpu.wm.wasm_table.set(slotsFrom + 5, null)
+  const done = compiled.warmUp([all])
+  await vi.advanceTimersByTimeAsync(40)
+  await done
+  expect(guest.inSlot(5)).toBeNull()
+})
+
+test.each([
+  ['don’t come', () => Promise.reject(new Error('no network'))],
+  ['are none', async () => new Uint8Array(3 * module.length)],
+])('when modules %s their pages are left to v86', async (_, part) => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([part])
+  await vi.advanceTimersByTimeAsync(400)
+  await done
+  expect(compiled.waiting).toBe(0)
+  expect(guest.dirtied).toEqual(expect.arrayContaining([5, 8]))
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a machine that is put away makes nothing more', async () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all, all])
+  await vi.advanceTimersByTimeAsync(40)
+  compiled.end()
+  await done
+  expect(vi.getTimerCount()).toBe(0)
+})
