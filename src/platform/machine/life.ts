@@ -26,11 +26,14 @@ export class Life {
   }
 
   /**
-   * Sets the clock, which stands where the state was saved, and lets the shell show its prompt.
+   * Sets the clock, which stands where the state was saved, and lets the shell show its prompt. Looks at the terminal
+   * too, so that the program which hears of its size in a moment is read from the disk while there is a network: whoever
+   * saw a prompt can start the machine without one.
    * `now` in milliseconds since 1970.
    */
   async wake(now: number): Promise<void> {
-    await this.agent.run(`date -s @${(now / 1000).toFixed(3)} >/dev/null`, 60_000)
+    const clock = `date -s @${(now / 1000).toFixed(3)}`
+    await this.agent.run(`{ ${clock}; stty -F /dev/ttyS0; } >/dev/null`, 60_000)
     this.emulator.send(0, '\n')
   }
 
