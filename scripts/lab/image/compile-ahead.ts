@@ -14,6 +14,9 @@ import { withWarmCall } from './warm-call.ts'
 const rounds = 16
 const commands = ['docker ps', 'docker run --rm busybox true']
 
+/** v86 has slots for 2019 modules, and throws all of them away when none is free. */
+const mostPages = 800
+
 /** Bytes of modules in a part: to unpack one holds the machine up for some 20 ms. */
 const partBytes = 2_000_000
 const pageBytes = 4096
@@ -101,17 +104,23 @@ function isLive(cpu: V86Cpu, slot: number): boolean {
   return cpu.wm.wasm_table.get(slotsFrom + slot) !== null
 }
 
-/** Leaves in v86's tables the pages that are the snapshot's, with no address looked up: those hot first come first. */
+/**
+ * Leaves in v86's tables the pages that are the snapshot's, with no address looked up: those hot first come first, and
+ * not more than leave room for what else is compiled.
+ */
 function forgetChanged(cpu: V86Cpu, made: Map<number, Module>, before: Uint8Array): CompiledPage[] {
+  const forget = (page: number) => cpu.jit_dirty_cache(page, page + pageBytes)
   for (let page = 0; page < before.length; page += pageBytes) {
     const now = Buffer.from(cpu.mem8.buffer, cpu.mem8.byteOffset + page, pageBytes)
-    if (!now.equals(before.subarray(page, page + pageBytes))) cpu.jit_dirty_cache(page, page + pageBytes)
+    if (!now.equals(before.subarray(page, page + pageBytes))) forget(page)
   }
-  cpu.full_clear_tlb()
-  return [...made]
+  const pages = [...made]
     .filter(([slot]) => isLive(cpu, slot))
     .sort(([, a], [, b]) => a.turn - b.turn)
     .map(([slot, { page, bytes }]) => ({ slot, page, bytes: bytes.length }))
+  for (const { page } of pages.slice(mostPages)) forget(page)
+  cpu.full_clear_tlb()
+  return pages.slice(0, mostPages)
 }
 
 function moduleIn(made: Map<number, Module>, slot: number): Module {
