@@ -36,7 +36,12 @@ const lineOf = (page: Page, line: string) => page.locator(`[data-part="${line}"]
 const linesOf = (list: Locator) =>
   list.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-part') ?? ''))
 
+/** Where to take a line, once all of them stand: one that still slides is elsewhere a moment later. */
 async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
+  await line.page().waitForFunction(() => {
+    const lines = [...document.querySelectorAll('[data-part]')]
+    return lines.every((each) => each.getAnimations().length === 0)
+  })
   const box = await line.boundingBox()
   if (!box) throw new Error('the line is not on the page')
   return { x: box.x + 16, y: box.y + box.height / 2 }
@@ -61,7 +66,8 @@ test('a mouse drags a line to its place, sets one aside and takes it back; Escap
   await page.mouse.up()
   await expect.poll(() => linesOf(order(page))).toEqual(start)
 
-  await page.mouse.move(from.x + 200, from.y)
+  const again = await middleOf(lineOf(page, first))
+  await page.mouse.move(again.x + 200, again.y)
   await page.mouse.down()
   await page.mouse.move(to.x + 200, to.y + 8)
   await page.mouse.up()
@@ -117,6 +123,13 @@ test.describe('with a finger', () => {
     }
   }
 
+  /** Returns when this scroll has told its end, too: two frames later. */
+  const centre = (line: Locator) =>
+    line.evaluate(async (element) => {
+      element.scrollIntoView({ block: 'center' })
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+    })
+
   test('the grip drags a line, the rest of it scrolls the page, and at the edge the page follows', async ({
     page,
     context,
@@ -125,24 +138,24 @@ test.describe('with a finger', () => {
     const { down, move, up } = finger(await context.newCDPSession(page))
     const start = await linesOf(order(page))
     const [first = '', second = '', ...rest] = start
-    await lineOf(page, first).evaluate((line) => line.scrollIntoView({ block: 'center' }))
+    await centre(lineOf(page, first))
     const from = await middleOf(lineOf(page, first))
     const to = await middleOf(lineOf(page, second))
 
     const scrolled = () => page.evaluate(() => scrollY)
     const before = await scrolled()
+    // A page that a finger has pushed goes on by itself for a while.
+    const scroll = await page.evaluateHandle(() => ({
+      end: new Promise((resolve) => addEventListener('scrollend', () => resolve(null), { once: true })),
+    }))
     await down(from.x + 120, from.y)
     await move(from.x + 120, from.y, from.y - 100)
-    // A page that a finger has pushed goes on by itself for a while.
-    const atRest = page.evaluate(
-      () => new Promise((resolve) => addEventListener('scrollend', () => resolve(null), { once: true })),
-    )
     await up()
-    await atRest
+    await scroll.evaluate(({ end }) => end)
     expect(await scrolled()).toBeGreaterThan(before + 50)
     expect(await linesOf(order(page))).toEqual(start)
 
-    await lineOf(page, first).evaluate((line) => line.scrollIntoView({ block: 'center' }))
+    await centre(lineOf(page, first))
     const grip = await middleOf(lineOf(page, first).locator('[data-grip]'))
     const standing = await scrolled()
     await down(grip.x, grip.y)
