@@ -5,9 +5,14 @@ export type TextStorage = {
   remove: (key: string) => void
   /** None when storage is forbidden. */
   keys: () => string[]
-  /** Calls back when another tab changed something, or may have while this one was frozen. */
-  onChange: (listener: () => void) => () => void
+  /**
+   * Calls back when another tab changed something, or may have while this one was frozen. `written` is what the other
+   * tab wrote: where this one writes in the same moment, no look at the storage finds it.
+   */
+  onChange: (listener: (written?: Written) => void) => () => void
 }
+
+export type Written = { key: string; text: string }
 
 /** By name, since browsers disagree on the class; the second name is Firefox's of before 2025. */
 function isFull(error: unknown): boolean {
@@ -15,15 +20,17 @@ function isFull(error: unknown): boolean {
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
 }
 
-function subscribe(listener: () => void): () => void {
+function subscribe(listener: (written?: Written) => void): () => void {
+  const onStorage = ({ key, newValue }: StorageEvent) =>
+    key === null || newValue === null ? listener() : listener({ key, text: newValue })
   // A page that comes back from the back/forward cache has missed every storage event meanwhile.
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted) listener()
   }
-  window.addEventListener('storage', listener)
+  window.addEventListener('storage', onStorage)
   window.addEventListener('pageshow', onPageShow)
   return () => {
-    window.removeEventListener('storage', listener)
+    window.removeEventListener('storage', onStorage)
     window.removeEventListener('pageshow', onPageShow)
   }
 }

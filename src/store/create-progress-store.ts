@@ -1,7 +1,9 @@
 import { persist } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { mergeProgress } from '#domain/progress/merge.ts'
+import { parseProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress, progressVersion } from '#domain/progress/progress.ts'
+import type { Written } from '#platform/storage.ts'
 import { progressKey } from './asides.ts'
 import { progressStorage, type Surroundings } from './progress-storage.ts'
 
@@ -42,12 +44,19 @@ export function createProgressStore(surroundings: Surroundings) {
     /** Loads what is stored and follows other tabs. Returns what ends that. */
     start(): () => void {
       refresh()
-      return surroundings.storage.onChange(() => {
+      return surroundings.storage.onChange((written) => {
         refresh()
         // Two tabs can write at the same moment, the later without a word of the earlier. Each then hears
         // of the other's text, and whoever knows more than it writes the union; `setState` stores.
-        store.setState((progress) => progress)
+        store.setState((progress) => withWritten(progress, written), true)
       })
     },
   }
+}
+
+/** With what another tab wrote, if that is progress: the tab may be closed, and its text be written over. */
+function withWritten(progress: Progress, written: Written | undefined): Progress {
+  if (written?.key !== progressKey) return progress
+  const opened = parseProgress(written.text)
+  return opened.kind === 'ok' ? mergeProgress(progress, opened.progress).progress : progress
 }

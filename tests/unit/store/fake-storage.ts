@@ -1,9 +1,9 @@
-import type { TextStorage } from '#platform/storage.ts'
+import type { TextStorage, Written } from '#platform/storage.ts'
 
 /** A storage whose mood can be changed while it is in use. */
 export function fakeStorage(initial: Record<string, string> = {}) {
   const texts = new Map(Object.entries(initial))
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(written?: Written) => void>()
   const state = { texts, forbidden: false, room: Number.POSITIVE_INFINITY }
   const lengthWithout = (key: string) =>
     [...texts].reduce((sum, [other, text]) => (other === key ? sum : sum + text.length), 0)
@@ -33,8 +33,8 @@ export function fakeStorage(initial: Record<string, string> = {}) {
     storage,
     state,
     /** What the browser does when another tab wrote. */
-    tellOfChange() {
-      for (const listener of listeners) listener()
+    tellOfChange(written?: Written) {
+      for (const listener of listeners) listener(written)
     },
   }
 }
@@ -54,12 +54,16 @@ export function fakeTabs(count: number) {
         return tab.storage.write(key, text)
       },
     },
-    /** One message from another tab arrives. Says whether there was one. */
-    deliver(): boolean {
+    /**
+     * One message from another tab arrives. Says whether there was one. `isLate`: this tab's own text was the last
+     * one written, and stays.
+     */
+    deliver({ isLate = false } = {}): boolean {
       const message = tab.inbox.shift()
       if (!message) return false
-      tab.state.texts.set(...message)
-      tab.tellOfChange()
+      const [key, text] = message
+      if (!isLate) tab.state.texts.set(key, text)
+      tab.tellOfChange({ key, text })
       return true
     },
   }))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyAnswer, markRead, reset } from '#domain/progress/changes.ts'
 import { emptyProgress } from '#domain/progress/progress.ts'
+import { progressKey } from '#store/asides.ts'
 import { action, anAnswer } from '#tests/unit/progress/arbitraries.ts'
 import { fakeStorage, fakeTabs } from './fake-storage.ts'
 import { openStore } from './open-store.ts'
@@ -22,6 +23,34 @@ test('a tab shows what the other did as soon as it is told', () => {
   one.change((progress, now) => markRead(progress, 'images.layering', now))
   tellOfChange()
   expect(other.progress()).toEqual(one.progress())
+})
+
+test('what another tab wrote is kept, though this one wrote over it and the other is closed', () => {
+  const [one, other] = fakeTabs(2)
+  if (!one || !other) throw new Error('two tabs')
+  const first = openStore(one.storage)
+  const second = openStore(other.storage)
+  first.change((progress, at) => applyAnswer(progress, anAnswer({ at, response: 'one' })))
+  first.stop()
+  second.change((progress, at) => applyAnswer(progress, anAnswer({ at, response: 'other' })))
+  other.deliver({ isLate: true })
+  const responses = openStore(other.storage)
+    .progress()
+    .answers.map(({ response }) => response)
+  expect(responses.toSorted()).toEqual(['one', 'other'])
+})
+
+test.each([
+  ['no progress', 'progress', '{"version":'],
+  ['of another name', 'other', '{}'],
+])('a text of another tab that is %s changes nothing', (_, name, text) => {
+  const { storage, tellOfChange } = fakeStorage()
+  const tab = openStore(storage)
+  tab.change((progress, now) => markRead(progress, 'images.layering', now))
+  const before = tab.progress()
+  tellOfChange({ key: name === 'progress' ? progressKey : name, text })
+  expect(tab.progress()).toEqual(before)
+  expect(tab.said.setAside).toEqual([])
 })
 
 test('a stopped store no longer follows', () => {
@@ -52,7 +81,7 @@ test('a tab that has not heard of a reset does not bring back what was reset', (
 test('tabs that write over each other end up with everything, all the same, and then are quiet', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('act' as const), tab: fc.nat(2), apply: action }),
-    fc.record({ kind: fc.constant('deliver' as const), tab: fc.nat(2) }),
+    fc.record({ kind: fc.constant('deliver' as const), tab: fc.nat(2), isLate: fc.boolean() }),
   )
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
@@ -61,7 +90,7 @@ test('tabs that write over each other end up with everything, all the same, and 
       const stores = tabs.map(({ storage }) => openStore(storage, clock))
       let alone = emptyProgress
       for (const each of steps) {
-        if (each.kind === 'deliver') tabs[each.tab]?.deliver()
+        if (each.kind === 'deliver') tabs[each.tab]?.deliver(each)
         else
           stores[each.tab]?.change((progress, now) => {
             alone = each.apply(alone, now)
