@@ -46,6 +46,7 @@ export async function publishImage(from: { snapshot: Made; packages: PackageRow[
         'scripts/lab/image/compile-ahead.ts',
         'scripts/lab/image/warm-call.ts',
         'src/platform/machine/compiled-code.ts',
+        'src/platform/machine/module-slots.ts',
         'src/platform/machine/v86-cpu.ts',
       ),
     ],

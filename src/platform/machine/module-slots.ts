@@ -4,19 +4,21 @@
  * (docs/decisions/0016-a-page-at-a-time.md).
  */
 const shipped = 899
-const wanted = 2019
+/** Of the longer list the last three stay unused: their numbers would need more bytes than the program has there. */
+const listed = 4067
+const unused = 3
 
 /** How many functions v86's table has to grow by for `withMoreSlots`. */
-export const moreSlots = wanted - shipped
+export const moreSlots = listed - unused - shipped
 
 /**
  * v86's program with more slots, or null where it is not the program that this was written for: then it runs as it
- * came. Both counts are 3 more than a multiple of 32, because the compiler made the loop that numbers the slots do 32
+ * came. Both lists are 3 longer than a multiple of 32, because the compiler made the loop that numbers the slots do 32
  * of them at a time and the last three after it.
  */
 export function withMoreSlots(program: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
-  const before = numberingOf(shipped)
-  const after = numberingOf(wanted)
+  const before = numberingOf({ listed: shipped, last: shipped, used: shipped })
+  const after = numberingOf({ listed, last: shipped, used: listed - unused })
   const changed = program.slice()
   for (const [index, code] of before.entries()) {
     const at = indexOf(program, code, 0)
@@ -32,19 +34,20 @@ const constant = 0x41
 const store = (field: number) => [0x36, 0x02, ...unsigned(field)]
 
 /**
- * The instructions that make the list of free slots, an array of 16-bit numbers from 1 to `slots`: its room, its
- * capacity, the end of the loop, what the loop leaves, its length. Each stands once in the program.
+ * The instructions that make the list of free slots, an array of 16-bit numbers from 1: its room and its capacity for
+ * all that are listed, the end of the loop, the three numbers that the loop leaves, up to the last one, and its length.
+ * Each stands once in the program.
  */
-function numberingOf(slots: number): number[][] {
-  const looped = 2 * (slots - 3)
+function numberingOf({ listed, last, used }: { listed: number; last: number; used: number }): number[][] {
+  const looped = 2 * (listed - 3)
   const list = [0x20, 0x05]
   return [
-    [constant, ...signed(2 * slots), 0x10, 0xf1, 0x8b, 0x80, 0x80, 0x00],
-    [constant, ...signed(slots), ...store(0x120)],
+    [constant, ...signed(2 * listed), 0x10, 0xf1, 0x8b, 0x80, 0x80, 0x00],
+    [constant, ...signed(listed), ...store(0x120)],
     [constant, ...signed(looped), 0x47, 0x0d, 0x00, 0x0b, ...list],
-    [...list, constant, ...signed(slots), 0x3b, 0x01, ...unsigned(looped + 4)],
-    [...list, constant, ...signed(slots - 2 + ((slots - 1) << 16)), 0x36, 0x01, ...unsigned(looped)],
-    [constant, ...signed(slots), ...store(0x128)],
+    [...list, constant, ...signed(last), 0x3b, 0x01, ...unsigned(looped + 4)],
+    [...list, constant, ...signed(last - 2 + ((last - 1) << 16)), 0x36, 0x01, ...unsigned(looped)],
+    [constant, ...signed(used), ...store(0x128)],
   ]
 }
 

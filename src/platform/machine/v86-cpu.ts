@@ -10,7 +10,7 @@ export type V86Cpu = {
   jit_imports: WebAssembly.ModuleImports
   wm: {
     exports: { read_tsc(): bigint }
-    /** v86's functions, and from `firstSlot` on those of its compiled modules. */
+    /** v86's functions, and from `slotsFrom` on those of its compiled modules. */
     wasm_table: WebAssembly.Table
   }
   set_jit_config(index: number, value: number): void

@@ -7,8 +7,10 @@ const lookEvery = 40
 const longestTurn = 20
 /** Guest instructions between two looks that a machine at rest stays below: ten million a second. */
 const restBelow = 400_000
-/** So many without a rest are a command that somebody waits for. */
+/** So many without a rest since something was typed are a command that somebody waits for. */
 const hurryAfter = 8_000_000
+/** What the page asks of the machine by itself is 20 million at a time; so many more are work all the same. */
+const hurryUntypedAfter = 80_000_000
 /** Looks at a machine at rest after which the hurry is over: a second. */
 const calmAfter = 25
 
@@ -21,7 +23,7 @@ const warmCalls = 500
 /**
  * Pages of guest code that come compiled. To be quick, a module needs the browser's quick compiler and then its slow
  * one; it gets both while the machine is at rest, a few modules at a time, more where processors are to spare. Until
- * then v86 finds a function in the page's slot that sends it to interpret the page. When the machine has work that
+ * then v86 finds a function in the page's slot that sends it to interpret the page. When somebody waits for work that
  * lasts, a page it needs whose module isn't ready is given up: v86 then compiles it by itself, as it does all others.
  */
 export class CompiledPages {
@@ -39,6 +41,7 @@ export class CompiledPages {
   #lastCount = 0
   #busy = 0
   #restfulLooks = 0
+  #isTyped = false
   #isOver = false
 
   constructor(
@@ -58,6 +61,11 @@ export class CompiledPages {
   /** How many pages are neither ready nor given up. */
   get waiting(): number {
     return this.#waiting.size
+  }
+
+  /** Somebody types, and waits for what comes of it. */
+  typed(): void {
+    this.#isTyped = true
   }
 
   /** Fetches the modules, some at a time, and makes them. Without them the pages are given up. */
@@ -113,7 +121,10 @@ export class CompiledPages {
       return
     }
     this.#restfulLooks += 1
-    if (this.#restfulLooks >= calmAfter) this.#busy = 0
+    if (this.#restfulLooks >= calmAfter) {
+      this.#busy = 0
+      this.#isTyped = false
+    }
     try {
       if (!this.#isHurried && this.#here.length > 0) this.#makeSome()
     } catch {
@@ -148,20 +159,21 @@ export class CompiledPages {
 
   /** In place of a page's code: lets v86 go on as if the page had none. */
   #interpret(): void {
-    const entry = places.codeOfPage + (this.#memory().getUint32(places.instructionPointer, true) >>> 12) * 4
-    const slot = this.#memory().getUint16(this.#memory().getUint32(entry, true) + places.slotInCode, true)
+    const memory = this.#memory()
+    const entry = places.codeOfPage + (memory.getUint32(places.instructionPointer, true) >>> 12) * 4
+    const slot = memory.getUint16(memory.getUint32(entry, true) + places.slotInCode, true)
     const page = this.#waiting.get(slot)
     if (page && this.#isHurried) {
       this.#waiting.delete(slot)
       this.#cpu.jit_dirty_cache(page.page, page.page + 1)
     } else {
       // Until v86 looks the page's address up again, which for the kernel's it hardly does by itself.
-      this.#memory().setUint32(entry, 0, true)
+      memory.setUint32(entry, 0, true)
     }
   }
 
   get #isHurried(): boolean {
-    return this.#busy > hurryAfter
+    return this.#busy > (this.#isTyped ? hurryAfter : hurryUntypedAfter)
   }
 
   #count(): number {

@@ -82,10 +82,11 @@ test('with processors to spare several are made at once', async () => {
   expect(compiled.waiting).toBe(0)
 })
 
-test('work that lasts comes first: pages it needs are given up, the others are made after it', async () => {
+test('work that was typed and lasts comes first: pages it needs are given up, the others are made after it', async () => {
   const guest = fakeCpu()
   const compiled = new CompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
+  compiled.typed()
   for (let looks = 0; looks < 30; looks++) {
     guest.work(1_000_000)
     await vi.advanceTimersByTimeAsync(40)
@@ -99,6 +100,23 @@ test('work that lasts comes first: pages it needs are given up, the others are m
   expect(guest.inSlot(3)).not.toBe(guest.inSlot(8))
   guest.call(3)
   expect(guest.word()).toBe(1)
+})
+
+test.each([
+  ['some work that nobody typed gives up no page', 30, []],
+  ['much work that nobody typed gives up those that it needs', 100, [5]],
+])('%s', async (_, looks, given) => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all])
+  for (let look = 0; look < looks; look++) {
+    guest.work(1_000_000)
+    await vi.advanceTimersByTimeAsync(40)
+  }
+  guest.call(5)
+  expect(guest.dirtied).toEqual(given)
+  compiled.end()
+  await done
 })
 
 test('a slot that v86 uses for something else meanwhile is left to it', async () => {
