@@ -7,6 +7,7 @@ import { useKeptFocus } from '#ui/kept-focus.ts'
 import { bytesInWords } from './bytes-in-words.ts'
 import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
+import { memoryAround } from './memory-around.ts'
 
 type BootPanelProps = {
   image: LabImageFacts
@@ -51,7 +52,7 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
           )}
           <p className="text-sm text-ink-soft">
             {bytesInWords(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
-            {bytesInWords(image.memory * 2)} of memory.
+            {bytesInWords(image.memory + memoryAround)} of memory.
           </p>
         </>
       )

@@ -1,6 +1,7 @@
 import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { bytesInWords } from './bytes-in-words.ts'
+import { memoryAround } from './memory-around.ts'
 
 /** What the machine is, what it costs, how to be rid of it. */
 export function MachineFacts({ image, settings }: { image: LabImageFacts; settings: string }) {
@@ -15,11 +16,12 @@ export function MachineFacts({ image, settings }: { image: LabImageFacts; settin
       <ul>
         <li>
           <strong>Download:</strong> {bytesInWords(image.firstDownload)} at the first start, more of{' '}
-          {bytesInWords(image.total)} when the machine reads it. Nothing is fetched before you press Start.
+          {bytesInWords(image.total)} while it runs. Nothing is fetched before you press Start.
         </li>
         <li>
-          <strong>Memory:</strong> {bytesInWords(image.memory)} for the machine itself, and about as much
-          again for the browser. A computer is better than a phone; a phone works.
+          <strong>Memory:</strong> {bytesInWords(image.memory)} for the machine itself, and about{' '}
+          {bytesInWords(memoryAround)} for what the browser does with it. A computer is better than a phone; a
+          phone works.
         </li>
         <li>
           <strong>Kept:</strong> the browser keeps the image, so that the next start takes seconds and works
