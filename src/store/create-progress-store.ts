@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { mergeProgress } from '#domain/progress/merge.ts'
 import { parseProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress, progressVersion } from '#domain/progress/progress.ts'
-import type { Written } from '#platform/storage.ts'
+import type { TextStorage, Written } from '#platform/storage.ts'
 import { progressKey } from './asides.ts'
 import { progressStorage, type Surroundings } from './progress-storage.ts'
 
@@ -48,15 +48,18 @@ export function createProgressStore(surroundings: Surroundings) {
         refresh()
         // Two tabs can write at the same moment, the later without a word of the earlier. Each then hears
         // of the other's text, and whoever knows more than it writes the union; `setState` stores.
-        store.setState((progress) => withWritten(progress, written), true)
+        store.setState((progress) => withWritten(progress, written, surroundings.storage), true)
       })
     },
   }
 }
 
 /** With what another tab wrote, if that is progress: the tab may be closed, and its text be written over. */
-function withWritten(progress: Progress, written: Written | undefined): Progress {
+function withWritten(progress: Progress, written: Written | undefined, storage: TextStorage): Progress {
   if (written?.key !== progressKey) return progress
+  const found = storage.read(progressKey)
+  // Mostly it still stands there, and has been taken in: it need not be parsed once more.
+  if (found.kind === 'text' && found.text === written.text) return progress
   const opened = parseProgress(written.text)
   return opened.kind === 'ok' ? mergeProgress(progress, opened.progress).progress : progress
 }

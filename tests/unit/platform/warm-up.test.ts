@@ -45,6 +45,14 @@ function fakeCpu() {
   }
 }
 
+/** A million instructions before each of so many looks. */
+async function workWithoutRest(guest: ReturnType<typeof fakeCpu>, looks: number): Promise<void> {
+  for (let look = 0; look < looks; look++) {
+    guest.work(1_000_000)
+    await vi.advanceTimersByTimeAsync(40)
+  }
+}
+
 const all = async () => Uint8Array.from([...module, ...module, ...module])
 
 test('a page whose module is not ready is interpreted', () => {
@@ -87,10 +95,7 @@ test('work that was typed and lasts comes first: pages it needs are given up, th
   const compiled = new CompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
   compiled.typed()
-  for (let looks = 0; looks < 30; looks++) {
-    guest.work(1_000_000)
-    await vi.advanceTimersByTimeAsync(40)
-  }
+  await workWithoutRest(guest, 30)
   expect(compiled.waiting).toBe(3)
   guest.call(5)
   expect(guest.dirtied).toEqual([5])
@@ -109,10 +114,7 @@ test.each([
   const guest = fakeCpu()
   const compiled = new CompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
-  for (let look = 0; look < looks; look++) {
-    guest.work(1_000_000)
-    await vi.advanceTimersByTimeAsync(40)
-  }
+  await workWithoutRest(guest, looks)
   guest.call(5)
   expect(guest.dirtied).toEqual(given)
   compiled.end()

@@ -41,14 +41,14 @@ test('what another tab wrote is kept, though this one wrote over it and the othe
 })
 
 test.each([
-  ['no progress', 'progress', '{"version":'],
+  ['no progress', progressKey, '{"version":'],
   ['of another name', 'other', '{}'],
-])('a text of another tab that is %s changes nothing', (_, name, text) => {
+])('a text of another tab that is %s changes nothing', (_, key, text) => {
   const { storage, tellOfChange } = fakeStorage()
   const tab = openStore(storage)
   tab.change((progress, now) => markRead(progress, 'images.layering', now))
   const before = tab.progress()
-  tellOfChange({ key: name === 'progress' ? progressKey : name, text })
+  tellOfChange({ key, text })
   expect(tab.progress()).toEqual(before)
   expect(tab.said.setAside).toEqual([])
 })
