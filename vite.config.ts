@@ -17,6 +17,9 @@ export default defineConfig({
     reactRouter(),
   ],
   worker: { format: 'es' },
+  // The packages of all pages are looked for as the server starts: one that is found while an author's first page loads
+  // makes the rest of that page fail, and it would have to load again.
+  optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },
   environments: {
     client: {
       build: {

@@ -54,12 +54,9 @@ test('an author breaks a lesson, reads over the page what is wrong and where, me
   workshop,
   page,
 }) => {
-  // At its first page the server finds out which packages it needs, and loads the page again.
-  await expect(async () => {
-    await page.goto(`${workshop.address}/internals/cgroups`, { timeout: 60_000 })
-    await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
-    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeEnabled()
-  }).toPass()
+  // Cold, on a busy machine: the server compiles what the page needs when it is asked for.
+  await page.goto(`${workshop.address}/internals/cgroups`, { timeout: 90_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
 
   const text = readFileSync(workshop.lesson, 'utf8')
   const line = text.split('\n').findIndex((each) => each.startsWith('title:')) + 1
