@@ -62,7 +62,9 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
     case 'running':
       return (
         <p role="status">
-          {state.kind === 'starting' ? 'Starting the machine\u00a0…' : 'Preparing what the lab begins with\u00a0…'}{' '}
+          {state.kind === 'starting'
+            ? 'Starting the machine\u00a0…'
+            : 'Preparing what the lab begins with\u00a0…'}{' '}
           <Button variant="plain" onClick={onCancel}>
             Cancel
           </Button>
