@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { now } from '#platform/clock.ts'
 import { Button } from '#ui/button.tsx'
-import { bytesInWords, timeLeft } from './bytes-in-words.ts'
+import { bytesInWords } from '#ui/bytes-in-words.ts'
+import { timeLeft } from './time-left.ts'
 
 type DownloadProps = { what: string; loaded: number; total: number; onCancel: () => void }
 

@@ -7,8 +7,8 @@ import {
 } from '#platform/machine/image-cache.ts'
 import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
+import { bytesInWords } from '#ui/bytes-in-words.ts'
 import { useKeptFocus } from '#ui/kept-focus.ts'
-import { bytesInWords } from './bytes-in-words.ts'
 import { Download } from './download.tsx'
 import { faultWords } from './fault-words.ts'
 

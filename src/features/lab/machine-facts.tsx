@@ -1,6 +1,6 @@
 import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import { bytesInWords } from '#ui/bytes-in-words.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { bytesInWords } from './bytes-in-words.ts'
 import { memoryAround } from './memory-around.ts'
 
 /** What the machine is, what it costs, how to be rid of it. */

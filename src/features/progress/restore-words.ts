@@ -3,6 +3,7 @@ import { maxProgressLength } from '#domain/progress/parse.ts'
 import { progressVersion } from '#domain/progress/progress.ts'
 import type { ReadFile } from '#platform/read-file.ts'
 import type { ImportOutcome } from '#store/transfer.ts'
+import { bytesInWords } from '#ui/bytes-in-words.ts'
 import { counted } from './counted.ts'
 
 /** A try to restore, whether it got as far as the door or not. */
@@ -18,7 +19,7 @@ export function restoreWords(restored: Restored): string {
     case 'unreadable':
       return `Nothing changed. This can’t be read as a backup of this course. ${restored.reason} Choose the file that “Save a backup” made, or copy the whole of its text.`
     case 'too-large':
-      return `Nothing changed. The file has ${megabytes(restored.bytes)}; a backup has at most ${megabytes(maxProgressLength)}. Choose the file that “Save a backup” made.`
+      return `Nothing changed. The file has ${bytesInWords(restored.bytes)}; a backup has at most ${bytesInWords(maxProgressLength)}. Choose the file that “Save a backup” made.`
     case 'failed':
       return 'Nothing changed. The browser could not read the file. It may have been moved: choose it again.'
     default:
@@ -38,8 +39,4 @@ function importedWords(report: MergeReport): string {
     report.sessions > 0 && counted(report.sessions, 'quiz under way', 'quizzes under way'),
   ].filter((part) => part !== false)
   return `Restored: ${parts.join(', ')}. What was here before is still here.`
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
