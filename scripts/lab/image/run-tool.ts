@@ -8,12 +8,18 @@ export function runTool(
 ): string {
   const { status, stdout, stderr, error } = spawnSync(command, words, {
     ...options,
+    env: { ...process.env, PATH: pathWithSystemPrograms() },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
   if (error) throw new ToolError(command, String(error.message))
   if (status !== 0) throw new ToolError(command, `${stdout}${stderr}`.trim())
   return stdout
+}
+
+/** Debian keeps depmod and its like where root's path alone leads: after `su` without a dash it does not. */
+function pathWithSystemPrograms(): string {
+  return `${process.env.PATH ?? '/usr/bin:/bin'}:/usr/sbin:/sbin`
 }
 
 /** A shell text, for what is a pipe by nature. `set -eu` and pipefail are on. */
