@@ -5,10 +5,10 @@ import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { hasTriesLeft, type Learner, linkSession } from '#domain/quiz-link/link-session.ts'
 import { deadlineOf } from '#domain/quiz-link/link-time.ts'
 import { now } from '#platform/clock.ts'
+import { useSessionRun } from '#store/session-run.ts'
 import { HandIn } from './hand-in.tsx'
 import type { LinkTopic, RenderQuiz } from './link-view.ts'
 import { TimeLeft } from './time-left.tsx'
-import { useLinkRun } from './use-link-run.ts'
 import { useTimeLeft } from './use-time-left.ts'
 
 /** The quiz under way and its result. A new `key` starts over. */
@@ -32,7 +32,7 @@ export function LinkRun({
   onTryAgain: (learner: Learner, attempt: number) => void
   onSomeoneElse: () => void
 }) {
-  const { session, onEvent } = useLinkRun(start, items)
+  const { session, onEvent } = useSessionRun(start, items)
   const isOpen = session.finishedAt === undefined
   const deadline = deadlineOf(link, session.startedAt)
   const leftMs = useTimeLeft(isOpen ? deadline : undefined, () =>

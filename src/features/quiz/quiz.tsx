@@ -1,42 +1,22 @@
-import { useRef, useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
-import { applySessionEvent, fitToItems, type SessionEvent } from '#domain/quiz/session-events.ts'
 import { now } from '#platform/clock.ts'
-import { recordAnswer } from '#store/answers.ts'
-import { saveSession } from '#store/session.ts'
+import { useSessionRun } from '#store/session-run.ts'
 import { Panel } from '#ui/panel.tsx'
 import type { QuizFrame } from './quiz-frame.ts'
 import { QuizRunner } from './quiz-runner.tsx'
 
-/**
- * A quiz, new or resumed, kept in the store at every step. `session` is where it starts: another tab may
- * replace the stored one meanwhile, so what is on screen lives here. A new `key` starts over.
- */
+/** A quiz, new or resumed (see `useSessionRun`). A new `key` starts over. */
 export function Quiz({
   session: start,
   items,
   ...frame
 }: QuizFrame & { session: SavedSession; items: Item[] }) {
-  const [fitted] = useState(() => fitToItems(start, items))
-  const [session, setSession] = useState(fitted.session)
-  // An answer and the step after it can come in one event of the browser: the second builds on the first.
-  const latest = useRef(session)
-
-  function happened(event: SessionEvent) {
-    latest.current = applySessionEvent(latest.current, event)
-    setSession(latest.current)
-    saveSession(latest.current)
-    if (event.kind !== 'answered') return
-    const { kind: _, at: __, ...answer } = event
-    const rev = items.find((item) => item.id === answer.item)?.rev
-    if (rev !== undefined) recordAnswer({ ...answer, rev })
-  }
-
+  const { session, missing, outdated, onEvent } = useSessionRun(start, items)
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Changes missing={fitted.missing.length} outdated={fitted.outdated.length} />
-      <QuizRunner session={session} items={items} onEvent={happened} now={now} {...frame} />
+      <Changes missing={missing.length} outdated={outdated.length} />
+      <QuizRunner session={session} items={items} onEvent={onEvent} now={now} {...frame} />
     </div>
   )
 }

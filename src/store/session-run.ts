@@ -2,19 +2,17 @@ import { useRef, useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { applySessionEvent, fitToItems, type SessionEvent } from '#domain/quiz/session-events.ts'
-import { recordAnswer } from '#store/answers.ts'
-import { saveSession } from '#store/session.ts'
+import { recordAnswer } from './answers.ts'
+import { saveSession } from './session.ts'
 
 /**
- * A quiz of a link as it goes on: every step is kept in the store, and every answer counts in the
- * learner's progress as all answers do. What is on screen lives here, since another tab may replace what is
- * stored.
+ * A quiz as it goes on, new, resumed or from a link: every step is kept, and every answer counts in the learner's
+ * progress. What is on screen lives here, since another tab may replace what is stored. `missing` and `outdated` say
+ * what the course changed since `start` was saved (see `fitToItems`).
  */
-export function useLinkRun(
-  start: SavedSession,
-  items: Item[],
-): { session: SavedSession; onEvent: (event: SessionEvent) => void } {
-  const [session, setSession] = useState(() => fitToItems(start, items).session)
+export function useSessionRun(start: SavedSession, items: Item[]) {
+  const [fitted] = useState(() => fitToItems(start, items))
+  const [session, setSession] = useState(fitted.session)
   // An answer and the step after it can come in one event of the browser: the second builds on the first.
   const latest = useRef(session)
 
@@ -29,5 +27,6 @@ export function useLinkRun(
     const rev = items.find((item) => item.id === answer.item)?.rev
     if (rev !== undefined) recordAnswer({ ...answer, rev })
   }
-  return { session, onEvent }
+
+  return { session, missing: fitted.missing, outdated: fitted.outdated, onEvent }
 }
