@@ -50,6 +50,15 @@ const refusals: Refusal[] = [
     found: '“^[0-9+$”',
   },
   {
+    name: 'a pattern that every output matches at its end',
+    file: lab,
+    from: 'shows: ^[0-9]+$',
+    to: 'shows: ^[0-9]*$',
+    at: 'shows:',
+    expected: 'steps.0.check.shows: a pattern that an empty line does not match',
+    found: '“^[0-9]*$”',
+  },
+  {
     name: 'a check that shows nothing',
     file: lab,
     from: 'shows: ^[0-9]+$',

@@ -8,6 +8,8 @@ const commands = v.pipe(v.string(), v.trim(), v.minLength(1, 'one command a line
 const patternSchema = v.pipe(
   v.string(),
   v.check((source) => isPattern(source), 'a regular expression that JavaScript understands'),
+  // Nearly all outputs end in a line break, and after it stands an empty line.
+  v.check((source) => !matchesEmptyLine(source), 'a pattern that an empty line does not match'),
 )
 
 /**
@@ -63,6 +65,10 @@ export const labSchema = v.strictObject({
 export type Lab = v.InferOutput<typeof labSchema>
 export type LabStep = Lab['steps'][number]
 export type LabCheck = LabStep['check']
+
+function matchesEmptyLine(source: string): boolean {
+  return source !== '' && isPattern(source) && new RegExp(source, 'm').test('\n')
+}
 
 function isPattern(source: string): boolean {
   try {
