@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { now } from '#platform/clock.ts'
 import { Button } from '#ui/button.tsx'
 import { bytesInWords } from '#ui/bytes-in-words.ts'
-import { timeLeft } from './time-left.ts'
+import { startOf, timeLeft } from './time-left.ts'
 
 type DownloadProps = { what: string; loaded: number; total: number; onCancel: () => void }
 
 /** How a download of the machine goes, in bytes, and a way to stop it. */
 export function Download({ what, loaded, total, onCancel }: DownloadProps) {
-  const [began] = useState(() => ({ at: now(), loaded }))
+  const at = now()
+  const [before, setBefore] = useState(() => startOf(undefined, at, loaded))
+  const began = startOf(before, at, loaded)
+  if (began !== before) setBefore(began)
   const words = `${bytesInWords(loaded)} of ${bytesInWords(total)}`
-  const left = timeLeft(loaded - began.loaded, total - began.loaded, now() - began.at)
+  const left = timeLeft(loaded - began.loaded, total - began.loaded, at - began.at)
   return (
     <>
       <p className="font-semibold" id="lab-download">
@@ -30,10 +33,12 @@ export function Download({ what, loaded, total, onCancel }: DownloadProps) {
 /** For screen readers, every few seconds and not at every packet. */
 function Spoken({ text }: { text: string }) {
   const [said, setSaid] = useState(text)
+  const sayLatest = useEffectEvent(() => setSaid(text))
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), 5000)
-    return () => clearTimeout(timer)
-  }, [text])
+    // Not begun anew with each packet: it would never end.
+    const timer = setInterval(() => sayLatest(), 5000)
+    return () => clearInterval(timer)
+  }, [])
   return (
     <span role="status" className="sr-only">
       {said}

@@ -1,3 +1,20 @@
+/** From where the speed of a download is told. `firstAt`: when the first of it was counted. */
+type DownloadStart = { at: number; loaded: number; firstAt: number | undefined }
+
+/** Milliseconds within which what an earlier download left here has been counted. */
+const countedWithin = 1000
+
+/**
+ * Parts that are kept already are counted first, and at once: as speed they would promise an end in seconds. So
+ * the start moves along with what is counted until a second after the first of it.
+ */
+export function startOf(before: DownloadStart | undefined, at: number, loaded: number): DownloadStart {
+  if (!before) return { at, loaded, firstAt: loaded > 0 ? at : undefined }
+  const { firstAt = at } = before
+  if (loaded === before.loaded || at - firstAt > countedWithin) return before
+  return { at, loaded, firstAt }
+}
+
 /** `about 20 s left`, or nothing while there is too little to tell from. */
 export function timeLeft(loaded: number, total: number, passedMs: number): string {
   if (loaded <= 0 || passedMs < 1500) return ''

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Machine, MachineError } from '#platform/machine/machine.ts'
+import type { Machine } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
+import { readText, type Writing, writeText } from './machine-file.ts'
 import { type OpenEditor, openEditor } from './open-editor.ts'
 
-type Opened = { path: string; text: string; isNew: boolean }
+type Opened = { path: string; text: string }
+
+/** The editor that is shown, and its text as it was opened or saved last. */
+type Shown = OpenEditor & { path: string; kept: string }
 
 /** Edits files of the machine. Loaded when a lab has files, hence the default export. */
 export default function FilePane({ machine, files }: { machine: Machine; files: string[] }) {
@@ -11,23 +15,31 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
   const [opened, setOpened] = useState<Opened>()
   const [said, setSaid] = useState('')
   const place = useRef<HTMLDivElement>(null)
-  const editor = useRef<OpenEditor>(undefined)
+  const editor = useRef<Shown>(undefined)
   const open = async () => {
-    setSaid('')
+    const warning = warningOf(editor.current)
+    // While the warning stands there, one more press means it. Whatever is said next takes it back.
+    if (warning && said !== warning) return setSaid(warning)
+    const thrownAway = editor.current?.text()
+    setSaid(`Opening ${path}\u00a0…`)
     const found = await readText(machine, path)
-    setOpened({ path, text: found ?? '', isNew: found === undefined })
+    if (found.kind === 'no-answer') {
+      return setSaid(`${path} was not opened: the machine gave no answer. Wait a little and open it again.`)
+    }
+    // Nobody agreed to lose what was typed while the machine was reading.
+    const late = editor.current?.text() === thrownAway ? '' : warningOf(editor.current)
+    if (late) return setSaid(late)
+    setOpened({ path, text: found.kind === 'text' ? found.text : '' })
+    setSaid(found.kind === 'text' ? `Opened ${path}.` : `${path} is new.`)
   }
   const save = async () => {
-    if (!opened || !editor.current) return
-    const isSaved = await machine
-      .writeFile(opened.path, new TextEncoder().encode(editor.current.text()))
-      .then(
-        () => true,
-        () => false,
-      )
-    setSaid(
-      isSaved ? `Saved ${opened.path} in the machine.` : 'Not saved: the machine gave no answer. Try again.',
-    )
+    const shown = editor.current
+    if (!shown) return
+    const text = shown.text()
+    setSaid(`Saving ${shown.path}\u00a0…`)
+    const writing = await writeText(machine, shown.path, text)
+    if (writing.kind === 'written') shown.kept = text
+    setSaid(savedWords(shown.path, writing))
   }
   // The editor calls the latest one.
   const latest = useRef(save)
@@ -36,8 +48,12 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
   })
   useEffect(() => {
     if (!opened || !place.current) return
-    const own = openEditor(place.current, opened.path, opened.text, () => void latest.current())
-    editor.current = own
+    const own = openEditor(place.current, opened.path, opened.text, {
+      onSave: () => void latest.current(),
+      onEdit: () => setSaid((words) => (words === unsavedWords(opened.path) ? '' : words)),
+    })
+    // As the editor holds it: with line ends of its own.
+    editor.current = { ...own, path: opened.path, kept: own.text() }
     return () => own.dispose()
   }, [opened])
   return (
@@ -67,7 +83,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
           </Button>
         )}
         <span role="status" className="label">
-          {said || (opened?.isNew && `${opened.path} is new.`)}
+          {said}
         </span>
       </div>
       {opened && <div ref={place} className="lab-editor" />}
@@ -75,11 +91,24 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
   )
 }
 
-async function readText(machine: Machine, path: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await machine.readFile(path))
-  } catch (error) {
-    if (error instanceof MachineError) return undefined
-    throw error
+/** What is said before unsaved changes are lost; nothing when there are none. */
+function warningOf(shown: Shown | undefined): string {
+  return shown && shown.text() !== shown.kept ? unsavedWords(shown.path) : ''
+}
+
+function unsavedWords(path: string): string {
+  return `${path} has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
+}
+
+function savedWords(path: string, writing: Writing): string {
+  switch (writing.kind) {
+    case 'written':
+      return `Saved ${path} in the machine.`
+    case 'refused':
+      return `Not saved: the machine cannot write there. It says: ${writing.why}`
+    case 'no-answer':
+      return 'Not saved: the machine gave no answer. Wait a little and save again.'
+    default:
+      return writing satisfies never
   }
 }

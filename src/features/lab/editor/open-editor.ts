@@ -10,11 +10,18 @@ import { problemsIn } from './dockerfile-problems.ts'
 
 export type OpenEditor = { text: () => string; dispose: () => void }
 
+type EditorEvents = { onSave: () => void; onEdit: () => void }
+
 /**
  * Puts an editor into `place`. It lives in a shadow root: there CodeMirror writes its styles into sheets made by
  * script, which the page's policy allows; outside of one it would use <style>.
  */
-export function openEditor(place: HTMLElement, path: string, text: string, onSave: () => void): OpenEditor {
+export function openEditor(
+  place: HTMLElement,
+  path: string,
+  text: string,
+  { onSave, onEdit }: EditorEvents,
+): OpenEditor {
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
   const saved = () => {
     onSave()
@@ -33,6 +40,9 @@ export function openEditor(place: HTMLElement, path: string, text: string, onSav
         indentUnit.of('  '),
         syntaxHighlighting(highlight),
         keymap.of([{ key: 'Mod-s', run: saved }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+        EditorView.updateListener.of(({ docChanged }) => {
+          if (docChanged) onEdit()
+        }),
         EditorView.contentAttributes.of({ 'aria-label': `${path}. Escape, then Tab leaves it.` }),
         theme,
         ...languageOf(path),
