@@ -2,12 +2,18 @@ import * as v from 'valibot'
 import { allParts, bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
 import { type ImageManifest, type ImagePart, imageManifestSchema, partPath } from '#domain/lab/image.ts'
 import { sha256Of } from './digest.ts'
-import { type ImageSource, MachineError } from './machine.ts'
+import { type ImageSource, MachineError, machineFaultOf } from './machine.ts'
 
 /** The lab's own cache: the service worker's updates leave it alone. */
 export const imageCacheName = 'docker-mastery.lab-image'
 
 const atOnce = 4
+
+/**
+ * Milliseconds between two attempts at a part that a running machine waits for. Together less than the minute that a
+ * machine has for an answer: when the network stays away, that is what is told.
+ */
+const pauses = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]
 
 export type ImageCacheOptions = {
   /** The full address of the manifest; parts lie relative to it. */
@@ -38,20 +44,31 @@ export type ImageCache = ImageSource & {
 export async function openImageCache(options: ImageCacheOptions): Promise<ImageCache> {
   const { manifestAddress, signal, onProgress, onNotKept } = options
   // Missing without https, refused in some private windows.
-  let cache = await globalThis.caches?.open(imageCacheName).catch(() => undefined)
-  if (!cache) onNotKept?.()
+  const cache = await globalThis.caches?.open(imageCacheName).catch(() => undefined)
+  /** What is kept already is read and tidied all the same. */
+  let hasRoom = true
+  if (!cache) noRoom()
   const held = new Map<string, Uint8Array>()
   const programs = new Set<string>()
   const addressOf = (part: ImagePart) => new URL(partPath(part), manifestAddress).href
 
+  /** Several parts may find it out at the same time. */
+  function noRoom(): void {
+    if (!hasRoom) return
+    hasRoom = false
+    onNotKept?.()
+  }
+
   async function keep(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    try {
-      await cache?.put(addressOf(part), new Response(bytes))
-    } catch {
-      cache = undefined
-      onNotKept?.()
+    if (cache && hasRoom) {
+      try {
+        await cache.put(addressOf(part), new Response(bytes))
+        return
+      } catch {
+        noRoom()
+      }
     }
-    if (!cache) held.set(part.sha256, bytes)
+    held.set(part.sha256, bytes)
   }
 
   async function kept(part: ImagePart): Promise<Uint8Array | undefined> {
@@ -81,6 +98,20 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     throw new MachineError('broken-part', `${address} is not what the manifest says, twice`)
   }
 
+  /** A learner's work is in the machine that waits for this part: a moment without a network must not end it. */
+  async function fetchedInTheEnd(part: ImagePart): Promise<Uint8Array> {
+    for (const milliseconds of pauses) {
+      try {
+        return await fetched(part, () => undefined)
+      } catch (error) {
+        if (signal?.aborted) throw faultOf(error, signal)
+        if (machineFaultOf(error) !== 'network') throw error
+        await pause(milliseconds, signal)
+      }
+    }
+    return fetched(part, () => undefined)
+  }
+
   async function fetchMissing(parts: ImagePart[]): Promise<void> {
     const total = bytesOf(parts)
     let loaded = 0
@@ -106,22 +137,23 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
 
   return {
     async manifest() {
-      const response = await request(manifestAddress, 'no-cache', signal).catch(async (error) => {
-        const before = await cache?.match(manifestAddress)
-        if (before && !signal?.aborted) return before
+      try {
+        const manifest = await fetchedManifest(manifestAddress, signal)
+        await cache?.put(manifestAddress, new Response(JSON.stringify(manifest))).catch(() => undefined)
+        return manifest
+      } catch (error) {
+        const before = signal?.aborted ? undefined : await cache?.match(manifestAddress)
+        const manifest = before && readManifest(await before.text())
+        if (manifest) return manifest
         throw error
-      })
-      const manifest = response.ok ? await readManifest(response) : undefined
-      if (!manifest) throw new MachineError('no-image', `${manifestAddress} is no manifest of the lab image`)
-      await cache?.put(manifestAddress, new Response(JSON.stringify(manifest))).catch(() => undefined)
-      return manifest
+      }
     },
 
     fetchFirst: (manifest) => fetchMissing(firstParts(manifest)),
     fetchAll: (manifest) => fetchMissing(allParts(manifest)),
 
     async part(part) {
-      return (await kept(part)) ?? (await fetched(part, () => undefined))
+      return (await kept(part)) ?? (await fetchedInTheEnd(part))
     },
 
     async program(address) {
@@ -141,9 +173,22 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   }
 }
 
-async function readManifest(response: Response): Promise<ImageManifest | undefined> {
+async function fetchedManifest(address: string, signal: AbortSignal | undefined): Promise<ImageManifest> {
+  const response = await request(address, 'no-cache', signal)
+  // Trouble that passes is no sign that the site has no image.
+  if (response.status >= 500 || response.status === 429)
+    throw new MachineError('network', `${address} answered ${response.status}`)
+  const text = await response.text().catch((error) => {
+    throw faultOf(error, signal)
+  })
+  const manifest = response.ok ? readManifest(text) : undefined
+  if (!manifest) throw new MachineError('no-image', `${address} is no manifest of the lab image`)
+  return manifest
+}
+
+function readManifest(text: string): ImageManifest | undefined {
   try {
-    const read = v.safeParse(imageManifestSchema, await response.json())
+    const read = v.safeParse(imageManifestSchema, JSON.parse(text))
     return read.success ? read.output : undefined
   } catch {
     // Some hosts answer with a page of HTML where there is nothing.
@@ -185,6 +230,19 @@ async function download(
   return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
 
+/** A cancel ends it at once; whoever waited then asks, and is told of the cancel. */
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener('abort', end)
+  })
+}
+
 function faultOf(error: unknown, signal: AbortSignal | undefined): MachineError {
   if (signal?.aborted) return new MachineError('cancelled', 'the download was cancelled')
   if (error instanceof MachineError) return error
@@ -212,7 +270,7 @@ export async function keptImage(manifestAddress: string): Promise<KeptImage> {
   const sizes = await Promise.all(responses.map(async (response) => (await response.blob()).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   const response = await cache.match(manifestAddress)
-  const manifest = response && (await readManifest(response))
+  const manifest = response && readManifest(await response.text())
   if (!manifest) return { bytes, isWhole: false }
   const kept = new Set((await cache.keys()).map(({ url }) => url))
   const isWhole = allParts(manifest).every((part) => kept.has(new URL(partPath(part), manifestAddress).href))

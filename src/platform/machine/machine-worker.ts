@@ -15,6 +15,24 @@ const notKept: Report = { kind: 'not-kept' }
 /** v86's program: here before the machine is made. */
 let program = new Uint8Array()
 
+/**
+ * v86 makes the guest's memory in a function of its own that nobody waits for. When the browser does not give so much,
+ * this is thrown where only the worker hears it, and the start would never end.
+ */
+class HeardV86Machine extends V86Machine {
+  override async start(): Promise<void> {
+    const over = new AbortController()
+    const unheard = new Promise<never>((_, reject) => {
+      addEventListener('unhandledrejection', ({ reason }) => reject(reason), { signal: over.signal })
+    })
+    try {
+      await Promise.race([super.start(), unheard])
+    } finally {
+      over.abort()
+    }
+  }
+}
+
 hostMachine(
   line,
   downloadingMachine({
@@ -27,6 +45,6 @@ hostMachine(
       program = await cache.program(new URL(address, self.location.href).href)
       return cache
     },
-    make: (manifest, source) => new V86Machine({ manifest, source, program, now }),
+    make: (manifest, source) => new HeardV86Machine({ manifest, source, program, now }),
   }),
 )

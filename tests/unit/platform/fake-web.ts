@@ -9,6 +9,8 @@ export type FakeWeb = {
   /** Bytes that the browser's storage holds at most. */
   room: number
   isOnline: boolean
+  /** What the site answers where it has no file. */
+  refusal: number
   /** Called before each answer: to break, cut or cancel. */
   onRequest: (address: string) => void
 }
@@ -21,6 +23,7 @@ export function fakeWeb(files: Map<string, Uint8Array<ArrayBuffer>>): FakeWeb {
     kept: new Map(),
     room: Number.POSITIVE_INFINITY,
     isOnline: true,
+    refusal: 404,
     onRequest: () => undefined,
   }
   vi.stubGlobal('fetch', async (address: string, { signal }: RequestInit = {}) => {
@@ -29,7 +32,7 @@ export function fakeWeb(files: Map<string, Uint8Array<ArrayBuffer>>): FakeWeb {
     signal?.throwIfAborted()
     if (!web.isOnline) throw new TypeError('Failed to fetch')
     const bytes = web.files.get(address)
-    return bytes ? new Response(bytes) : new Response('<html>', { status: 404 })
+    return bytes ? new Response(bytes) : new Response('<html>', { status: web.refusal })
   })
   const cache = {
     match: async (address: string) => {

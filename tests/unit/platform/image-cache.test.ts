@@ -10,7 +10,10 @@ import {
 import { fakeImage, manifestAddress, site } from './fake-image.ts'
 import { fakeWeb } from './fake-web.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 function setUp() {
   const image = fakeImage()
@@ -112,6 +115,90 @@ test('without room the machine runs all the same, and it is said once', async ()
   expect(onNotKept).toHaveBeenCalledTimes(1)
 })
 
+test('that there is no room is said once, though four parts find none at the same time', async () => {
+  const { open, manifest } = setUp()
+  const four = Promise.withResolvers<void>()
+  let count = 0
+  const put = vi.spyOn(await caches.open('any'), 'put').mockImplementation(async () => {
+    count += 1
+    if (count === 4) four.resolve()
+    await four.promise
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const onNotKept = vi.fn()
+  await (await open({ onNotKept })).fetchFirst(manifest)
+  expect(onNotKept).toHaveBeenCalledTimes(1)
+  expect(put).toHaveBeenCalledTimes(4)
+})
+
+test('where there is no room for more, what is kept is still read, and an image before is still forgotten', async () => {
+  const { web, open, manifest } = setUp()
+  const first = await open()
+  await first.fetchFirst(await first.manifest())
+  web.kept.set(`${site}parts/old`, new Uint8Array(1))
+  web.room = 0
+  const cache = await open()
+  const [chunk] = manifest.disk.chunks
+  if (!chunk) throw new Error('no chunk')
+  const late = await cache.part(chunk)
+  web.isOnline = false
+  web.asked.length = 0
+  await cache.fetchFirst(manifest)
+  expect(await cache.part(manifest.bios)).toHaveLength(manifest.bios.bytes)
+  expect(await cache.part(chunk)).toEqual(late)
+  expect(web.asked).toEqual([])
+  await cache.tidy(manifest)
+  expect(web.kept.has(`${site}parts/old`)).toBe(false)
+})
+
+/** A machine runs and asks for a part that is not kept, without a network. */
+async function askOffline(options: Partial<ImageCacheOptions> = {}) {
+  const { web, open, manifest } = setUp()
+  const cache = await open(options)
+  vi.useFakeTimers()
+  web.isOnline = false
+  const read = cache.part(manifest.bios)
+  // Each test looks at it later than it may reject.
+  read.catch(() => undefined)
+  await vi.advanceTimersByTimeAsync(0)
+  return { web, cache, manifest, read }
+}
+
+test('a running machine gets its part when the network comes back', async () => {
+  const { web, manifest, read } = await askOffline()
+  await vi.advanceTimersByTimeAsync(20_000)
+  web.isOnline = true
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(await read).toEqual(web.files.get(site + partPath(manifest.bios)))
+})
+
+test('a part that a running machine waits for is asked for ever more seldom, and given up before a minute', async () => {
+  const { web, read } = await askOffline()
+  const counts: number[] = []
+  for (let seconds = 0; seconds < 60; seconds += 15) {
+    counts.push(web.asked.length)
+    await vi.advanceTimersByTimeAsync(15_000)
+  }
+  expect(counts).toEqual([1, 5, 6, 7])
+  await expect(read).rejects.toMatchObject({ fault: 'network' })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a cancel ends the wait for the network at once', async () => {
+  const stop = new AbortController()
+  const { read } = await askOffline({ signal: stop.signal })
+  stop.abort()
+  await expect(read).rejects.toMatchObject({ fault: 'cancelled' })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('the first download does not wait for a network', async () => {
+  const { web, cache, manifest } = await askOffline()
+  web.asked.length = 0
+  await expect(cache.fetchFirst(manifest)).rejects.toMatchObject({ fault: 'network' })
+  expect(new Set(web.asked).size).toBe(web.asked.length)
+})
+
 test('no manifest, or a page in its place, is no image; a dead network is a network fault', async () => {
   const { web, open } = setUp()
   web.files.delete(manifestAddress)
@@ -120,6 +207,43 @@ test('no manifest, or a page in its place, is no image; a dead network is a netw
   await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'no-image' })
   web.isOnline = false
   await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'network' })
+})
+
+test.each([500, 503, 429])('a site that answers %i for the manifest is a network fault', async (refusal) => {
+  const { web, open } = setUp()
+  web.files.delete(manifestAddress)
+  web.refusal = refusal
+  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'network' })
+})
+
+test('a manifest whose download is cut off is a network fault', async () => {
+  const { open } = setUp()
+  const cutOff = new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })
+  vi.stubGlobal('fetch', async () => new Response(cutOff))
+  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'network' })
+})
+
+test.each([
+  ['a refusal', 404, undefined],
+  ['a server in trouble', 503, undefined],
+  ['a page of HTML', 200, '<!doctype html>'],
+  ['a manifest of another kind', 200, '{}'],
+])('the kept manifest stands in for %s', async (_name, refusal, page) => {
+  const { web, open, manifest } = setUp()
+  await (await open()).manifest()
+  web.refusal = refusal
+  web.files.delete(manifestAddress)
+  if (page) web.files.set(manifestAddress, new TextEncoder().encode(page))
+  expect(await (await open()).manifest()).toEqual(manifest)
+})
+
+test('a manifest whose download is cancelled is cancelled, though one is kept', async () => {
+  const { web, open } = setUp()
+  await (await open()).manifest()
+  const stop = new AbortController()
+  web.onRequest = () => stop.abort()
+  const cache = await open({ signal: stop.signal })
+  await expect(cache.manifest()).rejects.toMatchObject({ fault: 'cancelled' })
 })
 
 test('parts of an image before are forgotten, the manifest and all parts of this one stay', async () => {
