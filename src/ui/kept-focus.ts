@@ -1,6 +1,6 @@
 import { type FocusEvent, type HTMLAttributes, type RefObject, useLayoutEffect, useRef } from 'react'
 
-type KeptFocus = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus' | 'onBlur'> & {
+export type KeptFocus = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus' | 'onBlur'> & {
   ref: RefObject<HTMLDivElement | null>
 }
 

@@ -1,10 +1,13 @@
 import { expect, test } from '#tests/support/page.ts'
-import { screen, startLab, type, untilPrompt } from './machine.ts'
+import { screen, startLab, terminal, type, untilPrompt } from './machine.ts'
 
 test('the machine starts, takes what is typed and shows what Docker answers', async ({ page }) => {
   await startLab(page)
+  await expect(terminal(page), 'who pressed Start can type at once').toBeFocused()
   await type(page, 'docker run --rm busybox:1 echo "hello $((6 * 7))"')
   await expect(screen(page)).toContainText('hello 42')
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(page.getByRole('button', { name: 'Leave the terminal' })).toBeFocused()
   await page.getByText('What the engine holds now').click()
   await expect(page.getByRole('table')).toContainText('busybox:1')
 })
@@ -30,9 +33,12 @@ test('a restart asks first, and gives a fresh machine', async ({ page }) => {
   await startLab(page)
   await type(page, 'touch /root/mine; ls /root/mine')
   await expect(screen(page)).toContainText('/root/mine\n')
-  await page.getByRole('button', { name: 'Restart the machine …' }).click()
-  await page.getByRole('button', { name: 'Restart now' }).click()
+  await page.getByRole('button', { name: 'Restart the machine …' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await page.getByRole('button', { name: 'Restart now' }).press('Enter')
   await untilPrompt(page)
+  await expect(page.getByText('The machine is ready.')).toHaveRole('status')
+  await expect(terminal(page)).toBeFocused()
   await type(page, 'ls /root/mine')
   await expect(screen(page)).toContainText('No such file')
 })

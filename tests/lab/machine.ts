@@ -17,7 +17,12 @@ export function screen(page: Page) {
   return page.locator('.xterm-rows')
 }
 
+/** Where it is typed. */
+export function terminal(page: Page) {
+  return page.getByRole('textbox', { name: /^Terminal/ })
+}
+
 export async function type(page: Page, line: string): Promise<void> {
-  await page.getByRole('textbox', { name: /^Terminal/ }).focus()
+  await terminal(page).focus()
   await page.keyboard.type(`${line}\n`)
 }

@@ -1,40 +1,54 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { useKeptFocus } from '#ui/kept-focus.ts'
 import { BootPanel } from './boot-panel.tsx'
 import { EnginePicture } from './engine-picture.tsx'
 import type { LabPageView } from './lab-view.ts'
 import { PortPane } from './port-pane.tsx'
 import type { MachineControl } from './use-machine.ts'
 
-const TerminalPane = lazy(() => import('./terminal/terminal-pane.tsx'))
-const FilePane = lazy(() => import('./editor/file-pane.tsx'))
+// A page whose code does not arrive must not take the running machine with it.
+const TerminalPane = lazy(() => import('./terminal/terminal-pane.tsx').catch(() => ({ default: NoTerminal })))
+const FilePane = lazy(() => import('./editor/file-pane.tsx').catch(() => ({ default: NoEditor })))
 
 /** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
 export function Bench({ view, control }: { view: LabPageView; control: MachineControl }) {
-  const { machine, state, isKept, isReady, start, cancel } = control
+  const { machine, state, isKept, isReady, start } = control
   const [commands, setCommands] = useState(0)
+  const boot = useKeptFocus()
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // From the button that started it to where it is used; not away from a step that is being read.
+    if (isReady && boot.ref.current?.contains(document.activeElement))
+      room.current?.querySelector('textarea')?.focus({ preventScroll: true })
+  }, [isReady, boot.ref])
+  const restart = () => {
+    boot.ref.current?.focus({ preventScroll: true })
+    start()
+  }
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
+  const isThere = isReady || state.kind === 'hung'
   return (
     <div className="lab-bench">
-      {!isReady && <BootPanel image={view.image} state={state} onStart={start} onCancel={cancel} />}
+      <BootPanel image={view.image} control={control} keptFocus={boot} />
       {machine && state.kind !== 'failed' && (
-        <div hidden={!isReady && state.kind !== 'hung'} className="lab-room">
+        <div hidden={!isThere} className="lab-room" ref={room}>
           <Suspense fallback={<p className="text-sm text-ink-soft">Opening the terminal …</p>}>
             <TerminalPane machine={machine} onPrompt={() => setCommands((count) => count + 1)} />
           </Suspense>
-          {isReady && (
+          {isThere && (
             <>
               <EnginePicture machine={machine} commands={commands} />
               <PortPane machine={machine} />
               {files.length > 0 && <Files machine={machine} files={files} />}
-              <p className="lab-tools">
-                <Restart onRestart={start} />
+              <div className="lab-tools">
+                <Restart onRestart={restart} />
                 {!isKept && (
-                  <span role="status" className="label text-ink-soft">
+                  <span className="label text-ink-soft">
                     The browser has no room to keep the machine: it will be downloaded again next time.
                   </span>
                 )}
-              </p>
+              </div>
             </>
           )}
         </div>
@@ -43,13 +57,13 @@ export function Bench({ view, control }: { view: LabPageView; control: MachineCo
   )
 }
 
-/** The editor is a large piece of code, and is fetched when it is opened. */
+/** The editor is a large piece of code, and is fetched when it is opened. What is written in it stays when it is folded. */
 function Files({ machine, files }: { machine: NonNullable<MachineControl['machine']>; files: string[] }) {
-  const [isOpen, setIsOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
   return (
-    <details className="lab-engine" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details className="lab-engine" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
-      {isOpen && (
+      {wasOpened && (
         <Suspense fallback={<p className="text-sm text-ink-soft">Opening the editor …</p>}>
           <FilePane machine={machine} files={files} />
         </Suspense>
@@ -58,24 +72,38 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
   )
 }
 
+function NoTerminal() {
+  return <p>The terminal’s code could not be fetched. Reload the page once there is a connection.</p>
+}
+
+function NoEditor() {
+  return (
+    <p className="text-sm">
+      The editor’s code could not be fetched. In the terminal <code>nano</code> edits files too.
+    </p>
+  )
+}
+
 function Restart({ onRestart }: { onRestart: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
-  if (!isAsking) {
-    return (
-      <Button variant="plain" onClick={() => setIsAsking(true)}>
-        Restart the machine …
-      </Button>
-    )
-  }
+  const keptFocus = useKeptFocus()
   return (
-    <>
+    <div className="lab-restart" {...keptFocus}>
+      {isAsking ? (
+        <>
+          <Button variant="plain" onClick={() => setIsAsking(false)}>
+            Keep it
+          </Button>
+          <Button onClick={onRestart}>Restart now</Button>
+        </>
+      ) : (
+        <Button variant="plain" onClick={() => setIsAsking(true)}>
+          Restart the machine …
+        </Button>
+      )}
       <span role="status" className="text-sm">
-        A fresh machine: everything in this one is lost, your progress stays.
+        {isAsking && 'A fresh machine: everything in this one is lost, your progress stays.'}
       </span>
-      <Button onClick={onRestart}>Restart now</Button>
-      <Button variant="plain" onClick={() => setIsAsking(false)}>
-        Keep it
-      </Button>
-    </>
+    </div>
   )
 }

@@ -1,29 +1,27 @@
 import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
-import type { MachineState } from '#platform/machine/machine.ts'
 import { cannotRun } from '#platform/machine/page-machine.ts'
 import { Button } from '#ui/button.tsx'
 import { bytesInWords } from '#ui/bytes-in-words.ts'
 import { useIsHydrated } from '#ui/hydrated.ts'
-import { useKeptFocus } from '#ui/kept-focus.ts'
+import type { KeptFocus } from '#ui/kept-focus.ts'
 import { Download } from './download.tsx'
-import { faultWords } from './fault-words.ts'
+import { faultWords, machineFaultWords } from './fault-words.ts'
 import { memoryAround } from './memory-around.ts'
+import type { MachineControl } from './use-machine.ts'
 
-type BootPanelProps = {
-  image: LabImageFacts
-  state: MachineState
-  onStart: () => void
-  onCancel: () => void
-}
+type BootPanelProps = { image: LabImageFacts; control: MachineControl; keptFocus: KeptFocus }
 
-/** What stands in the machine's place until it runs. Nothing is downloaded before the click. */
-export function BootPanel({ image, state, onStart, onCancel }: BootPanelProps) {
-  const keptFocus = useKeptFocus()
+/**
+ * What stands in the machine's place until it is ready. Nothing is downloaded before the click. Its status stays when
+ * the machine is ready, for those who hear the page: a status that comes with its text is not read out everywhere.
+ */
+export function BootPanel({ image, control, keptFocus }: BootPanelProps) {
   return (
-    <div className="lab-boot">
-      <NeedsScript />
+    <div className={control.isReady ? 'sr-only' : 'lab-boot'}>
+      {!control.isReady && <NeedsScript />}
       <div className="needs-script flow" {...keptFocus}>
-        <Boot image={image} state={state} onStart={onStart} onCancel={onCancel} />
+        <p role="status">{useStatus(control)}</p>
+        {!control.isReady && <Boot image={image} control={control} />}
       </div>
     </div>
   )
@@ -37,16 +35,41 @@ function NeedsScript() {
   )
 }
 
-function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
+function useObstacle() {
   // On the server nothing is known of the browser.
-  const obstacle = useIsHydrated() ? cannotRun() : undefined
+  return useIsHydrated() ? cannotRun() : undefined
+}
+
+function useStatus({ state, isReady, isKept, hasRun }: MachineControl): string | undefined {
+  const obstacle = useObstacle()
+  switch (state.kind) {
+    case 'off':
+      return obstacle && faultWords[obstacle]
+    case 'loading':
+      // A download speaks for itself, now and then.
+      return undefined
+    case 'starting':
+      return 'Starting the machine\u00a0…'
+    case 'running':
+      return isReady ? 'The machine is ready.' : 'Preparing what the lab begins with\u00a0…'
+    case 'hung':
+      return 'The machine has not answered for a while.'
+    case 'failed':
+      return machineFaultWords(state.fault, { hasRun, isKept })
+    default:
+      return state satisfies never
+  }
+}
+
+function Boot({ image, control }: Omit<BootPanelProps, 'keptFocus'>) {
+  const { state, hasRun, start, cancel } = control
+  const obstacle = useObstacle()
   switch (state.kind) {
     case 'off':
       return (
         <>
-          {obstacle && <p role="status">{faultWords[obstacle]}</p>}
           {obstacle !== 'no-webassembly' && (
-            <Button variant="main" onClick={onStart}>
+            <Button variant="main" onClick={start}>
               Start the machine
             </Button>
           )}
@@ -57,38 +80,26 @@ function Boot({ image, state, onStart, onCancel }: BootPanelProps) {
         </>
       )
     case 'loading':
-      return <Download what="Downloading the machine" {...state} onCancel={onCancel} />
+      return <Download what="Downloading the machine" {...state} onCancel={cancel} />
     case 'starting':
     case 'running':
       return (
-        <p role="status">
-          {state.kind === 'starting'
-            ? 'Starting the machine\u00a0…'
-            : 'Preparing what the lab begins with\u00a0…'}{' '}
-          <Button variant="plain" onClick={onCancel}>
-            Cancel
-          </Button>
-        </p>
+        <Button variant="plain" onClick={cancel}>
+          Cancel
+        </Button>
       )
     case 'hung':
       return (
-        <>
-          <p role="status">The machine has not answered for a while.</p>
-          <Button variant="main" onClick={onStart}>
-            Restart it
-          </Button>
-        </>
+        <Button variant="main" onClick={start}>
+          Restart it
+        </Button>
       )
     case 'failed':
+      if (state.fault === 'no-webassembly') return null
       return (
-        <>
-          <p role="status">{faultWords[state.fault]}</p>
-          {state.fault !== 'no-image' && state.fault !== 'no-webassembly' && (
-            <Button variant="main" onClick={onStart}>
-              {state.fault === 'cancelled' || state.fault === 'network' ? 'Go on' : 'Start again'}
-            </Button>
-          )}
-        </>
+        <Button variant="main" onClick={start}>
+          {state.fault === 'cancelled' || (state.fault === 'network' && !hasRun) ? 'Go on' : 'Start again'}
+        </Button>
       )
     default:
       return state satisfies never

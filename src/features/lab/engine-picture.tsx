@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
 import { type EngineState, type EngineThing, readEngine } from './engine-state.ts'
 
@@ -20,7 +20,13 @@ export function EnginePicture({ machine, commands }: EnginePictureProps) {
     <details className="lab-engine" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>What the engine holds now</summary>
       <div className="scroll-x">
-        {engine ? <Table engine={engine} /> : <p className="text-sm text-ink-soft">Asking the engine …</p>}
+        {typeof engine === 'object' ? (
+          <Table engine={engine} />
+        ) : (
+          <p className="text-sm text-ink-soft">
+            {engine === 'silent' ? 'The engine does not answer: it does not run.' : 'Asking the engine …'}
+          </p>
+        )}
       </div>
     </details>
   )
@@ -55,20 +61,23 @@ function Kind({ title, things }: { title: string; things: EngineThing[] }) {
   )
 }
 
-/** The latest state. Commands that end while one reading is under way are answered by one more reading. */
-function useEngine(machine: Machine, commands: number, isOn: boolean): EngineState | undefined {
-  const [engine, setEngine] = useState<EngineState>()
+/** `silent`: the machine answered, and its engine did not. */
+type Reading = EngineState | 'silent' | undefined
+
+/** The latest reading. Commands that end while one is under way are answered together, by one more. */
+function useEngine(machine: Machine, commands: number, isOn: boolean): Reading {
+  const [engine, setEngine] = useState<Reading>()
+  const underWay = useRef<Promise<Reading>>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each command
   useEffect(() => {
     if (!isOn) return
     let isLate = false
     const timer = setTimeout(async () => {
-      const read = await readEngine(machine).catch((error) => {
-        // Busy or just restarted: the next command asks again.
-        if (error instanceof MachineError) return undefined
-        throw error
-      })
-      if (!isLate && read) setEngine(read)
+      await underWay.current
+      if (isLate) return
+      underWay.current = read(machine)
+      const found = await underWay.current
+      if (!isLate && found) setEngine(found)
     }, 400)
     return () => {
       isLate = true
@@ -76,4 +85,14 @@ function useEngine(machine: Machine, commands: number, isOn: boolean): EngineSta
     }
   }, [machine, commands, isOn])
   return engine
+}
+
+async function read(machine: Machine): Promise<Reading> {
+  try {
+    return (await readEngine(machine)) ?? 'silent'
+  } catch (error) {
+    // Busy or just restarted: the next command asks again.
+    if (error instanceof MachineError) return undefined
+    throw error
+  }
 }

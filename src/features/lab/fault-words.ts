@@ -1,6 +1,20 @@
 import type { MachineFault } from '#platform/machine/machine.ts'
 
-/** What happened, what is safe, what to do. */
+/** What happened, what is safe, what to do: of a machine that was started in the page. */
+export function machineFaultWords(
+  fault: MachineFault,
+  { hasRun, isKept }: { hasRun: boolean; isKept: boolean },
+): string {
+  if (fault === 'network' && hasRun)
+    return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, your progress is kept.'
+  if (fault === 'network' && !isKept)
+    return 'The connection was lost, and the browser has no room to keep what had arrived. Start again once there is a connection.'
+  if (fault === 'cancelled' && !isKept)
+    return 'Cancelled. The browser has no room to keep what had arrived; starting again downloads it anew.'
+  return faultWords[fault]
+}
+
+/** The same where none was started. */
 export const faultWords = {
   'no-image':
     'The machine’s image is not on this server. The steps below can be read, and done on a Docker of your own.',
@@ -13,7 +27,7 @@ export const faultWords = {
   'broken-part':
     'A part of the image arrived broken, twice, and was thrown away. Try again later; if it happens again, the copy on this server is damaged.',
   'storage-full':
-    'The browser has no room to keep the machine. Free some space, or start it again to run it without keeping it.',
+    'The browser has no room to keep the machine. Free some space and try again. Labs can be started all the same; they download what they need each time.',
   cancelled: 'Cancelled. What has arrived is kept; start again and the download goes on where it stopped.',
   crashed: 'The machine has stopped. Your progress is kept. Start it again: a fresh one takes seconds.',
 } satisfies Record<MachineFault, string>

@@ -17,9 +17,12 @@ type StepProps = { labId: string; step: LabStep; number: number; machine: Machin
 /** What to do, help in two stages, and a check of what the machine looks like. */
 export function Step({ labId, step, number, machine }: StepProps) {
   const isDone = useDoneSteps()[stepKey(labId, step.id)] !== undefined
-  const [answer, setAnswer] = useState<Answer>()
+  const [said, setSaid] = useState<{ by: Machine; answer: Answer }>()
+  // What was seen on a machine that is no more says nothing of the one there is now.
+  const answer = said && said.by === machine ? said.answer : undefined
   const check = async () => {
-    if (!machine) return
+    if (!machine || answer?.kind === 'asking') return
+    const setAnswer = (answer: Answer) => setSaid({ by: machine, answer })
     setAnswer({ kind: 'asking' })
     try {
       const { verdict } = await verdictOn(machine, step)
@@ -45,8 +48,9 @@ export function Step({ labId, step, number, machine }: StepProps) {
       {machine && (
         <Button
           variant={isDone ? 'quiet' : 'main'}
-          className="mt-3"
-          disabled={answer?.kind === 'asking'}
+          className="mt-3 aria-disabled:opacity-60"
+          // Disabled it would lose the focus.
+          aria-disabled={answer?.kind === 'asking'}
           onClick={check}
         >
           Check<span className="sr-only"> step {number}</span>

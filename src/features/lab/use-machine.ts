@@ -18,6 +18,8 @@ export type MachineControl = {
   machine: Machine | undefined
   state: MachineState
   isKept: boolean
+  /** It ran already, so that there is something to lose. */
+  hasRun: boolean
   /** It runs, and the lab's set-up, which nobody sees, has ended. */
   isReady: boolean
   start: () => void
@@ -30,6 +32,7 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
   const [machine, setMachine] = useState<Machine>()
   const [state, setState] = useState<MachineState>({ kind: 'off' })
   const [isKept, setIsKept] = useState(true)
+  const [hasRun, setHasRun] = useState(false)
   const [isPreparing, setIsPreparing] = useState(false)
   useEffect(() => () => current.current?.dispose(), [])
 
@@ -47,9 +50,13 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
     const next = withHeldOutput(make(() => setIsKept(false)))
     current.current = next
     next.onState((news) => {
-      if (current.current === next && news.kind !== 'off') setState(news)
+      if (current.current !== next || news.kind === 'off') return
+      setState(news)
+      if (news.kind === 'running') setHasRun(true)
     })
     setState({ kind: 'starting' })
+    setIsKept(true)
+    setHasRun(false)
     setIsPreparing(prepare !== undefined)
     setMachine(next)
     begin(next, prepare).then(
@@ -66,7 +73,7 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
     setMachine(undefined)
   }
   const isReady = state.kind === 'running' && !isPreparing
-  return { machine, state, isKept, isReady, start, cancel }
+  return { machine, state, isKept, hasRun, isReady, start, cancel }
 }
 
 async function begin(machine: Machine, prepare: string | undefined): Promise<void> {

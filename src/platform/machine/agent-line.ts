@@ -33,7 +33,7 @@ export class AgentLine {
   constructor(send: (text: string) => void, onLife: () => void) {
     this.#send = send
     this.#onLife = onLife
-    // A restored line may hold half a line of an earlier life: end it.
+    // A restored line may still hold an answer of an earlier life: none of its ids is used again.
     this.#lastId = Math.floor(Math.random() * 1e6) * 1000
   }
 

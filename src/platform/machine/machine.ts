@@ -21,6 +21,7 @@ export interface Machine {
    * wall time (default 60 000).
    */
   run(script: string, options?: { timeout?: number }): Promise<RunResult>
+  /** At most 256 KB, as of `run`. */
   readFile(path: string): Promise<Uint8Array>
   /** Makes the folders above it where they are missing. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>

@@ -149,7 +149,7 @@ export class V86Machine implements Machine {
     this.#prompts.clear()
   }
 
-  /** What it starts from, out of the source, which tells how a download goes. */
+  /** What it starts from, out of the source, which may have to fetch it. */
   async #read(): Promise<StartingParts> {
     const { manifest, source } = this.#options
     const bios = await source.part(manifest.bios)

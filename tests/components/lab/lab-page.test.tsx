@@ -86,6 +86,42 @@ test('a machine that gives no answer is no verdict', async () => {
   expect(progressStore.getState().labs).toEqual({})
 })
 
+test('what was seen on a machine does not stand beside the next one', async () => {
+  const before = machineThatSays([''])
+  await before.start()
+  const page = (machine: typeof before) => (
+    <MemoryRouter>
+      <Steps lab={lab} machine={machine} />
+    </MemoryRouter>
+  )
+  const { rerender } = render(page(before))
+  const [check] = screen.getAllByRole('button', { name: /^Check/ })
+  if (check) await userEvent.click(check)
+  expect(screen.getByText(/^Not yet/)).toBeDefined()
+  rerender(page(machineThatSays([])))
+  expect(screen.queryByText(/^Not yet/)).toBeNull()
+})
+
+test('a check that is under way is not begun twice, and its button keeps the focus', async () => {
+  const { machine, first } = await show(['', 'done'])
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const run = machine.run
+  machine.run = async (...args) => {
+    await gate
+    return run(...args)
+  }
+  const check = first.getByRole('button', { name: /^Check/ })
+  await userEvent.click(check)
+  expect(check.getAttribute('aria-disabled')).toBe('true')
+  await userEvent.keyboard('{Enter}')
+  expect(document.activeElement).toBe(check)
+  open()
+  expect(await first.findByText(/^Not yet/)).toBeDefined()
+})
+
 test('without a machine the steps can be read, and there is nothing to press', () => {
   render(
     <MemoryRouter>

@@ -45,22 +45,23 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
   terminal.loadAddon(search)
   terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
   terminal.open(place)
-  terminal.textarea?.setAttribute('aria-label', 'Terminal. Control, Shift and Escape leave it.')
+  terminal.textarea?.setAttribute('aria-label', 'Terminal. Control, Shift and Enter leave it.')
+  const size = sizeTeller(terminal, machine)
 
   const stops = [
     machine.onOutput((bytes) => terminal.write(bytes)),
     watchSize(place, () => {
       fit.fit()
-      machine.resize(terminal.cols, terminal.rows)
+      size.changed()
     }),
     watchTheme(() => {
       terminal.options.theme = terminalTheme()
     }),
-    // A fresh machine has not heard of the size.
     machine.onState(({ kind }) => {
       if (kind === 'starting') terminal.reset()
-      if (kind === 'running') machine.resize(terminal.cols, terminal.rows)
+      if (kind === 'running') size.isUnknown()
     }),
+    size.stop,
   ]
   terminal.onData((keys) => machine.write(keys))
   terminal.parser.registerOscHandler(133, (data) => {
@@ -74,7 +75,7 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
     setFontSize: (pixels) => {
       terminal.options.fontSize = pixels
       fit.fit()
-      machine.resize(terminal.cols, terminal.rows)
+      size.changed()
     },
     setScreenReaderMode: (isOn) => {
       terminal.options.screenReaderMode = isOn
@@ -92,7 +93,9 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
 function isForShell(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
   if (event.type !== 'keydown' || !event.ctrlKey || !event.shiftKey) return true
   switch (event.code) {
-    case 'Escape':
+    // One that no system and no browser takes for itself, as some do with Escape.
+    case 'Enter':
+    case 'NumpadEnter':
       options.onLeave()
       break
     case 'KeyF':
@@ -109,6 +112,30 @@ function isForShell(event: KeyboardEvent, terminal: Terminal, options: TerminalO
   }
   event.preventDefault()
   return false
+}
+
+/** Each size that the machine is told is work for it, so it is told once a window is no longer being dragged. */
+function sizeTeller(terminal: Terminal, machine: Machine) {
+  let told = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    const size = `${terminal.cols} × ${terminal.rows}`
+    if (size === told) return
+    told = size
+    machine.resize(terminal.cols, terminal.rows)
+  }
+  return {
+    changed: () => {
+      clearTimeout(timer)
+      timer = setTimeout(tell, 200)
+    },
+    /** To a machine that has just begun to run. */
+    isUnknown: () => {
+      told = ''
+      tell()
+    },
+    stop: () => clearTimeout(timer),
+  }
 }
 
 function watchSize(place: HTMLElement, onChange: () => void): () => void {

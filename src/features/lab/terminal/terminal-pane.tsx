@@ -43,7 +43,7 @@ export default function TerminalPane({ machine, onPrompt }: { machine: Machine; 
       <KeyRow onKeys={write} />
       <div className="lab-tools">
         <button ref={leave} type="button" className="lab-tool" onClick={() => focusAfter(leave.current)}>
-          Leave the terminal <kbd>Ctrl Shift Esc</kbd>
+          Leave the terminal <kbd>Ctrl Shift Enter</kbd>
         </button>
         <Options settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
       </div>
