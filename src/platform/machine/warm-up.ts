@@ -42,6 +42,8 @@ export class CompiledPages {
   #busy = 0
   #restfulLooks = 0
   #isTyped = false
+  /** A turn of the guest has ended with work left since the last look. */
+  #hasWork = false
   #isOver = false
 
   constructor(
@@ -71,6 +73,7 @@ export class CompiledPages {
   /** Fetches the modules, some at a time, and makes them. Without them the pages are given up. */
   async warmUp(parts: (() => Promise<Uint8Array>)[]): Promise<void> {
     this.#lastCount = this.#count()
+    this.#watchTurns()
     this.#timer = setInterval(() => this.#look(), lookEvery)
     const pages = this.#pages.values()
     try {
@@ -94,6 +97,20 @@ export class CompiledPages {
     if (!this.#isOver) this.#giveUp()
   }
 
+  /**
+   * On a busy computer making a module can take longer than the time between two looks. The guest then has one turn in
+   * which it can't do much, and would be taken for one at rest until all is made: minutes.
+   */
+  #watchTurns(): void {
+    const cpu = this.#cpu
+    const turn = cpu.main_loop
+    cpu.main_loop = () => {
+      const pause = turn.call(cpu)
+      if (pause === 0) this.#hasWork = true
+      return pause
+    }
+  }
+
   /** Leaves what is not ready to v86. */
   #giveUp(): void {
     for (const { page } of this.#waiting.values()) this.#cpu.jit_dirty_cache(page, page + 1)
@@ -112,7 +129,9 @@ export class CompiledPages {
     const count = this.#count()
     const ran = (count - this.#lastCount) >>> 0
     this.#lastCount = count
-    if (ran > restBelow) {
+    const isAtWork = ran > restBelow || this.#hasWork
+    this.#hasWork = false
+    if (isAtWork) {
       const wasHurried = this.#isHurried
       this.#busy += ran
       this.#restfulLooks = 0

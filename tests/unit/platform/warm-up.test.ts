@@ -16,6 +16,7 @@ function fakeCpu() {
   const memory = new WebAssembly.Memory({ initial: 4 })
   const table = new WebAssembly.Table({ element: 'anyfunc', initial: slotsFrom + 20 })
   const dirtied: number[] = []
+  let pause = 10
   const view = new DataView(memory.buffer)
   const entry = places.codeOfPage + 7 * 4
   const cpu = {
@@ -24,6 +25,7 @@ function fakeCpu() {
     jit_imports: { m: memory },
     jit_dirty_cache: (start: number) => dirtied.push(start / 4096),
     full_clear_tlb: () => {},
+    main_loop: () => pause,
   } as unknown as V86Cpu
   return {
     cpu,
@@ -39,6 +41,11 @@ function fakeCpu() {
     work(instructions: number) {
       const before = view.getUint32(places.instructionCounter, true)
       view.setUint32(places.instructionCounter, before + instructions, true)
+    },
+    /** A turn after which the guest has nothing to do for so many milliseconds. */
+    turn(milliseconds: number) {
+      pause = milliseconds
+      cpu.main_loop()
     },
     inSlot: (slot: number) => table.get(slotsFrom + slot),
     word: () => view.getInt32(0, true),
@@ -62,6 +69,22 @@ test('a page whose module is not ready is interpreted', () => {
   expect(guest.isSentToInterpreter()).toBe(true)
   expect(guest.word()).toBe(0)
   expect(compiled.waiting).toBe(3)
+  compiled.end()
+})
+
+test('a guest with work left is not at rest, however little time it had for it', async () => {
+  const guest = fakeCpu()
+  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  void compiled.warmUp([all])
+  for (let look = 0; look < 5; look++) {
+    guest.work(1000)
+    guest.turn(0)
+    await vi.advanceTimersByTimeAsync(40)
+  }
+  expect(compiled.waiting).toBe(3)
+  guest.turn(10)
+  await vi.advanceTimersByTimeAsync(40)
+  expect(compiled.waiting).toBe(2)
   compiled.end()
 })
 
