@@ -63,6 +63,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
           File{' '}
           <input
             className="lab-find"
+            size={36}
             list="lab-files"
             value={path}
             onChange={({ target }) => setPath(target.value)}
