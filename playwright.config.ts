@@ -5,6 +5,9 @@ import { defineConfig, devices } from '@playwright/test'
 const debianChromium = '/usr/bin/chromium'
 const executable = existsSync(debianChromium) ? { executablePath: debianChromium } : {}
 
+/** Another port lets two working copies run their tests beside each other. */
+const port = process.env.E2E_PORT ?? '4174'
+
 const launchOptions = {
   ...executable,
   args: [
@@ -22,12 +25,12 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   timeout: 60_000,
-  use: { baseURL: 'http://localhost:4174', launchOptions, trace: 'retain-on-failure' },
+  use: { baseURL: `http://localhost:${port}`, launchOptions, trace: 'retain-on-failure' },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], channel: undefined } }],
   webServer: {
     command: 'node scripts/serve.ts',
-    env: { PORT: '4174' },
-    url: 'http://localhost:4174',
+    env: { PORT: port },
+    url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },
 })
