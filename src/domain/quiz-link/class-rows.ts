@@ -22,7 +22,7 @@ export function classRows({ columns, rows }: ClassTable): string[][] {
   ]
 }
 
-function aboutCells({ learner, result, score, outOf, hasPassed }: Row): string[] {
+function aboutCells({ learner, result, score, outOf, percent, hasPassed }: Row): string[] {
   return [
     learner,
     result.group ?? '',
@@ -32,7 +32,7 @@ function aboutCells({ learner, result, score, outOf, hasPassed }: Row): string[]
     result.isLate ? 'yes' : 'no',
     String(score),
     String(outOf),
-    String(Math.round((score / outOf) * 100)),
+    String(percent),
     hasPassed ? 'yes' : 'no',
   ]
 }

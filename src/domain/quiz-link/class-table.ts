@@ -9,6 +9,7 @@ export type Row = {
   learner: string
   score: number
   outOf: number
+  percent: number
   hasPassed: boolean
   /** By column key; a column is missing where a draw did not ask it. */
   cells: ReadonlyMap<string, ItemResult>

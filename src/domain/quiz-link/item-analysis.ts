@@ -1,5 +1,6 @@
 import { rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
+import { percentOf } from '../quiz/score.ts'
 import type { ClassTable, Column, Row } from './class-table.ts'
 import type { ItemResult } from './result.ts'
 
@@ -13,6 +14,8 @@ export type ItemAnalysis = {
   unanswered: number
   /** Mean of the points, 0 to 1: a high one means an easy item. */
   mean: number
+  /** The mean as it is shown: see `percentOf`. */
+  percent: number
   /**
    * How far a good mark here goes with good marks elsewhere, -1 to 1: the correlation of the item's points
    * with the mean of the other items' (point-biserial where the item is right or wrong). Undefined with
@@ -42,6 +45,10 @@ function analyse(column: Column, rows: readonly Row[], item: Item | undefined): 
     asked: answers.length,
     unanswered: answers.filter(({ cell }) => cell.percent === null).length,
     mean: mean(answers.map(({ points }) => points)),
+    percent: percentOf(
+      answers.reduce((sum, { cell }) => sum + (cell.percent ?? 0), 0),
+      100 * answers.length,
+    ),
     ...(discrimination !== undefined && { discrimination }),
     // Answers to another revision may not mean the same.
     wrong:

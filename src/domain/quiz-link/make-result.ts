@@ -1,3 +1,4 @@
+import { hundredthsOf } from '../quiz/score.ts'
 import type { SavedSession } from '../quiz/session.ts'
 import { answerTo } from '../quiz/session-result.ts'
 import { assignmentOf } from './assignment.ts'
@@ -33,7 +34,5 @@ function itemResult(id: string, rev: number, session: SavedSession): ItemResult 
   const answer = answerTo(session, id)
   if (!answer) return { id, rev, percent: null }
   const { score, confidence, response } = answer
-  // Rounding never makes a full point of less, nor nothing of something.
-  const percent = score >= 1 ? 100 : score <= 0 ? 0 : Math.min(99, Math.max(1, Math.round(score * 100)))
-  return { id, rev, percent, ...(confidence && { confidence }), response }
+  return { id, rev, percent: hundredthsOf(score), ...(confidence && { confidence }), response }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { itemIdSchema } from '../ids.ts'
 import { responseSchema } from '../quiz/common.ts'
+import { percentOf } from '../quiz/score.ts'
 import { confidenceSchema } from '../quiz/session.ts'
 import { maxLinkItems, nameLimit, titleLimit } from './link.ts'
 import { plainLine } from './plain-line.ts'
@@ -47,12 +48,11 @@ export type ItemResult = QuizResult['items'][number]
 export function totalOf({ items, passPercent }: Pick<QuizResult, 'items' | 'passPercent'>): {
   score: number
   outOf: number
+  /** Rounded down: see `percentOf`. */
+  percent: number
   hasPassed: boolean
 } {
   const hundredths = items.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
-  return {
-    score: hundredths / 100,
-    outOf: items.length,
-    hasPassed: hundredths >= passPercent * items.length,
-  }
+  const percent = percentOf(hundredths, 100 * items.length)
+  return { score: hundredths / 100, outOf: items.length, percent, hasPassed: percent >= passPercent }
 }

@@ -1,10 +1,11 @@
+import { hundredthsOf } from './score.ts'
 import type { Confidence, SavedSession, SessionAnswer } from './session.ts'
 
 export const outcomes = ['right', 'partly', 'wrong', 'unanswered'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export type SessionResult = {
-  /** Sum of the items' scores; each item counts one. */
+  /** Sum of the items' points in whole hundredths (see `hundredthsOf`); each item counts one. */
   score: number
   outOf: number
   counts: Record<Outcome, number>
@@ -38,8 +39,11 @@ export function sessionResult(session: SavedSession): SessionResult {
     const outcome = answer ? outcomeOf(answer.score) : 'unanswered'
     counts[outcome] += 1
     const confidence = answer?.confidence
-    return { id, outcome, score: answer?.score ?? 0, ...(confidence && { confidence }) }
+    return { id, outcome, score: hundredthsOf(answer?.score ?? 0) / 100, ...(confidence && { confidence }) }
   })
-  const score = items.reduce((sum, item) => sum + item.score, 0)
-  return { score, outOf: items.length, counts, items }
+  const hundredths = session.items.reduce(
+    (sum, id) => sum + hundredthsOf(answerTo(session, id)?.score ?? 0),
+    0,
+  )
+  return { score: hundredths / 100, outOf: items.length, counts, items }
 }

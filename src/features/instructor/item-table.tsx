@@ -58,7 +58,7 @@ function ItemRow({
   analysis: ItemAnalysis
   item: IndexedItem | undefined
 }) {
-  const { column, mean, asked, unanswered, discrimination, wrong } = analysis
+  const { column, percent, asked, unanswered, discrimination, wrong } = analysis
   return (
     <tr>
       <td>{number}</td>
@@ -70,7 +70,7 @@ function ItemRow({
         </span>
       </th>
       <td className="whitespace-nowrap">
-        {Math.round(mean * 100)} % <span className="text-ink-soft">of {asked}</span>
+        {percent} % <span className="text-ink-soft">of {asked}</span>
       </td>
       <td>{discrimination === undefined ? '–' : discrimination.toFixed(2)}</td>
       <td>{unanswered}</td>

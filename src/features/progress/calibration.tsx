@@ -1,5 +1,6 @@
 import { type CalibrationRow, calibration, type Verdict, verdictOf } from '#domain/progress/calibration.ts'
 import type { Answer } from '#domain/progress/progress.ts'
+import { percentOf } from '#domain/quiz/score.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { Section } from './section.tsx'
 import { TableFrame } from './table-frame.tsx'
@@ -47,7 +48,7 @@ function calibrationRow({ confidence, answers, right }: CalibrationRow) {
         {names[confidence]}
       </th>
       <td>{answers}</td>
-      <td>{answers === 0 ? '–' : `${right} (${Math.round((100 * right) / answers)} %)`}</td>
+      <td>{answers === 0 ? '–' : `${right} (${percentOf(right, answers)} %)`}</td>
     </tr>
   )
 }

@@ -11,8 +11,7 @@ export function Verdict({
   result: QuizResult
   isTimeUp: boolean
 }) {
-  // Down, never up to the mark; in whole hundredths, which divide exactly.
-  const percent = Math.floor(Math.round(total.score * 100) / total.outOf)
+  const { percent } = total
   const needed = result.passPercent
   return (
     <Panel tone={needed === 0 ? 'plain' : total.hasPassed ? 'right' : 'caution'}>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Grade } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
+import { hundredthsOf } from '#domain/quiz/score.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { type Outcome, outcomeOf } from '#domain/quiz/session-result.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -8,7 +9,7 @@ import { Inline } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
-import { confidenceRemark, outcomeNames, scoreText, sourceText } from './wording.ts'
+import { confidenceRemark, outcomeNames, sourceText } from './wording.ts'
 
 const tones = { right: 'right', partly: 'caution', wrong: 'wrong', unanswered: 'plain' } as const
 
@@ -35,7 +36,7 @@ export function Feedback({
       <h3 ref={heading} tabIndex={-1} className="flex items-center gap-2 text-xl">
         <OutcomeIcon outcome={outcome} />
         {outcomeNames[outcome]}
-        {outcome === 'partly' && `: ${scoreText(grade.score)} of 1`}
+        {outcome === 'partly' && `: ${hundredthsOf(grade.score) / 100} of 1`}
       </h3>
       {grade.remark && (
         <p>

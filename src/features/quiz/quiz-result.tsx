@@ -12,7 +12,7 @@ import { ItemView } from './item-view.tsx'
 import type { QuizFrame } from './quiz-frame.ts'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
 import { stemId } from './views/view-props.ts'
-import { outcomeNames, scoreText } from './wording.ts'
+import { outcomeNames } from './wording.ts'
 
 /** The score, how each item went, and what to do next. */
 export function QuizResult({
@@ -36,7 +36,7 @@ export function QuizResult({
   return (
     <div className="flow max-w-measure">
       <h2 ref={heading} tabIndex={-1}>
-        {scoreText(result.score)} of {result.outOf}
+        {result.score} of {result.outOf}
       </h2>
       <p>{isAllRight ? 'All right.' : countsText(result.counts)}</p>
       {afterScore?.(session)}

@@ -14,11 +14,6 @@ export const outcomeNames = {
   unanswered: 'Not answered',
 } satisfies Record<Outcome, string>
 
-/** A score with two decimals at most, and none where there are none. */
-export function scoreText(score: number): string {
-  return String(Math.round(score * 100) / 100)
-}
-
 /** What there is to learn from how sure one was; nothing where it fits. */
 export function confidenceRemark(outcome: Outcome, confidence: Confidence | undefined): string | undefined {
   if (confidence === 'sure' && outcome === 'wrong')

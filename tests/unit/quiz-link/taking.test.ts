@@ -140,7 +140,7 @@ test('a result tells each item, its revision and its points, and what was left o
       { id: 'a.b.three', rev: 1, percent: null },
     ],
   })
-  expect(result && totalOf(result)).toEqual({ score: 1.67, outOf: 3, hasPassed: true })
+  expect(result && totalOf(result)).toEqual({ score: 1.67, outOf: 3, percent: 55, hasPassed: true })
 })
 
 test('rounding makes neither a full point of less nor nothing of something', () => {
@@ -162,6 +162,6 @@ test('a quiz that is not finished has no result', () => {
 test('exactly the pass mark passes', () => {
   const item = (percent: number | null) => ({ id: 'a.b.c', rev: 1, percent })
   const items = [item(100), item(40), item(null), item(100)]
-  expect(totalOf({ items, passPercent: 60 })).toEqual({ score: 2.4, outOf: 4, hasPassed: true })
+  expect(totalOf({ items, passPercent: 60 })).toEqual({ score: 2.4, outOf: 4, percent: 60, hasPassed: true })
   expect(totalOf({ items, passPercent: 61 }).hasPassed).toBe(false)
 })

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hundredthsOf, percentOf } from '#domain/quiz/score.ts'
+import { sessionResult } from '#domain/quiz/session-result.ts'
+import { classRows } from '#domain/quiz-link/class-rows.ts'
+import { classTables } from '#domain/quiz-link/class-table.ts'
+import { resultOf } from '#domain/quiz-link/make-result.ts'
+import { totalOf } from '#domain/quiz-link/result.ts'
+import { savedSession } from '#tests/support/factories.ts'
+import { aLink } from '../quiz-link/arbitraries.ts'
+
+test.each([
+  [0, 0],
+  [Number.NaN, 0],
+  [0.001, 1],
+  [1 / 3, 33],
+  [2 / 3, 67],
+  [0.999, 99],
+  [1, 100],
+])('%d points are %d hundredths', (score, hundredths) => {
+  expect(hundredthsOf(score)).toBe(hundredths)
+})
+
+test.each([
+  [0, 0, 0],
+  [0, 3, 0],
+  [1740, 2500, 69],
+  [1750, 2500, 70],
+  [1749, 2500, 69],
+  [29, 100, 29],
+  [199, 200, 99],
+  [7, 7, 100],
+])('%d of %d is %d %%', (part, whole, percent) => {
+  expect(percentOf(part, whole)).toBe(percent)
+})
+
+test('whoever reads a percentage can tell from it whether the mark was reached', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(100), fc.nat(10_000), (count, mark, given) => {
+      const hundredths = given % (100 * count + 1)
+      expect(percentOf(hundredths, 100 * count) >= mark).toBe(hundredths >= mark * count)
+    }),
+  )
+})
+
+test('the learner’s page, the result that is handed in and the class table say the same score', () => {
+  const scores = fc.array(fc.constantFrom(0, 1 / 3, 0.5, 2 / 3, 0.999, 1), { minLength: 1, maxLength: 30 })
+  fc.assert(
+    fc.property(scores, fc.nat(100), (points, mark) => {
+      const items = points.map((_, index) => `q.l.item-${index}`)
+      const session = savedSession({
+        origin: { kind: 'link', code: '1abcdefAAA' },
+        items,
+        answers: Object.fromEntries(
+          points.map((score, index) => [`q.l.item-${index}`, { response: 'a', score, at: 1 }]),
+        ),
+        finishedAt: 5000,
+      })
+      const result = resultOf(aLink({ passMark: mark / 100 }), session, new Map())
+      if (!result) throw new Error('no result')
+      const onPage = sessionResult(session)
+      const handedIn = totalOf(result)
+      const [head, row] = classRows(classTables([result])[0]!)
+      const cell = (name: string) => row?.[head?.indexOf(name) ?? -1]
+      expect(onPage.score).toBe(handedIn.score)
+      expect([cell('Score'), cell('Percent')].map(String)).toEqual(
+        [handedIn.score, handedIn.percent].map(String),
+      )
+      expect([handedIn.hasPassed, cell('Passed')]).toEqual([
+        handedIn.percent >= mark,
+        handedIn.percent >= mark ? 'yes' : 'no',
+      ])
+    }),
+  )
+})
+
+test('17.4 of 25 does not pass at 70 %, and is 69 % wherever it is shown', () => {
+  const items = Array.from({ length: 25 }, (_, index) => ({
+    id: `a.b.q-${index}`,
+    rev: 1,
+    percent: index < 17 ? 100 : index === 17 ? 40 : 0,
+  }))
+  expect(totalOf({ items, passPercent: 70 })).toEqual({
+    score: 17.4,
+    outOf: 25,
+    percent: 69,
+    hasPassed: false,
+  })
+})
