@@ -1,9 +1,19 @@
-import { compileContent } from './content/compile.ts'
+import { parseArgs } from 'node:util'
+import { compileContent, itemGroups } from './content/compile.ts'
+import { figuresTable } from './content/giveaway/table.ts'
 import { formatProblems } from './content/problem.ts'
 
-/** `npm run check:content [part of a path]`: checks all content, shows the problems of the files that match. */
-const only = process.argv[2] ?? ''
+/**
+ * `npm run check:content [part of a path]`: checks all content, shows the problems of the files that match.
+ * `npm run check:content -- --figures` also prints what the form of the options gives away, area by area.
+ */
+const { values, positionals } = parseArgs({
+  options: { figures: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const only = positionals[0] ?? ''
 const { catalogue, documents, problems } = compileContent(process.cwd())
+if (values.figures) console.log(`${figuresTable(itemGroups({ catalogue, documents }))}\n`)
 const shown = problems.filter((problem) => problem.file.includes(only))
 if (shown.length > 0) console.error(`${formatProblems(shown)}\n`)
 const words = catalogue.lessons.reduce((sum, lesson) => sum + lesson.words, 0)

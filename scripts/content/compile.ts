@@ -7,7 +7,7 @@ import { labFactOf } from '#domain/lab/fact.ts'
 import { type Course, catalogueProblems } from './catalogue-rules.ts'
 import { type ContentTree, diskTree } from './content-tree.ts'
 import { figureProblems } from './figures.ts'
-import { giveawayProblems } from './giveaway-rules.ts'
+import { giveawayProblems, type ItemGroup, multiProblems } from './giveaway/rules.ts'
 import type { LessonBody } from './lesson-body.ts'
 import { linkProblems } from './links.ts'
 import { type PermanentId, permanentIds, repeatedIdProblems } from './permanent-ids.ts'
@@ -37,16 +37,22 @@ export function compileTree(tree: ContentTree): CompiledContent {
   const course = readCourse(tree, problems)
   const { catalogue, documents } = course
   const ids = permanentIds(course)
-  for (const area of catalogue.areas) {
-    const own = documents.filter((document) => document.address.startsWith(`/${area.slug}/`))
-    problems.push(...giveawayProblems(own))
-  }
+  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
   for (const document of documents) problems.push(...linkProblems(document, course))
   problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(sessionProblems))
   problems.push(...catalogueProblems(course), ...repeatedIdProblems(ids))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalogue, documents, ids, problems }
+}
+
+/** The items that one reader meets together: those of an area, and those of the primers. */
+export function itemGroups({ catalogue, documents }: Pick<Course, 'catalogue' | 'documents'>): ItemGroup[] {
+  const names = [...catalogue.areas.map((area) => area.slug), 'start']
+  return names.map((name) => ({
+    name,
+    documents: documents.filter(({ address }) => address.startsWith(`/${name}/`)),
+  }))
 }
 
 function readCourse(tree: ContentTree, problems: Problem[]): Course {

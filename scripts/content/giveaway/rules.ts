@@ -1,0 +1,146 @@
+import type { Problem } from '../problem.ts'
+import type { Document } from '../read-page.ts'
+import { bounds, foldersNotYetDone } from './bounds.ts'
+import {
+  giveawayFigures,
+  hasAbsolute,
+  hasReasonClause,
+  type Multi,
+  percent,
+  type Single,
+  strategyRate,
+} from './figures.ts'
+
+/** Documents whose items a learner meets together: an area, or the primers. */
+export type ItemGroup = { name: string; documents: Document[] }
+
+/** A figure beyond its bound, and the items that make it so. */
+type Finding = { expected: string; found: string; guilty: (Single | Multi)[] }
+
+export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
+  const figures = giveawayFigures(documents.flatMap(({ items }) => items))
+  const { singles, multis, longest, shortest, clauses, absolutes } = figures
+  if (singles.length < bounds.items) return []
+  const options = [...singles, ...multis]
+  const findings = isNotYetDone(documents)
+    ? [...surplus('longest', longest, singles), ...placeFindings(singles)]
+    : [
+        ...tailFindings('longest', longest, singles),
+        ...tailFindings('shortest', shortest, singles),
+        ...strategyFindings(figures),
+        ...rateFindings('a reason clause', clauses, options, hasReasonClause),
+        ...rateFindings('an absolute', absolutes, options, hasAbsolute),
+        ...placeFindings(singles),
+        ...extremeFindings(multis),
+      ]
+  return findings.map((finding) => problemOf(name, finding, documents))
+}
+
+function isNotYetDone(documents: Document[]): boolean {
+  return foldersNotYetDone.some((folder) =>
+    documents.some(({ file }) => file.startsWith(`content/${folder}/`)),
+  )
+}
+
+/** Somewhere in the course, one tick must be enough, and somewhere every box must be ticked. */
+export function multiProblems(documents: Document[]): Problem[] {
+  const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
+  const least = Math.round(multis.length * bounds.multiExtremes)
+  if (foldersNotYetDone.length > 0) return []
+  const found = [
+    { what: 'exactly one right option', count: multis.filter((item) => rightOf(item) === 1).length },
+    {
+      what: 'right options only',
+      count: multis.filter((item) => rightOf(item) === item.options.length).length,
+    },
+  ]
+  return found
+    .filter(({ count }) => count < least)
+    .map(({ what, count }) => {
+      const expected = `at least ${least} of ${multis.length} multi items with ${what}`
+      return problemOf('the course', { expected, found: String(count), guilty: multis }, documents)
+    })
+}
+
+function tailFindings(tail: string, there: Single[], singles: Single[]): Finding[] {
+  const { least, most } = bounds.tail
+  const share = there.length / singles.length
+  if (share > most) return surplus(tail, there, singles, most)
+  if (share >= least || singles.length < bounds.itemsForLeast) return []
+  const expected = `the right option to be the ${tail} in at least ${percent(least)} of ${singles.length} single items`
+  return [
+    { expected, found: countOf(there, singles), guilty: singles.filter((item) => !there.includes(item)) },
+  ]
+}
+
+function surplus(
+  tail: string,
+  there: Single[],
+  singles: Single[],
+  most: number = bounds.tail.most,
+): Finding[] {
+  if (there.length / singles.length <= most) return []
+  const expected = `the right option to be the ${tail} in at most ${percent(most)} of ${singles.length} single items`
+  return [{ expected, found: countOf(there, singles), guilty: there }]
+}
+
+function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayFigures>): Finding[] {
+  const most = chance + bounds.strategyGain
+  if (strategy <= most) return []
+  const expected = `at most ${percent(most)} right for who strikes the longest option and those with absolutes`
+  const guilty = singles.filter((item) => strategyRate(item) > 1 / item.options.length)
+  return [{ expected, found: percent(strategy), guilty }]
+}
+
+function rateFindings(
+  what: string,
+  { right, wrong }: { right: number; wrong: number },
+  items: (Single | Multi)[],
+  has: (option: { text: string }) => boolean,
+): Finding[] {
+  if (Math.abs(right - wrong) <= bounds.rateGap) return []
+  const isSurplusRight = right > wrong
+  const expected = `${what} as often in right as in wrong options, give or take ${percent(bounds.rateGap)}`
+  const guilty = items.filter(({ options }) =>
+    options.some((option) => Boolean(option.right) === isSurplusRight && has(option)),
+  )
+  return [{ expected, found: `${percent(right)} of the right and ${percent(wrong)} of the wrong`, guilty }]
+}
+
+function placeFindings(singles: Single[]): Finding[] {
+  return [0, 1, 2, 3].flatMap((place) => {
+    const guilty = singles.filter((item) => item.options[place]?.right)
+    if (guilty.length <= singles.length * bounds.place) return []
+    const found = `${guilty.length} of ${singles.length} in place ${place + 1}`
+    return [{ expected: 'the right options spread over the places', found, guilty }]
+  })
+}
+
+function extremeFindings(multis: Multi[]): Finding[] {
+  const isExtreme = (item: Multi) => rightOf(item) === 1 || rightOf(item) === item.options.length
+  if (multis.length < 2 || multis.some(isExtreme)) return []
+  const expected = 'a multi item with exactly one right option, or with right options only'
+  return [{ expected, found: 'none', guilty: multis }]
+}
+
+function rightOf({ options }: Multi): number {
+  return options.filter(({ right }) => right).length
+}
+
+function countOf(there: Single[], singles: Single[]): string {
+  return `${there.length}, ${percent(there.length / singles.length)}`
+}
+
+/** All guilty items together are the problem; it is told at the first, and names the others. */
+function problemOf(group: string, { expected, found, guilty }: Finding, documents: Document[]): Problem {
+  const first = guilty[0]
+  const home = documents.find(({ items }) => first && items.includes(first))
+  const index = home && first ? home.items.indexOf(first) : 0
+  const names = guilty.map(({ id }) => id).join(', ')
+  return {
+    file: home?.quiz?.file ?? `content/${group}`,
+    line: home?.quiz?.lineOf([index, 'options']) ?? 1,
+    expected: `${group}: ${expected}`,
+    found: `${found}; change some of ${names}`,
+  }
+}
