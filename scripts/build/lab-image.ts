@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import sirv from 'sirv'
+import send from 'send'
 import type { Plugin } from 'vite'
 import { allParts, factsOfImage } from '#domain/lab/facts-of-image.ts'
 import { partPath } from '#domain/lab/image.ts'
@@ -12,7 +12,14 @@ export function labImage({ base, folder }: { base: string; folder: string }): Pl
   return {
     name: 'docker-mastery:lab-image',
     configureServer(server) {
-      if (existsSync(folder)) server.middlewares.use(`${base}lab`, sirv(folder, { dev: true }))
+      if (!existsSync(folder)) return
+      server.middlewares.use(`${base}lab`, (request, response, next) => {
+        send(request, request.url ?? '/', { root: folder, index: false })
+          .on('error', ({ status }: { status: number }) =>
+            status === 404 ? next() : response.writeHead(status).end(),
+          )
+          .pipe(response)
+      })
     },
     resolveId: (name) => (name === id ? `\0${id}` : undefined),
     load(name) {

@@ -1,38 +1,39 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import sirv from 'sirv'
-import { machineWorker, machineWorkerPolicy, policyOf } from './content-security-policy.ts'
-import { filesBelow } from './files.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import send from 'send'
+import { headersOfFile, plainTextHeaders } from './response-headers.ts'
+import { chooseVariant, contentTypeOf, findFile } from './site-files.ts'
+
+type Options = {
+  /** Port 0 picks a free one. */
+  port: number
+  /** The path that the site is served below, such as `/docker/`. */
+  base?: string
+  /** How long a connection may say nothing before it is closed. */
+  idleMillis?: number
+}
 
 /**
- * Serves a folder as static hosts do: index files, right types, brotli and gzip, long caching of hashed
- * files, the site's own 404 page. Port 0 picks a free one.
+ * Serves a folder as static hosts do: index files, right types, brotli and gzip, long caching of hashed files, the
+ * site's own 404 page. Every request ends by itself, whatever is asked and whatever happens to the files meanwhile:
+ * a rebuild replaces them all.
  */
 export async function serveFolder(
   folder: string,
-  { port, base = '/' }: { port: number; base?: string },
+  { port, base = '/', idleMillis = 30_000 }: Options,
 ): Promise<{ address: string; close: () => Promise<void> }> {
-  const policies = policiesBelow(folder)
-  const files = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => setHeaders(response, path, policies),
-  })
-  const notFound = existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : 'Not found'
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/'
-    if (!url.startsWith(base)) {
-      response.writeHead(302, { Location: base }).end()
-      return
-    }
-    request.url = `/${url.slice(base.length)}`
-    files(request, response, () => {
-      setHeaders(response, '/404', policies)
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
-    })
-  })
+  const server = createServer(
+    { headersTimeout: idleMillis, requestTimeout: idleMillis, connectionsCheckingInterval: idleMillis / 2 },
+    (request, response) => {
+      try {
+        respond(folder, base, request, response)
+      } catch (error) {
+        console.error(error)
+        fail(response, 500)
+      }
+    },
+  )
+  server.timeout = idleMillis
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, '127.0.0.1', resolve),
   )
@@ -40,28 +41,100 @@ export async function serveFolder(
   const actual = typeof bound === 'object' && bound ? bound.port : port
   return {
     address: `http://localhost:${actual}${base}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
-function setHeaders(response: ServerResponse, path: string, policies: Map<string, string>): void {
-  const isHashed = /^\/(assets|lab\/parts)\//.test(path)
-  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  if (machineWorker.test(path)) response.setHeader('Content-Security-Policy', machineWorkerPolicy)
-  const page = path.replace(/\/?(index\.html)?$/, '') || '/'
-  const policy = policies.get(page)
-  if (policy) response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`)
+function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+  const path = decodedPath(request.url ?? '/')
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead) fail(response, 405, { Allow: 'GET, HEAD' })
+  else if (path === undefined) fail(response, 400)
+  else if (path.startsWith(base)) sendFile(folder, path.slice(base.length - 1), request, response)
+  else if (path === '/' || `${path}/` === base) fail(response, 302, { Location: base })
+  else sendNotFound(folder, request, response)
 }
 
-/** Page address → its policy, read once. */
-function policiesBelow(folder: string): Map<string, string> {
-  const policies = new Map<string, string>()
-  for (const file of filesBelow(folder).filter((name) => name.endsWith('.html'))) {
-    const policy = policyOf(readFileSync(file, 'utf8'))
-    const page = file.slice(folder.length).replace(/\/index\.html$|\.html$/, '') || '/'
-    if (policy) policies.set(page, policy)
+/** The path of a request's target, which may be a whole address; undefined when its escapes are malformed. */
+function decodedPath(target: string): string | undefined {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
+  try {
+    return decodeURIComponent(path === '' ? '/' : path)
+  } catch {
+    return undefined
   }
-  return policies
+}
+
+function sendFile(folder: string, path: string, request: IncomingMessage, response: ServerResponse): void {
+  const found = findFile(folder, path)
+  if (!found) {
+    sendNotFound(folder, request, response)
+    return
+  }
+  const variant = chooseVariant(found.file, request.headers['accept-encoding'])
+  const { size, mtimeMs } = statSync(variant.file)
+  setHeaders(response, {
+    ...headersOfFile(found.file, found.path),
+    'Content-Type': contentTypeOf(found.path),
+    Vary: 'Accept-Encoding',
+    // A strong one, by encoding, so that a download can be resumed only with the bytes that it began with.
+    ETag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-${variant.encoding ?? 'plain'}"`,
+    ...(variant.encoding && { 'Content-Encoding': variant.encoding }),
+  })
+  // The file was found above; `send` is given its name only, and decodes nothing again.
+  send(request, encodeURIComponent(variant.file), { root: '/', dotfiles: 'allow', cacheControl: false })
+    .on('stream', (stream: NodeJS.ReadableStream & { bytesRead: number }) => {
+      const announced = () => Number(response.getHeader('Content-Length'))
+      // A file that became shorter while it was read: the client must not wait for the rest.
+      stream.once('end', () => stream.bytesRead < announced() && response.destroy())
+    })
+    .on('error', ({ status }: { status: number }) => {
+      const contentRange = response.getHeader('Content-Range')
+      if (status === 404) sendNotFound(folder, request, response)
+      else fail(response, status, contentRange ? { 'Content-Range': String(contentRange) } : {})
+    })
+    .pipe(response)
+}
+
+function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const page = findFile(folder, '/404.html')
+  if (!page || response.headersSent) {
+    fail(response, 404)
+    return
+  }
+  const variant = chooseVariant(page.file, request.headers['accept-encoding'])
+  const bytes = readFileSync(variant.file)
+  clearHeaders(response)
+  response
+    .writeHead(404, {
+      ...headersOfFile(page.file, page.path),
+      'Content-Type': 'text/html; charset=utf-8',
+      Vary: 'Accept-Encoding',
+      'Content-Length': bytes.length,
+      ...(variant.encoding && { 'Content-Encoding': variant.encoding }),
+    })
+    .end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** Ends the response with a status and no page; one that has begun can only be cut off. */
+function fail(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  clearHeaders(response)
+  const text = `${status} ${STATUS_CODES[status]}\n`
+  response.writeHead(status, { ...plainTextHeaders, 'Content-Length': text.length, ...headers }).end(text)
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+function clearHeaders(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
 }

@@ -1,0 +1,57 @@
+import { realpathSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import mime from 'mime-types'
+import Negotiator from 'negotiator'
+
+/** A file of a site: `file` on disk, `path` in the site, such as `/internals/cgroups/index.html`. */
+export type SiteFile = { file: string; path: string }
+
+/**
+ * The file that answers a decoded path, as static hosts find it: the file itself, the page of that name, or the
+ * folder's index. Hidden files and links that lead out of the folder are not there.
+ */
+export function findFile(folder: string, path: string): SiteFile | undefined {
+  if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
+    return
+  const trimmed = path.replace(/\/+$/, '')
+  const candidates = path.endsWith('/') ? [] : [trimmed]
+  if (trimmed !== '') candidates.push(`${trimmed}.html`)
+  candidates.push(`${trimmed}/index.html`)
+  const root = realpathSync(folder)
+  for (const candidate of candidates) {
+    const file = realFile(join(root, candidate))
+    if (file?.startsWith(root + sep)) return { file, path: `/${relative(root, file).split(sep).join('/')}` }
+  }
+  return undefined
+}
+
+export type Variant = { file: string; encoding?: 'br' | 'gzip' }
+
+/** The file itself, or the smallest compressed one beside it that the client accepts. */
+export function chooseVariant(file: string, acceptEncoding: string | undefined): Variant {
+  const suffixes = { br: '.br', gzip: '.gz' } as const
+  const accepted = new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encodings([
+    'br',
+    'gzip',
+  ])
+  const encoding = (['br', 'gzip'] as const).find(
+    (name) => accepted.includes(name) && realFile(file + suffixes[name]),
+  )
+  return encoding ? { file: file + suffixes[encoding], encoding } : { file }
+}
+
+/** React Router's data files are text that only its own code reads. */
+export function contentTypeOf(path: string): string {
+  if (path.endsWith('.data')) return 'text/x-script; charset=utf-8'
+  return mime.contentType(path.slice(path.lastIndexOf('/') + 1)) || 'application/octet-stream'
+}
+
+/** The path without symbolic links, when it leads to a file. */
+function realFile(path: string): string | undefined {
+  try {
+    const real = realpathSync(path)
+    return statSync(real).isFile() ? real : undefined
+  } catch {
+    return undefined
+  }
+}
