@@ -2,6 +2,7 @@ import { placeOf, type SavedSession } from '../quiz/session.ts'
 import type { Role } from '../role.ts'
 import { unionOfAnswers } from './answers.ts'
 import { type Answer, emptyProgress, latestTime, type Mark, type Progress, type Theme } from './progress.ts'
+import { withResult } from './results.ts'
 import { latestSessions } from './sessions.ts'
 
 /**
@@ -84,9 +85,25 @@ function withSession(progress: Progress, place: string, value: SavedSession | nu
   return { ...progress, sessions: latestSessions({ ...sessions, [place]: entry }) }
 }
 
-/** A quiz was begun or went on: it replaces the one at its own place, and no other. */
-export function saveSession(progress: Progress, session: SavedSession, now: number): Progress {
-  return withSession(progress, placeOf(session.origin), session, now)
+/**
+ * A quiz was begun or went on: it replaces the one at its own place, and no other. A finished try of a link is
+ * kept among the results as well, with the revisions of its items if they are known.
+ */
+export function saveSession(
+  progress: Progress,
+  session: SavedSession,
+  now: number,
+  revs?: readonly number[],
+): Progress {
+  const saved = withSession(progress, placeOf(session.origin), session, now)
+  return { ...saved, results: withResult(progress.results, session, after(undefined, now), revs) }
+}
+
+/** The result of a finished try is not wanted any more. */
+export function deleteResult(progress: Progress, key: string, now: number): Progress {
+  const entry = progress.results[key]
+  if (!entry?.value) return progress
+  return { ...progress, results: { ...progress.results, [key]: { value: null, at: after(entry, now) } } }
 }
 
 /** The quiz at a place (see `placeOf`) was dropped. */

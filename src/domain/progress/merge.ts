@@ -1,5 +1,6 @@
 import { unionOfAnswers } from './answers.ts'
 import type { Progress } from './progress.ts'
+import { latestResults, mergeResult } from './results.ts'
 import { latestSessions } from './sessions.ts'
 
 /** What a document gained from another: counts of entries that are new or newer. */
@@ -15,6 +16,8 @@ export type MergeReport = {
   settings: number
   /** Quizzes begun, gone on with, finished or dropped. */
   sessions: number
+  /** Results of quiz links kept, or deleted. */
+  results: number
 }
 
 const nothing: MergeReport = {
@@ -25,6 +28,7 @@ const nothing: MergeReport = {
   labs: 0,
   settings: 0,
   sessions: 0,
+  results: 0,
 }
 
 export function gainedNothing(report: MergeReport): boolean {
@@ -53,17 +57,23 @@ function mergeRecords<T>(
   b: Record<string, T>,
   better: (a: T, b: T) => T,
 ): Merged<Record<string, T>> {
-  const gained = Object.entries(b).filter(([key, value]) => {
+  const gained = Object.entries(b).flatMap(([key, value]) => {
     const own = a[key]
-    return own === undefined || (own !== value && better(own, value) !== own)
+    const next = own === undefined || own === value ? value : better(own, value)
+    return next === own ? [] : [[key, next] as const]
   })
   return { value: gained.length === 0 ? a : { ...a, ...Object.fromEntries(gained) }, changed: gained.length }
 }
 
 /** As records are merged; then the latest are kept, and those of `b` that stayed are counted. */
-function mergeSessions(a: Progress['sessions'], b: Progress['sessions']): Merged<Progress['sessions']> {
-  const value = latestSessions(mergeRecords(a, b, newer).value)
-  const changed = Object.keys(value).filter((place) => value[place] !== a[place]).length
+function mergeLatest<T>(
+  a: Record<string, T>,
+  b: Record<string, T>,
+  better: (a: T, b: T) => T,
+  latestOf: (record: Record<string, T>) => Record<string, T>,
+): Merged<Record<string, T>> {
+  const value = latestOf(mergeRecords(a, b, better).value)
+  const changed = Object.keys(value).filter((key) => value[key] !== a[key]).length
   return { value: changed === 0 ? a : value, changed }
 }
 
@@ -89,7 +99,13 @@ function union(a: Progress, b: Progress): Merge {
   const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
   const labs = mergeRecords(a.labs, b.labs, earliest)
   const settings = mergeSettings(a.settings, b.settings)
-  const sessions = mergeSessions(a.sessions, b.sessions)
+  const sessions = mergeLatest(a.sessions, b.sessions, newer, latestSessions)
+  const results = mergeLatest(
+    a.results,
+    b.results,
+    (mine, other) => mergeResult(mine, other, newer),
+    latestResults,
+  )
   const report = {
     answers: added,
     read: read.changed,
@@ -98,6 +114,7 @@ function union(a: Progress, b: Progress): Merge {
     labs: labs.changed,
     settings: settings.changed,
     sessions: sessions.changed,
+    results: results.changed,
   }
   if (gainedNothing(report)) return { progress: a, report }
   return {
@@ -110,6 +127,7 @@ function union(a: Progress, b: Progress): Merge {
       labs: labs.value,
       settings: settings.value,
       sessions: sessions.value,
+      results: results.value,
     },
     report,
   }

@@ -1,4 +1,6 @@
-import { placeOf, type QuizOrigin } from '../quiz/session.ts'
+import { placeOf, type QuizOrigin, type SavedSession } from '../quiz/session.ts'
+import type { Progress } from './progress.ts'
+import { withResult } from './results.ts'
 
 /** Turns a document of one version into the next. It may throw: what it can't read is set aside. */
 export type Migration = (document: unknown) => unknown
@@ -7,7 +9,7 @@ export type Migration = (document: unknown) => unknown
  * The first turns version 1 into 2, the second 2 into 3. Append only: documents of every shipped version
  * are out there, and one of each lies in `tests/saved/progress/`.
  */
-export const migrations: readonly Migration[] = [withLabs, withPlaces]
+export const migrations: readonly Migration[] = [withLabs, withPlaces, withResults]
 
 /** 1 → 2: the steps of labs that are done. A page of before must not take them for a torn document. */
 function withLabs(document: unknown): unknown {
@@ -21,4 +23,14 @@ function withPlaces(document: unknown): unknown {
   const { session, ...rest } = document as { session?: { value: { origin: QuizOrigin } | null } }
   const sessions = session?.value ? { [placeOf(session.value.origin)]: session } : {}
   return { ...rest, version: 3, sessions }
+}
+
+/** 3 → 4: finished tries of quiz links are kept apart from the quizzes under way, where the next try takes the place. */
+function withResults(document: unknown): unknown {
+  const { sessions } = document as { sessions: Record<string, { value: SavedSession | null; at: number }> }
+  const results = Object.values(sessions).reduce<Progress['results']>(
+    (kept, { value, at }) => (value ? withResult(kept, value, at) : kept),
+    {},
+  )
+  return { ...(document as object), version: 4, results }
 }

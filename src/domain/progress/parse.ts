@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { orderedAnswers } from './answers.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { type Progress, progressSchema } from './progress.ts'
+import { latestResults } from './results.ts'
 import { latestSessions } from './sessions.ts'
 
 /** Five million characters: what a browser's storage holds, and decades of answers. */
@@ -79,7 +80,7 @@ export function openDocument<S extends v.GenericSchema>(
 export function parseProgress(text: string): Opened<Progress> {
   const opened = openDocument(text, progressSchema, migrations)
   if (opened.kind !== 'ok') return opened
-  const { answers, sessions } = opened.progress
+  const { answers, sessions, results } = opened.progress
   // Other hands may have reordered or doubled answers, or left more quizzes open than are kept: merging counts
   // on both.
   return {
@@ -88,6 +89,7 @@ export function parseProgress(text: string): Opened<Progress> {
       ...opened.progress,
       answers: orderedAnswers(answers),
       sessions: latestSessions(sessions),
+      results: latestResults(results),
     },
   }
 }

@@ -4,7 +4,7 @@ import { confidenceSchema, placeOf, savedSessionSchema } from '../quiz/session.t
 import { roleSchema } from '../role.ts'
 
 /** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */
-export const progressVersion = 3
+export const progressVersion = 4
 
 /** Milliseconds since 1970, up to the last moment a `Date` can name. */
 export const latestTime = 8.64e15
@@ -80,6 +80,23 @@ export const progressSchema = v.strictObject({
       'each quiz at its own place',
     ),
   ),
+  /**
+   * Every finished try of a quiz link, to be handed in later, or null where it was deleted: that is kept too, so
+   * that another tab's or a backup's loses. At most `maxResults` of them.
+   */
+  results: v.record(
+    id,
+    v.strictObject({
+      value: v.nullable(
+        v.strictObject({
+          session: openSessionSchema,
+          /** The revisions of the session's items when it was finished, in their order. */
+          revs: v.exactOptional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+        }),
+      ),
+      at: time,
+    }),
+  ),
 })
 
 /** All that this browser remembers of a learner: one document, data only. */
@@ -95,4 +112,5 @@ export const emptyProgress: Progress = {
   labs: {},
   settings: {},
   sessions: {},
+  results: {},
 }

@@ -37,6 +37,7 @@ function importedWords(report: MergeReport): string {
     report.labs > 0 && counted(report.labs, 'step of a lab', 'steps of labs'),
     report.settings > 0 && counted(report.settings, 'setting'),
     report.sessions > 0 && counted(report.sessions, 'quiz under way', 'quizzes under way'),
+    report.results > 0 && counted(report.results, 'quiz result'),
   ].filter((part) => part !== false)
   return `Restored: ${parts.join(', ')}. What was here before is still here.`
 }

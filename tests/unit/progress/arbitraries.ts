@@ -63,10 +63,24 @@ const session: fc.Arbitrary<Action> = fc
           : changes.saveSession(progress, aSession({ origin, title }), now),
   )
 
+const result: fc.Arbitrary<Action> = fc
+  .tuple(fc.constantFrom(...origins), fc.integer({ min: 1, max: 3 }), fc.boolean())
+  .map(([origin, finishedAt, isDeleted]) => (progress, now) => {
+    const finished = changes.saveSession(
+      progress,
+      aSession({ origin, startedAt: 1, finishedAt }),
+      now,
+      [1, 1],
+    )
+    const key = `${placeOf(origin)}@1-${finishedAt}`
+    return isDeleted ? changes.deleteResult(finished, key, now) : finished
+  })
+
 /** Everything a learner can do but reset, which is not meant to commute. */
 export const action: fc.Arbitrary<Action> = fc.oneof(
   answer,
   session,
+  result,
   lessonId.map(
     (id): Action =>
       (progress, now) =>

@@ -91,6 +91,7 @@ test('the report counts what the first document gained', () => {
     labs: 0,
     settings: 1,
     sessions: 0,
+    results: 0,
   })
 })
 

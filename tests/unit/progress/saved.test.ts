@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseProgress } from '#domain/progress/parse.ts'
 import { progressVersion } from '#domain/progress/progress.ts'
+import { resultsByTime } from '#domain/progress/results.ts'
 
 const folder = join(import.meta.dirname, '../../saved/progress')
 
@@ -15,12 +16,14 @@ test.each(readdirSync(folder))('%s still opens, with all that was in it', (name)
   const text = readFileSync(join(folder, name), 'utf8')
   const opened = parseProgress(text)
   if (opened.kind !== 'ok') throw new Error(JSON.stringify(opened))
-  const { answers, opened: lessons, read, bookmarks, settings, sessions } = opened.progress
+  const { answers, opened: lessons, read, bookmarks, settings, sessions, results } = opened.progress
   expect(answers).toHaveLength(6)
   expect([lessons, read, bookmarks, settings].map((record) => Object.keys(record).length)).toEqual([
     3, 2, 2, 2,
   ])
   expect(sessions['area:compose']?.value?.items).toHaveLength(2)
+  const finished = sessions['link:Zq3x_A']?.value
+  if (finished) expect(resultsByTime(results)).toContainEqual(expect.objectContaining({ session: finished }))
 })
 
 test('a document of today’s version opens as it was written, field by field', () => {

@@ -77,7 +77,7 @@ test('a backup brings back what was reset, and says what changed', () => {
   expect(progressStore.getState().answers).toEqual([])
   expect(importProgress(backup)).toEqual({
     kind: 'imported',
-    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, sessions: 0 },
+    report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, sessions: 0, results: 0 },
   })
   expect(progressStore.getState().answers).toHaveLength(1)
 })

@@ -71,23 +71,23 @@ test('more than can be read again is not written', () => {
 })
 
 test('a newer version’s document is never written over, and answers go on in memory', () => {
-  const newer = '{"version":4,"better":true}'
+  const newer = '{"version":5,"better":true}'
   const { storage, state } = fakeStorage({ [progressKey]: newer })
   const { change, progress, said } = openStore(storage)
   change(finish)
   expect(state.texts).toEqual(new Map([[progressKey, newer]]))
-  expect(said.saving).toEqual({ kind: 'newer', version: 4 })
+  expect(said.saving).toEqual({ kind: 'newer', version: 5 })
   expect(progress().read['images.layering']?.on).toBe(true)
 })
 
 test('a newer version that starts in another tab stops the writing of this one', () => {
   const { storage, state, tellOfChange } = fakeStorage({ [progressKey]: earlier })
   const { change, said, progress } = openStore(storage)
-  state.texts.set(progressKey, '{"version":4}')
+  state.texts.set(progressKey, '{"version":5}')
   tellOfChange()
-  expect(said.saving).toEqual({ kind: 'newer', version: 4 })
+  expect(said.saving).toEqual({ kind: 'newer', version: 5 })
   change(finish)
-  expect(state.texts.get(progressKey)).toBe('{"version":4}')
+  expect(state.texts.get(progressKey)).toBe('{"version":5}')
   expect(progress().answers).toHaveLength(1)
 })
 

@@ -1,0 +1,50 @@
+import { placeOf, type SavedSession } from '../quiz/session.ts'
+import { compareEntries, latestEntries } from './latest-entries.ts'
+import type { Progress } from './progress.ts'
+
+type Results = Progress['results']
+type Entry = Results[string]
+
+/** A finished try of a quiz link. */
+export type KeptResult = NonNullable<Entry['value']>
+
+/**
+ * The most finished tries that are remembered: ten a week for half a year. A try of twenty items takes about
+ * 3,000 of the five million characters that a browser stores.
+ */
+export const maxResults = 200
+
+export function latestResults(results: Results): Results {
+  return latestEntries(results, maxResults)
+}
+
+/**
+ * With the result of a session that is a finished try of a link; the very object for any other session, and
+ * for one whose result is known or was deleted. `revs` are the revisions of its items, in their order.
+ */
+export function withResult(
+  results: Results,
+  session: SavedSession,
+  at: number,
+  revs?: readonly number[],
+): Results {
+  if (session.origin.kind !== 'link' || session.finishedAt === undefined) return results
+  // The same try finished in two tabs, with different answers, is two results.
+  const key = `${placeOf(session.origin)}@${session.startedAt}-${session.finishedAt}`
+  if (Object.hasOwn(results, key)) return results
+  return latestResults({ ...results, [key]: { value: { session, ...(revs && { revs: [...revs] }) }, at } })
+}
+
+/** Both say what became of one result: that it was deleted wins whatever the clocks say. */
+export function mergeResult(a: Entry, b: Entry, newer: (a: Entry, b: Entry) => Entry): Entry {
+  if (a.value && b.value) return newer(a, b)
+  const at = Math.max(a.at, b.at)
+  return [a, b].find((entry) => !entry.value && entry.at === at) ?? { value: null, at }
+}
+
+/** The results that were not deleted, the one finished last first. */
+export function resultsByTime(results: Results): (KeptResult & { key: string })[] {
+  return Object.entries(results)
+    .sort(compareEntries)
+    .flatMap(([key, { value }]) => (value ? [{ key, ...value }] : []))
+}
