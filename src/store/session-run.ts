@@ -16,15 +16,20 @@ export function useSessionRun(start: SavedSession, items: Item[]) {
   // An answer and the step after it can come in one event of the browser: the second builds on the first.
   const latest = useRef(session)
 
+  const revOf = (id: string) => items.find((item) => item.id === id)?.rev
+
   function onEvent(event: SessionEvent) {
     const before = latest.current
     latest.current = applySessionEvent(before, event)
     if (latest.current === before) return
     setSession(latest.current)
-    saveSession(latest.current)
+    saveSession(
+      latest.current,
+      latest.current.items.map((id) => revOf(id) ?? 1),
+    )
     if (event.kind !== 'answered') return
     const { kind: _, at: __, ...answer } = event
-    const rev = items.find((item) => item.id === answer.item)?.rev
+    const rev = revOf(answer.item)
     if (rev !== undefined) recordAnswer({ ...answer, rev })
   }
 

@@ -7,10 +7,11 @@ import { change, useProgress } from './progress.ts'
 
 /**
  * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
- * answered last is there after a reload. Checked for the same reason as an answer is.
+ * answered last is there after a reload. Checked for the same reason as an answer is. `revs` are the revisions
+ * of its items, in their order: the result of a finished try keeps them.
  */
-export function saveSession(session: SavedSession): void {
-  change((progress, now) => changes.saveSession(progress, v.parse(openSessionSchema, session), now))
+export function saveSession(session: SavedSession, revs?: readonly number[]): void {
+  change((progress, now) => changes.saveSession(progress, v.parse(openSessionSchema, session), now, revs))
 }
 
 /** `place`: see `placeOf`. */
