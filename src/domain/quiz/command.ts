@@ -1,20 +1,15 @@
 import { dockerMeaning } from './command/docker.ts'
 import { type ShellToken, shellTokens } from './command/shell.ts'
 
-/** What people paste along with a command, and what is not part of it. */
-export type IgnoredPrefix = 'prompt' | 'sudo'
-
 /** Whether two command lines do the same, however their flags are spelt and ordered. */
 export function sameCommand(a: string, b: string): boolean {
   const meaning = commandMeaning(a)
   return meaning !== undefined && meaning === commandMeaning(b)
 }
 
-/** The prefixes that `sameCommand` overlooks in this text, so that the learner can be told. */
-export function ignoredPrefixes(text: string): IgnoredPrefix[] {
-  const { rest, hadPrompt } = withoutPrompt(text)
-  const prefixes: IgnoredPrefix[] = hadPrompt ? ['prompt'] : []
-  return /^sudo\s/.test(rest) ? [...prefixes, 'sudo'] : prefixes
+/** Whether the text begins with `sudo`, which `sameCommand` overlooks, so that the learner can be told. */
+export function hasSudo(text: string): boolean {
+  return /^\s*sudo\s/.test(text)
 }
 
 /**
@@ -22,7 +17,7 @@ export function ignoredPrefixes(text: string): IgnoredPrefix[] {
  * the comparison symmetric by construction. Undefined for what a shell would not read, such as an open quote.
  */
 export function commandMeaning(text: string): string | undefined {
-  const tokens = shellTokens(withoutPrompt(text).rest, (inner) => commandMeaning(inner) ?? inner)
+  const tokens = shellTokens(text.trim(), (inner) => commandMeaning(inner) ?? inner)
   if (tokens === undefined || tokens.length === 0) return undefined
   const parts: unknown[] = []
   let words: string[] = []
@@ -39,12 +34,6 @@ export function commandMeaning(text: string): string | undefined {
   }
   close()
   return JSON.stringify(parts)
-}
-
-function withoutPrompt(text: string): { rest: string; hadPrompt: boolean } {
-  const trimmed = text.trim()
-  const rest = trimmed.replace(/^\$\s+/, '')
-  return { rest, hadPrompt: rest !== trimmed }
 }
 
 function withoutTrailingSeparator(tokens: ShellToken[]): ShellToken[] {

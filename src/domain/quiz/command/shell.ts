@@ -50,7 +50,7 @@ export function shellTokens(line: string, substitute: (command: string) => strin
       close()
       tokens.push({ kind: 'operator', text: operator === '\n' ? ';' : operator })
       at += operator.length
-    } else if (!quoted && /\s/.test(char)) {
+    } else if (!quoted && /[ \t\n]/.test(char)) {
       close()
       at += 1
     } else {

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { text } from '../../catalogue/text.ts'
-import { ignoredPrefixes, sameCommand } from '../command.ts'
-import { itemOf, why } from '../common.ts'
+import { hasSudo, sameCommand } from '../command.ts'
+import { type Grade, itemOf, why } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
+import { readingInWords, readingsOf } from '../typed-answer.ts'
 
 export const shortSchema = itemOf({
   kind: v.literal('short'),
@@ -31,10 +32,7 @@ export type ShortItem = v.InferOutput<typeof shortSchema>
 /** The text as typed. */
 export type ShortResponse = string
 
-const prefixRemarks = {
-  prompt: 'The `$` is the prompt of the shell, not part of the command.',
-  sudo: 'Whether `sudo` is needed depends on the machine; it is not counted here.',
-}
+const sudoRemark = 'Whether `sudo` is needed depends on the machine; it is not counted here.'
 
 export const shortRules = {
   kind: 'short',
@@ -46,20 +44,31 @@ export const shortRules = {
   start: () => '',
   readResponse: (_, value) => (typeof value === 'string' ? value : undefined),
   isComplete: (_, response) => response.trim() !== '',
-  grade(item, response) {
-    const same = item.as === 'word' ? sameWord : sameCommand
-    if (item.accept.some((form) => same(form, response))) {
-      const remark = item.as === 'command' ? prefixRemark(item, response) : ''
-      return { score: 1, parts: [], ...(remark && { remark }) }
-    }
-    const remark = item.near.find((form) => same(form.match, response))?.why
-    return { score: 0, parts: [], ...(remark && { remark }) }
-  },
+  grade: gradeTyped,
   answerKey: (item) => [
     ...item.accept.map((text) => ({ text: `\`${text}\``, right: true })),
     ...item.near.map(({ match, why }) => ({ text: `\`${match}\``, right: false, why })),
   ],
 } satisfies ItemKindRules<ShortItem, ShortResponse>
+
+/** Each reading in turn, accepted forms before near misses: the first that fits anything decides. */
+function gradeTyped(item: ShortItem, response: string): Grade {
+  const same = item.as === 'word' ? sameWord : sameCommand
+  const readings = readingsOf(response, item)
+  for (const reading of readings) {
+    if (item.accept.some((form) => same(form, reading.text))) {
+      return typedGrade(1, readingInWords(reading), sudoWords(item, reading.text))
+    }
+    const near = item.near.find(({ match }) => same(match, reading.text))
+    if (near) return typedGrade(0, readingInWords(reading), near.why)
+  }
+  return typedGrade(0, ...readings.slice(1, 2).map(readingInWords))
+}
+
+function typedGrade(score: number, ...remarks: string[]): Grade {
+  const remark = remarks.filter(Boolean).join(' ')
+  return { score, parts: [], ...(remark && { remark }) }
+}
 
 function sameWord(a: string, b: string): boolean {
   return plainWord(a) === plainWord(b)
@@ -70,10 +79,6 @@ function plainWord(text: string): string {
 }
 
 /** Where an accepted answer itself starts with `sudo`, nothing has to be said about it. */
-function prefixRemark(item: ShortItem, response: string): string {
-  const usual = item.accept.flatMap(ignoredPrefixes)
-  return ignoredPrefixes(response)
-    .filter((prefix) => !usual.includes(prefix))
-    .map((prefix) => prefixRemarks[prefix])
-    .join(' ')
+function sudoWords({ as, accept }: ShortItem, response: string): string {
+  return as === 'command' && hasSudo(response) && !accept.some(hasSudo) ? sudoRemark : ''
 }

@@ -1,0 +1,28 @@
+const place = String.raw`[^\s$#%>]*`
+
+/** How the prompts of shells look that people paste along with a command. All end in a space but those of Windows. */
+const prompts = [
+  // $ docker ps · # docker ps · % docker ps · > docker ps
+  String.raw`[$#%>❯➜»λ]\s+`,
+  // ada@laptop:~$ · root@0ab1:/# · [root@web ~]# · ada@Mac ~ %
+  String.raw`\[?[\w.-]+@[\w.-]+(?:[:\s]${place})?\]?\s?[$#%>❯]\s+`,
+  // ~/shop $ · /app # · / #
+  String.raw`[~/]${place}\s?[$#%>❯]\s+`,
+  // bash-5.2$ · sh-5.1#
+  String.raw`(?:ba|da|z)?sh-[\d.]+[$#]\s+`,
+  // ➜  shop git:(main) ✗
+  String.raw`➜\s+\S+(?:\s+git:\(\S+\))?(?:\s+✗)?\s+`,
+  // PS C:\> · C:\shop>
+  String.raw`PS(?:\s[^>\n]*)?>\s*`,
+  String.raw`[A-Za-z]:\\[^>\n]*>\s*`,
+]
+
+// The long ones first: the arrow of the last but two is a prompt by itself too.
+const prompt = new RegExp(`^(?:\\([\\w.-]+\\)\\s+)?(?:${prompts.toReversed().join('|')})`)
+
+/** The text without the shell's prompt before it, nor the `>` that shells show before a continued line. */
+export function withoutPrompt(text: string): string {
+  const rest = text.replace(prompt, '')
+  if (rest === text) return text
+  return rest.replace(/(?<=[\\`^][ \t]*(?:\n[ \t]*|[ \t]+))>{1,2}[ \t]+/g, '')
+}

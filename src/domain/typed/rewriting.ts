@@ -1,0 +1,20 @@
+/** One way to make typed text plain, and the words that tell the person who typed it. */
+export type Rewriting = {
+  /** Follows "Read as …:", such as "with straight quotes". Empty where nobody could see a difference. */
+  says: string
+  rewrite: (text: string) => string
+}
+
+export type Rewritten = { text: string; changes: string[] }
+
+/** The text after all rewritings, one after the other, and what those that changed it say. */
+export function rewritten(from: Rewritten, rewritings: readonly Rewriting[]): Rewritten {
+  let { text } = from
+  const changes = new Set(from.changes)
+  for (const { says, rewrite } of rewritings) {
+    const next = rewrite(text)
+    if (next !== text && says) changes.add(says)
+    text = next
+  }
+  return { text, changes: [...changes] }
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { gradeItem } from '#domain/quiz/grading.ts'
+import { shortItem } from '#tests/support/factories.ts'
+
+function command(accept: string, near = 'docker events') {
+  return shortItem({ as: 'command', accept: [accept], near: [{ match: near, why: 'Near.' }] })
+}
+function word(accept: string[], near = 'something else') {
+  return shortItem({ as: 'word', accept, near: [{ match: near, why: 'Near.' }] })
+}
+const run = 'docker run --rm -p 8080:80 nginx'
+
+test.each([
+  ['docker run \u2014rm \u2013p 8080:80 nginx', 'with plain hyphens'],
+  ['docker run \u2013rm -p 8080:80 nginx', 'with plain hyphens'],
+  ['docker run \u2013\u2013rm \u2212p 8080:80 nginx', 'with plain hyphens'],
+  ['docker run \u2011\u2011rm \u2010p 8080:80 nginx', 'with plain hyphens'],
+  ['docker run \u30fc\u30fcrm \u30fcp 8080:80 nginx', 'with plain hyphens'],
+  ['docker\u00a0run\u202f--rm\u3000-p 8080:80 nginx', 'with plain spaces'],
+  ['docker\u200b run --rm \ufeff-p 8080:80 ng\u00adinx\u200f', 'without invisible characters'],
+  ['ｄｏｃｋｅｒ　ｒｕｎ　－－ｒｍ　－ｐ　８０８０：８０　ｎｇｉｎｘ', 'with plain characters'],
+  ['docker run --rm -p ٨٠٨٠:۸۰ nginx', 'with plain characters'],
+  [`${run}.`, 'without the final period'],
+  [`${run}。`, 'without the final period'],
+  [`\`${run}\``, 'without the backticks around it'],
+  [`\`\`\`bash\n${run}\n\`\`\``, 'without the backticks around it'],
+  [`\`\`\`sh ${run} \`\`\``, 'without the backticks around it'],
+  [`Docker run --rm -p 8080:80 nginx`, 'with a lowercase first letter'],
+  ...[
+    '$ ',
+    '# ',
+    '% ',
+    '> ',
+    '❯ ',
+    'PS C:\\Users\\Ada> ',
+    'PS> ',
+    'PS /home/ada> ',
+    'C:\\shop>',
+    'ada@host:~$ ',
+    'ada@host:~/shop$ ',
+    'root@0ab1c2:/# ',
+    '[root@web ~]# ',
+    'ada@MacBook-Pro ~ % ',
+    '(venv) ada@host:~/a-b_c.d$ ',
+    '~/shop $ ',
+    '/ # ',
+    '/app # ',
+    'bash-5.2$ ',
+    'sh-5.1# ',
+    '➜  shop git:(main) ✗ ',
+    '➜  ~ ',
+  ].map((prompt) => [`${prompt}${run}`, 'without the prompt']),
+  ['docker run --rm \\\r\n  -p 8080:80 nginx', 'on one line'],
+  ['docker run --rm \\  \n  -p 8080:80 nginx', 'on one line'],
+  ['docker run --rm \\   -p 8080:80 nginx', 'on one line'],
+  ['docker run --rm `\r\n  -p 8080:80 nginx', 'on one line'],
+  ['docker run --rm ^\n  -p 8080:80 ^\n nginx', 'on one line'],
+  ['$ docker run --rm \\\n> -p 8080:80 \\\n> nginx', 'without the prompt'],
+  ['PS C:\\> docker run --rm `\n>> -p 8080:80 nginx', 'without the prompt'],
+  ['  docker   run\t--rm   -p  8080:80   nginx  ', undefined],
+])('%j is read as the command, and the learner is told how', (typed, how) => {
+  const grade = gradeItem(command(run), typed ?? '')
+  expect(grade?.score).toBe(1)
+  if (how === undefined) expect(grade).not.toHaveProperty('remark')
+  else expect(grade?.remark).toMatch(new RegExp(`^Read as \`docker.*\`: .*${how}`))
+})
+
+test.each([
+  ["docker info -f '{{.Driver}}'", 'docker info -f ‘{{.Driver}}’'],
+  ["docker info -f '{{.Driver}}'", 'docker info –f “{{.Driver}}”'],
+  ["docker info -f '{{.Driver}}'", 'docker info -f „{{.Driver}}“'],
+  ["docker info -f '{{.Driver}}'", 'docker info -f «{{.Driver}}»'],
+  ['uname -sr', 'uname –sr'],
+  ['docker run -it --name web nginx', 'docker run —it —name web nginx'],
+  ['docker exec web printenv -- A', 'docker exec web printenv — A'],
+  ['docker build -t web .', 'docker build –t web .'],
+  ['docker build ./...', 'docker build ./…'],
+])('%s is also %s', (accept, typed) => {
+  expect(gradeItem(command(accept), typed)?.score).toBe(1)
+})
+
+test.each([
+  ['docker build -t web .', 'docker build -t web'],
+  ['docker build -t web', 'docker build -t web .'],
+  ['docker ps', 'docker ps > docker'],
+  ['docker ps > ids', 'docker ps ids'],
+  ['docker ps \\\n> ids', 'docker ps ids'],
+  ['docker run web sh -c "a b"', 'docker run web sh -c a b'],
+  ["docker run web echo '$HOME'", 'docker run web echo “$HOME”'],
+  ['docker info', '"docker info"'],
+  ['docker info', '“docker info”'],
+  ['docker info', 'DOCKER INFO'],
+  ['docker info', '#docker info'],
+  ['docker info', '$docker info'],
+  ['docker run --rm web', 'docker run -rm web'],
+  ['docker run -i web', 'docker run --i web'],
+  ['docker compose up', 'docker–compose up'],
+  ['docker run Web', 'docker run web'],
+  ['uname -r', 'Uname -R'],
+])('%s is not %s', (accept, typed) => {
+  expect(gradeItem(command(accept), typed)?.score).toBe(0)
+})
+
+test.each([
+  [['--pid=container:api'], '—pid=container:api'],
+  [['--pid=container:api'], '`––pid=container：api`.'],
+  [['/sys/fs/cgroup/memory.max'], '／sys／fs／cgroup／memory。max。'],
+  [['containerd-shim-kata-v2'], 'Containerd–shim\u2011kata−v2'],
+  [['db:5432'], '“db:5432”.'],
+  [['DOCKER_CONTENT_TRUST'], 'docker_content_\u200btrust'],
+  [['232071'], '232.071'],
+  [['232071'], '232\u202f071'],
+  [['232071'], '232’071'],
+  [['90', '90 seconds'], '90.'],
+  [['90', '90 seconds'], '90,0'],
+  [['90', '90 seconds'], '٩٠'],
+  [['90', '90 seconds'], '９０'],
+  [['90', '90 seconds'], '~ 90 sec.'],
+  [['90', '90 seconds'], 'about 90 secs'],
+])('%j takes %s', (accept, typed) => {
+  const grade = gradeItem(word(accept), typed)
+  expect(grade?.score).toBe(1)
+  expect(grade?.remark).toMatch(/^Read as `/)
+})
+
+test.each([
+  [['90', '90 seconds'], '90 minutes'],
+  [['90', '90 seconds'], '90 ms'],
+  [['90', '90 seconds'], '90.5'],
+  [['90', '90 seconds'], '90.000'],
+  [['90', '90 seconds'], '9 0'],
+  [['1.5'], '15'],
+  [['eth0.50'], 'eth0,50'],
+  [['eth0.050'], 'eth0050'],
+  [['readonly'], 'read\u2011only'],
+  [['read-only'], 'readonly'],
+  [['IMMUTABLE_WITH_EXCLUSION'], 'IMMUTABLE-WITH-EXCLUSION'],
+])('%j does not take %s', (accept, typed) => {
+  expect(gradeItem(word(accept), typed)?.score).toBe(0)
+})
+
+test('a wrong answer that was read another way is shown as it was read, with its own reason', () => {
+  const item = command(run, 'docker run --rm -p 80:8080 nginx')
+  expect(gradeItem(item, '$ docker run \u2014rm -p 80:8080 nginx')?.remark).toBe(
+    'Read as `docker run --rm -p 80:8080 nginx`: with plain hyphens, without the prompt. Near.',
+  )
+  expect(gradeItem(item, 'docker \u2014version')?.remark).toBe(
+    'Read as `docker --version`: with plain hyphens.',
+  )
+  expect(gradeItem(item, 'docker version')).not.toHaveProperty('remark')
+})
+
+test('what an author lists as wrong stays wrong, even where a rewriting would make it right', () => {
+  expect(gradeItem(command('docker info', 'docker info.'), 'docker info.')?.score).toBe(0)
+  expect(
+    gradeItem(command('docker run -it web', 'docker run --it web'), 'docker run \u2014it web')?.score,
+  ).toBe(0)
+  expect(gradeItem(command('docker info', '# docker info'), '# docker info')?.score).toBe(0)
+})
+
+test('a composed letter and its parts are the same', () => {
+  expect(gradeItem(word(['caf\u00e9']), 'cafe\u0301')).toEqual({ score: 1, parts: [] })
+})
+
+test('any text is read without a throw, and its first reading is the text itself', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(fc.constantFrom('`', '\\', '\n', '\u2014', '$ ', 'ada@x:', '> ', '。', '"', 'docker', ' ', '٩'))
+      .map((pieces) => pieces.join('')),
+  )
+  fc.assert(
+    fc.property(text, (typed) => {
+      expect(gradeItem(word(['90']), typed)).toBeDefined()
+      expect(gradeItem(command(run), typed)?.score).toBeLessThanOrEqual(1)
+    }),
+  )
+})
