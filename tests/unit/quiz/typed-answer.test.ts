@@ -11,7 +11,7 @@ function word(accept: string[], near = 'something else') {
 }
 const run = 'docker run --rm -p 8080:80 nginx'
 
-test.each([
+test.each<[typed: string, how: string | undefined]>([
   ['docker run \u2014rm \u2013p 8080:80 nginx', 'with plain hyphens'],
   ['docker run \u2013rm -p 8080:80 nginx', 'with plain hyphens'],
   ['docker run \u2013\u2013rm \u2212p 8080:80 nginx', 'with plain hyphens'],
@@ -50,7 +50,7 @@ test.each([
     'sh-5.1# ',
     '➜  shop git:(main) ✗ ',
     '➜  ~ ',
-  ].map((prompt) => [`${prompt}${run}`, 'without the prompt']),
+  ].map((prompt): [string, string] => [`${prompt}${run}`, 'without the prompt']),
   ['docker run --rm \\\r\n  -p 8080:80 nginx', 'on one line'],
   ['docker run --rm \\  \n  -p 8080:80 nginx', 'on one line'],
   ['docker run --rm \\   -p 8080:80 nginx', 'on one line'],
@@ -60,7 +60,7 @@ test.each([
   ['PS C:\\> docker run --rm `\n>> -p 8080:80 nginx', 'without the prompt'],
   ['  docker   run\t--rm   -p  8080:80   nginx  ', undefined],
 ])('%j is read as the command, and the learner is told how', (typed, how) => {
-  const grade = gradeItem(command(run), typed ?? '')
+  const grade = gradeItem(command(run), typed)
   expect(grade?.score).toBe(1)
   if (how === undefined) expect(grade).not.toHaveProperty('remark')
   else expect(grade?.remark).toMatch(new RegExp(`^Read as \`docker.*\`: .*${how}`))
