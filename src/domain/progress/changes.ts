@@ -96,13 +96,13 @@ export function saveSession(
   revs?: readonly number[],
 ): Progress {
   const saved = withSession(progress, placeOf(session.origin), session, now)
-  return { ...saved, results: withResult(progress.results, session, after(undefined, now), revs) }
+  return { ...saved, results: withResult(progress.results, session, revs) }
 }
 
-/** The result of a finished try is not wanted any more. */
+/** The result of a finished try is not wanted any more. Said anew where it was deleted before: see `withMark`. */
 export function deleteResult(progress: Progress, key: string, now: number): Progress {
   const entry = progress.results[key]
-  if (!entry?.value) return progress
+  if (!entry) return progress
   return { ...progress, results: { ...progress.results, [key]: { value: null, at: after(entry, now) } } }
 }
 

@@ -27,9 +27,9 @@ function withPlaces(document: unknown): unknown {
 
 /** 3 → 4: finished tries of quiz links are kept apart from the quizzes under way, where the next try takes the place. */
 function withResults(document: unknown): unknown {
-  const { sessions } = document as { sessions: Record<string, { value: SavedSession | null; at: number }> }
+  const { sessions } = document as { sessions: Record<string, { value: SavedSession | null }> }
   const results = Object.values(sessions).reduce<Progress['results']>(
-    (kept, { value, at }) => (value ? withResult(kept, value, at) : kept),
+    (kept, { value }) => (value ? withResult(kept, value) : kept),
     {},
   )
   return { ...(document as object), version: 4, results }

