@@ -16,6 +16,7 @@ import { type Document, readFile, readPage, type UnreadPage } from './read-page.
 import { sessionProblems } from './session-rules.ts'
 import { lessonShapeProblems } from './shape-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
+import { sourceProblems } from './source-rules.ts'
 
 export type { Document } from './read-page.ts'
 
@@ -29,10 +30,11 @@ export type CompiledContent = {
 
 /** Reads and checks all of `content/`. Never throws for what an author wrote: it is in `problems`. */
 export function compileContent(root: string): CompiledContent {
-  return compileTree(diskTree(root))
+  return compileTree(diskTree(root), lastDayOnEarth(new Date()))
 }
 
-export function compileTree(tree: ContentTree): CompiledContent {
+/** `today`, as YYYY-MM-DD: no source can have been read after it. */
+export function compileTree(tree: ContentTree, today: string): CompiledContent {
   const problems: Problem[] = []
   const course = readCourse(tree, problems)
   const { catalogue, documents } = course
@@ -40,10 +42,15 @@ export function compileTree(tree: ContentTree): CompiledContent {
   problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
   for (const document of documents) problems.push(...linkProblems(document, course))
   problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(sessionProblems))
-  problems.push(...catalogueProblems(course), ...repeatedIdProblems(ids))
+  problems.push(...catalogueProblems(course), ...sourceProblems(course, today), ...repeatedIdProblems(ids))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalogue, documents, ids, problems }
+}
+
+/** The day of those who are furthest ahead: an author in Auckland writes a day that the build's clock has not begun. */
+function lastDayOnEarth(now: Date): string {
+  return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** The items that one reader meets together: those of an area, and those of the primers. */

@@ -3,7 +3,7 @@ import { compileTree, itemGroups } from '#scripts/content/compile.ts'
 import { memoryTree } from '#scripts/content/content-tree.ts'
 import { giveawayFigures, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/figures.ts'
 import { figuresTable } from '#scripts/content/giveaway/table.ts'
-import { lineWith, problemsOf, quiz, validFiles } from './valid.ts'
+import { lineWith, problemsOf, quiz, today, validFiles } from './valid.ts'
 
 /** The options of one item in the order of the file; the right one begins with an asterisk. */
 type Options = string[]
@@ -83,7 +83,7 @@ test('the problem is told at the options of the first item to change', () => {
 })
 
 test('the table shows every area and the bounds', () => {
-  const table = figuresTable(itemGroups(compileTree(memoryTree(withItems(balanced)))))
+  const table = figuresTable(itemGroups(compileTree(memoryTree(withItems(balanced)), today)))
   expect(table).toMatch(/^images +8 +2 \(25 %\) +2 \(25 %\)/m)
   expect(table).toMatch(/^bound /m)
 })
@@ -106,7 +106,7 @@ describe('words', () => {
 
 test('striking every option leaves plain guessing', () => {
   const files = withItems([['*All', 'None of', 'Only that', 'Never this way']])
-  const { documents } = compileTree(memoryTree(files))
+  const { documents } = compileTree(memoryTree(files), today)
   const last = documents.flatMap(({ items }) => items).filter(({ id }) => id === 'images.layers.q-s0')
   expect(giveawayFigures(last).strategy).toBe(0.25)
 })
@@ -138,7 +138,7 @@ function withItems(items: Options[]): Record<string, string> {
   home: a-stack-of-sheets
   options:
 ${lines.join('\n')}
-  sources: [https://docs.docker.com/glossary/]
+  sources: [https://docs.docker.com/reference/cli/docker/image/history/]
 `
   })
   return { ...validFiles, [quiz]: `${validFiles[quiz]}${added.join('')}` }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { compileTree } from '#scripts/content/compile.ts'
 import { memoryTree } from '#scripts/content/content-tree.ts'
 import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
-import { brokenFiles, glossary, lab, lesson, lineWith, problemsOf, quiz, validFiles } from './valid.ts'
+import { brokenFiles, glossary, lab, lesson, lineWith, problemsOf, quiz, today, validFiles } from './valid.ts'
 
-const { ids } = compileTree(memoryTree(validFiles))
+const { ids } = compileTree(memoryTree(validFiles), today)
 const shipped = shippedIdsText(ids, undefined)
 
 test('every area, lesson, primer, objective, item, lab, step and term has a permanent id', () => {

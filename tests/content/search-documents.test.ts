@@ -6,9 +6,9 @@ import { compileTree } from '#scripts/content/compile.ts'
 import { memoryTree } from '#scripts/content/content-tree.ts'
 import { searchDocuments } from '#scripts/content/search-documents.ts'
 import { buildSearchIndex } from '#scripts/content/search-index.ts'
-import { validFiles } from './valid.ts'
+import { today, validFiles } from './valid.ts'
 
-const documents = searchDocuments(compileTree(memoryTree(validFiles)))
+const documents = searchDocuments(compileTree(memoryTree(validFiles), today))
 
 test('search documents fit their schema and have ids of their own', () => {
   for (const document of documents) expect(v.safeParse(searchDocumentSchema, document).issues).toBeUndefined()

@@ -1,0 +1,93 @@
+import type { Source } from '#domain/catalogue/lesson.ts'
+import type { Course } from './catalogue-rules.ts'
+import { excerpt, type Problem } from './problem.ts'
+import type { Document } from './read-page.ts'
+import type { YamlDocument } from './yaml-document.ts'
+
+type Page = { document: Document; sources: Source[] }
+/** The title under which an address is listed first, and where. */
+type Listed = Map<string, { title: string; file: string }>
+
+/**
+ * What can be said of a source without asking the network. A listed source belongs to the text as a whole, so no
+ * rule can tell whether a sentence still needs it; what an item cites, though, must be listed beside its lesson,
+ * where the reader finds its title and the day it was read.
+ */
+export function sourceProblems(course: Course, today: string): Problem[] {
+  const problems: Problem[] = []
+  const { catalogue, documents, glossaryFile } = course
+  const listed: Listed = new Map()
+  for (const { id, sources } of [...catalogue.lessons, ...catalogue.primers]) {
+    const document = documents.find(({ owner }) => owner === id)
+    if (!document) continue
+    problems.push(...listProblems({ document, sources }, listed, today))
+    problems.push(...citationProblems({ document, sources }))
+  }
+  catalogue.glossary.forEach(({ source }, index) => {
+    if (glossaryFile) problems.push(...addressProblems(source, glossaryFile, [index, 'source']))
+  })
+  return problems
+}
+
+function listProblems({ document, sources }: Page, listed: Listed, today: string): Problem[] {
+  const { front, file } = document
+  return sources.flatMap(({ url, title, checked }, index) => {
+    const problems = addressProblems(url, front, ['sources', index, 'url'])
+    const refuse = (field: keyof Source, expected: string, found: string) =>
+      problems.push({ file, line: front.lineOf(['sources', index, field]), expected, found })
+    if (sources.findIndex((source) => source.url === url) < index) {
+      refuse('url', 'each source of a page once', excerpt(url))
+    }
+    const first = listed.get(url)
+    if (!first) listed.set(url, { title, file })
+    else if (first.title !== title) {
+      refuse('title', `the title this address has in ${first.file}: ${excerpt(first.title)}`, excerpt(title))
+    }
+    if (checked > today) refuse('checked', `a day no later than ${today}`, excerpt(checked))
+    return problems
+  })
+}
+
+function citationProblems({ document: { items, quiz, file }, sources }: Page): Problem[] {
+  if (!quiz) return []
+  const addresses = sources.map(({ url }) => url)
+  return items.flatMap((item, index) =>
+    item.sources.flatMap((url, at) => {
+      const line = quiz.lineOf([index, 'sources', at])
+      const problems: Problem[] = []
+      if (!addresses.includes(url)) {
+        const expected = `${item.id}: an address of the sources in ${file}`
+        problems.push({ file: quiz.file, line, expected, found: excerpt(url) })
+      }
+      if (item.sources.indexOf(url) < at) {
+        problems.push({
+          file: quiz.file,
+          line,
+          expected: `${item.id}: each source once`,
+          found: excerpt(url),
+        })
+      }
+      return problems
+    }),
+  )
+}
+
+/** An address in the one spelling that all pages share; the schema has seen that it is an address at all. */
+function addressProblems(url: string, document: YamlDocument, path: PropertyKey[]): Problem[] {
+  const plain = plainAddress(url)
+  if (url === plain) return []
+  return [{ file: document.file, line: document.lineOf(path), expected: plain, found: excerpt(url) }]
+}
+
+function plainAddress(url: string): string {
+  const address = new URL(url)
+  for (const key of [...address.searchParams.keys()]) {
+    if (/^(utm_|fbclid|gclid)/.test(key)) address.searchParams.delete(key)
+  }
+  address.username = ''
+  address.password = ''
+  // Docker's pages end in a slash; without it each visit is sent on.
+  if (address.hostname === 'docs.docker.com' && !/(\/|\.[a-z]+)$/.test(address.pathname))
+    address.pathname += '/'
+  return address.href
+}
