@@ -1,7 +1,8 @@
 /**
  * First step of `npm start` and `npm test`: installs what is missing. Plain JavaScript that runs on
  * Node 20, because the pinned Node (the npm package `node`) is among what it installs.
- * With `--browser` it also finds a Chromium for the end-to-end tests, or installs one.
+ * With `--browser` it also finds a Chromium for the end-to-end tests, or installs one, and the spreadsheet that opens
+ * the exported tables.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -19,7 +20,10 @@ if (!existsSync('node_modules/.bin/node') || !existsSync(pinnedNode())) {
   )
   process.exit(1)
 }
-if (process.argv.includes('--browser')) ensureBrowser()
+if (process.argv.includes('--browser')) {
+  ensureBrowser()
+  ensureSpreadsheet()
+}
 
 function pinnedNode() {
   const manifest = JSON.parse(readFileSync('node_modules/node/package.json', 'utf8'))
@@ -33,15 +37,24 @@ function ensureBrowser() {
   console.log('No Chromium found. Trying Playwright’s own download.')
   if (tries('node_modules/.bin/playwright', ['install', 'chromium']) && hasBrowser()) return
   console.log('That did not work. Trying Debian’s package.')
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const apt = (...words) => {
-    const [command, ...rest] = [...sudo, 'apt-get', ...words]
-    return tries(command, rest)
-  }
-  apt('update')
-  if (apt('install', '-y', '--no-install-recommends', 'chromium') && hasBrowser()) return
+  if (debianInstalls('chromium') && hasBrowser()) return
   console.error('No Chromium could be installed. Install one as /usr/bin/chromium, then run npm test again.')
   process.exit(1)
+}
+
+/** Elsewhere than on Debian the tests that need it are left out, and say so. */
+function ensureSpreadsheet() {
+  if (existsSync('/usr/bin/soffice')) return
+  console.log('No LibreOffice found. Trying Debian’s package.')
+  if (debianInstalls('libreoffice-calc-nogui') && existsSync('/usr/bin/soffice')) return
+  console.warn('LibreOffice could not be installed: no test opens the exported tables in a spreadsheet.')
+}
+
+function debianInstalls(name) {
+  const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
+  const runs = (...words) => tries(apt[0], [...apt.slice(1), ...words])
+  runs('update')
+  return runs('install', '-y', '--no-install-recommends', name)
 }
 
 function hasBrowser() {

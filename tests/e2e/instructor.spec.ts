@@ -105,7 +105,7 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   const csv = readFileSync(await (await saving).path(), 'utf8').split('\r\n')
   expect(csv).toHaveLength(3)
   expect(csv[0]).toMatch(
-    /^Learner,Group,Finished \(UTC\),Minutes,Try,Late,Score,Out of,Percent,Passed,internals\./,
+    /^\ufeffLearner,Group,Finished \(UTC\),Minutes,Try,Late,Score,Out of,Percent,Passed,internals\./,
   )
   expect(csv.find((line) => line.startsWith('Ada Lovelace'))).toMatch(/,4,4,100,yes,1,1,1,1$/)
   expect(csv.some((line) => line.startsWith('=') || line.startsWith('"='))).toBe(false)

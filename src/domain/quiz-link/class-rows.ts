@@ -1,3 +1,4 @@
+import type { Cell } from '../table/cell.ts'
 import type { ClassTable, Row } from './class-table.ts'
 
 const about = [
@@ -14,7 +15,7 @@ const about = [
 ]
 
 /** A class for a spreadsheet: one learner a row, one item a column; an empty cell was not asked. */
-export function classRows({ columns, rows }: ClassTable): string[][] {
+export function classRows({ columns, rows }: ClassTable): Cell[][] {
   const items = columns.map(({ id, rev }) => (rev === 1 ? id : `${id} (revision ${rev})`))
   return [
     [...about, ...items],
@@ -22,24 +23,24 @@ export function classRows({ columns, rows }: ClassTable): string[][] {
   ]
 }
 
-function aboutCells({ learner, result, score, outOf, percent, hasPassed }: Row): string[] {
+function aboutCells({ learner, result, score, outOf, percent, hasPassed }: Row): Cell[] {
   return [
     learner,
     result.group ?? '',
-    new Date(result.finishedAt).toISOString().slice(0, 16).replace('T', ' '),
-    String(Math.round(result.seconds / 60)),
-    String(result.attempt),
+    new Date(result.finishedAt),
+    Math.round(result.seconds / 60),
+    result.attempt,
     result.isLate ? 'yes' : 'no',
-    String(score),
-    String(outOf),
-    String(percent),
+    score,
+    outOf,
+    percent,
     hasPassed ? 'yes' : 'no',
   ]
 }
 
 /** The points, and a dash for what was asked but not answered. */
-function cell({ cells }: Row, key: string): string {
+function cell({ cells }: Row, key: string): Cell {
   const answer = cells.get(key)
   if (!answer) return ''
-  return answer.percent === null ? '–' : String(answer.percent / 100)
+  return answer.percent === null ? '–' : answer.percent / 100
 }

@@ -1,10 +1,34 @@
-/** A Markdown table; the first row is its head. Bars and line breaks inside a cell are made harmless. */
-export function markdownTable(rows: string[][]): string {
+import type { Cell } from './cell.ts'
+
+/**
+ * A Markdown table; the first row is its head. Text in backticks stays code, as the pages show it; everything else means
+ * itself: no bar ends a cell, no name is HTML, a link or emphasis.
+ */
+export function markdownTable(rows: readonly (readonly Cell[])[]): string {
   const [head = [], ...body] = rows
-  const line = (cells: string[]) => `| ${cells.map(cell).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n')
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [head.map(cellText), head.map(() => '---'), ...body.map((cells) => cells.map(cellText))]
+    .map(line)
+    .join('\n')
 }
 
-function cell(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim()
+function cellText(cell: Cell): string {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 16).replace('T', ' ') : String(cell)
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(`[^`]+`)/)
+    .map((piece, index) => (index % 2 === 1 ? codeText(piece) : plainText(piece)))
+    .join('')
+}
+
+/** In code only the bar needs a backslash, which counts where the number of backslashes before the bar is odd. */
+function codeText(code: string): string {
+  return code.replace(/(\\*)\|/g, (_, slashes: string) =>
+    slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`,
+  )
+}
+
+function plainText(text: string): string {
+  return text.replace(/[\\|`*_[\]<>&~]/g, '\\$&')
 }

@@ -1,9 +1,13 @@
 import { classRows } from '#domain/quiz-link/class-rows.ts'
 import type { ClassTable } from '#domain/quiz-link/class-table.ts'
 import { analyseItems } from '#domain/quiz-link/item-analysis.ts'
+import { toCsv } from '#domain/table/csv.ts'
+import { csvFormats } from '#domain/table/csv-format.ts'
 import { downloadText } from '#platform/download.ts'
+import { useCsvFormat } from '#store/csv-format.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 import type { IndexedItem, InstructorTopic, LoadItems } from './instructor-view.ts'
 import { ItemTable } from './item-table.tsx'
 import { LearnerTable } from './learner-table.tsx'
@@ -23,6 +27,7 @@ export function ClassView({
   loadItems: LoadItems
   onForget: () => void
 }) {
+  const [format, setFormat] = useCsvFormat()
   const loaded = useItems(
     table.columns.map(({ id }) => id),
     topics,
@@ -42,9 +47,14 @@ export function ClassView({
         </span>
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-3">
-        <Button onClick={() => void downloadCsv(table)}>
+        <Button
+          onClick={() =>
+            downloadText(`results-${table.assignment}.csv`, toCsv(classRows(table), format), 'text/csv')
+          }
+        >
           <Icon name="download" /> CSV
         </Button>
+        <SelectField name="CSV format" value={format.id} options={csvFormats} onValue={setFormat} />
         <Button variant="plain" onClick={onForget}>
           Forget this class <span className="sr-only">({table.title})</span>
         </Button>
@@ -64,9 +74,4 @@ function summaryText({ rows, repeated, replaced }: ClassTable): string {
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-async function downloadCsv(table: ClassTable): Promise<void> {
-  const { toCsv } = await import('#domain/table/csv.ts')
-  downloadText(`results-${table.assignment}.csv`, toCsv(classRows(table)), 'text/csv')
 }

@@ -1,11 +1,15 @@
 import type { Role } from '#domain/role.ts'
 import { type SummaryArea, type SummaryFilter, summaryRows } from '#domain/summary/summary.ts'
+import { toCsv } from '#domain/table/csv.ts'
+import { csvFormats } from '#domain/table/csv-format.ts'
 import { markdownTable } from '#domain/table/markdown.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { downloadText } from '#platform/download.ts'
+import { useCsvFormat } from '#store/csv-format.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 
 /** Filter and take-away: what is shown is what is copied. */
 export function SummaryTools({
@@ -23,6 +27,7 @@ export function SummaryTools({
   onText: (text: string) => void
   onArea: (slug: string) => void
 }) {
+  const [format, setFormat] = useCsvFormat()
   const count = shown.reduce((sum, area) => sum + area.topics.length, 0)
   return (
     <div className="needs-script no-print mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-rule py-3">
@@ -60,18 +65,26 @@ export function SummaryTools({
           className="gap-2! text-ink! underline decoration-rule-strong underline-offset-4 hover:decoration-current"
           copy={() => copyText(markdownTable(summaryRows(shown, role)))}
         />
-        <Button variant="plain" className="text-sm" onClick={() => downloadCsv(shown, role)}>
+        <Button
+          variant="plain"
+          className="text-sm"
+          onClick={() =>
+            downloadText('docker-mastery-summary.csv', toCsv(summaryRows(shown, role), format), 'text/csv')
+          }
+        >
           <Icon name="download" /> CSV
         </Button>
+        <SelectField
+          name="CSV format"
+          value={format.id}
+          options={csvFormats}
+          onValue={setFormat}
+          className="text-sm"
+        />
         <Button variant="plain" className="text-sm" onClick={() => window.print()}>
           <Icon name="print" /> Print
         </Button>
       </span>
     </div>
   )
-}
-
-async function downloadCsv(shown: SummaryArea[], role: Role): Promise<void> {
-  const { toCsv } = await import('#domain/table/csv.ts')
-  downloadText('docker-mastery-summary.csv', toCsv(summaryRows(shown, role)), 'text/csv')
 }

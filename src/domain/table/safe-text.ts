@@ -1,0 +1,38 @@
+/** Start a formula: the plain signs, and the forms that some spreadsheets and input methods take for them. */
+const signs = new Set('=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋')
+
+/** Other programs may take these for the end of a cell, whatever separator the file has. */
+const separators = new Set(',;|\t\r\n')
+
+/** Spreadsheets that trim what they read skip these; quotation marks go when a cell is split in the wrong place. */
+const blank = /[\s"'\p{Cc}\p{Cf}]/u
+
+const wholeNumber = /^-?(0|[1-9]\d{0,14})$/
+
+/** Digits with what stands in dates, times and powers: "3-1" would become the first of March, "007" would become 7. */
+const looksLikeNumber = /^(?=.*\d)[\d(.,][\d\s.,:/()\-–eE+%]*$/
+
+/** "Dec-1" and "1 Mar" become days, too. */
+const looksLikeDay =
+  /^(\d{1,4}[-\s/.]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-\s/.,]*(\d[\d-\s/.,]*)?$/i
+
+/**
+ * Text that a spreadsheet shows as it is. Names come from strangers, and a formula in one would run; an apostrophe in
+ * front of it makes it text.
+ */
+export function safeText(text: string): string {
+  if (wholeNumber.test(text)) return text
+  const isChanged = looksLikeNumber.test(text) || (/\d/.test(text) && looksLikeDay.test(text))
+  return isChanged ? `'${text}` : withoutFormulas(text)
+}
+
+function withoutFormulas(text: string): string {
+  let safe = ''
+  let isStart = true
+  for (const character of text) {
+    if (isStart && signs.has(character)) safe += "'"
+    safe += character
+    isStart = separators.has(character) || (isStart && blank.test(character))
+  }
+  return safe
+}
