@@ -1,7 +1,7 @@
 import * as changes from '#domain/progress/changes.ts'
-import type { Theme } from '#domain/progress/progress.ts'
+import type { Progress, Theme } from '#domain/progress/progress.ts'
 import type { Role } from '#domain/role.ts'
-import { change, useProgress } from './progress.ts'
+import { change, progressStore, useProgress } from './progress.ts'
 
 export function setRole(role: Role): void {
   change((progress, now) => changes.setRole(progress, role, now))
@@ -13,4 +13,22 @@ export function setTheme(theme: Theme): void {
 
 export function useTheme(): Theme {
   return useProgress((progress) => progress.settings.theme?.value ?? 'system')
+}
+
+export function setShortcuts(isOn: boolean): void {
+  change((progress, now) => changes.setShortcuts(progress, isOn ? 'on' : 'off', now))
+}
+
+/** Whether single keys do something on the page, beside what they are in a field. */
+export function useShortcuts(): boolean {
+  return useProgress(hasShortcuts)
+}
+
+/** The same, for a handler of keys. */
+export function areShortcutsOn(): boolean {
+  return hasShortcuts(progressStore.getState())
+}
+
+function hasShortcuts({ settings }: Progress): boolean {
+  return settings.shortcuts?.value !== 'off'
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '#content/catalogue.server.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/not-found.ts'
@@ -36,6 +37,8 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
           id="missing-search"
           name="q"
           type="search"
+          {...typedAsIs}
+          enterKeyHint="search"
           required
           className="target min-w-0 grow border border-rule-strong bg-paper-raised px-3"
         />

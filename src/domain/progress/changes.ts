@@ -79,6 +79,11 @@ export function setTheme(progress: Progress, value: Theme, now: number): Progres
   return { ...progress, settings: { ...settings, theme: { value, at: after(settings.theme, now) } } }
 }
 
+export function setShortcuts(progress: Progress, value: 'on' | 'off', now: number): Progress {
+  const { settings } = progress
+  return { ...progress, settings: { ...settings, shortcuts: { value, at: after(settings.shortcuts, now) } } }
+}
+
 function withSession(progress: Progress, place: string, value: SavedSession | null, now: number): Progress {
   const { sessions } = progress
   const entry = { value, at: after(sessions[place], now) }
@@ -111,7 +116,7 @@ export function dropSession(progress: Progress, place: string, now: number): Pro
   return withSession(progress, place, null, now)
 }
 
-/** A new era without anything learnt. Role and theme are settings, not progress: they stay. */
+/** A new era without anything learnt. Settings are not progress: they stay. */
 export function reset(progress: Progress, now: number): Progress {
   const era = { number: progress.era.number + 1, at: now }
   return { ...emptyProgress, era, settings: progress.settings }

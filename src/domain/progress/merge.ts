@@ -80,8 +80,11 @@ function mergeLatest<T>(
 function mergeSettings(a: Progress['settings'], b: Progress['settings']): Merged<Progress['settings']> {
   const role = a.role && b.role ? newer(a.role, b.role) : (a.role ?? b.role)
   const theme = a.theme && b.theme ? newer(a.theme, b.theme) : (a.theme ?? b.theme)
-  const changed = Number(role !== a.role) + Number(theme !== a.theme)
-  return { value: changed === 0 ? a : { ...(role && { role }), ...(theme && { theme }) }, changed }
+  const shortcuts =
+    a.shortcuts && b.shortcuts ? newer(a.shortcuts, b.shortcuts) : (a.shortcuts ?? b.shortcuts)
+  const changed = Number(role !== a.role) + Number(theme !== a.theme) + Number(shortcuts !== a.shortcuts)
+  const value = { ...(role && { role }), ...(theme && { theme }), ...(shortcuts && { shortcuts }) }
+  return { value: changed === 0 ? a : value, changed }
 }
 
 /** Negative when `a` was reset less often, or as often but earlier, than `b`. */

@@ -67,6 +67,8 @@ export const progressSchema = v.strictObject({
   settings: v.strictObject({
     role: v.exactOptional(v.strictObject({ value: roleSchema, at: time })),
     theme: v.exactOptional(v.strictObject({ value: v.picklist(themes), at: time })),
+    /** Whether single keys do something on the page: `/` and the digits of a quiz. */
+    shortcuts: v.exactOptional(v.strictObject({ value: v.picklist(['on', 'off']), at: time })),
   }),
   /**
    * Place (see `placeOf`) to the quiz that was begun there, or to null where it was dropped: that is kept too,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Term } from '#domain/catalogue/glossary.ts'
 import { Inline } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 
 export type GlossaryTerm = Term & { lessonLink?: { title: string; address: string } }
 
@@ -21,6 +22,8 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
         <span className="label block text-ink-soft">Terms that mention</span>
         <input
           type="search"
+          {...typedAsIs}
+          enterKeyHint="search"
           value={text}
           onChange={({ target }) => setText(target.value)}
           className="target w-full border border-rule-strong bg-paper-raised px-3"

@@ -22,6 +22,8 @@ export function TextField({
         <input
           type="text"
           autoComplete="off"
+          autoCapitalize="sentences"
+          enterKeyHint="done"
           {...input}
           onChange={({ target }) => onValue(target.value)}
           aria-describedby={hint ? hintId : undefined}

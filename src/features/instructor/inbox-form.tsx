@@ -2,6 +2,7 @@ import { type DragEvent, type FormEvent, useState } from 'react'
 import { maxResultFileBytes, resultFileEnding } from '#domain/quiz-link/result-file.ts'
 import { readFile } from '#platform/read-file.ts'
 import { Button } from '#ui/button.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { type Reading, readFileAs, readText, together } from './inbox.ts'
 
 /** Codes to paste and files to choose or drop, as many at once as there are. */
@@ -32,7 +33,7 @@ export function InboxForm({ onRead }: { onRead: (reading: Reading) => void }) {
           value={text}
           onChange={({ target }) => setText(target.value)}
           rows={5}
-          spellCheck={false}
+          {...typedAsIs}
           className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
         />
       </label>

@@ -3,6 +3,7 @@ import { type HttpAnswer, readHttpAnswer } from '#domain/lab/http-answer.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
 import { quoted } from '#platform/machine/shell-word.ts'
 import { Button } from '#ui/button.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 
 type Look = { kind: 'answer'; answer: HttpAnswer } | { kind: 'refused'; why: string } | { kind: 'asking' }
 
@@ -24,6 +25,9 @@ export function PortPane({ machine }: { machine: Machine }) {
           <input
             name="port"
             type="number"
+            inputMode="numeric"
+            autoComplete="off"
+            enterKeyHint="go"
             min={1}
             max={65535}
             defaultValue={8080}
@@ -37,7 +41,8 @@ export function PortPane({ machine }: { machine: Machine }) {
           defaultValue="/"
           pattern="/.*"
           title="A path that begins with /"
-          spellCheck={false}
+          {...typedAsIs}
+          enterKeyHint="go"
           className="lab-find"
           aria-label="Path"
         />

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 
 /** Filter and take-away: what is shown is what is copied. */
 export function SummaryTools({
@@ -35,6 +36,8 @@ export function SummaryTools({
         <span className="label block text-ink-soft">Topics that mention</span>
         <input
           type="search"
+          {...typedAsIs}
+          enterKeyHint="search"
           value={filter.text}
           onChange={({ target }) => onText(target.value)}
           className="target w-full border border-rule-strong bg-paper-raised px-3"

@@ -4,6 +4,7 @@ import { readFile } from '#platform/read-file.ts'
 import { importProgress } from '#store/transfer.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { type Restored, restoreWords } from './restore-words.ts'
 
 /** Joins a backup, chosen as a file or pasted, with what is here, and says what changed. */
@@ -59,7 +60,7 @@ function Paste({ onPaste }: { onPaste: (text: string) => void }) {
             value={text}
             onChange={({ target }) => setText(target.value)}
             rows={4}
-            spellCheck={false}
+            {...typedAsIs}
             className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
           />
         </label>

@@ -6,6 +6,7 @@ import { setTheme, useTheme } from '#store/settings.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { Choice } from './choice.tsx'
 import { Section } from './section.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { StorageState } from './storage-state.tsx'
 
 const depths = {
@@ -50,6 +51,9 @@ export function SettingsPage({
             value={theme}
             onChoose={setTheme}
           />
+        </Section>
+        <Section title="Keyboard">
+          <Shortcuts />
         </Section>
       </div>
       <Section title="What this browser keeps">

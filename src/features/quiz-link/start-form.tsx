@@ -65,6 +65,10 @@ function LearnerField({
         pattern={isRequired ? '.*\\S.*' : undefined}
         maxLength={nameLimit}
         autoComplete={autoComplete ?? 'off'}
+        autoCapitalize="words"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
         aria-describedby={hint}
         className="target w-full max-w-sm border border-rule-strong bg-paper-raised px-3"
       />

@@ -3,12 +3,13 @@ import type { Grade, Response } from '#domain/quiz/common.ts'
 import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
+import { areShortcutsOn } from '#store/settings.ts'
 import { Inline } from '#ui/inline.tsx'
 import { languageName } from '#ui/language-name.ts'
 import { CheckButton } from './check-button.tsx'
 import { ConfidenceButtons } from './confidence-buttons.tsx'
 import { ItemView } from './item-view.tsx'
-import { handleQuizKey } from './quiz-keys.ts'
+import { quizKeys } from './quiz-keys.ts'
 import { stemId } from './views/view-props.ts'
 
 /**
@@ -54,7 +55,7 @@ export function Question({
     <form
       className="grid grid-cols-1 gap-6"
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => handleQuizKey(event, () => onEnter?.())}
+      onKeyDown={quizKeys(areShortcutsOn, () => onEnter?.())}
     >
       <div className="flow">
         <div id={stemId(item)} ref={stemRef} tabIndex={-1} className="text-lg leading-relaxed">

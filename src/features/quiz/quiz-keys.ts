@@ -1,25 +1,32 @@
 import type { KeyboardEvent } from 'react'
+import { digitOf, isTyped, whenPressed } from '#ui/keys.ts'
 
 /**
  * Keys of a question, wherever in it the focus is: 1 to 9 pick an option, or take the line of that number to move
- * it (`data-line`); Enter goes on. Typed text, links and selects keep their own keys, and buttons their Enter.
+ * it (`data-line`), unless the reader has switched single keys off; Enter goes on. Typed text, links and selects keep
+ * their own keys, and buttons their Enter.
  */
-export function handleQuizKey(event: KeyboardEvent<HTMLElement>, onEnter: () => void): void {
-  const { target, key, currentTarget } = event
-  if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
-  if (!(target instanceof HTMLElement) || target.closest('a, summary, select, textarea')) return
-  if (key === 'Enter') {
-    if (target.closest('button')) return
-    event.preventDefault()
-    onEnter()
-    return
-  }
-  const isTyping = target instanceof HTMLInputElement && target.type === 'text'
-  if (isTyping || !/^[1-9]$/.test(key)) return
-  const choices = currentTarget.querySelectorAll<HTMLElement>(
+export function quizKeys(hasDigits: () => boolean, onEnter: () => void) {
+  return whenPressed((event: KeyboardEvent<HTMLElement>) => {
+    const { target, key } = event
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+    if (!(target instanceof HTMLElement) || target.closest('a, summary, select, textarea')) return
+    if (key === 'Enter') {
+      if (event.shiftKey || target.closest('button')) return
+      event.preventDefault()
+      onEnter()
+      return
+    }
+    const digit = digitOf(event)
+    if (digit !== undefined && !isTyped(event.nativeEvent) && hasDigits()) pick(digit, event)
+  })
+}
+
+function pick(digit: number, event: KeyboardEvent<HTMLElement>): void {
+  const choices = event.currentTarget.querySelectorAll<HTMLElement>(
     'input:is([type="radio"], [type="checkbox"]), [data-line]',
   )
-  const choice = choices[Number(key) - 1]
+  const choice = choices[digit - 1]
   if (!choice || choice.matches(':disabled')) return
   event.preventDefault()
   choice.focus()

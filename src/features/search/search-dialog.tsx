@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '#ui/icon.tsx'
+import { whenPressed } from '#ui/keys.ts'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { ResultLine } from './result-line.tsx'
 import { type Search, useSearch } from './use-search.ts'
 
@@ -30,7 +32,7 @@ export default function SearchDialog({
     dialog.current?.close()
     navigate(chosen.document.address)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = whenPressed((event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && results.length > 0) {
       event.preventDefault()
@@ -44,14 +46,14 @@ export default function SearchDialog({
         navigate(`/search?q=${encodeURIComponent(query)}`)
       }
     }
-  }
+  })
   return (
     <dialog
       ref={dialog}
       aria-label="Search the course"
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
-      onKeyDown={(event) => event.key === 'Escape' && dialog.current?.close()}
+      onKeyDown={whenPressed(({ key }) => key === 'Escape' && dialog.current?.close())}
       className="search-dialog m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
     >
       <div className="sticky top-0 flex items-center gap-3 border-b border-rule bg-paper px-4">
@@ -59,6 +61,8 @@ export default function SearchDialog({
         <input
           autoFocus
           type="search"
+          {...typedAsIs}
+          enterKeyHint="search"
           role="combobox"
           aria-label="Search topics, notes, commands and words"
           aria-expanded={results.length > 0}

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
+import { isTyped, keyName, listenForKeys } from '#ui/keys.ts'
 import { PageLink } from '#ui/page-link.tsx'
 
 const SearchDialog = lazy(() => import('./search-dialog.tsx'))
@@ -11,6 +13,7 @@ const SearchDialog = lazy(() => import('./search-dialog.tsx'))
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState('')
+  const hasShortcuts = useShortcuts()
   const open = () => {
     setTyped('')
     setIsOpen(true)
@@ -26,14 +29,16 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
           event.preventDefault()
           open()
         }}
-        aria-keyshortcuts="/ Control+K Meta+K"
+        aria-keyshortcuts={hasShortcuts ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
         className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
       >
         <Icon name="search" />
         <span className="sr-only xl:not-sr-only">Search</span>
-        <span aria-hidden="true" className="label hidden border border-rule px-1.5 text-ink-soft xl:inline">
-          /
-        </span>
+        {hasShortcuts && (
+          <span aria-hidden="true" className="label hidden border border-rule px-1.5 text-ink-soft xl:inline">
+            /
+          </span>
+        )}
       </PageLink>
       {isOpen && (
         <Suspense>
@@ -46,17 +51,32 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
 
 function useSearchKeys(open: () => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isPaletteKey = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)
-      const isSlash = event.key === '/' && !event.metaKey && !event.ctrlKey && !isTyping(event.target)
-      if (!isPaletteKey && !isSlash) return
-      event.preventDefault()
-      open()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  useEffect(
+    () =>
+      listenForKeys((event) => {
+        if (event.defaultPrevented || event.repeat || !(isPaletteKey(event) || isSlash(event))) return
+        event.preventDefault()
+        open()
+      }),
+    [],
+  )
+}
+
+/**
+ * Ctrl K, and ⌘ K on a Mac, where Ctrl K deletes to the end of the line. With Shift it is the browser's: Firefox
+ * opens its console.
+ */
+function isPaletteKey(event: KeyboardEvent): boolean {
+  const isMac = /mac|iphone|ipad/i.test(navigator.platform)
+  const hasModifier = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
+  return hasModifier && !event.shiftKey && !event.altKey && keyName(event) === 'k'
+}
+
+/** Some keyboards have the slash behind Shift or AltGr, which Windows calls Ctrl and Alt. */
+function isSlash(event: KeyboardEvent): boolean {
+  const isPlain = !event.metaKey && !event.ctrlKey && !event.altKey
+  if (keyName(event) !== '/' || !(isPlain || event.getModifierState('AltGraph'))) return false
+  return !isTyped(event) && areShortcutsOn()
 }
 
 /** What is typed before the dialog's code has come would otherwise be lost, or be taken for another shortcut. */
@@ -64,21 +84,12 @@ function useKeysMeanwhile(isOpen: boolean, add: (key: string) => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
   useEffect(() => {
     if (!isOpen) return
-    const onKey = (event: KeyboardEvent) => {
+    return listenForKeys((event) => {
       const isLetter = event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey
       if (!isLetter || document.querySelector('.search-dialog')) return
       event.preventDefault()
       event.stopPropagation()
       add(event.key)
-    }
-    document.addEventListener('keydown', onKey, { capture: true })
-    return () => document.removeEventListener('keydown', onKey, { capture: true })
+    }, true)
   }, [isOpen])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
 }

@@ -2,6 +2,7 @@ import type { SearchResult } from '#domain/search/search.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/query-text.ts'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { ResultLine } from './result-line.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -17,6 +18,8 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
           <span className="label block text-ink-soft">Topics, notes, text, commands and glossary</span>
           <input
             type="search"
+            {...typedAsIs}
+            enterKeyHint="search"
             name="q"
             value={query}
             onChange={({ target }) => setQuery(target.value)}

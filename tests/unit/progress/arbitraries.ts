@@ -121,6 +121,11 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
       (progress, now) =>
         changes.setTheme(progress, theme, now),
   ),
+  fc.constantFrom('on' as const, 'off' as const).map(
+    (value): Action =>
+      (progress, now) =>
+        changes.setShortcuts(progress, value, now),
+  ),
 )
 
 const resetting: fc.Arbitrary<Action> = fc.constant(changes.reset)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as changes from '#domain/progress/changes.ts'
+import { mergeProgress } from '#domain/progress/merge.ts'
 import { emptyProgress, latestTime } from '#domain/progress/progress.ts'
 import { anAnswer } from './arbitraries.ts'
 
@@ -38,13 +39,26 @@ test('opening a lesson again moves its moment on, never back', () => {
   expect(changes.openLesson(opened, 'images.layering', 3)).toBe(opened)
 })
 
+test('single-key shortcuts are switched off and on, and the newer choice wins where two meet', () => {
+  const off = changes.setShortcuts(emptyProgress, 'off', 5)
+  const on = changes.setShortcuts(off, 'on', 9)
+  expect(on.settings.shortcuts).toEqual({ value: 'on', at: 9 })
+  for (const [a, b] of [
+    [off, on],
+    [on, off],
+    [emptyProgress, on],
+  ] as const) {
+    expect(mergeProgress(a, b).progress.settings).toEqual(on.settings)
+  }
+})
+
 test('a note is opened under its lesson and its own name', () => {
   expect(changes.openNote(emptyProgress, 'images.layering', 'why-sha256', 5).opened).toEqual({
     'images.layering#why-sha256': 5,
   })
 })
 
-test('a reset counts resets and keeps role and theme only', () => {
+test('a reset counts resets and keeps settings only', () => {
   const before = changes.setRole(changes.markRead(emptyProgress, 'images.layering', 1), 'manager', 2)
   expect(changes.reset(before, 9)).toEqual({
     ...emptyProgress,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Machine } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { readText, type Writing, writeText } from './machine-file.ts'
 import { type OpenEditor, openEditor } from './open-editor.ts'
 
@@ -67,7 +68,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
             list="lab-files"
             value={path}
             onChange={({ target }) => setPath(target.value)}
-            spellCheck={false}
+            {...typedAsIs}
           />
         </label>
         <datalist id="lab-files">

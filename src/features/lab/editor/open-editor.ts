@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { history, indentWithTab, redo, standardKeymap, toggleComment, undo } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
 import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile'
@@ -39,7 +39,7 @@ export function openEditor(
         highlightActiveLine(),
         indentUnit.of('  '),
         syntaxHighlighting(highlight),
-        keymap.of([{ key: 'Mod-s', run: saved }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+        keymap.of([{ key: 'Mod-s', run: saved }, indentWithTab, ...editingKeys, ...standardKeymap]),
         EditorView.updateListener.of(({ docChanged }) => {
           if (docChanged) onEdit()
         }),
@@ -51,6 +51,14 @@ export function openEditor(
   })
   return { text: () => view.state.doc.toString(), dispose: () => view.destroy() }
 }
+
+/** A few of CodeMirror's own keys: its usual set also takes those of browsers, such as Alt ← and Ctrl Shift K. */
+const editingKeys = [
+  { key: 'Mod-z', run: undo, preventDefault: true },
+  { key: 'Mod-y', mac: 'Mod-Shift-z', run: redo, preventDefault: true },
+  { linux: 'Ctrl-Shift-z', run: redo, preventDefault: true },
+  { key: 'Mod-/', run: toggleComment },
+]
 
 function languageOf(path: string): Extension[] {
   const name = path.split('/').at(-1) ?? ''

@@ -5,6 +5,7 @@ import { Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
 import { copyText } from '#platform/clipboard.ts'
 import type { Machine } from '#platform/machine/machine.ts'
+import { keyName, whenPressed } from '#ui/keys.ts'
 import { stylesBySheet } from './styles-by-sheet.ts'
 import { terminalTheme } from './theme.ts'
 
@@ -63,12 +64,13 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
     }),
     size.stop,
   ]
+  const keysForShell = whenPressed((event: KeyboardEvent) => isForShell(event, terminal, options))
   terminal.onData((keys) => machine.write(keys))
   terminal.parser.registerOscHandler(133, (data) => {
     if (data.startsWith('D')) options.onPrompt()
     return true
   })
-  terminal.attachCustomKeyEventHandler((event) => isForShell(event, terminal, options))
+  terminal.attachCustomKeyEventHandler((event) => keysForShell(event) ?? true)
 
   return {
     focus: () => terminal.focus(),
@@ -89,22 +91,28 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
   }
 }
 
-/** Keys that are the page's and not the shell's. Ctrl+C stays the shell's, so copying has Shift with it. */
+/**
+ * Keys that are the page's and not the shell's. Ctrl C copies what is selected and is the shell's otherwise: with Shift
+ * it opens the tools of browsers.
+ */
 function isForShell(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
-  if (event.type !== 'keydown' || !event.ctrlKey || !event.shiftKey) return true
-  switch (event.code) {
+  if (event.type !== 'keydown' || !event.ctrlKey || event.altKey || event.metaKey) return true
+  const chord = `${event.shiftKey ? 'Shift ' : ''}${keyName(event)}`
+  switch (chord) {
     // One that no system and no browser takes for itself, as some do with Escape.
-    case 'Enter':
-    case 'NumpadEnter':
+    case 'Shift enter':
       options.onLeave()
       break
-    case 'KeyF':
+    case 'Shift f':
       options.onFind()
       break
-    case 'KeyC':
+    case 'c':
+    case 'insert':
+      if (!terminal.hasSelection()) return true
       void copyText(terminal.getSelection())
+      terminal.clearSelection()
       break
-    case 'KeyV':
+    case 'Shift v':
       // The browser's own paste arrives as a paste event, which xterm takes.
       return false
     default:

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Machine } from '#platform/machine/machine.ts'
+import { whenPressed } from '#ui/keys.ts'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { KeyRow } from './key-row.tsx'
 import { type OpenTerminal, openTerminal } from './open-terminal.ts'
 import { type TerminalSettings, useTerminalSettings } from './settings.ts'
@@ -110,10 +112,12 @@ function Find({ onFind, onClose }: { onFind: (text: string) => boolean; onClose:
         Find in the output{' '}
         <input
           name="text"
+          {...typedAsIs}
+          enterKeyHint="search"
           // biome-ignore lint/a11y/noAutofocus: it was asked for by a key
           autoFocus
           className="lab-find"
-          onKeyDown={({ key }) => key === 'Escape' && onClose()}
+          onKeyDown={whenPressed(({ key }) => key === 'Escape' && onClose())}
         />
       </label>
       <button type="submit" className="lab-tool">

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Inline } from '#ui/inline.tsx'
+import { whenPressed } from '#ui/keys.ts'
 
 export type RowAction = 'up' | 'down' | 'aside' | 'use'
 
@@ -40,14 +41,16 @@ export function OrderRow({
   /** `pressed` is the button with the focus; none where the line itself has it. */
   onDo: (action: RowAction, pressed: RowAction | undefined) => void
 }) {
-  const moveByKey = (event: KeyboardEvent) => {
+  const moveByKey = whenPressed((event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    // Alt, Ctrl and Command with arrows scroll and select, by the browser.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const { target } = event
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
     const pressed = actions.find((action) => action === button?.dataset.do)
     onDo(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
-  }
+  })
   return (
     <li
       data-part={part}

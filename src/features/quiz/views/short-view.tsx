@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { type ShortItem, shortRules } from '#domain/quiz/kinds/short.ts'
+import { typedAsIs } from '#ui/typed-as-is.ts'
 import { stemId, type ViewProps } from './view-props.ts'
 
 const labels = { word: 'Your answer', command: 'Your command' }
@@ -19,9 +20,7 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
         onChange={(event) => onChange(event.currentTarget.value)}
         readOnly={grade !== undefined}
         maxLength={300}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
+        {...typedAsIs}
         enterKeyHint="done"
         aria-describedby={stemId(item)}
         className="target w-full border border-rule-strong bg-paper-raised px-3 font-mono text-sm read-only:bg-paper-sunk"

@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { listenForKeys } from '#ui/keys.ts'
 import { type Box, type DropPlace, dropPlace, edgeScroll } from './drop-place.ts'
 import { slideLines } from './slide-lines.ts'
 
@@ -93,13 +94,12 @@ export function useLineDrag({
       frame()
       request = requestAnimationFrame(next)
     })
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') cancel()
-    }
-    document.addEventListener('keydown', onKeyDown)
+    const stopListening = listenForKeys(({ key }) => {
+      if (key === 'Escape') cancel()
+    })
     return () => {
       cancelAnimationFrame(request)
-      document.removeEventListener('keydown', onKeyDown)
+      stopListening()
     }
   }, [held])
 

@@ -1,0 +1,58 @@
+import { setShortcuts, useShortcuts } from '#store/settings.ts'
+import { Choice } from './choice.tsx'
+
+const options = [
+  { value: 'on', name: 'On', text: 'One key is enough outside of text fields.' },
+  {
+    value: 'off',
+    name: 'Off',
+    text: 'For speech input, or keys pressed by accident. Everything can still be reached with Tab.',
+  },
+] as const
+
+const keys = [
+  { keys: ['/'], does: 'Search', isSingle: true },
+  { keys: ['Ctrl K', '⌘ K'], does: 'Search; ⌘ on a Mac' },
+  { keys: ['1', '…', '9'], does: 'In a quiz, pick that option or take that line', isSingle: true },
+  { keys: ['↑', '↓'], does: 'Move the line that was taken; go through search results' },
+  { keys: ['Enter'], does: 'In a quiz, go on' },
+  { keys: ['Ctrl Shift Enter'], does: 'Leave the terminal of a lab' },
+  { keys: ['Ctrl Shift F'], does: 'Find in the output of that terminal' },
+  { keys: ['Ctrl C'], does: 'Copy what is selected in that terminal; without a selection it interrupts' },
+  { keys: ['Ctrl S', '⌘ S'], does: 'Save the file in a lab’s editor; ⌘ on a Mac' },
+]
+
+/** What keys do on these pages, and whether single ones do anything. */
+export function Shortcuts() {
+  const isOn = useShortcuts()
+  return (
+    <>
+      <Choice
+        legend="Shortcuts of a single key"
+        options={options}
+        value={isOn ? 'on' : 'off'}
+        onChoose={(value) => setShortcuts(value === 'on')}
+      />
+      <table className="mt-6 max-w-measure">
+        <caption className="mb-2 text-left text-ink-soft">Keys</caption>
+        <tbody>
+          {keys
+            .filter(({ isSingle }) => isOn || !isSingle)
+            .map((row) => (
+              <tr key={row.does} className="border-b border-rule">
+                <th scope="row" className="py-2 pr-6 text-left font-normal whitespace-nowrap">
+                  {row.keys.map((key, index) => (
+                    <span key={key}>
+                      {index > 0 && ' '}
+                      {key === '…' ? key : <kbd>{key}</kbd>}
+                    </span>
+                  ))}
+                </th>
+                <td className="py-2">{row.does}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
