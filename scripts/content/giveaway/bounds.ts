@@ -29,7 +29,6 @@ export const foldersNotYetDone: string[] = [
   '02-internals',
   '03-images',
   '04-registries',
-  '07-storage',
   '08-observability',
   '09-hardening',
 ]
