@@ -29,6 +29,4 @@ export const foldersNotYetDone: string[] = [
   '02-internals',
   '03-images',
   '04-registries',
-  '08-observability',
-  '09-hardening',
 ]
