@@ -1,3 +1,4 @@
+import { plainText } from '../typed/characters.ts'
 import { type ItemResult, type QuizResult, totalOf } from './result.ts'
 
 /** An item at one revision: raised when the meaning changes, so two revisions are two columns. */
@@ -111,7 +112,7 @@ function keyOf({ id, rev }: Pick<Column, 'id' | 'rev'>): string {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+  return plainText(name).toLowerCase()
 }
 
 /** Learner 2 before Learner 10. */

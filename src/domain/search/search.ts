@@ -1,5 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch'
 import type { Role } from '../role.ts'
+import { plainText } from '../typed/characters.ts'
 import type { SearchDocument, SearchKind } from './document.ts'
 import { engineOptions, fieldWeights, type Indexed, kindWeights, roleWeight } from './engine.ts'
 import { terms } from './tokenize.ts'
@@ -42,8 +43,8 @@ export function searchDocuments(
   query: string,
   settings: SearchSettings = {},
 ): SearchResult[] {
-  const queries = query
-    .split(/\s+/)
+  const queries = plainText(query)
+    .split(' ')
     .map(wordQuery)
     .filter((word) => word !== undefined)
   if (queries.length === 0) return []

@@ -1,4 +1,5 @@
 import type { Role } from '../role.ts'
+import { plainText } from '../typed/characters.ts'
 
 /** A topic as the summary tables show it. */
 export type SummaryTopic = {
@@ -43,7 +44,7 @@ export function columnsFor(role: Role): Column[] {
 
 /** The areas and topics that hold every word of the text; areas without any are left out. */
 export function filterSummary(areas: SummaryArea[], { text, area }: SummaryFilter): SummaryArea[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = plainText(text).toLowerCase().split(' ').filter(Boolean)
   return areas
     .filter(({ slug }) => area === '' || slug === area)
     .map((candidate) => ({
@@ -54,9 +55,8 @@ export function filterSummary(areas: SummaryArea[], { text, area }: SummaryFilte
 }
 
 function holds(area: SummaryArea, topic: SummaryTopic, words: string[]): boolean {
-  const text = [area.title, topic.title, topic.note, topic.decision, topic.cost, topic.risk]
-    .join(' ')
-    .toLowerCase()
+  const told = [area.title, topic.title, topic.note, topic.decision, topic.cost, topic.risk].join(' ')
+  const text = plainText(told).toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

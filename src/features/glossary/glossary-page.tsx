@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Term } from '#domain/catalogue/glossary.ts'
+import { plainText } from '#domain/typed/characters.ts'
 import { Inline } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { typedAsIs } from '#ui/typed-as-is.ts'
@@ -84,5 +85,7 @@ function initial({ term }: Term): string {
 }
 
 function mentions({ term, also = [], means }: Term, text: string): boolean {
-  return [term, ...also, means].join(' ').toLowerCase().includes(text.trim().toLowerCase())
+  return plainText([term, ...also, means].join(' '))
+    .toLowerCase()
+    .includes(plainText(text).toLowerCase())
 }

@@ -1,4 +1,5 @@
 import { isRole, roleNames, roles } from '#domain/role.ts'
+import { plainText } from '#domain/typed/characters.ts'
 import { Button } from '#ui/button.tsx'
 import type { Change, Draft } from './draft.ts'
 import { CheckField, RadioField, TextField } from './fields.tsx'
@@ -81,7 +82,7 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
           value={draft.seed}
           onValue={(seed) =>
             onChange({
-              seed: seed
+              seed: plainText(seed)
                 .toLowerCase()
                 .replace(/[^a-z0-9]/g, '')
                 .slice(0, 16),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type HttpAnswer, readHttpAnswer } from '#domain/lab/http-answer.ts'
+import { plainText } from '#domain/typed/characters.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
 import { quoted } from '#platform/machine/shell-word.ts'
 import { Button } from '#ui/button.tsx'
@@ -14,7 +15,7 @@ export function PortPane({ machine }: { machine: Machine }) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setLook({ kind: 'asking' })
-    setLook(await ask(machine, Number(form.get('port')), String(form.get('path'))))
+    setLook(await ask(machine, Number(form.get('port')), plainText(String(form.get('path')))))
   }
   return (
     <details className="lab-engine">

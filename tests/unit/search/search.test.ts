@@ -34,6 +34,15 @@ const course = indexOf(
 
 test.each([
   ['--memory', 'docker run --memory 64m alpine'],
+  ['—memory', 'docker run --memory 64m alpine'],
+  ['––memory', 'docker run --memory 64m alpine'],
+  ['−−memory', 'docker run --memory 64m alpine'],
+  ['－－ｍｅｍｏｒｙ　', 'docker run --memory 64m alpine'],
+  ['“--memory”', 'docker run --memory 64m alpine'],
+  ['`--mem\u200bory`', 'docker run --memory 64m alpine'],
+  ['multi‑stage', 'Multi-Stage Builds'],
+  ['multi–stage\u00a0builds', 'Multi-Stage Builds'],
+  ['dockerignore。', 'The .dockerignore file'],
   ['.dockerignore', 'The .dockerignore file'],
   ['dockerignore', 'The .dockerignore file'],
   ['127.0.0.11', 'Who answers on 127.0.0.11'],

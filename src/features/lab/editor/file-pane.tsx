@@ -59,7 +59,13 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
   }, [opened])
   return (
     <section className="lab-files" aria-label="Files">
-      <div className="lab-tools">
+      <form
+        className="lab-tools"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
         <label className="label">
           File{' '}
           <input
@@ -69,6 +75,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
             value={path}
             onChange={({ target }) => setPath(target.value)}
             {...typedAsIs}
+            enterKeyHint="go"
           />
         </label>
         <datalist id="lab-files">
@@ -76,7 +83,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
             <option key={file} value={file} />
           ))}
         </datalist>
-        <Button variant="plain" onClick={open}>
+        <Button variant="plain" type="submit">
           Open
         </Button>
         {opened && (
@@ -87,7 +94,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
         <span role="status" className="label">
           {said}
         </span>
-      </div>
+      </form>
       {opened && <div ref={place} className="lab-editor" />}
     </section>
   )
