@@ -1,59 +1,139 @@
-import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
+import {
+  coreFiles,
+  filesOfPage,
+  keptAmount,
+  nextToKeep,
+  type OfflineManifest,
+  type OfflinePage,
+} from '#domain/offline/manifest.ts'
+import type { CourseChanged, FromWorker, ToWorker } from '#domain/offline/messages.ts'
+import { answerData, answerFile, answerPage, type Sources } from './answers.ts'
+import { isPrecache, keptFiles, OtherBuildError, olderCaches } from './kept-files.ts'
+import { labCode } from './lab-code.ts'
 
 /**
- * Keeps the whole site for offline use. All pages of one build are kept together, so a page never meets
- * the chunks of another build. A new build waits until the learner says so (features/offline) or all tabs
- * are closed.
- *
- * What only a running lab needs (terminal, editor, the machine's worker) is kept once a learner has started one, and
- * with each build from then on.
+ * Keeps pages for offline use, one at a time and only when a page asks for it (platform/offline): docs/decisions/0026.
+ * A new build takes over as soon as it has kept what the one before had; open pages are told, and load their next page
+ * whole.
  */
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[]; __LAB_CODE: string[] }
+declare const self: ServiceWorkerGlobalScope & { __OFFLINE: OfflineManifest; __LAB_CODE: string[] }
 
-const labCache = 'docker-mastery.lab-code'
-/** Full addresses. Their names carry their hash, so what is kept under one is never old. */
-const labCode = new Set(self.__LAB_CODE.map((file) => new URL(file, self.location.href).href))
+const manifest = self.__OFFLINE
+const { scope } = self.registration
+const kept = keptFiles(scope, manifest.build)
+const lab = labCode(new Set(self.__LAB_CODE.map((file) => new URL(file, scope).href)))
+const files = new Map(manifest.files.map((file) => [file.path, file]))
+const sources: Sources = { manifest, kept, scope, noticeBuild }
+/** What is being fetched though nobody waits for it. */
+let background: AbortController | undefined
 
-cleanupOutdatedCaches()
-precacheAndRoute(self.__WB_MANIFEST, {
-  // ?role= and ?q= are read in the page: the file is the same.
-  ignoreURLParametersMatching: [/.*/],
-  directoryIndex: 'index.html',
-  // Hosts serve /internals/cgroups from internals/cgroups/index.html, with or without a final slash.
-  urlManipulation: ({ url }) => {
-    const isFile = /\.\w+$/.test(url.pathname)
-    return isFile ? [] : [new URL(`${url.pathname.replace(/\/$/, '')}/index.html`, url)]
-  },
-})
+self.addEventListener('install', (event) => event.waitUntil(install()))
 
-self.addEventListener('fetch', (event) => {
-  if (!labCode.has(event.request.url)) return
-  event.respondWith(
-    caches.match(event.request, { cacheName: labCache }).then((kept) => kept ?? fetch(event.request)),
-  )
-})
-
-self.addEventListener('install', (event) => {
-  event.waitUntil(caches.has(labCache).then((isUsed) => (isUsed ? keepLabCode() : undefined)))
-})
-
-self.addEventListener('activate', (event) => {
-  event.waitUntil(caches.has(labCache).then((isUsed) => (isUsed ? forgetOldLabCode() : undefined)))
-})
-
-self.addEventListener('message', (event) => {
-  if (event.data === 'use-new-version') void self.skipWaiting()
-  if (event.data === 'keep-lab-code') event.waitUntil(keepLabCode())
-})
-
-async function keepLabCode(): Promise<void> {
-  const cache = await caches.open(labCache)
-  const kept = new Set((await cache.keys()).map(({ url }) => url))
-  await cache.addAll([...labCode].filter((address) => !kept.has(address)))
+async function install(): Promise<void> {
+  // The build before stays, with all that it has, until data is no longer saved.
+  if (isSavingData()) throw new Error('Not while data is saved.')
+  const older = await olderCaches(scope, manifest.build)
+  for (const file of coreFiles(manifest)) await kept.keep(file)
+  for (const page of await pagesIn(older)) await keepPage(page)
+  if (await lab.isUsed()) await lab.keep()
+  // The pages of the first worker know nothing of a change of builds: they ask the reader, who then says so.
+  if (!older.some((name) => isPrecache(name, scope))) await self.skipWaiting()
 }
 
-async function forgetOldLabCode(): Promise<void> {
-  const cache = await caches.open(labCache)
-  const old = (await cache.keys()).filter(({ url }) => !labCode.has(url))
-  await Promise.all(old.map((request) => cache.delete(request)))
+/** The pages that an older build had kept; the first worker had all of them. */
+async function pagesIn(older: string[]): Promise<OfflinePage[]> {
+  if (older.some((name) => isPrecache(name, scope))) return manifest.pages
+  const caches_ = await Promise.all(older.map((name) => caches.open(name)))
+  const keys = await Promise.all(caches_.map((cache) => cache.keys()))
+  const paths = new Set(keys.flat().map(({ url }) => url.slice(scope.length)))
+  return manifest.pages.filter((page) => paths.has(filesOfPage(manifest, page).at(-1)?.path ?? ''))
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
+
+async function activate(): Promise<void> {
+  await self.registration.navigationPreload?.enable()
+  if (await lab.isUsed()) await lab.forgetOld()
+  const older = await olderCaches(scope, manifest.build)
+  // The last one stays for pages that are still open.
+  for (const name of older.filter((each, index) => isPrecache(each, scope) || index < older.length - 1))
+    await caches.delete(name)
+  await self.clients.claim()
+  await tellPages(manifest.build)
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return
+  if (lab.has(request.url)) return event.respondWith(lab.answer(request))
+  const path = decodeURI(new URL(request.url).pathname.slice(new URL(scope).pathname.length))
+  const file = files.get(path)
+  if (request.mode === 'navigate') {
+    background?.abort()
+    return event.respondWith(answerPage(sources, event, path))
+  }
+  if (path.endsWith('.data') && file) {
+    background?.abort()
+    return event.respondWith(answerData(sources, request, file))
+  }
+  if (path.startsWith('assets/')) event.respondWith(answerFile(sources, request, file))
+})
+
+/** Which build the server has. Another one than this makes what is kept second to the network. */
+async function noticeBuild(build: string): Promise<void> {
+  const isOther = build !== manifest.build
+  if (isOther === (await kept.isOutdated())) return
+  await kept.setOutdated(isOther)
+  if (!isOther) return
+  await tellPages(build)
+  await self.registration.update().catch(() => undefined)
+}
+
+async function tellPages(build: string): Promise<void> {
+  const message: CourseChanged = { kind: 'course-changed', build }
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage(message)
+}
+
+self.addEventListener('message', (event) => {
+  const message: ToWorker = event.data
+  const answer = async (done: Promise<FromWorker>) => event.ports[0]?.postMessage(await done)
+  if (message === 'use-new-version') return void self.skipWaiting()
+  if (message === 'keep-lab-code') return event.waitUntil(lab.keep())
+  if (message.kind === 'keep-next') return event.waitUntil(answer(keepNext(message.visited)))
+  if (message.kind === 'delete-all') return event.waitUntil(answer(deleteAll()))
+  event.waitUntil(answer(amount()))
+})
+
+async function keepNext(visited: string[]): Promise<FromWorker> {
+  const mine = new AbortController()
+  background = mine
+  try {
+    const page = nextToKeep(manifest, await kept.paths(), visited)
+    if (page) await keepPage(page, mine.signal)
+    return await amount()
+  } catch (error) {
+    if (error instanceof OtherBuildError) await noticeBuild('')
+    const reason = mine.signal.aborted ? 'interrupted' : 'failed'
+    return { ...(await amount()), kind: 'not-kept', reason }
+  }
+}
+
+async function keepPage(page: OfflinePage, signal?: AbortSignal): Promise<void> {
+  for (const file of filesOfPage(manifest, page)) await kept.keep(file, signal)
+}
+
+async function amount(): Promise<FromWorker & { kind: 'amount' }> {
+  return { kind: 'amount', amount: keptAmount(manifest, await kept.paths()) }
+}
+
+async function deleteAll(): Promise<FromWorker> {
+  for (const name of await olderCaches(scope, manifest.build)) await caches.delete(name)
+  await kept.deleteAll()
+  return amount()
+}
+
+function isSavingData(): boolean {
+  // Not in the types yet: Network Information API.
+  const { connection } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
 }

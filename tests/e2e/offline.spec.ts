@@ -1,25 +1,152 @@
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '#tests/support/page.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-test('once kept, the course is read, searched and practised without a network', async ({ page, context }) => {
-  await page.goto('/')
-  // Ready means: all files of the build are kept. The worker serves the pages opened from then on.
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await context.setOffline(true)
+/** Using a page is what makes it kept; nothing else does. */
+async function use(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
+}
 
-  await page.goto('/search?q=cgroups')
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Cgroups')
-  await page.reload()
-  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
+/** The paths that the service worker keeps, below the site's address. */
+function keptPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('docker-mastery.kept'))
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return keys.flat().map(({ url }) => new URL(url).pathname.slice(1))
+  })
+}
 
-  await page.goto('/storage/tmpfs?role=practitioner')
-  await expect(
-    page.getByRole('region', { name: 'Go deeper' }).getByRole('heading', { level: 3 }).first(),
-  ).toBeVisible()
+async function untilKept(page: Page, data: string): Promise<void> {
+  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(data)
+}
 
-  await page.goto('/quiz/storage')
-  await page.getByRole('button', { name: 'Start the quiz' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: '1 of 10' })).toBeVisible()
+/** All that is asked of the server from now on, by the service worker too. */
+function addressesAsked(context: BrowserContext): string[] {
+  const asked: string[] = []
+  context.on('request', (request) => {
+    if (request.serviceWorker() || request.url().endsWith('/sw.js')) asked.push(request.url())
+  })
+  return asked
+}
+
+test.describe('without a network', () => {
+  // Chromium writes what it could not fetch into the console.
+  test.use({ expected: [/Failed to load resource/] })
+
+  test('visited pages open with their checks, others say that they are not kept, unknown ones that they are none', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/internals/cgroups')
+    await use(page)
+    await untilKept(page, 'internals/cgroups.data')
+    await page.goto('/storage/tmpfs')
+    await use(page)
+    await untilKept(page, 'storage/tmpfs.data')
+    await context.setOffline(true)
+
+    await expectCheckAt(page, '/internals/cgroups', 'Cgroups')
+    await expectCheckAt(page, '/storage/tmpfs?role=practitioner', 'tmpfs')
+
+    await page.goto('/compose/profiles-and-overrides')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser')
+    await page.getByRole('main').getByRole('link', { name: 'Cgroups' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
+
+    await page.goto('/no/such-page')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No page has this address')
+  })
+
+  test('the whole course, kept on request, is read, searched and practised, until it is deleted', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/settings')
+    await page.getByRole('button', { name: /^Keep the whole course offline \(\d/ }).click()
+    await expect(page.getByText(/The whole course is kept in this browser/)).toBeVisible({ timeout: 40_000 })
+    await context.setOffline(true)
+
+    await page.goto('/search?q=cgroups')
+    await page.getByRole('main').getByRole('listitem').first().getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
+    await page.goto('/quiz/storage')
+    await page.getByRole('button', { name: 'Start the quiz' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: '1 of 10' })).toBeVisible()
+    await page.goto('/instructor')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+    await page.goto('/settings')
+    await page.getByRole('button', { name: 'Delete what is kept' }).click()
+    await expect(page.getByText(/Nothing is kept, and nothing will be/)).toBeVisible()
+    expect(await keptPaths(page)).toEqual([])
+  })
+
+  test('what is damaged in the cache is never shown, and heals', async ({ page, context }) => {
+    await page.goto('/internals/cgroups')
+    await use(page)
+    await untilKept(page, 'internals/cgroups.data')
+    await damage(page, 'internals/cgroups.data')
+    await context.setOffline(true)
+    await page.goto('/internals/cgroups')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser')
+
+    await context.setOffline(false)
+    await page.goto('/internals/cgroups')
+    await use(page)
+    await untilKept(page, 'internals/cgroups.data')
+    await context.setOffline(true)
+    await expectCheckAt(page, '/internals/cgroups', 'Cgroups')
+  })
 })
+
+test('nothing is kept or fetched for it while a page is only looked at', async ({ page, context }) => {
+  const asked = addressesAsked(context)
+  await page.goto('/internals/cgroups', { waitUntil: 'networkidle' })
+  await expect(page.locator('article')).toHaveCount(2)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  expect(asked).toEqual([])
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
+
+  await use(page)
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  // The open page comes first.
+  await untilKept(page, 'internals/cgroups.data')
+  expect((await keptPaths(page)).filter((path) => path.endsWith('.data'))).toEqual(['internals/cgroups.data'])
+})
+
+test('where the browser saves data, only what is asked for is kept', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })
+  })
+  const asked = addressesAsked(context)
+  await page.goto('/settings')
+  await use(page)
+  await expect(page.getByText(/more is kept only when you ask for it/)).toBeVisible()
+  expect(asked).toEqual([])
+  await page.getByRole('button', { name: /^Keep the whole course offline/ }).click()
+  await expect(page.getByText(/of \d+ pages/)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText(/This browser keeps \d+ of \d+ pages/)).toBeVisible()
+})
+
+async function expectCheckAt(page: Page, address: string, title: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  // A check comes when the reader comes near.
+  await page.getByRole('heading', { level: 2, name: 'To take away' }).scrollIntoViewIfNeeded()
+  const question = page.getByRole('region', { name: 'Quick check' }).getByRole('listitem').first()
+  await expect(question.getByRole('button').first()).toBeVisible()
+}
+
+/** What a torn write or a failing disk leaves. */
+async function damage(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (damaged) => {
+    for (const name of (await caches.keys()).filter((each) => each.startsWith('docker-mastery.kept'))) {
+      const cache = await caches.open(name)
+      const kept = await cache.match(`/${damaged}`)
+      const text = await kept?.text()
+      if (text) await cache.put(`/${damaged}`, new Response(text.slice(0, text.length / 2)))
+    }
+  }, path)
+}

@@ -12,7 +12,7 @@ type Profile = {
 /**
  * Playwright's `test` with one more promise: an error in the console, an uncaught error, a broken
  * Content-Security-Policy or a request to another site fails the test, whatever it looked at.
- * The service worker is off, since it would fetch the whole site for every test; what needs it says
+ * The service worker is off, since what it keeps would be fetched in every test; what needs it says
  * `test.use({ serviceWorkers: 'allow' })`.
  */
 export const test = base.extend<Profile>({

@@ -1,5 +1,6 @@
 import { labImage } from '#content/catalogue.server.ts'
 import { KeptImage } from '#features/lab/kept-image.tsx'
+import { KeptCourse } from '#features/offline/kept-course.tsx'
 import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -19,5 +20,5 @@ export default function SettingsRoute({ loaderData }: Route.ComponentProps) {
   const labImage = total !== undefined && (
     <KeptImage manifest={`${import.meta.env.BASE_URL}lab/manifest.json`} total={total} />
   )
-  return <SettingsPage progressAddress={paths.progress()} labImage={labImage} />
+  return <SettingsPage progressAddress={paths.progress()} labImage={labImage} keptCourse={<KeptCourse />} />
 }

@@ -25,8 +25,10 @@ const themeNames = {
 export function SettingsPage({
   progressAddress,
   labImage,
+  keptCourse,
 }: {
   progressAddress: string
+  keptCourse?: ReactNode
   labImage?: ReactNode
 }) {
   const role = useRole()
@@ -62,6 +64,11 @@ export function SettingsPage({
           <PageLink to={progressAddress}>Back up, restore or reset your progress</PageLink>
         </p>
       </Section>
+      {keptCourse && (
+        <div className="needs-script">
+          <Section title="Without a network">{keptCourse}</Section>
+        </div>
+      )}
       {labImage && <Section title="The machine of the labs">{labImage}</Section>}
     </>
   )

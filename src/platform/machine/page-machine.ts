@@ -1,4 +1,4 @@
-import { keepLabForOffline } from '../service-worker.ts'
+import { keepLabForOffline } from '../lab-offline.ts'
 import type { Machine } from './machine.ts'
 import { workerMachine } from './worker-machine.ts'
 

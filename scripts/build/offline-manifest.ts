@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
+import { filesBelow } from './files.ts'
+
+const shell = '__spa-fallback.html'
+const notFound = '404.html'
+
+/** Tells one build from another, by all that it holds. Taken before the pages are told it. */
+export function buildId(folder: string): string {
+  const hash = createHash('sha256')
+  for (const file of filesBelow(folder).toSorted()) hash.update(file).update(readFileSync(file))
+  return hash.digest('base64url').slice(0, 12)
+}
+
+/** Puts the build's id into a page, for the service worker and the page itself to compare. */
+export function addBuildId(html: string, build: string): string {
+  return html.replace('</head>', `<meta name="build" content="${build}"/></head>`)
+}
+
+/** What can be kept of a finished build: the addresses of its pages, and which files each of them needs. */
+export function offlineManifest(
+  folder: string,
+  build: string,
+  addresses: string[],
+  labCode: string[],
+): OfflineManifest {
+  const files: OfflineFile[] = []
+  const places = new Map<string, number>()
+  const placeOf = (path: string) => {
+    const known = places.get(path)
+    if (known !== undefined) return known
+    const bytes = readFileSync(join(folder, path))
+    const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
+    places.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
+    return files.length - 1
+  }
+  const isLeftOut = new Set(labCode)
+  const neededBy = (text: string) => [...reached(folder, assetsIn(text), isLeftOut)].toSorted().map(placeOf)
+  const core = [placeOf(notFound), ...neededBy(read(folder, shell)), placeOf(shell)]
+  const pages = addresses.map((path) => {
+    const address = path.slice(1)
+    const html = read(folder, join(address, 'index.html'))
+    const data = address === '' ? '_.data' : `${address}.data`
+    const own = neededBy(html + read(folder, data)).filter((place) => !core.includes(place))
+    // The search page is of no use without its index.
+    const index = address === 'search' ? [...html.matchAll(searchIndex)].map(([, name = '']) => name) : []
+    const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')
+    return { address, title, files: [...new Set([...own, ...index.map(placeOf), placeOf(data)])] }
+  })
+  return { build, shell, notFound, files, core, pages }
+}
+
+const searchIndex = /(assets\/search-[\w.-]+\.json)/g
+
+/** Scripts, fonts and styles that a text names. The one sheet of all pages stands in each page. */
+function assetsIn(text: string): string[] {
+  const names = [...text.matchAll(/assets\/([\w.-]+\.(?:js|css|woff2))\b/g)].map(([, name = '']) => name)
+  return names.filter((name) => !/^app-[^/]+\.css$/.test(name))
+}
+
+/** The files, and all that they import, now or later. */
+function reached(folder: string, names: string[], isLeftOut: ReadonlySet<string>): Set<string> {
+  const seen = new Set<string>()
+  const visit = (name: string) => {
+    const path = `assets/${name}`
+    if (seen.has(path) || isLeftOut.has(path) || !existsSync(join(folder, path))) return
+    seen.add(path)
+    if (!name.endsWith('.js')) return
+    const code = read(folder, path)
+    for (const [, imported = ''] of code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) visit(imported)
+    for (const [, style = ''] of code.matchAll(/["'`][^"'`]*assets\/([\w.-]+\.css)["'`]/g)) visit(style)
+  }
+  names.forEach(visit)
+  return seen
+}
+
+function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8')
+}
+
+/** Bytes of all files, as a browser keeps them. */
+export function bytesOf({ files }: OfflineManifest): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
+}

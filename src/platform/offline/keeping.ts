@@ -1,0 +1,158 @@
+import type { KeptAmount } from '#domain/offline/manifest.ts'
+import type { FromWorker, ToWorker } from '#domain/offline/messages.ts'
+import { browserStorage } from '../storage.ts'
+import { isLineSpared, untilQuiet } from './quiet.ts'
+
+/** What the reader wants kept; by degrees means what is visited at once, and the rest while they read. */
+export type Wish = 'by-degrees' | 'whole' | 'nothing'
+
+export type Keeping = {
+  wish: Wish
+  /** Undefined until it is known. */
+  amount: KeptAmount | undefined
+  state: 'idle' | 'keeping' | 'failed' | 'impossible'
+}
+
+const key = 'docker-mastery.offline'
+const storage = browserStorage()
+const listeners = new Set<() => void>()
+const visited: string[] = []
+/** What a page built ahead of time shows. */
+export const unknownKeeping: Keeping = { wish: 'by-degrees', amount: undefined, state: 'idle' }
+let keeping: Keeping = { ...unknownKeeping, wish: storedWish() }
+let isRunning = false
+
+export function readKeeping(): Keeping {
+  return keeping
+}
+
+export function onKeepingChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The reader has opened a page (a path below the base): it is kept next, and others follow when it is quiet. */
+export function noteVisit(path: string): void {
+  const before = visited.indexOf(path)
+  if (before >= 0) visited.splice(before, 1)
+  visited.push(path)
+  void keepOn()
+}
+
+export function keepWholeCourse(): void {
+  wishFor('whole')
+  change({ state: 'keeping' })
+  void keepOn()
+}
+
+export function stopKeeping(): void {
+  wishFor('by-degrees')
+  change({ state: 'idle' })
+}
+
+/** Deletes what is kept, and keeps nothing more until the reader asks. */
+export async function deleteKept(): Promise<void> {
+  wishFor('nothing')
+  const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
+  if (registration?.active) {
+    await ask(registration.active, { kind: 'delete-all' })
+    await registration.unregister()
+  }
+  change({ state: 'idle', amount: undefined })
+}
+
+/** Finds out how much is kept, without keeping anything. */
+export async function lookAtKept(): Promise<void> {
+  const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  if (!worker) return change({ state: 'impossible' })
+  const registration = await worker.getRegistration(import.meta.env.BASE_URL)
+  if (!registration?.active) return
+  const { amount } = await ask(registration.active, { kind: 'tell-amount' })
+  change({ amount })
+}
+
+async function keepOn(): Promise<void> {
+  if (isRunning || !mayKeep()) return
+  isRunning = true
+  try {
+    while (mayKeep() && (await keepOne())) {
+      // Goes on until there is nothing more to keep.
+    }
+  } catch {
+    // Storage is forbidden or full, or the network is gone: the next visit tries again.
+    change({ state: keeping.state === 'impossible' ? 'impossible' : 'failed' })
+  }
+  isRunning = false
+}
+
+/** Keeps one page more; false when there is none left. */
+async function keepOne(): Promise<boolean> {
+  if (keeping.wish !== 'whole') await untilQuiet()
+  if (!mayKeep()) return false
+  if (keeping.wish === 'whole') change({ state: 'keeping' })
+  const worker = await activeWorker()
+  const answer = await ask(worker, { kind: 'keep-next', visited })
+  change({ amount: answer.amount })
+  if (answer.kind === 'not-kept') {
+    if (answer.reason === 'failed') throw new Error('a page could not be kept')
+    await untilQuiet()
+    return true
+  }
+  const isWhole = answer.amount.pages === answer.amount.allPages
+  if (isWhole) change({ state: 'idle' })
+  return !isWhole
+}
+
+/** On a metered or slow line nothing is kept that the reader has not asked for. */
+function mayKeep(): boolean {
+  if (keeping.wish === 'nothing' || keeping.state === 'impossible') return false
+  return keeping.wish === 'whole' || !isLineSpared()
+}
+
+async function activeWorker(): Promise<ServiceWorker> {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  const scope = import.meta.env.BASE_URL
+  try {
+    if (!container) throw new Error('no service workers here')
+    const registration =
+      (await container.getRegistration(scope)) ?? (await container.register(`${scope}sw.js`, { scope }))
+    if (registration.active) return registration.active
+    const { active } = await container.ready
+    if (active) return active
+    throw new Error('the service worker is gone')
+  } catch (error) {
+    // In private windows and where storage is forbidden: the site then works online only.
+    change({ state: 'impossible' })
+    throw error
+  }
+}
+
+/** One tab at a time, one page at a time. */
+function ask(worker: ServiceWorker, message: ToWorker): Promise<FromWorker> {
+  const send = () =>
+    new Promise<FromWorker>((resolve, reject) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = ({ data }) => resolve(data)
+      // A worker that the browser has ended says nothing.
+      setTimeout(() => reject(new Error('the service worker does not answer')), 60_000)
+      worker.postMessage(message, [port2])
+    })
+  return 'locks' in navigator ? navigator.locks.request(key, send) : send()
+}
+
+function wishFor(wish: Wish): void {
+  if (wish === 'by-degrees') storage.remove(key)
+  else storage.write(key, wish)
+  change({ wish })
+}
+
+function storedWish(): Wish {
+  const stored = storage.read(key)
+  if (stored.kind !== 'text') return 'by-degrees'
+  return stored.text === 'whole' || stored.text === 'nothing' ? stored.text : 'by-degrees'
+}
+
+function change(part: Partial<Keeping>): void {
+  keeping = { ...keeping, ...part }
+  for (const listener of listeners) listener()
+}

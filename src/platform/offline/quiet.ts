@@ -1,0 +1,52 @@
+/** How long nothing must have been pressed until something may be fetched that nobody waits for. */
+const quietMillis = 2000
+
+let inUse: Promise<void> | undefined
+let lastPressAt = Number.NEGATIVE_INFINITY
+
+/** Resolves when the page has loaded and its reader has begun to use it. */
+export function untilInUse(): Promise<void> {
+  inUse ??= begin()
+  return inUse
+}
+
+async function begin(): Promise<void> {
+  if (document.readyState !== 'complete') await once(window, ['load'])
+  await once(document, ['pointerdown', 'keydown', 'scroll'])
+  for (const name of ['pointerdown', 'keydown'])
+    document.addEventListener(name, notePress, { capture: true, passive: true })
+}
+
+/** Resolves when the page is looked at, nothing was pressed for a while, and the browser has nothing to do. */
+export async function untilQuiet(): Promise<void> {
+  do {
+    await new Promise((resolve) => setTimeout(resolve, quietMillis))
+    if (document.hidden) await once(document, ['visibilitychange'])
+    await new Promise<void>((resolve) =>
+      'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : resolve(),
+    )
+  } while (document.hidden || performance.now() - lastPressAt < quietMillis)
+}
+
+/** Whether the line is one on which nothing should be fetched that the reader has not asked for. */
+export function isLineSpared(): boolean {
+  // Not in the DOM types yet: Network Information API.
+  const { connection } = navigator as Navigator & {
+    connection?: { saveData?: boolean; effectiveType?: string }
+  }
+  return connection?.saveData === true || !['4g', undefined].includes(connection?.effectiveType)
+}
+
+function notePress({ timeStamp }: Event): void {
+  lastPressAt = timeStamp
+}
+
+function once(target: EventTarget, names: string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const happened = () => {
+      for (const name of names) target.removeEventListener(name, happened, { capture: true })
+      resolve()
+    }
+    for (const name of names) target.addEventListener(name, happened, { capture: true, passive: true })
+  })
+}

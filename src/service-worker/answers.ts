@@ -1,0 +1,115 @@
+import {
+  isPageKept,
+  type OfflineFile,
+  type OfflineManifest,
+  type OfflinePage,
+  pageAt,
+} from '#domain/offline/manifest.ts'
+import { notKeptPage } from '#domain/offline/not-kept-page.ts'
+import { hasDigest } from './digest.ts'
+import type { KeptFiles } from './kept-files.ts'
+
+/** What the answers are made of. `noticeBuild` is told which build the server has, as soon as it is seen. */
+export type Sources = {
+  manifest: OfflineManifest
+  kept: KeptFiles
+  scope: string
+  noticeBuild: (build: string) => Promise<void>
+}
+
+/** How long a reader waits for a slow network where the page is kept. */
+const patienceMillis = 4000
+
+/** A page comes from the network while there is one, so that it is never old. */
+export async function answerPage(sources: Sources, event: FetchEvent, path: string): Promise<Response> {
+  const { manifest, kept } = sources
+  const page = pageAt(manifest, path)
+  const isKept = page !== undefined && isPageKept(manifest, page, await kept.paths())
+  try {
+    const asked = askForPage(event)
+    const response = await (isKept ? Promise.race([asked, afterPatience()]) : asked)
+    if (response.status >= 500 && isKept) return await withoutNetwork(sources, path)
+    event.waitUntil(readBuild(sources, response.clone()))
+    return response
+  } catch {
+    return withoutNetwork(sources, path)
+  }
+}
+
+/**
+ * A page's data comes from what is kept. Once the server has another build it comes from the network while there is
+ * one: the pages of that build must not get this one's data.
+ */
+export async function answerData(
+  { kept, scope, noticeBuild }: Sources,
+  request: Request,
+  file: OfflineFile,
+): Promise<Response> {
+  const isOutdated = await kept.isOutdated()
+  const own = isOutdated ? undefined : await kept.read(file)
+  if (own) return own
+  const address = new URL(file.path.replace(/(^|\/)_?\.data$/, '$1').replace(/\.data$/, ''), scope)
+  try {
+    const response = await fetch(request)
+    if (isOutdated || !response.ok || (await hasDigest(response.clone(), file.digest))) return response
+    await noticeBuild('')
+    return loadedWhole(address)
+  } catch {
+    return (await kept.read(file)) ?? loadedWhole(address)
+  }
+}
+
+/** A file whose name carries its hash is the same in every build that has it. */
+export async function answerFile({ kept }: Sources, request: Request, file?: OfflineFile): Promise<Response> {
+  const own = file && (await kept.read(file))
+  if (own) return own
+  // Pages of an older build may still be open.
+  return (!file && (await caches.match(request))) || fetch(request)
+}
+
+async function askForPage(event: FetchEvent): Promise<Response> {
+  const preloaded: Response | undefined = await event.preloadResponse
+  return preloaded ?? fetch(event.request)
+}
+
+function afterPatience(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('too slow')), patienceMillis))
+}
+
+/** The page of one build must not live with the data of another, so each page says which it is of. */
+async function readBuild({ noticeBuild }: Sources, response: Response): Promise<void> {
+  if (!response.ok) return
+  const build = /<meta name="build" content="([^"]+)"/.exec(await response.text())?.[1]
+  if (build !== undefined) await noticeBuild(build)
+}
+
+async function withoutNetwork({ manifest, kept, scope }: Sources, path: string): Promise<Response> {
+  const page = pageAt(manifest, path)
+  const paths = await kept.paths()
+  const shell = page && isPageKept(manifest, page, paths) && (await readText(manifest, kept, manifest.shell))
+  if (shell) return html(shell, 200)
+  const notFound = await readText(manifest, kept, manifest.notFound)
+  if (!notFound) return Response.error()
+  if (!page) return html(notFound, 404)
+  const keptPages = manifest.pages.filter((each: OfflinePage) => isPageKept(manifest, each, paths))
+  return html(notKeptPage(notFound, new URL(scope).pathname, page, keptPages), 503)
+}
+
+async function readText(
+  { files }: OfflineManifest,
+  kept: KeptFiles,
+  path: string,
+): Promise<string | undefined> {
+  const file = files.find((each) => each.path === path)
+  return (file && (await kept.read(file)))?.text()
+}
+
+function html(text: string, status: number): Response {
+  return new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}
+
+/** In the router's words: leave for this address by loading the page. */
+function loadedWhole(address: URL): Response {
+  const headers = { 'X-Remix-Redirect': address.href, 'X-Remix-Reload-Document': 'true' }
+  return new Response(null, { status: 204, headers })
+}

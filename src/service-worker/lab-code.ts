@@ -1,0 +1,32 @@
+/**
+ * What only a running lab needs (terminal, editor, the machine's worker) is kept once a learner has started one, and
+ * with each build from then on.
+ */
+const cacheName = 'docker-mastery.lab-code'
+
+export type LabCode = {
+  has: (address: string) => boolean
+  answer: (request: Request) => Promise<Response>
+  keep: () => Promise<void>
+  isUsed: () => Promise<boolean>
+  forgetOld: () => Promise<void>
+}
+
+/** `files` are full addresses. Their names carry their hash, so what is kept under one is never old. */
+export function labCode(files: ReadonlySet<string>): LabCode {
+  return {
+    has: (address) => files.has(address),
+    answer: async (request) => (await caches.match(request, { cacheName })) ?? fetch(request),
+    keep: async () => {
+      const cache = await caches.open(cacheName)
+      const kept = new Set((await cache.keys()).map(({ url }) => url))
+      await cache.addAll([...files].filter((address) => !kept.has(address)))
+    },
+    isUsed: () => caches.has(cacheName),
+    forgetOld: async () => {
+      const cache = await caches.open(cacheName)
+      const old = (await cache.keys()).filter(({ url }) => !files.has(url))
+      await Promise.all(old.map((request) => cache.delete(request)))
+    },
+  }
+}
