@@ -23,4 +23,4 @@ export const bounds = {
 } as const
 
 /** Folders whose items are still being reworded: until then they keep to the bounds on places and on the longest. */
-export const foldersNotYetDone: string[] = ['start', '02-internals', '03-images', '04-registries']
+export const foldersNotYetDone: string[] = ['start', '03-images', '04-registries']
