@@ -1,8 +1,8 @@
 /**
  * First step of `npm start` and `npm test`: installs what is missing. Plain JavaScript that runs on
  * Node 20, because the pinned Node (the npm package `node`) is among what it installs.
- * With `--browser` it also finds a Chromium for the end-to-end tests, or installs one, and the spreadsheet that opens
- * the exported tables.
+ * With `--browser` it also finds the browsers for the end-to-end tests, or installs them, and the spreadsheet that
+ * opens the exported tables.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -21,7 +21,8 @@ if (!existsSync('node_modules/.bin/node') || !existsSync(pinnedNode())) {
   process.exit(1)
 }
 if (process.argv.includes('--browser')) {
-  ensureBrowser()
+  ensureChromium()
+  ensureOtherBrowsers()
   ensureSpreadsheet()
 }
 
@@ -32,14 +33,29 @@ function pinnedNode() {
 }
 
 /** A Chromium that is there already wins; else Playwright's own; else Debian's package. */
-function ensureBrowser() {
-  if (hasBrowser()) return
+function ensureChromium() {
+  if (hasBrowser('chromium', '/usr/bin/chromium')) return
   console.log('No Chromium found. Trying Playwright’s own download.')
-  if (tries('node_modules/.bin/playwright', ['install', 'chromium']) && hasBrowser()) return
+  if (tries('node_modules/.bin/playwright', ['install', 'chromium']) && hasBrowser('chromium')) return
   console.log('That did not work. Trying Debian’s package.')
-  if (debianInstalls('chromium') && hasBrowser()) return
+  if (debianInstalls('chromium') && hasBrowser('chromium', '/usr/bin/chromium')) return
   console.error('No Chromium could be installed. Install one as /usr/bin/chromium, then run npm test again.')
   process.exit(1)
+}
+
+/** Where neither Playwright's build nor Debian's can be had, the journeys in that browser are left out. */
+function ensureOtherBrowsers() {
+  const others = [
+    { name: 'firefox', debianPath: '/usr/bin/firefox-esr', packages: ['firefox-esr'] },
+    { name: 'webkit', debianPath: '/usr/bin/WebKitWebDriver', packages: ['webkit2gtk-driver', 'xvfb'] },
+  ]
+  for (const { name, debianPath, packages } of others) {
+    if (hasBrowser(name, debianPath)) continue
+    console.log(`No ${name} found. Trying Playwright’s own download, then Debian’s package.`)
+    if (tries('node_modules/.bin/playwright', ['install', name]) && hasBrowser(name)) continue
+    if (debianInstalls(...packages) && existsSync(debianPath)) continue
+    console.warn(`${name} could not be installed: no test runs in it.`)
+  }
 }
 
 /** Elsewhere than on Debian the tests that need it are left out, and say so. */
@@ -50,20 +66,18 @@ function ensureSpreadsheet() {
   console.warn('LibreOffice could not be installed: no test opens the exported tables in a spreadsheet.')
 }
 
-function debianInstalls(name) {
+function debianInstalls(...names) {
   const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
   const runs = (...words) => tries(apt[0], [...apt.slice(1), ...words])
   runs('update')
-  return runs('install', '-y', '--no-install-recommends', name)
+  return runs('install', '-y', '--no-install-recommends', ...names)
 }
 
-function hasBrowser() {
-  if (existsSync('/usr/bin/chromium')) return true
-  const found = spawnSync('node_modules/.bin/node', [
-    '-e',
-    "import('@playwright/test').then(p => process.exit(require('fs').existsSync(p.chromium.executablePath()) ? 0 : 1))",
-  ])
-  return found.status === 0
+/** Whether the browser is at one of these paths, or Playwright has its own build of it. */
+function hasBrowser(name, ...paths) {
+  if (paths.some((path) => existsSync(path))) return true
+  const look = `import('@playwright/test').then(p => process.exit(require('fs').existsSync(p.${name}.executablePath()) ? 0 : 1))`
+  return spawnSync('node_modules/.bin/node', ['-e', look]).status === 0
 }
 
 function tries(command, words) {

@@ -1,0 +1,111 @@
+import { expect, test } from './test.ts'
+
+test('a learner reads, answers, marks a lesson as read, and finds it all after a reload', async ({
+  reader,
+}) => {
+  await reader.open('/internals/cgroups')
+  await reader.seesHeading('Cgroups')
+  await reader.choose('Read as', 'Practitioner')
+  await reader.sees('memory.max')
+  await reader.press('button', 'Mark as read')
+  await reader.seesButton('Read: a layer of your image')
+  await reader.reload()
+  await reader.seesButton('Read: a layer of your image')
+
+  await reader.open('/quiz/internals')
+  await reader.press('button', 'Start the quiz')
+  await reader.sees('1 of 10')
+  await reader.press('button', 'Skip for now')
+  await reader.sees('2 of 10')
+  await reader.reload()
+  await reader.press('button', 'Go on')
+  await reader.sees('2 of 10')
+
+  await reader.open('/progress')
+  await reader.sees('Cgroups')
+  await reader.sees('FROM scratch')
+})
+
+test('search opens by a key, finds, and leads to the page', async ({ reader }) => {
+  await reader.open('/internals/cgroups')
+  await reader.press('link', 'Search')
+  await reader.type('bridge network')
+  await reader.sees('Bridge')
+  await reader.key('Enter')
+  await expect.poll(() => reader.path()).not.toBe('/internals/cgroups')
+  await reader.back()
+  await expect.poll(() => reader.path()).toBe('/internals/cgroups')
+  await reader.seesHeading('Cgroups')
+})
+
+test('a manager chooses the role, filters the summary and opens a brief', async ({ reader }) => {
+  await reader.open('/summary')
+  await reader.sees('32 topics')
+  await reader.choose('Read as', 'Manager')
+  await reader.sees('Risk')
+  await reader.choose('Area', 'Networking')
+  await reader.sees('4 topics')
+  await reader.reload()
+  await reader.sees('4 topics')
+  await reader.open('/brief/networking')
+  await reader.sees('Networking')
+})
+
+test('an instructor makes a link, a learner takes it, and the result comes back', async ({ reader }) => {
+  await reader.open('/instructor')
+  await reader.typeInto('textbox', 'Title of the quiz', 'Week 3')
+  await reader.press('checkbox', 'Internals')
+  await expect.poll(() => reader.valueOf('textbox', 'Link to send')).toContain('/a#1')
+  const link = await reader.valueOf('textbox', 'Link to send')
+
+  await reader.open(link)
+  await reader.seesHeading('Week 3')
+  await reader.typeInto('textbox', 'Your name', 'Ada Lovelace')
+  await reader.press('button', 'Start the quiz')
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+    await reader.sees(`${number} of 10`)
+    await reader.press('button', 'Skip')
+  }
+  await reader.seesHeading('Hand it in')
+  const code = await reader.valueOf('textbox', 'Result code')
+  expect(code).toMatch(/^DM1-/)
+
+  await reader.open('/instructor')
+  await reader.typeInto('textbox', 'Result codes', code)
+  await reader.press('button', 'Read the codes')
+  await reader.sees('1 result read.')
+  await reader.sees('Ada Lovelace')
+})
+
+test('a page that was visited opens again without a network', async ({ reader, served }) => {
+  await reader.open('/internals/cgroups')
+  const isSupported = await reader.evaluate("'serviceWorker' in navigator")
+  test.skip(!isSupported, 'this browser has no service worker')
+  await reader.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await reader.reload()
+  await expect
+    .poll(() => reader.evaluate('Boolean(navigator.serviceWorker.controller)'), { timeout: 20_000 })
+    .toBe(true)
+  await served.close()
+  await reader.reload()
+  await reader.seesHeading('Cgroups')
+  await reader.sees('noisy neighbor')
+})
+
+test.describe(() => {
+  test.use({
+    isStorageForbidden: true,
+    // The first two are of the router's script that restores the scroll position, the third is the browser's own report.
+    expectedErrors:
+      /JSHandle@error|SecurityError: The operation is insecure|Failed to register.*ServiceWorker/,
+  })
+
+  test('where storage is forbidden the course says so and goes on', async ({ reader }) => {
+    await reader.open('/internals/cgroups')
+    await reader.sees('This browser does not let the site keep anything.')
+    await reader.press('button', 'Mark as read')
+    await reader.seesButton('Read: a layer of your image')
+    await reader.press('link', 'Docker Mastery')
+    await reader.sees('1 of 32 layers built')
+  })
+})

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect } from '@playwright/test'
+import type { Driver, NamedKey } from './driver.ts'
+
+/** Finds elements by role and name, in the page itself and so alike in every browser. */
+const testingLibrary = readFileSync(
+  createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js'),
+  'utf8',
+)
+
+type Role =
+  | 'button'
+  | 'link'
+  | 'heading'
+  | 'radio'
+  | 'checkbox'
+  | 'textbox'
+  | 'searchbox'
+  | 'combobox'
+  | 'cell'
+
+/** Somebody who uses the course: presses what is named, types, and reads what is shown. */
+export class Reader {
+  readonly #driver: Driver
+  readonly #site: string
+
+  constructor(driver: Driver, site: string) {
+    this.#driver = driver
+    this.#site = site.replace(/\/$/, '')
+  }
+
+  async open(path: string): Promise<void> {
+    await this.#driver.open(path.startsWith('http') ? path : this.#site + path)
+    await this.#untilReady()
+  }
+
+  async reload(): Promise<void> {
+    await this.#driver.reload()
+    await this.#untilReady()
+  }
+
+  async back(): Promise<void> {
+    await this.#driver.back()
+  }
+
+  /** Presses the first element of that role whose name begins with these words. */
+  async press(role: Role, name: string): Promise<void> {
+    await this.#driver.click(await this.#find(role, name))
+  }
+
+  async typeInto(role: Role, name: string, text: string): Promise<void> {
+    await this.press(role, name)
+    await this.#driver.type(text)
+  }
+
+  async key(key: NamedKey): Promise<void> {
+    await this.#driver.press(key)
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#driver.type(text)
+  }
+
+  /** Chooses the option with this text. By script: a native list opens outside the page, where no driver reaches. */
+  async choose(name: string, option: string): Promise<void> {
+    const selector = await this.#find('combobox', name)
+    await this.#driver.evaluate(`(() => {
+      const list = document.querySelector(${JSON.stringify(selector)})
+      const chosen = [...list.options].find(({ text }) => text === ${JSON.stringify(option)})
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(list, chosen.value)
+      list.dispatchEvent(new Event('input', { bubbles: true }))
+      list.dispatchEvent(new Event('change', { bubbles: true }))
+    })()`)
+  }
+
+  async seesHeading(name: string): Promise<void> {
+    await this.#find('heading', name)
+  }
+
+  async seesButton(name: string): Promise<void> {
+    await this.#find('button', name)
+  }
+
+  /** Waits until the text stands on the page and can be seen. */
+  async sees(text: string): Promise<void> {
+    await expect
+      .poll(() => this.text(), { message: `the page shows “${text}”`, timeout: 20_000 })
+      .toContain(text)
+  }
+
+  /** What is shown, with one space for every run of white space. */
+  async text(): Promise<string> {
+    return String(await this.#driver.evaluate('document.body.innerText')).replace(/\s+/g, ' ')
+  }
+
+  async path(): Promise<string> {
+    return String(await this.#driver.evaluate('location.pathname'))
+  }
+
+  async valueOf(role: Role, name: string): Promise<string> {
+    const selector = await this.#find(role, name)
+    return String(await this.#driver.evaluate(`document.querySelector(${JSON.stringify(selector)}).value`))
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
+    return this.#driver.evaluate(expression)
+  }
+
+  errors(): string[] {
+    return this.#driver.errors()
+  }
+
+  /** A selector of the element, once it is there. The library is put into the page at its first use there. */
+  async #find(role: Role, name: string): Promise<string> {
+    const call = `(() => {
+      const found = globalThis.TestingLibraryDom.queryAllByRole(document.body, ${JSON.stringify(role)}, {
+        name: (own) => own.replace(/\\s+/g, ' ').trim().startsWith(${JSON.stringify(name)}),
+      }).find((element) => element.checkVisibility())
+      if (!found) return null
+      found.scrollIntoView({ block: 'center' })
+      found.dataset.found ??= String(document.querySelectorAll('[data-found]').length + 1)
+      return '[data-found="' + found.dataset.found + '"]'
+    })()`
+    let selector: unknown
+    const look = async () => {
+      const isThere = await this.#driver.evaluate("typeof globalThis.TestingLibraryDom !== 'undefined'")
+      if (!isThere) await this.#driver.evaluate(`(() => { ${testingLibrary} })()`)
+      selector = await this.#driver.evaluate(call)
+      return selector
+    }
+    await expect
+      .poll(look, { message: `the page has the ${role} “${name}”`, timeout: 20_000 })
+      .toEqual(expect.any(String))
+    return String(selector)
+  }
+
+  /** A page without its JavaScript listens to no press, and a test is faster than any reader. */
+  async #untilReady(): Promise<void> {
+    const isReady = `(() => {
+      const element = document.querySelector('header, main')
+      return !element || Object.keys(element).some((key) => key.startsWith('__reactProps'))
+    })()`
+    await expect.poll(() => this.#driver.evaluate(isReady), { timeout: 20_000 }).toBe(true)
+  }
+}

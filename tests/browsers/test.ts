@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { test as base, expect, firefox, webkit } from '@playwright/test'
+import { serveFolder } from '#scripts/build/static-server.ts'
+import { site } from '#scripts/site.ts'
+import { isDownloaded, launchDownloaded } from './downloaded.ts'
+import type { Driver, LaunchOptions } from './driver.ts'
+import { firefoxPath, launchFirefox } from './firefox.ts'
+import { Reader } from './reader.ts'
+import { hasWebKit, launchWebKit } from './webkit.ts'
+
+export { expect }
+
+type Launch = (options: LaunchOptions) => Promise<Driver>
+
+/** The browsers of this machine besides Chromium. Playwright's own build is taken where it is there. */
+export const launchers: Record<string, Launch> = {
+  ...(existsSync(firefoxPath) && { firefox: launchFirefox }),
+  ...(isDownloaded(firefox) && { firefox: (options) => launchDownloaded(firefox, options) }),
+  ...(hasWebKit && { webkit: launchWebKit }),
+  ...(isDownloaded(webkit) && { webkit: (options) => launchDownloaded(webkit, options) }),
+}
+
+type Fixtures = LaunchOptions & {
+  /** Errors that a browser itself reports of what the test does to it. */
+  expectedErrors: RegExp | undefined
+  reader: Reader
+  /** The site, served for this test alone so that it can go away. */
+  served: { address: string; close: () => Promise<void> }
+}
+
+/** Playwright's runner with a reader in the browser that the project names. What the page reports as an error fails it. */
+export const test = base.extend<Fixtures>({
+  isStorageForbidden: [false, { option: true }],
+  expectedErrors: [undefined, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  served: async ({}, use) => {
+    const served = await serveFolder('build/client', { port: 0, base: site.base })
+    await use(served)
+    await served.close()
+  },
+  reader: async ({ served, isStorageForbidden, expectedErrors }, use, { project }) => {
+    const launch = launchers[project.name]
+    if (!launch) throw new Error(`no ${project.name} on this machine`)
+    const driver = await launch({ isStorageForbidden })
+    const reader = new Reader(driver, served.address)
+    await use(reader)
+    const errors = driver.errors().filter((text) => !expectedErrors?.test(text))
+    await driver.close()
+    expect(errors, 'errors on the pages of this test').toEqual([])
+  },
+})

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { Builder, By, Capabilities, Key } from 'selenium-webdriver'
+import type { Driver, LaunchOptions } from './driver.ts'
+
+const driverPath = '/usr/bin/WebKitWebDriver'
+const displayServerPath = '/usr/bin/Xvfb'
+
+/** Debian keeps the browser of its WebKitGTK in a folder named by the processor and the version. */
+const miniBrowserPath = folders('/usr/lib')
+  .flatMap((processor) => folders(processor).filter((folder) => /\/webkit2?gtk-[\d.]+$/.test(folder)))
+  .map((folder) => `${folder}/MiniBrowser`)
+  .find((path) => existsSync(path))
+
+export const hasWebKit =
+  existsSync(driverPath) && existsSync(displayServerPath) && miniBrowserPath !== undefined
+
+/** WebKitGTK by WebDriver, on a display of its own. */
+export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promise<Driver> {
+  const display = await startDisplay()
+  const port = await freePort()
+  const service = spawn(driverPath, [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: display.name },
+    stdio: 'ignore',
+  })
+  await untilOpen(port)
+  const args = ['--automation', ...(isStorageForbidden ? ['--enable-html5-local-storage=false'] : [])]
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: miniBrowserPath, args },
+  })
+  const session = await new Builder()
+    .usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities(capabilities)
+    .build()
+  await session.manage().window().setRect({ width: 1280, height: 900 })
+  return {
+    open: (address) => session.get(address),
+    reload: () => session.navigate().refresh(),
+    back: () => session.navigate().back(),
+    evaluate: (expression) =>
+      session.executeAsyncScript(
+        `const done = arguments[arguments.length - 1]
+         Promise.resolve(${expression}).then(done, (error) => done(String(error)))`,
+      ),
+    click: async (selector) => session.findElement(By.css(selector)).click(),
+    type: async (text) => session.switchTo().activeElement().sendKeys(text),
+    press: async (key) => session.switchTo().activeElement().sendKeys(keys[key]),
+    // This protocol tells of no errors.
+    errors: () => [],
+    close: async () => {
+      await session.quit()
+      service.kill()
+      display.process.kill()
+    },
+  }
+}
+
+const keys = { Enter: Key.ENTER, Escape: Key.ESCAPE }
+
+/** A display server picks a free number by itself and writes it to the file descriptor that it is given. */
+function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
+  const child = spawn(displayServerPath, ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.stdout.once('data', (number) => resolve({ name: `:${String(number).trim()}`, process: child }))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function untilOpen(port: number): Promise<void> {
+  for (;;) {
+    const isOpen = await fetch(`http://127.0.0.1:${port}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isOpen) return
+  }
+}
+
+function folders(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${path}/${name}`)
+}
