@@ -1,5 +1,12 @@
 import { toBase64url } from './base64url.ts'
 
+/** The checksum of each byte alone. */
+const table = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  return crc
+})
+
 /**
  * CRC-32 (ISO 3309, as in zip files) over the characters of ASCII text, as six characters. It is there
  * for accidents: one changed character is always noticed, a random change but for once in four billion.
@@ -8,8 +15,7 @@ import { toBase64url } from './base64url.ts'
 export function checksum(text: string): string {
   let crc = -1
   for (let index = 0; index < text.length; index++) {
-    crc ^= text.charCodeAt(index)
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+    crc = (crc >>> 8) ^ (table[(crc ^ text.charCodeAt(index)) & 255] ?? 0)
   }
   const value = ~crc >>> 0
   return toBase64url(Uint8Array.of(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255))

@@ -1,6 +1,8 @@
+import type { Allowance } from './allowance.ts'
 import { checksumLength } from './assignment.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { checksum } from './checksum.ts'
+import { type DashReading, dashReadings, takeCharacters } from './code-characters.ts'
 
 /**
  * The outside of every code, the same for all versions to come: a head that says what it is and of which
@@ -9,13 +11,18 @@ import { checksum } from './checksum.ts'
  */
 export type Opened =
   /** `code` is the code alone, without what stood around it. */
-  | { kind: 'ok'; version: number; payload: string; code: string }
+  | { kind: 'ok'; version: number; payload: string; code: string; end: number }
   /** It ends too early. */
-  | { kind: 'torn' }
+  | { kind: 'torn'; end: number }
   /** It has the right length, but not the characters it was made with. */
-  | { kind: 'tampered' }
+  | { kind: 'tampered'; end: number }
   /** It is not one of our codes at all. */
-  | { kind: 'foreign' }
+  | { kind: 'foreign'; end: number }
+  /** Reading more codes out of this text would take too long. */
+  | { kind: 'unread'; end: number }
+
+/** A code's head before its version, and after it. */
+export type Head = { before: string; after: string }
 
 /** More than a hundred items with all answers take; a longer one is not read. */
 const maxPayloadLength = 20_000
@@ -27,32 +34,79 @@ export function seal(head: string, payload: string): string {
   return `${head}${checksum(head + digits + payload)}${digits}${payload}`
 }
 
-/** `head` matches at the start and holds the version's digit as its group. */
-export function openSealed(text: string, head: RegExp): Opened {
-  const cleaned = withoutBreaks(text.slice(0, 3 * maxPayloadLength))
-  const found = head.exec(cleaned)
-  if (found?.index !== 0) return { kind: 'foreign' }
-  const start = found[0].length
-  const characters = /^[\w-]*/.exec(cleaned.slice(start))?.[0] ?? ''
-  const sum = characters.slice(0, checksumLength)
-  const digits = characters.slice(checksumLength, checksumLength + lengthDigits)
-  if (digits.length < lengthDigits) return { kind: 'torn' }
-  const length = lengthOf(digits)
-  if (length === undefined) return { kind: 'tampered' }
-  const payload = characters.slice(checksumLength + lengthDigits).slice(0, length)
-  if (payload.length < length) return { kind: 'torn' }
-  if (checksum(found[0] + digits + payload) !== sum) return { kind: 'tampered' }
-  return { kind: 'ok', version: Number(found[1]), payload, code: found[0] + sum + digits + payload }
+/** The code that starts at `at` in a text that was cleaned (see `cleanText`); `end` is where it ends there. */
+export function openSealed(text: string, at: number, head: Head, allowance: Allowance): Opened {
+  let refused: Opened | undefined
+  for (const reading of dashReadings) {
+    const { opened, hasDash } = openAs(text, at, head, reading, allowance)
+    if (opened.kind === 'ok') return opened
+    refused ??= opened
+    if (!hasDash) break
+  }
+  return refused ?? { kind: 'foreign', end: at }
 }
+
+function openAs(
+  text: string,
+  at: number,
+  { before, after }: Head,
+  reading: DashReading,
+  allowance: Allowance,
+): { opened: Opened; hasDash: boolean } {
+  const headLength = before.length + 1 + after.length
+  const bodyStart = headLength + checksumLength + lengthDigits
+  const start = takeCharacters(text, at, bodyStart, reading, allowance)
+  const { hasDash } = start
+  const refused = (kind: 'torn' | 'tampered' | 'foreign') => ({
+    opened: { kind, end: start.end },
+    hasDash,
+  })
+  if (allowance.characters < 0) return { opened: { kind: 'unread', end: start.end }, hasDash: false }
+  const version = start.characters.charAt(before.length)
+  // The capitals of the head are the only ones that can be lost and known again.
+  const isHead =
+    start.characters.slice(0, before.length).toUpperCase() === before &&
+    /[1-9]/.test(version) &&
+    start.characters.slice(before.length + 1, headLength) === after
+  if (!isHead) return refused('foreign')
+  if (start.characters.length < bodyStart) return refused('torn')
+  const digits = start.characters.slice(bodyStart - lengthDigits, bodyStart)
+  const length = lengthOf(digits)
+  if (length === undefined) return refused('tampered')
+  const whole = takeCharacters(text, at, bodyStart + length, reading, allowance)
+  if (allowance.characters < 0) return { opened: { kind: 'unread', end: whole.end }, hasDash: false }
+  const wholeRefused = (kind: 'torn' | 'tampered') => ({
+    opened: { kind, end: whole.end },
+    hasDash: whole.hasDash,
+  })
+  const sum = whole.characters.slice(headLength, headLength + checksumLength)
+  const sealed = `${before}${version}${after}`
+  const found = whole.characters.slice(bodyStart, bodyStart + length)
+  const endings = lostEndings[length - found.length]
+  if (!endings) return wholeRefused('torn')
+  const payload = endings
+    .map((ending) => found + ending)
+    .find((each) => {
+      allowance.characters -= each.length
+      return checksum(sealed + digits + each) === sum
+    })
+  if (payload === undefined) return wholeRefused(endings.length === 1 ? 'tampered' : 'torn')
+  const code = sealed + sum + digits + payload
+  return {
+    opened: { kind: 'ok', version: Number(version), payload, code, end: whole.end },
+    hasDash: whole.hasDash,
+  }
+}
+
+/**
+ * Programs that make links of addresses leave out a `-` or `_` at their end. By how many characters are missing:
+ * what the end may have been, which the checksum decides.
+ */
+const lostEndings: readonly (readonly string[])[] = [[''], ['-', '_'], ['--', '-_', '_-', '__']]
 
 function lengthOf(digits: string): number | undefined {
   const [high, low] = fromBase64url(digits) ?? []
   if (high === undefined || low === undefined) return undefined
   const length = (high << 8) | low
   return length <= maxPayloadLength ? length : undefined
-}
-
-/** Mail breaks long lines, quotes them with `>`, and some programs slip in invisible characters. */
-function withoutBreaks(text: string): string {
-  return text.replace(/\s*\n[\s>]*|[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
 }

@@ -1,18 +1,63 @@
-import { type DecodedResult, decodeResultCode } from './result-code.ts'
+import { type Allowance, allowanceFor } from './allowance.ts'
+import { cleanText } from './clean-text.ts'
+import { type DecodedResult, resultAt, tooMuch } from './result-code.ts'
 import { decodeResultFile } from './result-file.ts'
+import { takeResultFiles } from './result-files.ts'
 
 /** The most that is read at once, in characters: a thousand codes with the mails around them. */
 export const maxPastedLength = 4_000_000
 
+/** Where a code may start: its capitals may be lost, and a line may break inside. */
+const codeStart = /D\n?M\n?[1-9]\n? ?[-–—]/gi
+
 /**
- * All results in a text: one code a line, codes inside the words of mails, wrapped or quoted, or the whole
- * text of a result file. Where something starts like a code it is told what became of it.
+ * All results in a text: codes inside the words of mails, one a line, wrapped, quoted or glued together, and
+ * the texts of result files. Where something starts like a code it is told what became of it.
  */
-export function findResults(text: string): DecodedResult[] {
+export function findResults(
+  text: string,
+  allowance: Allowance = allowanceFor(Math.min(text.length, maxPastedLength)),
+): DecodedResult[] {
   const read = text.slice(0, maxPastedLength)
-  if (/^\ufeff?\s*\{/.test(read)) return [decodeResultFile(read)]
-  return read
-    .split(/(?=\bDM[1-9]-)/)
-    .filter((piece) => /^DM[1-9]-/.test(piece))
-    .map(decodeResultCode)
+  const { files, rest } = takeResultFiles(read)
+  const found =
+    files.length === 0 && /^\ufeff?\s*\{/.test(read)
+      ? [decodeResultFile(read)]
+      : [...files, ...findCodes(cleanText(rest), allowance)]
+  if (text.length <= maxPastedLength) return found
+  const reason = `The text is too long: only its first ${maxPastedLength} characters were read. Paste the rest by itself.`
+  return [...found, { kind: 'invalid', reason }]
+}
+
+function findCodes(text: string, allowance: Allowance): DecodedResult[] {
+  const starts = [...text.matchAll(codeStart)].map(({ index }) => index)
+  const found: DecodedResult[] = []
+  /** Up to where a code was read, and up to where one that could not be read may reach. */
+  let readTo = 0
+  let doubtTo = 0
+  for (const [index, at] of starts.entries()) {
+    if (at < readTo) continue
+    const { decoded, end } = resultAt(text, at, allowance)
+    if (decoded.kind === 'ok') {
+      readTo = end
+      found.push(decoded)
+      continue
+    }
+    // What is left of the text is not looked at, which is told once.
+    if (allowance.characters < 0) return [...found, tooMuch]
+    // In the middle of a word it is told only where another code ends, or is damaged.
+    const isInWord = /[\w-]/.test(text[at - 1] ?? '')
+    if ((isInWord && at !== readTo && at >= doubtTo) || !isLikely(text, at)) continue
+    const next = starts[index + 1] ?? text.length
+    const isCutOff = decoded.kind === 'tampered' && next < end
+    found.push(isCutOff ? { kind: 'torn' } : decoded)
+    doubtTo = Math.max(doubtTo, end)
+  }
+  return found
+}
+
+/** Capitals that were lost cannot be known again, but a code without them still goes on like one. */
+function isLikely(text: string, at: number): boolean {
+  if (/^D\n?M/.test(text.slice(at, at + 3))) return true
+  return /^dm[1-9]-[\w-]{20}/i.test(text.slice(at, at + 24))
 }

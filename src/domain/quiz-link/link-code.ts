@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { openSealed, seal } from './envelope.ts'
+import { type Allowance, allowanceFor } from './allowance.ts'
+import { cleanText } from './clean-text.ts'
+import { type Opened, openSealed, seal } from './envelope.ts'
 import { firstProblem } from './first-problem.ts'
 import { linkVersion, type QuizLink, quizLinkSchema } from './link.ts'
 import { listOf, pack, present, unpack } from './packed.ts'
@@ -15,20 +17,37 @@ export type DecodedLink =
   /** It is whole, but asks for something this course does not do, or is no quiz link at all. */
   | { kind: 'invalid'; reason: string }
 
-const head = /^([1-9])/
+const head = { before: '', after: '' }
 
 /** The part of the address after `#`: forty picked items take about a thousand characters. */
 export function encodeQuizLink(link: QuizLink): string {
   return seal(String(linkVersion), pack(fields(link)))
 }
 
-/** The door for a stranger's link: any text gives a value. */
+/** The door for a stranger's link: any text gives a value. What stands around a code `findQuizLink` takes away. */
 export function decodeQuizLink(text: string): DecodedLink {
-  const opened = openSealed(text.replace(/^#/, ''), head)
-  if (opened.kind === 'foreign') return { kind: 'invalid', reason: 'It does not start as a quiz link does.' }
-  if (opened.kind !== 'ok') return opened
+  const cleaned = cleanText(text).replace(/^#/, '')
+  return quizLinkAt(cleaned, 0, allowanceFor(cleaned.length))
+}
+
+/** The link whose code starts at `at` in a cleaned text. */
+export function quizLinkAt(text: string, at: number, allowance: Allowance): DecodedLink {
+  const opened = openSealed(text, at, head, allowance)
+  switch (opened.kind) {
+    case 'foreign':
+      return { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
+    case 'unread':
+      return { kind: 'invalid', reason: 'Too much of this text looks like a link.' }
+    case 'ok':
+      return unpackedLink(opened, allowance)
+    default:
+      return { kind: opened.kind }
+  }
+}
+
+function unpackedLink(opened: Extract<Opened, { kind: 'ok' }>, allowance: Allowance): DecodedLink {
   if (opened.version > linkVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = unpack(opened.payload)
+  const unpacked = unpack(opened.payload, allowance)
   if (!unpacked) return { kind: 'invalid', reason: 'What is in it cannot be unpacked.' }
   const parsed = v.safeParse(quizLinkSchema, fromFields(unpacked.value), { abortEarly: true })
   if (!parsed.success) return { kind: 'invalid', reason: firstProblem(parsed.issues) }

@@ -1,25 +1,57 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
+import type { Allowance } from './allowance.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 
 /** What an unpacked code may hold, in bytes. A small text can be made to inflate to gigabytes. */
 const maxBytes = 64 * 1024
 
-/** JSON, deflated, as text for an address. */
+/** As much as inflates to 260 KB at the very most: after each such piece it is seen whether to go on. */
+const pieceBytes = 256
+
+/**
+ * JSON, deflated, as text for an address. It never ends in `-` or `_`, which programs that make links of
+ * addresses leave out: spaces after the JSON say nothing and change the end.
+ */
 export function pack(value: unknown): string {
-  return toBase64url(deflateSync(strToU8(JSON.stringify(value)), { level: 9 }))
+  for (let json = JSON.stringify(value); ; json += ' ') {
+    const text = toBase64url(deflateSync(strToU8(json), { level: 9 }))
+    if (!/[-_]$/.test(text)) return text
+  }
 }
 
 /** Undefined for anything that `pack` cannot have made, and for what grows over the limit. */
-export function unpack(text: string): { value: unknown } | undefined {
+export function unpack(text: string, allowance: Allowance): { value: unknown } | undefined {
   const bytes = fromBase64url(text)
   if (!bytes) return undefined
   try {
-    // Given the buffer, fflate writes no further than its end.
-    const inflated = inflateSync(bytes, { out: new Uint8Array(maxBytes + 1) })
-    return inflated.length > maxBytes ? undefined : { value: JSON.parse(strFromU8(inflated)) }
+    const inflated = inflate(bytes, allowance)
+    return inflated && { value: JSON.parse(strFromU8(inflated)) }
   } catch {
     return undefined
   }
+}
+
+/** Stops as soon as it is too much. */
+function inflate(bytes: Uint8Array, allowance: Allowance): Uint8Array | undefined {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const stream = new Inflate((piece) => {
+    pieces.push(piece)
+    length += piece.length
+    allowance.bytes -= piece.length
+  })
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    if (allowance.bytes < 0) return undefined
+    stream.push(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.length)
+    if (length > maxBytes) return undefined
+  }
+  const inflated = new Uint8Array(length)
+  let filled = 0
+  for (const piece of pieces) {
+    inflated.set(piece, filled)
+    filled += piece.length
+  }
+  return inflated
 }
 
 /** A list that was unpacked; an empty one for anything else. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { confidences } from '../quiz/session.ts'
-import { openSealed, seal } from './envelope.ts'
+import { type Allowance, allowanceFor } from './allowance.ts'
+import { cleanText } from './clean-text.ts'
+import { type Opened, openSealed, seal } from './envelope.ts'
 import { firstProblem } from './first-problem.ts'
 import { listOf, pack, present, unpack } from './packed.ts'
 import { type ItemResult, type QuizResult, quizResultSchema, resultVersion } from './result.ts'
@@ -15,7 +17,7 @@ export type DecodedResult =
 /** The longest code that carries what was answered beside how it was judged: it is pasted into mails. */
 const advisedLength = 2000
 
-const head = /^DM([1-9])-/
+const head = { before: 'DM', after: '-' }
 
 /** A line to paste. What was answered goes with it only where it stays short; the file has it always. */
 export function encodeResultCode(result: QuizResult): { code: string; hasResponses: boolean } {
@@ -27,14 +29,40 @@ export function encodeResultCode(result: QuizResult): { code: string; hasRespons
 
 /** The door for a pasted code: any text gives a value. */
 export function decodeResultCode(text: string): DecodedResult {
-  const opened = openSealed(text, head)
-  if (opened.kind === 'foreign') return { kind: 'invalid', reason: 'It does not start with DM1-.' }
-  if (opened.kind !== 'ok') return opened
+  const cleaned = cleanText(text).trimStart()
+  return resultAt(cleaned, 0, allowanceFor(cleaned.length)).decoded
+}
+
+/** The result whose code starts at `at` in a cleaned text, and where the code ends. */
+export function resultAt(
+  text: string,
+  at: number,
+  allowance: Allowance,
+): { decoded: DecodedResult; end: number } {
+  const opened = openSealed(text, at, head, allowance)
+  return { decoded: decoded(opened, allowance), end: opened.end }
+}
+
+export const tooMuch: DecodedResult = {
+  kind: 'invalid',
+  reason: 'There is too much in this text to read at once. Paste the rest of it by itself.',
+}
+
+function decoded(opened: Opened, allowance: Allowance): DecodedResult {
+  switch (opened.kind) {
+    case 'foreign':
+      return { kind: 'invalid', reason: 'It does not start with DM1-.' }
+    case 'unread':
+      return tooMuch
+    case 'ok':
+      break
+    default:
+      return { kind: opened.kind }
+  }
   if (opened.version > resultVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = unpack(opened.payload)
-  return unpacked
-    ? checkedResult(fromFields(unpacked.value))
-    : { kind: 'invalid', reason: 'It cannot be unpacked.' }
+  const unpacked = unpack(opened.payload, allowance)
+  if (unpacked) return checkedResult(fromFields(unpacked.value))
+  return allowance.bytes < 0 ? tooMuch : { kind: 'invalid', reason: 'It cannot be unpacked.' }
 }
 
 export function checkedResult(value: unknown): DecodedResult {

@@ -1,16 +1,20 @@
 import * as v from 'valibot'
 import { checksum } from './checksum.ts'
+import { nestingOf } from './nesting.ts'
 import { type QuizResult, resultVersion } from './result.ts'
 import { checkedResult, type DecodedResult } from './result-code.ts'
 
 /** Says that a file is a result of this course. */
-const resultFormat = 'docker-mastery-result'
+export const resultFormat = 'docker-mastery-result'
 
 /** The ending of result files; inside they are JSON. */
 export const resultFileEnding = '.dmr'
 
 /** A whole class's file of a hundred long answers stays below it. */
 export const maxResultFileBytes = 1_000_000
+
+/** A result has five levels; a newer version may have some more. */
+const maxNesting = 50
 
 const fileSchema = v.looseObject({
   format: v.literal(resultFormat),
@@ -27,6 +31,8 @@ export function encodeResultFile(result: QuizResult): string {
 
 /** The door for a file that was handed in: any text gives a value. */
 export function decodeResultFile(text: string): DecodedResult {
+  if (nestingOf(text) > maxNesting)
+    return { kind: 'invalid', reason: 'It is nested deeper than any result is.' }
   const json = parsed(text)
   if (!json) return { kind: 'torn' }
   const file = v.safeParse(fileSchema, json.value)

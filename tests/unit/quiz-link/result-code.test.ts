@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomFrom } from '#domain/quiz/random.ts'
 import { seal } from '#domain/quiz-link/envelope.ts'
-import { findResults } from '#domain/quiz-link/find-results.ts'
+import { findResults, maxPastedLength } from '#domain/quiz-link/find-results.ts'
 import { pack } from '#domain/quiz-link/packed.ts'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
 import { decodeResultCode, encodeResultCode } from '#domain/quiz-link/result-code.ts'
@@ -150,4 +150,76 @@ test('the text of a file is found as one result, and a hundred codes as a hundre
 
 test('words without a code hold no result', () => {
   expect(findResults('Sorry, I have lost my code. DM me.')).toEqual([])
+})
+
+/** A code that holds what word processors change. */
+function codeWith(inCode: RegExp): string {
+  for (let number = 0; ; number++) {
+    const code = codeOf(aResult({ name: `Learner ${number}` }))
+    if (inCode.test(code)) return code
+  }
+}
+
+const typical = codeWith(/^DM1-\w.*\w--\w.*-\w/)
+const half = Math.floor(typical.length / 2)
+const broken = (by: string) => typical.slice(0, half) + by + typical.slice(half)
+
+test.each<[string, string]>([
+  ['two hyphens made an en dash', typical.replaceAll('--', '–')],
+  ['two hyphens made an em dash', typical.replaceAll('--', '—')],
+  ['every hyphen made an en dash', typical.replaceAll('-', '–')],
+  ['hyphens that do not break', typical.replaceAll('-', '\u2011')],
+  ['minus signs', typical.replaceAll('-', '\u2212')],
+  ['quotation marks around it', `“${typical}”`],
+  ['a soft hyphen', broken('\u00ad')],
+  ['a line break', broken('\r\n')],
+  ['a line break that a mail encodes', broken('=\r\n')],
+  ['a quoted line break', broken('\n>> ')],
+  ['a no-break space', broken('\u00a0')],
+  ['a narrow space', broken('\u202f')],
+  ['marks of direction', `\u2067${broken('\u200e')}\u2069`],
+  ['full-width letters', typical.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
+  ['a head without capitals', typical.replace('DM', 'Dm')],
+  ['a head that a line breaks', typical.replace('DM1', 'DM\n1')],
+])('%s: the code is read', (_name, text) => {
+  const whole = decodeResultCode(typical)
+  expect(whole.kind).toBe('ok')
+  expect(findResults(`Here it is: ${text}\nThanks!`)).toEqual([whole])
+  expect(decodeResultCode(text.replace(/^“/, ''))).toEqual(whole)
+})
+
+test('of two codes glued together both are read, or told what is wrong with them', () => {
+  const other = codeOf(aResult({ name: 'Bob' }))
+  const kinds = (text: string) => findResults(text).map(({ kind }) => kind)
+  expect(kinds(typical + other)).toEqual(['ok', 'ok'])
+  expect(kinds(typical + other + typical)).toEqual(['ok', 'ok', 'ok'])
+  expect(kinds(typical.slice(0, -9) + other)).toEqual(['torn', 'ok'])
+  expect(kinds(`${typical.slice(0, -9)}\n${other}`)).toEqual(['torn', 'ok'])
+  expect(kinds(typical + other.slice(0, -9))).toEqual(['ok', 'torn'])
+  expect(kinds(typical.slice(0, -9) + other.slice(0, -9))).toEqual(['torn', 'torn'])
+  const changed = other.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+  expect(kinds(typical + changed)).toEqual(['ok', 'tampered'])
+  expect(kinds(changed + typical)).toEqual(['tampered', 'ok'])
+})
+
+test('no code is lost silently: one without its capitals is told, a word that looks like a head is not', () => {
+  expect(findResults(typical.toLowerCase()).map(({ kind }) => kind)).toEqual(['tampered'])
+  expect(findResults('Room ADM1-5, or dm1-2 on the plan')).toEqual([])
+})
+
+test('result files are found in mails, several of them, beside codes, with curled quotation marks', () => {
+  const [ada, bob] = ['Ada', 'Bob'].map((name) => encodeResultFile(aResult({ name })))
+  const curled = bob!.replace(/"([^"]*)"/g, '“$1”')
+  const quoted = ada!.replaceAll('\n', '\n> ')
+  const found = findResults(`Hi, mine:\n> ${quoted}\nAnd Bob’s: ${curled} and Eve’s ${typical}. Bye`)
+  expect(found.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok'])
+  expect(findResults(`${ada!.slice(0, 200)}\n${bob}`).map(({ kind }) => kind)).toEqual(['torn', 'ok'])
+})
+
+test('what is more than is read at once is told', () => {
+  const found = findResults(`${typical}\n${' '.repeat(maxPastedLength)}${typical}`)
+  expect(found).toMatchObject([
+    { kind: 'ok' },
+    { kind: 'invalid', reason: expect.stringContaining('too long') },
+  ])
 })

@@ -1,0 +1,51 @@
+import type { Allowance } from './allowance.ts'
+
+/**
+ * What an en and an em dash stand for: word processors make one of two hyphens, of three, and sometimes of a
+ * single one. Which it was, the checksum decides.
+ */
+export type DashReading = { en: string; em: string }
+
+/** The likeliest first. */
+export const dashReadings: readonly DashReading[] = [
+  { en: '--', em: '--' },
+  { en: '-', em: '--' },
+  { en: '--', em: '---' },
+  { en: '-', em: '-' },
+  { en: '-', em: '---' },
+  { en: '--', em: '-' },
+]
+
+/** A stretch of code, a dash, or a gap inside the code; short, so that no more is looked at than is wanted. */
+const piece = /[\w-]{1,200}|[–—]|[ \n]+/y
+
+/**
+ * Up to `count` characters of a code that starts at `at`, spaces and line breaks left out. `end` is where it ends
+ * in the text, `hasDash` whether a dash was read.
+ */
+export function takeCharacters(
+  text: string,
+  at: number,
+  count: number,
+  { en, em }: DashReading,
+  allowance: Allowance,
+): { characters: string; end: number; hasDash: boolean } {
+  let characters = ''
+  let hasDash = false
+  let end = at
+  let next = at
+  while (characters.length < count && allowance.characters >= 0) {
+    piece.lastIndex = next
+    const [found] = piece.exec(text) ?? []
+    if (found === undefined) break
+    next += found.length
+    allowance.characters -= found.length
+    if (/^\s/.test(found)) continue
+    const isDash = found === '–' || found === '—'
+    hasDash ||= isDash
+    const read = isDash ? (found === '–' ? en : em) : found.slice(0, count - characters.length)
+    end = next - (isDash ? 0 : found.length - read.length)
+    characters += read
+  }
+  return { characters: characters.slice(0, count), end, hasDash }
+}

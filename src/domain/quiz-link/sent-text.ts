@@ -1,0 +1,48 @@
+/** HTML's names for what an address is made of, and for what does not show. */
+const entities = new Map([
+  ['amp', '&'],
+  ['num', '#'],
+  ['percnt', '%'],
+  ['lowbar', '_'],
+  ['hyphen', '-'],
+  ['dash', '-'],
+  ['nbsp', ' '],
+  ['shy', ''],
+  ['zwj', ''],
+  ['zwnj', ''],
+])
+
+/**
+ * A text with one layer of what programs wrap an address in taken off: the encoding of addresses, of HTML, of
+ * mails, Markdown's backslashes, and the alphabet of a mail filter. Anything else stays as it is.
+ */
+export function decodedOnce(text: string): string {
+  return (
+    text
+      // Proofpoint's second version writes `-` for `%` and `_` for `/`.
+      .replace(/\bu=(https?-3A__[^&\s]*)/gi, (_, address: string) =>
+        address.replace(/_/g, '/').replace(/-/g, '%'),
+      )
+      .replace(/\\([_*#-])/g, '$1')
+      // How mails encode the ASCII characters, the no-break space and the invisible ones.
+      .replace(/=(?:[2-7][0-9A-F]|C2=[0-9A-F]{2}|E2=[0-9A-F]{2}=[0-9A-F]{2})/g, (bytes) =>
+        bytes.replaceAll('=', '%'),
+      )
+      .replace(/%\n?([0-9a-f])\n?([0-9a-f])/gi, '%$1$2')
+      .replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
+      .replace(/&#(?:x([0-9a-f]{2,4})|(\d{2,5}));?/gi, (_, hex?: string, decimal?: string) =>
+        String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+      )
+      .replace(/&(\w{2,8});/g, (whole, name: string) => entities.get(name) ?? whole)
+  )
+}
+
+function percentDecoded(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes)
+  } catch {
+    return bytes.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+  }
+}
