@@ -4,6 +4,7 @@ import { chunks, labImage } from '#content/catalogue.server.ts'
 import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
+import { watchCopiedCode } from '#platform/clipboard.ts'
 import { startProgress } from '#store/progress.ts'
 import type { Route } from './+types/shell.ts'
 import { Footer } from './footer.tsx'
@@ -20,6 +21,7 @@ export function loader() {
 export default function Shell({ loaderData }: Route.ComponentProps) {
   const [parameters] = useSearchParams()
   useEffect(startProgress, [])
+  useEffect(watchCopiedCode, [])
   useRoleOnPage(parameters.get('role'))
   useThemeOnPage()
   useFocusOnNavigation()

@@ -3,6 +3,7 @@ import { type Role, roleNames } from '#domain/role.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useRevealed } from './anchor.ts'
+import { useFindable } from './findable.ts'
 
 /**
  * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),
@@ -20,10 +21,13 @@ export function Depth({
   const lens = useRole()
   const [choice, setChoice] = useState<{ lens: Role; isOpen: boolean }>()
   const section = useRef<HTMLElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const id = useId()
   const chosen = choice?.lens === lens ? choice.isOpen : undefined
   const isOpen = chosen ?? lens === reader
-  useRevealed(section, () => setChoice({ lens, isOpen: true }))
+  const open = () => setChoice({ lens, isOpen: true })
+  useRevealed(section, open)
+  useFindable(body, isOpen, open)
   return (
     <section
       ref={section}
@@ -49,7 +53,7 @@ export function Depth({
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
-      <div id={`${id}-body`} className="depth-body flow pb-6">
+      <div ref={body} id={`${id}-body`} className="depth-body flow">
         {children}
       </div>
     </section>

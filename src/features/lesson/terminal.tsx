@@ -25,6 +25,5 @@ export function Terminal({ title, seen, children }: { title: string; seen: strin
 }
 
 function commandsIn(screen: HTMLElement | null): string {
-  const commands = [...(screen?.querySelectorAll('kbd') ?? [])].map((command) => command.textContent)
-  return commands.join('').trimEnd()
+  return [...(screen?.querySelectorAll('kbd') ?? [])].map((command) => command.textContent).join('')
 }

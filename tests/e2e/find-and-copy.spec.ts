@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/page.ts'
+
+const lesson = '/internals/cgroups'
+const deeper = (page: Page) => page.getByRole('region', { name: 'Go deeper' })
+
+test('find-in-page opens the depth that holds what was found', async ({ page }) => {
+  await page.goto(lesson)
+  const body = deeper(page).locator('.depth-body')
+  await expect(body).toHaveAttribute('hidden', 'until-found')
+  await expect(body).toBeHidden()
+  expect((await body.boundingBox())?.height).toBe(0)
+
+  // What the browser does when it has found a text, and then looks for it again.
+  const wasOpen = await body.evaluate((element) => {
+    element.dispatchEvent(new Event('beforematch', { bubbles: true }))
+    return element.getBoundingClientRect().height > 0
+  })
+  expect(wasOpen, 'open before the browser scrolls to it').toBe(true)
+  await expect(
+    deeper(page).getByRole('button', { name: 'Close the depth for a practitioner' }),
+  ).toHaveAttribute('aria-expanded', 'true')
+  await expect(body).not.toHaveAttribute('hidden')
+
+  await deeper(page).getByRole('button', { name: 'Close the depth for a practitioner' }).click()
+  await expect(body).toHaveAttribute('hidden', 'until-found')
+  await page.getByRole('combobox', { name: 'Read as' }).selectOption('practitioner')
+  await expect(body).toBeVisible()
+})
+
+test('a link to a text in a closed depth opens that depth', async ({ page }) => {
+  await page.goto(lesson)
+  const found = page.getByText('Protected from reclaim')
+  await expect(deeper(page).locator('.depth-body')).toHaveAttribute('hidden', 'until-found')
+  // Browsers follow such a link only where somebody clicked.
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = '#:~:text=Protected%20from%20reclaim'
+    link.textContent = 'Look there'
+    document.querySelector('main')?.prepend(link)
+  })
+  await page.getByText('Look there').click()
+  await expect(found).toBeVisible()
+})
+
+test('answers that were not given are not found', async ({ page }) => {
+  await page.goto(lesson)
+  const key = page.locator('details', { hasText: 'Answer and reasons' }).first()
+  await expect(key).toBeHidden()
+  expect(await key.evaluate((element) => getComputedStyle(element).display)).toBe('none')
+})
+
+test('code is copied without a line break at its end, by button and by hand', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(lesson)
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  const blocks = page.locator('.depth-body:visible .code-block:not(.session)')
+  const block = blocks.first()
+  const text = ((await block.locator('pre').textContent()) ?? '').trim()
+  await block.getByRole('button', { name: /^Copy/ }).click()
+  await expect(block.getByText('Copied')).toBeVisible()
+  expect(await clipboard()).toBe(text)
+
+  const lastLine = text.split('\n').at(-1)
+  await block.locator('pre').evaluate((pre) => {
+    // As a third click on the last line selects: on to the block that follows.
+    const next = pre.closest('figure')?.nextElementSibling ?? document.body
+    getSelection()?.setBaseAndExtent(pre, 0, next, 0)
+  })
+  await page.keyboard.press('Control+c')
+  await expect.poll(clipboard).toBe(text)
+  expect(lastLine).not.toBe('')
+
+  const session = page.locator('.depth-body:visible .session').first()
+  const commands = await session.locator('kbd').allTextContents()
+  await session.locator('kbd').first().click({ clickCount: 3 })
+  await page.keyboard.press('Control+c')
+  await expect.poll(clipboard).toBe(commands[0]?.trim())
+})

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { plainText } from '#domain/typed/characters.ts'
+
+test.each([
+  ['—rm', '--rm'],
+  ['–it', '--it'],
+  ['–d', '-d'],
+  ['docker — run', 'docker -- run'],
+  ['a – b', 'a - b'],
+  ['Anne–Marie', 'Anne-Marie'],
+  ['“web” ‘a’ „b“ «c»', `"web" 'a' "b" "c"`],
+  ['ＤＯＣＫＥＲ\u3000\tps。', 'DOCKER ps.'],
+  ['コンテナー', 'コンテナー'],
+  ['مرحبا ٤٢', 'مرحبا 42'],
+  ['Zoe\u0308', 'Zoë'],
+])('%s is plainly %s', (text, plain) => {
+  expect(plainText(text)).toBe(plain)
+})
+
+test('plain text stays as it is', () => {
+  const ascii = fc.string({ unit: 'grapheme-ascii' }).map((text) => text.replace(/\s+/g, ' ').trim())
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(plainText(text)).toBe(text)
+    }),
+  )
+})
+
+test('what was made plain is not made plainer', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(plainText(plainText(text))).toBe(plainText(text))
+    }),
+  )
+})
