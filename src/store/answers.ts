@@ -1,12 +1,19 @@
 import * as v from 'valibot'
 import { applyAnswer } from '#domain/progress/changes.ts'
-import { type Answer, answerSchema } from '#domain/progress/progress.ts'
+import { type Answer, answerSchema, type Progress } from '#domain/progress/progress.ts'
 import { change } from './progress.ts'
+
+/** An answer as it is given; the store knows when. */
+export type NewAnswer = Omit<Answer, 'at'>
 
 /**
  * Checked before it is kept, unlike the rest: typed text can be too long, and one answer that breaks the
  * schema would make the whole document unreadable at the next visit.
  */
-export function recordAnswer(answer: Omit<Answer, 'at'>): void {
-  change((progress, at) => applyAnswer(progress, v.parse(answerSchema, { ...answer, at })))
+export function withAnswer(progress: Progress, answer: NewAnswer, at: number): Progress {
+  return applyAnswer(progress, v.parse(answerSchema, { ...answer, at }))
+}
+
+export function recordAnswer(answer: NewAnswer): void {
+  change((progress, at) => withAnswer(progress, answer, at))
 }

@@ -1,7 +1,6 @@
-import type { PersistStorage } from 'zustand/middleware'
-import { mergeProgress } from '#domain/progress/merge.ts'
 import { maxStoredLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
+import { withCredibleTimes } from '#domain/progress/times.ts'
 import type { TextStorage } from '#platform/storage.ts'
 import { progressKey, setAside } from './asides.ts'
 import type { Saving, SetAside } from './storage-status.ts'
@@ -14,65 +13,56 @@ export type Surroundings = {
   onSetAside: (setAside: SetAside) => void
 }
 
-type Stored = { kind: 'nothing' } | { kind: 'ok'; progress: Progress } | { kind: 'closed'; saving: Saving }
+/**
+ * What a look at the storage found. `text` is what stands there, and `progress` what it says; `isExact` unless some of
+ * its times had to be set right. `closed` says why nothing may be written.
+ */
+export type Stored =
+  | { kind: 'open'; progress: Progress; text: string | undefined; isExact: boolean }
+  | { kind: 'closed'; saving: Saving }
 
 /**
- * The storage under zustand's `persist`, which by itself overwrites whatever it can't read. This one parses
- * first, sets unreadable text aside, never touches what a newer version wrote, and joins what it writes with
- * what another tab wrote meanwhile.
+ * The place of the one document: unreadable text is set aside, what a newer version wrote is never touched.
  */
-export function progressStorage({
-  storage,
-  now,
-  onSaving,
-  onSetAside,
-}: Surroundings): PersistStorage<Progress, void> {
+export function progressStorage({ storage, onSetAside }: Pick<Surroundings, 'storage' | 'onSetAside'>) {
   let savedAt: number | undefined
   /** The text parsed or written last: most looks at the storage find it again, and parse nothing. */
-  let known: { text: string; progress: Progress } | undefined
+  let known: { text: string; progress: Progress; isExact: boolean } | undefined
 
-  function load(): Stored {
+  function look(now: number): Stored {
     const found = storage.read(progressKey)
     if (found.kind === 'forbidden') return { kind: 'closed', saving: { kind: 'forbidden' } }
-    if (found.kind === 'nothing') return { kind: 'nothing' }
-    if (found.text === known?.text) return { kind: 'ok', progress: known.progress }
-    const opened = parseProgress(found.text)
+    if (found.kind === 'nothing')
+      return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
+    const { text } = found
+    if (text === known?.text) {
+      // What was credible by a clock that ran ahead may be so no longer.
+      const progress = withCredibleTimes(known.progress, now)
+      known = { text, progress, isExact: known.isExact && progress === known.progress }
+      return { kind: 'open', ...known }
+    }
+    const opened = parseProgress(text, now)
     if (opened.kind === 'newer') return { kind: 'closed', saving: opened }
     if (opened.kind === 'ok') {
-      known = { text: found.text, progress: opened.progress }
-      return opened
+      known = { text, progress: opened.progress, isExact: !opened.isRedated }
+      return { kind: 'open', ...known }
     }
-    const key = setAside(storage, found.text)
+    const key = setAside(storage, text)
     if (!key) return { kind: 'closed', saving: { kind: 'stuck', reason: opened.reason } }
     onSetAside({ key, reason: opened.reason })
-    return { kind: 'nothing' }
+    return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
   }
 
-  function save(progress: Progress): Saving {
+  /** Writes the document, once. What stands there stays where that fails. */
+  function save(progress: Progress, now: number): Saving {
     const text = serializeProgress(progress)
     if (text.length > maxStoredLength) return { kind: 'full' }
     const outcome = storage.write(progressKey, text)
     if (outcome.kind !== 'written') return outcome
-    known = { text, progress }
-    savedAt = now()
+    known = { text, progress, isExact: true }
+    savedAt = now
     return { kind: 'saved', at: savedAt }
   }
 
-  return {
-    getItem() {
-      const stored = load()
-      onSaving(stored.kind === 'closed' ? stored.saving : { kind: 'saved', at: savedAt })
-      return stored.kind === 'ok' ? { state: stored.progress, version: stored.progress.version } : null
-    },
-    setItem(_name, { state }) {
-      const stored = load()
-      if (stored.kind === 'closed') return onSaving(stored.saving)
-      const before = stored.kind === 'ok' ? stored.progress : emptyProgress
-      const progress = mergeProgress(before, state).progress
-      onSaving(progress === before ? { kind: 'saved', at: savedAt } : save(progress))
-    },
-    removeItem() {
-      storage.remove(progressKey)
-    },
-  }
+  return { look, save, saved: (): Saving => ({ kind: 'saved', at: savedAt }) }
 }

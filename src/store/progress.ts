@@ -5,7 +5,7 @@ import { browserStorage } from '#platform/storage.ts'
 import { createProgressStore } from './create-progress-store.ts'
 import { reportSaving, reportSetAside } from './storage-status.ts'
 
-const { store, change, start } = createProgressStore({
+const { store, change, changeIfStored, start } = createProgressStore({
   storage: browserStorage(),
   now,
   onSaving: reportSaving,
@@ -13,7 +13,7 @@ const { store, change, start } = createProgressStore({
 })
 
 /** For slices and tests; components use `useProgress`. */
-export { change, store as progressStore }
+export { change, changeIfStored, store as progressStore }
 
 /** Called once in the browser, by the app's root after its first render; never on the server. */
 export const startProgress = start

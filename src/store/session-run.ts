@@ -2,7 +2,6 @@ import { useRef, useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { applySessionEvent, fitToItems, type SessionEvent } from '#domain/quiz/session-events.ts'
-import { recordAnswer } from './answers.ts'
 import { saveSession } from './session.ts'
 
 /**
@@ -13,24 +12,25 @@ import { saveSession } from './session.ts'
 export function useSessionRun(start: SavedSession, items: Item[]) {
   const [fitted] = useState(() => fitToItems(start, items))
   const [session, setSession] = useState(fitted.session)
-  // An answer and the step after it can come in one event of the browser: the second builds on the first.
+  // Two acts can come before the next render: the second builds on the first.
   const latest = useRef(session)
 
   const revOf = (id: string) => items.find((item) => item.id === id)?.rev
 
-  function onEvent(event: SessionEvent) {
+  /** All that one act of the learner brings about, such as an answer and the step after it: kept together or not at all. */
+  function onEvent(...events: SessionEvent[]) {
     const before = latest.current
-    latest.current = applySessionEvent(before, event)
+    latest.current = events.reduce(applySessionEvent, before)
     if (latest.current === before) return
     setSession(latest.current)
-    saveSession(
-      latest.current,
-      latest.current.items.map((id) => revOf(id) ?? 1),
-    )
-    if (event.kind !== 'answered') return
+    const revs = latest.current.items.map((id) => revOf(id) ?? 1)
+    saveSession(latest.current, revs, events.flatMap(answerOf))
+  }
+  function answerOf(event: SessionEvent) {
+    if (event.kind !== 'answered') return []
     const { kind: _, at: __, ...answer } = event
     const rev = revOf(answer.item)
-    if (rev !== undefined) recordAnswer({ ...answer, rev })
+    return rev === undefined ? [] : [{ ...answer, rev }]
   }
 
   return { session, missing: fitted.missing, outdated: fitted.outdated, onEvent }

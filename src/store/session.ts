@@ -3,15 +3,24 @@ import * as changes from '#domain/progress/changes.ts'
 import { openSessionSchema } from '#domain/progress/progress.ts'
 import { sessionsByTime } from '#domain/progress/sessions.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
+import { type NewAnswer, withAnswer } from './answers.ts'
 import { change, useProgress } from './progress.ts'
 
 /**
  * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
  * answered last is there after a reload. Checked for the same reason as an answer is. `revs` are the revisions
- * of its items, in their order: the result of a finished try keeps them.
+ * of its items, in their order: the result of a finished try keeps them. `answers` were just given in it, and are
+ * stored with it.
  */
-export function saveSession(session: SavedSession, revs?: readonly number[]): void {
-  change((progress, now) => changes.saveSession(progress, v.parse(openSessionSchema, session), now, revs))
+export function saveSession(
+  session: SavedSession,
+  revs?: readonly number[],
+  answers: readonly NewAnswer[] = [],
+): void {
+  change((progress, now) => {
+    const saved = changes.saveSession(progress, v.parse(openSessionSchema, session), now, revs)
+    return answers.reduce((before, answer) => withAnswer(before, answer, now), saved)
+  })
 }
 
 /** `place`: see `placeOf`. */

@@ -3,7 +3,8 @@ import { adoptProgress, type MergeReport } from '#domain/progress/merge.ts'
 import { type Newer, parseProgress, serializeExport, type Unreadable } from '#domain/progress/parse.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { now } from '#platform/clock.ts'
-import { change, progressStore } from './progress.ts'
+import { change, changeIfStored, progressStore } from './progress.ts'
+import type { Saving } from './storage-status.ts'
 
 /** The text of a backup file. Works as well when storage is full or forbidden. */
 export function exportProgress(): string {
@@ -25,19 +26,24 @@ function adopt(other: Progress): MergeReport {
 
 /** Joins a backup with what is here; nothing that is here is lost, and what can't be read changes nothing. */
 export function importProgress(text: string): ImportOutcome {
-  const opened = parseProgress(text)
+  const opened = parseProgress(text, now())
   if (opened.kind !== 'ok') return opened
   return { kind: 'imported', report: adopt(opened.progress) }
 }
 
-/** Forgets everything but role and theme, in every tab. The returned function brings it all back. */
-export function resetProgress(): () => void {
+/** `undo` brings all back that the reset forgot. Anything else says why nothing has changed. */
+export type ResetOutcome = { kind: 'done'; undo: () => void } | Exclude<Saving, { kind: 'saved' }>
+
+/** Forgets everything but role and theme, in every tab; or nothing at all, where that cannot be stored. */
+export function resetProgress(): ResetOutcome {
   let before: Progress | undefined
-  change((progress, at) => {
+  const saving = changeIfStored((progress, at) => {
     before = progress
     return reset(progress, at)
   })
-  return () => {
+  if (saving.kind !== 'saved') return saving
+  const undo = () => {
     if (before) adopt(before)
   }
+  return { kind: 'done', undo }
 }

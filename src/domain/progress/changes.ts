@@ -1,6 +1,7 @@
 import { placeOf, type SavedSession } from '../quiz/session.ts'
 import type { Role } from '../role.ts'
 import { unionOfAnswers } from './answers.ts'
+import { nextEra } from './era.ts'
 import { type Answer, emptyProgress, latestTime, type Mark, type Progress, type Theme } from './progress.ts'
 import { withResult } from './results.ts'
 import { latestSessions } from './sessions.ts'
@@ -118,6 +119,5 @@ export function dropSession(progress: Progress, place: string, now: number): Pro
 
 /** A new era without anything learnt. Settings are not progress: they stay. */
 export function reset(progress: Progress, now: number): Progress {
-  const era = { number: progress.era.number + 1, at: now }
-  return { ...emptyProgress, era, settings: progress.settings }
+  return { ...emptyProgress, era: nextEra(progress.era, now), settings: progress.settings }
 }

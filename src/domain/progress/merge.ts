@@ -1,4 +1,5 @@
 import { unionOfAnswers } from './answers.ts'
+import { laterEra, since } from './era.ts'
 import type { Progress } from './progress.ts'
 import { latestResults, mergeResult } from './results.ts'
 import { latestSessions } from './sessions.ts'
@@ -18,17 +19,6 @@ export type MergeReport = {
   sessions: number
   /** Results of quiz links kept, or deleted. */
   results: number
-}
-
-const nothing: MergeReport = {
-  answers: 0,
-  read: 0,
-  opened: 0,
-  bookmarks: 0,
-  labs: 0,
-  settings: 0,
-  sessions: 0,
-  results: 0,
 }
 
 export function gainedNothing(report: MergeReport): boolean {
@@ -87,11 +77,6 @@ function mergeSettings(a: Progress['settings'], b: Progress['settings']): Merged
   return { value: changed === 0 ? a : value, changed }
 }
 
-/** Negative when `a` was reset less often, or as often but earlier, than `b`. */
-function compareEras(a: Progress, b: Progress): number {
-  return a.era.number - b.era.number || a.era.at - b.era.at
-}
-
 type Merge = { progress: Progress; report: MergeReport }
 
 /** Everything both know. The very object `a` comes back when `b` brings nothing. */
@@ -137,17 +122,19 @@ function union(a: Progress, b: Progress): Merge {
 }
 
 /**
- * Two documents as one: the union of answers, the newest of everything else. What was learnt in an earlier
- * era than the other's is left behind; settings are of no era. Commutative, associative and idempotent, so
- * tabs may meet in any order and as often as they like.
+ * Two documents as one: the union of answers, the newest of everything else. What was done before the later of two
+ * resets is left behind, what was done since stays; settings are of no era. Commutative, associative and
+ * idempotent, so tabs may meet in any order and as often as they like. The times of both must be credible (see
+ * `withCredibleTimes`).
  */
 export function mergeProgress(a: Progress, b: Progress): Merge {
-  const order = compareEras(a, b)
-  if (order === 0) return union(a, b)
-  const { value: settings, changed } = mergeSettings(a.settings, b.settings)
-  const ofA = settings === a.settings ? a : { ...a, settings }
-  if (order > 0) return { progress: ofA, report: { ...nothing, settings: changed } }
-  return { progress: { ...b, settings }, report: union(a, b).report }
+  const era = laterEra(a.era, b.era)
+  if (a.era.at === b.era.at) {
+    const { progress, report } = union(a, b)
+    return { progress: era === a.era ? progress : { ...progress, era }, report }
+  }
+  if (era === a.era) return union(a, since(era, b))
+  return { progress: union(b, since(era, a)).progress, report: union(a, b).report }
 }
 
 /**

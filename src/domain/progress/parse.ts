@@ -4,6 +4,7 @@ import { type Migration, migrations } from './migrations.ts'
 import { type Progress, progressSchema } from './progress.ts'
 import { latestResults } from './results.ts'
 import { latestSessions } from './sessions.ts'
+import { withCredibleTimes } from './times.ts'
 
 /** Five million characters: what a browser's storage holds, and decades of answers. */
 export const maxProgressLength = 5_000_000
@@ -16,7 +17,8 @@ export const exportFormat = 'docker-mastery-progress'
 
 export type Unreadable = { kind: 'unreadable'; reason: string }
 export type Newer = { kind: 'newer'; version: number }
-export type Opened<T> = { kind: 'ok'; progress: T } | Newer | Unreadable
+/** `version` is the one that the document was written in. */
+export type Opened<T> = { kind: 'ok'; progress: T; version: number } | Newer | Unreadable
 
 const versionedSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 const exportSchema = v.looseObject({ format: v.literal(exportFormat), progress: v.unknown() })
@@ -73,24 +75,28 @@ export function openDocument<S extends v.GenericSchema>(
     return unreadable(`It is of version ${version} and could not be turned into version ${current}.`)
   const parsed = v.safeParse(schema, migrated.value, { abortEarly: true })
   if (!parsed.success) return unreadable(firstProblem(parsed.issues))
-  return { kind: 'ok', progress: parsed.output }
+  return { kind: 'ok', progress: parsed.output, version }
 }
 
-/** The one door for stored text, an imported file and another tab's writing. */
-export function parseProgress(text: string): Opened<Progress> {
+/**
+ * The one door for stored text, an imported file and another tab's writing. `now` is the time by this device's clock:
+ * nothing that comes in is dated ahead of it. `isRedated` says that something was.
+ */
+export function parseProgress(text: string, now: number): Opened<Progress> & { isRedated?: boolean } {
   const opened = openDocument(text, progressSchema, migrations)
   if (opened.kind !== 'ok') return opened
-  const { answers, sessions, results } = opened.progress
+  const { progress, version } = opened
   // Other hands may have reordered or doubled answers, or left more quizzes open than are kept: merging counts
   // on both.
+  const ordered = { ...progress, answers: orderedAnswers(progress.answers) }
+  const credible = withCredibleTimes(ordered, now, version < 4 ? 'first' : 'last')
+  // Only now: what was dated ahead must not push out what is newer.
+  const { sessions, results } = credible
   return {
     kind: 'ok',
-    progress: {
-      ...opened.progress,
-      answers: orderedAnswers(answers),
-      sessions: latestSessions(sessions),
-      results: latestResults(results),
-    },
+    version,
+    progress: { ...credible, sessions: latestSessions(sessions), results: latestResults(results) },
+    isRedated: credible !== ordered,
   }
 }
 

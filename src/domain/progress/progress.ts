@@ -50,10 +50,15 @@ export const openSessionSchema = v.pipe(
 export const progressSchema = v.strictObject({
   version: v.literal(progressVersion),
   /**
-   * How often progress was reset, and when last. A document of a later era replaces what an earlier one
-   * learnt instead of joining it: that is how a reset wins over a tab that has not heard of it.
+   * How often progress was reset, and when last. Where a document of an earlier era meets one of a later, only what
+   * was done since the reset stays of it: that is how a reset reaches a tab that has not heard of it. `at` names the
+   * era and never changes; `cut` is the time of the reset where `at` was found to be ahead of the clock.
    */
-  era: v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(0)), at: time }),
+  era: v.strictObject({
+    number: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    at: time,
+    cut: v.exactOptional(time),
+  }),
   /** In the order of `compareAnswers`, each once. */
   answers: v.array(answerSchema),
   /** Lesson id, or `lessonId#note-slug` for an expandable note, to when it was last opened. */

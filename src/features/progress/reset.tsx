@@ -1,18 +1,16 @@
 import { useState } from 'react'
-import { resetProgress } from '#store/transfer.ts'
+import { type ResetOutcome, resetProgress } from '#store/transfer.ts'
 import { Button } from '#ui/button.tsx'
+import { savingWords } from './saving-words.ts'
 
 /** Forgets all in one step behind a disclosure, and takes it back with the same button. */
 export function Reset() {
-  const [undo, setUndo] = useState<() => void>()
+  const [outcome, setOutcome] = useState<ResetOutcome>()
   function toggle() {
-    if (undo) {
-      undo()
-      setUndo(undefined)
-    } else {
-      const takeBack = resetProgress()
-      setUndo(() => takeBack)
-    }
+    if (outcome?.kind === 'done') {
+      outcome.undo()
+      setOutcome(undefined)
+    } else setOutcome(resetProgress())
   }
   return (
     <div className="flow py-5">
@@ -21,14 +19,29 @@ export function Reset() {
         <summary className="py-2">Reset progress …</summary>
         <div className="flow">
           <p>
-            Forgets answers, topics read, bookmarks, labs and quizzes under way, in every tab of this browser.
-            Role and theme stay. Until you leave this page you can undo it; save a backup first if you might
-            want it later.
+            Forgets answers, topics read, bookmarks, labs, quizzes under way and results of quiz links, in
+            every tab of this browser. Role and theme stay. Until you leave this page you can undo it; save a
+            backup first if you might want it later.
           </p>
-          <Button onClick={toggle}>{undo ? 'Undo the reset' : 'Reset now'}</Button>
-          <p role="status">{undo ? 'Progress was reset. Nothing is kept but role and theme.' : ''}</p>
+          <Button onClick={toggle}>{buttonWords(outcome)}</Button>
+          <p role="status">{outcome && outcomeWords(outcome)}</p>
         </div>
       </details>
     </div>
   )
+}
+
+function buttonWords(outcome: ResetOutcome | undefined): string {
+  if (!outcome) return 'Reset now'
+  return outcome.kind === 'done' ? 'Undo the reset' : 'Try the reset again'
+}
+
+function outcomeWords(outcome: ResetOutcome): string {
+  if (outcome.kind === 'done') return 'Progress was reset. Nothing is kept but role and theme.'
+  const { title } = savingWords(outcome)
+  if (outcome.kind === 'forbidden')
+    return `Not reset, nothing has changed: ${title} Close this tab and open the course again to start over, or allow site data for this address and try again.`
+  if (outcome.kind === 'newer')
+    return `Not reset, nothing has changed: ${title} Reload the page, then try again.`
+  return `Not reset, nothing has changed: ${title} Free space by clearing the data of sites you no longer need, then try again.`
 }

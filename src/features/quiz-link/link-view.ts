@@ -15,7 +15,7 @@ export type LinkAddresses = { home: string; quiz: string; instructor: string }
 export type RenderQuiz = (quiz: {
   session: SavedSession
   items: Item[]
-  onEvent: (event: SessionEvent) => void
+  onEvent: (...events: SessionEvent[]) => void
   now: () => number
   href: (item: Item) => string | undefined
   back: { href: string; text: string }

@@ -25,7 +25,7 @@ export function ItemScreen({
   takesFocus: boolean
   href: string | undefined
   asksConfidence: boolean
-  onEvent: (event: SessionEvent) => void
+  onEvent: (...events: SessionEvent[]) => void
   now: () => number
 }) {
   const [draft, setDraft] = useState<Response>()
@@ -35,22 +35,22 @@ export function ItemScreen({
   const grade = session.feedback === 'each' && answer ? gradeItem(item, answer.response) : undefined
   const isLast = isLastItem(session)
 
-  function goOn() {
-    onEvent(isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: session.at + 1 })
-  }
+  const nextStep = (): SessionEvent =>
+    isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: session.at + 1 }
   function check(response: Response, confidence?: Confidence) {
     const score = gradeItem(item, response)?.score
     if (score === undefined) return
-    onEvent({
+    const answered = {
       kind: 'answered',
       item: item.id,
       response,
       score,
       ...(confidence && { confidence }),
       at: now(),
-    })
+    } as const
     setHasChecked(true)
-    if (session.feedback !== 'each') goOn()
+    if (session.feedback === 'each') onEvent(answered)
+    else onEvent(answered, nextStep())
   }
 
   return (
@@ -64,7 +64,7 @@ export function ItemScreen({
         asksConfidence={asksConfidence}
         onChange={setDraft}
         onCheck={check}
-        onNext={goOn}
+        onNext={() => onEvent(nextStep())}
         stemRef={stem}
       >
         {grade && (
@@ -83,11 +83,11 @@ export function ItemScreen({
             </Button>
           )}
           {grade ? (
-            <Button variant="main" onClick={goOn}>
+            <Button variant="main" onClick={() => onEvent(nextStep())}>
               {isLast ? 'See the result' : 'Next'}
             </Button>
           ) : (
-            <Button variant="plain" onClick={goOn}>
+            <Button variant="plain" onClick={() => onEvent(nextStep())}>
               {isLast ? 'Skip and see the result' : 'Skip for now'}
             </Button>
           )}

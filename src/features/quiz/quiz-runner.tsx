@@ -21,7 +21,7 @@ export function QuizRunner({
   session: SavedSession
   /** All items of the session, in any order. */
   items: Item[]
-  onEvent: (event: SessionEvent) => void
+  onEvent: (...events: SessionEvent[]) => void
   /** The time, in milliseconds since 1970. */
   now: () => number
 }) {

@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { emptyProgress } from '#domain/progress/progress.ts'
 import { ProgressPage } from '#features/progress/progress-page.tsx'
 import { recordAnswer } from '#store/answers.ts'
@@ -121,6 +121,24 @@ test('a reset empties the page, and the same button brings all back', async () =
   expect(rowsOf('docker history you:latest')).toHaveLength(1)
   await userEvent.click(screen.getByRole('button', { name: 'Undo the reset' }))
   expect(rowsOf('docker history you:latest')).toHaveLength(2)
+})
+
+test('a reset that cannot be stored says so, changes nothing, and can be tried again', async () => {
+  markRead('images.layering')
+  show()
+  await userEvent.click(screen.getByText('Reset progress …'))
+  const write = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError')
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Reset now' }))
+  expect(
+    screen.getByText(/^Not reset, nothing has changed: The storage of this browser is full/),
+  ).toBeDefined()
+  expect(rowsOf('docker history you:latest')).toHaveLength(2)
+  write.mockRestore()
+  await userEvent.click(screen.getByRole('button', { name: 'Try the reset again' }))
+  expect(screen.getByText(/Progress was reset/)).toBeDefined()
+  expect(rowsOf('docker history you:latest')).toHaveLength(1)
 })
 
 /** A backup with one answer and one topic read; the browser is fresh again. */

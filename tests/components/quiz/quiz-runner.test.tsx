@@ -29,9 +29,9 @@ function Running({
     <QuizRunner
       session={session}
       items={everyKind()}
-      onEvent={(event) => {
-        events.push(event)
-        setSession((before) => applySessionEvent(before, event))
+      onEvent={(...happened) => {
+        events.push(...happened)
+        setSession((before) => happened.reduce(applySessionEvent, before))
       }}
       now={() => 1_700_000_100_000}
       href={(item) => `/images/multi-stage#${item.home}`}

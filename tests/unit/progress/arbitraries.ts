@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import * as changes from '#domain/progress/changes.ts'
+import { parseProgress } from '#domain/progress/parse.ts'
 import { type Answer, emptyProgress, type Progress, themes } from '#domain/progress/progress.ts'
 import { confidences, placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
 import { roles } from '#domain/role.ts'
@@ -139,3 +140,10 @@ export const anyProgress: fc.Arbitrary<Progress> = fc
     },
   )
   .map((steps) => steps.reduce((progress, [apply, now]) => apply(progress, now), emptyProgress))
+
+/** What the door makes of a text, with a clock that is no judge of the small times of these tests. */
+export function openText(text: string) {
+  const opened = parseProgress(text, 0)
+  if (opened.kind !== 'ok') return opened
+  return { kind: opened.kind, progress: opened.progress }
+}

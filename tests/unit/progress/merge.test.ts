@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   applyAnswer,
   markRead,
+  openLesson,
   passStep,
   reset,
   saveSession,
@@ -12,9 +13,9 @@ import {
   unmarkRead,
 } from '#domain/progress/changes.ts'
 import { adoptProgress, gainedNothing, mergeProgress } from '#domain/progress/merge.ts'
-import { parseProgress, serializeExport } from '#domain/progress/parse.ts'
+import { serializeExport } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { action, anAnswer, anyProgress, aSession } from './arbitraries.ts'
+import { action, anAnswer, anyProgress, aSession, openText } from './arbitraries.ts'
 
 function merged(...documents: Progress[]): Progress {
   return documents.reduce((a, b) => mergeProgress(a, b).progress)
@@ -66,7 +67,7 @@ test('actions spread over devices, exported and imported in any order, give what
       const imported = devices
         .map((device) => serializeExport(apply(steps.filter(([, by]) => by === device)), 0))
         .reduce((progress, text) => {
-          const opened = parseProgress(text)
+          const opened = openText(text)
           if (opened.kind !== 'ok') throw new Error(opened.kind)
           return adoptProgress(progress, opened.progress).progress
         }, emptyProgress)
@@ -113,10 +114,20 @@ test('at equal times the content decides, the same on both sides', () => {
   expect(merged(dark, light)).toEqual(merged(light, dark))
 })
 
-test('a reset wins over a tab that has not heard of it, whatever that tab did later', () => {
-  const before = applyAnswer(emptyProgress, anAnswer())
-  const stale = markRead(before, 'images.layering', 9000)
-  expect(merged(stale, reset(before, 5000))).toEqual(reset(before, 5000))
+test('a reset reaches a tab that has not heard of it, and what that tab did since stays', () => {
+  const before = openLesson(applyAnswer(emptyProgress, anAnswer()), 'images.layering', 2)
+  const unaware = applyAnswer(markRead(before, 'images.layering', 9000), anAnswer({ at: 9001 }))
+  const { answers, read, opened, era } = merged(unaware, reset(before, 5000))
+  expect([answers, Object.keys(read), opened]).toEqual([[anAnswer({ at: 9001 })], ['images.layering'], {}])
+  expect(era).toEqual({ number: 1, at: 5000 })
+})
+
+test('one reset found to be ahead of the clock by two tabs is one reset, since the earlier moment', () => {
+  const era = { number: 1, at: 9000 }
+  const one = { ...applyAnswer(emptyProgress, anAnswer({ at: 60 })), era: { ...era, cut: 50 } }
+  const other = { ...emptyProgress, era: { ...era, cut: 70 } }
+  expect(merged(one, other)).toEqual(one)
+  expect(merged(other, one)).toEqual(one)
 })
 
 test('a reset leaves role and theme, and an unaware tab still may change them', () => {

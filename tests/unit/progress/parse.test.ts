@@ -7,18 +7,17 @@ import {
   exportFormat,
   maxProgressLength,
   openDocument,
-  parseProgress,
   serializeExport,
   serializeProgress,
 } from '#domain/progress/parse.ts'
 import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
-import { anAnswer, anyProgress, aSession } from './arbitraries.ts'
+import { anAnswer, anyProgress, aSession, openText } from './arbitraries.ts'
 
 test('what is stored and what is exported both open as what they were', () => {
   fc.assert(
     fc.property(anyProgress, (progress) => {
-      expect(parseProgress(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
-      expect(parseProgress(serializeExport(progress, 0))).toEqual({ kind: 'ok', progress })
+      expect(openText(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
+      expect(openText(serializeExport(progress, 0))).toEqual({ kind: 'ok', progress })
     }),
   )
 })
@@ -27,7 +26,7 @@ test('any text gives a value, never a throw', () => {
   const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array))
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), bytes, fc.json()), (text) => {
-      expect(['ok', 'newer', 'unreadable']).toContain(parseProgress(text).kind)
+      expect(['ok', 'newer', 'unreadable']).toContain(openText(text).kind)
     }),
     { numRuns: 500 },
   )
@@ -37,8 +36,8 @@ test('any JSON in any place of a document gives a value, and what opens can be s
   const places = fc.constantFrom(...Object.keys(emptyProgress))
   fc.assert(
     fc.property(anyProgress, places, fc.jsonValue(), (progress, place, value) => {
-      const opened = parseProgress(JSON.stringify({ ...progress, [place]: value }))
-      if (opened.kind === 'ok') expect(parseProgress(serializeProgress(opened.progress))).toEqual(opened)
+      const opened = openText(JSON.stringify({ ...progress, [place]: value }))
+      if (opened.kind === 'ok') expect(openText(serializeProgress(opened.progress))).toEqual(opened)
     }),
     { numRuns: 500 },
   )
@@ -47,7 +46,7 @@ test('any JSON in any place of a document gives a value, and what opens can be s
 test('a document cut off anywhere is unreadable', () => {
   const text = serializeProgress(saveSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 5))
   for (let length = 0; length < text.length; length++) {
-    expect(parseProgress(text.slice(0, length)).kind).toBe('unreadable')
+    expect(openText(text.slice(0, length)).kind).toBe('unreadable')
   }
 })
 
@@ -81,7 +80,7 @@ test.each([
   ['an infinite time inside a session', endlessSession(), 'finite times'],
   ['more than the limit', `${whole}${' '.repeat(maxProgressLength)}`, 'characters'],
 ])('%s is unreadable, and the reason says why', (_name, text, reason) => {
-  expect(parseProgress(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
+  expect(openText(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
 })
 
 function anEntry(): string {
@@ -94,7 +93,7 @@ function endlessSession(): string {
 }
 
 test('a reason stays short, however long the text it found', () => {
-  const opened = parseProgress(
+  const opened = openText(
     whole
       .replace(/"version":\d/, (version) => `${version},"era":"${'x'.repeat(100_000)}"`)
       .replace(',"era":{"number":0,"at":0}', ''),
@@ -103,15 +102,15 @@ test('a reason stays short, however long the text it found', () => {
 })
 
 test('a document of a version to come is newer, whatever is in it', () => {
-  expect(parseProgress('{"version":5,"anything":[]}')).toEqual({ kind: 'newer', version: 5 })
+  expect(openText('{"version":5,"anything":[]}')).toEqual({ kind: 'newer', version: 5 })
 })
 
 test('a backup may start with a byte order mark and be pasted with space around it', () => {
-  expect(parseProgress(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
+  expect(openText(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
 })
 
 test('keys that name prototypes do no harm: in a record they are left out', () => {
-  const opened = parseProgress(
+  const opened = openText(
     whole.replace('"opened":{}', '"opened":{"__proto__":1,"constructor":2,"images.layering":3}'),
   )
   expect(opened).toEqual({ kind: 'ok', progress: openLesson(emptyProgress, 'images.layering', 3) })
@@ -120,14 +119,14 @@ test('keys that name prototypes do no harm: in a record they are left out', () =
 test.each(['__proto__', 'constructor'])(
   'a document with a %s of its own is unreadable and changes nothing',
   (key) => {
-    expect(parseProgress(whole.replace('{', `{"${key}":{"polluted":true},`)).kind).toBe('unreadable')
+    expect(openText(whole.replace('{', `{"${key}":{"polluted":true},`)).kind).toBe('unreadable')
     expect('polluted' in {}).toBe(false)
   },
 )
 
 test('answers that other hands doubled or reordered are in order again, each once', () => {
   const [early, late] = [anAnswer({ at: 1 }), anAnswer({ at: 2 })]
-  const opened = parseProgress(serializeProgress({ ...emptyProgress, answers: [late, early, late] }))
+  const opened = openText(serializeProgress({ ...emptyProgress, answers: [late, early, late] }))
   expect(opened.kind === 'ok' && opened.progress.answers).toEqual([early, late])
 })
 
@@ -146,9 +145,9 @@ const steps = [
 ]
 
 test.each([
-  ['{"version":1,"time":120}', { kind: 'ok', progress: { version: 3, minutes: 2 } }],
-  ['{"version":2,"seconds":60}', { kind: 'ok', progress: { version: 3, minutes: 1 } }],
-  ['{"version":3,"minutes":7}', { kind: 'ok', progress: { version: 3, minutes: 7 } }],
+  ['{"version":1,"time":120}', { kind: 'ok', version: 1, progress: { version: 3, minutes: 2 } }],
+  ['{"version":2,"seconds":60}', { kind: 'ok', version: 2, progress: { version: 3, minutes: 1 } }],
+  ['{"version":3,"minutes":7}', { kind: 'ok', version: 3, progress: { version: 3, minutes: 7 } }],
   ['{"version":4,"hours":1}', { kind: 'newer', version: 4 }],
   ['{"version":1}', { kind: 'unreadable', reason: expect.stringContaining('version 1') }],
 ])('%s goes through the migrations that it still needs', (text, expected) => {

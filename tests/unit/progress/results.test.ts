@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deleteResult, dropSession, reset, saveSession } from '#domain/progress/changes.ts'
 import { adoptProgress, mergeProgress } from '#domain/progress/merge.ts'
-import { parseProgress, serializeExport, serializeProgress } from '#domain/progress/parse.ts'
+import { serializeExport, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import { maxResults, mergeResult, resultsByTime } from '#domain/progress/results.ts'
 import { placeOf, type QuizOrigin } from '#domain/quiz/session.ts'
-import { anyProgress, aSession } from './arbitraries.ts'
+import { anyProgress, aSession, openText } from './arbitraries.ts'
 
 const link: QuizOrigin = { kind: 'link', code: '1AAAAAA-one', attempt: 1 }
 const finished = (startedAt: number, origin: QuizOrigin = link) =>
@@ -73,7 +73,7 @@ test('however many tries are finished, the latest are kept and no more, before a
 
 test('a backup carries the results, and a reset forgets them', () => {
   const before = tries(2)
-  const opened = parseProgress(serializeExport(before, 0))
+  const opened = openText(serializeExport(before, 0))
   if (opened.kind !== 'ok') throw new Error(opened.kind)
   expect(adoptProgress(emptyProgress, opened.progress).progress.results).toEqual(before.results)
   expect(adoptProgress(emptyProgress, before).report.results).toBe(2)
@@ -83,7 +83,7 @@ test('a backup carries the results, and a reset forgets them', () => {
 test('any document with results is read as it was written', () => {
   fc.assert(
     fc.property(anyProgress, (progress) => {
-      expect(parseProgress(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
+      expect(openText(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
     }),
   )
 })

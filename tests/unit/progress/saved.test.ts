@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseProgress } from '#domain/progress/parse.ts'
 import { progressVersion } from '#domain/progress/progress.ts'
 import { resultsByTime } from '#domain/progress/results.ts'
+import { openText } from './arbitraries.ts'
 
 const folder = join(import.meta.dirname, '../../saved/progress')
 
@@ -14,7 +14,7 @@ test('there is a saved document of every version', () => {
 
 test.each(readdirSync(folder))('%s still opens, with all that was in it', (name) => {
   const text = readFileSync(join(folder, name), 'utf8')
-  const opened = parseProgress(text)
+  const opened = openText(text)
   if (opened.kind !== 'ok') throw new Error(JSON.stringify(opened))
   const { answers, opened: lessons, read, bookmarks, settings, sessions, results } = opened.progress
   expect(answers).toHaveLength(6)
@@ -28,5 +28,5 @@ test.each(readdirSync(folder))('%s still opens, with all that was in it', (name)
 
 test('a document of today’s version opens as it was written, field by field', () => {
   const text = readFileSync(join(folder, `v${progressVersion}.json`), 'utf8')
-  expect(parseProgress(text)).toEqual({ kind: 'ok', progress: JSON.parse(text) })
+  expect(openText(text)).toEqual({ kind: 'ok', progress: JSON.parse(text) })
 })

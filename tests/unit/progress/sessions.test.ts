@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropSession, reset, saveSession } from '#domain/progress/changes.ts'
 import { mergeProgress } from '#domain/progress/merge.ts'
-import { parseProgress, serializeProgress } from '#domain/progress/parse.ts'
+import { serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import { latestSessions, maxSessions, sessionsByTime } from '#domain/progress/sessions.ts'
 import { placeOf, type QuizOrigin } from '#domain/quiz/session.ts'
-import { anyProgress, aSession, origins } from './arbitraries.ts'
+import { anyProgress, aSession, openText, origins } from './arbitraries.ts'
 
 const area: QuizOrigin = { kind: 'area', area: 'images' }
 const link = (number: number): QuizOrigin => ({ kind: 'link', code: `1${String(number).padStart(6, '0')}` })
@@ -80,7 +80,7 @@ test('however many links are opened, the document keeps the latest and no more',
 
 test('a document in which other hands left too many opens with the latest', () => {
   const sessions = { ...manyLinks(maxSessions).sessions, ...begun(emptyProgress, area, 0).sessions }
-  const opened = parseProgress(serializeProgress({ ...emptyProgress, sessions }))
+  const opened = openText(serializeProgress({ ...emptyProgress, sessions }))
   expect(opened.kind === 'ok' && opened.progress.sessions).toEqual(manyLinks(maxSessions).sessions)
 })
 

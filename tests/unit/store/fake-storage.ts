@@ -50,8 +50,10 @@ export function fakeTabs(count: number) {
     storage: {
       ...tab.storage,
       write(key: string, text: string) {
+        const outcome = tab.storage.write(key, text)
+        if (outcome.kind !== 'written') return outcome
         for (const other of tabs) if (other !== tab) other.inbox.push([key, text])
-        return tab.storage.write(key, text)
+        return outcome
       },
     },
     /**
@@ -65,6 +67,11 @@ export function fakeTabs(count: number) {
       if (!isLate) tab.state.texts.set(key, text)
       tab.tellOfChange({ key, text })
       return true
+    },
+    /** Back from the back/forward cache: no message reached it meanwhile, but what is stored is the newest. */
+    thaw(): void {
+      for (const [key, text] of tab.inbox.splice(0)) tab.state.texts.set(key, text)
+      tab.tellOfChange()
     },
   }))
 }

@@ -5,7 +5,7 @@ import type { Saving, SetAside } from '#store/storage-status.ts'
 /** A started store on this storage, with what it said about saving. Time is 1, 2, 3 … */
 export function openStore(storage: TextStorage, clock = { now: 0 }) {
   const said: { saving: Saving; setAside: SetAside[] } = { saving: { kind: 'unknown' }, setAside: [] }
-  const { store, change, start } = createProgressStore({
+  const { store, change, changeIfStored, start } = createProgressStore({
     storage,
     now: () => ++clock.now,
     onSaving: (saving) => {
@@ -14,5 +14,5 @@ export function openStore(storage: TextStorage, clock = { now: 0 }) {
     onSetAside: (setAside) => said.setAside.push(setAside),
   })
   const stop = start()
-  return { said, change, stop, progress: () => store.getState() }
+  return { said, change, changeIfStored, stop, progress: () => store.getState() }
 }

@@ -11,7 +11,7 @@ const finish = (progress: Progress, now: number) => markRead(progress, 'images.l
 const earlier = serializeProgress(applyAnswer(emptyProgress, anAnswer()))
 
 function stored(text: string | undefined): Progress {
-  const opened = parseProgress(text ?? '')
+  const opened = parseProgress(text ?? '', 0)
   if (opened.kind !== 'ok') throw new Error(`stored: ${opened.kind}`)
   return opened.progress
 }
@@ -155,5 +155,5 @@ test('what was done while storage was forbidden joins what is stored once it is 
 test('a reset is stored, and what was there before is gone from the storage', () => {
   const { storage, state } = fakeStorage({ [progressKey]: earlier })
   openStore(storage).change(reset)
-  expect(stored(state.texts.get(progressKey))).toEqual({ ...emptyProgress, era: { number: 1, at: 1 } })
+  expect(stored(state.texts.get(progressKey))).toEqual({ ...emptyProgress, era: { number: 1, at: 1001 } })
 })

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { latestAnswers } from '#domain/progress/answers.ts'
+import * as changes from '#domain/progress/changes.ts'
+import { continueWith } from '#domain/progress/continue.ts'
+import { adoptProgress, gainedNothing, mergeProgress } from '#domain/progress/merge.ts'
+import { parseProgress, serializeExport, serializeProgress } from '#domain/progress/parse.ts'
+import { emptyProgress, latestTime, type Progress } from '#domain/progress/progress.ts'
+import { nextMoment, withCredibleTimes } from '#domain/progress/times.ts'
+import { anAnswer, anyProgress, aSession } from './arbitraries.ts'
+
+const day = 24 * 60 * 60 * 1000
+const now = Date.UTC(2026, 11, 1)
+const ahead = Date.UTC(2031, 0, 1)
+
+/** What a learner does at some time by the clock, as the store does it. */
+function does(
+  progress: Progress,
+  at: number,
+  act: (progress: Progress, moment: number) => Progress,
+): Progress {
+  const credible = withCredibleTimes(progress, at)
+  return act(credible, nextMoment(credible, at))
+}
+const answers = (response: string) => (progress: Progress, at: number) =>
+  changes.applyAnswer(progress, anAnswer({ at, response }))
+const last = ({ answers: all }: Progress) => latestAnswers(all, new Map([[anAnswer().item, 1]]))
+const lastResponse = (progress: Progress) => [...last(progress).values()][0]?.response
+
+function opened(text: string, at = now): Progress {
+  const result = parseProgress(text, at)
+  if (result.kind !== 'ok') throw new Error(result.kind)
+  return result.progress
+}
+
+/** Every time in the document, wherever it stands but in the name of its era. */
+function timesIn({ era, ...progress }: Progress): number[] {
+  const times: number[] = [era.cut ?? era.at]
+  JSON.stringify(progress, (key, value) => {
+    if (typeof value === 'number' && !['version', 'rev', 'score'].includes(key)) times.push(value)
+    return key === 'value' && typeof value === 'object' ? undefined : value
+  })
+  return times
+}
+
+test('after the clock ran ahead, an answer given later is the later one, and so is one given before', () => {
+  const before = does(emptyProgress, now - day, answers('before'))
+  const wrong = does(before, ahead, answers('by a clock that is ahead'))
+  expect(lastResponse(withCredibleTimes(wrong, now))).toBe('by a clock that is ahead')
+  const right = does(wrong, now, answers('later'))
+  expect(lastResponse(right)).toBe('later')
+  expect(Math.max(...timesIn(right))).toBe(now)
+})
+
+test('after the clock fell behind, what is done is later than what was, and near it', () => {
+  const before = does(emptyProgress, now, answers('before'))
+  for (const behind of [0, Date.UTC(2020, 0, 1)]) {
+    const after = does(before, behind, answers('after'))
+    expect(lastResponse(after)).toBe('after')
+    expect(after.answers.map(({ at }) => at)).toEqual([now, now + 1])
+  }
+})
+
+test('two things done in one millisecond stay in their order', () => {
+  const both = does(does(emptyProgress, now, answers('z')), now, answers('a'))
+  expect(lastResponse(both)).toBe('a')
+})
+
+test('a lesson opened by a clock that was ahead is not gone on with for years', () => {
+  const lessons = [{ id: 'images.layering' }, { id: 'compose.profiles' }]
+  const open = (id: string) => (progress: Progress, at: number) => changes.openLesson(progress, id, at)
+  const early = does(emptyProgress, ahead, open('images.layering'))
+  const later = does(early, now, open('compose.profiles'))
+  expect(continueWith(later, lessons)).toEqual({ kind: 'opened', lesson: lessons[1] })
+})
+
+test('a stored document of before, in which a wrong answer of 2031 hid a right one, shows the right one', () => {
+  const { results: _, ...rest } = emptyProgress
+  const text = JSON.stringify({
+    ...rest,
+    version: 3,
+    answers: [anAnswer({ at: now - day, response: 'right' }), anAnswer({ at: ahead, response: 'wrong' })],
+  })
+  expect(lastResponse(opened(text))).toBe('right')
+})
+
+test('a backup with the latest time of all freezes neither theme nor role nor bookmarks', () => {
+  let frozen = changes.setTheme(emptyProgress, 'dark', latestTime)
+  frozen = changes.setRole(frozen, 'manager', latestTime)
+  frozen = changes.setBookmark(frozen, 'images.layering', true, latestTime)
+  const backup = opened(serializeExport(frozen, 0))
+  const mine = does(adoptProgress(emptyProgress, backup).progress, now, (progress, at) =>
+    changes.setBookmark(
+      changes.setRole(changes.setTheme(progress, 'light', at), 'beginner', at),
+      'images.layering',
+      false,
+      at,
+    ),
+  )
+  for (const met of [adoptProgress(mine, backup).progress, mergeProgress(backup, mine).progress]) {
+    expect([met.settings.theme?.value, met.settings.role?.value]).toEqual(['light', 'beginner'])
+    expect(met.bookmarks['images.layering']?.on).toBe(false)
+  }
+})
+
+test('a backup from a clock that was ahead, restored twice on different days, brings nothing the second time', () => {
+  const text = serializeExport(does(does(emptyProgress, now, answers('a')), ahead, answers('b')), 0)
+  const once = adoptProgress(emptyProgress, opened(text, now + day)).progress
+  expect(gainedNothing(adoptProgress(once, opened(text, now + 9 * day)).report)).toBe(true)
+})
+
+test('two tabs that find the clock corrected at different moments agree, and neither hides what came after', () => {
+  const before = does(does(emptyProgress, now, answers('a')), ahead, (progress, at) =>
+    changes.setTheme(answers('b')(progress, at), 'dark', at),
+  )
+  const one = does(before, now + day, (progress, at) => changes.setTheme(progress, 'light', at))
+  const other = withCredibleTimes(before, now + 2 * day)
+  expect(mergeProgress(other, one).progress).toEqual(one)
+})
+
+/** Any document, years later: some of its times are ahead, some are not. */
+const spread = anyProgress.map((progress) => {
+  const moved = JSON.stringify(progress).replace(
+    /"at":(\d+)/g,
+    (_, at) => `"at":${now + (at - 2) * 400 * day}`,
+  )
+  return JSON.parse(moved) as Progress
+})
+
+test('nothing that is read lies ahead of the clock, whatever the document says; reading it again changes nothing', () => {
+  fc.assert(
+    fc.property(spread, (progress) => {
+      const credible = opened(serializeProgress(progress))
+      expect(Math.max(...timesIn(credible))).toBeLessThanOrEqual(now + 60_000)
+      expect(credible.answers).toHaveLength(progress.answers.length)
+      expect(withCredibleTimes(credible, now)).toBe(credible)
+      expect(opened(serializeProgress(credible))).toEqual(credible)
+    }),
+  )
+})
+
+test('a session keeps its own times: its time limit and its result hang on them', () => {
+  const session = aSession({ startedAt: ahead })
+  const progress = withCredibleTimes(changes.saveSession(emptyProgress, session, ahead), now)
+  expect(progress.sessions['area:images']?.value).toEqual(session)
+  expect(progress.sessions['area:images']?.at).toBeLessThanOrEqual(now)
+})

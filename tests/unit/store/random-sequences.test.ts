@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { latestAnswers } from '#domain/progress/answers.ts'
+import { applyAnswer, markRead, reset, saveSession } from '#domain/progress/changes.ts'
+import { adoptProgress } from '#domain/progress/merge.ts'
+import { parseProgress, serializeExport } from '#domain/progress/parse.ts'
+import { anAnswer, aSession } from '#tests/unit/progress/arbitraries.ts'
+import { fakeTabs } from './fake-storage.ts'
+import { openStore } from './open-store.ts'
+
+const tabCount = 3
+const tab = fc.nat(tabCount - 1)
+const item = fc.constantFrom('images.layering.q-size', 'compose.profiles.q-up')
+
+/** Right, ahead, far ahead, behind so far that it shows, behind by a little. */
+const clocks = [
+  Date.UTC(2026, 11, 1),
+  Date.UTC(2026, 11, 1, 1),
+  Date.UTC(2031, 0, 1),
+  Date.UTC(2010, 0, 1),
+  Date.UTC(2026, 10, 20),
+]
+
+type Step =
+  | { kind: 'answer' | 'mark' | 'session'; tab: number; item: string }
+  | { kind: 'reset' | 'reload' | 'freeze' | 'thaw' | 'export' | 'import'; tab: number }
+  | { kind: 'deliver'; tab: number; isLate: boolean }
+  | { kind: 'full'; tab: number; isFull: boolean }
+  | { kind: 'clock'; to: number }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('answer', 'mark', 'session'), tab, item }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('reset', 'reload', 'freeze', 'thaw', 'export', 'import'),
+      tab,
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('deliver'), tab, isLate: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('full'), tab, isFull: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('clock'), to: fc.constantFrom(...clocks) }) },
+)
+
+/** Tabs of one browser that a learner uses in any way, with what must be there in the end. */
+function browser() {
+  const clock = { now: Date.UTC(2026, 11, 1) }
+  const tabs = fakeTabs(tabCount).map((own) => ({
+    ...own,
+    open: openStore(own.storage, clock),
+    isFrozen: false,
+  }))
+  let backup: string | undefined
+  /** Answers given since the last reset that succeeded, in their order. */
+  let given: { item: string; response: string }[] = []
+  let count = 0
+
+  function deliverAll() {
+    let messages = 0
+    while (tabs.some((each) => !each.isFrozen && each.deliver())) expect(++messages).toBeLessThan(2000)
+  }
+  function does(each: (typeof tabs)[number], step: Step) {
+    const { open } = each
+    switch (step.kind) {
+      case 'answer': {
+        const response = `answer ${++count}`
+        open.change((progress, at) => applyAnswer(progress, anAnswer({ item: step.item, at, response })))
+        given.push({ item: step.item, response })
+        return
+      }
+      case 'mark':
+        return open.change((progress, now) => markRead(progress, step.item, now))
+      case 'session':
+        return open.change((progress, now) => saveSession(progress, aSession({ startedAt: now }), now))
+      case 'reset':
+        if (open.changeIfStored(reset).kind === 'saved') given = []
+        return
+      case 'reload':
+        // What only the memory of a full browser holds is lost with it, as the page says.
+        if (open.said.saving.kind !== 'saved') return
+        open.stop()
+        each.open = openStore(each.storage, clock)
+        return
+      case 'freeze':
+        each.isFrozen = true
+        return
+      case 'deliver':
+        each.deliver(step)
+        return
+      case 'full':
+        each.state.room = step.isFull ? 0 : Number.POSITIVE_INFINITY
+        return
+      case 'export':
+        backup = serializeExport(open.progress(), clock.now)
+        return
+      case 'import': {
+        const opened = parseProgress(backup ?? '', clock.now)
+        if (opened.kind === 'ok') open.change((progress) => adoptProgress(progress, opened.progress).progress)
+      }
+    }
+  }
+
+  return {
+    clock,
+    tabs,
+    deliverAll,
+    given: () => given,
+    take(step: Step) {
+      if (step.kind === 'clock') {
+        // To set a clock takes longer than a message from tab to tab.
+        deliverAll()
+        clock.now = step.to
+        return
+      }
+      const each = tabs[step.tab]
+      if (!each) throw new Error('no such tab')
+      if (step.kind === 'thaw' && each.isFrozen) {
+        each.thaw()
+        each.isFrozen = false
+      } else if (!each.isFrozen) does(each, step)
+    },
+    /** Everything awake, room for all, the clock right. */
+    settle() {
+      deliverAll()
+      clock.now = Date.UTC(2026, 11, 2)
+      for (const each of tabs) {
+        each.state.room = Number.POSITIVE_INFINITY
+        if (each.isFrozen) each.thaw()
+        each.isFrozen = false
+        each.open.change((progress) => progress)
+      }
+      deliverAll()
+    },
+  }
+}
+
+test('no answer given after the last reset that succeeded is ever lost', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const learner = browser()
+      for (const each of steps) learner.take(each)
+      learner.settle()
+      const [first, ...others] = learner.tabs.map(({ open }) => open.progress())
+      const kept = first?.answers.map(({ response }) => response)
+      expect(kept).toEqual(expect.arrayContaining(learner.given().map(({ response }) => response)))
+      for (const other of others) expect(other).toEqual(first)
+      for (const { storage } of learner.tabs) {
+        expect(openStore(storage, learner.clock).progress()).toEqual(first)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('where tabs hear of each other, the answer given last is the latest, whatever the clock did', () => {
+  const calm = step.filter(({ kind }) => !['reset', 'full', 'freeze', 'import'].includes(kind))
+  fc.assert(
+    fc.property(fc.array(calm, { maxLength: 40 }), (steps) => {
+      const learner = browser()
+      for (const each of steps) {
+        learner.take(each)
+        learner.deliverAll()
+      }
+      learner.settle()
+      const latest = new Map(learner.given().map(({ item, response }) => [item, response]))
+      for (const { open } of learner.tabs) {
+        const kept = latestAnswers(open.progress().answers, new Map([...latest.keys()].map((id) => [id, 1])))
+        expect(new Map([...kept].map(([id, { response }]) => [id, response]))).toEqual(latest)
+        expect(open.progress().answers).toHaveLength(learner.given().length)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a reset that cannot be stored changes nothing, and does not wipe what comes after', () => {
+  const learner = browser()
+  const [tab] = learner.tabs
+  learner.take({ kind: 'answer', tab: 0, item: 'images.layering.q-size' })
+  learner.take({ kind: 'full', tab: 0, isFull: true })
+  expect(tab?.open.changeIfStored(reset)).toEqual({ kind: 'full' })
+  expect(tab?.open.progress().answers).toHaveLength(1)
+  learner.take({ kind: 'answer', tab: 1, item: 'images.layering.q-size' })
+  learner.settle()
+  expect(tab?.open.progress().answers).toHaveLength(2)
+})
