@@ -82,6 +82,15 @@ test('the problem is told at the options of the first item to change', () => {
   expect(problemsOf(files)[0]?.line).toBe(start + 9)
 })
 
+test('a course in which two ticks are right in every multi item is refused', () => {
+  const problems = problemsOf({ ...validFiles, [quiz]: `${validFiles[quiz]}${multis(12)}` })
+  expect(problems.map(({ expected }) => expected)).toEqual([
+    'the course: at least 1 of 14 multi items with exactly one right option',
+    'the course: at least 1 of 14 multi items with right options only',
+  ])
+  expect(problems[0]?.found).toMatch(/^0; change some of images\.layers\./)
+})
+
 test('the table shows every area and the bounds', () => {
   const table = figuresTable(itemGroups(compileTree(memoryTree(withItems(balanced)), today)))
   expect(table).toMatch(/^images +8 +2 \(25 %\) +2 \(25 %\)/m)
@@ -110,6 +119,29 @@ test('striking every option leaves plain guessing', () => {
   const last = documents.flatMap(({ items }) => items).filter(({ id }) => id === 'images.layers.q-s0')
   expect(giveawayFigures(last).strategy).toBe(0.25)
 })
+
+function multis(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index)
+  return numbers
+    .map(
+      (index) => `- id: images.layers.q-m${index}
+  rev: 1
+  kind: multi
+  objective: images.layers.read
+  roles: [beginner]
+  difficulty: 1
+  stem: What holds?
+  explain: Remember this.
+  home: a-stack-of-sheets
+  options:
+    - { id: a, text: One, right: true, why: It is said. }
+    - { id: b, text: Two, right: true, why: It is said. }
+    - { id: c, text: Three, right: false, why: It is not. }
+  sources: [https://docs.docker.com/reference/cli/docker/image/history/]
+`,
+    )
+    .join('')
+}
 
 function isRight(text: string): boolean {
   return text.startsWith('*')

@@ -21,6 +21,3 @@ export const bounds = {
   /** Share of the course's multi items with exactly one right option, and with nothing but right ones. */
   multiExtremes: 0.08,
 } as const
-
-/** Folders whose items are still being reworded: until then they keep to the bounds on places and on the longest. */
-export const foldersNotYetDone: string[] = ['start', '03-images', '04-registries']

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { Document } from '../read-page.ts'
-import { bounds, foldersNotYetDone } from './bounds.ts'
+import { bounds } from './bounds.ts'
 import {
   giveawayFigures,
   hasAbsolute,
@@ -22,31 +22,22 @@ export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
   const { singles, multis, longest, shortest, clauses, absolutes } = figures
   if (singles.length < bounds.items) return []
   const options = [...singles, ...multis]
-  const findings = isNotYetDone(documents)
-    ? [...surplus('longest', longest, singles), ...placeFindings(singles)]
-    : [
-        ...tailFindings('longest', longest, singles),
-        ...tailFindings('shortest', shortest, singles),
-        ...strategyFindings(figures),
-        ...rateFindings('a reason clause', clauses, options, hasReasonClause),
-        ...rateFindings('an absolute', absolutes, options, hasAbsolute),
-        ...placeFindings(singles),
-        ...extremeFindings(multis),
-      ]
+  const findings = [
+    ...tailFindings('longest', longest, singles),
+    ...tailFindings('shortest', shortest, singles),
+    ...strategyFindings(figures),
+    ...rateFindings('a reason clause', clauses, options, hasReasonClause),
+    ...rateFindings('an absolute', absolutes, options, hasAbsolute),
+    ...placeFindings(singles),
+    ...extremeFindings(multis),
+  ]
   return findings.map((finding) => problemOf(name, finding, documents))
-}
-
-function isNotYetDone(documents: Document[]): boolean {
-  return foldersNotYetDone.some((folder) =>
-    documents.some(({ file }) => file.startsWith(`content/${folder}/`)),
-  )
 }
 
 /** Somewhere in the course, one tick must be enough, and somewhere every box must be ticked. */
 export function multiProblems(documents: Document[]): Problem[] {
   const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
   const least = Math.round(multis.length * bounds.multiExtremes)
-  if (foldersNotYetDone.length > 0) return []
   const found = [
     { what: 'exactly one right option', count: multis.filter((item) => rightOf(item) === 1).length },
     {
@@ -65,23 +56,13 @@ export function multiProblems(documents: Document[]): Problem[] {
 function tailFindings(tail: string, there: Single[], singles: Single[]): Finding[] {
   const { least, most } = bounds.tail
   const share = there.length / singles.length
-  if (share > most) return surplus(tail, there, singles, most)
+  const found = `${there.length}, ${percent(share)}`
+  const expected = (bound: string) =>
+    `the right option to be the ${tail} in ${bound} of ${singles.length} single items`
+  if (share > most) return [{ expected: expected(`at most ${percent(most)}`), found, guilty: there }]
   if (share >= least || singles.length < bounds.itemsForLeast) return []
-  const expected = `the right option to be the ${tail} in at least ${percent(least)} of ${singles.length} single items`
-  return [
-    { expected, found: countOf(there, singles), guilty: singles.filter((item) => !there.includes(item)) },
-  ]
-}
-
-function surplus(
-  tail: string,
-  there: Single[],
-  singles: Single[],
-  most: number = bounds.tail.most,
-): Finding[] {
-  if (there.length / singles.length <= most) return []
-  const expected = `the right option to be the ${tail} in at most ${percent(most)} of ${singles.length} single items`
-  return [{ expected, found: countOf(there, singles), guilty: there }]
+  const guilty = singles.filter((item) => !there.includes(item))
+  return [{ expected: expected(`at least ${percent(least)}`), found, guilty }]
 }
 
 function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayFigures>): Finding[] {
@@ -125,10 +106,6 @@ function extremeFindings(multis: Multi[]): Finding[] {
 
 function rightOf({ options }: Multi): number {
   return options.filter(({ right }) => right).length
-}
-
-function countOf(there: Single[], singles: Single[]): string {
-  return `${there.length}, ${percent(there.length / singles.length)}`
 }
 
 /** All guilty items together are the problem; it is told at the first, and names the others. */
