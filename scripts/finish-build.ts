@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { compressFiles } from './build/compress.ts'
 import { addPolicy } from './build/content-security-policy.ts'
 import { filesBelow } from './build/files.ts'
-import { inlineStyles, readStyles } from './build/inline-styles.ts'
+import { hintScriptsLast, inlineStyles, readStyles } from './build/inline-styles.ts'
 import { labCode } from './build/lab-code.ts'
 import { placeLabImage } from './build/lab-image.ts'
 import { addBuildId, buildId, bytesOf, offlineManifest } from './build/offline-manifest.ts'
@@ -25,7 +25,8 @@ const pages = filesBelow(out).filter((file) => file.endsWith('.html'))
 const styles = readStyles(out)
 const build = buildId(out)
 for (const page of pages) {
-  writeFileSync(page, addPolicy(addBuildId(inlineStyles(readFileSync(page, 'utf8'), styles), build)))
+  const html = hintScriptsLast(readFileSync(page, 'utf8'))
+  writeFileSync(page, addPolicy(addBuildId(inlineStyles(html, styles), build)))
 }
 
 const notFound = join(out, '404/index.html')

@@ -1,14 +1,35 @@
 import { existsSync } from 'node:fs'
-import type { CDPSession, LaunchOptions, Page } from '@playwright/test'
+import type { Browser, LaunchOptions, Page } from '@playwright/test'
+import { slowLine } from './slow-line.ts'
 
 export const browserOptions: LaunchOptions = {
   ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 }
 
-/** A mid-range phone: a fourth of this machine's speed. */
-export async function slowCpu(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page)
+export const widths = { phone: 390, desktop: 1280 }
+
+/** A page in a browser that has never been here, at a fourth of this machine's speed. */
+export async function onNewPage<Result>(
+  browser: Browser,
+  width: number,
+  run: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width, height: 844 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  return session
+  // The line itself is slowed elsewhere; this tells the page what a browser would know of it.
+  await session.send('Network.enable')
+  await session.send('Network.overrideNetworkState', {
+    offline: false,
+    latency: slowLine.roundTripMillis,
+    downloadThroughput: slowLine.bytesPerSecond,
+    uploadThroughput: slowLine.bytesPerSecond,
+  })
+  try {
+    return await run(page)
+  } finally {
+    await context.close()
+  }
 }

@@ -6,7 +6,7 @@ import { filesBelow } from '../build/files.ts'
 const style = `body{max-width:68ch;margin:2rem auto;padding:0 1rem;font:18px/1.6 Georgia,serif;color:#222;background:#fbfaf5}
 pre{overflow-x:auto;background:#f2efe6;padding:1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.4rem .8rem .4rem 0}`
 
-/** The same lesson without script, classes or fonts: what the web costs at the least. */
+/** The same lesson without script, classes or fonts, its few styles within: what the web costs at the least. */
 export function writePlainPage(builtPage: string, folder: string): void {
   const html = readFileSync(builtPage, 'utf8')
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
@@ -15,10 +15,9 @@ export function writePlainPage(builtPage: string, folder: string): void {
     .replace(/<script[\s\S]*?<\/script>|<svg[\s\S]*?<\/svg>|<!--[\s\S]*?-->/g, '')
     .replace(/ (?:class|data-[\w-]+|aria-[\w-]+)="[^"]*"/g, '')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'style.css'), style)
   writeFileSync(
     join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="style.css"></head><body>${text}</body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body>${text}</body></html>`,
   )
   compressFiles(filesBelow(folder).filter((file) => !/\.(br|gz)$/.test(file)))
 }

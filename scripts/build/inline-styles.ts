@@ -8,12 +8,22 @@ export function readStyles(folder: string): string {
   return readFileSync(file, 'utf8')
 }
 
-/**
- * Puts the styles into the page, so that nothing but the page itself stands before its first paint, and
- * asks for scripts after what can be seen. React skips elements in <head> that it does not know.
- */
+/** Puts the styles into the page, so that nothing but the page itself stands before its first paint. */
 export function inlineStyles(html: string, styles: string): string {
-  return html
-    .replace('</head>', `<style>${styles}</style></head>`)
-    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+  // React skips elements in <head> that it does not know.
+  return html.replace('</head>', () => `<style>${styles}</style></head>`)
+}
+
+/**
+ * Moves the hints for scripts from the head behind the text, so that the text does not share the line with them: it is
+ * what a reader waits for first. React finds them wherever they are.
+ */
+export function hintScriptsLast(html: string): string {
+  const hints = /<link rel="modulepreload"[^>]*>/g
+  const found = (html.match(hints) ?? []).join('')
+  const [head = '', body = ''] = html.replaceAll(hints, '').split(/(?=<body)/, 2)
+  const firstScript = body.indexOf('<script')
+  if (found === '' || firstScript < 0) return html
+  const late = found.replaceAll('<link', '<link fetchpriority="low"')
+  return head + body.slice(0, firstScript) + late + body.slice(firstScript)
 }

@@ -38,6 +38,9 @@ export function offlineManifest(
   }
   const isLeftOut = new Set(labCode)
   const neededBy = (text: string) => [...reached(folder, assetsIn(text), isLeftOut)].toSorted().map(placeOf)
+  const fonts = filesBelow(join(folder, 'assets'))
+    .filter((file) => file.endsWith('.woff2'))
+    .map((file) => file.slice(folder.length + 1))
   const core = [placeOf(notFound), ...neededBy(read(folder, shell)), placeOf(shell)]
   const pages = addresses.map((path) => {
     const address = path.slice(1)
@@ -47,16 +50,19 @@ export function offlineManifest(
     // The search page is of no use without its index.
     const index = address === 'search' ? [...html.matchAll(searchIndex)].map(([, name = '']) => name) : []
     const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')
-    return { address, title, files: [...new Set([...own, ...index.map(placeOf), placeOf(data)])] }
+    // Fonts are kept with one page only: what is kept first should be small, and is readable without them.
+    const late = address === '' ? fonts : []
+    const needed = [...own, ...[...index, ...late].map(placeOf), placeOf(data)]
+    return { address, title, files: [...new Set(needed)] }
   })
   return { build, shell, notFound, files, core, pages }
 }
 
 const searchIndex = /(assets\/search-[\w.-]+\.json)/g
 
-/** Scripts, fonts and styles that a text names. The one sheet of all pages stands in each page. */
+/** Scripts and styles that a text names. The one sheet of all pages stands in each page. */
 function assetsIn(text: string): string[] {
-  const names = [...text.matchAll(/assets\/([\w.-]+\.(?:js|css|woff2))\b/g)].map(([, name = '']) => name)
+  const names = [...text.matchAll(/assets\/([\w.-]+\.(?:js|css))\b/g)].map(([, name = '']) => name)
   return names.filter((name) => !/^app-[^/]+\.css$/.test(name))
 }
 

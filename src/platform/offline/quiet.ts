@@ -1,5 +1,5 @@
 /** How long nothing must have been pressed until something may be fetched that nobody waits for. */
-const quietMillis = 2000
+const quietMillis = 3000
 
 let inUse: Promise<void> | undefined
 let lastPressAt = Number.NEGATIVE_INFINITY
