@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { releaseChangelog } from './release/changelog.ts'
+
+/**
+ * `npm run release -- 1.2.0`: dates the open section of the changelog, sets the version, commits, and tags the commit
+ * with the notes. Nothing is pushed.
+ */
+const version = process.argv[2] ?? ''
+if (git('status', '--porcelain') !== '')
+  stop('Commit or stash your changes first: a release holds nothing else.')
+if (git('branch', '--show-current') !== 'main') stop('Releases are made from main.')
+if (git('tag', '--list', `v${version}`) !== '') stop(`There is a tag v${version} already.`)
+
+const day = new Date().toISOString().slice(0, 10)
+const release = releaseChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, day)
+if (release.kind === 'refused') stop(`No release: ${release.reason}.`)
+
+writeFileSync('CHANGELOG.md', release.changelog)
+run('npm', 'version', version, '--no-git-tag-version')
+git('add', 'CHANGELOG.md', 'package.json', 'package-lock.json')
+git('commit', '--message', `Release ${version}`)
+git('tag', '--annotate', `v${version}`, '--message', `${version}\n\n${release.notes}`)
+console.log(`${release.notes}\n\nTagged v${version}. To publish it: git push --follow-tags`)
+
+function git(...words: string[]): string {
+  return run('git', ...words)
+}
+
+function run(command: string, ...words: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8' })
+  if (status !== 0) stop(`${command} ${words[0]} failed: ${stderr.trim()}`)
+  return stdout.trim()
+}
+
+function stop(reason: string): never {
+  console.error(reason)
+  process.exit(1)
+}

@@ -1,0 +1,34 @@
+/** A changelog with its open section turned into a release, and that section's text; or why it cannot be. */
+export type Release =
+  | { kind: 'ready'; changelog: string; notes: string }
+  | { kind: 'refused'; reason: string }
+
+const openHeading = '## Unreleased\n'
+
+/** @param day the day of the release, such as `2026-11-29` */
+export function releaseChangelog(changelog: string, version: string, day: string): Release {
+  if (!/^\d+\.\d+\.\d+$/.test(version))
+    return refused(`expected a version of three numbers, such as 1.2.0, and got "${version}"`)
+  const last = /^## (\d+\.\d+\.\d+)/m.exec(changelog)?.[1]
+  if (last && !isHigher(version, last))
+    return refused(`${version} is not higher than ${last}, the last release`)
+  const start = changelog.indexOf(openHeading)
+  if (start === -1) return refused('CHANGELOG.md has no section "## Unreleased"')
+  const body = start + openHeading.length
+  const next = changelog.indexOf('\n## ', body)
+  const end = next === -1 ? changelog.length : next
+  const notes = changelog.slice(body, end).trim()
+  if (notes === '') return refused('nothing stands under "## Unreleased": say what changed for readers first')
+  const released = `${openHeading}\n## ${version}, ${day}\n\n${notes}\n`
+  return { kind: 'ready', changelog: changelog.slice(0, start) + released + changelog.slice(end), notes }
+}
+
+function refused(reason: string): Release {
+  return { kind: 'refused', reason }
+}
+
+function isHigher(version: string, than: string): boolean {
+  const [a, b] = [version.split('.').map(Number), than.split('.').map(Number)]
+  const index = a.findIndex((part, position) => part !== b[position])
+  return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0)
+}
