@@ -27,7 +27,15 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'framework', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+                {
+                  name: 'framework',
+                  test: /node_modules\/(react|react-dom|react-router|scheduler|zustand)\//,
+                },
+                // What stands on every page: one file is smaller than a dozen.
+                {
+                  name: 'every-page',
+                  test: /src\/(app\/(paths|layout\/)|features\/(search\/search-launcher|role-lens|offline|progress\/storage-banner)|platform\/(missing|clipboard)|store\/(arrivals|role|settings|progress|storage-status)|ui\/(button|copy-button|hydrated|icon|inline|kept-focus|not-arrived|page-link|painted))/,
+                },
               ],
             },
           },

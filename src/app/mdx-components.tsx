@@ -7,7 +7,9 @@ import { Depth } from '#features/lesson/depth.tsx'
 import { useText } from '#features/lesson/lesson-context.ts'
 import { Note } from '#features/lesson/note.tsx'
 import { Terminal } from '#features/lesson/terminal.tsx'
+import { patiently, useTrouble } from '#store/arrivals.ts'
 import { Island } from '#ui/island.tsx'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 /**
@@ -41,12 +43,13 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
 }
 
 /** The quiz is most of a lesson's code and stands at its end, so it is fetched when the reader comes near. */
-const LessonCheck = lazy(() => import('./lesson-check.tsx'))
+const LessonCheck = lazy(() => patiently('check', () => import('./lesson-check.tsx')))
 
 function Check({ items }: { items: string }) {
   const { content } = useText()
+  const trouble = useTrouble('check', `check ${content.id}`)
   return (
-    <Island>
+    <Island notice={<NotArrived what="This quick check" trouble={trouble} />}>
       <LessonCheck ids={items.split(/\s+/)} content={content} />
     </Island>
   )

@@ -6,9 +6,10 @@ import { useIsHydrated } from './hydrated.ts'
  * reader comes near; then `children`, a lazily loaded component, takes its place, with what was picked or typed
  * in the meantime. On a page that was reached by a click there is no such HTML, and some room is kept instead.
  *
- * The HTML that is kept is the page's own, read back from where the server put it.
+ * The HTML that is kept is the page's own, read back from where the server put it. `notice` stands above it, and says
+ * what there is to say while the code does not come.
  */
-export function Island({ children }: { children: ReactNode }) {
+export function Island({ notice, children }: { notice: ReactNode; children: ReactNode }) {
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
   const isHydrated = useIsHydrated()
@@ -46,6 +47,7 @@ export function Island({ children }: { children: ReactNode }) {
   }
   return (
     <div id={id} ref={place} onInput={note} data-island="">
+      {isNear && !isAwake && notice}
       {/* The server has no boundary here: the browser must find the same elements that it left. */}
       {import.meta.env.SSR && <div>{children}</div>}
       {!import.meta.env.SSR && !isAwake && <AsItWas html={prerendered} />}

@@ -1,25 +1,32 @@
-import { isRouteErrorResponse, useHref, useRouteError } from 'react-router'
+import { useEffect, useState } from 'react'
+import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { whyMissing } from '#platform/missing.ts'
+import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'
 
 /**
- * What shows when a page cannot be: an address nobody made, a chunk that did not load, or a bug of ours. Its links load
- * the page they lead to from the start.
+ * What shows when a page cannot be: an address nobody made, or a bug of ours, for what does not load is waited for
+ * (page-arrival.ts). Its links load the page they lead to from the start.
  */
 export function RouteError() {
   const error = useRouteError()
-  const here = useHref('.')
   const isMissing = isRouteErrorResponse(error) && error.status === 404
+  const [isOld, setIsOld] = useState(false)
+  // Code of one build may fail on the data of another.
+  useEffect(() => void whyMissing().then((why) => setIsOld(why === 'gone')), [])
   return (
     <main className="mx-auto max-w-page px-4 py-16 sm:px-8">
       <h1>{isMissing ? 'No page has this address' : 'This page did not load'}</h1>
       <p className="mt-4 max-w-measure">
-        {isMissing
-          ? 'The address may be mistyped, or a topic may have moved. Your progress is safe in this browser.'
-          : 'Part of the page could not be fetched or failed to run. Your progress is safe in this browser. Check the connection and load the page again.'}
+        {isMissing && 'The address may be mistyped, or a topic may have moved. '}
+        {isOld && 'The course has been updated since you opened it: load the page again. '}
+        {!isMissing && !isOld && 'Part of the page failed to run: load the page again. '}
+        Your progress is safe in this browser.
       </p>
-      <p className="mt-6 flex flex-wrap gap-6">
-        <a href={here}>Load again</a>
+      <p className="mt-6 flex flex-wrap items-center gap-6">
+        {/* No link: one to this very address with a # would only scroll. */}
+        <Button onClick={() => location.reload()}>Load again</Button>
         <PageLink to={paths.home()}>All topics</PageLink>
         <PageLink to={paths.search()}>Search</PageLink>
       </p>

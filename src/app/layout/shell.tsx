@@ -5,11 +5,14 @@ import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
 import { watchCopiedCode } from '#platform/clipboard.ts'
+import { useTrouble } from '#store/arrivals.ts'
 import { startProgress } from '#store/progress.ts'
 import type { Route } from './+types/shell.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { PageNotArrived, usePatientRouter } from './page-arrival.tsx'
 import { usePageLinks } from './page-links.ts'
+import { pagePart } from './page-part.ts'
 import { useThemeOnPage } from './theme-toggle.tsx'
 
 /** The few things every page needs to know of the build. */
@@ -26,6 +29,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   useThemeOnPage()
   useFocusOnNavigation()
   usePageLinks()
+  usePatientRouter()
   return (
     <div id="top" className="flex min-h-dvh flex-col">
       <a
@@ -36,6 +40,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
       </a>
       <Header {...loaderData} />
       <NavigationProgress />
+      <PageNotArrived />
       <StorageBanner />
       <UpdateNotice />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:px-8 sm:py-12">
@@ -48,7 +53,8 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
 
 /** A hairline that shows only when a page takes longer than a moment. */
 function NavigationProgress() {
-  const isLoading = useNavigation().state === 'loading'
+  const trouble = useTrouble(pagePart)
+  const isLoading = useNavigation().state === 'loading' && !trouble
   return (
     <div role="status" className="no-print">
       {isLoading && (

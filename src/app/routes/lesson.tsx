@@ -2,7 +2,10 @@ import { Activity, type ComponentProps, lazy, memo } from 'react'
 import { catalogue } from '#content/catalogue.server.ts'
 import { neighbours } from '#domain/catalogue/catalogue.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
+import { patiently, useTrouble } from '#store/arrivals.ts'
 import { Island } from '#ui/island.tsx'
+import { NotArrived } from '#ui/not-arrived.tsx'
+import { pagePart } from '../layout/page-part.ts'
 import {
   isAskedAhead,
   keptLesson,
@@ -47,8 +50,9 @@ export function loader({ params }: Route.LoaderArgs): LoadedLesson {
  * silence, where the router would show an error in place of the page that is being read.
  */
 export function clientLoader({ params, request, serverLoader }: Route.ClientLoaderArgs) {
-  const lesson = keptLesson(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
-  return isAskedAhead(request) ? lesson.catch(() => undefined) : lesson
+  const load = () => keptLesson(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
+  if (isAskedAhead(request)) return load().catch(() => undefined)
+  return patiently(pagePart, load, { signal: request.signal })
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
@@ -87,11 +91,15 @@ const OneLesson = memo(function OneLesson({ view }: { view: LoadedLesson }) {
 })
 
 /** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
-const LabCard = lazy(async () => ({ default: (await import('#features/lab/lab-card.tsx')).LabCard }))
+const LabCard = lazy(async () => {
+  const { LabCard: Card } = await patiently('lab card', () => import('#features/lab/lab-card.tsx'))
+  return { default: Card }
+})
 
 function LabIsland(props: ComponentProps<typeof LabCard>) {
+  const trouble = useTrouble('lab card')
   return (
-    <Island>
+    <Island notice={<NotArrived what="The state of this lab" trouble={trouble} />}>
       <LabCard {...props} />
     </Island>
   )

@@ -1,6 +1,8 @@
 import { loadBody } from '#content/body.ts'
 import { catalogue } from '#content/catalogue.server.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
+import { patiently } from '#store/arrivals.ts'
+import { pagePart } from '../layout/page-part.ts'
 import { contentRef } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'
 import { pageMeta } from '../page-meta.ts'
@@ -18,9 +20,10 @@ export function loader({ params }: Route.LoaderArgs) {
   }
 }
 
-export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+export async function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) {
   const view = await serverLoader()
-  await loadBody(view.content)
+  const { signal } = request
+  await patiently(pagePart, () => loadBody(view.content), { address: view.content.body, signal })
   return view
 }
 

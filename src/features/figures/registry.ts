@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { FigureId } from '#domain/figures/ids.ts'
+import { patiently } from '#store/arrivals.ts'
 
 /** Each figure is a chunk of its own: a lesson fetches the one it shows, and prerendering waits for it. */
 export const figureComponents = {
@@ -14,5 +15,5 @@ export const figureComponents = {
 } satisfies Record<FigureId, ComponentType>
 
 function figure(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load() }))
+  return lazy(async () => ({ default: await patiently('figure', load) }))
 }

@@ -4,14 +4,16 @@ import { analyseItems } from '#domain/quiz-link/item-analysis.ts'
 import { toCsv } from '#domain/table/csv.ts'
 import { csvFormats } from '#domain/table/csv-format.ts'
 import { downloadText } from '#platform/download.ts'
+import { useTrouble } from '#store/arrivals.ts'
 import { useCsvFormat } from '#store/csv-format.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import type { IndexedItem, InstructorTopic, LoadItems } from './instructor-view.ts'
 import { ItemTable } from './item-table.tsx'
 import { LearnerTable } from './learner-table.tsx'
-import { useItems } from './use-items.ts'
+import { itemsPart, useItems } from './use-items.ts'
 
 /** Everything that came back for one quiz. */
 export function ClassView({
@@ -34,6 +36,7 @@ export function ClassView({
     loadItems,
   )
   const analysis = analyseItems(table, loaded.kind === 'ready' ? loaded.items : new Map())
+  const trouble = useTrouble(itemsPart)
   const heading = `class-${table.assignment}`
   return (
     <section aria-labelledby={heading} className="mt-10 border-t-2 border-rule-strong pt-5">
@@ -59,6 +62,7 @@ export function ClassView({
           Forget this class <span className="sr-only">({table.title})</span>
         </Button>
       </p>
+      <NotArrived what="The items of this class" trouble={trouble} className="mt-2" />
       <LearnerTable table={table} />
       <ItemTable analysis={analysis} index={index} />
     </section>

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { paperOf } from '#domain/quiz-link/paper.ts'
+import { useTrouble } from '#store/arrivals.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { type InstructorArea, type LoadItems, topicsOf } from './instructor-view.ts'
 import { PaperKey } from './paper-key.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
-import { useItems } from './use-items.ts'
+import { itemsPart, useItems } from './use-items.ts'
 
 /** The quiz on paper: a sheet for the class, and from a new page on the key. While it is open it is what prints. */
 export function Paper({
@@ -24,6 +26,7 @@ export function Paper({
 }) {
   const topics = useMemo(() => topicsOf(areas), [areas])
   const loaded = useItems(asked, topics, loadItems)
+  const trouble = useTrouble(itemsPart)
   return (
     <section
       aria-labelledby="paper"
@@ -40,11 +43,9 @@ export function Paper({
         )}
         <Button onClick={onClose}>Close the paper</Button>
       </div>
+      <NotArrived what="The paper" trouble={trouble} />
       <div role="status" className="no-print">
-        {loaded.kind === 'loading' && <p>Fetching the items …</p>}
-        {loaded.kind === 'failed' && (
-          <p>The items could not be fetched. Check the connection, close the paper and open it again.</p>
-        )}
+        {loaded.kind === 'loading' && !trouble && <p>Fetching the items …</p>}
       </div>
       {loaded.kind === 'ready' && (
         <Sheets link={link} items={asked.flatMap((id) => loaded.items.get(id) ?? [])} />

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { lessonIdOf } from '#domain/ids.ts'
 import type { Item } from '#domain/quiz/item.ts'
+import { patiently } from '#store/arrivals.ts'
 import type { InstructorTopic, LoadItems } from './instructor-view.ts'
 
-export type LoadedItems =
-  | { kind: 'loading' }
-  | { kind: 'failed' }
-  | { kind: 'ready'; items: ReadonlyMap<string, Item> }
+/** What a class or a paper waits for, by the name that `useTrouble` knows. */
+export const itemsPart = 'items of a class'
+
+export type LoadedItems = { kind: 'loading' } | { kind: 'ready'; items: ReadonlyMap<string, Item> }
 
 /** The items of these ids in full, fetched lesson by lesson; ids the course does not know are left out. */
 export function useItems(
@@ -21,16 +22,19 @@ export function useItems(
     return topics.filter(({ id }) => lessons.includes(id))
   }, [key, topics])
   useEffect(() => {
-    let isCurrent = true
-    Promise.all(needed.map(({ id, quiz }) => loadItems({ id, quiz }))).then(
-      (lists) =>
-        isCurrent &&
-        setLoaded({ kind: 'ready', items: new Map(lists.flat().map((item) => [item.id, item])) }),
-      () => isCurrent && setLoaded({ kind: 'failed' }),
+    const waiting = new AbortController()
+    const { signal } = waiting
+    const lists = needed.map(({ id, quiz }) =>
+      patiently(itemsPart, () => loadItems({ id, quiz }), { address: quiz, signal }),
     )
-    return () => {
-      isCurrent = false
-    }
+    Promise.all(lists).then(
+      (items) =>
+        !signal.aborted &&
+        setLoaded({ kind: 'ready', items: new Map(items.flat().map((item) => [item.id, item])) }),
+      // It fails only when nobody waits any more.
+      () => undefined,
+    )
+    return () => waiting.abort()
   }, [needed, loadItems])
   return loaded
 }

@@ -1,20 +1,22 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { patiently, useTrouble } from '#store/arrivals.ts'
 import { Button } from '#ui/button.tsx'
 import { useKeptFocus } from '#ui/kept-focus.ts'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { BootPanel } from './boot-panel.tsx'
 import { EnginePicture } from './engine-picture.tsx'
 import type { LabPageView } from './lab-view.ts'
 import { PortPane } from './port-pane.tsx'
 import type { MachineControl } from './use-machine.ts'
 
-// A page whose code does not arrive must not take the running machine with it.
-const TerminalPane = lazy(() => import('./terminal/terminal-pane.tsx').catch(() => ({ default: NoTerminal })))
-const FilePane = lazy(() => import('./editor/file-pane.tsx').catch(() => ({ default: NoEditor })))
+const TerminalPane = lazy(() => patiently('terminal', () => import('./terminal/terminal-pane.tsx')))
+const FilePane = lazy(() => patiently('editor', () => import('./editor/file-pane.tsx')))
 
 /** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
 export function Bench({ view, control }: { view: LabPageView; control: MachineControl }) {
   const { machine, state, isKept, isReady, start } = control
   const [commands, setCommands] = useState(0)
+  const terminalTrouble = useTrouble('terminal')
   const boot = useKeptFocus()
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -33,7 +35,12 @@ export function Bench({ view, control }: { view: LabPageView; control: MachineCo
       <BootPanel image={view.image} control={control} keptFocus={boot} />
       {machine && state.kind !== 'failed' && (
         <div hidden={!isThere} className="lab-room" ref={room}>
-          <Suspense fallback={<p className="text-sm text-ink-soft">Opening the terminal …</p>}>
+          <NotArrived what="The terminal" trouble={terminalTrouble} />
+          <Suspense
+            fallback={
+              terminalTrouble ? null : <p className="text-sm text-ink-soft">Opening the terminal …</p>
+            }
+          >
             <TerminalPane machine={machine} onPrompt={() => setCommands((count) => count + 1)} />
           </Suspense>
           {isThere && (
@@ -60,27 +67,22 @@ export function Bench({ view, control }: { view: LabPageView; control: MachineCo
 /** The editor is a large piece of code, and is fetched when it is opened. What is written in it stays when it is folded. */
 function Files({ machine, files }: { machine: NonNullable<MachineControl['machine']>; files: string[] }) {
   const [wasOpened, setWasOpened] = useState(false)
+  const trouble = useTrouble('editor')
   return (
     <details className="lab-engine" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
+      <NotArrived what="The editor" trouble={trouble} />
+      {trouble && (
+        <p className="text-sm">
+          In the terminal <code>nano</code> edits files too.
+        </p>
+      )}
       {wasOpened && (
-        <Suspense fallback={<p className="text-sm text-ink-soft">Opening the editor …</p>}>
+        <Suspense fallback={trouble ? null : <p className="text-sm text-ink-soft">Opening the editor …</p>}>
           <FilePane machine={machine} files={files} />
         </Suspense>
       )}
     </details>
-  )
-}
-
-function NoTerminal() {
-  return <p>The terminal’s code could not be fetched. Reload the page once there is a connection.</p>
-}
-
-function NoEditor() {
-  return (
-    <p className="text-sm">
-      The editor’s code could not be fetched. In the terminal <code>nano</code> edits files too.
-    </p>
   )
 }
 

@@ -10,7 +10,7 @@ import { Contents, type ContentsEntry } from './contents.tsx'
 import { Depth } from './depth.tsx'
 import { LessonContext } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
-import { LessonText } from './lesson-text.tsx'
+import { LessonText, TextNotArrived } from './lesson-text.tsx'
 import type { LessonView } from './lesson-view.ts'
 import { ManagerDepth } from './manager-depth.tsx'
 import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
@@ -55,6 +55,7 @@ export function LessonPage({
           <Needs needs={view.needs} />
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
+        <TextNotArrived content={content} />
         <div ref={body} className="prose lesson-body">
           <Suspense>
             <LessonText content={content} components={components} />

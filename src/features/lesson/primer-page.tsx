@@ -7,7 +7,7 @@ import { Panel } from '#ui/panel.tsx'
 import { AnchorInView } from './anchor.ts'
 import { Contents } from './contents.tsx'
 import { LessonContext } from './lesson-context.ts'
-import { LessonText } from './lesson-text.tsx'
+import { LessonText, TextNotArrived } from './lesson-text.tsx'
 import { Objectives, Sources } from './parts.tsx'
 import { RestLaidOut } from './rest-laid-out.ts'
 
@@ -39,6 +39,7 @@ export function PrimerPage({
           </Panel>
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
+        <TextNotArrived content={content} />
         <div ref={body} className="prose lesson-body">
           <div className="flow [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
             <Suspense>

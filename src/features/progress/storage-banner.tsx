@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
+import { patiently, useTrouble } from '#store/arrivals.ts'
 import { type Saving, useStorageStatus } from '#store/storage-status.ts'
 
-/** What is rarely said is fetched only then; a page that cannot fetch it says the short form. */
-const Notice = lazy(() => import('./storage-notice.tsx').catch(() => ({ default: ShortNotice })))
+const part = 'storage notice'
+/** What is rarely said is fetched only then; until it comes the page says the short form. */
+const Notice = lazy(() => patiently(part, () => import('./storage-notice.tsx')))
 
 /**
  * Says on every page when progress is not kept, or when what was kept could not be read. The live region is
@@ -10,12 +12,13 @@ const Notice = lazy(() => import('./storage-notice.tsx').catch(() => ({ default:
  */
 export function StorageBanner() {
   const { saving, setAside } = useStorageStatus()
+  const trouble = useTrouble(part)
   const [hidden, setHidden] = useState<Saving['kind']>()
   const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
     <div role="status" className="no-print">
       {(!isFine || setAside.length > 0) && (
-        <Suspense>
+        <Suspense fallback={trouble && <ShortNotice />}>
           <Notice
             saving={isFine ? undefined : saving}
             isSetAside={setAside.length > 0}

@@ -1,23 +1,22 @@
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import type { Learner } from '#domain/quiz-link/link-session.ts'
-import { Button } from '#ui/button.tsx'
+import { useTrouble } from '#store/arrivals.ts'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { StartForm } from './start-form.tsx'
 import { termsOf } from './terms.ts'
-import type { LinkItems } from './use-link-items.ts'
+import { itemsPart, type LinkItems } from './use-link-items.ts'
 
 /** What the quiz asks of a learner, before anything starts. */
 export function Intro({
   link,
   loaded,
   isPastDue,
-  onRetry,
   onStart,
 }: {
   link: QuizLink
   loaded: LinkItems
   isPastDue: boolean
-  onRetry: () => void
   onStart: (learner: Learner) => void
 }) {
   const count = loaded.kind === 'ready' ? loaded.items.length : undefined
@@ -40,23 +39,16 @@ export function Intro({
           <p>The due time has passed. You can still take the quiz; your result will be marked late.</p>
         </Panel>
       )}
-      <Loading loaded={loaded} onRetry={onRetry} />
-      {count !== 0 && loaded.kind !== 'failed' && (
-        <StartForm asks={link.asks} isReady={count !== undefined} onStart={onStart} />
-      )}
+      <NotArrived what="The items of this quiz" trouble={useTrouble(itemsPart)} />
+      <Loading loaded={loaded} />
+      {count !== 0 && <StartForm asks={link.asks} isReady={count !== undefined} onStart={onStart} />}
     </div>
   )
 }
 
-function Loading({ loaded, onRetry }: { loaded: LinkItems; onRetry: () => void }) {
+function Loading({ loaded }: { loaded: LinkItems }) {
   return (
     <div role="status" className="empty:hidden">
-      {loaded.kind === 'failed' && (
-        <Panel tone="caution">
-          <p>The items could not be fetched. Nothing is lost. Check the connection and fetch them again.</p>
-          <Button onClick={onRetry}>Fetch again</Button>
-        </Panel>
-      )}
       {loaded.kind === 'ready' && <Missing items={loaded.items.length} missing={loaded.missing} />}
     </div>
   )

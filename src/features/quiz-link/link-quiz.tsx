@@ -28,7 +28,7 @@ export function LinkQuiz({
 }) {
   const place = placeOf({ kind: 'link', code })
   const saved = useSavedSession(place)
-  const { loaded, retry } = useLinkItems(link, topics, loadItems)
+  const loaded = useLinkItems(link, topics, loadItems)
   const [running, setRunning] = useState<SavedSession>()
   const [openedAt] = useState(now)
   // The stored session is looked at until a quiz runs; from then on what is on screen goes its own way.
@@ -69,7 +69,6 @@ export function LinkQuiz({
           link={link}
           loaded={loaded}
           isPastDue={isLate(link, openedAt)}
-          onRetry={retry}
           onStart={(learner) => start(learner, 1)}
         />
       )}

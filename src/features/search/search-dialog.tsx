@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '#ui/icon.tsx'
 import { whenPressed } from '#ui/keys.ts'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { typedAsIs } from '#ui/typed-as-is.ts'
 import { ResultLine } from './result-line.tsx'
 import { type Search, useSearch } from './use-search.ts'
@@ -86,14 +87,10 @@ export default function SearchDialog({
           Close
         </button>
       </div>
-      <p role="status" className={results.length > 0 ? 'sr-only' : 'px-4 py-5 text-ink-soft'}>
+      <p role="status" className={results.length > 0 ? 'sr-only' : 'px-4 py-5 text-ink-soft empty:p-0'}>
         {statusOf(search, query)}
       </p>
-      {search.kind === 'failed' && (
-        <button type="button" onClick={search.retry} className="target mb-4 px-4 underline">
-          Try again
-        </button>
-      )}
+      <NotArrived what="The search index" trouble={search.kind === 'loading' ? search.trouble : undefined} />
       <div id={listId} role="listbox" aria-label="Results">
         {results.map((result, index) => (
           // The input keeps the focus and the keys: options are pointed at by aria-activedescendant.
@@ -122,9 +119,7 @@ export default function SearchDialog({
 function statusOf(search: Search, query: string): string {
   switch (search.kind) {
     case 'loading':
-      return 'Fetching the index …'
-    case 'failed':
-      return 'The search index could not be fetched. Check the connection.'
+      return search.trouble ? '' : 'Fetching the index …'
     case 'empty':
       return 'Type a topic, a command such as docker run, a flag such as --memory, or a word.'
     case 'results':

@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { patiently, tryAgain, useTrouble } from '#store/arrivals.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
 import { isTyped, keyName, listenForKeys } from '#ui/keys.ts'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
-const SearchDialog = lazy(() => import('./search-dialog.tsx'))
+const part = 'search'
+const SearchDialog = lazy(() => patiently(part, () => import('./search-dialog.tsx')))
 
 /**
  * The way into search from every page: a link that works without JavaScript, and with it a dialog, also
@@ -14,12 +17,15 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
+  const trouble = useTrouble(part)
   const open = () => {
     setTyped('')
     setIsOpen(true)
+    tryAgain(part)
   }
   useSearchKeys(open)
-  useKeysMeanwhile(isOpen, (key) => setTyped((before) => before + key))
+  // Once it is said that the dialog did not come, keys are the page's again.
+  useKeysMeanwhile(isOpen && !trouble, (key) => setTyped((before) => before + key))
   return (
     <>
       <PageLink
@@ -40,6 +46,11 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
           </span>
         )}
       </PageLink>
+      <NotArrived
+        what="The search"
+        trouble={isOpen ? trouble : undefined}
+        className="absolute inset-x-0 top-full z-40"
+      />
       {isOpen && (
         <Suspense>
           <SearchDialog typed={typed} indexAddress={indexAddress} onClose={() => setIsOpen(false)} />

@@ -1,5 +1,5 @@
 import type { SearchResult } from '#domain/search/search.ts'
-import { Button } from '#ui/button.tsx'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/query-text.ts'
 import { typedAsIs } from '#ui/typed-as-is.ts'
@@ -34,16 +34,15 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
         </p>
       </noscript>
       <div role="status" className="label mt-6 text-ink-soft">
-        {search.kind === 'loading' && 'Fetching the index …'}
+        {search.kind === 'loading' && !search.trouble && 'Fetching the index …'}
         {search.kind === 'results' &&
           `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}`}
       </div>
-      {search.kind === 'failed' && (
-        <p className="mt-4">
-          The search index could not be fetched. Check the connection.{' '}
-          <Button onClick={search.retry}>Try again</Button>
-        </p>
-      )}
+      <NotArrived
+        what="The search index"
+        trouble={search.kind === 'loading' ? search.trouble : undefined}
+        className="mt-4 max-w-measure"
+      />
       {search.kind === 'results' && <Results results={search.results} query={query} />}
     </>
   )

@@ -166,9 +166,9 @@ test('items that cannot be fetched can be fetched again', async () => {
     if (!isOnline) throw new Error('offline')
     return everyKind()
   })
-  await screen.findByText(/could not be fetched/)
+  await screen.findByText(/^The items of this quiz did not load/)
   isOnline = true
-  await press('Fetch again')
+  await press('Try again')
   await press('Start the quiz')
   expect(screen.getByText(singleItem().stem)).toBeTruthy()
 })

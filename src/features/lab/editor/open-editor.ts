@@ -63,10 +63,22 @@ const editingKeys = [
 function languageOf(path: string): Extension[] {
   const name = path.split('/').at(-1) ?? ''
   if (/^(Dockerfile|Containerfile)|\.dockerfile$/i.test(name)) {
-    return [StreamLanguage.define(dockerFile), lintGutter(), linter(dockerfileProblems)]
+    return [StreamLanguage.define(dockerFile), lintGutter(), linter(orNotChecked(dockerfileProblems))]
   }
-  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(yamlProblems)]
+  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(orNotChecked(yamlProblems))]
   return []
+}
+
+/** The code of a checker may not come. It is asked for again with the next change. */
+function orNotChecked(check: (view: EditorView) => Promise<Diagnostic[]>) {
+  return (view: EditorView) => check(view).catch((): Diagnostic[] => [notChecked])
+}
+
+const notChecked: Diagnostic = {
+  from: 0,
+  to: 0,
+  severity: 'info',
+  message: 'Not checked: the checker did not load. It is tried again when you change the text.',
 }
 
 async function dockerfileProblems(view: EditorView): Promise<Diagnostic[]> {

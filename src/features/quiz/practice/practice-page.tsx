@@ -2,16 +2,18 @@ import { useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
 import { placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
+import { useLatestSignal, useTrouble } from '#store/arrivals.ts'
 import { progressStore } from '#store/progress.ts'
 import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
+import { NotArrived } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-view.ts'
 import { Resume } from './resume.tsx'
-import { itemsOf, newSession, type Wish } from './start-session.ts'
+import { itemsOf, itemsPart, newSession, type Wish } from './start-session.ts'
 
-type State = { kind: 'choosing' } | { kind: 'loading' } | { kind: 'failed' } | Running
+type State = { kind: 'choosing' } | { kind: 'loading' } | Running
 type Running = { kind: 'running'; session: SavedSession; items: Item[] }
 
 /** Practice: choose, answer, see why. A quiz left open is offered again first. */
@@ -22,24 +24,28 @@ export function PracticePage({ view }: { view: PracticeView }) {
   const saved = useSavedSession(place)
   const open = saved?.finishedAt === undefined ? saved : undefined
 
-  const run = async (load: () => Promise<Omit<Running, 'kind'>>) => {
+  const trouble = useTrouble(itemsPart)
+  const latestSignal = useLatestSignal()
+
+  const run = (load: (signal: AbortSignal) => Promise<Omit<Running, 'kind'>>) => {
     setState({ kind: 'loading' })
-    try {
-      setState({ kind: 'running', ...(await load()) })
-    } catch {
-      setState({ kind: 'failed' })
-    }
+    load(latestSignal()).then(
+      (running) => setState({ kind: 'running', ...running }),
+      // It fails only when nobody waits any more.
+      () => undefined,
+    )
   }
   const start = (wish: Wish) =>
-    run(async () => {
-      const items = await itemsOf(wish.topics)
+    run(async (signal) => {
+      const items = await itemsOf(wish.topics, signal)
       const about = { title: view.title, origin: originOf(view, wish.topics) }
       const { answers } = progressStore.getState()
       const session = newSession(wish, about, items, answers, now())
       saveSession(session)
       return { items, session }
     })
-  const goOn = (session: SavedSession) => run(async () => ({ items: await itemsOf(topics), session }))
+  const goOn = (session: SavedSession) =>
+    run(async (signal) => ({ items: await itemsOf(topics, signal), session }))
 
   return (
     <div data-area={view.area?.number}>
@@ -69,12 +75,10 @@ export function PracticePage({ view }: { view: PracticeView }) {
         ) : (
           <>
             {open && <Resume session={open} onResume={() => goOn(open)} onDrop={() => dropSession(place)} />}
-            <PracticeForm view={view} isLoading={state.kind === 'loading'} onStart={start} />
+            <PracticeForm view={view} isLoading={state.kind === 'loading' && !trouble} onStart={start} />
           </>
         )}
-        <p role="status" className="mt-4">
-          {state.kind === 'failed' && 'The items could not be fetched. Check the connection and start again.'}
-        </p>
+        <NotArrived what="The items of the quiz" trouble={trouble} className="mt-4 max-w-measure" />
       </div>
       <noscript>
         <p>

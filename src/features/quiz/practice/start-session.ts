@@ -4,13 +4,20 @@ import { drawItems } from '#domain/quiz/draw.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
 import type { Role } from '#domain/role.ts'
+import { patiently } from '#store/arrivals.ts'
 import type { PracticeTopic } from './practice-view.ts'
 
 export type Wish = { topics: PracticeTopic[]; count: number; role: Role | undefined }
 
-/** All items of some topics. Fails when a chunk cannot be fetched. */
-export async function itemsOf(topics: PracticeTopic[]): Promise<Item[]> {
-  return (await Promise.all(topics.map(({ id, quiz }) => loadItems({ id, quiz })))).flat()
+/** What a practice waits for, by the name that `useTrouble` knows. */
+export const itemsPart = 'items of a practice'
+
+/** All items of some topics. Fails only when the signal ends the waiting. */
+export async function itemsOf(topics: PracticeTopic[], signal: AbortSignal): Promise<Item[]> {
+  const lists = topics.map(({ id, quiz }) =>
+    patiently(itemsPart, () => loadItems({ id, quiz }), { address: quiz, signal }),
+  )
+  return (await Promise.all(lists)).flat()
 }
 
 /** A new session over a draw from the topics; items never answered or answered wrong come first. */

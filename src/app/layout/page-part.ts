@@ -1,0 +1,21 @@
+import { patiently } from '#store/arrivals.ts'
+
+/** What a navigation waits for, by the name that `useTrouble` knows. */
+export const pagePart = 'page'
+
+/**
+ * How the router fetches the data of pages. What a reader asked for is waited for; what is only fetched ahead may fail.
+ * An address that is no page is the router's to say.
+ */
+export async function fetchPageData(request: Request, { type }: { type: string }): Promise<Response> {
+  if (type !== 'navigation') return fetch(request)
+  const { url, signal } = request
+  return patiently(pagePart, () => wholeAnswer(request), { address: url, signal })
+}
+
+/** The router reads the answer as it comes, and takes half a one for a broken page. */
+async function wholeAnswer(request: Request): Promise<Response> {
+  const response = await fetch(request)
+  if (response.status >= 500) throw new Error(`${request.url} answers ${response.status}`)
+  return new Response(await response.arrayBuffer(), response)
+}

@@ -1,0 +1,43 @@
+import { Button } from './button.tsx'
+import { useKeptFocus } from './kept-focus.ts'
+
+const reasons = {
+  offline: 'There seems to be no connection. What is on this page stays as it is.',
+  gone: 'The course has been updated since this page was opened. Your progress is kept.',
+  unclear: 'What is on this page stays as it is.',
+}
+
+/**
+ * Stands where a part of the page belongs, and is empty unless that part did not come. Its words are in the page
+ * already: nothing here may need the network.
+ */
+export function NotArrived({
+  what,
+  trouble,
+  className = '',
+}: {
+  /** The start of a sentence: "The search". */
+  what: string
+  trouble: { why: keyof typeof reasons; isTrying: boolean; tryAgain: () => void } | undefined
+  className?: string
+}) {
+  const keptFocus = useKeptFocus()
+  return (
+    <div role="status" className={`no-print outline-none ${trouble ? className : ''}`} {...keptFocus}>
+      {trouble && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-caution bg-caution-paper px-4 py-2 text-base">
+          <span className="grow basis-60">
+            {what} did not load. {reasons[trouble.why]}
+          </span>
+          {trouble.why !== 'gone' && (
+            <Button aria-disabled={trouble.isTrying} onClick={trouble.tryAgain}>
+              {trouble.isTrying ? 'Trying again …' : 'Try again'}
+            </Button>
+          )}
+          {/* Some browsers remember that a script failed, and then only a new page fetches it again. */}
+          {trouble.why !== 'offline' && <Button onClick={() => location.reload()}>Reload the page</Button>}
+        </p>
+      )}
+    </div>
+  )
+}
