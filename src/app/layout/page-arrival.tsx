@@ -52,7 +52,7 @@ export function PageNotArrived() {
     <NotArrived
       what="The page you asked for"
       trouble={asked && !isGone ? trouble : undefined}
-      className="fixed inset-x-0 bottom-0 z-40"
+      className="sticky bottom-0 z-40"
     />
   )
 }

@@ -40,13 +40,13 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
       </a>
       <Header {...loaderData} />
       <NavigationProgress />
-      <PageNotArrived />
       <StorageBanner />
       <UpdateNotice />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:px-8 sm:py-12">
         <Outlet />
       </main>
       <Footer />
+      <PageNotArrived />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { patiently, useTrouble } from '#store/arrivals.ts'
 import { type Saving, useStorageStatus } from '#store/storage-status.ts'
+import { NotArrived } from '#ui/not-arrived.tsx'
 
 const part = 'storage notice'
 /** What is rarely said is fetched only then; until it comes the page says the short form. */
@@ -16,17 +17,20 @@ export function StorageBanner() {
   const [hidden, setHidden] = useState<Saving['kind']>()
   const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
-    <div role="status" className="no-print">
-      {(!isFine || setAside.length > 0) && (
-        <Suspense fallback={trouble && <ShortNotice />}>
-          <Notice
-            saving={isFine ? undefined : saving}
-            isSetAside={setAside.length > 0}
-            onHide={() => setHidden(saving.kind)}
-          />
-        </Suspense>
-      )}
-    </div>
+    <>
+      <NotArrived what="What the course says about your storage" trouble={trouble} />
+      <div role="status" className="no-print">
+        {(!isFine || setAside.length > 0) && (
+          <Suspense fallback={trouble && <ShortNotice />}>
+            <Notice
+              saving={isFine ? undefined : saving}
+              isSetAside={setAside.length > 0}
+              onHide={() => setHidden(saving.kind)}
+            />
+          </Suspense>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -1,0 +1,39 @@
+/**
+ * Everything that the page fetches on use, by file and by what is fetched, and the journey of
+ * tests/e2e/not-arrived.spec.ts that goes without it, or why none can. tests/unit/loaded-on-use.test.ts compares this
+ * with the source: what is new there wants a line here and a journey.
+ */
+export const loadedOnUse = {
+  'src/app/layout/page-arrival.tsx file': 'the code of another page',
+  'src/app/layout/page-part.ts request': 'the data of another page',
+  'src/content/body.ts body': 'the text of a lesson',
+  'src/app/mdx-components.tsx ./lesson-check.tsx': 'a quick check',
+  'src/content/body.ts quiz': 'the items of a quick check',
+  'src/features/figures/registry.ts ./drawings/three-ways-to-run.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/what-a-container-sees.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/ghost-weight.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/start-order.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/who-resolves-whom.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/what-survives.tsx': 'a figure',
+  'src/features/search/search-launcher.tsx ./search-dialog.tsx': 'the search',
+  'src/content/search.ts address': 'the search index',
+  'src/features/progress/storage-banner.tsx ./storage-notice.tsx': 'the notice about storage',
+  'src/app/routes/lesson.tsx #features/lab/lab-card.tsx': 'the card of a lab',
+  'src/features/lab/bench.tsx ./terminal/terminal-pane.tsx': {
+    because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',
+  },
+  'src/features/lab/bench.tsx ./editor/file-pane.tsx': {
+    because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',
+  },
+  'src/features/lab/editor/open-editor.ts yaml': { because: 'a remark in the editor says so' },
+  'src/features/lab/editor/dockerfile-problems.ts dockerfile-utils': {
+    because: 'a remark in the editor says so',
+  },
+  'src/platform/machine/image-cache.ts address': {
+    because: 'a machine that cannot be fetched says so itself: tests/unit/platform/image-cache.test.ts',
+  },
+  'src/platform/missing.ts address': { because: 'it asks whether something else is there' },
+  'src/service-worker/service-worker.ts event.request': { because: 'the page sees the failure' },
+} as const satisfies Record<string, string | { because: string }>
+
+export type Journey = Extract<(typeof loadedOnUse)[keyof typeof loadedOnUse], string>
