@@ -17,7 +17,7 @@ const db = { readyFrom: 7, socketFrom: 3, socketTo: 6 }
 /** `interval: 5s`; inside the start period the Engine's `start_interval` is 5 s as well. */
 const probeEvery = 5
 
-/** The first probe comes one interval after the start, and the last shown is the first that passes. */
+/** With a start period the first probe comes one `start_interval` after the start; the last shown is the first that passes. */
 function probesUntilHealthy(isPassedAt: (at: number) => boolean): Probe[] {
   const probes: Probe[] = []
   for (let at = probeEvery; at <= lengthSeconds; at += probeEvery) {
