@@ -55,7 +55,7 @@ export function SettingsPage({
           />
         </Section>
         <Section title="Keyboard">
-          <Shortcuts />
+          <Shortcuts hasLabs={Boolean(labImage)} />
         </Section>
       </div>
       <Section title="What this browser keeps">

@@ -10,20 +10,24 @@ const options = [
   },
 ] as const
 
-const keys = [
+const keys: { keys: string[]; does: string; isSingle?: true; isOfLabs?: true }[] = [
   { keys: ['/'], does: 'Search', isSingle: true },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search; ⌘ on a Mac' },
   { keys: ['1', '…', '9'], does: 'In a quiz, pick that option or take that line', isSingle: true },
   { keys: ['↑', '↓'], does: 'Move the line that was taken; go through search results' },
   { keys: ['Enter'], does: 'In a quiz, go on' },
-  { keys: ['Ctrl Shift Enter'], does: 'Leave the terminal of a lab' },
-  { keys: ['Ctrl Shift F'], does: 'Find in the output of that terminal' },
-  { keys: ['Ctrl C'], does: 'Copy what is selected in that terminal; without a selection it interrupts' },
-  { keys: ['Ctrl S', '⌘ S'], does: 'Save the file in a lab’s editor; ⌘ on a Mac' },
+  { keys: ['Ctrl Shift Enter'], does: 'Leave the terminal of a lab', isOfLabs: true },
+  { keys: ['Ctrl Shift F'], does: 'Find in the output of that terminal', isOfLabs: true },
+  {
+    keys: ['Ctrl C'],
+    does: 'Copy what is selected in that terminal; without a selection it interrupts',
+    isOfLabs: true,
+  },
+  { keys: ['Ctrl S', '⌘ S'], does: 'Save the file in a lab’s editor; ⌘ on a Mac', isOfLabs: true },
 ]
 
 /** What keys do on these pages, and whether single ones do anything. */
-export function Shortcuts() {
+export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
   const isOn = useShortcuts()
   return (
     <>
@@ -37,7 +41,7 @@ export function Shortcuts() {
         <caption className="mb-2 text-left text-ink-soft">Keys</caption>
         <tbody>
           {keys
-            .filter(({ isSingle }) => isOn || !isSingle)
+            .filter(({ isSingle, isOfLabs }) => (isOn || !isSingle) && (hasLabs || !isOfLabs))
             .map((row) => (
               <tr key={row.does} className="border-b border-rule">
                 <th scope="row" className="py-2 pr-6 text-left font-normal whitespace-nowrap">

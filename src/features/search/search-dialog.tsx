@@ -35,7 +35,9 @@ export default function SearchDialog({
   }
   const onKeyDown = whenPressed((event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && results.length > 0) {
+    // With Shift an arrow selects text, with others it moves by words.
+    const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
+    if (step !== undefined && isPlain && results.length > 0) {
       event.preventDefault()
       setActive((active + step + results.length) % results.length)
     }
@@ -112,6 +114,9 @@ export default function SearchDialog({
           </div>
         ))}
       </div>
+      <p aria-hidden="true" className="label hidden px-4 py-2 text-ink-soft sm:block">
+        <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> opens · <kbd>Esc</kbd> closes
+      </p>
     </dialog>
   )
 }

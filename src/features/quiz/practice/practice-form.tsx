@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { isRole, type Role, roleNames, roles } from '#domain/role.ts'
+import { useShortcuts } from '#store/settings.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { PageLink } from '#ui/page-link.tsx'
 import type { PracticeView } from './practice-view.ts'
 import type { Wish } from './start-session.ts'
 import { TopicChoice } from './topic-choice.tsx'
@@ -22,6 +24,7 @@ export function PracticeForm({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topics.map(({ id }) => id)))
   const [count, setCount] = useState(10)
   const [role, setRole] = useState<Role>()
+  const hasShortcuts = useShortcuts()
   const picked = topics.filter(({ id }) => chosen.has(id))
   const available = picked.reduce((sum, topic) => sum + topic.items, 0)
 
@@ -88,6 +91,12 @@ export function PracticeForm({
             : `from ${available} items in ${picked.length} topics`}
         </span>
       </p>
+      {hasShortcuts && (
+        <p className="mt-4 text-sm text-ink-soft">
+          With a keyboard, <kbd>1</kbd> to <kbd>9</kbd> pick an option and <kbd>Enter</kbd> goes on. You can
+          turn the digits off in <PageLink to="/settings">Settings</PageLink>.
+        </p>
+      )}
     </form>
   )
 }
