@@ -1,10 +1,10 @@
-import { plainText } from '../typed/characters.ts'
+import { type Column, columnsOf, keyOf } from './class-columns.ts'
+import { type Counting, countedOne, type Learner, learnersOf, type ReadTimes } from './learners.ts'
 import { type ItemResult, type QuizResult, totalOf } from './result.ts'
 
-/** An item at one revision: raised when the meaning changes, so two revisions are two columns. */
-export type Column = { key: string; id: string; rev: number }
-
 export type Row = {
+  /** No other row of the class has it. */
+  key: string
   result: QuizResult
   /** What to call the learner: the name, or a number where none was asked. */
   learner: string
@@ -16,74 +16,105 @@ export type Row = {
   cells: ReadonlyMap<string, ItemResult>
 }
 
+/** A name with several results. */
+export type SharedName = Pick<Learner, 'key' | 'name' | 'group' | 'isInConflict'> & {
+  count: number
+  /** Whether the results are taken as those of several people, so that all count. */
+  isSeveral: boolean
+}
+
+/** What the instructor decided for a class. `people` says of a learner's key whether it is one person or several. */
+export type ClassChoice = { counting: Counting; people: Readonly<Record<string, 'one' | 'several'>> }
+
+export const firstChoice: ClassChoice = { counting: 'latest', people: {} }
+
 /** Everything that came back for one quiz link. */
 export type ClassTable = {
   assignment: string
   title: string
+  /** The title; with the link's name where another class has the same title. */
+  name: string
+  choice: ClassChoice
   columns: Column[]
+  /** Items beyond those that a table can show. */
+  columnsLeftOut: number
+  /** By name; of one learner the latest first. */
   rows: Row[]
+  /** What does not count, since another result of the same learner does. */
+  leftOut: Row[]
+  shared: SharedName[]
   /** Results that came more than once. */
   repeated: number
-  /** Results left out because the same learner handed in a newer one. */
-  replaced: number
 }
 
-/** Results by quiz, in the order of their titles. `courseOrder` is the order of the course's item ids. */
+type Surroundings = { choices?: ReadonlyMap<string, ClassChoice>; readTimes?: ReadTimes }
+
+/**
+ * Results by quiz, in the order of their titles. `results` are in the order in which they were read; `courseOrder` is the
+ * order of the course's item ids.
+ */
 export function classTables(
   results: readonly QuizResult[],
   courseOrder: readonly string[] = [],
+  { choices = new Map(), readTimes = new Map() }: Surroundings = {},
 ): ClassTable[] {
-  const assignments = [...new Set(results.map(({ assignment }) => assignment))]
   const place = new Map(courseOrder.map((id, index) => [id, index]))
-  return assignments
-    .map((assignment) =>
-      classTable(
-        assignment,
-        results.filter((result) => result.assignment === assignment),
-        place,
-      ),
-    )
-    .sort((a, b) => compare(a.title, b.title) || compare(a.assignment, b.assignment))
+  const tables = [...grouped(results, ({ assignment }) => assignment)].map(([assignment, ofIt]) =>
+    classTable(assignment, ofIt, { place, readTimes, choice: choices.get(assignment) ?? firstChoice }),
+  )
+  const titles = grouped(tables, ({ title }) => title)
+  return tables
+    .map((table) => ({ ...table, name: nameOf(table, titles.get(table.title)?.length ?? 1) }))
+    .sort((a, b) => byName.compare(a.title, b.title) || compare(a.assignment, b.assignment))
 }
 
 function classTable(
   assignment: string,
   results: readonly QuizResult[],
-  place: ReadonlyMap<string, number>,
+  {
+    place,
+    readTimes,
+    choice,
+  }: { place: ReadonlyMap<string, number>; readTimes: ReadTimes; choice: ClassChoice },
 ): ClassTable {
-  const { kept, repeated, replaced } = newestOfEach(results)
-  const rows = kept.map((result, index) => rowOf(result, index + 1))
-  rows.sort((a, b) => byName.compare(a.learner, b.learner))
-  const columns = new Map<string, Column>()
-  for (const { items } of kept) {
-    for (const { id, rev } of items) columns.set(keyOf({ id, rev }), { key: keyOf({ id, rev }), id, rev })
+  const different = eachOnce(results)
+  const learners = learnersOf(different, readTimes)
+  learners.sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.group, b.group))
+  const rows: Row[] = []
+  const leftOut: Row[] = []
+  for (const learner of learners) {
+    const counted = countedResults(learner, choice)
+    learner.results.forEach((result, index) => {
+      const row = rowOf(result, learner, index)
+      if (counted.has(result)) rows.push(row)
+      else leftOut.push(row)
+    })
   }
-  const order = (column: Column) => place.get(column.id) ?? place.size
+  const title = results[0]?.title ?? ''
   return {
-    assignment,
-    title: results[0]?.title ?? '',
-    columns: [...columns.values()].sort((a, b) => order(a) - order(b) || compare(a.key, b.key)),
-    rows,
-    repeated,
-    replaced,
+    ...{ assignment, title, name: title, choice, rows, leftOut },
+    ...columnsOf(rows, place),
+    shared: learners
+      .filter(({ results }) => results.length > 1)
+      .map((learner) => sharedName(learner, choice)),
+    repeated: results.length - different.length,
   }
 }
 
-/** Of each learner the newest result. Without a name nobody can be told apart, so all results stay. */
-function newestOfEach(results: readonly QuizResult[]) {
-  const different = eachOnce(results)
-  const newest = new Map<string, QuizResult>()
-  different.forEach((result, index) => {
-    const learner = result.name ? `${plain(result.name)}\n${plain(result.group ?? '')}` : String(index)
-    const other = newest.get(learner)
-    if (!other || other.finishedAt < result.finishedAt) newest.set(learner, result)
-  })
-  const kept = [...newest.values()]
-  return {
-    kept,
-    repeated: results.length - different.length,
-    replaced: different.length - kept.length,
-  }
+function countedResults(learner: Learner, choice: ClassChoice): ReadonlySet<QuizResult | undefined> {
+  if (choice.counting === 'all' || isSeveral(learner, choice)) return new Set(learner.results)
+  return new Set([countedOne(learner.results, choice.counting)])
+}
+
+/** Until the instructor says so, results that may be of two people are not taken for one's. */
+function isSeveral({ key, isInConflict }: Learner, { people }: ClassChoice): boolean {
+  const said = Object.hasOwn(people, key) ? people[key] : undefined
+  return said ? said === 'several' : isInConflict
+}
+
+function sharedName(learner: Learner, choice: ClassChoice): SharedName {
+  const { key, name, group, isInConflict, results } = learner
+  return { key, name, group, isInConflict, count: results.length, isSeveral: isSeveral(learner, choice) }
 }
 
 /** The same result as a code and as a file is one; the one that tells what was answered is kept. */
@@ -102,17 +133,26 @@ function answersTold({ items }: QuizResult): number {
   return items.filter(({ response }) => response !== undefined).length
 }
 
-function rowOf(result: QuizResult, number: number): Row {
+function rowOf(result: QuizResult, { key, name }: Learner, index: number): Row {
   const cells = new Map(result.items.map((item) => [keyOf(item), item]))
-  return { result, learner: result.name ?? `Learner ${number}`, ...totalOf(result), cells }
+  return { key: `${key}\n${index}`, result, learner: result.name ?? name, ...totalOf(result), cells }
 }
 
-function keyOf({ id, rev }: Pick<Column, 'id' | 'rev'>): string {
-  return `${id}@${rev}`
+function nameOf({ title, assignment }: ClassTable, ofThisTitle: number): string {
+  return ofThisTitle > 1 ? `${title} (link ${assignment})` : title
 }
 
-function plain(name: string): string {
-  return plainText(name).toLowerCase()
+function grouped<Value>(
+  values: readonly Value[],
+  keyOfValue: (value: Value) => string,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const group = groups.get(keyOfValue(value))
+    if (group) group.push(value)
+    else groups.set(keyOfValue(value), [value])
+  }
+  return groups
 }
 
 /** Learner 2 before Learner 10. */

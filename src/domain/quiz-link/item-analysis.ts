@@ -1,7 +1,8 @@
 import { rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
 import { percentOf } from '../quiz/score.ts'
-import type { ClassTable, Column, Row } from './class-table.ts'
+import type { Column } from './class-columns.ts'
+import type { ClassTable, Row } from './class-table.ts'
 import type { ItemResult } from './result.ts'
 
 /** With fewer learners a correlation says more about chance than about the item. */
@@ -28,14 +29,31 @@ export type ItemAnalysis = {
 
 /** `items` are the texts the page has loaded; wrong choices are told only of items it has. */
 export function analyseItems(table: ClassTable, items: ReadonlyMap<string, Item>): ItemAnalysis[] {
-  return table.columns.map((column) => analyse(column, table.rows, items.get(column.id)))
+  const answers = answersByItem(table.rows)
+  return table.columns.map((column) => analyse(column, answers.get(column.key) ?? [], items.get(column.id)))
 }
 
-function analyse(column: Column, rows: readonly Row[], item: Item | undefined): ItemAnalysis {
-  const answers = rows.flatMap((row) => {
-    const cell = row.cells.get(column.key)
-    return cell ? [{ cell, points: pointsOf(cell), rest: meanOfOthers(row, column.key) }] : []
-  })
+/** What one learner has for one item, and the mean of the points for that learner's other items. */
+type Answer = { cell: ItemResult; points: number; rest: number }
+
+/** Each cell is looked at once, so that a large class takes no longer than its results are many. */
+function answersByItem(rows: readonly Row[]): ReadonlyMap<string, Answer[]> {
+  const answers = new Map<string, Answer[]>()
+  for (const { cells } of rows) {
+    let total = 0
+    for (const cell of cells.values()) total += pointsOf(cell)
+    for (const [key, cell] of cells) {
+      const points = pointsOf(cell)
+      const rest = cells.size > 1 ? (total - points) / (cells.size - 1) : 0
+      const ofItem = answers.get(key)
+      if (ofItem) ofItem.push({ cell, points, rest })
+      else answers.set(key, [{ cell, points, rest }])
+    }
+  }
+  return answers
+}
+
+function analyse(column: Column, answers: readonly Answer[], item: Item | undefined): ItemAnalysis {
   const discrimination =
     answers.length >= leastForDiscrimination
       ? correlation(answers.map(({ points, rest }) => [points, rest]))
@@ -63,10 +81,6 @@ function analyse(column: Column, rows: readonly Row[], item: Item | undefined): 
 
 function pointsOf({ percent }: ItemResult): number {
   return (percent ?? 0) / 100
-}
-
-function meanOfOthers({ cells }: Row, key: string): number {
-  return mean([...cells].flatMap(([other, cell]) => (other === key ? [] : [pointsOf(cell)])))
 }
 
 function mean(numbers: readonly number[]): number {

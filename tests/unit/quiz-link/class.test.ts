@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { rulesOf } from '#domain/quiz/grading.ts'
 import { classRows } from '#domain/quiz-link/class-rows.ts'
-import { classTables } from '#domain/quiz-link/class-table.ts'
+import { type ClassChoice, classTables, firstChoice } from '#domain/quiz-link/class-table.ts'
 import { analyseItems } from '#domain/quiz-link/item-analysis.ts'
+import { itemRows } from '#domain/quiz-link/item-rows.ts'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
 import { everyKind, multiItem, shortItem, singleItem } from '#tests/support/factories.ts'
 import { anItemResult, aResult } from './arbitraries.ts'
@@ -27,14 +28,148 @@ test('learners are rows by name, items are columns in the order of the course', 
   expect(table?.columns.map(({ id }) => id)).toEqual(['a.b.q1', 'a.b.q0'])
 })
 
-test('of one learner the newest result counts, whatever the case and spaces of the name', () => {
-  const table = onlyTable([
-    points('Ada Lovelace', [100], { finishedAt: 2 }),
-    points('ada  lovelace', [0], { finishedAt: 1 }),
-    points('Ada Lovelace', [50], { finishedAt: 3, attempt: 2 }),
+const hour = 3_600_000
+
+/** Three tries by one learner, of 50, 90 and 70 percent, with the name typed in three ways. */
+const threeTries = [
+  points('Ada Lovelace', [50], { finishedAt: 10 * hour, attempt: 1 }),
+  points('ada  lovelace', [90], { finishedAt: 20 * hour, attempt: 2 }),
+  points('ＡDA LOVELACE', [70], { finishedAt: 30 * hour, attempt: 3 }),
+]
+
+function chosen(results: QuizResult[], choice: Partial<ClassChoice>, readTimes?: Map<QuizResult, number>) {
+  const choices = new Map([['abc_-1', { ...firstChoice, ...choice }]])
+  return classTables(results, [], { choices, ...(readTimes && { readTimes }) })[0]!
+}
+const scores = (rows: readonly { score: number }[]) => rows.map(({ score }) => score)
+
+test.each([
+  { counting: 'latest' as const, counted: [0.7], leftOut: [0.9, 0.5] },
+  { counting: 'best' as const, counted: [0.9], leftOut: [0.7, 0.5] },
+  { counting: 'all' as const, counted: [0.7, 0.9, 0.5], leftOut: [] },
+])('of several tries by one learner, $counting counts and the others are listed', (expected) => {
+  const table = chosen(threeTries, { counting: expected.counting })
+  expect(scores(table.rows)).toEqual(expected.counted)
+  expect(scores(table.leftOut)).toEqual(expected.leftOut)
+  expect(table.shared).toMatchObject([{ count: 3, isInConflict: false, isSeveral: false }])
+})
+
+test('the latest is the highest try, whatever the learner’s clock says', () => {
+  const [first, second] = threeTries
+  const ahead = { ...first!, finishedAt: Date.parse('2031-01-01') }
+  expect(scores(chosen([ahead, second!], { counting: 'latest' }).rows)).toEqual([0.9])
+  expect(scores(chosen([second!, ahead], { counting: 'latest' }).rows)).toEqual([0.9])
+})
+
+test('of tries with one number the latest is the last finished, but none later than it was read; then the last read', () => {
+  const one = { people: { 'ada\n': 'one' as const } }
+  const ahead = points('Ada', [10], { finishedAt: Date.parse('2031-01-01') })
+  const later = points('Ada', [20], { finishedAt: 9 * hour })
+  const readTimes = new Map([
+    [ahead, 8 * hour],
+    [later, 10 * hour],
   ])
-  expect(table.rows.map(({ score }) => score)).toEqual([0.5])
-  expect(table).toMatchObject({ replaced: 2, repeated: 0 })
+  expect(scores(chosen([later, ahead], one, readTimes).rows)).toEqual([0.2])
+  const same = points('Ada', [30], { finishedAt: 9 * hour })
+  expect(scores(chosen([later, same], one).rows)).toEqual([0.3])
+  expect(scores(chosen([same, later], one).rows)).toEqual([0.2])
+})
+
+test('two first tries under one name both count, and the name is told', () => {
+  const results = [points('Ada', [10]), points('Ada', [20], { finishedAt: 1_800_009_000_000 })]
+  const table = onlyTable(results)
+  expect(scores(table.rows)).toEqual([0.2, 0.1])
+  expect(table.shared).toMatchObject([{ name: 'Ada', count: 2, isInConflict: true, isSeveral: true }])
+  expect(new Set(table.rows.map(({ key }) => key)).size).toBe(2)
+})
+
+test('tries that were taken at the same time are not one learner’s', () => {
+  const during = points('Ada', [20], { finishedAt: 1_800_000_000_000 - 100_000, seconds: 60, attempt: 2 })
+  expect(onlyTable([points('Ada', [10]), during]).shared).toMatchObject([{ isInConflict: true }])
+})
+
+test('the instructor says who is one person and who is several', () => {
+  const [first, second] = threeTries
+  const several = chosen([first!, second!], { people: { 'ada lovelace\n': 'several' } })
+  expect(scores(several.rows)).toEqual([0.9, 0.5])
+  const sameTry = { ...second!, attempt: 1 }
+  const one = chosen([first!, sameTry], { people: { 'ada lovelace\n': 'one' } })
+  expect(scores(one.rows)).toEqual([0.9])
+  expect(scores(one.leftOut)).toEqual([0.5])
+})
+
+test('a class of names that objects have too is counted like any other', () => {
+  const results = ['__proto__', 'constructor', 'toString'].map((name) => points(name, [100]))
+  expect(onlyTable(results).rows).toHaveLength(3)
+})
+
+test('classes of one title are told apart by their links', () => {
+  const names = classTables([
+    points('Ada', [100], { assignment: 'zzzzzz', title: 'Images' }),
+    points('Ada', [100], { assignment: 'aaaaaa', title: 'Images' }),
+    points('Ada', [100], { assignment: 'bbbbbb', title: 'Volumes' }),
+  ]).map(({ name }) => name)
+  expect(names).toEqual(['Images (link aaaaaa)', 'Images (link zzzzzz)', 'Volumes'])
+})
+
+/** How often a result, an item of one or a part of either is looked at. */
+function looksAt(results: QuizResult[]): number {
+  let looks = 0
+  const watched = <Value extends object>(value: Value): Value =>
+    new Proxy(value, {
+      get(target, name, receiver) {
+        looks += 1
+        const part: unknown = Reflect.get(target, name, receiver)
+        return typeof part === 'object' && part !== null ? watched(part) : part
+      },
+    })
+  const [table] = classTables(results.map(watched))
+  analyseItems(table!, new Map())
+  return looks
+}
+
+const someItems = (count: number) => Array.from({ length: count }, (_, at) => 100 * (at % 2))
+
+test.each([
+  {
+    what: 'quizzes',
+    results: (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        points('Ada', [100], { assignment: String(at).padStart(6, '0') }),
+      ),
+  },
+  {
+    what: 'learners',
+    results: (count: number) => Array.from({ length: count }, (_, at) => points(`L${at}`, [100, 0])),
+  },
+  {
+    what: 'tries of one learner',
+    results: (count: number) =>
+      Array.from({ length: count }, (_, at) => points('Ada', [100], { attempt: at + 1 })),
+  },
+  {
+    what: 'items',
+    results: (count: number) => [points('A', someItems(count)), points('B', someItems(count))],
+  },
+])('twice as many $what are twice the work', ({ results }) => {
+  // Sorting adds a factor that grows with the logarithm.
+  expect(looksAt(results(200))).toBeLessThan(2.5 * looksAt(results(100)))
+})
+
+test('a made-up file cannot make a table of more columns than any class has', () => {
+  const results = Array.from({ length: 10 }, (_, learner) =>
+    aResult({
+      name: `L${learner}`,
+      items: [
+        anItemResult(),
+        ...Array.from({ length: 90 }, (_, at) => anItemResult({ id: `a.b.q${learner}-${at}` })),
+      ],
+    }),
+  )
+  const table = onlyTable(results)
+  expect(table.columns).toHaveLength(300)
+  expect(table.columns.map(({ id }) => id)).toContain('images.multi-stage.q-single')
+  expect(table.columnsLeftOut).toBe(601)
 })
 
 test('the same name in another group is another learner', () => {
@@ -203,5 +338,19 @@ test('the rows of a spreadsheet say who, when, how much, and each item', () => {
     ],
     ['=HYPERLINK("x")', 'B', new Date('2026-11-30T12:34:56Z'), 2, 2, 'yes', 1, 2, 50, 'no', 1, '–', ''],
     ['Z', '', new Date('2027-01-15T08:00:00Z'), 5, 1, 'no', 1.67, 3, 55, 'no', 1, 0, 0.67],
+  ])
+})
+
+test('items go out with the question, how they went, and what was answered wrongly', () => {
+  const single = singleItem()
+  const results = ['a', 'a', 'b'].map((response, at) =>
+    aResult({
+      name: `L${at}`,
+      items: [anItemResult({ id: single.id, percent: response === 'b' ? 100 : 0, response })],
+    }),
+  )
+  const analysis = analyseItems(onlyTable(results), new Map([[single.id, single]]))
+  expect(itemRows(analysis, new Map([[single.id, single.stem]])).slice(1)).toEqual([
+    [single.id, 1, single.stem, 3, 0, 33, '', '2× Text of a'],
   ])
 })

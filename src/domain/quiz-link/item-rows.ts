@@ -1,0 +1,37 @@
+import type { Cell } from '../table/cell.ts'
+import type { ItemAnalysis } from './item-analysis.ts'
+
+const head = [
+  'Item',
+  'Revision',
+  'Question',
+  'Asked',
+  'Left blank',
+  'Percent of points',
+  'Discrimination',
+  'Wrong answers',
+]
+
+/** The items of a class for a spreadsheet. `questions` has what each item asks, by id. */
+export function itemRows(
+  analysis: readonly ItemAnalysis[],
+  questions: ReadonlyMap<string, string>,
+): Cell[][] {
+  return [head, ...analysis.map((each) => rowOf(each, questions.get(each.column.id) ?? ''))]
+}
+
+function rowOf(
+  { column, asked, unanswered, percent, discrimination, wrong }: ItemAnalysis,
+  question: string,
+): Cell[] {
+  return [
+    column.id,
+    column.rev,
+    question,
+    asked,
+    unanswered,
+    percent,
+    discrimination === undefined ? '' : Math.round(discrimination * 100) / 100,
+    wrong.map(({ text, count }) => `${count}× ${text}`).join('; '),
+  ]
+}
