@@ -17,7 +17,7 @@ async function makeLink(page: Page, also: (page: Page) => Promise<void> = async 
   await page.goto('/instructor')
   await page.getByRole('textbox', { name: 'Title of the quiz' }).fill(title)
   await page.getByRole('checkbox', { name: 'Internals' }).check()
-  await page.getByRole('textbox', { name: 'How many items' }).fill('4')
+  await page.getByRole('textbox', { name: 'Number of items' }).fill('4')
   await also(page)
   return link(page).inputValue()
 }
@@ -88,20 +88,20 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   await handIn(page, `Dear Ms Hopper,\n\nhere it is:\n${first}\nAda`)
   await expect(page.getByText('1 result read.')).toBeVisible()
   await page.getByLabel('Result files, chosen or dropped here').setInputFiles(await download.path())
-  const table = page.getByRole('region', { name: `Learners of ${title}` })
+  const table = page.getByRole('region', { name: `Learners in ${title}` })
   await expect(table.getByRole('row')).toHaveCount(3)
   const ada = table.getByRole('row').filter({ hasText: 'Ada Lovelace' })
   await expect(ada.getByRole('cell').first()).toHaveText('4 of 4')
   await expect(ada.getByRole('cell').nth(1)).toHaveText('yes')
   const other = table.getByRole('row').filter({ hasText: '=1+1' })
   await expect(other.getByRole('cell').nth(1)).toHaveText('no')
-  await expect(page.getByText('2 learners, 1 passed.')).toBeVisible()
+  await expect(page.getByText('2 results count, 1 passed.')).toBeVisible()
   await handIn(page, first)
-  await expect(page.getByText(/came more than once and counts once/)).toBeVisible()
+  await expect(page.getByText('1 result read. 1 was already here.')).toBeVisible()
   await expect(table.getByRole('row')).toHaveCount(3)
 
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'CSV' }).click()
+  await page.getByRole('button', { name: 'Learners as CSV' }).click()
   const csv = readFileSync(await (await saving).path(), 'utf8').split('\r\n')
   expect(csv).toHaveLength(3)
   expect(csv[0]).toMatch(
@@ -109,7 +109,8 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   )
   expect(csv.find((line) => line.startsWith('Ada Lovelace'))).toMatch(/,4,4,100,yes,1,1,1,1$/)
   expect(csv.some((line) => line.startsWith('=') || line.startsWith('"='))).toBe(false)
-  await page.getByRole('button', { name: `Forget this class (${title})` }).click()
+  await page.getByRole('button', { name: `Delete these results (${title})` }).click()
+  await page.getByRole('button', { name: 'Delete them' }).click()
   await expect(table).toHaveCount(0)
 })
 
@@ -118,7 +119,7 @@ test('a quiz by link goes on after a reload, and another tab of the same browser
   otherProfile,
 }) => {
   const address = await makeLink(page, async () => {
-    await page.getByRole('radio', { name: 'nothing: results carry no name' }).check()
+    await page.getByRole('radio', { name: 'nothing (results have no name)' }).check()
     await page.getByRole('radio', { name: 'never' }).check()
   })
   const learner = await otherProfile.newPage()
@@ -147,7 +148,7 @@ test('a quiz by link goes on after a reload, and another tab of the same browser
 
 test('when the time is up what was answered counts', async ({ page, otherProfile }) => {
   const address = await makeLink(page, async () => {
-    await page.getByRole('textbox', { name: 'Minutes' }).fill('2')
+    await page.getByRole('textbox', { name: 'Time limit in minutes' }).fill('2')
     await page.getByRole('textbox', { name: 'Tries' }).fill('1')
   })
   const learner = await otherProfile.newPage()
@@ -213,14 +214,14 @@ test('a torn, changed, newer or senseless link gets words, and nothing of it run
   }
   await page.goto('/instructor')
   const codes: [string, RegExp][] = [
-    ['hello', /There is no result in it\. A result code starts with DM1-/],
-    ['DM1-', /There is no result|missing/],
-    ['DM1-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', /missing|changed|no result/],
-    ['<img src=x onerror=pwned()>', /There is no result in it/],
+    ['hello', /No result found\. A result code starts with DM1-/],
+    ['DM1-', /No result found|missing/],
+    ['DM1-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', /missing|changed|No result/],
+    ['<img src=x onerror=pwned()>', /No result found/],
   ]
   for (const [text, words] of codes) {
     await handIn(page, text)
-    await expect(page.getByRole('listitem').filter({ hasText: 'The pasted text' })).toHaveText(words)
+    await expect(page.getByRole('listitem').filter({ hasText: 'Pasted text' })).toHaveText(words)
   }
   await page.getByLabel('Result files, chosen or dropped here').setInputFiles({
     name: '<img src=x onerror=pwned()>.dmr',

@@ -12,7 +12,7 @@ test('a practice quiz and a quiz by link are both open, and each is gone on with
   await page.goto('/instructor')
   await page.getByRole('textbox', { name: 'Title of the quiz' }).fill('Week 3')
   await page.getByRole('checkbox', { name: 'Internals' }).check()
-  await page.getByRole('textbox', { name: 'How many items' }).fill('2')
+  await page.getByRole('textbox', { name: 'Number of items' }).fill('2')
   const link = await page.getByRole('textbox', { name: 'Link to send' }).inputValue()
 
   await page.goto('/quiz/internals')

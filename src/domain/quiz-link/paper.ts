@@ -65,7 +65,7 @@ function answerOf(
   if (rows.length === 0) return { instruction: 'Write the answer.', answer: { kind: 'writing' } }
   switch (item.kind) {
     case 'order': {
-      const strays = item.distractors ? ' Leave empty what does not belong.' : ''
+      const strays = item.distractors ? ' Leave blank any that do not belong.' : ''
       return {
         instruction: `Number the lines in the right order.${strays}`,
         answer: { kind: 'numbers', rows },
@@ -77,7 +77,7 @@ function answerOf(
         text: definition,
       }))
       return {
-        instruction: 'Write the letter of what fits beside each term.',
+        instruction: 'Write the letter of the matching description beside each term.',
         answer: {
           kind: 'pairs',
           terms: item.pairs.map(({ term }) => term),
@@ -86,9 +86,9 @@ function answerOf(
       }
     }
     case 'multi':
-      return { instruction: 'Tick all that hold.', answer: { kind: 'boxes', rows, isCode: false } }
+      return { instruction: 'Check all that apply.', answer: { kind: 'boxes', rows, isCode: false } }
     default:
-      return { instruction: 'Tick one.', answer: { kind: 'boxes', rows, isCode: item.kind === 'line' } }
+      return { instruction: 'Check one.', answer: { kind: 'boxes', rows, isCode: item.kind === 'line' } }
   }
 }
 

@@ -1,80 +1,118 @@
+import { useState } from 'react'
 import { classRows } from '#domain/quiz-link/class-rows.ts'
 import type { ClassTable } from '#domain/quiz-link/class-table.ts'
-import { analyseItems } from '#domain/quiz-link/item-analysis.ts'
 import { toCsv } from '#domain/table/csv.ts'
 import { csvFormats } from '#domain/table/csv-format.ts'
 import { downloadText } from '#platform/download.ts'
-import { useTrouble } from '#store/arrivals.ts'
 import { useCsvFormat } from '#store/csv-format.ts'
+import { AskedTwice } from '#ui/asked-twice.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { NotArrived } from '#ui/not-arrived.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { chooseForClass } from './class-choices.ts'
+import { ClassItems } from './class-items.tsx'
+import { CountingFields } from './counting-fields.tsx'
 import type { IndexedItem, InstructorTopic, LoadItems } from './instructor-view.ts'
-import { ItemTable } from './item-table.tsx'
 import { LearnerTable } from './learner-table.tsx'
-import { itemsPart, useItems } from './use-items.ts'
 
-/** Everything that came back for one quiz. */
-export function ClassView({
-  table,
-  topics,
-  index,
-  loadItems,
-  onForget,
-}: {
+type ClassProps = {
   table: ClassTable
   topics: readonly InstructorTopic[]
   index: readonly IndexedItem[]
   loadItems: LoadItems
-  onForget: () => void
-}) {
-  const [format, setFormat] = useCsvFormat()
-  const loaded = useItems(
-    table.columns.map(({ id }) => id),
-    topics,
-    loadItems,
-  )
-  const analysis = analyseItems(table, loaded.kind === 'ready' ? loaded.items : new Map())
-  const trouble = useTrouble(itemsPart)
-  const heading = `class-${table.assignment}`
+  onDelete: () => void
+}
+
+/** Everything that came back for one quiz. A page may hold a thousand of them, so what is closed costs nothing. */
+export function ClassView({ startsOpen, ...props }: ClassProps & { startsOpen: boolean }) {
+  const [toggled, setToggled] = useState<boolean>()
+  const isOpen = toggled ?? startsOpen
+  const { assignment, name } = props.table
+  const heading = `class-${assignment}`
   return (
     <section aria-labelledby={heading} className="mt-10 border-t-2 border-rule-strong pt-5">
       <h3 id={heading} className="[overflow-wrap:anywhere]">
-        {table.title}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setToggled(!isOpen)}
+          className="target -ml-1 inline-flex items-baseline gap-2 px-1 text-left hover:underline"
+        >
+          <span aria-hidden="true" className={`no-print text-base ${isOpen ? 'rotate-90' : ''}`}>
+            ▸
+          </span>
+          {name}
+        </button>
       </h3>
       <p className="mt-1">
-        {summaryText(table)}{' '}
+        {summaryText(props.table)}{' '}
         <span className="label text-ink-soft">
-          Link <code>{table.assignment}</code>
+          Link <code>{assignment}</code>
         </span>
       </p>
-      <p className="no-print mt-2 flex flex-wrap gap-3">
-        <Button
-          onClick={() =>
-            downloadText(`results-${table.assignment}.csv`, toCsv(classRows(table), format), 'text/csv')
-          }
-        >
-          <Icon name="download" /> CSV
-        </Button>
-        <SelectField name="CSV format" value={format.id} options={csvFormats} onValue={setFormat} />
-        <Button variant="plain" onClick={onForget}>
-          Forget this class <span className="sr-only">({table.title})</span>
-        </Button>
-      </p>
-      <NotArrived what="The items of this class" trouble={trouble} className="mt-2" />
-      <LearnerTable table={table} />
-      <ItemTable analysis={analysis} index={index} />
+      {isOpen && <OpenClass {...props} />}
     </section>
   )
 }
 
-function summaryText({ rows, repeated, replaced }: ClassTable): string {
+function OpenClass({ table, topics, index, loadItems, onDelete }: ClassProps) {
+  const { name, assignment, rows, leftOut } = table
+  const count = rows.length + leftOut.length
+  return (
+    <>
+      <div className="no-print mt-2 grid gap-3">
+        <p className="flex flex-wrap items-center gap-3">
+          <ClassCsv table={table} />
+          <AskedTwice
+            label={
+              <>
+                Delete these results <span className="sr-only">({name})</span>
+              </>
+            }
+            question={`Delete ${count === 1 ? 'the result' : `all ${count} results`} of “${name}” from this browser? To see them again, you would have to read the codes and files again.`}
+            yes="Delete them"
+            no="Keep them"
+            onYes={onDelete}
+          />
+        </p>
+        <CountingFields table={table} onChoice={(choice) => chooseForClass(assignment, choice)} />
+      </div>
+      <LearnerTable name={`Learners in ${name}`} table={table} rows={rows} />
+      {leftOut.length > 0 && (
+        <>
+          <h4 className="mt-6 font-semibold">Results that do not count</h4>
+          <p className="text-sm text-ink-soft">Another result of the same learner counts instead.</p>
+          <LearnerTable name={`Results in ${name} that do not count`} table={table} rows={leftOut} />
+        </>
+      )}
+      <ClassItems table={table} topics={topics} index={index} loadItems={loadItems} />
+    </>
+  )
+}
+
+function ClassCsv({ table }: { table: ClassTable }) {
+  const [format, setFormat] = useCsvFormat()
+  return (
+    <>
+      <Button
+        onClick={() =>
+          downloadText(`results-${table.assignment}.csv`, toCsv(classRows(table), format), 'text/csv')
+        }
+      >
+        <Icon name="download" /> Learners as CSV
+      </Button>
+      <SelectField name="CSV format" value={format.id} options={csvFormats} onValue={setFormat} />
+    </>
+  )
+}
+
+function summaryText({ rows, leftOut, repeated }: ClassTable): string {
   const passed = rows.filter(({ hasPassed }) => hasPassed).length
+  const isPassOrFail = rows.some(({ result }) => result.passPercent > 0)
   return [
-    `${rows.length} ${rows.length === 1 ? 'learner' : 'learners'}, ${passed} passed.`,
-    replaced > 0 && `Of each learner the newest result counts; ${replaced} older left out.`,
-    repeated > 0 && `${repeated} came more than once and ${repeated === 1 ? 'counts' : 'count'} once.`,
+    `${rows.length} ${rows.length === 1 ? 'result counts' : 'results count'}${isPassOrFail ? `, ${passed} passed` : ''}.`,
+    leftOut.length > 0 && `${leftOut.length} not counted.`,
+    repeated > 0 && `${repeated} came more than once and ${repeated === 1 ? 'counts' : 'count'} only once.`,
   ]
     .filter(Boolean)
     .join(' ')

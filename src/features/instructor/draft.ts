@@ -2,30 +2,59 @@ import * as v from 'valibot'
 import { firstProblem } from '#domain/quiz-link/first-problem.ts'
 import { maxLinkItems, nameLimit, type QuizLink, quizLinkSchema, titleLimit } from '#domain/quiz-link/link.ts'
 import { toPlainLine } from '#domain/quiz-link/plain-line.ts'
-import type { Role } from '#domain/role.ts'
+import { roleSchema } from '#domain/role.ts'
+
+const ids = v.array(v.string())
 
 /** The form as it stands: what was typed, right or not yet. Numbers are text while they are typed. */
-export type Draft = {
-  title: string
-  by: string
-  mode: 'draw' | 'items'
+const draftSchema = v.object({
+  title: v.string(),
+  by: v.string(),
+  mode: v.picklist(['draw', 'items']),
   /** Ids of lessons to draw from, and of picked items. The one that is not the mode's is kept aside. */
-  topics: readonly string[]
-  items: readonly string[]
-  count: string
-  role: Role | undefined
-  kinds: readonly string[]
-  difficulties: readonly (1 | 2 | 3)[]
-  seed: string
-  shuffle: boolean
-  feedback: QuizLink['feedback']
-  passPercent: string
-  asks: QuizLink['asks']
-  asksConfidence: boolean
-  tries: string
-  minutes: string
+  topics: ids,
+  items: ids,
+  count: v.string(),
+  role: v.optional(roleSchema),
+  kinds: ids,
+  difficulties: v.array(v.picklist([1, 2, 3])),
+  seed: v.pipe(v.string(), v.regex(/^[a-z0-9]{0,16}$/)),
+  shuffle: v.boolean(),
+  feedback: quizLinkSchema.entries.feedback,
+  passPercent: v.string(),
+  asks: quizLinkSchema.entries.asks,
+  asksConfidence: v.boolean(),
+  tries: v.string(),
+  minutes: v.string(),
   /** In the instructor's own time, as the browser's date field writes it: `2026-11-30T23:59`. */
-  due: string
+  due: v.string(),
+  /** The date field holds a part of a date, which the browser keeps to itself. */
+  isDueHalf: v.boolean(),
+})
+
+export type Draft = v.InferOutput<typeof draftSchema>
+
+/** A draft that was kept: when it was changed last, in milliseconds since 1970. */
+export type KeptDraft = { changedAt: number; draft: Draft }
+
+const keptSchema = v.object({
+  version: v.literal(1),
+  changedAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+  draft: draftSchema,
+})
+
+export function serializeDraft({ changedAt, draft }: KeptDraft): string {
+  return JSON.stringify({ version: 1, changedAt, draft })
+}
+
+/** The door for a draft from the storage: any text gives a value. */
+export function parseDraft(text: string): KeptDraft | undefined {
+  try {
+    const parsed = v.safeParse(keptSchema, JSON.parse(text))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
 }
 
 export type Change = Partial<Draft>
@@ -43,7 +72,7 @@ export function firstDraft(seed: string, kinds: readonly string[]): Draft {
     items: [],
     count: '10',
     role: undefined,
-    kinds,
+    kinds: [...kinds],
     difficulties: [1, 2, 3],
     seed,
     shuffle: true,
@@ -54,19 +83,21 @@ export function firstDraft(seed: string, kinds: readonly string[]): Draft {
     tries: '',
     minutes: '',
     due: '',
+    isDueHalf: false,
   }
 }
 
 export type Drafted = { kind: 'ok'; link: QuizLink } | { kind: 'incomplete'; missing: string[] }
 
-/** `courseItems` are all item ids in course order: picked ones are asked in it. */
-export function linkOf(
-  draft: Draft,
-  course: { items: readonly string[]; kinds: readonly string[] },
-): Drafted {
-  const missing = missingIn(draft)
+/** What the course has to ask from; picked items are asked in its order. */
+type Course = { topics: readonly string[]; items: readonly string[]; kinds: readonly string[] }
+
+export function linkOf(draft: Draft, course: Course): Drafted {
+  const missing = missingIn(draft, course)
   if (missing.length > 0) return { kind: 'incomplete', missing }
   const by = toPlainLine(draft.by, nameLimit)
+  const minutes = wholeOf(draft.minutes)
+  const tries = wholeOf(draft.tries)
   const parsed = v.safeParse(quizLinkSchema, {
     title: toPlainLine(draft.title, titleLimit),
     ...(by && { by }),
@@ -74,26 +105,27 @@ export function linkOf(
     seed: draft.seed,
     shuffle: draft.shuffle,
     feedback: draft.feedback,
-    passMark: Number(draft.passPercent) / 100,
+    passMark: Number(wholeOf(draft.passPercent)) / 100,
     asks: draft.asks,
     asksConfidence: draft.asksConfidence,
-    ...(draft.tries && { tries: Number(draft.tries) }),
-    ...(draft.minutes && { minutes: Number(draft.minutes) }),
+    ...(tries !== undefined && { tries }),
+    ...(minutes !== undefined && { minutes }),
     ...(draft.due && { due: instantOf(draft.due) }),
   })
   if (!parsed.success) return { kind: 'incomplete', missing: [firstProblem(parsed.issues)] }
   return { kind: 'ok', link: parsed.output }
 }
 
-function selectionOf(draft: Draft, course: { items: readonly string[]; kinds: readonly string[] }) {
+function selectionOf(draft: Draft, course: Course) {
   if (draft.mode === 'items') {
-    return { kind: 'items', items: course.items.filter((id) => draft.items.includes(id)) }
+    const picked = new Set(draft.items)
+    return { kind: 'items', items: course.items.filter((id) => picked.has(id)) }
   }
-  const { topics, count, role, kinds, difficulties } = draft
+  const { count, role, kinds, difficulties } = draft
   return {
     kind: 'draw',
-    topics: [...topics],
-    count: Number(count),
+    topics: draft.topics.filter((id) => course.topics.includes(id)),
+    count: wholeOf(count),
     ...(role && { role }),
     // All of them is no wish: a link then takes kinds that are added later too.
     ...(kinds.length < course.kinds.length && { kinds: [...kinds] }),
@@ -101,30 +133,56 @@ function selectionOf(draft: Draft, course: { items: readonly string[]; kinds: re
   }
 }
 
-function missingIn(draft: Draft): string[] {
+function missingIn(draft: Draft, course: Course): string[] {
   const isDraw = draft.mode === 'draw'
+  const topics = draft.topics.filter((id) => course.topics.includes(id))
+  const items = course.items.filter((id) => draft.items.includes(id))
   const checks: [boolean, string][] = [
-    [toPlainLine(draft.title, titleLimit) === '', 'Give the quiz a title.'],
-    [isDraw && draft.topics.length === 0, 'Choose at least one topic.'],
-    [isDraw && !isWhole(draft.count, 1, maxLinkItems), `How many items: a number from 1 to ${maxLinkItems}.`],
+    [draft.title.trim() === '', 'Give the quiz a title.'],
+    [draft.title.trim().length > titleLimit, tooLong('Title', draft.title, titleLimit)],
+    [draft.by.trim().length > nameLimit, tooLong('Your name', draft.by, nameLimit)],
+    [isDraw && topics.length === 0, 'Choose at least one topic.'],
+    [
+      isDraw && !isWhole(draft.count, 1, maxLinkItems),
+      `Number of items: enter a number from 1 to ${maxLinkItems}.`,
+    ],
     [isDraw && draft.kinds.length === 0, 'Choose at least one kind of item.'],
     [isDraw && draft.difficulties.length === 0, 'Choose at least one difficulty.'],
-    [!isDraw && draft.items.length === 0, 'Pick at least one item.'],
-    [!isDraw && draft.items.length > maxLinkItems, `Pick at most ${maxLinkItems} items.`],
-    [!isWhole(draft.passPercent, 0, 100), 'Pass mark: a number from 0 to 100.'],
-    [draft.minutes !== '' && !isWhole(draft.minutes, 1, 600), 'Minutes: a number from 1 to 600, or nothing.'],
-    [draft.tries !== '' && !isWhole(draft.tries, 1, 20), 'Tries: a number from 1 to 20, or nothing.'],
-    [draft.due !== '' && instantOf(draft.due) === '', 'Due: a day and a time, or nothing.'],
+    [draft.seed === '', 'Seed: enter at least one letter or digit.'],
+    [!isDraw && items.length === 0, 'Pick at least one item.'],
+    [!isDraw && items.length > maxLinkItems, `Pick at most ${maxLinkItems} items; you have ${items.length}.`],
+    [!isWhole(draft.passPercent, 0, 100), 'Pass mark: enter a number from 0 to 100.'],
+    [!isOptional(draft.minutes, 600), 'Time limit: enter 1 to 600 minutes, or leave it blank.'],
+    [!isOptional(draft.tries, 20), 'Tries: enter a number from 1 to 20, or leave it blank.'],
+    [draft.isDueHalf, 'Due: only part of it is filled in. Enter the date and the time, or clear both.'],
+    [draft.due !== '' && instantOf(draft.due) === '', 'Due: enter a date and a time, or leave it blank.'],
   ]
   return checks.filter(([isMissing]) => isMissing).map(([, words]) => words)
 }
 
-function isWhole(text: string, from: number, to: number): boolean {
-  return /^\d{1,4}$/.test(text) && Number(text) >= from && Number(text) <= to
+function tooLong(name: string, text: string, limit: number): string {
+  return `${name}: at most ${limit} characters; it has ${text.trim().length}.`
 }
 
-/** The moment of a local day and time; empty when there is none. */
+function isOptional(text: string, to: number): boolean {
+  return text.trim() === '' || isWhole(text, 1, to)
+}
+
+function isWhole(text: string, from: number, to: number): boolean {
+  const whole = wholeOf(text)
+  return whole !== undefined && whole >= from && whole <= to
+}
+
+/** Digits of any width, with space around them. */
+function wholeOf(text: string): number | undefined {
+  const digits = text.normalize('NFKC').trim()
+  return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
+}
+
+/** The moment of a local day and time; empty when there is none that a link can hold. */
 function instantOf(local: string): string {
   const time = new Date(local)
-  return Number.isFinite(time.getTime()) ? `${time.toISOString().slice(0, 16)}Z` : ''
+  const text = Number.isFinite(time.getTime()) ? time.toISOString() : ''
+  // A year of five digits is written with a sign.
+  return /^\d{4}-/.test(text) ? `${text.slice(0, 16)}Z` : ''
 }

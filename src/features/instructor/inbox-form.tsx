@@ -1,58 +1,66 @@
 import { type DragEvent, type FormEvent, useState } from 'react'
-import { maxResultFileBytes, resultFileEnding } from '#domain/quiz-link/result-file.ts'
-import { readFile } from '#platform/read-file.ts'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { resultFileEnding } from '#domain/quiz-link/result-file.ts'
 import { Button } from '#ui/button.tsx'
 import { typedAsIs } from '#ui/typed-as-is.ts'
-import { type Reading, readFileAs, readText, together } from './inbox.ts'
+import { readingState, readSources, type Source } from './reading.ts'
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
+
+/** What is pasted and not read yet: it stays while the instructor looks at another page of the site. */
+const pasted = createStore<{ text: string }>(() => ({ text: '' }))
 
 /** Codes to paste and files to choose or drop, as many at once as there are. */
-export function InboxForm({ onRead }: { onRead: (reading: Reading) => void }) {
-  const [text, setText] = useState('')
-  function submit(event: FormEvent) {
+export function InboxForm() {
+  const { text } = useStore(pasted)
+  const isBusy = useStore(readingState, ({ kind }) => kind === 'reading')
+  const [isEmptyPressed, setIsEmptyPressed] = useState(false)
+  useAskBeforeLeaving(text.trim() !== '')
+  async function submit(event: FormEvent) {
     event.preventDefault()
+    if (isBusy) return
+    setIsEmptyPressed(text.trim() === '')
     if (text.trim() === '') return
-    const reading = readText('The pasted text', text)
-    onRead(reading)
-    // What could not be read stays to be looked at.
-    if (reading.refused.length === 0) setText('')
+    const report = await readSources([{ name: 'Pasted text', text }])
+    // What could not be read stays, to look at; so does what was typed meanwhile.
+    const isDone = report.refusedCount === 0 && report.noRoom === 0 && !report.isCanceled
+    if (isDone && pasted.getState().text === text) pasted.setState({ text: '' })
   }
-  async function readFiles(files: Iterable<File>) {
-    const read = [...files].map(async (file) =>
-      readFileAs(file.name, await readFile(file, maxResultFileBytes)),
-    )
-    if (read.length > 0) onRead(together(await Promise.all(read)))
+  const readFiles = (files: readonly Source[]) => {
+    if (files.length > 0 && !isBusy) void readSources(files)
   }
   return (
     <form onSubmit={submit} className="needs-script grid gap-5">
       <label className="block">
         <span className="block">Result codes</span>
         <span className="block text-sm text-ink-soft">
-          Many at once: one a line, or the mails as they are, with the codes somewhere in them.
+          As many as you like: one per line, or whole emails with the codes somewhere in them.
         </span>
         <textarea
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => pasted.setState({ text: target.value })}
           rows={5}
           {...typedAsIs}
           className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
         />
       </label>
-      <p>
-        <Button type="submit" variant="main">
+      <p className="flex flex-wrap items-center gap-x-4">
+        <Button type="submit" variant="main" aria-disabled={isBusy}>
           Read the codes
         </Button>
+        <span role="status">{isEmptyPressed && text.trim() === '' && 'Paste at least one code first.'}</span>
       </p>
-      <FileDrop onFiles={(files) => void readFiles(files)} />
+      <FileDrop onFiles={readFiles} />
     </form>
   )
 }
 
-function FileDrop({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
+function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const [isOver, setIsOver] = useState(false)
   function drop(event: DragEvent) {
     event.preventDefault()
     setIsOver(false)
-    onFiles(event.dataTransfer.files)
+    onFiles([...event.dataTransfer.files])
   }
   return (
     // The file field inside does the same by keyboard.
@@ -67,7 +75,7 @@ function FileDrop({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
       className={`border border-dashed p-4 ${isOver ? 'border-accent bg-accent-paper' : 'border-rule-strong'}`}
     >
       <label className="block">
-        <span className="block">Result files, chosen or dropped here</span>
+        <span className="block">Result files: choose them, or drop them here</span>
         <input
           type="file"
           multiple

@@ -1,67 +1,58 @@
-import { findResults } from '#domain/quiz-link/find-results.ts'
-import { type QuizResult, resultVersion } from '#domain/quiz-link/result.ts'
+import type { QuizResult } from '#domain/quiz-link/result.ts'
+import { resultVersion } from '#domain/quiz-link/result.ts'
 import type { DecodedResult } from '#domain/quiz-link/result-code.ts'
 import { maxResultFileBytes } from '#domain/quiz-link/result-file.ts'
 import type { ReadFile } from '#platform/read-file.ts'
 
-/** What was read at once: results, and where something could not be read, why. */
-export type Reading = { results: QuizResult[]; refused: { source: string; words: string }[] }
+/** The most refusals that are listed; beyond that their number says enough. */
+export const maxListed = 20
+
+/** What was read at once: results, how much could not be read, and of the first of that, why. */
+export type Reading = {
+  results: QuizResult[]
+  refusedCount: number
+  refused: { source: string; words: string }[]
+}
 
 type Refused =
   | Exclude<DecodedResult, { kind: 'ok' }>
   | { kind: 'nothing' }
   | Exclude<ReadFile, { kind: 'text' }>
 
-/** `source` names the text for the one who pasted or chose it. */
-export function readText(source: string, text: string): Reading {
-  const found = findResults(text)
-  if (found.length === 0) return refusal(source, { kind: 'nothing' })
-  return together(
-    found.map((each, index) => {
-      if (each.kind === 'ok') return { results: [each.result], refused: [] }
-      return refusal(found.length === 1 ? source : `${source}, code ${index + 1}`, each)
-    }),
-  )
+export function nothingRead(): Reading {
+  return { results: [], refusedCount: 0, refused: [] }
 }
 
-export function readFileAs(name: string, file: ReadFile): Reading {
-  return file.kind === 'text' ? readText(name, file.text) : refusal(name, file)
+/** Adds to the reading what was found in a text. `source` names the text for the one who pasted or chose it. */
+export function addFound(reading: Reading, source: string, found: readonly DecodedResult[]): void {
+  if (found.length === 0) addRefusal(reading, source, { kind: 'nothing' })
+  found.forEach((each, index) => {
+    if (each.kind === 'ok') reading.results.push(each.result)
+    else addRefusal(reading, found.length === 1 ? source : `${source}, result ${index + 1}`, each)
+  })
 }
 
-export function together(readings: readonly Reading[]): Reading {
-  return {
-    results: readings.flatMap(({ results }) => results),
-    refused: readings.flatMap(({ refused }) => refused),
-  }
-}
-
-/** What a reading brought, in one sentence. */
-export function readingText({ results, refused }: Reading): string {
-  const good = results.length === 1 ? '1 result read.' : `${results.length} results read.`
-  if (refused.length === 0) return good
-  return `${good} ${refused.length} could not be read.`
-}
-
-function refusal(source: string, refused: Refused): Reading {
-  return { results: [], refused: [{ source, words: wordsFor(refused) }] }
+export function addRefusal(reading: Reading, source: string, refused: Refused): void {
+  reading.refusedCount += 1
+  if (reading.refused.length < maxListed) reading.refused.push({ source, words: wordsFor(refused) })
 }
 
 function wordsFor(refused: Refused): string {
   switch (refused.kind) {
     case 'torn':
-      return 'The end is missing. Ask for the whole code, or for the file.'
+      return 'The end is missing. Ask the learner for the whole code, or for the file.'
     case 'tampered':
-      return 'Some of it was changed after it was made. Ask for it again.'
+      return 'It changed on the way. Ask the learner to send it again, or to send the file.'
     case 'newer':
-      return `It is of version ${refused.version}; this page reads version ${resultVersion}. Load the page again.`
+      return `It comes from a newer version of the course (${refused.version}; this page reads ${resultVersion}). Reload this page.`
     case 'invalid':
-      return `It is no result of this course. ${refused.reason}`
+      return `This is not a result of this course. ${refused.reason}`
     case 'nothing':
-      return 'There is no result in it. A result code starts with DM1-.'
+      return 'No result found. A result code starts with DM1-.'
     case 'too-large':
-      return `It has ${Math.ceil(refused.bytes / 1000)} KB; a result has at most ${maxResultFileBytes / 1000} KB.`
+      return `The file has ${Math.ceil(refused.bytes / 1000)} KB; a result has at most ${maxResultFileBytes / 1000} KB.`
     case 'failed':
-      return 'The browser could not read it. Choose it again.'
+      return 'The browser could not read the file. Choose it again.'
     default:
       return refused satisfies never
   }

@@ -1,6 +1,5 @@
-import { useIsHydrated } from '#ui/hydrated.ts'
 import type { InstructorArea, LoadItems } from './instructor-view.ts'
-import { LinkMaker, newSeed } from './link-maker.tsx'
+import { LinkMaker } from './link-maker.tsx'
 import { ResultsSection } from './results-section.tsx'
 
 /** Make a quiz link, read what came back. */
@@ -14,36 +13,28 @@ export function InstructorPage({
   linkAddress: (code: string) => string
   loadItems: LoadItems
 }) {
-  const isHydrated = useIsHydrated()
   return (
     <div className="group">
       <header className="no-print max-w-measure">
         <h1>For instructors</h1>
         <p className="mt-3 text-lg leading-relaxed">
           Put a quiz together, send it as a link, and read the results that come back. Everything is in the
-          link: there is no account, no server, and nothing to install.
+          link: no account, no server, nothing to install.
         </p>
         <p className="mt-3">
-          What this cannot do: nothing in a static page can stop a determined cheat. Right answers are in the
-          page, clocks and tries can be set back, and a result can be made up. Use it to teach and to see what
-          to repeat; hold exams under your eyes.
+          What this cannot do: nothing in a static page can stop a determined cheat. The right answers are in
+          the page, clocks and tries can be set back, and a result can be made up. Use it to teach and to find
+          out what needs another look; proctor your exams.
         </p>
         <noscript>
-          <p className="mt-3">Making links and reading results needs JavaScript.</p>
+          <p className="mt-3">Making links and reading results requires JavaScript.</p>
         </noscript>
       </header>
       <section aria-labelledby="make" className="needs-script mt-10 print:mt-0">
         <h2 id="make" className="no-print mb-5">
           Make a quiz link
         </h2>
-        {/* The prerendered form and the browser's first one must agree, so chance comes after. */}
-        <LinkMaker
-          key={String(isHydrated)}
-          areas={areas}
-          seed={isHydrated ? newSeed() : 'docker'}
-          linkAddress={linkAddress}
-          loadItems={loadItems}
-        />
+        <LinkMaker areas={areas} linkAddress={linkAddress} loadItems={loadItems} />
       </section>
       <div className="mt-14 print:mt-0">
         <ResultsSection areas={areas} loadItems={loadItems} />

@@ -17,7 +17,7 @@ export function ItemPicker({
     onChange(isOn ? [...picked, id] : picked.filter((other) => other !== id))
   return (
     <fieldset>
-      <legend>Items</legend>
+      <legend>Pick items</legend>
       {areas.map(({ number, title, topics }) => (
         <section key={number} data-area={number} className="mt-3">
           <h4 className="font-semibold">{title}</h4>
@@ -28,7 +28,11 @@ export function ItemPicker({
                 <summary className="min-h-9 py-1.5">
                   {topic.title}{' '}
                   <span className="label text-ink-soft">
-                    {count > 0 ? `${count} of ${topic.items.length} picked` : `${topic.items.length} items`}
+                    {count > 0
+                      ? `${count} of ${topic.items.length} picked`
+                      : topic.items.length === 1
+                        ? '1 item'
+                        : `${topic.items.length} items`}
                   </span>
                 </summary>
                 <div className="grid gap-2 pb-3 pl-4">

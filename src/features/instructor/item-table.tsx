@@ -2,11 +2,14 @@ import { type ItemAnalysis, leastForDiscrimination } from '#domain/quiz-link/ite
 import { Inline } from '#ui/inline.tsx'
 import type { IndexedItem } from './instructor-view.ts'
 
-/** Each item: how hard it was, what it tells apart, what was chosen instead. */
+/** Each item: how hard it was, how well it separates learners, what was answered instead. */
 export function ItemTable({
+  name,
   analysis,
   index,
 }: {
+  /** Names the region: there is one in each class. */
+  name: string
   analysis: readonly ItemAnalysis[]
   index: readonly IndexedItem[]
 }) {
@@ -14,23 +17,24 @@ export function ItemTable({
   const items = new Map(index.map((item) => [item.id, item]))
   return (
     <>
-      <h4 className="mt-6 font-semibold">Items</h4>
       <p className="text-sm text-ink-soft">
-        Difficulty is the mean of the points: low is hard.{' '}
+        Difficulty is the average share of the points, so a low number is a hard item.{' '}
         {learners < leastForDiscrimination
-          ? `With ${leastForDiscrimination} learners or more you also see how far each item tells apart those who did well elsewhere.`
-          : 'Discrimination is how far good points here go with good points elsewhere: over 0.3 is good, below 0 look at the item.'}
+          ? `With ${leastForDiscrimination} or more results you also see how well each item separates stronger from weaker learners.`
+          : 'Discrimination shows whether learners who do well on this item also do well on the others: above 0.3 is good; below 0, check the item.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-x relative mt-2" aria-label="Items by difficulty" tabIndex={0}>
+      <section className="scroll-x relative mt-2" aria-label={name} tabIndex={0}>
         <table className="data-table min-w-[44rem] print:min-w-0">
           <thead>
             <tr>
-              {['No.', 'Item', 'Difficulty', 'Discrimination', 'Left out', 'Chosen wrongly'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              {['No.', 'Item', 'Difficulty', 'Discrimination', 'Left blank', 'Wrong answers'].map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -66,7 +70,7 @@ function ItemRow({
         {item ? <Inline text={item.stem} /> : 'No longer in the course'}
         <span className="label block text-ink-soft [overflow-wrap:anywhere]">
           {column.id}
-          {item && item.rev !== column.rev && ` · revision ${column.rev}, the course has ${item.rev}`}
+          {item && item.rev !== column.rev && ` · revision ${column.rev}; the course now has ${item.rev}`}
         </span>
       </th>
       <td className="whitespace-nowrap">

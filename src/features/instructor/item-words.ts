@@ -1,6 +1,6 @@
 const kindNames: Record<string, string> = {
   single: 'pick one',
-  multi: 'tick all',
+  multi: 'select all',
   short: 'type it',
   order: 'put in order',
   line: 'find the line',

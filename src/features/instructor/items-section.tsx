@@ -16,14 +16,14 @@ type Props = {
   onNewSeed: () => void
 }
 
-/** What is asked: drawn from topics, or picked. */
+/** Which items the quiz asks: drawn from topics, or picked. */
 export function ItemsSection(props: Props) {
   const { draft, areas, onChange } = props
   return (
     <section className="grid gap-5" aria-labelledby="link-items">
-      <h3 id="link-items">What is asked</h3>
+      <h3 id="link-items">Items</h3>
       <RadioField
-        name="Items are"
+        name="Choose items"
         value={draft.mode}
         options={[
           { value: 'draw', text: 'drawn from topics, the same for everyone' },
@@ -49,14 +49,14 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
   return (
     <>
       <TextField
-        name="How many items"
+        name="Number of items"
         value={draft.count}
         onValue={(count) => onChange({ count })}
         inputMode="numeric"
         className="max-w-28"
       />
       <RadioField
-        name="For which depth"
+        name="Depth"
         value={draft.role ?? anyRole}
         options={[
           { value: anyRole, text: 'All depths' },
@@ -76,9 +76,10 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
         options={([1, 2, 3] as const).map((value) => ({ value, text: difficultyNames[value] }))}
         onValue={(difficulties) => onChange({ difficulties })}
       />
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <TextField
-          name="Seed of the draw"
+          name="Seed"
+          hint="Letters and digits, 16 at most."
           value={draft.seed}
           onValue={(seed) =>
             onChange({
@@ -90,11 +91,13 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
           }
           className="max-w-44 font-mono"
         />
-        <Button onClick={onNewSeed}>Draw others</Button>
+        <Button onClick={onNewSeed} className="mt-6">
+          Draw again
+        </Button>
       </div>
       <p className="text-sm text-ink-soft">
-        The same seed draws the same items, as long as the course stays as it is. If the draw must never
-        change, pick the items one by one.
+        The same seed draws the same items until the course changes. If the items must never change, pick them
+        one by one.
       </p>
     </>
   )

@@ -1,48 +1,83 @@
+import { useId, useState } from 'react'
 import type { ClassTable, Row } from '#domain/quiz-link/class-table.ts'
 import type { ItemResult } from '#domain/quiz-link/result.ts'
+import { Button } from '#ui/button.tsx'
+import { useFocusAfter } from '#ui/focus-after.ts'
+import { momentText } from './moment-text.ts'
+
+/** Shown at once: a table of a thousand rows takes the browser seconds. */
+const firstRows = 200
 
 /** Learners by items: who has how many points where. */
-export function LearnerTable({ table }: { table: ClassTable }) {
-  const hasGroups = table.rows.some(({ result }) => result.group)
+export function LearnerTable({
+  name,
+  table,
+  rows,
+}: {
+  name: string
+  table: ClassTable
+  rows: readonly Row[]
+}) {
+  const [areAllShown, setAreAllShown] = useState(false)
+  const focusAfter = useFocusAfter()
+  const id = useId()
+  const hasGroups = rows.some(({ result }) => result.group)
+  const shown = areAllShown ? rows : rows.slice(0, firstRows)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll-x relative mt-4" aria-label={`Learners of ${table.title}`} tabIndex={0}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">Learner</th>
-            {hasGroups && <th scope="col">Group</th>}
-            <th scope="col">Points</th>
-            <th scope="col">Passed</th>
-            <th scope="col">Finished</th>
-            {table.columns.map(({ key }, index) => (
-              <th key={key} scope="col" className="text-right!">
-                <span className="sr-only">Item </span>
-                {index + 1}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={`${row.learner} ${row.result.group ?? ''} ${row.result.finishedAt}`}>
-              <th scope="row" className="min-w-32 font-semibold [overflow-wrap:anywhere]">
-                {row.learner}
-              </th>
-              {hasGroups && <td>{row.result.group}</td>}
-              <td className="whitespace-nowrap">
-                {row.score} of {row.outOf}
-              </td>
-              <td>{row.hasPassed ? 'yes' : 'no'}</td>
-              <td className="whitespace-nowrap">{finishedText(row)}</td>
-              {table.columns.map(({ key }) => (
-                <Cell key={key} answer={row.cells.get(key)} />
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section id={id} className="scroll-x relative mt-4" aria-label={name} tabIndex={0}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">Learner</th>
+              {hasGroups && <th scope="col">Group</th>}
+              <th scope="col">Points</th>
+              <th scope="col">Passed</th>
+              <th scope="col">Finished</th>
+              {table.columns.map(({ key }, index) => (
+                <th key={key} scope="col" className="text-right!">
+                  <span className="sr-only">Item </span>
+                  {index + 1}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.key}>
+                <th scope="row" className="min-w-32 font-semibold [overflow-wrap:anywhere]">
+                  {row.learner}
+                </th>
+                {hasGroups && <td>{row.result.group}</td>}
+                <td className="whitespace-nowrap">
+                  {row.score} of {row.outOf}
+                </td>
+                <td>{passedText(row)}</td>
+                <td className="whitespace-nowrap">{finishedText(row)}</td>
+                {table.columns.map(({ key }) => (
+                  <Cell key={key} answer={row.cells.get(key)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < rows.length && (
+        <p className="no-print mt-2">
+          {shown.length} of {rows.length} rows are shown.{' '}
+          <Button
+            variant="plain"
+            onClick={() => {
+              setAreAllShown(true)
+              focusAfter(id)
+            }}
+          >
+            Show all {rows.length}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -53,12 +88,13 @@ function Cell({ answer }: { answer: ItemResult | undefined }) {
   return <td className={`text-right! ${tone}`}>{percent === null ? '–' : percent / 100}</td>
 }
 
-/** Day and time here, and what is to be known of them. */
+function passedText({ result, hasPassed }: Row): string {
+  if (result.passPercent === 0) return '–'
+  return hasPassed ? 'yes' : 'no'
+}
+
+/** When it was finished by the learner's clock, and what else is to be known of it. */
 function finishedText({ result }: Row): string {
-  const time = new Date(result.finishedAt).toLocaleString('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
   const attempt = result.attempt > 1 ? `, try ${result.attempt}` : ''
-  return `${time}${attempt}${result.isLate ? ', late' : ''}`
+  return `${momentText(result.finishedAt)}${attempt}${result.isLate ? ', late' : ''}`
 }

@@ -8,6 +8,9 @@ import type { IndexedItem } from './instructor-view.ts'
 import { ItemLine } from './item-picker.tsx'
 import { QrCode } from './qr-code.tsx'
 
+/** Gets the focus when the paper is closed. */
+export const paperButtonId = 'open-paper'
+
 /** The link that the form makes, or what the form still needs. */
 export function LinkPanel({
   address,
@@ -29,18 +32,19 @@ export function LinkPanel({
       {address === undefined ? (
         <Needed missing={missing} />
       ) : asked.length === 0 ? (
-        <p>No item fits all of this. Add topics, kinds or difficulties, or take another depth.</p>
+        <p>No item matches all of this. Add topics, kinds or difficulties, or choose another depth.</p>
       ) : (
         <>
           <LinkBox address={address} />
           {asked.length < wanted && (
             <p>
-              Only {asked.length} {asked.length === 1 ? 'item fits' : 'items fit'}; the quiz asks those.
+              Only {asked.length} {asked.length === 1 ? 'item matches' : 'items match'}, so the quiz is
+              shorter.
             </p>
           )}
           <details>
             <summary className="py-1.5">
-              {asked.length === 1 ? 'The item' : `The ${asked.length} items`} it asks
+              {asked.length === 1 ? 'The item' : `The ${asked.length} items`} in this quiz
             </summary>
             <ol className="grid list-decimal gap-2 pl-6">
               {asked.map((item) => (
@@ -54,7 +58,7 @@ export function LinkPanel({
             <a href={address} target="_blank" rel="noreferrer" className={buttonClass('quiet')}>
               Preview <span className="sr-only">(opens a new tab)</span>
             </a>
-            <Button onClick={onPaper}>
+            <Button id={paperButtonId} onClick={onPaper}>
               <Icon name="print" /> Paper and key
             </Button>
           </p>
@@ -67,7 +71,7 @@ export function LinkPanel({
 function Needed({ missing }: { missing: readonly string[] }) {
   return (
     <>
-      <p>It stands here as soon as the form has what it needs:</p>
+      <p>The link appears here once the form is complete:</p>
       <ul className="list-disc pl-6">
         {missing.map((words) => (
           <li key={words}>{words}</li>
@@ -102,7 +106,9 @@ function LinkBox({ address }: { address: string }) {
       </p>
       {address.length > advisedLinkLength && (
         <Panel tone="caution">
-          <p>Some mail and chat programs cut links over {advisedLinkLength} characters. Ask fewer items.</p>
+          <p>
+            Some mail and chat apps cut off links longer than {advisedLinkLength} characters. Use fewer items.
+          </p>
         </Panel>
       )}
       <QrCode text={address} />

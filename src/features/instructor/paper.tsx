@@ -10,6 +10,9 @@ import { PaperKey } from './paper-key.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
 import { itemsPart, useItems } from './use-items.ts'
 
+/** Gets the focus when the paper opens. */
+export const paperHeadingId = 'paper'
+
 /** The quiz on paper: a sheet for the class, and from a new page on the key. While it is open it is what prints. */
 export function Paper({
   link,
@@ -29,11 +32,11 @@ export function Paper({
   const trouble = useTrouble(itemsPart)
   return (
     <section
-      aria-labelledby="paper"
+      aria-labelledby={paperHeadingId}
       className="paper mt-10 border-t-2 border-rule-strong pt-5 print:mt-0 print:border-0 print:pt-0"
     >
       <div className="no-print mb-6 flex flex-wrap items-center gap-3">
-        <h3 id="paper" className="mr-auto">
+        <h3 id={paperHeadingId} tabIndex={-1} className="mr-auto">
           Paper and key
         </h3>
         {loaded.kind === 'ready' && (
@@ -45,7 +48,7 @@ export function Paper({
       </div>
       <NotArrived what="The paper" trouble={trouble} />
       <div role="status" className="no-print">
-        {loaded.kind === 'loading' && !trouble && <p>Fetching the items …</p>}
+        {loaded.kind === 'loading' && !trouble && <p>Loading the items …</p>}
       </div>
       {loaded.kind === 'ready' && (
         <Sheets link={link} items={asked.flatMap((id) => loaded.items.get(id) ?? [])} />

@@ -27,7 +27,7 @@ export function QrCode({ text: latest }: { text: string }) {
         <path d={qrPath(code.data)} fill="#000" />
       </svg>
       <figcaption className="text-sm text-ink-soft">
-        The same link to scan.{code.size > 90 && ' It is dense: show it large.'}
+        The same link, to scan.{code.size > 90 && ' The code is dense, so show it large.'}
       </figcaption>
     </figure>
   )

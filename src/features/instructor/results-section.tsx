@@ -1,12 +1,25 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { classTables } from '#domain/quiz-link/class-table.ts'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
+import { AskedTwice } from '#ui/asked-twice.tsx'
+import { useFocusAfter } from '#ui/focus-after.ts'
+import { Panel } from '#ui/panel.tsx'
+import { classChoices, forgetChoices, openChoices } from './class-choices.ts'
 import { ClassView } from './class-view.tsx'
-import { type Reading, readingText } from './inbox.ts'
 import { InboxForm } from './inbox-form.tsx'
 import { type InstructorArea, indexOf, type LoadItems, topicsOf } from './instructor-view.ts'
+import { deleteResults, type KeptResults, keptResults, openResults } from './kept-results.ts'
+import { clearReport } from './reading.ts'
+import { ReadingReport } from './reading-report.tsx'
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 
-/** Reads results that came back. They stay in this component's memory and nowhere else. */
+const headingId = 'results'
+
+/** With more classes than this, each is opened when it is wanted. */
+const mostOpen = 3
+
+/** Reads results that came back, and keeps them in this browser until they are deleted. */
 export function ResultsSection({
   areas,
   loadItems,
@@ -14,38 +27,56 @@ export function ResultsSection({
   areas: readonly InstructorArea[]
   loadItems: LoadItems
 }) {
-  const [results, setResults] = useState<readonly QuizResult[]>([])
-  const [last, setLast] = useState<Reading>()
+  const { batches, unreadable } = useStore(keptResults)
+  const choices = useStore(classChoices)
+  const focusAfter = useFocusAfter()
+  useEffect(() => {
+    openChoices()
+    return openResults()
+  }, [])
   const topics = useMemo(() => topicsOf(areas), [areas])
   const index = useMemo(() => indexOf(areas), [areas])
-  const tables = useMemo(
-    () =>
-      classTables(
-        results,
-        index.map(({ id }) => id),
-      ),
-    [results, index],
-  )
+  const tables = useMemo(() => {
+    const readTimes = new Map<QuizResult, number>()
+    for (const { readAt, results } of batches) for (const result of results) readTimes.set(result, readAt)
+    const order = index.map(({ id }) => id)
+    return classTables([...readTimes.keys()], order, { choices, readTimes })
+  }, [batches, choices, index])
+  const assignments = tables.map(({ assignment }) => assignment)
 
-  function add(reading: Reading) {
-    setLast(reading)
-    setResults((before) => [...before, ...reading.results])
-  }
-  function forget(assignment: string) {
-    setLast(undefined)
-    setResults((before) => before.filter((result) => result.assignment !== assignment))
+  function remove(assignment?: string) {
+    clearReport()
+    forgetChoices(assignment ? [assignment] : assignments)
+    deleteResults(assignment)
+    focusAfter(headingId)
   }
 
   return (
-    <section aria-labelledby="results" className="print:group-has-[.paper]:hidden">
-      <h2 id="results">Read results</h2>
+    <section aria-labelledby={headingId} className="print:group-has-[.paper]:hidden">
+      <h2 id={headingId} tabIndex={-1}>
+        Read results
+      </h2>
       <div className="no-print flow mt-3 max-w-measure">
         <p>
-          Learners send you a code or a file. What you put in here stays in the memory of this page: nothing
-          is stored or sent, and closing or reloading the page forgets it. Take the table with you as CSV.
+          Learners send you a code or a file. The results you read are saved in this browser until you delete
+          them; they are never sent anywhere. They are other people’s personal data, and anyone who uses this
+          browser profile can see them: on a shared computer, download the tables and delete the results when
+          you are done.
         </p>
-        <InboxForm onRead={add} />
-        <div role="status">{last && <LastReading reading={last} />}</div>
+        <InboxForm />
+        <ReadingReport />
+        <KeptState batches={batches} unreadable={unreadable} />
+        {(batches.length > 0 || unreadable > 0) && (
+          <p className="-ml-2">
+            <AskedTwice
+              label="Delete all results"
+              question={`Delete ${tables.length === 1 ? 'the results' : `the results of all ${tables.length} quizzes`} from this browser? To see them again, you would have to read the codes and files again.`}
+              yes="Delete all of them"
+              no="Keep them"
+              onYes={() => remove()}
+            />
+          </p>
+        )}
       </div>
       {tables.map((table) => (
         <ClassView
@@ -54,28 +85,39 @@ export function ResultsSection({
           topics={topics}
           index={index}
           loadItems={loadItems}
-          onForget={() => forget(table.assignment)}
+          startsOpen={tables.length <= mostOpen}
+          onDelete={() => remove(table.assignment)}
         />
       ))}
     </section>
   )
 }
 
-function LastReading({ reading }: { reading: Reading }) {
+/** What is not as it should be with what is kept. */
+function KeptState({ batches, unreadable }: Pick<KeptResults, 'batches' | 'unreadable'>) {
+  const notKept = batches.find((batch) => batch.notKept)?.notKept
+  const count = batches.reduce((sum, batch) => sum + (batch.notKept ? batch.results.length : 0), 0)
+  const results = count === 1 ? '1 result is' : `${count} results are`
+  useAskBeforeLeaving(notKept !== undefined)
   return (
-    <>
-      <p>{readingText(reading)}</p>
-      {reading.refused.length > 0 && (
-        <ul className="mt-2 list-disc pl-6">
-          {reading.refused.map(({ source, words }, index) => (
-            // Two sources may have one name; the list is never changed.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={index}>
-              <span className="[overflow-wrap:anywhere]">{source}</span>: {words}
-            </li>
-          ))}
-        </ul>
+    <div role="status">
+      {notKept && (
+        <Panel tone="caution">
+          <p>
+            {notKept === 'full'
+              ? `This browser has no more room for results. ${results} in this tab only: delete a class you no longer need, and the rest is saved.`
+              : `This browser does not let the site store anything. ${results} in this tab only.`}{' '}
+            If you reload or close this page, you have to read them again. Download the tables first.
+          </p>
+        </Panel>
       )}
-    </>
+      {unreadable > 0 && (
+        <p>
+          {unreadable === 1 ? '1 saved result' : `${unreadable} saved results`} could not be read and{' '}
+          {unreadable === 1 ? 'is' : 'are'} left alone. A newer version of this page may have saved{' '}
+          {unreadable === 1 ? 'it' : 'them'}; reload the page.
+        </p>
+      )}
+    </div>
   )
 }

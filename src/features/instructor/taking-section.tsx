@@ -1,4 +1,5 @@
 import type { QuizLink } from '#domain/quiz-link/link.ts'
+import { DateTimeField } from './date-time-field.tsx'
 import type { Change, Draft } from './draft.ts'
 import { CheckBox, RadioField, TextField } from './fields.tsx'
 
@@ -9,19 +10,19 @@ const feedbackOptions = [
 ] as const satisfies { value: QuizLink['feedback']; text: string }[]
 
 const asksOptions = [
-  { value: 'nothing', text: 'nothing: results carry no name' },
+  { value: 'nothing', text: 'nothing (results have no name)' },
   { value: 'name', text: 'their name' },
   { value: 'name-and-group', text: 'their name and their class or group' },
 ] as const satisfies { value: QuizLink['asks']; text: string }[]
 
-/** How it is taken: order, answers, limits. */
+/** How learners take it: order, answers, limits. */
 export function TakingSection({ draft, onChange }: { draft: Draft; onChange: (change: Change) => void }) {
   return (
     <section className="grid gap-5" aria-labelledby="link-taking">
-      <h3 id="link-taking">How it is taken</h3>
+      <h3 id="link-taking">How learners take it</h3>
       <div>
         <CheckBox
-          text="Deal items and options in another order to each learner"
+          text="Shuffle items and options for each learner"
           isOn={draft.shuffle}
           onToggle={(shuffle) => onChange({ shuffle })}
         />
@@ -32,20 +33,20 @@ export function TakingSection({ draft, onChange }: { draft: Draft; onChange: (ch
         />
       </div>
       <RadioField
-        name="Right answers and reasons show"
+        name="Show right answers and reasons"
         value={draft.feedback}
         options={feedbackOptions}
         onValue={(feedback) => onChange({ feedback })}
       />
       <RadioField
-        name="Learners are asked for"
+        name="Ask learners for"
         value={draft.asks}
         options={asksOptions}
         onValue={(asks) => onChange({ asks })}
       />
       <TextField
-        name="Pass mark, in percent of the points"
-        hint="0 means that nobody passes or fails."
+        name="Pass mark, as a percentage of the points"
+        hint="Enter 0 if the quiz is not pass or fail."
         value={draft.passPercent}
         onValue={(passPercent) => onChange({ passPercent })}
         inputMode="numeric"
@@ -53,30 +54,30 @@ export function TakingSection({ draft, onChange }: { draft: Draft; onChange: (ch
       />
       <div className="grid gap-5 sm:grid-cols-3">
         <TextField
-          name="Minutes"
-          hint="Empty: no limit."
+          name="Time limit in minutes"
+          hint="Leave blank for no limit."
           value={draft.minutes}
           onValue={(minutes) => onChange({ minutes })}
           inputMode="numeric"
         />
         <TextField
           name="Tries"
-          hint="Empty: as many as they like."
+          hint="Leave blank for no limit."
           value={draft.tries}
           onValue={(tries) => onChange({ tries })}
           inputMode="numeric"
         />
-        <TextField
+        <DateTimeField
           name="Due"
-          hint="Your time. Later results are marked late."
-          type="datetime-local"
+          hint="Optional, in your time zone. Results finished later are marked late."
           value={draft.due}
-          onValue={(due) => onChange({ due })}
+          isHalf={draft.isDueHalf}
+          onValue={(due, isDueHalf) => onChange({ due, isDueHalf })}
         />
       </div>
       <p className="text-sm text-ink-soft">
-        Minutes and tries are kept by each learner’s own browser. Whoever clears it, or takes another browser,
-        starts anew.
+        The learner’s own browser keeps track of time and tries. A learner who clears it, or switches
+        browsers, starts over.
       </p>
     </section>
   )

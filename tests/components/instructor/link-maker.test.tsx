@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { decodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
 import { everyKind } from '#tests/support/factories.ts'
 import { areas, linkAddress, loadItems } from './course.ts'
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
 
 const show = () => render(<InstructorPage areas={areas} linkAddress={linkAddress} loadItems={loadItems} />)
 const tick = (name: string | RegExp) => userEvent.click(screen.getByRole('checkbox', { name }))
@@ -38,15 +43,15 @@ test('until it has what it needs, the page says what is missing', async () => {
       .map((item) => item.textContent)
   expect(missing()).toEqual(['Give the quiz a title.', 'Choose at least one topic.'])
   await type('Title of the quiz', 'Week 3')
-  await type('Pass mark, in percent of the points', '170')
-  expect(missing()).toEqual(['Choose at least one topic.', 'Pass mark: a number from 0 to 100.'])
+  await type('Pass mark, as a percentage of the points', '170')
+  expect(missing()).toEqual(['Choose at least one topic.', 'Pass mark: enter a number from 0 to 100.'])
 })
 
 test('a title and an area make a link, a QR code and a preview', async () => {
   show()
   await type('Title of the quiz', '  Week 3:   images ')
   await tick('Images')
-  await type('How many items', '4')
+  await type('Number of items', '4')
   expect(madeLink()).toMatchObject({
     title: 'Week 3: images',
     selection: { kind: 'draw', topics: ['images.multi-stage'], count: 4 },
@@ -61,7 +66,7 @@ test('a title and an area make a link, a QR code and a preview', async () => {
   expect(screen.getByText(`${linkBox().value.length} characters`)).toBeTruthy()
   expect(screen.getByRole('img', { name: 'QR code of the link above' })).toBeTruthy()
   expect(screen.getByRole('link', { name: /^Preview/ }).getAttribute('href')).toBe(linkBox().value)
-  expect(screen.getByText('The 4 items it asks')).toBeTruthy()
+  expect(screen.getByText('The 4 items in this quiz')).toBeTruthy()
 })
 
 test('every field of the form reaches the link', async () => {
@@ -72,13 +77,13 @@ test('every field of the form reaches the link', async () => {
   await choose('Practitioner')
   await tick('match pairs')
   await tick('recall')
-  await type('Seed of the draw', 'Ab-9')
-  await tick(/another order/)
+  await type('Seed', 'Ab-9')
+  await tick(/Shuffle/)
   await tick(/how sure/)
   await choose('never')
   await choose('their name and their class or group')
-  await type('Pass mark, in percent of the points', '55')
-  await type('Minutes', '20')
+  await type('Pass mark, as a percentage of the points', '55')
+  await type('Time limit in minutes', '20')
   await type('Tries', '2')
   const due = screen.getByLabelText('Due')
   await userEvent.type(due, '2026-11-30T23:59')
@@ -103,7 +108,7 @@ test('every field of the form reaches the link', async () => {
     tries: 2,
     due: `${new Date('2026-11-30T23:59').toISOString().slice(0, 16)}Z`,
   })
-  expect(screen.getByText('Only 1 item fits; the quiz asks those.')).toBeTruthy()
+  expect(screen.getByText('Only 1 item matches, so the quiz is shorter.')).toBeTruthy()
 })
 
 test('picked items are asked in the order of the course, whatever the order of picking', async () => {
@@ -125,7 +130,7 @@ test('a draw that nothing fits makes no link', async () => {
   await type('Title of the quiz', 'Empty')
   await tick('Images')
   await choose('Manager')
-  expect(screen.getByText(/No item fits all of this/)).toBeTruthy()
+  expect(screen.getByText(/No item matches all of this/)).toBeTruthy()
   expect(screen.queryByRole('textbox', { name: 'Link to send' })).toBeNull()
 })
 
@@ -133,9 +138,9 @@ test('another seed is another link', async () => {
   show()
   await type('Title of the quiz', 'Seeds')
   await tick('Images')
-  await type('Seed of the draw', 'one')
+  await type('Seed', 'one')
   const before = linkBox().value
-  await press('Draw others')
+  await press('Draw again')
   expect(linkBox().value).not.toBe(before)
 })
 

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { encodeResultFile } from '#domain/quiz-link/result-file.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
 import { anItemResult, aResult } from '#tests/unit/quiz-link/arbitraries.ts'
 import { areas, linkAddress, loadItems } from './course.ts'
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
 
 const show = () => render(<InstructorPage areas={areas} linkAddress={linkAddress} loadItems={loadItems} />)
 
@@ -21,6 +26,8 @@ function of(name: string, percent: number | null, overrides = {}) {
 const codeOf = (result: ReturnType<typeof of>) => encodeResultCode(result).code
 
 async function paste(text: string): Promise<void> {
+  // What another test left unread stays in the field.
+  await userEvent.clear(screen.getByRole('textbox', { name: /^Result codes/ }))
   await userEvent.click(screen.getByRole('textbox', { name: /^Result codes/ }))
   await userEvent.paste(text)
   await userEvent.click(screen.getByRole('button', { name: 'Read the codes' }))
@@ -53,18 +60,18 @@ test('pasted codes become a table of learners and items', async () => {
   show()
   await paste(`Here is mine: ${codeOf(of('Bob', 0))}\nregards\n${codeOf(of('Ada', 100, { isLate: true }))}`)
   expect(screen.getByText('2 results read.')).toBeTruthy()
-  const [ada, bob] = rowsOf('Learners of Week 3: images')
+  const [ada, bob] = rowsOf('Learners in Week 3: images')
   expect([ada?.[0], ada?.[1], ada?.[2], ...(ada ?? []).slice(-2)]).toEqual(['Ada', '1 of 2', 'no', '1', '0'])
   expect(ada?.[3]).toMatch(/, late$/)
   expect([bob?.[0], ...(bob ?? []).slice(-2)]).toEqual(['Bob', '0', '0'])
-  expect(screen.getByText(/^2 learners, 0 passed\./)).toBeTruthy()
+  expect(screen.getByText(/^2 results count, 0 passed\./)).toBeTruthy()
 })
 
 test('items show how hard they were and what was chosen wrongly', async () => {
   show()
   await paste(['A', 'B', 'C'].map((name) => codeOf(of(name, name === 'A' ? 100 : 0))).join('\n'))
   await waitFor(() =>
-    expect(rowsOf('Items by difficulty')[0]).toEqual([
+    expect(rowsOf('Items in Week 3: images')[0]).toEqual([
       '1',
       'Which stage is shipped?images.multi-stage.q-single',
       '33 % of 3',
@@ -73,7 +80,7 @@ test('items show how hard they were and what was chosen wrongly', async () => {
       '2× Text of c',
     ]),
   )
-  expect(rowsOf('Items by difficulty')[1]?.[2]).toBe('0 % of 3')
+  expect(rowsOf('Items in Week 3: images')[1]?.[2]).toBe('0 % of 3')
 })
 
 test('what cannot be read is told, one by one, and the rest is read', async () => {
@@ -82,15 +89,15 @@ test('what cannot be read is told, one by one, and the rest is read', async () =
   const good = codeOf(of('Good', 100))
   await paste(`${torn}\n${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}\n${good}`)
   expect(screen.getByText('1 result read. 2 could not be read.')).toBeTruthy()
-  expect(screen.getByText(/code 1/).parentElement?.textContent).toMatch(/The end is missing/)
-  expect(screen.getByText(/code 2/).parentElement?.textContent).toMatch(/was changed/)
-  expect(rowsOf('Learners of Week 3: images')).toHaveLength(1)
+  expect(screen.getByText(/result 1/).parentElement?.textContent).toMatch(/The end is missing/)
+  expect(screen.getByText(/result 2/).parentElement?.textContent).toMatch(/It changed on the way/)
+  expect(rowsOf('Learners in Week 3: images')).toHaveLength(1)
 })
 
 test('a text without a code says what a code looks like', async () => {
   show()
   await paste('I am done!')
-  expect(screen.getByText(/There is no result in it. A result code starts with DM1-/)).toBeTruthy()
+  expect(screen.getByText(/No result found. A result code starts with DM1-/)).toBeTruthy()
 })
 
 test('a hundred files are read at once, each learner once', async () => {
@@ -105,17 +112,17 @@ test('a hundred files are read at once, each learner once', async () => {
   await userEvent.setup({ applyAccept: false }).upload(input, [...files, broken])
   await screen.findByText('100 results read. 1 could not be read.')
   expect(screen.getByText('holiday.png')).toBeTruthy()
-  expect(rowsOf('Learners of Week 3: images')).toHaveLength(100)
-  expect(rowsOf('Items by difficulty')[0]?.[3]).toBe('–')
+  expect(rowsOf('Learners in Week 3: images')).toHaveLength(100)
+  expect(rowsOf('Items in Week 3: images')[0]?.[3]).toBe('–')
   await userEvent.upload(input, files[0]!)
-  await screen.findByText(/1 came more than once and counts once/)
+  await screen.findByText('1 result read. 1 was already here.')
 })
 
 test('the table goes out as CSV in which no name is a formula', async () => {
   show()
   const download = caughtDownload()
   await paste(codeOf(of('=HYPERLINK("https://evil.example")', 100)))
-  await userEvent.click(screen.getByRole('button', { name: 'CSV' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Learners as CSV' }))
   await waitFor(async () => expect(await download()).toMatch(/'=HYPERLINK/))
   expect(await download()).toMatch(/^\ufeffLearner,Group,Finished \(UTC\)/)
 })
@@ -124,11 +131,14 @@ test('results of two quizzes stand apart, and one class can be forgotten', async
   show()
   const other = of('Ada', 100, { assignment: 'zzzzzz', title: 'Week 4' })
   await paste([codeOf(of('Ada', 0)), codeOf(other)].join('\n'))
-  expect(rowsOf('Learners of Week 3: images')).toHaveLength(1)
-  expect(rowsOf('Learners of Week 4')).toHaveLength(1)
-  await userEvent.click(screen.getByRole('button', { name: 'Forget this class (Week 3: images)' }))
-  expect(screen.queryByRole('region', { name: 'Learners of Week 3: images' })).toBeNull()
-  expect(rowsOf('Learners of Week 4')).toHaveLength(1)
+  expect(rowsOf('Learners in Week 3: images')).toHaveLength(1)
+  expect(rowsOf('Learners in Week 4')).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Delete these results (Week 3: images)' }))
+  expect(rowsOf('Learners in Week 3: images')).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Delete them' }))
+  expect(screen.queryByRole('region', { name: 'Learners in Week 3: images' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Read results' }))
+  expect(rowsOf('Learners in Week 4')).toHaveLength(1)
 })
 
 test('names and titles of markup are text', async () => {
@@ -145,7 +155,7 @@ test('an item that left the course, or changed since, is told', async () => {
     anItemResult({ id: 'networking.bridge.q-two', rev: 1 }),
   ]
   await paste(codeOf(aResult({ items })))
-  const [changed, gone] = rowsOf('Items by difficulty').map((cells) => cells[1])
-  expect(changed).toMatch(/revision 1, the course has 3/)
+  const [changed, gone] = rowsOf('Items in Week 3: images').map((cells) => cells[1])
+  expect(changed).toMatch(/revision 1; the course now has 3/)
   expect(gone).toMatch(/^No longer in the course/)
 })

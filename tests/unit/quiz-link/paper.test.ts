@@ -15,12 +15,12 @@ const order = { seed: 'seed', shuffle: false }
 test('items are numbered, and every kind has its way to answer on paper', () => {
   const paper = paperOf([singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()], order)
   expect(paper.map(({ number, answer, instruction }) => [number, answer.kind, instruction])).toEqual([
-    [1, 'boxes', 'Tick one.'],
-    [2, 'boxes', 'Tick all that hold.'],
+    [1, 'boxes', 'Check one.'],
+    [2, 'boxes', 'Check all that apply.'],
     [3, 'writing', 'Write the answer.'],
-    [4, 'numbers', 'Number the lines in the right order. Leave empty what does not belong.'],
-    [5, 'boxes', 'Tick one.'],
-    [6, 'pairs', 'Write the letter of what fits beside each term.'],
+    [4, 'numbers', 'Number the lines in the right order. Leave blank any that do not belong.'],
+    [5, 'boxes', 'Check one.'],
+    [6, 'pairs', 'Write the letter of the matching description beside each term.'],
   ])
 })
 

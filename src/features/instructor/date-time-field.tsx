@@ -1,0 +1,48 @@
+import { type SyntheticEvent, useId } from 'react'
+
+/** A day and a time. Of one that is half filled in the browser tells no text, only that there is some. */
+export function DateTimeField({
+  name,
+  hint,
+  value,
+  isHalf,
+  onValue,
+}: {
+  name: string
+  hint: string
+  value: string
+  isHalf: boolean
+  onValue: (value: string, isHalf: boolean) => void
+}) {
+  const hintId = useId()
+  // Filling in one part changes no value, so no event for it comes.
+  const look = ({ currentTarget: { value: text, validity } }: SyntheticEvent<HTMLInputElement>) => {
+    if (text !== value || validity.badInput !== isHalf) onValue(text, validity.badInput)
+  }
+  return (
+    <div>
+      <label className="block">
+        <span className="block">{name}</span>
+        <input
+          type="datetime-local"
+          autoComplete="off"
+          value={value}
+          onChange={look}
+          onKeyUp={look}
+          onBlur={look}
+          aria-invalid={isHalf}
+          aria-describedby={hintId}
+          className="target w-full max-w-md border border-rule-strong bg-paper-raised px-3"
+        />
+      </label>
+      <p id={hintId} className="text-sm text-ink-soft">
+        {isHalf && (
+          <strong className="block text-incorrect">
+            Only part of it is filled in. Enter the date and the time, or clear both.
+          </strong>
+        )}
+        {hint}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { useStore } from 'zustand'
+import { AskedTwice } from '#ui/asked-twice.tsx'
+import { Button } from '#ui/button.tsx'
+import { useFocusAfter } from '#ui/focus-after.ts'
+import { Panel } from '#ui/panel.tsx'
+import type { Draft } from './draft.ts'
+import { discardDraft, drafts, type OtherDraft, openOther, startDraft } from './drafts.ts'
+import { momentText } from './moment-text.ts'
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
+
+const placeId = 'drafts'
+
+/** Where the form is kept, the other forms that are, and how to be rid of them. */
+export function DraftTools({ empty }: { empty: () => Draft }) {
+  const { open, id, storedText, notKept, others } = useStore(drafts)
+  const focusAfter = useFocusAfter()
+  useAskBeforeLeaving(notKept !== undefined)
+  const isTouched = storedText !== undefined || notKept !== undefined
+  return (
+    <div className="grid gap-2 text-sm">
+      <p id={placeId} tabIndex={-1} className="max-w-measure text-ink-soft">
+        This form is saved in this browser as you type, and only there.
+      </p>
+      <div role="status">
+        {notKept && (
+          <Panel tone="caution">
+            <p>
+              {notKept === 'forbidden'
+                ? 'This browser does not let the site store anything.'
+                : 'This browser has no room left for drafts. Discard one below.'}{' '}
+              If you reload or close this page, what you entered is lost.
+            </p>
+          </Panel>
+        )}
+      </div>
+      {open && isTouched && (
+        <p className="-ml-2 flex flex-wrap gap-x-3">
+          {!notKept && (
+            <Button
+              variant="plain"
+              className="text-sm"
+              onClick={() => {
+                startDraft(empty())
+                focusAfter(placeId)
+              }}
+            >
+              Start another quiz
+            </Button>
+          )}
+          <AskedTwice
+            label="Discard this draft"
+            className="text-sm"
+            question={`Discard ${titleOf(open)}? This cannot be undone.`}
+            yes="Discard it"
+            no="Keep it"
+            onYes={() => {
+              discardDraft(id, empty())
+              focusAfter(placeId)
+            }}
+          />
+        </p>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary className="py-1.5">
+            {others.length === 1 ? '1 other draft' : `${others.length} other drafts`}
+          </summary>
+          <ul className="grid gap-1">
+            {others.map((other) => (
+              <OtherRow
+                key={other.id}
+                other={other}
+                canOpen={!notKept}
+                onOpen={() => {
+                  openOther(other.id)
+                  focusAfter(placeId)
+                }}
+                onDiscard={() => {
+                  discardDraft(other.id, empty())
+                  focusAfter(placeId)
+                }}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function OtherRow({
+  other,
+  canOpen,
+  onOpen,
+  onDiscard,
+}: {
+  other: OtherDraft
+  /** Opening another would lose a form that could not be saved. */
+  canOpen: boolean
+  onOpen: () => void
+  onDiscard: () => void
+}) {
+  const title = titleOf(other.draft)
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1">
+      <span className="min-w-0 grow basis-48 [overflow-wrap:anywhere]">
+        {title} <span className="text-ink-soft">last changed {momentText(other.changedAt)}</span>
+      </span>
+      {canOpen && (
+        <Button variant="plain" className="text-sm" onClick={onOpen}>
+          Open <span className="sr-only">{title}</span>
+        </Button>
+      )}
+      <AskedTwice
+        label={
+          <>
+            Discard <span className="sr-only">{title}</span>
+          </>
+        }
+        className="text-sm"
+        question={`Discard ${title}? This cannot be undone.`}
+        yes="Discard it"
+        no="Keep it"
+        onYes={onDiscard}
+      />
+    </li>
+  )
+}
+
+function titleOf({ title }: Draft): string {
+  return `“${title.trim() || 'Untitled quiz'}”`
+}
