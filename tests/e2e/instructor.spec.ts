@@ -87,7 +87,7 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
 
   await handIn(page, `Dear Ms Hopper,\n\nhere it is:\n${first}\nAda`)
   await expect(page.getByText('1 result read.')).toBeVisible()
-  await page.getByLabel('Result files, chosen or dropped here').setInputFiles(await download.path())
+  await page.getByLabel('Result files: choose them, or drop them here').setInputFiles(await download.path())
   const table = page.getByRole('region', { name: `Learners in ${title}` })
   await expect(table.getByRole('row')).toHaveCount(3)
   const ada = table.getByRole('row').filter({ hasText: 'Ada Lovelace' })
@@ -223,7 +223,7 @@ test('a torn, changed, newer or senseless link gets words, and nothing of it run
     await handIn(page, text)
     await expect(page.getByRole('listitem').filter({ hasText: 'Pasted text' })).toHaveText(words)
   }
-  await page.getByLabel('Result files, chosen or dropped here').setInputFiles({
+  await page.getByLabel('Result files: choose them, or drop them here').setInputFiles({
     name: '<img src=x onerror=pwned()>.dmr',
     mimeType: 'text/plain',
     buffer: Buffer.alloc(5_000_000, 'x'),
