@@ -64,8 +64,8 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   await learner.goto(address)
   await expect(main.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(main.getByText('Grace Hopper')).toBeVisible()
-  await expect(main.getByText(/^4 items, about/)).toBeVisible()
-  await expect(main.getByText('70 % of the points')).toBeVisible()
+  await expect(main.getByText(/^4 questions, about/)).toBeVisible()
+  await expect(main.getByText('70% of the points')).toBeVisible()
   await main.getByRole('button', { name: 'Start the quiz' }).click()
   await expect(main.getByRole('textbox', { name: 'Your name' })).toBeFocused()
   await take(learner, 'Ada Lovelace', [true, true, true, true])
@@ -76,7 +76,7 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   const first = await resultCode(learner)
   expect(first).toMatch(/^DM1-/)
 
-  await main.getByRole('button', { name: 'Somebody else takes it in this browser' }).click()
+  await main.getByRole('button', { name: 'Someone else is taking it in this browser' }).click()
   // A spreadsheet would run this name.
   await take(learner, '=1+1', [false, false, false, false])
   await expect(main.getByText('Not passed.')).toBeVisible()
@@ -163,7 +163,7 @@ test('when the time is up what was answered counts', async ({ page, otherProfile
   await main.getByRole('button', { name: 'Sure', exact: true }).click()
   await expect(main.getByRole('heading', { level: 2 })).toHaveText('2 of 4')
   await learner.clock.fastForward('02:00')
-  await expect(main.getByText('The time was up.')).toBeVisible()
+  await expect(main.getByText('Time ran out.')).toBeVisible()
   await expect(main.getByRole('heading', { level: 2, name: '1 of 4' })).toBeVisible()
   await expect(main.getByRole('button', { name: 'Take it again' })).toHaveCount(0)
 })
@@ -202,8 +202,8 @@ test('a torn, changed, newer or senseless link gets words, and nothing of it run
     [`1${html}`, /missing|changed|not a quiz/],
     [`1${'A'.repeat(100_000)}`, /missing|changed|not a quiz/],
     [`1%E0%A4%A`, /missing|changed|not a quiz/],
-    [html, 'A quiz by link'],
-    ['', 'A quiz by link'],
+    [html, 'Quiz link'],
+    ['', 'Quiz link'],
   ]
   for (const [hash, heading] of links) {
     // A new hash alone would not load the page again.

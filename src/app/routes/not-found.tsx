@@ -2,6 +2,7 @@ import { catalogue } from '#content/catalogue.server.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { typedAsIs } from '#ui/typed-as-is.ts'
+import { linkForwardScript } from '../link-forward.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/not-found.ts'
@@ -16,17 +17,19 @@ export function loader() {
 }
 
 export function meta() {
-  const description = 'No page has this address. Here is what the course holds.'
+  const description = 'There is no page at this address. Here is what the course covers.'
   return pageMeta({ title: 'No page here', description, address: '/404', isIndexed: false })
 }
 
 export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
   return (
     <div className="max-w-measure">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP */}
+      <script dangerouslySetInnerHTML={{ __html: linkForwardScript(import.meta.env.BASE_URL) }} />
       <h1>No page has this address</h1>
       <p className="mt-4">
-        It may be mistyped, or something moved. Nothing is lost: your progress is kept in this browser. Search
-        for what you were after, or pick an area.
+        The address may be mistyped, or the page may have moved. Nothing is lost: your progress is kept in
+        this browser. Search for what you were looking for, or pick an area.
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a form works where the search element is unknown */}
       <form role="search" action={`${import.meta.env.BASE_URL}search`} className="mt-6 flex flex-wrap gap-3">

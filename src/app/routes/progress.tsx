@@ -3,6 +3,7 @@ import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { LabList } from '#features/lab/lab-list.tsx'
 import { ProgressPage } from '#features/progress/progress-page.tsx'
+import { ProgressResults } from '#features/quiz-link/progress-results.tsx'
 import { labEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -48,6 +49,15 @@ export function meta() {
 
 export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
   return (
-    <ProgressPage view={loaderData} labs={loaderData.labs.length > 0 && <LabList labs={loaderData.labs} />} />
+    <ProgressPage
+      view={loaderData}
+      labs={loaderData.labs.length > 0 && <LabList labs={loaderData.labs} />}
+      results={
+        <ProgressResults
+          items={loaderData.areas.flatMap(({ lessons }) => lessons.flatMap(({ items }) => items))}
+          linkTo={paths.quizLink}
+        />
+      }
+    />
   )
 }

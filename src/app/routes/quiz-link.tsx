@@ -19,8 +19,8 @@ export function loader() {
 }
 
 export function meta() {
-  const description = 'A Docker quiz that somebody put together for you opens here.'
-  return pageMeta({ title: 'A quiz by link', description, address: '/a', isIndexed: false })
+  const description = 'A Docker quiz someone made for you opens here.'
+  return pageMeta({ title: 'Quiz link', description, address: '/a', isIndexed: false })
 }
 
 const addresses = { home: paths.home(), quiz: paths.quiz(), instructor: paths.instructor() }

@@ -109,7 +109,12 @@ export function saveSession(
 export function deleteResult(progress: Progress, key: string, now: number): Progress {
   const entry = progress.results[key]
   if (!entry) return progress
-  return { ...progress, results: { ...progress.results, [key]: { value: null, at: after(entry, now) } } }
+  const results = { ...progress.results, [key]: { value: null, at: after(entry, now) } }
+  const { session } = entry.value ?? {}
+  const place = session && placeOf(session.origin)
+  const there = place && progress.sessions[place]?.value
+  const isThere = there && there.startedAt === session.startedAt && there.finishedAt === session.finishedAt
+  return { ...(isThere ? dropSession(progress, place, now) : progress), results }
 }
 
 /** The quiz at a place (see `placeOf`) was dropped. */

@@ -21,7 +21,7 @@ export function isLate({ due }: Pick<QuizLink, 'due'>, at: number): boolean {
 
 /** What is said aloud of the time left, once at each step: five minutes and one minute before the end. */
 export function timeWarning(leftMs: number, { minutes = 0 }: Pick<QuizLink, 'minutes'>): string {
-  if (leftMs <= 0) return 'The time is up.'
+  if (leftMs <= 0) return 'Time is up.'
   if (leftMs <= minute && minutes > 1) return 'One minute left.'
   if (leftMs <= 5 * minute && minutes > 5) return 'Five minutes left.'
   return ''

@@ -9,7 +9,7 @@ import type { ItemResult, QuizResult } from './result.ts'
 
 /** What a finished session of a link has to hand in; undefined for any other session. */
 export function resultOf(
-  link: QuizLink,
+  link: Pick<QuizLink, 'title' | 'passMark' | 'due'>,
   session: SavedSession,
   /** The revision of each item that was asked. */
   revisions: ReadonlyMap<string, number>,

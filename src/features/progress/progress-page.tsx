@@ -14,12 +14,21 @@ import { Section } from './section.tsx'
 import { Standing } from './standing.tsx'
 
 /** What a learner has done, read like `docker history you:latest`. */
-export function ProgressPage({ view, labs }: { view: ProgressView; labs?: ReactNode }) {
+export function ProgressPage({
+  view,
+  labs,
+  results,
+}: {
+  view: ProgressView
+  labs?: ReactNode
+  /** Of quiz links. */
+  results?: ReactNode
+}) {
   const isLoaded = useStorageStatus().saving.kind !== 'unknown'
   return (
     <>
       <h1>Progress</h1>
-      {isLoaded ? <Loaded view={view} labs={labs} /> : <Loading />}
+      {isLoaded ? <Loaded view={view} labs={labs} results={results} /> : <Loading />}
     </>
   )
 }
@@ -33,7 +42,7 @@ function Loading() {
   )
 }
 
-function Loaded({ view, labs }: { view: ProgressView; labs: ReactNode }) {
+function Loaded({ view, labs, results }: { view: ProgressView; labs: ReactNode; results: ReactNode }) {
   const progress = useProgress((state) => state)
   // Read once: what was two days ago when the page opened may stay so while it is open.
   const [openedAt] = useState(now)
@@ -56,6 +65,7 @@ function Loaded({ view, labs }: { view: ProgressView; labs: ReactNode }) {
       <LayerTable layers={layersOf(progress, lessons, items)} now={openedAt} />
       <Scores primers={view.primers} areas={view.areas} progress={progress} />
       {labs && <Section title="Labs">{labs}</Section>}
+      {results}
       <Calibration answers={progress.answers} />
       <Bookmarks bookmarks={progress.bookmarks} lessons={lessons} />
       <KeepSafe />

@@ -8,13 +8,13 @@ export function contentsText(result: QuizResult, hasResponses: boolean): string 
     result.name && 'your name',
     result.group && 'your group',
     'when you finished and how long it took',
-    'your points for each item',
+    'your points for each question',
     result.items.some(({ confidence }) => confidence) && 'how sure you were',
-    hasResponses && 'what you answered',
+    hasResponses && 'your answers',
   ].filter((part) => typeof part === 'string' && part !== '')
   const all = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-  const inFile = hasResponses ? '' : ' The file also holds what you answered.'
-  return `In it: ${all}.${inFile} A checksum shows whether it arrived whole.`
+  const inFile = hasResponses ? '' : ' The file also includes your answers.'
+  return `It contains ${all}.${inFile} A checksum shows whether it arrived intact.`
 }
 
 /** `ada-lovelace-week-3-images.dmr`: something an instructor can tell apart in a folder of a hundred. */

@@ -12,11 +12,14 @@ export function Intro({
   link,
   loaded,
   isPastDue,
+  takesFocus,
   onStart,
 }: {
   link: QuizLink
   loaded: LinkItems
   isPastDue: boolean
+  /** It appears because the browser was handed on: the next person starts typing. */
+  takesFocus: boolean
   onStart: (learner: Learner) => void
 }) {
   const count = loaded.kind === 'ready' ? loaded.items.length : undefined
@@ -31,17 +34,19 @@ export function Intro({
         ))}
       </dl>
       <p>
-        Your answers stay in this browser and count in your progress. Nothing is sent: at the end you get a
-        code or a file to hand in yourself.
+        Your answers stay in this browser and count toward your progress. Nothing is sent: at the end you get
+        a code and a file to hand in yourself.
       </p>
       {isPastDue && (
         <Panel tone="caution">
-          <p>The due time has passed. You can still take the quiz; your result will be marked late.</p>
+          <p>This quiz is past due. You can still take it; your result will be marked late.</p>
         </Panel>
       )}
-      <NotArrived what="The items of this quiz" trouble={useTrouble(itemsPart)} />
+      <NotArrived what="The questions of this quiz" trouble={useTrouble(itemsPart)} />
       <Loading loaded={loaded} />
-      {count !== 0 && <StartForm asks={link.asks} isReady={count !== undefined} onStart={onStart} />}
+      {count !== 0 && (
+        <StartForm asks={link.asks} isReady={count !== undefined} takesFocus={takesFocus} onStart={onStart} />
+      )}
     </div>
   )
 }
@@ -59,8 +64,7 @@ function Missing({ items, missing }: { items: number; missing: number }) {
     return (
       <Panel tone="caution">
         <p>
-          The course has no item left that this link asks for. Tell whoever sent it: a new link, made today,
-          will work.
+          None of the questions in this link are in the course anymore. Ask whoever sent it to make a new one.
         </p>
       </Panel>
     )
@@ -69,8 +73,8 @@ function Missing({ items, missing }: { items: number; missing: number }) {
   return (
     <Panel>
       <p>
-        {missing === 1 ? 'One part' : `${missing} parts`} of this quiz left the course since the link was made
-        and {missing === 1 ? 'is' : 'are'} left out.
+        {missing === 1 ? 'One part' : `${missing} parts`} of this quiz {missing === 1 ? 'has' : 'have'} been
+        removed from the course since the link was made and will be skipped.
       </p>
     </Panel>
   )

@@ -5,10 +5,12 @@ import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { hasTriesLeft, type Learner, linkSession } from '#domain/quiz-link/link-session.ts'
 import { deadlineOf } from '#domain/quiz-link/link-time.ts'
 import { now } from '#platform/clock.ts'
+import type { StoredResult } from '#store/results.ts'
 import { useSessionRun } from '#store/session-run.ts'
-import { HandIn } from './hand-in.tsx'
 import type { LinkTopic, RenderQuiz } from './link-view.ts'
+import { SomeoneElse } from './someone-else.tsx'
 import { TimeLeft } from './time-left.tsx'
+import { TryResult } from './try-result.tsx'
 import { useTimeLeft } from './use-time-left.ts'
 
 /** The quiz under way and its result. A new `key` starts over. */
@@ -16,6 +18,7 @@ export function LinkRun({
   link,
   start,
   items,
+  results,
   topics,
   home,
   renderQuiz,
@@ -26,6 +29,8 @@ export function LinkRun({
   start: SavedSession
   /** All items of the session, and others it does not ask. */
   items: Item[]
+  /** All that are kept of this link. */
+  results: readonly StoredResult[]
   topics: LinkTopic[]
   home: string
   renderQuiz: RenderQuiz
@@ -39,6 +44,10 @@ export function LinkRun({
     onEvent({ kind: 'finished', at: deadline ?? now() }),
   )
   const { attempt, learner } = linkSession(session) ?? { attempt: 1, learner: {} }
+  function endForSomeoneElse() {
+    onEvent({ kind: 'finished', at: now() })
+    onSomeoneElse()
+  }
   return (
     <>
       {leftMs !== undefined && <TimeLeft leftMs={leftMs} link={link} />}
@@ -52,16 +61,18 @@ export function LinkRun({
         canRetry: false,
         asksConfidence: link.asksConfidence,
         afterScore: (finished) => (
-          <HandIn
+          <TryResult
             link={link}
             session={finished}
             items={items}
+            results={results}
             isTimeUp={finished.finishedAt === deadline}
             onSomeoneElse={onSomeoneElse}
             {...(hasTriesLeft(link, attempt) && { onTryAgain: () => onTryAgain(learner, attempt + 1) })}
           />
         ),
       })}
+      {isOpen && <SomeoneElse session={session} name={learner.name} onConfirm={endForSomeoneElse} />}
     </>
   )
 }

@@ -1,20 +1,25 @@
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { linkSession } from '#domain/quiz-link/link-session.ts'
+import { useResults } from '#store/results.ts'
 import { useSavedSessions } from '#store/session.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { KeptResults } from './kept-results.tsx'
 import type { LinkAddresses } from './link-view.ts'
+import { OpenLinkForm } from './open-link-form.tsx'
+
+const unknownRevs = new Map<string, number>()
 
 /** The page before it knows its link, as it is prerendered. */
 export function NeutralPage() {
   return (
     <div className="flow max-w-measure">
-      <h1>A quiz by link</h1>
-      <p>Here opens a quiz that somebody put together for you.</p>
+      <h1>Quiz link</h1>
+      <p>A quiz someone made for you opens here.</p>
       <noscript>
         <p>
-          The quiz is in the link itself and is opened by this page, which needs JavaScript for it. The
-          lessons can be read without.
+          The quiz is in the link itself, and this page needs JavaScript to open it. You can read the lessons
+          without it.
         </p>
       </noscript>
     </div>
@@ -23,20 +28,22 @@ export function NeutralPage() {
 
 /** The page without a link. */
 export function NoLink({ addresses }: { addresses: LinkAddresses }) {
+  const results = useResults()
   const begun = useSavedSessions().flatMap((session) => {
     const code = linkSession(session)?.code
-    return code === undefined ? [] : [{ session, code }]
+    return code === undefined || session.finishedAt !== undefined ? [] : [{ session, code }]
   })
   return (
     <div className="flow max-w-measure">
-      <h1>A quiz by link</h1>
+      <h1>Quiz link</h1>
       <p>
-        Here opens a quiz that somebody put together for you. This address holds none: open the whole link
-        that you were sent, or scan its QR code.
+        A quiz someone made for you opens here, but this address doesn’t contain one. Open the whole link you
+        were sent, scan its QR code, or paste the link here.
       </p>
+      <OpenLinkForm />
       {begun.length > 0 && (
         <section aria-labelledby="begun" className="flow">
-          <h2 id="begun">Begun in this browser</h2>
+          <h2 id="begun">In progress in this browser</h2>
           <ul className="border-t border-rule">
             {begun.map(({ session, code }) => (
               <li
@@ -52,19 +59,25 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
           </ul>
         </section>
       )}
+      <KeptResults
+        title="Results kept in this browser"
+        level={2}
+        results={results}
+        courseRevs={unknownRevs}
+        linkTo={(code) => `#${code}`}
+      />
       <p className="flex flex-wrap gap-3">
         <PageLink to={addresses.instructor} className={buttonClass('main')}>
           Make a quiz link
         </PageLink>
         <PageLink to={addresses.quiz} className={buttonClass('quiet')}>
-          Practise without a link
+          Practice without a link
         </PageLink>
       </p>
     </div>
   )
 }
 
-function stateOf({ items, answers, finishedAt }: SavedSession): string {
-  if (finishedAt !== undefined) return 'finished, with a result to hand in'
+function stateOf({ items, answers }: SavedSession): string {
   return `${Object.keys(answers).length} of ${items.length} answered`
 }

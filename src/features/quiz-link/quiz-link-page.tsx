@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { decodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { findQuizLink } from '#domain/quiz-link/find-link.ts'
 import { LinkQuiz } from './link-quiz.tsx'
 import type { LinkAddresses, LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
 import { NeutralPage, NoLink } from './no-link.tsx'
@@ -19,7 +19,7 @@ export function QuizLinkPage({
   renderQuiz: RenderQuiz
 }) {
   const hash = useLinkHash()
-  const decoded = useMemo(() => (hash ? decodeQuizLink(hash) : undefined), [hash])
+  const decoded = useMemo(() => (hash ? findQuizLink(hash) : undefined), [hash])
   if (hash === undefined) return <NeutralPage />
   if (!decoded) return <NoLink addresses={addresses} />
   if (decoded.kind !== 'ok') return <Refusal refused={decoded} addresses={addresses} />

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { nameLimit, type QuizLink } from '#domain/quiz-link/link.ts'
 import type { Learner } from '#domain/quiz-link/link-session.ts'
 import { toPlainLine } from '#domain/quiz-link/plain-line.ts'
@@ -8,12 +8,18 @@ import { Button } from '#ui/button.tsx'
 export function StartForm({
   asks,
   isReady,
+  takesFocus,
   onStart,
 }: {
   asks: QuizLink['asks']
   isReady: boolean
+  takesFocus: boolean
   onStart: (learner: Learner) => void
 }) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [takesFocus])
   const [name, setName] = useState('')
   const [group, setGroup] = useState('')
   const submit = (event: FormEvent) => {
@@ -24,7 +30,7 @@ export function StartForm({
     onStart({ ...(line && { name: line }), ...(of && { group: of }) })
   }
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form ref={form} onSubmit={submit} className="grid gap-4">
       {asks !== 'nothing' && (
         <LearnerField name="Your name" value={name} onChange={setName} autoComplete="name" isRequired />
       )}
@@ -33,7 +39,7 @@ export function StartForm({
       )}
       <p>
         <Button variant="main" type="submit" disabled={!isReady}>
-          {isReady ? 'Start the quiz' : 'Fetching the items …'}
+          {isReady ? 'Start the quiz' : 'Loading the questions …'}
         </Button>
       </p>
     </form>
@@ -73,7 +79,7 @@ function LearnerField({
         className="target w-full max-w-sm border border-rule-strong bg-paper-raised px-3"
       />
       <span id={hint} className="block text-sm text-ink-soft">
-        {isRequired ? 'It stands in your result and nowhere else.' : 'May stay empty.'}
+        {isRequired ? 'It appears in your result and nowhere else.' : 'Optional.'}
       </span>
     </label>
   )

@@ -6,9 +6,9 @@ import { roleNames } from '#domain/role.ts'
 export type Term = { name: string; text: string }
 
 const feedbackTexts = {
-  each: 'Right answers and reasons come after each item.',
-  end: 'Right answers and reasons come at the end.',
-  never: 'Right answers are not shown. You see how each item went.',
+  each: 'You see the right answer and the reasons after each question.',
+  end: 'You see the right answers and the reasons at the end.',
+  never: 'The right answers are not shown. You see which questions you got right.',
 } satisfies Record<QuizLink['feedback'], string>
 
 /** `count` is how many items there are to ask; undefined while they are fetched. */
@@ -17,45 +17,45 @@ export function termsOf(link: QuizLink, count: number | undefined): Term[] {
   const role = selection.kind === 'draw' ? selection.role : undefined
   const items = count ?? (selection.kind === 'draw' ? selection.count : selection.items.length)
   return [
-    ...(by ? [{ name: 'Asked by', text: by }] : []),
+    ...(by ? [{ name: 'From', text: by }] : []),
     {
-      name: 'Items',
-      text: `${items} ${items === 1 ? 'item' : 'items'}, about ${minutesText(expectedMinutes(items))}`,
+      name: 'Questions',
+      text: `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutesText(expectedMinutes(items))}`,
     },
     ...(role ? [{ name: 'Depth', text: roleNames[role] }] : []),
     { name: 'Answers', text: feedbackTexts[link.feedback] },
     {
       name: 'To pass',
-      text: passMark === 0 ? 'There is no pass mark.' : `${Math.round(passMark * 100)} % of the points`,
+      text: passMark === 0 ? 'There is no pass mark.' : `${Math.round(passMark * 100)}% of the points`,
     },
     ...(due ? [{ name: 'Due', text: dueText(due) }] : []),
-    ...(minutes ? [{ name: 'Time', text: limitText(minutes) }] : []),
+    ...(minutes ? [{ name: 'Time limit', text: limitText(minutes) }] : []),
     ...(tries ? [{ name: 'Tries', text: triesText(tries) }] : []),
   ]
 }
 
 /** A link's due time in the learner's own time zone, which is named. */
 export function dueText(due: string): string {
-  return new Date(due).toLocaleString('en-GB', {
+  return new Date(due).toLocaleString('en-US', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
   })
 }
 
 function limitText(minutes: number): string {
-  const warned = minutes > 5 ? ' You are told at five minutes and at one minute before the end.' : ''
-  return `${minutesText(minutes)} from the start, shown while you answer.${warned} What is answered by then counts. If you need more time, ask for a link that gives it.`
+  const warned = minutes > 5 ? ' You get a warning five minutes and one minute before the end.' : ''
+  return `${minutesText(minutes)} from when you start; the time left is always shown.${warned} Whatever you have answered by then counts. If you need more time, ask for a link with a longer limit.`
 }
 
 function triesText(tries: number): string {
   return tries === 1
-    ? 'One. The first result is the one to hand in.'
-    : `${tries}. Hand in the result you like best.`
+    ? 'One.'
+    : `Up to ${tries}. Every result is kept in this browser; hand in the one you like best.`
 }
 
 function minutesText(minutes: number): string {

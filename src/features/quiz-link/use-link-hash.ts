@@ -1,17 +1,24 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
+import { findQuizLink } from '#domain/quiz-link/find-link.ts'
 import { useIsHydrated } from '#ui/hydrated.ts'
 
+/** The `id` of a part of the page, such as the one that "Skip to the text" leads to. No code looks like it. */
+const partOfPage = /^#[a-z][a-z-]*$/
+
 /**
- * What stands after `#`, if it is the start of a code; undefined on the server and at hydration, whose
- * page has no address yet. "Skip to the text" changes the hash too: a code once seen stays.
+ * What the address holds of a link, after `#` or where a program moved it to; undefined on the server and at
+ * hydration, whose page has no address yet. A link to a part of the page changes the address too: a link once
+ * seen stays.
  */
 export function useLinkHash(): string | undefined {
-  const { hash } = useLocation()
+  const { hash, search } = useLocation()
   const isHydrated = useIsHydrated()
-  const [code, setCode] = useState('')
-  const isCode = /^#[1-9]/.test(hash)
-  if (isCode && hash !== code) setCode(hash)
+  const [seen, setSeen] = useState('')
+  const isLink = hash !== '' && !partOfPage.test(hash)
+  if (isLink && hash !== seen) setSeen(hash)
   if (!isHydrated) return undefined
-  return isCode ? hash : hash === '' ? '' : code
+  if (isLink) return hash
+  if (hash !== '') return seen
+  return search !== '' && findQuizLink(search).kind === 'ok' ? search : ''
 }

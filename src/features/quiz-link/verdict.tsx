@@ -17,13 +17,13 @@ export function Verdict({
     <Panel tone={needed === 0 ? 'plain' : total.hasPassed ? 'right' : 'caution'}>
       {needed > 0 && (
         <p>
-          <strong>{total.hasPassed ? 'Passed.' : 'Not passed.'}</strong> You have {percent} % of the points;{' '}
-          {needed} %{total.hasPassed ? ' were needed.' : ' are needed.'}
+          <strong>{total.hasPassed ? 'Passed.' : 'Not passed.'}</strong> You got {percent}% of the points;{' '}
+          {total.hasPassed ? `${needed}% was needed.` : `you need ${needed}%.`}
         </p>
       )}
-      {isTimeUp && <p>The time was up. What you had answered counts.</p>}
-      {result.isLate && <p>It was finished after the due time, and the result says so.</p>}
-      {needed === 0 && !isTimeUp && !result.isLate && <p>You have {percent} % of the points.</p>}
+      {isTimeUp && <p>Time ran out. Whatever you had answered counts.</p>}
+      {result.isLate && <p>You finished after the due time, and your result says so.</p>}
+      {needed === 0 && !isTimeUp && !result.isLate && <p>You got {percent}% of the points.</p>}
     </Panel>
   )
 }

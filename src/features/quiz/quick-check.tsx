@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Grade, Response } from '#domain/quiz/common.ts'
 import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
@@ -35,6 +35,7 @@ export function QuickCheck({
 type Checked = { response: Response; confidence: Confidence | undefined; grade: Grade }
 
 function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
+  const stem = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Response>()
   const [checked, setChecked] = useState<Checked>()
   // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
@@ -55,6 +56,8 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   function answerAgain() {
     setDraft(undefined)
     setChecked(undefined)
+    // The button goes; the reader goes on at the question.
+    stem.current?.focus()
   }
 
   return (
@@ -66,6 +69,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
         grade={checked?.grade}
         onChange={setDraft}
         onCheck={check}
+        stemRef={stem}
       >
         {checked && (
           <>

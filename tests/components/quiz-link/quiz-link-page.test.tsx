@@ -36,24 +36,24 @@ test('the prerendered page is neutral and says what it needs', () => {
       <QuizLinkPage topics={[]} addresses={addresses} loadItems={loadEvery} renderQuiz={() => null} />
     </MemoryRouter>,
   )
-  expect(html).toContain('A quiz by link')
+  expect(html).toContain('Quiz link')
   expect(html).toMatch(/<noscript>.*needs JavaScript/s)
-  expect(html).not.toContain('This address holds none')
+  expect(html).not.toContain('doesn’t contain one')
 })
 
 test('without a link the page says what it is for, and where to go', () => {
   openAddress('')
-  expect(screen.getByText(/This address holds none/)).toBeTruthy()
+  expect(screen.getByText(/doesn’t contain one/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Make a quiz link' }).getAttribute('href')).toBe('/instructor')
-  expect(screen.getByRole('link', { name: 'Practise without a link' }).getAttribute('href')).toBe('/quiz')
+  expect(screen.getByRole('link', { name: 'Practice without a link' }).getAttribute('href')).toBe('/quiz')
 })
 
 const code = encodeQuizLink(twoItems())
 test.each<[string, string, RegExp]>([
-  ['a torn link', code.slice(0, -9), /^A part of this link is missing$/],
+  ['a torn link', code.slice(0, -9), /^Part of this link is missing$/],
   ['a changed link', code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), /^This link was changed/],
   ['a newer link', seal('2', 'AAAA'), /^This link is newer/],
-  ['a link that asks for nonsense', seal('1', pack(['<b>', null])), /^This is not a quiz/],
+  ['a link that asks for nonsense', seal('1', pack(['<b>', null])), /^This isn’t a quiz/],
 ])('%s has a page of its own that says what to do', (_name, hash, title) => {
   openAddress(`#${hash}`)
   expect(heading()).toMatch(title)
@@ -66,16 +66,16 @@ test('the page says what is asked before anything starts', async () => {
   expect(heading()).toBe('Week 3: images')
   await screen.findByRole('button', { name: 'Start the quiz' })
   const terms = screen.getAllByRole('term').map((term) => term.textContent)
-  expect(terms).toEqual(['Asked by', 'Items', 'Answers', 'To pass', 'Due', 'Time', 'Tries'])
+  expect(terms).toEqual(['From', 'Questions', 'Answers', 'To pass', 'Due', 'Time limit', 'Tries'])
   const texts = screen.getAllByRole('definition').map((text) => text.textContent)
   expect(texts.slice(0, 4)).toEqual([
     'A. Rossi',
-    '2 items, about 2 minutes',
-    'Right answers are not shown. You see how each item went.',
-    '70 % of the points',
+    '2 questions, about 2 minutes',
+    'The right answers are not shown. You see which questions you got right.',
+    '70% of the points',
   ])
   expect(texts[4]).toMatch(/2999/)
-  expect(texts[5]).toMatch(/^20 minutes from the start.*five minutes/)
+  expect(texts[5]).toMatch(/^20 minutes from when you start.*five minutes/)
 })
 
 test('from the name to the result: the code hands in what was answered', async () => {
@@ -85,7 +85,7 @@ test('from the name to the result: the code hands in what was answered', async (
   await startAs('  Ada   Lovelace ')
   await answerBoth()
   expect(screen.getByText('Passed.').parentElement?.textContent).toBe(
-    'Passed. You have 50 % of the points; 50 % were needed.',
+    'Passed. You got 50% of the points; 50% was needed.',
   )
   expect(handedIn()).toMatchObject({
     assignment: assignmentOf(encodeQuizLink(twoItems({ passMark: 0.5 }))),
@@ -98,7 +98,7 @@ test('from the name to the result: the code hands in what was answered', async (
       { id: multiItem().id, rev: 1, percent: null },
     ],
   })
-  expect(screen.getByText(/^In it: the title of the quiz, your name, when you finished/)).toBeTruthy()
+  expect(screen.getByText(/^It contains the title of the quiz, your name, when you finished/)).toBeTruthy()
   expect(progressStore.getState().answers).toMatchObject([{ item: singleItem().id, score: 1 }])
 })
 
@@ -122,7 +122,7 @@ test('a second try is counted, and with one try there is none', async () => {
   await answerBoth()
   expect(handedIn()).toMatchObject({ name: 'Ada', attempt: 2 })
   expect(screen.queryByRole('button', { name: 'Take it again' })).toBeNull()
-  await press('Somebody else takes it in this browser')
+  await press('Someone else is taking it in this browser')
   expect(screen.getByRole('textbox', { name: /^Your name/ })).toBeTruthy()
   unmount()
 })
@@ -138,7 +138,7 @@ test('the skip link of the page does not lose the quiz', async () => {
 
 test('past the due time one may go on, and the result is marked late', async () => {
   openLink(twoItems({ due: '2020-01-01T00:00Z' }))
-  expect(screen.getByText(/The due time has passed/)).toBeTruthy()
+  expect(screen.getByText(/This quiz is past due/)).toBeTruthy()
   await startAs('Ada')
   await answerBoth()
   expect(screen.getByText(/finished after the due time/)).toBeTruthy()
@@ -148,15 +148,15 @@ test('past the due time one may go on, and the result is marked late', async () 
 test('items that left the course are told and skipped', async () => {
   const selection = { kind: 'items' as const, items: ['images.multi-stage.q-gone', singleItem().id] }
   openLink(aLink({ selection, asks: 'nothing' }))
-  expect(await screen.findByText(/One part of this quiz left the course/)).toBeTruthy()
-  expect(screen.getByText('1 item, about 1 minute')).toBeTruthy()
+  expect(await screen.findByText(/One part of this quiz has been removed/)).toBeTruthy()
+  expect(screen.getByText('1 question, about 1 minute')).toBeTruthy()
   await press('Start the quiz')
   expect(screen.getByText('1 of 1')).toBeTruthy()
 })
 
 test('a link none of whose items are left says so and starts nothing', async () => {
   openLink(aLink({ selection: { kind: 'items', items: ['gone.topic.q-gone'] } }))
-  expect(await screen.findByText(/no item left/)).toBeTruthy()
+  expect(await screen.findByText(/None of the questions/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Start the quiz' })).toBeNull()
 })
 
@@ -166,7 +166,7 @@ test('items that cannot be fetched can be fetched again', async () => {
     if (!isOnline) throw new Error('offline')
     return everyKind()
   })
-  await screen.findByText(/^The items of this quiz did not load/)
+  await screen.findByText(/^The questions of this quiz did not load/)
   isOnline = true
   await press('Try again')
   await press('Start the quiz')
@@ -182,7 +182,7 @@ test('where nobody asks how sure one is, one button checks, and the result does 
   await press('Check the answer')
   await press(/^Skip and see/)
   expect(handedIn().items[0]).toEqual({ id: singleItem().id, rev: 1, percent: 0, response: 'c' })
-  expect(screen.getByText(/^In it:/).textContent).not.toMatch(/how sure/)
+  expect(screen.getByText(/^It contains/).textContent).not.toMatch(/how sure/)
 })
 
 test('a practice quiz that is open stays open, and so does a try of another link', async () => {
@@ -205,7 +205,7 @@ test('a practice quiz that is open stays open, and so does a try of another link
   expect(handedIn()).toMatchObject({ title: 'Week 4', items: [{ percent: 100 }, { percent: null }] })
 })
 
-test('where the address holds no link, the quizzes begun in this browser are listed with how they stand', async () => {
+test('where the address holds no link, what was begun in this browser and what is to be handed in are listed', async () => {
   const first = openLink(twoItems())
   await startAs('Ada')
   await answerBoth()
@@ -215,13 +215,16 @@ test('where the address holds no link, the quizzes begun in this browser are lis
   second.unmount()
   saveSession(savedSession())
   openAddress('')
-  const begun = screen.getByRole('region', { name: 'Begun in this browser' })
+  const begun = screen.getByRole('region', { name: 'In progress in this browser' })
   expect(
     within(begun)
       .getAllByRole('listitem')
       .map((entry) => entry.textContent),
-  ).toEqual(['Week 40 of 2 answered', 'Week 3: imagesfinished, with a result to hand in'])
-  const link = within(begun).getByRole('link', { name: 'Week 3: images' })
+  ).toEqual(['Week 40 of 2 answered'])
+  const kept = screen.getByRole('region', { name: 'Results kept in this browser' })
+  await userEvent.click(within(kept).getByText('Week 3: images'))
+  expect(handedIn()).toMatchObject({ title: 'Week 3: images', name: 'Ada' })
+  const link = within(kept).getByRole('link', { name: 'Open this quiz' })
   expect(link.getAttribute('href')).toBe(`#${encodeQuizLink(twoItems())}`)
 })
 
@@ -230,7 +233,7 @@ test('somebody else’s try in the same browser starts anew, and only there', as
   openLink(twoItems())
   await startAs('Ada')
   await answerBoth()
-  await press('Somebody else takes it in this browser')
+  await press('Someone else is taking it in this browser')
   expect(screen.getByRole('textbox', { name: /^Your name/ })).toBeTruthy()
   expect(progressStore.getState().sessions['area:images']?.value).toEqual(savedSession())
 })

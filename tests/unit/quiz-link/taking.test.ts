@@ -85,7 +85,7 @@ test.each([
   [20, 5 * 60_000, 'Five minutes left.'],
   [20, 61_000, 'Five minutes left.'],
   [20, 60_000, 'One minute left.'],
-  [20, 0, 'The time is up.'],
+  [20, 0, 'Time is up.'],
   [5, 5 * 60_000, ''],
   [5, 60_000, 'One minute left.'],
   [1, 60_000, ''],

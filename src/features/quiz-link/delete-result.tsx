@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { useKeptFocus } from '#ui/kept-focus.ts'
+
+/** Asks once more: a deleted result cannot be had back. */
+export function DeleteResult({ onDelete }: { onDelete: () => void }) {
+  const [isAsking, setIsAsking] = useState(false)
+  const place = useKeptFocus()
+  return (
+    <div {...place} className="flow">
+      {isAsking ? (
+        <>
+          <p id="delete-asked">
+            Delete this result for good? You won’t be able to hand it in after that, and a backup won’t bring
+            it back.
+          </p>
+          <p className="flex flex-wrap gap-3">
+            <Button aria-describedby="delete-asked" onClick={() => setIsAsking(false)}>
+              Keep it
+            </Button>
+            <Button variant="plain" aria-describedby="delete-asked" onClick={onDelete}>
+              Delete it for good
+            </Button>
+          </p>
+        </>
+      ) : (
+        <Button variant="plain" className="-ml-2" onClick={() => setIsAsking(true)}>
+          Delete this result …
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { HandedIn } from '#domain/quiz-link/kept-result.ts'
+import { totalOf } from '#domain/quiz-link/result.ts'
+import { PageLink } from '#ui/page-link.tsx'
+import { DeleteResult } from './delete-result.tsx'
+import { HandOver } from './hand-over.tsx'
+import { finishedText, scoreText } from './result-words.ts'
+
+/** One result: when and how well; opened, its code and file. */
+export function KeptResultRow({
+  result,
+  by,
+  href,
+  onDelete,
+}: HandedIn & {
+  /** Of its quiz, where that isn't the page this stands on. */
+  href: string | undefined
+  onDelete: () => void
+}) {
+  // The code is made when somebody asks for it: there may be a hundred results.
+  const [isOpen, setIsOpen] = useState(false)
+  const name = [result.name, result.group].filter(Boolean).join(', ')
+  return (
+    <li className="border-b border-rule">
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary className="target py-2">
+          {href !== undefined && (
+            <span className="block font-semibold [overflow-wrap:anywhere]">{result.title}</span>
+          )}
+          <span className="[overflow-wrap:anywhere]">
+            {name && `${name}: `}
+            {scoreText(totalOf(result))}
+          </span>
+          <span className="block text-sm text-ink-soft">{finishedText(result)}</span>
+        </summary>
+        {isOpen && (
+          <div className="flow pb-5">
+            <HandOver result={result} by={by} />
+            {href !== undefined && (
+              <p>
+                <PageLink to={href}>Open this quiz</PageLink>
+              </p>
+            )}
+            <DeleteResult onDelete={onDelete} />
+          </div>
+        )}
+      </details>
+    </li>
+  )
+}

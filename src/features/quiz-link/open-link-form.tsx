@@ -1,0 +1,47 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { findQuizLink } from '#domain/quiz-link/find-link.ts'
+import { Button } from '#ui/button.tsx'
+import { refusalWords } from './refusal-words.ts'
+
+/** Takes a link as it came, in whatever shape: the address, or the message around it. */
+export function OpenLinkForm() {
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState('')
+  const about = useId()
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const found = findQuizLink(text)
+    if (found.kind === 'ok') return navigate({ hash: found.code })
+    const { title, todo } = refusalWords(found)
+    setProblem(text.trim() === '' ? 'Paste a link first.' : `${title}. ${todo}`)
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <label className="block">
+        <span className="block">Paste your quiz link</span>
+        <textarea
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          rows={3}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          aria-describedby={about}
+          className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+        />
+        <span id={about} className="block text-sm text-ink-soft">
+          You can paste the whole message it came in.
+        </span>
+      </label>
+      <p role="alert" className="text-incorrect empty:hidden">
+        {problem}
+      </p>
+      <p>
+        <Button type="submit">Open the quiz</Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import { useResults } from '#store/results.ts'
+import { KeptResults } from './kept-results.tsx'
+
+/** The results of all quiz links, as a part of the progress page; nothing before the first. */
+export function ProgressResults({
+  items,
+  linkTo,
+}: {
+  /** Of the course, with their revisions today. */
+  items: readonly { id: string; rev: number }[]
+  linkTo: (code: string) => string
+}) {
+  const results = useResults()
+  return (
+    <div className="mt-12 empty:hidden">
+      <KeptResults
+        title="Quiz results"
+        level={2}
+        results={results}
+        courseRevs={new Map(items.map(({ id, rev }) => [id, rev]))}
+        linkTo={linkTo}
+      >
+        <p>
+          Quizzes you took from a link. Each result is kept in this browser and can still be handed in, as a
+          code or a file.
+        </p>
+      </KeptResults>
+    </div>
+  )
+}
