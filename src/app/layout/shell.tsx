@@ -7,6 +7,7 @@ import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
 import { watchCopiedCode } from '#platform/clipboard.ts'
 import { useTrouble } from '#store/arrivals.ts'
 import { startProgress } from '#store/progress.ts'
+import { doEarlyPresses } from '#ui/early-presses.ts'
 import type { Route } from './+types/shell.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -30,6 +31,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   useFocusOnNavigation()
   usePageLinks()
   usePatientRouter()
+  useEffect(() => void doEarlyPresses(document), [])
   return (
     <div id="top" className="flex min-h-dvh flex-col">
       <a

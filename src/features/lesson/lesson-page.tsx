@@ -8,6 +8,7 @@ import { painted } from '#ui/painted.ts'
 import { AnchorInView } from './anchor.ts'
 import { Contents, type ContentsEntry } from './contents.tsx'
 import { Depth } from './depth.tsx'
+import { EarlyPresses } from './early-presses.ts'
 import { LessonContext } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
 import { LessonText, TextNotArrived } from './lesson-text.tsx'
@@ -56,11 +57,12 @@ export function LessonPage({
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
         <TextNotArrived content={content} />
-        <div ref={body} className="prose lesson-body">
+        <div ref={body} className="prose lesson-body" data-late="">
           <Suspense>
             <LessonText content={content} components={components} />
             <AnchorInView />
             <RestLaidOut body={body} />
+            <EarlyPresses body={body} />
           </Suspense>
           {lab}
           <Depth reader="manager" minutes={lesson.minutes.manager}>

@@ -6,6 +6,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { AnchorInView } from './anchor.ts'
 import { Contents } from './contents.tsx'
+import { EarlyPresses } from './early-presses.ts'
 import { LessonContext } from './lesson-context.ts'
 import { LessonText, TextNotArrived } from './lesson-text.tsx'
 import { Objectives, Sources } from './parts.tsx'
@@ -40,12 +41,13 @@ export function PrimerPage({
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
         <TextNotArrived content={content} />
-        <div ref={body} className="prose lesson-body">
+        <div ref={body} className="prose lesson-body" data-late="">
           <div className="flow [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
             <Suspense>
               <LessonText content={content} components={components} />
               <AnchorInView />
               <RestLaidOut body={body} />
+              <EarlyPresses body={body} />
             </Suspense>
           </div>
           <Sources sources={primer.sources} />
