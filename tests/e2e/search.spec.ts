@@ -60,7 +60,7 @@ test('links on the page into a closed depth open it and show the place', async (
 test('search says when nothing is found, and forgives a slip', async ({ page }) => {
   await page.goto('/glossary')
   await page.keyboard.press('/')
-  const status = page.getByRole('dialog').getByRole('status')
+  const status = page.getByRole('dialog').getByRole('status').first()
   await expect(status).toHaveText(/^Type a topic, a command/)
   await field(page).fill('qqqqxyz')
   await expect(status).toHaveText('Nothing mentions “qqqqxyz”. Try fewer or shorter words.')
