@@ -17,6 +17,7 @@ import { sessionProblems } from './session-rules.ts'
 import { lessonShapeProblems } from './shape-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
 import { sourceProblems } from './source-rules.ts'
+import { wordingProblems } from './wording-rules.ts'
 
 export type { Document } from './read-page.ts'
 
@@ -43,6 +44,7 @@ export function compileTree(tree: ContentTree, today: string): CompiledContent {
   for (const document of documents) problems.push(...linkProblems(document, course))
   problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(sessionProblems))
   problems.push(...catalogueProblems(course), ...sourceProblems(course, today), ...repeatedIdProblems(ids))
+  problems.push(...wordingProblems(tree, course))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalogue, documents, ids, problems }

@@ -19,9 +19,9 @@ const refusals: Refusal[] = [
   },
   {
     name: 'an unknown attribute',
-    ...inText('<Pitfall title="A" colour="red">Text</Pitfall>'),
+    ...inText('<Pitfall title="A" tint="red">Text</Pitfall>'),
     expected: 'attributes of <Pitfall>: title',
-    found: 'colour',
+    found: 'tint',
   },
   {
     name: 'a missing attribute',

@@ -1,0 +1,48 @@
+import type { Course } from './catalogue-rules.ts'
+import type { ContentTree } from './content-tree.ts'
+import { excerpt, type Problem } from './problem.ts'
+
+/** What reviews found more than once in the texts, with what to write instead. */
+const wordings: { pattern: RegExp; better: string }[] = [
+  { pattern: /\b(behavi|col|fav|flav|hon|lab|neighb|rum)our/i, better: 'American spelling: color, neighbor' },
+  {
+    pattern:
+      /\b(author|categor|central|custom|general|initial|maxim|minim|optim|organ|real|recogn|special|standard|summar|util|virtual)is(e[ds]?|ing|ation)\b/i,
+    better: 'American spelling: organize, recognize',
+  },
+  {
+    pattern: /\b(analys(ed|ing)|practis(e[ds]?|ing)|artefacts?|catalogue|centre|defence|grey|licence)\b/i,
+    better: 'American spelling: practice, license',
+  },
+  // Labs have a field of the name `learnt`.
+  {
+    pattern: /\b(learnt(?!:)|spelt|whilst|amongst|cancelled|labelled)\b/i,
+    better: 'American: learned, while',
+  },
+  {
+    pattern: /\b(currently|nowadays|at the moment|as of engine)\b/i,
+    better: 'the version or day it was checked',
+  },
+  { pattern: /\b(is|are) to be (?!seen)[a-z]+(ed|en)\b/i, better: 'who does it: “patch the kernel”' },
+]
+
+/** Texts of people who read in American English, and who read them years later. Code and addresses are left alone. */
+export function wordingProblems(tree: ContentTree, course: Course): Problem[] {
+  const folders = course.documents.map(({ file }) => file.replace(/[^/]+$/, ''))
+  const pages = course.documents.map(({ file }) => file)
+  const beside = folders.flatMap((folder) => [`${folder}quiz.yaml`, `${folder}lab.yaml`])
+  const areas = course.areaFiles.map(({ file }) => file.file)
+  return [...pages, ...beside, ...areas, 'content/glossary.yaml'].flatMap((file) =>
+    fileProblems(file, tree.read(file) ?? ''),
+  )
+}
+
+function fileProblems(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const prose = line.replace(/`[^`]*`|https?:\S+/g, '')
+    return wordings.flatMap(({ pattern, better }) => {
+      const found = pattern.exec(prose)?.[0]
+      return found ? [{ file, line: index + 1, expected: better, found: excerpt(found) }] : []
+    })
+  })
+}
