@@ -6,7 +6,7 @@ import { latestTime, type Progress } from './progress.ts'
 const courseStart = Date.UTC(2026, 10, 1)
 
 /** Two clocks that differ by less than this are taken as equal. */
-const toleranceMillis = 60_000
+const toleranceMillis = 1000
 
 /** The latest time that can be true, going by a clock that may itself be wrong. */
 export function latestCredible(now: number): number {

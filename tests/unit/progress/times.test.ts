@@ -131,7 +131,7 @@ test('nothing that is read lies ahead of the clock, whatever the document says; 
   fc.assert(
     fc.property(spread, (progress) => {
       const credible = opened(serializeProgress(progress))
-      expect(Math.max(...timesIn(credible))).toBeLessThanOrEqual(now + 60_000)
+      expect(Math.max(...timesIn(credible))).toBeLessThanOrEqual(now + 1000)
       expect(credible.answers).toHaveLength(progress.answers.length)
       expect(withCredibleTimes(credible, now)).toBe(credible)
       expect(opened(serializeProgress(credible))).toEqual(credible)
