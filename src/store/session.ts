@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import * as changes from '#domain/progress/changes.ts'
 import { openSessionSchema } from '#domain/progress/progress.ts'
 import { sessionsByTime } from '#domain/progress/sessions.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import { quizDrafts } from '#domain/quiz/drafts.ts'
+import { placeOf, type SavedSession } from '#domain/quiz/session.ts'
 import { type NewAnswer, withAnswer } from './answers.ts'
-import { change, useProgress } from './progress.ts'
+import { drafts } from './drafts.ts'
+import { change, progressStore, useProgress } from './progress.ts'
 
 /**
  * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
@@ -17,15 +19,21 @@ export function saveSession(
   revs?: readonly number[],
   answers: readonly NewAnswer[] = [],
 ): void {
+  const place = placeOf(session.origin)
+  const before = progressStore.getState().sessions[place]?.value
   change((progress, now) => {
     const saved = changes.saveSession(progress, v.parse(openSessionSchema, session), now, revs)
     return answers.reduce((before, answer) => withAnswer(before, answer, now), saved)
   })
+  // What was not checked in a quiz that is over, or in the one that this one replaces, is not wanted any more.
+  if (before && before.startedAt !== session.startedAt) drafts.dropAll(quizDrafts(before))
+  if (session.finishedAt !== undefined) drafts.dropAll(quizDrafts(session))
 }
 
 /** `place`: see `placeOf`. */
 export function dropSession(place: string): void {
   change((progress, now) => changes.dropSession(progress, place, now))
+  drafts.dropAll(`${place}@`)
 }
 
 /**

@@ -3,6 +3,7 @@ import { adoptProgress, type MergeReport } from '#domain/progress/merge.ts'
 import { type Newer, parseProgress, serializeExport, type Unreadable } from '#domain/progress/parse.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { now } from '#platform/clock.ts'
+import { drafts } from './drafts.ts'
 import { change, changeIfStored, progressStore } from './progress.ts'
 import type { Saving } from './storage-status.ts'
 
@@ -42,8 +43,10 @@ export function resetProgress(): ResetOutcome {
     return reset(progress, at)
   })
   if (saving.kind !== 'saved') return saving
+  const undoDrafts = drafts.clear()
   const undo = () => {
     if (before) adopt(before)
+    undoDrafts()
   }
   return { kind: 'done', undo }
 }

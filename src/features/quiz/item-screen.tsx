@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Response } from '#domain/quiz/common.ts'
+import { quizDrafts } from '#domain/quiz/drafts.ts'
 import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence, SavedSession } from '#domain/quiz/session.ts'
 import type { SessionEvent } from '#domain/quiz/session-events.ts'
 import { answerTo, isLastItem } from '#domain/quiz/session-result.ts'
+import { useDraft } from '#store/use-draft.ts'
 import { Button } from '#ui/button.tsx'
 import { Feedback } from './feedback.tsx'
 import { Question } from './question.tsx'
@@ -28,7 +30,7 @@ export function ItemScreen({
   onEvent: (...events: SessionEvent[]) => void
   now: () => number
 }) {
-  const [draft, setDraft] = useState<Response>()
+  const { draft, keepDraft, dropDraft } = useDraft(`${quizDrafts(session)}${item.id}`, item)
   const [hasChecked, setHasChecked] = useState(false)
   const stem = useFocusOnMount<HTMLDivElement>(takesFocus)
   const answer = answerTo(session, item.id)
@@ -48,6 +50,7 @@ export function ItemScreen({
       ...(confidence && { confidence }),
       at: now(),
     } as const
+    dropDraft()
     setHasChecked(true)
     if (session.feedback === 'each') onEvent(answered)
     else onEvent(answered, nextStep())
@@ -62,7 +65,7 @@ export function ItemScreen({
         response={grade ? answer?.response : (draft ?? answer?.response)}
         grade={grade}
         asksConfidence={asksConfidence}
-        onChange={setDraft}
+        onChange={keepDraft}
         onCheck={check}
         onNext={() => onEvent(nextStep())}
         stemRef={stem}

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
 import type { Grade, Response } from '#domain/quiz/common.ts'
+import { checkDraft } from '#domain/quiz/drafts.ts'
 import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { recordAnswer } from '#store/answers.ts'
+import { useDraft } from '#store/use-draft.ts'
 import { Button } from '#ui/button.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import { Explanation, Feedback } from './feedback.tsx'
@@ -36,7 +38,7 @@ type Checked = { response: Response; confidence: Confidence | undefined; grade: 
 
 function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   const stem = useRef<HTMLDivElement>(null)
-  const [draft, setDraft] = useState<Response>()
+  const { draft, keepDraft, dropDraft } = useDraft(checkDraft(item), item)
   const [checked, setChecked] = useState<Checked>()
   // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
   const order = partOrder(item, { seed: '', shuffle: false })
@@ -51,10 +53,10 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
       score: grade.score,
       ...(confidence && { confidence }),
     })
+    dropDraft()
     setChecked({ response, confidence, grade })
   }
   function answerAgain() {
-    setDraft(undefined)
     setChecked(undefined)
     // The button goes; the reader goes on at the question.
     stem.current?.focus()
@@ -67,7 +69,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
         order={order}
         response={checked?.response ?? draft}
         grade={checked?.grade}
-        onChange={setDraft}
+        onChange={keepDraft}
         onCheck={check}
         stemRef={stem}
       >

@@ -57,6 +57,18 @@ test('an item can be answered again, and both answers count', async () => {
   expect(progressStore.getState().answers.map((answer) => answer.score)).toEqual([0, 1])
 })
 
+test('what was typed in a quick check is there after a reload, and gone once it was checked', async () => {
+  const { unmount } = render(page([shortItem()]))
+  await userEvent.type(screen.getByRole('textbox'), 'docker ps')
+  window.dispatchEvent(new Event('pagehide'))
+  unmount()
+  render(page([shortItem()]))
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('docker ps')
+  await userEvent.click(screen.getByRole('button', { name: 'Guess' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Answer again' }))
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('')
+})
+
 test('without a script, stems, options, answers and reasons are in the page', () => {
   const html = renderToString(page(everyKind()))
   const shown = document.createElement('div')

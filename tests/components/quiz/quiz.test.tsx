@@ -1,13 +1,22 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import { emptyProgress } from '#domain/progress/progress.ts'
 import type { SavedSession } from '#domain/quiz/session.ts'
 import { Quiz } from '#features/quiz/quiz.tsx'
+import { draftsKey } from '#store/create-drafts.ts'
 import { progressStore } from '#store/progress.ts'
-import { everyKind, multiItem, savedSession, singleItem } from '#tests/support/factories.ts'
+import { saveSession } from '#store/session.ts'
+import {
+  everyKind,
+  multiItem,
+  orderItem,
+  savedSession,
+  shortItem,
+  singleItem,
+} from '#tests/support/factories.ts'
 
 beforeEach(() => {
   localStorage.clear()
@@ -66,4 +75,47 @@ test('items that left the course are said', () => {
 test('a quiz of which nothing is left says so', () => {
   open(savedSession({ items: ['images.gone.q-one'] }))
   expect(screen.getByText(/Nothing is left of this quiz/)).toBeTruthy()
+})
+
+/** As a reload does: what the page holds in memory is gone, what it wrote is there. */
+function reload(unmount: () => void) {
+  window.dispatchEvent(new Event('pagehide'))
+  unmount()
+}
+
+test('what was picked, typed and put in order is there after a reload and after a step back and forth', async () => {
+  const items = [shortItem().id, multiItem().id, orderItem().id]
+  saveSession(savedSession({ items, feedback: 'end' }))
+  const first = open(kept()!)
+  await userEvent.type(screen.getByRole('textbox'), 'docker run')
+  await press('Skip for now')
+  await userEvent.click(screen.getByRole('checkbox', { name: /Text of c/ }))
+  reload(first.unmount)
+  const second = open(kept()!)
+  expect(screen.getByRole('checkbox', { name: /Text of c/, checked: true })).toBeTruthy()
+  await press('Back to the one before')
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('docker run')
+  await press('Skip for now')
+  await press('Skip for now')
+  const lines = () => within(screen.getByRole('list', { name: 'Your order' })).getAllByRole('listitem')
+  const before = lines().map((line) => line.textContent)
+  await userEvent.click(within(lines()[0]!).getByRole('button', { name: /down/i }))
+  const after = lines().map((line) => line.textContent)
+  expect(after).not.toEqual(before)
+  reload(second.unmount)
+  open(kept()!)
+  expect(lines().map((line) => line.textContent)).toEqual(after)
+  await press('Skip and see the result')
+  window.dispatchEvent(new Event('pagehide'))
+  expect(localStorage.getItem(draftsKey)).toBeNull()
+})
+
+test('a new quiz at the same place knows nothing of what was typed in the old one', async () => {
+  saveSession(savedSession({ items: [shortItem().id] }))
+  const first = open(kept()!)
+  await userEvent.type(screen.getByRole('textbox'), 'docker run')
+  reload(first.unmount)
+  saveSession(savedSession({ items: [shortItem().id], startedAt: 1_800_000_000_000 }))
+  open(kept()!)
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('')
 })

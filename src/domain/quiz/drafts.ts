@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { type Response, responseSchema } from './common.ts'
+import type { SavedSession } from './session.ts'
+import { placeOf } from './session.ts'
+
+/** What was picked, typed or put in order and is not checked yet, the newest last. */
+export type Drafts = readonly (readonly [key: string, response: Response])[]
+
+/** The most that are kept; those untouched for longest go first. At their longest they take half a megabyte. */
+export const maxDrafts = 100
+
+const draftsSchema = v.pipe(
+  v.array(v.strictTuple([v.pipe(v.string(), v.maxLength(400)), responseSchema])),
+  v.maxLength(maxDrafts),
+)
+
+/** The start of the keys of all drafts of one quiz, and of no other at the same place. */
+export function quizDrafts({ origin, startedAt }: Pick<SavedSession, 'origin' | 'startedAt'>): string {
+  return `${placeOf(origin)}@${startedAt} `
+}
+
+/** The key of a draft in a lesson's quick check. */
+export function checkDraft(item: { id: string; rev: number }): string {
+  return `check:${item.id}@${item.rev}`
+}
+
+/** Text that is no list of drafts holds none: a draft is no reason to bother anybody. */
+export function parseDrafts(text: string): Drafts {
+  try {
+    const parsed = v.safeParse(draftsSchema, JSON.parse(text))
+    return parsed.success ? parsed.output : []
+  } catch {
+    return []
+  }
+}
+
+/** With what changed: a response for what was touched, nothing for what was checked or dropped. */
+export function withDrafts(drafts: Drafts, changed: ReadonlyMap<string, Response | undefined>): Drafts {
+  const untouched = drafts.filter(([key]) => !changed.has(key))
+  const touched = [...changed].flatMap(([key, response]) =>
+    response !== undefined && v.is(responseSchema, response) ? [[key, response] as const] : [],
+  )
+  return [...untouched, ...touched].slice(-maxDrafts)
+}

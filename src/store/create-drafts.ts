@@ -1,0 +1,62 @@
+import type { Response } from '#domain/quiz/common.ts'
+import { type Drafts, parseDrafts, withDrafts } from '#domain/quiz/drafts.ts'
+import type { TextStorage } from '#platform/storage.ts'
+
+/** A key of their own: a keystroke must not write the whole of progress. */
+export const draftsKey = 'docker-mastery.drafts'
+
+/**
+ * Answers that are not checked yet, over any storage. What changes is held here and written with `flush`; `schedule`
+ * is told that there is something to write.
+ */
+export function createDrafts(storage: TextStorage, schedule: () => void) {
+  const changed = new Map<string, Response | undefined>()
+
+  function stored(): Drafts {
+    const found = storage.read(draftsKey)
+    return found.kind === 'text' ? parseDrafts(found.text) : []
+  }
+  function write(drafts: Drafts): boolean {
+    if (drafts.length > 0) return storage.write(draftsKey, JSON.stringify(drafts)).kind === 'written'
+    storage.remove(draftsKey)
+    return true
+  }
+  function note(key: string, response: Response | undefined): void {
+    // Again at the end: the order is that of the last touch.
+    changed.delete(key)
+    changed.set(key, response)
+    schedule()
+  }
+
+  return {
+    get(key: string): Response | undefined {
+      return changed.has(key) ? changed.get(key) : stored().find(([other]) => other === key)?.[1]
+    },
+    set: note,
+    /** Writes nothing where there was no draft. */
+    drop(key: string): void {
+      if (changed.has(key) || stored().some(([other]) => other === key)) note(key, undefined)
+    },
+    /** Drops all whose key starts like this. */
+    dropAll(start: string): void {
+      for (const key of [...changed.keys(), ...stored().map(([key]) => key)]) {
+        if (key.startsWith(start)) note(key, undefined)
+      }
+    },
+    /** Forgets all. The returned function brings them back. */
+    clear(): () => void {
+      const before = withDrafts(stored(), changed)
+      changed.clear()
+      storage.remove(draftsKey)
+      return () => {
+        write(withDrafts(before, new Map(stored())))
+      }
+    },
+    /** Another tab may have written its own drafts meanwhile: only what changed here is changed there. */
+    flush(): void {
+      if (changed.size === 0) return
+      // Where there is no room a draft lives as long as the page, as it would without all this.
+      if (write(withDrafts(stored(), changed))) changed.clear()
+    },
+  }
+}

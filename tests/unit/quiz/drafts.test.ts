@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkDraft, maxDrafts, parseDrafts, quizDrafts, withDrafts } from '#domain/quiz/drafts.ts'
+import { createDrafts, draftsKey } from '#store/create-drafts.ts'
+import { fakeStorage } from '#tests/unit/store/fake-storage.ts'
+
+const origin = { kind: 'area', area: 'images' } as const
+
+function opened(initial: Record<string, string> = {}) {
+  const fake = fakeStorage(initial)
+  let scheduled = 0
+  const drafts = createDrafts(fake.storage, () => scheduled++)
+  return { ...fake, drafts, scheduled: () => scheduled, text: () => fake.state.texts.get(draftsKey) }
+}
+
+test('what is typed is there at once, written at the pause, and there after a reload', () => {
+  const { drafts, text, state, scheduled } = opened()
+  for (const typed of ['d', 'do', 'doc']) drafts.set('a', typed)
+  expect([drafts.get('a'), text(), scheduled()]).toEqual(['doc', undefined, 3])
+  drafts.flush()
+  expect(opened(Object.fromEntries(state.texts)).drafts.get('a')).toBe('doc')
+})
+
+test('what was checked leaves nothing behind, and where there was no draft nothing is written', () => {
+  const { drafts, text, scheduled } = opened()
+  drafts.drop('never')
+  expect(scheduled()).toBe(0)
+  drafts.set('a', ['x'])
+  drafts.flush()
+  drafts.drop('a')
+  drafts.flush()
+  expect([drafts.get('a'), text()]).toEqual([undefined, undefined])
+})
+
+test('two tabs write their own drafts and keep each other’s', () => {
+  const { storage } = fakeStorage()
+  const [one, other] = [createDrafts(storage, () => undefined), createDrafts(storage, () => undefined)]
+  one.set('a', '1')
+  other.set('b', '2')
+  one.flush()
+  other.flush()
+  expect([one.get('b'), other.get('a')]).toEqual(['2', '1'])
+})
+
+test('a dropped quiz takes its drafts along, and no other’s', () => {
+  const { drafts } = opened()
+  const [mine, next] = [quizDrafts({ origin, startedAt: 1 }), quizDrafts({ origin, startedAt: 12 })]
+  for (const start of [mine, next, 'check:']) drafts.set(`${start}item`, 'x')
+  drafts.flush()
+  drafts.dropAll(mine)
+  expect([mine, next, 'check:'].map((start) => drafts.get(`${start}item`))).toEqual([undefined, 'x', 'x'])
+})
+
+test('a reset forgets drafts, and its undo brings them back', () => {
+  const { drafts, text } = opened()
+  drafts.set('a', '1')
+  const undo = drafts.clear()
+  expect([drafts.get('a'), text()]).toEqual([undefined, undefined])
+  undo()
+  expect(drafts.get('a')).toBe('1')
+})
+
+test('where storage is full or forbidden, a draft lives as long as the page', () => {
+  for (const mood of [{ room: 0 }, { forbidden: true }]) {
+    const { drafts, state } = opened()
+    Object.assign(state, mood)
+    drafts.set('a', '1')
+    expect(drafts.get('a')).toBe('1')
+    drafts.flush()
+    expect(drafts.get('a')).toBe('1')
+  }
+})
+
+test('only the newest are kept, and a revised item starts empty', () => {
+  const many = withDrafts([], new Map(Array.from({ length: maxDrafts + 5 }, (_, n) => [`${n}`, 'x'])))
+  expect([many.length, many[0]?.[0]]).toEqual([maxDrafts, '5'])
+  expect(checkDraft({ id: 'a', rev: 1 })).not.toBe(checkDraft({ id: 'a', rev: 2 }))
+})
+
+test('whatever stands there, it is read as drafts or as none, and what is too long is not kept', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), fc.constant('[["a",5]]')), (text) => {
+      const drafts = parseDrafts(text)
+      expect(parseDrafts(JSON.stringify(drafts))).toEqual(drafts)
+    }),
+  )
+  expect(withDrafts([], new Map([['a', 'x'.repeat(501)]]))).toEqual([])
+})
