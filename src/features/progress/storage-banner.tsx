@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { patiently, useTrouble } from '#store/arrivals.ts'
-import { type Saving, useStorageStatus } from '#store/storage-status.ts'
+import { dismissSetAside, type Saving, useStorageStatus } from '#store/storage-status.ts'
+import { useFocusAfter } from '#ui/focus-after.ts'
 import { NotArrived } from '#ui/not-arrived.tsx'
 
 const part = 'storage notice'
@@ -14,6 +15,7 @@ const Notice = lazy(() => patiently(part, () => import('./storage-notice.tsx')))
 export function StorageBanner() {
   const { saving, setAside } = useStorageStatus()
   const trouble = useTrouble(part)
+  const focusAfter = useFocusAfter()
   const [hidden, setHidden] = useState<Saving['kind']>()
   const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
@@ -25,7 +27,14 @@ export function StorageBanner() {
             <Notice
               saving={isFine ? undefined : saving}
               isSetAside={setAside.length > 0}
-              onHide={() => setHidden(saving.kind)}
+              onHide={() => {
+                setHidden(saving.kind)
+                focusAfter('main')
+              }}
+              onDismiss={() => {
+                dismissSetAside()
+                focusAfter('main')
+              }}
             />
           </Suspense>
         )}

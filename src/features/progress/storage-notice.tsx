@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dismissSetAside, type Saving } from '#store/storage-status.ts'
+import type { Saving } from '#store/storage-status.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { saveBackup } from './save-backup.ts'
@@ -10,15 +10,17 @@ export default function StorageNotice({
   saving,
   isSetAside,
   onHide,
+  onDismiss,
 }: {
   saving: Saving | undefined
   isSetAside: boolean
   onHide: () => void
+  onDismiss: () => void
 }) {
   return (
     <>
       {saving && <NotKept saving={saving} onHide={onHide} />}
-      {isSetAside && <SetAside />}
+      {isSetAside && <SetAside onDismiss={onDismiss} />}
     </>
   )
 }
@@ -36,7 +38,7 @@ function NotKept({ saving, onHide }: { saving: Saving; onHide: () => void }) {
   )
 }
 
-function SetAside() {
+function SetAside({ onDismiss }: { onDismiss: () => void }) {
   return (
     <Strip
       title="The progress kept in this browser could not be read."
@@ -45,7 +47,7 @@ function SetAside() {
       <PageLink to="/settings" className="target inline-flex items-center px-2">
         Look at what was set aside
       </PageLink>
-      <Button variant="plain" onClick={dismissSetAside}>
+      <Button variant="plain" onClick={onDismiss}>
         Hide
       </Button>
     </Strip>

@@ -5,6 +5,7 @@ import { now } from '#platform/clock.ts'
 import { useLatestSignal, useTrouble } from '#store/arrivals.ts'
 import { progressStore } from '#store/progress.ts'
 import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
+import { useFocusAfter } from '#ui/focus-after.ts'
 import { NotArrived } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Quiz } from '../quiz.tsx'
@@ -12,6 +13,9 @@ import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-view.ts'
 import { Resume } from './resume.tsx'
 import { itemsOf, itemsPart, newSession, type Wish } from './start-session.ts'
+
+/** Gets the focus when the quiz left open is dropped. */
+const titleId = 'practice'
 
 type State = { kind: 'choosing' } | { kind: 'loading' } | Running
 type Running = { kind: 'running'; session: SavedSession; items: Item[] }
@@ -26,6 +30,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
 
   const trouble = useTrouble(itemsPart)
   const latestSignal = useLatestSignal()
+  const focusAfter = useFocusAfter()
 
   const run = (load: (signal: AbortSignal) => Promise<Omit<Running, 'kind'>>) => {
     setState({ kind: 'loading' })
@@ -57,7 +62,9 @@ export function PracticePage({ view }: { view: PracticeView }) {
             </PageLink>
           </p>
         )}
-        <h1 className="mt-1">{view.title}</h1>
+        <h1 id={titleId} tabIndex={-1} className="mt-1">
+          {view.title}
+        </h1>
       </header>
       <div className="mt-8">
         {state.kind === 'running' ? (
@@ -74,7 +81,16 @@ export function PracticePage({ view }: { view: PracticeView }) {
           />
         ) : (
           <>
-            {open && <Resume session={open} onResume={() => goOn(open)} onDrop={() => dropSession(place)} />}
+            {open && (
+              <Resume
+                session={open}
+                onResume={() => goOn(open)}
+                onDrop={() => {
+                  dropSession(place)
+                  focusAfter(titleId)
+                }}
+              />
+            )}
             <PracticeForm view={view} isLoading={state.kind === 'loading' && !trouble} onStart={start} />
           </>
         )}
