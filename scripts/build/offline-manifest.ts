@@ -38,27 +38,25 @@ export function offlineManifest(
   }
   const isLeftOut = new Set(labCode)
   const neededBy = (text: string) => [...reached(folder, assetsIn(text), isLeftOut)].toSorted().map(placeOf)
-  const fonts = filesBelow(join(folder, 'assets'))
-    .filter((file) => file.endsWith('.woff2'))
-    .map((file) => file.slice(folder.length + 1))
+  const assets = filesBelow(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
+  const extras: Record<string, string[]> = {
+    search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
+    // Kept with one page only: what is kept first should be small, and is readable without fonts.
+    '': assets.filter((file) => file.endsWith('.woff2')),
+  }
   const core = [placeOf(notFound), ...neededBy(read(folder, shell)), placeOf(shell)]
   const pages = addresses.map((path) => {
     const address = path.slice(1)
     const html = read(folder, join(address, 'index.html'))
     const data = address === '' ? '_.data' : `${address}.data`
     const own = neededBy(html + read(folder, data)).filter((place) => !core.includes(place))
-    // The search page is of no use without its index.
-    const index = address === 'search' ? [...html.matchAll(searchIndex)].map(([, name = '']) => name) : []
+    const extra = extras[address] ?? []
     const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')
-    // Fonts are kept with one page only: what is kept first should be small, and is readable without them.
-    const late = address === '' ? fonts : []
-    const needed = [...own, ...[...index, ...late].map(placeOf), placeOf(data)]
+    const needed = [...own, ...extra.map(placeOf), placeOf(data)]
     return { address, title, files: [...new Set(needed)] }
   })
   return { build, shell, notFound, files, core, pages }
 }
-
-const searchIndex = /(assets\/search-[\w.-]+\.json)/g
 
 /** Scripts and styles that a text names. The one sheet of all pages stands in each page. */
 function assetsIn(text: string): string[] {

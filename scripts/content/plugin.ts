@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { type CompiledContent, compileContent, type Document } from './compile.ts'
 import { formatProblems, type Problem } from './problem.ts'
 import { searchDocuments } from './search-documents.ts'
-import { buildSearchIndex } from './search-index.ts'
+import { buildSearchIndex, buildTitles } from './search-index.ts'
 
 const prefix = 'virtual:content/'
 
@@ -60,6 +60,10 @@ export function content({
         response.setHeader('Content-Type', 'application/json')
         response.end(buildSearchIndex(searchDocuments(read())))
       })
+      server.middlewares.use(base + devSearchTitles, (_request, response) => {
+        response.setHeader('Content-Type', 'application/json')
+        response.end(buildTitles(searchDocuments(read()), base + devSearchIndex))
+      })
       // Every page that opens while something is wrong is told too, not only the one that was open then.
       server.environments.client.hot.on('vite:client:connect', () => server && reportTo(server, read()))
       print(server, read())
@@ -79,18 +83,18 @@ export function content({
         this.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
         this.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
       }
-      const index = buildSearchIndex(searchDocuments(read()))
-      this.emitFile({ type: 'asset', name: 'search-index.json', source: index })
     },
 
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return
-      const addresses: ChunkAddresses = { bodies: {}, quizzes: {}, searchIndex: '' }
+      const found = searchDocuments(read())
+      const emit = (name: string, source: string) =>
+        base + this.getFileName(this.emitFile({ type: 'asset', name, source }))
+      const whole = emit('search-index.json', buildSearchIndex(found))
+      const searchIndex = emit('search-titles.json', buildTitles(found, whole))
+      const addresses: ChunkAddresses = { bodies: {}, quizzes: {}, searchIndex }
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'asset') {
-          if (chunk.names.includes('search-index.json')) addresses.searchIndex = base + chunk.fileName
-          continue
-        }
+        if (chunk.type === 'asset') continue
         const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
         const lesson = read().documents.find(({ file }) => join(root, file) === chunk.facadeModuleId)
         if (quiz) addresses.quizzes[quiz] = base + chunk.fileName
@@ -155,6 +159,7 @@ function withoutLabs(compiled: CompiledContent): CompiledContent {
 }
 
 const devSearchIndex = 'search-index.json'
+const devSearchTitles = 'search-titles.json'
 
 /** What pages that list, draw or count items need to know of them; their texts stay in the quiz chunks. */
 function itemFacts({ documents }: CompiledContent) {
@@ -187,7 +192,7 @@ function devAddresses(base: string, { documents }: CompiledContent): ChunkAddres
   return {
     bodies: pairs(({ file }) => `${base}${file}`),
     quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
-    searchIndex: base + devSearchIndex,
+    searchIndex: base + devSearchTitles,
   }
 }
 

@@ -21,6 +21,7 @@ declare module 'virtual:content/chunks' {
   export const chunks: {
     bodies: Record<string, string>
     quizzes: Record<string, string>
+    /** The small index that answers first, and knows where the whole one is. */
     searchIndex: string
   }
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { searchDocumentSchema } from '#domain/search/document.ts'
-import { loadSearchIndex, searchDocuments as search } from '#domain/search/search.ts'
+import { loadSearchIndex, loadTitles, searchDocuments as search } from '#domain/search/search.ts'
 import { compileTree } from '#scripts/content/compile.ts'
 import { memoryTree } from '#scripts/content/content-tree.ts'
 import { searchDocuments } from '#scripts/content/search-documents.ts'
-import { buildSearchIndex } from '#scripts/content/search-index.ts'
+import { buildSearchIndex, buildTitles } from '#scripts/content/search-index.ts'
 import { today, validFiles } from './valid.ts'
 
 const documents = searchDocuments(compileTree(memoryTree(validFiles), today))
@@ -59,4 +59,13 @@ test('the index that the build makes is found by the page that loads it', () => 
   const index = loadSearchIndex(buildSearchIndex(documents))
   const [first] = index ? search(index, '--memory') : []
   expect(first?.document).toMatchObject({ kind: 'command', address: '/images/layers#a-stack-of-sheets' })
+})
+
+test('the titles hold what the whole index holds, but for commands and texts, and lead to it', () => {
+  const titles = loadTitles(buildTitles(documents, '/assets/search-index-1.json'))
+  expect(titles?.whole).toBe('/assets/search-index-1.json')
+  expect(titles?.index.documents.map(({ id }) => id)).toEqual(
+    documents.filter(({ kind }) => kind !== 'command').map(({ id }) => id),
+  )
+  expect(titles?.index.documents.every(({ text }) => text === '')).toBe(true)
 })

@@ -2,11 +2,16 @@ import MiniSearch, { type Query } from 'minisearch'
 import type { Role } from '../role.ts'
 import { plainText } from '../typed/characters.ts'
 import type { SearchDocument, SearchKind } from './document.ts'
-import { engineOptions, fieldWeights, type Indexed, kindWeights, roleWeight } from './engine.ts'
+import { engineOptions, fieldWeights, type Indexed, kindWeights, newEngine, roleWeight } from './engine.ts'
 import { terms } from './tokenize.ts'
 
 /** The loaded index: the engine knows places in the list, the list knows what to show. */
-export type SearchIndex = { documents: SearchDocument[]; engine: MiniSearch<Indexed> }
+export type SearchIndex = {
+  documents: SearchDocument[]
+  engine: MiniSearch<Indexed>
+  /** Knows no texts: it answers until the whole index is there. */
+  hasTitlesOnly?: true
+}
 
 export type SearchResult = {
   document: SearchDocument
@@ -32,11 +37,33 @@ export function loadSearchIndex(json: string): SearchIndex | undefined {
   }
 }
 
+/** The small file that answers first: no texts, and no commands, which are many. */
+export type TitlesFile = {
+  documents: Omit<SearchDocument, 'text'>[]
+  /** The address of the whole index. */
+  whole: string
+}
+
+/** As `loadSearchIndex`, for the file of titles. */
+export function loadTitles(json: string): { index: SearchIndex; whole: string } | undefined {
+  try {
+    // Written by `buildTitles`.
+    const file = JSON.parse(json) as TitlesFile
+    const documents = file.documents.map((document) => ({ ...document, text: '' }))
+    const engine = newEngine()
+    engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
+    return { index: { documents, engine, hasTitlesOnly: true }, whole: file.whole }
+  } catch {
+    return undefined
+  }
+}
+
 export type SearchSettings = { limit?: number; kinds?: SearchKind[]; role?: Role }
 
 /**
  * What fits the query best, best first. All of its words must be there as typed or begun; if nothing has
- * them, typing slips are forgiven; and if that does not help, any of the words will do.
+ * them, typing slips are forgiven; and if that does not help, any of the words will do. Titles alone are no ground for
+ * such guesses: the texts may have the words.
  */
 export function searchDocuments(
   index: SearchIndex,
@@ -48,7 +75,7 @@ export function searchDocuments(
     .map(wordQuery)
     .filter((word) => word !== undefined)
   if (queries.length === 0) return []
-  for (const attempt of attempts) {
+  for (const attempt of index.hasTitlesOnly ? attempts.slice(0, 1) : attempts) {
     const found = run(index, { combineWith: attempt.combineWith, queries }, attempt.forgives, settings)
     if (found.length > 0) return found
   }

@@ -21,10 +21,16 @@ export default function SearchDialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState(typed)
   const search = useSearch(query, indexAddress, 12)
-  const [active, setActive] = useState(0)
+  const [activeId, setActiveId] = useState<string>()
   const navigate = useNavigate()
   const listId = useId()
   const results = search.kind === 'results' ? search.results : []
+  // By its id: more results may come and move it.
+  const active = Math.max(
+    0,
+    results.findIndex(({ document }) => document.id === activeId),
+  )
+  const setActive = (index: number) => setActiveId(results[index]?.document.id)
   useEffect(() => dialog.current?.showModal(), [])
 
   const open = (index: number) => {
@@ -76,7 +82,7 @@ export default function SearchDialog({
           value={query}
           onChange={({ target }) => {
             setQuery(target.value)
-            setActive(0)
+            setActiveId(undefined)
           }}
           onKeyDown={onKeyDown}
           className="target min-w-0 grow bg-transparent py-3 text-lg outline-none"
@@ -92,7 +98,7 @@ export default function SearchDialog({
       <p role="status" className={results.length > 0 ? 'sr-only' : 'px-4 py-5 text-ink-soft empty:p-0'}>
         {statusOf(search, query)}
       </p>
-      <NotArrived what="The search index" trouble={search.kind === 'loading' ? search.trouble : undefined} />
+      <NotArrived what="The search index" trouble={search.kind === 'empty' ? undefined : search.trouble} />
       <div id={listId} role="listbox" aria-label="Results">
         {results.map((result, index) => (
           // The input keeps the focus and the keys: options are pointed at by aria-activedescendant.
@@ -130,7 +136,7 @@ function statusOf(search: Search, query: string): string {
     case 'results':
       return search.results.length === 0
         ? `Nothing mentions “${query}”. Try fewer or shorter words.`
-        : `${search.results.length} results`
+        : `${search.results.length} results${search.areMoreComing ? ', more are coming …' : ''}`
     default:
       return search satisfies never
   }

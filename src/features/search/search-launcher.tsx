@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { isLineSpared, untilInUse, untilQuiet } from '#platform/offline/quiet.ts'
 import { patiently, tryAgain, useTrouble } from '#store/arrivals.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -19,10 +20,12 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   const hasShortcuts = useShortcuts()
   const trouble = useTrouble(part)
   const open = () => {
+    fetchAhead(indexAddress)
     setTyped('')
     setIsOpen(true)
     tryAgain(part)
   }
+  useFetchedWhenQuiet(indexAddress)
   useSearchKeys(open)
   // Once it is said that the dialog did not come, keys are the page's again.
   useKeysMeanwhile(isOpen && !trouble, (key) => setTyped((before) => before + key))
@@ -35,6 +38,8 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
           event.preventDefault()
           open()
         }}
+        onPointerEnter={() => fetchAhead(indexAddress)}
+        onFocus={() => fetchAhead(indexAddress)}
         aria-keyshortcuts={hasShortcuts ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
         className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
       >
@@ -58,6 +63,26 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
       )}
     </>
   )
+}
+
+/** The dialog's code and the small index together, so that neither waits for the other. The browser keeps them. */
+function fetchAhead(indexAddress: string): void {
+  // What does not come now is asked for again, and missed, when it is used.
+  void import('./search-dialog.tsx').catch(() => undefined)
+  void fetch(indexAddress).then(
+    (response) => response.arrayBuffer(),
+    () => undefined,
+  )
+}
+
+/** A reader who uses the page may search soon; 20 KB, so not where a line should be spared. */
+function useFetchedWhenQuiet(indexAddress: string): void {
+  useEffect(() => {
+    if (isLineSpared()) return
+    void untilInUse()
+      .then(untilQuiet)
+      .then(() => fetchAhead(indexAddress))
+  }, [indexAddress])
 }
 
 function useSearchKeys(open: () => void): void {

@@ -36,11 +36,11 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
       <div role="status" className="label mt-6 text-ink-soft">
         {search.kind === 'loading' && !search.trouble && 'Fetching the index …'}
         {search.kind === 'results' &&
-          `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}`}
+          `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}${search.areMoreComing ? ', more are coming …' : ''}`}
       </div>
       <NotArrived
         what="The search index"
-        trouble={search.kind === 'loading' ? search.trouble : undefined}
+        trouble={search.kind === 'empty' ? undefined : search.trouble}
         className="mt-4 max-w-measure"
       />
       {search.kind === 'results' && <Results results={search.results} query={query} />}

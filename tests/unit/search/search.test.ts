@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SearchDocument } from '#domain/search/document.ts'
 import { newEngine } from '#domain/search/engine.ts'
-import { loadSearchIndex, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
+import { loadSearchIndex, loadTitles, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
 
 function indexOf(...given: (Partial<SearchDocument> & { title: string })[]): SearchIndex {
   const documents = given.map(
@@ -107,4 +107,33 @@ test('an index survives the way through a file', () => {
   const json = JSON.stringify({ documents: course.documents, index: course.engine.toJSON() })
   const loaded = loadSearchIndex(json)
   expect(loaded && titles(loaded, 'memory')).toEqual(titles(course, 'memory'))
+})
+
+describe('titles answer first', () => {
+  const titlesOnly = loadTitles(
+    JSON.stringify({
+      documents: course.documents
+        .filter(({ kind }) => kind !== 'command')
+        .map(({ text: _, ...document }) => document),
+      whole: '/whole.json',
+    }),
+  )
+
+  test.each([
+    ['multi-stage', ['Multi-Stage Builds']],
+    ['dockerig', ['The .dockerignore file']],
+    ['limits', ['Three limits']],
+  ])('%s finds %j', (query, found) => {
+    expect(titlesOnly && titles(titlesOnly.index, query)).toEqual(found)
+  })
+
+  test.each(['cgruops', 'overlay2 drivers', 'ceiling'])('they make no guess at %s', (query) => {
+    expect(titlesOnly && titles(titlesOnly.index, query)).toEqual([])
+  })
+
+  test('they know where the rest is, and a torn file is none', () => {
+    expect(titlesOnly?.whole).toBe('/whole.json')
+    expect(loadTitles('{"documents":[')).toBeUndefined()
+    expect(loadTitles('{}')).toBeUndefined()
+  })
 })
