@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '#tests/support/page.ts'
 
 test.use({ serviceWorkers: 'allow' })
+// The site waits until a page is quiet before it keeps anything, and so do these.
+test.describe.configure({ timeout: 120_000 })
 
 /** Using a page is what makes it kept; nothing else does. */
 async function use(page: Page): Promise<void> {
@@ -109,7 +111,7 @@ test('nothing is kept or fetched for it while a page is only looked at', async (
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
 
   await use(page)
-  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0)
   // The open page comes first.
   await untilKept(page, 'internals/cgroups.data')
   expect((await keptPaths(page)).filter((path) => path.endsWith('.data'))).toEqual(['internals/cgroups.data'])
