@@ -55,7 +55,7 @@ export async function answerData(
     await noticeBuild('')
     return loadedWhole(address)
   } catch {
-    return (await kept.read(file)) ?? loadedWhole(address)
+    return (await kept.read(file)) ?? Response.error()
   }
 }
 

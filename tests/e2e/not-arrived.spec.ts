@@ -89,7 +89,7 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
   },
   'the search index': {
     address: '/glossary',
-    missing: '**/assets/search-index-*.json',
+    missing: '**/assets/search-*.json',
     says: 'The search index did not load.',
     ask: async (page) => {
       await page.keyboard.press('/')
@@ -214,7 +214,7 @@ test('after a deploy the index of an open search is gone, and the dialog says wh
   expected,
 }) => {
   expected.push(/status of 404/)
-  await page.route('**/assets/search-index-*.json', (route) => route.fulfill(gone))
+  await page.route('**/assets/search-*.json', (route) => route.fulfill(gone))
   await page.goto('/search?q=volume')
   const trouble = page.getByRole('status').filter({ hasText: 'The search index did not load.' })
   await expect(trouble).toContainText('The course has been updated')

@@ -33,7 +33,19 @@ export const loadedOnUse = {
     because: 'a machine that cannot be fetched says so itself: tests/unit/platform/image-cache.test.ts',
   },
   'src/platform/missing.ts address': { because: 'it asks whether something else is there' },
-  'src/service-worker/service-worker.ts event.request': { because: 'the page sees the failure' },
+  'src/features/search/search-launcher.tsx indexAddress': { because: 'it is only fetched ahead' },
+  'src/features/offline/update-notice.tsx #platform/offline/keeping.ts': {
+    because: 'nobody waits for what is kept for later, and the next visit tries again',
+  },
+  'src/features/offline/kept-course.tsx `${import.meta.env.BASE_URL}offline.json`': {
+    because: 'a button then names no size',
+  },
+  'src/service-worker/answers.ts event.request': {
+    because: 'what is kept is the answer, or a page that says so',
+  },
+  'src/service-worker/answers.ts request': { because: 'the page sees the failure' },
+  'src/service-worker/kept-files.ts addressOf(file.path': { because: 'the settings page says so' },
+  'src/service-worker/lab-code.ts request': { because: 'the page sees the failure' },
 } as const satisfies Record<string, string | { because: string }>
 
 export type Journey = Extract<(typeof loadedOnUse)[keyof typeof loadedOnUse], string>

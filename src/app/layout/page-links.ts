@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
-import { mustLoadWholePages } from '#platform/offline/course-changed.ts'
+import { hasCourseChanged } from '#platform/offline/course-changed.ts'
 
 /** Lets the router follow the links that `ui/page-link.tsx` makes, and fetches what a reader is about to ask for. */
 export function usePageLinks(): void {
@@ -8,7 +8,7 @@ export function usePageLinks(): void {
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const page = pageAskedFor(event)
-      if (!page || mustLoadWholePages()) return
+      if (!page || hasCourseChanged()) return
       event.preventDefault()
       // As the browser does: the place where the reader is gets no second entry in the history.
       void navigate(page.address, { replace: page.isHere })

@@ -17,5 +17,7 @@ export async function fetchPageData(request: Request, { type }: { type: string }
 async function wholeAnswer(request: Request): Promise<Response> {
   const response = await fetch(request)
   if (response.status >= 500) throw new Error(`${request.url} answers ${response.status}`)
+  // The service worker's word that the course has changed: it has no body, and may have none.
+  if (response.status === 204) return response
   return new Response(await response.arrayBuffer(), response)
 }

@@ -25,7 +25,10 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
     const waiting = new AbortController()
     const { signal } = waiting
     const load = async () => {
-      const first = await patiently(part, () => loadFirstIndex(indexAddress), { address: indexAddress, signal })
+      const first = await patiently(part, () => loadFirstIndex(indexAddress), {
+        address: indexAddress,
+        signal,
+      })
       setIndex((before) => before ?? first.index)
       const options = { address: first.whole, signal }
       setIndex(await patiently(part, () => loadWholeIndex(first.whole), options))

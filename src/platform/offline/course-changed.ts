@@ -10,14 +10,6 @@ export function hasCourseChanged(): boolean {
   return hasChanged
 }
 
-/**
- * Whether links must load whole pages: after such a change, and without a network, where the service worker has an answer
- * for each address, while the router would load the page in front anew when a part of the next one is missing.
- */
-export function mustLoadWholePages(): boolean {
-  return hasChanged || (!navigator.onLine && Boolean(navigator.serviceWorker?.controller))
-}
-
 /** Calls back when the service worker sees another build than this page's. Returns the clean-up. */
 export function onCourseChanged(listener: () => void): () => void {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
