@@ -155,7 +155,7 @@ test('when the time is up what was answered counts', async ({ page, otherProfile
   const main = learner.getByRole('main')
   await learner.clock.install()
   await learner.goto(address)
-  await expect(main.getByText(/^2 minutes from the start/)).toBeVisible()
+  await expect(main.getByText(/^2 minutes from when you start/)).toBeVisible()
   await main.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await main.getByRole('button', { name: 'Start the quiz' }).click()
   await expect(main.getByRole('timer')).toContainText(/Time left: [12]:/)
@@ -192,17 +192,17 @@ test('a torn, changed, newer or senseless link gets words, and nothing of it run
   // Small on the way, 10 MB once it is unpacked.
   const bomb = deflateSync(new Uint8Array(10_000_000).fill(91))
   const links: [string, string | RegExp][] = [
-    [code.slice(0, -9), 'A part of this link is missing'],
-    [code.slice(0, 12), 'A part of this link is missing'],
-    ['1', /missing|not a quiz/],
-    [code.slice(0, middle) + swapped + code.slice(middle + 1), 'This link was changed on its way'],
+    [code.slice(0, -9), 'Part of this link is missing'],
+    [code.slice(0, 12), 'Part of this link is missing'],
+    ['1', /missing|isn’t a quiz/],
+    [code.slice(0, middle) + swapped + code.slice(middle + 1), 'This link was changed on the way'],
     [seal('2', 'what-only-the-next-version-knows'), 'This link is newer than this page'],
-    [seal('1', 'AAAA'), 'This is not a quiz the course can ask'],
-    [seal('1', toBase64url(bomb)), 'This is not a quiz the course can ask'],
-    [`1${html}`, /missing|changed|not a quiz/],
-    [`1${'A'.repeat(100_000)}`, /missing|changed|not a quiz/],
-    [`1%E0%A4%A`, /missing|changed|not a quiz/],
-    [html, 'Quiz link'],
+    [seal('1', 'AAAA'), 'This isn’t a quiz the course can run'],
+    [seal('1', toBase64url(bomb)), 'This isn’t a quiz the course can run'],
+    [`1${html}`, /missing|changed|isn’t a quiz/],
+    [`1${'A'.repeat(100_000)}`, /missing|changed|isn’t a quiz/],
+    [`1%E0%A4%A`, /missing|changed|isn’t a quiz/],
+    [html, 'This isn’t a quiz the course can run'],
     ['', 'Quiz link'],
   ]
   for (const [hash, heading] of links) {
