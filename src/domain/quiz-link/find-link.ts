@@ -9,8 +9,10 @@ const maxSearchedLength = 200_000
 /** How often an address may have been encoded on its way: each program in between may do it once more. */
 const maxRounds = 6
 
+const noLink: DecodedLink = { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
+
 /** A code stands after `#`, or where a program put something else: at the start, or after anything but a word. */
-const codeStart = /(^|[^\w-])[1-9](?=[ \n]?[\w–—-])/g
+const codeStart = /(^|[^\w%-])[1-9](?=[ \n]?[\w–—-])/g
 
 /**
  * The quiz link in a text: the end of an address, an address, or a mail around it, whatever programs did to it on
@@ -21,11 +23,12 @@ export function findQuizLink(
   allowance: Allowance = allowanceFor(Math.min(text.length, maxSearchedLength)),
 ): DecodedLink {
   let searched = cleanText(text.slice(0, maxSearchedLength))
-  let refused: DecodedLink = { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
+  let refused = noLink
   for (let round = 0; round < maxRounds; round++) {
     const found = linkIn(searched, allowance)
     if (found?.kind === 'ok' || found?.kind === 'newer') return found
-    refused = found ?? refused
+    // What is encoded looks like a damaged code: the last layer tells.
+    refused = found ?? noLink
     const decoded = cleanText(decodedOnce(searched))
     if (decoded === searched) break
     searched = decoded

@@ -130,6 +130,7 @@ test.each<[string, string, string]>([
   ['a cut link, encoded', encodeURIComponent(address.slice(0, -9)), 'torn'],
   ['a changed link', address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), 'tampered'],
   ['a link without its capitals', address.toLowerCase(), 'tampered'],
+  ['encoded markup', '#%3Cimg%20src%3Dx%20onerror%3Dpwned()%3E', 'invalid'],
   ['words', 'Sorry, where is quiz 3?', 'invalid'],
   ['nothing', '', 'invalid'],
 ])('%s is refused with its reason', (_name, text, kind) => {
