@@ -1,4 +1,5 @@
-import { type SyntheticEvent, useId } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, useId } from 'react'
+import { whenPressed } from '#ui/keys.ts'
 
 /** A day and a time. Of one that is half filled in the browser tells no text, only that there is some. */
 export function DateTimeField({
@@ -28,7 +29,7 @@ export function DateTimeField({
           autoComplete="off"
           value={value}
           onChange={look}
-          onKeyUp={look}
+          onKeyUp={whenPressed((event: KeyboardEvent<HTMLInputElement>) => look(event))}
           onBlur={look}
           aria-invalid={isHalf}
           aria-describedby={hintId}

@@ -120,7 +120,10 @@ export default function SearchDialog({
           </div>
         ))}
       </div>
-      <p aria-hidden="true" className="label hidden px-4 py-2 text-ink-soft sm:block">
+      <p
+        aria-hidden="true"
+        className="label sticky bottom-0 hidden border-t border-rule bg-paper px-4 py-2 text-ink-soft sm:block"
+      >
         <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> opens · <kbd>Esc</kbd> closes
       </p>
     </dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { plainText } from '#domain/typed/characters.ts'
 import type { Machine } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
 import { typedAsIs } from '#ui/typed-as-is.ts'
@@ -18,20 +19,21 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<Shown>(undefined)
   const open = async () => {
+    const wanted = plainText(path)
     const warning = warningOf(editor.current)
     // While the warning stands there, one more press means it. Whatever is said next takes it back.
     if (warning && said !== warning) return setSaid(warning)
     const thrownAway = editor.current?.text()
-    setSaid(`Opening ${path}\u00a0…`)
-    const found = await readText(machine, path)
+    setSaid(`Opening ${wanted}\u00a0…`)
+    const found = await readText(machine, wanted)
     if (found.kind === 'no-answer') {
-      return setSaid(`${path} was not opened: the machine gave no answer. Wait a little and open it again.`)
+      return setSaid(`${wanted} was not opened: the machine gave no answer. Wait a little and open it again.`)
     }
     // Nobody agreed to lose what was typed while the machine was reading.
     const late = editor.current?.text() === thrownAway ? '' : warningOf(editor.current)
     if (late) return setSaid(late)
-    setOpened({ path, text: found.kind === 'text' ? found.text : '' })
-    setSaid(found.kind === 'text' ? `Opened ${path}.` : `${path} is new.`)
+    setOpened({ path: wanted, text: found.kind === 'text' ? found.text : '' })
+    setSaid(found.kind === 'text' ? `Opened ${wanted}.` : `${wanted} is new.`)
   }
   const save = async () => {
     const shown = editor.current
