@@ -26,7 +26,7 @@ export function HandIn({
         <h3 id="hand-in">Hand it in</h3>
         <HandOver result={result} by={by} />
         <p>
-          This result is kept in this browser, whatever you do next. You can hand it in later from this page
+          This result stays in this browser until you delete it. You can also hand it in later, from this page
           or from Progress.
         </p>
         <p className="flex flex-wrap gap-3">

@@ -25,9 +25,9 @@ export function KeptResultRow({
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary className="target py-2">
           {href !== undefined && (
-            <span className="block font-semibold [overflow-wrap:anywhere]">{result.title}</span>
+            <span className="font-semibold [overflow-wrap:anywhere]">{result.title}</span>
           )}
-          <span className="[overflow-wrap:anywhere]">
+          <span className={`[overflow-wrap:anywhere] ${href === undefined ? '' : 'block'}`}>
             {name && `${name}: `}
             {scoreText(totalOf(result))}
           </span>
