@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { applyAnswer } from '#domain/progress/changes.ts'
 import { type Answer, answerSchema, type Progress } from '#domain/progress/progress.ts'
+import { askOnceToPersist } from './persistence.ts'
 import { change } from './progress.ts'
 
 /** An answer as it is given; the store knows when. */
@@ -16,4 +17,5 @@ export function withAnswer(progress: Progress, answer: NewAnswer, at: number): P
 
 export function recordAnswer(answer: NewAnswer): void {
   change((progress, at) => withAnswer(progress, answer, at))
+  askOnceToPersist()
 }

@@ -1,4 +1,5 @@
 import * as changes from '#domain/progress/changes.ts'
+import { askOnceToPersist } from './persistence.ts'
 import { change } from './progress.ts'
 
 export function openLesson(lessonId: string): void {
@@ -12,6 +13,7 @@ export function openNote(lessonId: string, noteSlug: string): void {
 
 export function markRead(lessonId: string): void {
   change((progress, now) => changes.markRead(progress, lessonId, now))
+  askOnceToPersist()
 }
 
 export function unmarkRead(lessonId: string): void {

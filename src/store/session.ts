@@ -6,6 +6,7 @@ import { quizDrafts } from '#domain/quiz/drafts.ts'
 import { placeOf, type SavedSession } from '#domain/quiz/session.ts'
 import { type NewAnswer, withAnswer } from './answers.ts'
 import { drafts } from './drafts.ts'
+import { askOnceToPersist } from './persistence.ts'
 import { change, progressStore, useProgress } from './progress.ts'
 
 /**
@@ -25,6 +26,7 @@ export function saveSession(
     const saved = changes.saveSession(progress, v.parse(openSessionSchema, session), now, revs)
     return answers.reduce((before, answer) => withAnswer(before, answer, now), saved)
   })
+  if (answers.length > 0) askOnceToPersist()
   // What was not checked in a quiz that is over, or in the one that this one replaces, is not wanted any more.
   if (before && before.startedAt !== session.startedAt) drafts.dropAll(quizDrafts(before))
   if (session.finishedAt !== undefined) drafts.dropAll(quizDrafts(session))

@@ -4,6 +4,7 @@ import { type Newer, parseProgress, serializeExport, type Unreadable } from '#do
 import type { Progress } from '#domain/progress/progress.ts'
 import { now } from '#platform/clock.ts'
 import { drafts } from './drafts.ts'
+import { askOnceToPersist } from './persistence.ts'
 import { change, changeIfStored, progressStore } from './progress.ts'
 import type { Saving } from './storage-status.ts'
 
@@ -29,7 +30,9 @@ function adopt(other: Progress): MergeReport {
 export function importProgress(text: string): ImportOutcome {
   const opened = parseProgress(text, now())
   if (opened.kind !== 'ok') return opened
-  return { kind: 'imported', report: adopt(opened.progress) }
+  const report = adopt(opened.progress)
+  askOnceToPersist()
+  return { kind: 'imported', report }
 }
 
 /** `undo` brings all back that the reset forgot. Anything else says why nothing has changed. */

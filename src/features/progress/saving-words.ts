@@ -13,7 +13,7 @@ export function savingWords(saving: Saving): SavingWords {
     case 'saved':
       return {
         title: 'Progress is kept in this browser.',
-        text: 'It stays on this device until you reset it or clear the site’s data. A backup takes it to another one.',
+        text: 'It is on this device only. A backup takes it to another one.',
       }
     case 'forbidden':
       return {

@@ -3,6 +3,7 @@ import { progressKey } from '#store/asides.ts'
 import { useProgress } from '#store/progress.ts'
 import { useStorageStatus } from '#store/storage-status.ts'
 import { counted } from './counted.ts'
+import { HowLong } from './how-long.tsx'
 import { KeptAsides } from './kept-asides.tsx'
 import { savingWords } from './saving-words.ts'
 
@@ -30,6 +31,7 @@ export function StorageState() {
           <Amount />
         </dd>
       </dl>
+      {saving.kind === 'saved' && <HowLong />}
       <KeptAsides key={setAside.length} />
     </>
   )

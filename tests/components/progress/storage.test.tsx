@@ -2,7 +2,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { progressKey } from '#store/asides.ts'
@@ -105,6 +105,22 @@ test('the settings say where progress is, how much it is and how saving goes', (
   expect(screen.getByText('Progress is kept in this browser.')).toBeDefined()
   expect(screen.getByText(progressKey)).toBeDefined()
   expect(screen.getByText('0.1 KB, 0 answers')).toBeDefined()
+})
+
+test('the settings say what the browser promised, ask it when told to, and what it can still delete', async () => {
+  const persist = vi.fn(async () => true)
+  Object.defineProperty(navigator, 'storage', {
+    configurable: true,
+    value: { persisted: async () => false, persist },
+  })
+  showSettings()
+  await screen.findByText(/^This browser has not promised to keep it/)
+  expect(persist).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Ask the browser to keep it' }))
+  await screen.findByText(/^This browser has agreed/)
+  expect(screen.getByText(/^Safari, and other browsers with its engine.*seven days/)).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Save a backup' })).toBeDefined()
+  Object.defineProperty(navigator, 'storage', { configurable: true, value: undefined })
 })
 
 test('without JavaScript, or before it runs, the settings claim nothing', () => {
