@@ -57,7 +57,7 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   expect(address).toMatch(new RegExp(`^${baseURL}/a#1`))
   expect(address.length).toBeLessThan(500)
   await expect(page.getByRole('img', { name: 'QR code of the link above' })).toBeVisible()
-  await page.getByText('The 4 items it asks').click()
+  await page.getByText('The 4 items in this quiz').click()
 
   const learner = await otherProfile.newPage()
   const main = learner.getByRole('main')

@@ -74,7 +74,7 @@ function ItemRow({
         </span>
       </th>
       <td className="whitespace-nowrap">
-        {percent} % <span className="text-ink-soft">of {asked}</span>
+        {percent}% <span className="text-ink-soft">of {asked}</span>
       </td>
       <td>{discrimination === undefined ? '–' : discrimination.toFixed(2)}</td>
       <td>{unanswered}</td>

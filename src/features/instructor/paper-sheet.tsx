@@ -11,7 +11,7 @@ export function PaperSheet({ link, items }: { link: QuizLink; items: readonly Pa
         {link.by && <>From {link.by}. </>}
         {items.length} {items.length === 1 ? 'item' : 'items'}.
         {link.minutes !== undefined && ` ${link.minutes} ${link.minutes === 1 ? 'minute' : 'minutes'}.`}
-        {link.passMark > 0 && ` Pass mark: ${Math.round(link.passMark * 100)} % of the points.`}
+        {link.passMark > 0 && ` Pass mark: ${Math.round(link.passMark * 100)}% of the points.`}
       </p>
       <p className="mt-4 flex flex-wrap gap-x-8 gap-y-4">
         <Blank name="Name" />

@@ -74,13 +74,13 @@ test('items show how hard they were and what was chosen wrongly', async () => {
     expect(rowsOf('Items in Week 3: images')[0]).toEqual([
       '1',
       'Which stage is shipped?images.multi-stage.q-single',
-      '33 % of 3',
+      '33% of 3',
       '–',
       '0',
       '2× Text of c',
     ]),
   )
-  expect(rowsOf('Items in Week 3: images')[1]?.[2]).toBe('0 % of 3')
+  expect(rowsOf('Items in Week 3: images')[1]?.[2]).toBe('0% of 3')
 })
 
 test('what cannot be read is told, one by one, and the rest is read', async () => {
