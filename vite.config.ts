@@ -34,7 +34,7 @@ export default defineConfig({
                 // What stands on every page: one file is smaller than a dozen.
                 {
                   name: 'every-page',
-                  test: /src\/(app\/(paths|layout\/)|features\/(search\/search-launcher|role-lens|offline|progress\/storage-banner)|platform\/(missing|clipboard)|store\/(arrivals|role|settings|progress|storage-status)|ui\/(button|copy-button|hydrated|icon|inline|kept-focus|not-arrived|page-link|painted))/,
+                  test: /src\/(app\/(page-meta|paths|layout\/)|content\/body|features\/(search\/search-launcher|role-lens|offline|progress\/storage-banner)|platform\/(missing|clipboard)|store\/(arrivals|bookmarks|role|settings|progress|storage-status)|ui\/(button|copy-button|early-presses|hydrated|icon|inline|kept-focus|keys|language-name|not-arrived|page-link|painted|panel))/,
                 },
               ],
             },

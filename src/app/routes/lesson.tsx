@@ -5,6 +5,7 @@ import { LessonPage } from '#features/lesson/lesson-page.tsx'
 import { patiently, useTrouble } from '#store/arrivals.ts'
 import { Island } from '#ui/island.tsx'
 import { NotArrived } from '#ui/not-arrived.tsx'
+import { BehindBoundary } from '../behind-boundary.tsx'
 import { pagePart } from '../layout/page-part.ts'
 import {
   isAskedAhead,
@@ -79,7 +80,9 @@ function LessonAndNeighbours({ view }: { view: LoadedLesson }) {
   )
   return [view, ...behind].map((each) => (
     <Activity key={each.lesson.id} mode={each === view ? 'visible' : 'hidden'}>
-      <OneLesson view={each} />
+      <BehindBoundary isBehind={each !== view}>
+        <OneLesson view={each} />
+      </BehindBoundary>
     </Activity>
   ))
 }
