@@ -173,7 +173,7 @@ test('practice and a quiz by link wait for their items with what was chosen and 
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   const trouble = page.getByRole('status').filter({ hasText: 'did not load' })
-  await expect(trouble).toHaveText(/^The items of the quiz did not load/)
+  await expect(trouble).toHaveText(/^The questions of the quiz did not load/)
   await expect(page.getByRole('combobox', { name: 'How many' })).toHaveValue('5')
   await context.setOffline(false)
   await trouble.getByRole('button', { name: 'Try again' }).click()
@@ -183,7 +183,7 @@ test('practice and a quiz by link wait for their items with what was chosen and 
   const selection = { kind: 'draw' as const, topics: ['internals.cgroups'], count: 2 }
   const about = { title: 'Limits', seed: 'a1', shuffle: false, feedback: 'end', asks: 'name' } as const
   await page.goto(`/a#${encodeQuizLink({ ...about, selection, passMark: 0.7, asksConfidence: true })}`)
-  await expect(trouble).toHaveText(/^The items of this quiz did not load/)
+  await expect(trouble).toHaveText(/^The questions of this quiz did not load/)
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.unroute('**/assets/quiz-internals-cgroups-*.js')
   await trouble.getByRole('button', { name: 'Try again' }).click()

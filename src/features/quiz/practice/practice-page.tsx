@@ -94,7 +94,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
             <PracticeForm view={view} isLoading={state.kind === 'loading' && !trouble} onStart={start} />
           </>
         )}
-        <NotArrived what="The items of the quiz" trouble={trouble} className="mt-4 max-w-measure" />
+        <NotArrived what="The questions of the quiz" trouble={trouble} className="mt-4 max-w-measure" />
       </div>
       <noscript>
         <p>
