@@ -67,6 +67,7 @@ test('a torn document is set aside, said, kept to look at, and progress starts a
   await expect(page.getByText('The progress kept in this browser could not be read.')).toHaveCount(0)
   await expect(page.getByText(`${key}.aside.1`).first()).toBeVisible()
   await page.getByRole('button', { name: `Delete ${key}.aside.1` }).click()
+  await page.getByRole('button', { name: 'Delete it' }).click()
   await expect(page.getByText('Deleted.')).toBeVisible()
   await page.goto('/internals/cgroups')
   await expect(isRead(page)).toBeVisible()
