@@ -33,6 +33,7 @@ export const loadedOnUse = {
     because: 'a machine that cannot be fetched says so itself: tests/unit/platform/image-cache.test.ts',
   },
   'src/platform/missing.ts address': { because: 'it asks whether something else is there' },
+  'src/app/layout/page-links.ts file': { because: 'it is only fetched ahead' },
   'src/features/search/search-launcher.tsx indexAddress': { because: 'it is only fetched ahead' },
   'src/features/offline/update-notice.tsx #platform/offline/keeping.ts': {
     because: 'nobody waits for what is kept for later, and the next visit tries again',

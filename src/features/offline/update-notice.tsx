@@ -1,7 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { hasCourseChanged, onCourseChanged } from '#platform/offline/course-changed.ts'
-import { isLineSpared, untilInUse, untilQuiet } from '#platform/offline/quiet.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Says when the server has a newer version of the course; nothing changes under a reader's hands. */
@@ -20,18 +19,19 @@ export function UpdateNotice() {
   )
 }
 
-/** Keeps pages for offline use, and fetches the code for that, only once the page is in use and quiet. */
+/** Tells what keeps pages for offline use, whose code is fetched when the browser has nothing else to do. */
 function useKeptWhenVisited(): void {
   const { pathname } = useLocation()
   useEffect(() => {
-    if (!import.meta.env.PROD || isLineSpared()) return
-    const keep = async () => {
-      await untilInUse()
-      await untilQuiet()
-      const { noteVisit } = await import('#platform/offline/keeping.ts')
-      noteVisit(pathname.slice(1))
-    }
-    // The next visit tries again; nobody waits for it.
-    keep().catch(() => undefined)
+    if (!import.meta.env.PROD) return
+    const tell = () =>
+      import('#platform/offline/keeping.ts').then(
+        ({ noteVisit }) => noteVisit(pathname.slice(1)),
+        // Nobody waits for it, and the next visit tries again.
+        () => undefined,
+      )
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(tell)
+    else setTimeout(tell, 1000)
   }, [pathname])
 }

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { isLineSpared, untilInUse, untilQuiet } from '#platform/offline/quiet.ts'
 import { patiently, tryAgain, useTrouble } from '#store/arrivals.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -25,7 +24,6 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
     setIsOpen(true)
     tryAgain(part)
   }
-  useFetchedWhenQuiet(indexAddress)
   useSearchKeys(open)
   // Once it is said that the dialog did not come, keys are the page's again.
   useKeysMeanwhile(isOpen && !trouble, (key) => setTyped((before) => before + key))
@@ -73,16 +71,6 @@ function fetchAhead(indexAddress: string): void {
     (response) => response.arrayBuffer(),
     () => undefined,
   )
-}
-
-/** A reader who uses the page may search soon; 20 KB, so not where a line should be spared. */
-function useFetchedWhenQuiet(indexAddress: string): void {
-  useEffect(() => {
-    if (isLineSpared()) return
-    void untilInUse()
-      .then(untilQuiet)
-      .then(() => fetchAhead(indexAddress))
-  }, [indexAddress])
 }
 
 function useSearchKeys(open: () => void): void {

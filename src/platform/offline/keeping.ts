@@ -1,7 +1,7 @@
 import type { KeptAmount } from '#domain/offline/manifest.ts'
 import type { FromWorker, ToWorker } from '#domain/offline/messages.ts'
 import { browserStorage } from '../storage.ts'
-import { isLineSpared, untilQuiet } from './quiet.ts'
+import { isLineSpared, untilInUse, untilQuiet } from './quiet.ts'
 
 /** What the reader wants kept; by degrees means what is visited at once, and the rest while they read. */
 export type Wish = 'by-degrees' | 'whole' | 'nothing'
@@ -21,6 +21,9 @@ const visited: string[] = []
 export const unknownKeeping: Keeping = { wish: 'by-degrees', amount: undefined, state: 'idle' }
 let keeping: Keeping = { ...unknownKeeping, wish: storedWish() }
 let isRunning = false
+/** The page that was open when one was last kept. */
+let keptFor: string | undefined
+const pausesBetweenPages = 3
 
 export function readKeeping(): Keeping {
   return keeping
@@ -85,9 +88,18 @@ async function keepOn(): Promise<void> {
   isRunning = false
 }
 
+/** What was just opened is kept as soon as it is quiet; what nobody has asked for takes its time. */
+async function untilTimeFor(open: string | undefined): Promise<void> {
+  await untilInUse()
+  for (let pause = 0; pause < pausesBetweenPages && open === keptFor && visited.at(-1) === open; pause += 1)
+    await untilQuiet()
+  await untilQuiet()
+  keptFor = visited.at(-1)
+}
+
 /** Keeps one page more; false when there is none left. */
 async function keepOne(): Promise<boolean> {
-  if (keeping.wish !== 'whole') await untilQuiet()
+  if (keeping.wish !== 'whole') await untilTimeFor(visited.at(-1))
   if (!mayKeep()) return false
   if (keeping.wish === 'whole') change({ state: 'keeping' })
   const worker = await activeWorker()
