@@ -34,3 +34,15 @@ test('every decision is listed in the index of decisions', () => {
   const files = globSync('[0-9]*.md', { cwd: 'docs/decisions' })
   expect(files.filter((file) => !index.includes(`(${file})`))).toEqual([])
 })
+
+test('every decision that code refers to exists', () => {
+  const files = globSync('[0-9]*.md', { cwd: 'docs/decisions' })
+  const sources = globSync(['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}', '.ci/*'])
+  const missing = sources.flatMap((source) =>
+    [...readFileSync(source, 'utf8').matchAll(/docs\/decisions\/(\d{4}(?:-[a-z0-9-]+\.md)?)/g)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => !files.some((file) => file.startsWith(name)))
+      .map((name) => `${source}: ${name}`),
+  )
+  expect(missing).toEqual([])
+})
