@@ -62,11 +62,10 @@ export function stepKey(labId: string, stepId: string): string {
   return `${labId}.${stepId}`
 }
 
-/** A step's check has passed. The first time counts. */
+/** A step's check has passed. Passing it again counts anew: elsewhere, progress may have been reset meanwhile. */
 export function passStep(progress: Progress, labId: string, stepId: string, now: number): Progress {
   const key = stepKey(labId, stepId)
-  const before = progress.labs[key]
-  if (before !== undefined && before <= now) return progress
+  if (now <= (progress.labs[key] ?? -1)) return progress
   return { ...progress, labs: { ...progress.labs, [key]: now } }
 }
 
@@ -109,7 +108,9 @@ export function saveSession(
 export function deleteResult(progress: Progress, key: string, now: number): Progress {
   const entry = progress.results[key]
   if (!entry) return progress
-  const results = { ...progress.results, [key]: { value: null, at: after(entry, now) } }
+  // No later than it must be, unlike a mark: a deleted result stays deleted at equal times too.
+  const at = Math.min(Math.max(now, entry.at), latestTime)
+  const results = { ...progress.results, [key]: { value: null, at } }
   const { session } = entry.value ?? {}
   const place = session && placeOf(session.origin)
   const there = place && progress.sessions[place]?.value

@@ -12,7 +12,7 @@ export type MergeReport = {
   /** Lessons and notes opened, or opened later. */
   opened: number
   bookmarks: number
-  /** Steps of labs done, or done earlier than known here. */
+  /** Steps of labs passed, or passed again later. */
   labs: number
   settings: number
   /** Quizzes begun, gone on with, finished or dropped. */
@@ -33,10 +33,6 @@ function newer<T extends { at: number }>(a: T, b: T): T {
 
 function latest(a: number, b: number): number {
   return Math.max(a, b)
-}
-
-function earliest(a: number, b: number): number {
-  return Math.min(a, b)
 }
 
 type Merged<T> = { value: T; changed: number }
@@ -85,7 +81,7 @@ function union(a: Progress, b: Progress): Merge {
   const read = mergeRecords(a.read, b.read, newer)
   const opened = mergeRecords(a.opened, b.opened, latest)
   const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
-  const labs = mergeRecords(a.labs, b.labs, earliest)
+  const labs = mergeRecords(a.labs, b.labs, latest)
   const settings = mergeSettings(a.settings, b.settings)
   const sessions = mergeLatest(a.sessions, b.sessions, newer, latestSessions)
   const results = mergeLatest(
@@ -123,7 +119,8 @@ function union(a: Progress, b: Progress): Merge {
 
 /**
  * Two documents as one: the union of answers, the newest of everything else. What was done before the later of two
- * resets is left behind, what was done since stays; settings are of no era. Commutative, associative and
+ * resets is left behind, what was done since stays; settings are of no era. Since the latest time of an entry stays in
+ * every union, it makes no difference whether the reset or the union comes first. Commutative, associative and
  * idempotent, so tabs may meet in any order and as often as they like. The times of both must be credible (see
  * `withCredibleTimes`).
  */

@@ -67,7 +67,7 @@ export const progressSchema = v.strictObject({
   read: v.record(id, markSchema),
   /** Lesson id to whether it is bookmarked. */
   bookmarks: v.record(id, markSchema),
-  /** `labId.step-id` (see `stepKey`) to when its check first passed. What was once done stays done. */
+  /** `labId.step-id` (see `stepKey`) to when its check last passed. Only a reset takes that back. */
   labs: v.record(id, time),
   settings: v.strictObject({
     role: v.exactOptional(v.strictObject({ value: roleSchema, at: time })),

@@ -91,6 +91,7 @@ function withEntries(progress: Progress, ceiling: number, place: Place): Progres
     settings: {
       ...(settings.role && { role: timeOf(settings.role) }),
       ...(settings.theme && { theme: timeOf(settings.theme) }),
+      ...(settings.shortcuts && { shortcuts: timeOf(settings.shortcuts) }),
     },
   }
 }

@@ -62,8 +62,9 @@ test('actions spread over devices, exported and imported in any order, give what
   const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 })
   fc.assert(
     fc.property(spread, order, (steps, devices) => {
+      // An action may change two things, each in a moment of its own. No other falls between them.
       const apply = (own: typeof steps) =>
-        own.reduce((progress, step) => step[0](progress, 1 + steps.indexOf(step)), emptyProgress)
+        own.reduce((progress, step) => step[0](progress, 1 + 2 * steps.indexOf(step)), emptyProgress)
       const imported = devices
         .map((device) => serializeExport(apply(steps.filter(([, by]) => by === device)), 0))
         .reduce((progress, text) => {
@@ -145,10 +146,24 @@ test('a backup of before a reset can be had back, the open quiz included', () =>
   expect(progress.era).toEqual(after.era)
 })
 
-test('steps of labs done here or there are done, since the first time; a reset forgets them', () => {
+test('steps of labs passed here or there are passed, since the last time; a reset forgets them', () => {
   const here = passStep(passStep(emptyProgress, 'one-kernel', 'look', 5), 'one-kernel', 'count', 6)
   const there = passStep(passStep(emptyProgress, 'one-kernel', 'look', 3), 'say-no', 'try', 9)
-  expect(merged(here, there).labs).toEqual({ 'one-kernel.look': 3, 'one-kernel.count': 6, 'say-no.try': 9 })
-  expect(mergeProgress(here, there).report.labs).toBe(2)
+  expect(merged(here, there).labs).toEqual({ 'one-kernel.look': 5, 'one-kernel.count': 6, 'say-no.try': 9 })
+  expect(mergeProgress(here, there).report.labs).toBe(1)
   expect(merged(here, reset(there, 20)).labs).toEqual({})
+})
+
+test('a step that was passed before a reset and again after it is passed, whichever documents meet first', () => {
+  const pass = (progress: Progress, at: number) => passStep(progress, 'one-kernel', 'look', at)
+  const [before, since, resetAt] = [pass(emptyProgress, 0), pass(emptyProgress, 2), reset(emptyProgress, 1)]
+  const unaware = pass(before, 2)
+  for (const met of [
+    merged(merged(before, since), resetAt),
+    merged(before, merged(since, resetAt)),
+    merged(merged(before, resetAt), since),
+    merged(unaware, resetAt),
+  ]) {
+    expect(met.labs).toEqual({ 'one-kernel.look': 2 })
+  }
 })

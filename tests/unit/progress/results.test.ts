@@ -46,6 +46,14 @@ test('a deleted result stays deleted: looked at again, in a tab behind, in a bac
   expect(keys(adoptProgress(deleted, kept).progress)).toEqual([])
 })
 
+test('a result deleted on two devices is what it would be if one had deleted it twice', () => {
+  // Its finish lies ahead of both moments, as after a clock was set back.
+  const kept = saveSession(emptyProgress, finished(1), 1)
+  const key = keys(kept)[0]!
+  const [one, other] = [deleteResult(kept, key, 2), deleteResult(kept, key, 3)]
+  expect(mergeProgress(one, other).progress.results).toEqual(deleteResult(one, key, 3).results)
+})
+
 test('what a merge makes of one result does not depend on the order, and a second time changes nothing', () => {
   const entry = fc.record({
     value: fc.option(fc.constantFrom({ session: finished(1) }, { session: finished(2) })),

@@ -127,12 +127,24 @@ const spread = anyProgress.map((progress) => {
   return JSON.parse(moved) as Progress
 })
 
+/** What a document says besides when. */
+function withoutTimes({ era, answers, ...rest }: Progress) {
+  const entries = JSON.parse(
+    JSON.stringify(rest, (key, value) => (key === 'at' ? undefined : typeof value === 'number' ? 0 : value)),
+  )
+  return {
+    ...entries,
+    era: era.number,
+    answers: answers.map(({ at: _, ...answer }) => JSON.stringify(answer)).sort(),
+  }
+}
+
 test('nothing that is read lies ahead of the clock, whatever the document says; reading it again changes nothing', () => {
   fc.assert(
     fc.property(spread, (progress) => {
       const credible = opened(serializeProgress(progress))
       expect(Math.max(...timesIn(credible))).toBeLessThanOrEqual(now + 1000)
-      expect(credible.answers).toHaveLength(progress.answers.length)
+      expect(withoutTimes(credible)).toEqual(withoutTimes(progress))
       expect(withCredibleTimes(credible, now)).toBe(credible)
       expect(opened(serializeProgress(credible))).toEqual(credible)
     }),
