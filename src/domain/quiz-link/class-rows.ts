@@ -34,7 +34,7 @@ function aboutCells({ learner, result, score, outOf, percent, hasPassed }: Row):
     score,
     outOf,
     percent,
-    result.passPercent === 0 ? '' : hasPassed ? 'yes' : 'no',
+    hasPassed === undefined ? '' : hasPassed ? 'yes' : 'no',
   ]
 }
 

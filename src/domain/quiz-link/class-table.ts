@@ -11,7 +11,8 @@ export type Row = {
   score: number
   outOf: number
   percent: number
-  hasPassed: boolean
+  /** Undefined where there is no pass mark. */
+  hasPassed: boolean | undefined
   /** By column key; a column is missing where a draw did not ask it. */
   cells: ReadonlyMap<string, ItemResult>
 }

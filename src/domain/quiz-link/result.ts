@@ -50,9 +50,11 @@ export function totalOf({ items, passPercent }: Pick<QuizResult, 'items' | 'pass
   outOf: number
   /** Rounded down: see `percentOf`. */
   percent: number
-  hasPassed: boolean
+  /** Undefined where there is no pass mark. */
+  hasPassed: boolean | undefined
 } {
   const hundredths = items.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
   const percent = percentOf(hundredths, 100 * items.length)
-  return { score: hundredths / 100, outOf: items.length, percent, hasPassed: percent >= passPercent }
+  const hasPassed = passPercent === 0 ? undefined : percent >= passPercent
+  return { score: hundredths / 100, outOf: items.length, percent, hasPassed }
 }

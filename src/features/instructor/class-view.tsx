@@ -108,7 +108,7 @@ function ClassCsv({ table }: { table: ClassTable }) {
 
 function summaryText({ rows, leftOut, repeated }: ClassTable): string {
   const passed = rows.filter(({ hasPassed }) => hasPassed).length
-  const isPassOrFail = rows.some(({ result }) => result.passPercent > 0)
+  const isPassOrFail = rows.some(({ hasPassed }) => hasPassed !== undefined)
   return [
     `${rows.length} ${rows.length === 1 ? 'result counts' : 'results count'}${isPassOrFail ? `, ${passed} passed` : ''}.`,
     leftOut.length > 0 && `${leftOut.length} not counted.`,

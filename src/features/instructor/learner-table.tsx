@@ -88,8 +88,8 @@ function Cell({ answer }: { answer: ItemResult | undefined }) {
   return <td className={`text-right! ${tone}`}>{percent === null ? '–' : percent / 100}</td>
 }
 
-function passedText({ result, hasPassed }: Row): string {
-  if (result.passPercent === 0) return '–'
+function passedText({ hasPassed }: Row): string {
+  if (hasPassed === undefined) return '–'
   return hasPassed ? 'yes' : 'no'
 }
 

@@ -11,19 +11,19 @@ export function Verdict({
   result: QuizResult
   isTimeUp: boolean
 }) {
-  const { percent } = total
+  const { percent, hasPassed } = total
   const needed = result.passPercent
   return (
-    <Panel tone={needed === 0 ? 'plain' : total.hasPassed ? 'right' : 'caution'}>
-      {needed > 0 && (
+    <Panel tone={hasPassed === undefined ? 'plain' : hasPassed ? 'right' : 'caution'}>
+      {hasPassed !== undefined && (
         <p>
-          <strong>{total.hasPassed ? 'Passed.' : 'Not passed.'}</strong> You got {percent}% of the points;{' '}
-          {total.hasPassed ? `${needed}% was needed.` : `you need ${needed}%.`}
+          <strong>{hasPassed ? 'Passed.' : 'Not passed.'}</strong> You got {percent}% of the points;{' '}
+          {hasPassed ? `${needed}% was needed.` : `you need ${needed}%.`}
         </p>
       )}
       {isTimeUp && <p>Time ran out. Whatever you had answered counts.</p>}
       {result.isLate && <p>You finished after the due time, and your result says so.</p>}
-      {needed === 0 && !isTimeUp && !result.isLate && <p>You got {percent}% of the points.</p>}
+      {hasPassed === undefined && !isTimeUp && !result.isLate && <p>You got {percent}% of the points.</p>}
     </Panel>
   )
 }
