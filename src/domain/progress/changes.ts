@@ -3,7 +3,7 @@ import type { Role } from '../role.ts'
 import { unionOfAnswers } from './answers.ts'
 import { nextEra } from './era.ts'
 import { type Answer, emptyProgress, latestTime, type Mark, type Progress, type Theme } from './progress.ts'
-import { withResult } from './results.ts'
+import { resultKey, withResult } from './results.ts'
 import { latestSessions } from './sessions.ts'
 
 /**
@@ -111,11 +111,9 @@ export function deleteResult(progress: Progress, key: string, now: number): Prog
   // No later than it must be, unlike a mark: a deleted result stays deleted at equal times too.
   const at = Math.min(Math.max(now, entry.at), latestTime)
   const results = { ...progress.results, [key]: { value: null, at } }
-  const { session } = entry.value ?? {}
-  const place = session && placeOf(session.origin)
-  const there = place && progress.sessions[place]?.value
-  const isThere = there && there.startedAt === session.startedAt && there.finishedAt === session.finishedAt
-  return { ...(isThere ? dropSession(progress, place, now) : progress), results }
+  // It may still be open where it was taken, also when the result was deleted before: in another tab.
+  const there = Object.values(progress.sessions).find(({ value }) => value && resultKey(value) === key)?.value
+  return { ...(there ? dropSession(progress, placeOf(there.origin), now) : progress), results }
 }
 
 /** The quiz at a place (see `placeOf`) was dropped. */

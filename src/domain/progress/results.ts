@@ -18,15 +18,20 @@ export function latestResults(results: Results): Results {
   return latestEntries(results, maxResults)
 }
 
+/** Names the result of a finished try of a link; undefined for any other session. */
+export function resultKey({ origin, startedAt, finishedAt }: SavedSession): string | undefined {
+  if (origin.kind !== 'link' || finishedAt === undefined) return undefined
+  // The same try finished in two tabs, with different answers, is two results.
+  return `${placeOf(origin)}@${startedAt}-${finishedAt}`
+}
+
 /**
  * With the result of a session that is a finished try of a link; the very object for any other session, and
  * for one whose result is known or was deleted. `revs` are the revisions of its items, in their order.
  */
 export function withResult(results: Results, session: SavedSession, revs?: readonly number[]): Results {
-  if (session.origin.kind !== 'link' || session.finishedAt === undefined) return results
-  // The same try finished in two tabs, with different answers, is two results.
-  const key = `${placeOf(session.origin)}@${session.startedAt}-${session.finishedAt}`
-  if (Object.hasOwn(results, key)) return results
+  const key = resultKey(session)
+  if (key === undefined || session.finishedAt === undefined || Object.hasOwn(results, key)) return results
   // By the try's own time, so that every tab and device that keeps this try gives it the same.
   const at = Math.min(Math.max(0, Math.trunc(session.finishedAt)), latestTime)
   return latestResults({ ...results, [key]: { value: { session, ...(revs && { revs: [...revs] }) }, at } })

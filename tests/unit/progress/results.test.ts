@@ -54,6 +54,14 @@ test('a result deleted on two devices is what it would be if one had deleted it 
   expect(mergeProgress(one, other).progress.results).toEqual(deleteResult(one, key, 3).results)
 })
 
+test('deleting a result that was deleted before still takes the quiz from its place', () => {
+  const kept = saveSession(emptyProgress, finished(1), 6)
+  const key = keys(kept)[0]!
+  const movedInAnotherTab = saveSession(deleteResult(kept, key, 10), { ...finished(1), at: 1 }, 11)
+  const { sessions } = deleteResult(movedInAnotherTab, key, 12)
+  expect(sessions[placeOf(link)]).toEqual({ value: null, at: 12 })
+})
+
 test('what a merge makes of one result does not depend on the order, and a second time changes nothing', () => {
   const entry = fc.record({
     value: fc.option(fc.constantFrom({ session: finished(1) }, { session: finished(2) })),
