@@ -34,7 +34,7 @@ export default defineConfig({
                 // What stands on every page: one file is smaller than a dozen.
                 {
                   name: 'every-page',
-                  test: /src\/(app\/(page-meta|paths|layout\/)|content\/body|features\/(search\/search-launcher|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(missing|clipboard)|store\/(arrivals|bookmarks|role|settings|progress|storage-status)|ui\/(button|copy-button|early-presses|hydrated|icon|inline|kept-focus|keys|language-name|not-arrived|page-link|painted|panel))/,
+                  test: /src\/(app\/(page-meta|paths|layout\/(?!focus-heir))|content\/body|features\/(search\/search-launcher|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(missing|clipboard)|store\/(arrivals|bookmarks|role|settings|progress|storage-status)|ui\/(button|copy-button|early-presses|hydrated|icon|inline|jsx-runtime|kept-focus|keys|language-name|not-arrived|page-link|painted|panel|text-apart))/,
                 },
               ],
             },

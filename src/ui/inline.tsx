@@ -3,13 +3,14 @@ import { cutAtOptions } from './command-text.ts'
 
 /** One paragraph of plain text in which backticks mark code. Nothing in it is ever HTML. */
 export function Inline({ text }: { text: string }) {
-  return everySecond(text.split(/`([^`]+)`/), (code, index) => (
+  const pieces = everySecond(text.split(/`([^`]+)`/), (code, index) => (
     <code key={index}>
       {everySecond(cutAtOptions(code), (option, at) => (
         <span key={at}>{option}</span>
       ))}
     </code>
   ))
+  return <>{pieces}</>
 }
 
 /** Pieces that never change place within a text, so that their index is their key. */

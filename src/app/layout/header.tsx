@@ -25,40 +25,44 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
     <PlaceItem key={place.address} {...place} isCurrent={isBelow(place.address, pathname)} />
   )
   return (
-    <header className="no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page items-center gap-x-2 pr-18 pl-4 sm:gap-x-5 sm:pr-22 sm:pl-8 xl:pr-8">
+    <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">
+      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @min-[35rem]:gap-x-5 @min-[35rem]:pr-22 @min-[35rem]:pl-8 @min-[70rem]:pr-8">
         <PageLink to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
           <StackMark />
-          <span className="font-display text-lg leading-none whitespace-nowrap max-[22rem]:text-base">
+          <span className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base">
             Docker Mastery
           </span>
         </PageLink>
-        <nav aria-label="Main" className="hidden xl:block">
+        <nav aria-label="Main" className="hidden @min-[70rem]:block">
           <ul className="flex gap-1">{shown.map(item)}</ul>
         </nav>
-        <RoleLens className="hidden sm:inline-flex" />
+        <RoleLens className="hidden @min-[35rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
-        <ThemeToggle className="hidden sm:inline-flex" />
+        <ThemeToggle className="hidden @min-[35rem]:inline-flex" />
         {/* Its place is kept: the header may be painted before the page has arrived as far as this. */}
         <button
           type="button"
           popoverTarget="menu"
-          className="target absolute inset-y-0 right-2 inline-flex items-center justify-center sm:right-6 xl:hidden"
+          className="target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[35rem]:right-6 @min-[70rem]:hidden"
         >
           <Icon name="menu" />
           <span className="sr-only">Menu</span>
         </button>
       </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus has left it */}
       <div
         ref={menu}
         id="menu"
         popover="auto"
-        className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink xl:hidden"
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget && !menu.current?.contains(relatedTarget)) menu.current?.hidePopover()
+        }}
+        className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink @min-[70rem]:hidden"
       >
         <nav aria-label="Menu">
           <ul className="grid gap-1">{[...shown, settings].map(item)}</ul>
         </nav>
-        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 sm:hidden">
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[35rem]:hidden">
           <RoleLens />
           <ThemeToggle />
         </div>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Outlet, useLocation, useNavigation, useSearchParams } from 'react-router'
+import { Outlet, useNavigation, useSearchParams } from 'react-router'
 import { chunks, labImage } from '#content/catalogue.server.ts'
 import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
@@ -9,6 +9,8 @@ import { useTrouble } from '#store/arrivals.ts'
 import { startProgress } from '#store/progress.ts'
 import { doEarlyPresses } from '#ui/early-presses.ts'
 import type { Route } from './+types/shell.ts'
+import { useFocusHeir } from './focus-heir.ts'
+import { useFocusOnNavigation } from './focus-on-navigation.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { PageNotArrived, usePatientRouter } from './page-arrival.tsx'
@@ -29,6 +31,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   useRoleOnPage(parameters.get('role'))
   useThemeOnPage()
   useFocusOnNavigation()
+  useFocusHeir()
   usePageLinks()
   usePatientRouter()
   useEffect(() => void doEarlyPresses(document), [])
@@ -68,17 +71,3 @@ function NavigationProgress() {
     </div>
   )
 }
-
-/** A screen reader hears the new page's title, and Tab starts at its text, as after a full load. */
-function useFocusOnNavigation(): void {
-  const { pathname } = useLocation()
-  useEffect(() => {
-    if (isFirstPage) {
-      isFirstPage = false
-      return
-    }
-    if (pathname && !location.hash) document.getElementById('main')?.focus({ preventScroll: true })
-  }, [pathname])
-}
-
-let isFirstPage = true

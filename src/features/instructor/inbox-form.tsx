@@ -72,7 +72,7 @@ function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
-      className={`border border-dashed p-4 ${isOver ? 'border-accent bg-accent-paper' : 'border-rule-strong'}`}
+      className={`border p-4 ${isOver ? 'border-accent bg-accent-paper' : 'border-dashed border-rule-strong'}`}
     >
       <label className="block">
         <span className="block">Result files: choose them, or drop them here</span>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
+import { focusOn } from '#ui/focus-on.ts'
 
 /** Heard by what can be closed when a place inside it is asked for. */
 const revealed = 'revealed'
@@ -11,7 +12,7 @@ const revealed = 'revealed'
  */
 export function AnchorInView(): null {
   const { hash, key } = useLocation()
-  const [found, setFound] = useState<{ target: Element }>()
+  const [found, setFound] = useState<{ target: HTMLElement }>()
   // The key makes a second click on the same link open it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the visit decides
   useEffect(() => {
@@ -22,7 +23,11 @@ export function AnchorInView(): null {
     setFound({ target })
   }, [hash, key])
   // Set together with what the listeners set, so that it is scrolled to once it is there, not a frame too early.
-  useLayoutEffect(() => found?.target.scrollIntoView(), [found])
+  useLayoutEffect(() => {
+    if (!found) return
+    found.target.scrollIntoView()
+    focusOn(found.target)
+  }, [found])
   return null
 }
 

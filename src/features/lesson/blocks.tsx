@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Panel } from '#ui/panel.tsx'
 
 /** A trap: what goes wrong, and how to step around it. */
@@ -15,22 +15,22 @@ export function Pitfall({ title, children }: { title: string; children: ReactNod
 /** What people believe, struck through by what is so. */
 export function Myth({ belief, children }: { belief: string; children: ReactNode }) {
   return (
-    <section aria-label="A common belief" className="flow border-y-2 border-ink py-5">
+    <div className="flow border-y-2 border-ink py-5">
       <p className="label m-0 text-ink-soft">People say</p>
       <p className="m-0 mb-3 font-display text-xl leading-snug">“{belief}”</p>
       <p className="label m-0 text-ink-soft">In truth</p>
       {children}
-    </section>
+    </div>
   )
 }
 
 /** The three things to take away. */
 export function Recap({ children }: { children: ReactNode }) {
   return (
-    <section aria-label="Recap" className="bg-paper-sunk px-5 py-4">
+    <div className="bg-paper-sunk px-5 py-4">
       <h2 className="m-0 mb-2 font-text text-base font-semibold tracking-normal">To take away</h2>
       {children}
-    </section>
+    </div>
   )
 }
 
@@ -44,12 +44,29 @@ export function Compare({ caption, children }: { caption: string; children: Reac
   )
 }
 
-/** A Markdown table; a named region so that a keyboard can scroll it. */
+/** A Markdown table; a group, so that a keyboard can scroll it, with the columns for a name: a page has several. */
 export function ScrollingTable({ children }: { children?: ReactNode }) {
+  const columns = textsOf(children, 'th').filter(Boolean).join(', ')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll-x" aria-label="Table" tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: it groups no fields
+    <div role="group" className="scroll-x" aria-label={`Table: ${columns}`} tabIndex={0}>
       <table>{children}</table>
-    </section>
+    </div>
   )
+}
+
+/** The text of each element of this kind. */
+function textsOf(node: ReactNode, type: string): string[] {
+  return Children.toArray(node).flatMap((child) => {
+    if (!isValidElement<{ children?: ReactNode }>(child)) return []
+    const { children } = child.props
+    return child.type === type ? [textOf(children)] : textsOf(children, type)
+  })
+}
+
+function textOf(node: ReactNode): string {
+  return Children.toArray(node)
+    .map((child) => (isValidElement<{ children?: ReactNode }>(child) ? textOf(child.props.children) : child))
+    .join('')
 }

@@ -63,7 +63,7 @@ export default function SearchDialog({
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
       onKeyDown={whenPressed(({ key }) => key === 'Escape' && dialog.current?.close())}
-      className="search-dialog m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
+      className="search-dialog scroll-pt-16 m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
     >
       <div className="sticky top-0 flex items-center gap-3 border-b border-rule bg-paper px-4">
         <Icon name="search" />
@@ -114,7 +114,7 @@ export default function SearchDialog({
             ref={(element) => {
               if (index === active) element?.scrollIntoView({ block: 'nearest' })
             }}
-            className="cursor-pointer border-b border-rule px-4 py-2.5 aria-selected:bg-accent-paper"
+            className="cursor-pointer border-b border-rule px-4 py-2.5 aria-selected:bg-accent-paper aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
           >
             <ResultLine result={result} />
           </div>

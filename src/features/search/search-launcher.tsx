@@ -42,9 +42,12 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
       >
         <Icon name="search" />
-        <span className="sr-only xl:not-sr-only">Search</span>
+        <span className="sr-only @min-[70rem]:not-sr-only">Search</span>
         {hasShortcuts && (
-          <span aria-hidden="true" className="label hidden border border-rule px-1.5 text-ink-soft xl:inline">
+          <span
+            aria-hidden="true"
+            className="label hidden border border-rule px-1.5 text-ink-soft @min-[70rem]:inline"
+          >
             /
           </span>
         )}

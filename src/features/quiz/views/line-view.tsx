@@ -22,7 +22,7 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
           {item.lines.map(({ id, text }, index) => (
             <label
               key={id}
-              className="flex min-h-8 w-max min-w-full items-center gap-3 px-3 has-checked:bg-accent-paper"
+              className="flex min-h-8 w-max min-w-full items-center gap-3 px-3 has-checked:bg-accent-paper has-checked:outline-2 has-checked:-outline-offset-2 has-checked:outline-accent"
             >
               <input
                 type="radio"

@@ -1,0 +1,86 @@
+import { useEffect } from 'react'
+
+/**
+ * A button that removes, hides or disables itself or what is around it would leave the focus to nobody: a screen reader
+ * falls silent, and Tab begins at the top of the page. Then what stands nearest to its place gets the focus. A component
+ * that knows better moves the focus itself, before this looks.
+ */
+export function useFocusHeir(): void {
+  useEffect(() => {
+    let last: { element: Element; around: Element[]; pathname: string } | undefined
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element)
+        last = { element: target, around: around(target), pathname: location.pathname }
+    }
+    // A press beside everything leaves the focus to nobody, as the reader means it.
+    const forget = () => {
+      last = undefined
+    }
+    const observer = new MutationObserver((records) => {
+      if (!last || !isLost(last.element)) return
+      const heir = last.pathname === location.pathname && heirOf(last.element, last.around, records)
+      forget()
+      // On another page the focus goes to its start.
+      if (heir) heir.focus({ preventScroll: true })
+    })
+    const watched = { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] }
+    observer.observe(document.body, watched)
+    document.addEventListener('focusin', note)
+    document.addEventListener('pointerdown', forget)
+    return () => {
+      observer.disconnect()
+      document.removeEventListener('focusin', note)
+      document.removeEventListener('pointerdown', forget)
+    }
+  }, [])
+}
+
+/** Some browsers take the focus from a hidden or disabled element only at their next frame. */
+function isLost(element: Element): boolean {
+  const { activeElement } = document
+  const isOff = !element.isConnected || element.matches(':disabled, [hidden], [hidden] *, [inert] *')
+  return isOff && (activeElement === element || activeElement === document.body)
+}
+
+function heirOf(gone: Element, around: Element[], records: MutationRecord[]): HTMLElement | undefined {
+  const place = around.find((element) => element.isConnected && element.checkVisibility())
+  if (!place) return undefined
+  const inPlace = controlsIn(place)
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+  const replacing = inPlace.find((control) => added.some((node) => node.contains(control)))
+  if (replacing) return replacing
+  const next = gone.isConnected ? gone : siblingAfter(gone, around, records)
+  const before = (control: Element) => !next || isBefore(control, next)
+  return inPlace.find((control) => !before(control)) ?? inPlace.findLast(before) ?? headingOf(place)
+}
+
+/** What stood behind the part that was taken away. */
+function siblingAfter(gone: Element, around: Element[], records: MutationRecord[]): Node | undefined {
+  const parts = new Set<Node>([gone, ...around])
+  const removal = records.find(({ removedNodes }) => [...removedNodes].some((node) => parts.has(node)))
+  const next = removal?.nextSibling
+  return next?.isConnected ? next : undefined
+}
+
+function controlsIn(place: Element): HTMLElement[] {
+  const controls = place.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')
+  return [...controls].filter(
+    (control) => control.checkVisibility() && !control.matches(':disabled, [inert] *'),
+  )
+}
+
+function isBefore(element: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+}
+
+function headingOf(place: Element): HTMLElement | undefined {
+  const heading = place.closest('section, article, main')?.querySelector<HTMLElement>('h1, h2, h3, h4')
+  if (heading) heading.tabIndex = -1
+  return heading ?? undefined
+}
+
+function around(element: Element): Element[] {
+  const ancestors: Element[] = []
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) ancestors.push(at)
+  return ancestors
+}

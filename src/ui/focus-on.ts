@@ -1,0 +1,7 @@
+/** The focus goes to a place that was asked for, such as a heading: reading and Tab go on from there. */
+export function focusOn(place: HTMLElement): void {
+  place.focus({ preventScroll: true })
+  if (document.activeElement === place) return
+  place.tabIndex = -1
+  place.focus({ preventScroll: true })
+}

@@ -1,0 +1,11 @@
+import { Fragment, jsxDEV as reactJsxDEV } from 'react/jsx-dev-runtime'
+import { type Props, textApart } from './text-apart.ts'
+
+export type { JSX } from 'react'
+export { Fragment }
+
+/** What the compiler makes of JSX while developing and in component tests: React's own, with text apart. */
+export const jsxDEV: typeof reactJsxDEV = (type, given, key, isStatic, ...rest) => {
+  const props = textApart(type, given as Props)
+  return reactJsxDEV(type, props, key, isStatic && Array.isArray(props.children), ...rest)
+}

@@ -1,0 +1,11 @@
+import { Fragment, jsx as reactJsx, jsxs as reactJsxs } from 'react/jsx-runtime'
+import { textApart } from './text-apart.ts'
+
+export type { JSX } from 'react'
+export { Fragment }
+
+/** What the compiler makes of JSX in the built site: React's own, with text apart. */
+export const jsx: typeof reactJsx = (type, props, key) =>
+  reactJsx(type, textApart(type, props as object), key)
+export const jsxs: typeof reactJsx = (type, props, key) =>
+  reactJsxs(type, textApart(type, props as object), key)

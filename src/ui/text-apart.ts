@@ -1,0 +1,58 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+
+export type Props = { children?: ReactNode; translate?: 'yes' | 'no' }
+
+/**
+ * What an element's properties become so that a page translator does no harm. It puts `<font>` in the place of each text
+ * node, and where React then changes or removes the node it knows, the page shows the old text or crashes. The only text
+ * of an element is safe, since React sets its `textContent`; so text beside anything else gets an element of its own.
+ * Why here and not at each place: docs/decisions/0028-text-apart.md.
+ */
+export function textApart(type: unknown, props: Props): Props {
+  if (type === Fragment) return { ...props, children: separate(props.children, 'span') }
+  if (typeof type !== 'string') return props
+  if (codeElements.has(type)) return { translate: 'no', ...props }
+  const children = childrenOf(type, props.children)
+  return children === props.children ? props : { ...props, children }
+}
+
+/** Never translated, so that their text may stand as it is. */
+const codeElements = new Set(['code', 'kbd', 'samp', 'pre'])
+
+function childrenOf(type: string, children: ReactNode): ReactNode {
+  if (!Array.isArray(children)) return children
+  const all = children.flat(Number.POSITIVE_INFINITY)
+  if (!all.some(isText)) return children
+  if (all.every((child) => isText(child) || isNothing(child))) return all.filter(isText).join('')
+  return separate(children, type === 'text' || type === 'tspan' ? 'tspan' : 'span')
+}
+
+/** Each run of text in an element of its own, at the place of its first piece: what stands beside it keeps its place. */
+function separate(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
+  if (isText(children)) return inElement(String(children), element)
+  if (!Array.isArray(children)) return children
+  return children.map((child, at) => {
+    if (Array.isArray(child)) return separate(child, element)
+    if (!isText(child)) return child
+    if (at > 0 && isText(children[at - 1])) return null
+    return inElement(runFrom(children, at), element, `text ${at}`)
+  })
+}
+
+function inElement(text: string, element: 'span' | 'tspan', key?: string): ReactNode {
+  // A space between elements is not translated, and as an element it would be one more item of a row.
+  return text.trim() === '' ? text : createElement(element, { key }, text)
+}
+
+function runFrom(children: ReactNode[], start: number): string {
+  const end = children.findIndex((child, at) => at > start && !isText(child))
+  return children.slice(start, end < 0 ? undefined : end).join('')
+}
+
+function isText(child: ReactNode): child is string | number | bigint {
+  return ['string', 'number', 'bigint'].includes(typeof child)
+}
+
+function isNothing(child: ReactNode): boolean {
+  return child === null || child === undefined || typeof child === 'boolean'
+}
