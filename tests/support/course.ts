@@ -25,9 +25,9 @@ export function itemsOf(area: string): Item[] {
   return lessonFolders(area).flatMap((folder) => parse(readFileSync(join(folder, 'quiz.yaml'), 'utf8')))
 }
 
-/** Text as a reader sees it: backticks mark code, and space is one space. */
+/** Text as a reader sees it: backticks mark code, a mark of the test's translator is nothing, and space is one space. */
 export function plain(text: string): string {
-  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim()
+  return text.replaceAll(/[`\u200b]/g, '').replace(/\s+/g, ' ').trim()
 }
 
 function lessonFolders(area: string): string[] {

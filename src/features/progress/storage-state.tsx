@@ -40,5 +40,5 @@ export function StorageState() {
 function Amount() {
   const progress = useProgress((state) => state)
   const kilobytes = serializeProgress(progress).length / 1000
-  return `${kilobytes.toFixed(1)} KB, ${counted(progress.answers.length, 'answer')}`
+  return <>{`${kilobytes.toFixed(1)} KB, ${counted(progress.answers.length, 'answer')}`}</>
 }

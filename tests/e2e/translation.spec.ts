@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test'
+import { check, giveAnswer, itemShown } from '#tests/support/answer.ts'
+import { itemsOf, pageAddresses } from '#tests/support/course.ts'
+import { openAll } from '#tests/support/look.ts'
+import { expect, test } from '#tests/support/page.ts'
+import { mark, translate } from '#tests/support/translator.ts'
+
+test.use({ trace: 'off' })
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await translate(page)
+}
+
+/** An error in the console fails the test by itself; this finds the page that a crash leaves. */
+async function expectWhole(page: Page, what: string): Promise<void> {
+  await expect.soft(page.getByText('This page did not load'), what).toHaveCount(0)
+}
+
+const figurePages = [
+  '/images/layering-and-cow',
+  '/internals/namespaces',
+  '/compose/healthchecks',
+  '/networking/bridge',
+  '/storage/volumes',
+  '/evolution/containers',
+]
+
+const addresses = pageAddresses().filter((address) => address !== '/404')
+
+for (const half of [0, 1]) {
+  test(`every page is translated, all but its code, and can be left, ${half + 1} of 2`, async ({ page }) => {
+    await visit(page, '/about')
+    for (const address of addresses.filter((_, index) => index % 2 === half)) {
+      await page.evaluate((to) => {
+        const link = Object.assign(document.createElement('a'), { href: to })
+        link.dataset.page = ''
+        document.querySelector('main')?.append(link)
+        link.click()
+        link.remove()
+      }, address)
+      await expect(page).toHaveURL(new RegExp(`${address}$`))
+      await openAll(page)
+      const { isTranslated, wrong } = await page.evaluate((mark) => {
+        const translated = (element: Element) => element.textContent?.includes(mark)
+        const code = [...document.querySelectorAll('code, kbd, samp, pre')].filter(translated)
+        const isTranslated = [...document.querySelectorAll('h1')].every(translated)
+        return { isTranslated, wrong: code.map(({ outerHTML }) => outerHTML.slice(0, 200)) }
+      }, mark)
+      expect.soft(isTranslated, address).toBe(true)
+      expect.soft(wrong, `code of ${address}`).toEqual([])
+      await expectWhole(page, address)
+    }
+  })
+}
+
+test('search finds, marks and opens in a translated page', async ({ page }) => {
+  await visit(page, '/')
+  await page.keyboard.press('/')
+  const field = page.getByRole('combobox')
+  const dialog = page.getByRole('dialog')
+  let before = ''
+  for (const query of ['tmpfs', 'docker run --memory', 'volume', 'zzzz', 'network']) {
+    await field.fill(query)
+    const status = dialog.getByRole('status').first()
+    await expect(status).toHaveText(query === 'zzzz' ? /Nothing mentions “zzzz”/ : /^\d+ results$/)
+    if (query !== 'zzzz') await expect(dialog.getByRole('option').first()).toBeVisible()
+    const now = await dialog.innerText()
+    expect(now).not.toBe(before)
+    before = now
+  }
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  await expect(page).not.toHaveURL(/\/$/)
+  await expectWhole(page, 'after a search')
+
+  await visit(page, '/search?q=tmpfs')
+  const count = page.getByRole('main').getByRole('status').first()
+  await expect(count).toHaveText(/^\d+ results?$/)
+  const first = await count.textContent()
+  await page.getByRole('searchbox').fill('docker run')
+  await expect(count).not.toHaveText(first ?? '')
+  await page.getByRole('searchbox').fill('zzzz')
+  await expect(page.getByText(/Nothing mentions “zzzz”/)).toBeVisible()
+})
+
+test('the numbers and words that change while one reads are the new ones', async ({ page }) => {
+  await visit(page, '/summary')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('status').first()).toHaveText('32 topics')
+  await main.getByRole('searchbox').fill('tmpfs')
+  await expect(main.getByRole('status').first()).not.toHaveText(/32 topics/)
+  await expect(main.getByRole('status').first()).toHaveText(/^\d topics?$/)
+  await main.getByRole('searchbox').fill('zzzz')
+  await expect(main.getByRole('status').first()).toHaveText('0 topics')
+  await main.getByRole('searchbox').fill('')
+  await expect(main.getByRole('status').first()).toHaveText('32 topics')
+  await page.getByLabel(/Read as/).first().selectOption('manager')
+  await expect(main.getByText(/You read as a manager/)).toBeVisible()
+  await page.getByLabel(/Read as/).first().selectOption('beginner')
+  await expect(main.getByText(/You read as a manager/)).toHaveCount(0)
+
+  await visit(page, '/internals/cgroups')
+  await page.getByRole('button', { name: /Mark as read/ }).click()
+  await page.getByRole('button', { name: /Read: a layer of your image/ }).click()
+  await expect(page.getByRole('button', { name: /Mark as read/ })).toBeVisible()
+  await page.getByRole('button', { name: /Mark as read/ }).click()
+  await page.getByRole('button', { name: /Bookmark$/ }).click()
+  await expect(page.getByRole('button', { name: /Bookmarked/ })).toBeVisible()
+  const depth = page.locator('.depth').nth(1).getByRole('button').first()
+  await expect(depth).toHaveText(/Open/)
+  await depth.click()
+  await expect(depth).toHaveText(/Close/)
+  await depth.click()
+  await expect(depth).toHaveText(/Open/)
+
+  await visit(page, '/progress')
+  await expect(page.getByRole('row', { name: /Internals/ }).first()).toContainText('1 of 4')
+  await page.getByRole('button', { name: /Remove/ }).first().click()
+  await expect(page.getByText(/None\. “Bookmark”/)).toBeVisible()
+
+  await visit(page, '/glossary')
+  const filter = page.getByRole('main').getByRole('searchbox')
+  if (await filter.count()) {
+    await filter.fill('tmpfs')
+    await filter.fill('')
+  }
+  await visit(page, '/settings')
+  for (const box of await page.getByRole('main').getByRole('radio').all()) await box.click()
+  for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.click()
+  await expectWhole(page, 'settings')
+})
+
+test('a quiz is answered to its result, item by item, in a translated page', async ({ page }) => {
+  const items = itemsOf('internals')
+  const main = page.getByRole('main')
+  await visit(page, '/quiz/internals')
+  await main.getByRole('button', { name: /Start the quiz/ }).click()
+  for (let number = 1; number <= 10; number++) {
+    await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${number} of 10`)
+    await giveAnswer(main, await itemShown(main, items), number % 2 === 0)
+    await check(main, 'Fairly sure')
+    await main.getByRole('button', { name: number < 10 ? /Next/ : /See the result/ }).click()
+  }
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/[\d.]+ of 10/)
+  for (const row of await main.locator('summary').all()) await row.click()
+  await expectWhole(page, 'the result')
+})
+
+test('figures, quick checks and the instructor’s form change in a translated page', async ({ page }) => {
+  await visit(page, '/internals/cgroups')
+  const quick = page.getByRole('region', { name: 'Quick check' })
+  await page.locator('[data-island]').last().scrollIntoViewIfNeeded()
+  await expect(quick.getByRole('button', { name: 'Sure', exact: true }).first()).toBeVisible()
+  for (const address of figurePages) {
+    await visit(page, address)
+    for (const figure of await page.locator('figure.plate').all()) {
+      for (const choice of await figure.getByRole('radio').all()) {
+        const before = await figure.innerText()
+        const wasOn = await choice.isChecked()
+        await choice.check()
+        if (!wasOn) expect(await figure.innerText()).not.toBe(before)
+      }
+    }
+    await expectWhole(page, address)
+  }
+  await visit(page, '/instructor')
+  await expectWhole(page, 'instructor')
+})

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+
+/** Stands before each text that the translator has put into a page. No reader of names and texts in a test sees it. */
+export const mark = '\u200b'
+
+/**
+ * Does to a page what a browser's page translator does: each text node gives way to `<font><font>` with other words, at
+ * once and whenever a text is added or changed, except where the page says `translate="no"`.
+ */
+export async function translate(page: Page): Promise<void> {
+  await page.evaluate((mark) => {
+    const left = '[translate="no"], script, style, noscript, textarea'
+    const replace = (text: Text) => {
+      if (!text.data.trim() || text.data.startsWith(mark) || (text.parentElement?.closest(left) ?? true)) return
+      const outer = document.createElement('font')
+      outer.appendChild(document.createElement('font')).textContent = mark + text.data
+      text.replaceWith(outer)
+    }
+    const replaceAll = (root: Node) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      for (let at = walker.nextNode(); at; at = walker.nextNode()) texts.push(at as Text)
+      for (const text of texts) replace(text)
+    }
+    replaceAll(document.body)
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        for (const node of [target, ...addedNodes]) {
+          if (node instanceof Text) replace(node)
+          else if (node !== target) replaceAll(node)
+        }
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  }, mark)
+}

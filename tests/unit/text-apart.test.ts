@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs'
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+
+/**
+ * `src/ui/text-apart.ts` sees the children of elements and fragments. What it cannot see is a component that returns
+ * bare text, or a call of React's own functions past it.
+ */
+type Node = { type: string; start: number; [key: string]: unknown }
+
+const files = globSync('src/**/*.tsx')
+
+test.each(files)('%s shows text only inside elements', (file) => {
+  const source = readFileSync(file, 'utf8')
+  const found: string[] = []
+  const lineOf = ({ start }: Node) => `${file}:${source.slice(0, start).split('\n').length}`
+  visit(parseSync(file, source).program as unknown as Node, (node) => {
+    if (node.type === 'ImportDeclaration' && isPastRuntime(source.slice(node.start, node.end as number)))
+      found.push(`${lineOf(node)}: elements are made by JSX alone`)
+    if (!isComponent(node)) return
+    for (const returned of returnedBy(node.body as Node))
+      if (isBareText(returned)) found.push(`${lineOf(returned)}: put the text into an element or a fragment`)
+  })
+  expect(found).toEqual([])
+})
+
+function isPastRuntime(imported: string): boolean {
+  return /\bcreateElement\b|react\/jsx-/.test(imported)
+}
+
+/** A function with a component's name. */
+function isComponent(node: Node): boolean {
+  return node.type === 'FunctionDeclaration' && /^[A-Z]/.test((node.id as { name: string } | null)?.name ?? '')
+}
+
+function returnedBy(body: Node): Node[] {
+  const found: Node[] = []
+  const look = (node: Node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found.push(...outcomes(node.argument as Node))
+    else if (!/Function/.test(node.type)) for (const child of childrenOf(node)) look(child)
+  }
+  for (const child of childrenOf(body)) look(child)
+  return found
+}
+
+/** What a choice comes to. */
+function outcomes(node: Node): Node[] {
+  if (node.type === 'ConditionalExpression')
+    return [...outcomes(node.consequent as Node), ...outcomes(node.alternate as Node)]
+  if (node.type === 'LogicalExpression') return outcomes(node.right as Node)
+  return [node]
+}
+
+function isBareText(node: Node): boolean {
+  if (node.type === 'Literal') return typeof node.value === 'string' || typeof node.value === 'number'
+  if (node.type === 'TemplateLiteral') return true
+  const callee = node.type === 'CallExpression' ? (node.callee as Node) : undefined
+  const name = callee?.type === 'Identifier' ? (callee.name as string) : undefined
+  // A list is fine where each entry is an element; a function's outcome is not known.
+  return name !== undefined && !['lazy', 'memo', 'createPortal'].includes(name)
+}
+
+function visit(node: Node, see: (node: Node) => void): void {
+  see(node)
+  for (const child of childrenOf(node)) visit(child, see)
+}
+
+function childrenOf(node: Node): Node[] {
+  return Object.values(node)
+    .flat()
+    .filter((value): value is Node => typeof value === 'object' && value !== null && 'type' in value)
+}
