@@ -95,9 +95,15 @@ test('the numbers and words that change while one reads are the new ones', async
   await expect(main.getByRole('status').first()).toHaveText('0 topics')
   await main.getByRole('searchbox').fill('')
   await expect(main.getByRole('status').first()).toHaveText('32 topics')
-  await page.getByLabel(/Read as/).first().selectOption('manager')
+  await page
+    .getByLabel(/Read as/)
+    .first()
+    .selectOption('manager')
   await expect(main.getByText(/You read as a manager/)).toBeVisible()
-  await page.getByLabel(/Read as/).first().selectOption('beginner')
+  await page
+    .getByLabel(/Read as/)
+    .first()
+    .selectOption('beginner')
   await expect(main.getByText(/You read as a manager/)).toHaveCount(0)
 
   await visit(page, '/internals/cgroups')
@@ -116,7 +122,10 @@ test('the numbers and words that change while one reads are the new ones', async
 
   await visit(page, '/progress')
   await expect(page.getByRole('row', { name: /Internals/ }).first()).toContainText('1 of 4')
-  await page.getByRole('button', { name: /Remove/ }).first().click()
+  await page
+    .getByRole('button', { name: /Remove/ })
+    .first()
+    .click()
   await expect(page.getByText(/None\. “Bookmark”/)).toBeVisible()
 
   await visit(page, '/glossary')

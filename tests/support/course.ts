@@ -27,7 +27,10 @@ export function itemsOf(area: string): Item[] {
 
 /** Text as a reader sees it: backticks mark code, a mark of the test's translator is nothing, and space is one space. */
 export function plain(text: string): string {
-  return text.replaceAll(/[`\u200b]/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .replaceAll(/[`\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function lessonFolders(area: string): string[] {

@@ -30,7 +30,9 @@ function isPastRuntime(imported: string): boolean {
 
 /** A function with a component's name. */
 function isComponent(node: Node): boolean {
-  return node.type === 'FunctionDeclaration' && /^[A-Z]/.test((node.id as { name: string } | null)?.name ?? '')
+  return (
+    node.type === 'FunctionDeclaration' && /^[A-Z]/.test((node.id as { name: string } | null)?.name ?? '')
+  )
 }
 
 function returnedBy(body: Node): Node[] {

@@ -19,23 +19,25 @@ export function OpenLinkForm() {
   }
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <label className="block">
-        <span className="block">Paste your quiz link</span>
-        <textarea
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-          rows={3}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          aria-describedby={about}
-          className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
-        />
-        <span id={about} className="block text-sm text-ink-soft">
+      <div>
+        <label className="block">
+          <span className="block">Paste your quiz link</span>
+          <textarea
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            rows={3}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            aria-describedby={about}
+            className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+          />
+        </label>
+        <p id={about} className="text-sm text-ink-soft">
           You can paste the whole message it came in.
-        </span>
-      </label>
+        </p>
+      </div>
       <p role="alert" className="text-incorrect empty:hidden">
         {problem}
       </p>

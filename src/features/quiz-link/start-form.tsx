@@ -61,26 +61,28 @@ function LearnerField({
 }) {
   const hint = useId()
   return (
-    <label className="block">
-      <span className="block">{name}</span>
-      <input
-        type="text"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        required={isRequired}
-        pattern={isRequired ? '.*\\S.*' : undefined}
-        maxLength={nameLimit}
-        autoComplete={autoComplete ?? 'off'}
-        autoCapitalize="words"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        aria-describedby={hint}
-        className="target w-full max-w-sm border border-rule-strong bg-paper-raised px-3"
-      />
-      <span id={hint} className="block text-sm text-ink-soft">
+    <div>
+      <label className="block">
+        <span className="block">{name}</span>
+        <input
+          type="text"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          required={isRequired}
+          pattern={isRequired ? '.*\\S.*' : undefined}
+          maxLength={nameLimit}
+          autoComplete={autoComplete ?? 'off'}
+          autoCapitalize="words"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          aria-describedby={hint}
+          className="target w-full max-w-sm border border-rule-strong bg-paper-raised px-3"
+        />
+      </label>
+      <p id={hint} className="text-sm text-ink-soft">
         {isRequired ? 'It appears in your result and nowhere else.' : 'Optional.'}
-      </span>
-    </label>
+      </p>
+    </div>
   )
 }
