@@ -57,7 +57,7 @@ for (const half of [0, 1]) {
 test('search finds, marks and opens in a translated page', async ({ page }) => {
   await visit(page, '/')
   await page.keyboard.press('/')
-  const field = page.getByRole('combobox')
+  const field = page.getByRole('combobox', { name: /^Search/ })
   const dialog = page.getByRole('dialog')
   let before = ''
   for (const query of ['tmpfs', 'docker run --memory', 'volume', 'zzzz', 'network']) {
@@ -65,7 +65,7 @@ test('search finds, marks and opens in a translated page', async ({ page }) => {
     const status = dialog.getByRole('status').first()
     await expect(status).toHaveText(query === 'zzzz' ? /Nothing mentions “zzzz”/ : /^\d+ results$/)
     if (query !== 'zzzz') await expect(dialog.getByRole('option').first()).toBeVisible()
-    const now = await dialog.innerText()
+    const now = (await dialog.textContent()) ?? ''
     expect(now).not.toBe(before)
     before = now
   }
@@ -165,10 +165,10 @@ test('figures, quick checks and the instructor’s form change in a translated p
     await visit(page, address)
     for (const figure of await page.locator('figure.plate').all()) {
       for (const choice of await figure.getByRole('radio').all()) {
-        const before = await figure.innerText()
+        const before = await figure.textContent()
         const wasOn = await choice.isChecked()
         await choice.check()
-        if (!wasOn) expect(await figure.innerText()).not.toBe(before)
+        if (!wasOn) expect(await figure.textContent()).not.toBe(before)
       }
     }
     await expectWhole(page, address)

@@ -26,24 +26,27 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @min-[35rem]:gap-x-5 @min-[35rem]:pr-22 @min-[35rem]:pl-8 @min-[70rem]:pr-8">
-        <PageLink to={paths.home()} className="target mr-auto inline-flex items-center gap-2.5 no-underline">
+      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:pr-8">
+        <PageLink
+          to={paths.home()}
+          className="target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
+        >
           <StackMark />
-          <span className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base">
+          <span className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[14rem]:whitespace-normal">
             Docker Mastery
           </span>
         </PageLink>
         <nav aria-label="Main" className="hidden @min-[70rem]:block">
           <ul className="flex gap-1">{shown.map(item)}</ul>
         </nav>
-        <RoleLens className="hidden @min-[35rem]:inline-flex" />
+        <RoleLens className="hidden @min-[40rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
-        <ThemeToggle className="hidden @min-[35rem]:inline-flex" />
+        <ThemeToggle className="hidden @min-[40rem]:inline-flex" />
         {/* Its place is kept: the header may be painted before the page has arrived as far as this. */}
         <button
           type="button"
           popoverTarget="menu"
-          className="target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[35rem]:right-6 @min-[70rem]:hidden"
+          className="target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[40rem]:right-6 @min-[70rem]:hidden"
         >
           <Icon name="menu" />
           <span className="sr-only">Menu</span>
@@ -62,7 +65,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         <nav aria-label="Menu">
           <ul className="grid gap-1">{[...shown, settings].map(item)}</ul>
         </nav>
-        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[35rem]:hidden">
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[40rem]:hidden">
           <RoleLens />
           <ThemeToggle />
         </div>

@@ -8,9 +8,11 @@ import { Stack } from './stack.tsx'
 export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {
   return (
     <>
-      <div className="grid items-end gap-x-16 gap-y-8 md:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="grid items-end gap-x-16 gap-y-8 @min-[38rem]/part:grid-cols-[minmax(0,1fr)_15rem]">
         <div>
-          <h1 className="text-4xl sm:text-[4.2rem] sm:leading-none">Docker Mastery</h1>
+          <h1 className="text-4xl @min-[31rem]/part:text-[4.2rem] @min-[31rem]/part:leading-none">
+            Docker Mastery
+          </h1>
           <p className="mt-5 max-w-measure text-lg leading-relaxed">
             Docker in nine areas and {areas.flatMap((area) => area.topics).length} topics, each told three
             times: for those who begin, for those who run it, and for those who decide. Every claim has a
@@ -21,12 +23,12 @@ export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomeP
           </div>
           <BeforeYouStart primers={primers} />
         </div>
-        <div className="hidden md:block">
+        <div className="hidden @min-[38rem]/part:block">
           <Stack areas={areas} />
         </div>
       </div>
       <h2 className="mt-14 mb-6">All topics</h2>
-      <div className="grid gap-x-10 gap-y-10 md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid gap-x-10 gap-y-10 @min-[38rem]/part:grid-cols-2 @min-[65rem]/part:grid-cols-3">
         {areas.map((area) => (
           <AreaCard key={area.address} area={area} />
         ))}

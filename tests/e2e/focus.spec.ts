@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/page.ts'
+
+/** Whatever a reader without a mouse does, the focus stays somewhere: Tab goes on from there. */
+
+test.use({ trace: 'off' })
+
+/** Leaves a bookmark, a topic read, and a quiz begun; what is stored then is put back at every later load. */
+async function leaveTraces(page: Page): Promise<void> {
+  await page.goto('/internals/cgroups')
+  await page.getByRole('button', { name: 'Mark as read' }).click()
+  await page.getByRole('button', { name: 'Bookmark' }).click()
+  await page.goto('/quiz/internals')
+  await page.getByRole('button', { name: 'Start the quiz' }).click()
+  await expect(page.getByRole('heading', { name: '1 of 10' })).toBeVisible()
+  const stored = await page.evaluate(() => ({ ...localStorage }))
+  await page.addInitScript((kept) => {
+    localStorage.clear()
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+    localStorage.setItem('docker-mastery.progress.aside.1', '{"torn')
+    window.print = () => undefined
+  }, stored)
+}
+
+const places = [
+  '/progress',
+  '/settings',
+  '/quiz/internals',
+  '/quiz',
+  '/internals/cgroups',
+  '/a',
+  '/search?q=tmpfs',
+]
+
+for (const address of places) {
+  test(`no button of ${address} leaves the focus to nobody`, async ({ page }) => {
+    await leaveTraces(page)
+    await page.goto(address)
+    const buttons = page.locator('main button:visible:enabled')
+    const count = await buttons.count()
+    for (let index = 0; index < count; index++) {
+      if (index > 0) await page.goto(address)
+      await expect(buttons).toHaveCount(count)
+      const name = await buttons.nth(index).evaluate((button) => button.textContent)
+      await buttons.nth(index).press('Enter')
+      await expect.soft(page.locator('body:focus'), `after “${name}”`).toHaveCount(0)
+      const isLost = await page.evaluate(() => document.activeElement === document.body)
+      expect.soft(isLost, `after “${name}”`).toBe(false)
+    }
+  })
+}
+
+test('a warning that is hidden leaves the focus in the page', async ({ page }) => {
+  await page.goto('/about')
+  await page.evaluate(() => localStorage.setItem('docker-mastery.progress', '{"torn'))
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Hide' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Hide' })).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+})
+
+test('a search result inside a page takes the focus along', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: /^Search/ }).fill('memory.max')
+  const sections = page.getByRole('option').filter({ hasText: /Section|Glossary|Command/ })
+  await sections.first().click()
+  await expect(page).toHaveURL(/#/)
+  const id = decodeURIComponent(new URL(page.url()).hash.slice(1))
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused()
+})
+
+test('the open menu of a phone closes when the focus leaves it, by Escape, and by a press beside it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/about')
+  const menu = page.getByRole('navigation', { name: 'Menu' })
+  const button = page.getByRole('button', { name: 'Menu' })
+  await button.press('Enter')
+  await expect(menu).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(button).toBeFocused()
+
+  await button.press('Enter')
+  for (let presses = 0; presses < 20 && (await menu.isVisible()); presses++) await page.keyboard.press('Tab')
+  await expect(menu).toBeHidden()
+  await expect(page.locator('main :focus')).toBeInViewport()
+
+  await button.press('Enter')
+  await expect(menu).toBeVisible()
+  await page.mouse.click(180, 700)
+  await expect(menu).toBeHidden()
+})
