@@ -39,9 +39,17 @@ function separate(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
   })
 }
 
+/**
+ * Spaces stay outside: between elements they are not translated, and as elements they would be items of a row; and what
+ * puts an accessible name together may drop those at an element's edge.
+ */
 function inElement(text: string, element: 'span' | 'tspan', key?: string): ReactNode {
-  // A space between elements is not translated, and as an element it would be one more item of a row.
-  return text.trim() === '' ? text : createElement(element, { key }, text)
+  const words = text.trim()
+  if (words === '') return text
+  const apart = createElement(element, { key: key ?? 'text' }, words)
+  if (words === text) return apart
+  const start = text.indexOf(words)
+  return [text.slice(0, start), apart, text.slice(start + words.length)]
 }
 
 function runFrom(children: ReactNode[], start: number): string {

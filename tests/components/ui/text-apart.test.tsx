@@ -27,7 +27,7 @@ const cases: [string, ReactNode, string][] = [
     <p key="4">
       {count} of <b>9</b>
     </p>,
-    '<p><span>7 of </span><b>9</b></p>',
+    '<p><span>7 of</span> <b>9</b></p>',
   ],
   [
     'a space between elements, which no translator touches',
@@ -45,7 +45,7 @@ const cases: [string, ReactNode, string][] = [
         {count} <tspan>MiB</tspan>
       </text>
     </svg>,
-    '<svg aria-hidden="true"><text><tspan>7 </tspan><tspan>MiB</tspan></text></svg>',
+    '<svg aria-hidden="true"><text><tspan>7</tspan> <tspan>MiB</tspan></text></svg>',
   ],
   [
     'code, which is never translated',
