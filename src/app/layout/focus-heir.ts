@@ -1,38 +1,33 @@
-import { useEffect } from 'react'
+type Focused = { element: Element; around: Element[]; pathname: string }
 
 /**
  * A button that removes, hides or disables itself or what is around it would leave the focus to nobody: a screen reader
  * falls silent, and Tab begins at the top of the page. Then what stands nearest to its place gets the focus. A component
- * that knows better moves the focus itself, before this looks.
+ * that knows better moves the focus itself, before this looks. Once begun it goes on as long as the page.
  */
-export function useFocusHeir(): void {
-  useEffect(() => {
-    let last: { element: Element; around: Element[]; pathname: string } | undefined
-    const note = ({ target }: FocusEvent) => {
-      if (target instanceof Element)
-        last = { element: target, around: around(target), pathname: location.pathname }
-    }
-    // A press beside everything leaves the focus to nobody, as the reader means it.
-    const forget = () => {
-      last = undefined
-    }
-    const observer = new MutationObserver((records) => {
-      if (!last || !isLost(last.element)) return
-      const heir = last.pathname === location.pathname && heirOf(last.element, last.around, records)
-      forget()
-      // On another page the focus goes to its start.
-      if (heir) heir.focus({ preventScroll: true })
-    })
-    const watched = { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] }
-    observer.observe(document.body, watched)
-    document.addEventListener('focusin', note)
-    document.addEventListener('pointerdown', forget)
-    return () => {
-      observer.disconnect()
-      document.removeEventListener('focusin', note)
-      document.removeEventListener('pointerdown', forget)
-    }
-  }, [])
+export function watchFocus(): void {
+  let last = focusedAt(document.activeElement)
+  const observer = new MutationObserver((records) => {
+    if (!last || !isLost(last.element)) return
+    // On another page the focus goes to its start.
+    const heir = last.pathname === location.pathname && heirOf(last.element, last.around, records)
+    last = undefined
+    if (heir) heir.focus({ preventScroll: true })
+  })
+  const watched = { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] }
+  observer.observe(document.body, watched)
+  document.addEventListener('focusin', ({ target }) => {
+    last = focusedAt(target)
+  })
+  // A press beside everything leaves the focus to nobody, as the reader means it.
+  document.addEventListener('pointerdown', () => {
+    last = undefined
+  })
+}
+
+function focusedAt(target: EventTarget | null): Focused | undefined {
+  if (!(target instanceof Element) || target === document.body) return undefined
+  return { element: target, around: around(target), pathname: location.pathname }
 }
 
 /** Some browsers take the focus from a hidden or disabled element only at their next frame. */

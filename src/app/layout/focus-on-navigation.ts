@@ -20,6 +20,19 @@ export function useFocusOnNavigation(): void {
   }, [pathname, hash, key, type])
 }
 
+/** Fetched at the first use of the keyboard or a press: nobody has lost the focus before. */
+export function useFocusHeir(): void {
+  useEffect(() => {
+    const watch = () => {
+      const fetched = import('./focus-heir.ts').then(({ watchFocus }) => watchFocus())
+      // Without it the page works as any other; the next focus tries again.
+      fetched.catch(() => document.addEventListener('focusin', watch, { once: true }))
+    }
+    document.addEventListener('focusin', watch, { once: true })
+    return () => document.removeEventListener('focusin', watch)
+  }, [])
+}
+
 /** A stranger can put anything behind the #; what is no valid text names nothing on the page. */
 function idIn(hash: string): string {
   try {
