@@ -5,7 +5,9 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import { fenceTitles } from './fence-titles.ts'
 import { nameAnchors } from './lesson-body.ts'
+import { tableNames } from './table-names.ts'
 import { terminals } from './terminals.ts'
+import { untranslatedCode } from './untranslated-code.ts'
 import { optionsInText } from './whole-options.ts'
 
 /** How a lesson's text becomes a React component. Code is coloured here, so that the page parses nothing. */
@@ -14,6 +16,8 @@ export const mdxOptions = {
   rehypePlugins: [
     () => terminals,
     () => optionsInText,
+    () => tableNames,
+    () => untranslatedCode,
     [
       rehypeHighlight,
       {

@@ -5,3 +5,12 @@ export function focusOn(place: HTMLElement): void {
   place.tabIndex = -1
   place.focus({ preventScroll: true })
 }
+
+/** What an address points at. A stranger can put anything behind the #; what is no valid text names nothing. */
+export function placeAt(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
+}

@@ -11,7 +11,7 @@ export async function translate(page: Page): Promise<void> {
   await page.evaluate((mark) => {
     const left = '[translate="no"], script, style, noscript, textarea'
     const replace = (text: Text) => {
-      if (!text.data.trim() || text.data.startsWith(mark) || (text.parentElement?.closest(left) ?? true))
+      if (!text.data.trim() || text.data.startsWith(mark) || text.parentElement?.closest(left) !== null)
         return
       const outer = document.createElement('font')
       outer.appendChild(document.createElement('font')).textContent = mark + text.data

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-import { focusOn } from '#ui/focus-on.ts'
+import { focusOn, placeAt } from '#ui/focus-on.ts'
 
 /** A screen reader hears the new page or the place asked for, and Tab starts there, as after a full load. */
 export function useFocusOnNavigation(): void {
@@ -13,7 +13,7 @@ export function useFocusOnNavigation(): void {
     if (before.key === key) return
     // What a page notes in its own address while it is used, such as a filter.
     const isNote = type === 'REPLACE' && before.pathname === pathname && before.hash === hash
-    const asked = document.getElementById(idIn(hash))
+    const asked = placeAt(hash)
     if (asked && !isNote) focusOn(asked)
     else if (before.pathname !== pathname && !hash)
       document.getElementById('main')?.focus({ preventScroll: true })
@@ -31,13 +31,4 @@ export function useFocusHeir(): void {
     document.addEventListener('focusin', watch, { once: true })
     return () => document.removeEventListener('focusin', watch)
   }, [])
-}
-
-/** A stranger can put anything behind the #; what is no valid text names nothing on the page. */
-function idIn(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return ''
-  }
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { focusOn } from '#ui/focus-on.ts'
+import { focusOn, placeAt } from '#ui/focus-on.ts'
 
 /** Heard by what can be closed when a place inside it is asked for. */
 const revealed = 'revealed'
@@ -16,7 +16,7 @@ export function AnchorInView(): null {
   // The key makes a second click on the same link open it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the visit decides
   useEffect(() => {
-    const target = document.getElementById(anchorOf(hash))
+    const target = placeAt(hash)
     if (!target?.closest('main')) return
     for (let note = closedNote(target); note; note = closedNote(target)) note.open = true
     target.dispatchEvent(new Event(revealed, { bubbles: true }))
@@ -42,13 +42,4 @@ export function useRevealed(element: RefObject<HTMLElement | null>, open: () => 
 
 function closedNote(target: Element): HTMLDetailsElement | null {
   return target.closest<HTMLDetailsElement>('details:not([open])')
-}
-
-/** A stranger can put anything behind the #; what is no valid text names nothing on the page. */
-function anchorOf(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return ''
-  }
 }

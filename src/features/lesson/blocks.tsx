@@ -1,4 +1,4 @@
-import { Children, isValidElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Panel } from '#ui/panel.tsx'
 
 /** A trap: what goes wrong, and how to step around it. */
@@ -44,29 +44,19 @@ export function Compare({ caption, children }: { caption: string; children: Reac
   )
 }
 
-/** A Markdown table; a group, so that a keyboard can scroll it, with the columns for a name: a page has several. */
-export function ScrollingTable({ children }: { children?: ReactNode }) {
-  const columns = textsOf(children, 'th').filter(Boolean).join(', ')
+/** A Markdown table; a group, so that a keyboard can scroll it. `scripts/content/table-names.ts` names it. */
+export function ScrollingTable({
+  'aria-label': name,
+  children,
+}: {
+  'aria-label'?: string
+  children?: ReactNode
+}) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: it groups no fields
-    <div role="group" className="scroll-x" aria-label={`Table: ${columns}`} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div role="group" className="scroll-x" aria-label={name} tabIndex={0}>
       <table>{children}</table>
     </div>
   )
-}
-
-/** The text of each element of this kind. */
-function textsOf(node: ReactNode, type: string): string[] {
-  return Children.toArray(node).flatMap((child) => {
-    if (!isValidElement<{ children?: ReactNode }>(child)) return []
-    const { children } = child.props
-    return child.type === type ? [textOf(children)] : textsOf(children, type)
-  })
-}
-
-function textOf(node: ReactNode): string {
-  return Children.toArray(node)
-    .map((child) => (isValidElement<{ children?: ReactNode }>(child) ? textOf(child.props.children) : child))
-    .join('')
 }
