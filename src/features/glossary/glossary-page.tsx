@@ -55,7 +55,11 @@ function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] 
       <h2 className="border-b-2 border-ink pb-1 text-xl">{letter}</h2>
       <dl>
         {terms.map((term) => (
-          <div key={term.id} id={term.id} className="break-inside-avoid py-2.5 target:bg-mark target:outline-2 target:outline-rule-strong">
+          <div
+            key={term.id}
+            id={term.id}
+            className="break-inside-avoid py-2.5 target:bg-mark target:outline-2 target:outline-rule-strong"
+          >
             <dt className="font-semibold">
               {term.term}
               {term.also && <span className="font-normal text-ink-soft"> · {term.also.join(', ')}</span>}
