@@ -43,6 +43,14 @@ export function createDrafts(storage: TextStorage, schedule: () => void) {
         if (key.startsWith(start)) note(key, undefined)
       }
     },
+    /** Gives all whose key starts with `from` a key that starts with `to`. */
+    moveAll(from: string, to: string): void {
+      for (const [key, response] of withDrafts(stored(), changed)) {
+        if (!key.startsWith(from)) continue
+        note(key, undefined)
+        note(to + key.slice(from.length), response)
+      }
+    },
     /** Forgets all. The returned function brings them back. */
     clear(): () => void {
       const before = withDrafts(stored(), changed)

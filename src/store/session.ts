@@ -28,8 +28,16 @@ export function saveSession(
   })
   if (answers.length > 0) askOnceToPersist()
   // What was not checked in a quiz that is over, or in the one that this one replaces, is not wanted any more.
-  if (before && before.startedAt !== session.startedAt) drafts.dropAll(quizDrafts(before))
+  if (before && before.startedAt !== session.startedAt) {
+    if (isSameTry(before, session)) drafts.moveAll(quizDrafts(before), quizDrafts(session))
+    else drafts.dropAll(quizDrafts(before))
+  }
   if (session.finishedAt !== undefined) drafts.dropAll(quizDrafts(session))
+}
+
+/** One try has two starts where the clock was set back in between. */
+function isSameTry(before: SavedSession, after: SavedSession): boolean {
+  return after.startedAt < before.startedAt && after.seed === before.seed
 }
 
 /** `place`: see `placeOf`. */

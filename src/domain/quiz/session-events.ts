@@ -9,6 +9,8 @@ export type SessionEvent =
   | { kind: 'answered'; item: string; response: Response; score: number; confidence?: Confidence; at: number }
   | { kind: 'moved'; to: number }
   | { kind: 'finished'; at: number }
+  /** The clock was ahead and has been set right: it shows a time before the quiz was begun. */
+  | { kind: 'clockSetBack'; at: number }
   /** Starts over with only the items that were not all right. The seed deals their options anew. */
   | { kind: 'retriedWrong'; seed: string; at: number }
 
@@ -24,6 +26,8 @@ export function applySessionEvent(session: SavedSession, event: SessionEvent): S
       return { ...session, at: clamp(event.to, session.items.length - 1) }
     case 'finished':
       return session.finishedAt === undefined ? { ...session, finishedAt: event.at } : session
+    case 'clockSetBack':
+      return atEarlierClock(session, event.at)
     case 'retriedWrong': {
       const { finishedAt: _, ...rest } = session
       const wrong = sessionResult(session).items.filter((item) => item.outcome !== 'right')
@@ -34,6 +38,21 @@ export function applySessionEvent(session: SavedSession, event: SessionEvent): S
     default:
       return event satisfies never
   }
+}
+
+/**
+ * The last thing done in the quiz becomes now, and the rest keeps its distance to it: so a time limit neither grows by
+ * how far the clock was ahead, nor is it used up.
+ */
+function atEarlierClock(session: SavedSession, now: number): SavedSession {
+  const times = Object.values(session.answers).map(({ at }) => at)
+  const ahead = Math.max(session.startedAt, ...times) - now
+  if (session.finishedAt !== undefined || ahead <= 0) return session
+  const answers = Object.entries(session.answers).map(([id, answer]) => [
+    id,
+    { ...answer, at: answer.at - ahead },
+  ])
+  return { ...session, startedAt: session.startedAt - ahead, answers: Object.fromEntries(answers) }
 }
 
 /**

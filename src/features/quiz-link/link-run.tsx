@@ -40,9 +40,10 @@ export function LinkRun({
   const { session, onEvent } = useSessionRun(start, items)
   const isOpen = session.finishedAt === undefined
   const deadline = deadlineOf(link, session.startedAt)
-  const leftMs = useTimeLeft(isOpen ? deadline : undefined, () =>
-    onEvent({ kind: 'finished', at: deadline ?? now() }),
-  )
+  const leftMs = useTimeLeft(session.startedAt, isOpen ? deadline : undefined, {
+    onOver: () => onEvent({ kind: 'finished', at: deadline ?? now() }),
+    onSetBack: () => onEvent({ kind: 'clockSetBack', at: now() }),
+  })
   const { attempt, learner } = linkSession(session) ?? { attempt: 1, learner: {} }
   function endForSomeoneElse() {
     onEvent({ kind: 'finished', at: now() })

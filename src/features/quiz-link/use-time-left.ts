@@ -3,16 +3,23 @@ import { now } from '#platform/clock.ts'
 
 /**
  * Milliseconds until a deadline, read from the clock each second, so that a tab that slept is right when it
- * wakes. Calls `onOver` once the time is up; undefined without a deadline.
+ * wakes. Calls `onOver` once the time is up, and `onSetBack` where the clock shows a time before the start; undefined
+ * without a deadline.
  */
-export function useTimeLeft(deadline: number | undefined, onOver: () => void): number | undefined {
+export function useTimeLeft(
+  startedAt: number,
+  deadline: number | undefined,
+  { onOver, onSetBack }: { onOver: () => void; onSetBack: () => void },
+): number | undefined {
   const [time, setTime] = useState(now)
   const over = useEffectEvent(onOver)
+  const setBack = useEffectEvent(onSetBack)
   useEffect(() => {
     if (deadline === undefined) return
     const tick = () => {
       const current = now()
       setTime(current)
+      if (current < startedAt) setBack()
       if (current >= deadline) {
         clearInterval(timer)
         over()
@@ -21,6 +28,6 @@ export function useTimeLeft(deadline: number | undefined, onOver: () => void): n
     const timer = setInterval(tick, 1000)
     tick()
     return () => clearInterval(timer)
-  }, [deadline])
+  }, [startedAt, deadline])
   return deadline === undefined ? undefined : Math.max(0, deadline - time)
 }

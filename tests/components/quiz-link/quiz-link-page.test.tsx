@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { assignmentOf } from '#domain/quiz-link/assignment.ts'
 import { seal } from '#domain/quiz-link/envelope.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
@@ -112,6 +112,23 @@ test('a reload goes on where the learner was, name and all', async () => {
   expect(await screen.findByText(multiItem().stem)).toBeTruthy()
   await press(/^Skip and see/)
   expect(handedIn()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
+})
+
+test('a clock that was years ahead when a quiz began neither ends it nor gives it years', async () => {
+  const wrong = Date.now() + 5 * 365 * 24 * 60 * 60 * 1000
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(wrong)
+  const { unmount } = openLink(twoItems({ minutes: 20 }))
+  await startAs('Ada')
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  unmount()
+  clock.mockRestore()
+  openLink(twoItems({ minutes: 20 }))
+  const option = await screen.findByRole<HTMLInputElement>('radio', { name: /Text of b/ })
+  expect(screen.getByRole('timer').textContent).toMatch(/^Time left: (20:00|19:\d\d)$/)
+  expect(option.checked).toBe(true)
+  await press('Sure')
+  await press(/^Skip and see/)
+  expect(handedIn().finishedAt).toBeLessThanOrEqual(Date.now())
 })
 
 test('a second try is counted, and with one try there is none', async () => {

@@ -85,6 +85,18 @@ test('with everything right there is nothing to try again', () => {
   expect(applySessionEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
 })
 
+test('a quiz begun while the clock was ahead has used no more and no less of its time once it is right', () => {
+  const ahead = run(
+    [{ ...answered('q.l.one', 1), at: 9060 } as SessionEvent],
+    savedSession({ items, startedAt: 9000 }),
+  )
+  const right = applySessionEvent(ahead, { kind: 'clockSetBack', at: 500 })
+  expect([right.startedAt, right.answers['q.l.one']?.at]).toEqual([440, 500])
+  expect(applySessionEvent(right, { kind: 'clockSetBack', at: 501 })).toBe(right)
+  const finished = run([{ kind: 'finished', at: 9070 }], ahead)
+  expect(applySessionEvent(finished, { kind: 'clockSetBack', at: 500 })).toBe(finished)
+})
+
 test('items that left the course are left out, and said', () => {
   const start = savedSession({
     items: ['q.l.gone', singleItem().id, 'q.l.lost'],
