@@ -187,7 +187,7 @@ test('practice and a quiz by link wait for their items with what was chosen and 
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.unroute('**/assets/quiz-internals-cgroups-*.js')
   await trouble.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText(/^2 items, about/)).toBeVisible()
+  await expect(page.getByText(/^2 questions, about/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
 })
 
@@ -249,7 +249,7 @@ test.describe('in a build with labs', () => {
   test('the card of a lab', async ({ page, expected }) => {
     expected.push(/ERR_FAILED/)
     await page.route('**/assets/lab-card-*.js', (route) => route.abort())
-    await page.goto('/internals/shared-kernel')
+    await page.goto('/images/layering-and-cow')
     await page.getByRole('region', { name: 'Lab', exact: true }).scrollIntoViewIfNeeded()
     const trouble = page.getByRole('status').filter({ hasText: 'The state of this lab did not load.' })
     await expect(trouble).toBeVisible()
