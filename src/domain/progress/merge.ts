@@ -44,7 +44,8 @@ function mergeRecords<T>(
   better: (a: T, b: T) => T,
 ): Merged<Record<string, T>> {
   const gained = Object.entries(b).flatMap(([key, value]) => {
-    const own = a[key]
+    // A file may name an entry `toString`, which every object answers to.
+    const own = Object.hasOwn(a, key) ? a[key] : undefined
     const next = own === undefined || own === value ? value : better(own, value)
     return next === own ? [] : [[key, next] as const]
   })

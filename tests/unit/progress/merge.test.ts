@@ -167,3 +167,9 @@ test('a step that was passed before a reset and again after it is passed, whiche
     expect(met.labs).toEqual({ 'one-kernel.look': 2 })
   }
 })
+
+test('entries that are named like methods of every object merge as any others', () => {
+  const other = { ...emptyProgress, opened: { toString: 7 }, labs: { constructor: 8, hasOwnProperty: 9 } }
+  expect(mergeProgress(emptyProgress, other).progress).toEqual(other)
+  expect(mergeProgress(other, emptyProgress).progress).toEqual(other)
+})
