@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import { Links, Meta, Outlet, Scripts, useMatches } from 'react-router'
 import stylesheet from '../styles/app.css?url'
 import displayFont from '../styles/fonts/source-serif-display.woff2?url'
 import textFont from '../styles/fonts/source-serif-text.woff2?url'
 import { headScript } from './head-script.ts'
+import { ScrollWhereLeft } from './scroll-where-left.tsx'
 
 export { RouteError as ErrorBoundary } from './layout/route-error.tsx'
 
@@ -40,7 +41,7 @@ function PageScripts() {
   if (isStatic) return null
   return (
     <>
-      <ScrollRestoration />
+      <ScrollWhereLeft />
       <Scripts />
     </>
   )
