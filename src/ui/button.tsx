@@ -6,7 +6,7 @@ const shared =
   'target inline-flex items-center justify-center gap-2 rounded-sm py-1.5 text-base no-underline disabled:opacity-60'
 
 const variants = {
-  main: 'px-4 border border-accent forced-colors:border-2 bg-accent text-on-accent font-semibold hover:not-disabled:underline underline-offset-4',
+  main: 'px-4 border border-accent forced-colors:border-2 forced-colors:forced-color-adjust-none bg-accent text-on-accent font-semibold hover:not-disabled:underline underline-offset-4',
   quiet: 'px-4 border border-rule-strong bg-paper-raised hover:not-disabled:border-ink',
   plain: 'px-2 underline decoration-rule-strong underline-offset-4 hover:not-disabled:decoration-current',
 } satisfies Record<Variant, string>

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { pageAddresses } from '#tests/support/course.ts'
 import { openAll, whatSticksOut } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
@@ -31,50 +30,4 @@ for (const third of [0, 1, 2]) {
       }
     }
   })
-}
-
-test('with text at 200 % by a style sheet the header wraps, and nothing is cut off or covered', async ({
-  browser,
-  baseURL,
-}) => {
-  const page = await browser.newPage({ baseURL: baseURL ?? '' })
-  for (const address of [
-    '/',
-    '/summary',
-    '/internals/cgroups',
-    '/quiz/internals',
-    '/settings',
-    '/instructor',
-  ]) {
-    await page.goto(address)
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '225%'))
-    for (const width of [1280, 960, 640, 320]) {
-      expect.soft(await whatSticksOut(page, width), `${address} at ${width} px`).toEqual([])
-      expect.soft(await overlapsIn(page, 'header'), `the header of ${address} at ${width} px`).toEqual([])
-    }
-  }
-  await page.close()
-})
-
-/** Links, buttons and fields of the place that lie over one another. */
-async function overlapsIn(page: Page, place: string): Promise<string[]> {
-  return page
-    .locator(place)
-    .first()
-    .evaluate((header) => {
-      const controls = [...header.querySelectorAll('a, button, select')].filter((control) =>
-        control.checkVisibility(),
-      )
-      const boxes = controls.map((control) => ({
-        name: control.textContent,
-        box: control.getBoundingClientRect(),
-      }))
-      return boxes.flatMap(({ name, box }, index) =>
-        boxes
-          .slice(index + 1)
-          .filter((other) => box.left < other.box.right - 1 && other.box.left < box.right - 1)
-          .filter((other) => box.top < other.box.bottom - 1 && other.box.top < box.bottom - 1)
-          .map((other) => `${name} and ${other.name}`),
-      )
-    })
 }

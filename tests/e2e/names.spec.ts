@@ -31,6 +31,7 @@ for (const half of [0, 1]) {
   test(`no two places of a page share a name, and no hint repeats one, ${half + 1} of 2`, async ({
     page,
   }) => {
+    test.slow()
     for (const address of addresses.filter((_, index) => index % 2 === half)) {
       await page.goto(address)
       await openAll(page)

@@ -26,7 +26,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:pr-8">
+      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:flex-nowrap @min-[70rem]:pr-8">
         <PageLink
           to={paths.home()}
           className="target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
