@@ -2,18 +2,20 @@ import type { Allowance } from './allowance.ts'
 
 /**
  * What an en and an em dash stand for: word processors make one of two hyphens, of three, and sometimes of a
- * single one. Which it was, the checksum decides.
+ * single one. And the hyphen at the end of a line, which is the code's own or the typesetter's. Which it was, the
+ * checksum decides.
  */
-export type DashReading = { en: string; em: string }
+export type DashReading = { en: string; em: string; atLineEnd: '-' | '' }
 
 /** The likeliest first. */
 export const dashReadings: readonly DashReading[] = [
-  { en: '--', em: '--' },
-  { en: '-', em: '--' },
-  { en: '--', em: '---' },
-  { en: '-', em: '-' },
-  { en: '-', em: '---' },
-  { en: '--', em: '-' },
+  { en: '--', em: '--', atLineEnd: '-' },
+  { en: '-', em: '--', atLineEnd: '-' },
+  { en: '--', em: '---', atLineEnd: '-' },
+  { en: '-', em: '-', atLineEnd: '-' },
+  { en: '-', em: '---', atLineEnd: '-' },
+  { en: '--', em: '-', atLineEnd: '-' },
+  { en: '--', em: '--', atLineEnd: '' },
 ]
 
 /** A stretch of code, a dash, or a gap inside the code; short, so that no more is looked at than is wanted. */
@@ -21,13 +23,13 @@ const piece = /[\w-]{1,200}|[–—]|[ \n]+/y
 
 /**
  * Up to `count` characters of a code that starts at `at`, spaces and line breaks left out. `end` is where it ends
- * in the text, `hasDash` whether a dash was read.
+ * in the text, `hasDash` whether something was read that could be read otherwise.
  */
 export function takeCharacters(
   text: string,
   at: number,
   count: number,
-  { en, em }: DashReading,
+  { en, em, atLineEnd }: DashReading,
   allowance: Allowance,
 ): { characters: string; end: number; hasDash: boolean } {
   let characters = ''
@@ -42,9 +44,11 @@ export function takeCharacters(
     allowance.characters -= found.length
     if (/^\s/.test(found)) continue
     const isDash = found === '–' || found === '—'
-    hasDash ||= isDash
-    const read = isDash ? (found === '–' ? en : em) : found.slice(0, count - characters.length)
-    end = next - (isDash ? 0 : found.length - read.length)
+    const isAtLineEnd = found.endsWith('-') && text[next] === '\n'
+    hasDash ||= isDash || isAtLineEnd
+    const whole = isAtLineEnd ? found.slice(0, -1) + atLineEnd : found
+    const read = isDash ? (found === '–' ? en : em) : whole.slice(0, count - characters.length)
+    end = next - (isDash ? 0 : whole.length - read.length)
     characters += read
   }
   return { characters: characters.slice(0, count), end, hasDash }

@@ -3,9 +3,13 @@ import { cleanText } from './clean-text.ts'
 import { type DecodedResult, resultAt, tooMuch } from './result-code.ts'
 import { decodeResultFile } from './result-file.ts'
 import { takeResultFiles } from './result-files.ts'
+import { decodedOnce } from './sent-text.ts'
 
 /** The most that is read at once, in characters: a thousand codes with the mails around them. */
 export const maxPastedLength = 4_000_000
+
+/** How often a text may have been encoded on its way: by an address, and by the mail that it is in. */
+const maxRounds = 3
 
 /** Where a code may start: its capitals may be lost, and a line may break inside. */
 const codeStart = /D\n?M\n?[1-9]\n? ?[-–—]/gi
@@ -20,13 +24,30 @@ export function findResults(
 ): DecodedResult[] {
   const read = text.slice(0, maxPastedLength)
   const { files, rest } = takeResultFiles(read)
-  const found =
-    files.length === 0 && /^\ufeff?\s*\{/.test(read)
-      ? [decodeResultFile(read)]
-      : [...files, ...findCodes(cleanText(rest), allowance)]
+  const inside = [...files, ...codesIn(rest, allowance)]
+  const found = inside.length === 0 && /^\ufeff?\s*\{/.test(read) ? [decodeResultFile(read)] : inside
   if (text.length <= maxPastedLength) return found
   const reason = `The text is too long: only its first ${maxPastedLength} characters were read. Paste the rest by itself.`
   return [...found, { kind: 'invalid', reason }]
+}
+
+/** As the text stands, and as it was before programs encoded it: the layer in which most codes open tells. */
+function codesIn(text: string, allowance: Allowance): DecodedResult[] {
+  let layer = cleanText(text)
+  let best = findCodes(layer, allowance)
+  for (let round = 0; round < maxRounds; round++) {
+    const next = cleanText(decodedOnce(layer))
+    if (next === layer) break
+    layer = next
+    const found = findCodes(layer, allowance)
+    // What is encoded looks like a damaged code: of two layers alike the last tells.
+    if (countOpened(found) >= countOpened(best)) best = found
+  }
+  return best
+}
+
+function countOpened(found: readonly DecodedResult[]): number {
+  return found.filter(({ kind }) => kind === 'ok').length
 }
 
 function findCodes(text: string, allowance: Allowance): DecodedResult[] {

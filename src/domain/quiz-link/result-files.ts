@@ -1,8 +1,9 @@
 import type { DecodedResult } from './result-code.ts'
 import { decodeResultFile, resultFormat } from './result-file.ts'
 
-/** How a word processor sets a quotation mark. */
-const curlyQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g
+/** How a word processor sets the quotation marks of JSON. Those inside of a text stay as they are. */
+const openingQuote = /(?<=[{[:,]\s{0,9})[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g
+const closingQuote = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02](?=\s*[:,}\]])/g
 
 /** What stands right before the format's name in a result file. */
 const formatField = /["\u201c-\u201f]format["\u201c-\u201f]\s*:\s*["\u201c-\u201f]$/
@@ -46,13 +47,13 @@ function endOfObject(text: string): number | undefined {
   return undefined
 }
 
-/** As it stands; where that is no JSON, as it was before a mail wrapped its lines or curled its quotes. */
+/** As it stands; where that is no JSON, as it was before a mail wrapped its lines, or curled its quotes too. */
 function decoded(text: string): DecodedResult {
-  const first = decodeResultFile(text)
-  if (first.kind !== 'torn') return first
-  const straight = text
-    .replace(curlyQuotes, '"')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[^\S\n]*\n[\s>]*/g, ' ')
-  return decodeResultFile(straight)
+  const onOneLine = text.replace(/[^\S\n]*\n[\s>|]*/g, ' ').replace(/\u00a0/g, ' ')
+  const straight = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')
+  for (const each of [text, onOneLine, straight]) {
+    const found = decodeResultFile(each)
+    if (found.kind !== 'torn') return found
+  }
+  return { kind: 'torn' }
 }

@@ -6,15 +6,21 @@ const entities = new Map([
   ['lowbar', '_'],
   ['hyphen', '-'],
   ['dash', '-'],
+  ['minus', '-'],
+  ['ndash', '–'],
+  ['mdash', '—'],
   ['nbsp', ' '],
   ['shy', ''],
   ['zwj', ''],
   ['zwnj', ''],
+  ['NoBreak', ''],
+  ['ZeroWidthSpace', ''],
 ])
 
 /**
  * A text with one layer of what programs wrap an address in taken off: the encoding of addresses, of HTML, of
- * mails, Markdown's backslashes, and the alphabet of a mail filter. Anything else stays as it is.
+ * mails, of JSON, Markdown's backslashes, and the alphabet of a mail filter; a space for `+`, as forms write it.
+ * Anything else stays as it is.
  */
 export function decodedOnce(text: string): string {
   return (
@@ -23,9 +29,13 @@ export function decodedOnce(text: string): string {
       .replace(/\bu=(https?-3A__[^&\s]*)/gi, (_, address: string) =>
         address.replace(/_/g, '/').replace(/-/g, '%'),
       )
+      .replace(/<\/?(?:br|span|wbr)\b[^<>]{0,200}>/gi, '')
       .replace(/\\([_*#-])/g, '$1')
+      .replace(/\\[nrt]/g, ' ')
+      .replace(/(?:\\u|%u)00([2-7][0-9a-f])/gi, '%$1')
+      .replace(/\+/g, ' ')
       // How mails encode the ASCII characters, the no-break space and the invisible ones.
-      .replace(/=(?:[2-7][0-9A-F]|C2=[0-9A-F]{2}|E2=[0-9A-F]{2}=[0-9A-F]{2})/g, (bytes) =>
+      .replace(/=(?:[2-7][0-9A-Fa-f]|C2=[0-9A-F]{2}|E2=[0-9A-F]{2}=[0-9A-F]{2})/g, (bytes) =>
         bytes.replaceAll('=', '%'),
       )
       .replace(/%\n?([0-9a-f])\n?([0-9a-f])/gi, '%$1$2')
@@ -33,7 +43,7 @@ export function decodedOnce(text: string): string {
       .replace(/&#(?:x([0-9a-f]{2,4})|(\d{2,5}));?/gi, (_, hex?: string, decimal?: string) =>
         String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
       )
-      .replace(/&(\w{2,8});/g, (whole, name: string) => entities.get(name) ?? whole)
+      .replace(/&(\w{2,14});/g, (whole, name: string) => entities.get(name) ?? whole)
   )
 }
 
@@ -41,7 +51,7 @@ function percentDecoded(bytes: string): string {
   try {
     return decodeURIComponent(bytes)
   } catch {
-    return bytes.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
+    return bytes.replace(/%([2-7][0-9a-f]|a0|ad)/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     )
   }

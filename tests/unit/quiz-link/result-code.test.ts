@@ -202,6 +202,37 @@ test('of two codes glued together both are read, or told what is wrong with them
   expect(kinds(changed + typical)).toEqual(['tampered', 'ok'])
 })
 
+test.each<[string, string]>([
+  ['an address', `mailto:a@example.org?body=${encodeURIComponent(broken('\r\n'))}`],
+  ['an address, encoded twice', `https://x.example/?t=${typical.replaceAll('-', '%252D')}`],
+  ['a form', `text=Mine%3A+${broken('+')}`],
+  ['a mail', broken('=\r\n').replaceAll('-', '=2D')],
+  ['HTML', `<p>${broken('<wbr>').replaceAll('-', '&#45;')}</p>`],
+  ['Markdown', typical.replaceAll('-', '\\-')],
+  ['JSON', JSON.stringify({ code: broken('\n') })],
+])('a code that %s encodes is read, and others beside it', (_name, text) => {
+  const [first, second] = [decodeResultCode(typical), decodeResultCode(codeOf(aResult({ name: 'Bob' })))]
+  expect(findResults(text)).toEqual([first])
+  expect(findResults(`${text}\n${codeOf(aResult({ name: 'Bob' }))}`)).toEqual([first, second])
+})
+
+test('a code that is encoded and cut is told as cut', () => {
+  expect(findResults(typical.slice(0, -9).replaceAll('-', '%2D')).map(({ kind }) => kind)).toEqual(['torn'])
+})
+
+test.each([1, 2])('a typesetter’s hyphen at the end of line %d is left out, the code’s own is not', (count) => {
+  const [before, after] = [typical.slice(0, half), typical.slice(half)]
+  const text = count === 1 ? `${before}-\n${after}` : typical.replace(/(.{60})/g, '$1-\n')
+  expect(findResults(text)).toEqual([decodeResultCode(typical)])
+  expect(findResults(typical.replaceAll('-', '-\n'))).toEqual([decodeResultCode(typical)])
+})
+
+test('a result file keeps the quotation marks of its title where a mail wraps it or curls the others', () => {
+  const text = encodeResultFile(aResult({ title: 'All about “images”' }))
+  for (const sent of [text.replaceAll('\n', '\n> '), text.replace(/"([^"]*)"/g, '“$1”')])
+    expect(findResults(sent)).toEqual([decodeResultFile(text)])
+})
+
 test('no code is lost silently: one without its capitals is told, a word that looks like a head is not', () => {
   expect(findResults(typical.toLowerCase()).map(({ kind }) => kind)).toEqual(['tampered'])
   expect(findResults('Room ADM1-5, or dm1-2 on the plan')).toEqual([])
