@@ -220,10 +220,14 @@ test('a code that is encoded and cut is told as cut', () => {
   expect(findResults(typical.slice(0, -9).replaceAll('-', '%2D')).map(({ kind }) => kind)).toEqual(['torn'])
 })
 
-test.each([1, 2])('a typesetter’s hyphen at the end of line %d is left out, the code’s own is not', (count) => {
-  const [before, after] = [typical.slice(0, half), typical.slice(half)]
-  const text = count === 1 ? `${before}-\n${after}` : typical.replace(/(.{60})/g, '$1-\n')
+test.each([
+  ['one line', broken('-\n')],
+  ['every line', typical.replace(/(.{60})/g, '$1-\n')],
+])('a typesetter’s hyphen at the end of %s is left out', (_name, text) => {
   expect(findResults(text)).toEqual([decodeResultCode(typical)])
+})
+
+test('the code’s own hyphens at the end of lines are kept', () => {
   expect(findResults(typical.replaceAll('-', '-\n'))).toEqual([decodeResultCode(typical)])
 })
 
