@@ -40,7 +40,10 @@ const withoutBackticks: Rewriting = {
   says: 'without the backticks around it',
   rewrite: (text) =>
     text
-      .replace(/^```(?:\s*(?:bash|console|powershell|sh|shell|text|zsh)(?=\s))?\s*([^`]*?)\s*```$/s, '$1')
+      .replace(
+        /^```(?:\s*(?:bash|cmd|console|powershell|sh|shell(?:-session)?|text|zsh)(?=\s))?\s*([^`]*?)\s*```$/s,
+        '$1',
+      )
       .replace(/^(`+)\s*([^`]+?)\s*\1$/s, '$2'),
 }
 

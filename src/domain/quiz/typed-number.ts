@@ -16,7 +16,8 @@ export function numberRewritings(accept: readonly string[]): Rewriting[] {
   ]
 }
 
-const isGrouped = /^\d{1,3}(?:[ .,'\u066c]\d{3})+$/
+/** In threes, or as in India: 1,00,000. */
+const isGrouped = /^\d{1,3}(?:[ .,'_\u066c]\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/
 
 function unitsIn(accept: readonly string[]): string[] {
   return accept.flatMap((form) => /^\d+\s*([a-z]+)$/i.exec(form)?.[1] ?? [])

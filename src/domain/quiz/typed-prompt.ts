@@ -3,9 +3,14 @@ const place = String.raw`[^\s$#%>]*`
 /** How the prompts of shells look that people paste along with a command. All end in a space but those of Windows. */
 const prompts = [
   // $ docker ps · # docker ps · % docker ps · > docker ps
-  String.raw`[$#%>❯➜»λ]\s+`,
-  // ada@laptop:~$ · root@0ab1:/# · [root@web ~]# · ada@Mac ~ %
-  String.raw`\[?[\w.-]+@[\w.-]+(?:[:\s]${place})?\]?\s?[$#%>❯]\s+`,
+  String.raw`[$#%>❯➜»λ▶]\s+`,
+  // ada@laptop:~$ · root@0ab1:/# · [root@web ~]# · ada@Mac ~ % · ada@pc MINGW64 ~/shop (main) $ · [node1] (local) root@10.0.0.2 ~ $
+  String.raw`(?:\[\w+\]\s\(local\)\s)?\[?[\w.-]+@[\w.-]+(?:\s(?:MINGW|MSYS|UCRT)\w*)?(?:[:\s]${place})?(?:\s\([^\s()]+\))?\]?\s?[$#%>❯]\s+`,
+  // node1:~# · MacBook:shop ada$ · ada$
+  String.raw`[\w.-]+:${place}(?:\s[\w.-]+)?[$#]\s+`,
+  String.raw`[\w-]+\$\s+`,
+  // └─$ behind ┌──(kali㉿kali)-[~] · ╰─❯
+  String.raw`(?:[┌╭]\S*\s+)?[└╰]─*\s?[$#%>❯➤λ]?\s+`,
   // ~/shop $ · /app # · / #
   String.raw`[~/]${place}\s?[$#%>❯]\s+`,
   // bash-5.2$ · sh-5.1#
@@ -17,7 +22,7 @@ const prompts = [
   String.raw`[A-Za-z]:\\[^>\n]*>\s*`,
 ]
 
-// The long ones first: the arrow of the last but two is a prompt by itself too.
+// The long ones first: an arrow is a prompt by itself too.
 const prompt = new RegExp(`^(?:\\([\\w.-]+\\)\\s+)?(?:${prompts.toReversed().join('|')})`)
 
 /** The text without the shell's prompt before it, nor the `>` that shells show before a continued line. */

@@ -1,8 +1,19 @@
 import { type Rewriting, rewritten } from './rewriting.ts'
 
-/** The zeros of the digits that keyboards for Arabic, Persian, Urdu and Hindi type. */
-const zeros = ['\u0660', '\u06f0', '\u0966']
-const digit = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g
+/** Signs of mathematics and of other scripts that stand where a keyboard or a PDF had these. */
+const lookalikes: readonly [RegExp, string][] = [
+  [/[\u02d0\u2236\ua789]/g, ':'],
+  [/[\u2044\u2215]/g, '/'],
+  [/\u2217/g, '*'],
+  [/\u2223/g, '|'],
+  [/[\u223c\u301c]/g, '~'],
+  // The dotless i and the dotted I of Turkish keyboards, whose phones begin a text with the latter.
+  [/\u0131/g, 'i'],
+  [/\u0130/g, 'I'],
+]
+
+/** What terminals put around what is pasted, and between colors. */
+const terminalCodes = /(?![\t\n])\p{Cc}\[[\d;?]*[A-Za-z~]|\^\[\[20[01]~/gu
 
 /**
  * What keyboards, input methods, word processors and web pages put in place of the characters that a shell and a
@@ -13,7 +24,8 @@ export const characterRewritings: readonly Rewriting[] = [
   {
     says: 'without invisible characters',
     // Zero-width characters, soft hyphens, marks that turn the direction of writing, and control characters.
-    rewrite: (text) => text.replace(/\p{Default_Ignorable_Code_Point}|(?![\t\n])\p{Cc}/gu, ''),
+    rewrite: (text) =>
+      text.replace(terminalCodes, '').replace(/\p{Default_Ignorable_Code_Point}|(?![\t\n])\p{Cc}/gu, ''),
   },
   { says: 'with plain spaces', rewrite: (text) => text.replace(/(?! )\p{Zs}|\u2800/gu, ' ') },
   {
@@ -21,8 +33,8 @@ export const characterRewritings: readonly Rewriting[] = [
     // An acute accent too: compatibility forms would make it a space and a combining mark.
     rewrite: (text) =>
       text
-        .replace(/[\u2018-\u201b\u2032\u2039\u203a\u00b4\u02b9\u02bc\uff07]/g, "'")
-        .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u301d-\u301f\uff02]/g, '"'),
+        .replace(/[\u2018-\u201b\u2032\u2039\u203a\u00b4\u02b9\u02bc\u05f3\uff07]/g, "'")
+        .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u05f4\u301d-\u301f\uff02]/g, '"'),
   },
   { says: 'with three periods for the ellipsis', rewrite: (text) => text.replace(/\u2026/g, '...') },
   { says: 'with plain hyphens', rewrite: withPlainHyphens },
@@ -36,16 +48,23 @@ function withPlainHyphens(text: string): string {
     .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u30fc\uff70]/gu, '-')
 }
 
-/** Full-width forms, ligatures and other compatibility forms; digits of other scripts; the ideographic full stop. */
+/** Full-width forms, ligatures and other compatibility forms; digits and full stops of other scripts. */
 function withPlainForms(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\u3002/g, '.')
-    .replace(/\u301c/g, '~')
-    .replace(digit, (char) => {
-      const zero = zeros.findLast((candidate) => candidate <= char) ?? '0'
-      return String(char.charCodeAt(0) - zero.charCodeAt(0))
-    })
+  // The small tilde first: compatibility forms would make it a space and a combining mark.
+  const plain = text.replace(/\u02dc/g, '~').normalize('NFKC')
+  return lookalikes
+    .reduce((each, [pattern, by]) => each.replace(pattern, by), plain)
+    .normalize('NFC')
+    .replace(/[\u0589\u06d4\u0964\u3002]/g, '.')
+    .replace(/(?!\d)\p{Nd}/gu, digitOf)
+}
+
+/** In every script the ten digits stand one after the other. */
+function digitOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  let value = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return String(value % 10)
 }
 
 /** Options of two or three letters that `withHyphens` would otherwise take for letters behind one hyphen. */
