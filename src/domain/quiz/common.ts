@@ -65,7 +65,11 @@ export function itemOf<const Entries extends v.ObjectEntries>(entries: Entries) 
 export const responseSchema = v.union([
   v.pipe(v.string(), v.maxLength(500)),
   v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(40)),
-  v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(100))),
+  v.pipe(
+    v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(100))),
+    // A list is a record to the schema, of any length.
+    v.check((pairs) => !Array.isArray(pairs) && Object.keys(pairs).length <= 40, 'at most 40 pairs'),
+  ),
 ])
 
 export type Response = v.InferOutput<typeof responseSchema>

@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { parseProgress } from '#domain/progress/parse.ts'
+import type { Response } from '#domain/quiz/common.ts'
 import { type Allowance, allowanceFor } from '#domain/quiz-link/allowance.ts'
 import { toBase64url } from '#domain/quiz-link/base64url.ts'
 import { seal } from '#domain/quiz-link/envelope.ts'
@@ -9,7 +10,7 @@ import { findResults } from '#domain/quiz-link/find-results.ts'
 import { pack, unpack } from '#domain/quiz-link/packed.ts'
 import { decodeResultCode, encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { decodeResultFile, encodeResultFile } from '#domain/quiz-link/result-file.ts'
-import { aResult } from './arbitraries.ts'
+import { anItemResult, aResult } from './arbitraries.ts'
 
 const unlimited = 1e12
 /** How much reading a text costs, by its own count of characters looked at and bytes unpacked. */
@@ -114,4 +115,13 @@ test.each([50, 5000, 100_000])('%d brackets within each other give a value at ev
   expect(parseProgress(nested(depth), 0).kind).toBe('unreadable')
   expect(parseProgress(`{"version":4,"answers":${nested(depth)}}`, 0).kind).toBe('unreadable')
   expect(parseProgress(`{"version":3,"sessions":${nested(depth)}}`, 0).kind).toBe('unreadable')
+})
+
+test('an answer of more parts than any item has is refused, as a list and as pairs', () => {
+  const kindOf = (response: Response) =>
+    decodeResultFile(encodeResultFile(aResult({ items: [anItemResult({ response })] }))).kind
+  const parts = Array.from({ length: 41 }, (_, index) => `part-${index}`)
+  expect(kindOf(parts)).toBe('invalid')
+  expect(kindOf(Object.fromEntries(parts.map((part) => [part, 'a'])))).toBe('invalid')
+  expect(kindOf(parts.slice(1))).toBe('ok')
 })
