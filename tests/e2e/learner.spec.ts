@@ -121,7 +121,7 @@ test('an area quiz goes on after a reload, asks again what was wrong, and counts
   const main = page.getByRole('main')
   await page.goto('/internals')
   await main.getByRole('link', { name: 'Quiz on Internals' }).click()
-  await main.getByRole('combobox', { name: 'How many' }).selectOption('5 items')
+  await main.getByRole('combobox', { name: 'How many' }).selectOption('5 questions')
   await main.getByRole('button', { name: 'Start the quiz' }).click()
 
   const verdicts: string[] = []

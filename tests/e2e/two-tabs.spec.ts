@@ -29,7 +29,7 @@ test('answers given in two tabs at the same time are both kept', async ({ page, 
   const tabs = [page, other]
   for (const tab of tabs) {
     await tab.goto('/quiz/internals')
-    await tab.getByRole('combobox', { name: 'How many' }).selectOption('5 items')
+    await tab.getByRole('combobox', { name: 'How many' }).selectOption('5 questions')
     await tab.getByRole('button', { name: 'Start the quiz' }).click()
   }
   const answered = new Set<string>()

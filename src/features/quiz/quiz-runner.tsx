@@ -37,7 +37,7 @@ export function QuizRunner({
       />
     )
   }
-  if (!item) return <p>Nothing is left of this quiz: its items were removed from the course.</p>
+  if (!item) return <p>Nothing is left of this quiz: its questions were removed from the course.</p>
   return (
     <ItemScreen
       key={item.id}

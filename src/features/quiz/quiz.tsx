@@ -28,14 +28,14 @@ function Changes({ missing, outdated }: { missing: number; outdated: number }) {
     <Panel tone="caution" className="max-w-measure">
       {missing > 0 && (
         <p>
-          {missing === 1 ? 'One item of this quiz is' : `${missing} items of this quiz are`} no longer in the
-          course and left out. Your other answers are safe.
+          {missing === 1 ? 'One question of this quiz is' : `${missing} questions of this quiz are`} no longer
+          in the course and left out. Your other answers are safe.
         </p>
       )}
       {outdated > 0 && (
         <p>
-          {outdated === 1 ? 'One item was' : `${outdated} items were`} rewritten since you answered. You are
-          asked again.
+          {outdated === 1 ? 'One question was' : `${outdated} questions were`} rewritten since you answered.
+          You are asked again.
         </p>
       )}
     </Panel>

@@ -68,7 +68,7 @@ test('with reasons at the end, an answer and the step after it are both kept', a
 
 test('items that left the course are said', () => {
   open(savedSession({ items: ['images.gone.q-one', singleItem().id] }))
-  expect(screen.getByText(/One item of this quiz is no longer in the course/)).toBeTruthy()
+  expect(screen.getByText(/One question of this quiz is no longer in the course/)).toBeTruthy()
   expect(screen.getByRole('heading', { name: '1 of 1' })).toBeTruthy()
 })
 

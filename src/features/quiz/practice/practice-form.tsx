@@ -35,8 +35,8 @@ export function PracticeForm({
   return (
     <form onSubmit={submit} className="needs-script max-w-measure">
       <p>
-        One item at a time: answer, say how sure you are, read why. What you never answered or got wrong comes
-        first.
+        One question at a time: answer, say how sure you are, read why. What you never answered or got wrong
+        comes first.
       </p>
       <div className="mt-5 flex flex-wrap gap-x-6 gap-y-4">
         <label>
@@ -48,7 +48,7 @@ export function PracticeForm({
           >
             {counts.map((number) => (
               <option key={number} value={number}>
-                {number} items
+                {number} questions
               </option>
             ))}
           </select>
@@ -83,12 +83,12 @@ export function PracticeForm({
       </details>
       <p className="mt-6 flex flex-wrap items-center gap-4">
         <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>
-          {isLoading ? 'Fetching the items …' : 'Start the quiz'}
+          {isLoading ? 'Fetching the questions …' : 'Start the quiz'}
         </Button>
         <span className="label text-ink-soft">
           {picked.length === 0
             ? 'Choose at least one topic'
-            : `from ${available} items in ${picked.length} topics`}
+            : `from ${available} questions in ${picked.length} topics`}
         </span>
       </p>
       {hasShortcuts && (

@@ -98,7 +98,8 @@ export function PracticePage({ view }: { view: PracticeView }) {
       </div>
       <noscript>
         <p>
-          A quiz runs in the page and needs JavaScript. Every lesson ends with items you can read without it.
+          A quiz runs in the page and needs JavaScript. Every lesson ends with questions you can read without
+          it.
         </p>
       </noscript>
     </div>
