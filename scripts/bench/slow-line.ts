@@ -23,7 +23,7 @@ export async function openSlowLine(target: string): Promise<SlowLine> {
   /** Pieces of all responses cross one after the other. */
   const cross = async (bytes: number) => {
     freeAt = Math.max(freeAt, performance.now()) + (bytes / slowLine.bytesPerSecond) * 1000
-    await wait(freeAt - performance.now())
+    await wait(Math.max(0, freeAt - performance.now()))
   }
   const count = (path: string, bytes: number) => {
     const kind = kindOf(path)

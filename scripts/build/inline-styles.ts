@@ -3,8 +3,10 @@ import { filesBelow } from './files.ts'
 
 /** The one style sheet of the site, as Vite wrote it. */
 export function readStyles(folder: string): string {
-  const file = filesBelow(`${folder}/assets`).find((name) => /\/app-[^/]+\.css$/.test(name))
+  const [file, another] = filesBelow(`${folder}/assets`).filter((name) => /\/app-[^/]+\.css$/.test(name))
   if (!file) throw new Error(`no app-….css in ${folder}/assets`)
+  if (another)
+    throw new Error(`two style sheets, ${file} and ${another}: did a file change during the build?`)
   return readFileSync(file, 'utf8')
 }
 

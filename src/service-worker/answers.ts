@@ -1,4 +1,5 @@
 import {
+  filesOfPage,
   isPageKept,
   type OfflineFile,
   type OfflineManifest,
@@ -85,14 +86,21 @@ async function readBuild({ noticeBuild }: Sources, response: Response): Promise<
 
 async function withoutNetwork({ manifest, kept, scope }: Sources, path: string): Promise<Response> {
   const page = pageAt(manifest, path)
-  const paths = await kept.paths()
-  const shell = page && isPageKept(manifest, page, paths) && (await readText(manifest, kept, manifest.shell))
+  const shell =
+    page && (await isPageWhole(manifest, kept, page)) && (await readText(manifest, kept, manifest.shell))
   if (shell) return html(shell, 200)
   const notFound = await readText(manifest, kept, manifest.notFound)
   if (!notFound) return Response.error()
   if (!page) return html(notFound, 404)
+  const paths = await kept.paths()
   const keptPages = manifest.pages.filter((each: OfflinePage) => isPageKept(manifest, each, paths))
   return html(notKeptPage(notFound, new URL(scope).pathname, page, keptPages), 503)
+}
+
+/** Reads every file of the page: opened with a damaged one, the shell would stay empty. */
+async function isPageWhole(manifest: OfflineManifest, kept: KeptFiles, page: OfflinePage): Promise<boolean> {
+  const files = await Promise.all(filesOfPage(manifest, page).map((file) => kept.read(file)))
+  return files.every((file) => file !== undefined)
 }
 
 async function readText(

@@ -3,7 +3,7 @@ import { expect, test } from '#tests/support/page.ts'
 
 test.use({ serviceWorkers: 'allow' })
 // The site waits until a page is quiet before it keeps anything, and so do these.
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 180_000 })
 
 /** Using a page is what makes it kept; nothing else does. */
 async function use(page: Page): Promise<void> {
@@ -66,7 +66,7 @@ test.describe('without a network', () => {
   }) => {
     await page.goto('/settings')
     await page.getByRole('button', { name: /^Keep the whole course offline \(\d/ }).click()
-    await expect(page.getByText(/The whole course is kept in this browser/)).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByText(/The whole course is kept in this browser/)).toBeVisible({ timeout: 90_000 })
     await context.setOffline(true)
 
     await page.goto('/search?q=cgroups')

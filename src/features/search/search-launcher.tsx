@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { patiently, tryAgain, useTrouble } from '#store/arrivals.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -18,11 +18,17 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
   const trouble = useTrouble(part)
+  const link = useRef<HTMLAnchorElement>(null)
   const open = () => {
     fetchAhead(indexAddress)
     setTyped('')
     setIsOpen(true)
     tryAgain(part)
+  }
+  const close = () => {
+    setIsOpen(false)
+    // The browser gives the focus back to what had it. Where nothing had, this is the place that was left.
+    if (document.activeElement === document.body) link.current?.focus()
   }
   useSearchKeys(open)
   // Once it is said that the dialog did not come, keys are the page's again.
@@ -30,6 +36,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   return (
     <>
       <PageLink
+        ref={link}
         to={address}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -59,7 +66,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
       />
       {isOpen && (
         <Suspense>
-          <SearchDialog typed={typed} indexAddress={indexAddress} onClose={() => setIsOpen(false)} />
+          <SearchDialog typed={typed} indexAddress={indexAddress} onClose={close} />
         </Suspense>
       )}
     </>
