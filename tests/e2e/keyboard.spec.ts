@@ -61,7 +61,7 @@ test('a lesson is read, opened deeper, and marked as read without a pointer', as
   await page.keyboard.press('Enter')
   await tabTo(page, deeper.locator('summary').first())
   await page.keyboard.press('Space')
-  await expect(deeper.getByRole('group').first().getByRole('paragraph').first()).toBeVisible()
+  await expect(deeper.locator('details').first().getByRole('paragraph').first()).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'Mark as read' }))
   await page.keyboard.press('Space')
   await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeFocused()

@@ -124,6 +124,6 @@ test('a lesson prints with all its depths and notes open', async ({ page }) => {
     ).toBeVisible()
   }
   await expect(page.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
-  const note = page.getByRole('region', { name: 'Go deeper' }).getByRole('group').first()
+  const note = page.getByRole('region', { name: 'Go deeper' }).locator('details').first()
   await expect(note.getByRole('paragraph').first()).toBeVisible()
 })
