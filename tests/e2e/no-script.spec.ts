@@ -43,7 +43,7 @@ test('without JavaScript a lesson shows all depths, its notes open, and answers 
     await expect.soft(page.getByRole('heading', { name: 'Ask your team' }), address).toBeVisible()
   }
   await page.goto('/internals/cgroups')
-  const note = page.getByRole('region', { name: 'Go deeper' }).getByRole('group').first()
+  const note = page.getByRole('region', { name: 'Go deeper' }).locator('details').first()
   await note.locator('summary').click()
   await expect(note.getByRole('paragraph').first()).toBeVisible()
   const answer = page
