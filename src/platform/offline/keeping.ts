@@ -21,6 +21,8 @@ const visited: string[] = []
 export const unknownKeeping: Keeping = { wish: 'by-degrees', amount: undefined, state: 'idle' }
 let keeping: Keeping = { ...unknownKeeping, wish: storedWish() }
 let isRunning = false
+/** Ends the wait for a quiet moment. */
+let endWait: (() => void) | undefined
 /** The page that was open when one was last kept. */
 let keptFor: string | undefined
 const pausesBetweenPages = 3
@@ -45,6 +47,7 @@ export function noteVisit(path: string): void {
 export function keepWholeCourse(): void {
   wishFor('whole')
   change({ state: 'keeping' })
+  endWait?.()
   void keepOn()
 }
 
@@ -97,9 +100,16 @@ async function untilTimeFor(open: string | undefined): Promise<void> {
   keptFor = visited.at(-1)
 }
 
+/** Who asks for the whole course waits for nothing. */
+function untilAskedFor(): Promise<void> {
+  return new Promise((resolve) => {
+    endWait = resolve
+  })
+}
+
 /** Keeps one page more; false when there is none left. */
 async function keepOne(): Promise<boolean> {
-  if (keeping.wish !== 'whole') await untilTimeFor(visited.at(-1))
+  if (keeping.wish !== 'whole') await Promise.race([untilTimeFor(visited.at(-1)), untilAskedFor()])
   if (!mayKeep()) return false
   if (keeping.wish === 'whole') change({ state: 'keeping' })
   const worker = await activeWorker()
