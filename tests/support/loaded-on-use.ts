@@ -35,6 +35,9 @@ export const loadedOnUse = {
   'src/platform/missing.ts address': { because: 'it asks whether something else is there' },
   'src/app/layout/page-links.ts file': { because: 'it is only fetched ahead' },
   'src/features/search/search-launcher.tsx indexAddress': { because: 'it is only fetched ahead' },
+  'src/app/layout/focus-on-navigation.ts ./focus-heir.ts': {
+    because: 'the page works as any other without it, and the next focus tries again',
+  },
   'src/features/offline/update-notice.tsx #platform/offline/keeping.ts': {
     because: 'nobody waits for what is kept for later, and the next visit tries again',
   },
