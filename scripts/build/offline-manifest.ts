@@ -6,6 +6,8 @@ import { filesBelow } from './files.ts'
 
 const shell = '__spa-fallback.html'
 const notFound = '404.html'
+/** What the head of every page names besides its scripts. */
+const icons = ['icon.svg', 'manifest.webmanifest']
 
 /** Tells one build from another, by all that it holds. Taken before the pages are told it. */
 export function buildId(folder: string): string {
@@ -44,7 +46,7 @@ export function offlineManifest(
     // Kept with one page only: what is kept first should be small, and is readable without fonts.
     '': assets.filter((file) => file.endsWith('.woff2')),
   }
-  const core = [placeOf(notFound), ...neededBy(read(folder, shell)), placeOf(shell)]
+  const core = [placeOf(notFound), ...icons.map(placeOf), ...neededBy(read(folder, shell)), placeOf(shell)]
   const pages = addresses.map((path) => {
     const address = path.slice(1)
     const html = read(folder, join(address, 'index.html'))

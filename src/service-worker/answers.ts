@@ -27,7 +27,8 @@ export async function answerPage(sources: Sources, event: FetchEvent, path: stri
   const page = pageAt(manifest, path)
   const isKept = page !== undefined && isPageKept(manifest, page, await kept.paths())
   try {
-    const asked = askForPage(event)
+    // No navigation preload: where it fails, Firefox shows its own error page instead of the worker's answer.
+    const asked = fetch(event.request)
     const response = await (isKept ? Promise.race([asked, afterPatience()]) : asked)
     if (response.status >= 500 && isKept) return await withoutNetwork(sources, path)
     event.waitUntil(readBuild(sources, response.clone()))
@@ -66,11 +67,6 @@ export async function answerFile({ kept }: Sources, request: Request, file?: Off
   if (own) return own
   // Pages of an older build may still be open.
   return (!file && (await caches.match(request))) || fetch(request)
-}
-
-async function askForPage(event: FetchEvent): Promise<Response> {
-  const preloaded: Response | undefined = await event.preloadResponse
-  return preloaded ?? fetch(event.request)
 }
 
 function afterPatience(): Promise<never> {

@@ -52,7 +52,6 @@ async function pagesIn(older: string[]): Promise<OfflinePage[]> {
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 async function activate(): Promise<void> {
-  await self.registration.navigationPreload?.enable()
   if (await lab.isUsed()) await lab.forgetOld()
   const older = await olderCaches(scope, manifest.build)
   // The last one stays for pages that are still open.
@@ -76,7 +75,7 @@ self.addEventListener('fetch', (event) => {
     background?.abort()
     return event.respondWith(answerData(sources, request, file))
   }
-  if (path.startsWith('assets/')) event.respondWith(answerFile(sources, request, file))
+  if (file || path.startsWith('assets/')) event.respondWith(answerFile(sources, request, file))
 })
 
 /** Which build the server has. Another one than this makes what is kept second to the network. */

@@ -46,7 +46,9 @@ export class Reader {
 
   /** Presses the first element of that role whose name begins with these words. */
   async press(role: Role, name: string): Promise<void> {
-    await this.#driver.click(await this.#find(role, name))
+    const selector = await this.#find(role, name)
+    await this.#untilStill(selector)
+    await this.#driver.click(selector)
   }
 
   async typeInto(role: Role, name: string, text: string): Promise<void> {
@@ -133,6 +135,24 @@ export class Reader {
       .poll(look, { message: `the page has the ${role} “${name}”`, timeout: 20_000 })
       .toEqual(expect.any(String))
     return String(selector)
+  }
+
+  /** A driver looks where the element is and presses there a moment later: by then it must not have moved. */
+  async #untilStill(selector: string): Promise<void> {
+    const place = `(() => {
+      const found = document.querySelector(${JSON.stringify(selector)})
+      found.scrollIntoView({ block: 'center' })
+      const { x, y } = found.getBoundingClientRect()
+      return [x, y].join()
+    })()`
+    let before: unknown
+    const isStill = async () => {
+      const now = await this.#driver.evaluate(place)
+      const isSame = now === before
+      before = now
+      return isSame
+    }
+    await expect.poll(isStill, { message: `${selector} stays in its place`, timeout: 20_000 }).toBe(true)
   }
 
   /** A page without its JavaScript listens to no press, and a test is faster than any reader. */

@@ -7,7 +7,7 @@ test.describe.configure({ timeout: 180_000 })
 
 /** Using a page is what makes it kept; nothing else does. */
 async function use(page: Page): Promise<void> {
-  await page.keyboard.press('Shift')
+  await page.getByRole('heading', { level: 1 }).click()
 }
 
 /** The paths that the service worker keeps, below the site's address. */

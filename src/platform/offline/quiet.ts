@@ -12,9 +12,16 @@ export function untilInUse(): Promise<void> {
 
 async function begin(): Promise<void> {
   if (document.readyState !== 'complete') await once(window, ['load'])
-  await once(document, ['pointerdown', 'keydown', 'scroll'])
+  if (!wasUsedBefore()) await once(document, ['pointerdown', 'keydown', 'scroll'])
   for (const name of ['pointerdown', 'keydown'])
     document.addEventListener(name, notePress, { capture: true, passive: true })
+}
+
+/** This code is loaded after the page, whose reader may have pressed or scrolled by then and may not do so again. */
+function wasUsedBefore(): boolean {
+  // Not in every browser that runs the site.
+  const activation = navigator.userActivation as UserActivation | undefined
+  return activation?.hasBeenActive === true || window.scrollY > 0
 }
 
 /** Resolves when the page is looked at, nothing was pressed for a while, and the browser has nothing to do. */
