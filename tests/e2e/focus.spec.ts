@@ -43,9 +43,11 @@ for (const address of places) {
       await expect(buttons).toHaveCount(count)
       const name = await buttons.nth(index).evaluate((button) => button.textContent)
       await buttons.nth(index).press('Enter')
-      await expect.soft(page.locator('body:focus'), `after “${name}”`).toHaveCount(0)
-      const isLost = await page.evaluate(() => document.activeElement === document.body)
-      expect.soft(isLost, `after “${name}”`).toBe(false)
+      const isLost = () => page.evaluate(() => document.activeElement === document.body)
+      await expect
+        .configure({ soft: true })
+        .poll(isLost, { message: `after “${name}”` })
+        .toBe(false)
     }
   })
 }

@@ -1,19 +1,22 @@
-type Focused = { element: Element; around: Element[]; pathname: string }
+import { type Focused, focusedAt } from './focused.ts'
 
 /**
  * A button that removes, hides or disables itself or what is around it would leave the focus to nobody: a screen reader
  * falls silent, and Tab begins at the top of the page. Then what stands nearest to its place gets the focus. A component
- * that knows better moves the focus itself, before this looks. Once begun it goes on as long as the page.
+ * that knows better moves the focus itself, before this looks. Once begun it goes on as long as the page. `first` is what
+ * had the focus when this was asked for.
  */
-export function watchFocus(): void {
-  let last = focusedAt(document.activeElement)
-  const observer = new MutationObserver((records) => {
+export function watchFocus(first: Focused | undefined): void {
+  let last = first
+  const handOn = (records: MutationRecord[]) => {
     if (!last || !isLost(last.element)) return
     // On another page the focus goes to its start.
     const heir = last.pathname === location.pathname && heirOf(last.element, last.around, records)
     last = undefined
     if (heir) heir.focus({ preventScroll: true })
-  })
+  }
+  handOn([])
+  const observer = new MutationObserver(handOn)
   const watched = { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] }
   observer.observe(document.body, watched)
   document.addEventListener('focusin', ({ target }) => {
@@ -23,11 +26,6 @@ export function watchFocus(): void {
   document.addEventListener('pointerdown', () => {
     last = undefined
   })
-}
-
-function focusedAt(target: EventTarget | null): Focused | undefined {
-  if (!(target instanceof Element) || target === document.body) return undefined
-  return { element: target, around: around(target), pathname: location.pathname }
 }
 
 /** Some browsers take the focus from a hidden or disabled element only at their next frame. */
@@ -72,10 +70,4 @@ function headingOf(place: Element): HTMLElement | undefined {
   const heading = place.closest('section, article, main')?.querySelector<HTMLElement>('h1, h2, h3, h4')
   if (heading) heading.tabIndex = -1
   return heading ?? undefined
-}
-
-function around(element: Element): Element[] {
-  const ancestors: Element[] = []
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) ancestors.push(at)
-  return ancestors
 }

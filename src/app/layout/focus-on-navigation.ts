@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { focusOn, placeAt } from '#ui/focus-on.ts'
+import { type Focused, focusedAt } from './focused.ts'
 
 /** A screen reader hears the new page or the place asked for, and Tab starts there, as after a full load. */
 export function useFocusOnNavigation(): void {
@@ -23,12 +24,21 @@ export function useFocusOnNavigation(): void {
 /** Fetched at the first use of the keyboard or a press: nobody has lost the focus before. */
 export function useFocusHeir(): void {
   useEffect(() => {
-    const watch = () => {
-      const fetched = import('./focus-heir.ts').then(({ watchFocus }) => watchFocus())
+    let last: Focused | undefined
+    let fetched: Promise<void> | undefined
+    // What is focused meanwhile may be gone again before the code is here.
+    const watch = ({ target }: FocusEvent) => {
+      last = focusedAt(target)
+      fetched ??= import('./focus-heir.ts').then(({ watchFocus }) => {
+        document.removeEventListener('focusin', watch)
+        watchFocus(last)
+      })
       // Without it the page works as any other; the next focus tries again.
-      fetched.catch(() => document.addEventListener('focusin', watch, { once: true }))
+      fetched.catch(() => {
+        fetched = undefined
+      })
     }
-    document.addEventListener('focusin', watch, { once: true })
+    document.addEventListener('focusin', watch)
     return () => document.removeEventListener('focusin', watch)
   }, [])
 }
