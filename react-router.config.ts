@@ -1,6 +1,6 @@
 import type { Config } from '@react-router/dev/config'
 import { pageAddresses } from './scripts/pages.ts'
-import { buildFolder, contentRoot, site } from './scripts/site.ts'
+import { buildFolder, contentRoot, siteConfig } from './scripts/site.ts'
 
 /** Listed as routes.ts lists it: the development server refuses a route with a loader above it that is not. */
 const developmentOnly = process.env.NODE_ENV === 'development' ? ['/workbench'] : []
@@ -9,6 +9,6 @@ export default {
   appDirectory: 'src/app',
   ssr: false,
   buildDirectory: buildFolder,
-  basename: site.base,
+  basename: siteConfig.base,
   prerender: () => [...pageAddresses(contentRoot), ...developmentOnly],
 } satisfies Config

@@ -2,16 +2,16 @@ import mdx from '@mdx-js/rollup'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
-import { labImage } from './scripts/build/lab-image.ts'
+import { labImagePlugin } from './scripts/build/lab-image.ts'
 import { mdxOptions } from './scripts/content/mdx-options.ts'
-import { content } from './scripts/content/plugin.ts'
-import { contentRoot, hasLabs, labImageFolder, site } from './scripts/site.ts'
+import { contentPlugin } from './scripts/content/plugin.ts'
+import { contentRoot, hasLabs, labImageFolder, siteConfig } from './scripts/site.ts'
 
 export default defineConfig({
-  base: site.base,
+  base: siteConfig.base,
   plugins: [
-    content({ root: contentRoot, base: site.base, hasLabs }),
-    labImage({ base: site.base, folder: labImageFolder }),
+    contentPlugin({ root: contentRoot, base: siteConfig.base, hasLabs }),
+    labImagePlugin({ base: siteConfig.base, folder: labImageFolder }),
     mdx(mdxOptions),
     tailwindcss(),
     reactRouter(),
@@ -43,5 +43,5 @@ export default defineConfig({
       },
     },
   },
-  define: { 'import.meta.env.SITE_URL': JSON.stringify(site.url) },
+  define: { 'import.meta.env.SITE_URL': JSON.stringify(siteConfig.url) },
 })

@@ -13,15 +13,15 @@ console.log(`in all          ${(total / 1e6).toFixed(1)} MB\n`)
 
 let machine = await started()
 console.log('\nat once                          first                     again')
-await twice('docker ps', 'docker ps')
-await twice('docker run', 'docker run --rm busybox true')
+await measureTwice('docker ps', 'docker ps')
+await measureTwice('docker run', 'docker run --rm busybox true')
 machine.dispose()
 
 machine = await started()
-const rested = await rest()
-console.log(`\nafter ${rested}`.padEnd(34), 'first                     again')
-await twice('docker ps', 'docker ps')
-await twice('docker run', 'docker run --rm busybox true')
+const warmedUp = await rest()
+console.log(`\nafter ${warmedUp}`.padEnd(34), 'first                     again')
+await measureTwice('docker ps', 'docker ps')
+await measureTwice('docker run', 'docker run --rm busybox true')
 await machine.v86.writeFile(
   '/root/two/hello.c',
   text('#include <stdio.h>\nint main(void) { puts("hello"); }\n'),
@@ -32,7 +32,7 @@ await machine.v86.writeFile(
     'FROM sdk:1.0 AS build\nCOPY hello.c .\nRUN cc -o /hello hello.c\nFROM scratch\nCOPY --from=build /hello /hello\nCMD ["/hello"]\n',
   ),
 )
-await twice('build of two stages', 'docker build --no-cache -qt hello two')
+await measureTwice('build of two stages', 'docker build --no-cache -qt hello two')
 await machine.v86.writeFile(
   '/root/pair/compose.yaml',
   text(
@@ -40,7 +40,7 @@ await machine.v86.writeFile(
   ),
 )
 await machine.type('cd pair')
-await twice('compose up, two services', 'docker compose up -d --quiet-pull', 'docker compose down')
+await measureTwice('compose up, two services', 'docker compose up -d --quiet-pull', 'docker compose down')
 machine.dispose()
 process.exit(0)
 
@@ -55,17 +55,17 @@ async function started(): Promise<HeadlessMachine> {
 async function rest(): Promise<string> {
   const begun = performance.now()
   let used = process.cpuUsage()
-  let isBusy = true
-  while (isBusy) {
+  let isWarmingUp = true
+  while (isWarmingUp) {
     await new Promise((resolve) => setTimeout(resolve, 1000))
     const { user, system } = process.cpuUsage(used)
     used = process.cpuUsage()
-    isBusy = (machine.v86.emulator?.compiledPages?.waiting ?? 0) > 0 || user + system > 500_000
+    isWarmingUp = (machine.v86.emulator?.compiledPages?.waiting ?? 0) > 0 || user + system > 500_000
   }
   return seconds(performance.now() - begun)
 }
 
-async function twice(name: string, command: string, after?: string): Promise<void> {
+async function measureTwice(name: string, command: string, after?: string): Promise<void> {
   const first = await machine.type(command)
   if (after) await machine.type(after)
   const again = await machine.type(command)

@@ -8,14 +8,14 @@ import { firstView } from './build/first-view.ts'
  * addresses of its own) and compares the first view of a lesson page. Goal: less than 3 % more bytes. Run
  * `npm run build` before.
  */
-const copies = 10
+const copyCount = 10
 const root = '.cache/scale'
 const page = 'internals/cgroups'
 
 rmSync(root, { recursive: true, force: true })
 cpSync('content', join(root, 'content'), { recursive: true })
 rmSync(join(root, 'content/shipped-ids.txt'), { force: true })
-for (const area of numbered(join(root, 'content'))) multiply(join(root, 'content', area))
+for (const area of copyName(join(root, 'content'))) copyLessons(join(root, 'content', area))
 
 const env = { ...process.env, CONTENT_ROOT: root, BUILD_FOLDER: `${root}/build` }
 const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -31,7 +31,7 @@ for (const kind of Object.keys(now) as (keyof typeof now)[]) {
 }
 const growth = total(then) / total(now) - 1
 console.log(
-  `/${page} grows by ${(growth * 100).toFixed(2)} % with ${copies} times the lessons (goal: under 3 %)`,
+  `/${page} grows by ${(growth * 100).toFixed(2)} % with ${copyCount} times the lessons (goal: under 3 %)`,
 )
 process.exitCode = growth < 0.03 ? 0 : 1
 
@@ -39,15 +39,15 @@ function total(bytes: typeof now): number {
   return Object.values(bytes).reduce((sum, size) => sum + size, 0)
 }
 
-function numbered(folder: string): string[] {
+function copyName(folder: string): string[] {
   return readdirSync(folder).filter((name) => /^\d\d-/.test(name))
 }
 
-function multiply(area: string): void {
-  const topics = numbered(area)
+function copyLessons(area: string): void {
+  const topics = copyName(area)
   for (const topic of topics) {
     const [, place = '', slug = ''] = /^(\d\d)-(.+)$/.exec(topic) ?? []
-    for (let copy = 1; copy < copies; copy += 1) {
+    for (let copy = 1; copy < copyCount; copy += 1) {
       const number = String(Number(place) + copy * topics.length).padStart(2, '0')
       copyTopic(join(area, topic), join(area, `${number}-${slug}-copy${copy}`), copy)
     }

@@ -4,40 +4,40 @@ import { measureFirstSearch, measureNextLesson } from './bench/interaction.ts'
 import { type Load, measureLoad } from './bench/load.ts'
 import { median } from './bench/median.ts'
 import { writePlainPage } from './bench/plain-page.ts'
-import { openSlowLine, type SlowLine } from './bench/slow-line.ts'
-import { serveFolder } from './build/static-server.ts'
-import { site } from './site.ts'
+import { startThrottledProxy, type ThrottledProxy } from './bench/slow-line.ts'
+import { startStaticServer } from './build/static-server.ts'
+import { siteConfig } from './site.ts'
 
 /**
  * `npm run bench [rounds]`: first visits to the built site and to a plain HTML page of the same lesson (no script, its
  * few styles within), in Chromium at 4× CPU over one slow line that all pass, taken in turns, medians. Then what a
  * reader does first: search, and the next lesson. Run `npm run build` before, on a machine that does nothing else.
  */
-const rounds = Number(process.argv[2] ?? 5)
+const roundCount = Number(process.argv[2] ?? 5)
 const lesson = 'internals/cgroups'
 const goals = { largestPaint: 1.15, bytes: 260_000, blockingTime: 150, search: 600, next: 100, shift: 0.01 }
 
 const plainFolder = '.cache/bench-plain'
 writePlainPage(`build/client/${lesson}/index.html`, plainFolder)
 const servers = [
-  await serveFolder('build/client', { port: 0, base: site.base }),
-  await serveFolder(plainFolder, { port: 0 }),
+  await startStaticServer('build/client', { port: 0, base: siteConfig.base }),
+  await startStaticServer(plainFolder, { port: 0 }),
 ] as const
-const app = await openSlowLine(servers[0].address)
-const plain = await openSlowLine(servers[1].address)
+const app = await startThrottledProxy(servers[0].address)
+const plain = await startThrottledProxy(servers[1].address)
 const browser = await chromium.launch(browserOptions)
 try {
-  console.log(`/${lesson}, median of ${rounds}, 4× CPU, 1.6 Mbit/s, 150 ms round trip`)
+  console.log(`/${lesson}, median of ${roundCount}, 4× CPU, 1.6 Mbit/s, 150 ms round trip`)
   for (const [name, width] of Object.entries(widths))
     await compareLoads(browser, `${name}, ${width} px`, width)
   const address = `${app.address}${lesson}`
   const search = await times(() => measureFirstSearch(browser, address))
   const next = await times(() => measureNextLesson(browser, address, 'stays'))
-  const atOnce = await times(() => measureNextLesson(browser, address, 'leaves'))
+  const immediateClick = await times(() => measureNextLesson(browser, address, 'leaves'))
   console.log('\nwhat a reader does first, milliseconds')
   print('first search', search, goals.search)
   print('next lesson', next, goals.next)
-  print('next lesson, at once', atOnce)
+  print('next lesson, at once', immediateClick)
 } finally {
   await browser.close()
   for (const each of [app, plain, ...servers]) await each.close()
@@ -45,8 +45,8 @@ try {
 
 async function compareLoads(on: Browser, title: string, width: number): Promise<void> {
   const loads = { app: [] as Load[], plain: [] as Load[] }
-  const visit = (line: SlowLine, path: string) => measureLoad(on, line, path, width)
-  for (let round = 0; round < rounds; round += 1) {
+  const visit = (line: ThrottledProxy, path: string) => measureLoad(on, line, path, width)
+  for (let round = 0; round < roundCount; round += 1) {
     loads.app.push(await visit(app, lesson))
     loads.plain.push(await visit(plain, ''))
   }
@@ -82,6 +82,6 @@ function print(what: string, value: number, goal?: number, digits = 0): void {
 
 async function times(measure: () => Promise<number>): Promise<number> {
   const results: number[] = []
-  for (let round = 0; round < rounds; round += 1) results.push(await measure())
+  for (let round = 0; round < roundCount; round += 1) results.push(await measure())
   return median(results)
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { compileContent, itemGroups } from './content/compile.ts'
-import { figuresTable } from './content/giveaway/table.ts'
+import { statisticsTable } from './content/giveaway/table.ts'
 import { formatProblems } from './content/problem.ts'
 
 /**
@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 })
 const only = positionals[0] ?? ''
 const { catalogue, documents, problems } = compileContent(process.cwd())
-if (values.figures) console.log(`${figuresTable(itemGroups({ catalogue, documents }))}\n`)
+if (values.figures) console.log(`${statisticsTable(itemGroups({ catalogue, documents }))}\n`)
 const shown = problems.filter((problem) => problem.file.includes(only))
 if (shown.length > 0) console.error(`${formatProblems(shown)}\n`)
 const words = catalogue.lessons.reduce((sum, lesson) => sum + lesson.words, 0)

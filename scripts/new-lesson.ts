@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { diskTree } from './content/content-tree.ts'
+import { filesOnDisk } from './content/content-tree.ts'
 import { newLesson } from './content/new-lesson.ts'
 
 /** `npm run new-lesson -- images 04 my-topic "My Topic"`: a folder to fill in. */
@@ -11,7 +11,7 @@ if (!area || !number || !slug || !title) {
   )
   process.exit(1)
 }
-const result = newLesson(diskTree(process.cwd()), { area, number, slug, title })
+const result = newLesson(filesOnDisk(process.cwd()), { area, number, slug, title })
 if (result.kind === 'refused') {
   console.error(`Nothing was written: ${result.why}.`)
   process.exit(1)

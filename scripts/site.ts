@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
  * `SITE_BASE` is the path it is served under (`/` or `/docker/`), `SITE_URL` the public address that
  * Open Graph, the sitemap and quiz links start with.
  */
-export const site = {
-  base: withSlashes(process.env.SITE_BASE ?? '/'),
+export const siteConfig = {
+  base: normalizeBasePath(process.env.SITE_BASE ?? '/'),
   url: (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, ''),
 }
 
@@ -21,7 +21,7 @@ export const labImageFolder = process.env.LAB_IMAGE ?? '.lab/image'
 /** A site built without the machine has no labs, and nothing that leads to them. */
 export const hasLabs = existsSync(join(labImageFolder, 'manifest.json'))
 
-function withSlashes(path: string): string {
+function normalizeBasePath(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '')
   return inner === '' ? '/' : `/${inner}/`
 }

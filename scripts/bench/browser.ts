@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Browser, LaunchOptions, Page } from '@playwright/test'
-import { slowLine } from './slow-line.ts'
+import { connectionProfile } from './slow-line.ts'
 
 export const browserOptions: LaunchOptions = {
   ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
@@ -10,7 +10,7 @@ export const browserOptions: LaunchOptions = {
 export const widths = { phone: 390, desktop: 1280 }
 
 /** A page in a browser that has never been here, at a fourth of this machine's speed. */
-export async function onNewPage<Result>(
+export async function withNewPage<Result>(
   browser: Browser,
   width: number,
   run: (page: Page) => Promise<Result>,
@@ -23,9 +23,9 @@ export async function onNewPage<Result>(
   await session.send('Network.enable')
   await session.send('Network.overrideNetworkState', {
     offline: false,
-    latency: slowLine.roundTripMillis,
-    downloadThroughput: slowLine.bytesPerSecond,
-    uploadThroughput: slowLine.bytesPerSecond,
+    latency: connectionProfile.roundTripMillis,
+    downloadThroughput: connectionProfile.bytesPerSecond,
+    uploadThroughput: connectionProfile.bytesPerSecond,
   })
   try {
     return await run(page)

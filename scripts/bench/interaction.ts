@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { onNewPage, widths } from './browser.ts'
+import { widths, withNewPage } from './browser.ts'
 
 /**
  * Milliseconds from the click on "Next" to the end of the frame in which the next lesson's title stands: for a reader
@@ -10,7 +10,7 @@ export async function measureNextLesson(
   address: string,
   reader: 'stays' | 'leaves',
 ): Promise<number> {
-  return onNewPage(browser, widths.phone, async (page) => {
+  return withNewPage(browser, widths.phone, async (page) => {
     await page.goto(address, { waitUntil: 'load' })
     await page.locator('a[rel=next]').first().scrollIntoViewIfNeeded()
     if (reader === 'stays') {
@@ -49,7 +49,7 @@ export async function measureNextLesson(
  * and index included. The reader types without waiting for the dialog.
  */
 export async function measureFirstSearch(browser: Browser, address: string): Promise<number> {
-  return onNewPage(browser, widths.desktop, async (page) => {
+  return withNewPage(browser, widths.desktop, async (page) => {
     await page.addInitScript(timeSearch)
     await page.goto(address, { waitUntil: 'networkidle' })
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))

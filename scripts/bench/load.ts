@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
-import { onNewPage } from './browser.ts'
-import type { SlowLine } from './slow-line.ts'
+import { withNewPage } from './browser.ts'
+import type { ThrottledProxy } from './slow-line.ts'
 
 /** Times in milliseconds; requests and bytes of the first ten seconds, whoever asked for them. */
 export type Load = {
@@ -20,11 +20,11 @@ const watchedMillis = 10_000
  */
 export async function measureLoad(
   browser: Browser,
-  line: SlowLine,
+  line: ThrottledProxy,
   path: string,
   width: number,
 ): Promise<Load> {
-  return onNewPage(browser, width, async (page) => {
+  return withNewPage(browser, width, async (page) => {
     await page.addInitScript(observe)
     line.takeTraffic()
     const start = Date.now()

@@ -2,11 +2,11 @@ import { createServer, get, type IncomingMessage, type ServerResponse } from 'no
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** A line of 1.6 Mbit/s and 150 ms there and back, as a browser's own throttling has it. */
-export const slowLine = { roundTripMillis: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 }
+export const connectionProfile = { roundTripMillis: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 }
 
 export type Traffic = { requests: number; bytes: number; bytesByKind: Record<string, number> }
 
-export type SlowLine = {
+export type ThrottledProxy = {
   address: string
   /** What crossed the line since the last time this was asked for. */
   takeTraffic: () => Traffic
@@ -17,32 +17,35 @@ export type SlowLine = {
  * Stands between browser and server, slows everything down and counts it. A browser's own throttling and counting hold
  * for a page alone; what a service worker fetches would be neither slow nor counted.
  */
-export async function openSlowLine(target: string): Promise<SlowLine> {
+export async function startThrottledProxy(target: string): Promise<ThrottledProxy> {
   let traffic = noTraffic()
   let freeAt = 0
   /** Pieces of all responses cross one after the other. */
-  const cross = async (bytes: number) => {
-    freeAt = Math.max(freeAt, performance.now()) + (bytes / slowLine.bytesPerSecond) * 1000
+  const transfer = async (bytes: number) => {
+    freeAt = Math.max(freeAt, performance.now()) + (bytes / connectionProfile.bytesPerSecond) * 1000
     await wait(Math.max(0, freeAt - performance.now()))
   }
   const count = (path: string, bytes: number) => {
-    const kind = kindOf(path)
+    const kind = resourceKind(path)
     traffic.bytes += bytes
     traffic.bytesByKind[kind] = (traffic.bytesByKind[kind] ?? 0) + bytes
   }
   const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/'
     traffic.requests += 1
-    const [answer] = await Promise.all([ask(new URL(path, target), request), wait(slowLine.roundTripMillis)])
+    const [answer] = await Promise.all([
+      ask(new URL(path, target), request),
+      wait(connectionProfile.roundTripMillis),
+    ])
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     count(
       path,
       answer.rawHeaders.reduce((sum, text) => sum + text.length + 2, 0),
     )
     for await (const chunk of answer) {
-      for (let start = 0; start < chunk.length; start += pieceBytes) {
-        const piece = chunk.subarray(start, start + pieceBytes)
-        await cross(piece.length)
+      for (let start = 0; start < chunk.length; start += chunkBytes) {
+        const piece = chunk.subarray(start, start + chunkBytes)
+        await transfer(piece.length)
         if (response.destroyed) return
         count(path, piece.length)
         response.write(piece)
@@ -71,7 +74,7 @@ export async function openSlowLine(target: string): Promise<SlowLine> {
   }
 }
 
-const pieceBytes = 2048
+const chunkBytes = 2048
 
 function noTraffic(): Traffic {
   return { requests: 0, bytes: 0, bytesByKind: {} }
@@ -83,7 +86,7 @@ function ask(url: URL, { headers }: IncomingMessage): Promise<IncomingMessage> {
   })
 }
 
-function kindOf(path: string): string {
+function resourceKind(path: string): string {
   const ending = /\.(\w+)(?:\?|$)/.exec(path)?.[1] ?? 'html'
   return ending === 'html' || path.endsWith('/') ? 'html' : ending
 }

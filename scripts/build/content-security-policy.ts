@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
  * eval, no inline style. It is written into the page, because static hosts rarely let a site set headers;
  * `npm start` sends the same one as a header too.
  */
-export function addPolicy(html: string): string {
+export function addPolicyMeta(html: string): string {
   const marker = '<meta charSet="utf-8"/>'
   if (!html.includes(marker))
     throw new Error(`the page does not start with ${marker}, where the policy belongs`)
@@ -37,7 +37,7 @@ function hashes(html: string, pattern: RegExp): Set<string> {
 }
 
 /** The policy that a finished page carries, for a server that sends it as a header. */
-export function policyOf(html: string): string | undefined {
+export function readPolicy(html: string): string | undefined {
   return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { site } from '../site.ts'
+import { siteConfig } from '../site.ts'
 import { brotli } from './compress.ts'
 
 export type FirstView = { html: number; script: number; style: number; font: number }
@@ -49,7 +49,7 @@ function isRouteChunk(address: string): boolean {
 }
 
 function fileOf(address: string): string {
-  return address.slice(site.base.length)
+  return address.slice(siteConfig.base.length)
 }
 
 /** The files and everything they import statically. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { filesBelow } from './files.ts'
+import { listFiles } from './files.ts'
 
 /** The one style sheet of the site, as Vite wrote it. */
 export function readStyles(folder: string): string {
-  const [file, another] = filesBelow(`${folder}/assets`).filter((name) => /\/app-[^/]+\.css$/.test(name))
+  const [file, another] = listFiles(`${folder}/assets`).filter((name) => /\/app-[^/]+\.css$/.test(name))
   if (!file) throw new Error(`no app-….css in ${folder}/assets`)
   if (another)
     throw new Error(`two style sheets, ${file} and ${another}: did a file change during the build?`)
@@ -20,7 +20,7 @@ export function inlineStyles(html: string, styles: string): string {
  * Moves the hints for scripts from the head behind the text, so that the text does not share the line with them: it is
  * what a reader waits for first. React finds them wherever they are.
  */
-export function hintScriptsLast(html: string): string {
+export function movePreloadsToEnd(html: string): string {
   const hints = /<link rel="modulepreload"[^>]*>/g
   const found = (html.match(hints) ?? []).join('')
   const [head = '', body = ''] = html.replaceAll(hints, '').split(/(?=<body)/, 2)

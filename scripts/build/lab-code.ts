@@ -8,7 +8,7 @@ const entries = ['terminal-pane', 'file-pane', 'machine-worker']
  * The scripts that nothing but a running lab needs, as `assets/…`: what the entries import, now or later, and no other
  * script does.
  */
-export function labCode(folder: string): string[] {
+export function labOnlyFiles(folder: string): string[] {
   const names = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))
   const imports = new Map(names.map((name) => [name, importsOf(join(folder, 'assets', name), names)]))
   const roots = entries.map((entry) => {
@@ -16,13 +16,13 @@ export function labCode(folder: string): string[] {
     if (!name) throw new Error(`the build has no script called ${entry}-…: see scripts/build/lab-code.ts`)
     return name
   })
-  const own = reachedFrom(roots, imports)
-  const others = reachedFrom(
-    names.filter((name) => !own.has(name)),
+  const labFiles = reachableFrom(roots, imports)
+  const others = reachableFrom(
+    names.filter((name) => !labFiles.has(name)),
     imports,
     new Set(roots),
   )
-  return [...own]
+  return [...labFiles]
     .filter((name) => !others.has(name))
     .sort()
     .map((name) => `assets/${name}`)
@@ -37,7 +37,7 @@ function importsOf(file: string, names: string[]): string[] {
     .filter((name) => known.has(name))
 }
 
-function reachedFrom(
+function reachableFrom(
   roots: string[],
   imports: Map<string, string[]>,
   except: ReadonlySet<string> = new Set(),

@@ -7,7 +7,7 @@ import { partPath } from '#domain/lab/image.ts'
 import { readManifest } from './image-manifest.ts'
 
 /** Tells pages what the machine of the labs weighs, and serves it in development. */
-export function labImage({ base, folder }: { base: string; folder: string }): Plugin {
+export function labImagePlugin({ base, folder }: { base: string; folder: string }): Plugin {
   const id = 'virtual:lab-image'
   return {
     name: 'docker-mastery:lab-image',
@@ -34,7 +34,7 @@ export function labImage({ base, folder }: { base: string; folder: string }): Pl
  * Puts the image beside the site: linked where it can be, since it is large. Only what the manifest names,
  * for the folder may keep parts of images before. Returns how many parts there are.
  */
-export function placeLabImage(folder: string, out: string): number {
+export function copyLabImage(folder: string, out: string): number {
   const target = join(out, 'lab')
   rmSync(target, { recursive: true, force: true })
   const manifest = readManifest(folder)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
-import { filesBelow } from './files.ts'
+import { listFiles } from './files.ts'
 
 const shell = '__spa-fallback.html'
 const notFound = '404.html'
@@ -12,7 +12,7 @@ const icons = ['icon.svg', 'manifest.webmanifest']
 /** Tells one build from another, by all that it holds. Taken before the pages are told it. */
 export function buildId(folder: string): string {
   const hash = createHash('sha256')
-  for (const file of filesBelow(folder).toSorted()) hash.update(file).update(readFileSync(file))
+  for (const file of listFiles(folder).toSorted()) hash.update(file).update(readFileSync(file))
   return hash.digest('base64url').slice(0, 12)
 }
 
@@ -22,7 +22,7 @@ export function addBuildId(html: string, build: string): string {
 }
 
 /** What can be kept of a finished build: the addresses of its pages, and which files each of them needs. */
-export function offlineManifest(
+export function createOfflineManifest(
   folder: string,
   build: string,
   addresses: string[],
@@ -30,7 +30,7 @@ export function offlineManifest(
 ): OfflineManifest {
   const files: OfflineFile[] = []
   const places = new Map<string, number>()
-  const placeOf = (path: string) => {
+  const fileIndexOf = (path: string) => {
     const known = places.get(path)
     if (known !== undefined) return known
     const bytes = readFileSync(join(folder, path))
@@ -38,23 +38,29 @@ export function offlineManifest(
     places.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
     return files.length - 1
   }
-  const isLeftOut = new Set(labCode)
-  const neededBy = (text: string) => [...reached(folder, assetsIn(text), isLeftOut)].toSorted().map(placeOf)
-  const assets = filesBelow(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
+  const isExcluded = new Set(labCode)
+  const filesNeededBy = (text: string) =>
+    [...reachableFiles(folder, assetsIn(text), isExcluded)].toSorted().map(fileIndexOf)
+  const assets = listFiles(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
   const extras: Record<string, string[]> = {
     search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
     // Kept with one page only: what is kept first should be small, and is readable without fonts.
     '': assets.filter((file) => file.endsWith('.woff2')),
   }
-  const core = [placeOf(notFound), ...icons.map(placeOf), ...neededBy(read(folder, shell)), placeOf(shell)]
+  const core = [
+    fileIndexOf(notFound),
+    ...icons.map(fileIndexOf),
+    ...filesNeededBy(read(folder, shell)),
+    fileIndexOf(shell),
+  ]
   const pages = addresses.map((path) => {
     const address = path.slice(1)
     const html = read(folder, join(address, 'index.html'))
     const data = address === '' ? '_.data' : `${address}.data`
-    const own = neededBy(html + read(folder, data)).filter((place) => !core.includes(place))
+    const own = filesNeededBy(html + read(folder, data)).filter((place) => !core.includes(place))
     const extra = extras[address] ?? []
     const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')
-    const needed = [...own, ...extra.map(placeOf), placeOf(data)]
+    const needed = [...own, ...extra.map(fileIndexOf), fileIndexOf(data)]
     return { address, title, files: [...new Set(needed)] }
   })
   return { build, shell, notFound, files, core, pages }
@@ -67,11 +73,11 @@ function assetsIn(text: string): string[] {
 }
 
 /** The files, and all that they import, now or later. */
-function reached(folder: string, names: string[], isLeftOut: ReadonlySet<string>): Set<string> {
+function reachableFiles(folder: string, names: string[], isExcluded: ReadonlySet<string>): Set<string> {
   const seen = new Set<string>()
   const visit = (name: string) => {
     const path = `assets/${name}`
-    if (seen.has(path) || isLeftOut.has(path) || !existsSync(join(folder, path))) return
+    if (seen.has(path) || isExcluded.has(path) || !existsSync(join(folder, path))) return
     seen.add(path)
     if (!name.endsWith('.js')) return
     const code = read(folder, path)
@@ -87,6 +93,6 @@ function read(folder: string, path: string): string {
 }
 
 /** Bytes of all files, as a browser keeps them. */
-export function bytesOf({ files }: OfflineManifest): number {
+export function totalBytes({ files }: OfflineManifest): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { machineWorker, machineWorkerPolicy, policyOf } from './content-security-policy.ts'
+import { machineWorker, machineWorkerPolicy, readPolicy } from './content-security-policy.ts'
 
 /** Powers of the browser that no page of the course uses, so no script that got into one can. */
-const unusedPowers = [
+const disabledFeatures = [
   'accelerometer',
   'autoplay',
   'camera',
@@ -26,7 +26,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': unusedPowers.map((power) => `${power}=()`).join(', '),
+  'Permissions-Policy': disabledFeatures.map((power) => `${power}=()`).join(', '),
 }
 
 /** For responses that are no file of the site and show nothing but a sentence. */
@@ -43,16 +43,16 @@ export const plainTextHeaders: Readonly<Record<string, string>> = {
  * @param file the file on disk, uncompressed: a page carries its policy in itself
  * @param path the file's path in the site, such as `/assets/app-1a2b.js`
  */
-export function headersOfFile(file: string, path: string): Record<string, string> {
+export function responseHeadersFor(file: string, path: string): Record<string, string> {
   const policy = policyOfFile(file, path)
   return {
     ...commonHeaders,
-    'Cache-Control': isNamedByHash(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': hasHashedName(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(policy && { 'Content-Security-Policy': policy }),
   }
 }
 
-function isNamedByHash(path: string): boolean {
+function hasHashedName(path: string): boolean {
   return /^\/(assets|lab\/parts)\//.test(path)
 }
 
@@ -60,5 +60,5 @@ function policyOfFile(file: string, path: string): string | undefined {
   if (machineWorker.test(path)) return machineWorkerPolicy
   if (!path.endsWith('.html')) return undefined
   // `frame-ancestors` works in a header only.
-  return `${policyOf(readFileSync(file, 'utf8')) ?? "default-src 'none'"}; frame-ancestors 'none'`
+  return `${readPolicy(readFileSync(file, 'utf8')) ?? "default-src 'none'"}; frame-ancestors 'none'`
 }

@@ -10,7 +10,7 @@ export type SiteFile = { file: string; path: string }
  * The file that answers a decoded path, as static hosts find it: the file itself, the page of that name, or the
  * folder's index. Hidden files and links that lead out of the folder are not there.
  */
-export function findFile(folder: string, path: string): SiteFile | undefined {
+export function resolveSiteFile(folder: string, path: string): SiteFile | undefined {
   if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
     return
   const trimmed = path.replace(/\/+$/, '')
@@ -19,23 +19,23 @@ export function findFile(folder: string, path: string): SiteFile | undefined {
   candidates.push(`${trimmed}/index.html`)
   const root = realpathSync(folder)
   for (const candidate of candidates) {
-    const file = realFile(join(root, candidate))
+    const file = existingFile(join(root, candidate))
     if (file?.startsWith(root + sep)) return { file, path: `/${relative(root, file).split(sep).join('/')}` }
   }
   return undefined
 }
 
-export type Variant = { file: string; encoding?: 'br' | 'gzip' }
+export type EncodedVariant = { file: string; encoding?: 'br' | 'gzip' }
 
 /** The file itself, or the smallest compressed one beside it that the client accepts. */
-export function chooseVariant(file: string, acceptEncoding: string | undefined): Variant {
+export function chooseEncoding(file: string, acceptEncoding: string | undefined): EncodedVariant {
   const suffixes = { br: '.br', gzip: '.gz' } as const
   const accepted = new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encodings([
     'br',
     'gzip',
   ])
   const encoding = (['br', 'gzip'] as const).find(
-    (name) => accepted.includes(name) && realFile(file + suffixes[name]),
+    (name) => accepted.includes(name) && existingFile(file + suffixes[name]),
   )
   return encoding ? { file: file + suffixes[encoding], encoding } : { file }
 }
@@ -47,7 +47,7 @@ export function contentTypeOf(path: string): string {
 }
 
 /** The path without symbolic links, when it leads to a file. */
-function realFile(path: string): string | undefined {
+function existingFile(path: string): string | undefined {
   try {
     const real = realpathSync(path)
     return statSync(real).isFile() ? real : undefined

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import send from 'send'
-import { headersOfFile, plainTextHeaders } from './response-headers.ts'
-import { chooseVariant, contentTypeOf, findFile } from './site-files.ts'
+import { plainTextHeaders, responseHeadersFor } from './response-headers.ts'
+import { chooseEncoding, contentTypeOf, resolveSiteFile } from './site-files.ts'
 
 type Options = {
   /** Port 0 picks a free one. */
@@ -18,7 +18,7 @@ type Options = {
  * site's own 404 page. Every request ends by itself, whatever is asked and whatever happens to the files meanwhile:
  * a rebuild replaces them all.
  */
-export async function serveFolder(
+export async function startStaticServer(
   folder: string,
   { port, base = '/', idleMillis = 30_000 }: Options,
 ): Promise<{ address: string; close: () => Promise<void> }> {
@@ -37,8 +37,8 @@ export async function serveFolder(
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, '127.0.0.1', resolve),
   )
-  const bound = server.address()
-  const actual = typeof bound === 'object' && bound ? bound.port : port
+  const listeningAddress = server.address()
+  const actual = typeof listeningAddress === 'object' && listeningAddress ? listeningAddress.port : port
   return {
     address: `http://localhost:${actual}${base}`,
     close: () =>
@@ -51,8 +51,8 @@ export async function serveFolder(
 
 function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
   const path = decodedPath(request.url ?? '/')
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (!isRead) fail(response, 405, { Allow: 'GET, HEAD' })
+  const isGetOrHead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isGetOrHead) fail(response, 405, { Allow: 'GET, HEAD' })
   else if (path === undefined) fail(response, 400)
   else if (path.startsWith(base)) sendFile(folder, path.slice(base.length - 1), request, response)
   else if (path === '/' || `${path}/` === base) fail(response, 302, { Location: base })
@@ -70,15 +70,15 @@ function decodedPath(target: string): string | undefined {
 }
 
 function sendFile(folder: string, path: string, request: IncomingMessage, response: ServerResponse): void {
-  const found = findFile(folder, path)
+  const found = resolveSiteFile(folder, path)
   if (!found) {
     sendNotFound(folder, request, response)
     return
   }
-  const variant = chooseVariant(found.file, request.headers['accept-encoding'])
+  const variant = chooseEncoding(found.file, request.headers['accept-encoding'])
   const { size, mtimeMs } = statSync(variant.file)
   setHeaders(response, {
-    ...headersOfFile(found.file, found.path),
+    ...responseHeadersFor(found.file, found.path),
     'Content-Type': contentTypeOf(found.path),
     Vary: 'Accept-Encoding',
     // A strong one, by encoding, so that a download can be resumed only with the bytes that it began with.
@@ -88,9 +88,9 @@ function sendFile(folder: string, path: string, request: IncomingMessage, respon
   // The file was found above; `send` is given its name only, and decodes nothing again.
   send(request, encodeURIComponent(variant.file), { root: '/', dotfiles: 'allow', cacheControl: false })
     .on('stream', (stream: NodeJS.ReadableStream & { bytesRead: number }) => {
-      const announced = () => Number(response.getHeader('Content-Length'))
+      const declaredLength = () => Number(response.getHeader('Content-Length'))
       // A file that became shorter while it was read: the client must not wait for the rest.
-      stream.once('end', () => stream.bytesRead < announced() && response.destroy())
+      stream.once('end', () => stream.bytesRead < declaredLength() && response.destroy())
     })
     .on('error', ({ status }: { status: number }) => {
       const contentRange = response.getHeader('Content-Range')
@@ -101,17 +101,17 @@ function sendFile(folder: string, path: string, request: IncomingMessage, respon
 }
 
 function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const page = findFile(folder, '/404.html')
+  const page = resolveSiteFile(folder, '/404.html')
   if (!page || response.headersSent) {
     fail(response, 404)
     return
   }
-  const variant = chooseVariant(page.file, request.headers['accept-encoding'])
+  const variant = chooseEncoding(page.file, request.headers['accept-encoding'])
   const bytes = readFileSync(variant.file)
   clearHeaders(response)
   response
     .writeHead(404, {
-      ...headersOfFile(page.file, page.path),
+      ...responseHeadersFor(page.file, page.path),
       'Content-Type': 'text/html; charset=utf-8',
       Vary: 'Accept-Encoding',
       'Content-Length': bytes.length,

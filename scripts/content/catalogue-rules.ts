@@ -1,54 +1,55 @@
-import type { Catalogue } from '#domain/catalogue/catalogue.ts'
+import type { Catalog } from '#domain/catalogue/catalogue.ts'
 import type { Problem } from './problem.ts'
-import type { Document, UnreadPage } from './read-page.ts'
+import type { ContentPage, UnreadablePage } from './read-page.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /** All that was read, with the files it stands in, for the rules that look across files. */
 export type Course = {
-  catalogue: Catalogue
-  documents: Document[]
+  catalogue: Catalog
+  documents: ContentPage[]
   /** Each `area.yaml` that could be read. */
   areaFiles: { id: string; file: YamlDocument }[]
   /** Undefined when the glossary could not be read; links to its terms are then not checked. */
   glossaryFile: YamlDocument | undefined
-  unread: UnreadPage[]
+  unread: UnreadablePage[]
 }
 
 /** What one file says of another: ids of areas, needs, glossary words. */
-export function catalogueProblems(course: Course): Problem[] {
+export function catalogProblems(course: Course): Problem[] {
   const problems: Problem[] = []
   const { documents, areaFiles, glossaryFile, unread } = course
   const { areas, lessons, glossary } = course.catalogue
   const lessonIds = new Set([...lessons, ...unread].map((lesson) => lesson.id))
   const terms = new Set(glossary.map((term) => term.id))
-  const refuse = (file: YamlDocument | undefined, path: PropertyKey[], expected: string, found: string) => {
+  const report = (file: YamlDocument | undefined, path: PropertyKey[], expected: string, found: string) => {
     if (file) problems.push({ file: file.file, line: file.lineOf(path), expected, found })
   }
   for (const lesson of lessons) {
     const front = documents.find((document) => document.owner === lesson.id)?.front
     const area = areas.find((candidate) => candidate.slug === lesson.area)
     if (area && !lesson.id.startsWith(`${area.id}.`)) {
-      refuse(front, ['id'], `an id that starts with ${area.id}.`, lesson.id)
+      report(front, ['id'], `an id that starts with ${area.id}.`, lesson.id)
     }
     lesson.objectives.forEach(({ id }, index) => {
       if (id.startsWith(`${lesson.id}.`)) return
-      refuse(front, ['objectives', index, 'id'], `an objective id that starts with ${lesson.id}.`, id)
+      report(front, ['objectives', index, 'id'], `an objective id that starts with ${lesson.id}.`, id)
     })
-    lesson.needs.forEach((needed, index) => {
-      if (needed === lesson.id) refuse(front, ['needs', index], 'needs: another lesson', needed)
-      if (!lessonIds.has(needed)) refuse(front, ['needs', index], 'needs: the id of a lesson', needed)
+    lesson.needs.forEach((prerequisite, index) => {
+      if (prerequisite === lesson.id) report(front, ['needs', index], 'needs: another lesson', prerequisite)
+      if (!lessonIds.has(prerequisite))
+        report(front, ['needs', index], 'needs: the id of a lesson', prerequisite)
     })
   }
   for (const area of areas) {
     const file = areaFiles.find(({ id }) => id === area.id)?.file
     area.words.forEach((word, index) => {
       if (!glossaryFile || terms.has(word)) return
-      refuse(file, ['words', index], 'words: the id of a term in content/glossary.yaml', word)
+      report(file, ['words', index], 'words: the id of a term in content/glossary.yaml', word)
     })
   }
   glossary.forEach((term, index) => {
     if (!term.lesson || lessonIds.has(term.lesson)) return
-    refuse(glossaryFile, [index, 'lesson'], `${term.id}: the id of a lesson`, term.lesson)
+    report(glossaryFile, [index, 'lesson'], `${term.id}: the id of a lesson`, term.lesson)
   })
   return problems
 }

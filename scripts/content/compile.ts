@@ -1,88 +1,91 @@
 import { type Area, areaFileSchema } from '#domain/catalogue/area.ts'
-import type { Catalogue, Primer } from '#domain/catalogue/catalogue.ts'
+import type { Catalog, Primer } from '#domain/catalogue/catalogue.ts'
 import { glossarySchema } from '#domain/catalogue/glossary.ts'
 import { frontMatterSchema, type Lesson } from '#domain/catalogue/lesson.ts'
 import { primerSchema } from '#domain/catalogue/primer.ts'
-import { labFactOf } from '#domain/lab/fact.ts'
-import { type Course, catalogueProblems } from './catalogue-rules.ts'
-import { type ContentTree, diskTree } from './content-tree.ts'
+import { toLabSummary } from '#domain/lab/fact.ts'
+import { type Course, catalogProblems } from './catalogue-rules.ts'
+import { type ContentFiles, filesOnDisk } from './content-tree.ts'
 import { figureProblems } from './figures.ts'
 import { giveawayProblems, type ItemGroup, multiProblems } from './giveaway/rules.ts'
 import type { LessonBody } from './lesson-body.ts'
 import { linkProblems } from './links.ts'
-import { type PermanentId, permanentIds, repeatedIdProblems } from './permanent-ids.ts'
+import { duplicateIdProblems, type PermanentId, permanentIds } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
-import { type Document, readFile, readPage, type UnreadPage } from './read-page.ts'
-import { sessionProblems } from './session-rules.ts'
-import { lessonShapeProblems } from './shape-rules.ts'
+import { type ContentPage, readContentPage, readFile, type UnreadablePage } from './read-page.ts'
+import { recordingProblems } from './session-rules.ts'
+import { lessonStructureProblems } from './shape-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
 import { sourceProblems } from './source-rules.ts'
 import { wordingProblems } from './wording-rules.ts'
 
-export type { Document } from './read-page.ts'
+export type { ContentPage } from './read-page.ts'
 
-export type CompiledContent = {
-  catalogue: Catalogue
-  documents: Document[]
+export type CompiledCourse = {
+  catalogue: Catalog
+  documents: ContentPage[]
   /** Every id that progress may hang on. */
   ids: PermanentId[]
   problems: Problem[]
 }
 
 /** Reads and checks all of `content/`. Never throws for what an author wrote: it is in `problems`. */
-export function compileContent(root: string): CompiledContent {
-  return compileTree(diskTree(root), lastDayOnEarth(new Date()))
+export function compileContent(root: string): CompiledCourse {
+  return compileTree(filesOnDisk(root), latestCurrentDate(new Date()))
 }
 
 /** `today`, as YYYY-MM-DD: no source can have been read after it. */
-export function compileTree(tree: ContentTree, today: string): CompiledContent {
+export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   const problems: Problem[] = []
-  const course = readCourse(tree, problems)
-  const { catalogue, documents } = course
+  const course = readContent(tree, problems)
+  const { catalogue, documents: contentPages } = course
   const ids = permanentIds(course)
-  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
-  for (const document of documents) problems.push(...linkProblems(document, course))
-  problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(sessionProblems))
-  problems.push(...catalogueProblems(course), ...sourceProblems(course, today), ...repeatedIdProblems(ids))
+  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(contentPages))
+  for (const document of contentPages) problems.push(...linkProblems(document, course))
+  problems.push(...contentPages.flatMap(figureProblems), ...contentPages.flatMap(recordingProblems))
+  problems.push(...catalogProblems(course), ...sourceProblems(course, today), ...duplicateIdProblems(ids))
   problems.push(...wordingProblems(tree, course))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
-  return { catalogue, documents, ids, problems }
+  return { catalogue, documents: contentPages, ids, problems }
 }
 
 /** The day of those who are furthest ahead: an author in Auckland writes a day that the build's clock has not begun. */
-function lastDayOnEarth(now: Date): string {
+function latestCurrentDate(now: Date): string {
   return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** The items that one reader meets together: those of an area, and those of the primers. */
-export function itemGroups({ catalogue, documents }: Pick<Course, 'catalogue' | 'documents'>): ItemGroup[] {
+export function itemGroups({
+  catalogue,
+  documents: contentPages,
+}: Pick<Course, 'catalogue' | 'documents'>): ItemGroup[] {
   const names = [...catalogue.areas.map((area) => area.slug), 'start']
   return names.map((name) => ({
     name,
-    documents: documents.filter(({ address }) => address.startsWith(`/${name}/`)),
+    documents: contentPages.filter(({ address }) => address.startsWith(`/${name}/`)),
   }))
 }
 
-function readCourse(tree: ContentTree, problems: Problem[]): Course {
+function readContent(tree: ContentFiles, problems: Problem[]): Course {
   const areas: Area[] = []
-  const lessons: ReadLesson[] = []
-  const unread: UnreadPage[] = []
+  const lessons: ParsedLesson[] = []
+  const unreadablePages: UnreadablePage[] = []
   const areaFiles: Course['areaFiles'] = []
-  for (const folder of numbered(tree, 'content')) {
-    const read = numbered(tree, folder).map((topic) => readLesson(tree, folder, topic, problems))
+  for (const folder of numberedFolders(tree, 'content')) {
+    const read = numberedFolders(tree, folder).map((topic) => readLesson(tree, folder, topic, problems))
     const own = read.filter((page) => page.kind === 'lesson')
     lessons.push(...own)
-    unread.push(...read.filter((page) => page.kind === 'unread'))
+    unreadablePages.push(...read.filter((page) => page.kind === 'unread'))
     const area = readFile(tree, `${folder}/area.yaml`, areaFileSchema, problems)
     if (!area?.value) continue
     const place = { number: Number.parseInt(nameOf(folder), 10), slug: slugOf(folder) }
     areas.push({ ...area.value, ...place, lessons: own.map(({ lesson }) => lesson.id) })
     areaFiles.push({ id: area.value.id, file: area.document })
   }
-  const starts = tree.folders('content/start').map((slug) => readPrimer(tree, slug, problems))
-  const primers = starts.filter((page) => page.kind === 'primer')
-  unread.push(...starts.filter((page) => page.kind === 'unread'))
+  const primerPages = tree.folders('content/start').map((slug) => readPrimer(tree, slug, problems))
+  const primers = primerPages.filter((page) => page.kind === 'primer')
+  unreadablePages.push(...primerPages.filter((page) => page.kind === 'unread'))
   const terms = readFile(tree, 'content/glossary.yaml', glossarySchema, problems)
   return {
     catalogue: {
@@ -91,57 +94,57 @@ function readCourse(tree: ContentTree, problems: Problem[]): Course {
       primers: primers.map(({ primer }) => primer),
       glossary: terms?.value ?? [],
       labs: lessons.flatMap(({ document }) =>
-        document.lab ? [labFactOf(document.lab.value, document.owner)] : [],
+        document.lab ? [toLabSummary(document.lab.value, document.owner)] : [],
       ),
     },
     documents: [...lessons, ...primers].map(({ document }) => document),
     areaFiles,
     glossaryFile: terms?.value && terms.document,
-    unread,
+    unread: unreadablePages,
   }
 }
 
-type ReadLesson = { kind: 'lesson'; lesson: Lesson; document: Document }
+type ParsedLesson = { kind: 'lesson'; lesson: Lesson; document: ContentPage }
 
 function readLesson(
-  tree: ContentTree,
+  tree: ContentFiles,
   areaFolder: string,
   folder: string,
   problems: Problem[],
-): ReadLesson | UnreadPage {
+): ParsedLesson | UnreadablePage {
   const area = slugOf(areaFolder)
   const slug = slugOf(folder)
   const file = `${folder}/lesson.mdx`
-  const page = readPage(tree, { file, address: `/${area}/${slug}` }, frontMatterSchema, problems)
+  const page = readContentPage(tree, { file, address: `/${area}/${slug}` }, frontMatterSchema, problems)
   if (page.kind === 'unread') return page
   const { front, document } = page
-  problems.push(...lessonShapeProblems(file, front, document.body))
+  problems.push(...lessonStructureProblems(file, front, document.body))
   const { words } = document.body
-  const outline = outlineOf(document.body)
+  const outline = toOutline(document.body)
   const lesson = { ...front, area, slug, ...outline, words: words.all, items: document.items.length }
   return { kind: 'lesson', lesson, document }
 }
 
-type ReadPrimer = { kind: 'primer'; primer: Primer; document: Document }
+type ParsedPrimer = { kind: 'primer'; primer: Primer; document: ContentPage }
 
-function readPrimer(tree: ContentTree, slug: string, problems: Problem[]): ReadPrimer | UnreadPage {
+function readPrimer(tree: ContentFiles, slug: string, problems: Problem[]): ParsedPrimer | UnreadablePage {
   const at = { file: `content/start/${slug}/primer.mdx`, address: `/start/${slug}` }
-  const page = readPage(tree, at, primerSchema, problems)
+  const page = readContentPage(tree, at, primerSchema, problems)
   if (page.kind === 'unread') return page
   const { front, document } = page
-  const { headings } = outlineOf(document.body)
+  const { headings } = toOutline(document.body)
   return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
 }
 
 /** Headings and notes as pages need them: without the lines of the file. */
-function outlineOf({ headings, notes }: LessonBody): Pick<Lesson, 'headings' | 'notes'> {
+function toOutline({ headings, notes }: LessonBody): Pick<Lesson, 'headings' | 'notes'> {
   return {
     headings: headings.map(({ line: _, ...heading }) => heading),
     notes: notes.map(({ slug, title }) => ({ slug, title })),
   }
 }
 
-function numbered(tree: ContentTree, folder: string): string[] {
+function numberedFolders(tree: ContentFiles, folder: string): string[] {
   const names = tree.folders(folder).filter((name) => /^\d\d-/.test(name))
   return names.map((name) => `${folder}/${name}`)
 }

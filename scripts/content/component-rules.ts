@@ -1,29 +1,32 @@
 import { attribute, depthRoleOf, type JsxElement, lineOf } from './markup.ts'
 import { excerpt, type Problem } from './problem.ts'
-import { depthRoles, vocabulary } from './vocabulary.ts'
+import { allowedComponents, depthRoles } from './vocabulary.ts'
 
 /** Checks one use of a component against the vocabulary. */
 export function componentProblems(file: string, node: JsxElement): Problem[] {
   const line = lineOf(node)
   const name = node.name ?? ''
-  const known = Object.entries(vocabulary).find(([component]) => component === name)?.[1]
+  const known = Object.entries(allowedComponents).find(([component]) => component === name)?.[1]
   if (!known) {
-    const expected = `one of ${Object.keys(vocabulary).join(', ')}`
+    const expected = `one of ${Object.keys(allowedComponents).join(', ')}`
     return [{ file, line, expected, found: `the component <${name}>` }]
   }
   const problems: Problem[] = []
-  for (const given of node.attributes) {
-    if (given.type === 'mdxJsxExpressionAttribute' || typeof given.value === 'object') {
+  for (const actualAttributes of node.attributes) {
+    if (actualAttributes.type === 'mdxJsxExpressionAttribute' || typeof actualAttributes.value === 'object') {
       problems.push({ file, line, expected: `attributes of <${name}> as plain text`, found: 'an expression' })
-    } else if (given.name !== 'id' && !(given.name in known)) {
+    } else if (actualAttributes.name !== 'id' && !(actualAttributes.name in known)) {
       const expected = `attributes of <${name}>: ${Object.keys(known).join(', ') || 'none'}`
-      problems.push({ file, line, expected, found: given.name })
+      problems.push({ file, line, expected, found: actualAttributes.name })
     }
   }
-  for (const [wanted, isRequired] of Object.entries(known)) {
-    const isGiven = node.attributes.some((given) => 'name' in given && given.name === wanted && given.value)
+  for (const [expectedValue, isRequired] of Object.entries(known)) {
+    const isGiven = node.attributes.some(
+      (actualAttributes) =>
+        'name' in actualAttributes && actualAttributes.name === expectedValue && actualAttributes.value,
+    )
     if (isRequired && !isGiven) {
-      problems.push({ file, line, expected: `<${name} ${wanted}="…">`, found: 'nothing' })
+      problems.push({ file, line, expected: `<${name} ${expectedValue}="…">`, found: 'nothing' })
     }
   }
   if (name === 'For' && attribute(node, 'role') && !depthRoleOf(node)) {

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The files the pipeline reads, by path from the project's root. Tests give it files that are nowhere. */
-export type ContentTree = {
+export type ContentFiles = {
   read: (path: string) => string | undefined
   /** Names of the folders inside a folder, sorted; none when it does not exist. */
   folders: (path: string) => string[]
 }
 
-export function diskTree(root: string): ContentTree {
+export function filesOnDisk(root: string): ContentFiles {
   return {
     read: (path) => {
       const full = join(root, path)
@@ -26,7 +26,7 @@ export function diskTree(root: string): ContentTree {
   }
 }
 
-export function memoryTree(files: Record<string, string>): ContentTree {
+export function filesInMemory(files: Record<string, string>): ContentFiles {
   return {
     read: (path) => files[path],
     folders: (path) => {

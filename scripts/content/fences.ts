@@ -8,14 +8,14 @@ import { yamlFindings } from './fences/yaml.ts'
 import { type Problem, shortened } from './problem.ts'
 
 /** The languages whose fences are checked with the tool that knows the language; many at a time. */
-const checkers: Record<string, (fences: Fence[]) => Finding[][]> = {
+const fenceCheckers: Record<string, (fences: Fence[]) => Finding[][]> = {
   dockerfile: each((fence) => dockerfileFindings(fence.text)),
   yaml: each(({ meta, text }) => (isComposeFile(meta.file) ? composeFindings(text) : yamlFindings(text))),
   json: each((fence) => jsonFindings(fence.text)),
   bash: (fences) => bashFindings(fences.map((fence) => fence.text)),
 }
 
-export const checkedLanguages = Object.keys(checkers)
+export const checkedLanguages = Object.keys(fenceCheckers)
 
 /** Checks what stands in code fences, and what the fences say of themselves. */
 export function fenceProblems(file: string, fences: Fence[]): Problem[] {
@@ -26,19 +26,21 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
       expected,
       found: shortened(found),
     }))
-  const told = fences.flatMap((fence) =>
+  const reportedFindings = fences.flatMap((fence) =>
     problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),
   )
-  const checked = Object.entries(checkers).flatMap(([language, check]) => {
-    const ours = fences.filter((fence) => fence.language === language && fence.meta.check !== 'off')
-    const findings = check(ours)
-    return ours.flatMap((fence, index) => problemsOf(fence, judged(fence, findings[index] ?? [])))
+  const checked = Object.entries(fenceCheckers).flatMap(([language, check]) => {
+    const fenceProblem = fences.filter((fence) => fence.language === language && fence.meta.check !== 'off')
+    const findings = check(fenceProblem)
+    return fenceProblem.flatMap((fence, index) =>
+      problemsOf(fence, withExpectedErrors(fence, findings[index] ?? [])),
+    )
   })
-  return [...told, ...checked]
+  return [...reportedFindings, ...checked]
 }
 
 /** A fence that shows a mistake must contain one, or the lesson shows something else than it says. */
-function judged(fence: Fence, findings: Finding[]): Finding[] {
+function withExpectedErrors(fence: Fence, findings: Finding[]): Finding[] {
   if (fence.meta.expect !== 'error') return findings
   if (findings.length > 0) return []
   return [{ line: 0, expected: 'a mistake that the check finds, as expect=error says', found: 'none' }]

@@ -1,9 +1,9 @@
 import { figures, isFigureId } from '#domain/figures/ids.ts'
 import type { Problem } from './problem.ts'
-import type { Document } from './read-page.ts'
+import type { ContentPage } from './read-page.ts'
 
 /** Refuses a figure that nobody has drawn. */
-export function figureProblems({ file, body }: Document): Problem[] {
+export function figureProblems({ file, body }: ContentPage): Problem[] {
   const unknown = body.figures.filter(({ id }) => !isFigureId(id))
   const expected = `a figure: ${Object.keys(figures).join(', ')}`
   return unknown.map(({ id, line }) => ({ file, line, expected, found: id }))

@@ -7,13 +7,13 @@ import type { Problem } from './problem.ts'
  */
 export function headingProblems(file: string, { headings, notes }: LessonBody): Problem[] {
   return [
-    ...repeated(headings.map(({ text, line }) => ({ name: text, line }))).map((again) => ({
+    ...findDuplicates(headings.map(({ text, line }) => ({ name: text, line }))).map((again) => ({
       file,
       line: again.line,
       expected: `a heading of its own; line ${again.first} has this one`,
       found: again.name,
     })),
-    ...repeated(notes.map(({ title, line }) => ({ name: title, line }))).map((again) => ({
+    ...findDuplicates(notes.map(({ title, line }) => ({ name: title, line }))).map((again) => ({
       file,
       line: again.line,
       expected: `a note with a title of its own; line ${again.first} has this one`,
@@ -22,10 +22,10 @@ export function headingProblems(file: string, { headings, notes }: LessonBody): 
   ]
 }
 
-type Named = { name: string; line: number }
+type NamedElement = { name: string; line: number }
 
-function repeated(places: Named[]): (Named & { first: number })[] {
-  const key = ({ name }: Named) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+function findDuplicates(places: NamedElement[]): (NamedElement & { first: number })[] {
+  const key = ({ name }: NamedElement) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
   return places.flatMap((place, index) => {
     const first = places.slice(0, index).find((earlier) => key(earlier) === key(place))
     return first ? [{ ...place, first: first.line }] : []

@@ -6,13 +6,16 @@ import { frontMatterSchema } from '#domain/catalogue/lesson.ts'
 import { primerSchema } from '#domain/catalogue/primer.ts'
 import { labSchema } from '#domain/lab/lab.ts'
 import { quizFileSchema } from '#domain/quiz/item.ts'
-import { sessionsFileSchema } from '#domain/session/session.ts'
+import { recordingScriptsFileSchema } from '#domain/session/session.ts'
 
 const schemas: Record<string, { title: string; schema: GenericSchema }> = {
   lesson: { title: 'Front matter of a lesson.mdx', schema: frontMatterSchema },
   quiz: { title: 'quiz.yaml: the items of a lesson or primer', schema: quizFileSchema },
   lab: { title: 'lab.yaml: the steps of a lab', schema: labSchema },
-  sessions: { title: 'sessions.yaml: what is recorded on the real machine', schema: sessionsFileSchema },
+  sessions: {
+    title: 'sessions.yaml: what is recorded on the real machine',
+    schema: recordingScriptsFileSchema,
+  },
   area: { title: 'area.yaml: what an area promises', schema: areaFileSchema },
   glossary: { title: 'glossary.yaml: the words of the course', schema: glossarySchema },
   primer: { title: 'Front matter of a primer.mdx', schema: primerSchema },

@@ -9,19 +9,19 @@ const link = /\[[^\]]+\]\(([^)]*)\)/g
 /** What the schema of a lab cannot say. */
 export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
   const problems: Problem[] = []
-  const refuse = (path: PropertyKey[], expected: string, found: string) =>
+  const report = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: file.file, line: file.lineOf(path), expected, found })
-  if (lab.id === sandboxId) refuse(['id'], 'an id other than the free machine’s', excerpt(lab.id))
+  if (lab.id === sandboxId) report(['id'], 'an id other than the free machine’s', excerpt(lab.id))
   lab.steps.forEach((step, index) => {
     const { text, hint, learnt, check } = step
     for (const [field, value] of Object.entries({ text, hint, learnt })) {
       for (const [, address = ''] of (value ?? '').matchAll(link)) {
-        const isFine = address.startsWith('/') || address.startsWith('https://')
-        if (!isFine)
-          refuse(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
+        const isValidLength = address.startsWith('/') || address.startsWith('https://')
+        if (!isValidLength)
+          report(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
       }
     }
-    if (check.shows === '') refuse(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
+    if (check.shows === '') report(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
   })
   return problems
 }

@@ -7,18 +7,18 @@ import { unified } from 'unified'
 import type { Heading } from '#domain/catalogue/lesson.ts'
 import { anchorOf, nameAnchors } from './anchors.ts'
 import { componentProblems } from './component-rules.ts'
-import { type Fence, fenceOf } from './fences/fence.ts'
+import { type Fence, parseFence } from './fences/fence.ts'
 import {
   attribute,
   type DepthRole,
   depthRoleOf,
-  isJsx,
+  isJsxElement,
   type JsxElement,
   lineOf,
   plainText,
 } from './markup.ts'
 import { excerpt, type Problem } from './problem.ts'
-import { addText, type Section } from './sections.ts'
+import { appendSectionText, type Section } from './sections.ts'
 import { countWords, type WordCount } from './words.ts'
 
 export { nameAnchors } from './anchors.ts'
@@ -63,7 +63,7 @@ export function readLessonBody(file: string, text: string): { body: LessonBody; 
   if (!tree) return { body, problems }
   nameAnchors(tree)
   body.words = countWords(tree)
-  readNode(tree, {}, body, file, problems)
+  collectNode(tree, {}, body, file, problems)
   return { body, problems }
 }
 
@@ -81,37 +81,43 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
 }
 
 /** What surrounds a node. */
-type Place = { role?: DepthRole; note?: string }
+type NodeContext = { role?: DepthRole; note?: string }
 
-function readNode(node: Nodes, place: Place, body: LessonBody, file: string, problems: Problem[]): void {
-  const refuse = (expected: string, found: string) =>
+function collectNode(
+  node: Nodes,
+  place: NodeContext,
+  body: LessonBody,
+  file: string,
+  problems: Problem[],
+): void {
+  const report = (expected: string, found: string) =>
     problems.push({ file, line: lineOf(node), expected, found })
-  addText(body.sections, node, place)
+  appendSectionText(body.sections, node, place)
   switch (node.type) {
     case 'yaml':
       body.frontMatter = { text: node.value, line: lineOf(node) + 1 }
       return
     case 'mdxjsEsm':
-      refuse('text and components only', `JavaScript: ${excerpt(node.value)}`)
+      report('text and components only', `JavaScript: ${excerpt(node.value)}`)
       return
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      refuse('no expressions in braces; write \\{ for a brace', excerpt(`{${node.value}}`))
+      report('no expressions in braces; write \\{ for a brace', excerpt(`{${node.value}}`))
       return
     case 'image':
     case 'imageReference':
-      refuse('a figure: <Figure id="…" />', `the picture ${excerpt(node.alt ?? '')}`)
+      report('a figure: <Figure id="…" />', `the picture ${excerpt(node.alt ?? '')}`)
       return
     case 'html':
-      refuse('Markdown and the course’s components', excerpt(node.value))
+      report('Markdown and the course’s components', excerpt(node.value))
       return
     case 'code':
-      body.fences.push(fenceOf(node, anchorAt(place, body)))
+      body.fences.push(parseFence(node, anchorOfContext(place, body)))
       return
     case 'heading': {
       const slug = anchorOf(node)
       if (node.depth !== 2 && node.depth !== 3) {
-        refuse('a heading of level 2 or 3; level 1 is the title', `level ${node.depth}`)
+        report('a heading of level 2 or 3; level 1 is the title', `level ${node.depth}`)
       } else if (slug) {
         const { depth } = node
         const { role } = place
@@ -124,21 +130,21 @@ function readNode(node: Nodes, place: Place, body: LessonBody, file: string, pro
       body.links.push({ url: node.url, line: lineOf(node) })
       break
   }
-  if (isJsx(node)) {
+  if (isJsxElement(node)) {
     problems.push(...componentProblems(file, node))
     collectComponent(node, place, body)
   }
-  const inner = isJsx(node) ? placeInside(node, place) : place
-  if ('children' in node) for (const child of node.children) readNode(child, inner, body, file, problems)
+  const inner = isJsxElement(node) ? contextInside(node, place) : place
+  if ('children' in node) for (const child of node.children) collectNode(child, inner, body, file, problems)
 }
 
-function placeInside(node: JsxElement, place: Place): Place {
+function contextInside(node: JsxElement, place: NodeContext): NodeContext {
   const role = depthRoleOf(node) ?? place.role
   const note = (node.name === 'Note' ? attribute(node, 'id') : undefined) ?? place.note
   return { ...(role && { role }), ...(note && { note }) }
 }
 
-function collectComponent(node: JsxElement, place: Place, body: LessonBody): void {
+function collectComponent(node: JsxElement, place: NodeContext, body: LessonBody): void {
   const name = node.name ?? ''
   const line = lineOf(node)
   body.components[name] = (body.components[name] ?? 0) + 1
@@ -150,10 +156,10 @@ function collectComponent(node: JsxElement, place: Place, body: LessonBody): voi
   }
   const id = attribute(node, 'id') ?? ''
   if (name === 'Figure') body.figures.push({ id, line })
-  if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorAt(place, body) })
+  if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(place, body) })
 }
 
 /** The note or heading that a link to this place leads to. */
-function anchorAt(place: Place, body: LessonBody): string {
+function anchorOfContext(place: NodeContext, body: LessonBody): string {
   return place.note ?? body.headings.at(-1)?.slug ?? ''
 }

@@ -1,6 +1,6 @@
 import type { Course } from './catalogue-rules.ts'
 import { excerpt, type Problem } from './problem.ts'
-import type { Document } from './read-page.ts'
+import type { ContentPage } from './read-page.ts'
 
 /** Pages that no content file makes, and that content may link to. */
 const fixedPages = [
@@ -18,7 +18,7 @@ const fixedPages = [
 ]
 
 /** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
-export function linkProblems(document: Document, course: Course): Problem[] {
+export function linkProblems(document: ContentPage, course: Course): Problem[] {
   return document.body.links.flatMap(({ url, line }) => {
     const expected = expectation(url, document, course)
     return expected ? [{ file: document.file, line, expected, found: excerpt(url) }] : []
@@ -26,9 +26,9 @@ export function linkProblems(document: Document, course: Course): Problem[] {
 }
 
 /** What a link should have been, or nothing when it is right. */
-function expectation(link: string, document: Document, course: Course): string | undefined {
+function expectation(link: string, document: ContentPage, course: Course): string | undefined {
   const { catalogue, documents, glossaryFile, unread } = course
-  if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return strangerExpectation(link)
+  if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return externalLinkExpectation(link)
   const [address = '', anchor] = link.split('#')
   // A link may set the lens or a search: /internals/cgroups?role=manager.
   const path = address.replace(/\?.*$/, '')
@@ -47,24 +47,24 @@ function expectation(link: string, document: Document, course: Course): string |
     ...catalogue.labs.map(({ id }) => `/labs/${id}`),
     ...catalogue.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
   ]
-  if (!pages.includes(path)) return `the address of a page${similarTo(path, documents)}`
+  if (!pages.includes(path)) return `the address of a page${suggestSimilar(path, documents)}`
   return anchor === undefined
     ? undefined
     : `${path} without an anchor; only lessons and the glossary have some`
 }
 
-function strangerExpectation(link: string): string | undefined {
-  const isWhole = link.startsWith('https://') && URL.canParse(link)
-  return isWhole ? undefined : 'an address that starts with https://'
+function externalLinkExpectation(link: string): string | undefined {
+  const isCompleteAddress = link.startsWith('https://') && URL.canParse(link)
+  return isCompleteAddress ? undefined : 'an address that starts with https://'
 }
 
-function anchorsOf({ body }: Document): string[] {
+function anchorsOf({ body }: ContentPage): string[] {
   return [...body.headings, ...body.notes].map(({ slug }) => slug)
 }
 
 /** The usual slip is the wrong area, or the area left out: the topic's own name still tells. */
-function similarTo(path: string, documents: Document[]): string {
+function suggestSimilar(path: string, documents: ContentPage[]): string {
   const topic = path.split('/').filter(Boolean).at(-1)
-  const meant = documents.find(({ address }) => topic !== undefined && address.endsWith(`/${topic}`))
-  return meant ? `; ${meant.address} is one` : ', such as /internals/cgroups'
+  const intendedPage = documents.find(({ address }) => topic !== undefined && address.endsWith(`/${topic}`))
+  return intendedPage ? `; ${intendedPage.address} is one` : ', such as /internals/cgroups'
 }

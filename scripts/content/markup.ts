@@ -6,7 +6,7 @@ import { depthRoles } from './vocabulary.ts'
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 export type DepthRole = (typeof depthRoles)[number]
 
-export function isJsx(node: Nodes): node is JsxElement {
+export function isJsxElement(node: Nodes): node is JsxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
@@ -39,12 +39,12 @@ export function plainText(node: Nodes): string {
 const inline = ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']
 
 /** Text of a node with single spaces: cells and list items don't run together, marked-up words stay whole. */
-export function spacedText(node: Nodes, isWanted: (node: Nodes) => boolean = () => true): string {
+export function spacedText(node: Nodes, shouldInclude: (node: Nodes) => boolean = () => true): string {
   let text = ''
   visit(node, (inner) => {
     if (!inline.includes(inner.type)) text += ' '
-    const holdsText = inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code'
-    if (holdsText && isWanted(inner)) text += inner.value
+    const containsText = inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code'
+    if (containsText && shouldInclude(inner)) text += inner.value
   })
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { slugSchema } from '#domain/ids.ts'
-import type { ContentTree } from './content-tree.ts'
+import type { ContentFiles } from './content-tree.ts'
 
-export type NewLesson = { area: string; number: string; slug: string; title: string }
+export type NewLessonRequest = { area: string; number: string; slug: string; title: string }
 
 export type NewLessonResult =
   | { kind: 'files'; files: Record<string, string>; folder: string }
@@ -12,22 +12,22 @@ export type NewLessonResult =
  * The files of a new lesson. What only its author can know is left empty: the content check then names
  * each gap with its line, so its list is the list of what is left to write.
  */
-export function newLesson(tree: ContentTree, wanted: NewLesson): NewLessonResult {
-  const refused = (why: string): NewLessonResult => ({ kind: 'refused', why })
+export function newLesson(tree: ContentFiles, wanted: NewLessonRequest): NewLessonResult {
+  const rejected = (reason: string): NewLessonResult => ({ kind: 'refused', why: reason })
   const areaFolder = tree.folders('content').find((name) => name.replace(/^\d\d-/, '') === wanted.area)
-  if (!areaFolder) return refused(`content/ has no area ${wanted.area}`)
+  if (!areaFolder) return rejected(`content/ has no area ${wanted.area}`)
   const areaId = /^id: (\S+)/m.exec(tree.read(`content/${areaFolder}/area.yaml`) ?? '')?.[1]
-  if (!areaId) return refused(`content/${areaFolder}/area.yaml has no id`)
+  if (!areaId) return rejected(`content/${areaFolder}/area.yaml has no id`)
   if (!/^\d\d$/.test(wanted.number))
-    return refused(`the number has two digits, such as 04; got ${wanted.number}`)
+    return rejected(`the number has two digits, such as 04; got ${wanted.number}`)
   if (!v.is(slugSchema, wanted.slug)) {
-    return refused(`the name is lower-case words joined by hyphens; got ${wanted.slug}`)
+    return rejected(`the name is lower-case words joined by hyphens; got ${wanted.slug}`)
   }
   const topics = tree.folders(`content/${areaFolder}`)
-  const taken = topics.find(
+  const isTaken = topics.find(
     (name) => name.startsWith(`${wanted.number}-`) || name.replace(/^\d\d-/, '') === wanted.slug,
   )
-  if (taken) return refused(`content/${areaFolder}/${taken} has this number or this name`)
+  if (isTaken) return rejected(`content/${areaFolder}/${isTaken} has this number or this name`)
   const folder = `content/${areaFolder}/${wanted.number}-${wanted.slug}`
   const id = `${areaId}.${wanted.slug}`
   return {

@@ -1,6 +1,6 @@
 import type { Course } from './catalogue-rules.ts'
 import type { Problem } from './problem.ts'
-import type { Document } from './read-page.ts'
+import type { ContentPage } from './read-page.ts'
 
 /** An id that saved progress hangs on, and where it stands. Ids of one kind share one space of names. */
 export type PermanentId = {
@@ -42,7 +42,7 @@ export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: 
 }
 
 /** A lab's id, and those of its steps with the lab's before a dot: two labs may name a step alike. */
-function idsOfLab({ value, file }: NonNullable<Document['lab']>): PermanentId[] {
+function idsOfLab({ value, file }: NonNullable<ContentPage['lab']>): PermanentId[] {
   const place = (path: PropertyKey[]) => ({ file: file.file, line: file.lineOf(path) })
   return [
     { kind: 'lab', id: value.id, ...place(['id']) },
@@ -52,12 +52,12 @@ function idsOfLab({ value, file }: NonNullable<Document['lab']>): PermanentId[] 
   ]
 }
 
-export function repeatedIdProblems(ids: PermanentId[]): Problem[] {
-  const places = new Map<string, PermanentId>()
+export function duplicateIdProblems(ids: PermanentId[]): Problem[] {
+  const idLocations = new Map<string, PermanentId>()
   return ids.flatMap((entry) => {
     const name = `${entry.kind} ${entry.id}`
-    const first = places.get(name)
-    if (!first) places.set(name, entry)
+    const first = idLocations.get(name)
+    if (!first) idLocations.set(name, entry)
     if (!first) return []
     const expected = `an id that is used once; ${first.file}:${first.line} has it`
     return [{ file: entry.file, line: entry.line, expected, found: name }]

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { type CompiledContent, compileContent, type Document } from './compile.ts'
+import { type CompiledCourse, type ContentPage, compileContent } from './compile.ts'
 import { formatProblems, type Problem } from './problem.ts'
-import { searchDocuments } from './search-documents.ts'
-import { buildSearchIndex, buildTitles } from './search-index.ts'
+import { searchEntries } from './search-documents.ts'
+import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
 
 const prefix = 'virtual:content/'
 
@@ -21,7 +21,7 @@ const prefix = 'virtual:content/'
  * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
  * gave to the page. A list of all chunks inside the app would grow with the course.
  */
-export function content({
+export function contentPlugin({
   root,
   base,
   hasLabs,
@@ -32,7 +32,7 @@ export function content({
   hasLabs: boolean
 }): Plugin {
   const addressesFile = join(root, '.cache/content-chunks.json')
-  let compiled: CompiledContent | undefined
+  let compiled: CompiledCourse | undefined
   let isBuild = false
   let server: ViteDevServer | undefined
 
@@ -40,7 +40,7 @@ export function content({
     compiled ??= hasLabs ? compileContent(root) : withoutLabs(compileContent(root))
     return compiled
   }
-  const documentOf = (owner: string): Document => {
+  const contentPageOf = (owner: string): ContentPage => {
     const found = read().documents.find((document) => document.owner === owner)
     if (!found) throw new Error(`no lesson or primer has the id ${owner}`)
     return found
@@ -58,15 +58,15 @@ export function content({
       server.watcher.add(join(root, 'content'))
       server.middlewares.use(base + devSearchIndex, (_request, response) => {
         response.setHeader('Content-Type', 'application/json')
-        response.end(buildSearchIndex(searchDocuments(read())))
+        response.end(buildSearchIndex(searchEntries(read())))
       })
       server.middlewares.use(base + devSearchTitles, (_request, response) => {
         response.setHeader('Content-Type', 'application/json')
-        response.end(buildTitles(searchDocuments(read()), base + devSearchIndex))
+        response.end(buildTitleIndex(searchEntries(read()), base + devSearchIndex))
       })
       // Every page that opens while something is wrong is told too, not only the one that was open then.
-      server.environments.client.hot.on('vite:client:connect', () => server && reportTo(server, read()))
-      print(server, read())
+      server.environments.client.hot.on('vite:client:connect', () => server && sendToOverlay(server, read()))
+      logProblems(server, read())
     },
 
     buildStart() {
@@ -87,12 +87,12 @@ export function content({
 
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return
-      const found = searchDocuments(read())
+      const found = searchEntries(read())
       const emit = (name: string, source: string) =>
         base + this.getFileName(this.emitFile({ type: 'asset', name, source }))
       const whole = emit('search-index.json', buildSearchIndex(found))
-      const searchIndex = emit('search-titles.json', buildTitles(found, whole))
-      const addresses: ChunkAddresses = { bodies: {}, quizzes: {}, searchIndex }
+      const searchIndex = emit('search-titles.json', buildTitleIndex(found, whole))
+      const addresses: ChunkUrls = { bodies: {}, quizzes: {}, searchIndex }
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'asset') continue
         const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
@@ -113,17 +113,17 @@ export function content({
       const name = id.slice(prefix.length + 1)
       const isClient = this.environment.name === 'client'
       if (name.startsWith('quiz/'))
-        return `export const items = ${JSON.stringify(documentOf(name.slice(5)).items)}`
+        return `export const items = ${JSON.stringify(contentPageOf(name.slice(5)).items)}`
       switch (name) {
         case 'catalogue':
-          return `export const catalogue = ${JSON.stringify(read().catalogue)}\nexport const itemFacts = ${JSON.stringify(itemFacts(read()))}`
+          return `export const catalogue = ${JSON.stringify(read().catalogue)}\nexport const itemFacts = ${JSON.stringify(itemSummaries(read()))}`
         case 'labs':
           return `export const labs = ${JSON.stringify(read().documents.flatMap(({ lab }) => lab?.value ?? []))}`
         case 'bodies':
           return isClient ? 'export const bodies = {}; export const quizzes = {}' : bodiesModule(root, read())
         case 'chunks':
           // The client is built before the server, so the file is there.
-          return `export const chunks = ${isBuild && existsSync(addressesFile) ? readFileSync(addressesFile, 'utf8') : JSON.stringify(devAddresses(base, read()))}`
+          return `export const chunks = ${isBuild && existsSync(addressesFile) ? readFileSync(addressesFile, 'utf8') : JSON.stringify(developmentAddresses(base, read()))}`
         default:
           throw new Error(`${id} is not a module of the content plugin`)
       }
@@ -143,9 +143,9 @@ export function content({
       ])
       for (const module of [...virtual, ...texts]) graph.invalidateModule(module)
       if (this.environment.name === 'client' && server) {
-        print(server, read())
+        logProblems(server, read())
         // A page that cannot be right is not reloaded: it stays as it was, below what is wrong.
-        if (read().problems.length > 0) reportTo(server, read())
+        if (read().problems.length > 0) sendToOverlay(server, read())
         else this.environment.hot.send({ type: 'full-reload' })
       }
       return []
@@ -153,7 +153,7 @@ export function content({
   }
 }
 
-function withoutLabs(compiled: CompiledContent): CompiledContent {
+function withoutLabs(compiled: CompiledCourse): CompiledCourse {
   const documents = compiled.documents.map((document) => ({ ...document, lab: undefined }))
   return { ...compiled, documents, catalogue: { ...compiled.catalogue, labs: [] } }
 }
@@ -162,17 +162,17 @@ const devSearchIndex = 'search-index.json'
 const devSearchTitles = 'search-titles.json'
 
 /** What pages that list, draw or count items need to know of them; their texts stay in the quiz chunks. */
-function itemFacts({ documents }: CompiledContent) {
+function itemSummaries({ documents }: CompiledCourse) {
   const items = documents.flatMap((document) => document.items)
   return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {
     return { id, rev, kind, objective, roles, difficulty, stem }
   })
 }
 
-type ChunkAddresses = { bodies: Record<string, string>; quizzes: Record<string, string>; searchIndex: string }
+type ChunkUrls = { bodies: Record<string, string>; quizzes: Record<string, string>; searchIndex: string }
 
-function bodiesModule(root: string, { documents }: CompiledContent): string {
-  const entries = (code: (document: Document) => string) =>
+function bodiesModule(root: string, { documents }: CompiledCourse): string {
+  const entries = (code: (document: ContentPage) => string) =>
     documents.map(
       (document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`,
     )
@@ -186,8 +186,8 @@ function bodiesModule(root: string, { documents }: CompiledContent): string {
   ].join('\n')
 }
 
-function devAddresses(base: string, { documents }: CompiledContent): ChunkAddresses {
-  const pairs = (address: (document: Document) => string) =>
+function developmentAddresses(base: string, { documents }: CompiledCourse): ChunkUrls {
+  const pairs = (address: (document: ContentPage) => string) =>
     Object.fromEntries(documents.map((document) => [document.owner, address(document)]))
   return {
     bodies: pairs(({ file }) => `${base}${file}`),
@@ -197,11 +197,11 @@ function devAddresses(base: string, { documents }: CompiledContent): ChunkAddres
 }
 
 /** In development a problem does not stop the server: it is printed, and shown over the page. */
-function print(server: ViteDevServer, { problems }: CompiledContent): void {
+function logProblems(server: ViteDevServer, { problems }: CompiledCourse): void {
   if (problems.length > 0) server.config.logger.error(messageOf(problems))
 }
 
-function reportTo(server: ViteDevServer, { problems }: CompiledContent): void {
+function sendToOverlay(server: ViteDevServer, { problems }: CompiledCourse): void {
   if (problems.length === 0) return
   server.environments.client.hot.send({ type: 'error', err: { message: messageOf(problems), stack: '' } })
 }

@@ -4,13 +4,13 @@ import type { LessonBody } from './lesson-body.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
-type Owner = { id: string; objectives: { id: string }[] }
+type QuizOwner = { id: string; objectives: { id: string }[] }
 
 /** The rules of `product.md` that need more than one field, or the lesson beside the quiz. */
 export function quizProblems(
   items: Item[],
   document: YamlDocument,
-  owner: Owner,
+  owner: QuizOwner,
   body: LessonBody,
 ): Problem[] {
   const problems: Problem[] = []
@@ -41,8 +41,8 @@ export function quizProblems(
 /** A quick check inside the text shows items of the quiz beside it. */
 export function checkProblems(file: string, { checks }: LessonBody, items: Item[]): Problem[] {
   const ids = items.map((item) => item.id)
-  return checks.flatMap(({ items: named, line }) =>
-    named
+  return checks.flatMap(({ items: referencedIds, line }) =>
+    referencedIds
       .filter((id) => !ids.includes(id))
       .map((id) => ({ file, line, expected: `an item of this lesson: ${ids.join(', ')}`, found: id })),
   )
@@ -56,11 +56,14 @@ function itemProblems(item: Item): Finding[] {
     const expected = `code.language: one of ${fenceLanguages.join(', ')}`
     findings.push({ expected, found: excerpt(item.code.language) })
   }
-  const parts = partsOf(item)
+  const parts = partTextsOf(item)
   const repeated = parts.map((part) => part.id).find((id, index, ids) => ids.indexOf(id) !== index)
   if (repeated) findings.push({ expected: 'each part to have its own id', found: `${repeated} twice` })
-  const lazy = parts.find((part) => /\b(all|none|both) of (the above|these|them)\b/i.test(part.text))
-  if (lazy) findings.push({ expected: 'options that stand alone', found: excerpt(lazy.text) })
+  const copiedExplanations = parts.find((part) =>
+    /\b(all|none|both) of (the above|these|them)\b/i.test(part.text),
+  )
+  if (copiedExplanations)
+    findings.push({ expected: 'options that stand alone', found: excerpt(copiedExplanations.text) })
   if (item.kind === 'single' || item.kind === 'line') {
     const options = item.kind === 'single' ? item.options : item.lines
     const right = options.filter((option) => option.right).length
@@ -72,7 +75,7 @@ function itemProblems(item: Item): Finding[] {
   return findings
 }
 
-function partsOf(item: Item): { id: string; text: string }[] {
+function partTextsOf(item: Item): { id: string; text: string }[] {
   switch (item.kind) {
     case 'single':
     case 'multi':

@@ -2,18 +2,18 @@ import type * as v from 'valibot'
 import type { Objective } from '#domain/catalogue/lesson.ts'
 import { type Lab, labSchema } from '#domain/lab/lab.ts'
 import { type Item, quizFileSchema } from '#domain/quiz/item.ts'
-import type { ContentTree } from './content-tree.ts'
+import type { ContentFiles } from './content-tree.ts'
 import { fenceProblems } from './fences.ts'
 import { headingProblems } from './heading-rules.ts'
 import { labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 import { checkProblems, quizProblems } from './quiz-rules.ts'
-import { readSessionFiles, type SessionFiles } from './session-files.ts'
-import { checkYaml, readYaml, type YamlDocument } from './yaml-document.ts'
+import { readRecordingFiles, type SessionFiles } from './session-files.ts'
+import { readYaml, validateYaml, type YamlDocument } from './yaml-document.ts'
 
 /** A page of text with a quiz: a lesson or a primer, as it was read. */
-export type Document = {
+export type ContentPage = {
   file: string
   owner: string
   objectives: Objective[]
@@ -31,29 +31,29 @@ export type Document = {
  * A page that is there and could not be read. What others say of it is left alone, so that its author
  * sees one problem and not one more for every link to it.
  */
-export type UnreadPage = { kind: 'unread'; address: string; id: string | undefined }
+export type UnreadablePage = { kind: 'unread'; address: string; id: string | undefined }
 
 /** Reads a file of YAML against its schema; what is wrong with it is added to `problems`. */
 export function readFile<Schema extends v.GenericSchema>(
-  tree: ContentTree,
+  tree: ContentFiles,
   file: string,
   schema: Schema,
   problems: Problem[],
 ): { value: v.InferOutput<Schema> | undefined; document: YamlDocument } | undefined {
-  const text = textOf(tree, file, problems)
-  return text === undefined ? undefined : parsed(file, text, 1, schema, problems)
+  const text = readRequiredText(tree, file, problems)
+  return text === undefined ? undefined : parseYamlFile(file, text, 1, schema, problems)
 }
 
 /** Reads the text and the front matter of a page, and its quiz from the file beside it. */
-export function readPage<Front extends { id: string; objectives: Objective[] }>(
-  tree: ContentTree,
+export function readContentPage<Front extends { id: string; objectives: Objective[] }>(
+  tree: ContentFiles,
   { file, address }: { file: string; address: string },
   schema: v.GenericSchema<unknown, Front>,
   problems: Problem[],
-): { kind: 'read'; front: Front; document: Document } | UnreadPage {
-  const text = textOf(tree, file, problems)
+): { kind: 'read'; front: Front; document: ContentPage } | UnreadablePage {
+  const text = readRequiredText(tree, file, problems)
   // Even of a text that does not parse, the id can mostly be told.
-  const unread: UnreadPage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
+  const unread: UnreadablePage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
   if (text === undefined) return unread
   const { body, problems: found } = readLessonBody(file, text)
   problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
@@ -64,9 +64,9 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
     if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
     return unread
   }
-  const read = parsed(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
+  const read = parseYamlFile(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
   if (!read.value) return unread
-  const { id: owner, objectives } = read.value
+  const { id: ownerId, objectives } = read.value
   const items = quiz?.value ?? []
   if (quiz?.value) {
     problems.push(
@@ -75,11 +75,11 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
     )
   }
   const lab = readLab(tree, file, problems)
-  const sessions = readSessionFiles(tree, file)
+  const sessions = readRecordingFiles(tree, file)
   problems.push(...sessions.problems)
   const own = {
     file,
-    owner,
+    owner: ownerId,
     objectives,
     address,
     body,
@@ -93,7 +93,7 @@ export function readPage<Front extends { id: string; objectives: Objective[] }>(
 }
 
 /** A lesson may have a lab beside it. */
-function readLab(tree: ContentTree, page: string, problems: Problem[]): Document['lab'] {
+function readLab(tree: ContentFiles, page: string, problems: Problem[]): ContentPage['lab'] {
   const file = page.replace(/[^/]+$/, 'lab.yaml')
   if (tree.read(file) === undefined) return undefined
   const read = readFile(tree, file, labSchema, problems)
@@ -102,7 +102,7 @@ function readLab(tree: ContentTree, page: string, problems: Problem[]): Document
   return { value: read.value, file: read.document }
 }
 
-function parsed<Schema extends v.GenericSchema>(
+function parseYamlFile<Schema extends v.GenericSchema>(
   file: string,
   text: string,
   line: number,
@@ -112,12 +112,12 @@ function parsed<Schema extends v.GenericSchema>(
   const read = readYaml(file, text, line)
   problems.push(...read.problems)
   if (read.problems.length > 0) return { value: undefined, document: read.document }
-  const checked = checkYaml(schema, read.document)
+  const checked = validateYaml(schema, read.document)
   problems.push(...checked.problems)
   return { value: checked.value, document: read.document }
 }
 
-function textOf(tree: ContentTree, file: string, problems: Problem[]): string | undefined {
+function readRequiredText(tree: ContentFiles, file: string, problems: Problem[]): string | undefined {
   const text = tree.read(file)
   if (text === undefined)
     problems.push({ file, line: 1, expected: `the file ${file}`, found: 'no such file' })

@@ -1,14 +1,14 @@
 import type { Lesson } from '#domain/catalogue/lesson.ts'
-import type { SearchDocument } from '#domain/search/document.ts'
+import type { SearchEntry } from '#domain/search/document.ts'
 import { typedCommands } from '#domain/session/session.ts'
-import type { CompiledContent, Document } from './compile.ts'
+import type { CompiledCourse, ContentPage } from './compile.ts'
 import { commandsOf } from './fences/shell-commands.ts'
 
 /** All that the course's search can find. */
-export function searchDocuments({ catalogue, documents }: CompiledContent): SearchDocument[] {
+export function searchEntries({ catalogue, documents }: CompiledCourse): SearchEntry[] {
   const pages = new Map(documents.map((document) => [document.owner, document]))
   return [
-    ...catalogue.areas.map((area): SearchDocument => {
+    ...catalogue.areas.map((area): SearchEntry => {
       const address = `/${area.slug}`
       const text = `${area.promise} ${area.summary}`
       return {
@@ -16,7 +16,7 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
         kind: 'area',
         title: area.title,
         context: '',
-        text: plain(text),
+        text: stripMarkup(text),
         address,
       }
     }),
@@ -24,32 +24,32 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
       const area = catalogue.areas.find(({ slug }) => slug === lesson.area)?.title ?? ''
       const page = pages.get(lesson.id)
       return [
-        lessonDocument(lesson, area),
-        ...(page ? insideDocuments(page, lesson.title) : []),
-        ...labDocuments(page, lesson),
+        lessonEntry(lesson, area),
+        ...(page ? sectionEntries(page, lesson.title) : []),
+        ...labEntries(page, lesson),
       ]
     }),
-    ...catalogue.primers.flatMap((primer): SearchDocument[] => {
+    ...catalogue.primers.flatMap((primer): SearchEntry[] => {
       const { title, note } = primer
       const page = pages.get(primer.id)
       const address = `/start/${primer.slug}`
       const context = 'Before you start'
-      const inside = page ? insideDocuments(page, title) : []
+      const inside = page ? sectionEntries(page, title) : []
       return [
-        { id: `primer:${primer.id}`, kind: 'primer', title, context, text: plain(note), address },
+        { id: `primer:${primer.id}`, kind: 'primer', title, context, text: stripMarkup(note), address },
         ...inside.map(
-          (found): SearchDocument => (found.kind === 'section' ? { ...found, kind: 'primer' } : found),
+          (found): SearchEntry => (found.kind === 'section' ? { ...found, kind: 'primer' } : found),
         ),
       ]
     }),
-    ...catalogue.glossary.map(({ id, term, also, means }): SearchDocument => {
+    ...catalogue.glossary.map(({ id, term, also, means }): SearchEntry => {
       const context = also?.join(', ') ?? ''
       return {
         id: `term:${id}`,
         kind: 'term',
         title: term,
         context,
-        text: plain(means),
+        text: stripMarkup(means),
         address: `/glossary#${id}`,
       }
     }),
@@ -57,7 +57,7 @@ export function searchDocuments({ catalogue, documents }: CompiledContent): Sear
 }
 
 /** A lesson as a whole: what its front matter says of it, the manager's depth included. */
-function lessonDocument(lesson: Lesson, area: string): SearchDocument {
+function lessonEntry(lesson: Lesson, area: string): SearchEntry {
   const { id, title, note, objectives, manager, tags } = lesson
   const decisions = [manager.decision, ...manager.when, ...manager.whenNot, manager.cost, manager.risk]
   const text = [note, ...objectives.map((objective) => objective.text), ...decisions, tags.join(' ')].join(
@@ -68,39 +68,46 @@ function lessonDocument(lesson: Lesson, area: string): SearchDocument {
     kind: 'lesson',
     title,
     context: area,
-    text: plain(text),
+    text: stripMarkup(text),
     address: `/${lesson.area}/${lesson.slug}`,
   }
 }
 
 /** A lab: its goal, and what its steps say. Solutions are not told by a search. */
-function labDocuments(page: Document | undefined, lesson: Lesson): SearchDocument[] {
+function labEntries(page: ContentPage | undefined, lesson: Lesson): SearchEntry[] {
   if (!page?.lab) return []
   const { id, title, goal, steps } = page.lab.value
   const text = [goal, ...steps.map((step) => step.text)].join(' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
   return [
-    { id: `lab:${id}`, kind: 'lab', title, context: lesson.title, text: plain(text), address: `/labs/${id}` },
+    {
+      id: `lab:${id}`,
+      kind: 'lab',
+      title,
+      context: lesson.title,
+      text: stripMarkup(text),
+      address: `/labs/${id}`,
+    },
   ]
 }
 
 /** The sections, the notes and the commands of a page. */
-function insideDocuments(document: Document, title: string): SearchDocument[] {
+function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
   const { address, body, owner } = document
   const sections = body.sections.filter(({ slug }) => slug !== '')
   return [
     ...sections.map(
-      ({ kind, heading, slug, text, role }): SearchDocument => ({
+      ({ kind, heading, slug, text, role }): SearchEntry => ({
         id: `${kind}:${owner}#${slug}`,
         kind,
-        title: plain(heading),
+        title: stripMarkup(heading),
         context: title,
-        text: plain(text),
+        text: stripMarkup(text),
         address: `${address}#${slug}`,
         ...(role && { role }),
       }),
     ),
     ...commands(document).map(
-      ({ text, anchor }, index): SearchDocument => ({
+      ({ text, anchor }, index): SearchEntry => ({
         id: `command:${owner}:${index}`,
         kind: 'command',
         title: text,
@@ -117,15 +124,15 @@ const shellWords =
   /^((cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac)(?=\s|$)|[{}()]|\w+=\S*$)/
 
 /** Each command of a page once, at its first place. */
-function commands(document: Document): { text: string; anchor: string }[] {
-  const found = shellTexts(document)
+function commands(document: ContentPage): { text: string; anchor: string }[] {
+  const found = shellScripts(document)
     .flatMap(({ text, anchor }) => commandsOf(text).map((command) => ({ text: command.text, anchor })))
     .filter(({ text }) => text.includes(' ') && !shellWords.test(text))
   return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index)
 }
 
 /** What a reader can type: code fences and recorded sessions. */
-function shellTexts({ body, sessions }: Document): { text: string; anchor: string }[] {
+function shellScripts({ body, sessions }: ContentPage): { text: string; anchor: string }[] {
   const fences = body.fences.filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
   const recorded = body.terminals.map(({ id, anchor }) => {
     const session = sessions?.sessions.find((candidate) => candidate.id === id)
@@ -135,6 +142,6 @@ function shellTexts({ body, sessions }: Document): { text: string; anchor: strin
 }
 
 /** Backticks mark code in texts; a result list shows none. */
-function plain(text: string): string {
+function stripMarkup(text: string): string {
   return text.replaceAll('`', '').replace(/\s+/g, ' ').trim()
 }

@@ -1,20 +1,20 @@
-import type { SearchDocument } from '#domain/search/document.ts'
-import { newEngine } from '#domain/search/engine.ts'
-import type { SearchFile, TitlesFile } from '#domain/search/search.ts'
+import type { SearchEntry } from '#domain/search/document.ts'
+import { createMiniSearch } from '#domain/search/engine.ts'
+import type { FullIndexFile, TitleIndexFile } from '#domain/search/search.ts'
 
 /** The search index as the page loads it. Each text is in it once, to be shown, beside the list of its terms. */
-export function buildSearchIndex(documents: SearchDocument[]): string {
-  const engine = newEngine()
+export function buildSearchIndex(documents: SearchEntry[]): string {
+  const engine = createMiniSearch()
   engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
-  const file: SearchFile = { documents, index: engine.toJSON() }
+  const file: FullIndexFile = { documents, index: engine.toJSON() }
   return JSON.stringify(file)
 }
 
 /** What answers first; `whole` is the address of the index above. */
-export function buildTitles(documents: SearchDocument[], whole: string): string {
+export function buildTitleIndex(documents: SearchEntry[], fullIndexAddress: string): string {
   const titles = documents
     .filter(({ kind }) => kind !== 'command')
     .map(({ text: _, ...document }) => document)
-  const file: TitlesFile = { documents: titles, whole }
+  const file: TitleIndexFile = { documents: titles, whole: fullIndexAddress }
   return JSON.stringify(file)
 }

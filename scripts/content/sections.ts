@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { anchorOf } from './anchors.ts'
-import { attribute, type DepthRole, isJsx, plainText, spacedText } from './markup.ts'
+import { attribute, type DepthRole, isJsxElement, plainText, spacedText } from './markup.ts'
 
 /** A stretch of text that a search result can point at. */
 export type Section = {
@@ -13,17 +13,17 @@ export type Section = {
   text: string
 }
 
-type Place = { role?: DepthRole; note?: string }
+type NodeContext = { role?: DepthRole; note?: string }
 
 /** Adds what a node says to the section it stands in; called for every node in reading order. */
-export function addText(sections: Section[], node: Nodes, place: Place): void {
+export function appendSectionText(sections: Section[], node: Nodes, place: NodeContext): void {
   if (node.type === 'heading') {
     open(sections, 'section', plainText(node), anchorOf(node) ?? '', place)
-  } else if (isJsx(node) && node.name === 'Note') {
+  } else if (isJsxElement(node) && node.name === 'Note') {
     open(sections, 'note', attribute(node, 'title') ?? '', attribute(node, 'id') ?? '', place)
-  } else if (isJsx(node)) {
+  } else if (isJsxElement(node)) {
     append(sections, attribute(node, 'belief') ?? attribute(node, 'caption') ?? titleOf(node), place)
-  } else if (isBlockOfText(node)) {
+  } else if (isTextBlock(node)) {
     append(
       sections,
       spacedText(node, (inner) => inner.type !== 'code' || inner.lang !== 'bash'),
@@ -33,12 +33,12 @@ export function addText(sections: Section[], node: Nodes, place: Place): void {
 }
 
 /** Blocks whose whole text is taken at once; what they hold is not asked again. */
-function isBlockOfText(node: Nodes): boolean {
+function isTextBlock(node: Nodes): boolean {
   return node.type === 'paragraph' || node.type === 'table' || node.type === 'code'
 }
 
 function titleOf(node: Nodes): string {
-  return isJsx(node) && node.name === 'Pitfall' ? (attribute(node, 'title') ?? '') : ''
+  return isJsxElement(node) && node.name === 'Pitfall' ? (attribute(node, 'title') ?? '') : ''
 }
 
 function open(
@@ -46,22 +46,22 @@ function open(
   kind: Section['kind'],
   heading: string,
   slug: string,
-  { role }: Place,
+  { role }: NodeContext,
 ): void {
   sections.push({ kind, heading, slug, text: '', ...(role && { role }) })
 }
 
-function append(sections: Section[], text: string, place: Place): void {
+function append(sections: Section[], text: string, place: NodeContext): void {
   if (!text) return
   // Text after a note belongs to the section the note stands in, not to the note.
   const found = place.note
     ? sections.findLast((section) => section.slug === place.note)
     : sections.findLast((section) => section.kind === 'section')
-  const section = found ?? opened(sections, place)
+  const section = found ?? openSection(sections, place)
   section.text = section.text ? `${section.text} ${text}` : text
 }
 
-function opened(sections: Section[], place: Place): Section {
+function openSection(sections: Section[], place: NodeContext): Section {
   const section: Section = {
     kind: 'section',
     heading: '',

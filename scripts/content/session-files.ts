@@ -1,9 +1,9 @@
 import type * as v from 'valibot'
 import { type Recording, recordedFileSchema } from '#domain/session/recording.ts'
-import { type Session, sessionsFileSchema } from '#domain/session/session.ts'
-import type { ContentTree } from './content-tree.ts'
+import { recordingScriptsFileSchema, type Session } from '#domain/session/session.ts'
+import type { ContentFiles } from './content-tree.ts'
 import type { Problem } from './problem.ts'
-import { checkYaml, readYaml, type YamlDocument } from './yaml-document.ts'
+import { readYaml, validateYaml, type YamlDocument } from './yaml-document.ts'
 
 /** The sessions beside a lesson, what was recorded of them, and the files that say so. */
 export type SessionFiles = {
@@ -17,11 +17,11 @@ export const sessionsFileOf = (lesson: string) => lesson.replace(/[^/]+$/, 'sess
 export const recordedFileOf = (lesson: string) => lesson.replace(/[^/]+$/, 'recorded.yaml')
 
 /** Undefined where a lesson has no sessions, or where they cannot be read, which is then a problem. */
-export function readSessionFiles(
-  tree: ContentTree,
+export function readRecordingFiles(
+  tree: ContentFiles,
   lesson: string,
 ): { files: SessionFiles | undefined; problems: Problem[] } {
-  const sessions = checked(tree, sessionsFileOf(lesson), sessionsFileSchema)
+  const sessions = checked(tree, sessionsFileOf(lesson), recordingScriptsFileSchema)
   const recorded = checked(tree, recordedFileOf(lesson), recordedFileSchema)
   const problems = [...(sessions?.problems ?? []), ...(recorded?.problems ?? [])]
   if (recorded && !sessions) {
@@ -38,9 +38,12 @@ export function readSessionFiles(
   return { files, problems }
 }
 
-function checked<Schema extends v.GenericSchema>(tree: ContentTree, file: string, schema: Schema) {
+function checked<Schema extends v.GenericSchema>(tree: ContentFiles, file: string, schema: Schema) {
   const text = tree.read(file)
   if (text === undefined) return undefined
   const { document, problems } = readYaml(file, text)
-  return { document, ...(problems.length > 0 ? { value: undefined, problems } : checkYaml(schema, document)) }
+  return {
+    document,
+    ...(problems.length > 0 ? { value: undefined, problems } : validateYaml(schema, document)),
+  }
 }

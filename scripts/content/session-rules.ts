@@ -1,17 +1,17 @@
-import { changedSince, shownCommands } from '#domain/session/recording.ts'
+import { isOutdatedRecording, toShownCommands } from '#domain/session/recording.ts'
 import { excerpt, type Problem } from './problem.ts'
-import type { Document } from './read-page.ts'
+import type { ContentPage } from './read-page.ts'
 import { recordedFileOf, type SessionFiles, sessionsFileOf } from './session-files.ts'
 
 /** What a lesson shows, what its sessions are and what was recorded must be the same. */
-export function sessionProblems(document: Document): Problem[] {
+export function recordingProblems(document: ContentPage): Problem[] {
   return [
     ...terminalProblems(document),
     ...(document.sessions ? fileProblems(document, document.sessions) : []),
   ]
 }
 
-function terminalProblems({ file, body, sessions }: Document): Problem[] {
+function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
   const ids = sessions?.sessions.map(({ id }) => id) ?? []
   const expected = `a session of ${sessionsFileOf(file)}: ${ids.join(', ') || 'there is none'}`
   const seen = new Set<string>()
@@ -24,33 +24,37 @@ function terminalProblems({ file, body, sessions }: Document): Problem[] {
 }
 
 function fileProblems(
-  document: Document,
+  document: ContentPage,
   { sessions, recordings, file, recordedFile }: SessionFiles,
 ): Problem[] {
   const problems: Problem[] = []
-  const refuse = (path: PropertyKey[], expected: string, found: string) =>
+  const report = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: file.file, line: file.lineOf(path), expected, found })
   const record = `npm run lab:record -- ${document.owner}`
   sessions.forEach((session, index) => {
     const { id } = session
     if (!document.body.terminals.some((terminal) => terminal.id === id))
-      refuse([index, 'id'], `<Terminal id="${id}" /> in ${document.file}`, 'none')
+      report([index, 'id'], `<Terminal id="${id}" /> in ${document.file}`, 'none')
     const recording = recordings.find((candidate) => candidate.session === id)
     if (!recording) {
-      refuse([index, 'id'], `${id} in ${recordedFileOf(document.file)}; run ${record}`, 'no recording of it')
+      report([index, 'id'], `${id} in ${recordedFileOf(document.file)}; run ${record}`, 'no recording of it')
       return
     }
-    const changed = changedSince(session, recording)
+    const changed = isOutdatedRecording(session, recording)
     if (changed) {
-      refuse([index, ...changed], `what was recorded as ${id}; run ${record}`, changeOf(session, changed))
+      report(
+        [index, ...changed],
+        `what was recorded as ${id}; run ${record}`,
+        describeChange(session, changed),
+      )
       return
     }
-    shownCommands(session, recording).forEach(({ leftOut }, place) => {
-      if (typeof session.commands[place] !== 'object' || leftOut > 0) return
-      refuse(
+    toShownCommands(session, recording).forEach(({ leftOut: omittedLines }, place) => {
+      if (typeof session.commands[place] !== 'object' || omittedLines > 0) return
+      report(
         [index, 'commands', place, 'lines'],
         'fewer lines than its output has',
-        `${leftOut} lines left out`,
+        `${omittedLines} lines left out`,
       )
     })
   })
@@ -64,7 +68,7 @@ function fileProblems(
 }
 
 /** What stands at the changed place now. */
-function changeOf(session: SessionFiles['sessions'][number], [field, index]: PropertyKey[]): string {
+function describeChange(session: SessionFiles['sessions'][number], [field, index]: PropertyKey[]): string {
   if (field === 'setUp') return session.setUp === undefined ? 'no setUp' : 'another setUp'
   const command = typeof index === 'number' ? session.commands[index] : undefined
   return command === undefined

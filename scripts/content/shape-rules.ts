@@ -4,27 +4,27 @@ import type { LessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 
 /** What every lesson has, so that no reader of any depth finds less in one topic than in another. */
-const floor = {
+const minimumWords = {
   words: { beginner: 150, practitioner: 250 },
   components: { For: 2, Note: 2, Myth: 1, Recap: 1 },
   checked: 1,
 }
 
-export function lessonShapeProblems(file: string, front: FrontMatter, body: LessonBody): Problem[] {
+export function lessonStructureProblems(file: string, front: FrontMatter, body: LessonBody): Problem[] {
   const problems: Problem[] = []
   const refuse = (expected: string, found: string) => problems.push({ file, line: 1, expected, found })
-  for (const [role, least] of Object.entries(floor.words)) {
+  for (const [role, minimum] of Object.entries(minimumWords.words)) {
     const count = role === 'beginner' ? body.words.beginner : body.words.practitioner
-    if (count < least) refuse(`at least ${least} words for a ${role}`, `${count}`)
+    if (count < minimum) refuse(`at least ${minimum} words for a ${role}`, `${count}`)
   }
-  for (const [name, least] of Object.entries(floor.components)) {
+  for (const [name, minimum] of Object.entries(minimumWords.components)) {
     const count = body.components[name] ?? 0
-    if (count < least) refuse(`at least ${least} × <${name}>`, String(count))
+    if (count < minimum) refuse(`at least ${minimum} × <${name}>`, String(count))
   }
   const checked = body.fences.filter(
     (fence) => checkedLanguages.includes(fence.language) && fence.meta.check !== 'off',
   )
-  if (checked.length + body.terminals.length < floor.checked) {
+  if (checked.length + body.terminals.length < minimumWords.checked) {
     refuse(
       `a recorded session, or a code block that the build checks (${checkedLanguages.join(', ')})`,
       'none',

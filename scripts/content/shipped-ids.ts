@@ -8,20 +8,20 @@ const head = [
   '# What was withdrawn on purpose moves below the line "# retired" by hand, and is never used again.',
 ]
 
-type Line = { name: string; rev: number | undefined; line: number; isRetired: boolean }
+type ShippedIdEntry = { name: string; rev: number | undefined; line: number; isRetired: boolean }
 
 /** The ids as the file lists them: `item images.layers.q-size rev 2`. */
-function listed({ kind, id, rev }: PermanentId): string {
+function toEntries({ kind, id, rev }: PermanentId): string {
   return `${kind} ${id}${rev === undefined ? '' : ` rev ${rev}`}`
 }
 
 /** The text of the file for these ids. What it listed before stays, so that a vanished id is still missed. */
 export function shippedIdsText(ids: PermanentId[], before: string | undefined): string {
-  const lines = readShipped(before ?? '')
+  const lines = parseShippedIds(before ?? '')
   const retired = lines.filter((line) => line.isRetired)
   const names = new Set(ids.map(({ kind, id }) => `${kind} ${id}`))
-  const vanished = lines.filter((line) => !line.isRetired && !names.has(line.name))
-  const used = [...ids.map(listed), ...vanished.map(textOf)]
+  const missingIds = lines.filter((line) => !line.isRetired && !names.has(line.name))
+  const used = [...ids.map(toEntries), ...missingIds.map(textOf)]
   return `${[...head, ...used.toSorted(), '', '# retired', ...retired.map(textOf).toSorted()].join('\n')}\n`
 }
 
@@ -29,7 +29,7 @@ export function shippedIdsText(ids: PermanentId[], before: string | undefined): 
 export function shippedIdProblems(ids: PermanentId[], text: string | undefined): Problem[] {
   if (text === undefined) return []
   const byName = new Map(ids.map((entry) => [`${entry.kind} ${entry.id}`, entry]))
-  return readShipped(text).flatMap((shipped): Problem[] => {
+  return parseShippedIds(text).flatMap((shipped): Problem[] => {
     const entry = byName.get(shipped.name)
     const listedAt = { file: shippedIdsFile, line: shipped.line }
     if (shipped.isRetired) {
@@ -51,8 +51,8 @@ export function shippedIdProblems(ids: PermanentId[], text: string | undefined):
   })
 }
 
-function readShipped(text: string): Line[] {
-  const lines: Line[] = []
+function parseShippedIds(text: string): ShippedIdEntry[] {
+  const lines: ShippedIdEntry[] = []
   let isRetired = false
   text.split('\n').forEach((written, index) => {
     if (/^#\s*retired\b/.test(written)) isRetired = true
@@ -62,6 +62,6 @@ function readShipped(text: string): Line[] {
   return lines
 }
 
-function textOf({ name, rev }: Line): string {
+function textOf({ name, rev }: ShippedIdEntry): string {
   return rev === undefined ? name : `${name} rev ${rev}`
 }

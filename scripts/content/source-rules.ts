@@ -1,12 +1,12 @@
 import type { Source } from '#domain/catalogue/lesson.ts'
 import type { Course } from './catalogue-rules.ts'
 import { excerpt, type Problem } from './problem.ts'
-import type { Document } from './read-page.ts'
+import type { ContentPage } from './read-page.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
-type Page = { document: Document; sources: Source[] }
+type SourcePage = { document: ContentPage; sources: Source[] }
 /** The title under which an address is listed first, and where. */
-type Listed = Map<string, { title: string; file: string }>
+type ListedSource = Map<string, { title: string; file: string }>
 
 /**
  * What can be said of a source without asking the network. A listed source belongs to the text as a whole, so no
@@ -16,7 +16,7 @@ type Listed = Map<string, { title: string; file: string }>
 export function sourceProblems(course: Course, today: string): Problem[] {
   const problems: Problem[] = []
   const { catalogue, documents, glossaryFile } = course
-  const listed: Listed = new Map()
+  const listed: ListedSource = new Map()
   for (const { id, sources } of [...catalogue.lessons, ...catalogue.primers]) {
     const document = documents.find(({ owner }) => owner === id)
     if (!document) continue
@@ -29,7 +29,7 @@ export function sourceProblems(course: Course, today: string): Problem[] {
   return problems
 }
 
-function listProblems({ document, sources }: Page, listed: Listed, today: string): Problem[] {
+function listProblems({ document, sources }: SourcePage, listed: ListedSource, today: string): Problem[] {
   const { front, file } = document
   return sources.flatMap(({ url, title, checked }, index) => {
     const problems = addressProblems(url, front, ['sources', index, 'url'])
@@ -48,7 +48,7 @@ function listProblems({ document, sources }: Page, listed: Listed, today: string
   })
 }
 
-function citationProblems({ document: { items, quiz, file }, sources }: Page): Problem[] {
+function citationProblems({ document: { items, quiz, file }, sources }: SourcePage): Problem[] {
   if (!quiz) return []
   const addresses = sources.map(({ url }) => url)
   return items.flatMap((item, index) =>
@@ -74,12 +74,12 @@ function citationProblems({ document: { items, quiz, file }, sources }: Page): P
 
 /** An address in the one spelling that all pages share; the schema has seen that it is an address at all. */
 function addressProblems(url: string, document: YamlDocument, path: PropertyKey[]): Problem[] {
-  const plain = plainAddress(url)
+  const plain = normalizeAddress(url)
   if (url === plain) return []
   return [{ file: document.file, line: document.lineOf(path), expected: plain, found: excerpt(url) }]
 }
 
-function plainAddress(url: string): string {
+function normalizeAddress(url: string): string {
   const address = new URL(url)
   for (const key of [...address.searchParams.keys()]) {
     if (/^(utm_|fbclid|gclid)/.test(key)) address.searchParams.delete(key)

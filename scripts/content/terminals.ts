@@ -2,26 +2,26 @@ import { basename, dirname } from 'node:path'
 import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { type Recording, type ShownCommand, shownCommands } from '#domain/session/recording.ts'
-import { diskTree } from './content-tree.ts'
+import { type Recording, type ShownCommand, toShownCommands } from '#domain/session/recording.ts'
+import { filesOnDisk } from './content-tree.ts'
 import { attribute } from './markup.ts'
-import { readSessionFiles, type SessionFiles } from './session-files.ts'
-import { element, text, wholeOptions } from './whole-options.ts'
+import { readRecordingFiles, type SessionFiles } from './session-files.ts'
+import { element, rehypeUnbrokenOptions, text } from './whole-options.ts'
 
 /**
  * A rehype plugin: puts what was recorded into each `<Terminal id="…" />`, as elements, so that it is part of the
  * page's text like any other. After Markdown, because Markdown takes the blanks from the ends of lines.
  */
-export function terminals(tree: Root, file: { path: string }): void {
+export function rehypeTerminalRecordings(tree: Root, file: { path: string }): void {
   let files: SessionFiles | undefined
   visit(tree, 'mdxJsxFlowElement', (node) => {
     if (node.name !== 'Terminal') return
-    files ??= readSessionFiles(diskTree(dirname(file.path)), basename(file.path)).files
-    fill(node, files)
+    files ??= readRecordingFiles(filesOnDisk(dirname(file.path)), basename(file.path)).files
+    insertRecording(node, files)
   })
 }
 
-function fill(node: MdxJsxFlowElementHast, files: SessionFiles | undefined): void {
+function insertRecording(node: MdxJsxFlowElementHast, files: SessionFiles | undefined): void {
   const id = attribute(node, 'id')
   const session = files?.sessions.find((candidate) => candidate.id === id)
   const recording = files?.recordings.find((candidate) => candidate.session === id)
@@ -29,27 +29,27 @@ function fill(node: MdxJsxFlowElementHast, files: SessionFiles | undefined): voi
   if (!session || !recording) return
   const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })
   set('title', session.title)
-  set('seen', placeAndDay(recording))
-  node.children = shownCommands(session, recording).flatMap(elementsOf)
+  set('seen', engineAndDate(recording))
+  node.children = toShownCommands(session, recording).flatMap(toElements)
 }
 
 /** The client is named where it is of another version: it words much of what is seen. */
-function placeAndDay({ engine, client, seen }: Recording): string {
+function engineAndDate({ engine, client, seen }: Recording): string {
   const withClient = client === engine ? '' : ` with client ${client}`
-  return `Docker Engine ${engine}${withClient}, ${longDay.format(new Date(seen))}`
+  return `Docker Engine ${engine}${withClient}, ${formatLongDate.format(new Date(seen))}`
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const formatLongDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
-function elementsOf({ run, output, leftOut, exit }: ShownCommand): Element[] {
-  const aside = [
+function toElements({ run, output, leftOut, exit }: ShownCommand): Element[] {
+  const mutedText = [
     ...(leftOut > 0 ? [`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'}`] : []),
     ...(exit === 0 ? [] : [`exit code ${exit}`]),
   ]
   return [
-    element('kbd', ...wholeOptions(`${run}\n`)),
+    element('kbd', ...rehypeUnbrokenOptions(`${run}\n`)),
     ...(output === '' ? [] : [element('samp', text(`${output}\n`))]),
-    ...(aside.length === 0 ? [] : [element('small', text(`${aside.join(', ')}\n`))]),
+    ...(mutedText.length === 0 ? [] : [element('small', text(`${mutedText.join(', ')}\n`))]),
   ]
 }

@@ -2,7 +2,7 @@
  * The components an author can use in MDX, with their attributes. `true` marks one that must be there.
  * Their React parts are named in `src/app/mdx-components.tsx`.
  */
-export const vocabulary = {
+export const allowedComponents = {
   For: { role: true },
   Note: { title: true },
   Pitfall: { title: true },

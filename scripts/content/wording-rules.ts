@@ -1,9 +1,9 @@
 import type { Course } from './catalogue-rules.ts'
-import type { ContentTree } from './content-tree.ts'
+import type { ContentFiles } from './content-tree.ts'
 import { excerpt, type Problem } from './problem.ts'
 
 /** What reviews found more than once in the texts, with what to write instead. */
-const wordings: { pattern: RegExp; better: string }[] = [
+const wordingRules: { pattern: RegExp; better: string }[] = [
   { pattern: /\b(behavi|col|fav|flav|hon|lab|neighb|rum)our/i, better: 'American spelling: color, neighbor' },
   {
     pattern:
@@ -27,12 +27,12 @@ const wordings: { pattern: RegExp; better: string }[] = [
 ]
 
 /** Texts of people who read in American English, and who read them years later. Code and addresses are left alone. */
-export function wordingProblems(tree: ContentTree, course: Course): Problem[] {
+export function wordingProblems(tree: ContentFiles, course: Course): Problem[] {
   const folders = course.documents.map(({ file }) => file.replace(/[^/]+$/, ''))
   const pages = course.documents.map(({ file }) => file)
-  const beside = folders.flatMap((folder) => [`${folder}quiz.yaml`, `${folder}lab.yaml`])
+  const otherFiles = folders.flatMap((folder) => [`${folder}quiz.yaml`, `${folder}lab.yaml`])
   const areas = course.areaFiles.map(({ file }) => file.file)
-  return [...pages, ...beside, ...areas, 'content/glossary.yaml'].flatMap((file) =>
+  return [...pages, ...otherFiles, ...areas, 'content/glossary.yaml'].flatMap((file) =>
     fileProblems(file, tree.read(file) ?? ''),
   )
 }
@@ -40,9 +40,9 @@ export function wordingProblems(tree: ContentTree, course: Course): Problem[] {
 function fileProblems(file: string, text: string): Problem[] {
   return text.split('\n').flatMap((line, index) => {
     const prose = line.replace(/`[^`]*`|https?:\S+/g, '')
-    return wordings.flatMap(({ pattern, better }) => {
+    return wordingRules.flatMap(({ pattern, better: suggestion }) => {
       const found = pattern.exec(prose)?.[0]
-      return found ? [{ file, line: index + 1, expected: better, found: excerpt(found) }] : []
+      return found ? [{ file, line: index + 1, expected: suggestion, found: excerpt(found) }] : []
     })
   })
 }

@@ -29,17 +29,17 @@ export function readYaml(
     document: {
       file,
       value: parsed.errors.length > 0 ? undefined : parsed.toJS(),
-      lineOf: (path) => lineAtPath(parsed, path, counter) + firstLine - 1,
+      lineOf: (path) => lineOfPath(parsed, path, counter) + firstLine - 1,
     },
     problems,
   }
 }
 
 /** The line of a field, or of the nearest thing above it that exists (a missing one has no place of its own). */
-export function lineAtPath(document: Document, path: readonly PropertyKey[], counter: LineCounter): number {
+export function lineOfPath(document: Document, path: readonly PropertyKey[], counter: LineCounter): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const place = path.slice(0, length)
-    const offset = keyOffset(document, place) ?? valueOffset(document.getIn(place, true))
+    const yamlNode = path.slice(0, length)
+    const offset = keyOffset(document, yamlNode) ?? valueOffset(document.getIn(yamlNode, true))
     if (offset !== undefined) return counter.linePos(offset).line
   }
   return counter.linePos(valueOffset(document.contents) ?? 0).line
@@ -58,7 +58,7 @@ function valueOffset(node: unknown): number | undefined {
 }
 
 /** Checks a document against a schema; every issue becomes a problem at its line. */
-export function checkYaml<Schema extends v.GenericSchema>(
+export function validateYaml<Schema extends v.GenericSchema>(
   schema: Schema,
   document: YamlDocument,
 ): { value: v.InferOutput<Schema> | undefined; problems: Problem[] } {

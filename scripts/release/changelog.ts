@@ -1,29 +1,30 @@
 /** A changelog with its open section turned into a release, and that section's text; or why it cannot be. */
-export type Release =
+export type ReleaseResult =
   | { kind: 'ready'; changelog: string; notes: string }
   | { kind: 'refused'; reason: string }
 
 const openHeading = '## Unreleased\n'
 
 /** @param day the day of the release, such as `2026-11-29` */
-export function releaseChangelog(changelog: string, version: string, day: string): Release {
+export function releaseChangelog(changelog: string, version: string, day: string): ReleaseResult {
   if (!/^\d+\.\d+\.\d+$/.test(version))
-    return refused(`expected a version of three numbers, such as 1.2.0, and got "${version}"`)
+    return rejectRelease(`expected a version of three numbers, such as 1.2.0, and got "${version}"`)
   const last = /^## (\d+\.\d+\.\d+)/m.exec(changelog)?.[1]
   if (last && !isHigher(version, last))
-    return refused(`${version} is not higher than ${last}, the last release`)
+    return rejectRelease(`${version} is not higher than ${last}, the last release`)
   const start = changelog.indexOf(openHeading)
-  if (start === -1) return refused('CHANGELOG.md has no section "## Unreleased"')
+  if (start === -1) return rejectRelease('CHANGELOG.md has no section "## Unreleased"')
   const body = start + openHeading.length
   const next = changelog.indexOf('\n## ', body)
   const end = next === -1 ? changelog.length : next
   const notes = changelog.slice(body, end).trim()
-  if (notes === '') return refused('nothing stands under "## Unreleased": say what changed for readers first')
+  if (notes === '')
+    return rejectRelease('nothing stands under "## Unreleased": say what changed for readers first')
   const released = `${openHeading}\n## ${version}, ${day}\n\n${notes}\n`
   return { kind: 'ready', changelog: changelog.slice(0, start) + released + changelog.slice(end), notes }
 }
 
-function refused(reason: string): Release {
+function rejectRelease(reason: string): ReleaseResult {
   return { kind: 'refused', reason }
 }
 

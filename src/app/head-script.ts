@@ -22,14 +22,14 @@ if(!k&&n&&(n.rtt>=125||n.downlink<1.5)&&!/\\/brief\\//.test(location.pathname))d
 else ${JSON.stringify(fonts)}.forEach(function(f){
 var l=document.createElement('link');
 l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;document.head.append(l)})
-})();${hearPresses}`
+})();${captureEarlyEvents}`
 }
 
 /**
  * Hears what is pressed, picked and typed before the page is ready (ui/early-presses.ts does it then), and keeps forms
  * that are the page's own from being sent to the server.
  */
-const hearPresses = `(function(w){
+const captureEarlyEvents = `(function(w){
 w=window.early={presses:[],hear:function(e,t){t=e.target;
 if(e.type!=='submit')w.presses.push({event:e,value:t.value,checked:t.checked});
 else if(!t.hasAttribute('action'))e.preventDefault()}};

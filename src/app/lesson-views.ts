@@ -1,46 +1,50 @@
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
-import { loadBody, once } from '#content/body.ts'
+import { loadBody, memoizePromise } from '#content/body.ts'
 import type { LabEntry } from '#features/lab/lab-view.ts'
-import type { LessonLink, LessonView } from '#features/lesson/lesson-view.ts'
+import type { LessonLink, LessonPageData } from '#features/lesson/lesson-view.ts'
 
 /** What the loader of a lesson's page found, while the site was built. */
-export type LoadedLesson = LessonView & { labs: LabEntry[] }
+export type LessonRouteData = LessonPageData & { labs: LabEntry[] }
 
-const kept = new Map<string, Promise<LoadedLesson>>()
+const cachedLessons = new Map<string, Promise<LessonRouteData>>()
 
 /** A lesson with its text: loaded once, the same object every time. */
-export function keptLesson(address: string, load: () => Promise<LoadedLesson>): Promise<LoadedLesson> {
-  return once(kept, address, async () => {
+export function loadLessonOnce(
+  address: string,
+  load: () => Promise<LessonRouteData>,
+): Promise<LessonRouteData> {
+  return memoizePromise(cachedLessons, address, async () => {
     const lesson = await load()
     await loadBody(lesson.content)
     return lesson
   })
 }
 
-const mark = 'ahead'
+const prefetchParameter = 'ahead'
 
-export function isAskedAhead({ url }: Request): boolean {
-  return new URL(url).searchParams.has(mark)
+export function isPrefetch({ url }: Request): boolean {
+  return new URL(url).searchParams.has(prefetchParameter)
 }
 
 /** Loads a lesson when the browser has nothing else to do, unless the reader saves data. */
-export function useLessonAhead(link: LessonLink | undefined): LoadedLesson | undefined {
-  const { data, load } = useFetcher<LoadedLesson | undefined>()
+export function usePrefetchedLesson(link: LessonLink | undefined): LessonRouteData | undefined {
+  const { data, load } = useFetcher<LessonRouteData | undefined>()
   const address = link?.address
   useEffect(() => {
-    const isSaving = 'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData
-    if (!address || isSaving || !('requestIdleCallback' in window)) return
-    const task = requestIdleCallback(() => void load(`${address}?${mark}`))
+    const isDataSaverOn =
+      'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData
+    if (!address || isDataSaverOn || !('requestIdleCallback' in window)) return
+    const task = requestIdleCallback(() => void load(`${address}?${prefetchParameter}`))
     return () => cancelIdleCallback(task)
   }, [address, load])
   return data && data.lesson.id === link?.id ? data : undefined
 }
 
 /** The lesson that was shown before this one, where it is not the same. */
-export function useLastBefore(view: LoadedLesson): LoadedLesson | undefined {
-  const [seen, setSeen] = useState<{ now: LoadedLesson; before?: LoadedLesson }>({ now: view })
-  const isNew = seen.now.lesson.id !== view.lesson.id
-  if (isNew) setSeen({ now: view, before: seen.now })
-  return isNew ? seen.now : seen.before
+export function usePreviouslyShownLesson(view: LessonRouteData): LessonRouteData | undefined {
+  const [shown, setSeen] = useState<{ now: LessonRouteData; before?: LessonRouteData }>({ now: view })
+  const isNew = shown.now.lesson.id !== view.lesson.id
+  if (isNew) setSeen({ now: view, before: shown.now })
+  return isNew ? shown.now : shown.before
 }

@@ -4,7 +4,7 @@
  * that isn't there. All that follows is handed to the page of quiz links, which makes out what was sent. Plain text,
  * since the 404 page carries no other script; the build gives its hash to the Content-Security-Policy.
  */
-export function linkForwardScript(base: string): string {
+export function fragmentRedirectScript(base: string): string {
   return `(function(){
 var l=location,b=${JSON.stringify(base)},p=l.pathname,m;
 if(p.slice(0,b.length).toLowerCase()!==b.toLowerCase())return;

@@ -1,22 +1,22 @@
-import type { ContentRef } from '#content/body.ts'
+import type { LessonChunks } from '#content/body.ts'
 import { catalogue, chunks, labImage } from '#content/catalogue.server.ts'
 import type { Area } from '#domain/catalogue/area.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
-import type { LabFact } from '#domain/lab/fact.ts'
-import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import type { LabSummary } from '#domain/lab/fact.ts'
+import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
 import { paths } from './paths.ts'
 
 /** What loaders share. They run while the site is built, never in the browser. */
 
-export function contentRef(id: string): ContentRef {
+export function toContentRef(id: string): LessonChunks {
   const body = chunks.bodies[id]
   const quiz = chunks.quizzes[id]
   if (!body || !quiz) throw new Error(`the build made no chunk for ${id}`)
   return { id, body, quiz }
 }
 
-export function lessonLink(lesson: Lesson) {
+export function toLessonLink(lesson: Lesson) {
   return { id: lesson.id, title: lesson.title, note: lesson.note, address: paths.lesson(lesson) }
 }
 
@@ -33,20 +33,22 @@ export function practiceTopics(area: Area) {
     id: lesson.id,
     title: lesson.title,
     address: paths.lesson(lesson),
-    quiz: contentRef(lesson.id).quiz,
+    quiz: toContentRef(lesson.id).quiz,
     items: lesson.items,
   }))
 }
 
 /** The labs of these lessons, as lists show them. */
-export function labEntries(lessons: readonly string[]): (Omit<LabFact, 'lesson'> & { address: string })[] {
+export function toLabEntries(
+  lessons: readonly string[],
+): (Omit<LabSummary, 'lesson'> & { address: string })[] {
   return catalogue.labs
     .filter(({ lesson }) => lessons.includes(lesson))
     .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
 }
 
 /** The machine's facts: routes.ts has lab pages only where its image is. */
-export function imageOfLabs(): LabImageFacts {
+export function labImageManifest(): ImageSummary {
   if (!labImage) throw new Error('A site without the image of the labs has no lab pages.')
   return labImage
 }

@@ -3,13 +3,13 @@ import { type ComponentProps, lazy, type ReactNode } from 'react'
 import { Figure } from '#features/figures/figure.tsx'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/blocks.tsx'
 import { CodeBlock } from '#features/lesson/code-block.tsx'
-import { Depth } from '#features/lesson/depth.tsx'
-import { useText } from '#features/lesson/lesson-context.ts'
+import { DepthSection } from '#features/lesson/depth.tsx'
+import { useLessonContext } from '#features/lesson/lesson-context.ts'
 import { Note } from '#features/lesson/note.tsx'
-import { Terminal } from '#features/lesson/terminal.tsx'
-import { patiently, useTrouble } from '#store/arrivals.ts'
+import { TerminalRecording } from '#features/lesson/terminal.tsx'
+import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
 import { Island } from '#ui/island.tsx'
-import { NotArrived } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 /**
@@ -24,7 +24,7 @@ export const mdxComponents: MDXComponents = {
   Recap,
   Compare,
   Figure,
-  Terminal,
+  Terminal: TerminalRecording,
   Check,
   a: TextLink,
   h2: (props) => <h3 className="text-2xl" {...props} />,
@@ -34,22 +34,22 @@ export const mdxComponents: MDXComponents = {
 }
 
 function For({ role, children }: { role: 'beginner' | 'practitioner'; children: ReactNode }) {
-  const { minutes } = useText()
+  const { minutes } = useLessonContext()
   return (
-    <Depth reader={role} minutes={minutes[role]}>
+    <DepthSection reader={role} minutes={minutes[role]}>
       {children}
-    </Depth>
+    </DepthSection>
   )
 }
 
 /** The quiz is most of a lesson's code and stands at its end, so it is fetched when the reader comes near. */
-const LessonCheck = lazy(() => patiently('check', () => import('./lesson-check.tsx')))
+const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lesson-check.tsx')))
 
 function Check({ items }: { items: string }) {
-  const { content } = useText()
-  const trouble = useTrouble('check', `check ${content.id}`)
+  const { content } = useLessonContext()
+  const loadFailure = useLoadFailure('check', `check ${content.id}`)
   return (
-    <Island notice={<NotArrived what="This quick check" trouble={trouble} />}>
+    <Island notice={<LoadFailureNotice what="This quick check" trouble={loadFailure} />}>
       <LessonCheck ids={items.split(/\s+/)} content={content} />
     </Island>
   )

@@ -3,14 +3,14 @@ import type { MDXContent } from 'mdx/types'
 import type { Item } from '#domain/quiz/item.ts'
 
 /** A lesson's or primer's text and quiz: its id, and the addresses its loader found for the browser. */
-export type ContentRef = { id: string; body: string; quiz: string }
+export type LessonChunks = { id: string; body: string; quiz: string }
 
-const loadedBodies = new Map<string, Promise<MDXContent>>()
-const loadedItems = new Map<string, Promise<Item[]>>()
+const bodyPromises = new Map<string, Promise<MDXContent>>()
+const itemPromises = new Map<string, Promise<Item[]>>()
 
 /** The text of a lesson as a component. Loaded once; the same promise every time, as React's `use` wants it. */
-export function loadBody({ id, body }: Pick<ContentRef, 'id' | 'body'>): Promise<MDXContent> {
-  return once(loadedBodies, id, async () => {
+export function loadBody({ id, body }: Pick<LessonChunks, 'id' | 'body'>): Promise<MDXContent> {
+  return memoizePromise(bodyPromises, id, async () => {
     const load = import.meta.env.SSR ? bodies[id] : undefined
     const module = load ? await load() : await import(/* @vite-ignore */ body)
     return module.default
@@ -18,8 +18,8 @@ export function loadBody({ id, body }: Pick<ContentRef, 'id' | 'body'>): Promise
 }
 
 /** The items of one lesson. */
-export function loadItems({ id, quiz }: Pick<ContentRef, 'id' | 'quiz'>): Promise<Item[]> {
-  return once(loadedItems, id, async () => {
+export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Promise<Item[]> {
+  return memoizePromise(itemPromises, id, async () => {
     const load = import.meta.env.SSR ? quizzes[id] : undefined
     const module = load ? await load() : await import(/* @vite-ignore */ quiz)
     return module.items
@@ -27,13 +27,13 @@ export function loadItems({ id, quiz }: Pick<ContentRef, 'id' | 'quiz'>): Promis
 }
 
 /** One promise for each id, the same every time. Failures are forgotten: who lost the network can try again. */
-export function once<Value>(
+export function memoizePromise<Value>(
   cache: Map<string, Promise<Value>>,
   id: string,
   load: () => Promise<Value>,
 ): Promise<Value> {
-  const known = cache.get(id)
-  if (known) return known
+  const cachedPromise = cache.get(id)
+  if (cachedPromise) return cachedPromise
   const loading = load()
   cache.set(id, loading)
   loading.catch(() => cache.delete(id))

@@ -1,5 +1,5 @@
 declare module 'virtual:content/catalogue' {
-  export const catalogue: import('#domain/catalogue/catalogue.ts').Catalogue
+  export const catalogue: import('#domain/catalogue/catalogue.ts').Catalog
   /** Of every item of every lesson and primer, in course order. */
   export const itemFacts: Pick<
     import('#domain/quiz/item.ts').Item,
@@ -13,7 +13,7 @@ declare module 'virtual:content/labs' {
 
 declare module 'virtual:lab-image' {
   /** Undefined when the site is built without an image. */
-  export const labImage: import('#domain/lab/facts-of-image.ts').LabImageFacts | undefined
+  export const labImage: import('#domain/lab/facts-of-image.ts').ImageSummary | undefined
 }
 
 declare module 'virtual:content/chunks' {

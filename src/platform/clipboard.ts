@@ -1,9 +1,9 @@
-import { copiedText } from '#domain/typed/copied.ts'
+import { trimCopiedText } from '#domain/typed/copied.ts'
 
 /** Whether the text is on the clipboard now. Browsers refuse without a gesture, permission or https. */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(copiedText(text))
+    await navigator.clipboard.writeText(trimCopiedText(text))
     return true
   } catch {
     return false
@@ -11,7 +11,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** Code that is selected by hand is copied like code from a button. Returns how to stop. */
-export function watchCopiedCode(): () => void {
+export function trimCopiedCode(): () => void {
   document.addEventListener('copy', copyCode)
   return () => document.removeEventListener('copy', copyCode)
 }
@@ -20,13 +20,13 @@ function copyCode(event: ClipboardEvent): void {
   const selection = getSelection()
   if (event.defaultPrevented || !event.clipboardData || !selection?.rangeCount) return
   const text = selection.toString()
-  if (text.trim() === '' || !isWithinCode(selection.getRangeAt(0))) return
-  event.clipboardData.setData('text/plain', copiedText(text))
+  if (text.trim() === '' || !isSelectionInCode(selection.getRangeAt(0))) return
+  event.clipboardData.setData('text/plain', trimCopiedText(text))
   event.preventDefault()
 }
 
 /** A third click on the last line selects on to whatever follows the block: that is still the block alone. */
-function isWithinCode(range: Range): boolean {
+function isSelectionInCode(range: Range): boolean {
   const start = range.startContainer
   const code = (start instanceof Element ? start : start.parentElement)?.closest('pre')
   if (!code) return false

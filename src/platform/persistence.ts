@@ -1,15 +1,15 @@
 /** Whether the browser has promised not to clear the site's storage by itself; undefined where it does not say. */
-export async function isPersistent(): Promise<boolean | undefined> {
-  return answerOf(() => navigator.storage.persisted())
+export async function isStoragePersistent(): Promise<boolean | undefined> {
+  return resultOrUndefined(() => navigator.storage.persisted())
 }
 
 /** Asks for that promise. Firefox asks the reader; Chrome, Edge and Safari decide without a question. */
 export async function askToPersist(): Promise<boolean | undefined> {
-  return answerOf(() => navigator.storage.persist())
+  return resultOrUndefined(() => navigator.storage.persist())
 }
 
 /** Missing without HTTPS, and refused with an error where storage is forbidden. */
-async function answerOf(ask: () => Promise<boolean>): Promise<boolean | undefined> {
+async function resultOrUndefined(ask: () => Promise<boolean>): Promise<boolean | undefined> {
   try {
     return await ask()
   } catch {

@@ -9,10 +9,10 @@ export type TextStorage = {
    * Calls back when another tab changed something, or may have while this one was frozen. `written` is what the other
    * tab wrote: where this one writes in the same moment, no look at the storage finds it.
    */
-  onChange: (listener: (written?: Written) => void) => () => void
+  onChange: (listener: (written?: StorageChange) => void) => () => void
 }
 
-export type Written = { key: string; text: string }
+export type StorageChange = { key: string; text: string }
 
 /** By name, since browsers disagree on the class; the second name is Firefox's of before 2025. */
 function isFull(error: unknown): boolean {
@@ -20,7 +20,7 @@ function isFull(error: unknown): boolean {
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
 }
 
-function subscribe(listener: (written?: Written) => void): () => void {
+function subscribe(listener: (written?: StorageChange) => void): () => void {
   const onStorage = ({ key, newValue }: StorageEvent) =>
     key === null || newValue === null ? listener() : listener({ key, text: newValue })
   // A page that comes back from the back/forward cache has missed every storage event meanwhile.

@@ -1,40 +1,46 @@
 import {
   filesOfPage,
-  isPageKept,
+  findPage,
+  isPageAvailable,
   type OfflineFile,
   type OfflineManifest,
   type OfflinePage,
-  pageAt,
 } from '#domain/offline/manifest.ts'
-import { notKeptPage } from '#domain/offline/not-kept-page.ts'
+import { renderNotAvailablePage } from '#domain/offline/not-kept-page.ts'
 import { hasDigest } from './digest.ts'
-import type { KeptFiles } from './kept-files.ts'
+import type { PageCache } from './kept-files.ts'
 
 /** What the answers are made of. `noticeBuild` is told which build the server has, as soon as it is seen. */
-export type Sources = {
+export type ResponseSources = {
   manifest: OfflineManifest
-  kept: KeptFiles
+  kept: PageCache
   scope: string
   noticeBuild: (build: string) => Promise<void>
 }
 
 /** How long a reader waits for a slow network where the page is kept. */
-const patienceMillis = 4000
+const networkTimeoutMillis = 4000
 
 /** A page comes from the network while there is one, so that it is never old. */
-export async function answerPage(sources: Sources, event: FetchEvent, path: string): Promise<Response> {
+export async function respondWithPage(
+  sources: ResponseSources,
+  event: FetchEvent,
+  path: string,
+): Promise<Response> {
   const { manifest, kept } = sources
-  const page = pageAt(manifest, path)
-  const isKept = page !== undefined && isPageKept(manifest, page, await kept.paths())
+  const page = findPage(manifest, path)
+  const isKept = page !== undefined && isPageAvailable(manifest, page, await kept.paths())
   try {
     // No navigation preload: where it fails, Firefox shows its own error page instead of the worker's answer.
-    const asked = fetch(event.request)
-    const response = await (isKept ? Promise.race([asked, afterPatience()]) : asked)
-    if (response.status >= 500 && isKept) return await withoutNetwork(sources, path)
-    event.waitUntil(readBuild(sources, response.clone()))
+    const requestedAddress = fetch(event.request)
+    const response = await (isKept
+      ? Promise.race([requestedAddress, rejectAfterTimeout()])
+      : requestedAddress)
+    if (response.status >= 500 && isKept) return await respondOffline(sources, path)
+    event.waitUntil(readBuildId(sources, response.clone()))
     return response
   } catch {
-    return withoutNetwork(sources, path)
+    return respondOffline(sources, path)
   }
 }
 
@@ -42,46 +48,50 @@ export async function answerPage(sources: Sources, event: FetchEvent, path: stri
  * A page's data comes from what is kept. Once the server has another build it comes from the network while there is
  * one: the pages of that build must not get this one's data.
  */
-export async function answerData(
-  { kept, scope, noticeBuild }: Sources,
+export async function respondWithData(
+  { kept, scope, noticeBuild }: ResponseSources,
   request: Request,
   file: OfflineFile,
 ): Promise<Response> {
   const isOutdated = await kept.isOutdated()
-  const own = isOutdated ? undefined : await kept.read(file)
-  if (own) return own
+  const siteFile = isOutdated ? undefined : await kept.read(file)
+  if (siteFile) return siteFile
   const address = new URL(file.path.replace(/(^|\/)_?\.data$/, '$1').replace(/\.data$/, ''), scope)
   try {
     const response = await fetch(request)
     if (isOutdated || !response.ok || (await hasDigest(response.clone(), file.digest))) return response
     await noticeBuild('')
-    return loadedWhole(address)
+    return bufferResponse(address)
   } catch {
     return (await kept.read(file)) ?? Response.error()
   }
 }
 
 /** A file whose name carries its hash is the same in every build that has it. */
-export async function answerFile({ kept }: Sources, request: Request, file?: OfflineFile): Promise<Response> {
-  const own = file && (await kept.read(file))
-  if (own) return own
+export async function respondWithFile(
+  { kept }: ResponseSources,
+  request: Request,
+  file?: OfflineFile,
+): Promise<Response> {
+  const siteFile = file && (await kept.read(file))
+  if (siteFile) return siteFile
   // Pages of an older build may still be open.
   return (!file && (await caches.match(request))) || fetch(request)
 }
 
-function afterPatience(): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('too slow')), patienceMillis))
+function rejectAfterTimeout(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('too slow')), networkTimeoutMillis))
 }
 
 /** The page of one build must not live with the data of another, so each page says which it is of. */
-async function readBuild({ noticeBuild }: Sources, response: Response): Promise<void> {
+async function readBuildId({ noticeBuild }: ResponseSources, response: Response): Promise<void> {
   if (!response.ok) return
   const build = /<meta name="build" content="([^"]+)"/.exec(await response.text())?.[1]
   if (build !== undefined) await noticeBuild(build)
 }
 
-async function withoutNetwork({ manifest, kept, scope }: Sources, path: string): Promise<Response> {
-  const page = pageAt(manifest, path)
+async function respondOffline({ manifest, kept, scope }: ResponseSources, path: string): Promise<Response> {
+  const page = findPage(manifest, path)
   const shell =
     page && (await isPageWhole(manifest, kept, page)) && (await readText(manifest, kept, manifest.shell))
   if (shell) return html(shell, 200)
@@ -89,19 +99,19 @@ async function withoutNetwork({ manifest, kept, scope }: Sources, path: string):
   if (!notFound) return Response.error()
   if (!page) return html(notFound, 404)
   const paths = await kept.paths()
-  const keptPages = manifest.pages.filter((each: OfflinePage) => isPageKept(manifest, each, paths))
-  return html(notKeptPage(notFound, new URL(scope).pathname, page, keptPages), 503)
+  const keptPages = manifest.pages.filter((each: OfflinePage) => isPageAvailable(manifest, each, paths))
+  return html(renderNotAvailablePage(notFound, new URL(scope).pathname, page, keptPages), 503)
 }
 
 /** Reads every file of the page: opened with a damaged one, the shell would stay empty. */
-async function isPageWhole(manifest: OfflineManifest, kept: KeptFiles, page: OfflinePage): Promise<boolean> {
+async function isPageWhole(manifest: OfflineManifest, kept: PageCache, page: OfflinePage): Promise<boolean> {
   const files = await Promise.all(filesOfPage(manifest, page).map((file) => kept.read(file)))
   return files.every((file) => file !== undefined)
 }
 
 async function readText(
   { files }: OfflineManifest,
-  kept: KeptFiles,
+  kept: PageCache,
   path: string,
 ): Promise<string | undefined> {
   const file = files.find((each) => each.path === path)
@@ -113,7 +123,7 @@ function html(text: string, status: number): Response {
 }
 
 /** In the router's words: leave for this address by loading the page. */
-function loadedWhole(address: URL): Response {
+function bufferResponse(address: URL): Response {
   const headers = { 'X-Remix-Redirect': address.href, 'X-Remix-Reload-Document': 'true' }
   return new Response(null, { status: 204, headers })
 }

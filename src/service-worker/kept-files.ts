@@ -6,7 +6,7 @@ function prefixOf(scope: string): string {
   return `docker-mastery.kept ${new URL(scope).pathname} `
 }
 
-export type KeptFiles = {
+export type PageCache = {
   /** The file, if it is kept and whole. A damaged one is deleted. */
   read: (file: OfflineFile) => Promise<Response | undefined>
   /** Copies it from an older build or fetches it, unless it is kept. Throws where the server has another one. */
@@ -21,10 +21,10 @@ export type KeptFiles = {
 /** The server has other bytes than this build: the course was deployed anew. */
 export class OtherBuildError extends Error {}
 
-export function keptFiles(scope: string, build: string): KeptFiles {
+export function openPageCache(scope: string, build: string): PageCache {
   const name = prefixOf(scope) + build
   // No file has this address.
-  const outdatedMark = `${scope}?outdated`
+  const outdatedMarker = `${scope}?outdated`
   const addressOf = (path: string) => new URL(path, scope).href
   const read = async ({ path, digest }: OfflineFile) => {
     const cache = await caches.open(name)
@@ -65,17 +65,17 @@ export function keptFiles(scope: string, build: string): KeptFiles {
       const requests = await (await caches.open(name)).keys()
       return new Set(requests.map(({ url }) => url.slice(scope.length)))
     },
-    isOutdated: async () => (await caches.match(outdatedMark, { cacheName: name })) !== undefined,
+    isOutdated: async () => (await caches.match(outdatedMarker, { cacheName: name })) !== undefined,
     setOutdated: async (isOutdated) => {
       const cache = await caches.open(name)
-      await (isOutdated ? cache.put(outdatedMark, new Response()) : cache.delete(outdatedMark))
+      await (isOutdated ? cache.put(outdatedMarker, new Response()) : cache.delete(outdatedMarker))
     },
     deleteAll: async () => void (await caches.delete(name)),
   }
 }
 
 /** The caches of the builds before this one, oldest first. */
-export async function olderCaches(scope: string, build: string): Promise<string[]> {
+export async function listOlderCaches(scope: string, build: string): Promise<string[]> {
   const prefix = prefixOf(scope)
   const names = await caches.keys()
   return names.filter(

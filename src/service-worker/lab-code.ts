@@ -4,7 +4,7 @@
  */
 const cacheName = 'docker-mastery.lab-code'
 
-export type LabCode = {
+export type LabCodeCache = {
   has: (address: string) => boolean
   answer: (request: Request) => Promise<Response>
   keep: () => Promise<void>
@@ -13,7 +13,7 @@ export type LabCode = {
 }
 
 /** `files` are full addresses. Their names carry their hash, so what is kept under one is never old. */
-export function labCode(files: ReadonlySet<string>): LabCode {
+export function openLabCodeCache(files: ReadonlySet<string>): LabCodeCache {
   return {
     has: (address) => files.has(address),
     answer: async (request) => (await caches.match(request, { cacheName })) ?? fetch(request),

@@ -1,15 +1,19 @@
 import {
   coreFiles,
   filesOfPage,
-  keptAmount,
-  nextToKeep,
+  nextPageToStore,
   type OfflineManifest,
   type OfflinePage,
+  offlineCopySize,
 } from '#domain/offline/manifest.ts'
-import type { CourseChanged, FromWorker, ToWorker } from '#domain/offline/messages.ts'
-import { answerData, answerFile, answerPage, type Sources } from './answers.ts'
-import { isPrecache, keptFiles, OtherBuildError, olderCaches } from './kept-files.ts'
-import { labCode } from './lab-code.ts'
+import type {
+  OutdatedBuildEvent,
+  ServiceWorkerEvent,
+  ServiceWorkerRequest,
+} from '#domain/offline/messages.ts'
+import { type ResponseSources, respondWithData, respondWithFile, respondWithPage } from './answers.ts'
+import { isPrecache, listOlderCaches, OtherBuildError, openPageCache } from './kept-files.ts'
+import { openLabCodeCache } from './lab-code.ts'
 
 /**
  * Keeps pages for offline use, one at a time and only when a page asks for it (platform/offline): docs/decisions/0026.
@@ -20,10 +24,10 @@ declare const self: ServiceWorkerGlobalScope & { __OFFLINE: OfflineManifest; __L
 
 const manifest = self.__OFFLINE
 const { scope } = self.registration
-const kept = keptFiles(scope, manifest.build)
-const lab = labCode(new Set(self.__LAB_CODE.map((file) => new URL(file, scope).href)))
+const kept = openPageCache(scope, manifest.build)
+const labCodeCache = openLabCodeCache(new Set(self.__LAB_CODE.map((file) => new URL(file, scope).href)))
 const files = new Map(manifest.files.map((file) => [file.path, file]))
-const sources: Sources = { manifest, kept, scope, noticeBuild }
+const sources: ResponseSources = { manifest, kept, scope, noticeBuild }
 /** What is being fetched though nobody waits for it. */
 let background: AbortController | undefined
 
@@ -32,18 +36,18 @@ self.addEventListener('install', (event) => event.waitUntil(install()))
 async function install(): Promise<void> {
   // The build before stays, with all that it has, until data is no longer saved.
   if (isSavingData()) throw new Error('Not while data is saved.')
-  const older = await olderCaches(scope, manifest.build)
+  const previousCaches = await listOlderCaches(scope, manifest.build)
   for (const file of coreFiles(manifest)) await kept.keep(file)
-  for (const page of await pagesIn(older)) await keepPage(page)
-  if (await lab.isUsed()) await lab.keep()
+  for (const page of await cachedPages(previousCaches)) await storePage(page)
+  if (await labCodeCache.isUsed()) await labCodeCache.keep()
   // The pages of the first worker know nothing of a change of builds: they ask the reader, who then says so.
-  if (!older.some((name) => isPrecache(name, scope))) await self.skipWaiting()
+  if (!previousCaches.some((name) => isPrecache(name, scope))) await self.skipWaiting()
 }
 
 /** The pages that an older build had kept; the first worker had all of them. */
-async function pagesIn(older: string[]): Promise<OfflinePage[]> {
-  if (older.some((name) => isPrecache(name, scope))) return manifest.pages
-  const caches_ = await Promise.all(older.map((name) => caches.open(name)))
+async function cachedPages(previousCaches: string[]): Promise<OfflinePage[]> {
+  if (previousCaches.some((name) => isPrecache(name, scope))) return manifest.pages
+  const caches_ = await Promise.all(previousCaches.map((name) => caches.open(name)))
   const keys = await Promise.all(caches_.map((cache) => cache.keys()))
   const paths = new Set(keys.flat().map(({ url }) => url.slice(scope.length)))
   return manifest.pages.filter((page) => paths.has(filesOfPage(manifest, page).at(-1)?.path ?? ''))
@@ -52,30 +56,32 @@ async function pagesIn(older: string[]): Promise<OfflinePage[]> {
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 async function activate(): Promise<void> {
-  if (await lab.isUsed()) await lab.forgetOld()
-  const older = await olderCaches(scope, manifest.build)
+  if (await labCodeCache.isUsed()) await labCodeCache.forgetOld()
+  const previousCaches = await listOlderCaches(scope, manifest.build)
   // The last one stays for pages that are still open.
-  for (const name of older.filter((each, index) => isPrecache(each, scope) || index < older.length - 1))
+  for (const name of previousCaches.filter(
+    (each, index) => isPrecache(each, scope) || index < previousCaches.length - 1,
+  ))
     await caches.delete(name)
   await self.clients.claim()
-  await tellPages(manifest.build)
+  await notifyPages(manifest.build)
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return
-  if (lab.has(request.url)) return event.respondWith(lab.answer(request))
+  if (labCodeCache.has(request.url)) return event.respondWith(labCodeCache.answer(request))
   const path = decodeURI(new URL(request.url).pathname.slice(new URL(scope).pathname.length))
   const file = files.get(path)
   if (request.mode === 'navigate') {
     background?.abort()
-    return event.respondWith(answerPage(sources, event, path))
+    return event.respondWith(respondWithPage(sources, event, path))
   }
   if (path.endsWith('.data') && file) {
     background?.abort()
-    return event.respondWith(answerData(sources, request, file))
+    return event.respondWith(respondWithData(sources, request, file))
   }
-  if (file || path.startsWith('assets/')) event.respondWith(answerFile(sources, request, file))
+  if (file || path.startsWith('assets/')) event.respondWith(respondWithFile(sources, request, file))
 })
 
 /** Which build the server has. Another one than this makes what is kept second to the network. */
@@ -84,49 +90,49 @@ async function noticeBuild(build: string): Promise<void> {
   if (isOther === (await kept.isOutdated())) return
   await kept.setOutdated(isOther)
   if (!isOther) return
-  await tellPages(build)
+  await notifyPages(build)
   await self.registration.update().catch(() => undefined)
 }
 
-async function tellPages(build: string): Promise<void> {
-  const message: CourseChanged = { kind: 'course-changed', build }
+async function notifyPages(build: string): Promise<void> {
+  const message: OutdatedBuildEvent = { kind: 'course-changed', build }
   for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage(message)
 }
 
 self.addEventListener('message', (event) => {
-  const message: ToWorker = event.data
-  const answer = async (done: Promise<FromWorker>) => event.ports[0]?.postMessage(await done)
+  const message: ServiceWorkerRequest = event.data
+  const answer = async (postDone: Promise<ServiceWorkerEvent>) => event.ports[0]?.postMessage(await postDone)
   if (message === 'use-new-version') return void self.skipWaiting()
-  if (message === 'keep-lab-code') return event.waitUntil(lab.keep())
-  if (message.kind === 'keep-next') return event.waitUntil(answer(keepNext(message.visited)))
+  if (message === 'keep-lab-code') return event.waitUntil(labCodeCache.keep())
+  if (message.kind === 'keep-next') return event.waitUntil(answer(storeNextPage(message.visited)))
   if (message.kind === 'delete-all') return event.waitUntil(answer(deleteAll()))
   event.waitUntil(answer(amount()))
 })
 
-async function keepNext(visited: string[]): Promise<FromWorker> {
-  const mine = new AbortController()
-  background = mine
+async function storeNextPage(visited: string[]): Promise<ServiceWorkerEvent> {
+  const abortController = new AbortController()
+  background = abortController
   try {
-    const page = nextToKeep(manifest, await kept.paths(), visited)
-    if (page) await keepPage(page, mine.signal)
+    const page = nextPageToStore(manifest, await kept.paths(), visited)
+    if (page) await storePage(page, abortController.signal)
     return await amount()
   } catch (error) {
     if (error instanceof OtherBuildError) await noticeBuild('')
-    const reason = mine.signal.aborted ? 'interrupted' : 'failed'
+    const reason = abortController.signal.aborted ? 'interrupted' : 'failed'
     return { ...(await amount()), kind: 'not-kept', reason }
   }
 }
 
-async function keepPage(page: OfflinePage, signal?: AbortSignal): Promise<void> {
+async function storePage(page: OfflinePage, signal?: AbortSignal): Promise<void> {
   for (const file of filesOfPage(manifest, page)) await kept.keep(file, signal)
 }
 
-async function amount(): Promise<FromWorker & { kind: 'amount' }> {
-  return { kind: 'amount', amount: keptAmount(manifest, await kept.paths()) }
+async function amount(): Promise<ServiceWorkerEvent & { kind: 'amount' }> {
+  return { kind: 'amount', amount: offlineCopySize(manifest, await kept.paths()) }
 }
 
-async function deleteAll(): Promise<FromWorker> {
-  for (const name of await olderCaches(scope, manifest.build)) await caches.delete(name)
+async function deleteAll(): Promise<ServiceWorkerEvent> {
+  for (const name of await listOlderCaches(scope, manifest.build)) await caches.delete(name)
   await kept.deleteAll()
   return amount()
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { applyAnswer } from '#domain/progress/changes.ts'
 import { type Answer, answerSchema, type Progress } from '#domain/progress/progress.ts'
-import { askOnceToPersist } from './persistence.ts'
-import { change } from './progress.ts'
+import { requestPersistenceOnce } from './persistence.ts'
+import { updateProgress } from './progress.ts'
 
 /** An answer as it is given; the store knows when. */
 export type NewAnswer = Omit<Answer, 'at'>
@@ -11,11 +11,11 @@ export type NewAnswer = Omit<Answer, 'at'>
  * Checked before it is kept, unlike the rest: typed text can be too long, and one answer that breaks the
  * schema would make the whole document unreadable at the next visit.
  */
-export function withAnswer(progress: Progress, answer: NewAnswer, at: number): Progress {
+export function addValidatedAnswer(progress: Progress, answer: NewAnswer, at: number): Progress {
   return applyAnswer(progress, v.parse(answerSchema, { ...answer, at }))
 }
 
 export function recordAnswer(answer: NewAnswer): void {
-  change((progress, at) => withAnswer(progress, answer, at))
-  askOnceToPersist()
+  updateProgress((progress, at) => addValidatedAnswer(progress, answer, at))
+  requestPersistenceOnce()
 }

@@ -1,8 +1,8 @@
 import * as changes from '#domain/progress/changes.ts'
-import { askOnceToPersist } from './persistence.ts'
-import { change } from './progress.ts'
+import { requestPersistenceOnce } from './persistence.ts'
+import { updateProgress } from './progress.ts'
 
 export function setBookmark(lessonId: string, on: boolean): void {
-  change((progress, now) => changes.setBookmark(progress, lessonId, on, now))
-  askOnceToPersist()
+  updateProgress((progress, now) => changes.applyBookmark(progress, lessonId, on, now))
+  requestPersistenceOnce()
 }

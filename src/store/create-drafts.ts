@@ -1,5 +1,5 @@
-import type { Response } from '#domain/quiz/common.ts'
-import { type Drafts, parseDrafts, withDrafts } from '#domain/quiz/drafts.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
+import { type Drafts, mergeDrafts, parseDrafts } from '#domain/quiz/drafts.ts'
 import type { TextStorage } from '#platform/storage.ts'
 
 /** A key of their own: a keystroke must not write the whole of progress. */
@@ -9,10 +9,10 @@ export const draftsKey = 'docker-mastery.drafts'
  * Answers that are not checked yet, over any storage. What changes is held here and written with `flush`; `schedule`
  * is told that there is something to write.
  */
-export function createDrafts(storage: TextStorage, schedule: () => void) {
-  const changed = new Map<string, Response | undefined>()
+export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
+  const changed = new Map<string, ItemResponse | undefined>()
 
-  function stored(): Drafts {
+  function readStored(): Drafts {
     const found = storage.read(draftsKey)
     return found.kind === 'text' ? parseDrafts(found.text) : []
   }
@@ -21,50 +21,50 @@ export function createDrafts(storage: TextStorage, schedule: () => void) {
     storage.remove(draftsKey)
     return true
   }
-  function note(key: string, response: Response | undefined): void {
+  function queueChange(key: string, response: ItemResponse | undefined): void {
     // Again at the end: the order is that of the last touch.
     changed.delete(key)
     changed.set(key, response)
-    schedule()
+    scheduleWrite()
   }
 
   return {
-    get(key: string): Response | undefined {
-      return changed.has(key) ? changed.get(key) : stored().find(([other]) => other === key)?.[1]
+    get(key: string): ItemResponse | undefined {
+      return changed.has(key) ? changed.get(key) : readStored().find(([other]) => other === key)?.[1]
     },
-    set: note,
+    set: queueChange,
     /** Writes nothing where there was no draft. */
     drop(key: string): void {
-      if (changed.has(key) || stored().some(([other]) => other === key)) note(key, undefined)
+      if (changed.has(key) || readStored().some(([other]) => other === key)) queueChange(key, undefined)
     },
     /** Drops all whose key starts like this. */
     dropAll(start: string): void {
-      for (const key of [...changed.keys(), ...stored().map(([key]) => key)]) {
-        if (key.startsWith(start)) note(key, undefined)
+      for (const key of [...changed.keys(), ...readStored().map(([key]) => key)]) {
+        if (key.startsWith(start)) queueChange(key, undefined)
       }
     },
     /** Gives all whose key starts with `from` a key that starts with `to`. */
     moveAll(from: string, to: string): void {
-      for (const [key, response] of withDrafts(stored(), changed)) {
+      for (const [key, response] of mergeDrafts(readStored(), changed)) {
         if (!key.startsWith(from)) continue
-        note(key, undefined)
-        note(to + key.slice(from.length), response)
+        queueChange(key, undefined)
+        queueChange(to + key.slice(from.length), response)
       }
     },
     /** Forgets all. The returned function brings them back. */
     clear(): () => void {
-      const before = withDrafts(stored(), changed)
+      const before = mergeDrafts(readStored(), changed)
       changed.clear()
       storage.remove(draftsKey)
       return () => {
-        write(withDrafts(before, new Map(stored())))
+        write(mergeDrafts(before, new Map(readStored())))
       }
     },
     /** Another tab may have written its own drafts meanwhile: only what changed here is changed there. */
     flush(): void {
       if (changed.size === 0) return
       // Where there is no room a draft lives as long as the page, as it would without all this.
-      if (write(withDrafts(stored(), changed))) changed.clear()
+      if (write(mergeDrafts(readStored(), changed))) changed.clear()
     },
   }
 }

@@ -2,67 +2,67 @@ import { createStore } from 'zustand/vanilla'
 import { mergeProgress } from '#domain/progress/merge.ts'
 import { parseProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { nextMoment, withCredibleTimes } from '#domain/progress/times.ts'
-import type { Written } from '#platform/storage.ts'
+import { clampFutureTimestamps, nextTimestamp } from '#domain/progress/times.ts'
+import type { StorageChange } from '#platform/storage.ts'
 import { progressKey } from './asides.ts'
-import { progressStorage, type Stored, type Surroundings } from './progress-storage.ts'
-import type { Saving } from './storage-status.ts'
+import { createProgressStorage, type StoreDependencies, type StoredProgress } from './progress-storage.ts'
+import type { SaveStatus } from './storage-status.ts'
 
 /** One thing that a learner did. `now` is later than all that `progress` holds. */
-export type Act = (progress: Progress, now: number) => Progress
+export type ProgressUpdate = (progress: Progress, now: number) => Progress
 
 /** The store over any storage and clock; `progress.ts` makes the one that the site uses. */
-export function createProgressStore(surroundings: Surroundings) {
-  const { onSaving } = surroundings
+export function createProgressStore(dependencies: StoreDependencies) {
+  const { onSaving } = dependencies
   // Pages are prerendered: the first render in the browser must be the server's, without progress.
   const store = createStore<Progress>(() => emptyProgress)
-  const { look, save, saved } = progressStorage(surroundings)
+  const { look: readStored, save, saved } = createProgressStorage(dependencies)
 
   /** What is here and what is stored, as one; the stored object where this tab knows no more. */
-  function joined(stored: Stored, now: number): Progress {
-    const here = withCredibleTimes(store.getState(), now)
+  function mergeWithStored(stored: StoredProgress, now: number): Progress {
+    const here = clampFutureTimestamps(store.getState(), now)
     if (stored.kind === 'closed' || here === stored.progress) return here
     return mergeProgress(stored.progress, here).progress
   }
 
-  function keep(progress: Progress, stored: Stored, now: number): Saving {
+  function saveIfChanged(progress: Progress, stored: StoredProgress, now: number): SaveStatus {
     if (stored.kind === 'closed') return stored.saving
     return stored.isExact && progress === stored.progress ? saved() : save(progress, now)
   }
 
   /** Takes in what is stored and what another tab wrote; writes only where neither has all of it. */
-  function refresh(written?: Written): void {
-    const now = surroundings.now()
-    const stored = look(now)
-    const progress = withWritten(joined(stored, now), written, stored, now)
+  function refresh(written?: StorageChange): void {
+    const now = dependencies.now()
+    const stored = readStored(now)
+    const progress = mergeOtherTab(mergeWithStored(stored, now), written, stored, now)
     store.setState(progress, true)
-    onSaving(keep(progress, stored, now))
+    onSaving(saveIfChanged(progress, stored, now))
   }
 
   /** One read, one change, one write. Time is read here, at the edge, and given to the pure `act`. */
-  function done(act: Act): { progress: Progress; keepIt: () => Saving } {
-    const now = surroundings.now()
-    const stored = look(now)
-    const before = joined(stored, now)
-    const progress = act(before, nextMoment(before, now))
-    return { progress, keepIt: () => keep(progress, stored, now) }
+  function applyUpdate(update: ProgressUpdate): { progress: Progress; keepIt: () => SaveStatus } {
+    const now = dependencies.now()
+    const stored = readStored(now)
+    const before = mergeWithStored(stored, now)
+    const progress = update(before, nextTimestamp(before, now))
+    return { progress, keepIt: () => saveIfChanged(progress, stored, now) }
   }
 
   return {
     store,
     /** The way of every act: look what another tab stored, change that, store it. */
-    change(act: Act): void {
-      const { progress, keepIt } = done(act)
+    change(update: ProgressUpdate): void {
+      const { progress, keepIt: commit } = applyUpdate(update)
       store.setState(progress, true)
-      onSaving(keepIt())
+      onSaving(commit())
     },
     /**
      * As `change`, but only where it can be stored: otherwise it would look done, and a reload would undo it. Says
      * how it went; unless that is `saved`, nothing has changed.
      */
-    changeIfStored(act: Act): Saving {
-      const { progress, keepIt } = done(act)
-      const saving = keepIt()
+    changeIfStored(update: ProgressUpdate): SaveStatus {
+      const { progress, keepIt: commit } = applyUpdate(update)
+      const saving = commit()
       if (saving.kind !== 'saved') return saving
       store.setState(progress, true)
       onSaving(saving)
@@ -71,7 +71,7 @@ export function createProgressStore(surroundings: Surroundings) {
     /** Loads what is stored and follows other tabs. Returns what ends that. */
     start(): () => void {
       refresh()
-      return surroundings.storage.onChange(refresh)
+      return dependencies.storage.onChange(refresh)
     },
   }
 }
@@ -80,10 +80,10 @@ export function createProgressStore(surroundings: Surroundings) {
  * With what another tab wrote, if that is progress. Two tabs can write at the same moment, the later without a word of
  * the earlier, whose tab may be closed by then: whoever hears of the other's text joins it.
  */
-function withWritten(
+function mergeOtherTab(
   progress: Progress,
-  written: Written | undefined,
-  stored: Stored,
+  written: StorageChange | undefined,
+  stored: StoredProgress,
   now: number,
 ): Progress {
   // Mostly it still stands there, and has been taken in: it need not be parsed once more.

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type CsvFormat, csvFormatFor, csvFormatOf, csvFormats } from '#domain/table/csv-format.ts'
+import { type CsvFormat, csvFormatByName, csvFormatForLocale, csvFormats } from '#domain/table/csv-format.ts'
 import { browserLocale } from '#platform/locale.ts'
 import { browserStorage } from '#platform/storage.ts'
 
@@ -8,12 +8,12 @@ const storage = browserStorage()
 const listeners = new Set<() => void>()
 
 /** What was chosen in this tab: it holds where nothing can be stored, too. */
-let chosen: CsvFormat | undefined
+let selectedFormat: CsvFormat | undefined
 
 function current(): CsvFormat {
   const found = storage.read(key)
-  const stored = found.kind === 'text' ? csvFormatOf(found.text) : undefined
-  return chosen ?? stored ?? csvFormatFor(browserLocale())
+  const stored = found.kind === 'text' ? csvFormatByName(found.text) : undefined
+  return selectedFormat ?? stored ?? csvFormatForLocale(browserLocale())
 }
 
 function subscribe(listener: () => void): () => void {
@@ -23,11 +23,11 @@ function subscribe(listener: () => void): () => void {
 
 /** How tables are written to files on this computer: as its spreadsheets read them, or as was chosen last. */
 export function useCsvFormat(): [CsvFormat, (id: string) => void] {
-  return [useSyncExternalStore(subscribe, current, () => csvFormats[0]), choose]
+  return [useSyncExternalStore(subscribe, current, () => csvFormats[0]), setFormat]
 }
 
-function choose(id: string): void {
-  chosen = csvFormatOf(id)
+function setFormat(id: string): void {
+  selectedFormat = csvFormatByName(id)
   storage.write(key, id)
   for (const listener of listeners) listener()
 }

@@ -1,4 +1,4 @@
-import { onLeave } from '#platform/leaving.ts'
+import { onPageHide } from '#platform/leaving.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createDrafts } from './create-drafts.ts'
 
@@ -10,7 +10,7 @@ let isListening = false
 
 /** Without the rules of items: pages that ask nothing drop drafts too. */
 export const drafts = createDrafts(browserStorage(), () => {
-  if (!isListening) onLeave(flush)
+  if (!isListening) onPageHide(flush)
   isListening = true
   clearTimeout(timer)
   timer = setTimeout(flush, pauseMillis)

@@ -1,22 +1,26 @@
 import type { TextStorage } from '#platform/storage.ts'
 
-export type KeptText = { id: string; text: string }
-export type NotKept = 'full' | 'forbidden'
+export type StoredText = { id: string; text: string }
+export type StoreFailure = 'full' | 'forbidden'
 
 /**
  * Texts under one prefix, a key for each, so that two tabs which add or delete never overwrite each other's. Together
  * they take at most `maxLength` characters: the learner's own progress lies in the same storage.
  */
-export type KeptTexts = {
-  all: () => KeptText[]
+export type TextCollection = {
+  all: () => StoredText[]
   read: (id: string) => string | undefined
   /** Writes what there is room for, and says of the rest why not. */
-  write: (texts: readonly KeptText[]) => Map<string, NotKept>
+  write: (texts: readonly StoredText[]) => Map<string, StoreFailure>
   remove: (id: string) => void
   onChange: (listener: () => void) => () => void
 }
 
-export function keptTexts(storage: TextStorage, prefix: string, maxLength: number): KeptTexts {
+export function createTextCollection(
+  storage: TextStorage,
+  prefix: string,
+  maxLength: number,
+): TextCollection {
   const ids = () =>
     storage
       .keys()
@@ -28,24 +32,24 @@ export function keptTexts(storage: TextStorage, prefix: string, maxLength: numbe
     return found.kind === 'text' ? found.text : undefined
   }
 
-  function all(): KeptText[] {
+  function all(): StoredText[] {
     return ids().flatMap((id) => {
       const text = read(id)
       return text === undefined ? [] : [{ id, text }]
     })
   }
 
-  function write(texts: readonly KeptText[]): Map<string, NotKept> {
+  function write(texts: readonly StoredText[]): Map<string, StoreFailure> {
     const lengths = new Map(all().map(({ id, text }) => [id, text.length]))
-    let used = [...lengths.values()].reduce((sum, length) => sum + length, 0)
-    const notKept = new Map<string, NotKept>()
+    let usedLength = [...lengths.values()].reduce((sum, length) => sum + length, 0)
+    const storeFailure = new Map<string, StoreFailure>()
     for (const { id, text } of texts) {
-      const after = used - (lengths.get(id) ?? 0) + text.length
+      const after = usedLength - (lengths.get(id) ?? 0) + text.length
       const { kind } = after > maxLength ? { kind: 'full' as const } : storage.write(prefix + id, text)
-      if (kind === 'written') used = after
-      else notKept.set(id, kind)
+      if (kind === 'written') usedLength = after
+      else storeFailure.set(id, kind)
     }
-    return notKept
+    return storeFailure
   }
 
   return { all, read, write, remove: (id) => storage.remove(prefix + id), onChange: storage.onChange }

@@ -1,13 +1,13 @@
 import * as changes from '#domain/progress/changes.ts'
-import { askOnceToPersist } from './persistence.ts'
-import { change, useProgress } from './progress.ts'
+import { requestPersistenceOnce } from './persistence.ts'
+import { updateProgress, useProgress } from './progress.ts'
 
-export function passStep(labId: string, stepId: string): void {
-  change((progress, now) => changes.passStep(progress, labId, stepId, now))
-  askOnceToPersist()
+export function completeStep(labId: string, stepId: string): void {
+  updateProgress((progress, now) => changes.applyCompletedStep(progress, labId, stepId, now))
+  requestPersistenceOnce()
 }
 
 /** `labId.step-id` of every step that is done, to when: see `stepKey`. */
-export function useDoneSteps(): Record<string, number> {
+export function useCompletedSteps(): Record<string, number> {
   return useProgress((progress) => progress.labs)
 }

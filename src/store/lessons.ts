@@ -1,21 +1,21 @@
 import * as changes from '#domain/progress/changes.ts'
-import { askOnceToPersist } from './persistence.ts'
-import { change } from './progress.ts'
+import { requestPersistenceOnce } from './persistence.ts'
+import { updateProgress } from './progress.ts'
 
 export function openLesson(lessonId: string): void {
-  change((progress, now) => changes.openLesson(progress, lessonId, now))
+  updateProgress((progress, now) => changes.applyLessonOpened(progress, lessonId, now))
 }
 
 /** An expandable note was opened; `noteSlug` is its id in the page. */
 export function openNote(lessonId: string, noteSlug: string): void {
-  change((progress, now) => changes.openNote(progress, lessonId, noteSlug, now))
+  updateProgress((progress, now) => changes.applyNoteOpened(progress, lessonId, noteSlug, now))
 }
 
 export function markRead(lessonId: string): void {
-  change((progress, now) => changes.markRead(progress, lessonId, now))
-  askOnceToPersist()
+  updateProgress((progress, now) => changes.applyRead(progress, lessonId, now))
+  requestPersistenceOnce()
 }
 
 export function unmarkRead(lessonId: string): void {
-  change((progress, now) => changes.unmarkRead(progress, lessonId, now))
+  updateProgress((progress, now) => changes.applyUnread(progress, lessonId, now))
 }

@@ -1,10 +1,10 @@
 import { now } from '#platform/clock.ts'
-import { askToPersist, isPersistent } from '#platform/persistence.ts'
+import { askToPersist, isStoragePersistent } from '#platform/persistence.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { storageStatus } from './storage-status.ts'
 
 /** When this browser was asked last, in milliseconds since 1970. */
-const askedKey = 'docker-mastery.asked-to-persist'
+const requestedKey = 'docker-mastery.asked-to-persist'
 
 /** Chrome may agree later to what it refused on a first visit, but nobody wants Firefox to ask every day. */
 const pauseMillis = 30 * 24 * 60 * 60 * 1000
@@ -16,18 +16,18 @@ let isDone = false
  * Called when a learner has done something worth keeping, never for a mere visit: then, and at most once a month, the
  * browser is asked not to clear it by itself.
  */
-export function askOnceToPersist(): void {
+export function requestPersistenceOnce(): void {
   if (isDone || storageStatus.getState().saving.kind !== 'saved') return
   isDone = true
-  void askIfDue()
+  void requestIfDue()
 }
 
-async function askIfDue(): Promise<void> {
-  const asked = storage.read(askedKey)
+async function requestIfDue(): Promise<void> {
+  const asked = storage.read(requestedKey)
   const sinceMillis = asked.kind === 'text' ? now() - Number(asked.text) : Number.NaN
   // A time ahead of now, or no time at all, says nothing.
   if (sinceMillis >= 0 && sinceMillis < pauseMillis) return
-  if ((await isPersistent()) !== false) return
-  storage.write(askedKey, String(now()))
+  if ((await isStoragePersistent()) !== false) return
+  storage.write(requestedKey, String(now()))
   await askToPersist()
 }

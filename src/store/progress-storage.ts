@@ -1,68 +1,71 @@
 import { maxStoredLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { withCredibleTimes } from '#domain/progress/times.ts'
+import { clampFutureTimestamps } from '#domain/progress/times.ts'
 import type { TextStorage } from '#platform/storage.ts'
-import { progressKey, setAside } from './asides.ts'
-import type { Saving, SetAside } from './storage-status.ts'
+import { progressKey, quarantine } from './asides.ts'
+import type { QuarantineEvent, SaveStatus } from './storage-status.ts'
 
 /** What the store needs of the world: storage, time, and someone to tell how saving goes. */
-export type Surroundings = {
+export type StoreDependencies = {
   storage: TextStorage
   now: () => number
-  onSaving: (saving: Saving) => void
-  onSetAside: (setAside: SetAside) => void
+  onSaving: (saving: SaveStatus) => void
+  onSetAside: (setAside: QuarantineEvent) => void
 }
 
 /**
  * What a look at the storage found. `text` is what stands there, and `progress` what it says; `isExact` unless some of
  * its times had to be set right. `closed` says why nothing may be written.
  */
-export type Stored =
+export type StoredProgress =
   | { kind: 'open'; progress: Progress; text: string | undefined; isExact: boolean }
-  | { kind: 'closed'; saving: Saving }
+  | { kind: 'closed'; saving: SaveStatus }
 
 /**
  * The place of the one document: unreadable text is set aside, what a newer version wrote is never touched.
  */
-export function progressStorage({ storage, onSetAside }: Pick<Surroundings, 'storage' | 'onSetAside'>) {
+export function createProgressStorage({
+  storage,
+  onSetAside: onQuarantine,
+}: Pick<StoreDependencies, 'storage' | 'onSetAside'>) {
   let savedAt: number | undefined
   /** The text parsed or written last: most looks at the storage find it again, and parse nothing. */
-  let known: { text: string; progress: Progress; isExact: boolean } | undefined
+  let lastParsed: { text: string; progress: Progress; isExact: boolean } | undefined
 
-  function look(now: number): Stored {
+  function readStored(now: number): StoredProgress {
     const found = storage.read(progressKey)
     if (found.kind === 'forbidden') return { kind: 'closed', saving: { kind: 'forbidden' } }
     if (found.kind === 'nothing')
       return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
     const { text } = found
-    if (text === known?.text) {
+    if (text === lastParsed?.text) {
       // What was credible by a clock that ran ahead may be so no longer.
-      const progress = withCredibleTimes(known.progress, now)
-      known = { text, progress, isExact: known.isExact && progress === known.progress }
-      return { kind: 'open', ...known }
+      const progress = clampFutureTimestamps(lastParsed.progress, now)
+      lastParsed = { text, progress, isExact: lastParsed.isExact && progress === lastParsed.progress }
+      return { kind: 'open', ...lastParsed }
     }
     const opened = parseProgress(text, now)
     if (opened.kind === 'newer') return { kind: 'closed', saving: opened }
     if (opened.kind === 'ok') {
-      known = { text, progress: opened.progress, isExact: !opened.isRedated }
-      return { kind: 'open', ...known }
+      lastParsed = { text, progress: opened.progress, isExact: !opened.isRedated }
+      return { kind: 'open', ...lastParsed }
     }
-    const key = setAside(storage, text)
+    const key = quarantine(storage, text)
     if (!key) return { kind: 'closed', saving: { kind: 'stuck', reason: opened.reason } }
-    onSetAside({ key, reason: opened.reason })
+    onQuarantine({ key, reason: opened.reason })
     return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
   }
 
   /** Writes the document, once. What stands there stays where that fails. */
-  function save(progress: Progress, now: number): Saving {
+  function save(progress: Progress, now: number): SaveStatus {
     const text = serializeProgress(progress)
     if (text.length > maxStoredLength) return { kind: 'full' }
     const outcome = storage.write(progressKey, text)
     if (outcome.kind !== 'written') return outcome
-    known = { text, progress, isExact: true }
+    lastParsed = { text, progress, isExact: true }
     savedAt = now
     return { kind: 'saved', at: savedAt }
   }
 
-  return { look, save, saved: (): Saving => ({ kind: 'saved', at: savedAt }) }
+  return { look: readStored, save, saved: (): SaveStatus => ({ kind: 'saved', at: savedAt }) }
 }

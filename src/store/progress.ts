@@ -3,17 +3,22 @@ import type { Progress } from '#domain/progress/progress.ts'
 import { now } from '#platform/clock.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createProgressStore } from './create-progress-store.ts'
-import { reportSaving, reportSetAside } from './storage-status.ts'
+import { reportQuarantine, reportSaveStatus } from './storage-status.ts'
 
-const { store, change, changeIfStored, start } = createProgressStore({
+const {
+  store,
+  change: updateProgress,
+  changeIfStored: updateProgressIfSaved,
+  start,
+} = createProgressStore({
   storage: browserStorage(),
   now,
-  onSaving: reportSaving,
-  onSetAside: reportSetAside,
+  onSaving: reportSaveStatus,
+  onSetAside: reportQuarantine,
 })
 
 /** For slices and tests; components use `useProgress`. */
-export { change, changeIfStored, store as progressStore }
+export { store as progressStore, updateProgress, updateProgressIfSaved }
 
 /** Called once in the browser, by the app's root after its first render; never on the server. */
 export const startProgress = start

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import * as changes from '#domain/progress/changes.ts'
-import { openSessionSchema } from '#domain/progress/progress.ts'
-import { sessionsByTime } from '#domain/progress/sessions.ts'
-import { quizDrafts } from '#domain/quiz/drafts.ts'
-import { placeOf, type SavedSession } from '#domain/quiz/session.ts'
-import { type NewAnswer, withAnswer } from './answers.ts'
+import { savedAttemptSchema } from '#domain/progress/progress.ts'
+import { attemptsNewestFirst } from '#domain/progress/sessions.ts'
+import { attemptDraftPrefix } from '#domain/quiz/drafts.ts'
+import { type Attempt, quizKeyOf } from '#domain/quiz/session.ts'
+import { addValidatedAnswer, type NewAnswer } from './answers.ts'
 import { drafts } from './drafts.ts'
-import { askOnceToPersist } from './persistence.ts'
-import { change, progressStore, useProgress } from './progress.ts'
+import { requestPersistenceOnce } from './persistence.ts'
+import { progressStore, updateProgress, useProgress } from './progress.ts'
 
 /**
  * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
@@ -15,46 +15,46 @@ import { change, progressStore, useProgress } from './progress.ts'
  * of its items, in their order: the result of a finished try keeps them. `answers` were just given in it, and are
  * stored with it.
  */
-export function saveSession(
-  session: SavedSession,
+export function saveAttempt(
+  session: Attempt,
   revs?: readonly number[],
   answers: readonly NewAnswer[] = [],
 ): void {
-  const place = placeOf(session.origin)
-  const before = progressStore.getState().sessions[place]?.value
-  change((progress, now) => {
-    const saved = changes.saveSession(progress, v.parse(openSessionSchema, session), now, revs)
-    return answers.reduce((before, answer) => withAnswer(before, answer, now), saved)
+  const quizKey = quizKeyOf(session.origin)
+  const before = progressStore.getState().sessions[quizKey]?.value
+  updateProgress((progress, now) => {
+    const saved = changes.applySavedAttempt(progress, v.parse(savedAttemptSchema, session), now, revs)
+    return answers.reduce((before, answer) => addValidatedAnswer(before, answer, now), saved)
   })
-  if (answers.length > 0) askOnceToPersist()
+  if (answers.length > 0) requestPersistenceOnce()
   // What was not checked in a quiz that is over, or in the one that this one replaces, is not wanted any more.
   if (before && before.startedAt !== session.startedAt) {
-    if (isSameTry(before, session)) drafts.moveAll(quizDrafts(before), quizDrafts(session))
-    else drafts.dropAll(quizDrafts(before))
+    if (isSameTry(before, session)) drafts.moveAll(attemptDraftPrefix(before), attemptDraftPrefix(session))
+    else drafts.dropAll(attemptDraftPrefix(before))
   }
-  if (session.finishedAt !== undefined) drafts.dropAll(quizDrafts(session))
+  if (session.finishedAt !== undefined) drafts.dropAll(attemptDraftPrefix(session))
 }
 
 /** One try has two starts where the clock was set back in between. */
-function isSameTry(before: SavedSession, after: SavedSession): boolean {
+function isSameTry(before: Attempt, after: Attempt): boolean {
   return after.startedAt < before.startedAt && after.seed === before.seed
 }
 
 /** `place`: see `placeOf`. */
-export function dropSession(place: string): void {
-  change((progress, now) => changes.dropSession(progress, place, now))
-  drafts.dropAll(`${place}@`)
+export function discardAttempt(quizKey: string): void {
+  updateProgress((progress, now) => changes.applyDiscardedAttempt(progress, quizKey, now))
+  drafts.dropAll(`${quizKey}@`)
 }
 
 /**
  * The quiz to resume at a place (see `placeOf`). Another tab may replace it at any time: read it once when
  * a quiz opens, and keep what is on screen in the view's own state.
  */
-export function useSavedSession(place: string): SavedSession | null {
-  return useProgress((progress) => progress.sessions[place]?.value ?? null)
+export function useSavedAttempt(quizKey: string): Attempt | null {
+  return useProgress((progress) => progress.sessions[quizKey]?.value ?? null)
 }
 
 /** Every quiz that was begun and not dropped, the one touched last first. */
-export function useSavedSessions(): SavedSession[] {
-  return sessionsByTime(useProgress((progress) => progress.sessions))
+export function useSavedAttempts(): Attempt[] {
+  return attemptsNewestFirst(useProgress((progress) => progress.sessions))
 }

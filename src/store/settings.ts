@@ -1,14 +1,14 @@
 import * as changes from '#domain/progress/changes.ts'
 import type { Progress, Theme } from '#domain/progress/progress.ts'
 import type { Role } from '#domain/role.ts'
-import { change, progressStore, useProgress } from './progress.ts'
+import { progressStore, updateProgress, useProgress } from './progress.ts'
 
 export function setRole(role: Role): void {
-  change((progress, now) => changes.setRole(progress, role, now))
+  updateProgress((progress, now) => changes.applyRole(progress, role, now))
 }
 
 export function setTheme(theme: Theme): void {
-  change((progress, now) => changes.setTheme(progress, theme, now))
+  updateProgress((progress, now) => changes.applyTheme(progress, theme, now))
 }
 
 export function useTheme(): Theme {
@@ -16,7 +16,7 @@ export function useTheme(): Theme {
 }
 
 export function setShortcuts(isOn: boolean): void {
-  change((progress, now) => changes.setShortcuts(progress, isOn ? 'on' : 'off', now))
+  updateProgress((progress, now) => changes.applyShortcuts(progress, isOn ? 'on' : 'off', now))
 }
 
 /** Whether single keys do something on the page, beside what they are in a field. */

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
 /** Where progress goes at the moment. In every case but `saved` it lives in this tab's memory only. */
-export type Saving =
+export type SaveStatus =
   /** Not looked yet: on the server, and until `startProgress`. */
   | { kind: 'unknown' }
   /** Kept in this browser. `at` is when this tab last wrote, in milliseconds since 1970. */
@@ -16,10 +16,10 @@ export type Saving =
   | { kind: 'stuck'; reason: string }
 
 /** Text that could not be read, now kept under `key`. */
-export type SetAside = { key: string; reason: string }
+export type QuarantineEvent = { key: string; reason: string }
 
 /** Not persisted: it says how things stand in this tab. `setAside` is what happened since it was opened. */
-export type StorageStatus = { saving: Saving; setAside: readonly SetAside[] }
+export type StorageStatus = { saving: SaveStatus; setAside: readonly QuarantineEvent[] }
 
 export const storageStatus = createStore<StorageStatus>(() => ({ saving: { kind: 'unknown' }, setAside: [] }))
 
@@ -27,15 +27,15 @@ export function useStorageStatus(): StorageStatus {
   return useStore(storageStatus)
 }
 
-export function reportSaving(saving: Saving): void {
-  storageStatus.setState({ saving })
+export function reportSaveStatus(saveStatus: SaveStatus): void {
+  storageStatus.setState({ saving: saveStatus })
 }
 
-export function reportSetAside(setAside: SetAside): void {
-  storageStatus.setState((status) => ({ setAside: [...status.setAside, setAside] }))
+export function reportQuarantine(quarantined: QuarantineEvent): void {
+  storageStatus.setState((status) => ({ setAside: [...status.setAside, quarantined] }))
 }
 
 /** The learner has read the message about set-aside text; the text stays where it is. */
-export function dismissSetAside(): void {
+export function dismissQuarantineNotice(): void {
   storageStatus.setState({ setAside: [] })
 }

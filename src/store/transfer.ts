@@ -1,24 +1,29 @@
-import { reset } from '#domain/progress/changes.ts'
-import { adoptProgress, type MergeReport } from '#domain/progress/merge.ts'
-import { type Newer, parseProgress, serializeExport, type Unreadable } from '#domain/progress/parse.ts'
+import { applyReset } from '#domain/progress/changes.ts'
+import { type MergeReport, replaceProgress } from '#domain/progress/merge.ts'
+import {
+  type NewerVersion,
+  parseProgress,
+  serializeExport,
+  type UnreadableText,
+} from '#domain/progress/parse.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { now } from '#platform/clock.ts'
 import { drafts } from './drafts.ts'
-import { askOnceToPersist } from './persistence.ts'
-import { change, changeIfStored, progressStore } from './progress.ts'
-import type { Saving } from './storage-status.ts'
+import { requestPersistenceOnce } from './persistence.ts'
+import { progressStore, updateProgress, updateProgressIfSaved } from './progress.ts'
+import type { SaveStatus } from './storage-status.ts'
 
 /** The text of a backup file. Works as well when storage is full or forbidden. */
-export function exportProgress(): string {
+export function createBackup(): string {
   return serializeExport(progressStore.getState(), now())
 }
 
-export type ImportOutcome = { kind: 'imported'; report: MergeReport } | Newer | Unreadable
+export type RestoreBackupResult = { kind: 'imported'; report: MergeReport } | NewerVersion | UnreadableText
 
-function adopt(other: Progress): MergeReport {
+function mergeIntoStore(other: Progress): MergeReport {
   let report: MergeReport | undefined
-  change((progress) => {
-    const merged = adoptProgress(progress, other)
+  updateProgress((progress) => {
+    const merged = replaceProgress(progress, other)
     report = merged.report
     return merged.progress
   })
@@ -27,28 +32,28 @@ function adopt(other: Progress): MergeReport {
 }
 
 /** Joins a backup with what is here; nothing that is here is lost, and what can't be read changes nothing. */
-export function importProgress(text: string): ImportOutcome {
+export function restoreBackup(text: string): RestoreBackupResult {
   const opened = parseProgress(text, now())
   if (opened.kind !== 'ok') return opened
-  const report = adopt(opened.progress)
-  askOnceToPersist()
+  const report = mergeIntoStore(opened.progress)
+  requestPersistenceOnce()
   return { kind: 'imported', report }
 }
 
 /** `undo` brings all back that the reset forgot. Anything else says why nothing has changed. */
-export type ResetOutcome = { kind: 'done'; undo: () => void } | Exclude<Saving, { kind: 'saved' }>
+export type ResetOutcome = { kind: 'done'; undo: () => void } | Exclude<SaveStatus, { kind: 'saved' }>
 
 /** Forgets everything but role and theme, in every tab; or nothing at all, where that cannot be stored. */
 export function resetProgress(): ResetOutcome {
   let before: Progress | undefined
-  const saving = changeIfStored((progress, at) => {
+  const saving = updateProgressIfSaved((progress, at) => {
     before = progress
-    return reset(progress, at)
+    return applyReset(progress, at)
   })
   if (saving.kind !== 'saved') return saving
   const undoDrafts = drafts.clear()
   const undo = () => {
-    if (before) adopt(before)
+    if (before) mergeIntoStore(before)
     undoDrafts()
   }
   return { kind: 'done', undo }

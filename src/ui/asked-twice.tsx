@@ -6,12 +6,12 @@ import { useFocusAfter } from './focus-after.ts'
  * A button for what cannot be undone: it asks before it does it. Whoever takes the buttons away in `onYes` says where the
  * focus goes.
  */
-export function AskedTwice({
+export function ConfirmButton({
   label,
   question,
-  yes,
-  no = 'Keep',
-  onYes,
+  yes: confirmLabel,
+  no: cancelLabel = 'Keep',
+  onYes: onConfirm,
   className,
 }: {
   label: ReactNode
@@ -40,18 +40,18 @@ export function AskedTwice({
       </Button>
     )
   }
-  const answer = (isYes: boolean) => {
+  const answer = (isConfirmed: boolean) => {
     setIsAsking(false)
     focusAfter(id)
-    if (isYes) onYes()
+    if (isConfirmed) onConfirm()
   }
   return (
     <span className="flex basis-full flex-wrap items-center gap-x-3 gap-y-2 border-l-4 border-caution bg-caution-paper px-4 py-2">
       <span id={questionId} tabIndex={-1} className="max-w-measure">
         {question}
       </span>
-      <Button onClick={() => answer(true)}>{yes}</Button>
-      <Button onClick={() => answer(false)}>{no}</Button>
+      <Button onClick={() => answer(true)}>{confirmLabel}</Button>
+      <Button onClick={() => answer(false)}>{cancelLabel}</Button>
     </span>
   )
 }

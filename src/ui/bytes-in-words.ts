@@ -1,5 +1,5 @@
 /** `48 MB` or `1.1 GB`, from bytes; small numbers with a digit after the point. */
-export function bytesInWords(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const isHuge = bytes >= 1_000_000_000
   const count = bytes / (isHuge ? 1_000_000_000 : 1_000_000)
   return `${count < 10 ? count.toFixed(1) : Math.round(count)} ${isHuge ? 'GB' : 'MB'}`

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx'
 
 /** Copies a text and says whether it worked. `what` names it for a screen reader; `copy` tells if it could. */
 export function CopyButton({
-  what,
+  what: contentName,
   copy,
   label = 'Copy',
   className = '',
@@ -29,7 +29,7 @@ export function CopyButton({
       <span aria-live="polite">
         {{ idle: label, ok: 'Copied', failed: 'Select it and copy by hand' }[state]}
       </span>
-      <span className="sr-only"> {what}</span>
+      <span className="sr-only"> {contentName}</span>
     </button>
   )
 }

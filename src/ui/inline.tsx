@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { cutAtOptions } from './command-text.ts'
+import { splitAtOptions } from './command-text.ts'
 
 /** One paragraph of plain text in which backticks mark code. Nothing in it is ever HTML. */
-export function Inline({ text }: { text: string }) {
-  const pieces = everySecond(text.split(/`([^`]+)`/), (code, index) => (
+export function InlineText({ text }: { text: string }) {
+  const pieces = splitCode(text.split(/`([^`]+)`/), (code, index) => (
     <code key={index}>
-      {everySecond(cutAtOptions(code), (option, at) => (
+      {splitCode(splitAtOptions(code), (option, at) => (
         <span key={at}>{option}</span>
       ))}
     </code>
@@ -14,6 +14,6 @@ export function Inline({ text }: { text: string }) {
 }
 
 /** Pieces that never change place within a text, so that their index is their key. */
-function everySecond(pieces: string[], shown: (piece: string, index: number) => ReactNode): ReactNode[] {
+function splitCode(pieces: string[], shown: (piece: string, index: number) => ReactNode): ReactNode[] {
   return pieces.map((piece, index) => (index % 2 === 1 ? shown(piece, index) : piece))
 }

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { useIsHydrated } from './hydrated.ts'
-import { controlsOf, doAgain, notePresses, type Press } from './presses.ts'
+import { captureEvents, type DeferredEvent, findControls, replayEvents } from './presses.ts'
 
 /**
  * Something interactive far down a page. Its prerendered HTML stays as it is, without its code, until the
@@ -22,55 +22,57 @@ import { controlsOf, doAgain, notePresses, type Press } from './presses.ts'
 export function Island({ notice, children }: { notice: ReactNode; children: ReactNode }) {
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
-  const asItWas = useRef<HTMLDivElement>(null)
+  const prerenderedElement = useRef<HTMLDivElement>(null)
   const isHydrated = useIsHydrated()
-  const [prerendered] = useState(() => (isHydrated || import.meta.env.SSR ? undefined : htmlOf(id)))
+  const [prerendered] = useState(() =>
+    isHydrated || import.meta.env.SSR ? undefined : readPrerenderedHtml(id),
+  )
   const [isNear, setIsNear] = useState(false)
-  const [isAwake, setIsAwake] = useState(false)
-  const [isPressed, setIsPressed] = useState(false)
-  const presses = useRef<Press[]>([])
+  const [isMounted, setIsAwake] = useState(false)
+  const [hasDeferredEvents, setIsPressed] = useState(false)
+  const deferredEvents = useRef<DeferredEvent[]>([])
   useEffect(() => {
     const element = place.current
     if (!element || isNear) return
-    const approach = () => setIsNear(true)
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && approach(), {
+    const startLoading = () => setIsNear(true)
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && startLoading(), {
       rootMargin: '50% 0px',
     })
     observer.observe(element)
-    element.addEventListener('focusin', approach)
+    element.addEventListener('focusin', startLoading)
     return () => {
       observer.disconnect()
-      element.removeEventListener('focusin', approach)
+      element.removeEventListener('focusin', startLoading)
     }
   }, [isNear])
   useEffect(() => {
-    if (!asItWas.current) return
-    return notePresses(asItWas.current, (press) => {
-      presses.current.push(press)
+    if (!prerenderedElement.current) return
+    return captureEvents(prerenderedElement.current, (press) => {
+      deferredEvents.current.push(press)
       setIsNear(true)
       setIsPressed(true)
     })
   }, [])
-  function wake(awake: HTMLElement) {
-    const focused = controlsOf(asItWas.current).findIndex((each) => each.matches(':focus'))
+  function handleMount(awake: HTMLElement) {
+    const focused = findControls(prerenderedElement.current).findIndex((each) => each.matches(':focus'))
     setIsAwake(true)
     // React hears events once it has finished what it is at.
     queueMicrotask(() => {
-      const controls = controlsOf(awake)
+      const controls = findControls(awake)
       controls[focused]?.focus({ preventScroll: true })
-      void doAgain(presses.current, controls)
+      void replayEvents(deferredEvents.current, controls)
     })
   }
   return (
     <div id={id} ref={place} data-island="">
-      {isNear && !isAwake && notice}
-      {isPressed && !isAwake && <span className="loading-line" aria-hidden="true" />}
+      {isNear && !isMounted && notice}
+      {hasDeferredEvents && !isMounted && <span className="loading-line" aria-hidden="true" />}
       {/* The server has no boundary here: the browser must find the same elements that it left. */}
       {import.meta.env.SSR && <div>{children}</div>}
-      {!import.meta.env.SSR && !isAwake && <AsItWas html={prerendered} ref={asItWas} />}
+      {!import.meta.env.SSR && !isMounted && <PrerenderedHtml html={prerendered} ref={prerenderedElement} />}
       {!import.meta.env.SSR && isNear && (
         <Suspense>
-          <Awake onMount={wake}>{children}</Awake>
+          <MountedChildren onMount={handleMount}>{children}</MountedChildren>
         </Suspense>
       )}
     </div>
@@ -78,14 +80,20 @@ export function Island({ notice, children }: { notice: ReactNode; children: Reac
 }
 
 /** The object stays the same: for another one React writes the HTML anew, and what was picked in it is gone. */
-function AsItWas({ html, ref }: { html: { __html: string } | undefined; ref: Ref<HTMLDivElement> }) {
+function PrerenderedHtml({ html, ref }: { html: { __html: string } | undefined; ref: Ref<HTMLDivElement> }) {
   if (html === undefined) return <div className="min-h-96" />
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the page's own HTML, see above
   return <div ref={ref} dangerouslySetInnerHTML={html} suppressHydrationWarning />
 }
 
 /** Says when its children are there: before the browser paints, so that they are never seen twice. */
-function Awake({ onMount, children }: { onMount: (element: HTMLElement) => void; children: ReactNode }) {
+function MountedChildren({
+  onMount,
+  children,
+}: {
+  onMount: (element: HTMLElement) => void
+  children: ReactNode
+}) {
   const element = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useLayoutEffect(() => {
@@ -94,7 +102,7 @@ function Awake({ onMount, children }: { onMount: (element: HTMLElement) => void;
   return <div ref={element}>{children}</div>
 }
 
-function htmlOf(id: string): { __html: string } | undefined {
+function readPrerenderedHtml(id: string): { __html: string } | undefined {
   const element = document.getElementById(id)?.firstElementChild
   return element ? { __html: element.innerHTML } : undefined
 }

@@ -1,6 +1,6 @@
 import { type FocusEvent, type HTMLAttributes, type RefObject, useLayoutEffect, useRef } from 'react'
 
-export type KeptFocus = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus' | 'onBlur'> & {
+export type FocusRestorationProps = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus' | 'onBlur'> & {
   ref: RefObject<HTMLDivElement | null>
 }
 
@@ -9,14 +9,14 @@ export type KeptFocus = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus'
  * there now gets it, or the place itself. Otherwise the focus would be lost and Tab begin at the top of the page. Spread
  * the result on the element around them.
  */
-export function useKeptFocus(): KeptFocus {
+export function useFocusRestoration(): FocusRestorationProps {
   const ref = useRef<HTMLDivElement>(null)
   const isWithin = useRef(false)
   useLayoutEffect(() => {
-    const place = ref.current
-    if (!place || !isWithin.current || document.activeElement !== document.body) return
-    const heir = place.querySelector('button') ?? place
-    heir.focus({ preventScroll: true })
+    const container = ref.current
+    if (!container || !isWithin.current || document.activeElement !== document.body) return
+    const nextFocusTarget = container.querySelector('button') ?? container
+    nextFocusTarget.focus({ preventScroll: true })
   })
   return {
     ref,

@@ -1,5 +1,5 @@
 /** What a handler needs to know of a key that was pressed, from the browser or from React. */
-export type PressedKey = {
+export type KeyPress = {
   key: string
   code: string
   keyCode: number
@@ -16,7 +16,7 @@ export type PressedKey = {
  * Japanese text, say. Safari sends it after the composition has ended, with the code 229. Every handler of keys is
  * made with this, which tests/unit/keys.test.ts checks.
  */
-export function whenPressed<Event extends PressedKey, Result>(
+export function ignoringComposition<Event extends KeyPress, Result>(
   handle: (event: Event) => Result,
 ): (event: Event) => Result | undefined {
   return (event) => {
@@ -26,8 +26,8 @@ export function whenPressed<Event extends PressedKey, Result>(
 }
 
 /** Hears keys anywhere on the page. Returns how to stop. */
-export function listenForKeys(handle: (event: KeyboardEvent) => void, capture = false): () => void {
-  const listener = whenPressed(handle)
+export function onKeyDown(handle: (event: KeyboardEvent) => void, capture = false): () => void {
+  const listener = ignoringComposition(handle)
   document.addEventListener('keydown', listener, { capture })
   return () => document.removeEventListener('keydown', listener, { capture })
 }
@@ -36,24 +36,24 @@ export function listenForKeys(handle: (event: KeyboardEvent) => void, capture = 
  * The key by the letter that a shortcut is named after. A keyboard for Cyrillic, Greek, Hebrew or Arabic gives
  * letters of its own, so there the place of the key decides; Dvorak and AZERTY give Latin letters, so the letter does.
  */
-export function keyName({ key, code }: Pick<PressedKey, 'key' | 'code'>): string {
+export function keyName({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
   if (key.length > 1 || /[ -~]/.test(key)) return key.toLowerCase()
   if (code === 'Slash') return '/'
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key.toLowerCase()
 }
 
 /** The digit of 1 to 9 that was pressed, also where a keyboard gives it only with Shift, as AZERTY does. */
-export function digitOf({
+export function pressedDigit({
   key,
   code,
   shiftKey,
-}: Pick<PressedKey, 'key' | 'code' | 'shiftKey'>): number | undefined {
+}: Pick<KeyPress, 'key' | 'code' | 'shiftKey'>): number | undefined {
   const digit = /^[1-9]$/.test(key) ? key : shiftKey ? undefined : /^Digit([1-9])$/.exec(code)?.[1]
   return digit === undefined ? undefined : Number(digit)
 }
 
 /** Whether the key is text where the focus is. Outside of a shadow root the target is the root's element. */
-export function isTyped(event: Event): boolean {
+export function isTextInput(event: Event): boolean {
   const [target] = event.composedPath()
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement)

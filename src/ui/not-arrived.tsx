@@ -1,5 +1,5 @@
 import { Button } from './button.tsx'
-import { useKeptFocus } from './kept-focus.ts'
+import { useFocusRestoration } from './kept-focus.ts'
 
 const reasons = {
   offline: 'There seems to be no connection. What is on this page stays as it is.',
@@ -11,9 +11,9 @@ const reasons = {
  * Stands where a part of the page belongs, and is empty unless that part did not come. Its words are in the page
  * already: nothing here may need the network.
  */
-export function NotArrived({
-  what,
-  trouble,
+export function LoadFailureNotice({
+  what: partName,
+  trouble: loadFailure,
   className = '',
 }: {
   /** The start of a sentence: "The search". */
@@ -21,21 +21,23 @@ export function NotArrived({
   trouble: { why: keyof typeof reasons; isTrying: boolean; tryAgain: () => void } | undefined
   className?: string
 }) {
-  const keptFocus = useKeptFocus()
+  const keptFocus = useFocusRestoration()
   return (
-    <div role="status" className={`no-print outline-none ${trouble ? className : ''}`} {...keptFocus}>
-      {trouble && (
+    <div role="status" className={`no-print outline-none ${loadFailure ? className : ''}`} {...keptFocus}>
+      {loadFailure && (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-caution bg-caution-paper px-4 py-2 text-base">
           <span className="grow basis-60">
-            {what} did not load. {reasons[trouble.why]}
+            {partName} did not load. {reasons[loadFailure.why]}
           </span>
-          {trouble.why !== 'gone' && (
-            <Button aria-disabled={trouble.isTrying} onClick={trouble.tryAgain}>
-              {trouble.isTrying ? 'Trying again …' : 'Try again'}
+          {loadFailure.why !== 'gone' && (
+            <Button aria-disabled={loadFailure.isTrying} onClick={loadFailure.tryAgain}>
+              {loadFailure.isTrying ? 'Trying again …' : 'Try again'}
             </Button>
           )}
           {/* Some browsers remember that a script failed, and then only a new page fetches it again. */}
-          {trouble.why !== 'offline' && <Button onClick={() => location.reload()}>Reload the page</Button>}
+          {loadFailure.why !== 'offline' && (
+            <Button onClick={() => location.reload()}>Reload the page</Button>
+          )}
         </p>
       )}
     </div>

@@ -9,12 +9,12 @@ import { useLocation, useNavigationType, useSearchParams } from 'react-router'
 export function useQueryText(name: string): [string, (text: string) => void] {
   const [parameters, setParameters] = useSearchParams()
   const [text, setText] = useState('')
-  const inAddress = parameters.get(name) ?? ''
+  const textInAddress = parameters.get(name) ?? ''
   const { key } = useLocation()
-  const isOurs = useNavigationType() === 'REPLACE'
+  const isOwnUpdate = useNavigationType() === 'REPLACE'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each visit, not for each letter
   useEffect(() => {
-    if (!isOurs) setText(inAddress)
+    if (!isOwnUpdate) setText(textInAddress)
   }, [key])
   const change = (value: string) => {
     setText(value)

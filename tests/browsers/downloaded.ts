@@ -3,12 +3,12 @@ import type { BrowserType } from '@playwright/test'
 import type { Driver, LaunchOptions } from './driver.ts'
 
 /** Whether Playwright's own build of the browser is on this machine (`npx playwright install`). */
-export function isDownloaded(type: BrowserType): boolean {
+export function isBrowserInstalled(type: BrowserType): boolean {
   return existsSync(type.executablePath())
 }
 
 /** Playwright's own build of Firefox or WebKit. */
-export async function launchDownloaded(
+export async function launchWithPlaywright(
   type: BrowserType,
   { isStorageForbidden }: LaunchOptions,
 ): Promise<Driver> {

@@ -21,7 +21,7 @@ type Role =
   | 'cell'
 
 /** Somebody who uses the course: presses what is named, types, and reads what is shown. */
-export class Reader {
+export class User {
   readonly #driver: Driver
   readonly #site: string
 

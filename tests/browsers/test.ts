@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { test as base, expect, firefox, webkit } from '@playwright/test'
-import { serveFolder } from '#scripts/build/static-server.ts'
-import { site } from '#scripts/site.ts'
-import { isDownloaded, launchDownloaded } from './downloaded.ts'
+import { startStaticServer } from '#scripts/build/static-server.ts'
+import { siteConfig } from '#scripts/site.ts'
+import { isBrowserInstalled, launchWithPlaywright } from './downloaded.ts'
 import type { Driver, LaunchOptions } from './driver.ts'
 import { firefoxPath, launchFirefox } from './firefox.ts'
-import { Reader } from './reader.ts'
+import { User } from './reader.ts'
 import { hasWebKit, launchWebKit } from './webkit.ts'
 
 export { expect }
@@ -15,15 +15,15 @@ type Launch = (options: LaunchOptions) => Promise<Driver>
 /** The browsers of this machine besides Chromium. Playwright's own build is taken where it is there. */
 export const launchers: Record<string, Launch> = {
   ...(existsSync(firefoxPath) && { firefox: launchFirefox }),
-  ...(isDownloaded(firefox) && { firefox: (options) => launchDownloaded(firefox, options) }),
+  ...(isBrowserInstalled(firefox) && { firefox: (options) => launchWithPlaywright(firefox, options) }),
   ...(hasWebKit && { webkit: launchWebKit }),
-  ...(isDownloaded(webkit) && { webkit: (options) => launchDownloaded(webkit, options) }),
+  ...(isBrowserInstalled(webkit) && { webkit: (options) => launchWithPlaywright(webkit, options) }),
 }
 
 type Fixtures = LaunchOptions & {
   /** Errors that a browser itself reports of what the test does to it. */
   expectedErrors: RegExp | undefined
-  reader: Reader
+  reader: User
   /** The site, served for this test alone so that it can go away. */
   served: { address: string; close: () => Promise<void> }
 }
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
   expectedErrors: [undefined, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   served: async ({}, use) => {
-    const served = await serveFolder('build/client', { port: 0, base: site.base })
+    const served = await startStaticServer('build/client', { port: 0, base: siteConfig.base })
     await use(served)
     await served.close()
   },
@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
     const launch = launchers[project.name]
     if (!launch) throw new Error(`no ${project.name} on this machine`)
     const driver = await launch({ isStorageForbidden })
-    const reader = new Reader(driver, served.address)
+    const reader = new User(driver, served.address)
     await use(reader)
     const errors = driver.errors().filter((text) => !expectedErrors?.test(text))
     await driver.close()

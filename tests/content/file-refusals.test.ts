@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, area, glossary, lesson, problemsOf, type Refusal, validFiles } from './valid.ts'
+import { answer, area, type ExpectedProblem, glossary, lesson, problemsOf, validFiles } from './valid.ts'
 
 test('the valid course has no problems', () => {
   expect(problemsOf(validFiles)).toEqual([])
@@ -7,7 +7,7 @@ test('the valid course has no problems', () => {
 
 const note = 'An image is a stack of read-only layers; what gets into one stays in it.'
 
-const refusals: Refusal[] = [
+const refusals: ExpectedProblem[] = [
   {
     name: 'a missing field',
     file: lesson,

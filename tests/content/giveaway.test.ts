@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compileTree, itemGroups } from '#scripts/content/compile.ts'
-import { memoryTree } from '#scripts/content/content-tree.ts'
-import { giveawayFigures, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/figures.ts'
-import { figuresTable } from '#scripts/content/giveaway/table.ts'
+import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { giveawayStatistics, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/figures.ts'
+import { statisticsTable } from '#scripts/content/giveaway/table.ts'
 import { lineWith, problemsOf, quiz, today, validFiles } from './valid.ts'
 
 /** The options of one item in the order of the file; the right one begins with an asterisk. */
@@ -92,7 +92,7 @@ test('a course in which two ticks are right in every multi item is refused', () 
 })
 
 test('the table shows every area and the bounds', () => {
-  const table = figuresTable(itemGroups(compileTree(memoryTree(withItems(balanced)), today)))
+  const table = statisticsTable(itemGroups(compileTree(filesInMemory(withItems(balanced)), today)))
   expect(table).toMatch(/^images +8 +2 \(25 %\) +2 \(25 %\)/m)
   expect(table).toMatch(/^bound /m)
 })
@@ -115,9 +115,9 @@ describe('words', () => {
 
 test('striking every option leaves plain guessing', () => {
   const files = withItems([['*All', 'None of', 'Only that', 'Never this way']])
-  const { documents } = compileTree(memoryTree(files), today)
+  const { documents } = compileTree(filesInMemory(files), today)
   const last = documents.flatMap(({ items }) => items).filter(({ id }) => id === 'images.layers.q-s0')
-  expect(giveawayFigures(last).strategy).toBe(0.25)
+  expect(giveawayStatistics(last).strategy).toBe(0.25)
 })
 
 function multis(count: number): string {

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import { compileTree } from '#scripts/content/compile.ts'
-import { memoryTree } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
-import { brokenFiles, glossary, lab, lesson, lineWith, problemsOf, quiz, today, validFiles } from './valid.ts'
+import {
+  glossary,
+  lab,
+  lesson,
+  lineWith,
+  problemsOf,
+  quiz,
+  today,
+  validFiles,
+  withBrokenFiles,
+} from './valid.ts'
 
-const { ids } = compileTree(memoryTree(validFiles), today)
+const { ids } = compileTree(filesInMemory(validFiles), today)
 const shipped = shippedIdsText(ids, undefined)
 
 test('every area, lesson, primer, objective, item, lab, step and term has a permanent id', () => {
@@ -40,7 +50,7 @@ test.each(twice)(
     const id = what.replace(/^\w+ (weigh-it\.)?/, '')
     const line = lineWith(validFiles, file, from.trim())
     const end = from.endsWith('\n') ? '\n' : ''
-    expect(problemsOf(brokenFiles({ file, from, to: `id: ${id}${end}` }))).toContainEqual({
+    expect(problemsOf(withBrokenFiles({ file, from, to: `id: ${id}${end}` }))).toContainEqual({
       file,
       line,
       expected: `an id that is used once; ${file}:${lineWith(validFiles, file, first)} has it`,

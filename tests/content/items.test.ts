@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { gradeItem } from '#domain/quiz/grading.ts'
 import { compileContent } from '#scripts/content/compile.ts'
-import { rightResponse } from '#tests/support/right-response.ts'
+import { correctResponse } from '#tests/support/right-response.ts'
 
 const items = compileContent(process.cwd()).documents.flatMap((document) => document.items)
 const shorts = items.filter((item) => item.kind === 'short')
 
 test('the answer an author wrote as right is graded as all right, in every item', () => {
-  const missed = items.filter((item) => gradeItem(item, rightResponse(item))?.score !== 1)
+  const missed = items.filter((item) => gradeItem(item, correctResponse(item))?.score !== 1)
   expect(missed.map((item) => item.id)).toEqual([])
 })
 

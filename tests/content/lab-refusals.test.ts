@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { answer, lab, type Refusal, validFiles } from './valid.ts'
+import { answer, type ExpectedProblem, lab, validFiles } from './valid.ts'
 
 const secondStep = / {2}- id: look[\s\S]*/.exec(validFiles[lab] ?? '')?.[0] ?? 'a second step'
 
-const refusals: Refusal[] = [
+const refusals: ExpectedProblem[] = [
   {
     name: 'a step without a solution',
     file: lab,

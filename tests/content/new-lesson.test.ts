@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryTree } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { newLesson } from '#scripts/content/new-lesson.ts'
 import { problemsOf, validFiles } from './valid.ts'
 
@@ -7,7 +7,7 @@ const wanted = { area: 'images', number: '02', slug: 'my-topic', title: 'My: "To
 const folder = 'content/01-images/02-my-topic'
 
 test('a new lesson lacks nothing but what its author must write', () => {
-  const result = newLesson(memoryTree(validFiles), wanted)
+  const result = newLesson(filesInMemory(validFiles), wanted)
   if (result.kind !== 'files') throw new Error(result.why)
   expect(Object.keys(result.files)).toEqual([`${folder}/lesson.mdx`, `${folder}/quiz.yaml`])
   const problems = problemsOf({ ...validFiles, ...result.files })
@@ -29,5 +29,5 @@ test.each([
   [{ ...wanted, number: '01' }, 'content/01-images/01-layers has this number or this name'],
   [{ ...wanted, slug: 'layers' }, 'content/01-images/01-layers has this number or this name'],
 ])('a lesson that cannot be is refused: %j', (asked, why) => {
-  expect(newLesson(memoryTree(validFiles), asked)).toEqual({ kind: 'refused', why })
+  expect(newLesson(filesInMemory(validFiles), asked)).toEqual({ kind: 'refused', why })
 })

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { fenceLanguages } from '#scripts/content/fences/languages.ts'
-import { answer, brokenFiles, lineWith, problemsOf, quiz, type Refusal, validFiles } from './valid.ts'
+import {
+  answer,
+  type ExpectedProblem,
+  lineWith,
+  problemsOf,
+  quiz,
+  validFiles,
+  withBrokenFiles,
+} from './valid.ts'
 
-const refusals: Refusal[] = [
+const refusals: ExpectedProblem[] = [
   {
     name: 'an option without a reason',
     file: quiz,
@@ -102,7 +110,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
 
 test('an item for an objective that its lesson does not have is refused', () => {
   const from = '  kind: single\n  objective: images.layers.read'
-  const files = brokenFiles({ file: quiz, from, to: from.replace('read', 'fly') })
+  const files = withBrokenFiles({ file: quiz, from, to: from.replace('read', 'fly') })
   expect(problemsOf(files)).toContainEqual({
     file: quiz,
     line: lineWith(files, quiz, 'images.layers.fly'),
@@ -118,7 +126,7 @@ test('an objective with one item only is refused', () => {
     to: '  kind: order\n  objective: images.layers.read',
   }
   const expected = 'at least two items for the objective images.layers.shrink'
-  expect(problemsOf(brokenFiles(change))).toEqual([{ file: quiz, line: 1, expected, found: '1' }])
+  expect(problemsOf(withBrokenFiles(change))).toEqual([{ file: quiz, line: 1, expected, found: '1' }])
 })
 
 test('a quiz of fewer than four items is refused', () => {

@@ -1,17 +1,17 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { searchDocumentSchema } from '#domain/search/document.ts'
-import { loadSearchIndex, loadTitles, searchDocuments as search } from '#domain/search/search.ts'
+import { searchEntrySchema } from '#domain/search/document.ts'
+import { loadSearchIndex, loadTitleIndex, searchDocuments as search } from '#domain/search/search.ts'
 import { compileTree } from '#scripts/content/compile.ts'
-import { memoryTree } from '#scripts/content/content-tree.ts'
-import { searchDocuments } from '#scripts/content/search-documents.ts'
-import { buildSearchIndex, buildTitles } from '#scripts/content/search-index.ts'
+import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { searchEntries } from '#scripts/content/search-documents.ts'
+import { buildSearchIndex, buildTitleIndex } from '#scripts/content/search-index.ts'
 import { today, validFiles } from './valid.ts'
 
-const documents = searchDocuments(compileTree(memoryTree(validFiles), today))
+const documents = searchEntries(compileTree(filesInMemory(validFiles), today))
 
 test('search documents fit their schema and have ids of their own', () => {
-  for (const document of documents) expect(v.safeParse(searchDocumentSchema, document).issues).toBeUndefined()
+  for (const document of documents) expect(v.safeParse(searchEntrySchema, document).issues).toBeUndefined()
   expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length)
 })
 
@@ -62,7 +62,7 @@ test('the index that the build makes is found by the page that loads it', () => 
 })
 
 test('the titles hold what the whole index holds, but for commands and texts, and lead to it', () => {
-  const titles = loadTitles(buildTitles(documents, '/assets/search-index-1.json'))
+  const titles = loadTitleIndex(buildTitleIndex(documents, '/assets/search-index-1.json'))
   expect(titles?.whole).toBe('/assets/search-index-1.json')
   expect(titles?.index.documents.map(({ id }) => id)).toEqual(
     documents.filter(({ kind }) => kind !== 'command').map(({ id }) => id),

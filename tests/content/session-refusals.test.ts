@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { answer, lesson, problemsOf, type Refusal, recorded, sessions, validFiles } from './valid.ts'
+import { answer, type ExpectedProblem, lesson, problemsOf, recorded, sessions, validFiles } from './valid.ts'
 
 const record = 'run npm run lab:record -- images.layers'
 
-const refusals: Refusal[] = [
+const refusals: ExpectedProblem[] = [
   {
     name: 'a terminal that names no session',
     file: lesson,

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
-import { answer, brokenFiles, glossary, lesson, problemsOf, quiz, type Refusal, today } from './valid.ts'
+import {
+  answer,
+  type ExpectedProblem,
+  glossary,
+  lesson,
+  problemsOf,
+  quiz,
+  today,
+  withBrokenFiles,
+} from './valid.ts'
 
 const firstUrl = 'https://docs.docker.com/engine/storage/drivers/'
 const secondUrl = 'https://docs.docker.com/reference/cli/docker/image/history/'
 
-const refusals: Refusal[] = [
+const refusals: ExpectedProblem[] = [
   {
     name: 'an address that no item may cite, since its lesson does not list it',
     file: quiz,
@@ -77,7 +86,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
 
 test('a page that lists one address twice is refused', () => {
   const problems = problemsOf(
-    brokenFiles({ file: lesson, from: `url: ${firstUrl}`, to: `url: ${secondUrl}` }),
+    withBrokenFiles({ file: lesson, from: `url: ${firstUrl}`, to: `url: ${secondUrl}` }),
   )
   const told = problems.map(({ expected }) => expected)
   expect(told).toContain('each source of a page once')

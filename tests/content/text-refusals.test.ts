@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { vocabulary } from '#scripts/content/vocabulary.ts'
-import { answer, lesson, type Refusal } from './valid.ts'
+import { allowedComponents } from '#scripts/content/vocabulary.ts'
+import { answer, type ExpectedProblem, lesson } from './valid.ts'
 
 const before = '<Recap>'
 const inText = (written: string) => ({
@@ -10,11 +10,11 @@ const inText = (written: string) => ({
   at: written,
 })
 
-const refusals: Refusal[] = [
+const refusals: ExpectedProblem[] = [
   {
     name: 'an unknown component',
     ...inText('<Video src="x" />'),
-    expected: `one of ${Object.keys(vocabulary).join(', ')}`,
+    expected: `one of ${Object.keys(allowedComponents).join(', ')}`,
     found: 'the component <Video>',
   },
   {

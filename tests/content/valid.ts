@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileTree } from '#scripts/content/compile.ts'
-import { memoryTree } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-tree.ts'
 import type { Problem } from '#scripts/content/problem.ts'
 
 /** The day on which the tests read the valid course. */
@@ -26,17 +26,17 @@ export const area = 'content/01-images/area.yaml'
 export const glossary = 'content/glossary.yaml'
 
 /** One change to one file of the valid course. */
-export type Break = { file: string; from: string; to: string }
+export type BrokenFile = { file: string; from: string; to: string }
 
 /** The valid course with one thing changed. */
-export function brokenFiles({ file, from, to }: Break): Record<string, string> {
+export function withBrokenFiles({ file, from, to }: BrokenFile): Record<string, string> {
   const text = validFiles[file]
   if (!text?.includes(from)) throw new Error(`${file} of the valid course has no ${from}`)
   return { ...validFiles, [file]: text.replace(from, () => to) }
 }
 
 export function problemsOf(files: Record<string, string>): Problem[] {
-  return compileTree(memoryTree(files), today).problems
+  return compileTree(filesInMemory(files), today).problems
 }
 
 /** The 1-based line of a file that first holds this text. */
@@ -47,11 +47,17 @@ export function lineWith(files: Record<string, string>, file: string, text: stri
 }
 
 /** A change, where its problem must be told (`at` stands in that line of `in`), and in which words. */
-export type Refusal = Break & { name: string; in?: string; at: string; expected: string; found: string }
+export type ExpectedProblem = BrokenFile & {
+  name: string
+  in?: string
+  at: string
+  expected: string
+  found: string
+}
 
 /** What the course answers to a refusal's change, and what it should. */
-export function answer(refusal: Refusal): { problems: Problem[]; wanted: Problem[] } {
-  const files = brokenFiles(refusal)
+export function answer(refusal: ExpectedProblem): { problems: Problem[]; wanted: Problem[] } {
+  const files = withBrokenFiles(refusal)
   const file = refusal.in ?? refusal.file
   const { expected, found } = refusal
   const line = lineWith(files, file, refusal.at)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenFiles, glossary, lesson, lineWith, problemsOf, quiz } from './valid.ts'
+import { glossary, lesson, lineWith, problemsOf, quiz, withBrokenFiles } from './valid.ts'
 
 test.each([
   ['neighbour', 'American spelling: color, neighbor'],
@@ -9,7 +9,7 @@ test.each([
   ['currently', 'the version or day it was checked'],
   ['is to be patched', 'who does it: “patch the kernel”'],
 ])('a text with “%s” is refused', (found, expected) => {
-  const files = brokenFiles({ file: lesson, from: '<Recap>', to: `One ${found} here.\n\n<Recap>` })
+  const files = withBrokenFiles({ file: lesson, from: '<Recap>', to: `One ${found} here.\n\n<Recap>` })
   const line = lineWith(files, lesson, `One ${found}`)
   expect(problemsOf(files)).toEqual([{ file: lesson, line, expected, found: `“${found}”` }])
 })
@@ -18,10 +18,10 @@ test.each([
   { file: quiz, from: 'stem: What holds?', to: 'stem: Which colour?' },
   { file: glossary, from: 'means: A stack', to: 'means: A coloured stack' },
 ])('$file is read too', (change) => {
-  expect(problemsOf(brokenFiles(change))[0]).toMatchObject({ file: change.file, found: '“colour”' })
+  expect(problemsOf(withBrokenFiles(change))[0]).toMatchObject({ file: change.file, found: '“colour”' })
 })
 
 test('code and addresses are left alone', () => {
   const to = 'Set `colour` on https://example.com/behaviour for “analysis”.\n\n<Recap>'
-  expect(problemsOf(brokenFiles({ file: lesson, from: '<Recap>', to }))).toEqual([])
+  expect(problemsOf(withBrokenFiles({ file: lesson, from: '<Recap>', to }))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { itemsOf, plain } from '#tests/support/course.ts'
-import { expectWellMade } from '#tests/support/look.ts'
+import { expectAccessiblePage } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
 
 const found = itemsOf('compose').find(({ id }) => id === 'compose.healthchecks.q-sequence')
@@ -92,7 +92,7 @@ test('a mouse drags a line to its place, sets one aside and takes it back; Escap
   await page.mouse.up()
   await expect(aside(page)).toHaveCount(0)
   expect((await linesOf(order(page)))[0]).toBe(stray)
-  await expectWellMade(page, 'an item to order')
+  await expectAccessiblePage(page, 'an item to order')
 })
 
 test('a drag leaves the buttons as they were: pressed, a line moves by one and keeps the focus', async ({

@@ -1,5 +1,5 @@
 import { pageAddresses } from '#tests/support/course.ts'
-import { expectWellMade, openAll } from '#tests/support/look.ts'
+import { expectAccessiblePage, openAll } from '#tests/support/look.ts'
 import { test } from '#tests/support/page.ts'
 
 // Recording what every page looks like would take longer than the checks.
@@ -9,6 +9,6 @@ for (const address of pageAddresses()) {
   test(`axe finds nothing on ${address} in light and dark, and it fits 320 px`, async ({ page }) => {
     await page.goto(address)
     await openAll(page)
-    await expectWellMade(page)
+    await expectAccessiblePage(page)
   })
 }

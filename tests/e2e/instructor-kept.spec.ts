@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { expect, test } from '#tests/support/page.ts'
-import { anItemResult, aResult } from '#tests/unit/quiz-link/arbitraries.ts'
+import { itemResultWith, resultWith } from '#tests/unit/quiz-link/arbitraries.ts'
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the quiz' })
 const codes = (page: Page) => page.getByRole('textbox', { name: 'Result codes' })
@@ -15,7 +15,7 @@ test('one click in the menu and a reload lose neither the form nor the results',
   await page.goto('/instructor')
   await title(page).fill('Week 3')
   await page.getByRole('checkbox', { name: 'Internals' }).check()
-  await read(page, encodeResultCode(aResult()).code)
+  await read(page, encodeResultCode(resultWith()).code)
   await expect(page.getByText('1 result read.')).toBeVisible()
   await page.getByRole('link', { name: 'Glossary' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
@@ -48,7 +48,7 @@ test('a thousand codes of a thousand quizzes are read while the page answers, an
   test.slow()
   const text = Array.from({ length: 1000 }, (_, at) => {
     const assignment = String(at).padStart(6, '0')
-    return encodeResultCode(aResult({ assignment, title: `Quiz ${at}`, items: [anItemResult()] })).code
+    return encodeResultCode(resultWith({ assignment, title: `Quiz ${at}`, items: [itemResultWith()] })).code
   }).join('\n')
   await page.goto('/instructor')
   // Whatever is read, the page goes on drawing: frames are counted, no time is.

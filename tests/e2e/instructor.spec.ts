@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { deflateSync } from 'fflate'
 import { toBase64url } from '#domain/quiz-link/base64url.ts'
-import { seal } from '#domain/quiz-link/envelope.ts'
+import { wrapPayload } from '#domain/quiz-link/envelope.ts'
 import { giveAnswer, itemShown } from '#tests/support/answer.ts'
 import { itemsOf } from '#tests/support/course.ts'
 import { expect, test } from '#tests/support/page.ts'
@@ -196,9 +196,9 @@ test('a torn, changed, newer or senseless link gets words, and nothing of it run
     [code.slice(0, 12), 'Part of this link is missing'],
     ['1', /missing|isn’t a quiz/],
     [code.slice(0, middle) + swapped + code.slice(middle + 1), 'This link was changed on the way'],
-    [seal('2', 'what-only-the-next-version-knows'), 'This link is newer than this page'],
-    [seal('1', 'AAAA'), 'This isn’t a quiz the course can run'],
-    [seal('1', toBase64url(bomb)), 'This isn’t a quiz the course can run'],
+    [wrapPayload('2', 'what-only-the-next-version-knows'), 'This link is newer than this page'],
+    [wrapPayload('1', 'AAAA'), 'This isn’t a quiz the course can run'],
+    [wrapPayload('1', toBase64url(bomb)), 'This isn’t a quiz the course can run'],
     [`1${html}`, /missing|changed|isn’t a quiz/],
     [`1${'A'.repeat(100_000)}`, /missing|changed|isn’t a quiz/],
     [`1%E0%A4%A`, /missing|changed|isn’t a quiz/],

@@ -1,5 +1,5 @@
 import { pageAddresses } from '#tests/support/course.ts'
-import { openAll, whatSticksOut } from '#tests/support/look.ts'
+import { openAll, overflowingElements } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
 
 /**
@@ -26,7 +26,7 @@ for (const third of [0, 1, 2]) {
       await page.goto(address)
       await openAll(page)
       for (const width of [1280, 640, 320]) {
-        expect.soft(await whatSticksOut(page, width), `${address} at ${width} px`).toEqual([])
+        expect.soft(await overflowingElements(page, width), `${address} at ${width} px`).toEqual([])
       }
     }
   })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { machineWorkerPolicy } from '#scripts/build/content-security-policy.ts'
-import { serveFolder } from '#scripts/build/static-server.ts'
+import { startStaticServer } from '#scripts/build/static-server.ts'
 import { expect, test } from '#tests/support/page.ts'
 
 /** What a worker can do, told to the page that made it. */
@@ -45,7 +45,7 @@ for (const base of ['/', '/docker/']) {
     // What is tried is refused, and this site is not the one that is built.
     expected.push(/Content Security Policy|policy/i, /request to another site: http:..localhost/)
     const folder = makeSite()
-    const site = await serveFolder(folder, { port: 0, base })
+    const site = await startStaticServer(folder, { port: 0, base })
     const policyOf = async (file: string) =>
       (await fetch(`${site.address}${file}`)).headers.get('content-security-policy')
     expect(await policyOf('assets/machine-worker-1a2b3c.js')).toBe(machineWorkerPolicy)

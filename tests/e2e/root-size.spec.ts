@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { whatSticksOut } from '#tests/support/look.ts'
+import { overflowingElements } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
 
 /** Twice the 18 px of this site by a style sheet: breakpoints of the window do not follow that, the page must. */
@@ -17,7 +17,7 @@ test('with text at 200 % by a style sheet the header wraps, and nothing is cut o
     await page.goto(address)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
     for (const width of [1280, 960, 640, 320]) {
-      expect.soft(await whatSticksOut(page, width), `${address} at ${width} px`).toEqual([])
+      expect.soft(await overflowingElements(page, width), `${address} at ${width} px`).toEqual([])
       expect.soft(await overlapsIn(page, 'header'), `the header of ${address} at ${width} px`).toEqual([])
     }
   }

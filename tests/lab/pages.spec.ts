@@ -1,4 +1,4 @@
-import { expectWellMade } from '#tests/support/look.ts'
+import { expectAccessiblePage } from '#tests/support/look.ts'
 import { expect, test } from '#tests/support/page.ts'
 import { startLab } from './machine.ts'
 
@@ -8,5 +8,5 @@ test('axe finds nothing while the machine runs, and the page fits 320 px', async
   await page.getByText('What the engine holds now').click()
   await expect(page.getByRole('table')).toContainText('busybox:1')
   await page.getByText('Look at a published port').click()
-  await expectWellMade(page)
+  await expectAccessiblePage(page)
 })

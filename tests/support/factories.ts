@@ -5,7 +5,7 @@ import type { MultiItem } from '#domain/quiz/kinds/multi.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import type { ShortItem } from '#domain/quiz/kinds/short.ts'
 import type { SingleItem } from '#domain/quiz/kinds/single.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 
 const common = {
   rev: 1,
@@ -108,15 +108,15 @@ export function matchItem(overrides: Partial<MatchItem> = {}): MatchItem {
 }
 
 /** One item of every kind. */
-export function everyKind(): Item[] {
+export function itemsOfEveryKind(): Item[] {
   return [singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()]
 }
 
-export function savedSession(overrides: Partial<SavedSession> = {}): SavedSession {
+export function createAttempt(overrides: Partial<Attempt> = {}): Attempt {
   return {
     title: 'Images',
     origin: { kind: 'area', area: 'images' },
-    items: everyKind().map((item) => item.id),
+    items: itemsOfEveryKind().map((item) => item.id),
     seed: 'seed',
     shuffle: false,
     feedback: 'each',

@@ -3,7 +3,7 @@
  * tests/e2e/not-arrived.spec.ts that goes without it, or why none can. tests/unit/loaded-on-use.test.ts compares this
  * with the source: what is new there wants a line here and a journey.
  */
-export const loadedOnUse = {
+export const loadedOnDemand = {
   'src/app/layout/page-arrival.tsx file': 'the code of another page',
   'src/app/layout/page-part.ts request': 'the data of another page',
   'src/content/body.ts body': 'the text of a lesson',
@@ -52,4 +52,4 @@ export const loadedOnUse = {
   'src/service-worker/lab-code.ts request': { because: 'the page sees the failure' },
 } as const satisfies Record<string, string | { because: string }>
 
-export type Journey = Extract<(typeof loadedOnUse)[keyof typeof loadedOnUse], string>
+export type Journey = Extract<(typeof loadedOnDemand)[keyof typeof loadedOnDemand], string>

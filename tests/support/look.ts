@@ -8,13 +8,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const colourRules = ['color-contrast', 'link-in-text-block']
 
 /** axe finds nothing in either theme, and the page fits 320 px. Leaves the window at that width. */
-export async function expectWellMade(page: Page, what = 'the page'): Promise<void> {
-  expect.soft(await faultsInBothThemes(page), what).toEqual([])
-  expect.soft(await whatSticksOut(page, 320), `${what} at 320 px`).toEqual([])
+export async function expectAccessiblePage(page: Page, what = 'the page'): Promise<void> {
+  expect.soft(await violationsInBothThemes(page), what).toEqual([])
+  expect.soft(await overflowingElements(page, 320), `${what} at 320 px`).toEqual([])
 }
 
 /** Each fault that axe finds, as one line: the rule, and the elements it is about. */
-export async function faults(page: Page, { only }: { only?: 'colours' } = {}): Promise<string[]> {
+export async function accessibilityViolations(
+  page: Page,
+  { only }: { only?: 'colours' } = {},
+): Promise<string[]> {
   // The sticky header covers what was scrolled under it, which is no fault of what it covers.
   await page.evaluate(() => scrollTo(0, 0))
   // No page has frames, so axe can run in one go.
@@ -27,11 +30,11 @@ export async function faults(page: Page, { only }: { only?: 'colours' } = {}): P
 }
 
 /** In light everything, in dark what colours can change. */
-export async function faultsInBothThemes(page: Page): Promise<string[]> {
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
-  const light = await faults(page)
+  const light = await accessibilityViolations(page)
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
-  const dark = await faults(page, { only: 'colours' })
+  const dark = await accessibilityViolations(page, { only: 'colours' })
   return [...light, ...dark.map((fault) => `in dark: ${fault}`)]
 }
 
@@ -45,7 +48,7 @@ export async function openAll(page: Page): Promise<void> {
 }
 
 /** Nothing when the page of this width does not scroll sideways; else its width and what is too wide. */
-export async function whatSticksOut(page: Page, width: number): Promise<string[]> {
+export async function overflowingElements(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 720 })
   await page.waitForFunction((wanted) => innerWidth === wanted, width)
   return page.evaluate(() => {

@@ -1,8 +1,8 @@
-import type { Response } from '#domain/quiz/common.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
 /** The response that answers the item all right. */
-export function rightResponse(item: Item): Response {
+export function correctResponse(item: Item): ItemResponse {
   switch (item.kind) {
     case 'single':
       return item.options.find((option) => option.right)?.id ?? ''

@@ -8,13 +8,13 @@ const libreOffice = '/usr/bin/soffice'
 /** `npm test` installs it where it can. */
 export const hasSpreadsheet = existsSync(libreOffice)
 
-export type SeenCell = { type: string; text: string; formula?: string }
+export type SpreadsheetCell = { type: string; text: string; formula?: string }
 
 /** How LibreOffice is told to read files: the separators, and the number of the language. */
-export type Reading = { separators: string; language: number }
+export type ImportSettings = { separators: string; language: number }
 
 /** What LibreOffice makes of these files, cell by cell, with the answers that its import dialog offers first. */
-export function openedInLibreOffice(files: readonly string[], reading: Reading): SeenCell[][][] {
+export function openInLibreOffice(files: readonly string[], reading: ImportSettings): SpreadsheetCell[][][] {
   const folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'))
   try {
     const paths = files.map((csv, at) => {
@@ -39,12 +39,12 @@ export function openedInLibreOffice(files: readonly string[], reading: Reading):
 }
 
 /** Separators, quotation mark, UTF-8, first line, columns, language, quoted text as text, numbers recognized. */
-function filterOf({ separators, language }: Reading): string {
+function filterOf({ separators, language }: ImportSettings): string {
   const codes = [...separators].map((separator) => separator.charCodeAt(0))
   return `CSV:${codes.join('/')},34,76,1,,${language},false,true`
 }
 
-function cellsOf(document: string): SeenCell[][] {
+function cellsOf(document: string): SpreadsheetCell[][] {
   const rows = document.matchAll(/<table:table-row\b[^>]*?(?:\/>|>(.*?)<\/table:table-row>)/gs)
   return [...rows].map(([, row = '']) =>
     [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].map(

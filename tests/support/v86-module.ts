@@ -10,7 +10,7 @@ function sized(content: number[]): number[] {
  * A module of the shape of v86's: what is read at the beginning is written back at the end, and in between `work`.
  * It imports a memory and exports its function as f.
  */
-export function moduleDoing(
+export function buildModule(
   work: number[],
   opening = [0x02, 0x40, 0x02, 0x40, 0x03, 0x40],
 ): Uint8Array<ArrayBuffer> {

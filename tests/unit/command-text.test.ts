@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { expect, test } from 'vitest'
-import { wholeOptions } from '#scripts/content/whole-options.ts'
-import { cutAtOptions } from '#ui/command-text.ts'
+import { rehypeUnbrokenOptions } from '#scripts/content/whole-options.ts'
+import { splitAtOptions } from '#ui/command-text.ts'
 
 test.each([
   ['docker run --rm web', ['docker run ', '--rm', ' web']],
@@ -13,8 +13,8 @@ test.each([
   ['a -- b - c', ['a -- b - c']],
   ['cosign verify --certificate-identity-regexp x', ['cosign verify --certificate-identity-regexp x']],
 ])('«%s» is cut at its options', (text, pieces) => {
-  expect(cutAtOptions(text)).toEqual(pieces)
-  expect(wholeOptions(text).map(pieceOf)).toEqual(pieces)
+  expect(splitAtOptions(text)).toEqual(pieces)
+  expect(rehypeUnbrokenOptions(text).map(pieceOf)).toEqual(pieces)
 })
 
 function pieceOf(node: ElementContent): string {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { digitOf, isTyped, keyName, listenForKeys, whenPressed } from '#ui/keys.ts'
+import { ignoringComposition, isTextInput, keyName, onKeyDown, pressedDigit } from '#ui/keys.ts'
 
 test.each([
   ['Latin', { key: 'k', code: 'KeyK' }, 'k'],
@@ -32,7 +32,7 @@ test.each([
   ['Latin with Shift', { key: '#', code: 'Digit3', shiftKey: true }, undefined],
   ['zero', { key: '0', code: 'Digit0', shiftKey: false }, undefined],
 ])('a digit on %s', (_, key, digit) => {
-  expect(digitOf(key)).toBe(digit)
+  expect(pressedDigit(key)).toBe(digit)
 })
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ['by itself', { isComposing: false, keyCode: 13 }, 1],
 ])('Enter %s', (_, settings, times) => {
   const handle = vi.fn()
-  const stop = listenForKeys(handle)
+  const stop = onKeyDown(handle)
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...settings }))
   stop()
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
@@ -50,7 +50,7 @@ test.each([
 
 test('React’s events say it in their native event', () => {
   const handle = vi.fn()
-  const press = whenPressed(handle)
+  const press = ignoringComposition(handle)
   const event = {
     key: 'a',
     code: '',
@@ -74,7 +74,7 @@ test('keys are text in fields, also in a field of a shadow root', () => {
     (element) => element?.tagName !== 'DIV',
   )
   const heard: boolean[] = []
-  const stop = listenForKeys((event) => heard.push(isTyped(event)))
+  const stop = onKeyDown((event) => heard.push(isTextInput(event)))
   for (const target of targets)
     target?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true }))
   stop()
@@ -87,9 +87,9 @@ const places =
 
 /** Made with the guard on the spot, or under a name in the same file. */
 function isGuarded(handler: string, file: string): boolean {
-  if (/\b(?:whenPressed|quizKeys)\(/.test(handler)) return true
+  if (/\b(?:ignoringComposition|createQuizKeyHandler)\(/.test(handler)) return true
   const names = handler.match(/\b\w+\b/g) ?? []
-  return names.some((name) => new RegExp(`const ${name} = whenPressed\\(`).test(file))
+  return names.some((name) => new RegExp(`const ${name} = ignoringComposition\\(`).test(file))
 }
 
 test('every handler of keys leaves those of an input method alone', () => {
@@ -103,5 +103,5 @@ test('every handler of keys leaves those of an input method alone', () => {
   })
   expect(found.length).toBeGreaterThan(5)
   expect(found.filter(({ ok }) => !ok)).toEqual([])
-  expect(readFileSync('src/features/quiz/quiz-keys.ts', 'utf8')).toContain('return whenPressed(')
+  expect(readFileSync('src/features/quiz/quiz-keys.ts', 'utf8')).toContain('return ignoringComposition(')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { engineStateOf } from '#features/lab/engine-state.ts'
+import { parseEngineState } from '#features/lab/engine-state.ts'
 
 const answers = [
   [{ Id: 'c0ffee', Names: ['/web'], Image: 'web:1.0', State: 'running', Status: 'Up 2 seconds' }],
@@ -13,7 +13,7 @@ const answers = [
 
 test('the engine’s four answers become a picture', () => {
   const text = answers.map((answer) => JSON.stringify(answer)).join('\n\n')
-  expect(engineStateOf(text)).toEqual({
+  expect(parseEngineState(text)).toEqual({
     containers: [{ id: 'c0ffee', name: 'web', about: 'web:1.0 · Up 2 seconds', isRunning: true }],
     images: [
       { id: 'sha256:1', name: 'busybox:1.37', about: '2.1 MB' },
@@ -25,5 +25,5 @@ test('the engine’s four answers become a picture', () => {
 })
 
 test.each(['', 'null\nnull\nnull\nnull', 'curl: (7) could not connect'])('%j is no picture', (text) => {
-  expect(engineStateOf(text)).toBeUndefined()
+  expect(parseEngineState(text)).toBeUndefined()
 })

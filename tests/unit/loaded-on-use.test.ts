@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadedOnUse } from '#tests/support/loaded-on-use.ts'
+import { loadedOnDemand } from '#tests/support/loaded-on-use.ts'
 
 /** Files of the source with what each fetches on use, as the list names it. */
 function fetchedInSource(): string[] {
@@ -16,5 +16,5 @@ function fetchedInSource(): string[] {
 }
 
 test('all that is fetched on use has a journey that goes without it, or a reason why none can', () => {
-  expect([...new Set(fetchedInSource())].sort()).toEqual(Object.keys(loadedOnUse).sort())
+  expect([...new Set(fetchedInSource())].sort()).toEqual(Object.keys(loadedOnDemand).sort())
 })

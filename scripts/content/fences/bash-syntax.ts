@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 
 /** What `bash -n` says of each text, empty when it is content. It reads and runs nothing. */
-export function bashMessages(texts: string[]): string[] {
+export function checkBashSyntax(texts: string[]): string[] {
   const unknown = [...new Set(texts)].filter((text) => !known.has(text))
-  const messages = askBash(unknown)
+  const messages = runBash(unknown)
   unknown.forEach((text, index) => {
     known.set(text, messages[index] ?? '')
   })
@@ -16,7 +16,7 @@ const known = new Map<string, string>()
 /** One bash for all texts: starting one for each from Node takes three times as long. */
 const script = 'for text; do printf "%s\\0" "$(bash -n -c -- "$text" 2>&1)"; done'
 
-function askBash(texts: string[]): string[] {
+function runBash(texts: string[]): string[] {
   if (texts.length === 0) return []
   const { stdout, error } = spawnSync('bash', ['-c', script, 'bash', ...texts], {
     encoding: 'utf8',

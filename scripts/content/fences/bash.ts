@@ -1,14 +1,14 @@
-import { bashMessages } from './bash-syntax.ts'
+import { checkBashSyntax } from './bash-syntax.ts'
 import { dockerFlagFindings } from './docker-flags.ts'
 import type { Finding } from './fence.ts'
 import { commandsOf, withoutHereDocuments } from './shell-commands.ts'
 
 /** Checks commands that a learner will paste. One batch, since each check starts a bash. */
 export function bashFindings(texts: string[]): Finding[][] {
-  const messages = bashMessages(texts)
+  const messages = checkBashSyntax(texts)
   return texts.map((text, index) => [
     ...syntaxFindings(messages[index] ?? '', text),
-    ...unpastable(text),
+    ...findUnpastable(text),
     ...commandsOf(text).flatMap(({ line, text: command }) => dockerFlagFindings(command, line)),
   ])
 }
@@ -22,16 +22,16 @@ function syntaxFindings(message: string, text: string): Finding[] {
 }
 
 /** What reads well in a book and breaks when it is pasted. */
-function unpastable(text: string): Finding[] {
-  return withoutHereDocuments(text).flatMap((written, index) => {
+function findUnpastable(text: string): Finding[] {
+  return withoutHereDocuments(text).flatMap((sourceLines, index) => {
     const findings: Finding[] = []
     const add = (expected: string, found: string) => findings.push({ line: index + 1, expected, found })
-    const command = written.replace(/(^|\s)#.*$/, '')
-    if (/^\s*\$ \S/.test(written)) {
-      add('a command without a prompt; output and prompts belong in a console fence', written.trim())
+    const command = sourceLines.replace(/(^|\s)#.*$/, '')
+    if (/^\s*\$ \S/.test(sourceLines)) {
+      add('a command without a prompt; output and prompts belong in a console fence', sourceLines.trim())
     }
     if (/…|(^|\s)\.\.\.(?=\s|$)/.test(command)) {
-      add('a whole command, nothing left out', written.trim())
+      add('a whole command, nothing left out', sourceLines.trim())
     }
     const placeholder = command.includes('</') ? undefined : /<[a-z][\w-]*(?: [\w-]+)*>/i.exec(command)?.[0]
     if (placeholder && placeholder !== '<none>') {

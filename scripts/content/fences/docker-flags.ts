@@ -1,5 +1,5 @@
-import { dockerMeaning } from '#domain/quiz/command/docker.ts'
-import { shellTokens } from '#domain/quiz/command/shell.ts'
+import { parseDockerCommand } from '#domain/quiz/command/docker.ts'
+import { tokenizeShell } from '#domain/quiz/command/shell.ts'
 import table from './docker-flags.json' with { type: 'json' }
 import type { Finding } from './fence.ts'
 
@@ -13,11 +13,11 @@ const flagsByCommand: Record<string, string> = table
 /** Refuses flags that Docker does not have: the usual mistake of a command written from memory. */
 export function dockerFlagFindings(command: string, line: number): Finding[] {
   return dockerCommands(command).flatMap((words) => {
-    const { name, before, flags } = dockerMeaning(words)
+    const { name, before, flags } = parseDockerCommand(words)
     // Before the command's name stand the flags of docker itself, and after `docker compose` those of Compose.
     const group = name.split(' ')[0] ?? ''
-    const ahead = before.flat().filter((flag) => isUnknown('', flag) && isUnknown(group, flag))
-    return [...ahead, ...flags.filter((flag) => isUnknown(name, flag))].map(([flag]) => ({
+    const precedingWords = before.flat().filter((flag) => isUnknown('', flag) && isUnknown(group, flag))
+    return [...precedingWords, ...flags.filter((flag) => isUnknown(name, flag))].map(([flag]) => ({
       line,
       expected: `a flag of docker ${name}`,
       found: flag.startsWith('-') ? flag : `--${flag}`,
@@ -29,9 +29,9 @@ export function dockerFlagFindings(command: string, line: number): Finding[] {
 function dockerCommands(command: string): string[][] {
   const found: string[][] = []
   const read = (text: string) => {
-    const tokens = shellTokens(text, (inner) => {
-      read(inner)
-      return inner
+    const tokens = tokenizeShell(text, (nestedCommands) => {
+      read(nestedCommands)
+      return nestedCommands
     })
     let words: string[] = []
     const close = () => {

@@ -28,24 +28,24 @@ const settings: ValidatorSettings = {
 
 export function dockerfileFindings(text: string): Finding[] {
   const lines = text.split('\n')
-  const linted = validate(text, settings).filter((diagnostic) => !isNewerThanLinter(diagnostic))
+  const linted = validate(text, settings).filter((diagnostic) => !isUnknownToLinter(diagnostic))
   return [
     ...linted.map(({ range, message }) => ({
       line: range.start.line + 1,
       expected: `a Dockerfile that builds without a warning: ${String(message)}`,
       found: lines[range.start.line]?.trim() ?? '',
     })),
-    ...legacyPairs(text),
+    ...legacyKeyValuePairs(text),
   ]
 }
 
 /** The linter knows the builder of 2020 and most of what came since; `ADD --unpack` (2025) it takes for a mistake. */
-function isNewerThanLinter({ code, message }: ReturnType<typeof validate>[number]): boolean {
+function isUnknownToLinter({ code, message }: ReturnType<typeof validate>[number]): boolean {
   return code === ValidationCode.UNKNOWN_ADD_FLAG && String(message).endsWith(': unpack')
 }
 
 /** `ENV name value` is deprecated (BuildKit's check LegacyKeyValueFormat); the linter lets it pass. */
-function legacyPairs(text: string): Finding[] {
+function legacyKeyValuePairs(text: string): Finding[] {
   const instructions = DockerfileParser.parse(text).getInstructions()
   const pairs = instructions.filter((instruction) => ['ENV', 'LABEL'].includes(instruction.getKeyword()))
   return pairs.flatMap((instruction) => {

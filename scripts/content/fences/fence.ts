@@ -22,12 +22,12 @@ export const fenceKeys = ['file', 'check', 'reason', 'expect']
 
 const pair = /([\w-]+)=(?:"([^"]*)"|(\S+))/g
 
-export function fenceOf(node: Code, anchor: string): Fence {
+export function parseFence(node: Code, anchor: string): Fence {
   const info = node.meta ?? ''
-  const meta: Record<string, string> = {}
-  for (const [, key, quoted, bare] of info.matchAll(pair)) {
-    if (key) meta[key] = quoted ?? bare ?? ''
+  const attributes: Record<string, string> = {}
+  for (const [, key, quoted, flags] of info.matchAll(pair)) {
+    if (key) attributes[key] = quoted ?? flags ?? ''
   }
   const rest = info.replace(pair, '').trim()
-  return { language: node.lang ?? '', meta, rest, text: node.value, line: lineOf(node), anchor }
+  return { language: node.lang ?? '', meta: attributes, rest, text: node.value, line: lineOf(node), anchor }
 }

@@ -1,24 +1,24 @@
 import type { Item } from '#domain/quiz/item.ts'
 
-export type Single = Extract<Item, { kind: 'single' }>
-export type Multi = Extract<Item, { kind: 'multi' }>
-type Option = { text: string; right?: boolean | undefined }
+export type SingleItemStatistics = Extract<Item, { kind: 'single' }>
+export type MultiItemStatistics = Extract<Item, { kind: 'multi' }>
+type QuizOption = { text: string; right?: boolean | undefined }
 
 /** What the form of the options gives away, for one area. All shares are 0 to 1. */
-export type GiveawayFigures = {
-  singles: Single[]
-  multis: Multi[]
-  longest: Single[]
-  shortest: Single[]
+export type GiveawayStatistics = {
+  singles: SingleItemStatistics[]
+  multis: MultiItemStatistics[]
+  longest: SingleItemStatistics[]
+  shortest: SingleItemStatistics[]
   /** Expected share of right answers: of plain guessing, and of who strikes the longest and the absolute first. */
   chance: number
   strategy: number
-  clauses: Rates
-  absolutes: Rates
+  clauses: OptionRates
+  absolutes: OptionRates
 }
 
 /** Share of the right and of the wrong options that have a mark. */
-export type Rates = { right: number; wrong: number }
+export type OptionRates = { right: number; wrong: number }
 
 /** Words that give a reason inside an option. "As" and "so" do only after a comma. */
 const reasonClause =
@@ -26,10 +26,10 @@ const reasonClause =
 const absolute =
   /\b(never|always|only|all|every|everything|no|none|nothing|nobody|must|cannot|entirely|completely)\b/i
 
-export function giveawayFigures(items: Item[]): GiveawayFigures {
+export function giveawayStatistics(items: Item[]): GiveawayStatistics {
   const singles = items.filter((item) => item.kind === 'single')
   const multis = items.filter((item) => item.kind === 'multi')
-  const options = [...singles, ...multis].flatMap((item): Option[] => item.options)
+  const options = [...singles, ...multis].flatMap((item): QuizOption[] => item.options)
   return {
     singles,
     multis,
@@ -37,37 +37,42 @@ export function giveawayFigures(items: Item[]): GiveawayFigures {
     shortest: singles.filter((item) => rightIsBeyond(item, (right, other) => right < other)),
     chance: mean(singles.map((item) => 1 / item.options.length)),
     strategy: mean(singles.map(strategyRate)),
-    clauses: ratesOf(options, hasReasonClause),
-    absolutes: ratesOf(options, hasAbsolute),
+    clauses: optionRates(options, hasReasonClause),
+    absolutes: optionRates(options, hasAbsolute),
   }
 }
 
-export function hasReasonClause({ text }: Option): boolean {
+export function hasReasonClause({ text }: QuizOption): boolean {
   return reasonClause.test(withoutCode(text))
 }
 
-export function hasAbsolute({ text }: Option): boolean {
+export function hasAbsolute({ text }: QuizOption): boolean {
   return absolute.test(withoutCode(text))
 }
 
 /** How likely the right option is after striking the longest and those with absolutes. */
-export function strategyRate({ options }: Single): number {
-  const [longest, second] = options.toSorted((a, b) => shownLength(b) - shownLength(a))
-  const isLongest = (option: Option) =>
-    option === longest && second !== undefined && shownLength(option) > shownLength(second)
+export function strategyRate({ options }: SingleItemStatistics): number {
+  const [longest, second] = options.toSorted((a, b) => displayedLength(b) - displayedLength(a))
+  const isLongest = (option: QuizOption) =>
+    option === longest && second !== undefined && displayedLength(option) > displayedLength(second)
   const kept = options.filter((option) => !isLongest(option) && !hasAbsolute(option))
   const guessed = kept.length > 0 ? kept : options
   return guessed.some((option) => option.right) ? 1 / guessed.length : 0
 }
 
-function rightIsBeyond({ options }: Single, isBeyond: (right: number, other: number) => boolean): boolean {
+function rightIsBeyond(
+  { options }: SingleItemStatistics,
+  isExtremeLength: (right: number, other: number) => boolean,
+): boolean {
   const right = options.find((option) => option.right)
   if (!right) return false
-  return options.every((option) => option === right || isBeyond(shownLength(right), shownLength(option)))
+  return options.every(
+    (option) => option === right || isExtremeLength(displayedLength(right), displayedLength(option)),
+  )
 }
 
-function ratesOf(options: Option[], has: (option: Option) => boolean): Rates {
-  const rate = (of: Option[]) => mean(of.map((option) => (has(option) ? 1 : 0)))
+function optionRates(options: QuizOption[], has: (option: QuizOption) => boolean): OptionRates {
+  const rate = (of: QuizOption[]) => mean(of.map((option) => (has(option) ? 1 : 0)))
   return {
     right: rate(options.filter((option) => option.right)),
     wrong: rate(options.filter((option) => !option.right)),
@@ -75,7 +80,7 @@ function ratesOf(options: Option[], has: (option: Option) => boolean): Rates {
 }
 
 /** Length as a reader sees it: backticks mark code and are not shown. */
-function shownLength({ text }: Option): number {
+function displayedLength({ text }: QuizOption): number {
   return text.replaceAll('`', '').length
 }
 

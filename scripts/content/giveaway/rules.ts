@@ -1,48 +1,48 @@
 import type { Problem } from '../problem.ts'
-import type { Document } from '../read-page.ts'
+import type { ContentPage } from '../read-page.ts'
 import { bounds } from './bounds.ts'
 import {
-  giveawayFigures,
+  giveawayStatistics,
   hasAbsolute,
   hasReasonClause,
-  type Multi,
+  type MultiItemStatistics,
   percent,
-  type Single,
+  type SingleItemStatistics,
   strategyRate,
 } from './figures.ts'
 
 /** Documents whose items a learner meets together: an area, or the primers. */
-export type ItemGroup = { name: string; documents: Document[] }
+export type ItemGroup = { name: string; documents: ContentPage[] }
 
 /** A figure beyond its bound, and the items that make it so. */
-type Finding = { expected: string; found: string; guilty: (Single | Multi)[] }
+type Finding = { expected: string; found: string; guilty: (SingleItemStatistics | MultiItemStatistics)[] }
 
 export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
-  const figures = giveawayFigures(documents.flatMap(({ items }) => items))
+  const figures = giveawayStatistics(documents.flatMap(({ items }) => items))
   const { singles, multis, longest, shortest, clauses, absolutes } = figures
   if (singles.length < bounds.items) return []
   const options = [...singles, ...multis]
   const findings = [
-    ...tailFindings('longest', longest, singles),
-    ...tailFindings('shortest', shortest, singles),
+    ...extremePositionFindings('longest', longest, singles),
+    ...extremePositionFindings('shortest', shortest, singles),
     ...strategyFindings(figures),
     ...rateFindings('a reason clause', clauses, options, hasReasonClause),
     ...rateFindings('an absolute', absolutes, options, hasAbsolute),
-    ...placeFindings(singles),
+    ...positionFindings(singles),
     ...extremeFindings(multis),
   ]
   return findings.map((finding) => problemOf(name, finding, documents))
 }
 
 /** Somewhere in the course, one tick must be enough, and somewhere every box must be ticked. */
-export function multiProblems(documents: Document[]): Problem[] {
+export function multiProblems(documents: ContentPage[]): Problem[] {
   const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
   const least = Math.round(multis.length * bounds.multiExtremes)
   const found = [
-    { what: 'exactly one right option', count: multis.filter((item) => rightOf(item) === 1).length },
+    { what: 'exactly one right option', count: multis.filter((item) => correctOption(item) === 1).length },
     {
       what: 'right options only',
-      count: multis.filter((item) => rightOf(item) === item.options.length).length,
+      count: multis.filter((item) => correctOption(item) === item.options.length).length,
     },
   ]
   return found
@@ -53,7 +53,11 @@ export function multiProblems(documents: Document[]): Problem[] {
     })
 }
 
-function tailFindings(tail: string, there: Single[], singles: Single[]): Finding[] {
+function extremePositionFindings(
+  tail: string,
+  there: SingleItemStatistics[],
+  singles: SingleItemStatistics[],
+): Finding[] {
   const { least, most } = bounds.tail
   const share = there.length / singles.length
   const found = `${there.length}, ${percent(share)}`
@@ -61,59 +65,70 @@ function tailFindings(tail: string, there: Single[], singles: Single[]): Finding
     `the right option to be the ${tail} in ${bound} of ${singles.length} single items`
   if (share > most) return [{ expected: expected(`at most ${percent(most)}`), found, guilty: there }]
   if (share >= least || singles.length < bounds.itemsForLeast) return []
-  const guilty = singles.filter((item) => !there.includes(item))
-  return [{ expected: expected(`at least ${percent(least)}`), found, guilty }]
+  const offendingItems = singles.filter((item) => !there.includes(item))
+  return [{ expected: expected(`at least ${percent(least)}`), found, guilty: offendingItems }]
 }
 
-function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayFigures>): Finding[] {
+function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayStatistics>): Finding[] {
   const most = chance + bounds.strategyGain
   if (strategy <= most) return []
   const expected = `at most ${percent(most)} right for who strikes the longest option and those with absolutes`
-  const guilty = singles.filter((item) => strategyRate(item) > 1 / item.options.length)
-  return [{ expected, found: percent(strategy), guilty }]
+  const offendingItems = singles.filter((item) => strategyRate(item) > 1 / item.options.length)
+  return [{ expected, found: percent(strategy), guilty: offendingItems }]
 }
 
 function rateFindings(
   what: string,
   { right, wrong }: { right: number; wrong: number },
-  items: (Single | Multi)[],
+  items: (SingleItemStatistics | MultiItemStatistics)[],
   has: (option: { text: string }) => boolean,
 ): Finding[] {
   if (Math.abs(right - wrong) <= bounds.rateGap) return []
-  const isSurplusRight = right > wrong
+  const isExtraCorrectOption = right > wrong
   const expected = `${what} as often in right as in wrong options, give or take ${percent(bounds.rateGap)}`
-  const guilty = items.filter(({ options }) =>
-    options.some((option) => Boolean(option.right) === isSurplusRight && has(option)),
+  const offendingItems = items.filter(({ options }) =>
+    options.some((option) => Boolean(option.right) === isExtraCorrectOption && has(option)),
   )
-  return [{ expected, found: `${percent(right)} of the right and ${percent(wrong)} of the wrong`, guilty }]
+  return [
+    {
+      expected,
+      found: `${percent(right)} of the right and ${percent(wrong)} of the wrong`,
+      guilty: offendingItems,
+    },
+  ]
 }
 
-function placeFindings(singles: Single[]): Finding[] {
+function positionFindings(singles: SingleItemStatistics[]): Finding[] {
   return [0, 1, 2, 3].flatMap((place) => {
-    const guilty = singles.filter((item) => item.options[place]?.right)
-    if (guilty.length <= singles.length * bounds.place) return []
-    const found = `${guilty.length} of ${singles.length} in place ${place + 1}`
-    return [{ expected: 'the right options spread over the places', found, guilty }]
+    const offendingItems = singles.filter((item) => item.options[place]?.right)
+    if (offendingItems.length <= singles.length * bounds.place) return []
+    const found = `${offendingItems.length} of ${singles.length} in place ${place + 1}`
+    return [{ expected: 'the right options spread over the places', found, guilty: offendingItems }]
   })
 }
 
-function extremeFindings(multis: Multi[]): Finding[] {
-  const isExtreme = (item: Multi) => rightOf(item) === 1 || rightOf(item) === item.options.length
+function extremeFindings(multis: MultiItemStatistics[]): Finding[] {
+  const isExtreme = (item: MultiItemStatistics) =>
+    correctOption(item) === 1 || correctOption(item) === item.options.length
   if (multis.length < 2 || multis.some(isExtreme)) return []
   const expected = 'a multi item with exactly one right option, or with right options only'
   return [{ expected, found: 'none', guilty: multis }]
 }
 
-function rightOf({ options }: Multi): number {
+function correctOption({ options }: MultiItemStatistics): number {
   return options.filter(({ right }) => right).length
 }
 
 /** All guilty items together are the problem; it is told at the first, and names the others. */
-function problemOf(group: string, { expected, found, guilty }: Finding, documents: Document[]): Problem {
-  const first = guilty[0]
+function problemOf(
+  group: string,
+  { expected, found, guilty: offendingItems }: Finding,
+  documents: ContentPage[],
+): Problem {
+  const first = offendingItems[0]
   const home = documents.find(({ items }) => first && items.includes(first))
   const index = home && first ? home.items.indexOf(first) : 0
-  const names = guilty.map(({ id }) => id).join(', ')
+  const names = offendingItems.map(({ id }) => id).join(', ')
   return {
     file: home?.quiz?.file ?? `content/${group}`,
     line: home?.quiz?.lineOf([index, 'options']) ?? 1,

@@ -1,9 +1,9 @@
 import { bounds } from './bounds.ts'
-import { type GiveawayFigures, giveawayFigures, percent, type Rates } from './figures.ts'
+import { type GiveawayStatistics, giveawayStatistics, type OptionRates, percent } from './figures.ts'
 import type { ItemGroup } from './rules.ts'
 
 /** The figures of all areas as lines of text, for `npm run check:content -- --figures`. */
-export function figuresTable(groups: ItemGroup[]): string {
+export function statisticsTable(groups: ItemGroup[]): string {
   const head = [
     'area',
     'single',
@@ -15,9 +15,9 @@ export function figuresTable(groups: ItemGroup[]): string {
     'multi: right of all',
   ]
   const rows = groups.map(({ name, documents }) =>
-    rowOf(name, giveawayFigures(documents.flatMap(({ items }) => items))),
+    rowOf(name, giveawayStatistics(documents.flatMap(({ items }) => items))),
   )
-  const table = [head, ...rows, boundsRow()]
+  const table = [head, ...rows, limitsRow()]
   const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
   return table
     .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
@@ -25,7 +25,7 @@ export function figuresTable(groups: ItemGroup[]): string {
     .join('\n')
 }
 
-function rowOf(name: string, figures: GiveawayFigures): string[] {
+function rowOf(name: string, figures: GiveawayStatistics): string[] {
   const { singles, multis, longest, shortest, strategy, clauses, absolutes } = figures
   const share = (count: number) => `${count} (${percent(count / Math.max(1, singles.length))})`
   const rightOf = multis.map(
@@ -43,12 +43,12 @@ function rowOf(name: string, figures: GiveawayFigures): string[] {
   ]
 }
 
-function boundsRow(): string[] {
+function limitsRow(): string[] {
   const tail = `${percent(bounds.tail.least)}–${percent(bounds.tail.most)}`
-  const gap = `at most ${percent(bounds.rateGap)} apart`
-  return ['bound', '', tail, tail, `chance + ${percent(bounds.strategyGain)}`, gap, gap, '']
+  const columnGap = `at most ${percent(bounds.rateGap)} apart`
+  return ['bound', '', tail, tail, `chance + ${percent(bounds.strategyGain)}`, columnGap, columnGap, '']
 }
 
-function ratesText({ right, wrong }: Rates): string {
+function ratesText({ right, wrong }: OptionRates): string {
   return `${percent(right)} / ${percent(wrong)}`
 }

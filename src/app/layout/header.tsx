@@ -7,7 +7,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
-const places = [
+const navigationItems = [
   { address: paths.home(), name: 'All topics' },
   { address: paths.summary(), name: 'Summary' },
   { address: paths.quiz(), name: 'Quiz' },
@@ -16,13 +16,13 @@ const places = [
 ]
 
 export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs: boolean }) {
-  const shown = hasLabs ? places.toSpliced(3, 0, labs) : places
+  const visibleItems = hasLabs ? navigationItems.toSpliced(3, 0, labs) : navigationItems
   const menu = useRef<HTMLDivElement>(null)
   const { key, pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: every visit of a page closes the menu
   useEffect(() => menu.current?.hidePopover(), [key])
-  const item = (place: (typeof shown)[number]) => (
-    <PlaceItem key={place.address} {...place} isCurrent={isBelow(place.address, pathname)} />
+  const item = (place: (typeof visibleItems)[number]) => (
+    <NavigationItem key={place.address} {...place} isCurrent={isWithin(place.address, pathname)} />
   )
   return (
     <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">
@@ -31,13 +31,13 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
           to={paths.home()}
           className="target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
         >
-          <StackMark />
+          <Logo />
           <span className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[14rem]:whitespace-normal">
             Docker Mastery
           </span>
         </PageLink>
         <nav aria-label="Main" className="hidden @min-[70rem]:block">
-          <ul className="flex gap-1">{shown.map(item)}</ul>
+          <ul className="flex gap-1">{visibleItems.map(item)}</ul>
         </nav>
         <RoleLens className="hidden @min-[40rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
@@ -63,7 +63,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         className="fixed inset-x-0 top-[3.25rem] m-0 w-full border-y border-rule bg-paper px-4 py-3 text-ink @min-[70rem]:hidden"
       >
         <nav aria-label="Menu">
-          <ul className="grid gap-1">{[...shown, settings].map(item)}</ul>
+          <ul className="grid gap-1">{[...visibleItems, settings].map(item)}</ul>
         </nav>
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[40rem]:hidden">
           <RoleLens />
@@ -78,11 +78,11 @@ const labs = { address: paths.labs(), name: 'Labs' }
 const settings = { address: paths.settings(), name: 'Settings' }
 
 /** A place is current on its own page and on those below it. */
-function isBelow(address: string, pathname: string): boolean {
+function isWithin(address: string, pathname: string): boolean {
   return pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
 }
 
-function PlaceItem({ address, name, isCurrent }: { address: string; name: string; isCurrent: boolean }) {
+function NavigationItem({ address, name, isCurrent }: { address: string; name: string; isCurrent: boolean }) {
   return (
     <li>
       <PageLink
@@ -97,7 +97,7 @@ function PlaceItem({ address, name, isCurrent }: { address: string; name: string
 }
 
 /** Four layers, the top one still being written. */
-function StackMark() {
+function Logo() {
   return (
     <svg viewBox="0 0 20 20" aria-hidden="true" className="h-5 w-5 shrink-0 fill-current">
       <path d="M1 16h18v2.5H1zM1 11.5h18V14H1zM1 7h12v2.5H1zM1 2.5h6V5H1z" />

@@ -1,7 +1,7 @@
-import { patiently } from '#store/arrivals.ts'
+import { loadWithRetry } from '#store/arrivals.ts'
 
 /** What a navigation waits for, by the name that `useTrouble` knows. */
-export const pagePart = 'page'
+export const pageDataName = 'page'
 
 /**
  * How the router fetches the data of pages. What a reader asked for is waited for; what is only fetched ahead may fail.
@@ -10,11 +10,11 @@ export const pagePart = 'page'
 export async function fetchPageData(request: Request, { type }: { type: string }): Promise<Response> {
   if (type !== 'navigation') return fetch(request)
   const { url, signal } = request
-  return patiently(pagePart, () => wholeAnswer(request), { address: url, signal })
+  return loadWithRetry(pageDataName, () => bufferedResponse(request), { address: url, signal })
 }
 
 /** The router reads the answer as it comes, and takes half a one for a broken page. */
-async function wholeAnswer(request: Request): Promise<Response> {
+async function bufferedResponse(request: Request): Promise<Response> {
   const response = await fetch(request)
   if (response.status >= 500) throw new Error(`${request.url} answers ${response.status}`)
   // The service worker's word that the course has changed: it has no body, and may have none.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
-import { whyMissing } from '#platform/missing.ts'
+import { diagnoseLoadFailure } from '#platform/missing.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'
@@ -12,16 +12,16 @@ import { paths } from '../paths.ts'
 export function RouteError() {
   const error = useRouteError()
   const isMissing = isRouteErrorResponse(error) && error.status === 404
-  const [isOld, setIsOld] = useState(false)
+  const [isOutdatedBuild, setIsOld] = useState(false)
   // Code of one build may fail on the data of another.
-  useEffect(() => void whyMissing().then((why) => setIsOld(why === 'gone')), [])
+  useEffect(() => void diagnoseLoadFailure().then((message) => setIsOld(message === 'gone')), [])
   return (
     <main className="mx-auto max-w-page px-4 py-16 sm:px-8">
       <h1>{isMissing ? 'No page has this address' : 'This page did not load'}</h1>
       <p className="mt-4 max-w-measure">
         {isMissing && 'The address may be mistyped, or a topic may have moved. '}
-        {isOld && 'The course has been updated since you opened it: load the page again. '}
-        {!isMissing && !isOld && 'Part of the page failed to run: load the page again. '}
+        {isOutdatedBuild && 'The course has been updated since you opened it: load the page again. '}
+        {!isMissing && !isOutdatedBuild && 'Part of the page failed to run: load the page again. '}
         Your progress is safe in this browser.
       </p>
       <p className="mt-6 flex flex-wrap items-center gap-6">

@@ -3,19 +3,19 @@ import { Outlet, useNavigation, useSearchParams } from 'react-router'
 import { chunks, labImage } from '#content/catalogue.server.ts'
 import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
-import { useRoleOnPage } from '#features/role-lens/role-lens.tsx'
-import { watchCopiedCode } from '#platform/clipboard.ts'
-import { useTrouble } from '#store/arrivals.ts'
+import { useRoleAttribute } from '#features/role-lens/role-lens.tsx'
+import { trimCopiedCode } from '#platform/clipboard.ts'
+import { useLoadFailure } from '#store/arrivals.ts'
 import { startProgress } from '#store/progress.ts'
-import { doEarlyPresses } from '#ui/early-presses.ts'
+import { replayEarlyEvents } from '#ui/early-presses.ts'
 import type { Route } from './+types/shell.ts'
 import { useFocusHeir, useFocusOnNavigation } from './focus-on-navigation.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import { PageNotArrived, usePatientRouter } from './page-arrival.tsx'
-import { usePageLinks } from './page-links.ts'
-import { pagePart } from './page-part.ts'
-import { useThemeOnPage } from './theme-toggle.tsx'
+import { NavigationFailureNotice, useRetryingRouter } from './page-arrival.tsx'
+import { useLinkNavigation } from './page-links.ts'
+import { pageDataName } from './page-part.ts'
+import { useThemeAttribute } from './theme-toggle.tsx'
 
 /** The few things every page needs to know of the build. */
 export function loader() {
@@ -26,14 +26,14 @@ export function loader() {
 export default function Shell({ loaderData }: Route.ComponentProps) {
   const [parameters] = useSearchParams()
   useEffect(startProgress, [])
-  useEffect(watchCopiedCode, [])
-  useRoleOnPage(parameters.get('role'))
-  useThemeOnPage()
+  useEffect(trimCopiedCode, [])
+  useRoleAttribute(parameters.get('role'))
+  useThemeAttribute()
   useFocusOnNavigation()
   useFocusHeir()
-  usePageLinks()
-  usePatientRouter()
-  useEffect(() => void doEarlyPresses(document), [])
+  useLinkNavigation()
+  useRetryingRouter()
+  useEffect(() => void replayEarlyEvents(document), [])
   return (
     <div id="top" className="flex min-h-dvh flex-col">
       <a
@@ -50,14 +50,14 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
         <Outlet />
       </main>
       <Footer />
-      <PageNotArrived />
+      <NavigationFailureNotice />
     </div>
   )
 }
 
 /** A hairline that shows only when a page takes longer than a moment. */
 function NavigationProgress() {
-  const trouble = useTrouble(pagePart)
+  const trouble = useLoadFailure(pageDataName)
   const isLoading = useNavigation().state === 'loading' && !trouble
   return (
     <div role="status" className="no-print">

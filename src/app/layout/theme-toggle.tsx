@@ -25,7 +25,7 @@ export function ThemeToggle({ className = 'inline-flex' }: { className?: string 
 }
 
 /** Keeps `data-theme` on <html> in step; the head script put it there before the first paint. */
-export function useThemeOnPage(): void {
+export function useThemeAttribute(): void {
   const theme = useTheme()
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme

@@ -2,7 +2,7 @@ import { catalogue } from '#content/catalogue.server.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import { AreaPage } from '#features/area/area-page.tsx'
 import { LabList } from '#features/lab/lab-list.tsx'
-import { areaByAddress, labEntries } from '../loading.server.ts'
+import { areaByAddress, toLabEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/area.ts'
@@ -19,7 +19,7 @@ export function loader({ params }: Route.LoaderArgs) {
     summary,
     quiz: paths.quiz(slug),
     brief: paths.brief(slug),
-    labs: labEntries(area.lessons),
+    labs: toLabEntries(area.lessons),
     topics: lessonsOf(catalogue, area).map((lesson) => ({
       id: lesson.id,
       title: lesson.title,

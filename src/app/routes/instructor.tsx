@@ -3,7 +3,7 @@ import { catalogue, itemFacts } from '#content/catalogue.server.ts'
 import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
-import { contentRef } from '../loading.server.ts'
+import { toContentRef } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/instructor.ts'
@@ -16,7 +16,7 @@ export function loader() {
       topics: lessonsOf(catalogue, area).map(({ id, title }) => ({
         id,
         title,
-        quiz: contentRef(id).quiz,
+        quiz: toContentRef(id).quiz,
         items: itemFacts
           .filter((item) => lessonIdOf(item.id) === id)
           .map((item) => ({ ...item, stem: shortened(item.stem) })),

@@ -4,12 +4,12 @@ import { sandboxId } from '#domain/lab/fact.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageView } from '#features/lab/lab-view.ts'
 import { pageMachine } from '#platform/machine/page-machine.ts'
-import { imageOfLabs } from '../loading.server.ts'
+import { labImageManifest } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageView {
-  const base = { labs: paths.labs(), image: imageOfLabs() }
+  const base = { labs: paths.labs(), image: labImageManifest() }
   if (params.lab === sandboxId) return base
   const at = catalogue.labs.findIndex(({ id }) => id === params.lab)
   const fact = catalogue.labs[at]

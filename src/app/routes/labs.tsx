@@ -1,18 +1,18 @@
 import { catalogue } from '#content/catalogue.server.ts'
 import { LabsPage } from '#features/lab/labs-page.tsx'
-import { imageOfLabs, labEntries } from '../loading.server.ts'
+import { labImageManifest, toLabEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 
 export function loader() {
   const areas = catalogue.areas.map(({ number, title, slug, lessons }) => {
-    return { number, title, address: paths.area(slug), labs: labEntries(lessons) }
+    return { number, title, address: paths.area(slug), labs: toLabEntries(lessons) }
   })
   return {
     areas: areas.filter(({ labs }) => labs.length > 0),
     sandbox: paths.lab('sandbox'),
     settings: paths.settings(),
-    image: imageOfLabs(),
+    image: labImageManifest(),
   }
 }
 

@@ -1,36 +1,36 @@
 import { Activity, type ComponentProps, lazy, memo } from 'react'
 import { catalogue } from '#content/catalogue.server.ts'
-import { neighbours } from '#domain/catalogue/catalogue.ts'
+import { adjacentLessons } from '#domain/catalogue/catalogue.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
-import { patiently, useTrouble } from '#store/arrivals.ts'
+import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
 import { Island } from '#ui/island.tsx'
-import { NotArrived } from '#ui/not-arrived.tsx'
-import { BehindBoundary } from '../behind-boundary.tsx'
-import { pagePart } from '../layout/page-part.ts'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { HiddenLessonErrorBoundary } from '../behind-boundary.tsx'
+import { pageDataName } from '../layout/page-part.ts'
 import {
-  isAskedAhead,
-  keptLesson,
-  type LoadedLesson,
-  useLastBefore,
-  useLessonAhead,
+  isPrefetch,
+  type LessonRouteData,
+  loadLessonOnce,
+  usePrefetchedLesson,
+  usePreviouslyShownLesson,
 } from '../lesson-views.ts'
-import { contentRef, labEntries, lessonLink } from '../loading.server.ts'
+import { toContentRef, toLabEntries, toLessonLink } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
-import { useShownAtClick } from '../shown-at-click.ts'
+import { useInstantNavigation } from '../shown-at-click.ts'
 import type { Route } from './+types/lesson.ts'
 
-export function loader({ params }: Route.LoaderArgs): LoadedLesson {
+export function loader({ params }: Route.LoaderArgs): LessonRouteData {
   const lesson = catalogue.lessons.find(({ area, slug }) => area === params.area && slug === params.topic)
   const area = catalogue.areas.find(({ slug }) => slug === params.area)
   if (!lesson || !area) throw new Response(null, { status: 404 })
-  const { previous, next } = neighbours(catalogue, lesson.id)
-  const needed = catalogue.lessons.filter(({ id }) => lesson.needs.includes(id))
+  const { previous, next } = adjacentLessons(catalogue, lesson.id)
+  const prerequisites = catalogue.lessons.filter(({ id }) => lesson.needs.includes(id))
   return {
     lesson,
     address: paths.lesson(lesson),
-    content: contentRef(lesson.id),
+    content: toContentRef(lesson.id),
     area: {
       number: area.number,
       title: area.title,
@@ -38,10 +38,10 @@ export function loader({ params }: Route.LoaderArgs): LoadedLesson {
       quiz: paths.quiz(area.slug),
     },
     place: { index: area.lessons.indexOf(lesson.id) + 1, of: area.lessons.length },
-    needs: needed.map(lessonLink),
-    labs: labEntries([lesson.id]),
-    ...(previous && { previous: lessonLink(previous) }),
-    ...(next && { next: lessonLink(next) }),
+    needs: prerequisites.map(toLessonLink),
+    labs: toLabEntries([lesson.id]),
+    ...(previous && { previous: toLessonLink(previous) }),
+    ...(next && { next: toLessonLink(next) }),
   }
 }
 
@@ -51,9 +51,9 @@ export function loader({ params }: Route.LoaderArgs): LoadedLesson {
  * silence, where the router would show an error in place of the page that is being read.
  */
 export function clientLoader({ params, request, serverLoader }: Route.ClientLoaderArgs) {
-  const load = () => keptLesson(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
-  if (isAskedAhead(request)) return load().catch(() => undefined)
-  return patiently(pagePart, load, { signal: request.signal })
+  const load = () => loadLessonOnce(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
+  if (isPrefetch(request)) return load().catch(() => undefined)
+  return loadWithRetry(pageDataName, load, { signal: request.signal })
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
@@ -63,7 +63,7 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function LessonRoute({ loaderData }: Route.ComponentProps) {
-  return loaderData && <LessonAndNeighbours view={loaderData} />
+  return loaderData && <LessonWithPrerenderedNeighbors view={loaderData} />
 }
 
 /**
@@ -71,38 +71,39 @@ export default function LessonRoute({ loaderData }: Route.ComponentProps) {
  * renders what is hidden when nothing else is to be done, and runs no effects in it. The one in front comes first, so
  * that an anchor means a place in it.
  */
-function LessonAndNeighbours({ view }: { view: LoadedLesson }) {
-  const next = useLessonAhead(view.next)
-  const last = useLastBefore(view)
-  useShownAtClick(view.address)
-  const behind = [next, last?.lesson.id === next?.lesson.id ? undefined : last].filter(
-    (each) => each !== undefined,
-  )
-  return [view, ...behind].map((each) => (
+function LessonWithPrerenderedNeighbors({ view }: { view: LessonRouteData }) {
+  const next = usePrefetchedLesson(view.next)
+  const previouslyShown = usePreviouslyShownLesson(view)
+  useInstantNavigation(view.address)
+  const hiddenLessons = [
+    next,
+    previouslyShown?.lesson.id === next?.lesson.id ? undefined : previouslyShown,
+  ].filter((each) => each !== undefined)
+  return [view, ...hiddenLessons].map((each) => (
     <Activity key={each.lesson.id} mode={each === view ? 'visible' : 'hidden'}>
-      <BehindBoundary isBehind={each !== view}>
-        <OneLesson view={each} />
-      </BehindBoundary>
+      <HiddenLessonErrorBoundary isBehind={each !== view}>
+        <MemoizedLesson view={each} />
+      </HiddenLessonErrorBoundary>
     </Activity>
   ))
 }
 
 /** Memoized: the router renders its routes anew at every step of a navigation, and a lesson is long. */
-const OneLesson = memo(function OneLesson({ view }: { view: LoadedLesson }) {
-  const lab = view.labs.map((entry) => <LabIsland key={entry.id} lab={entry} />)
+const MemoizedLesson = memo(function MemoizedLesson({ view }: { view: LessonRouteData }) {
+  const lab = view.labs.map((entry) => <LazyLabCard key={entry.id} lab={entry} />)
   return <LessonPage view={view} components={mdxComponents} lab={lab} />
 })
 
 /** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
 const LabCard = lazy(async () => {
-  const { LabCard: Card } = await patiently('lab card', () => import('#features/lab/lab-card.tsx'))
+  const { LabCard: Card } = await loadWithRetry('lab card', () => import('#features/lab/lab-card.tsx'))
   return { default: Card }
 })
 
-function LabIsland(props: ComponentProps<typeof LabCard>) {
-  const trouble = useTrouble('lab card')
+function LazyLabCard(props: ComponentProps<typeof LabCard>) {
+  const trouble = useLoadFailure('lab card')
   return (
-    <Island notice={<NotArrived what="The state of this lab" trouble={trouble} />}>
+    <Island notice={<LoadFailureNotice what="The state of this lab" trouble={trouble} />}>
       <LabCard {...props} />
     </Island>
   )

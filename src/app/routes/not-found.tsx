@@ -1,8 +1,8 @@
 import { catalogue } from '#content/catalogue.server.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { linkForwardScript } from '../link-forward.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { fragmentRedirectScript } from '../link-forward.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/not-found.ts'
@@ -25,7 +25,7 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
   return (
     <div className="max-w-measure">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP */}
-      <script dangerouslySetInnerHTML={{ __html: linkForwardScript(import.meta.env.BASE_URL) }} />
+      <script dangerouslySetInnerHTML={{ __html: fragmentRedirectScript(import.meta.env.BASE_URL) }} />
       <h1>No page has this address</h1>
       <p className="mt-4">
         The address may be mistyped, or the page may have moved. Nothing is lost: your progress is kept in
@@ -40,7 +40,7 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
           id="missing-search"
           name="q"
           type="search"
-          {...typedAsIs}
+          {...verbatimInputProps}
           enterKeyHint="search"
           required
           className="target min-w-0 grow border border-rule-strong bg-paper-raised px-3"

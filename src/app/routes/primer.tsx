@@ -1,9 +1,9 @@
 import { loadBody } from '#content/body.ts'
 import { catalogue } from '#content/catalogue.server.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
-import { patiently } from '#store/arrivals.ts'
-import { pagePart } from '../layout/page-part.ts'
-import { contentRef } from '../loading.server.ts'
+import { loadWithRetry } from '#store/arrivals.ts'
+import { pageDataName } from '../layout/page-part.ts'
+import { toContentRef } from '../loading.server.ts'
 import { mdxComponents } from '../mdx-components.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -15,7 +15,7 @@ export function loader({ params }: Route.LoaderArgs) {
   const others = catalogue.primers.filter(({ slug }) => slug !== primer.slug)
   return {
     primer,
-    content: contentRef(primer.id),
+    content: toContentRef(primer.id),
     others: others.map(({ title, slug }) => ({ title, address: paths.primer(slug) })),
   }
 }
@@ -23,7 +23,7 @@ export function loader({ params }: Route.LoaderArgs) {
 export async function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) {
   const view = await serverLoader()
   const { signal } = request
-  await patiently(pagePart, () => loadBody(view.content), { address: view.content.body, signal })
+  await loadWithRetry(pageDataName, () => loadBody(view.content), { address: view.content.body, signal })
   return view
 }
 

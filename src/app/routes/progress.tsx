@@ -3,8 +3,8 @@ import { lessonsOf } from '#domain/catalogue/catalogue.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { LabList } from '#features/lab/lab-list.tsx'
 import { ProgressPage } from '#features/progress/progress-page.tsx'
-import { ProgressResults } from '#features/quiz-link/progress-results.tsx'
-import { labEntries } from '../loading.server.ts'
+import { QuizLinkResults } from '#features/quiz-link/progress-results.tsx'
+import { toLabEntries } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/progress.ts'
@@ -18,7 +18,7 @@ function itemsOf(lesson: string) {
 export function loader() {
   return {
     quiz: paths.quiz(),
-    labs: labEntries(catalogue.lessons.map(({ id }) => id)),
+    labs: toLabEntries(catalogue.lessons.map(({ id }) => id)),
     primers: catalogue.primers.map(({ id, title, slug }) => ({
       id,
       title,
@@ -53,7 +53,7 @@ export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
       view={loaderData}
       labs={loaderData.labs.length > 0 && <LabList labs={loaderData.labs} />}
       results={
-        <ProgressResults
+        <QuizLinkResults
           items={loaderData.areas.flatMap(({ lessons }) => lessons.flatMap(({ items }) => items))}
           linkTo={paths.quizLink}
         />

@@ -2,7 +2,7 @@ import { loadItems } from '#content/body.ts'
 import { catalogue } from '#content/catalogue.server.ts'
 import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
-import { contentRef } from '../loading.server.ts'
+import { toContentRef } from '../loading.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/quiz-link.ts'
@@ -13,7 +13,7 @@ export function loader() {
       id: lesson.id,
       title: lesson.title,
       address: paths.lesson(lesson),
-      quiz: contentRef(lesson.id).quiz,
+      quiz: toContentRef(lesson.id).quiz,
     })),
   }
 }

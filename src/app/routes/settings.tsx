@@ -1,6 +1,6 @@
 import { labImage } from '#content/catalogue.server.ts'
-import { KeptImage } from '#features/lab/kept-image.tsx'
-import { KeptCourse } from '#features/offline/kept-course.tsx'
+import { ImageStorage } from '#features/lab/kept-image.tsx'
+import { OfflineCopy } from '#features/offline/kept-course.tsx'
 import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -18,7 +18,7 @@ export function meta() {
 export default function SettingsRoute({ loaderData }: Route.ComponentProps) {
   const { labImageBytes: total } = loaderData
   const labImage = total !== undefined && (
-    <KeptImage manifest={`${import.meta.env.BASE_URL}lab/manifest.json`} total={total} />
+    <ImageStorage manifest={`${import.meta.env.BASE_URL}lab/manifest.json`} total={total} />
   )
-  return <SettingsPage progressAddress={paths.progress()} labImage={labImage} keptCourse={<KeptCourse />} />
+  return <SettingsPage progressAddress={paths.progress()} labImage={labImage} keptCourse={<OfflineCopy />} />
 }

@@ -5,7 +5,7 @@ import { QuickCheck } from '#features/quiz/quick-check.tsx'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon, iconNames } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { sampleItems } from './sample-items.ts'
 
@@ -32,7 +32,7 @@ export function Workbench() {
       {(['plain', 'accent', 'right', 'wrong', 'caution'] as const).map((tone) => (
         <Panel key={tone} tone={tone}>
           <p>
-            <Inline text={`A panel in the tone \`${tone}\`.`} />
+            <InlineText text={`A panel in the tone \`${tone}\`.`} />
           </p>
         </Panel>
       ))}

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { slugSchema } from '../ids.ts'
-import { text } from './text.ts'
+import { boundedText } from './text.ts'
 
 /** `area.yaml`: what an area promises, and what a manager reads about it. */
 export const areaFileSchema = v.strictObject({
   id: v.pipe(slugSchema, v.description('Permanent id, and the first part of the ids of its lessons.')),
-  title: v.pipe(text(40), v.description('The area as the course names it.')),
-  promise: v.pipe(text(110), v.description('One line: what a reader gets from it.')),
+  title: v.pipe(boundedText(40), v.description('The area as the course names it.')),
+  promise: v.pipe(boundedText(110), v.description('One line: what a reader gets from it.')),
   summary: v.pipe(
-    text(500),
+    boundedText(500),
     v.description("The manager's view of the whole area, in two or three sentences."),
   ),
   words: v.pipe(

@@ -1,17 +1,17 @@
 import * as v from 'valibot'
 import { lessonIdSchema, slugSchema } from '../ids.ts'
-import { text, url } from './text.ts'
+import { boundedText, webAddress } from './text.ts'
 
 /** One entry of `content/glossary.yaml`. */
-export const termSchema = v.strictObject({
+export const glossaryEntrySchema = v.strictObject({
   id: v.pipe(slugSchema, v.description('Permanent id and the anchor on the glossary page.')),
-  term: v.pipe(text(60), v.description('The term as Docker or the kernel spells it.')),
-  also: v.optional(v.pipe(v.array(text(60)), v.description('Other spellings and short forms.'))),
-  means: v.pipe(text(360), v.description('What it is, in one to three plain sentences.')),
+  term: v.pipe(boundedText(60), v.description('The term as Docker or the kernel spells it.')),
+  also: v.optional(v.pipe(v.array(boundedText(60)), v.description('Other spellings and short forms.'))),
+  means: v.pipe(boundedText(360), v.description('What it is, in one to three plain sentences.')),
   lesson: v.optional(v.pipe(lessonIdSchema, v.description('The lesson that explains it.'))),
-  source: v.pipe(url, v.description('Where the meaning can be checked.')),
+  source: v.pipe(webAddress, v.description('Where the meaning can be checked.')),
 })
 
-export const glossarySchema = v.pipe(v.array(termSchema), v.minLength(1))
+export const glossarySchema = v.pipe(v.array(glossaryEntrySchema), v.minLength(1))
 
-export type Term = v.InferOutput<typeof termSchema>
+export type GlossaryEntry = v.InferOutput<typeof glossaryEntrySchema>

@@ -1,31 +1,38 @@
 import * as v from 'valibot'
 import { lessonIdSchema, objectiveIdSchema, slugSchema } from '../ids.ts'
-import { day, noteLimit, text, url } from './text.ts'
+import { boundedText, isoDate, summaryMaxLength, webAddress } from './text.ts'
 
 const minutes = v.pipe(v.number(), v.integer('whole minutes'), v.minValue(1), v.maxValue(60))
 
 export const objectiveSchema = v.strictObject({
   id: v.pipe(objectiveIdSchema, v.description('Permanent id: the lesson id, a dot and a name.')),
-  text: v.pipe(text(160), v.description('What a reader can do afterwards, starting with a verb.')),
+  text: v.pipe(boundedText(160), v.description('What a reader can do afterwards, starting with a verb.')),
 })
 
 export const sourceSchema = v.strictObject({
-  title: v.pipe(text(160), v.description('Who says it, in words a reader recognises.')),
-  url: v.pipe(url, v.description('Where it can be read.')),
-  checked: v.pipe(day, v.description('The day an author last read it there.')),
+  title: v.pipe(boundedText(160), v.description('Who says it, in words a reader recognises.')),
+  url: v.pipe(webAddress, v.description('Where it can be read.')),
+  checked: v.pipe(isoDate, v.description('The day an author last read it there.')),
 })
 
 export const managerSchema = v.strictObject({
-  decision: v.pipe(text(240), v.description('The decision this topic asks of someone who pays for it.')),
-  when: v.pipe(v.array(text(200)), v.minLength(1), v.description('Situations that speak for it.')),
-  whenNot: v.pipe(v.array(text(200)), v.minLength(1), v.description('Situations that speak against it.')),
+  decision: v.pipe(
+    boundedText(240),
+    v.description('The decision this topic asks of someone who pays for it.'),
+  ),
+  when: v.pipe(v.array(boundedText(200)), v.minLength(1), v.description('Situations that speak for it.')),
+  whenNot: v.pipe(
+    v.array(boundedText(200)),
+    v.minLength(1),
+    v.description('Situations that speak against it.'),
+  ),
   cost: v.pipe(
-    text(300),
+    boundedText(300),
     v.description('What it costs: money, time, people. With its figure where one can be cited.'),
   ),
-  risk: v.pipe(text(300), v.description('What goes wrong when it is left undone or done badly.')),
+  risk: v.pipe(boundedText(300), v.description('What goes wrong when it is left undone or done badly.')),
   ask: v.pipe(
-    v.array(text(200)),
+    v.array(boundedText(200)),
     v.minLength(1),
     v.maxLength(4),
     v.description('Questions to put to the team.'),
@@ -33,8 +40,8 @@ export const managerSchema = v.strictObject({
 })
 
 export const correctionSchema = v.strictObject({
-  said: v.pipe(text(200), v.description('What the source note says, in its own words.')),
-  right: v.pipe(text(400), v.description('What can be cited instead.')),
+  said: v.pipe(boundedText(200), v.description('What the source note says, in its own words.')),
+  right: v.pipe(boundedText(400), v.description('What can be cited instead.')),
 })
 
 /** The front matter of `lesson.mdx`: everything about a lesson that other pages need. */
@@ -43,13 +50,13 @@ export const frontMatterSchema = v.strictObject({
     lessonIdSchema,
     v.description('Permanent id: area, dot, topic. Progress hangs on it; never reused.'),
   ),
-  title: v.pipe(text(60), v.description('The topic as the course names it.')),
+  title: v.pipe(boundedText(60), v.description('The topic as the course names it.')),
   note: v.pipe(
     v.string(),
     v.trim(),
     v.minLength(20, 'a sentence'),
-    v.maxLength(noteLimit, `a short note of at most ${noteLimit} characters`),
-    v.description(`The short note: one or two true sentences, at most ${noteLimit} characters.`),
+    v.maxLength(summaryMaxLength, `a short note of at most ${summaryMaxLength} characters`),
+    v.description(`The short note: one or two true sentences, at most ${summaryMaxLength} characters.`),
   ),
   minutes: v.pipe(
     v.strictObject({ beginner: minutes, practitioner: minutes, manager: minutes }),
@@ -80,7 +87,7 @@ export const frontMatterSchema = v.strictObject({
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
 export type Objective = v.InferOutput<typeof objectiveSchema>
 export type Source = v.InferOutput<typeof sourceSchema>
-export type ManagerBlock = v.InferOutput<typeof managerSchema>
+export type ManagerContent = v.InferOutput<typeof managerSchema>
 export type Correction = v.InferOutput<typeof correctionSchema>
 
 /** A heading of a lesson's body, as the table of contents and an item's `home` know it. */

@@ -1,26 +1,37 @@
-import type { Told } from './told.ts'
+import type { FigureState } from './told.ts'
 
 /** Plate 5.1: when Compose lets api start, and whether db answers its first call. Times are seconds. */
-export const cases = ['started', 'healthy', 'socket', 'later'] as const
-export type Case = (typeof cases)[number]
+export const scenarios = ['started', 'healthy', 'socket', 'later'] as const
+export type Scenario = (typeof scenarios)[number]
 
-export const lengthSeconds = 12
+export const durationSeconds = 12
 
 /** What a track does from one moment to another. */
-export type Span = { from: number; to: number; state: 'working' | 'ready' | 'held' | 'down'; name: string }
+export type Interval = {
+  from: number
+  to: number
+  state: 'working' | 'ready' | 'held' | 'down'
+  name: string
+}
 export type Probe = { at: number; isPassed: boolean }
-export type Call = { at: number; isAnswered: boolean }
-export type Timeline = { db: Span[]; socket?: Span; api: Span[]; probes: Probe[]; calls: Call[] }
+export type ConnectionAttempt = { at: number; isAnswered: boolean }
+export type Timeline = {
+  db: Interval[]
+  socket?: Interval
+  api: Interval[]
+  probes: Probe[]
+  calls: ConnectionAttempt[]
+}
 
 /** An example of a first start: files are made, a temporary server listens on a Unix socket, then the real one on TCP. */
 const db = { readyFrom: 7, socketFrom: 3, socketTo: 6 }
 /** `interval: 5s`; inside the start period the Engine's `start_interval` is 5 s as well. */
-const probeEvery = 5
+const probeIntervalSeconds = 5
 
 /** With a start period the first probe comes one `start_interval` after the start; the last shown is the first that passes. */
 function probesUntilHealthy(isPassedAt: (at: number) => boolean): Probe[] {
   const probes: Probe[] = []
-  for (let at = probeEvery; at <= lengthSeconds; at += probeEvery) {
+  for (let at = probeIntervalSeconds; at <= durationSeconds; at += probeIntervalSeconds) {
     const isPassed = isPassedAt(at)
     probes.push({ at, isPassed })
     if (isPassed) break
@@ -31,15 +42,15 @@ function probesUntilHealthy(isPassedAt: (at: number) => boolean): Probe[] {
 const overTcp = (at: number) => at >= db.readyFrom
 const overSocket = (at: number) => overTcp(at) || (at >= db.socketFrom && at < db.socketTo)
 
-export function timelineOf(shown: Case): Timeline {
+export function timelineOf(shown: Scenario): Timeline {
   switch (shown) {
     case 'started':
       return firstStart([], 0)
     case 'healthy':
-      return gated(probesUntilHealthy(overTcp))
+      return isHeldBack(probesUntilHealthy(overTcp))
     case 'socket': {
-      const socket: Span = { from: db.socketFrom, to: db.socketTo, state: 'working', name: 'socket' }
-      return { ...gated(probesUntilHealthy(overSocket)), socket }
+      const socket: Interval = { from: db.socketFrom, to: db.socketTo, state: 'working', name: 'socket' }
+      return { ...isHeldBack(probesUntilHealthy(overSocket)), socket }
     }
     case 'later':
       return restart()
@@ -48,21 +59,21 @@ export function timelineOf(shown: Case): Timeline {
   }
 }
 
-function gated(probes: Probe[]): Timeline {
-  return firstStart(probes, probes.find(({ isPassed }) => isPassed)?.at ?? lengthSeconds)
+function isHeldBack(probes: Probe[]): Timeline {
+  return firstStart(probes, probes.find(({ isPassed }) => isPassed)?.at ?? durationSeconds)
 }
 
 /** api calls one second after its start, and gives up when it is refused. */
 function firstStart(probes: Probe[], apiStart: number): Timeline {
   const call = { at: apiStart + 1, isAnswered: overTcp(apiStart + 1) }
-  const held: Span = { from: 0, to: apiStart, state: 'held', name: 'held back' }
-  const runs: Span = call.isAnswered
-    ? { from: apiStart, to: lengthSeconds, state: 'ready', name: 'runs' }
+  const held: Interval = { from: 0, to: apiStart, state: 'held', name: 'held back' }
+  const runs: Interval = call.isAnswered
+    ? { from: apiStart, to: durationSeconds, state: 'ready', name: 'runs' }
     : { from: apiStart, to: call.at, state: 'working', name: 'exits' }
   return {
     db: [
       { from: 0, to: db.readyFrom, state: 'working', name: 'creates its files' },
-      { from: db.readyFrom, to: lengthSeconds, state: 'ready', name: 'answers' },
+      { from: db.readyFrom, to: durationSeconds, state: 'ready', name: 'answers' },
     ],
     api: apiStart > 0 ? [held, runs] : [runs],
     probes,
@@ -78,9 +89,9 @@ function restart(): Timeline {
     db: [
       { from: 0, to: down.from, state: 'ready', name: 'answers' },
       { ...down, state: 'down', name: 'restarts' },
-      { from: down.to, to: lengthSeconds, state: 'ready', name: 'answers' },
+      { from: down.to, to: durationSeconds, state: 'ready', name: 'answers' },
     ],
-    api: [{ from: 0, to: lengthSeconds, state: 'ready', name: 'runs, and retries' }],
+    api: [{ from: 0, to: durationSeconds, state: 'ready', name: 'runs, and retries' }],
     probes: [],
     calls,
   }
@@ -91,7 +102,7 @@ export const labels = {
   healthy: 'healthy',
   socket: 'by socket',
   later: 'later',
-} satisfies Record<Case, string>
+} satisfies Record<Scenario, string>
 
 const sentences = {
   started:
@@ -102,10 +113,13 @@ const sentences = {
     '`pg_isready` without a host knocks on the Unix socket of Postgres’ temporary server and passes at 5 s, so api starts too early and is refused.',
   later:
     'Another day db restarts. Compose went home after `up`, so nothing holds api back; it gets through because it retries, with pauses that grow.',
-} satisfies Record<Case, string>
+} satisfies Record<Scenario, string>
 
-export function sentenceOf(shown: Case): string {
+export function describeScenario(shown: Scenario): string {
   return sentences[shown]
 }
 
-export const told: Told[] = cases.map((shown) => ({ label: labels[shown], sentence: sentences[shown] }))
+export const told: FigureState[] = scenarios.map((shown) => ({
+  label: labels[shown],
+  sentence: sentences[shown],
+}))

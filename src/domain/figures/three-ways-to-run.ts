@@ -1,18 +1,18 @@
-import type { Told } from './told.ts'
+import type { FigureState } from './told.ts'
 
 /** Plate 1.1: what bare metal, virtual machines and containers repeat, and what they share. */
-export const ways = ['bare-metal', 'virtual-machines', 'containers'] as const
-export type Way = (typeof ways)[number]
+export const deploymentModels = ['bare-metal', 'virtual-machines', 'containers'] as const
+export type DeploymentModel = (typeof deploymentModels)[number]
 
 export const apps = ['app A', 'app B', 'app C'] as const
 
-export type Part = 'hardware' | 'hypervisor' | 'kernel' | 'libraries' | 'app'
+export type StackPart = 'hardware' | 'hypervisor' | 'kernel' | 'libraries' | 'app'
 
 /** From the ground up. `shared` exists once for all apps, `own` once for each app. */
-export type Plan = {
+export type StackPlan = {
   label: string
-  shared: readonly Part[]
-  own: readonly Part[]
+  shared: readonly StackPart[]
+  own: readonly StackPart[]
   /** What stands around the parts of one app. */
   wall?: 'machine' | 'container'
   sentence: string
@@ -22,7 +22,7 @@ export type Plan = {
  * No Docker Engine stands between kernel and containers: dockerd starts processes, it does not carry them.
  * A hypervisor may be part of a host kernel (KVM) or stand alone; it is drawn as one block either way.
  */
-export const plans = {
+export const stackPlans = {
   'bare-metal': {
     label: 'Bare metal',
     shared: ['hardware', 'kernel', 'libraries'],
@@ -46,20 +46,20 @@ export const plans = {
     sentence:
       'Containers: hypervisor and guest kernels are gone. Each app brings the libraries in its image, and all three run on the host’s one kernel.',
   },
-} as const satisfies Record<Way, Plan>
+} as const satisfies Record<DeploymentModel, StackPlan>
 
-export type Block = { key: string; part: Part; level: number } & (
+export type StackBlock = { key: string; part: StackPart; level: number } & (
   | { kind: 'shared' }
   | { kind: 'own'; app: number; isRepeated: boolean }
 )
 
 /** The blocks of a stack; level 0 is the ground. A shared block carries all apps, an own one only its app. */
-export function blocksOf(way: Way): Block[] {
-  const { shared, own }: Plan = plans[way]
+export function blocksOf(way: DeploymentModel): StackBlock[] {
+  const { shared, own: perAppParts }: StackPlan = stackPlans[way]
   return [
-    ...shared.map((part, level): Block => ({ kind: 'shared', key: `shared-${part}`, part, level })),
-    ...own.flatMap((part, index) =>
-      apps.map((_, app): Block => {
+    ...shared.map((part, level): StackBlock => ({ kind: 'shared', key: `shared-${part}`, part, level })),
+    ...perAppParts.flatMap((part, index) =>
+      apps.map((_, app): StackBlock => {
         const key = `${part}-${app}`
         return { kind: 'own', key, part, level: shared.length + index, app, isRepeated: part !== 'app' }
       }),
@@ -68,8 +68,8 @@ export function blocksOf(way: Way): Block[] {
 }
 
 /** How many of a part there are. */
-export function copiesOf(way: Way, part: Part): number {
+export function countCopies(way: DeploymentModel, part: StackPart): number {
   return blocksOf(way).filter((block) => block.part === part).length
 }
 
-export const told: Told[] = ways.map((way) => plans[way])
+export const told: FigureState[] = deploymentModels.map((way) => stackPlans[way])

@@ -1,16 +1,16 @@
-import { listed, type Told } from './told.ts'
+import { type FigureState, formatList } from './told.ts'
 
 /** Plate 2.1: one container, web, and what it sees of the host with and without each namespace of its own. */
 export const namespaces = ['pid', 'net', 'mnt', 'user'] as const
 export type Namespace = (typeof namespaces)[number]
 
 /** For each type of namespace: the container's own, or the host's. */
-export type View = Record<Namespace, 'own' | 'host'>
+export type NamespaceView = Record<Namespace, 'own' | 'host'>
 
 /** What a plain `docker run` gives. */
-export const byDefault: View = { pid: 'own', net: 'own', mnt: 'own', user: 'host' }
+export const defaultView: NamespaceView = { pid: 'own', net: 'own', mnt: 'own', user: 'host' }
 
-export const about = {
+export const namespaceDescriptions = {
   pid: 'processes',
   net: 'network cards',
   mnt: 'files',
@@ -18,27 +18,34 @@ export const about = {
 } satisfies Record<Namespace, string>
 
 /** `handle` is what tells it apart (a PID, a card, a path, a UID). */
-export type Thing = { handle: string; name: string }
+export type SystemResource = { handle: string; name: string }
 
 /** The same thing, seen from the host and from web; absent where it is not seen. */
-export type Row = { host: Thing; web?: Thing; isWebs: boolean }
+export type ResourceRow = { host: SystemResource; web?: SystemResource; isWebs: boolean }
 
-export function rowsOf(namespace: Namespace, view: View): Row[] {
+export function rowsOf(namespace: Namespace, view: NamespaceView): ResourceRow[] {
   const isOwn = view[namespace] === 'own'
-  const { hosts, webs } = things[namespace]
-  const hostRows = hosts.map((host): Row => (isOwn ? { host, isWebs: false } : same(host, false)))
-  if (isOwn) return [...hostRows, ...webs.map(([host, web]): Row => ({ host, web, isWebs: true }))]
+  const { hosts, webs: containerResources } = things[namespace]
+  const hostRows = hosts.map(
+    (host): ResourceRow => (isOwn ? { host, isWebs: false } : areSameResource(host, false)),
+  )
+  if (isOwn)
+    return [
+      ...hostRows,
+      ...containerResources.map(([host, web]): ResourceRow => ({ host, web, isWebs: true })),
+    ]
   // Without a PID namespace web's processes remain; without the others web has no card, mount or user of its own.
-  if (namespace === 'pid') return [...hostRows, ...webs.map(([host]) => same(host, true))]
+  if (namespace === 'pid')
+    return [...hostRows, ...containerResources.map(([host]) => areSameResource(host, true))]
   return hostRows
 }
 
-function same(thing: Thing, isWebs: boolean): Row {
-  return { host: thing, web: thing, isWebs }
+function areSameResource(thing: SystemResource, belongsToContainer: boolean): ResourceRow {
+  return { host: thing, web: thing, isWebs: belongsToContainer }
 }
 
 /** `webs` are pairs: the name on the host, the name inside. Numbers and addresses are examples. */
-const things: Record<Namespace, { hosts: Thing[]; webs: [Thing, Thing][] }> = {
+const things: Record<Namespace, { hosts: SystemResource[]; webs: [SystemResource, SystemResource][] }> = {
   pid: {
     hosts: [
       { handle: '1', name: 'systemd' },
@@ -92,9 +99,9 @@ const things: Record<Namespace, { hosts: Thing[]; webs: [Thing, Thing][] }> = {
 }
 
 /** One sentence or two, with the command that brings it about where there is one. */
-export function sentenceOf(view: View): string {
-  const sees = `web sees ${listed([words.pid[view.pid], words.net[view.net], words.mnt[view.mnt]])}.`
-  return [`\`${commandOf(view)}\`: ${sees}`, words.user[view.user], ...notesOn(view)].join(' ')
+export function describeView(view: NamespaceView): string {
+  const sees = `web sees ${formatList([words.pid[view.pid], words.net[view.net], words.mnt[view.mnt]])}.`
+  return [`\`${commandOf(view)}\`: ${sees}`, words.user[view.user], ...viewNotes(view)].join(' ')
 }
 
 const words = {
@@ -107,13 +114,13 @@ const words = {
   },
 } satisfies Record<Namespace, Record<'own' | 'host', string>>
 
-function commandOf({ pid, net }: View): string {
+function commandOf({ pid, net }: NamespaceView): string {
   const flags = [pid === 'host' && '--pid=host', net === 'host' && '--network host']
   return ['docker run', ...flags.filter((flag) => flag !== false), '--name web nginx'].join(' ')
 }
 
 /** What Docker has to say to a choice that the kernel would allow. */
-function notesOn({ pid, net, mnt, user }: View): string[] {
+function viewNotes({ pid, net, mnt, user }: NamespaceView): string[] {
   const notes: string[] = []
   if (mnt === 'host')
     notes.push('Docker has no flag for the host’s files: the mount namespace is always the container’s own.')
@@ -127,11 +134,11 @@ function notesOn({ pid, net, mnt, user }: View): string[] {
 }
 
 /** The default and each choice alone; the other combinations add nothing to read. */
-export const told: Told[] = [
-  { label: 'As Docker does it', sentence: sentenceOf(byDefault) },
+export const told: FigureState[] = [
+  { label: 'As Docker does it', sentence: describeView(defaultView) },
   ...namespaces.map((namespace) => {
-    const chosen = byDefault[namespace] === 'own' ? 'host' : 'own'
+    const chosen = defaultView[namespace] === 'own' ? 'host' : 'own'
     const label = `${namespace}: ${chosen === 'own' ? 'its own' : 'the host’s'}`
-    return { label, sentence: sentenceOf({ ...byDefault, [namespace]: chosen }) }
+    return { label, sentence: describeView({ ...defaultView, [namespace]: chosen }) }
   }),
 ]

@@ -1,15 +1,15 @@
-import type { Told } from './told.ts'
+import type { FigureState } from './told.ts'
 
 /** Plate 7.1: five places where a service can write, and what is left in them after each command. */
-export const places = ['layer', 'named', 'anonymous', 'bind', 'tmpfs'] as const
-export type Place = (typeof places)[number]
+export const dataLocations = ['layer', 'named', 'anonymous', 'bind', 'tmpfs'] as const
+export type DataLocation = (typeof dataLocations)[number]
 
 /** Each does all that the ones before it do, and more. */
 export const commands = ['up', 'stop', 'rm', 'down', 'down -v'] as const
 export type Command = (typeof commands)[number]
 
 /** The command with which the data goes; a bind mount is the reader's own directory, and no command deletes it. */
-const goesWith: Record<Place, Command | undefined> = {
+const removedBy: Record<DataLocation, Command | undefined> = {
   layer: 'rm',
   named: 'down -v',
   anonymous: 'down -v',
@@ -18,12 +18,12 @@ const goesWith: Record<Place, Command | undefined> = {
 }
 
 /** `orphaned`: still on the disk, but no later `up` finds it. */
-export type Fate = 'in use' | 'kept' | 'orphaned' | 'gone'
+export type DataState = 'in use' | 'kept' | 'orphaned' | 'gone'
 
-export function fateOf(place: Place, command: Command): Fate {
+export function dataStateAfter(place: DataLocation, command: Command): DataState {
   if (command === 'up') return 'in use'
-  const end = goesWith[place]
-  if (end !== undefined && isAtLeast(command, end)) return 'gone'
+  const end = removedBy[place]
+  if (end !== undefined && includesCommand(command, end)) return 'gone'
   return place === 'anonymous' && !hasContainer(command) ? 'orphaned' : 'kept'
 }
 
@@ -32,10 +32,10 @@ export function isRunning(command: Command): boolean {
 }
 
 export function hasContainer(command: Command): boolean {
-  return !isAtLeast(command, 'rm')
+  return !includesCommand(command, 'rm')
 }
 
-function isAtLeast(command: Command, other: Command): boolean {
+function includesCommand(command: Command, other: Command): boolean {
   return commands.indexOf(command) >= commands.indexOf(other)
 }
 
@@ -48,8 +48,11 @@ const sentences = {
     '`docker compose down -v`: both volumes are deleted, without a question. Only the bind mount is left, since it is a directory of your own.',
 } satisfies Record<Command, string>
 
-export function sentenceOf(command: Command): string {
+export function describeDataState(command: Command): string {
   return sentences[command]
 }
 
-export const told: Told[] = commands.map((command) => ({ label: command, sentence: sentences[command] }))
+export const told: FigureState[] = commands.map((command) => ({
+  label: command,
+  sentence: sentences[command],
+}))

@@ -1,22 +1,22 @@
-import { listed, type Told } from './told.ts'
+import { type FigureState, formatList } from './told.ts'
 
 /** Plate 6.1: four containers on one host, three ways to wire them, and what one of them finds. */
 export const containers = ['proxy', 'api', 'db', 'blog'] as const
 export type Container = (typeof containers)[number]
-export const parties = ['world', ...containers] as const
-export type Party = (typeof parties)[number]
+export const endpoints = ['world', ...containers] as const
+export type Endpoint = (typeof endpoints)[number]
 
 /** Who can ask. db is missing: what an internal network reaches on its own host depends on the gateway mode. */
-export const askers = ['proxy', 'api', 'blog', 'world'] as const
-export type Asker = (typeof askers)[number]
+export const clientEndpoints = ['proxy', 'api', 'blog', 'world'] as const
+export type ClientEndpoint = (typeof clientEndpoints)[number]
 
-export const wirings = ['default', 'own', 'dmz'] as const
-export type Wiring = (typeof wirings)[number]
+export const networkLayouts = ['default', 'own', 'dmz'] as const
+export type NetworkLayout = (typeof networkLayouts)[number]
 
 export type Network = { name: string; members: readonly Container[]; hasNames: boolean; isInternal: boolean }
 
-function network(name: string, members: Container[], traits: Partial<Network> = {}): Network {
-  return { name, members, hasNames: true, isInternal: false, ...traits }
+function network(name: string, members: Container[], networkFlags: Partial<Network> = {}): Network {
+  return { name, members, hasNames: true, isInternal: false, ...networkFlags }
 }
 
 /** `blog` is a container of someone else, started without `--network`. */
@@ -28,21 +28,21 @@ export const networks = {
     network('data', ['api', 'db'], { isInternal: true }),
     network('docker0', ['blog'], { hasNames: false }),
   ],
-} satisfies Record<Wiring, Network[]>
+} satisfies Record<NetworkLayout, Network[]>
 
 /** Only proxy has a port that is published: `-p 8080:80`, on every address of the host. */
 export const published: { container: Container; port: number } = { container: 'proxy', port: 8080 }
 
 /** How one party gets to a container: `port` means through the published port, by an address of the host. */
-export type Reach = 'name' | 'address' | 'port' | 'none'
+export type Reachability = 'name' | 'address' | 'port' | 'none'
 
-export function reach(wiring: Wiring, from: Party, to: Container): Reach {
-  const common = networks[wiring].find((network) => isOn(network, from) && isOn(network, to))
+export function reachabilityOf(layout: NetworkLayout, from: Endpoint, to: Container): Reachability {
+  const common = networks[layout].find((network) => isOn(network, from) && isOn(network, to))
   if (common) return common.hasNames ? 'name' : 'address'
   return to === published.container ? 'port' : 'none'
 }
 
-function isOn({ members }: Network, party: Party): boolean {
+function isOn({ members }: Network, party: Endpoint): boolean {
   return members.some((member) => member === party)
 }
 
@@ -50,36 +50,37 @@ export const labels = {
   default: 'default',
   own: 'own',
   dmz: 'edge + data',
-} satisfies Record<Wiring, string>
+} satisfies Record<NetworkLayout, string>
 
-const openings = {
+const publishedPorts = {
   default: 'Everyone is on the default bridge, another team’s blog included, and no names resolve.',
   own: 'One network for proxy, api and db: on it names resolve.',
   dmz: 'Edge joins proxy and api, data joins api and db; data is internal, so db has no route out.',
-} satisfies Record<Wiring, string>
+} satisfies Record<NetworkLayout, string>
 
-export function sentenceOf(wiring: Wiring, asker: Asker): string {
-  const found = (kind: Reach) =>
-    containers.filter((party) => party !== asker && reach(wiring, asker, party) === kind)
+export function describeReachability(layout: NetworkLayout, client: ClientEndpoint): string {
+  const found = (kind: Reachability) =>
+    containers.filter((party) => party !== client && reachabilityOf(layout, client, party) === kind)
   const ways = [
     phrase('by name', found('name')),
     phrase('by address only', found('address')),
     phrase(`through port ${published.port} of the host`, found('port')),
   ].filter((way) => way !== '')
   const missed = found('none')
-  const reaches = ways.length > 0 ? `The ${asker} reaches ${listed(ways)}` : `The ${asker} reaches nobody`
-  const misses = missed.length > 0 ? `, and does not reach ${listed(missed, 'or')}` : ''
-  return `${openings[wiring]} ${reaches}${misses}.`
+  const reaches =
+    ways.length > 0 ? `The ${client} reaches ${formatList(ways)}` : `The ${client} reaches nobody`
+  const unreachableEndpoints = missed.length > 0 ? `, and does not reach ${formatList(missed, 'or')}` : ''
+  return `${publishedPorts[layout]} ${reaches}${unreachableEndpoints}.`
 }
 
 function phrase(way: string, found: readonly string[]): string {
-  return found.length > 0 ? `${listed(found)} ${way}` : ''
+  return found.length > 0 ? `${formatList(found)} ${way}` : ''
 }
 
 /** For readers without the controls: the front door and the stranger, who fare differently in each wiring. */
-export const told: Told[] = wirings.flatMap((wiring) =>
-  (['proxy', 'blog'] as const).map((asker) => ({
-    label: `${labels[wiring]}, ${asker} asks`,
-    sentence: sentenceOf(wiring, asker),
+export const told: FigureState[] = networkLayouts.flatMap((layout) =>
+  (['proxy', 'blog'] as const).map((client) => ({
+    label: `${labels[layout]}, ${client} asks`,
+    sentence: describeReachability(layout, client),
   })),
 )

@@ -1,13 +1,13 @@
 import type { Lab } from './lab.ts'
 
 /** What pages that list or count labs need to know of one; its text stays on its own page. */
-export type LabFact = Pick<Lab, 'id' | 'title' | 'minutes' | 'goal'> & {
+export type LabSummary = Pick<Lab, 'id' | 'title' | 'minutes' | 'goal'> & {
   /** The lesson whose claim it shows. */
   lesson: string
   steps: { id: string }[]
 }
 
-export function labFactOf({ id, title, minutes, goal, steps }: Lab, lesson: string): LabFact {
+export function toLabSummary({ id, title, minutes, goal, steps }: Lab, lesson: string): LabSummary {
   return { id, title, minutes, goal, lesson, steps: steps.map((step) => ({ id: step.id })) }
 }
 

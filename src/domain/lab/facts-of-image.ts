@@ -1,7 +1,7 @@
 import type { ImageManifest, ImagePart } from './image.ts'
 
 /** What the pages say of the machine before anyone has fetched it. Sizes in bytes, as they lie on the server. */
-export type LabImageFacts = {
+export type ImageSummary = {
   firstDownload: number
   /** All parts; the rest is fetched when the machine reads it. */
   total: number
@@ -12,16 +12,16 @@ export type LabImageFacts = {
 
 /** The parts that must be here before the machine starts, each once, in the order they are used. */
 export function firstParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImagePart[] {
-  return eachOnce([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
+  return uniqueParts([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
 }
 
 /** Every part that the image names. */
 export function allParts(manifest: ImageManifest): ImagePart[] {
   const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
-  return eachOnce([...firstParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
+  return uniqueParts([...firstParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
 }
 
-export function factsOfImage(manifest: ImageManifest): LabImageFacts {
+export function factsOfImage(manifest: ImageManifest): ImageSummary {
   const { memory, builtAt, versions } = manifest
   return {
     firstDownload: bytesOf(firstParts(manifest)),
@@ -36,6 +36,6 @@ export function bytesOf(parts: readonly ImagePart[]): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-function eachOnce(parts: readonly ImagePart[]): ImagePart[] {
+function uniqueParts(parts: readonly ImagePart[]): ImagePart[] {
   return [...new Map(parts.map((part) => [part.sha256, part])).values()]
 }

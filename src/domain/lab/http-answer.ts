@@ -1,11 +1,11 @@
 /** What a web server answered. `type` is its content type without parameters, in lower case. */
-export type HttpAnswer = { status: string; headers: string; type: string; body: string }
+export type ParsedHttpResponse = { status: string; headers: string; type: string; body: string }
 
 /**
  * Reads what `curl --include` prints: status line, headers, an empty line, the body. Answers before the last one
  * (`100 Continue`) are passed over. Undefined when it is no answer of a web server.
  */
-export function readHttpAnswer(text: string): HttpAnswer | undefined {
+export function parseHttpResponse(text: string): ParsedHttpResponse | undefined {
   let rest = text
   for (;;) {
     const end = /\r?\n\r?\n/.exec(rest)

@@ -20,8 +20,9 @@ export function isPassed(check: LabCheck, { exitCode, output }: Outcome): boolea
  */
 export function judgeStep(step: LabStep, check: Outcome, wrong: readonly (Outcome | undefined)[]): Verdict {
   if (isPassed(step.check, check)) return { kind: 'passed' }
-  for (const [index, way] of step.wrong.entries()) {
-    if (matches(way.when, (wrong[index] ?? check).output)) return { kind: 'wrong-way', says: way.says }
+  for (const [index, wrongAnswer] of step.wrong.entries()) {
+    if (matches(wrongAnswer.when, (wrong[index] ?? check).output))
+      return { kind: 'wrong-way', says: wrongAnswer.says }
   }
   return { kind: 'not-yet' }
 }

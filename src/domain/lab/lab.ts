@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { slugSchema } from '#domain/ids.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'))
-const commands = v.pipe(v.string(), v.trim(), v.minLength(1, 'one command a line'))
+const shellScriptSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'one command a line'))
 
 /** JavaScript's regular expressions, multi-line: ^ and $ are the ends of lines. */
 const patternSchema = v.pipe(
   v.string(),
-  v.check((source) => isPattern(source), 'a regular expression that JavaScript understands'),
+  v.check((source) => isValidPattern(source), 'a regular expression that JavaScript understands'),
   // Nearly all outputs end in a line break, and after it stands an empty line.
-  v.check((source) => !matchesEmptyLine(source), 'a pattern that an empty line does not match'),
+  v.check((source) => !matchesEmptyString(source), 'a pattern that an empty line does not match'),
 )
 
 /**
@@ -17,7 +17,7 @@ const patternSchema = v.pipe(
  * and what it must leave. Judged on the end state, so that different right ways pass.
  */
 const checkSchema = v.strictObject({
-  run: commands,
+  run: shellScriptSchema,
   /** The exit code that passes. */
   exit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)), 0),
   /** Its output, errors included, must match this. */
@@ -25,13 +25,13 @@ const checkSchema = v.strictObject({
 })
 
 /** A way that many try and that doesn't work: seen in the output of `run` (default: the check's own). */
-const wrongWaySchema = v.strictObject({
-  run: v.optional(commands),
+const wrongAnswerSchema = v.strictObject({
+  run: v.optional(shellScriptSchema),
   when: patternSchema,
   /** Said to the learner: what happened, and where to look. Markdown, inline. */
   says: text,
   /** What someone who goes wrong types: replayed in tests, which must then hear `says`. */
-  example: commands,
+  example: shellScriptSchema,
 })
 
 const stepSchema = v.strictObject({
@@ -41,11 +41,11 @@ const stepSchema = v.strictObject({
   text,
   hint: v.optional(text),
   /** What one right way types, a command a line. Shown after the hint, replayed in tests. */
-  solution: commands,
+  solution: shellScriptSchema,
   /** What the step showed, said once its check has passed. */
   learnt: v.optional(text),
   check: checkSchema,
-  wrong: v.optional(v.array(wrongWaySchema), []),
+  wrong: v.optional(v.array(wrongAnswerSchema), []),
 })
 
 /** `lab.yaml`, beside the lesson whose claim it shows to be true. */
@@ -57,7 +57,7 @@ export const labSchema = v.strictObject({
   /** One sentence: what the learner will have seen with their own eyes. */
   goal: text,
   /** Run unseen, as root, before the first step. */
-  setUp: v.optional(commands),
+  setUp: v.optional(shellScriptSchema),
   /** Files of the machine that the file pane opens, such as /root/app/Dockerfile. */
   files: v.optional(v.array(v.pipe(v.string(), v.startsWith('/', 'a path from the root'))), []),
   steps: v.pipe(v.array(stepSchema), v.minLength(2, 'at least two steps')),
@@ -66,11 +66,11 @@ export type Lab = v.InferOutput<typeof labSchema>
 export type LabStep = Lab['steps'][number]
 export type LabCheck = LabStep['check']
 
-function matchesEmptyLine(source: string): boolean {
-  return source !== '' && isPattern(source) && new RegExp(source, 'm').test('\n')
+function matchesEmptyString(source: string): boolean {
+  return source !== '' && isValidPattern(source) && new RegExp(source, 'm').test('\n')
 }
 
-function isPattern(source: string): boolean {
+function isValidPattern(source: string): boolean {
   try {
     new RegExp(source, 'm')
     return true

@@ -1,7 +1,7 @@
 import { stepKey } from '../progress/changes.ts'
 
 /** How many steps of a lab are done; `done` as progress holds it. */
-export function doneSteps(
+export function completedStepIds(
   done: Readonly<Record<string, number>>,
   lab: { id: string; steps: readonly { id: string }[] },
 ): number {

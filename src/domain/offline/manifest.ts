@@ -28,10 +28,10 @@ export type OfflinePage = {
 }
 
 /** How much of the course a browser keeps. */
-export type KeptAmount = { pages: number; allPages: number; bytes: number; allBytes: number }
+export type OfflineCopySize = { pages: number; allPages: number; bytes: number; allBytes: number }
 
 /** The page that a path below the base asks for: hosts serve one with and without a final slash. */
-export function pageAt(manifest: OfflineManifest, path: string): OfflinePage | undefined {
+export function findPage(manifest: OfflineManifest, path: string): OfflinePage | undefined {
   const address = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '')
   return manifest.pages.find((page) => page.address === address)
 }
@@ -45,33 +45,36 @@ export function coreFiles(manifest: OfflineManifest): OfflineFile[] {
   return filesAt(manifest, manifest.core)
 }
 
-export function isPageKept(
+export function isPageAvailable(
   manifest: OfflineManifest,
   page: OfflinePage,
-  keptPaths: ReadonlySet<string>,
+  storedPaths: ReadonlySet<string>,
 ): boolean {
-  return filesOfPage(manifest, page).every(({ path }) => keptPaths.has(path))
+  return filesOfPage(manifest, page).every(({ path }) => storedPaths.has(path))
 }
 
 /**
  * The page to keep next: what was visited, the latest first; then what follows it in the course, then what comes before.
  * Undefined when all are kept. `visited` are paths below the base, the latest last.
  */
-export function nextToKeep(
+export function nextPageToStore(
   manifest: OfflineManifest,
-  keptPaths: ReadonlySet<string>,
+  storedPaths: ReadonlySet<string>,
   visited: readonly string[],
 ): OfflinePage | undefined {
-  const opened = visited.flatMap((path) => pageAt(manifest, path) ?? []).toReversed()
+  const opened = visited.flatMap((path) => findPage(manifest, path) ?? []).toReversed()
   const start = opened[0] ? manifest.pages.indexOf(opened[0]) : 0
   const inOrder = [...opened, ...manifest.pages.slice(start), ...manifest.pages.slice(0, start)]
-  return inOrder.find((page) => !isPageKept(manifest, page, keptPaths))
+  return inOrder.find((page) => !isPageAvailable(manifest, page, storedPaths))
 }
 
-export function keptAmount(manifest: OfflineManifest, keptPaths: ReadonlySet<string>): KeptAmount {
-  const kept = manifest.files.filter(({ path }) => keptPaths.has(path))
+export function offlineCopySize(
+  manifest: OfflineManifest,
+  storedPaths: ReadonlySet<string>,
+): OfflineCopySize {
+  const kept = manifest.files.filter(({ path }) => storedPaths.has(path))
   return {
-    pages: manifest.pages.filter((page) => isPageKept(manifest, page, keptPaths)).length,
+    pages: manifest.pages.filter((page) => isPageAvailable(manifest, page, storedPaths)).length,
     allPages: manifest.pages.length,
     bytes: bytesOf(kept),
     allBytes: bytesOf(manifest.files),
@@ -82,6 +85,6 @@ function bytesOf(files: OfflineFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-function filesAt({ files }: OfflineManifest, places: number[]): OfflineFile[] {
-  return places.flatMap((place) => files[place] ?? [])
+function filesAt({ files }: OfflineManifest, fileIndexes: number[]): OfflineFile[] {
+  return fileIndexes.flatMap((place) => files[place] ?? [])
 }

@@ -1,7 +1,7 @@
-import type { KeptAmount } from './manifest.ts'
+import type { OfflineCopySize } from './manifest.ts'
 
 /** What pages and the service worker say to each other. Texts alone are what pages of older builds say. */
-export type ToWorker =
+export type ServiceWorkerRequest =
   /** Keep one page more; the answer comes when it is kept. Paths below the base, the latest last. */
   | { kind: 'keep-next'; visited: string[] }
   | { kind: 'tell-amount' }
@@ -9,10 +9,10 @@ export type ToWorker =
   | 'keep-lab-code'
   | 'use-new-version'
 
-export type FromWorker =
-  | { kind: 'amount'; amount: KeptAmount }
+export type ServiceWorkerEvent =
+  | { kind: 'amount'; amount: OfflineCopySize }
   /** Nothing was kept this time: a click came first, or the network is gone. */
-  | { kind: 'not-kept'; reason: 'interrupted' | 'failed'; amount: KeptAmount }
+  | { kind: 'not-kept'; reason: 'interrupted' | 'failed'; amount: OfflineCopySize }
 
 /** To every open page, unasked: the server has another build than the one named here before. */
-export type CourseChanged = { kind: 'course-changed'; build: string }
+export type OutdatedBuildEvent = { kind: 'course-changed'; build: string }

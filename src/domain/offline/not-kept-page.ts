@@ -4,13 +4,15 @@ import type { OfflinePage } from './manifest.ts'
  * The page that stands in for one that is not kept, made of the site's 404 page, which brings header, footer and
  * styles. Titles come from the course's own pages and are HTML already.
  */
-export function notKeptPage(
+export function renderNotAvailablePage(
   notFoundHtml: string,
   base: string,
   page: OfflinePage,
-  kept: OfflinePage[],
+  availablePages: OfflinePage[],
 ): string {
-  const list = kept.map(({ address, title }) => `<li><a href="${base}${address}">${title}</a></li>`).join('')
+  const list = availablePages
+    .map(({ address, title }) => `<li><a href="${base}${address}">${title}</a></li>`)
+    .join('')
   const main = `<div class="max-w-measure"><h1>This page is not kept in this browser</h1>
 <p class="mt-4">You seem to be offline, and “${page.title}” has not been stored here yet. Your progress is safe in this browser.</p>
 <p class="mt-4">Connect to the network and <a href="${base}${page.address}">load the page again</a>. To have every page without a network, choose “Keep the whole course offline” in <a href="${base}settings">Settings</a> while you are online.</p>

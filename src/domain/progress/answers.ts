@@ -1,7 +1,7 @@
 import type { Answer } from './progress.ts'
 
 /** Equal for two answers exactly when all they say is equal, whatever the order of their keys. */
-function answerKey(answer: Answer): string {
+function answerFingerprint(answer: Answer): string {
   const { response } = answer
   const parts =
     typeof response === 'string' || Array.isArray(response)
@@ -13,13 +13,13 @@ function answerKey(answer: Answer): string {
 /** Oldest first; answers of one moment in an order that depends on their content alone. */
 function compareAnswers(a: Answer, b: Answer): number {
   if (a.at !== b.at) return a.at - b.at
-  const keyA = answerKey(a)
-  const keyB = answerKey(b)
+  const keyA = answerFingerprint(a)
+  const keyB = answerFingerprint(b)
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
 }
 
 /** The one way to write a list of answers down: in order, each once. */
-export function orderedAnswers(answers: readonly Answer[]): Answer[] {
+export function sortUniqueAnswers(answers: readonly Answer[]): Answer[] {
   const sorted = [...answers].sort(compareAnswers)
   return sorted.filter((answer, index) => {
     const before = sorted[index - 1]
@@ -28,7 +28,7 @@ export function orderedAnswers(answers: readonly Answer[]): Answer[] {
 }
 
 /** Those of `b` that `a` lacks; both in order. */
-function answersOnlyIn(b: readonly Answer[], a: readonly Answer[]): Answer[] {
+function missingAnswers(b: readonly Answer[], a: readonly Answer[]): Answer[] {
   let at = 0
   return b.filter((answer) => {
     let other = a[at]
@@ -38,9 +38,12 @@ function answersOnlyIn(b: readonly Answer[], a: readonly Answer[]): Answer[] {
 }
 
 /** Both lists as one, and how many `b` brought. The very list `a` comes back when that is none. */
-export function unionOfAnswers(a: Answer[], b: Answer[]): { answers: Answer[]; added: number } {
-  const news = answersOnlyIn(b, a)
-  return { answers: news.length === 0 ? a : orderedAnswers([...a, ...news]), added: news.length }
+export function mergeAnswers(a: Answer[], b: Answer[]): { answers: Answer[]; added: number } {
+  const newAnswers = missingAnswers(b, a)
+  return {
+    answers: newAnswers.length === 0 ? a : sortUniqueAnswers([...a, ...newAnswers]),
+    added: newAnswers.length,
+  }
 }
 
 /**

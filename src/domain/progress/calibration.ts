@@ -5,7 +5,7 @@ import type { Answer } from './progress.ts'
 export type CalibrationRow = { confidence: Confidence; answers: number; right: number }
 
 /** Who answers an item again within the hour has just read its reason; that says nothing about knowing. */
-const retryMs = 60 * 60 * 1000
+const retryWindowMillis = 60 * 60 * 1000
 
 /** One row for each confidence, guess first. `answers` are oldest first, as the document holds them. */
 export function calibration(answers: readonly Answer[]): CalibrationRow[] {
@@ -13,25 +13,29 @@ export function calibration(answers: readonly Answer[]): CalibrationRow[] {
   const counted = answers.filter(({ item, at }) => {
     const before = lastAt.get(item)
     lastAt.set(item, at)
-    return before === undefined || at - before >= retryMs
+    return before === undefined || at - before >= retryWindowMillis
   })
   return confidences.map((confidence) => {
-    const ofIt = counted.filter((answer) => answer.confidence === confidence)
-    return { confidence, answers: ofIt.length, right: ofIt.filter(({ score }) => score === 1).length }
+    const rowAnswers = counted.filter((answer) => answer.confidence === confidence)
+    return {
+      confidence,
+      answers: rowAnswers.length,
+      right: rowAnswers.filter(({ score }) => score === 1).length,
+    }
   })
 }
 
 /** How well feeling and knowing agree. `too-few` until there is enough to say anything. */
-export type Verdict = 'too-few' | 'overconfident' | 'underconfident' | 'calibrated'
+export type CalibrationVerdict = 'too-few' | 'overconfident' | 'underconfident' | 'calibrated'
 
 /** Below this many answers one slip decides. */
-const enough = 5
+const minAnswersPerRow = 5
 
 /** Sure and wrong in more than one of five is overconfident; right in most guesses is underconfident. */
-export function verdictOf(rows: readonly CalibrationRow[]): Verdict {
+export function calibrationVerdict(rows: readonly CalibrationRow[]): CalibrationVerdict {
   const share = (confidence: Confidence) => {
     const row = rows.find((candidate) => candidate.confidence === confidence)
-    return row && row.answers >= enough ? row.right / row.answers : undefined
+    return row && row.answers >= minAnswersPerRow ? row.right / row.answers : undefined
   }
   const sure = share('sure')
   const guess = share('guess')

@@ -1,21 +1,21 @@
-import { placeOf, type SavedSession } from '../quiz/session.ts'
+import { type Attempt, quizKeyOf } from '../quiz/session.ts'
 import type { Role } from '../role.ts'
-import { unionOfAnswers } from './answers.ts'
-import { nextEra } from './era.ts'
-import { type Answer, emptyProgress, latestTime, type Mark, type Progress, type Theme } from './progress.ts'
-import { resultKey, withResult } from './results.ts'
-import { latestSessions } from './sessions.ts'
+import { mergeAnswers } from './answers.ts'
+import { nextResetEpoch } from './era.ts'
+import { type Answer, emptyProgress, type Mark, maxTimestamp, type Progress, type Theme } from './progress.ts'
+import { addResult, resultKey } from './results.ts'
+import { latestAttempts } from './sessions.ts'
 
 /**
  * The moment of a change: later than the one it replaces even when the clock went back, since the newest
  * wins wherever two documents meet.
  */
-function after(previous: { at: number } | undefined, now: number): number {
-  return Math.min(Math.max(now, previous ? previous.at + 1 : 0), latestTime)
+function nextTimestamp(previous: { at: number } | undefined, now: number): number {
+  return Math.min(Math.max(now, previous ? previous.at + 1 : 0), maxTimestamp)
 }
 
 export function applyAnswer(progress: Progress, answer: Answer): Progress {
-  const { answers, added } = unionOfAnswers(progress.answers, [answer])
+  const { answers, added } = mergeAnswers(progress.answers, [answer])
   return added === 0 ? progress : { ...progress, answers }
 }
 
@@ -23,29 +23,29 @@ export function applyAnswer(progress: Progress, answer: Answer): Progress {
  * A mark that already stands is set anew: elsewhere, in a tab or on a device not heard of yet, it may have
  * been taken back meanwhile.
  */
-function withMark(marks: Record<string, Mark>, id: string, on: boolean, now: number): Record<string, Mark> {
-  return { ...marks, [id]: { on, at: after(marks[id], now) } }
+function setMark(marks: Record<string, Mark>, id: string, on: boolean, now: number): Record<string, Mark> {
+  return { ...marks, [id]: { on, at: nextTimestamp(marks[id], now) } }
 }
 
-export function markRead(progress: Progress, lessonId: string, now: number): Progress {
-  return { ...progress, read: withMark(progress.read, lessonId, true, now) }
+export function applyRead(progress: Progress, lessonId: string, now: number): Progress {
+  return { ...progress, read: setMark(progress.read, lessonId, true, now) }
 }
 
-export function unmarkRead(progress: Progress, lessonId: string, now: number): Progress {
-  return { ...progress, read: withMark(progress.read, lessonId, false, now) }
+export function applyUnread(progress: Progress, lessonId: string, now: number): Progress {
+  return { ...progress, read: setMark(progress.read, lessonId, false, now) }
 }
 
-export function setBookmark(progress: Progress, lessonId: string, on: boolean, now: number): Progress {
-  return { ...progress, bookmarks: withMark(progress.bookmarks, lessonId, on, now) }
+export function applyBookmark(progress: Progress, lessonId: string, on: boolean, now: number): Progress {
+  return { ...progress, bookmarks: setMark(progress.bookmarks, lessonId, on, now) }
 }
 
-function withOpened(progress: Progress, id: string, now: number): Progress {
+function setOpened(progress: Progress, id: string, now: number): Progress {
   if (now <= (progress.opened[id] ?? -1)) return progress
   return { ...progress, opened: { ...progress.opened, [id]: now } }
 }
 
-export function openLesson(progress: Progress, lessonId: string, now: number): Progress {
-  return withOpened(progress, lessonId, now)
+export function applyLessonOpened(progress: Progress, lessonId: string, now: number): Progress {
+  return setOpened(progress, lessonId, now)
 }
 
 /** The key of an expandable note in `opened`. */
@@ -53,8 +53,13 @@ export function noteKey(lessonId: string, noteSlug: string): string {
   return `${lessonId}#${noteSlug}`
 }
 
-export function openNote(progress: Progress, lessonId: string, noteSlug: string, now: number): Progress {
-  return withOpened(progress, noteKey(lessonId, noteSlug), now)
+export function applyNoteOpened(
+  progress: Progress,
+  lessonId: string,
+  noteSlug: string,
+  now: number,
+): Progress {
+  return setOpened(progress, noteKey(lessonId, noteSlug), now)
 }
 
 /** The key of a lab's step in `labs`. */
@@ -63,65 +68,73 @@ export function stepKey(labId: string, stepId: string): string {
 }
 
 /** A step's check has passed. Passing it again counts anew: elsewhere, progress may have been reset meanwhile. */
-export function passStep(progress: Progress, labId: string, stepId: string, now: number): Progress {
+export function applyCompletedStep(progress: Progress, labId: string, stepId: string, now: number): Progress {
   const key = stepKey(labId, stepId)
   if (now <= (progress.labs[key] ?? -1)) return progress
   return { ...progress, labs: { ...progress.labs, [key]: now } }
 }
 
-export function setRole(progress: Progress, value: Role, now: number): Progress {
+export function applyRole(progress: Progress, value: Role, now: number): Progress {
   const { settings } = progress
-  return { ...progress, settings: { ...settings, role: { value, at: after(settings.role, now) } } }
+  return { ...progress, settings: { ...settings, role: { value, at: nextTimestamp(settings.role, now) } } }
 }
 
-export function setTheme(progress: Progress, value: Theme, now: number): Progress {
+export function applyTheme(progress: Progress, value: Theme, now: number): Progress {
   const { settings } = progress
-  return { ...progress, settings: { ...settings, theme: { value, at: after(settings.theme, now) } } }
+  return { ...progress, settings: { ...settings, theme: { value, at: nextTimestamp(settings.theme, now) } } }
 }
 
-export function setShortcuts(progress: Progress, value: 'on' | 'off', now: number): Progress {
+export function applyShortcuts(progress: Progress, value: 'on' | 'off', now: number): Progress {
   const { settings } = progress
-  return { ...progress, settings: { ...settings, shortcuts: { value, at: after(settings.shortcuts, now) } } }
+  return {
+    ...progress,
+    settings: { ...settings, shortcuts: { value, at: nextTimestamp(settings.shortcuts, now) } },
+  }
 }
 
-function withSession(progress: Progress, place: string, value: SavedSession | null, now: number): Progress {
+function setAttempt(progress: Progress, quizKey: string, value: Attempt | null, now: number): Progress {
   const { sessions } = progress
-  const entry = { value, at: after(sessions[place], now) }
-  return { ...progress, sessions: latestSessions({ ...sessions, [place]: entry }) }
+  const entry = { value, at: nextTimestamp(sessions[quizKey], now) }
+  return { ...progress, sessions: latestAttempts({ ...sessions, [quizKey]: entry }) }
 }
 
 /**
  * A quiz was begun or went on: it replaces the one at its own place, and no other. A finished try of a link is
  * kept among the results as well, with the revisions of its items if they are known.
  */
-export function saveSession(
+export function applySavedAttempt(
   progress: Progress,
-  session: SavedSession,
+  session: Attempt,
   now: number,
-  revs?: readonly number[],
+  itemRevisions?: readonly number[],
 ): Progress {
-  const saved = withSession(progress, placeOf(session.origin), session, now)
-  return { ...saved, results: withResult(progress.results, session, revs) }
+  const saved = setAttempt(progress, quizKeyOf(session.origin), session, now)
+  return { ...saved, results: addResult(progress.results, session, itemRevisions) }
 }
 
 /** The result of a finished try is not wanted any more. Said anew where it was deleted before: see `withMark`. */
-export function deleteResult(progress: Progress, key: string, now: number): Progress {
+export function applyDeletedResult(progress: Progress, key: string, now: number): Progress {
   const entry = progress.results[key]
   if (!entry) return progress
   // No later than it must be, unlike a mark: a deleted result stays deleted at equal times too.
-  const at = Math.min(Math.max(now, entry.at), latestTime)
+  const at = Math.min(Math.max(now, entry.at), maxTimestamp)
   const results = { ...progress.results, [key]: { value: null, at } }
   // It may still be open where it was taken, also when the result was deleted before: in another tab.
-  const there = Object.values(progress.sessions).find(({ value }) => value && resultKey(value) === key)?.value
-  return { ...(there ? dropSession(progress, placeOf(there.origin), now) : progress), results }
+  const storedAttempt = Object.values(progress.sessions).find(
+    ({ value }) => value && resultKey(value) === key,
+  )?.value
+  return {
+    ...(storedAttempt ? applyDiscardedAttempt(progress, quizKeyOf(storedAttempt.origin), now) : progress),
+    results,
+  }
 }
 
 /** The quiz at a place (see `placeOf`) was dropped. */
-export function dropSession(progress: Progress, place: string, now: number): Progress {
-  return withSession(progress, place, null, now)
+export function applyDiscardedAttempt(progress: Progress, quizKey: string, now: number): Progress {
+  return setAttempt(progress, quizKey, null, now)
 }
 
 /** A new era without anything learnt. Settings are not progress: they stay. */
-export function reset(progress: Progress, now: number): Progress {
-  return { ...emptyProgress, era: nextEra(progress.era, now), settings: progress.settings }
+export function applyReset(progress: Progress, now: number): Progress {
+  return { ...emptyProgress, era: nextResetEpoch(progress.era, now), settings: progress.settings }
 }

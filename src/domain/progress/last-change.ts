@@ -1,25 +1,25 @@
 import type { Progress } from './progress.ts'
 
 /** The last thing a learner did, and when. `id` is an item's for an answer, else a lesson's, a note's key or a step's. */
-export type Change = {
+export type Activity = {
   kind: 'answered' | 'finished' | 'opened' | 'bookmarked' | 'passed'
   id: string
   at: number
 }
 
 /** What changed last, or nothing yet. Taking a mark back is no progress and doesn't count. */
-export function lastChange(progress: Progress): Change | undefined {
+export function latestActivity(progress: Progress): Activity | undefined {
   const answer = progress.answers.at(-1)
-  const marks = (kind: 'finished' | 'bookmarked', record: Progress['read']): Change[] =>
+  const marks = (kind: 'finished' | 'bookmarked', record: Progress['read']): Activity[] =>
     Object.entries(record).flatMap(([id, mark]) => (mark.on ? [{ kind, id, at: mark.at }] : []))
-  const changes: Change[] = [
+  const changes: Activity[] = [
     ...(answer ? [{ kind: 'answered', id: answer.item, at: answer.at } as const] : []),
     ...marks('finished', progress.read),
     ...Object.entries(progress.opened).map(([id, at]) => ({ kind: 'opened', id, at }) as const),
     ...marks('bookmarked', progress.bookmarks),
     ...Object.entries(progress.labs).map(([id, at]) => ({ kind: 'passed', id, at }) as const),
   ]
-  return changes.reduce<Change | undefined>(
+  return changes.reduce<Activity | undefined>(
     (last, change) => (last && last.at >= change.at ? last : change),
     undefined,
   )

@@ -13,9 +13,9 @@ export function compareEntries<E extends { at: number }>(
  */
 export function latestEntries<E extends { at: number }>(
   record: Record<string, E>,
-  most: number,
+  maxCount: number,
 ): Record<string, E> {
   const entries = Object.entries(record)
-  if (entries.length <= most) return record
-  return Object.fromEntries(entries.sort(compareEntries).slice(0, most))
+  if (entries.length <= maxCount) return record
+  return Object.fromEntries(entries.sort(compareEntries).slice(0, maxCount))
 }

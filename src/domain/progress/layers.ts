@@ -1,11 +1,11 @@
-import { type ItemFact, type Share, sharesByLesson } from './mastery.ts'
+import { type ItemSummary, type Mastery, masteryByLesson } from './mastery.ts'
 import type { Progress } from './progress.ts'
 
 /** A finished lesson as a layer of `you:latest`. */
-export type Layer<L> = { digest: string; lesson: L; finishedAt: number; size: Share }
+export type FinishedLayer<L> = { digest: string; lesson: L; finishedAt: number; size: Mastery }
 
 /** FNV-1a over UTF-16 code units, as eight hexadecimal digits. A name to tell layers apart, not a seal. */
-function digestOf(text: string): string {
+function layerDigest(text: string): string {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
@@ -17,12 +17,12 @@ function digestOf(text: string): string {
  * One layer for each finished lesson, newest first. As with images, a layer's digest depends on the layers
  * below it: the same lessons in the same order give the same image.
  */
-export function layersOf<L extends { id: string }>(
+export function finishedLayers<L extends { id: string }>(
   progress: Progress,
   lessons: readonly L[],
-  items: readonly ItemFact[],
-): Layer<L>[] {
-  const sizes = sharesByLesson(progress.answers, items)
+  items: readonly ItemSummary[],
+): FinishedLayer<L>[] {
+  const sizes = masteryByLesson(progress.answers, items)
   let parent = 'scratch'
   return lessons
     .flatMap((lesson) => {
@@ -31,7 +31,7 @@ export function layersOf<L extends { id: string }>(
     })
     .sort((a, b) => a.finishedAt - b.finishedAt)
     .map(({ lesson, finishedAt }) => {
-      parent = digestOf(`${parent} ${lesson.id}`)
+      parent = layerDigest(`${parent} ${lesson.id}`)
       const size = sizes.get(lesson.id) ?? { right: 0, answered: 0, total: 0 }
       return { digest: parent, lesson, finishedAt, size }
     })

@@ -3,19 +3,19 @@ import { latestAnswers } from './answers.ts'
 import type { Answer } from './progress.ts'
 
 /** What progress needs to know of an item; the rest of it need not be on the page. */
-export type ItemFact = { id: string; rev: number; objective: string }
+export type ItemSummary = { id: string; rev: number; objective: string }
 
 /** How many of some items were answered all right the last time, of how many there are. */
-export type Share = { right: number; answered: number; total: number }
+export type Mastery = { right: number; answered: number; total: number }
 
 /** Shares of groups of items: by objective, by lesson or by area, whatever `groupOf` says. */
-function shares(
+function masteryByGroup(
   answers: readonly Answer[],
-  items: readonly ItemFact[],
-  groupOf: (item: ItemFact) => string,
-): Map<string, Share> {
+  items: readonly ItemSummary[],
+  groupOf: (item: ItemSummary) => string,
+): Map<string, Mastery> {
   const latest = latestAnswers(answers, new Map(items.map(({ id, rev }) => [id, rev])))
-  const groups = new Map<string, Share>()
+  const groups = new Map<string, Mastery>()
   for (const item of items) {
     const group = groupOf(item)
     const share = groups.get(group) ?? { right: 0, answered: 0, total: 0 }
@@ -29,18 +29,24 @@ function shares(
   return groups
 }
 
-export function sharesByObjective(
+export function masteryByObjective(
   answers: readonly Answer[],
-  items: readonly ItemFact[],
-): Map<string, Share> {
-  return shares(answers, items, (item) => item.objective)
+  items: readonly ItemSummary[],
+): Map<string, Mastery> {
+  return masteryByGroup(answers, items, (item) => item.objective)
 }
 
-export function sharesByLesson(answers: readonly Answer[], items: readonly ItemFact[]): Map<string, Share> {
-  return shares(answers, items, (item) => lessonIdOf(item.id))
+export function masteryByLesson(
+  answers: readonly Answer[],
+  items: readonly ItemSummary[],
+): Map<string, Mastery> {
+  return masteryByGroup(answers, items, (item) => lessonIdOf(item.id))
 }
 
 /** Keyed by area id, the first part of every id, which is not the area's number or folder. */
-export function sharesByArea(answers: readonly Answer[], items: readonly ItemFact[]): Map<string, Share> {
-  return shares(answers, items, (item) => areaIdOf(item.id))
+export function masteryByArea(
+  answers: readonly Answer[],
+  items: readonly ItemSummary[],
+): Map<string, Mastery> {
+  return masteryByGroup(answers, items, (item) => areaIdOf(item.id))
 }

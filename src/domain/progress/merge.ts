@@ -1,8 +1,8 @@
-import { unionOfAnswers } from './answers.ts'
-import { laterEra, since } from './era.ts'
+import { mergeAnswers } from './answers.ts'
+import { dropBeforeEpoch, laterResetEpoch } from './era.ts'
 import type { Progress } from './progress.ts'
 import { latestResults, mergeResult } from './results.ts'
-import { latestSessions } from './sessions.ts'
+import { latestAttempts } from './sessions.ts'
 
 /** What a document gained from another: counts of entries that are new or newer. */
 export type MergeReport = {
@@ -21,7 +21,7 @@ export type MergeReport = {
   results: number
 }
 
-export function gainedNothing(report: MergeReport): boolean {
+export function isEmptyReport(report: MergeReport): boolean {
   return Object.values(report).every((count) => count === 0)
 }
 
@@ -41,25 +41,28 @@ type Merged<T> = { value: T; changed: number }
 function mergeRecords<T>(
   a: Record<string, T>,
   b: Record<string, T>,
-  better: (a: T, b: T) => T,
+  preferred: (a: T, b: T) => T,
 ): Merged<Record<string, T>> {
-  const gained = Object.entries(b).flatMap(([key, value]) => {
+  const addedCount = Object.entries(b).flatMap(([key, value]) => {
     // A file may name an entry `toString`, which every object answers to.
     const own = Object.hasOwn(a, key) ? a[key] : undefined
-    const next = own === undefined || own === value ? value : better(own, value)
+    const next = own === undefined || own === value ? value : preferred(own, value)
     return next === own ? [] : [[key, next] as const]
   })
-  return { value: gained.length === 0 ? a : { ...a, ...Object.fromEntries(gained) }, changed: gained.length }
+  return {
+    value: addedCount.length === 0 ? a : { ...a, ...Object.fromEntries(addedCount) },
+    changed: addedCount.length,
+  }
 }
 
 /** As records are merged; then the latest are kept, and those of `b` that stayed are counted. */
 function mergeLatest<T>(
   a: Record<string, T>,
   b: Record<string, T>,
-  better: (a: T, b: T) => T,
+  preferred: (a: T, b: T) => T,
   latestOf: (record: Record<string, T>) => Record<string, T>,
 ): Merged<Record<string, T>> {
-  const value = latestOf(mergeRecords(a, b, better).value)
+  const value = latestOf(mergeRecords(a, b, preferred).value)
   const changed = Object.keys(value).filter((key) => value[key] !== a[key]).length
   return { value: changed === 0 ? a : value, changed }
 }
@@ -77,18 +80,18 @@ function mergeSettings(a: Progress['settings'], b: Progress['settings']): Merged
 type Merge = { progress: Progress; report: MergeReport }
 
 /** Everything both know. The very object `a` comes back when `b` brings nothing. */
-function union(a: Progress, b: Progress): Merge {
-  const { answers, added } = unionOfAnswers(a.answers, b.answers)
+function mergeAll(a: Progress, b: Progress): Merge {
+  const { answers, added } = mergeAnswers(a.answers, b.answers)
   const read = mergeRecords(a.read, b.read, newer)
   const opened = mergeRecords(a.opened, b.opened, latest)
   const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
   const labs = mergeRecords(a.labs, b.labs, latest)
   const settings = mergeSettings(a.settings, b.settings)
-  const sessions = mergeLatest(a.sessions, b.sessions, newer, latestSessions)
+  const sessions = mergeLatest(a.sessions, b.sessions, newer, latestAttempts)
   const results = mergeLatest(
     a.results,
     b.results,
-    (mine, other) => mergeResult(mine, other, newer),
+    (ours, other) => mergeResult(ours, other, newer),
     latestResults,
   )
   const report = {
@@ -101,7 +104,7 @@ function union(a: Progress, b: Progress): Merge {
     sessions: sessions.changed,
     results: results.changed,
   }
-  if (gainedNothing(report)) return { progress: a, report }
+  if (isEmptyReport(report)) return { progress: a, report }
   return {
     progress: {
       ...a,
@@ -126,19 +129,19 @@ function union(a: Progress, b: Progress): Merge {
  * `withCredibleTimes`).
  */
 export function mergeProgress(a: Progress, b: Progress): Merge {
-  const era = laterEra(a.era, b.era)
+  const era = laterResetEpoch(a.era, b.era)
   if (a.era.at === b.era.at) {
-    const { progress, report } = union(a, b)
+    const { progress, report } = mergeAll(a, b)
     return { progress: era === a.era ? progress : { ...progress, era }, report }
   }
-  if (era === a.era) return union(a, since(era, b))
-  return { progress: union(b, since(era, a)).progress, report: union(a, b).report }
+  if (era === a.era) return mergeAll(a, dropBeforeEpoch(era, b))
+  return { progress: mergeAll(b, dropBeforeEpoch(era, a)).progress, report: mergeAll(a, b).report }
 }
 
 /**
  * `progress` with all of `other`, whatever era that is of: an import or an undo is a wish to have it back,
  * where a meeting of two tabs is not.
  */
-export function adoptProgress(progress: Progress, other: Progress): Merge {
-  return union(progress, other)
+export function replaceProgress(progress: Progress, other: Progress): Merge {
+  return mergeAll(progress, other)
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { orderedAnswers } from './answers.ts'
+import { sortUniqueAnswers } from './answers.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { type Progress, progressSchema } from './progress.ts'
 import { latestResults } from './results.ts'
-import { latestSessions } from './sessions.ts'
-import { withCredibleTimes } from './times.ts'
+import { latestAttempts } from './sessions.ts'
+import { clampFutureTimestamps } from './times.ts'
 
 /** Five million characters: what a browser's storage holds, and decades of answers. */
 export const maxProgressLength = 5_000_000
@@ -15,20 +15,20 @@ export const maxStoredLength = maxProgressLength - 1000
 /** Says that a file is a backup of this course. */
 export const exportFormat = 'docker-mastery-progress'
 
-export type Unreadable = { kind: 'unreadable'; reason: string }
-export type Newer = { kind: 'newer'; version: number }
+export type UnreadableText = { kind: 'unreadable'; reason: string }
+export type NewerVersion = { kind: 'newer'; version: number }
 /** `version` is the one that the document was written in. */
-export type Opened<T> = { kind: 'ok'; progress: T; version: number } | Newer | Unreadable
+export type ParsedProgress<T> = { kind: 'ok'; progress: T; version: number } | NewerVersion | UnreadableText
 
 const versionedSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 const exportSchema = v.looseObject({ format: v.literal(exportFormat), progress: v.unknown() })
 
-function unreadable(reason: string): Unreadable {
+function unreadable(reason: string): UnreadableText {
   return { kind: 'unreadable', reason }
 }
 
 /** Where the first thing wrong stands and what it is. Capped: it may quote what it found. */
-function firstProblem(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+function describeFirstIssue(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
   const path = v.getDotPath(issues[0])
   return `${path ? `${path}: ` : ''}${issues[0].message}`.slice(0, 200)
 }
@@ -53,11 +53,11 @@ function migrate(document: unknown, steps: readonly Migration[]): { value: unkno
  * The door for a document whose current version is one more than there are migrations. Any text gives a
  * value; nothing throws.
  */
-export function openDocument<S extends v.GenericSchema>(
+export function parseVersioned<S extends v.GenericSchema>(
   text: string,
   schema: S,
   steps: readonly Migration[],
-): Opened<v.InferOutput<S>> {
+): ParsedProgress<v.InferOutput<S>> {
   if (text.length > maxProgressLength) {
     return unreadable(`It has ${text.length} characters; ${maxProgressLength} is the most that is read.`)
   }
@@ -74,7 +74,7 @@ export function openDocument<S extends v.GenericSchema>(
   if (!migrated)
     return unreadable(`It is of version ${version} and could not be turned into version ${current}.`)
   const parsed = v.safeParse(schema, migrated.value, { abortEarly: true })
-  if (!parsed.success) return unreadable(firstProblem(parsed.issues))
+  if (!parsed.success) return unreadable(describeFirstIssue(parsed.issues))
   return { kind: 'ok', progress: parsed.output, version }
 }
 
@@ -82,21 +82,21 @@ export function openDocument<S extends v.GenericSchema>(
  * The one door for stored text, an imported file and another tab's writing. `now` is the time by this device's clock:
  * nothing that comes in is dated ahead of it. `isRedated` says that something was.
  */
-export function parseProgress(text: string, now: number): Opened<Progress> & { isRedated?: boolean } {
-  const opened = openDocument(text, progressSchema, migrations)
+export function parseProgress(text: string, now: number): ParsedProgress<Progress> & { isRedated?: boolean } {
+  const opened = parseVersioned(text, progressSchema, migrations)
   if (opened.kind !== 'ok') return opened
   const { progress, version } = opened
   // Other hands may have reordered or doubled answers, or left more quizzes open than are kept: merging counts
   // on both.
-  const ordered = { ...progress, answers: orderedAnswers(progress.answers) }
-  const credible = withCredibleTimes(ordered, now, version < 4 ? 'first' : 'last')
+  const normalized = { ...progress, answers: sortUniqueAnswers(progress.answers) }
+  const clamped = clampFutureTimestamps(normalized, now, version < 4 ? 'first' : 'last')
   // Only now: what was dated ahead must not push out what is newer.
-  const { sessions, results } = credible
+  const { sessions, results } = clamped
   return {
     kind: 'ok',
     version,
-    progress: { ...credible, sessions: latestSessions(sessions), results: latestResults(results) },
-    isRedated: credible !== ordered,
+    progress: { ...clamped, sessions: latestAttempts(sessions), results: latestResults(results) },
+    isRedated: clamped !== normalized,
   }
 }
 

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { responseSchema } from '../quiz/common.ts'
-import { confidenceSchema, placeOf, savedSessionSchema } from '../quiz/session.ts'
+import { attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/session.ts'
 import { roleSchema } from '../role.ts'
 
 /** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */
 export const progressVersion = 4
 
 /** Milliseconds since 1970, up to the last moment a `Date` can name. */
-export const latestTime = 8.64e15
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(latestTime))
+export const maxTimestamp = 8.64e15
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxTimestamp))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
 export const themes = ['light', 'dark', 'system'] as const
@@ -34,8 +34,8 @@ export type Mark = v.InferOutput<typeof markSchema>
  * The session's own schema takes any number for its times. JSON has no infinity, but `1e999` reads as one
  * and would be written back as `null`: a document that could not be opened again.
  */
-export const openSessionSchema = v.pipe(
-  savedSessionSchema,
+export const savedAttemptSchema = v.pipe(
+  attemptSchema,
   v.check(
     (session) =>
       [
@@ -80,10 +80,10 @@ export const progressSchema = v.strictObject({
    * so that another tab's older one loses. At most `maxSessions` of them.
    */
   sessions: v.pipe(
-    v.record(id, v.strictObject({ value: v.nullable(openSessionSchema), at: time })),
+    v.record(id, v.strictObject({ value: v.nullable(savedAttemptSchema), at: time })),
     v.check(
       (sessions) =>
-        Object.entries(sessions).every(([place, { value }]) => !value || placeOf(value.origin) === place),
+        Object.entries(sessions).every(([place, { value }]) => !value || quizKeyOf(value.origin) === place),
       'each quiz at its own place',
     ),
   ),
@@ -96,7 +96,7 @@ export const progressSchema = v.strictObject({
     v.strictObject({
       value: v.nullable(
         v.strictObject({
-          session: openSessionSchema,
+          session: savedAttemptSchema,
           /** The revisions of the session's items when it was finished, in their order. */
           revs: v.exactOptional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
         }),

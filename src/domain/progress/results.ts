@@ -1,39 +1,39 @@
-import { placeOf, type SavedSession } from '../quiz/session.ts'
+import { type Attempt, quizKeyOf } from '../quiz/session.ts'
 import { compareEntries, latestEntries } from './latest-entries.ts'
-import { latestTime, type Progress } from './progress.ts'
+import { maxTimestamp, type Progress } from './progress.ts'
 
 type Results = Progress['results']
 type Entry = Results[string]
 
 /** A finished try of a quiz link. */
-export type KeptResult = NonNullable<Entry['value']>
+export type SavedResult = NonNullable<Entry['value']>
 
 /**
  * The most finished tries that are remembered: ten a week for half a year. A try of twenty items takes about
  * 3,000 of the five million characters that a browser stores.
  */
-export const maxResults = 200
+export const maxSavedResults = 200
 
 export function latestResults(results: Results): Results {
-  return latestEntries(results, maxResults)
+  return latestEntries(results, maxSavedResults)
 }
 
 /** Names the result of a finished try of a link; undefined for any other session. */
-export function resultKey({ origin, startedAt, finishedAt }: SavedSession): string | undefined {
+export function resultKey({ origin, startedAt, finishedAt }: Attempt): string | undefined {
   if (origin.kind !== 'link' || finishedAt === undefined) return undefined
   // The same try finished in two tabs, with different answers, is two results.
-  return `${placeOf(origin)}@${startedAt}-${finishedAt}`
+  return `${quizKeyOf(origin)}@${startedAt}-${finishedAt}`
 }
 
 /**
  * With the result of a session that is a finished try of a link; the very object for any other session, and
  * for one whose result is known or was deleted. `revs` are the revisions of its items, in their order.
  */
-export function withResult(results: Results, session: SavedSession, revs?: readonly number[]): Results {
+export function addResult(results: Results, session: Attempt, revs?: readonly number[]): Results {
   const key = resultKey(session)
   if (key === undefined || session.finishedAt === undefined || Object.hasOwn(results, key)) return results
   // By the try's own time, so that every tab and device that keeps this try gives it the same.
-  const at = Math.min(Math.max(0, Math.trunc(session.finishedAt)), latestTime)
+  const at = Math.min(Math.max(0, Math.trunc(session.finishedAt)), maxTimestamp)
   return latestResults({ ...results, [key]: { value: { session, ...(revs && { revs: [...revs] }) }, at } })
 }
 
@@ -45,7 +45,7 @@ export function mergeResult(a: Entry, b: Entry, newer: (a: Entry, b: Entry) => E
 }
 
 /** The results that were not deleted, the one finished last first. */
-export function resultsByTime(results: Results): (KeptResult & { key: string })[] {
+export function resultsNewestFirst(results: Results): (SavedResult & { key: string })[] {
   return Object.entries(results)
     .sort(compareEntries)
     .flatMap(([key, { value }]) => (value ? [{ key, ...value }] : []))

@@ -1,4 +1,4 @@
-import type { SavedSession } from '../quiz/session.ts'
+import type { Attempt } from '../quiz/session.ts'
 import { compareEntries, latestEntries } from './latest-entries.ts'
 import type { Progress } from './progress.ts'
 
@@ -9,15 +9,15 @@ type Sessions = Progress['sessions']
  * terms of weekly ones. All of them at the longest a link can ask would be two of the five million characters
  * that a browser stores.
  */
-export const maxSessions = 40
+export const maxAttempts = 40
 
 /** The places where something happened last. */
-export function latestSessions(sessions: Sessions, most: number = maxSessions): Sessions {
-  return latestEntries(sessions, most)
+export function latestAttempts(sessions: Sessions, maxCount: number = maxAttempts): Sessions {
+  return latestEntries(sessions, maxCount)
 }
 
 /** The quizzes that were begun and not dropped, the one touched last first. */
-export function sessionsByTime(sessions: Sessions): SavedSession[] {
+export function attemptsNewestFirst(sessions: Sessions): Attempt[] {
   return Object.entries(sessions)
     .sort(compareEntries)
     .flatMap(([, { value }]) => value ?? [])

@@ -1,20 +1,20 @@
-import { orderedAnswers } from './answers.ts'
-import { cutOf } from './era.ts'
-import { latestTime, type Progress } from './progress.ts'
+import { sortUniqueAnswers } from './answers.ts'
+import { cutoffOf } from './era.ts'
+import { maxTimestamp, type Progress } from './progress.ts'
 
 /** Nobody learnt here before this day. A clock that shows an earlier one is wrong, and no judge of other times. */
-const courseStart = Date.UTC(2026, 10, 1)
+const earliestTimestamp = Date.UTC(2026, 10, 1)
 
 /** Two clocks that differ by less than this are taken as equal. */
-const toleranceMillis = 1000
+const clockToleranceMillis = 1000
 
 /** The latest time that can be true, going by a clock that may itself be wrong. */
-export function latestCredible(now: number): number {
-  return now < courseStart ? Date.UTC(2200, 0, 1) : now + toleranceMillis
+export function maxPlausibleTimestamp(now: number): number {
+  return now < earliestTimestamp ? Date.UTC(2200, 0, 1) : now + clockToleranceMillis
 }
 
 /** When the entries of everything but answers were made, each with its record and key. */
-function entryTimes(progress: Progress): number[] {
+function collectTimestamps(progress: Progress): number[] {
   const { opened, labs, read, bookmarks, sessions, results, settings } = progress
   return [
     ...Object.values(opened),
@@ -29,8 +29,11 @@ function maximum(times: readonly number[], start = 0): number {
 }
 
 /** The time of what was done last, going by what the document says. */
-function lastTimeIn(progress: Progress): number {
-  return maximum(entryTimes(progress), Math.max(progress.answers.at(-1)?.at ?? 0, cutOf(progress.era)))
+function latestTimestampIn(progress: Progress): number {
+  return maximum(
+    collectTimestamps(progress),
+    Math.max(progress.answers.at(-1)?.at ?? 0, cutoffOf(progress.era)),
+  )
 }
 
 /**
@@ -38,8 +41,8 @@ function lastTimeIn(progress: Progress): number {
  * gone back or two things happen within a millisecond. So nobody's own acts are ever ordered by anything but what
  * came first.
  */
-export function nextMoment(progress: Progress, now: number): number {
-  return Math.min(Math.max(now, lastTimeIn(progress) + 1), latestTime)
+export function nextTimestamp(progress: Progress, now: number): number {
+  return Math.min(Math.max(now, latestTimestampIn(progress) + 1), maxTimestamp)
 }
 
 /**
@@ -54,29 +57,35 @@ type Place = 'first' | 'last'
  * the order is known and stays. The new times follow from the document and not from the moment somebody looks at
  * it, so that two tabs, or a backup that is restored twice, come to the same.
  */
-export function withCredibleTimes(progress: Progress, now: number, place: Place = 'last'): Progress {
-  const ceiling = latestCredible(now)
-  if (lastTimeIn(progress) <= ceiling) return progress
-  const era = cutOf(progress.era) <= ceiling ? progress.era : { ...progress.era, cut: Math.min(now, ceiling) }
-  return { ...withEntries(progress, ceiling, place), answers: redatedAnswers(progress, ceiling, place), era }
+export function clampFutureTimestamps(progress: Progress, now: number, place: Place = 'last'): Progress {
+  const ceiling = maxPlausibleTimestamp(now)
+  if (latestTimestampIn(progress) <= ceiling) return progress
+  const era =
+    cutoffOf(progress.era) <= ceiling ? progress.era : { ...progress.era, cut: Math.min(now, ceiling) }
+  return {
+    ...mapEntries(progress, ceiling, place),
+    answers: clampAnswerTimestamps(progress, ceiling, place),
+    era,
+  }
 }
 
 /** By themselves: the time of an answer tells it from another, so it must not hang on what else was done. */
-function redatedAnswers({ answers }: Progress, ceiling: number, place: Place): Progress['answers'] {
+function clampAnswerTimestamps({ answers }: Progress, ceiling: number, place: Place): Progress['answers'] {
   const credible = answers.filter(({ at }) => at <= ceiling)
-  const ahead = answers.slice(credible.length)
+  const futureAnswers = answers.slice(credible.length)
   const last = place === 'first' ? undefined : credible.at(-1)?.at
-  const start = last ?? courseStart - ahead.length
-  const redated = ahead.map((answer, index) => ({ ...answer, at: start + 1 + index }))
-  return orderedAnswers([...credible, ...redated])
+  const start = last ?? earliestTimestamp - futureAnswers.length
+  const redated = futureAnswers.map((answer, index) => ({ ...answer, at: start + 1 + index }))
+  return sortUniqueAnswers([...credible, ...redated])
 }
 
-function withEntries(progress: Progress, ceiling: number, place: Place): Progress {
-  const times = entryTimes(progress)
-  const ahead = [...new Set(times.filter((time) => time > ceiling))].sort((a, b) => a - b)
+function mapEntries(progress: Progress, ceiling: number, place: Place): Progress {
+  const times = collectTimestamps(progress)
+  const futureAnswers = [...new Set(times.filter((time) => time > ceiling))].sort((a, b) => a - b)
   const credible = [...times, ...progress.answers.map(({ at }) => at)].filter((time) => time <= ceiling)
-  const start = place === 'first' ? courseStart - ahead.length : maximum(credible, courseStart)
-  const redated = new Map(ahead.map((time, index) => [time, start + 1 + index]))
+  const start =
+    place === 'first' ? earliestTimestamp - futureAnswers.length : maximum(credible, earliestTimestamp)
+  const redated = new Map(futureAnswers.map((time, index) => [time, start + 1 + index]))
   const right = (time: number) => redated.get(time) ?? time
   const timeOf = <E extends { at: number }>(entry: E): E => ({ ...entry, at: right(entry.at) })
   const { settings } = progress

@@ -2,6 +2,6 @@
 export const checksumLength = 6
 
 /** Names a quiz in its results: six characters, the checksum of its link. */
-export function assignmentOf(code: string): string {
+export function assignmentId(code: string): string {
   return code.slice(1, 1 + checksumLength)
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../table/cell.ts'
-import type { ClassTable, Row } from './class-table.ts'
+import type { GradeRow, GradeTable } from './class-table.ts'
 
 const about = [
   'Learner',
@@ -15,15 +15,15 @@ const about = [
 ]
 
 /** A class for a spreadsheet: one learner a row, one item a column; an empty cell was not asked. */
-export function classRows({ columns, rows }: ClassTable): Cell[][] {
+export function gradeTableToRows({ columns, rows }: GradeTable): Cell[][] {
   const items = columns.map(({ id, rev }) => (rev === 1 ? id : `${id} (revision ${rev})`))
   return [
     [...about, ...items],
-    ...rows.map((row) => [...aboutCells(row), ...columns.map(({ key }) => cell(row, key))]),
+    ...rows.map((row) => [...summaryCells(row), ...columns.map(({ key }) => cell(row, key))]),
   ]
 }
 
-function aboutCells({ learner, result, score, outOf, percent, hasPassed }: Row): Cell[] {
+function summaryCells({ learner, result, score, outOf, percent, hasPassed }: GradeRow): Cell[] {
   return [
     learner,
     result.group ?? '',
@@ -39,7 +39,7 @@ function aboutCells({ learner, result, score, outOf, percent, hasPassed }: Row):
 }
 
 /** The points, and a dash for what was asked but not answered. */
-function cell({ cells }: Row, key: string): Cell {
+function cell({ cells }: GradeRow, key: string): Cell {
   const answer = cells.get(key)
   if (!answer) return ''
   return answer.percent === null ? '–' : answer.percent / 100

@@ -7,7 +7,7 @@ const longDashes = /[\u2015\u2e3a\u2e3b]/g
  * without invisible characters (soft hyphens, zero-width spaces, marks of direction, control characters), all kinds of space as one
  * space, and a line break as `\n` without the marks of a quoted mail around it.
  */
-export function cleanText(text: string): string {
+export function normalizePastedText(text: string): string {
   return (
     text
       // Accents first: sorting a long row of them, as normalizing does, takes ever longer.

@@ -1,14 +1,14 @@
-import type { Allowance } from './allowance.ts'
+import type { WorkBudget } from './allowance.ts'
 
 /**
  * What an en and an em dash stand for: word processors make one of two hyphens, of three, and sometimes of a
  * single one. And the hyphen at the end of a line, which is the code's own or the typesetter's. Which it was, the
  * checksum decides.
  */
-export type DashReading = { en: string; em: string; atLineEnd: '-' | '' }
+export type DashInterpretation = { en: string; em: string; atLineEnd: '-' | '' }
 
 /** The likeliest first. */
-export const dashReadings: readonly DashReading[] = [
+export const dashInterpretations: readonly DashInterpretation[] = [
   { en: '--', em: '--', atLineEnd: '-' },
   { en: '-', em: '--', atLineEnd: '-' },
   { en: '--', em: '---', atLineEnd: '-' },
@@ -25,12 +25,12 @@ const piece = /[\w-]{1,200}|[–—]|[ \n]+/y
  * Up to `count` characters of a code that starts at `at`, spaces and line breaks left out. `end` is where it ends
  * in the text, `hasDash` whether something was read that could be read otherwise.
  */
-export function takeCharacters(
+export function scanCharacters(
   text: string,
   at: number,
   count: number,
-  { en, em, atLineEnd }: DashReading,
-  allowance: Allowance,
+  { en, em, atLineEnd }: DashInterpretation,
+  allowance: WorkBudget,
 ): { characters: string; end: number; hasDash: boolean } {
   let characters = ''
   let hasDash = false

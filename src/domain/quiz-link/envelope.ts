@@ -1,15 +1,15 @@
-import type { Allowance } from './allowance.ts'
+import type { WorkBudget } from './allowance.ts'
 import { checksumLength } from './assignment.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { checksum } from './checksum.ts'
-import { type DashReading, dashReadings, takeCharacters } from './code-characters.ts'
+import { type DashInterpretation, dashInterpretations, scanCharacters } from './code-characters.ts'
 
 /**
  * The outside of every code, the same for all versions to come: a head that says what it is and of which
  * version, a checksum, the length of what follows, and that. With the length a code that was cut off is
  * told from one that was changed, and words that were glued to its end by a mail program do no harm.
  */
-export type Opened =
+export type EnvelopeResult =
   /** `code` is the code alone, without what stood around it. */
   | { kind: 'ok'; version: number; payload: string; code: string; end: number }
   /** It ends too early. */
@@ -22,23 +22,28 @@ export type Opened =
   | { kind: 'unread'; end: number }
 
 /** A code's head before its version, and after it. */
-export type Head = { before: string; after: string }
+export type EnvelopeHeader = { before: string; after: string }
 
 /** More than a hundred items with all answers take; a longer one is not read. */
 const maxPayloadLength = 20_000
 const lengthDigits = 3
 
-export function seal(head: string, payload: string): string {
+export function wrapPayload(head: string, payload: string): string {
   const { length } = payload
   const digits = toBase64url(Uint8Array.of(length >>> 8, length & 255))
   return `${head}${checksum(head + digits + payload)}${digits}${payload}`
 }
 
 /** The code that starts at `at` in a text that was cleaned (see `cleanText`); `end` is where it ends there. */
-export function openSealed(text: string, at: number, head: Head, allowance: Allowance): Opened {
-  let refused: Opened | undefined
-  for (const reading of dashReadings) {
-    const { opened, hasDash } = openAs(text, at, head, reading, allowance)
+export function unwrapPayload(
+  text: string,
+  at: number,
+  head: EnvelopeHeader,
+  allowance: WorkBudget,
+): EnvelopeResult {
+  let refused: EnvelopeResult | undefined
+  for (const dashInterpretation of dashInterpretations) {
+    const { opened, hasDash } = unwrapWithDashes(text, at, head, dashInterpretation, allowance)
     if (opened.kind === 'ok') return opened
     refused ??= opened
     if (!hasDash) break
@@ -46,16 +51,16 @@ export function openSealed(text: string, at: number, head: Head, allowance: Allo
   return refused ?? { kind: 'foreign', end: at }
 }
 
-function openAs(
+function unwrapWithDashes(
   text: string,
   at: number,
-  { before, after }: Head,
-  reading: DashReading,
-  allowance: Allowance,
-): { opened: Opened; hasDash: boolean } {
+  { before, after }: EnvelopeHeader,
+  dashInterpretation: DashInterpretation,
+  allowance: WorkBudget,
+): { opened: EnvelopeResult; hasDash: boolean } {
   const headLength = before.length + 1 + after.length
   const bodyStart = headLength + checksumLength + lengthDigits
-  const start = takeCharacters(text, at, bodyStart, reading, allowance)
+  const start = scanCharacters(text, at, bodyStart, dashInterpretation, allowance)
   const { hasDash } = start
   const refused = (kind: 'torn' | 'tampered' | 'foreign') => ({
     opened: { kind, end: start.end },
@@ -64,34 +69,34 @@ function openAs(
   if (allowance.characters < 0) return { opened: { kind: 'unread', end: start.end }, hasDash: false }
   const version = start.characters.charAt(before.length)
   // The capitals of the head are the only ones that can be lost and known again.
-  const isHead =
+  const isHeader =
     start.characters.slice(0, before.length).toUpperCase() === before &&
     /[1-9]/.test(version) &&
     start.characters.slice(before.length + 1, headLength) === after
-  if (!isHead) return refused('foreign')
+  if (!isHeader) return refused('foreign')
   if (start.characters.length < bodyStart) return refused('torn')
   const digits = start.characters.slice(bodyStart - lengthDigits, bodyStart)
   const length = lengthOf(digits)
   if (length === undefined) return refused('tampered')
-  const whole = takeCharacters(text, at, bodyStart + length, reading, allowance)
+  const whole = scanCharacters(text, at, bodyStart + length, dashInterpretation, allowance)
   if (allowance.characters < 0) return { opened: { kind: 'unread', end: whole.end }, hasDash: false }
   const wholeRefused = (kind: 'torn' | 'tampered') => ({
     opened: { kind, end: whole.end },
     hasDash: whole.hasDash,
   })
-  const sum = whole.characters.slice(headLength, headLength + checksumLength)
+  const checksumText = whole.characters.slice(headLength, headLength + checksumLength)
   const sealed = `${before}${version}${after}`
   const found = whole.characters.slice(bodyStart, bodyStart + length)
-  const endings = lostEndings[length - found.length]
+  const endings = strippedSuffixes[length - found.length]
   if (!endings) return wholeRefused('torn')
   const payload = endings
     .map((ending) => found + ending)
     .find((each) => {
       allowance.characters -= each.length
-      return checksum(sealed + digits + each) === sum
+      return checksum(sealed + digits + each) === checksumText
     })
   if (payload === undefined) return wholeRefused(endings.length === 1 ? 'tampered' : 'torn')
-  const code = sealed + sum + digits + payload
+  const code = sealed + checksumText + digits + payload
   return {
     opened: { kind: 'ok', version: Number(version), payload, code, end: whole.end },
     hasDash: whole.hasDash,
@@ -102,7 +107,7 @@ function openAs(
  * Programs that make links of addresses leave out a `-` or `_` at their end. By how many characters are missing:
  * what the end may have been, which the checksum decides.
  */
-const lostEndings: readonly (readonly string[])[] = [[''], ['-', '_'], ['--', '-_', '_-', '__']]
+const strippedSuffixes: readonly (readonly string[])[] = [[''], ['-', '_'], ['--', '-_', '_-', '__']]
 
 function lengthOf(digits: string): number | undefined {
   const [high, low] = fromBase64url(digits) ?? []

@@ -1,9 +1,9 @@
-import { type Allowance, allowanceFor } from './allowance.ts'
-import { cleanText } from './clean-text.ts'
-import { type DecodedResult, resultAt, tooMuch } from './result-code.ts'
+import { type WorkBudget, workBudgetFor } from './allowance.ts'
+import { normalizePastedText } from './clean-text.ts'
+import { budgetExceeded, type DecodedResult, decodeResultCodeAt } from './result-code.ts'
 import { decodeResultFile } from './result-file.ts'
-import { takeResultFiles } from './result-files.ts'
-import { decodedOnce } from './sent-text.ts'
+import { extractResultFiles } from './result-files.ts'
+import { decodeOneLayer } from './sent-text.ts'
 
 /** The most that is read at once, in characters: a thousand codes with the mails around them. */
 export const maxPastedLength = 4_000_000
@@ -20,10 +20,10 @@ const codeStart = /D\n?M\n?[1-9]\n? ?[-–—]/gi
  */
 export function findResults(
   text: string,
-  allowance: Allowance = allowanceFor(Math.min(text.length, maxPastedLength)),
+  allowance: WorkBudget = workBudgetFor(Math.min(text.length, maxPastedLength)),
 ): DecodedResult[] {
   const read = text.slice(0, maxPastedLength)
-  const { files, rest } = takeResultFiles(read)
+  const { files, rest } = extractResultFiles(read)
   const inside = [...files, ...codesIn(rest, allowance)]
   const found = inside.length === 0 && /^\ufeff?\s*\{/.test(read) ? [decodeResultFile(read)] : inside
   if (text.length <= maxPastedLength) return found
@@ -32,14 +32,14 @@ export function findResults(
 }
 
 /** As the text stands, and as it was before programs encoded it: the layer in which most codes open tells. */
-function codesIn(text: string, allowance: Allowance): DecodedResult[] {
-  let layer = cleanText(text)
-  let best = findCodes(layer, allowance)
+function codesIn(text: string, allowance: WorkBudget): DecodedResult[] {
+  let layer = normalizePastedText(text)
+  let best = findResultCodes(layer, allowance)
   for (let round = 0; round < maxRounds; round++) {
-    const next = cleanText(decodedOnce(layer))
+    const next = normalizePastedText(decodeOneLayer(layer))
     if (next === layer) break
     layer = next
-    const found = findCodes(layer, allowance)
+    const found = findResultCodes(layer, allowance)
     // What is encoded looks like a damaged code: of two layers alike the last tells.
     if (countOpened(found) >= countOpened(best)) best = found
   }
@@ -50,35 +50,35 @@ function countOpened(found: readonly DecodedResult[]): number {
   return found.filter(({ kind }) => kind === 'ok').length
 }
 
-function findCodes(text: string, allowance: Allowance): DecodedResult[] {
+function findResultCodes(text: string, allowance: WorkBudget): DecodedResult[] {
   const starts = [...text.matchAll(codeStart)].map(({ index }) => index)
   const found: DecodedResult[] = []
   /** Up to where a code was read, and up to where one that could not be read may reach. */
-  let readTo = 0
-  let doubtTo = 0
+  let parsedUntil = 0
+  let suspectUntil = 0
   for (const [index, at] of starts.entries()) {
-    if (at < readTo) continue
-    const { decoded, end } = resultAt(text, at, allowance)
+    if (at < parsedUntil) continue
+    const { decoded, end } = decodeResultCodeAt(text, at, allowance)
     if (decoded.kind === 'ok') {
-      readTo = end
+      parsedUntil = end
       found.push(decoded)
       continue
     }
     // What is left of the text is not looked at, which is told once.
-    if (allowance.characters < 0) return [...found, tooMuch]
+    if (allowance.characters < 0) return [...found, budgetExceeded]
     // In the middle of a word it is told only where another code ends, or is damaged.
-    const isInWord = /[\w-]/.test(text[at - 1] ?? '')
-    if ((isInWord && at !== readTo && at >= doubtTo) || !isLikely(text, at)) continue
+    const isInsideWord = /[\w-]/.test(text[at - 1] ?? '')
+    if ((isInsideWord && at !== parsedUntil && at >= suspectUntil) || !looksLikeCode(text, at)) continue
     const next = starts[index + 1] ?? text.length
-    const isCutOff = decoded.kind === 'tampered' && next < end
-    found.push(isCutOff ? { kind: 'torn' } : decoded)
-    doubtTo = Math.max(doubtTo, end)
+    const isTruncated = decoded.kind === 'tampered' && next < end
+    found.push(isTruncated ? { kind: 'torn' } : decoded)
+    suspectUntil = Math.max(suspectUntil, end)
   }
   return found
 }
 
 /** Capitals that were lost cannot be known again, but a code without them still goes on like one. */
-function isLikely(text: string, at: number): boolean {
+function looksLikeCode(text: string, at: number): boolean {
   if (/^D\n?M/.test(text.slice(at, at + 3))) return true
   return /^dm[1-9]-[\w-]{20}/i.test(text.slice(at, at + 24))
 }

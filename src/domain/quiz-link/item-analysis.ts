@@ -1,15 +1,15 @@
 import { rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
-import { percentOf } from '../quiz/score.ts'
-import type { Column } from './class-columns.ts'
-import type { ClassTable, Row } from './class-table.ts'
+import { toPercent } from '../quiz/score.ts'
+import type { GradeColumn } from './class-columns.ts'
+import type { GradeRow, GradeTable } from './class-table.ts'
 import type { ItemResult } from './result.ts'
 
 /** With fewer learners a correlation says more about chance than about the item. */
-export const leastForDiscrimination = 20
+export const minLearnersForDiscrimination = 20
 
 export type ItemAnalysis = {
-  column: Column
+  column: GradeColumn
   /** How many were asked it, and how many of them left it out; that counts as no point. */
   asked: number
   unanswered: number
@@ -28,42 +28,44 @@ export type ItemAnalysis = {
 }
 
 /** `items` are the texts the page has loaded; wrong choices are told only of items it has. */
-export function analyseItems(table: ClassTable, items: ReadonlyMap<string, Item>): ItemAnalysis[] {
+export function analyzeItems(table: GradeTable, items: ReadonlyMap<string, Item>): ItemAnalysis[] {
   const answers = answersByItem(table.rows)
-  return table.columns.map((column) => analyse(column, answers.get(column.key) ?? [], items.get(column.id)))
+  return table.columns.map((column) =>
+    analyzeItem(column, answers.get(column.key) ?? [], items.get(column.id)),
+  )
 }
 
 /** What one learner has for one item, and the mean of the points for that learner's other items. */
 type Answer = { cell: ItemResult; points: number; rest: number }
 
 /** Each cell is looked at once, so that a large class takes no longer than its results are many. */
-function answersByItem(rows: readonly Row[]): ReadonlyMap<string, Answer[]> {
+function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]> {
   const answers = new Map<string, Answer[]>()
   for (const { cells } of rows) {
     let total = 0
     for (const cell of cells.values()) total += pointsOf(cell)
     for (const [key, cell] of cells) {
-      const points = pointsOf(cell)
-      const rest = cells.size > 1 ? (total - points) / (cells.size - 1) : 0
-      const ofItem = answers.get(key)
-      if (ofItem) ofItem.push({ cell, points, rest })
-      else answers.set(key, [{ cell, points, rest }])
+      const scores = pointsOf(cell)
+      const rest = cells.size > 1 ? (total - scores) / (cells.size - 1) : 0
+      const itemAnswers = answers.get(key)
+      if (itemAnswers) itemAnswers.push({ cell, points: scores, rest })
+      else answers.set(key, [{ cell, points: scores, rest }])
     }
   }
   return answers
 }
 
-function analyse(column: Column, answers: readonly Answer[], item: Item | undefined): ItemAnalysis {
+function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item | undefined): ItemAnalysis {
   const discrimination =
-    answers.length >= leastForDiscrimination
-      ? correlation(answers.map(({ points, rest }) => [points, rest]))
+    answers.length >= minLearnersForDiscrimination
+      ? correlation(answers.map(({ points: scores, rest }) => [scores, rest]))
       : undefined
   return {
     column,
     asked: answers.length,
     unanswered: answers.filter(({ cell }) => cell.percent === null).length,
-    mean: mean(answers.map(({ points }) => points)),
-    percent: percentOf(
+    mean: mean(answers.map(({ points: scores }) => scores)),
+    percent: toPercent(
       answers.reduce((sum, { cell }) => sum + (cell.percent ?? 0), 0),
       100 * answers.length,
     ),
@@ -71,7 +73,7 @@ function analyse(column: Column, answers: readonly Answer[], item: Item | undefi
     // Answers to another revision may not mean the same.
     wrong:
       item?.rev === column.rev
-        ? wrongChoices(
+        ? countWrongResponses(
             item,
             answers.map(({ cell }) => cell),
           )
@@ -103,9 +105,9 @@ function correlation(pairs: readonly [number, number][]): number | undefined {
   return xx < 1e-9 || yy < 1e-9 ? undefined : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
 }
 
-function wrongChoices(item: Item, cells: readonly ItemResult[]): ItemAnalysis['wrong'] {
+function countWrongResponses(item: Item, cells: readonly ItemResult[]): ItemAnalysis['wrong'] {
   const counts = new Map<string, number>()
-  for (const text of cells.flatMap((cell) => wrongTexts(item, cell))) {
+  for (const text of cells.flatMap((cell) => wrongResponseTexts(item, cell))) {
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   return [...counts]
@@ -114,7 +116,7 @@ function wrongChoices(item: Item, cells: readonly ItemResult[]): ItemAnalysis['w
 }
 
 /** The parts that were chosen and wrong, in words; what was typed where there are no parts to choose. */
-function wrongTexts(item: Item, { response, percent }: ItemResult): string[] {
+function wrongResponseTexts(item: Item, { response, percent }: ItemResult): string[] {
   if (response === undefined || percent === 100) return []
   const rules = rulesOf(item)
   if (typeof response === 'string' && rules.parts().length === 0) {

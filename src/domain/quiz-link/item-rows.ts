@@ -13,7 +13,7 @@ const head = [
 ]
 
 /** The items of a class for a spreadsheet. `questions` has what each item asks, by id. */
-export function itemRows(
+export function itemAnalysisToRows(
   analysis: readonly ItemAnalysis[],
   questions: ReadonlyMap<string, string>,
 ): Cell[][] {

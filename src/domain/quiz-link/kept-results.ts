@@ -4,7 +4,7 @@ import { type QuizResult, quizResultSchema } from './result.ts'
 const version = 1
 
 /** Results of one quiz that were read at one time. */
-export type ReadResults = {
+export type ImportedResults = {
   /** In milliseconds since 1970, by the reader's clock. */
   readAt: number
   results: readonly QuizResult[]
@@ -16,12 +16,12 @@ const batchSchema = v.looseObject({
   results: v.array(v.unknown()),
 })
 
-export function serializeResults({ readAt, results }: ReadResults): string {
+export function serializeSavedResults({ readAt, results }: ImportedResults): string {
   return JSON.stringify({ version, readAt, results })
 }
 
 /** The door for what is stored: any text gives a value. One result that cannot be read does not take the others along. */
-export function parseResults(text: string): (ReadResults & { unreadable: number }) | undefined {
+export function parseSavedResults(text: string): (ImportedResults & { unreadable: number }) | undefined {
   const batch = v.safeParse(batchSchema, parsed(text))
   if (!batch.success) return undefined
   const { readAt } = batch.output

@@ -1,9 +1,9 @@
-import { plainText } from '../typed/characters.ts'
-import { type QuizResult, totalOf } from './result.ts'
+import { normalizeText } from '../typed/characters.ts'
+import { type QuizResult, totalScore } from './result.ts'
 
 /** What stands for a learner who handed in more than one result. */
-export const countings = ['latest', 'best', 'all'] as const
-export type Counting = (typeof countings)[number]
+export const scoringPolicies = ['latest', 'best', 'all'] as const
+export type ScoringPolicy = (typeof scoringPolicies)[number]
 
 /** One name in one group, with what was handed in under it, the latest first. */
 export type Learner = {
@@ -16,10 +16,10 @@ export type Learner = {
 }
 
 /** When each result was read, by the reader's clock, in milliseconds since 1970. */
-export type ReadTimes = ReadonlyMap<QuizResult, number>
+export type ImportTimes = ReadonlyMap<QuizResult, number>
 
 /** Results by who handed them in. Without a name nobody can be told apart: each is a learner of its own. */
-export function learnersOf(results: readonly QuizResult[], readTimes: ReadTimes): Learner[] {
+export function groupByLearner(results: readonly QuizResult[], readTimes: ImportTimes): Learner[] {
   const learners = new Map<string, Learner>()
   let unnamed = 0
   for (const result of results) {
@@ -32,17 +32,17 @@ export function learnersOf(results: readonly QuizResult[], readTimes: ReadTimes)
   return [...learners.values()].map((learner) => ({
     ...learner,
     results: latestFirst(learner.results, readTimes),
-    isInConflict: isInConflict(learner.results),
+    isInConflict: hasConflict(learner.results),
   }))
 }
 
 /** The one that counts, of results with the latest first. Of equally good ones it is the latest. */
-export function countedOne(
+export function scoredResult(
   results: readonly QuizResult[],
   counting: 'latest' | 'best',
 ): QuizResult | undefined {
   if (counting === 'latest') return results[0]
-  const share = (result: QuizResult) => totalOf(result).score / result.items.length
+  const share = (result: QuizResult) => totalScore(result).score / result.items.length
   return results.reduce<QuizResult | undefined>(
     (best, result) => (best && share(best) >= share(result) ? best : result),
     undefined,
@@ -53,7 +53,7 @@ export function countedOne(
  * A clock may be wrong, so the number of the try decides; then the time of finishing, which cannot be after the result
  * was read; then which was read later.
  */
-function latestFirst(results: readonly QuizResult[], readTimes: ReadTimes): QuizResult[] {
+function latestFirst(results: readonly QuizResult[], readTimes: ImportTimes): QuizResult[] {
   const finished = (result: QuizResult) => Math.min(result.finishedAt, readTimes.get(result) ?? Infinity)
   return results
     .map((result, order) => ({ result, order }))
@@ -65,17 +65,17 @@ function latestFirst(results: readonly QuizResult[], readTimes: ReadTimes): Quiz
 }
 
 /** One browser numbers its tries and takes them one after the other. */
-function isInConflict(results: readonly QuizResult[]): boolean {
+function hasConflict(results: readonly QuizResult[]): boolean {
   const attempts = new Set(results.map(({ attempt }) => attempt))
   if (attempts.size < results.length) return true
-  const spans = results
+  const timeRanges = results
     .map(({ finishedAt, seconds }) => ({ start: finishedAt - 1000 * seconds, end: finishedAt }))
     .sort((a, b) => a.start - b.start)
   // Seconds are rounded.
-  return spans.some(({ start }, at) => start + 1000 < (spans[at - 1]?.end ?? -Infinity))
+  return timeRanges.some(({ start }, at) => start + 1000 < (timeRanges[at - 1]?.end ?? -Infinity))
 }
 
 /** Names are the same whatever their case, width and spaces. */
 function plain(name: string): string {
-  return plainText(name).toLowerCase()
+  return normalizeText(name).toLowerCase()
 }

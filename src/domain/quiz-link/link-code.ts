@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { type Allowance, allowanceFor } from './allowance.ts'
-import { cleanText } from './clean-text.ts'
-import { type Opened, openSealed, seal } from './envelope.ts'
-import { firstProblem } from './first-problem.ts'
+import { type WorkBudget, workBudgetFor } from './allowance.ts'
+import { normalizePastedText } from './clean-text.ts'
+import { type EnvelopeResult, unwrapPayload, wrapPayload } from './envelope.ts'
+import { describeFirstIssue } from './first-problem.ts'
 import { linkVersion, type QuizLink, quizLinkSchema } from './link.ts'
-import { listOf, pack, present, unpack } from './packed.ts'
+import { compressJson, decompressJson, optionalList, withoutUndefined } from './packed.ts'
 
-export type DecodedLink =
+export type DecodedQuizLink =
   | { kind: 'ok'; link: QuizLink; code: string }
   /** A part is missing. */
   | { kind: 'torn' }
@@ -21,36 +21,39 @@ const head = { before: '', after: '' }
 
 /** The part of the address after `#`: forty picked items take about a thousand characters. */
 export function encodeQuizLink(link: QuizLink): string {
-  return seal(String(linkVersion), pack(fields(link)))
+  return wrapPayload(String(linkVersion), compressJson(fields(link)))
 }
 
 /** The door for a stranger's link: any text gives a value. What stands around a code `findQuizLink` takes away. */
-export function decodeQuizLink(text: string): DecodedLink {
-  const cleaned = cleanText(text).replace(/^#/, '')
-  return quizLinkAt(cleaned, 0, allowanceFor(cleaned.length))
+export function decodeQuizLink(text: string): DecodedQuizLink {
+  const cleaned = normalizePastedText(text).replace(/^#/, '')
+  return decodeQuizLinkAt(cleaned, 0, workBudgetFor(cleaned.length))
 }
 
 /** The link whose code starts at `at` in a cleaned text. */
-export function quizLinkAt(text: string, at: number, allowance: Allowance): DecodedLink {
-  const opened = openSealed(text, at, head, allowance)
+export function decodeQuizLinkAt(text: string, at: number, allowance: WorkBudget): DecodedQuizLink {
+  const opened = unwrapPayload(text, at, head, allowance)
   switch (opened.kind) {
     case 'foreign':
       return { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
     case 'unread':
       return { kind: 'invalid', reason: 'Too much of this text looks like a link.' }
     case 'ok':
-      return unpackedLink(opened, allowance)
+      return parsePayload(opened, allowance)
     default:
       return { kind: opened.kind }
   }
 }
 
-function unpackedLink(opened: Extract<Opened, { kind: 'ok' }>, allowance: Allowance): DecodedLink {
+function parsePayload(
+  opened: Extract<EnvelopeResult, { kind: 'ok' }>,
+  allowance: WorkBudget,
+): DecodedQuizLink {
   if (opened.version > linkVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = unpack(opened.payload, allowance)
+  const unpacked = decompressJson(opened.payload, allowance)
   if (!unpacked) return { kind: 'invalid', reason: 'What is in it cannot be unpacked.' }
   const parsed = v.safeParse(quizLinkSchema, fromFields(unpacked.value), { abortEarly: true })
-  if (!parsed.success) return { kind: 'invalid', reason: firstProblem(parsed.issues) }
+  if (!parsed.success) return { kind: 'invalid', reason: describeFirstIssue(parsed.issues) }
   return { kind: 'ok', link: parsed.output, code: opened.code }
 }
 
@@ -85,11 +88,11 @@ function fields(link: QuizLink): unknown[] {
 /** The names back; whether the values are right is the schema's question. */
 function fromFields(value: unknown): unknown {
   const [title, by, items, draw, seed, shuffle, feedback, mark, asks, asksConfidence, tries, minutes, due] =
-    listOf(value)
-  return present({
+    optionalList(value)
+  return withoutUndefined({
     title,
     by,
-    selection: items === null ? drawn(draw) : { kind: 'items', items },
+    selection: items === null ? encodedDraw(draw) : { kind: 'items', items },
     seed,
     shuffle,
     feedback,
@@ -102,7 +105,7 @@ function fromFields(value: unknown): unknown {
   })
 }
 
-function drawn(value: unknown): unknown {
-  const [count, topics, role, kinds, difficulties] = listOf(value)
-  return present({ kind: 'draw', count, topics, role, kinds, difficulties })
+function encodedDraw(value: unknown): unknown {
+  const [count, topics, role, kinds, difficulties] = optionalList(value)
+  return withoutUndefined({ kind: 'draw', count, topics, role, kinds, difficulties })
 }

@@ -1,9 +1,9 @@
 import { lessonIdOf } from '../ids.ts'
-import { type Drawable, drawItems } from '../quiz/draw.ts'
-import type { QuizLink, Selection } from './link.ts'
+import { type DrawCandidate, drawItems } from '../quiz/draw.ts'
+import type { ItemSelection, QuizLink } from './link.ts'
 
 /** The lessons whose items are needed to answer a link, each once. */
-export function lessonsOfLink({ selection }: QuizLink): string[] {
+export function lessonIdsOfLink({ selection }: QuizLink): string[] {
   return selection.kind === 'draw' ? selection.topics : [...new Set(selection.items.map(lessonIdOf))]
 }
 
@@ -11,25 +11,30 @@ export function lessonsOfLink({ selection }: QuizLink): string[] {
  * The items a link asks for, the same for everyone who opens it while the course stays as it is. `missing`
  * are picked items that left the course; a draw simply has a smaller pool then.
  */
-export function itemsOfLink<T extends Drawable>(
+export function itemsOfLink<T extends DrawCandidate>(
   { selection, seed }: Pick<QuizLink, 'selection' | 'seed'>,
-  pool: readonly T[],
+  candidates: readonly T[],
 ): { items: T[]; missing: string[] } {
-  if (selection.kind === 'draw') return { items: draw(selection, seed, pool), missing: [] }
-  const byId = new Map(pool.map((item) => [item.id, item]))
+  if (selection.kind === 'draw') return { items: draw(selection, seed, candidates), missing: [] }
+  const byId = new Map(candidates.map((item) => [item.id, item]))
   return {
     items: selection.items.flatMap((id) => byId.get(id) ?? []),
     missing: selection.items.filter((id) => !byId.has(id)),
   }
 }
 
-function draw<T extends Drawable>(
-  { topics, count, role, kinds, difficulties }: Extract<Selection, { kind: 'draw' }>,
+function draw<T extends DrawCandidate>(
+  { topics, count, role, kinds, difficulties }: Extract<ItemSelection, { kind: 'draw' }>,
   seed: string,
-  pool: readonly T[],
+  candidates: readonly T[],
 ): T[] {
-  const fitting = pool.filter(
+  const matchingItems = candidates.filter(
     (item) => topics.includes(lessonIdOf(item.id)) && (!kinds || kinds.includes(item.kind)),
   )
-  return drawItems(fitting, { count, seed, ...(role && { role }), ...(difficulties && { difficulties }) })
+  return drawItems(matchingItems, {
+    count,
+    seed,
+    ...(role && { role }),
+    ...(difficulties && { difficulties }),
+  })
 }

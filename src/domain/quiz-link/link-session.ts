@@ -1,12 +1,12 @@
-import { randomFrom, shuffle } from '../quiz/random.ts'
-import type { SavedSession } from '../quiz/session.ts'
+import { seededRandom, shuffle } from '../quiz/random.ts'
+import type { Attempt } from '../quiz/session.ts'
 import type { QuizLink } from './link.ts'
 
 /** What a learner said about themselves, if they were asked. */
-export type Learner = { name?: string; group?: string }
+export type LearnerName = { name?: string; group?: string }
 
 /** A new quiz as the link asks for it. `items` are the link's; `at` is in milliseconds since 1970. */
-export function sessionOfLink(
+export function findLinkedAttempt(
   link: QuizLink,
   {
     code,
@@ -17,17 +17,17 @@ export function sessionOfLink(
   }: {
     code: string
     items: readonly string[]
-    learner: Learner
+    learner: LearnerName
     /** 1 for the first try. */
     attempt: number
     at: number
   },
-): SavedSession {
+): Attempt {
   const seed = link.shuffle ? `${link.seed}.${at.toString(36)}` : link.seed
   return {
     title: link.title,
     origin: { kind: 'link', code, attempt, ...learner },
-    items: link.shuffle ? shuffle(items, randomFrom(seed)) : [...items],
+    items: link.shuffle ? shuffle(items, seededRandom(seed)) : [...items],
     seed,
     shuffle: link.shuffle,
     feedback: link.feedback,
@@ -38,14 +38,14 @@ export function sessionOfLink(
 }
 
 /** Which try a session of a link is, and whose; undefined for any other session. */
-export function linkSession(
-  session: SavedSession | null,
-): { code: string; attempt: number; learner: Learner } | undefined {
+export function createLinkedAttempt(
+  session: Attempt | null,
+): { code: string; attempt: number; learner: LearnerName } | undefined {
   if (session?.origin.kind !== 'link') return undefined
   const { code, attempt = 1, name, group } = session.origin
   return { code, attempt, learner: { ...(name && { name }), ...(group && { group }) } }
 }
 
-export function hasTriesLeft({ tries }: QuizLink, attempt: number): boolean {
+export function hasAttemptsRemaining({ tries }: QuizLink, attempt: number): boolean {
   return tries === undefined || attempt < tries
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { itemIdSchema, lessonIdSchema, slugSchema } from '../ids.ts'
 import { roleSchema } from '../role.ts'
-import { plainLine } from './plain-line.ts'
+import { singleLineSchema } from './plain-line.ts'
 
 /** Raised when a link of before can no longer be read as it stands; old links stay readable for ever. */
 export const linkVersion = 1
@@ -10,21 +10,21 @@ export const linkVersion = 1
 export const maxLinkItems = 100
 
 /** Longer links are cut by some mail and chat programs. Forty picked items take about half of it. */
-export const advisedLinkLength = 2000
+export const recommendedMaxLinkLength = 2000
 
 export const titleLimit = 120
 export const nameLimit = 60
 
 // @__NO_SIDE_EFFECTS__
-function whole(from: number, to: number) {
+function integerBetween(from: number, to: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
 }
 
 /** The fields of a link. Everything in it is a stranger's input: known keys, short texts, small numbers. */
 export const quizLinkSchema = v.strictObject({
-  title: plainLine(titleLimit),
+  title: singleLineSchema(titleLimit),
   /** Who asks. */
-  by: v.exactOptional(plainLine(nameLimit)),
+  by: v.exactOptional(singleLineSchema(nameLimit)),
   selection: v.variant('kind', [
     /** These items, in this order. */
     v.strictObject({
@@ -40,7 +40,7 @@ export const quizLinkSchema = v.strictObject({
     v.strictObject({
       kind: v.literal('draw'),
       topics: v.pipe(v.array(v.pipe(lessonIdSchema, v.maxLength(100))), v.minLength(1), v.maxLength(200)),
-      count: whole(1, maxLinkItems),
+      count: integerBetween(1, maxLinkItems),
       role: v.exactOptional(roleSchema),
       /** Kinds of items. A newer course may know more of them than this one. */
       kinds: v.exactOptional(
@@ -64,8 +64,8 @@ export const quizLinkSchema = v.strictObject({
   /** What a learner is asked to say about themselves. */
   asks: v.picklist(['nothing', 'name', 'name-and-group']),
   asksConfidence: v.boolean(),
-  tries: v.exactOptional(whole(1, 20)),
-  minutes: v.exactOptional(whole(1, 600)),
+  tries: v.exactOptional(integerBetween(1, 20)),
+  minutes: v.exactOptional(integerBetween(1, 600)),
   /** The last moment that is in time: `2026-11-30T23:59Z`. */
   due: v.exactOptional(
     v.pipe(
@@ -77,4 +77,4 @@ export const quizLinkSchema = v.strictObject({
 })
 
 export type QuizLink = v.InferOutput<typeof quizLinkSchema>
-export type Selection = QuizLink['selection']
+export type ItemSelection = QuizLink['selection']

@@ -1,5 +1,5 @@
 /** How deep brackets nest in a JSON text. Counted before anything walks the value, which takes a call a level. */
-export function nestingOf(json: string): number {
+export function maxJsonDepth(json: string): number {
   let depth = 0
   let deepest = 0
   let isInString = false

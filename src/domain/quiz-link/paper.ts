@@ -1,36 +1,39 @@
-import { partOrder, rulesOf } from '../quiz/grading.ts'
+import { displayOrder, rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
 import { definitions } from '../quiz/kinds/match.ts'
 
 /** What stands under a question on paper. */
-export type PaperAnswer =
-  | { kind: 'boxes'; rows: PaperRow[]; isCode: boolean }
-  | { kind: 'numbers'; rows: PaperRow[] }
-  | { kind: 'pairs'; terms: string[]; rows: PaperRow[] }
+export type PrintedAnswer =
+  | { kind: 'boxes'; rows: PrintedAnswerRow[]; isCode: boolean }
+  | { kind: 'numbers'; rows: PrintedAnswerRow[] }
+  | { kind: 'pairs'; terms: string[]; rows: PrintedAnswerRow[] }
   | { kind: 'writing' }
 
-export type PaperRow = { letter: string; text: string }
+export type PrintedAnswerRow = { letter: string; text: string }
 
-export type PaperItem = {
+export type PrintedItem = {
   id: string
   number: number
   stem: string
   code?: Item['code']
   instruction: string
-  answer: PaperAnswer
+  answer: PrintedAnswer
   /** For the page that only the instructor keeps. `letter` is the row's on the paper. */
   key: { letter: string; text: string; isRight: boolean; why: string }[]
   explain: string
 }
 
 /** The items as they are printed: the same order of options as the link has without a learner's own shuffle. */
-export function paperOf(items: readonly Item[], order: { seed: string; shuffle: boolean }): PaperItem[] {
-  return items.map((item, index) => paperItem(item, index + 1, order))
+export function toPrintedQuiz(
+  items: readonly Item[],
+  order: { seed: string; shuffle: boolean },
+): PrintedItem[] {
+  return items.map((item, index) => toPrintedItem(item, index + 1, order))
 }
 
-function paperItem(item: Item, number: number, order: { seed: string; shuffle: boolean }): PaperItem {
+function toPrintedItem(item: Item, number: number, order: { seed: string; shuffle: boolean }): PrintedItem {
   const rules = rulesOf(item)
-  const shown = partOrder(item, order)
+  const shown = displayOrder(item, order)
   const letters = new Map(shown.map((part, at) => [part, letterAt(at)]))
   // A kind lists its parts and their texts in the same order; a test holds every kind to it.
   const key = rules.answerKey().map(({ text, right, why = '' }, at) => ({
@@ -51,7 +54,7 @@ function paperItem(item: Item, number: number, order: { seed: string; shuffle: b
     ...(item.code && { code: item.code }),
     ...way,
     // As on the sheet, but where the order itself is the answer.
-    key: way.answer.kind === 'boxes' ? key.sort(byLetter) : key,
+    key: way.answer.kind === 'boxes' ? key.sort(withLetters) : key,
     explain: item.explain,
   }
 }
@@ -59,15 +62,15 @@ function paperItem(item: Item, number: number, order: { seed: string; shuffle: b
 /** Kinds that are answered by ticking or by writing need no line here. */
 function answerOf(
   item: Item,
-  rows: PaperRow[],
+  rows: PrintedAnswerRow[],
   letters: ReadonlyMap<string, string>,
-): Pick<PaperItem, 'instruction' | 'answer'> {
+): Pick<PrintedItem, 'instruction' | 'answer'> {
   if (rows.length === 0) return { instruction: 'Write the answer.', answer: { kind: 'writing' } }
   switch (item.kind) {
     case 'order': {
-      const strays = item.distractors ? ' Leave blank any that do not belong.' : ''
+      const distractors = item.distractors ? ' Leave blank any that do not belong.' : ''
       return {
-        instruction: `Number the lines in the right order.${strays}`,
+        instruction: `Number the lines in the right order.${distractors}`,
         answer: { kind: 'numbers', rows },
       }
     }
@@ -81,7 +84,7 @@ function answerOf(
         answer: {
           kind: 'pairs',
           terms: item.pairs.map(({ term }) => term),
-          rows: lettered.sort(byLetter),
+          rows: lettered.sort(withLetters),
         },
       }
     }
@@ -92,7 +95,7 @@ function answerOf(
   }
 }
 
-function byLetter(a: { letter: string }, b: { letter: string }): number {
+function withLetters(a: { letter: string }, b: { letter: string }): number {
   return a.letter < b.letter ? -1 : 1
 }
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { confidences } from '../quiz/session.ts'
-import { type Allowance, allowanceFor } from './allowance.ts'
-import { cleanText } from './clean-text.ts'
-import { type Opened, openSealed, seal } from './envelope.ts'
-import { firstProblem } from './first-problem.ts'
-import { listOf, pack, present, unpack } from './packed.ts'
+import { type WorkBudget, workBudgetFor } from './allowance.ts'
+import { normalizePastedText } from './clean-text.ts'
+import { type EnvelopeResult, unwrapPayload, wrapPayload } from './envelope.ts'
+import { describeFirstIssue } from './first-problem.ts'
+import { compressJson, decompressJson, optionalList, withoutUndefined } from './packed.ts'
 import { type ItemResult, type QuizResult, quizResultSchema, resultVersion } from './result.ts'
 
 export type DecodedResult =
@@ -15,64 +15,64 @@ export type DecodedResult =
   | { kind: 'invalid'; reason: string }
 
 /** The longest code that carries what was answered beside how it was judged: it is pasted into mails. */
-const advisedLength = 2000
+const recommendedMaxLength = 2000
 
 const head = { before: 'DM', after: '-' }
 
 /** A line to paste. What was answered goes with it only where it stays short; the file has it always. */
 export function encodeResultCode(result: QuizResult): { code: string; hasResponses: boolean } {
-  const whole = codeOf(result)
-  if (whole.length <= advisedLength) return { code: whole, hasResponses: true }
+  const fullCode = codeOf(result)
+  if (fullCode.length <= recommendedMaxLength) return { code: fullCode, hasResponses: true }
   const items = result.items.map(({ response: _, ...item }) => item)
   return { code: codeOf({ ...result, items }), hasResponses: false }
 }
 
 /** The door for a pasted code: any text gives a value. */
 export function decodeResultCode(text: string): DecodedResult {
-  const cleaned = cleanText(text).trimStart()
-  return resultAt(cleaned, 0, allowanceFor(cleaned.length)).decoded
+  const cleaned = normalizePastedText(text).trimStart()
+  return decodeResultCodeAt(cleaned, 0, workBudgetFor(cleaned.length)).decoded
 }
 
 /** The result whose code starts at `at` in a cleaned text, and where the code ends. */
-export function resultAt(
+export function decodeResultCodeAt(
   text: string,
   at: number,
-  allowance: Allowance,
+  allowance: WorkBudget,
 ): { decoded: DecodedResult; end: number } {
-  const opened = openSealed(text, at, head, allowance)
+  const opened = unwrapPayload(text, at, head, allowance)
   return { decoded: decoded(opened, allowance), end: opened.end }
 }
 
-export const tooMuch: DecodedResult = {
+export const budgetExceeded: DecodedResult = {
   kind: 'invalid',
   reason: 'There is too much in this text to read at once. Paste the rest of it by itself.',
 }
 
-function decoded(opened: Opened, allowance: Allowance): DecodedResult {
+function decoded(opened: EnvelopeResult, allowance: WorkBudget): DecodedResult {
   switch (opened.kind) {
     case 'foreign':
       return { kind: 'invalid', reason: 'It does not start with DM1-.' }
     case 'unread':
-      return tooMuch
+      return budgetExceeded
     case 'ok':
       break
     default:
       return { kind: opened.kind }
   }
   if (opened.version > resultVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = unpack(opened.payload, allowance)
-  if (unpacked) return checkedResult(fromFields(unpacked.value))
-  return allowance.bytes < 0 ? tooMuch : { kind: 'invalid', reason: 'It cannot be unpacked.' }
+  const unpacked = decompressJson(opened.payload, allowance)
+  if (unpacked) return validateResult(fromFields(unpacked.value))
+  return allowance.bytes < 0 ? budgetExceeded : { kind: 'invalid', reason: 'It cannot be unpacked.' }
 }
 
-export function checkedResult(value: unknown): DecodedResult {
+export function validateResult(value: unknown): DecodedResult {
   const parsed = v.safeParse(quizResultSchema, value, { abortEarly: true })
-  if (!parsed.success) return { kind: 'invalid', reason: firstProblem(parsed.issues) }
+  if (!parsed.success) return { kind: 'invalid', reason: describeFirstIssue(parsed.issues) }
   return { kind: 'ok', result: parsed.output }
 }
 
 function codeOf(result: QuizResult): string {
-  return seal(`DM${resultVersion}-`, pack(fields(result)))
+  return wrapPayload(`DM${resultVersion}-`, compressJson(fields(result)))
 }
 
 function fields(result: QuizResult): unknown[] {
@@ -97,13 +97,19 @@ function fields(result: QuizResult): unknown[] {
 
 function fromFields(value: unknown): unknown {
   const [assignment, title, name, group, finishedAt, seconds, attempt, isLate, passPercent, ...columns] =
-    listOf(value)
-  const [ids = [], revs = [], percents = [], sure = [], responses = []] = columns.map(listOf)
+    optionalList(value)
+  const [ids = [], revs = [], percents = [], encodedConfidences = [], responses = []] =
+    columns.map(optionalList)
   const items = ids.map((id, at) => ({
-    ...present({ id, rev: revs[at], confidence: confidenceAt(sure[at]), response: responses[at] }),
+    ...withoutUndefined({
+      id,
+      rev: revs[at],
+      confidence: confidenceAt(encodedConfidences[at]),
+      response: responses[at],
+    }),
     percent: percents[at],
   }))
-  return present({
+  return withoutUndefined({
     assignment,
     title,
     name,

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { checksum } from './checksum.ts'
-import { nestingOf } from './nesting.ts'
+import { maxJsonDepth } from './nesting.ts'
 import { type QuizResult, resultVersion } from './result.ts'
-import { checkedResult, type DecodedResult } from './result-code.ts'
+import { type DecodedResult, validateResult } from './result-code.ts'
 
 /** Says that a file is a result of this course. */
 export const resultFormat = 'docker-mastery-result'
 
 /** The ending of result files; inside they are JSON. */
-export const resultFileEnding = '.dmr'
+export const resultFileExtension = '.dmr'
 
 /** A whole class's file of a hundred long answers stays below it. */
 export const maxResultFileBytes = 1_000_000
@@ -31,7 +31,7 @@ export function encodeResultFile(result: QuizResult): string {
 
 /** The door for a file that was handed in: any text gives a value. */
 export function decodeResultFile(text: string): DecodedResult {
-  if (nestingOf(text) > maxNesting)
+  if (maxJsonDepth(text) > maxNesting)
     return { kind: 'invalid', reason: 'It is nested deeper than any result is.' }
   const json = parsed(text)
   if (!json) return { kind: 'torn' }
@@ -40,17 +40,20 @@ export function decodeResultFile(text: string): DecodedResult {
   const { version, checksum: sum, result } = file.output
   if (version > resultVersion) return { kind: 'newer', version }
   if (checksumOf(result) !== sum) return { kind: 'tampered' }
-  return checkedResult(result)
+  return validateResult(result)
 }
 
 /** Over the characters without spaces between them, so that an editor may set the file anew. */
 function checksumOf(result: unknown): string {
-  return checksum(escaped(JSON.stringify(result) ?? ''))
+  return checksum(escapeNonAscii(JSON.stringify(result) ?? ''))
 }
 
 /** The checksum is of ASCII text; everything else is counted as its JSON escape. */
-function escaped(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+function escapeNonAscii(text: string): string {
+  return text.replace(
+    /[^\0-\x7f]/g,
+    (codeUnit) => `\\u${codeUnit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function parsed(text: string): { value: unknown } | undefined {

@@ -9,12 +9,12 @@ const closingQuote = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02](?=\s*[:,}\]])/g
 const formatField = /["\u201c-\u201f]format["\u201c-\u201f]\s*:\s*["\u201c-\u201f]$/
 
 /** Result files whose text stands in another text, such as a mail, and what is left of that without them. */
-export function takeResultFiles(text: string): { files: DecodedResult[]; rest: string } {
-  const starts = startsOf(text)
+export function extractResultFiles(text: string): { files: DecodedResult[]; rest: string } {
+  const starts = fileOffsets(text)
   let rest = text.slice(0, starts[0] ?? text.length)
   const files = starts.map((start, index) => {
     const segment = text.slice(start, starts[index + 1] ?? text.length)
-    const end = endOfObject(segment) ?? segment.length
+    const end = objectEnd(segment) ?? segment.length
     rest += `\n${segment.slice(end)}`
     return decoded(segment.slice(0, end))
   })
@@ -22,7 +22,7 @@ export function takeResultFiles(text: string): { files: DecodedResult[]; rest: s
 }
 
 /** Where the objects start that say they are results. */
-function startsOf(text: string): number[] {
+function fileOffsets(text: string): number[] {
   const starts: number[] = []
   for (let at = text.indexOf(resultFormat); at >= 0; at = text.indexOf(resultFormat, at + 1)) {
     const from = Math.max(0, at - 300)
@@ -34,7 +34,7 @@ function startsOf(text: string): number[] {
 }
 
 /** Where the bracket closes that opens at the start; undefined where it does not. */
-function endOfObject(text: string): number | undefined {
+function objectEnd(text: string): number | undefined {
   let depth = 0
   let isInString = false
   for (let at = 0; at < text.length; at++) {
@@ -50,8 +50,8 @@ function endOfObject(text: string): number | undefined {
 /** As it stands; where that is no JSON, as it was before a mail wrapped its lines, or curled its quotes too. */
 function decoded(text: string): DecodedResult {
   const onOneLine = text.replace(/[^\S\n]*\n[\s>|]*/g, ' ').replace(/\u00a0/g, ' ')
-  const straight = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')
-  for (const each of [text, onOneLine, straight]) {
+  const withStraightQuotes = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')
+  for (const each of [text, onOneLine, withStraightQuotes]) {
     const found = decodeResultFile(each)
     if (found.kind !== 'torn') return found
   }

@@ -1,23 +1,23 @@
 import * as v from 'valibot'
 import { itemIdSchema } from '../ids.ts'
 import { responseSchema } from '../quiz/common.ts'
-import { percentOf } from '../quiz/score.ts'
+import { toPercent } from '../quiz/score.ts'
 import { confidenceSchema } from '../quiz/session.ts'
 import { maxLinkItems, nameLimit, titleLimit } from './link.ts'
-import { plainLine } from './plain-line.ts'
+import { singleLineSchema } from './plain-line.ts'
 
 export const resultVersion = 1
 
 // @__NO_SIDE_EFFECTS__
-function whole(from: number, to: number) {
+function integerBetween(from: number, to: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
 }
 
 const itemResultSchema = v.strictObject({
   id: v.pipe(itemIdSchema, v.maxLength(150)),
-  rev: whole(1, 1000),
+  rev: integerBetween(1, 1000),
   /** Hundredths of the item's point; null when it was not answered. */
-  percent: v.nullable(whole(0, 100)),
+  percent: v.nullable(integerBetween(0, 100)),
   confidence: v.exactOptional(confidenceSchema),
   response: v.exactOptional(responseSchema),
 })
@@ -26,18 +26,18 @@ const itemResultSchema = v.strictObject({
 export const quizResultSchema = v.strictObject({
   /** Of which quiz: `assignmentOf` its link. */
   assignment: v.pipe(v.string(), v.regex(/^[\w-]{6}$/, 'six characters')),
-  title: plainLine(titleLimit),
-  name: v.exactOptional(plainLine(nameLimit)),
-  group: v.exactOptional(plainLine(nameLimit)),
+  title: singleLineSchema(titleLimit),
+  name: v.exactOptional(singleLineSchema(nameLimit)),
+  group: v.exactOptional(singleLineSchema(nameLimit)),
   /** In milliseconds since 1970, by the learner's clock. */
-  finishedAt: whole(0, 8.64e15),
+  finishedAt: integerBetween(0, 8.64e15),
   /** From start to end, pauses included. */
-  seconds: whole(0, 1e9),
-  attempt: whole(1, 1000),
+  seconds: integerBetween(0, 1e9),
+  attempt: integerBetween(1, 1000),
   /** Finished after the link's last moment. */
   isLate: v.boolean(),
   /** Hundredths that pass. */
-  passPercent: whole(0, 100),
+  passPercent: integerBetween(0, 100),
   items: v.pipe(v.array(itemResultSchema), v.minLength(1), v.maxLength(maxLinkItems)),
 })
 
@@ -45,7 +45,7 @@ export type QuizResult = v.InferOutput<typeof quizResultSchema>
 export type ItemResult = QuizResult['items'][number]
 
 /** The points, counted in hundredths so that sums are exact. */
-export function totalOf({ items, passPercent }: Pick<QuizResult, 'items' | 'passPercent'>): {
+export function totalScore({ items, passPercent }: Pick<QuizResult, 'items' | 'passPercent'>): {
   score: number
   outOf: number
   /** Rounded down: see `percentOf`. */
@@ -53,8 +53,8 @@ export function totalOf({ items, passPercent }: Pick<QuizResult, 'items' | 'pass
   /** Undefined where there is no pass mark. */
   hasPassed: boolean | undefined
 } {
-  const hundredths = items.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
-  const percent = percentOf(hundredths, 100 * items.length)
+  const hundredthsSum = items.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
+  const percent = toPercent(hundredthsSum, 100 * items.length)
   const hasPassed = passPercent === 0 ? undefined : percent >= passPercent
-  return { score: hundredths / 100, outOf: items.length, percent, hasPassed }
+  return { score: hundredthsSum / 100, outOf: items.length, percent, hasPassed }
 }

@@ -22,7 +22,7 @@ const entities = new Map([
  * mails, of JSON, Markdown's backslashes, and the alphabet of a mail filter; a space for `+`, as forms write it.
  * Anything else stays as it is.
  */
-export function decodedOnce(text: string): string {
+export function decodeOneLayer(text: string): string {
   return (
     text
       // Proofpoint's second version writes `-` for `%` and `_` for `/`.
@@ -39,7 +39,7 @@ export function decodedOnce(text: string): string {
         bytes.replaceAll('=', '%'),
       )
       .replace(/%\n?([0-9a-f])\n?([0-9a-f])/gi, '%$1$2')
-      .replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
+      .replace(/(?:%[0-9a-f]{2})+/gi, decodePercentEscapes)
       .replace(/&#(?:x([0-9a-f]{2,4})|(\d{2,5}));?/gi, (_, hex?: string, decimal?: string) =>
         String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(decimal)),
       )
@@ -47,7 +47,7 @@ export function decodedOnce(text: string): string {
   )
 }
 
-function percentDecoded(bytes: string): string {
+function decodePercentEscapes(bytes: string): string {
   try {
     return decodeURIComponent(bytes)
   } catch {

@@ -1,10 +1,10 @@
-import { dockerMeaning } from './command/docker.ts'
-import { type ShellToken, shellTokens } from './command/shell.ts'
+import { parseDockerCommand } from './command/docker.ts'
+import { type ShellToken, tokenizeShell } from './command/shell.ts'
 
 /** Whether two command lines do the same, however their flags are spelt and ordered. */
-export function sameCommand(a: string, b: string): boolean {
-  const meaning = commandMeaning(a)
-  return meaning !== undefined && meaning === commandMeaning(b)
+export function areEquivalentCommands(a: string, b: string): boolean {
+  const parsedCommand = parseCommand(a)
+  return parsedCommand !== undefined && parsedCommand === parseCommand(b)
 }
 
 /** Whether the text begins with `sudo`, which `sameCommand` overlooks, so that the learner can be told. */
@@ -16,16 +16,16 @@ export function hasSudo(text: string): boolean {
  * One text for all spellings of a command; two commands mean the same when these are equal, which makes
  * the comparison symmetric by construction. Undefined for what a shell would not read, such as an open quote.
  */
-export function commandMeaning(text: string): string | undefined {
-  const tokens = shellTokens(text.trim(), (inner) => commandMeaning(inner) ?? inner)
+export function parseCommand(text: string): string | undefined {
+  const tokens = tokenizeShell(text.trim(), (inner) => parseCommand(inner) ?? inner)
   if (tokens === undefined || tokens.length === 0) return undefined
   const parts: unknown[] = []
   let words: string[] = []
   const close = () => {
-    if (words.length > 0) parts.push(meaningOf(words))
+    if (words.length > 0) parts.push(parseTokens(words))
     words = []
   }
-  for (const token of withoutTrailingSeparator(tokens)) {
+  for (const token of stripTrailingSeparator(tokens)) {
     if (token.kind === 'word') words.push(token.text)
     else {
       close()
@@ -36,13 +36,13 @@ export function commandMeaning(text: string): string | undefined {
   return JSON.stringify(parts)
 }
 
-function withoutTrailingSeparator(tokens: ShellToken[]): ShellToken[] {
+function stripTrailingSeparator(tokens: ShellToken[]): ShellToken[] {
   const last = tokens.at(-1)
   return last?.kind === 'operator' && last.text === ';' ? tokens.slice(0, -1) : tokens
 }
 
 /** Variables set for one command may stand in any order before it; `sudo` is overlooked. */
-function meaningOf(words: string[]): unknown {
+function parseTokens(words: string[]): unknown {
   const assignments: string[] = []
   let rest = words
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
@@ -51,7 +51,7 @@ function meaningOf(words: string[]): unknown {
     rest = rest.slice(1)
   }
   const [program, ...args] = rest
-  const command = program === 'docker' ? dockerMeaning(args) : [program, ...args.flatMap(splitLongFlag)]
+  const command = program === 'docker' ? parseDockerCommand(args) : [program, ...args.flatMap(splitLongFlag)]
   return { assignments: assignments.sort(), command }
 }
 

@@ -1,16 +1,16 @@
 import * as v from 'valibot'
-import { text, url } from '../catalogue/text.ts'
+import { boundedText, webAddress } from '../catalogue/text.ts'
 import { itemIdSchema, objectiveIdSchema, slugSchema } from '../ids.ts'
 import { roleSchema } from '../role.ts'
 
 /** A reason shown as feedback. It teaches something to the one who picked this option. */
-export const why = v.pipe(
-  text(500),
+export const explanationSchema = v.pipe(
+  boundedText(500),
   v.description('The reason, shown as feedback. Says why it is right or wrong, and what to look at.'),
 )
 
 /** A short name inside one item (`a`, `b`, `pid-limit`): stored answers refer to it, so it stays when texts are edited. */
-export const partId = v.pipe(
+export const partIdSchema = v.pipe(
   slugSchema,
   v.description('A name inside this item; stored answers refer to it.'),
 )
@@ -30,7 +30,7 @@ const commonEntries = {
     v.picklist([1, 2, 3]),
     v.description('1 recall with understanding, 2 apply, 3 diagnose or combine.'),
   ),
-  stem: v.pipe(text(600), v.description('The situation and the question. Backticks mark code.')),
+  stem: v.pipe(boundedText(600), v.description('The situation and the question. Backticks mark code.')),
   code: v.optional(
     v.strictObject({
       language: v.pipe(slugSchema, v.description('dockerfile, yaml, json, bash, text …')),
@@ -42,11 +42,15 @@ const commonEntries = {
     }),
   ),
   explain: v.pipe(
-    text(600),
+    boundedText(600),
     v.description('Shown after the answer, whatever it was: the one thing to remember.'),
   ),
   home: v.pipe(slugSchema, v.description('The heading in the lesson that teaches it.')),
-  sources: v.pipe(v.array(url), v.minLength(1), v.description('Where the right answer can be checked.')),
+  sources: v.pipe(
+    v.array(webAddress),
+    v.minLength(1),
+    v.description('Where the right answer can be checked.'),
+  ),
 }
 
 /**
@@ -54,7 +58,7 @@ const commonEntries = {
  * that a page which only grades carries no schema; `tests/unit/quiz/bundle.test.ts` sees to it.
  */
 // @__NO_SIDE_EFFECTS__
-export function itemOf<const Entries extends v.ObjectEntries>(entries: Entries) {
+export function itemSchemaOf<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject({ ...commonEntries, ...entries })
 }
 
@@ -72,10 +76,10 @@ export const responseSchema = v.union([
   ),
 ])
 
-export type Response = v.InferOutput<typeof responseSchema>
+export type ItemResponse = v.InferOutput<typeof responseSchema>
 
 /** How one part of an answer was judged: an option, a line, a pair. */
-export type PartFeedback = {
+export type OptionFeedback = {
   /** The part's id in the item. */
   part: string
   /** Whether the learner chose it (ticked, placed, paired). */
@@ -88,10 +92,10 @@ export type PartFeedback = {
 export type Grade = {
   /** 0 to 1. Exactly 1 means all right. */
   score: number
-  parts: PartFeedback[]
+  parts: OptionFeedback[]
   /** A reason for this very answer where the item has one, such as a near miss of typed text. */
   remark?: string
 }
 
 /** A source of chance: a number in [0, 1). Time and chance are arguments in `domain/`. */
-export type Random = () => number
+export type RandomSource = () => number

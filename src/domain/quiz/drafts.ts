@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type Response, responseSchema } from './common.ts'
-import type { SavedSession } from './session.ts'
-import { placeOf } from './session.ts'
+import { type ItemResponse, responseSchema } from './common.ts'
+import type { Attempt } from './session.ts'
+import { quizKeyOf } from './session.ts'
 
 /** What was picked, typed or put in order and is not checked yet, the newest last. */
-export type Drafts = readonly (readonly [key: string, response: Response])[]
+export type Drafts = readonly (readonly [key: string, response: ItemResponse])[]
 
 /** The most that are kept; those untouched for longest go first. At their longest they take half a megabyte. */
 export const maxDrafts = 100
@@ -15,12 +15,12 @@ const draftsSchema = v.pipe(
 )
 
 /** The start of the keys of all drafts of one quiz, and of no other at the same place. */
-export function quizDrafts({ origin, startedAt }: Pick<SavedSession, 'origin' | 'startedAt'>): string {
-  return `${placeOf(origin)}@${startedAt} `
+export function attemptDraftPrefix({ origin, startedAt }: Pick<Attempt, 'origin' | 'startedAt'>): string {
+  return `${quizKeyOf(origin)}@${startedAt} `
 }
 
 /** The key of a draft in a lesson's quick check. */
-export function checkDraft(item: { id: string; rev: number }): string {
+export function quickCheckDraftKey(item: { id: string; rev: number }): string {
   return `check:${item.id}@${item.rev}`
 }
 
@@ -35,10 +35,10 @@ export function parseDrafts(text: string): Drafts {
 }
 
 /** With what changed: a response for what was touched, nothing for what was checked or dropped. */
-export function withDrafts(drafts: Drafts, changed: ReadonlyMap<string, Response | undefined>): Drafts {
-  const untouched = drafts.filter(([key]) => !changed.has(key))
-  const touched = [...changed].flatMap(([key, response]) =>
+export function mergeDrafts(drafts: Drafts, changed: ReadonlyMap<string, ItemResponse | undefined>): Drafts {
+  const unchangedDrafts = drafts.filter(([key]) => !changed.has(key))
+  const changedDrafts = [...changed].flatMap(([key, response]) =>
     response !== undefined && v.is(responseSchema, response) ? [[key, response] as const] : [],
   )
-  return [...untouched, ...touched].slice(-maxDrafts)
+  return [...unchangedDrafts, ...changedDrafts].slice(-maxDrafts)
 }

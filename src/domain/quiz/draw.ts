@@ -1,10 +1,10 @@
 import { lessonIdOf } from '../ids.ts'
 import type { Role } from '../role.ts'
 import type { Item, ItemKind } from './item.ts'
-import { randomFrom, shuffle } from './random.ts'
+import { seededRandom, shuffle } from './random.ts'
 
 /** What drawing needs to know of an item: an index of the course's items is enough, their texts are not. */
-export type Drawable = Pick<Item, 'id' | 'kind' | 'objective' | 'roles' | 'difficulty'>
+export type DrawCandidate = Pick<Item, 'id' | 'kind' | 'objective' | 'roles' | 'difficulty'>
 
 export type DrawRequest = {
   /** How many; fewer come back when the pool has no more that fit. */
@@ -22,26 +22,26 @@ export type DrawRequest = {
  * answered or answered wrong come first, then those answered longest ago, then chance by the seed.
  * The same request over the same items draws the same, whatever the order of the pool.
  */
-export function drawItems<T extends Drawable>(pool: readonly T[], request: DrawRequest): T[] {
-  const fitting = pool.filter((item) => fits(item, request))
-  const byId = fitting.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  const left = shuffle(byId, randomFrom(request.seed))
-  left.sort((a, b) => staleness(a, request) - staleness(b, request))
+export function drawItems<T extends DrawCandidate>(candidates: readonly T[], request: DrawRequest): T[] {
+  const matchingItems = candidates.filter((item) => matchesRequest(item, request))
+  const byId = matchingItems.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const remaining = shuffle(byId, seededRandom(request.seed))
+  remaining.sort((a, b) => staleness(a, request) - staleness(b, request))
 
   const drawn: T[] = []
-  const taken = new Map<string, number>()
-  const times = (name: string) => taken.get(name) ?? 0
+  const drawnCounts = new Map<string, number>()
+  const times = (name: string) => drawnCounts.get(name) ?? 0
   while (drawn.length < request.count) {
-    const next = least(left, (item) => [times(lessonIdOf(item.id)), times(item.objective)])
+    const next = minimum(remaining, (item) => [times(lessonIdOf(item.id)), times(item.objective)])
     if (next === undefined) break
-    left.splice(left.indexOf(next), 1)
+    remaining.splice(remaining.indexOf(next), 1)
     drawn.push(next)
-    for (const name of [lessonIdOf(next.id), next.objective]) taken.set(name, times(name) + 1)
+    for (const name of [lessonIdOf(next.id), next.objective]) drawnCounts.set(name, times(name) + 1)
   }
   return drawn
 }
 
-function fits(item: Drawable, { role, kinds, difficulties }: DrawRequest): boolean {
+function matchesRequest(item: DrawCandidate, { role, kinds, difficulties }: DrawRequest): boolean {
   return (
     (role === undefined || item.roles.includes(role)) &&
     (kinds === undefined || kinds.includes(item.kind)) &&
@@ -50,19 +50,19 @@ function fits(item: Drawable, { role, kinds, difficulties }: DrawRequest): boole
 }
 
 /** When it was last answered all right; what still has to be learnt comes before everything. */
-function staleness(item: Drawable, { history }: DrawRequest): number {
+function staleness(item: DrawCandidate, { history }: DrawRequest): number {
   const last = history?.get(item.id)
   return last === undefined || last.score < 1 ? 0 : Math.max(1, last.at)
 }
 
 /** The first of those for which the two numbers are smallest. */
-function least<T>(list: readonly T[], weigh: (item: T) => [number, number]): T | undefined {
+function minimum<T>(list: readonly T[], drawPriority: (item: T) => [number, number]): T | undefined {
   let best: { item: T; weight: [number, number] } | undefined
   for (const item of list) {
-    const weight = weigh(item)
-    const isLess =
+    const weight = drawPriority(item)
+    const comesBefore =
       !best || weight[0] < best.weight[0] || (weight[0] === best.weight[0] && weight[1] < best.weight[1])
-    if (isLess) best = { item, weight }
+    if (comesBefore) best = { item, weight }
   }
   return best?.item
 }

@@ -1,13 +1,13 @@
-import type { Grade, Random, Response } from './common.ts'
+import type { Grade, ItemResponse, RandomSource } from './common.ts'
 import type { Item } from './item.ts'
-import type { ItemKindRules, KeyEntry } from './kind-rules.ts'
+import type { AnswerKeyEntry, ItemKindRules } from './kind-rules.ts'
 import { lineRules } from './kinds/line.ts'
 import { matchRules } from './kinds/match.ts'
 import { multiRules } from './kinds/multi.ts'
 import { orderRules } from './kinds/order.ts'
 import { shortRules } from './kinds/short.ts'
 import { singleRules } from './kinds/single.ts'
-import { randomFrom } from './random.ts'
+import { seededRandom } from './random.ts'
 
 /** The rules of one item's kind, bound to the item; responses come in as they are stored. */
 export type ItemRules = {
@@ -15,36 +15,36 @@ export type ItemRules = {
   missing: string
   orderTells: boolean
   parts: () => string[]
-  shuffled: (random: Random) => string[]
-  start: (order: string[]) => Response | undefined
-  isComplete: (value: Response | undefined) => boolean
+  shuffled: (random: RandomSource) => string[]
+  start: (order: string[]) => ItemResponse | undefined
+  isComplete: (value: ItemResponse | undefined) => boolean
   /** Undefined when the response no longer fits the item. */
-  grade: (value: Response) => Grade | undefined
-  answerKey: () => KeyEntry[]
+  grade: (value: ItemResponse) => Grade | undefined
+  answerKey: () => AnswerKeyEntry[]
 }
 
 /** Every kind of item with its rules: a new kind does not compile until it has a line here. */
 export function rulesOf(item: Item): ItemRules {
   switch (item.kind) {
     case 'single':
-      return bind(singleRules, item)
+      return bindRules(singleRules, item)
     case 'multi':
-      return bind(multiRules, item)
+      return bindRules(multiRules, item)
     case 'short':
-      return bind(shortRules, item)
+      return bindRules(shortRules, item)
     case 'order':
-      return bind(orderRules, item)
+      return bindRules(orderRules, item)
     case 'line':
-      return bind(lineRules, item)
+      return bindRules(lineRules, item)
     case 'match':
-      return bind(matchRules, item)
+      return bindRules(matchRules, item)
     default:
       return item satisfies never
   }
 }
 
 /** Undefined when the response no longer fits the item, as after an edit that removed an option. */
-export function gradeItem(item: Item, response: Response): Grade | undefined {
+export function gradeItem(item: Item, response: ItemResponse): Grade | undefined {
   return rulesOf(item).grade(response)
 }
 
@@ -52,14 +52,14 @@ export function gradeItem(item: Item, response: Response): Grade | undefined {
  * The ids of an item's parts in the order to show them: the same for the same seed, and without shuffling
  * as written, but for the kinds whose written order is the answer. Those are dealt alike for everyone.
  */
-export function partOrder(item: Item, { seed, shuffle }: { seed: string; shuffle: boolean }): string[] {
+export function displayOrder(item: Item, { seed, shuffle }: { seed: string; shuffle: boolean }): string[] {
   const rules = rulesOf(item)
-  if (shuffle) return rules.shuffled(randomFrom(`${seed}/${item.id}`))
-  return rules.orderTells ? rules.shuffled(randomFrom(item.id)) : rules.parts()
+  if (shuffle) return rules.shuffled(seededRandom(`${seed}/${item.id}`))
+  return rules.orderTells ? rules.shuffled(seededRandom(item.id)) : rules.parts()
 }
 
-function bind<I extends Item, R extends Response>(rules: ItemKindRules<I, R>, item: I): ItemRules {
-  const read = (value: Response) => rules.readResponse(item, value)
+function bindRules<I extends Item, R extends ItemResponse>(rules: ItemKindRules<I, R>, item: I): ItemRules {
+  const read = (value: ItemResponse) => rules.readResponse(item, value)
   return {
     partialCredit: rules.partialCredit,
     missing: rules.missing,

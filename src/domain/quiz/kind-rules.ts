@@ -1,13 +1,13 @@
-import type { Grade, Random, Response } from './common.ts'
+import type { Grade, ItemResponse, RandomSource } from './common.ts'
 
 /** One line of the answers that are printed or shown without a script: a part in words, and its reason. */
-export type KeyEntry = { text: string; right: boolean; why?: string }
+export type AnswerKeyEntry = { text: string; right: boolean; why?: string }
 
 /**
  * All that a kind of item knows about itself, beside its schema. The schema stays an export of its own:
  * it is needed at build only, and a page that grades leaves it and valibot out.
  */
-export type ItemKindRules<I, R extends Response> = {
+export type ItemKindRules<I, R extends ItemResponse> = {
   kind: I extends { kind: infer K } ? K : never
   /** How partial credit works, in one sentence for the learner; undefined when it is all or nothing. */
   partialCredit: string | undefined
@@ -18,14 +18,14 @@ export type ItemKindRules<I, R extends Response> = {
   /** The ids of what can be chosen, as written. */
   parts: (item: I) => string[]
   /** The ids of what can be chosen, in the order to show them. */
-  shuffled: (item: I, random: Random) => string[]
+  shuffled: (item: I, random: RandomSource) => string[]
   /** The response before the learner has done anything, given the order shown; undefined means none. */
   start: (item: I, order: string[]) => R | undefined
   /** A stored or linked response, or undefined when it no longer fits the item. */
-  readResponse: (item: I, value: Response) => R | undefined
+  readResponse: (item: I, value: ItemResponse) => R | undefined
   /** Whether there is enough to be graded. */
   isComplete: (item: I, response: R) => boolean
   grade: (item: I, response: R) => Grade
   /** The right answer and every reason, in words. */
-  answerKey: (item: I) => KeyEntry[]
+  answerKey: (item: I) => AnswerKeyEntry[]
 }

@@ -1,4 +1,4 @@
-import type { Random } from './common.ts'
+import type { RandomSource } from './common.ts'
 
 /**
  * Chance that can be repeated: the same seed gives the same numbers on every machine and for ever,
@@ -8,7 +8,7 @@ import type { Random } from './common.ts'
  * public domain); its four words of state come from a 128-bit hash of the text, after cyrb128 in
  * https://github.com/bryc/code/blob/master/jshash/PRNGs.md (public domain).
  */
-export function randomFrom(seed: string): Random {
+export function seededRandom(seed: string): RandomSource {
   let [a, b, c, counter] = hash128(seed)
   return () => {
     const sum = (a + b + counter) | 0
@@ -26,11 +26,11 @@ function hash128(text: string): [number, number, number, number] {
   let h3 = 1013904242
   let h4 = 2773480762
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    h1 = h2 ^ Math.imul(h1 ^ unit, 597399067)
-    h2 = h3 ^ Math.imul(h2 ^ unit, 2869860233)
-    h3 = h4 ^ Math.imul(h3 ^ unit, 951274213)
-    h4 = h1 ^ Math.imul(h4 ^ unit, 2716044179)
+    const toUnitInterval = text.charCodeAt(index)
+    h1 = h2 ^ Math.imul(h1 ^ toUnitInterval, 597399067)
+    h2 = h3 ^ Math.imul(h2 ^ toUnitInterval, 2869860233)
+    h3 = h4 ^ Math.imul(h3 ^ toUnitInterval, 951274213)
+    h4 = h1 ^ Math.imul(h4 ^ toUnitInterval, 2716044179)
   }
   h1 = Math.imul(h3 ^ (h1 >>> 18), 597399067)
   h2 = Math.imul(h4 ^ (h2 >>> 22), 2869860233)
@@ -41,14 +41,14 @@ function hash128(text: string): [number, number, number, number] {
 }
 
 /** A new list in another order: Fisher and Yates, every order equally likely. */
-export function shuffle<T>(list: readonly T[], random: Random): T[] {
+export function shuffle<T>(list: readonly T[], random: RandomSource): T[] {
   const result = [...list]
   for (let last = result.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1))
     // Both indexes are inside the list, so the values are there even where T includes undefined.
-    const kept = result[last] as T
+    const copy = result[last] as T
     result[last] = result[other] as T
-    result[other] = kept
+    result[other] = copy
   }
   return result
 }

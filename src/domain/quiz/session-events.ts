@@ -1,12 +1,19 @@
-import type { Response } from './common.ts'
+import type { ItemResponse } from './common.ts'
 import { rulesOf } from './grading.ts'
 import type { Item } from './item.ts'
-import type { Confidence, SavedSession } from './session.ts'
-import { sessionResult } from './session-result.ts'
+import type { Attempt, Confidence } from './session.ts'
+import { attemptResult } from './session-result.ts'
 
 /** What happens in a quiz. `at` is in milliseconds since 1970. */
-export type SessionEvent =
-  | { kind: 'answered'; item: string; response: Response; score: number; confidence?: Confidence; at: number }
+export type AttemptEvent =
+  | {
+      kind: 'answered'
+      item: string
+      response: ItemResponse
+      score: number
+      confidence?: Confidence
+      at: number
+    }
   | { kind: 'moved'; to: number }
   | { kind: 'finished'; at: number }
   /** The clock was ahead and has been set right: it shows a time before the quiz was begun. */
@@ -15,7 +22,7 @@ export type SessionEvent =
   | { kind: 'retriedWrong'; seed: string; at: number }
 
 /** What the session is after the event. An event that makes no sense in it changes nothing. */
-export function applySessionEvent(session: SavedSession, event: SessionEvent): SavedSession {
+export function applyAttemptEvent(session: Attempt, event: AttemptEvent): Attempt {
   switch (event.kind) {
     case 'answered': {
       if (session.finishedAt !== undefined || !session.items.includes(event.item)) return session
@@ -30,7 +37,7 @@ export function applySessionEvent(session: SavedSession, event: SessionEvent): S
       return atEarlierClock(session, event.at)
     case 'retriedWrong': {
       const { finishedAt: _, ...rest } = session
-      const wrong = sessionResult(session).items.filter((item) => item.outcome !== 'right')
+      const wrong = attemptResult(session).items.filter((item) => item.outcome !== 'right')
       if (wrong.length === 0) return session
       const items = wrong.map((item) => item.id)
       return { ...rest, items, answers: {}, at: 0, seed: event.seed, startedAt: event.at }
@@ -44,7 +51,7 @@ export function applySessionEvent(session: SavedSession, event: SessionEvent): S
  * The last thing done in the quiz becomes now, and the rest keeps its distance to it: so a time limit neither grows by
  * how far the clock was ahead, nor is it used up.
  */
-function atEarlierClock(session: SavedSession, now: number): SavedSession {
+function atEarlierClock(session: Attempt, now: number): Attempt {
   const times = Object.values(session.answers).map(({ at }) => at)
   const ahead = Math.max(session.startedAt, ...times) - now
   if (session.finishedAt !== undefined || ahead <= 0) return session
@@ -59,12 +66,12 @@ function atEarlierClock(session: SavedSession, now: number): SavedSession {
  * A saved session made to fit the items there are now: what was removed from the course is left out,
  * an answer that its item no longer understands is asked again. `missing` and `outdated` say which.
  */
-export function fitToItems(
-  session: SavedSession,
+export function reconcileWithItems(
+  session: Attempt,
   items: readonly Item[],
-): { session: SavedSession; missing: string[]; outdated: string[] } {
+): { session: Attempt; missing: string[]; outdated: string[] } {
   const known = new Map(items.map((item) => [item.id, item]))
-  const kept = session.items.filter((id) => known.has(id))
+  const remainingIds = session.items.filter((id) => known.has(id))
   const missing = session.items.filter((id) => !known.has(id))
   const outdated = Object.entries(session.answers).flatMap(([id, answer]) => {
     const item = known.get(id)
@@ -72,11 +79,15 @@ export function fitToItems(
   })
   if (missing.length === 0 && outdated.length === 0) return { session, missing, outdated }
   const answers = Object.entries(session.answers).filter(
-    ([id]) => kept.includes(id) && !outdated.includes(id),
+    ([id]) => remainingIds.includes(id) && !outdated.includes(id),
   )
-  const keptBefore = session.items.slice(0, session.at).filter((id) => known.has(id)).length
-  const at = clamp(keptBefore, kept.length - 1)
-  return { session: { ...session, items: kept, answers: Object.fromEntries(answers), at }, missing, outdated }
+  const remainingBeforeCurrent = session.items.slice(0, session.at).filter((id) => known.has(id)).length
+  const at = clamp(remainingBeforeCurrent, remainingIds.length - 1)
+  return {
+    session: { ...session, items: remainingIds, answers: Object.fromEntries(answers), at },
+    missing,
+    outdated,
+  }
 }
 
 function clamp(index: number, last: number): number {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { assignmentOf } from '../quiz-link/assignment.ts'
+import { assignmentId } from '../quiz-link/assignment.ts'
 import { responseSchema } from './common.ts'
 
 /** How sure a learner was, asked before the feedback. */
@@ -29,7 +29,7 @@ export type QuizOrigin = v.InferOutput<typeof quizOriginSchema>
  * Names the place where a quiz is taken, to find it there again: an area's quiz, the mixed one, each quiz link.
  * A place holds one quiz.
  */
-export function placeOf(origin: QuizOrigin): string {
+export function quizKeyOf(origin: QuizOrigin): string {
   switch (origin.kind) {
     case 'lesson':
       return `lesson:${origin.lesson}`
@@ -38,26 +38,26 @@ export function placeOf(origin: QuizOrigin): string {
     case 'mixed':
       return 'mixed'
     case 'link':
-      return `link:${assignmentOf(origin.code)}`
+      return `link:${assignmentId(origin.code)}`
     default:
       return origin satisfies never
   }
 }
 
 /** One answer inside a session. `at` is in milliseconds since 1970. */
-export const sessionAnswerSchema = v.strictObject({
+export const attemptAnswerSchema = v.strictObject({
   response: responseSchema,
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   confidence: v.optional(confidenceSchema),
   at: v.number(),
 })
-export type SessionAnswer = v.InferOutput<typeof sessionAnswerSchema>
+export type AttemptAnswer = v.InferOutput<typeof attemptAnswerSchema>
 
 /**
  * A quiz under way, complete enough to go on after a reload or next week. It holds ids and choices,
  * never texts: the items are loaded again.
  */
-export const savedSessionSchema = v.strictObject({
+export const attemptSchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(200)),
   origin: quizOriginSchema,
   /** The items in the order they are asked. */
@@ -68,10 +68,10 @@ export const savedSessionSchema = v.strictObject({
   /** When the reasons are shown. */
   feedback: v.picklist(['each', 'end', 'never']),
   /** By item id. Retrying an item replaces its answer here; every answer stays in `Progress.answers`. */
-  answers: v.record(v.string(), sessionAnswerSchema),
+  answers: v.record(v.string(), attemptAnswerSchema),
   /** Index into `items` of the one on screen. */
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   startedAt: v.number(),
   finishedAt: v.optional(v.number()),
 })
-export type SavedSession = v.InferOutput<typeof savedSessionSchema>
+export type Attempt = v.InferOutput<typeof attemptSchema>

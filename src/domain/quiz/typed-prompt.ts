@@ -26,7 +26,7 @@ const prompts = [
 const prompt = new RegExp(`^(?:\\([\\w.-]+\\)\\s+)?(?:${prompts.toReversed().join('|')})`)
 
 /** The text without the shell's prompt before it, nor the `>` that shells show before a continued line. */
-export function withoutPrompt(text: string): string {
+export function stripPrompt(text: string): string {
   const rest = text.replace(prompt, '')
   if (rest === text) return text
   return rest.replace(/(?<=[\\`^][ \t]*(?:\n[ \t]*|[ \t]+))>{1,2}[ \t]+/g, '')

@@ -4,7 +4,7 @@ import { roleSchema } from '../role.ts'
 export const searchKinds = ['lesson', 'section', 'note', 'command', 'term', 'primer', 'area', 'lab'] as const
 
 /** One thing that a search can find. */
-export const searchDocumentSchema = v.strictObject({
+export const searchEntrySchema = v.strictObject({
   id: v.pipe(v.string(), v.description('Unique in the index, such as note:/internals/cgroups#note-v1.')),
   kind: v.picklist(searchKinds),
   title: v.pipe(
@@ -18,5 +18,5 @@ export const searchDocumentSchema = v.strictObject({
   role: v.optional(v.pipe(roleSchema, v.description('The depth it stands in, where it stands in one.'))),
 })
 
-export type SearchDocument = v.InferOutput<typeof searchDocumentSchema>
-export type SearchKind = SearchDocument['kind']
+export type SearchEntry = v.InferOutput<typeof searchEntrySchema>
+export type SearchKind = SearchEntry['kind']

@@ -1,21 +1,21 @@
 import MiniSearch, { type Options } from 'minisearch'
-import type { SearchDocument, SearchKind } from './document.ts'
-import { terms } from './tokenize.ts'
+import type { SearchEntry, SearchKind } from './document.ts'
+import { termsOf } from './tokenize.ts'
 
 /** What MiniSearch is given: the place of the document in the list is its id, since ids as text are long. */
-export type Indexed = Pick<SearchDocument, 'title' | 'context' | 'text'> & { id: number }
+export type IndexedEntry = Pick<SearchEntry, 'title' | 'context' | 'text'> & { id: number }
 
 /** Shared by the build, which makes the index, and the page, which loads it: they must agree. */
-export const engineOptions: Options<Indexed> = {
+export const engineOptions: Options<IndexedEntry> = {
   fields: ['title', 'context', 'text'],
-  tokenize: terms,
+  tokenize: termsOf,
   // `terms` gives them in their final form.
   processTerm: (term) => term,
 }
 
 /** How much a match in each field counts. */
 export const fieldWeights = { title: 4, context: 1, text: 1 } satisfies Record<
-  keyof Omit<Indexed, 'id'>,
+  keyof Omit<IndexedEntry, 'id'>,
   number
 >
 
@@ -34,6 +34,6 @@ export const kindWeights = {
 /** How much more a document counts that stands in the reader's own depth. */
 export const roleWeight = 1.15
 
-export function newEngine(): MiniSearch<Indexed> {
+export function createMiniSearch(): MiniSearch<IndexedEntry> {
   return new MiniSearch(engineOptions)
 }

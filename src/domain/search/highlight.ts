@@ -1,13 +1,13 @@
-import { tokens } from './tokenize.ts'
+import { tokenize } from './tokenize.ts'
 
 /** A stretch of a text, end exclusive. */
-export type Range = { start: number; end: number }
+export type TextRange = { start: number; end: number }
 
 /** Where a text holds one of these terms, in order and without overlaps. */
-export function matchRanges(text: string, terms: string[]): Range[] {
+export function matchRanges(text: string, terms: string[]): TextRange[] {
   const wanted = new Set(terms)
-  const found = tokens(text).filter(({ term }) => wanted.has(term))
-  const ranges: Range[] = []
+  const found = tokenize(text).filter(({ term }) => wanted.has(term))
+  const ranges: TextRange[] = []
   for (const { start, end } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = ranges.at(-1)
     if (last && start <= last.end) last.end = Math.max(last.end, end)
@@ -17,29 +17,29 @@ export function matchRanges(text: string, terms: string[]): Range[] {
 }
 
 /** A piece of a text and where it holds the terms. */
-export type Excerpt = { text: string; ranges: Range[] }
+export type Excerpt = { text: string; ranges: TextRange[] }
 
 /** The piece of at most `length` characters that holds most of the terms, cut between words. */
 export function excerptOf(text: string, terms: string[], length = 160): Excerpt {
   if (text.length <= length) return { text, ranges: matchRanges(text, terms) }
   const ranges = matchRanges(text, terms)
   const start = wordStart(text, bestStart(ranges, length))
-  const isFromStart = start === 0
+  const startsAtBeginning = start === 0
   const end = wordEnd(text, start + length - 2)
-  const piece = `${isFromStart ? '' : '…'}${text.slice(start, end).trimEnd()}${end < text.length ? '…' : ''}`
+  const piece = `${startsAtBeginning ? '' : '…'}${text.slice(start, end).trimEnd()}${end < text.length ? '…' : ''}`
   return { text: piece, ranges: matchRanges(piece, terms) }
 }
 
 /** The start of the window that holds most ranges; the first of them when several do. */
-function bestStart(ranges: Range[], length: number): number {
-  const lead = Math.floor(length / 5)
-  let best = { start: 0, count: 0 }
+function bestStart(ranges: TextRange[], length: number): number {
+  const leadingContextLength = Math.floor(length / 5)
+  let bestOffset = { start: 0, count: 0 }
   for (const { start } of ranges) {
-    const from = Math.max(0, start - lead)
+    const from = Math.max(0, start - leadingContextLength)
     const count = ranges.filter((range) => range.start >= from && range.end <= from + length - 2).length
-    if (count > best.count) best = { start: from, count }
+    if (count > bestOffset.count) bestOffset = { start: from, count }
   }
-  return best.start
+  return bestOffset.start
 }
 
 function wordStart(text: string, at: number): number {

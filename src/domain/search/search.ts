@@ -1,27 +1,34 @@
 import MiniSearch, { type Query } from 'minisearch'
 import type { Role } from '../role.ts'
-import { plainText } from '../typed/characters.ts'
-import type { SearchDocument, SearchKind } from './document.ts'
-import { engineOptions, fieldWeights, type Indexed, kindWeights, newEngine, roleWeight } from './engine.ts'
-import { terms } from './tokenize.ts'
+import { normalizeText } from '../typed/characters.ts'
+import type { SearchEntry, SearchKind } from './document.ts'
+import {
+  createMiniSearch,
+  engineOptions,
+  fieldWeights,
+  type IndexedEntry,
+  kindWeights,
+  roleWeight,
+} from './engine.ts'
+import { termsOf } from './tokenize.ts'
 
 /** The loaded index: the engine knows places in the list, the list knows what to show. */
 export type SearchIndex = {
-  documents: SearchDocument[]
-  engine: MiniSearch<Indexed>
+  documents: SearchEntry[]
+  engine: MiniSearch<IndexedEntry>
   /** Knows no texts: it answers until the whole index is there. */
   hasTitlesOnly?: true
 }
 
 export type SearchResult = {
-  document: SearchDocument
+  document: SearchEntry
   score: number
   /** The terms of the document that matched, for highlighting. */
   terms: string[]
 }
 
 /** The file as the build writes it. */
-export type SearchFile = { documents: SearchDocument[]; index: ReturnType<MiniSearch['toJSON']> }
+export type FullIndexFile = { documents: SearchEntry[]; index: ReturnType<MiniSearch['toJSON']> }
 
 /**
  * Reads the index that the build made. It is a file of this very site, so its shape is known; what can
@@ -30,7 +37,7 @@ export type SearchFile = { documents: SearchDocument[]; index: ReturnType<MiniSe
 export function loadSearchIndex(json: string): SearchIndex | undefined {
   try {
     // Written by `buildSearchIndex` with the same options.
-    const { documents, index } = JSON.parse(json) as SearchFile
+    const { documents, index } = JSON.parse(json) as FullIndexFile
     return { documents, engine: MiniSearch.loadJS(index, engineOptions) }
   } catch {
     return undefined
@@ -38,19 +45,19 @@ export function loadSearchIndex(json: string): SearchIndex | undefined {
 }
 
 /** The small file that answers first: no texts, and no commands, which are many. */
-export type TitlesFile = {
-  documents: Omit<SearchDocument, 'text'>[]
+export type TitleIndexFile = {
+  documents: Omit<SearchEntry, 'text'>[]
   /** The address of the whole index. */
   whole: string
 }
 
 /** As `loadSearchIndex`, for the file of titles. */
-export function loadTitles(json: string): { index: SearchIndex; whole: string } | undefined {
+export function loadTitleIndex(json: string): { index: SearchIndex; whole: string } | undefined {
   try {
     // Written by `buildTitles`.
-    const file = JSON.parse(json) as TitlesFile
+    const file = JSON.parse(json) as TitleIndexFile
     const documents = file.documents.map((document) => ({ ...document, text: '' }))
-    const engine = newEngine()
+    const engine = createMiniSearch()
     engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
     return { index: { documents, engine, hasTitlesOnly: true }, whole: file.whole }
   } catch {
@@ -70,9 +77,9 @@ export function searchDocuments(
   query: string,
   settings: SearchSettings = {},
 ): SearchResult[] {
-  const queries = plainText(query)
+  const queries = normalizeText(query)
     .split(' ')
-    .map(wordQuery)
+    .map(buildWordQuery)
     .filter((word) => word !== undefined)
   if (queries.length === 0) return []
   for (const attempt of index.hasTitlesOnly ? attempts.slice(0, 1) : attempts) {
@@ -89,32 +96,32 @@ const attempts = [
 ] as const
 
 /** One word as typed: as a whole, or at least all of its parts (`multi-stage` finds "multi stage"). */
-function wordQuery(written: string): Query | undefined {
-  const [whole, ...others] = terms(written)
-  if (whole === undefined) return undefined
+function buildWordQuery(written: string): Query | undefined {
+  const [fullIndexAddress, ...others] = termsOf(written)
+  if (fullIndexAddress === undefined) return undefined
   const parts = others.filter((part) => /^[\p{L}\p{N}]+$/u.test(part))
-  if (parts.length === 0) return { queries: [whole] }
+  if (parts.length === 0) return { queries: [fullIndexAddress] }
   return {
     combineWith: 'OR',
     queries: [
-      { queries: [whole], boost: wholeWeights },
+      { queries: [fullIndexAddress], boost: wholeWeights },
       { combineWith: 'AND', queries: parts },
     ],
   }
 }
 
 /** `--memory` as typed says more than the word inside it. */
-const wholeWeight = 4
+const exactWordBoost = 4
 const wholeWeights = {
-  title: fieldWeights.title * wholeWeight,
-  context: fieldWeights.context * wholeWeight,
-  text: fieldWeights.text * wholeWeight,
+  title: fieldWeights.title * exactWordBoost,
+  context: fieldWeights.context * exactWordBoost,
+  text: fieldWeights.text * exactWordBoost,
 }
 
 function run(
   { documents, engine }: SearchIndex,
   query: Query,
-  forgives: boolean,
+  isFuzzy: boolean,
   settings: SearchSettings,
 ): SearchResult[] {
   const { limit = 30, kinds, role } = settings
@@ -123,7 +130,7 @@ function run(
     boost: fieldWeights,
     prefix: (term) => term.length > 1,
     // Two letters that changed places are two slips. A flag or a number with a slip is another thing.
-    fuzzy: (term) => (forgives && /^\p{L}{4,}$/u.test(term) ? 0.3 : false),
+    fuzzy: (term) => (isFuzzy && /^\p{L}{4,}$/u.test(term) ? 0.3 : false),
     boostDocument: (id: number) => {
       const document = documents[id]
       if (!document || (kinds && !kinds.includes(document.kind))) return 0

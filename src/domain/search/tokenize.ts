@@ -19,30 +19,30 @@ const longestTerm = 40
  * `multi-stage`, `/sys/fs/cgroup/memory.max`) is a term as a whole, which comes first, and so are its parts; an address
  * such as `127.0.0.11` or `8080:80` stays whole, since its parts say nothing.
  */
-export function tokens(text: string): Token[] {
-  return [...text.matchAll(word)].flatMap((match) => tokensOfWord(match[0], match.index))
+export function tokenize(text: string): Token[] {
+  return [...text.matchAll(word)].flatMap((match) => tokenizeWord(match[0], match.index))
 }
 
-export function terms(text: string): string[] {
-  return tokens(text).map(({ term }) => term)
+export function termsOf(text: string): string[] {
+  return tokenize(text).map(({ term }) => term)
 }
 
-function tokensOfWord(written: string, at: number): Token[] {
+function tokenizeWord(written: string, at: number): Token[] {
   // A word may begin with punctuation that belongs to it (--rm, .dockerignore, /etc), not end with it.
   const spelling = written.replace(/[^\p{L}\p{N}+]+$/u, '').replace(/^[@:+~]+/u, '')
   const start = at + written.indexOf(spelling)
   const whole = { term: spelling.toLowerCase(), start, end: start + spelling.length }
   const seen = new Set<string>()
-  return [whole, ...partsOf(spelling, start)].filter(({ term }) => {
+  return [whole, ...splitCompound(spelling, start)].filter(({ term }) => {
     const isNew = !seen.has(term)
     seen.add(term)
     return isNew && term.length <= longestTerm && /[\p{L}\p{N}]/u.test(term) && !stopWords.has(term)
   })
 }
 
-function partsOf(spelling: string, start: number): Token[] {
-  const isWorthIt = /\p{L}/u.test(spelling)
-  if (!isWorthIt) return []
+function splitCompound(spelling: string, start: number): Token[] {
+  const isIndexable = /\p{L}/u.test(spelling)
+  if (!isIndexable) return []
   // Segments of a path first, so that `memory.max` is found without the folders before it.
   const pieces = [...spelling.matchAll(/[^/:@]+/gu), ...spelling.matchAll(/[\p{L}\p{N}]+/gu)]
   return pieces

@@ -1,5 +1,5 @@
 import type { Recording } from './recording.ts'
-import { inOneOrder, sameEveryTime } from './same-every-time.ts'
+import { normalizeOutput, sortConcurrentLines } from './same-every-time.ts'
 
 /**
  * Something that a second recording of a session shows differently. Lines are as they were seen, in one order where
@@ -12,16 +12,20 @@ export type DiffedText = { seen: string[]; compared: string[] }
 
 /** What is not the same in two recordings of one session, less ids, times, sizes and the day. */
 export function differences(before: Recording, after: Recording): Difference[] {
-  const told: Difference[] = []
+  const reportedDifferences: Difference[] = []
   const compare = (where: string, old: string, now: string, oldCompared = old, nowCompared = now) => {
     if (oldCompared === nowCompared) return
-    told.push({ where, before: diffed(old, oldCompared), after: diffed(now, nowCompared) })
+    reportedDifferences.push({
+      where,
+      before: prepareForDiff(old, oldCompared),
+      after: prepareForDiff(now, nowCompared),
+    })
   }
   compare('Docker Engine', before.engine, after.engine)
   compare('Docker’s client', before.client, after.client)
-  const outputsOf = ({ commands }: Recording) => commands.map(({ output }) => inOneOrder(output))
-  const [oldSeen, nowSeen] = [outputsOf(before), outputsOf(after)]
-  const [oldCompared, nowCompared] = [sameEveryTime(oldSeen), sameEveryTime(nowSeen)]
+  const outputsOf = ({ commands }: Recording) => commands.map(({ output }) => sortConcurrentLines(output))
+  const [oldDisplayed, newDisplayed] = [outputsOf(before), outputsOf(after)]
+  const [oldCompared, nowCompared] = [normalizeOutput(oldDisplayed), normalizeOutput(newDisplayed)]
   const count = Math.max(before.commands.length, after.commands.length)
   for (let index = 0; index < count; index += 1) {
     const [old, now] = [before.commands[index], after.commands[index]]
@@ -29,16 +33,16 @@ export function differences(before: Recording, after: Recording): Difference[] {
     compare('the command', old?.run ?? '', now?.run ?? '')
     compare(
       `output of ${name}`,
-      oldSeen[index] ?? '',
-      nowSeen[index] ?? '',
+      oldDisplayed[index] ?? '',
+      newDisplayed[index] ?? '',
       oldCompared[index],
       nowCompared[index],
     )
     compare(`exit code of ${name}`, String(old?.exit ?? 'none'), String(now?.exit ?? 'none'))
   }
-  return told
+  return reportedDifferences
 }
 
-function diffed(seen: string, compared: string): DiffedText {
-  return { seen: seen.split('\n'), compared: compared.split('\n') }
+function prepareForDiff(displayedText: string, normalizedText: string): DiffedText {
+  return { seen: displayedText.split('\n'), compared: normalizedText.split('\n') }
 }

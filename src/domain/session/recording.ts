@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day } from '../catalogue/text.ts'
+import { isoDate } from '../catalogue/text.ts'
 import { slugSchema } from '../ids.ts'
 import { type Session, typedCommands } from './session.ts'
 
@@ -15,7 +15,7 @@ const recordingSchema = v.strictObject({
   /** What the machine itself answered: versions of Docker Engine and of its client. */
   engine: v.pipe(v.string(), v.minLength(1)),
   client: v.pipe(v.string(), v.minLength(1)),
-  seen: day,
+  seen: isoDate,
   setUp: v.optional(v.string()),
   commands: v.array(recordedCommandSchema),
 })
@@ -29,7 +29,7 @@ export type RecordedCommand = Recording['commands'][number]
  * The place in a session that its recording does not know, as a path into the session; undefined where the
  * recording is of this session as it is now.
  */
-export function changedSince(session: Session, recording: Recording): PropertyKey[] | undefined {
+export function isOutdatedRecording(session: Session, recording: Recording): PropertyKey[] | undefined {
   if (session.setUp !== recording.setUp) return ['setUp']
   const typed = typedCommands(session)
   const index = typed.findIndex((run, place) => run !== recording.commands[place]?.run)
@@ -46,7 +46,7 @@ export type ShownCommand = {
   leftOut: number
 }
 
-export function shownCommands(session: Session, recording: Recording): ShownCommand[] {
+export function toShownCommands(session: Session, recording: Recording): ShownCommand[] {
   return recording.commands.map(({ run, output, exit }, index) => {
     const command = session.commands[index]
     const lines = output.split('\n')

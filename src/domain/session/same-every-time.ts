@@ -2,13 +2,13 @@
  * What differs each time a command is run, in words that stand for it. The same id gets the same word within a
  * session, so that two outputs are equal only where one is the other with its ids exchanged.
  */
-type Varying = {
+type VariablePattern = {
   pattern: string
   /** The word for it; `number` counts what was seen of its kind. */
   word: (found: string, number: (name: string, key: string) => string) => string
 }
 
-const varying: Varying[] = [
+const variablePatterns: VariablePattern[] = [
   // A spinner's last picture, which is wiped away sooner or later: Signing artifact... - Pushing signature.
   { pattern: String.raw`^\S[^.]*\.{3} [-|/\\] (?=\S)`, word: () => '' },
   // Ids and digests; Docker shortens one to its first 12 digits.
@@ -55,13 +55,13 @@ const varying: Varying[] = [
   },
 ]
 
-const anyOfThem = new RegExp(varying.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
+const combinedPattern = new RegExp(variablePatterns.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 
 /** Columns of `ps`, `top` and `docker top` that the kernel chose. */
-const chosenByKernel = /^(?:PID|PPID|TIME|STIME|START|C)$/
+const kernelAssignedPattern = /^(?:PID|PPID|TIME|STIME|START|C)$/
 
 /** The outputs of a session's commands with what may differ between two recordings taken out. */
-export function sameEveryTime(outputs: string[]): string[] {
+export function normalizeOutput(outputs: string[]): string[] {
   const seen = new Map<string, Map<string, number>>()
   const number = (name: string, key: string) => {
     const known = seen.get(name) ?? new Map<string, number>()
@@ -77,44 +77,45 @@ export function sameEveryTime(outputs: string[]): string[] {
         const words = wordsOf(line)
         if (words.includes('PID')) {
           head = words
-          return steady(line)
+          return stablePart(line)
         }
         if (words.length === 0) head = []
-        return steady(withoutVarying(withoutProcesses(line, head, number), number))
+        return stablePart(replaceVariableParts(replaceProcessIds(line, head, number), number))
       })
       .join('\n')
   })
 }
 
 /** What Compose did side by side, by name: which of it was done first is a matter of time. */
-export function inOneOrder(output: string): string {
+export function sortConcurrentLines(output: string): string {
   return output.replace(/^ [✔✘] .*(?:\n [✔✘] .*)+/gm, (list) => list.split('\n').toSorted().join('\n'))
 }
 
-type Counted = (name: string, key: string) => string
+type NormalizedText = (name: string, key: string) => string
 
-function withoutVarying(line: string, number: Counted): string {
-  return line.replace(anyOfThem, (found, ...groups: (string | undefined)[]) => {
-    const kind = varying[groups.slice(0, varying.length).findIndex((group) => group !== undefined)]
+function replaceVariableParts(line: string, number: NormalizedText): string {
+  return line.replace(combinedPattern, (found, ...groups: (string | undefined)[]) => {
+    const kind =
+      variablePatterns[groups.slice(0, variablePatterns.length).findIndex((group) => group !== undefined)]
     return kind?.word(found, number) ?? found
   })
 }
 
 /** In a table of processes: everything but the first process, whose number is a fact. */
-function withoutProcesses(line: string, head: string[], number: Counted): string {
+function replaceProcessIds(line: string, head: string[], number: NormalizedText): string {
   if (head.length === 0) return line
   let column = -1
   return line.trimStart().replace(/\S+/g, (word) => {
     column += 1
     const name = head[column] ?? ''
-    if (!chosenByKernel.test(name)) return word
+    if (!kernelAssignedPattern.test(name)) return word
     if (!name.endsWith('PID')) return `<${name}>`
     return /^\d+$/.test(word) && Number(word) > 1 ? number('process', word) : word
   })
 }
 
 /** The width of a column follows the widest word in it, which may be a time. */
-function steady(line: string): string {
+function stablePart(line: string): string {
   return line.replace(/(\S)\s{2,}/g, '$1  ').trimEnd()
 }
 

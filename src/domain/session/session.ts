@@ -3,7 +3,7 @@ import { slugSchema } from '../ids.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'))
 
-const shortenedSchema = v.strictObject({
+const truncatedCommandSchema = v.strictObject({
   run: v.pipe(text, v.description('What is typed. A here-document may follow in further lines.')),
   lines: v.pipe(
     v.number(),
@@ -13,7 +13,7 @@ const shortenedSchema = v.strictObject({
   ),
 })
 
-const sessionSchema = v.strictObject({
+const recordingScriptSchema = v.strictObject({
   id: v.pipe(slugSchema, v.description('Its name in the lesson: <Terminal id="…" />.')),
   title: v.pipe(
     text,
@@ -24,7 +24,7 @@ const sessionSchema = v.strictObject({
     v.pipe(text, v.description('Shell, run unseen as root before the first command: files, containers.')),
   ),
   commands: v.pipe(
-    v.array(v.union([text, shortenedSchema])),
+    v.array(v.union([text, truncatedCommandSchema])),
     v.minLength(1, 'at least one command'),
     v.maxLength(6, 'at most six commands; a longer one is a lab'),
     v.description('Typed into the terminal of a fresh machine, one after the other.'),
@@ -32,15 +32,15 @@ const sessionSchema = v.strictObject({
 })
 
 /** `sessions.yaml`, beside a lesson: what `npm run lab:record` types, and the lesson shows with its output. */
-export const sessionsFileSchema = v.pipe(
-  v.array(sessionSchema),
+export const recordingScriptsFileSchema = v.pipe(
+  v.array(recordingScriptSchema),
   v.minLength(1, 'at least one session'),
   v.check(
     (sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length,
     'sessions with ids that differ',
   ),
 )
-export type Session = v.InferOutput<typeof sessionSchema>
+export type Session = v.InferOutput<typeof recordingScriptSchema>
 
 /** What is typed for each command of a session. */
 export function typedCommands({ commands }: Session): string[] {

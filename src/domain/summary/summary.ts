@@ -1,5 +1,5 @@
 import type { Role } from '../role.ts'
-import { plainText } from '../typed/characters.ts'
+import { normalizeText } from '../typed/characters.ts'
 
 /** A topic as the summary tables show it. */
 export type SummaryTopic = {
@@ -22,9 +22,9 @@ export type SummaryArea = {
 
 export type SummaryFilter = { text: string; area: string }
 
-type Column = { name: string; value: (topic: SummaryTopic) => string }
+type SummaryColumn = { name: string; value: (topic: SummaryTopic) => string }
 
-const note: Column = { name: 'Short note', value: (topic) => topic.note }
+const note: SummaryColumn = { name: 'Short note', value: (topic) => topic.note }
 
 /** What a reader of each role compares. */
 const columns = {
@@ -36,27 +36,29 @@ const columns = {
     { name: 'Cost', value: (topic) => topic.cost },
     { name: 'Risk', value: (topic) => topic.risk },
   ],
-} satisfies Record<Role, Column[]>
+} satisfies Record<Role, SummaryColumn[]>
 
-export function columnsFor(role: Role): Column[] {
+export function columnsFor(role: Role): SummaryColumn[] {
   return columns[role]
 }
 
 /** The areas and topics that hold every word of the text; areas without any are left out. */
 export function filterSummary(areas: SummaryArea[], { text, area }: SummaryFilter): SummaryArea[] {
-  const words = plainText(text).toLowerCase().split(' ').filter(Boolean)
+  const words = normalizeText(text).toLowerCase().split(' ').filter(Boolean)
   return areas
     .filter(({ slug }) => area === '' || slug === area)
     .map((candidate) => ({
       ...candidate,
-      topics: candidate.topics.filter((topic) => holds(candidate, topic, words)),
+      topics: candidate.topics.filter((topic) => containsText(candidate, topic, words)),
     }))
     .filter(({ topics }) => topics.length > 0)
 }
 
-function holds(area: SummaryArea, topic: SummaryTopic, words: string[]): boolean {
-  const told = [area.title, topic.title, topic.note, topic.decision, topic.cost, topic.risk].join(' ')
-  const text = plainText(told).toLowerCase()
+function containsText(area: SummaryArea, topic: SummaryTopic, words: string[]): boolean {
+  const searchableText = [area.title, topic.title, topic.note, topic.decision, topic.cost, topic.risk].join(
+    ' ',
+  )
+  const text = normalizeText(searchableText).toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

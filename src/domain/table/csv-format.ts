@@ -12,18 +12,18 @@ export type CsvFormat = (typeof csvFormats)[number]
 const semicolonRegions = ['CH', 'LI']
 
 /** What a spreadsheet set to this locale opens without asking; `locale` is a tag such as `de-AT`. */
-export function csvFormatFor(locale: string): CsvFormat {
+export function csvFormatForLocale(locale: string): CsvFormat {
   if (decimalOf(locale) === ',') return formatOf('semicolon-comma')
   const region = /-([A-Z]{2})\b/.exec(locale)?.[1] ?? ''
   return formatOf(semicolonRegions.includes(region) ? 'semicolon-point' : 'comma-point')
 }
 
-export function csvFormatOf(id: string): CsvFormat | undefined {
+export function csvFormatByName(id: string): CsvFormat | undefined {
   return csvFormats.find((format) => format.id === id)
 }
 
 function formatOf(id: CsvFormat['id']): CsvFormat {
-  return csvFormatOf(id) ?? csvFormats[0]
+  return csvFormatByName(id) ?? csvFormats[0]
 }
 
 function decimalOf(locale: string): string | undefined {

@@ -1,23 +1,23 @@
 import type { Cell } from './cell.ts'
 import type { CsvFormat } from './csv-format.ts'
-import { safeText } from './safe-text.ts'
+import { escapeFormulas } from './safe-text.ts'
 
 /** Without it Excel reads UTF-8 as the system's old code page. */
 const byteOrderMark = '\ufeff'
 
 /** A table as spreadsheets read it (RFC 4180, in UTF-8). */
 export function toCsv(rows: readonly (readonly Cell[])[], format: CsvFormat): string {
-  const lines = rows.map((cells) => cells.map((cell) => written(cell, format)).join(format.separator))
+  const lines = rows.map((cells) => cells.map((cell) => formatCell(cell, format)).join(format.separator))
   return `${byteOrderMark}${lines.join('\r\n')}`
 }
 
-function written(cell: Cell, { decimal }: CsvFormat): string {
-  if (typeof cell === 'string') return quoted(safeText(cell))
+function formatCell(cell: Cell, { decimal }: CsvFormat): string {
+  if (typeof cell === 'string') return quoteCell(escapeFormulas(cell))
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : ''
   // The form that spreadsheets of every locale read as a day and a time.
   return Number.isFinite(cell.getTime()) ? cell.toISOString().slice(0, 16).replace('T', ' ') : ''
 }
 
-function quoted(text: string): string {
+function quoteCell(text: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }

@@ -1,5 +1,5 @@
 /** Start a formula: the plain signs, and the forms that some spreadsheets and input methods take for them. */
-const signs = new Set('=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋')
+const formulaPrefixes = new Set('=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋')
 
 /** Other programs may take these for the end of a cell, whatever separator the file has. */
 const separators = new Set(',;|\t\r\n')
@@ -13,24 +13,24 @@ const wholeNumber = /^-?(0|[1-9]\d{0,14})$/
 const looksLikeNumber = /^(?=.*\d)[\d(.,][\d\s.,:/()\-–eE+%]*$/
 
 /** "Dec-1" and "1 Mar" become days, too. */
-const looksLikeDay =
+const looksLikeDate =
   /^(\d{1,4}[-\s/.]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-\s/.,]*(\d[\d-\s/.,]*)?$/i
 
 /**
  * Text that a spreadsheet shows as it is. Names come from strangers, and a formula in one would run; an apostrophe in
  * front of it makes it text.
  */
-export function safeText(text: string): string {
+export function escapeFormulas(text: string): string {
   if (wholeNumber.test(text)) return text
-  const isChanged = looksLikeNumber.test(text) || (/\d/.test(text) && looksLikeDay.test(text))
-  return isChanged ? `'${text}` : withoutFormulas(text)
+  const wasEscaped = looksLikeNumber.test(text) || (/\d/.test(text) && looksLikeDate.test(text))
+  return wasEscaped ? `'${text}` : neutralizeFormulas(text)
 }
 
-function withoutFormulas(text: string): string {
+function neutralizeFormulas(text: string): string {
   let safe = ''
   let isStart = true
   for (const character of text) {
-    if (isStart && signs.has(character)) safe += "'"
+    if (isStart && formulaPrefixes.has(character)) safe += "'"
     safe += character
     isStart = separators.has(character) || (isStart && blank.test(character))
   }

@@ -1,4 +1,4 @@
-import { type Rewriting, rewritten } from './rewriting.ts'
+import { applyNormalizations, type Normalization } from './rewriting.ts'
 
 /** Signs of mathematics and of other scripts that stand where a keyboard or a PDF had these. */
 const lookalikes: readonly [RegExp, string][] = [
@@ -19,7 +19,7 @@ const terminalCodes = /(?![\t\n])\p{Cc}\[[\d;?]*[A-Za-z~]|\^\[\[20[01]~/gu
  * What keyboards, input methods, word processors and web pages put in place of the characters that a shell and a
  * search know. Long dashes are left: whether one stands for one hyphen or two depends on where it stands.
  */
-export const characterRewritings: readonly Rewriting[] = [
+export const characterNormalizations: readonly Normalization[] = [
   { says: '', rewrite: (text) => text.normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') },
   {
     says: 'without invisible characters',
@@ -37,19 +37,19 @@ export const characterRewritings: readonly Rewriting[] = [
         .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u05f4\u301d-\u301f\uff02]/g, '"'),
   },
   { says: 'with three periods for the ellipsis', rewrite: (text) => text.replace(/\u2026/g, '...') },
-  { says: 'with plain hyphens', rewrite: withPlainHyphens },
-  { says: 'with plain characters', rewrite: withPlainForms },
+  { says: 'with plain hyphens', rewrite: replaceUnicodeHyphens },
+  { says: 'with plain characters', rewrite: replaceCompatibilityForms },
 ]
 
 /** Hyphens of other scripts and the minus sign. The Katakana long-vowel mark sits on the hyphen key of Japanese keyboards. */
-function withPlainHyphens(text: string): string {
+function replaceUnicodeHyphens(text: string): string {
   return text
     .replace(/[\u2010\u2011\u2043\u2212\u02d7\u058a\u05be\ufe63\uff0d]/g, '-')
     .replace(/(?<![\p{Script=Hiragana}\p{Script=Katakana}])[\u30fc\uff70]/gu, '-')
 }
 
 /** Full-width forms, ligatures and other compatibility forms; digits and full stops of other scripts. */
-function withPlainForms(text: string): string {
+function replaceCompatibilityForms(text: string): string {
   // The small tilde first: compatibility forms would make it a space and a combining mark.
   const plain = text.replace(/\u02dc/g, '~').normalize('NFKC')
   return lookalikes
@@ -75,12 +75,12 @@ const shortNames = new Set(['rm', 'all', 'dns', 'env', 'ipc', 'net', 'pid', 'tag
  * into a dash and `rm`. Where `keepsClusters` holds, two or three letters are taken for options of one letter each
  * (`-it`), unless an option of that name is known.
  */
-export function withHyphens(text: string, keepsClusters = false): string {
+export function replaceDashes(text: string, keepsClusters = false): string {
   return text
     .replace(
       /(?<![^\s'"(`])[-\u2012-\u2015]*[\u2012-\u2015][-\u2012-\u2015]*(\p{L}*)/gu,
-      (run, word: string) => {
-        const dashes = run.slice(0, run.length - word.length)
+      (dashRun, word: string) => {
+        const dashes = dashRun.slice(0, dashRun.length - word.length)
         if (word === '') return dashes === '\u2014' ? '--' : '-'.repeat(dashes.length)
         const isCluster = keepsClusters && word.length < 4 && !shortNames.has(word)
         const isOne = dashes.length === 1 && (word.length === 1 || isCluster)
@@ -91,8 +91,8 @@ export function withHyphens(text: string, keepsClusters = false): string {
 }
 
 /** One plain spelling of what was typed or pasted, on one line: for search and filters. */
-export function plainText(text: string): string {
-  return withHyphens(rewritten({ text, changes: [] }, characterRewritings).text)
+export function normalizeText(text: string): string {
+  return replaceDashes(applyNormalizations({ text, changes: [] }, characterNormalizations).text)
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,9 +1,15 @@
 import { PageLink } from '#ui/page-link.tsx'
 
-export type AboutFigures = { lessons: number; items: number; terms: number; words: number; sources: number }
+export type AboutStatistics = {
+  lessons: number
+  items: number
+  terms: number
+  words: number
+  sources: number
+}
 
 /** Method, sources, license, privacy. */
-export function AboutPage({ figures }: { figures: AboutFigures }) {
+export function AboutPage({ figures }: { figures: AboutStatistics }) {
   return (
     <article className="prose flow">
       <h1>About</h1>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { AreaView } from './area-view.ts'
+import type { AreaPageData } from './area-view.ts'
 import { TopicRow } from './topic-row.tsx'
 
 /** An area: its summary table, whose rows open in place, and the ways on. */
-export function AreaPage({ view, labs }: { view: AreaView; labs: ReactNode }) {
+export function AreaPage({ view, labs }: { view: AreaPageData; labs: ReactNode }) {
   return (
     <div data-area={view.number}>
       <header className="flex flex-wrap items-start gap-x-8 gap-y-2 border-b-2 border-area pb-6">

@@ -1,4 +1,4 @@
-import type { ManagerBlock, Objective } from '#domain/catalogue/lesson.ts'
+import type { ManagerContent, Objective } from '#domain/catalogue/lesson.ts'
 import type { Role } from '#domain/role.ts'
 
 export type AreaTopic = {
@@ -8,11 +8,11 @@ export type AreaTopic = {
   address: string
   minutes: Record<Role, number>
   objectives: Objective[]
-  decision: ManagerBlock['decision']
+  decision: ManagerContent['decision']
   items: number
 }
 
-export type AreaView = {
+export type AreaPageData = {
   number: number
   title: string
   promise: string

@@ -1,7 +1,7 @@
 import { useProgress } from '#store/progress.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { AreaTopic } from './area-view.ts'
 
@@ -24,7 +24,7 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
         </h2>
         <div>
           <p className="leading-snug">
-            <Inline text={topic.note} />
+            <InlineText text={topic.note} />
           </p>
           <details className="group mt-1">
             <summary className="target inline-flex list-none items-center gap-2 text-sm text-ink-soft hover:text-ink">
@@ -46,13 +46,13 @@ function TopicDetails({ topic, minutes }: { topic: AreaTopic; minutes: number })
       <ul className="list-disc pl-5">
         {topic.objectives.map(({ id, text }) => (
           <li key={id}>
-            <Inline text={text} />
+            <InlineText text={text} />
           </li>
         ))}
       </ul>
       <p className="mt-2">
         <span className="font-semibold">A manager decides: </span>
-        <Inline text={topic.decision} />
+        <InlineText text={topic.decision} />
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4">
         <PageLink to={topic.address}>Read the lesson</PageLink>

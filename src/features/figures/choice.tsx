@@ -4,7 +4,7 @@ import { useId } from 'react'
  * The one control of all figures: native radio buttons in a row. A pointer picks, arrow keys step, and a
  * screen reader says "2 of 3" without our doing.
  */
-export function Choice<Value extends string>({
+export function FigureRadioGroup<Value extends string>({
   legend,
   options,
   value,

@@ -14,7 +14,7 @@ const boxTones = {
   hidden: 'fill-paper-raised stroke-rule-strong [stroke-dasharray:3_4]',
 } satisfies Record<Tone, string>
 
-export type Place = { x: number; y: number; width: number; height: number }
+export type Bounds = { x: number; y: number; width: number; height: number }
 
 /** A rectangle with a name in its middle. It is an <svg> of its own so that it can glide to another place. */
 export function Box({
@@ -25,7 +25,7 @@ export function Box({
   tone = 'plain',
   radius = 2,
   children,
-}: Place & { tone?: Tone; radius?: number; children?: ReactNode }) {
+}: Bounds & { tone?: Tone; radius?: number; children?: ReactNode }) {
   return (
     <svg
       x={x}
@@ -38,33 +38,36 @@ export function Box({
     >
       <rect width={width} height={height} rx={radius} className={boxTones[tone]} />
       {children !== undefined && (
-        <Words x={width / 2} y={height / 2} anchor="middle">
+        <SvgText x={width / 2} y={height / 2} anchor="middle">
           {children}
-        </Words>
+        </SvgText>
       )}
     </svg>
   )
 }
 
-type Ink = 'ink' | 'soft' | 'area'
+type TextColor = 'ink' | 'soft' | 'area'
 
-const inks = { ink: 'fill-ink', soft: 'fill-ink-soft', area: 'fill-area' } satisfies Record<Ink, string>
+const textColors = { ink: 'fill-ink', soft: 'fill-ink-soft', area: 'fill-area' } satisfies Record<
+  TextColor,
+  string
+>
 
 /** A line of letters, its middle at `y`. */
-export function Words({
+export function SvgText({
   x,
   y,
   anchor = 'start',
   ink = 'ink',
   size,
-  face = 'font-mono',
-  hasRim = false,
+  face: fontFamily = 'font-mono',
+  hasRim: hasOutline = false,
   children,
 }: {
   x: number
   y: number
   anchor?: 'start' | 'middle' | 'end'
-  ink?: Ink
+  ink?: TextColor
   size?: number
   face?: 'font-mono' | 'font-display'
   /** Keeps what lies behind, hatching mostly, from running through the letters. */
@@ -78,14 +81,14 @@ export function Words({
       dy="0.35em"
       textAnchor={anchor}
       {...(size && { fontSize: size })}
-      className={`plate-part ${face} ${inks[ink]} ${hasRim ? rim : ''}`}
+      className={`plate-part ${fontFamily} ${textColors[ink]} ${hasOutline ? textOutline : ''}`}
     >
       {children}
     </text>
   )
 }
 
-const rim = 'stroke-paper-raised stroke-[4] [paint-order:stroke] [stroke-linejoin:round]'
+const textOutline = 'stroke-paper-raised stroke-[4] [paint-order:stroke] [stroke-linejoin:round]'
 
 type Stroke = 'rule' | 'strong' | 'ink' | 'area'
 
@@ -118,7 +121,7 @@ export function Line({
 }
 
 /** A tick or a cross of 9 units around a point. */
-export function Mark({ x, y, kind }: { x: number; y: number; kind: 'yes' | 'no' }) {
+export function CheckOrCross({ x, y, kind }: { x: number; y: number; kind: 'yes' | 'no' }) {
   const d =
     kind === 'yes' ? `M${x - 4.5} ${y}l3.2 3.6 5.8-7.2` : `M${x - 3.6} ${y - 3.6}l7.2 7.2m0-7.2l-7.2 7.2`
   return <path d={d} className={`plate-part fill-transparent stroke-[1.75] ${markInks[kind]}`} />
@@ -127,7 +130,7 @@ export function Mark({ x, y, kind }: { x: number; y: number; kind: 'yes' | 'no' 
 const markInks = { yes: 'stroke-correct', no: 'stroke-incorrect' }
 
 /** Slanted lines across a rectangle: what is there and not seen. Drawn as one path, so that no id is needed. */
-export function Hatching({ x, y, width, height }: Place) {
+export function HatchedArea({ x, y, width, height }: Bounds) {
   const gap = 7
   const lines: string[] = []
   for (let start = gap; start < width + height; start += gap) {
@@ -139,6 +142,6 @@ export function Hatching({ x, y, width, height }: Place) {
 }
 
 /** A tint behind words. */
-export function Tint({ x, y, width, height }: Place) {
+export function TintedArea({ x, y, width, height }: Bounds) {
   return <rect x={x} y={y} width={width} height={height} rx={2} className="plate-part fill-area/12" />
 }

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import { type FigureId, figures } from '#domain/figures/ids.ts'
-import type { Told } from '#domain/figures/told.ts'
-import { Inline } from '#ui/inline.tsx'
-import { type Sheet, sheets } from './sheet.tsx'
+import type { FigureState } from '#domain/figures/told.ts'
+import { InlineText } from '#ui/inline.tsx'
+import { type DrawingSize, drawingSizes } from './sheet.tsx'
 
 /**
  * The frame of every figure: number and title, controls, the drawing, and the sentence that says what it
@@ -11,47 +11,47 @@ import { type Sheet, sheets } from './sheet.tsx'
 export function Plate({
   id,
   controls,
-  draw,
-  sentence,
-  told,
+  draw: renderDrawing,
+  sentence: description,
+  told: figureStates,
 }: {
   id: FigureId
   controls: ReactNode
-  draw: (sheet: Sheet) => ReactNode
+  draw: (sheet: DrawingSize) => ReactNode
   sentence: string
-  told: readonly Told[]
+  told: readonly FigureState[]
 }) {
   const { plate, title } = figures[id]
-  const [first] = useState(sentence)
-  const [isMoved, setIsMoved] = useState(false)
+  const [first] = useState(description)
+  const [hasChanged, setIsMoved] = useState(false)
   // In the render that moves it, so that what this render adds may glide in.
-  if (!isMoved && sentence !== first) setIsMoved(true)
+  if (!hasChanged && description !== first) setIsMoved(true)
   return (
-    <figure className="plate" data-figure={id} data-moved={isMoved || undefined}>
+    <figure className="plate" data-figure={id} data-moved={hasChanged || undefined}>
       <figcaption className="flex flex-wrap items-baseline gap-x-3">
         <span className="label text-area">Plate {plate}</span>
         <span className="font-display text-lg leading-snug">{title}</span>
       </figcaption>
       <div className="plate-controls needs-script no-print">{controls}</div>
-      {sheets.map((sheet) => (
-        <Fragment key={sheet.kind}>{draw(sheet)}</Fragment>
+      {drawingSizes.map((sheet) => (
+        <Fragment key={sheet.kind}>{renderDrawing(sheet)}</Fragment>
       ))}
       <p className="plate-sentence" aria-live="polite">
-        <Inline text={sentence} />
+        <InlineText text={description} />
       </p>
-      <OtherStates told={told.filter((state) => state.sentence !== sentence)} />
+      <OtherStateDescriptions told={figureStates.filter((state) => state.sentence !== description)} />
     </figure>
   )
 }
 
-function OtherStates({ told }: { told: readonly Told[] }) {
+function OtherStateDescriptions({ told: figureStates }: { told: readonly FigureState[] }) {
   return (
     <div className="plate-told">
       <p className="label text-ink-soft">The other states</p>
       <ul>
-        {told.map(({ label, sentence }) => (
+        {figureStates.map(({ label, sentence: description }) => (
           <li key={label}>
-            <Inline text={sentence} />
+            <InlineText text={description} />
           </li>
         ))}
       </ul>

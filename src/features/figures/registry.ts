@@ -1,19 +1,23 @@
 import { type ComponentType, lazy } from 'react'
 import type { FigureId } from '#domain/figures/ids.ts'
-import { patiently } from '#store/arrivals.ts'
+import { loadWithRetry } from '#store/arrivals.ts'
 
 /** Each figure is a chunk of its own: a lesson fetches the one it shows, and prerendering waits for it. */
 export const figureComponents = {
-  'three-ways-to-run': figure(async () => (await import('./drawings/three-ways-to-run.tsx')).ThreeWaysToRun),
-  'what-a-container-sees': figure(
+  'three-ways-to-run': lazyFigure(
+    async () => (await import('./drawings/three-ways-to-run.tsx')).ThreeWaysToRun,
+  ),
+  'what-a-container-sees': lazyFigure(
     async () => (await import('./drawings/what-a-container-sees.tsx')).WhatAContainerSees,
   ),
-  'ghost-weight': figure(async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight),
-  'start-order': figure(async () => (await import('./drawings/start-order.tsx')).StartOrder),
-  'who-resolves-whom': figure(async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom),
-  'what-survives': figure(async () => (await import('./drawings/what-survives.tsx')).WhatSurvives),
+  'ghost-weight': lazyFigure(async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight),
+  'start-order': lazyFigure(async () => (await import('./drawings/start-order.tsx')).StartOrder),
+  'who-resolves-whom': lazyFigure(
+    async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,
+  ),
+  'what-survives': lazyFigure(async () => (await import('./drawings/what-survives.tsx')).WhatSurvives),
 } satisfies Record<FigureId, ComponentType>
 
-function figure(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await patiently('figure', load) }))
+function lazyFigure(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await loadWithRetry('figure', load) }))
 }

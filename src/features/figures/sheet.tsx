@@ -4,15 +4,23 @@ import type { ReactNode } from 'react'
  * What a drawing is drawn on. Both sheets are in the page and a container query shows one (styles/figures.css),
  * so that letters stay at least 11 px high on a phone and do not grow into a poster on a wide page.
  */
-export type Sheet = { kind: 'narrow' | 'wide'; width: number; letter: number }
+export type DrawingSize = { kind: 'narrow' | 'wide'; width: number; letter: number }
 
-export const sheets: readonly Sheet[] = [
+export const drawingSizes: readonly DrawingSize[] = [
   { kind: 'narrow', width: 308, letter: 12 },
   { kind: 'wide', width: 600, letter: 13 },
 ]
 
 /** Hidden from assistive technology: the plate's sentence says the same. */
-export function Drawing({ sheet, height, children }: { sheet: Sheet; height: number; children: ReactNode }) {
+export function Drawing({
+  sheet,
+  height,
+  children,
+}: {
+  sheet: DrawingSize
+  height: number
+  children: ReactNode
+}) {
   return (
     <svg
       viewBox={`0 0 ${sheet.width} ${height}`}

@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import type { Term } from '#domain/catalogue/glossary.ts'
-import { plainText } from '#domain/typed/characters.ts'
-import { Inline } from '#ui/inline.tsx'
+import type { GlossaryEntry } from '#domain/catalogue/glossary.ts'
+import { normalizeText } from '#domain/typed/characters.ts'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
 
-export type GlossaryTerm = Term & { lessonLink?: { title: string; address: string } }
+export type GlossaryTerm = GlossaryEntry & { lessonLink?: { title: string; address: string } }
 
 /** Every word of the course that a reader may look up, in one page that find-in-page can search too. */
 export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
   const [text, setText] = useState('')
-  const shown = terms.filter((term) => mentions(term, text))
+  const shown = terms.filter((term) => containsText(term, text))
   const letters = [...new Set(terms.map(initial))]
   return (
     <>
@@ -23,7 +23,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
         <span className="label block text-ink-soft">Terms that mention</span>
         <input
           type="search"
-          {...typedAsIs}
+          {...verbatimInputProps}
           enterKeyHint="search"
           value={text}
           onChange={({ target }) => setText(target.value)}
@@ -37,7 +37,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
       )}
       <div className="mt-8 columns-1 gap-12 lg:columns-2">
         {letters.map((letter) => (
-          <LetterGroup
+          <TermsByLetter
             key={letter}
             letter={letter}
             terms={shown.filter((term) => initial(term) === letter)}
@@ -48,7 +48,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
   )
 }
 
-function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] }) {
+function TermsByLetter({ letter, terms }: { letter: string; terms: GlossaryTerm[] }) {
   if (terms.length === 0) return null
   return (
     <section className="mb-8">
@@ -65,7 +65,7 @@ function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] 
               {term.also && <span className="font-normal text-ink-soft"> · {term.also.join(', ')}</span>}
             </dt>
             <dd className="leading-snug">
-              <Inline text={term.means} />
+              <InlineText text={term.means} />
               <span className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
                 {term.lessonLink && <PageLink to={term.lessonLink.address}>{term.lessonLink.title}</PageLink>}
                 <a href={term.source} rel="noreferrer">
@@ -80,7 +80,7 @@ function LetterGroup({ letter, terms }: { letter: string; terms: GlossaryTerm[] 
   )
 }
 
-function initial({ term }: Term): string {
+function initial({ term }: GlossaryEntry): string {
   const letter = term
     .replace(/^[^a-z0-9]+/i, '')
     .charAt(0)
@@ -88,8 +88,8 @@ function initial({ term }: Term): string {
   return /[A-Z]/.test(letter) ? letter : '0–9'
 }
 
-function mentions({ term, also = [], means }: Term, text: string): boolean {
-  return plainText([term, ...also, means].join(' '))
+function containsText({ term, also = [], means }: GlossaryEntry, text: string): boolean {
+  return normalizeText([term, ...also, means].join(' '))
     .toLowerCase()
-    .includes(plainText(text).toLowerCase())
+    .includes(normalizeText(text).toLowerCase())
 }

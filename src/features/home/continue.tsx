@@ -1,4 +1,4 @@
-import { type Continuation, continueWith } from '#domain/progress/continue.ts'
+import { type ResumeTarget, resumeTarget } from '#domain/progress/continue.ts'
 import type { QuizOrigin } from '#domain/quiz/session.ts'
 import { useProgress } from '#store/progress.ts'
 import { buttonClass } from '#ui/button.tsx'
@@ -7,11 +7,11 @@ import { PageLink } from '#ui/page-link.tsx'
 import type { HomeArea, HomeTopic } from './home-view.ts'
 
 /** Where to go on: a quiz under way, the topic left open, the next one, or the first for a newcomer. */
-export function Continue({ areas }: { areas: HomeArea[] }) {
+export function ContinueLink({ areas }: { areas: HomeArea[] }) {
   const progress = useProgress((state) => state)
   const topics = areas.flatMap((area) => area.topics)
   if (topics.length === 0) return null
-  const { words, address } = invitation(continueWith(progress, topics))
+  const { words, address } = continueText(resumeTarget(progress, topics))
   return (
     <PageLink to={address} className={buttonClass('main', 'max-w-full')}>
       <span className="min-w-0">{words}</span>
@@ -20,7 +20,7 @@ export function Continue({ areas }: { areas: HomeArea[] }) {
   )
 }
 
-function invitation(place: Continuation<HomeTopic>): { words: string; address: string } {
+function continueText(place: ResumeTarget<HomeTopic>): { words: string; address: string } {
   switch (place.kind) {
     case 'start':
       return { words: `Start with ${place.lesson.title}`, address: place.lesson.address }
@@ -29,7 +29,7 @@ function invitation(place: Continuation<HomeTopic>): { words: string; address: s
     case 'next':
       return { words: `Next: ${place.lesson.title}`, address: place.lesson.address }
     case 'quiz':
-      return { words: `Finish the quiz: ${place.session.title}`, address: addressOf(place.session.origin) }
+      return { words: `Finish the quiz: ${place.session.title}`, address: quizAddress(place.session.origin) }
     case 'done':
       return { words: 'All topics read. See your image', address: '/progress' }
     default:
@@ -37,7 +37,7 @@ function invitation(place: Continuation<HomeTopic>): { words: string; address: s
   }
 }
 
-function addressOf(origin: QuizOrigin): string {
+function quizAddress(origin: QuizOrigin): string {
   switch (origin.kind) {
     case 'area':
       return `/quiz/${origin.area}`

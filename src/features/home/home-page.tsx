@@ -1,8 +1,8 @@
 import { PageLink } from '#ui/page-link.tsx'
 import { AreaCard } from './area-card.tsx'
-import { Continue } from './continue.tsx'
+import { ContinueLink } from './continue.tsx'
 import type { HomeArea, HomePrimer } from './home-view.ts'
-import { Stack } from './stack.tsx'
+import { LayerStack } from './stack.tsx'
 
 /** All topics: nine cards, where to go on, and what to read first. */
 export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {
@@ -19,12 +19,12 @@ export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomeP
             source, every quiz answer a reason.
           </p>
           <div className="needs-script mt-6">
-            <Continue areas={areas} />
+            <ContinueLink areas={areas} />
           </div>
           <BeforeYouStart primers={primers} />
         </div>
         <div className="hidden @min-[38rem]/part:block">
-          <Stack areas={areas} />
+          <LayerStack areas={areas} />
         </div>
       </div>
       <h2 className="mt-14 mb-6">All topics</h2>

@@ -7,11 +7,11 @@ const layer = { height: 7, gap: 2.5, areaGap: 7, widest: 240, narrowest: 110 }
  * The course as an image being built: one layer a topic, as wide as the topic is long, filled when it
  * is read. The first topic is at the bottom, as in every image.
  */
-export function Stack({ areas }: { areas: HomeArea[] }) {
+export function LayerStack({ areas }: { areas: HomeArea[] }) {
   const read = useProgress((progress) => progress.read)
   const topics = areas.flatMap((area) => area.topics)
   const done = topics.filter(({ id }) => read[id]?.on).length
-  const { bars, height } = barsOf(areas)
+  const { bars, height } = layerBars(areas)
   return (
     <figure>
       <svg viewBox={`0 0 ${layer.widest} ${height}`} className="w-full max-w-[15rem]" aria-hidden="true">
@@ -36,13 +36,13 @@ export function Stack({ areas }: { areas: HomeArea[] }) {
   )
 }
 
-type Bar = { topic: HomeTopic; area: number; y: number; width: number }
+type LayerBar = { topic: HomeTopic; area: number; y: number; width: number }
 
-function barsOf(areas: HomeArea[]): { bars: Bar[]; height: number } {
+function layerBars(areas: HomeArea[]): { bars: LayerBar[]; height: number } {
   const words = areas.flatMap((area) => area.topics.map((topic) => topic.words))
   const shortest = Math.min(...words)
   const span = Math.max(1, Math.max(...words) - shortest)
-  const bars: Bar[] = []
+  const bars: LayerBar[] = []
   let y = 0
   for (const area of areas.toReversed()) {
     for (const topic of area.topics.toReversed()) {

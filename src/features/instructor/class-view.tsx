@@ -1,32 +1,35 @@
 import { useState } from 'react'
-import { classRows } from '#domain/quiz-link/class-rows.ts'
-import type { ClassTable } from '#domain/quiz-link/class-table.ts'
+import { gradeTableToRows } from '#domain/quiz-link/class-rows.ts'
+import type { GradeTable } from '#domain/quiz-link/class-table.ts'
 import { toCsv } from '#domain/table/csv.ts'
 import { csvFormats } from '#domain/table/csv-format.ts'
 import { downloadText } from '#platform/download.ts'
 import { useCsvFormat } from '#store/csv-format.ts'
-import { AskedTwice } from '#ui/asked-twice.tsx'
+import { ConfirmButton } from '#ui/asked-twice.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { chooseForClass } from './class-choices.ts'
-import { ClassItems } from './class-items.tsx'
-import { CountingFields } from './counting-fields.tsx'
-import type { IndexedItem, InstructorTopic, LoadItems } from './instructor-view.ts'
+import { setScoringChoice } from './class-choices.ts'
+import { ItemAnalysisSection } from './class-items.tsx'
+import { ScoringPolicyFields } from './counting-fields.tsx'
+import type { ItemListing, LoadItems, TopicData } from './instructor-view.ts'
 import { LearnerTable } from './learner-table.tsx'
 
-type ClassProps = {
-  table: ClassTable
-  topics: readonly InstructorTopic[]
-  index: readonly IndexedItem[]
+type GradeTableSectionProps = {
+  table: GradeTable
+  topics: readonly TopicData[]
+  index: readonly ItemListing[]
   loadItems: LoadItems
   onDelete: () => void
 }
 
 /** Everything that came back for one quiz. A page may hold a thousand of them, so what is closed costs nothing. */
-export function ClassView({ startsOpen, ...props }: ClassProps & { startsOpen: boolean }) {
+export function GradeTableSection({
+  startsOpen: isInitiallyOpen,
+  ...props
+}: GradeTableSectionProps & { startsOpen: boolean }) {
   const [toggled, setToggled] = useState<boolean>()
-  const isOpen = toggled ?? startsOpen
+  const isOpen = toggled ?? isInitiallyOpen
   const { assignment, name } = props.table
   const heading = `class-${assignment}`
   return (
@@ -50,20 +53,20 @@ export function ClassView({ startsOpen, ...props }: ClassProps & { startsOpen: b
           Link <code>{assignment}</code>
         </span>
       </p>
-      {isOpen && <OpenClass {...props} />}
+      {isOpen && <ExpandedGradeTable {...props} />}
     </section>
   )
 }
 
-function OpenClass({ table, topics, index, loadItems, onDelete }: ClassProps) {
+function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: GradeTableSectionProps) {
   const { name, assignment, rows, leftOut } = table
   const count = rows.length + leftOut.length
   return (
     <>
       <div className="no-print mt-2 grid gap-3">
         <p className="flex flex-wrap items-center gap-3">
-          <ClassCsv table={table} />
-          <AskedTwice
+          <GradeTableDownload table={table} />
+          <ConfirmButton
             label={
               <>
                 Delete these results <span className="sr-only">({name})</span>
@@ -75,7 +78,7 @@ function OpenClass({ table, topics, index, loadItems, onDelete }: ClassProps) {
             onYes={onDelete}
           />
         </p>
-        <CountingFields table={table} onChoice={(choice) => chooseForClass(assignment, choice)} />
+        <ScoringPolicyFields table={table} onChoice={(choice) => setScoringChoice(assignment, choice)} />
       </div>
       <LearnerTable name={`Learners in ${name}`} table={table} rows={rows} />
       {leftOut.length > 0 && (
@@ -85,18 +88,18 @@ function OpenClass({ table, topics, index, loadItems, onDelete }: ClassProps) {
           <LearnerTable name={`Results in ${name} that do not count`} table={table} rows={leftOut} />
         </>
       )}
-      <ClassItems table={table} topics={topics} index={index} loadItems={loadItems} />
+      <ItemAnalysisSection table={table} topics={topics} index={index} loadItems={loadItems} />
     </>
   )
 }
 
-function ClassCsv({ table }: { table: ClassTable }) {
+function GradeTableDownload({ table }: { table: GradeTable }) {
   const [format, setFormat] = useCsvFormat()
   return (
     <>
       <Button
         onClick={() =>
-          downloadText(`results-${table.assignment}.csv`, toCsv(classRows(table), format), 'text/csv')
+          downloadText(`results-${table.assignment}.csv`, toCsv(gradeTableToRows(table), format), 'text/csv')
         }
       >
         <Icon name="download" /> Learners as CSV
@@ -106,7 +109,7 @@ function ClassCsv({ table }: { table: ClassTable }) {
   )
 }
 
-function summaryText({ rows, leftOut, repeated }: ClassTable): string {
+function summaryText({ rows, leftOut, repeated }: GradeTable): string {
   const passed = rows.filter(({ hasPassed }) => hasPassed).length
   const isPassOrFail = rows.some(({ hasPassed }) => hasPassed !== undefined)
   return [

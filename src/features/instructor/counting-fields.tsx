@@ -1,4 +1,4 @@
-import type { ClassChoice, ClassTable, SharedName } from '#domain/quiz-link/class-table.ts'
+import type { GradeTable, NameConflict, ScoringChoice } from '#domain/quiz-link/class-table.ts'
 import { Button } from '#ui/button.tsx'
 import { RadioField } from './fields.tsx'
 
@@ -9,16 +9,16 @@ const options = [
 ] as const
 
 /** Which result counts where a name has several, and whose they are. Shown only where there is something to choose. */
-export function CountingFields({
+export function ScoringPolicyFields({
   table,
   onChoice,
 }: {
-  table: ClassTable
-  onChoice: (choice: ClassChoice) => void
+  table: GradeTable
+  onChoice: (choice: ScoringChoice) => void
 }) {
   const { shared, choice } = table
   if (shared.length === 0) return null
-  const settle = ({ key, isSeveral }: SharedName) =>
+  const resolveConflict = ({ key, isSeveral }: NameConflict) =>
     onChoice({ ...choice, people: { ...choice.people, [key]: isSeveral ? 'one' : 'several' } })
   return (
     <div className="grid max-w-measure gap-2">
@@ -43,9 +43,9 @@ export function CountingFields({
               className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1 text-sm"
             >
               <span className="min-w-0 grow basis-64 [overflow-wrap:anywhere]">
-                <strong>{nameText(name)}</strong>: {name.count} results. {stateText(name)}
+                <strong>{nameText(name)}</strong>: {name.count} results. {conflictText(name)}
               </span>
-              <Button variant="plain" className="text-sm" onClick={() => settle(name)}>
+              <Button variant="plain" className="text-sm" onClick={() => resolveConflict(name)}>
                 {name.isSeveral ? 'Count as one person' : 'Count as different people'}{' '}
                 <span className="sr-only">({nameText(name)})</span>
               </Button>
@@ -57,11 +57,11 @@ export function CountingFields({
   )
 }
 
-function nameText({ name, group }: SharedName): string {
+function nameText({ name, group }: NameConflict): string {
   return group ? `${name}, ${group}` : name
 }
 
-function stateText({ isInConflict, isSeveral }: SharedName): string {
+function conflictText({ isInConflict, isSeveral }: NameConflict): string {
   if (isInConflict && isSeveral)
     return 'Two have the same try number or overlap in time: these may be different people, or one who switched browsers. All of them count.'
   return isSeveral ? 'Taken as different people: all of them count.' : 'Taken as one person.'

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type SyntheticEvent, useId } from 'react'
-import { whenPressed } from '#ui/keys.ts'
+import { ignoringComposition } from '#ui/keys.ts'
 
 /** A day and a time. Of one that is half filled in the browser tells no text, only that there is some. */
 export function DateTimeField({
   name,
   hint,
   value,
-  isHalf,
-  onValue,
+  isHalf: isIncomplete,
+  onValue: onValueChange,
 }: {
   name: string
   hint: string
@@ -17,8 +17,8 @@ export function DateTimeField({
 }) {
   const hintId = useId()
   // Filling in one part changes no value, so no event for it comes.
-  const look = ({ currentTarget: { value: text, validity } }: SyntheticEvent<HTMLInputElement>) => {
-    if (text !== value || validity.badInput !== isHalf) onValue(text, validity.badInput)
+  const readValidity = ({ currentTarget: { value: text, validity } }: SyntheticEvent<HTMLInputElement>) => {
+    if (text !== value || validity.badInput !== isIncomplete) onValueChange(text, validity.badInput)
   }
   return (
     <div>
@@ -28,16 +28,16 @@ export function DateTimeField({
           type="datetime-local"
           autoComplete="off"
           value={value}
-          onChange={look}
-          onKeyUp={whenPressed((event: KeyboardEvent<HTMLInputElement>) => look(event))}
-          onBlur={look}
-          aria-invalid={isHalf}
+          onChange={readValidity}
+          onKeyUp={ignoringComposition((event: KeyboardEvent<HTMLInputElement>) => readValidity(event))}
+          onBlur={readValidity}
+          aria-invalid={isIncomplete}
           aria-describedby={hintId}
           className="target w-full max-w-md border border-rule-strong bg-paper-raised px-3"
         />
       </label>
       <p id={hintId} className="text-sm text-ink-soft">
-        {isHalf && (
+        {isIncomplete && (
           <strong className="block text-incorrect">
             Only part of it is filled in. Enter the date and the time, or clear both.
           </strong>

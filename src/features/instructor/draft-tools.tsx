@@ -1,31 +1,31 @@
 import { useStore } from 'zustand'
-import { AskedTwice } from '#ui/asked-twice.tsx'
+import { ConfirmButton } from '#ui/asked-twice.tsx'
 import { Button } from '#ui/button.tsx'
 import { useFocusAfter } from '#ui/focus-after.ts'
 import { Panel } from '#ui/panel.tsx'
-import type { Draft } from './draft.ts'
-import { discardDraft, drafts, type OtherDraft, openOther, startDraft } from './drafts.ts'
-import { momentText } from './moment-text.ts'
-import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
+import type { QuizDraft } from './draft.ts'
+import { discardDraft, drafts, type OtherQuizDraft, startDraft, switchDraft } from './drafts.ts'
+import { formatDateTime } from './moment-text.ts'
+import { useConfirmBeforeUnload } from './use-ask-before-leaving.ts'
 
 const placeId = 'drafts'
 
 /** Where the form is kept, the other forms that are, and how to be rid of them. */
-export function DraftTools({ empty }: { empty: () => Draft }) {
-  const { open, id, storedText, notKept, others } = useStore(drafts)
+export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
+  const { open, id, storedText, notKept: saveFailure, others } = useStore(drafts)
   const focusAfter = useFocusAfter()
-  useAskBeforeLeaving(notKept !== undefined)
-  const isTouched = storedText !== undefined || notKept !== undefined
+  useConfirmBeforeUnload(saveFailure !== undefined)
+  const hasChanges = storedText !== undefined || saveFailure !== undefined
   return (
     <div className="grid gap-2 text-sm">
       <p id={placeId} tabIndex={-1} className="max-w-measure text-ink-soft">
         This form is saved in this browser as you type, and only there.
       </p>
       <div role="status">
-        {notKept && (
+        {saveFailure && (
           <Panel tone="caution">
             <p>
-              {notKept === 'forbidden'
+              {saveFailure === 'forbidden'
                 ? 'This browser does not let the site store anything.'
                 : 'This browser has no room left for drafts. Discard one below.'}{' '}
               If you reload or close this page, what you entered is lost.
@@ -33,9 +33,9 @@ export function DraftTools({ empty }: { empty: () => Draft }) {
           </Panel>
         )}
       </div>
-      {open && isTouched && (
+      {open && hasChanges && (
         <p className="-ml-2 flex flex-wrap gap-x-3">
-          {!notKept && (
+          {!saveFailure && (
             <Button
               variant="plain"
               className="text-sm"
@@ -47,7 +47,7 @@ export function DraftTools({ empty }: { empty: () => Draft }) {
               Start another quiz
             </Button>
           )}
-          <AskedTwice
+          <ConfirmButton
             label="Discard this draft"
             className="text-sm"
             question={`Discard ${titleOf(open)}? This cannot be undone.`}
@@ -67,12 +67,12 @@ export function DraftTools({ empty }: { empty: () => Draft }) {
           </summary>
           <ul className="grid gap-1">
             {others.map((other) => (
-              <OtherRow
+              <OtherDraftRow
                 key={other.id}
                 other={other}
-                canOpen={!notKept}
+                canOpen={!saveFailure}
                 onOpen={() => {
-                  openOther(other.id)
+                  switchDraft(other.id)
                   focusAfter(placeId)
                 }}
                 onDiscard={() => {
@@ -88,13 +88,13 @@ export function DraftTools({ empty }: { empty: () => Draft }) {
   )
 }
 
-function OtherRow({
+function OtherDraftRow({
   other,
   canOpen,
   onOpen,
   onDiscard,
 }: {
-  other: OtherDraft
+  other: OtherQuizDraft
   /** Opening another would lose a form that could not be saved. */
   canOpen: boolean
   onOpen: () => void
@@ -104,14 +104,14 @@ function OtherRow({
   return (
     <li className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1">
       <span className="min-w-0 grow basis-48 [overflow-wrap:anywhere]">
-        {title} <span className="text-ink-soft">last changed {momentText(other.changedAt)}</span>
+        {title} <span className="text-ink-soft">last changed {formatDateTime(other.changedAt)}</span>
       </span>
       {canOpen && (
         <Button variant="plain" className="text-sm" onClick={onOpen}>
           Open <span className="sr-only">{title}</span>
         </Button>
       )}
-      <AskedTwice
+      <ConfirmButton
         label={
           <>
             Discard <span className="sr-only">{title}</span>
@@ -127,6 +127,6 @@ function OtherRow({
   )
 }
 
-function titleOf({ title }: Draft): string {
+function titleOf({ title }: QuizDraft): string {
   return `“${title.trim() || 'Untitled quiz'}”`
 }

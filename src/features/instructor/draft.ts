@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { firstProblem } from '#domain/quiz-link/first-problem.ts'
+import { describeFirstIssue } from '#domain/quiz-link/first-problem.ts'
 import { maxLinkItems, nameLimit, type QuizLink, quizLinkSchema, titleLimit } from '#domain/quiz-link/link.ts'
-import { toPlainLine } from '#domain/quiz-link/plain-line.ts'
+import { toSingleLine } from '#domain/quiz-link/plain-line.ts'
 import { roleSchema } from '#domain/role.ts'
 
 const ids = v.array(v.string())
@@ -32,10 +32,10 @@ const draftSchema = v.object({
   isDueHalf: v.boolean(),
 })
 
-export type Draft = v.InferOutput<typeof draftSchema>
+export type QuizDraft = v.InferOutput<typeof draftSchema>
 
 /** A draft that was kept: when it was changed last, in milliseconds since 1970. */
-export type KeptDraft = { changedAt: number; draft: Draft }
+export type SavedDraft = { changedAt: number; draft: QuizDraft }
 
 const keptSchema = v.object({
   version: v.literal(1),
@@ -43,12 +43,12 @@ const keptSchema = v.object({
   draft: draftSchema,
 })
 
-export function serializeDraft({ changedAt, draft }: KeptDraft): string {
+export function serializeDraft({ changedAt, draft }: SavedDraft): string {
   return JSON.stringify({ version: 1, changedAt, draft })
 }
 
 /** The door for a draft from the storage: any text gives a value. */
-export function parseDraft(text: string): KeptDraft | undefined {
+export function parseDraft(text: string): SavedDraft | undefined {
   try {
     const parsed = v.safeParse(keptSchema, JSON.parse(text))
     return parsed.success ? parsed.output : undefined
@@ -57,13 +57,13 @@ export function parseDraft(text: string): KeptDraft | undefined {
   }
 }
 
-export type Change = Partial<Draft>
+export type DraftChange = Partial<QuizDraft>
 
-export function changeDraft(draft: Draft, change: Change): Draft {
+export function changeDraft(draft: QuizDraft, change: DraftChange): QuizDraft {
   return { ...draft, ...change }
 }
 
-export function firstDraft(seed: string, kinds: readonly string[]): Draft {
+export function emptyDraft(seed: string, kinds: readonly string[]): QuizDraft {
   return {
     title: '',
     by: '',
@@ -87,36 +87,36 @@ export function firstDraft(seed: string, kinds: readonly string[]): Draft {
   }
 }
 
-export type Drafted = { kind: 'ok'; link: QuizLink } | { kind: 'incomplete'; missing: string[] }
+export type DraftResult = { kind: 'ok'; link: QuizLink } | { kind: 'incomplete'; missing: string[] }
 
 /** What the course has to ask from; picked items are asked in its order. */
 type Course = { topics: readonly string[]; items: readonly string[]; kinds: readonly string[] }
 
-export function linkOf(draft: Draft, course: Course): Drafted {
-  const missing = missingIn(draft, course)
+export function draftToQuizLink(draft: QuizDraft, course: Course): DraftResult {
+  const missing = missingFields(draft, course)
   if (missing.length > 0) return { kind: 'incomplete', missing }
-  const by = toPlainLine(draft.by, nameLimit)
-  const minutes = wholeOf(draft.minutes)
-  const tries = wholeOf(draft.tries)
+  const by = toSingleLine(draft.by, nameLimit)
+  const minutes = parseInteger(draft.minutes)
+  const tries = parseInteger(draft.tries)
   const parsed = v.safeParse(quizLinkSchema, {
-    title: toPlainLine(draft.title, titleLimit),
+    title: toSingleLine(draft.title, titleLimit),
     ...(by && { by }),
     selection: selectionOf(draft, course),
     seed: draft.seed,
     shuffle: draft.shuffle,
     feedback: draft.feedback,
-    passMark: Number(wholeOf(draft.passPercent)) / 100,
+    passMark: Number(parseInteger(draft.passPercent)) / 100,
     asks: draft.asks,
     asksConfidence: draft.asksConfidence,
     ...(tries !== undefined && { tries }),
     ...(minutes !== undefined && { minutes }),
-    ...(draft.due && { due: instantOf(draft.due) }),
+    ...(draft.due && { due: parseLocalDateTime(draft.due) }),
   })
-  if (!parsed.success) return { kind: 'incomplete', missing: [firstProblem(parsed.issues)] }
+  if (!parsed.success) return { kind: 'incomplete', missing: [describeFirstIssue(parsed.issues)] }
   return { kind: 'ok', link: parsed.output }
 }
 
-function selectionOf(draft: Draft, course: Course) {
+function selectionOf(draft: QuizDraft, course: Course) {
   if (draft.mode === 'items') {
     const picked = new Set(draft.items)
     return { kind: 'items', items: course.items.filter((id) => picked.has(id)) }
@@ -125,7 +125,7 @@ function selectionOf(draft: Draft, course: Course) {
   return {
     kind: 'draw',
     topics: draft.topics.filter((id) => course.topics.includes(id)),
-    count: wholeOf(count),
+    count: parseInteger(count),
     ...(role && { role }),
     // All of them is no wish: a link then takes kinds that are added later too.
     ...(kinds.length < course.kinds.length && { kinds: [...kinds] }),
@@ -133,7 +133,7 @@ function selectionOf(draft: Draft, course: Course) {
   }
 }
 
-function missingIn(draft: Draft, course: Course): string[] {
+function missingFields(draft: QuizDraft, course: Course): string[] {
   const isDraw = draft.mode === 'draw'
   const topics = draft.topics.filter((id) => course.topics.includes(id))
   const items = course.items.filter((id) => draft.items.includes(id))
@@ -143,7 +143,7 @@ function missingIn(draft: Draft, course: Course): string[] {
     [draft.by.trim().length > nameLimit, tooLong('Your name', draft.by, nameLimit)],
     [isDraw && topics.length === 0, 'Choose at least one topic.'],
     [
-      isDraw && !isWhole(draft.count, 1, maxLinkItems),
+      isDraw && !isIntegerBetween(draft.count, 1, maxLinkItems),
       `Number of items: enter a number from 1 to ${maxLinkItems}.`,
     ],
     [isDraw && draft.kinds.length === 0, 'Choose at least one kind of item.'],
@@ -151,11 +151,14 @@ function missingIn(draft: Draft, course: Course): string[] {
     [draft.seed === '', 'Seed: enter at least one letter or digit.'],
     [!isDraw && items.length === 0, 'Pick at least one item.'],
     [!isDraw && items.length > maxLinkItems, `Pick at most ${maxLinkItems} items; you have ${items.length}.`],
-    [!isWhole(draft.passPercent, 0, 100), 'Pass mark: enter a number from 0 to 100.'],
+    [!isIntegerBetween(draft.passPercent, 0, 100), 'Pass mark: enter a number from 0 to 100.'],
     [!isOptional(draft.minutes, 600), 'Time limit: enter 1 to 600 minutes, or leave it blank.'],
     [!isOptional(draft.tries, 20), 'Tries: enter a number from 1 to 20, or leave it blank.'],
     [draft.isDueHalf, 'Due: only part of it is filled in. Enter the date and the time, or clear both.'],
-    [draft.due !== '' && instantOf(draft.due) === '', 'Due: enter a date and a time, or leave it blank.'],
+    [
+      draft.due !== '' && parseLocalDateTime(draft.due) === '',
+      'Due: enter a date and a time, or leave it blank.',
+    ],
   ]
   return checks.filter(([isMissing]) => isMissing).map(([, words]) => words)
 }
@@ -165,22 +168,22 @@ function tooLong(name: string, text: string, limit: number): string {
 }
 
 function isOptional(text: string, to: number): boolean {
-  return text.trim() === '' || isWhole(text, 1, to)
+  return text.trim() === '' || isIntegerBetween(text, 1, to)
 }
 
-function isWhole(text: string, from: number, to: number): boolean {
-  const whole = wholeOf(text)
+function isIntegerBetween(text: string, from: number, to: number): boolean {
+  const whole = parseInteger(text)
   return whole !== undefined && whole >= from && whole <= to
 }
 
 /** Digits of any width, with space around them. */
-function wholeOf(text: string): number | undefined {
+function parseInteger(text: string): number | undefined {
   const digits = text.normalize('NFKC').trim()
   return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
 }
 
 /** The moment of a local day and time; empty when there is none that a link can hold. */
-function instantOf(local: string): string {
+function parseLocalDateTime(local: string): string {
   const time = new Date(local)
   const text = Number.isFinite(time.getTime()) ? time.toISOString() : ''
   // A year of five digits is written with a sign.

@@ -6,7 +6,7 @@ const box = 'target border border-rule-strong bg-paper-raised px-3'
 export function TextField({
   name,
   hint,
-  onValue,
+  onValue: onValueChange,
   className = 'max-w-md',
   ...input
 }: Omit<ComponentProps<'input'>, 'name' | 'onChange'> & {
@@ -25,7 +25,7 @@ export function TextField({
           autoCapitalize="sentences"
           enterKeyHint="done"
           {...input}
-          onChange={({ target }) => onValue(target.value)}
+          onChange={({ target }) => onValueChange(target.value)}
           aria-describedby={hint ? hintId : undefined}
           className={`${box} w-full ${className}`}
         />
@@ -40,7 +40,7 @@ export function RadioField<Value extends string>({
   name,
   value,
   options,
-  onValue,
+  onValue: onValueChange,
 }: {
   name: string
   value: Value
@@ -58,7 +58,7 @@ export function RadioField<Value extends string>({
               type="radio"
               name={group}
               checked={option.value === value}
-              onChange={() => onValue(option.value)}
+              onChange={() => onValueChange(option.value)}
               className="mt-1.25 size-4.5 shrink-0 accent-accent"
             />
             {option.text}
@@ -70,11 +70,11 @@ export function RadioField<Value extends string>({
 }
 
 /** Boxes to tick under one name; `onValue` gets what is ticked then, in the order of the options. */
-export function CheckField<Value extends string | number>({
+export function CheckboxField<Value extends string | number>({
   name,
   value,
   options,
-  onValue,
+  onValue: onValueChange,
 }: {
   name: string
   value: readonly Value[]
@@ -88,11 +88,11 @@ export function CheckField<Value extends string | number>({
       <legend>{name}</legend>
       <div className="flex flex-wrap gap-x-6">
         {options.map((option) => (
-          <CheckBox
+          <Checkbox
             key={option.value}
             text={option.text}
             isOn={value.includes(option.value)}
-            onToggle={() => onValue(toggled(option.value))}
+            onToggle={() => onValueChange(toggled(option.value))}
           />
         ))}
       </div>
@@ -101,10 +101,10 @@ export function CheckField<Value extends string | number>({
 }
 
 /** One box to tick. `isPartly` shows that some of what it stands for is ticked. */
-export function CheckBox({
+export function Checkbox({
   text,
-  isOn,
-  isPartly = false,
+  isOn: isChecked,
+  isPartly: isIndeterminate = false,
   onToggle,
   className = '',
 }: {
@@ -118,9 +118,9 @@ export function CheckBox({
     <label className={`flex min-h-9 items-center gap-3 ${className}`}>
       <input
         type="checkbox"
-        checked={isOn}
+        checked={isChecked}
         ref={(input) => {
-          if (input) input.indeterminate = isPartly
+          if (input) input.indeterminate = isIndeterminate
         }}
         onChange={({ target }) => onToggle(target.checked)}
         className="size-4.5 shrink-0 accent-accent"

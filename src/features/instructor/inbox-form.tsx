@@ -1,33 +1,33 @@
 import { type DragEvent, type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { resultFileEnding } from '#domain/quiz-link/result-file.ts'
+import { resultFileExtension } from '#domain/quiz-link/result-file.ts'
 import { Button } from '#ui/button.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { readingState, readSources, type Source } from './reading.ts'
-import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { importStateStore, importSubmissions, type SubmissionInput } from './reading.ts'
+import { useConfirmBeforeUnload } from './use-ask-before-leaving.ts'
 
 /** What is pasted and not read yet: it stays while the instructor looks at another page of the site. */
 const pasted = createStore<{ text: string }>(() => ({ text: '' }))
 
 /** Codes to paste and files to choose or drop, as many at once as there are. */
-export function InboxForm() {
+export function ImportForm() {
   const { text } = useStore(pasted)
-  const isBusy = useStore(readingState, ({ kind }) => kind === 'reading')
-  const [isEmptyPressed, setIsEmptyPressed] = useState(false)
-  useAskBeforeLeaving(text.trim() !== '')
+  const isBusy = useStore(importStateStore, ({ kind }) => kind === 'reading')
+  const [wasSubmittedEmpty, setIsEmptyPressed] = useState(false)
+  useConfirmBeforeUnload(text.trim() !== '')
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (isBusy) return
     setIsEmptyPressed(text.trim() === '')
     if (text.trim() === '') return
-    const report = await readSources([{ name: 'Pasted text', text }])
+    const report = await importSubmissions([{ name: 'Pasted text', text }])
     // What could not be read stays, to look at; so does what was typed meanwhile.
     const isDone = report.refusedCount === 0 && report.noRoom === 0 && !report.isCanceled
     if (isDone && pasted.getState().text === text) pasted.setState({ text: '' })
   }
-  const readFiles = (files: readonly Source[]) => {
-    if (files.length > 0 && !isBusy) void readSources(files)
+  const readFiles = (files: readonly SubmissionInput[]) => {
+    if (files.length > 0 && !isBusy) void importSubmissions(files)
   }
   return (
     <form onSubmit={submit} className="needs-script grid gap-5">
@@ -40,7 +40,7 @@ export function InboxForm() {
           value={text}
           onChange={({ target }) => pasted.setState({ text: target.value })}
           rows={5}
-          {...typedAsIs}
+          {...verbatimInputProps}
           className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
         />
       </label>
@@ -48,15 +48,17 @@ export function InboxForm() {
         <Button type="submit" variant="main" aria-disabled={isBusy}>
           Read the codes
         </Button>
-        <span role="status">{isEmptyPressed && text.trim() === '' && 'Paste at least one code first.'}</span>
+        <span role="status">
+          {wasSubmittedEmpty && text.trim() === '' && 'Paste at least one code first.'}
+        </span>
       </p>
-      <FileDrop onFiles={readFiles} />
+      <FileDropZone onFiles={readFiles} />
     </form>
   )
 }
 
-function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const [isOver, setIsOver] = useState(false)
+function FileDropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const [isDraggingOver, setIsOver] = useState(false)
   function drop(event: DragEvent) {
     event.preventDefault()
     setIsOver(false)
@@ -72,14 +74,14 @@ function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
-      className={`border p-4 ${isOver ? 'border-accent bg-accent-paper' : 'border-dashed border-rule-strong'}`}
+      className={`border p-4 ${isDraggingOver ? 'border-accent bg-accent-paper' : 'border-dashed border-rule-strong'}`}
     >
       <label className="block">
         <span className="block">Result files: choose them, or drop them here</span>
         <input
           type="file"
           multiple
-          accept={`${resultFileEnding},.txt,.json,text/plain,application/json`}
+          accept={`${resultFileExtension},.txt,.json,text/plain,application/json`}
           className="target mt-1 w-full max-w-full text-sm file:mr-3 file:min-h-11 file:border file:border-solid file:border-rule-strong file:bg-paper-raised file:px-4"
           onChange={({ target }) => {
             onFiles([...(target.files ?? [])])

@@ -1,5 +1,5 @@
 import type { InstructorArea, LoadItems } from './instructor-view.ts'
-import { LinkMaker } from './link-maker.tsx'
+import { QuizLinkForm } from './link-maker.tsx'
 import { ResultsSection } from './results-section.tsx'
 
 /** Make a quiz link, read what came back. */
@@ -34,7 +34,7 @@ export function InstructorPage({
         <h2 id="make" className="no-print mb-5">
           Make a quiz link
         </h2>
-        <LinkMaker areas={areas} linkAddress={linkAddress} loadItems={loadItems} />
+        <QuizLinkForm areas={areas} linkAddress={linkAddress} loadItems={loadItems} />
       </section>
       <div className="mt-14 print:mt-0">
         <ResultsSection areas={areas} loadItems={loadItems} />

@@ -1,7 +1,7 @@
-import { Inline } from '#ui/inline.tsx'
-import { CheckBox } from './fields.tsx'
-import type { IndexedItem, InstructorArea } from './instructor-view.ts'
-import { difficultyNames, kindName } from './item-words.ts'
+import { InlineText } from '#ui/inline.tsx'
+import { Checkbox } from './fields.tsx'
+import type { InstructorArea, ItemListing } from './instructor-view.ts'
+import { difficultyLabels, itemKindLabel } from './item-words.ts'
 
 /** Items to pick one by one, by what they ask. */
 export function ItemPicker({
@@ -37,7 +37,7 @@ export function ItemPicker({
                 </summary>
                 <div className="grid gap-2 pb-3 pl-4">
                   {topic.items.map((item) => (
-                    <CheckBox
+                    <Checkbox
                       key={item.id}
                       text={<ItemLine item={item} />}
                       isOn={picked.includes(item.id)}
@@ -56,14 +56,14 @@ export function ItemPicker({
 }
 
 /** What an item asks, its kind and how hard it is. */
-export function ItemLine({ item }: { item: IndexedItem }) {
+export function ItemLine({ item }: { item: ItemListing }) {
   return (
     <>
       <span className="block leading-snug">
-        <Inline text={item.stem} />
+        <InlineText text={item.stem} />
       </span>
       <span className="label text-ink-soft">
-        {kindName(item.kind)} · {difficultyNames[item.difficulty]}
+        {itemKindLabel(item.kind)} · {difficultyLabels[item.difficulty]}
       </span>
     </>
   )

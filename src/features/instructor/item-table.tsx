@@ -1,6 +1,6 @@
-import { type ItemAnalysis, leastForDiscrimination } from '#domain/quiz-link/item-analysis.ts'
-import { Inline } from '#ui/inline.tsx'
-import type { IndexedItem } from './instructor-view.ts'
+import { type ItemAnalysis, minLearnersForDiscrimination } from '#domain/quiz-link/item-analysis.ts'
+import { InlineText } from '#ui/inline.tsx'
+import type { ItemListing } from './instructor-view.ts'
 
 /** Each item: how hard it was, how well it separates learners, what was answered instead. */
 export function ItemTable({
@@ -11,7 +11,7 @@ export function ItemTable({
   /** Names the region: there is one in each class. */
   name: string
   analysis: readonly ItemAnalysis[]
-  index: readonly IndexedItem[]
+  index: readonly ItemListing[]
 }) {
   const learners = Math.max(0, ...analysis.map(({ asked }) => asked))
   const items = new Map(index.map((item) => [item.id, item]))
@@ -19,8 +19,8 @@ export function ItemTable({
     <>
       <p className="text-sm text-ink-soft">
         Difficulty is the average share of the points, so a low number is a hard item.{' '}
-        {learners < leastForDiscrimination
-          ? `With ${leastForDiscrimination} or more results you also see how well each item separates stronger from weaker learners.`
+        {learners < minLearnersForDiscrimination
+          ? `With ${minLearnersForDiscrimination} or more results you also see how well each item separates stronger from weaker learners.`
           : 'Discrimination shows whether learners who do well on this item also do well on the others: above 0.3 is good; below 0, check the item.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -60,14 +60,14 @@ function ItemRow({
 }: {
   number: number
   analysis: ItemAnalysis
-  item: IndexedItem | undefined
+  item: ItemListing | undefined
 }) {
   const { column, percent, asked, unanswered, discrimination, wrong } = analysis
   return (
     <tr>
       <td>{number}</td>
       <th scope="row" className="w-2/5 font-normal">
-        {item ? <Inline text={item.stem} /> : 'No longer in the course'}
+        {item ? <InlineText text={item.stem} /> : 'No longer in the course'}
         <span className="label block text-ink-soft [overflow-wrap:anywhere]">
           {column.id}
           {item && item.rev !== column.rev && ` · revision ${column.rev}; the course now has ${item.rev}`}
@@ -81,7 +81,7 @@ function ItemRow({
       <td>
         {wrong.slice(0, 3).map(({ text, count }) => (
           <span key={text} className="block">
-            {count}× <Inline text={text} />
+            {count}× <InlineText text={text} />
           </span>
         ))}
       </td>

@@ -1,4 +1,4 @@
-const kindNames: Record<string, string> = {
+const itemKindLabels: Record<string, string> = {
   single: 'pick one',
   multi: 'select all',
   short: 'type it',
@@ -8,11 +8,11 @@ const kindNames: Record<string, string> = {
 }
 
 /** A kind of item for people. A kind that has no words here yet is called by its own name. */
-export function kindName(kind: string): string {
-  return Object.hasOwn(kindNames, kind) ? (kindNames[kind] ?? kind) : kind
+export function itemKindLabel(kind: string): string {
+  return Object.hasOwn(itemKindLabels, kind) ? (itemKindLabels[kind] ?? kind) : kind
 }
 
-export const difficultyNames = {
+export const difficultyLabels = {
   1: 'recall',
   2: 'apply',
   3: 'diagnose',

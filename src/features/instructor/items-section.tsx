@@ -1,18 +1,18 @@
 import { isRole, roleNames, roles } from '#domain/role.ts'
-import { plainText } from '#domain/typed/characters.ts'
+import { normalizeText } from '#domain/typed/characters.ts'
 import { Button } from '#ui/button.tsx'
-import type { Change, Draft } from './draft.ts'
-import { CheckField, RadioField, TextField } from './fields.tsx'
+import type { DraftChange, QuizDraft } from './draft.ts'
+import { CheckboxField, RadioField, TextField } from './fields.tsx'
 import type { InstructorArea } from './instructor-view.ts'
 import { ItemPicker } from './item-picker.tsx'
-import { difficultyNames, kindName } from './item-words.ts'
+import { difficultyLabels, itemKindLabel } from './item-words.ts'
 import { TopicTree } from './topic-tree.tsx'
 
 type Props = {
   areas: readonly InstructorArea[]
   kinds: readonly string[]
-  draft: Draft
-  onChange: (change: Change) => void
+  draft: QuizDraft
+  onChange: (change: DraftChange) => void
   onNewSeed: () => void
 }
 
@@ -64,16 +64,16 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
         ]}
         onValue={(role) => onChange({ role: isRole(role) ? role : undefined })}
       />
-      <CheckField
+      <CheckboxField
         name="Kinds of items"
         value={draft.kinds}
-        options={kinds.map((kind) => ({ value: kind, text: kindName(kind) }))}
+        options={kinds.map((kind) => ({ value: kind, text: itemKindLabel(kind) }))}
         onValue={(chosen) => onChange({ kinds: chosen })}
       />
-      <CheckField
+      <CheckboxField
         name="Difficulty"
         value={draft.difficulties}
-        options={([1, 2, 3] as const).map((value) => ({ value, text: difficultyNames[value] }))}
+        options={([1, 2, 3] as const).map((value) => ({ value, text: difficultyLabels[value] }))}
         onValue={(difficulties) => onChange({ difficulties })}
       />
       <div className="flex flex-wrap items-start gap-3">
@@ -83,7 +83,7 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
           value={draft.seed}
           onValue={(seed) =>
             onChange({
-              seed: plainText(seed)
+              seed: normalizeText(seed)
                 .toLowerCase()
                 .replace(/[^a-z0-9]/g, '')
                 .slice(0, 16),

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
-import type { ClassTable, Row } from '#domain/quiz-link/class-table.ts'
+import type { GradeRow, GradeTable } from '#domain/quiz-link/class-table.ts'
 import type { ItemResult } from '#domain/quiz-link/result.ts'
 import { Button } from '#ui/button.tsx'
 import { useFocusAfter } from '#ui/focus-after.ts'
-import { momentText } from './moment-text.ts'
+import { formatDateTime } from './moment-text.ts'
 
 /** Shown at once: a table of a thousand rows takes the browser seconds. */
-const firstRows = 200
+const initialRowCount = 200
 
 /** Learners by items: who has how many points where. */
 export function LearnerTable({
@@ -15,14 +15,14 @@ export function LearnerTable({
   rows,
 }: {
   name: string
-  table: ClassTable
-  rows: readonly Row[]
+  table: GradeTable
+  rows: readonly GradeRow[]
 }) {
   const [areAllShown, setAreAllShown] = useState(false)
   const focusAfter = useFocusAfter()
   const id = useId()
   const hasGroups = rows.some(({ result }) => result.group)
-  const shown = areAllShown ? rows : rows.slice(0, firstRows)
+  const shown = areAllShown ? rows : rows.slice(0, initialRowCount)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -53,7 +53,7 @@ export function LearnerTable({
                 <td className="whitespace-nowrap">
                   {row.score} of {row.outOf}
                 </td>
-                <td>{passedText(row)}</td>
+                <td>{passOrFailText(row)}</td>
                 <td className="whitespace-nowrap">{finishedText(row)}</td>
                 {table.columns.map(({ key }) => (
                   <Cell key={key} answer={row.cells.get(key)} />
@@ -88,13 +88,13 @@ function Cell({ answer }: { answer: ItemResult | undefined }) {
   return <td className={`text-right! ${tone}`}>{percent === null ? '–' : percent / 100}</td>
 }
 
-function passedText({ hasPassed }: Row): string {
+function passOrFailText({ hasPassed }: GradeRow): string {
   if (hasPassed === undefined) return '–'
   return hasPassed ? 'yes' : 'no'
 }
 
 /** When it was finished by the learner's clock, and what else is to be known of it. */
-function finishedText({ result }: Row): string {
+function finishedText({ result }: GradeRow): string {
   const attempt = result.attempt > 1 ? `, try ${result.attempt}` : ''
-  return `${momentText(result.finishedAt)}${attempt}${result.isLate ? ', late' : ''}`
+  return `${formatDateTime(result.finishedAt)}${attempt}${result.isLate ? ', late' : ''}`
 }

@@ -4,15 +4,15 @@ import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { itemsOfLink } from '#domain/quiz-link/link-items.ts'
 import { now } from '#platform/clock.ts'
 import { useFocusAfter } from '#ui/focus-after.ts'
-import { type Draft, firstDraft, linkOf } from './draft.ts'
-import { DraftTools } from './draft-tools.tsx'
-import { changeOpenDraft, drafts, openDrafts } from './drafts.ts'
+import { draftToQuizLink, emptyDraft, type QuizDraft } from './draft.ts'
+import { DraftToolbar } from './draft-tools.tsx'
+import { drafts, loadDrafts, updateOpenDraft } from './drafts.ts'
 import { TextField } from './fields.tsx'
-import { type InstructorArea, indexOf, type LoadItems, topicsOf } from './instructor-view.ts'
+import { type InstructorArea, itemsById, type LoadItems, topicsOf } from './instructor-view.ts'
 import { ItemsSection } from './items-section.tsx'
-import { LinkPanel, paperButtonId } from './link-panel.tsx'
-import { Paper, paperHeadingId } from './paper.tsx'
-import { TakingSection } from './taking-section.tsx'
+import { printButtonId, QuizLinkPanel } from './link-panel.tsx'
+import { PrintedQuiz, printedQuizHeadingId } from './paper.tsx'
+import { AttemptSettingsSection } from './taking-section.tsx'
 
 /** A seed nobody chose: the moment, in small letters and digits. */
 function newSeed(): string {
@@ -20,7 +20,7 @@ function newSeed(): string {
 }
 
 /** The form, and beside it the link as it stands at every moment. */
-export function LinkMaker({
+export function QuizLinkForm({
   areas,
   linkAddress,
   loadItems,
@@ -30,7 +30,7 @@ export function LinkMaker({
   loadItems: LoadItems
 }) {
   const course = useMemo(() => {
-    const index = indexOf(areas)
+    const index = itemsById(areas)
     const topics = topicsOf(areas).map(({ id }) => id)
     return {
       index,
@@ -41,49 +41,49 @@ export function LinkMaker({
   }, [areas])
   const { kinds } = course
   const { open } = useStore(drafts)
-  useLayoutEffect(() => openDrafts(firstDraft(newSeed(), kinds)), [kinds])
+  useLayoutEffect(() => loadDrafts(emptyDraft(newSeed(), kinds)), [kinds])
   // The prerendered form and the browser's first one must agree, so chance and what is kept come after.
-  const draft = open ?? firstDraft('docker', kinds)
+  const draft = open ?? emptyDraft('docker', kinds)
   const [isPaperOpen, setIsPaperOpen] = useState(false)
   const focusAfter = useFocusAfter()
-  const drafted = linkOf(draft, course)
-  const link = drafted.kind === 'ok' ? drafted.link : undefined
-  const asked = link ? itemsOfLink(link, course.index).items : []
+  const draftResult = draftToQuizLink(draft, course)
+  const link = draftResult.kind === 'ok' ? draftResult.link : undefined
+  const selectedItems = link ? itemsOfLink(link, course.index).items : []
   return (
     <>
       <div className="no-print grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <form onSubmit={(event) => event.preventDefault()} className="grid min-w-0 gap-8">
-          <DraftTools empty={() => firstDraft(newSeed(), kinds)} />
-          <AboutSection draft={draft} />
+          <DraftToolbar empty={() => emptyDraft(newSeed(), kinds)} />
+          <TitleSection draft={draft} />
           <ItemsSection
             areas={areas}
             kinds={kinds}
             draft={draft}
-            onChange={changeOpenDraft}
-            onNewSeed={() => changeOpenDraft({ seed: newSeed() })}
+            onChange={updateOpenDraft}
+            onNewSeed={() => updateOpenDraft({ seed: newSeed() })}
           />
-          <TakingSection draft={draft} onChange={changeOpenDraft} />
+          <AttemptSettingsSection draft={draft} onChange={updateOpenDraft} />
         </form>
-        <LinkPanel
-          asked={asked}
-          wanted={link?.selection.kind === 'draw' ? link.selection.count : asked.length}
+        <QuizLinkPanel
+          asked={selectedItems}
+          wanted={link?.selection.kind === 'draw' ? link.selection.count : selectedItems.length}
           address={link && linkAddress(encodeQuizLink(link))}
-          missing={drafted.kind === 'incomplete' ? drafted.missing : []}
+          missing={draftResult.kind === 'incomplete' ? draftResult.missing : []}
           onPaper={() => {
             setIsPaperOpen(true)
-            focusAfter(paperHeadingId)
+            focusAfter(printedQuizHeadingId)
           }}
         />
       </div>
       {isPaperOpen && link && (
-        <Paper
+        <PrintedQuiz
           link={link}
-          asked={asked.map(({ id }) => id)}
+          asked={selectedItems.map(({ id }) => id)}
           areas={areas}
           loadItems={loadItems}
           onClose={() => {
             setIsPaperOpen(false)
-            focusAfter(paperButtonId)
+            focusAfter(printButtonId)
           }}
         />
       )}
@@ -91,20 +91,20 @@ export function LinkMaker({
   )
 }
 
-function AboutSection({ draft }: { draft: Draft }) {
+function TitleSection({ draft }: { draft: QuizDraft }) {
   return (
     <section className="grid gap-5" aria-labelledby="link-about">
       <h3 id="link-about">Title and sender</h3>
       <TextField
         name="Title of the quiz"
         value={draft.title}
-        onValue={(title) => changeOpenDraft({ title })}
+        onValue={(title) => updateOpenDraft({ title })}
       />
       <TextField
         name="Your name"
         hint="Optional. Learners see who the quiz is from."
         value={draft.by}
-        onValue={(by) => changeOpenDraft({ by })}
+        onValue={(by) => updateOpenDraft({ by })}
         autoComplete="name"
       />
     </section>

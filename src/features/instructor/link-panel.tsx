@@ -1,26 +1,26 @@
-import { advisedLinkLength } from '#domain/quiz-link/link.ts'
+import { recommendedMaxLinkLength } from '#domain/quiz-link/link.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Panel } from '#ui/panel.tsx'
-import type { IndexedItem } from './instructor-view.ts'
+import type { ItemListing } from './instructor-view.ts'
 import { ItemLine } from './item-picker.tsx'
 import { QrCode } from './qr-code.tsx'
 
 /** Gets the focus when the paper is closed. */
-export const paperButtonId = 'open-paper'
+export const printButtonId = 'open-paper'
 
 /** The link that the form makes, or what the form still needs. */
-export function LinkPanel({
+export function QuizLinkPanel({
   address,
   asked,
-  wanted,
+  wanted: quizLink,
   missing,
-  onPaper,
+  onPaper: onPrint,
 }: {
   address: string | undefined
-  asked: readonly IndexedItem[]
+  asked: readonly ItemListing[]
   /** How many items the form wants; a draw may find fewer. */
   wanted: number
   missing: readonly string[]
@@ -30,13 +30,13 @@ export function LinkPanel({
     <section aria-labelledby="the-link" className="flow min-w-0 self-start lg:sticky lg:top-20">
       <h3 id="the-link">The link</h3>
       {address === undefined ? (
-        <Needed missing={missing} />
+        <MissingFields missing={missing} />
       ) : asked.length === 0 ? (
         <p>No item matches all of this. Add topics, kinds or difficulties, or choose another depth.</p>
       ) : (
         <>
           <LinkBox address={address} />
-          {asked.length < wanted && (
+          {asked.length < quizLink && (
             <p>
               Only {asked.length} {asked.length === 1 ? 'item matches' : 'items match'}, so the quiz is
               shorter.
@@ -58,7 +58,7 @@ export function LinkPanel({
             <a href={address} target="_blank" rel="noreferrer" className={buttonClass('quiet')}>
               Preview <span className="sr-only">(opens a new tab)</span>
             </a>
-            <Button id={paperButtonId} onClick={onPaper}>
+            <Button id={printButtonId} onClick={onPrint}>
               <Icon name="print" /> Paper and key
             </Button>
           </p>
@@ -68,7 +68,7 @@ export function LinkPanel({
   )
 }
 
-function Needed({ missing }: { missing: readonly string[] }) {
+function MissingFields({ missing }: { missing: readonly string[] }) {
   return (
     <>
       <p>The link appears here once the form is complete:</p>
@@ -104,10 +104,11 @@ function LinkBox({ address }: { address: string }) {
         />
         <span className="label text-ink-soft">{address.length} characters</span>
       </p>
-      {address.length > advisedLinkLength && (
+      {address.length > recommendedMaxLinkLength && (
         <Panel tone="caution">
           <p>
-            Some mail and chat apps cut off links longer than {advisedLinkLength} characters. Use fewer items.
+            Some mail and chat apps cut off links longer than {recommendedMaxLinkLength} characters. Use fewer
+            items.
           </p>
         </Panel>
       )}

@@ -1,8 +1,8 @@
-import type { PaperItem } from '#domain/quiz-link/paper.ts'
-import { Inline } from '#ui/inline.tsx'
+import type { PrintedItem } from '#domain/quiz-link/paper.ts'
+import { InlineText } from '#ui/inline.tsx'
 
 /** What only the instructor keeps: from a new page on, the right answers and every reason. */
-export function PaperKey({ title, items }: { title: string; items: readonly PaperItem[] }) {
+export function PrintedAnswerKey({ title, items }: { title: string; items: readonly PrintedItem[] }) {
   return (
     <article className="mt-12 border-t-2 border-rule-strong pt-5 print:mt-0 print:break-before-page print:border-0 print:pt-0">
       <h2 className="[overflow-wrap:anywhere]">Key: {title}</h2>
@@ -10,7 +10,7 @@ export function PaperKey({ title, items }: { title: string; items: readonly Pape
         {items.map((item) => (
           <li key={item.id} className="break-inside-avoid">
             <p className="leading-snug">
-              <span className="font-semibold">{item.number}.</span> <Inline text={item.stem} />
+              <span className="font-semibold">{item.number}.</span> <InlineText text={item.stem} />
             </p>
             <ul className="mt-1 grid gap-1 text-sm">
               {item.key.map(({ letter, text, isRight, why }) => (
@@ -18,10 +18,10 @@ export function PaperKey({ title, items }: { title: string; items: readonly Pape
                   <span className="w-14 shrink-0">{isRight ? <strong>Right</strong> : 'Wrong'}</span>
                   <span className="min-w-0">
                     {letter && `${letter}) `}
-                    <Inline text={text} />
+                    <InlineText text={text} />
                     {why && (
                       <span className="block text-ink-soft">
-                        <Inline text={why} />
+                        <InlineText text={why} />
                       </span>
                     )}
                   </span>
@@ -29,7 +29,7 @@ export function PaperKey({ title, items }: { title: string; items: readonly Pape
               ))}
             </ul>
             <p className="mt-1 text-sm">
-              <Inline text={item.explain} />
+              <InlineText text={item.explain} />
             </p>
           </li>
         ))}

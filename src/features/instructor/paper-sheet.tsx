@@ -1,9 +1,9 @@
 import type { QuizLink } from '#domain/quiz-link/link.ts'
-import type { PaperAnswer, PaperItem } from '#domain/quiz-link/paper.ts'
-import { Inline } from '#ui/inline.tsx'
+import type { PrintedAnswer, PrintedItem } from '#domain/quiz-link/paper.ts'
+import { InlineText } from '#ui/inline.tsx'
 
 /** What the class gets. */
-export function PaperSheet({ link, items }: { link: QuizLink; items: readonly PaperItem[] }) {
+export function PrintedQuestions({ link, items }: { link: QuizLink; items: readonly PrintedItem[] }) {
   return (
     <article>
       <h2 className="[overflow-wrap:anywhere]">{link.title}</h2>
@@ -14,14 +14,14 @@ export function PaperSheet({ link, items }: { link: QuizLink; items: readonly Pa
         {link.passMark > 0 && ` Pass mark: ${Math.round(link.passMark * 100)}% of the points.`}
       </p>
       <p className="mt-4 flex flex-wrap gap-x-8 gap-y-4">
-        <Blank name="Name" />
-        <Blank name="Date" />
+        <AnswerBlank name="Name" />
+        <AnswerBlank name="Date" />
       </p>
       <ol className="mt-6 grid gap-6">
         {items.map((item) => (
           <li key={item.id} className="break-inside-avoid">
             <p className="leading-snug">
-              <span className="font-semibold">{item.number}.</span> <Inline text={item.stem} />
+              <span className="font-semibold">{item.number}.</span> <InlineText text={item.stem} />
             </p>
             {item.code && (
               <pre className="mt-2 border-l-2 border-rule pl-3 text-sm whitespace-pre-wrap">
@@ -37,7 +37,7 @@ export function PaperSheet({ link, items }: { link: QuizLink; items: readonly Pa
   )
 }
 
-function Blank({ name }: { name: string }) {
+function AnswerBlank({ name }: { name: string }) {
   return (
     <span className="flex grow basis-48 items-end gap-2">
       {name} <span className="h-6 grow border-b border-ink" />
@@ -45,7 +45,7 @@ function Blank({ name }: { name: string }) {
   )
 }
 
-function Answer({ answer }: { answer: PaperAnswer }) {
+function Answer({ answer }: { answer: PrintedAnswer }) {
   switch (answer.kind) {
     case 'boxes':
     case 'numbers': {
@@ -54,13 +54,13 @@ function Answer({ answer }: { answer: PaperAnswer }) {
         <ul className="mt-2 grid gap-1.5">
           {answer.rows.map(({ letter, text }) => (
             <li key={letter} className="flex items-start gap-2">
-              <Box />
+              <AnswerBox />
               <span>{letter})</span>
               {isCode ? (
                 <code className="min-w-0 whitespace-pre-wrap">{text}</code>
               ) : (
                 <span className="min-w-0">
-                  <Inline text={text} />
+                  <InlineText text={text} />
                 </span>
               )}
             </li>
@@ -74,9 +74,9 @@ function Answer({ answer }: { answer: PaperAnswer }) {
           <ul className="grid gap-1.5 self-start">
             {answer.terms.map((term) => (
               <li key={term} className="flex items-start gap-2">
-                <Box />
+                <AnswerBox />
                 <span className="min-w-0">
-                  <Inline text={term} />
+                  <InlineText text={term} />
                 </span>
               </li>
             ))}
@@ -84,7 +84,7 @@ function Answer({ answer }: { answer: PaperAnswer }) {
           <ul className="grid gap-1.5 self-start">
             {answer.rows.map(({ letter, text }) => (
               <li key={letter}>
-                {letter}) <Inline text={text} />
+                {letter}) <InlineText text={text} />
               </li>
             ))}
           </ul>
@@ -97,6 +97,6 @@ function Answer({ answer }: { answer: PaperAnswer }) {
   }
 }
 
-function Box() {
+function AnswerBox() {
   return <span className="mt-1 inline-block size-4 shrink-0 border border-ink" />
 }

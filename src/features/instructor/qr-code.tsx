@@ -6,9 +6,9 @@ import { qrPath } from './qr-path.ts'
 const capacity = 2953
 
 /** The link to scan from a wall or a sheet. Dark on light in both themes, or scanners miss it. */
-export function QrCode({ text: latest }: { text: string }) {
+export function QrCode({ text: lastEncodable }: { text: string }) {
   // Drawing takes longer than a keystroke in the form may.
-  const text = useDeferredValue(latest)
+  const text = useDeferredValue(lastEncodable)
   const code = useMemo(
     () => (text.length > capacity ? undefined : encode(text, { ecc: 'L', border: 4 })),
     [text],

@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
 import { Button } from '#ui/button.tsx'
 import { useFocusAfter } from '#ui/focus-after.ts'
-import { type Report, readingState, reportText } from './reading.ts'
+import { type ImportOutcome, importReportText, importStateStore } from './reading.ts'
 
 const reportId = 'reading-report'
 
 /** How the reading goes, a way to cancel it, and what it brought. */
-export function ReadingReport() {
-  const state = useStore(readingState)
+export function ImportReport() {
+  const state = useStore(importStateStore)
   const focusAfter = useFocusAfter()
   return (
     <div id={reportId} tabIndex={-1}>
@@ -32,18 +32,18 @@ export function ReadingReport() {
         {state.kind === 'reading' ? (
           <span className="sr-only">Reading …</span>
         ) : (
-          state.report && <Outcome report={state.report} />
+          state.report && <ImportReportText report={state.report} />
         )}
       </div>
     </div>
   )
 }
 
-function Outcome({ report }: { report: Report }) {
+function ImportReportText({ report }: { report: ImportOutcome }) {
   const { refused, refusedCount } = report
   return (
     <>
-      <p>{reportText(report)}</p>
+      <p>{importReportText(report)}</p>
       {refused.length > 0 && (
         <ul className="mt-2 list-disc pl-6">
           {refused.map(({ source, words }, index) => (

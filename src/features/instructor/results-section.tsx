@@ -1,23 +1,23 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { classTables } from '#domain/quiz-link/class-table.ts'
+import { gradeTables } from '#domain/quiz-link/class-table.ts'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
-import { AskedTwice } from '#ui/asked-twice.tsx'
+import { ConfirmButton } from '#ui/asked-twice.tsx'
 import { useFocusAfter } from '#ui/focus-after.ts'
 import { Panel } from '#ui/panel.tsx'
-import { classChoices, forgetChoices, openChoices } from './class-choices.ts'
-import { ClassView } from './class-view.tsx'
-import { InboxForm } from './inbox-form.tsx'
-import { type InstructorArea, indexOf, type LoadItems, topicsOf } from './instructor-view.ts'
-import { deleteResults, type KeptResults, keptResults, openResults } from './kept-results.ts'
-import { clearReport } from './reading.ts'
-import { ReadingReport } from './reading-report.tsx'
-import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
+import { deleteScoringChoices, loadScoringChoices, scoringChoicesStore } from './class-choices.ts'
+import { GradeTableSection } from './class-view.tsx'
+import { ImportForm } from './inbox-form.tsx'
+import { type InstructorArea, itemsById, type LoadItems, topicsOf } from './instructor-view.ts'
+import { deleteResults, loadSavedResults, type SavedResults, savedResultsStore } from './kept-results.ts'
+import { clearImportReport } from './reading.ts'
+import { ImportReport } from './reading-report.tsx'
+import { useConfirmBeforeUnload } from './use-ask-before-leaving.ts'
 
 const headingId = 'results'
 
 /** With more classes than this, each is opened when it is wanted. */
-const mostOpen = 3
+const maxInitiallyOpen = 3
 
 /** Reads results that came back, and keeps them in this browser until they are deleted. */
 export function ResultsSection({
@@ -27,26 +27,26 @@ export function ResultsSection({
   areas: readonly InstructorArea[]
   loadItems: LoadItems
 }) {
-  const { batches, unreadable } = useStore(keptResults)
-  const choices = useStore(classChoices)
+  const { batches, unreadable } = useStore(savedResultsStore)
+  const choices = useStore(scoringChoicesStore)
   const focusAfter = useFocusAfter()
   useEffect(() => {
-    openChoices()
-    return openResults()
+    loadScoringChoices()
+    return loadSavedResults()
   }, [])
   const topics = useMemo(() => topicsOf(areas), [areas])
-  const index = useMemo(() => indexOf(areas), [areas])
+  const index = useMemo(() => itemsById(areas), [areas])
   const tables = useMemo(() => {
     const readTimes = new Map<QuizResult, number>()
     for (const { readAt, results } of batches) for (const result of results) readTimes.set(result, readAt)
     const order = index.map(({ id }) => id)
-    return classTables([...readTimes.keys()], order, { choices, readTimes })
+    return gradeTables([...readTimes.keys()], order, { choices, readTimes })
   }, [batches, choices, index])
   const assignments = tables.map(({ assignment }) => assignment)
 
   function remove(assignment?: string) {
-    clearReport()
-    forgetChoices(assignment ? [assignment] : assignments)
+    clearImportReport()
+    deleteScoringChoices(assignment ? [assignment] : assignments)
     deleteResults(assignment)
     focusAfter(headingId)
   }
@@ -63,12 +63,12 @@ export function ResultsSection({
           browser profile can see them: on a shared computer, download the tables and delete the results when
           you are done.
         </p>
-        <InboxForm />
-        <ReadingReport />
-        <KeptState batches={batches} unreadable={unreadable} />
+        <ImportForm />
+        <ImportReport />
+        <SavedResultsStatus batches={batches} unreadable={unreadable} />
         {(batches.length > 0 || unreadable > 0) && (
           <p className="-ml-2">
-            <AskedTwice
+            <ConfirmButton
               label="Delete all results"
               question={`Delete ${tables.length === 1 ? 'the results' : `the results of all ${tables.length} quizzes`} from this browser? To see them again, you would have to read the codes and files again.`}
               yes="Delete all of them"
@@ -79,13 +79,13 @@ export function ResultsSection({
         )}
       </div>
       {tables.map((table) => (
-        <ClassView
+        <GradeTableSection
           key={table.assignment}
           table={table}
           topics={topics}
           index={index}
           loadItems={loadItems}
-          startsOpen={tables.length <= mostOpen}
+          startsOpen={tables.length <= maxInitiallyOpen}
           onDelete={() => remove(table.assignment)}
         />
       ))}
@@ -94,11 +94,11 @@ export function ResultsSection({
 }
 
 /** What is not as it should be with what is kept. */
-function KeptState({ batches, unreadable }: Pick<KeptResults, 'batches' | 'unreadable'>) {
+function SavedResultsStatus({ batches, unreadable }: Pick<SavedResults, 'batches' | 'unreadable'>) {
   const notKept = batches.find((batch) => batch.notKept)?.notKept
   const count = batches.reduce((sum, batch) => sum + (batch.notKept ? batch.results.length : 0), 0)
   const results = count === 1 ? '1 result is' : `${count} results are`
-  useAskBeforeLeaving(notKept !== undefined)
+  useConfirmBeforeUnload(notKept !== undefined)
   return (
     <div role="status">
       {notKept && (

@@ -7,19 +7,19 @@ const sliceMillis = 16
  * Does the work in slices, between which the browser draws and hears presses; ends early when the signal says so.
  * `work` may take as long as one item takes and no longer.
  */
-export async function inSlices<Item>(
+export async function runInTimeSlices<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,
-  { signal, onSlice }: { signal?: AbortSignal; onSlice?: () => void } = {},
+  { signal, onSlice: onYield }: { signal?: AbortSignal; onSlice?: () => void } = {},
 ): Promise<void> {
-  let begun = now()
+  let sliceStart = now()
   for (const item of items) {
     if (signal?.aborted) return
     work(item)
     // A clock that is set back ends the slice, too.
-    if (Math.abs(now() - begun) < sliceMillis) continue
-    onSlice?.()
+    if (Math.abs(now() - sliceStart) < sliceMillis) continue
+    onYield?.()
     await new Promise((resolve) => setTimeout(resolve))
-    begun = now()
+    sliceStart = now()
   }
 }

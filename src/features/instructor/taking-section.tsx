@@ -1,7 +1,7 @@
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { DateTimeField } from './date-time-field.tsx'
-import type { Change, Draft } from './draft.ts'
-import { CheckBox, RadioField, TextField } from './fields.tsx'
+import type { DraftChange, QuizDraft } from './draft.ts'
+import { Checkbox, RadioField, TextField } from './fields.tsx'
 
 const feedbackOptions = [
   { value: 'each', text: 'after each item' },
@@ -9,24 +9,30 @@ const feedbackOptions = [
   { value: 'never', text: 'never' },
 ] as const satisfies { value: QuizLink['feedback']; text: string }[]
 
-const asksOptions = [
+const learnerFieldOptions = [
   { value: 'nothing', text: 'nothing (results have no name)' },
   { value: 'name', text: 'their name' },
   { value: 'name-and-group', text: 'their name and their class or group' },
 ] as const satisfies { value: QuizLink['asks']; text: string }[]
 
 /** How learners take it: order, answers, limits. */
-export function TakingSection({ draft, onChange }: { draft: Draft; onChange: (change: Change) => void }) {
+export function AttemptSettingsSection({
+  draft,
+  onChange,
+}: {
+  draft: QuizDraft
+  onChange: (change: DraftChange) => void
+}) {
   return (
     <section className="grid gap-5" aria-labelledby="link-taking">
       <h3 id="link-taking">How learners take it</h3>
       <div>
-        <CheckBox
+        <Checkbox
           text="Shuffle items and options for each learner"
           isOn={draft.shuffle}
           onToggle={(shuffle) => onChange({ shuffle })}
         />
-        <CheckBox
+        <Checkbox
           text="Ask how sure they are before each answer is checked"
           isOn={draft.asksConfidence}
           onToggle={(asksConfidence) => onChange({ asksConfidence })}
@@ -41,7 +47,7 @@ export function TakingSection({ draft, onChange }: { draft: Draft; onChange: (ch
       <RadioField
         name="Ask learners for"
         value={draft.asks}
-        options={asksOptions}
+        options={learnerFieldOptions}
         onValue={(asks) => onChange({ asks })}
       />
       <TextField

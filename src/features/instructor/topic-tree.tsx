@@ -1,4 +1,4 @@
-import { CheckBox } from './fields.tsx'
+import { Checkbox } from './fields.tsx'
 import type { InstructorArea } from './instructor-view.ts'
 
 /** Topics to draw from, area by area; an area's own box stands for all of its topics. */
@@ -11,9 +11,9 @@ export function TopicTree({
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
 }) {
-  const all = areas.flatMap((area) => area.topics.map(({ id }) => id))
+  const allTopicIds = areas.flatMap((area) => area.topics.map(({ id }) => id))
   const set = (ids: readonly string[], isOn: boolean) =>
-    onChange(all.filter((id) => (ids.includes(id) ? isOn : chosen.includes(id))))
+    onChange(allTopicIds.filter((id) => (ids.includes(id) ? isOn : chosen.includes(id))))
   return (
     <fieldset>
       <legend>Areas and topics</legend>
@@ -24,7 +24,7 @@ export function TopicTree({
           return (
             <fieldset key={number} data-area={number} className="mt-2 border-t border-rule pt-1">
               <legend className="sr-only">{title}</legend>
-              <CheckBox
+              <Checkbox
                 text={title}
                 isOn={on === ids.length}
                 isPartly={on > 0 && on < ids.length}
@@ -32,7 +32,7 @@ export function TopicTree({
                 className="font-semibold"
               />
               {topics.map((topic) => (
-                <CheckBox
+                <Checkbox
                   key={topic.id}
                   text={topic.title}
                   isOn={chosen.includes(topic.id)}

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 
 /** While something is in this tab only, the browser asks before the tab is closed or reloaded. */
-export function useAskBeforeLeaving(isOnlyHere: boolean): void {
+export function useConfirmBeforeUnload(isOnlyHere: boolean): void {
   useEffect(() => {
     if (!isOnlyHere) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    const handleBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', handleBeforeUnload)
+    return () => window.removeEventListener('beforeunload', handleBeforeUnload)
   }, [isOnlyHere])
 }

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import { lessonIdOf } from '#domain/ids.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { patiently } from '#store/arrivals.ts'
-import type { InstructorTopic, LoadItems } from './instructor-view.ts'
+import { loadWithRetry } from '#store/arrivals.ts'
+import type { LoadItems, TopicData } from './instructor-view.ts'
 
 /** What a class or a paper waits for, by the name that `useTrouble` knows. */
-export const itemsPart = 'items of a class'
+export const itemsLoadName = 'items of a class'
 
 export type LoadedItems = { kind: 'loading' } | { kind: 'ready'; items: ReadonlyMap<string, Item> }
 
 /** The items of these ids in full, fetched lesson by lesson; ids the course does not know are left out. */
-export function useItems(
+export function useLessonItems(
   ids: readonly string[],
-  topics: readonly InstructorTopic[],
+  topics: readonly TopicData[],
   loadItems: LoadItems,
 ): LoadedItems {
   const [loaded, setLoaded] = useState<LoadedItems>({ kind: 'loading' })
@@ -25,7 +25,7 @@ export function useItems(
     const waiting = new AbortController()
     const { signal } = waiting
     const lists = needed.map(({ id, quiz }) =>
-      patiently(itemsPart, () => loadItems({ id, quiz }), { address: quiz, signal }),
+      loadWithRetry(itemsLoadName, () => loadItems({ id, quiz }), { address: quiz, signal }),
     )
     Promise.all(lists).then(
       (items) =>

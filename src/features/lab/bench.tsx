@@ -1,55 +1,55 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { patiently, useTrouble } from '#store/arrivals.ts'
+import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
 import { Button } from '#ui/button.tsx'
-import { useKeptFocus } from '#ui/kept-focus.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
-import { BootPanel } from './boot-panel.tsx'
-import { EnginePicture } from './engine-picture.tsx'
+import { useFocusRestoration } from '#ui/kept-focus.ts'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { StartPanel } from './boot-panel.tsx'
+import { EnginePanel } from './engine-picture.tsx'
 import type { LabPageView } from './lab-view.ts'
-import { PortPane } from './port-pane.tsx'
+import { PublishedPortPane } from './port-pane.tsx'
 import type { MachineControl } from './use-machine.ts'
 
-const TerminalPane = lazy(() => patiently('terminal', () => import('./terminal/terminal-pane.tsx')))
-const FilePane = lazy(() => patiently('editor', () => import('./editor/file-pane.tsx')))
+const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
+const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/file-pane.tsx')))
 
 /** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
-export function Bench({ view, control }: { view: LabPageView; control: MachineControl }) {
+export function LabWorkspace({ view, control }: { view: LabPageView; control: MachineControl }) {
   const { machine, state, isKept, isReady, start } = control
   const [commands, setCommands] = useState(0)
-  const terminalTrouble = useTrouble('terminal')
-  const boot = useKeptFocus()
-  const room = useRef<HTMLDivElement>(null)
+  const terminalLoadFailure = useLoadFailure('terminal')
+  const startPanel = useFocusRestoration()
+  const isWide = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // From the button that started it to where it is used; not away from a step that is being read.
-    if (isReady && boot.ref.current?.contains(document.activeElement))
-      room.current?.querySelector('textarea')?.focus({ preventScroll: true })
-  }, [isReady, boot.ref])
+    if (isReady && startPanel.ref.current?.contains(document.activeElement))
+      isWide.current?.querySelector('textarea')?.focus({ preventScroll: true })
+  }, [isReady, startPanel.ref])
   const restart = () => {
-    boot.ref.current?.focus({ preventScroll: true })
+    startPanel.ref.current?.focus({ preventScroll: true })
     start()
   }
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
-  const isThere = isReady || state.kind === 'hung'
+  const hasFile = isReady || state.kind === 'hung'
   return (
     <div className="lab-bench">
-      <BootPanel image={view.image} control={control} keptFocus={boot} />
+      <StartPanel image={view.image} control={control} keptFocus={startPanel} />
       {machine && state.kind !== 'failed' && (
-        <div hidden={!isThere} className="lab-room" ref={room}>
-          <NotArrived what="The terminal" trouble={terminalTrouble} />
+        <div hidden={!hasFile} className="lab-room" ref={isWide}>
+          <LoadFailureNotice what="The terminal" trouble={terminalLoadFailure} />
           <Suspense
             fallback={
-              terminalTrouble ? null : <p className="text-sm text-ink-soft">Opening the terminal …</p>
+              terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal …</p>
             }
           >
             <TerminalPane machine={machine} onPrompt={() => setCommands((count) => count + 1)} />
           </Suspense>
-          {isThere && (
+          {hasFile && (
             <>
-              <EnginePicture machine={machine} commands={commands} />
-              <PortPane machine={machine} />
+              <EnginePanel machine={machine} commands={commands} />
+              <PublishedPortPane machine={machine} />
               {files.length > 0 && <Files machine={machine} files={files} />}
               <div className="lab-tools">
-                <Restart onRestart={restart} />
+                <RestartButton onRestart={restart} />
                 {!isKept && (
                   <span className="label text-ink-soft">
                     The browser has no room to keep the machine: it will be downloaded again next time.
@@ -67,11 +67,11 @@ export function Bench({ view, control }: { view: LabPageView; control: MachineCo
 /** The editor is a large piece of code, and is fetched when it is opened. What is written in it stays when it is folded. */
 function Files({ machine, files }: { machine: NonNullable<MachineControl['machine']>; files: string[] }) {
   const [wasOpened, setWasOpened] = useState(false)
-  const trouble = useTrouble('editor')
+  const trouble = useLoadFailure('editor')
   return (
     <details className="lab-engine" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
-      <NotArrived what="The editor" trouble={trouble} />
+      <LoadFailureNotice what="The editor" trouble={trouble} />
       {trouble && (
         <p className="text-sm">
           In the terminal <code>nano</code> edits files too.
@@ -86,9 +86,9 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
   )
 }
 
-function Restart({ onRestart }: { onRestart: () => void }) {
+function RestartButton({ onRestart }: { onRestart: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
-  const keptFocus = useKeptFocus()
+  const keptFocus = useFocusRestoration()
   return (
     <div className="lab-restart" {...keptFocus}>
       {isAsking ? (

@@ -1,33 +1,33 @@
-import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
 import { cannotRun } from '#platform/machine/page-machine.ts'
 import { Button } from '#ui/button.tsx'
-import { bytesInWords } from '#ui/bytes-in-words.ts'
+import { formatBytes } from '#ui/bytes-in-words.ts'
 import { useIsHydrated } from '#ui/hydrated.ts'
-import type { KeptFocus } from '#ui/kept-focus.ts'
-import { Download } from './download.tsx'
-import { faultWords, machineFaultWords } from './fault-words.ts'
-import { memoryAround } from './memory-around.ts'
+import type { FocusRestorationProps } from '#ui/kept-focus.ts'
+import { DownloadProgress } from './download.tsx'
+import { failureMessage, failureMessages } from './fault-words.ts'
+import { emulatorOverheadBytes } from './memory-around.ts'
 import type { MachineControl } from './use-machine.ts'
 
-type BootPanelProps = { image: LabImageFacts; control: MachineControl; keptFocus: KeptFocus }
+type StartPanelProps = { image: ImageSummary; control: MachineControl; keptFocus: FocusRestorationProps }
 
 /**
  * What stands in the machine's place until it is ready. Nothing is downloaded before the click. Its status stays when
  * the machine is ready, for those who hear the page: a status that comes with its text is not read out everywhere.
  */
-export function BootPanel({ image, control, keptFocus }: BootPanelProps) {
+export function StartPanel({ image, control, keptFocus }: StartPanelProps) {
   return (
     <div className={control.isReady ? 'sr-only' : 'lab-boot'}>
-      {!control.isReady && <NeedsScript />}
+      {!control.isReady && <NeedsJavaScript />}
       <div className="needs-script flow" {...keptFocus}>
-        <p role="status">{useStatus(control)}</p>
-        {!control.isReady && <Boot image={image} control={control} />}
+        <p role="status">{useStatusText(control)}</p>
+        {!control.isReady && <StartButton image={image} control={control} />}
       </div>
     </div>
   )
 }
 
-function NeedsScript() {
+function NeedsJavaScript() {
   return (
     <p className="text-sm text-ink-soft">
       The machine needs JavaScript. The steps can be read without it, and done on a Docker of your own.
@@ -35,16 +35,16 @@ function NeedsScript() {
   )
 }
 
-function useObstacle() {
+function useUnsupportedReason() {
   // On the server nothing is known of the browser.
   return useIsHydrated() ? cannotRun() : undefined
 }
 
-function useStatus({ state, isReady, isKept, hasRun }: MachineControl): string | undefined {
-  const obstacle = useObstacle()
+function useStatusText({ state, isReady, isKept: isPersisted, hasRun }: MachineControl): string | undefined {
+  const unsupportedReason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
-      return obstacle && faultWords[obstacle]
+      return unsupportedReason && failureMessages[unsupportedReason]
     case 'loading':
       // A download speaks for itself, now and then.
       return undefined
@@ -55,32 +55,32 @@ function useStatus({ state, isReady, isKept, hasRun }: MachineControl): string |
     case 'hung':
       return 'The machine has not answered for a while.'
     case 'failed':
-      return machineFaultWords(state.fault, { hasRun, isKept })
+      return failureMessage(state.fault, { hasRun, isKept: isPersisted })
     default:
       return state satisfies never
   }
 }
 
-function Boot({ image, control }: Omit<BootPanelProps, 'keptFocus'>) {
+function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
   const { state, hasRun, start, cancel } = control
-  const obstacle = useObstacle()
+  const unsupportedReason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
       return (
         <>
-          {obstacle !== 'no-webassembly' && (
+          {unsupportedReason !== 'no-webassembly' && (
             <Button variant="main" onClick={start}>
               Start the machine
             </Button>
           )}
           <p className="text-sm text-ink-soft">
-            {bytesInWords(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
-            {bytesInWords(image.memory + memoryAround)} of memory.
+            {formatBytes(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
+            {formatBytes(image.memory + emulatorOverheadBytes)} of memory.
           </p>
         </>
       )
     case 'loading':
-      return <Download what="Downloading the machine" {...state} onCancel={cancel} />
+      return <DownloadProgress what="Downloading the machine" {...state} onCancel={cancel} />
     case 'starting':
     case 'running':
       return (

@@ -1,19 +1,19 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { now } from '#platform/clock.ts'
 import { Button } from '#ui/button.tsx'
-import { bytesInWords } from '#ui/bytes-in-words.ts'
-import { startOf, timeLeft } from './time-left.ts'
+import { formatBytes } from '#ui/bytes-in-words.ts'
+import { downloadStart, estimateTimeRemaining } from './time-left.ts'
 
 type DownloadProps = { what: string; loaded: number; total: number; onCancel: () => void }
 
 /** How a download of the machine goes, in bytes, and a way to stop it. */
-export function Download({ what, loaded, total, onCancel }: DownloadProps) {
+export function DownloadProgress({ what, loaded, total, onCancel }: DownloadProps) {
   const at = now()
-  const [before, setBefore] = useState(() => startOf(undefined, at, loaded))
-  const began = startOf(before, at, loaded)
-  if (began !== before) setBefore(began)
-  const words = `${bytesInWords(loaded)} of ${bytesInWords(total)}`
-  const left = timeLeft(loaded - began.loaded, total - began.loaded, at - began.at)
+  const [before, setBefore] = useState(() => downloadStart(undefined, at, loaded))
+  const startedAt = downloadStart(before, at, loaded)
+  if (startedAt !== before) setBefore(startedAt)
+  const words = `${formatBytes(loaded)} of ${formatBytes(total)}`
+  const left = estimateTimeRemaining(loaded - startedAt.loaded, total - startedAt.loaded, at - startedAt.at)
   return (
     <>
       <p className="font-semibold" id="lab-download">
@@ -24,24 +24,24 @@ export function Download({ what, loaded, total, onCancel }: DownloadProps) {
         {words}
         {left && ` · ${left}`}
       </p>
-      <Spoken text={words} />
+      <AnnouncedProgress text={words} />
       <Button onClick={onCancel}>Cancel</Button>
     </>
   )
 }
 
 /** For screen readers, every few seconds and not at every packet. */
-function Spoken({ text }: { text: string }) {
-  const [said, setSaid] = useState(text)
-  const sayLatest = useEffectEvent(() => setSaid(text))
+function AnnouncedProgress({ text }: { text: string }) {
+  const [announcement, setSaid] = useState(text)
+  const announceLatest = useEffectEvent(() => setSaid(text))
   useEffect(() => {
     // Not begun anew with each packet: it would never end.
-    const timer = setInterval(() => sayLatest(), 5000)
+    const timer = setInterval(() => announceLatest(), 5000)
     return () => clearInterval(timer)
   }, [])
   return (
     <span role="status" className="sr-only">
-      {said}
+      {announcement}
     </span>
   )
 }

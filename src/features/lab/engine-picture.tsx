@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
-import { type EngineState, type EngineThing, readEngine } from './engine-state.ts'
+import { type EngineResource, type EngineState, queryEngine } from './engine-state.ts'
 
 const kinds = {
   containers: 'Containers',
@@ -13,9 +13,9 @@ const kinds = {
 type EnginePictureProps = { machine: Machine; commands: number }
 
 /** What the engine holds, told by the engine. Read while it is open only, once for each finished command. */
-export function EnginePicture({ machine, commands }: EnginePictureProps) {
+export function EnginePanel({ machine, commands }: EnginePictureProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const engine = useEngine(machine, commands, isOpen)
+  const engine = useEngineState(machine, commands, isOpen)
   return (
     <details className="lab-engine" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>What the engine holds now</summary>
@@ -37,21 +37,21 @@ function Table({ engine }: { engine: EngineState }) {
     <table className="lab-engine-table">
       <caption className="sr-only">Containers, images, networks and volumes of the machine</caption>
       {Object.entries(kinds).map(([kind, title]) => (
-        <Kind key={kind} title={title} things={engine[kind as keyof typeof kinds]} />
+        <ResourceTable key={kind} title={title} things={engine[kind as keyof typeof kinds]} />
       ))}
     </table>
   )
 }
 
-function Kind({ title, things }: { title: string; things: EngineThing[] }) {
+function ResourceTable({ title, things: resources }: { title: string; things: EngineResource[] }) {
   return (
     <tbody>
       <tr>
         <th colSpan={2} scope="rowgroup">
-          {title} <span className="text-ink-soft">{things.length}</span>
+          {title} <span className="text-ink-soft">{resources.length}</span>
         </th>
       </tr>
-      {things.map(({ id, name, about, isRunning }) => (
+      {resources.map(({ id, name, about, isRunning }) => (
         <tr key={id} data-running={isRunning || undefined}>
           <td>{name}</td>
           <td>{about}</td>
@@ -62,34 +62,34 @@ function Kind({ title, things }: { title: string; things: EngineThing[] }) {
 }
 
 /** `silent`: the machine answered, and its engine did not. */
-type Reading = EngineState | 'silent' | undefined
+type EngineQueryResult = EngineState | 'silent' | undefined
 
 /** The latest reading. Commands that end while one is under way are answered together, by one more. */
-function useEngine(machine: Machine, commands: number, isOn: boolean): Reading {
-  const [engine, setEngine] = useState<Reading>()
-  const underWay = useRef<Promise<Reading>>(undefined)
+function useEngineState(machine: Machine, commands: number, isOn: boolean): EngineQueryResult {
+  const [engine, setEngine] = useState<EngineQueryResult>()
+  const isQuerying = useRef<Promise<EngineQueryResult>>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each command
   useEffect(() => {
     if (!isOn) return
-    let isLate = false
+    let needsRequery = false
     const timer = setTimeout(async () => {
-      await underWay.current
-      if (isLate) return
-      underWay.current = read(machine)
-      const found = await underWay.current
-      if (!isLate && found) setEngine(found)
+      await isQuerying.current
+      if (needsRequery) return
+      isQuerying.current = read(machine)
+      const found = await isQuerying.current
+      if (!needsRequery && found) setEngine(found)
     }, 400)
     return () => {
-      isLate = true
+      needsRequery = true
       clearTimeout(timer)
     }
   }, [machine, commands, isOn])
   return engine
 }
 
-async function read(machine: Machine): Promise<Reading> {
+async function read(machine: Machine): Promise<EngineQueryResult> {
   try {
-    return (await readEngine(machine)) ?? 'silent'
+    return (await queryEngine(machine)) ?? 'silent'
   } catch (error) {
     // Busy or just restarted: the next command asks again.
     if (error instanceof MachineError) return undefined

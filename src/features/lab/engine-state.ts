@@ -5,7 +5,7 @@ import type { Machine } from '#platform/machine/machine.ts'
  * Asks the engine's own socket: four answers for a small part of what four calls of the client would cost the
  * machine.
  */
-const question = `for path in 'containers/json?all=1' images/json networks volumes; do
+const queryScript = `for path in 'containers/json?all=1' images/json networks volumes; do
   curl -s --max-time 20 --unix-socket /var/run/docker.sock "http://docker/$path" || echo null
   echo
 done`
@@ -24,16 +24,16 @@ const volumesSchema = v.object({
 })
 
 /** One line of the picture: what it is called, and what is to be said of it. */
-export type EngineThing = { id: string; name: string; about: string; isRunning?: boolean }
-export type EngineState = Record<'containers' | 'images' | 'networks' | 'volumes', EngineThing[]>
+export type EngineResource = { id: string; name: string; about: string; isRunning?: boolean }
+export type EngineState = Record<'containers' | 'images' | 'networks' | 'volumes', EngineResource[]>
 
-export async function readEngine(machine: Machine): Promise<EngineState | undefined> {
-  const { output } = await machine.run(question)
-  return engineStateOf(output)
+export async function queryEngine(machine: Machine): Promise<EngineState | undefined> {
+  const { output } = await machine.run(queryScript)
+  return parseEngineState(output)
 }
 
 /** Four lines of JSON, or nothing when the engine didn't answer: it may be stopped, as one lab does. */
-export function engineStateOf(output: string): EngineState | undefined {
+export function parseEngineState(output: string): EngineState | undefined {
   try {
     const [containers, images, networks, volumes] = output
       .trim()

@@ -1,21 +1,21 @@
 import type { MachineFault } from '#platform/machine/machine.ts'
 
 /** What happened, what is safe, what to do: of a machine that was started in the page. */
-export function machineFaultWords(
+export function failureMessage(
   fault: MachineFault,
-  { hasRun, isKept }: { hasRun: boolean; isKept: boolean },
+  { hasRun, isKept: isPersisted }: { hasRun: boolean; isKept: boolean },
 ): string {
   if (fault === 'network' && hasRun)
     return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, your progress is kept.'
-  if (fault === 'network' && !isKept)
+  if (fault === 'network' && !isPersisted)
     return 'The connection was lost, and the browser has no room to keep what had arrived. Start again once there is a connection.'
-  if (fault === 'cancelled' && !isKept)
+  if (fault === 'cancelled' && !isPersisted)
     return 'Cancelled. The browser has no room to keep what had arrived; starting again downloads it anew.'
-  return faultWords[fault]
+  return failureMessages[fault]
 }
 
 /** The same where none was started. */
-export const faultWords = {
+export const failureMessages = {
   'no-image':
     'The machine’s image is not on this server. The steps below can be read, and done on a Docker of your own.',
   'no-webassembly':

@@ -7,10 +7,10 @@ import {
 } from '#platform/machine/image-cache.ts'
 import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
-import { bytesInWords } from '#ui/bytes-in-words.ts'
-import { useKeptFocus } from '#ui/kept-focus.ts'
-import { Download } from './download.tsx'
-import { faultWords } from './fault-words.ts'
+import { formatBytes } from '#ui/bytes-in-words.ts'
+import { useFocusRestoration } from '#ui/kept-focus.ts'
+import { DownloadProgress } from './download.tsx'
+import { failureMessages } from './fault-words.ts'
 
 type KeptImageProps = {
   /** Where the image's manifest lies, below the site's own address. */
@@ -19,73 +19,78 @@ type KeptImageProps = {
   total: number
 }
 
-type Keeping =
+type StoringState =
   | { kind: 'idle' }
   | { kind: 'loading'; loaded: number; total: number }
   | { kind: 'failed'; fault: MachineFault }
 
 /** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
-export function KeptImage({ manifest, total }: KeptImageProps) {
-  const [kept, setKept] = useState<Kept>()
-  const [keeping, setKeeping] = useState<Keeping>({ kind: 'idle' })
-  const keptFocus = useKeptFocus()
+export function ImageStorage({ manifest, total }: KeptImageProps) {
+  const [storedImage, setKept] = useState<Kept>()
+  const [storingState, setKeeping] = useState<StoringState>({ kind: 'idle' })
+  const keptFocus = useFocusRestoration()
   const stop = useRef<AbortController>(undefined)
-  const [looks, setLooks] = useState(0)
+  const [refreshCount, setLooks] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
   useEffect(() => {
     keptImage(addressOf(manifest)).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
-  }, [manifest, looks])
+  }, [manifest, refreshCount])
   useEffect(() => () => stop.current?.abort(), [])
-  const lookAgain = () => setLooks((count) => count + 1)
-  const keepAll = async () => {
-    const mine = new AbortController()
-    stop.current = mine
+  const refresh = () => setLooks((count) => count + 1)
+  const storeWholeImage = async () => {
+    const abortController = new AbortController()
+    stop.current = abortController
     setKeeping({ kind: 'loading', loaded: 0, total })
     try {
       await keepWholeImage({
         manifestAddress: addressOf(manifest),
-        signal: mine.signal,
+        signal: abortController.signal,
         onProgress: (loaded, all) => setKeeping({ kind: 'loading', loaded, total: all }),
       })
       setKeeping({ kind: 'idle' })
     } catch (error) {
       setKeeping({ kind: 'failed', fault: machineFaultOf(error) })
     }
-    lookAgain()
+    refresh()
   }
-  const forget = async () => {
+  const deleteStored = async () => {
     await deleteKeptImage()
     setKeeping({ kind: 'idle' })
-    lookAgain()
+    refresh()
   }
-  if (keeping.kind === 'loading')
+  if (storingState.kind === 'loading')
     return (
       <div className="flow" {...keptFocus}>
-        <Download what="Keeping the whole machine" {...keeping} onCancel={() => stop.current?.abort()} />
+        <DownloadProgress
+          what="Keeping the whole machine"
+          {...storingState}
+          onCancel={() => stop.current?.abort()}
+        />
       </div>
     )
   return (
     <div {...keptFocus}>
       <div role="status" className="flow max-w-measure">
-        <p>{wordsFor(kept)}</p>
-        {keeping.kind === 'failed' && <p>{faultWords[keeping.fault]}</p>}
+        <p>{statusText(storedImage)}</p>
+        {storingState.kind === 'failed' && <p>{failureMessages[storingState.fault]}</p>}
       </div>
-      {kept !== undefined && kept.bytes > 0 && (
+      {storedImage !== undefined && storedImage.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">
-          {!kept.isWhole && (
-            <Button onClick={keepAll}>Keep all of it for offline use ({bytesInWords(total)})</Button>
+          {!storedImage.isWhole && (
+            <Button onClick={storeWholeImage}>Keep all of it for offline use ({formatBytes(total)})</Button>
           )}
-          <Button onClick={forget}>Delete the machine’s image</Button>
+          <Button onClick={deleteStored}>Delete the machine’s image</Button>
         </p>
       )}
     </div>
   )
 }
 
-function wordsFor(kept: Kept | undefined): string {
-  if (!kept?.bytes) return 'This browser keeps nothing of it. It is downloaded when you start a lab.'
-  if (kept.isWhole) return `This browser keeps all of it, ${bytesInWords(kept.bytes)}: labs need no network.`
-  return `This browser keeps ${bytesInWords(kept.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
+function statusText(storedImage: Kept | undefined): string {
+  if (!storedImage?.bytes) return 'This browser keeps nothing of it. It is downloaded when you start a lab.'
+  if (storedImage.isWhole)
+    return `This browser keeps all of it, ${formatBytes(storedImage.bytes)}: labs need no network.`
+  return `This browser keeps ${formatBytes(storedImage.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
 }
 
 function addressOf(manifest: string): string {

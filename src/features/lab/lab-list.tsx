@@ -1,7 +1,7 @@
-import { doneSteps } from '#domain/lab/progress.ts'
-import { useDoneSteps } from '#store/labs.ts'
+import { completedStepIds } from '#domain/lab/progress.ts'
+import { useCompletedSteps } from '#store/labs.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LabEntry } from './lab-view.ts'
 
@@ -17,17 +17,17 @@ export function LabList({ labs, heading: Heading = 'h3' }: { labs: LabEntry[]; h
             </PageLink>
           </Heading>
           <p className="m-0 max-w-measure leading-snug">
-            <Inline text={lab.goal} />
+            <InlineText text={lab.goal} />
           </p>
-          <LabStanding lab={lab} />
+          <LabProgress lab={lab} />
         </li>
       ))}
     </ul>
   )
 }
 
-function LabStanding({ lab }: { lab: LabEntry }) {
-  const done = doneSteps(useDoneSteps(), lab)
+function LabProgress({ lab }: { lab: LabEntry }) {
+  const done = completedStepIds(useCompletedSteps(), lab)
   const all = lab.steps.length
   return (
     <p className="label mt-1 text-ink-soft">

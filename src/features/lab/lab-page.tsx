@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { doneSteps } from '#domain/lab/progress.ts'
-import { useDoneSteps } from '#store/labs.ts'
-import { Inline } from '#ui/inline.tsx'
+import { completedStepIds } from '#domain/lab/progress.ts'
+import { useCompletedSteps } from '#store/labs.ts'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { Bench } from './bench.tsx'
+import { LabWorkspace } from './bench.tsx'
 import type { LabPageView } from './lab-view.ts'
 import { Steps } from './steps.tsx'
 import { type MakeMachine, useMachine } from './use-machine.ts'
@@ -13,7 +13,7 @@ import './lab.css'
 /** A lab: its steps beside the machine. Without a lab it is the free machine. */
 export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine: MakeMachine }) {
   const { lab, area } = view
-  const [side, setSide] = useState<'steps' | 'machine'>('steps')
+  const [activeTab, setSide] = useState<'steps' | 'machine'>('steps')
   const control = useMachine(makeMachine, lab?.setUp)
   const start = () => {
     // Where one side is shown at a time, the one that something happens on.
@@ -31,7 +31,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
               key={value}
               type="button"
               className="lab-tool"
-              aria-pressed={side === value}
+              aria-pressed={activeTab === value}
               onClick={() => setSide(value)}
             >
               {value === 'steps' ? 'Steps' : 'Machine'}
@@ -39,15 +39,15 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
           ))}
         </nav>
       )}
-      <div className="lab-desk" data-side={lab && isOn ? side : undefined} data-free={!lab || undefined}>
+      <div className="lab-desk" data-side={lab && isOn ? activeTab : undefined} data-free={!lab || undefined}>
         {lab && (
           <div className="lab-left">
             <Steps lab={lab} machine={control.isReady ? control.machine : undefined} />
-            <Finished view={view} />
+            <LabCompleted view={view} />
           </div>
         )}
         <div className="lab-right">
-          <Bench view={view} control={{ ...control, start }} />
+          <LabWorkspace view={view} control={{ ...control, start }} />
         </div>
       </div>
     </article>
@@ -71,7 +71,7 @@ function LabHead({ view }: { view: LabPageView }) {
       <h1 className="mt-1 text-3xl">{lab ? lab.title : 'A machine without a task'}</h1>
       <p className="mt-2 max-w-measure leading-snug">
         {lab ? (
-          <Inline text={lab.goal} />
+          <InlineText text={lab.goal} />
         ) : (
           'A real Docker Engine on a real Linux kernel, in this tab, to try what you like. No step, no check; a restart gives a fresh one.'
         )}
@@ -80,10 +80,10 @@ function LabHead({ view }: { view: LabPageView }) {
   )
 }
 
-function Finished({ view }: { view: LabPageView }) {
-  const done = useDoneSteps()
+function LabCompleted({ view }: { view: LabPageView }) {
+  const done = useCompletedSteps()
   const { lab, lesson, next } = view
-  if (!lab || doneSteps(done, lab) < lab.steps.length) return null
+  if (!lab || completedStepIds(done, lab) < lab.steps.length) return null
   return (
     <Panel tone="right">
       <p className="font-semibold text-correct">All steps done</p>

@@ -1,13 +1,13 @@
-import type { LabFact } from '#domain/lab/fact.ts'
-import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
+import type { LabSummary } from '#domain/lab/fact.ts'
+import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 
 /** A lab in a list: what it is, and where it is done. */
-export type LabEntry = Pick<LabFact, 'id' | 'title' | 'minutes' | 'goal' | 'steps'> & { address: string }
+export type LabEntry = Pick<LabSummary, 'id' | 'title' | 'minutes' | 'goal' | 'steps'> & { address: string }
 
 export type LabArea = { number: number; title: string; address: string; labs: LabEntry[] }
 
-export type LabsView = { areas: LabArea[]; sandbox: string; settings: string; image: LabImageFacts }
+export type LabsView = { areas: LabArea[]; sandbox: string; settings: string; image: ImageSummary }
 
 /** One lab, or the free machine when there is none. */
 export type LabPageView = {
@@ -16,5 +16,5 @@ export type LabPageView = {
   area?: { number: number; title: string }
   next?: { title: string; address: string }
   labs: string
-  image: LabImageFacts
+  image: ImageSummary
 }

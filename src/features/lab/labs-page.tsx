@@ -2,7 +2,7 @@ import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { LabList } from './lab-list.tsx'
 import type { LabsView } from './lab-view.ts'
-import { MachineFacts } from './machine-facts.tsx'
+import { MachineDetails } from './machine-facts.tsx'
 
 /** All labs by area, and what the machine is. */
 export function LabsPage({ view }: { view: LabsView }) {
@@ -36,7 +36,7 @@ export function LabsPage({ view }: { view: LabsView }) {
           <h2 id="machine" className="mb-2 font-text text-base tracking-normal">
             The machine
           </h2>
-          <MachineFacts image={view.image} settings={view.settings} />
+          <MachineDetails image={view.image} settings={view.settings} />
         </section>
       </div>
     </>

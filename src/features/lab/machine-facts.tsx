@@ -1,10 +1,10 @@
-import type { LabImageFacts } from '#domain/lab/facts-of-image.ts'
-import { bytesInWords } from '#ui/bytes-in-words.ts'
+import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
+import { formatBytes } from '#ui/bytes-in-words.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { memoryAround } from './memory-around.ts'
+import { emulatorOverheadBytes } from './memory-around.ts'
 
 /** What the machine is, what it costs, how to be rid of it. */
-export function MachineFacts({ image, settings }: { image: LabImageFacts; settings: string }) {
+export function MachineDetails({ image, settings }: { image: ImageSummary; settings: string }) {
   const engine = image.versions.engine
   return (
     <div className="prose flow">
@@ -15,13 +15,13 @@ export function MachineFacts({ image, settings }: { image: LabImageFacts; settin
       </p>
       <ul>
         <li>
-          <strong>Download:</strong> {bytesInWords(image.firstDownload)} at the first start, more of{' '}
-          {bytesInWords(image.total)} while it runs. Nothing is fetched before you press Start.
+          <strong>Download:</strong> {formatBytes(image.firstDownload)} at the first start, more of{' '}
+          {formatBytes(image.total)} while it runs. Nothing is fetched before you press Start.
         </li>
         <li>
-          <strong>Memory:</strong> {bytesInWords(image.memory)} for the machine itself, and about{' '}
-          {bytesInWords(memoryAround)} for what the browser does with it. A computer is better than a phone; a
-          phone works.
+          <strong>Memory:</strong> {formatBytes(image.memory)} for the machine itself, and about{' '}
+          {formatBytes(emulatorOverheadBytes)} for what the browser does with it. A computer is better than a
+          phone; a phone works.
         </li>
         <li>
           <strong>Kept:</strong> the browser keeps the image, so that the next start takes seconds and works

@@ -1,4 +1,4 @@
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 const link = /\[([^\]]+)\]\(([^)]+)\)/
@@ -7,26 +7,26 @@ const link = /\[([^\]]+)\]\(([^)]+)\)/
  * Paragraphs with inline code and links, which is all the Markdown that a lab's texts have. Links open in a tab
  * of their own: leaving this page would end the machine.
  */
-export function MarkedText({ text }: { text: string }) {
+export function InstructionText({ text }: { text: string }) {
   return text.split(/\n\s*\n/).map((paragraph) => (
     <p key={paragraph} className="mt-2">
-      <Linked text={paragraph} />
+      <TextWithLinks text={paragraph} />
     </p>
   ))
 }
 
-function Linked({ text }: { text: string }) {
+function TextWithLinks({ text }: { text: string }) {
   const found = link.exec(text)
-  if (!found) return <Inline text={text} />
+  if (!found) return <InlineText text={text} />
   const [whole, name = '', address = ''] = found
   return (
     <>
-      <Inline text={text.slice(0, found.index)} />
+      <InlineText text={text.slice(0, found.index)} />
       <PageLink to={address} target="_blank" rel="noreferrer">
-        <Inline text={name} />
+        <InlineText text={name} />
         <span className="sr-only"> (opens a new tab)</span>
       </PageLink>
-      <Linked text={text.slice(found.index + whole.length)} />
+      <TextWithLinks text={text.slice(found.index + whole.length)} />
     </>
   )
 }

@@ -1,21 +1,24 @@
 import { type FormEvent, useState } from 'react'
-import { type HttpAnswer, readHttpAnswer } from '#domain/lab/http-answer.ts'
-import { plainText } from '#domain/typed/characters.ts'
+import { type ParsedHttpResponse, parseHttpResponse } from '#domain/lab/http-answer.ts'
+import { normalizeText } from '#domain/typed/characters.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
 import { quoted } from '#platform/machine/shell-word.ts'
 import { Button } from '#ui/button.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
 
-type Look = { kind: 'answer'; answer: HttpAnswer } | { kind: 'refused'; why: string } | { kind: 'asking' }
+type PortRequestState =
+  | { kind: 'answer'; answer: ParsedHttpResponse }
+  | { kind: 'refused'; why: string }
+  | { kind: 'asking' }
 
 /** Looks at a port that a container publishes: the host's own request, shown as a browser would. */
-export function PortPane({ machine }: { machine: Machine }) {
-  const [look, setLook] = useState<Look>()
+export function PublishedPortPane({ machine }: { machine: Machine }) {
+  const [requestState, setLook] = useState<PortRequestState>()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setLook({ kind: 'asking' })
-    setLook(await ask(machine, Number(form.get('port')), plainText(String(form.get('path')))))
+    setLook(await requestPort(machine, Number(form.get('port')), normalizeText(String(form.get('path')))))
   }
   return (
     <details className="lab-engine">
@@ -42,7 +45,7 @@ export function PortPane({ machine }: { machine: Machine }) {
           defaultValue="/"
           pattern="/.*"
           title="A path that begins with /"
-          {...typedAsIs}
+          {...verbatimInputProps}
           enterKeyHint="go"
           className="lab-find"
           aria-label="Path"
@@ -51,19 +54,19 @@ export function PortPane({ machine }: { machine: Machine }) {
           Get
         </Button>
       </form>
-      <div role="status">{look && <Seen look={look} />}</div>
+      <div role="status">{requestState && <PortResponse look={requestState} />}</div>
     </details>
   )
 }
 
-function Seen({ look }: { look: Look }) {
-  switch (look.kind) {
+function PortResponse({ look: requestState }: { look: PortRequestState }) {
+  switch (requestState.kind) {
     case 'asking':
       return <p className="text-sm text-ink-soft">Waiting for the answer …</p>
     case 'refused':
-      return <p className="text-sm">{look.why}</p>
+      return <p className="text-sm">{requestState.why}</p>
     case 'answer': {
-      const { status, headers, type, body } = look.answer
+      const { status, headers, type, body } = requestState.answer
       return (
         <>
           <p className="label">{status}</p>
@@ -78,17 +81,17 @@ function Seen({ look }: { look: Look }) {
       )
     }
     default:
-      return look satisfies never
+      return requestState satisfies never
   }
 }
 
-async function ask(machine: Machine, port: number, path: string): Promise<Look> {
+async function requestPort(machine: Machine, port: number, path: string): Promise<PortRequestState> {
   try {
     const { exitCode, output } = await machine.run(
       `curl --include --silent --show-error --max-time 20 --url ${quoted(`http://localhost:${port}${path}`)} | head -c 200000
        exit "\${PIPESTATUS[0]}"`,
     )
-    const answer = exitCode === 0 ? readHttpAnswer(output) : undefined
+    const answer = exitCode === 0 ? parseHttpResponse(output) : undefined
     if (answer) return { kind: 'answer', answer }
     return { kind: 'refused', why: output.trim() || 'The port answers, but not as a web server does.' }
   } catch (error) {

@@ -4,29 +4,29 @@ import type { LabStep } from '#domain/lab/lab.ts'
 import { stepKey } from '#domain/progress/changes.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
 import { verdictOn } from '#platform/machine/verdict-on.ts'
-import { passStep, useDoneSteps } from '#store/labs.ts'
+import { completeStep, useCompletedSteps } from '#store/labs.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { MarkedText } from './marked-text.tsx'
+import { InstructionText } from './marked-text.tsx'
 
-type Answer = Verdict | { kind: 'asking' } | { kind: 'no-answer' }
+type CheckFeedback = Verdict | { kind: 'asking' } | { kind: 'no-answer' }
 
 type StepProps = { labId: string; step: LabStep; number: number; machine: Machine | undefined }
 
 /** What to do, help in two stages, and a check of what the machine looks like. */
-export function Step({ labId, step, number, machine }: StepProps) {
-  const isDone = useDoneSteps()[stepKey(labId, step.id)] !== undefined
-  const [said, setSaid] = useState<{ by: Machine; answer: Answer }>()
+export function LabStepView({ labId, step, number, machine }: StepProps) {
+  const isDone = useCompletedSteps()[stepKey(labId, step.id)] !== undefined
+  const [statusMessage, setSaid] = useState<{ by: Machine; answer: CheckFeedback }>()
   // What was seen on a machine that is no more says nothing of the one there is now.
-  const answer = said && said.by === machine ? said.answer : undefined
+  const answer = statusMessage && statusMessage.by === machine ? statusMessage.answer : undefined
   const check = async () => {
     if (!machine || answer?.kind === 'asking') return
-    const setAnswer = (answer: Answer) => setSaid({ by: machine, answer })
+    const setAnswer = (answer: CheckFeedback) => setSaid({ by: machine, answer })
     setAnswer({ kind: 'asking' })
     try {
       const { verdict } = await verdictOn(machine, step)
-      if (verdict.kind === 'passed') passStep(labId, step.id)
+      if (verdict.kind === 'passed') completeStep(labId, step.id)
       setAnswer(verdict)
     } catch (error) {
       if (!(error instanceof MachineError)) throw error
@@ -43,8 +43,8 @@ export function Step({ labId, step, number, machine }: StepProps) {
           </span>
         )}
       </h2>
-      <MarkedText text={step.text} />
-      <Help step={step} machine={machine} />
+      <InstructionText text={step.text} />
+      <HintAndSolution step={step} machine={machine} />
       {machine && (
         <Button
           variant={isDone ? 'quiet' : 'main'}
@@ -57,14 +57,14 @@ export function Step({ labId, step, number, machine }: StepProps) {
         </Button>
       )}
       <div role="status" className="mt-3">
-        <Answered answer={answer} step={step} />
+        <CheckFeedbackText answer={answer} step={step} />
       </div>
     </li>
   )
 }
 
 /** First the hint; the solution stands inside it, so that it is opened second. */
-function Help({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
+function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
   const solution = (
     <details className="lab-help">
       <summary>Solution</summary>
@@ -80,13 +80,13 @@ function Help({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
   return (
     <details className="lab-help">
       <summary>Hint</summary>
-      <MarkedText text={step.hint} />
+      <InstructionText text={step.hint} />
       {solution}
     </details>
   )
 }
 
-function Answered({ answer, step }: { answer: Answer | undefined; step: LabStep }) {
+function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined; step: LabStep }) {
   switch (answer?.kind) {
     case undefined:
       return null
@@ -96,14 +96,14 @@ function Answered({ answer, step }: { answer: Answer | undefined; step: LabStep 
       return (
         <Panel tone="right">
           <p className="font-semibold text-correct">Passed</p>
-          {step.learnt && <MarkedText text={step.learnt} />}
+          {step.learnt && <InstructionText text={step.learnt} />}
         </Panel>
       )
     case 'wrong-way':
       return (
         <Panel tone="caution">
           <p className="font-semibold text-caution">Not this way</p>
-          <MarkedText text={answer.says} />
+          <InstructionText text={answer.says} />
         </Panel>
       )
     case 'not-yet':

@@ -9,7 +9,7 @@ import {
 } from '#platform/machine/machine.ts'
 
 /** Milliseconds: a set-up may start containers, on a slow computer. */
-const prepareWithin = 300_000
+const setupTimeoutMillis = 300_000
 
 /** Makes a machine that is off; `onNotKept` is told when the browser has no room to keep its image. */
 export type MakeMachine = (onNotKept: () => void) => Machine
@@ -27,39 +27,39 @@ export type MachineControl = {
 }
 
 /** One machine at a time. Starting again ends the one before, whatever state that is in. */
-export function useMachine(make: MakeMachine, prepare: string | undefined): MachineControl {
+export function useMachine(make: MakeMachine, setupScript: string | undefined): MachineControl {
   const current = useRef<Machine>(undefined)
   const [machine, setMachine] = useState<Machine>()
   const [state, setState] = useState<MachineState>({ kind: 'off' })
-  const [isKept, setIsKept] = useState(true)
+  const [isPersisted, setIsKept] = useState(true)
   const [hasRun, setHasRun] = useState(false)
-  const [isPreparing, setIsPreparing] = useState(false)
+  const [isSettingUp, setIsPreparing] = useState(false)
   useEffect(() => () => current.current?.dispose(), [])
 
-  const end = () => {
+  const disposeCurrent = () => {
     const before = current.current
     current.current = undefined
     before?.dispose()
   }
   const fail = (fault: MachineFault) => {
-    end()
+    disposeCurrent()
     setState({ kind: 'failed', fault })
   }
   const start = () => {
-    end()
+    disposeCurrent()
     const next = withHeldOutput(make(() => setIsKept(false)))
     current.current = next
-    next.onState((news) => {
-      if (current.current !== next || news.kind === 'off') return
-      setState(news)
-      if (news.kind === 'running') setHasRun(true)
+    next.onState((newState) => {
+      if (current.current !== next || newState.kind === 'off') return
+      setState(newState)
+      if (newState.kind === 'running') setHasRun(true)
     })
     setState({ kind: 'starting' })
     setIsKept(true)
     setHasRun(false)
-    setIsPreparing(prepare !== undefined)
+    setIsPreparing(setupScript !== undefined)
     setMachine(next)
-    begin(next, prepare).then(
+    startAndSetUp(next, setupScript).then(
       () => {
         if (current.current === next) setIsPreparing(false)
       },
@@ -72,13 +72,13 @@ export function useMachine(make: MakeMachine, prepare: string | undefined): Mach
     fail('cancelled')
     setMachine(undefined)
   }
-  const isReady = state.kind === 'running' && !isPreparing
-  return { machine, state, isKept, hasRun, isReady, start, cancel }
+  const isReady = state.kind === 'running' && !isSettingUp
+  return { machine, state, isKept: isPersisted, hasRun, isReady, start, cancel }
 }
 
-async function begin(machine: Machine, prepare: string | undefined): Promise<void> {
+async function startAndSetUp(machine: Machine, setupScript: string | undefined): Promise<void> {
   await machine.start()
-  if (prepare === undefined) return
-  const { exitCode, output } = await machine.run(prepare, { timeout: prepareWithin })
+  if (setupScript === undefined) return
+  const { exitCode, output } = await machine.run(setupScript, { timeout: setupTimeoutMillis })
   if (exitCode !== 0) throw new MachineError('crashed', output)
 }

@@ -10,7 +10,7 @@ const revealed = 'revealed'
  * lead into a closed depth or note, which is opened before. A component of its own that shows nothing, since it
  * renders at every step of a navigation.
  */
-export function AnchorInView(): null {
+export function RevealAnchor(): null {
   const { hash, key } = useLocation()
   const [found, setFound] = useState<{ target: HTMLElement }>()
   // The key makes a second click on the same link open it again.
@@ -18,7 +18,7 @@ export function AnchorInView(): null {
   useEffect(() => {
     const target = placeAt(hash)
     if (!target?.closest('main')) return
-    for (let note = closedNote(target); note; note = closedNote(target)) note.open = true
+    for (let note = findClosedNote(target); note; note = findClosedNote(target)) note.open = true
     target.dispatchEvent(new Event(revealed, { bubbles: true }))
     setFound({ target })
   }, [hash, key])
@@ -32,7 +32,7 @@ export function AnchorInView(): null {
 }
 
 /** Calls `open` when a place inside the element is asked for. */
-export function useRevealed(element: RefObject<HTMLElement | null>, open: () => void): void {
+export function useRevealOnNavigation(element: RefObject<HTMLElement | null>, open: () => void): void {
   useEffect(() => {
     const at = element.current
     at?.addEventListener(revealed, open)
@@ -40,6 +40,6 @@ export function useRevealed(element: RefObject<HTMLElement | null>, open: () => 
   })
 }
 
-function closedNote(target: Element): HTMLDetailsElement | null {
+function findClosedNote(target: Element): HTMLDetailsElement | null {
   return target.closest<HTMLDetailsElement>('details:not([open])')
 }

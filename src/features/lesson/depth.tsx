@@ -2,15 +2,15 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { type Role, roleNames } from '#domain/role.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useRevealed } from './anchor.ts'
-import { useFindable } from './findable.ts'
+import { useRevealOnNavigation } from './anchor.ts'
+import { useHiddenUntilFound } from './findable.ts'
 
 /**
  * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),
  * the reader's own choice wins until the lens is changed.
  */
-export function Depth({
-  reader,
+export function DepthSection({
+  reader: role,
   minutes,
   children,
 }: {
@@ -18,38 +18,38 @@ export function Depth({
   minutes: number | undefined
   children: ReactNode
 }) {
-  const lens = useRole()
+  const selectedRole = useRole()
   const [choice, setChoice] = useState<{ lens: Role; isOpen: boolean }>()
   const section = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const id = useId()
-  const chosen = choice?.lens === lens ? choice.isOpen : undefined
-  const isOpen = chosen ?? lens === reader
-  const open = () => setChoice({ lens, isOpen: true })
-  useRevealed(section, open)
-  useFindable(body, isOpen, open)
+  const chosen = choice?.lens === selectedRole ? choice.isOpen : undefined
+  const isOpen = chosen ?? selectedRole === role
+  const open = () => setChoice({ lens: selectedRole, isOpen: true })
+  useRevealOnNavigation(section, open)
+  useHiddenUntilFound(body, isOpen, open)
   return (
     <section
       ref={section}
       className="depth"
-      data-depth={reader}
+      data-depth={role}
       data-open={chosen}
       aria-labelledby={`${id}-name`}
     >
       <div className="flex items-baseline gap-3 border-t-2 border-area pt-2">
         <h2 id={`${id}-name`} className="m-0 font-text text-base font-semibold tracking-normal">
-          {headings[reader]}
+          {depthTitles[role]}
         </h2>
         {minutes !== undefined && <span className="label text-ink-soft">{minutes} min</span>}
         <button
           type="button"
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
-          onClick={() => setChoice({ lens, isOpen: !isOpen })}
+          onClick={() => setChoice({ lens: selectedRole, isOpen: !isOpen })}
           className="needs-script target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
         >
           {isOpen ? 'Close' : 'Open'}
-          <span className="sr-only"> the depth for a {roleNames[reader].toLowerCase()}</span>
+          <span className="sr-only"> the depth for a {roleNames[role].toLowerCase()}</span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
@@ -60,7 +60,7 @@ export function Depth({
   )
 }
 
-const headings = {
+const depthTitles = {
   beginner: 'Start here',
   practitioner: 'Go deeper',
   manager: 'For managers',

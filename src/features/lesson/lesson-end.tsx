@@ -3,24 +3,24 @@ import { markRead, unmarkRead } from '#store/lessons.ts'
 import { useProgress } from '#store/progress.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { LessonLink, LessonView } from './lesson-view.ts'
+import type { LessonLink, LessonPageData } from './lesson-view.ts'
 
 /** What a reader does at the end: keep it, be asked about it, go on. */
-export function LessonEnd({ view }: { view: LessonView }) {
+export function LessonEnd({ view }: { view: LessonPageData }) {
   return (
     <footer className="no-print mt-10 max-w-measure">
       <div className="needs-script flex flex-wrap gap-3">
-        <ReadToggle lesson={view.lesson.id} />
-        <BookmarkToggle lesson={view.lesson.id} />
+        <ReadButton lesson={view.lesson.id} />
+        <BookmarkButton lesson={view.lesson.id} />
         <PageLink to={view.area.quiz} className={buttonClass('quiet')}>
           Quiz on {view.area.title}
         </PageLink>
       </div>
       <nav aria-label="Previous and next topic" className="mt-8 grid gap-4 sm:grid-cols-2">
-        {view.previous ? <Neighbour link={view.previous} direction="previous" /> : <span />}
-        {view.next && <Neighbour link={view.next} direction="next" />}
+        {view.previous ? <AdjacentLessonLink link={view.previous} direction="previous" /> : <span />}
+        {view.next && <AdjacentLessonLink link={view.next} direction="next" />}
       </nav>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <PageLink to="/">All topics</PageLink>
@@ -30,7 +30,7 @@ export function LessonEnd({ view }: { view: LessonView }) {
   )
 }
 
-function ReadToggle({ lesson }: { lesson: string }) {
+function ReadButton({ lesson }: { lesson: string }) {
   const isRead = useProgress((progress) => progress.read[lesson]?.on ?? false)
   return (
     <Button
@@ -44,17 +44,17 @@ function ReadToggle({ lesson }: { lesson: string }) {
   )
 }
 
-function BookmarkToggle({ lesson }: { lesson: string }) {
-  const isMarked = useProgress((progress) => progress.bookmarks[lesson]?.on ?? false)
+function BookmarkButton({ lesson }: { lesson: string }) {
+  const isBookmarked = useProgress((progress) => progress.bookmarks[lesson]?.on ?? false)
   return (
-    <Button aria-pressed={isMarked} onClick={() => setBookmark(lesson, !isMarked)}>
-      <Icon name="bookmark" className={isMarked ? 'fill-current' : ''} />
-      {isMarked ? 'Bookmarked' : 'Bookmark'}
+    <Button aria-pressed={isBookmarked} onClick={() => setBookmark(lesson, !isBookmarked)}>
+      <Icon name="bookmark" className={isBookmarked ? 'fill-current' : ''} />
+      {isBookmarked ? 'Bookmarked' : 'Bookmark'}
     </Button>
   )
 }
 
-function Neighbour({ link, direction }: { link: LessonLink; direction: 'previous' | 'next' }) {
+function AdjacentLessonLink({ link, direction }: { link: LessonLink; direction: 'previous' | 'next' }) {
   return (
     <PageLink
       to={link.address}
@@ -64,7 +64,7 @@ function Neighbour({ link, direction }: { link: LessonLink; direction: 'previous
       <span className="label text-ink-soft">{direction === 'next' ? 'Next' : 'Previous'}</span>
       <span className="block font-display text-xl leading-snug">{link.title}</span>
       <span className="mt-1 block text-sm leading-snug text-ink-soft">
-        <Inline text={link.note} />
+        <InlineText text={link.note} />
       </span>
     </PageLink>
   )

@@ -2,20 +2,20 @@ import type { MDXComponents } from 'mdx/types'
 import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { painted } from '#ui/painted.ts'
-import { AnchorInView } from './anchor.ts'
+import { afterNextPaint } from '#ui/painted.ts'
+import { RevealAnchor } from './anchor.ts'
 import { Contents, type ContentsEntry } from './contents.tsx'
-import { Depth } from './depth.tsx'
-import { EarlyPresses } from './early-presses.ts'
+import { DepthSection } from './depth.tsx'
+import { ReplayDeferredEvents } from './early-presses.ts'
 import { LessonContext } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
-import { LessonText, TextNotArrived } from './lesson-text.tsx'
-import type { LessonView } from './lesson-view.ts'
+import { LessonText, TextLoadFailure } from './lesson-text.tsx'
+import type { LessonPageData } from './lesson-view.ts'
 import { ManagerDepth } from './manager-depth.tsx'
-import { Corrections, Needs, Objectives, Sources, Tags } from './parts.tsx'
-import { RestLaidOut } from './rest-laid-out.ts'
+import { Corrections, Objectives, Prerequisites, Sources, Tags } from './parts.tsx'
+import { IdleLayout } from './rest-laid-out.ts'
 
 /** One lesson at three depths, with what frames it. */
 export function LessonPage({
@@ -23,7 +23,7 @@ export function LessonPage({
   components,
   lab,
 }: {
-  view: LessonView
+  view: LessonPageData
   components: MDXComponents
   /** Its lab, where it has one. */
   lab: ReactNode
@@ -34,7 +34,7 @@ export function LessonPage({
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Stored when the reader sees it, not before: writing takes a moment.
-    void painted().then(() => openLesson(lesson.id))
+    void afterNextPaint().then(() => openLesson(lesson.id))
   }, [lesson.id])
   return (
     <LessonContext value={text}>
@@ -50,24 +50,24 @@ export function LessonPage({
           </p>
           <h1 className="mt-2">{lesson.title}</h1>
           <p className="mt-4 text-lg leading-relaxed">
-            <Inline text={lesson.note} />
+            <InlineText text={lesson.note} />
           </p>
           <Objectives objectives={lesson.objectives} />
-          <Needs needs={view.needs} />
+          <Prerequisites needs={view.needs} />
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
-        <TextNotArrived content={content} />
+        <TextLoadFailure content={content} />
         <div ref={body} className="prose lesson-body" data-late="">
           <Suspense>
             <LessonText content={content} components={components} />
-            <AnchorInView />
-            <RestLaidOut body={body} />
-            <EarlyPresses body={body} />
+            <RevealAnchor />
+            <IdleLayout body={body} />
+            <ReplayDeferredEvents body={body} />
           </Suspense>
           {lab}
-          <Depth reader="manager" minutes={lesson.minutes.manager}>
+          <DepthSection reader="manager" minutes={lesson.minutes.manager}>
             <ManagerDepth manager={lesson.manager} />
-          </Depth>
+          </DepthSection>
           <Corrections corrections={lesson.corrects ?? []} />
           <Sources sources={lesson.sources} />
           <Tags tags={lesson.tags} />

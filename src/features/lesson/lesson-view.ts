@@ -1,13 +1,13 @@
-import type { ContentRef } from '#content/body.ts'
+import type { LessonChunks } from '#content/body.ts'
 import type { Lesson } from '#domain/catalogue/lesson.ts'
 
 export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note'> & { address: string }
 
 /** All that the page of one lesson shows, put together by its loader. */
-export type LessonView = {
+export type LessonPageData = {
   lesson: Lesson
   address: string
-  content: ContentRef
+  content: LessonChunks
   area: { number: number; title: string; address: string; quiz: string }
   /** 1-based place in the area, and how many there are. */
   place: { index: number; of: number }

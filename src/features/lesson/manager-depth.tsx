@@ -1,12 +1,12 @@
-import type { ManagerBlock } from '#domain/catalogue/lesson.ts'
-import { Inline } from '#ui/inline.tsx'
+import type { ManagerContent } from '#domain/catalogue/lesson.ts'
+import { InlineText } from '#ui/inline.tsx'
 
 /** The manager's depth: a decision, what speaks for and against, cost, risk, and what to ask. */
-export function ManagerDepth({ manager }: { manager: ManagerBlock }) {
+export function ManagerDepth({ manager }: { manager: ManagerContent }) {
   return (
     <div className="max-w-measure">
       <p className="mt-3 font-display text-xl leading-snug">
-        <Inline text={manager.decision} />
+        <InlineText text={manager.decision} />
       </p>
       <dl className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         <ListEntry title="When" lines={manager.when} />
@@ -18,7 +18,7 @@ export function ManagerDepth({ manager }: { manager: ManagerBlock }) {
       <ul className="mt-1 list-disc pl-5">
         {manager.ask.map((question) => (
           <li key={question}>
-            <Inline text={question} />
+            <InlineText text={question} />
           </li>
         ))}
       </ul>
@@ -32,7 +32,7 @@ function ListEntry({ title, lines }: { title: string; lines: string[] }) {
       <dt className="label text-ink-soft">{title}</dt>
       {lines.map((line) => (
         <dd key={line} className="mt-1">
-          <Inline text={line} />
+          <InlineText text={line} />
         </dd>
       ))}
     </div>

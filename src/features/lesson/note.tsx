@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { openNote } from '#store/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useText } from './lesson-context.ts'
+import { useLessonContext } from './lesson-context.ts'
 
 /**
  * An expandable note: native <details>, so find-in-page opens it, it can be linked to, and it works
  * without JavaScript. `id` is given by the content pipeline.
  */
 export function Note({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
-  const { content } = useText()
+  const { content } = useLessonContext()
   return (
     <details
       id={id}

@@ -1,5 +1,5 @@
 import type { Correction, Objective, Source } from '#domain/catalogue/lesson.ts'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LessonLink } from './lesson-view.ts'
 
@@ -10,7 +10,7 @@ export function Objectives({ objectives }: { objectives: Objective[] }) {
       <ul className="mt-1 list-[square] pl-5 marker:text-area">
         {objectives.map(({ id, text }) => (
           <li key={id} className="mt-1">
-            <Inline text={text} />
+            <InlineText text={text} />
           </li>
         ))}
       </ul>
@@ -18,7 +18,7 @@ export function Objectives({ objectives }: { objectives: Objective[] }) {
   )
 }
 
-export function Needs({ needs }: { needs: LessonLink[] }) {
+export function Prerequisites({ needs }: { needs: LessonLink[] }) {
   if (needs.length === 0) return null
   return (
     <p className="mt-4 text-sm text-ink-soft">
@@ -48,7 +48,7 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
           </p>
           <p className="mt-1">
             <span className="label">What holds </span>
-            <Inline text={right} />
+            <InlineText text={right} />
           </p>
         </div>
       ))}

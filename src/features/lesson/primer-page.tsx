@@ -1,16 +1,16 @@
 import type { MDXComponents } from 'mdx/types'
 import { Suspense, useRef } from 'react'
-import type { ContentRef } from '#content/body.ts'
+import type { LessonChunks } from '#content/body.ts'
 import type { Primer } from '#domain/catalogue/catalogue.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { AnchorInView } from './anchor.ts'
+import { RevealAnchor } from './anchor.ts'
 import { Contents } from './contents.tsx'
-import { EarlyPresses } from './early-presses.ts'
+import { ReplayDeferredEvents } from './early-presses.ts'
 import { LessonContext } from './lesson-context.ts'
-import { LessonText, TextNotArrived } from './lesson-text.tsx'
+import { LessonText, TextLoadFailure } from './lesson-text.tsx'
 import { Objectives, Sources } from './parts.tsx'
-import { RestLaidOut } from './rest-laid-out.ts'
+import { IdleLayout } from './rest-laid-out.ts'
 
 /** A page to read before the course, with a self-check that lets a reader skip it. */
 export function PrimerPage({
@@ -20,7 +20,7 @@ export function PrimerPage({
   components,
 }: {
   primer: Primer
-  content: ContentRef
+  content: LessonChunks
   others: { title: string; address: string }[]
   components: MDXComponents
 }) {
@@ -40,14 +40,14 @@ export function PrimerPage({
           </Panel>
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
-        <TextNotArrived content={content} />
+        <TextLoadFailure content={content} />
         <div ref={body} className="prose lesson-body" data-late="">
           <div className="flow [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
             <Suspense>
               <LessonText content={content} components={components} />
-              <AnchorInView />
-              <RestLaidOut body={body} />
-              <EarlyPresses body={body} />
+              <RevealAnchor />
+              <IdleLayout body={body} />
+              <ReplayDeferredEvents body={body} />
             </Suspense>
           </div>
           <Sources sources={primer.sources} />

@@ -5,18 +5,18 @@ import { type RefObject, useEffect } from 'react'
  * time, so that each is short. A reader who jumps to the end then finds everything in its place. A component of its
  * own that shows nothing, since it waits for the lesson's text.
  */
-export function RestLaidOut({ body }: { body: RefObject<HTMLElement | null> }): null {
+export function IdleLayout({ body }: { body: RefObject<HTMLElement | null> }): null {
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return
     const parts = [...(body.current?.children ?? [])]
-    let waiting = requestIdleCallback(layOutNext)
-    function layOutNext() {
+    let idleCallbackId = requestIdleCallback(layOutNextPart)
+    function layOutNextPart() {
       const part = parts.shift()
       if (!(part instanceof HTMLElement)) return
       part.dataset.laidOut = ''
-      waiting = requestIdleCallback(layOutNext)
+      idleCallbackId = requestIdleCallback(layOutNextPart)
     }
-    return () => cancelIdleCallback(waiting)
+    return () => cancelIdleCallback(idleCallbackId)
   }, [body])
   return null
 }

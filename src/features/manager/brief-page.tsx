@@ -1,24 +1,24 @@
-import type { Term } from '#domain/catalogue/glossary.ts'
-import type { ManagerBlock } from '#domain/catalogue/lesson.ts'
+import type { GlossaryEntry } from '#domain/catalogue/glossary.ts'
+import type { ManagerContent } from '#domain/catalogue/lesson.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
-export type BriefView = {
+export type BriefPageData = {
   number: number
   title: string
   address: string
   summary: string
-  topics: { id: string; title: string; address: string; manager: ManagerBlock }[]
-  words: Term[]
+  topics: { id: string; title: string; address: string; manager: ManagerContent }[]
+  words: GlossaryEntry[]
   others: { number: number; title: string; address: string }[]
 }
 
 const columns = ['When', 'When not', 'Cost', 'Risk']
 
 /** An area for those who decide, on one printed page: decisions, questions, words. */
-export function BriefPage({ view }: { view: BriefView }) {
+export function BriefPage({ view }: { view: BriefPageData }) {
   return (
     <article data-area={view.number} className="brief">
       <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4 print:pb-1">
@@ -54,7 +54,7 @@ export function BriefPage({ view }: { view: BriefView }) {
       </section>
       <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2 print:mt-2 print:block print:columns-2">
         <Questions topics={view.topics} />
-        <Words words={view.words} />
+        <GlossaryTerms words={view.words} />
       </div>
       <nav aria-label="Other briefs" className="no-print mt-10 -ml-2 flex flex-wrap gap-3">
         {view.others.map(({ title, address }) => (
@@ -67,7 +67,7 @@ export function BriefPage({ view }: { view: BriefView }) {
   )
 }
 
-function DecisionRow({ topic }: { topic: BriefView['topics'][number] }) {
+function DecisionRow({ topic }: { topic: BriefPageData['topics'][number] }) {
   const { manager } = topic
   return (
     <tr>
@@ -76,14 +76,14 @@ function DecisionRow({ topic }: { topic: BriefView['topics'][number] }) {
           {topic.title}
         </PageLink>
         <span className="mt-1 block">
-          <Inline text={manager.decision} />
+          <InlineText text={manager.decision} />
         </span>
       </th>
       {[manager.when, manager.whenNot, [manager.cost], [manager.risk]].map((lines, index) => (
         <td key={columns[index]} data-column={columns[index]}>
           {lines.map((line) => (
             <span key={line} className="block not-first:mt-1.5 print:not-first:mt-0.5">
-              <Inline text={line} />
+              <InlineText text={line} />
             </span>
           ))}
         </td>
@@ -92,7 +92,7 @@ function DecisionRow({ topic }: { topic: BriefView['topics'][number] }) {
   )
 }
 
-function Questions({ topics }: { topics: BriefView['topics'] }) {
+function Questions({ topics }: { topics: BriefPageData['topics'] }) {
   return (
     <section>
       <h2 className="text-xl print:text-[12pt]">Ask your team</h2>
@@ -100,7 +100,7 @@ function Questions({ topics }: { topics: BriefView['topics'] }) {
         {topics.flatMap(({ manager }) =>
           manager.ask.map((question) => (
             <li key={question} className="mt-1 print:mt-0">
-              <Inline text={question} />
+              <InlineText text={question} />
             </li>
           )),
         )}
@@ -109,7 +109,7 @@ function Questions({ topics }: { topics: BriefView['topics'] }) {
   )
 }
 
-function Words({ words }: { words: Term[] }) {
+function GlossaryTerms({ words }: { words: GlossaryEntry[] }) {
   return (
     <section>
       <h2 className="text-xl print:text-[12pt]">Words to know</h2>
@@ -120,7 +120,7 @@ function Words({ words }: { words: Term[] }) {
               <PageLink to={`/glossary#${id}`}>{term}</PageLink>{' '}
             </dt>
             <dd className="inline">
-              <Inline text={means} />
+              <InlineText text={means} />
             </dd>
           </div>
         ))}

@@ -1,10 +1,10 @@
 import type { Role } from '#domain/role.ts'
 import { columnsFor, filterSummary, type SummaryArea } from '#domain/summary/summary.ts'
 import { useRole } from '#store/role.ts'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/query-text.ts'
-import { SummaryTools } from './summary-tools.tsx'
+import { SummaryToolbar } from './summary-tools.tsx'
 
 /** All nine tables on one page: to skim, to filter, to take away. */
 export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
@@ -22,7 +22,7 @@ export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
           ? 'You read as a manager: decisions, costs and risks are in the tables.'
           : 'Read as a manager to see decisions, costs and risks in the tables.'}
       </p>
-      <SummaryTools
+      <SummaryToolbar
         areas={areas}
         shown={shown}
         filter={filter}
@@ -71,7 +71,7 @@ function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
               </th>
               {columns.map(({ name, value }) => (
                 <td key={name} data-column={name}>
-                  <Inline text={value(topic)} />
+                  <InlineText text={value(topic)} />
                 </td>
               ))}
             </tr>

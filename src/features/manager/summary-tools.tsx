@@ -10,10 +10,10 @@ import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
 
 /** Filter and take-away: what is shown is what is copied. */
-export function SummaryTools({
+export function SummaryToolbar({
   areas,
   shown,
   filter,
@@ -36,7 +36,7 @@ export function SummaryTools({
         <span className="label block text-ink-soft">Topics that mention</span>
         <input
           type="search"
-          {...typedAsIs}
+          {...verbatimInputProps}
           enterKeyHint="search"
           value={filter.text}
           onChange={({ target }) => onText(target.value)}

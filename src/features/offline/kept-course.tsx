@@ -1,47 +1,47 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { KeptAmount } from '#domain/offline/manifest.ts'
+import type { OfflineCopySize } from '#domain/offline/manifest.ts'
 import {
-  deleteKept,
-  type Keeping,
-  keepWholeCourse,
-  lookAtKept,
-  onKeepingChange,
-  readKeeping,
-  stopKeeping,
-  unknownKeeping,
+  deleteOfflineCopy,
+  type OfflineCopyState,
+  onOfflineCopyChange,
+  pauseOfflineCopy,
+  readOfflineCopy,
+  refreshOfflineCopy,
+  startOfflineCopy,
+  unknownOfflineCopy,
 } from '#platform/offline/keeping.ts'
 import { isLineSpared } from '#platform/offline/quiet.ts'
 import { Button } from '#ui/button.tsx'
-import { bytesInWords } from '#ui/bytes-in-words.ts'
+import { formatBytes } from '#ui/bytes-in-words.ts'
 import { useIsHydrated } from '#ui/hydrated.ts'
-import { useKeptFocus } from '#ui/kept-focus.ts'
+import { useFocusRestoration } from '#ui/kept-focus.ts'
 
 /** How much of the course this browser keeps, a way to keep all of it, and one to be rid of it. */
-export function KeptCourse() {
-  const keeping = useSyncExternalStore(onKeepingChange, readKeeping, () => unknownKeeping)
-  const keptFocus = useKeptFocus()
+export function OfflineCopy() {
+  const keeping = useSyncExternalStore(onOfflineCopyChange, readOfflineCopy, () => unknownOfflineCopy)
+  const keptFocus = useFocusRestoration()
   const size = useCourseSize(keeping.amount)
-  const isSpared = useIsHydrated() && isLineSpared()
+  const isDataSaverOn = useIsHydrated() && isLineSpared()
   useEffect(() => {
     // Where it cannot be told, nothing is said of an amount.
-    lookAtKept().catch(() => undefined)
+    refreshOfflineCopy().catch(() => undefined)
   }, [])
-  const { amount, state } = keeping
-  const isWhole = amount !== undefined && amount.pages === amount.allPages
-  if (state === 'keeping' && !isWhole) return <Progress amount={amount} keptFocus={keptFocus} />
+  const { amount: copySize, state } = keeping
+  const isWhole = copySize !== undefined && copySize.pages === copySize.allPages
+  if (state === 'keeping' && !isWhole) return <Progress amount={copySize} keptFocus={keptFocus} />
   return (
     <div {...keptFocus}>
       <p role="status" className="max-w-measure">
-        {wordsFor(keeping, isSpared)}
+        {statusText(keeping, isDataSaverOn)}
       </p>
       {state !== 'impossible' && (
         <p className="mt-3 flex flex-wrap gap-3">
           {!isWhole && (
-            <Button onClick={keepWholeCourse}>
-              Keep the whole course offline{size !== undefined && ` (${bytesInWords(size)})`}
+            <Button onClick={startOfflineCopy}>
+              Keep the whole course offline{size !== undefined && ` (${formatBytes(size)})`}
             </Button>
           )}
-          {amount && <Button onClick={() => void deleteKept()}>Delete what is kept</Button>}
+          {copySize && <Button onClick={() => void deleteOfflineCopy()}>Delete what is kept</Button>}
         </p>
       )}
     </div>
@@ -49,13 +49,13 @@ export function KeptCourse() {
 }
 
 function Progress({
-  amount,
+  amount: copySize,
   keptFocus,
 }: {
-  amount: KeptAmount | undefined
-  keptFocus: ReturnType<typeof useKeptFocus>
+  amount: OfflineCopySize | undefined
+  keptFocus: ReturnType<typeof useFocusRestoration>
 }) {
-  const words = amount ? `${amount.pages} of ${amount.allPages} pages` : 'Starting …'
+  const words = copySize ? `${copySize.pages} of ${copySize.allPages} pages` : 'Starting …'
   return (
     <div className="max-w-measure" {...keptFocus}>
       <p className="font-semibold" id="keeping-course">
@@ -63,47 +63,50 @@ function Progress({
       </p>
       <progress
         className="thin-progress w-full"
-        max={amount?.allPages ?? 1}
-        value={amount?.pages ?? 0}
+        max={copySize?.allPages ?? 1}
+        value={copySize?.pages ?? 0}
         aria-labelledby="keeping-course"
       />
       <p className="label text-ink-soft">
         {words}. It goes on while the site is open, and the next time you open it.
       </p>
-      <Button onClick={stopKeeping}>Cancel</Button>
+      <Button onClick={pauseOfflineCopy}>Cancel</Button>
     </div>
   )
 }
 
-function wordsFor({ wish, amount, state }: Keeping, isSpared: boolean): string {
+function statusText(
+  { wish: requestedAction, amount: copySize, state }: OfflineCopyState,
+  isDataSaverOn: boolean,
+): string {
   if (state === 'impossible')
     return 'This browser does not let the site keep itself, as is usual in private windows. It needs the network.'
-  if (wish === 'nothing') return 'Nothing is kept, and nothing will be until you ask for it here.'
-  if (!amount) return `Nothing is kept yet. ${whatFollows(isSpared)}`
-  const size = bytesInWords(amount.bytes)
-  if (amount.pages === amount.allPages)
+  if (requestedAction === 'nothing') return 'Nothing is kept, and nothing will be until you ask for it here.'
+  if (!copySize) return `Nothing is kept yet. ${nextStepText(isDataSaverOn)}`
+  const size = formatBytes(copySize.bytes)
+  if (copySize.pages === copySize.allPages)
     return `The whole course is kept in this browser (${size}). It needs no network.`
-  const kept = `This browser keeps ${amount.pages} of ${amount.allPages} pages (${size}).`
+  const kept = `This browser keeps ${copySize.pages} of ${copySize.allPages} pages (${size}).`
   if (state === 'failed')
     return `${kept} The next one could not be kept. Check the connection and the storage.`
-  return `${kept} ${whatFollows(isSpared)}`
+  return `${kept} ${nextStepText(isDataSaverOn)}`
 }
 
-function whatFollows(isSpared: boolean): string {
-  return isSpared
+function nextStepText(isDataSaverOn: boolean): string {
+  return isDataSaverOn
     ? 'Your browser saves data or the connection is slow, so more is kept only when you ask for it.'
     : 'Pages you open are kept, and the others follow one by one while you read.'
 }
 
 /** Before anything is kept, the build's own note tells the size. */
-function useCourseSize(amount: KeptAmount | undefined): number | undefined {
+function useCourseSize(copySize: OfflineCopySize | undefined): number | undefined {
   const [size, setSize] = useState<number>()
   useEffect(() => {
-    if (amount) return
+    if (copySize) return
     fetch(`${import.meta.env.BASE_URL}offline.json`)
       .then(async (response) => response.ok && setSize((await response.json()).bytes))
       // The button then names no size.
       .catch(() => undefined)
-  }, [amount])
-  return amount?.allBytes ?? size
+  }, [copySize])
+  return copySize?.allBytes ?? size
 }

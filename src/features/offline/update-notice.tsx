@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
-import { hasCourseChanged, onCourseChanged } from '#platform/offline/course-changed.ts'
+import { isBuildOutdated, onBuildOutdated } from '#platform/offline/course-changed.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Says when the server has a newer version of the course; nothing changes under a reader's hands. */
 export function UpdateNotice() {
-  useKeptWhenVisited()
-  const hasChanged = useSyncExternalStore(onCourseChanged, hasCourseChanged, () => false)
+  useStoreVisitedPages()
+  const hasChanged = useSyncExternalStore(onBuildOutdated, isBuildOutdated, () => false)
   return (
     <div role="status" className="no-print">
       {hasChanged && (
@@ -20,13 +20,13 @@ export function UpdateNotice() {
 }
 
 /** Tells what keeps pages for offline use, whose code is fetched when the browser has nothing else to do. */
-function useKeptWhenVisited(): void {
+function useStoreVisitedPages(): void {
   const { pathname } = useLocation()
   useEffect(() => {
     if (!import.meta.env.PROD) return
     const tell = () =>
       import('#platform/offline/keeping.ts').then(
-        ({ noteVisit }) => noteVisit(pathname.slice(1)),
+        ({ storeVisitedPage: noteVisit }) => noteVisit(pathname.slice(1)),
         // Nobody waits for it, and the next visit tries again.
         () => undefined,
       )

@@ -1,9 +1,14 @@
-import { type CalibrationRow, calibration, type Verdict, verdictOf } from '#domain/progress/calibration.ts'
+import {
+  type CalibrationRow,
+  type CalibrationVerdict,
+  calibration,
+  calibrationVerdict,
+} from '#domain/progress/calibration.ts'
 import type { Answer } from '#domain/progress/progress.ts'
-import { percentOf } from '#domain/quiz/score.ts'
+import { toPercent } from '#domain/quiz/score.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { Section } from './section.tsx'
-import { TableFrame } from './table-frame.tsx'
+import { TableScroller } from './table-frame.tsx'
 
 const names = { guess: 'Guess', fairly: 'Fairly sure', sure: 'Sure' } satisfies Record<Confidence, string>
 
@@ -14,7 +19,7 @@ const verdicts = {
     'You are sure more often than you are right. What you are sure of and get wrong is worth reading again first.',
   underconfident: 'You know more than you think: most of your guesses are right.',
   calibrated: 'When you are sure, you are mostly right, and you know when you guess.',
-} satisfies Record<Verdict, string>
+} satisfies Record<CalibrationVerdict, string>
 
 /** Whether feeling sure and being right go together. */
 export function Calibration({ answers }: { answers: readonly Answer[] }) {
@@ -22,9 +27,9 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
   const hasAny = rows.some((row) => row.answers > 0)
   return (
     <Section title="How sure, how right">
-      <p className="mb-4 max-w-measure">{verdicts[verdictOf(rows)]}</p>
+      <p className="mb-4 max-w-measure">{verdicts[calibrationVerdict(rows)]}</p>
       {hasAny && (
-        <TableFrame label="Calibration">
+        <TableScroller label="Calibration">
           <table className="data-table max-w-xl">
             <thead className="label">
               <tr>
@@ -35,7 +40,7 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
             </thead>
             <tbody>{rows.map(calibrationRow)}</tbody>
           </table>
-        </TableFrame>
+        </TableScroller>
       )}
     </Section>
   )
@@ -48,7 +53,7 @@ function calibrationRow({ confidence, answers, right }: CalibrationRow) {
         {names[confidence]}
       </th>
       <td>{answers}</td>
-      <td>{answers === 0 ? '–' : `${right} (${percentOf(right, answers)} %)`}</td>
+      <td>{answers === 0 ? '–' : `${right} (${toPercent(right, answers)} %)`}</td>
     </tr>
   )
 }

@@ -1,16 +1,16 @@
 import { useId } from 'react'
 
-export type Option<T> = { value: T; name: string; text: string }
+export type RadioOption<T> = { value: T; name: string; text: string }
 
 /** One of a few, each with a sentence. */
-export function Choice<T extends string>({
+export function RadioGroup<T extends string>({
   legend,
   options,
   value,
-  onChoose,
+  onChoose: onValueChange,
 }: {
   legend: string
-  options: readonly Option<T>[]
+  options: readonly RadioOption<T>[]
   value: T
   onChoose: (value: T) => void
 }) {
@@ -25,7 +25,7 @@ export function Choice<T extends string>({
             name={name}
             className="size-4 shrink-0 translate-y-0.5 accent-accent"
             checked={option.value === value}
-            onChange={() => onChoose(option.value)}
+            onChange={() => onValueChange(option.value)}
           />
           <span>
             {option.name} <span className="text-ink-soft">{option.text}</span>

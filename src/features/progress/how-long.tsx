@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
-import { askToPersist, isPersistent } from '#platform/persistence.ts'
+import { askToPersist, isStoragePersistent } from '#platform/persistence.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { saveBackup } from './save-backup.ts'
+import { downloadBackup } from './save-backup.ts'
 
-type Promised = { answer: boolean | undefined; isAsked: boolean }
+type PersistenceState = { answer: boolean | undefined; isAsked: boolean }
 
 /** How long the browser keeps what is stored, whether it has promised to, and what helps where it has not. */
-export function HowLong() {
-  const [promised, setPromised] = useState<Promised>()
+export function StoragePersistence() {
+  const [promised, setPromised] = useState<PersistenceState>()
   const words = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     let isGone = false
-    void isPersistent().then((answer) => {
+    void isStoragePersistent().then((answer) => {
       if (!isGone) setPromised((before) => before ?? { answer, isAsked: false })
     })
     return () => {
       isGone = true
     }
   }, [])
-  async function ask() {
+  async function requestPersistence() {
     setPromised({ answer: await askToPersist(), isAsked: true })
     // The button goes where the browser agrees; the answer is what comes next.
     words.current?.focus()
@@ -28,9 +28,9 @@ export function HowLong() {
     <div className="flow mt-6 max-w-measure">
       <h3>How long it is kept</h3>
       <p ref={words} tabIndex={-1} role="status">
-        {promised && promisedWords(promised)}
+        {promised && persistenceText(promised)}
       </p>
-      {promised?.answer === false && <Button onClick={ask}>Ask the browser to keep it</Button>}
+      {promised?.answer === false && <Button onClick={requestPersistence}>Ask the browser to keep it</Button>}
       <p>Whatever the browser promised, it can still be deleted:</p>
       <ul className="list-disc pl-5">
         <li>
@@ -46,14 +46,14 @@ export function HowLong() {
         </li>
       </ul>
       <p>A backup is safe from all of this. Save one before a longer break.</p>
-      <Button onClick={saveBackup}>
+      <Button onClick={downloadBackup}>
         <Icon name="download" /> Save a backup
       </Button>
     </div>
   )
 }
 
-function promisedWords({ answer, isAsked }: Promised): string {
+function persistenceText({ answer, isAsked }: PersistenceState): string {
   if (answer === undefined)
     return 'This browser does not say whether it clears stored data by itself when disk space runs low.'
   if (answer) return 'This browser has agreed not to clear it by itself when disk space runs low.'

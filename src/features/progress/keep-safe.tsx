@@ -1,12 +1,12 @@
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Reset } from './reset.tsx'
-import { Restore } from './restore.tsx'
-import { saveBackup } from './save-backup.ts'
+import { ResetButton } from './reset.tsx'
+import { RestoreBackup } from './restore.tsx'
+import { downloadBackup } from './save-backup.ts'
 import { Section } from './section.tsx'
 
 /** Back up, restore, start over. */
-export function KeepSafe() {
+export function BackupSection() {
   return (
     <Section title="Back up, restore, start over">
       <div className="max-w-measure divide-y divide-rule border-y border-rule">
@@ -16,12 +16,12 @@ export function KeepSafe() {
             Your progress is kept in this browser only. A backup is a file with all of it: keep it, or restore
             it in another browser or on another device.
           </p>
-          <Button variant="main" onClick={saveBackup}>
+          <Button variant="main" onClick={downloadBackup}>
             <Icon name="download" /> Save a backup
           </Button>
         </div>
-        <Restore />
-        <Reset />
+        <RestoreBackup />
+        <ResetButton />
       </div>
     </Section>
   )

@@ -1,18 +1,18 @@
-import type { Layer } from '#domain/progress/layers.ts'
-import type { Share } from '#domain/progress/mastery.ts'
+import type { FinishedLayer } from '#domain/progress/layers.ts'
+import type { Mastery } from '#domain/progress/mastery.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { dayOf, timeAgo } from './moments.ts'
+import { formatDate, formatTimeAgo } from './moments.ts'
 import type { ProgressLesson } from './progress-view.ts'
 import { Section } from './section.tsx'
-import { TableFrame } from './table-frame.tsx'
+import { TableScroller } from './table-frame.tsx'
 
 export type AreaLesson = ProgressLesson & { areaNumber: number }
 
 /** The columns of `docker history`. A narrow page leaves out the digest, which nobody has to know. */
-export function LayerTable({ layers, now }: { layers: Layer<AreaLesson>[]; now: number }) {
+export function LayerTable({ layers, now }: { layers: FinishedLayer<AreaLesson>[]; now: number }) {
   return (
     <Section title={<code>docker history you:latest</code>}>
-      <TableFrame label="Layers">
+      <TableScroller label="Layers">
         <table className="data-table max-w-4xl">
           <thead className="label">
             <tr>
@@ -41,12 +41,12 @@ export function LayerTable({ layers, now }: { layers: Layer<AreaLesson>[]; now: 
             </tr>
           </tbody>
         </table>
-      </TableFrame>
+      </TableScroller>
     </Section>
   )
 }
 
-function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
+function LayerRow({ layer, now }: { layer: FinishedLayer<AreaLesson>; now: number }) {
   const { digest, lesson, finishedAt, size } = layer
   return (
     <tr data-area={lesson.areaNumber}>
@@ -54,8 +54,8 @@ function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
         <code>{digest}</code>
       </td>
       <td className="whitespace-nowrap">
-        <time dateTime={dayOf(finishedAt)} title={dayOf(finishedAt)}>
-          {timeAgo(finishedAt, now)}
+        <time dateTime={formatDate(finishedAt)} title={formatDate(finishedAt)}>
+          {formatTimeAgo(finishedAt, now)}
         </time>
       </td>
       <th scope="row" className="font-normal">
@@ -64,11 +64,11 @@ function LayerRow({ layer, now }: { layer: Layer<AreaLesson>; now: number }) {
         </span>
         <PageLink to={lesson.address}>{lesson.title}</PageLink>
       </th>
-      <td className="sm:whitespace-nowrap">{sizeWords(size)}</td>
+      <td className="sm:whitespace-nowrap">{layerSizeText(size)}</td>
     </tr>
   )
 }
 
-function sizeWords({ right, answered, total }: Share): string {
+function layerSizeText({ right, answered, total }: Mastery): string {
   return answered === 0 ? `no answers, ${total} items` : `${right} of ${total} right`
 }

@@ -10,7 +10,7 @@ const steps = [
 ] as const
 
 /** How long ago, in the words of `docker history`: `2 weeks ago`. What lies ahead (a clock set back) is just now. */
-export function timeAgo(at: number, now: number): string {
+export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at
   const step = steps.find(({ ms }) => passed >= ms)
   if (!step) return 'just now'
@@ -19,7 +19,7 @@ export function timeAgo(at: number, now: number): string {
 }
 
 /** `2026-11-23`, in the reader's own time zone. */
-export function dayOf(at: number): string {
+export function formatDate(at: number): string {
   const date = new Date(at)
   const digits = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`

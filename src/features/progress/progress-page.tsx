@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from 'react'
-import { continueWith } from '#domain/progress/continue.ts'
-import { layersOf } from '#domain/progress/layers.ts'
+import { resumeTarget } from '#domain/progress/continue.ts'
+import { finishedLayers } from '#domain/progress/layers.ts'
 import { now } from '#platform/clock.ts'
 import { useProgress } from '#store/progress.ts'
 import { useStorageStatus } from '#store/storage-status.ts'
 import { Bookmarks } from './bookmarks.tsx'
 import { Calibration } from './calibration.tsx'
-import { KeepSafe } from './keep-safe.tsx'
+import { BackupSection } from './keep-safe.tsx'
 import { LayerTable } from './layer-table.tsx'
-import type { ProgressView } from './progress-view.ts'
-import { Scores } from './scores.tsx'
+import type { ProgressPageData } from './progress-view.ts'
+import { ScoreTable } from './scores.tsx'
 import { Section } from './section.tsx'
-import { Standing } from './standing.tsx'
+import { ProgressSummary } from './standing.tsx'
 
 /** What a learner has done, read like `docker history you:latest`. */
 export function ProgressPage({
@@ -19,7 +19,7 @@ export function ProgressPage({
   labs,
   results,
 }: {
-  view: ProgressView
+  view: ProgressPageData
   labs?: ReactNode
   /** Of quiz links. */
   results?: ReactNode
@@ -28,7 +28,7 @@ export function ProgressPage({
   return (
     <>
       <h1>Progress</h1>
-      {isLoaded ? <Loaded view={view} labs={labs} results={results} /> : <Loading />}
+      {isLoaded ? <LoadedProgress view={view} labs={labs} results={results} /> : <Loading />}
     </>
   )
 }
@@ -42,7 +42,15 @@ function Loading() {
   )
 }
 
-function Loaded({ view, labs, results }: { view: ProgressView; labs: ReactNode; results: ReactNode }) {
+function LoadedProgress({
+  view,
+  labs,
+  results,
+}: {
+  view: ProgressPageData
+  labs: ReactNode
+  results: ReactNode
+}) {
   const progress = useProgress((state) => state)
   // Read once: what was two days ago when the page opened may stay so while it is open.
   const [openedAt] = useState(now)
@@ -51,10 +59,10 @@ function Loaded({ view, labs, results }: { view: ProgressView; labs: ReactNode; 
   )
   const items = lessons.flatMap((lesson) => lesson.items)
   // Quizzes under way are gone on with from their pages; here the way on is a topic.
-  const next = continueWith({ ...progress, sessions: {} }, lessons)
+  const next = resumeTarget({ ...progress, sessions: {} }, lessons)
   return (
     <>
-      <Standing
+      <ProgressSummary
         progress={progress}
         lessons={lessons}
         primers={view.primers}
@@ -62,13 +70,13 @@ function Loaded({ view, labs, results }: { view: ProgressView; labs: ReactNode; 
         quiz={view.quiz}
         now={openedAt}
       />
-      <LayerTable layers={layersOf(progress, lessons, items)} now={openedAt} />
-      <Scores primers={view.primers} areas={view.areas} progress={progress} />
+      <LayerTable layers={finishedLayers(progress, lessons, items)} now={openedAt} />
+      <ScoreTable primers={view.primers} areas={view.areas} progress={progress} />
       {labs && <Section title="Labs">{labs}</Section>}
       {results}
       <Calibration answers={progress.answers} />
       <Bookmarks bookmarks={progress.bookmarks} lessons={lessons} />
-      <KeepSafe />
+      <BackupSection />
     </>
   )
 }

@@ -1,7 +1,7 @@
-import type { ItemFact } from '#domain/progress/mastery.ts'
+import type { ItemSummary } from '#domain/progress/mastery.ts'
 
 /** What the page needs to know of the course, in course order. */
-export type ProgressView = {
+export type ProgressPageData = {
   areas: ProgressArea[]
   /** What is to be read before the course; their items are the self-checks. */
   primers: ProgressLesson[]
@@ -25,5 +25,5 @@ export type ProgressLesson = {
   title: string
   address: string
   /** The items of its quiz, without their texts. */
-  items: ItemFact[]
+  items: ItemSummary[]
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type ResetOutcome, resetProgress } from '#store/transfer.ts'
 import { Button } from '#ui/button.tsx'
-import { savingWords } from './saving-words.ts'
+import { saveStatusMessage } from './saving-words.ts'
 
 /** Forgets all in one step behind a disclosure, and takes it back with the same button. */
-export function Reset() {
+export function ResetButton() {
   const [outcome, setOutcome] = useState<ResetOutcome>()
   function toggle() {
     if (outcome?.kind === 'done') {
@@ -23,22 +23,22 @@ export function Reset() {
             every tab of this browser. Role and theme stay. Until you leave this page you can undo it; save a
             backup first if you might want it later.
           </p>
-          <Button onClick={toggle}>{buttonWords(outcome)}</Button>
-          <p role="status">{outcome && outcomeWords(outcome)}</p>
+          <Button onClick={toggle}>{buttonText(outcome)}</Button>
+          <p role="status">{outcome && outcomeMessage(outcome)}</p>
         </div>
       </details>
     </div>
   )
 }
 
-function buttonWords(outcome: ResetOutcome | undefined): string {
+function buttonText(outcome: ResetOutcome | undefined): string {
   if (!outcome) return 'Reset now'
   return outcome.kind === 'done' ? 'Undo the reset' : 'Try the reset again'
 }
 
-function outcomeWords(outcome: ResetOutcome): string {
+function outcomeMessage(outcome: ResetOutcome): string {
   if (outcome.kind === 'done') return 'Progress was reset. Nothing is kept but role and theme.'
-  const { title } = savingWords(outcome)
+  const { title } = saveStatusMessage(outcome)
   if (outcome.kind === 'forbidden')
     return `Not reset, nothing has changed: ${title} Close this tab and open the course again to start over, or allow site data for this address and try again.`
   if (outcome.kind === 'newer')

@@ -1,18 +1,18 @@
 import { type FormEvent, useState } from 'react'
 import { maxProgressLength } from '#domain/progress/parse.ts'
 import { readFile } from '#platform/read-file.ts'
-import { importProgress } from '#store/transfer.ts'
+import { restoreBackup } from '#store/transfer.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { type Restored, restoreWords } from './restore-words.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { type RestoreOutcome, restoreMessage } from './restore-words.ts'
 
 /** Joins a backup, chosen as a file or pasted, with what is here, and says what changed. */
-export function Restore() {
-  const [restored, setRestored] = useState<Restored>()
+export function RestoreBackup() {
+  const [restored, setRestored] = useState<RestoreOutcome>()
   async function restoreFile(file: File): Promise<void> {
     const read = await readFile(file, maxProgressLength)
-    setRestored(read.kind === 'text' ? importProgress(read.text) : read)
+    setRestored(read.kind === 'text' ? restoreBackup(read.text) : read)
   }
   return (
     <div className="flow py-5">
@@ -32,11 +32,11 @@ export function Restore() {
           }}
         />
       </label>
-      <Paste onPaste={(text) => setRestored(importProgress(text))} />
+      <PasteBackup onPaste={(text) => setRestored(restoreBackup(text))} />
       <div role="status">
         {restored && (
           <Panel tone={restored.kind === 'imported' ? 'right' : 'caution'}>
-            <p>{restoreWords(restored)}</p>
+            <p>{restoreMessage(restored)}</p>
           </Panel>
         )}
       </div>
@@ -44,7 +44,7 @@ export function Restore() {
   )
 }
 
-function Paste({ onPaste }: { onPaste: (text: string) => void }) {
+function PasteBackup({ onPaste }: { onPaste: (text: string) => void }) {
   const [text, setText] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -60,7 +60,7 @@ function Paste({ onPaste }: { onPaste: (text: string) => void }) {
             value={text}
             onChange={({ target }) => setText(target.value)}
             rows={4}
-            {...typedAsIs}
+            {...verbatimInputProps}
             className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
           />
         </label>

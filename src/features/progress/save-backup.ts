@@ -1,8 +1,8 @@
 import { now } from '#platform/clock.ts'
 import { downloadText } from '#platform/download.ts'
-import { exportProgress } from '#store/transfer.ts'
-import { dayOf } from './moments.ts'
+import { createBackup } from '#store/transfer.ts'
+import { formatDate } from './moments.ts'
 
-export function saveBackup(): void {
-  downloadText(`docker-mastery-progress-${dayOf(now())}.json`, exportProgress(), 'application/json')
+export function downloadBackup(): void {
+  downloadText(`docker-mastery-progress-${formatDate(now())}.json`, createBackup(), 'application/json')
 }

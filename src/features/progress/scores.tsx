@@ -1,14 +1,14 @@
-import { type Share, sharesByArea, sharesByLesson } from '#domain/progress/mastery.ts'
+import { type Mastery, masteryByArea, masteryByLesson } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import type { ProgressArea, ProgressLesson } from './progress-view.ts'
 import { Section } from './section.tsx'
-import { TableFrame } from './table-frame.tsx'
+import { TableScroller } from './table-frame.tsx'
 
-const none: Share = { right: 0, answered: 0, total: 0 }
+const noScore: Mastery = { right: 0, answered: 0, total: 0 }
 
 /** How each primer's self-check stands, and each area: topics read, items right. */
-export function Scores({
+export function ScoreTable({
   primers,
   areas,
   progress,
@@ -18,14 +18,14 @@ export function Scores({
   progress: Progress
 }) {
   const items = areas.flatMap((area) => area.lessons.flatMap((lesson) => lesson.items))
-  const shares = sharesByArea(progress.answers, items)
-  const checks = sharesByLesson(
+  const shares = masteryByArea(progress.answers, items)
+  const checks = masteryByLesson(
     progress.answers,
     primers.flatMap((primer) => primer.items),
   )
   return (
     <Section title="Scores">
-      <TableFrame label="Scores">
+      <TableScroller label="Scores">
         <table className="data-table max-w-4xl">
           <thead className="label">
             <tr>
@@ -39,20 +39,25 @@ export function Scores({
           </thead>
           <tbody>
             {primers.map((primer) => (
-              <PrimerRow key={primer.id} primer={primer} share={checks.get(primer.id) ?? none} />
+              <PrimerRow key={primer.id} primer={primer} share={checks.get(primer.id) ?? noScore} />
             ))}
             {areas.map((area) => (
-              <AreaRow key={area.id} area={area} read={progress.read} share={shares.get(area.id) ?? none} />
+              <AreaRow
+                key={area.id}
+                area={area}
+                read={progress.read}
+                share={shares.get(area.id) ?? noScore}
+              />
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </TableScroller>
     </Section>
   )
 }
 
 /** Primers are not marked as read: their self-check is what shows who can skip them. */
-function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Share }) {
+function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Mastery }) {
   return (
     <tr>
       <th scope="row" className="font-normal">
@@ -60,14 +65,14 @@ function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Share }) 
       </th>
       <td>–</td>
       <td>
-        <Right share={share} of={primer.title} />
+        <CorrectCount share={share} of={primer.title} />
       </td>
       <td className="hidden sm:table-cell">Self-check</td>
     </tr>
   )
 }
 
-function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['read']; share: Share }) {
+function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['read']; share: Mastery }) {
   const done = area.lessons.filter(({ id }) => read[id]?.on).length
   return (
     <tr data-area={area.number}>
@@ -81,7 +86,7 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         {done} of {area.lessons.length}
       </td>
       <td>
-        <Right share={share} of={area.title} />
+        <CorrectCount share={share} of={area.title} />
       </td>
       <td className="hidden sm:table-cell">
         <PageLink to={area.quiz}>
@@ -92,7 +97,7 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
   )
 }
 
-function Right({ share, of }: { share: Share; of: string }) {
+function CorrectCount({ share, of }: { share: Mastery; of: string }) {
   return (
     <>
       {share.right} of {share.total}

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { type Theme, themes } from '#domain/progress/progress.ts'
 import { type Role, roleNames, roles } from '#domain/role.ts'
-import { chooseRole, useRole } from '#store/role.ts'
+import { selectRole, useRole } from '#store/role.ts'
 import { setTheme, useTheme } from '#store/settings.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { Choice } from './choice.tsx'
+import { RadioGroup } from './choice.tsx'
 import { Section } from './section.tsx'
 import { Shortcuts } from './shortcuts.tsx'
-import { StorageState } from './storage-state.tsx'
+import { StorageDetails } from './storage-state.tsx'
 
 const depths = {
   beginner: 'From the start: what it is and why it exists.',
@@ -39,15 +39,15 @@ export function SettingsPage({
       <p className="mt-3 max-w-measure">They are kept in this browser and take effect at once.</p>
       <div className="needs-script">
         <Section title="Read as">
-          <Choice
+          <RadioGroup
             legend="The depth that is open first; the others are one click away"
             options={roles.map((value) => ({ value, name: roleNames[value], text: depths[value] }))}
             value={role}
-            onChoose={chooseRole}
+            onChoose={selectRole}
           />
         </Section>
         <Section title="Theme">
-          <Choice
+          <RadioGroup
             legend="How the pages look"
             options={themes.map((value) => ({ value, ...themeNames[value] }))}
             value={theme}
@@ -59,7 +59,7 @@ export function SettingsPage({
         </Section>
       </div>
       <Section title="What this browser keeps">
-        <StorageState />
+        <StorageDetails />
         <p className="mt-4">
           <PageLink to={progressAddress}>Back up, restore or reset your progress</PageLink>
         </p>

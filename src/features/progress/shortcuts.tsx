@@ -1,5 +1,5 @@
 import { setShortcuts, useShortcuts } from '#store/settings.ts'
-import { Choice } from './choice.tsx'
+import { RadioGroup } from './choice.tsx'
 
 const options = [
   { value: 'on', name: 'On', text: 'One key is enough outside of text fields.' },
@@ -31,7 +31,7 @@ export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
   const isOn = useShortcuts()
   return (
     <>
-      <Choice
+      <RadioGroup
         legend="Shortcuts of a single key"
         options={options}
         value={isOn ? 'on' : 'off'}

@@ -1,15 +1,15 @@
-import type { Continuation } from '#domain/progress/continue.ts'
-import { lastChange } from '#domain/progress/last-change.ts'
-import { type Share, sharesByLesson } from '#domain/progress/mastery.ts'
+import type { ResumeTarget } from '#domain/progress/continue.ts'
+import { latestActivity } from '#domain/progress/last-change.ts'
+import { type Mastery, masteryByLesson } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { counted } from './counted.ts'
-import { timeAgo } from './moments.ts'
+import { pluralize } from './counted.ts'
+import { formatTimeAgo } from './moments.ts'
 import type { ProgressLesson } from './progress-view.ts'
 
 /** Where things stand, in a sentence, and where to go on. */
-export function Standing({
+export function ProgressSummary({
   progress,
   lessons,
   primers,
@@ -20,39 +20,39 @@ export function Standing({
   progress: Progress
   lessons: ProgressLesson[]
   primers: ProgressLesson[]
-  next: Continuation<ProgressLesson>
+  next: ResumeTarget<ProgressLesson>
   quiz: string
   now: number
 }) {
-  const last = lastChange(progress)
+  const last = latestActivity(progress)
   const read = lessons.filter(({ id }) => progress.read[id]?.on).length
-  const items = shareOf(progress, lessons)
-  const checks = shareOf(progress, primers)
+  const items = masteryOf(progress, lessons)
+  const checks = masteryOf(progress, primers)
   return (
     <>
       <p className="mt-3 max-w-measure text-lg leading-relaxed">
         {last
-          ? `You have read ${read} of ${counted(lessons.length, 'topic')} and answered ${items.answered} of ${counted(items.total, 'quiz item')}, ${items.right} of them all right.${checks.answered > 0 ? ` In the primers’ self-checks ${checks.right} of ${counted(checks.total, 'item')} are right.` : ''} You were last here ${timeAgo(last.at, now)}.`
+          ? `You have read ${read} of ${pluralize(lessons.length, 'topic')} and answered ${items.answered} of ${pluralize(items.total, 'quiz item')}, ${items.right} of them all right.${checks.answered > 0 ? ` In the primers’ self-checks ${checks.right} of ${pluralize(checks.total, 'item')} are right.` : ''} You were last here ${formatTimeAgo(last.at, now)}.`
           : 'Nothing yet. Read a topic, mark it as read, and its layer appears here; answer its quiz, and the layer gets its size.'}
       </p>
       <p className="no-print mt-5">
-        <WayOn next={next} quiz={quiz} />
+        <ContinueLink next={next} quiz={quiz} />
       </p>
     </>
   )
 }
 
 /** All items of some lessons together. */
-function shareOf(progress: Progress, lessons: ProgressLesson[]): Share {
-  const shares = sharesByLesson(
+function masteryOf(progress: Progress, lessons: ProgressLesson[]): Mastery {
+  const masteries = masteryByLesson(
     progress.answers,
     lessons.flatMap(({ items }) => items),
   )
-  const sum = (of: keyof Share) => [...shares.values()].reduce((total, share) => total + share[of], 0)
+  const sum = (of: keyof Mastery) => [...masteries.values()].reduce((total, share) => total + share[of], 0)
   return { right: sum('right'), answered: sum('answered'), total: sum('total') }
 }
 
-function WayOn({ next, quiz }: { next: Continuation<ProgressLesson>; quiz: string }) {
+function ContinueLink({ next, quiz }: { next: ResumeTarget<ProgressLesson>; quiz: string }) {
   if (next.kind === 'quiz') return null
   if (next.kind === 'done') {
     return (

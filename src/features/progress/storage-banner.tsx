@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
-import { patiently, useTrouble } from '#store/arrivals.ts'
-import { dismissSetAside, type Saving, useStorageStatus } from '#store/storage-status.ts'
+import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
+import { dismissQuarantineNotice, type SaveStatus, useStorageStatus } from '#store/storage-status.ts'
 import { useFocusAfter } from '#ui/focus-after.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
 
 const part = 'storage notice'
 /** What is rarely said is fetched only then; until it comes the page says the short form. */
-const Notice = lazy(() => patiently(part, () => import('./storage-notice.tsx')))
+const Notice = lazy(() => loadWithRetry(part, () => import('./storage-notice.tsx')))
 
 /**
  * Says on every page when progress is not kept, or when what was kept could not be read. The live region is
@@ -14,13 +14,13 @@ const Notice = lazy(() => patiently(part, () => import('./storage-notice.tsx')))
  */
 export function StorageBanner() {
   const { saving, setAside } = useStorageStatus()
-  const trouble = useTrouble(part)
+  const trouble = useLoadFailure(part)
   const focusAfter = useFocusAfter()
-  const [hidden, setHidden] = useState<Saving['kind']>()
+  const [hidden, setHidden] = useState<SaveStatus['kind']>()
   const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
     <>
-      <NotArrived what="What the course says about your storage" trouble={trouble} />
+      <LoadFailureNotice what="What the course says about your storage" trouble={trouble} />
       <div role="status" className="no-print">
         {(!isFine || setAside.length > 0) && (
           <Suspense fallback={trouble && <ShortNotice />}>
@@ -32,7 +32,7 @@ export function StorageBanner() {
                 focusAfter('main')
               }}
               onDismiss={() => {
-                dismissSetAside()
+                dismissQuarantineNotice()
                 focusAfter('main')
               }}
             />

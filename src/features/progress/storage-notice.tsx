@@ -1,46 +1,46 @@
 import type { ReactNode } from 'react'
-import type { Saving } from '#store/storage-status.ts'
+import type { SaveStatus } from '#store/storage-status.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { saveBackup } from './save-backup.ts'
-import { savingWords } from './saving-words.ts'
+import { downloadBackup } from './save-backup.ts'
+import { saveStatusMessage } from './saving-words.ts'
 
 /** Why progress is not kept (`saving`), and that unreadable progress was set aside. */
 export default function StorageNotice({
   saving,
-  isSetAside,
+  isSetAside: isQuarantined,
   onHide,
   onDismiss,
 }: {
-  saving: Saving | undefined
+  saving: SaveStatus | undefined
   isSetAside: boolean
   onHide: () => void
   onDismiss: () => void
 }) {
   return (
     <>
-      {saving && <NotKept saving={saving} onHide={onHide} />}
-      {isSetAside && <SetAside onDismiss={onDismiss} />}
+      {saving && <NotSavedNotice saving={saving} onHide={onHide} />}
+      {isQuarantined && <QuarantineNotice onDismiss={onDismiss} />}
     </>
   )
 }
 
-function NotKept({ saving, onHide }: { saving: Saving; onHide: () => void }) {
-  const { title, text } = savingWords(saving)
+function NotSavedNotice({ saving, onHide }: { saving: SaveStatus; onHide: () => void }) {
+  const { title, text } = saveStatusMessage(saving)
   return (
-    <Strip title={title} text={text}>
+    <NoticeBar title={title} text={text}>
       {saving.kind === 'newer' && <Button onClick={() => location.reload()}>Reload the page</Button>}
-      <Button onClick={saveBackup}>Save a backup</Button>
+      <Button onClick={downloadBackup}>Save a backup</Button>
       <Button variant="plain" onClick={onHide}>
         Hide
       </Button>
-    </Strip>
+    </NoticeBar>
   )
 }
 
-function SetAside({ onDismiss }: { onDismiss: () => void }) {
+function QuarantineNotice({ onDismiss }: { onDismiss: () => void }) {
   return (
-    <Strip
+    <NoticeBar
       title="The progress kept in this browser could not be read."
       text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
     >
@@ -50,11 +50,11 @@ function SetAside({ onDismiss }: { onDismiss: () => void }) {
       <Button variant="plain" onClick={onDismiss}>
         Hide
       </Button>
-    </Strip>
+    </NoticeBar>
   )
 }
 
-function Strip({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+function NoticeBar({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <div className="border-b border-caution bg-caution-paper">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 text-sm sm:px-8">

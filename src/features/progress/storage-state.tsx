@@ -2,20 +2,20 @@ import { serializeProgress } from '#domain/progress/parse.ts'
 import { progressKey } from '#store/asides.ts'
 import { useProgress } from '#store/progress.ts'
 import { useStorageStatus } from '#store/storage-status.ts'
-import { counted } from './counted.ts'
-import { HowLong } from './how-long.tsx'
-import { KeptAsides } from './kept-asides.tsx'
-import { savingWords } from './saving-words.ts'
+import { pluralize } from './counted.ts'
+import { StoragePersistence } from './how-long.tsx'
+import { QuarantinedTexts } from './kept-asides.tsx'
+import { saveStatusMessage } from './saving-words.ts'
 
 /** Where progress is, how much it is, and how saving goes. */
-export function StorageState() {
+export function StorageDetails() {
   const { saving, setAside } = useStorageStatus()
   if (saving.kind === 'unknown') {
     return (
       <p className="max-w-measure">Your progress is kept in your browser; without JavaScript nothing is.</p>
     )
   }
-  const { title, text } = savingWords(saving)
+  const { title, text } = saveStatusMessage(saving)
   return (
     <>
       <p className="max-w-measure" role="status">
@@ -28,17 +28,17 @@ export function StorageState() {
         </dd>
         <dt className="text-ink-soft">How much</dt>
         <dd>
-          <Amount />
+          <StorageSize />
         </dd>
       </dl>
-      {saving.kind === 'saved' && <HowLong />}
-      <KeptAsides key={setAside.length} />
+      {saving.kind === 'saved' && <StoragePersistence />}
+      <QuarantinedTexts key={setAside.length} />
     </>
   )
 }
 
-function Amount() {
+function StorageSize() {
   const progress = useProgress((state) => state)
   const kilobytes = serializeProgress(progress).length / 1000
-  return <>{`${kilobytes.toFixed(1)} KB, ${counted(progress.answers.length, 'answer')}`}</>
+  return <>{`${kilobytes.toFixed(1)} KB, ${pluralize(progress.answers.length, 'answer')}`}</>
 }

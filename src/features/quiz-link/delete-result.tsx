@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { useKeptFocus } from '#ui/kept-focus.ts'
+import { useFocusRestoration } from '#ui/kept-focus.ts'
 
 /** Asks once more: a deleted result cannot be had back. */
 export function DeleteResult({ onDelete }: { onDelete: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
-  const place = useKeptFocus()
+  const place = useFocusRestoration()
   return (
     <div {...place} className="flow">
       {isAsking ? (

@@ -1,15 +1,15 @@
-import { type QuizResult, totalOf } from '#domain/quiz-link/result.ts'
+import { type QuizResult, totalScore } from '#domain/quiz-link/result.ts'
 import { Button } from '#ui/button.tsx'
-import { HandOver } from './hand-over.tsx'
-import { Verdict } from './verdict.tsx'
+import { SubmissionCode } from './hand-over.tsx'
+import { PassOrFail } from './verdict.tsx'
 
 /** Below the score: passed or not, and the result to hand in. */
-export function HandIn({
+export function SubmitResult({
   result,
   by,
   isTimeUp,
   onTryAgain,
-  onSomeoneElse,
+  onSomeoneElse: onSwitchLearner,
 }: {
   result: QuizResult
   by: string | undefined
@@ -21,17 +21,17 @@ export function HandIn({
 }) {
   return (
     <>
-      <Verdict total={totalOf(result)} result={result} isTimeUp={isTimeUp} />
+      <PassOrFail total={totalScore(result)} result={result} isTimeUp={isTimeUp} />
       <section aria-labelledby="hand-in" className="flow border-y border-rule py-5">
         <h3 id="hand-in">Hand it in</h3>
-        <HandOver result={result} by={by} />
+        <SubmissionCode result={result} by={by} />
         <p>
           This result stays in this browser until you delete it. You can also hand it in later, from this page
           or from Progress.
         </p>
         <p className="flex flex-wrap gap-3">
           {onTryAgain && <Button onClick={onTryAgain}>Take it again</Button>}
-          <Button variant="plain" className="text-left" onClick={onSomeoneElse}>
+          <Button variant="plain" className="text-left" onClick={onSwitchLearner}>
             Someone else is taking it in this browser
           </Button>
         </p>

@@ -6,10 +6,10 @@ import { downloadText } from '#platform/download.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { contentsText, fileNameOf } from './hand-in-words.ts'
+import { submissionContentsText, submissionFileName } from './hand-in-words.ts'
 
 /** A result as a code and as a file, and what is in them. */
-export function HandOver({ result, by }: { result: QuizResult; by: string | undefined }) {
+export function SubmissionCode({ result, by }: { result: QuizResult; by: string | undefined }) {
   const { code, hasResponses } = encodeResultCode(result)
   return (
     <>
@@ -37,13 +37,13 @@ export function HandOver({ result, by }: { result: QuizResult; by: string | unde
         />
         <Button
           onClick={() =>
-            downloadText(fileNameOf(result), encodeResultFile(result), 'application/octet-stream')
+            downloadText(submissionFileName(result), encodeResultFile(result), 'application/octet-stream')
           }
         >
           <Icon name="download" /> Download the file
         </Button>
       </p>
-      <p className="text-sm text-ink-soft">{contentsText(result, hasResponses)}</p>
+      <p className="text-sm text-ink-soft">{submissionContentsText(result, hasResponses)}</p>
     </>
   )
 }

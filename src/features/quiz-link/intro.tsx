@@ -1,14 +1,14 @@
 import type { QuizLink } from '#domain/quiz-link/link.ts'
-import type { Learner } from '#domain/quiz-link/link-session.ts'
-import { useTrouble } from '#store/arrivals.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
+import type { LearnerName } from '#domain/quiz-link/link-session.ts'
+import { useLoadFailure } from '#store/arrivals.ts'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { StartForm } from './start-form.tsx'
-import { termsOf } from './terms.ts'
-import { itemsPart, type LinkItems } from './use-link-items.ts'
+import { quizConditions } from './terms.ts'
+import { itemsLoadName, type LinkedItems } from './use-link-items.ts'
 
 /** What the quiz asks of a learner, before anything starts. */
-export function Intro({
+export function QuizIntro({
   link,
   loaded,
   isPastDue,
@@ -16,17 +16,17 @@ export function Intro({
   onStart,
 }: {
   link: QuizLink
-  loaded: LinkItems
+  loaded: LinkedItems
   isPastDue: boolean
   /** It appears because the browser was handed on: the next person starts typing. */
   takesFocus: boolean
-  onStart: (learner: Learner) => void
+  onStart: (learner: LearnerName) => void
 }) {
   const count = loaded.kind === 'ready' ? loaded.items.length : undefined
   return (
     <div className="flow max-w-measure">
       <dl className="grid gap-x-6 border-b border-rule pb-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
-        {termsOf(link, count).map(({ name, text }) => (
+        {quizConditions(link, count).map(({ name, text }) => (
           <div key={name} className="contents">
             <dt className="label text-ink-soft sm:pt-1">{name}</dt>
             <dd className="mb-3 min-w-0 sm:mb-0">{text}</dd>
@@ -42,7 +42,7 @@ export function Intro({
           <p>This quiz is past due. You can still take it; your result will be marked late.</p>
         </Panel>
       )}
-      <NotArrived what="The questions of this quiz" trouble={useTrouble(itemsPart)} />
+      <LoadFailureNotice what="The questions of this quiz" trouble={useLoadFailure(itemsLoadName)} />
       <Loading loaded={loaded} />
       {count !== 0 && (
         <StartForm asks={link.asks} isReady={count !== undefined} takesFocus={takesFocus} onStart={onStart} />
@@ -51,15 +51,15 @@ export function Intro({
   )
 }
 
-function Loading({ loaded }: { loaded: LinkItems }) {
+function Loading({ loaded }: { loaded: LinkedItems }) {
   return (
     <div role="status" className="empty:hidden">
-      {loaded.kind === 'ready' && <Missing items={loaded.items.length} missing={loaded.missing} />}
+      {loaded.kind === 'ready' && <MissingItems items={loaded.items.length} missing={loaded.missing} />}
     </div>
   )
 }
 
-function Missing({ items, missing }: { items: number; missing: number }) {
+function MissingItems({ items, missing }: { items: number; missing: number }) {
   if (items === 0) {
     return (
       <Panel tone="caution">

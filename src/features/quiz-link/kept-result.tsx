@@ -1,18 +1,18 @@
 import { useState } from 'react'
-import type { HandedIn } from '#domain/quiz-link/kept-result.ts'
-import { totalOf } from '#domain/quiz-link/result.ts'
+import type { Submission } from '#domain/quiz-link/kept-result.ts'
+import { totalScore } from '#domain/quiz-link/result.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { DeleteResult } from './delete-result.tsx'
-import { HandOver } from './hand-over.tsx'
+import { SubmissionCode } from './hand-over.tsx'
 import { finishedText, scoreText } from './result-words.ts'
 
 /** One result: when and how well; opened, its code and file. */
-export function KeptResultRow({
+export function SavedResultRow({
   result,
   by,
   href,
   onDelete,
-}: HandedIn & {
+}: Submission & {
   /** Of its quiz, where that isn't the page this stands on. */
   href: string | undefined
   onDelete: () => void
@@ -29,13 +29,13 @@ export function KeptResultRow({
           )}
           <span className={`[overflow-wrap:anywhere] ${href === undefined ? '' : 'block'}`}>
             {name && `${name}: `}
-            {scoreText(totalOf(result))}
+            {scoreText(totalScore(result))}
           </span>
           <span className="block text-sm text-ink-soft">{finishedText(result)}</span>
         </summary>
         {isOpen && (
           <div className="flow pb-5">
-            <HandOver result={result} by={by} />
+            <SubmissionCode result={result} by={by} />
             {href !== undefined && (
               <p>
                 <PageLink to={href}>Open this quiz</PageLink>

@@ -1,16 +1,16 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { maxResults } from '#domain/progress/results.ts'
-import { handedIn } from '#domain/quiz-link/kept-result.ts'
+import { maxSavedResults } from '#domain/progress/results.ts'
+import { toSubmission } from '#domain/quiz-link/kept-result.ts'
 import { deleteResult, type StoredResult } from '#store/results.ts'
-import { KeptResultRow } from './kept-result.tsx'
+import { SavedResultRow } from './kept-result.tsx'
 
 /** Results of finished tries: each can be handed in, or deleted. Nothing where there is none. */
-export function KeptResults({
+export function SavedResultList({
   title,
   level,
   results,
-  courseRevs,
-  linkTo,
+  courseRevs: currentRevisions,
+  linkTo: quizLinkAddress,
   onDeleted,
   children,
 }: {
@@ -28,7 +28,7 @@ export function KeptResults({
   const heading = useRef<HTMLHeadingElement>(null)
   const [hasDeleted, setHasDeleted] = useState(false)
   const rows = results.flatMap((kept) => {
-    const about = handedIn(kept, courseRevs)
+    const about = toSubmission(kept, currentRevisions)
     return about ? [{ kept, about }] : []
   })
   if (rows.length === 0 && !hasDeleted) return null
@@ -45,10 +45,10 @@ export function KeptResults({
         {title}
       </Heading>
       {children}
-      {rows.length >= maxResults && (
+      {rows.length >= maxSavedResults && (
         <p>
-          This browser keeps your latest {maxResults} results. Download older ones you still need before you
-          finish another quiz.
+          This browser keeps your latest {maxSavedResults} results. Download older ones you still need before
+          you finish another quiz.
         </p>
       )}
       <p role="status" className="empty:hidden">
@@ -56,10 +56,10 @@ export function KeptResults({
       </p>
       <ul className="border-t border-rule empty:hidden">
         {rows.map(({ kept, about }) => (
-          <KeptResultRow
+          <SavedResultRow
             key={kept.key}
             {...about}
-            href={linkTo?.(about.code)}
+            href={quizLinkAddress?.(about.code)}
             onDelete={() => remove(kept)}
           />
         ))}

@@ -1,24 +1,24 @@
 import { useState } from 'react'
-import { placeOf, type SavedSession } from '#domain/quiz/session.ts'
-import { nextAttempt } from '#domain/quiz-link/kept-result.ts'
+import { type Attempt, quizKeyOf } from '#domain/quiz/session.ts'
+import { nextAttemptNumber } from '#domain/quiz-link/kept-result.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
-import { type Learner, linkSession, sessionOfLink } from '#domain/quiz-link/link-session.ts'
+import { createLinkedAttempt, findLinkedAttempt, type LearnerName } from '#domain/quiz-link/link-session.ts'
 import { isLate } from '#domain/quiz-link/link-time.ts'
 import { now } from '#platform/clock.ts'
 import { useResults } from '#store/results.ts'
-import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
-import { Intro } from './intro.tsx'
-import { KeptResults } from './kept-results.tsx'
-import { LinkRun } from './link-run.tsx'
+import { discardAttempt, saveAttempt, useSavedAttempt } from '#store/session.ts'
+import { QuizIntro } from './intro.tsx'
+import { SavedResultList } from './kept-results.tsx'
+import { LinkedAttempt } from './link-run.tsx'
 import type { LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
-import { useLinkItems } from './use-link-items.ts'
+import { useLinkedItems } from './use-link-items.ts'
 
 /** One link from what it asks to its result. A reload goes on where the learner was. */
-export function LinkQuiz({
+export function LinkedQuiz({
   link,
   code,
   topics,
-  home,
+  home: lessonAddress,
   loadItems,
   renderQuiz,
 }: {
@@ -29,27 +29,27 @@ export function LinkQuiz({
   loadItems: LoadItems
   renderQuiz: RenderQuiz
 }) {
-  const place = placeOf({ kind: 'link', code })
-  const saved = useSavedSession(place)
-  const loaded = useLinkItems(link, topics, loadItems)
-  const [running, setRunning] = useState<SavedSession>()
+  const place = quizKeyOf({ kind: 'link', code })
+  const saved = useSavedAttempt(place)
+  const loaded = useLinkedItems(link, topics, loadItems)
+  const [currentAttempt, setRunning] = useState<Attempt>()
   const results = useResults(place)
-  const [isHandedOn, setIsHandedOn] = useState(false)
+  const [hasSwitchedLearner, setIsHandedOn] = useState(false)
   const [openedAt] = useState(now)
-  const pool = loaded.kind === 'ready' ? loaded.pool : []
-  const courseRevs = new Map(pool.map(({ id, rev }) => [id, rev]))
+  const lessonItems = loaded.kind === 'ready' ? loaded.pool : []
+  const courseRevs = new Map(lessonItems.map(({ id, rev }) => [id, rev]))
   // The stored session is looked at until a quiz runs; from then on what is on screen goes its own way.
-  if (!running && saved && linkSession(saved)?.code === code) setRunning(saved)
+  if (!currentAttempt && saved && createLinkedAttempt(saved)?.code === code) setRunning(saved)
 
-  function start(learner: Learner, attempt: number) {
+  function start(learner: LearnerName, attempt: number) {
     if (loaded.kind !== 'ready') return
     const items = loaded.items.map(({ id }) => id)
-    const session = sessionOfLink(link, { code, items, learner, attempt, at: now() })
-    saveSession(session)
+    const session = findLinkedAttempt(link, { code, items, learner, attempt, at: now() })
+    saveAttempt(session)
     setRunning(session)
   }
   function startOver() {
-    dropSession(place)
+    discardAttempt(place)
     setRunning(undefined)
     setIsHandedOn(true)
   }
@@ -60,30 +60,30 @@ export function LinkQuiz({
         <p className="label text-ink-soft">Quiz link</p>
         <h1 className="mt-1 [overflow-wrap:anywhere]">{link.title}</h1>
       </header>
-      {running && loaded.kind === 'ready' && loaded.pool.length > 0 ? (
-        <LinkRun
-          key={running.startedAt}
+      {currentAttempt && loaded.kind === 'ready' && loaded.pool.length > 0 ? (
+        <LinkedAttempt
+          key={currentAttempt.startedAt}
           link={link}
-          start={running}
+          start={currentAttempt}
           items={loaded.pool}
           results={results}
           topics={topics}
-          home={home}
+          home={lessonAddress}
           renderQuiz={renderQuiz}
           onTryAgain={start}
           onSomeoneElse={startOver}
         />
       ) : (
         <>
-          <Intro
+          <QuizIntro
             link={link}
             loaded={loaded}
             isPastDue={isLate(link, openedAt)}
-            takesFocus={isHandedOn}
-            onStart={(learner) => start(learner, nextAttempt(results, code, learner))}
+            takesFocus={hasSwitchedLearner}
+            onStart={(learner) => start(learner, nextAttemptNumber(results, code, learner))}
           />
           <div className="mt-12">
-            <KeptResults
+            <SavedResultList
               title="Results kept in this browser"
               level={2}
               results={results}

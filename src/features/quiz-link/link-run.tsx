@@ -1,20 +1,24 @@
 import { lessonIdOf } from '#domain/ids.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
-import { hasTriesLeft, type Learner, linkSession } from '#domain/quiz-link/link-session.ts'
+import {
+  createLinkedAttempt,
+  hasAttemptsRemaining,
+  type LearnerName,
+} from '#domain/quiz-link/link-session.ts'
 import { deadlineOf } from '#domain/quiz-link/link-time.ts'
 import { now } from '#platform/clock.ts'
 import type { StoredResult } from '#store/results.ts'
-import { useSessionRun } from '#store/session-run.ts'
+import { useAttempt } from '#store/session-run.ts'
 import type { LinkTopic, RenderQuiz } from './link-view.ts'
-import { SomeoneElse } from './someone-else.tsx'
-import { TimeLeft } from './time-left.tsx'
-import { TryResult } from './try-result.tsx'
-import { useTimeLeft } from './use-time-left.ts'
+import { SwitchLearner } from './someone-else.tsx'
+import { TimeRemaining } from './time-left.tsx'
+import { AttemptResultView } from './try-result.tsx'
+import { useTimeRemaining } from './use-time-left.ts'
 
 /** The quiz under way and its result. A new `key` starts over. */
-export function LinkRun({
+export function LinkedAttempt({
   link,
   start,
   items,
@@ -26,7 +30,7 @@ export function LinkRun({
   onSomeoneElse,
 }: {
   link: QuizLink
-  start: SavedSession
+  start: Attempt
   /** All items of the session, and others it does not ask. */
   items: Item[]
   /** All that are kept of this link. */
@@ -34,51 +38,53 @@ export function LinkRun({
   topics: LinkTopic[]
   home: string
   renderQuiz: RenderQuiz
-  onTryAgain: (learner: Learner, attempt: number) => void
+  onTryAgain: (learner: LearnerName, attempt: number) => void
   onSomeoneElse: () => void
 }) {
-  const { session, onEvent } = useSessionRun(start, items)
+  const { session, onEvent } = useAttempt(start, items)
   const isOpen = session.finishedAt === undefined
   const deadline = deadlineOf(link, session.startedAt)
-  const leftMs = useTimeLeft(session.startedAt, isOpen ? deadline : undefined, {
+  const remainingMillis = useTimeRemaining(session.startedAt, isOpen ? deadline : undefined, {
     onOver: () => onEvent({ kind: 'finished', at: deadline ?? now() }),
     onSetBack: () => onEvent({ kind: 'clockSetBack', at: now() }),
   })
-  const { attempt, learner } = linkSession(session) ?? { attempt: 1, learner: {} }
-  function endForSomeoneElse() {
+  const { attempt, learner } = createLinkedAttempt(session) ?? { attempt: 1, learner: {} }
+  function finishAndSwitchLearner() {
     onEvent({ kind: 'finished', at: now() })
     onSomeoneElse()
   }
   return (
     <>
-      {leftMs !== undefined && <TimeLeft leftMs={leftMs} link={link} />}
+      {remainingMillis !== undefined && <TimeRemaining leftMs={remainingMillis} link={link} />}
       {renderQuiz({
         session,
         items,
         onEvent,
         now,
-        href: (item) => homeOf(item, topics),
+        href: (item) => itemAddress(item, topics),
         back: { href: home, text: 'All topics' },
         canRetry: false,
         asksConfidence: link.asksConfidence,
         afterScore: (finished) => (
-          <TryResult
+          <AttemptResultView
             link={link}
             session={finished}
             items={items}
             results={results}
             isTimeUp={finished.finishedAt === deadline}
             onSomeoneElse={onSomeoneElse}
-            {...(hasTriesLeft(link, attempt) && { onTryAgain: () => onTryAgain(learner, attempt + 1) })}
+            {...(hasAttemptsRemaining(link, attempt) && {
+              onTryAgain: () => onTryAgain(learner, attempt + 1),
+            })}
           />
         ),
       })}
-      {isOpen && <SomeoneElse session={session} name={learner.name} onConfirm={endForSomeoneElse} />}
+      {isOpen && <SwitchLearner session={session} name={learner.name} onConfirm={finishAndSwitchLearner} />}
     </>
   )
 }
 
-function homeOf(item: Item, topics: LinkTopic[]): string | undefined {
+function itemAddress(item: Item, topics: LinkTopic[]): string | undefined {
   const topic = topics.find(({ id }) => id === lessonIdOf(item.id))
   return topic && `${topic.address}#${item.home}`
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
-import type { SessionEvent } from '#domain/quiz/session-events.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
+import type { AttemptEvent } from '#domain/quiz/session-events.ts'
 
 /** A topic as the page gets it: where its items are fetched and where its lesson is read. */
 export type LinkTopic = { id: string; title: string; address: string; quiz: string }
@@ -13,13 +13,13 @@ export type LinkAddresses = { home: string; quiz: string; instructor: string }
 
 /** The quiz itself, which another feature draws: the route puts the two together. */
 export type RenderQuiz = (quiz: {
-  session: SavedSession
+  session: Attempt
   items: Item[]
-  onEvent: (...events: SessionEvent[]) => void
+  onEvent: (...events: AttemptEvent[]) => void
   now: () => number
   href: (item: Item) => string | undefined
   back: { href: string; text: string }
   canRetry: boolean
   asksConfidence: boolean
-  afterScore: (session: SavedSession) => ReactNode
+  afterScore: (session: Attempt) => ReactNode
 }) => ReactNode

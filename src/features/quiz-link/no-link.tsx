@@ -1,14 +1,14 @@
-import type { SavedSession } from '#domain/quiz/session.ts'
-import { linkSession } from '#domain/quiz-link/link-session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
+import { createLinkedAttempt } from '#domain/quiz-link/link-session.ts'
 import { useResults } from '#store/results.ts'
-import { useSavedSessions } from '#store/session.ts'
+import { useSavedAttempts } from '#store/session.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { KeptResults } from './kept-results.tsx'
+import { SavedResultList } from './kept-results.tsx'
 import type { LinkAddresses } from './link-view.ts'
 import { OpenLinkForm } from './open-link-form.tsx'
 
-const unknownRevs = new Map<string, number>()
+const noRevisions = new Map<string, number>()
 
 /** The page before it knows its link, as it is prerendered. */
 export function NeutralPage() {
@@ -27,10 +27,10 @@ export function NeutralPage() {
 }
 
 /** The page without a link. */
-export function NoLink({ addresses }: { addresses: LinkAddresses }) {
+export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
   const results = useResults()
-  const begun = useSavedSessions().flatMap((session) => {
-    const code = linkSession(session)?.code
+  const startedAttempts = useSavedAttempts().flatMap((session) => {
+    const code = createLinkedAttempt(session)?.code
     return code === undefined || session.finishedAt !== undefined ? [] : [{ session, code }]
   })
   return (
@@ -41,11 +41,11 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
         were sent, scan its QR code, or paste the link here.
       </p>
       <OpenLinkForm />
-      {begun.length > 0 && (
+      {startedAttempts.length > 0 && (
         <section aria-labelledby="begun" className="flow">
           <h2 id="begun">In progress in this browser</h2>
           <ul className="border-t border-rule">
-            {begun.map(({ session, code }) => (
+            {startedAttempts.map(({ session, code }) => (
               <li
                 key={code}
                 className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule"
@@ -53,17 +53,17 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
                 <PageLink to={`#${code}`} className="target flex items-center [overflow-wrap:anywhere]">
                   {session.title}
                 </PageLink>
-                <span className="label text-ink-soft">{stateOf(session)}</span>
+                <span className="label text-ink-soft">{attemptStatusText(session)}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <KeptResults
+      <SavedResultList
         title="Results kept in this browser"
         level={2}
         results={results}
-        courseRevs={unknownRevs}
+        courseRevs={noRevisions}
         linkTo={(code) => `#${code}`}
       />
       <p className="flex flex-wrap gap-3">
@@ -78,6 +78,6 @@ export function NoLink({ addresses }: { addresses: LinkAddresses }) {
   )
 }
 
-function stateOf({ items, answers }: SavedSession): string {
+function attemptStatusText({ items, answers }: Attempt): string {
   return `${Object.keys(answers).length} of ${items.length} answered`
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { findQuizLink } from '#domain/quiz-link/find-link.ts'
 import { Button } from '#ui/button.tsx'
-import { refusalWords } from './refusal-words.ts'
+import { invalidLinkMessage } from './refusal-words.ts'
 
 /** Takes a link as it came, in whatever shape: the address, or the message around it. */
 export function OpenLinkForm() {
@@ -14,8 +14,8 @@ export function OpenLinkForm() {
     event.preventDefault()
     const found = findQuizLink(text)
     if (found.kind === 'ok') return navigate({ hash: found.code })
-    const { title, todo } = refusalWords(found)
-    setProblem(text.trim() === '' ? 'Paste a link first.' : `${title}. ${todo}`)
+    const { title, todo: nextStepText } = invalidLinkMessage(found)
+    setProblem(text.trim() === '' ? 'Paste a link first.' : `${title}. ${nextStepText}`)
   }
   return (
     <form onSubmit={submit} className="grid gap-3">

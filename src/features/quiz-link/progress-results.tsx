@@ -1,8 +1,8 @@
 import { useResults } from '#store/results.ts'
-import { KeptResults } from './kept-results.tsx'
+import { SavedResultList } from './kept-results.tsx'
 
 /** The results of all quiz links, as a part of the progress page; nothing before the first. */
-export function ProgressResults({
+export function QuizLinkResults({
   items,
   linkTo,
 }: {
@@ -13,7 +13,7 @@ export function ProgressResults({
   const results = useResults()
   return (
     <div className="mt-12 empty:hidden">
-      <KeptResults
+      <SavedResultList
         title="Quiz results"
         level={2}
         results={results}
@@ -24,7 +24,7 @@ export function ProgressResults({
           Quizzes you took from a link. Each result is kept in this browser and can still be handed in, as a
           code or a file.
         </p>
-      </KeptResults>
+      </SavedResultList>
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { findQuizLink } from '#domain/quiz-link/find-link.ts'
-import { LinkQuiz } from './link-quiz.tsx'
+import { LinkedQuiz } from './link-quiz.tsx'
 import type { LinkAddresses, LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
-import { NeutralPage, NoLink } from './no-link.tsx'
-import { Refusal } from './refusal.tsx'
-import { useLinkHash } from './use-link-hash.ts'
+import { NeutralPage, WithoutLink } from './no-link.tsx'
+import { InvalidLinkPage } from './refusal.tsx'
+import { useQuizLinkFragment } from './use-link-hash.ts'
 
 /** `/a#…`: what a quiz link opens. */
 export function QuizLinkPage({
@@ -18,13 +18,13 @@ export function QuizLinkPage({
   loadItems: LoadItems
   renderQuiz: RenderQuiz
 }) {
-  const hash = useLinkHash()
+  const hash = useQuizLinkFragment()
   const decoded = useMemo(() => (hash ? findQuizLink(hash) : undefined), [hash])
   if (hash === undefined) return <NeutralPage />
-  if (!decoded) return <NoLink addresses={addresses} />
-  if (decoded.kind !== 'ok') return <Refusal refused={decoded} addresses={addresses} />
+  if (!decoded) return <WithoutLink addresses={addresses} />
+  if (decoded.kind !== 'ok') return <InvalidLinkPage refused={decoded} addresses={addresses} />
   return (
-    <LinkQuiz
+    <LinkedQuiz
       key={decoded.code}
       link={decoded.link}
       code={decoded.code}

@@ -1,10 +1,10 @@
 import { linkVersion } from '#domain/quiz-link/link.ts'
-import type { DecodedLink } from '#domain/quiz-link/link-code.ts'
+import type { DecodedQuizLink } from '#domain/quiz-link/link-code.ts'
 
-export type Refused = Exclude<DecodedLink, { kind: 'ok' }>
+export type InvalidLink = Exclude<DecodedQuizLink, { kind: 'ok' }>
 
 /** What happened to a link, and what to do. */
-export function refusalWords(refused: Refused): { title: string; happened: string; todo: string } {
+export function invalidLinkMessage(refused: InvalidLink): { title: string; happened: string; todo: string } {
   switch (refused.kind) {
     case 'torn':
       return {

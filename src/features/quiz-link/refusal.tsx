@@ -2,11 +2,11 @@ import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LinkAddresses } from './link-view.ts'
 import { OpenLinkForm } from './open-link-form.tsx'
-import { type Refused, refusalWords } from './refusal-words.ts'
+import { type InvalidLink, invalidLinkMessage } from './refusal-words.ts'
 
 /** A link that cannot be opened: what happened, what is safe, what to do. */
-export function Refusal({ refused, addresses }: { refused: Refused; addresses: LinkAddresses }) {
-  const { title, happened, todo } = refusalWords(refused)
+export function InvalidLinkPage({ refused, addresses }: { refused: InvalidLink; addresses: LinkAddresses }) {
+  const { title, happened, todo } = invalidLinkMessage(refused)
   return (
     <div className="flow max-w-measure">
       <h1>{title}</h1>

@@ -1,7 +1,7 @@
-import type { QuizResult, totalOf } from '#domain/quiz-link/result.ts'
+import type { QuizResult, totalScore } from '#domain/quiz-link/result.ts'
 
 /** `17.4 of 25 points (69%)`, and whether that passed where there is a mark. */
-export function scoreText({ score, outOf, percent }: ReturnType<typeof totalOf>): string {
+export function scoreText({ score, outOf, percent }: ReturnType<typeof totalScore>): string {
   return `${score} of ${outOf} ${outOf === 1 ? 'point' : 'points'} (${percent}%)`
 }
 

@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 import { Button } from '#ui/button.tsx'
-import { useKeptFocus } from '#ui/kept-focus.ts'
+import { useFocusRestoration } from '#ui/kept-focus.ts'
 
 /** While a quiz is under way: hands the browser on, after saying what becomes of the try that is begun. */
-export function SomeoneElse({
+export function SwitchLearner({
   session: { items, answers },
   name,
   onConfirm,
 }: {
-  session: SavedSession
+  session: Attempt
   name: string | undefined
   onConfirm: () => void
 }) {
   const [isAsking, setIsAsking] = useState(false)
-  const place = useKeptFocus()
+  const place = useFocusRestoration()
   const count = items.filter((id) => Object.hasOwn(answers, id)).length
   return (
     <div {...place} className="flow mt-8 max-w-measure border-t border-rule pt-3">

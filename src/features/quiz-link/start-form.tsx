@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { nameLimit, type QuizLink } from '#domain/quiz-link/link.ts'
-import type { Learner } from '#domain/quiz-link/link-session.ts'
-import { toPlainLine } from '#domain/quiz-link/plain-line.ts'
+import type { LearnerName } from '#domain/quiz-link/link-session.ts'
+import { toSingleLine } from '#domain/quiz-link/plain-line.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Who takes the quiz, where the link asks, and the start. */
@@ -14,7 +14,7 @@ export function StartForm({
   asks: QuizLink['asks']
   isReady: boolean
   takesFocus: boolean
-  onStart: (learner: Learner) => void
+  onStart: (learner: LearnerName) => void
 }) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -24,18 +24,18 @@ export function StartForm({
   const [group, setGroup] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const line = toPlainLine(name, nameLimit)
-    const of = toPlainLine(group, nameLimit)
+    const line = toSingleLine(name, nameLimit)
+    const of = toSingleLine(group, nameLimit)
     if (asks !== 'nothing' && line === '') return
     onStart({ ...(line && { name: line }), ...(of && { group: of }) })
   }
   return (
     <form ref={form} onSubmit={submit} className="grid gap-4">
       {asks !== 'nothing' && (
-        <LearnerField name="Your name" value={name} onChange={setName} autoComplete="name" isRequired />
+        <LearnerNameField name="Your name" value={name} onChange={setName} autoComplete="name" isRequired />
       )}
       {asks === 'name-and-group' && (
-        <LearnerField name="Your class or group" value={group} onChange={setGroup} isRequired={false} />
+        <LearnerNameField name="Your class or group" value={group} onChange={setGroup} isRequired={false} />
       )}
       <p>
         <Button variant="main" type="submit" disabled={!isReady}>
@@ -46,7 +46,7 @@ export function StartForm({
   )
 }
 
-function LearnerField({
+function LearnerNameField({
   name,
   value,
   onChange,

@@ -3,7 +3,7 @@ import { expectedMinutes } from '#domain/quiz-link/link-time.ts'
 import { roleNames } from '#domain/role.ts'
 
 /** What a link asks of a learner, in words: a name for each point and what holds. */
-export type Term = { name: string; text: string }
+export type QuizCondition = { name: string; text: string }
 
 const feedbackTexts = {
   each: 'You see the right answer and the reasons after each question.',
@@ -12,7 +12,7 @@ const feedbackTexts = {
 } satisfies Record<QuizLink['feedback'], string>
 
 /** `count` is how many items there are to ask; undefined while they are fetched. */
-export function termsOf(link: QuizLink, count: number | undefined): Term[] {
+export function quizConditions(link: QuizLink, count: number | undefined): QuizCondition[] {
   const { selection, by, passMark, due, minutes, tries } = link
   const role = selection.kind === 'draw' ? selection.role : undefined
   const items = count ?? (selection.kind === 'draw' ? selection.count : selection.items.length)
@@ -29,8 +29,8 @@ export function termsOf(link: QuizLink, count: number | undefined): Term[] {
       text: passMark === 0 ? 'There is no pass mark.' : `${Math.round(passMark * 100)}% of the points`,
     },
     ...(due ? [{ name: 'Due', text: dueText(due) }] : []),
-    ...(minutes ? [{ name: 'Time limit', text: limitText(minutes) }] : []),
-    ...(tries ? [{ name: 'Tries', text: triesText(tries) }] : []),
+    ...(minutes ? [{ name: 'Time limit', text: timeLimitText(minutes) }] : []),
+    ...(tries ? [{ name: 'Tries', text: attemptLimitText(tries) }] : []),
   ]
 }
 
@@ -47,12 +47,12 @@ export function dueText(due: string): string {
   })
 }
 
-function limitText(minutes: number): string {
-  const warned = minutes > 5 ? ' You get a warning five minutes and one minute before the end.' : ''
-  return `${minutesText(minutes)} from when you start; the time left is always shown.${warned} Whatever you have answered by then counts. If you need more time, ask for a link with a longer limit.`
+function timeLimitText(minutes: number): string {
+  const lateWarning = minutes > 5 ? ' You get a warning five minutes and one minute before the end.' : ''
+  return `${minutesText(minutes)} from when you start; the time left is always shown.${lateWarning} Whatever you have answered by then counts. If you need more time, ask for a link with a longer limit.`
 }
 
-function triesText(tries: number): string {
+function attemptLimitText(tries: number): string {
   return tries === 1
     ? 'One.'
     : `Up to ${tries}. Every result is kept in this browser; hand in the one you like best.`

@@ -1,13 +1,13 @@
 import type { QuizLink } from '#domain/quiz-link/link.ts'
-import { clockText, timeWarning } from '#domain/quiz-link/link-time.ts'
+import { formatDuration, remainingTimeWarning } from '#domain/quiz-link/link-time.ts'
 
 /** The time that is left: always to be seen, said aloud at five minutes, one minute and the end. */
-export function TimeLeft({ leftMs, link }: { leftMs: number; link: QuizLink }) {
-  const warning = timeWarning(leftMs, link)
+export function TimeRemaining({ leftMs: remainingMillis, link }: { leftMs: number; link: QuizLink }) {
+  const warning = remainingTimeWarning(remainingMillis, link)
   return (
     <div className="mb-6 flex flex-wrap items-baseline gap-x-4 border-y border-rule py-2">
       <p role="timer" className="tabular-nums">
-        Time left: <span className="font-semibold lining-nums">{clockText(leftMs)}</span>
+        Time left: <span className="font-semibold lining-nums">{formatDuration(remainingMillis)}</span>
       </p>
       <p role="status" className="text-caution">
         {warning}

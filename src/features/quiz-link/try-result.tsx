@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
-import { handedIn } from '#domain/quiz-link/kept-result.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
+import { toSubmission } from '#domain/quiz-link/kept-result.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
-import { resultOf } from '#domain/quiz-link/make-result.ts'
+import { createResult } from '#domain/quiz-link/make-result.ts'
 import type { StoredResult } from '#store/results.ts'
-import { HandIn } from './hand-in.tsx'
-import { KeptResults } from './kept-results.tsx'
+import { SubmitResult } from './hand-in.tsx'
+import { SavedResultList } from './kept-results.tsx'
 
 /** Below the score of a finished try: its result, and those of the tries before it. */
-export function TryResult({
+export function AttemptResultView({
   link,
   session,
   items,
@@ -19,7 +19,7 @@ export function TryResult({
   onSomeoneElse,
 }: {
   link: QuizLink
-  session: SavedSession
+  session: Attempt
   items: Item[]
   /** All that are kept of this link. */
   results: readonly StoredResult[]
@@ -28,17 +28,18 @@ export function TryResult({
   onSomeoneElse: () => void
 }) {
   // Once shown the list stays, so that the focus stays in it while results are deleted.
-  const [hasOthers] = useState(results.length > 1)
+  const [hasOtherResults] = useState(results.length > 1)
   const revs = new Map(items.map(({ id, rev }) => [id, rev]))
-  const isThis = (kept: StoredResult) =>
-    kept.session.startedAt === session.startedAt && kept.session.finishedAt === session.finishedAt
+  const isThis = (savedResult: StoredResult) =>
+    savedResult.session.startedAt === session.startedAt &&
+    savedResult.session.finishedAt === session.finishedAt
   // The kept one holds all that was asked, even if an item has left the course since.
-  const kept = results.find(isThis)
-  const result = kept ? handedIn(kept, revs)?.result : resultOf(link, session, revs)
+  const savedResult = results.find(isThis)
+  const result = savedResult ? toSubmission(savedResult, revs)?.result : createResult(link, session, revs)
   return (
     <>
       {result && (
-        <HandIn
+        <SubmitResult
           result={result}
           by={link.by}
           isTimeUp={isTimeUp}
@@ -46,8 +47,8 @@ export function TryResult({
           {...(onTryAgain && { onTryAgain })}
         />
       )}
-      {hasOthers && (
-        <KeptResults
+      {hasOtherResults && (
+        <SavedResultList
           title="All results of this quiz"
           level={3}
           results={results}

@@ -6,13 +6,13 @@ import { now } from '#platform/clock.ts'
  * wakes. Calls `onOver` once the time is up, and `onSetBack` where the clock shows a time before the start; undefined
  * without a deadline.
  */
-export function useTimeLeft(
+export function useTimeRemaining(
   startedAt: number,
   deadline: number | undefined,
-  { onOver, onSetBack }: { onOver: () => void; onSetBack: () => void },
+  { onOver: onTimeUp, onSetBack }: { onOver: () => void; onSetBack: () => void },
 ): number | undefined {
   const [time, setTime] = useState(now)
-  const over = useEffectEvent(onOver)
+  const onTimeUpRef = useEffectEvent(onTimeUp)
   const setBack = useEffectEvent(onSetBack)
   useEffect(() => {
     if (deadline === undefined) return
@@ -22,7 +22,7 @@ export function useTimeLeft(
       if (current < startedAt) setBack()
       if (current >= deadline) {
         clearInterval(timer)
-        over()
+        onTimeUpRef()
       }
     }
     const timer = setInterval(tick, 1000)

@@ -1,13 +1,13 @@
-import type { QuizResult, totalOf } from '#domain/quiz-link/result.ts'
+import type { QuizResult, totalScore } from '#domain/quiz-link/result.ts'
 import { Panel } from '#ui/panel.tsx'
 
 /** Passed or not, and what else the result says. */
-export function Verdict({
+export function PassOrFail({
   total,
   result,
   isTimeUp,
 }: {
-  total: ReturnType<typeof totalOf>
+  total: ReturnType<typeof totalScore>
   result: QuizResult
   isTimeUp: boolean
 }) {

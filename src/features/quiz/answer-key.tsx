@@ -1,6 +1,6 @@
 import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 
 /** The answer and every reason as plain text: for a page without JavaScript, for what was not answered, for print. */
 export function AnswerKey({ item }: { item: Item }) {
@@ -10,10 +10,10 @@ export function AnswerKey({ item }: { item: Item }) {
         .answerKey()
         .map(({ text, right, why }) => (
           <li key={text}>
-            <strong>{right ? 'Right' : 'Wrong'}:</strong> <Inline text={text} />
+            <strong>{right ? 'Right' : 'Wrong'}:</strong> <InlineText text={text} />
             {why && (
               <span className="block text-sm text-ink-soft">
-                <Inline text={why} />
+                <InlineText text={why} />
               </span>
             )}
           </li>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { type Confidence, confidences } from '#domain/quiz/session.ts'
 import { Button } from '#ui/button.tsx'
-import { confidenceNames } from './wording.ts'
+import { confidenceLabels } from './wording.ts'
 
 /** How sure are you? The three buttons check the answer; `middle` is where Enter leads from an option. */
 export function ConfidenceButtons({
@@ -24,7 +24,7 @@ export function ConfidenceButtons({
             ref={confidence === 'fairly' ? middle : undefined}
             onClick={() => onRate(confidence)}
           >
-            {confidenceNames[confidence]}
+            {confidenceLabels[confidence]}
           </Button>
         ))}
       </div>

@@ -1,15 +1,15 @@
 import { Fragment } from 'react'
 import type { Grade } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { hundredthsOf } from '#domain/quiz/score.ts'
+import { toHundredths } from '#domain/quiz/score.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { type Outcome, outcomeOf } from '#domain/quiz/session-result.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
-import { confidenceRemark, outcomeNames, sourceText } from './wording.ts'
+import { confidenceRemark, outcomeLabels, sourceLabel } from './wording.ts'
 
 const tones = { right: 'right', partly: 'caution', wrong: 'wrong', unanswered: 'plain' } as const
 
@@ -19,7 +19,7 @@ export function Feedback({
   grade,
   confidence,
   href,
-  takesFocus,
+  takesFocus: autoFocus,
 }: {
   item: Item
   grade: Grade
@@ -28,19 +28,19 @@ export function Feedback({
   href: string | undefined
   takesFocus: boolean
 }) {
-  const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus)
+  const heading = useFocusOnMount<HTMLHeadingElement>(autoFocus)
   const outcome = outcomeOf(grade.score)
   const remark = confidenceRemark(outcome, confidence)
   return (
     <Panel tone={tones[outcome]}>
       <h3 ref={heading} tabIndex={-1} className="flex items-center gap-2 text-xl">
         <OutcomeIcon outcome={outcome} />
-        {outcomeNames[outcome]}
-        {outcome === 'partly' && `: ${hundredthsOf(grade.score) / 100} of 1`}
+        {outcomeLabels[outcome]}
+        {outcome === 'partly' && `: ${toHundredths(grade.score) / 100} of 1`}
       </h3>
       {grade.remark && (
         <p>
-          <Inline text={grade.remark} />
+          <InlineText text={grade.remark} />
         </p>
       )}
       <Explanation item={item} href={href} />
@@ -53,13 +53,13 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
   return (
     <>
       <p>
-        <Inline text={item.explain} />
+        <InlineText text={item.explain} />
       </p>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {href && <PageLink to={href}>Read it in the lesson</PageLink>}
         {item.sources.map((url) => (
           <a key={url} href={url} rel="noreferrer" className="[overflow-wrap:anywhere]">
-            <Address text={sourceText(url)} />
+            <BreakableAddress text={sourceLabel(url)} />
           </a>
         ))}
       </p>
@@ -68,7 +68,7 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
 }
 
 /** Broken after a slash where the line is too short for it. */
-function Address({ text }: { text: string }) {
+function BreakableAddress({ text }: { text: string }) {
   const pieces = text.split(/(?<=\/)/)
   return pieces.map((piece, index) => (
     // Pieces never change place within an address.

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { Response } from '#domain/quiz/common.ts'
-import { quizDrafts } from '#domain/quiz/drafts.ts'
-import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
+import { attemptDraftPrefix } from '#domain/quiz/drafts.ts'
+import { displayOrder, gradeItem } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { Confidence, SavedSession } from '#domain/quiz/session.ts'
-import type { SessionEvent } from '#domain/quiz/session-events.ts'
-import { answerTo, isLastItem } from '#domain/quiz/session-result.ts'
+import type { Attempt, Confidence } from '#domain/quiz/session.ts'
+import type { AttemptEvent } from '#domain/quiz/session-events.ts'
+import { findAnswer, isLastItem } from '#domain/quiz/session-result.ts'
 import { useDraft } from '#store/use-draft.ts'
 import { Button } from '#ui/button.tsx'
 import { Feedback } from './feedback.tsx'
@@ -22,24 +22,28 @@ export function ItemScreen({
   onEvent,
   now,
 }: {
-  session: SavedSession
+  session: Attempt
   item: Item
   takesFocus: boolean
   href: string | undefined
   asksConfidence: boolean
-  onEvent: (...events: SessionEvent[]) => void
+  onEvent: (...events: AttemptEvent[]) => void
   now: () => number
 }) {
-  const { draft, keepDraft, dropDraft } = useDraft(`${quizDrafts(session)}${item.id}`, item)
+  const {
+    draft,
+    keepDraft: saveDraft,
+    dropDraft: discardDraft,
+  } = useDraft(`${attemptDraftPrefix(session)}${item.id}`, item)
   const [hasChecked, setHasChecked] = useState(false)
   const stem = useFocusOnMount<HTMLDivElement>(takesFocus)
-  const answer = answerTo(session, item.id)
+  const answer = findAnswer(session, item.id)
   const grade = session.feedback === 'each' && answer ? gradeItem(item, answer.response) : undefined
   const isLast = isLastItem(session)
 
-  const nextStep = (): SessionEvent =>
+  const nextStep = (): AttemptEvent =>
     isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: session.at + 1 }
-  function check(response: Response, confidence?: Confidence) {
+  function check(response: ItemResponse, confidence?: Confidence) {
     const score = gradeItem(item, response)?.score
     if (score === undefined) return
     const answered = {
@@ -50,7 +54,7 @@ export function ItemScreen({
       ...(confidence && { confidence }),
       at: now(),
     } as const
-    dropDraft()
+    discardDraft()
     setHasChecked(true)
     if (session.feedback === 'each') onEvent(answered)
     else onEvent(answered, nextStep())
@@ -58,14 +62,14 @@ export function ItemScreen({
 
   return (
     <div className="grid grid-cols-1 max-w-measure gap-6">
-      <Place at={session.at} of={session.items.length} />
+      <AttemptProgress at={session.at} of={session.items.length} />
       <Question
         item={item}
-        order={partOrder(item, session)}
+        order={displayOrder(item, session)}
         response={grade ? answer?.response : (draft ?? answer?.response)}
         grade={grade}
         asksConfidence={asksConfidence}
-        onChange={keepDraft}
+        onChange={saveDraft}
         onCheck={check}
         onNext={() => onEvent(nextStep())}
         stemRef={stem}
@@ -100,13 +104,18 @@ export function ItemScreen({
   )
 }
 
-function Place({ at, of }: { at: number; of: number }) {
+function AttemptProgress({ at: index, of: total }: { at: number; of: number }) {
   return (
     <div>
       <h2 className="label mb-2 font-normal text-ink-soft">
-        {at + 1} of {of}
+        {index + 1} of {total}
       </h2>
-      <progress className="thin-progress w-full" value={at + 1} max={of} aria-label="Place in the quiz" />
+      <progress
+        className="thin-progress w-full"
+        value={index + 1}
+        max={total}
+        aria-label="Place in the quiz"
+      />
     </div>
   )
 }

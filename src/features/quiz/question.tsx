@@ -1,16 +1,16 @@
 import { type ReactNode, type Ref, useRef, useState } from 'react'
-import type { Grade, Response } from '#domain/quiz/common.ts'
+import type { Grade, ItemResponse } from '#domain/quiz/common.ts'
 import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { areShortcutsOn } from '#store/settings.ts'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { languageName } from '#ui/language-name.ts'
 import { CheckButton } from './check-button.tsx'
 import { ConfidenceButtons } from './confidence-buttons.tsx'
 import { ItemView } from './item-view.tsx'
-import { quizKeys } from './quiz-keys.ts'
-import { stemId } from './views/view-props.ts'
+import { createQuizKeyHandler } from './quiz-keys.ts'
+import { stemElementId } from './views/view-props.ts'
 
 /**
  * One item: what is asked, the ways to answer, how sure. After it was checked its feedback and the way on
@@ -30,36 +30,36 @@ export function Question({
 }: {
   item: Item
   order: string[]
-  response: Response | undefined
+  response: ItemResponse | undefined
   grade: Grade | undefined
   asksConfidence?: boolean
-  onChange: (response: Response) => void
-  onCheck: (response: Response, confidence?: Confidence) => void
+  onChange: (response: ItemResponse) => void
+  onCheck: (response: ItemResponse, confidence?: Confidence) => void
   onNext?: () => void
   stemRef?: Ref<HTMLDivElement>
   children?: ReactNode
 }) {
-  const middle = useRef<HTMLButtonElement>(null)
+  const middleConfidenceButton = useRef<HTMLButtonElement>(null)
   const [hint, setHint] = useState<string>()
   const rules = rulesOf(item)
   const answer = response ?? rules.start(order)
 
-  function ifComplete(go: (response: Response) => void) {
+  function validateThen(go: (response: ItemResponse) => void) {
     const isComplete = answer !== undefined && rules.isComplete(answer)
     setHint(isComplete ? undefined : rules.missing)
     if (isComplete) go(answer)
   }
-  const onEnter = grade ? onNext : () => ifComplete(() => middle.current?.focus())
+  const onEnter = grade ? onNext : () => validateThen(() => middleConfidenceButton.current?.focus())
 
   return (
     <form
       className="grid grid-cols-1 gap-6"
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={quizKeys(areShortcutsOn, () => onEnter?.())}
+      onKeyDown={createQuizKeyHandler(areShortcutsOn, () => onEnter?.())}
     >
       <div className="flow">
-        <div id={stemId(item)} ref={stemRef} tabIndex={-1} className="text-lg leading-relaxed">
-          <Inline text={item.stem} />
+        <div id={stemElementId(item)} ref={stemRef} tabIndex={-1} className="text-lg leading-relaxed">
+          <InlineText text={item.stem} />
         </div>
         {item.code && <Code {...item.code} />}
         {rules.partialCredit && <p className="text-sm text-ink-soft">{rules.partialCredit}</p>}
@@ -76,16 +76,16 @@ export function Question({
       />
       {!grade && asksConfidence && (
         <ConfidenceButtons
-          onRate={(confidence) => ifComplete((complete) => onCheck(complete, confidence))}
+          onRate={(confidence) => validateThen((complete) => onCheck(complete, confidence))}
           hint={hint}
-          middle={middle}
+          middle={middleConfidenceButton}
         />
       )}
       {!grade && !asksConfidence && (
         <CheckButton
-          onCheck={() => ifComplete((complete) => onCheck(complete))}
+          onCheck={() => validateThen((complete) => onCheck(complete))}
           hint={hint}
-          button={middle}
+          button={middleConfidenceButton}
         />
       )}
       {children}

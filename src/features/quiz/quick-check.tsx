@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import type { Grade, Response } from '#domain/quiz/common.ts'
-import { checkDraft } from '#domain/quiz/drafts.ts'
-import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
+import type { Grade, ItemResponse } from '#domain/quiz/common.ts'
+import { quickCheckDraftKey } from '#domain/quiz/drafts.ts'
+import { displayOrder, gradeItem } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Confidence } from '#domain/quiz/session.ts'
 import { recordAnswer } from '#store/answers.ts'
@@ -34,16 +34,16 @@ export function QuickCheck({
   )
 }
 
-type Checked = { response: Response; confidence: Confidence | undefined; grade: Grade }
+type CheckedAnswer = { response: ItemResponse; confidence: Confidence | undefined; grade: Grade }
 
 function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   const stem = useRef<HTMLDivElement>(null)
-  const { draft, keepDraft, dropDraft } = useDraft(checkDraft(item), item)
-  const [checked, setChecked] = useState<Checked>()
+  const { draft, keepDraft, dropDraft } = useDraft(quickCheckDraftKey(item), item)
+  const [checked, setChecked] = useState<CheckedAnswer>()
   // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
-  const order = partOrder(item, { seed: '', shuffle: false })
+  const order = displayOrder(item, { seed: '', shuffle: false })
 
-  function check(response: Response, confidence?: Confidence) {
+  function check(response: ItemResponse, confidence?: Confidence) {
     const grade = gradeItem(item, response)
     if (!grade) return
     recordAnswer({
@@ -56,7 +56,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
     dropDraft()
     setChecked({ response, confidence, grade })
   }
-  function answerAgain() {
+  function resetItem() {
     setChecked(undefined)
     // The button goes; the reader goes on at the question.
     stem.current?.focus()
@@ -83,7 +83,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
               takesFocus
             />
             <div>
-              <Button variant="plain" className="-ml-2" onClick={answerAgain}>
+              <Button variant="plain" className="-ml-2" onClick={resetItem}>
                 Answer again
               </Button>
             </div>

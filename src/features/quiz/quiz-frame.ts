@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 
 /** What the page around a quiz decides. */
-export type QuizFrame = {
+export type QuizOptions = {
   /** Where an item's home in its lesson is. */
   href: (item: Item) => string | undefined
   /** Where the learner came from. */
@@ -13,5 +13,5 @@ export type QuizFrame = {
   /** Whether each answer is checked by saying how sure one is. It is, unless this is false. */
   asksConfidence?: boolean
   /** Stands below the score, such as the way to hand a result in. */
-  afterScore?: (session: SavedSession) => ReactNode
+  afterScore?: (session: Attempt) => ReactNode
 }

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react'
-import { digitOf, isTyped, whenPressed } from '#ui/keys.ts'
+import { ignoringComposition, isTextInput, pressedDigit } from '#ui/keys.ts'
 
 /**
  * Keys of a question, wherever in it the focus is: 1 to 9 pick an option, or take the line of that number to move
  * it (`data-line`), unless the reader has switched single keys off; Enter goes on. Typed text, links and selects keep
  * their own keys, and buttons their Enter.
  */
-export function quizKeys(hasDigits: () => boolean, onEnter: () => void) {
-  return whenPressed((event: KeyboardEvent<HTMLElement>) => {
+export function createQuizKeyHandler(hasDigits: () => boolean, onEnter: () => void) {
+  return ignoringComposition((event: KeyboardEvent<HTMLElement>) => {
     const { target, key } = event
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
     if (!(target instanceof HTMLElement) || target.closest('a, summary, select, textarea')) return
@@ -17,12 +17,12 @@ export function quizKeys(hasDigits: () => boolean, onEnter: () => void) {
       onEnter()
       return
     }
-    const digit = digitOf(event)
-    if (digit !== undefined && !isTyped(event.nativeEvent) && hasDigits()) pick(digit, event)
+    const digit = pressedDigit(event)
+    if (digit !== undefined && !isTextInput(event.nativeEvent) && hasDigits()) selectNthOption(digit, event)
   })
 }
 
-function pick(digit: number, event: KeyboardEvent<HTMLElement>): void {
+function selectNthOption(digit: number, event: KeyboardEvent<HTMLElement>): void {
   const choices = event.currentTarget.querySelectorAll<HTMLElement>(
     'input:is([type="radio"], [type="checkbox"]), [data-line]',
   )

@@ -1,18 +1,18 @@
-import { gradeItem, partOrder } from '#domain/quiz/grading.ts'
+import { displayOrder, gradeItem } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
-import { answerTo, type Outcome, outcomes, sessionResult } from '#domain/quiz/session-result.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
+import { attemptResult, findAnswer, type Outcome, outcomes } from '#domain/quiz/session-result.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { AnswerKey } from './answer-key.tsx'
 import { Explanation, Feedback, OutcomeIcon } from './feedback.tsx'
 import { ItemView } from './item-view.tsx'
-import type { QuizFrame } from './quiz-frame.ts'
+import type { QuizOptions } from './quiz-frame.ts'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
-import { stemId } from './views/view-props.ts'
-import { outcomeNames } from './wording.ts'
+import { stemElementId } from './views/view-props.ts'
+import { outcomeLabels } from './wording.ts'
 
 /** The score, how each item went, and what to do next. */
 export function QuizResult({
@@ -24,14 +24,14 @@ export function QuizResult({
   back,
   canRetry,
   afterScore,
-}: QuizFrame & {
-  session: SavedSession
+}: QuizOptions & {
+  session: Attempt
   items: Item[]
   takesFocus: boolean
   onRetry: () => void
 }) {
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus)
-  const result = sessionResult(session)
+  const result = attemptResult(session)
   const isAllRight = result.counts.right === result.outOf
   return (
     <div className="flow max-w-measure">
@@ -67,30 +67,30 @@ export function QuizResult({
 }
 
 function countsText(counts: Record<Outcome, number>): string {
-  const said = outcomes.filter((outcome) => counts[outcome] > 0)
-  return `${said.map((outcome) => `${outcomeNames[outcome]}: ${counts[outcome]}`).join(' · ')}.`
+  const countsSentence = outcomes.filter((outcome) => counts[outcome] > 0)
+  return `${countsSentence.map((outcome) => `${outcomeLabels[outcome]}: ${counts[outcome]}`).join(' · ')}.`
 }
 
-type RowProps = { item: Item; outcome: Outcome; session: SavedSession; href: string | undefined }
+type RowProps = { item: Item; outcome: Outcome; session: Attempt; href: string | undefined }
 
 function ResultRow(props: RowProps) {
-  const isOpenable = props.session.feedback !== 'never'
+  const isExpandable = props.session.feedback !== 'never'
   const title = (
     <>
       <OutcomeIcon outcome={props.outcome} />
-      <span className="label shrink-0 sm:w-24">{outcomeNames[props.outcome]}</span>
-      {isOpenable && (
+      <span className="label shrink-0 sm:w-24">{outcomeLabels[props.outcome]}</span>
+      {isExpandable && (
         <Icon
           name="down"
           className="ml-auto text-ink-soft transition-transform duration-150 group-open:rotate-180 sm:order-last sm:ml-2"
         />
       )}
       <span className="line-clamp-2 min-w-0 grow max-sm:basis-full">
-        <Inline text={props.item.stem} />
+        <InlineText text={props.item.stem} />
       </span>
     </>
   )
-  if (!isOpenable) {
+  if (!isExpandable) {
     return <div className="target flex flex-wrap items-center gap-x-2 py-2 sm:flex-nowrap">{title}</div>
   }
   return (
@@ -107,12 +107,12 @@ function ResultRow(props: RowProps) {
 
 /** The item as it was answered, with its reasons. */
 function Review({ item, session, href }: RowProps) {
-  const answer = answerTo(session, item.id)
+  const answer = findAnswer(session, item.id)
   const grade = answer && gradeItem(item, answer.response)
   return (
     <>
-      <p id={stemId(item)}>
-        <Inline text={item.stem} />
+      <p id={stemElementId(item)}>
+        <InlineText text={item.stem} />
       </p>
       {answer && grade ? (
         <>
@@ -121,7 +121,7 @@ function Review({ item, session, href }: RowProps) {
             response={answer.response}
             onChange={() => undefined}
             grade={grade}
-            order={partOrder(item, session)}
+            order={displayOrder(item, session)}
           />
           <Feedback item={item} grade={grade} confidence={answer.confidence} href={href} takesFocus={false} />
         </>

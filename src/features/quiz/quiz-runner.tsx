@@ -1,9 +1,9 @@
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
-import type { SessionEvent } from '#domain/quiz/session-events.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
+import type { AttemptEvent } from '#domain/quiz/session-events.ts'
 import { currentItemId } from '#domain/quiz/session-result.ts'
 import { ItemScreen } from './item-screen.tsx'
-import type { QuizFrame } from './quiz-frame.ts'
+import type { QuizOptions } from './quiz-frame.ts'
 import { QuizResult } from './quiz-result.tsx'
 
 /**
@@ -17,11 +17,11 @@ export function QuizRunner({
   onEvent,
   now,
   ...frame
-}: QuizFrame & {
-  session: SavedSession
+}: QuizOptions & {
+  session: Attempt
   /** All items of the session, in any order. */
   items: Item[]
-  onEvent: (...events: SessionEvent[]) => void
+  onEvent: (...events: AttemptEvent[]) => void
   /** The time, in milliseconds since 1970. */
   now: () => number
 }) {

@@ -1,28 +1,24 @@
 import type { Item } from '#domain/quiz/item.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
-import { useSessionRun } from '#store/session-run.ts'
+import { useAttempt } from '#store/session-run.ts'
 import { Panel } from '#ui/panel.tsx'
-import type { QuizFrame } from './quiz-frame.ts'
+import type { QuizOptions } from './quiz-frame.ts'
 import { QuizRunner } from './quiz-runner.tsx'
 
 /** A quiz, new or resumed (see `useSessionRun`). A new `key` starts over. */
-export function Quiz({
-  session: start,
-  items,
-  ...frame
-}: QuizFrame & { session: SavedSession; items: Item[] }) {
-  const { session, missing, outdated, onEvent } = useSessionRun(start, items)
+export function Quiz({ session: start, items, ...frame }: QuizOptions & { session: Attempt; items: Item[] }) {
+  const { session, missing, outdated, onEvent } = useAttempt(start, items)
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Changes missing={missing.length} outdated={outdated.length} />
+      <CourseChangeNotice missing={missing.length} outdated={outdated.length} />
       <QuizRunner session={session} items={items} onEvent={onEvent} now={now} {...frame} />
     </div>
   )
 }
 
 /** What the course changed since this quiz was saved. */
-function Changes({ missing, outdated }: { missing: number; outdated: number }) {
+function CourseChangeNotice({ missing, outdated }: { missing: number; outdated: number }) {
   if (missing === 0 && outdated === 0) return null
   return (
     <Panel tone="caution" className="max-w-measure">

@@ -1,13 +1,13 @@
 import type { Confidence } from '#domain/quiz/session.ts'
 import type { Outcome } from '#domain/quiz/session-result.ts'
 
-export const confidenceNames = {
+export const confidenceLabels = {
   guess: 'Guess',
   fairly: 'Fairly sure',
   sure: 'Sure',
 } satisfies Record<Confidence, string>
 
-export const outcomeNames = {
+export const outcomeLabels = {
   right: 'Right',
   partly: 'Partly right',
   wrong: 'Not right',
@@ -23,7 +23,7 @@ export function confidenceRemark(outcome: Outcome, confidence: Confidence | unde
 }
 
 /** An address as a reader recognises it: the site, and the page where there is room. */
-export function sourceText(url: string): string {
+export function sourceLabel(url: string): string {
   const { hostname, pathname } = new URL(url)
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isRole, roleNames, roles } from '#domain/role.ts'
-import { chooseRole, followLinkRole, useRole } from '#store/role.ts'
+import { selectRole, setRoleFromAddress, useRole } from '#store/role.ts'
 
 /** The lens: which depth is open first, everywhere. */
 export function RoleLens({ className = 'inline-flex' }: { className?: string }) {
@@ -10,7 +10,7 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
       <span className="label whitespace-nowrap text-ink-soft">Read as</span>
       <select
         value={role}
-        onChange={({ target }) => isRole(target.value) && chooseRole(target.value)}
+        onChange={({ target }) => isRole(target.value) && selectRole(target.value)}
         className="target rounded-sm bg-paper py-1 pr-1 pl-2 underline decoration-rule-strong underline-offset-4 hover:decoration-current"
       >
         {roles.map((name) => (
@@ -24,12 +24,12 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
 }
 
 /** Keeps `data-role` on <html>, which decides what shows, in step with the lens and with `?role=`. */
-export function useRoleOnPage(asked: string | null): void {
+export function useRoleAttribute(roleFromAddress: string | null): void {
   const role = useRole()
   // It holds for the whole visit: links within the course do not carry it along.
   useEffect(() => {
-    if (isRole(asked)) followLinkRole(asked)
-  }, [asked])
+    if (isRole(roleFromAddress)) setRoleFromAddress(roleFromAddress)
+  }, [roleFromAddress])
   useEffect(() => {
     document.documentElement.dataset.role = role
   }, [role])

@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 import type { SearchKind } from '#domain/search/document.ts'
-import { excerptOf, matchRanges, type Range } from '#domain/search/highlight.ts'
+import { excerptOf, matchRanges, type TextRange } from '#domain/search/highlight.ts'
 import type { SearchResult } from '#domain/search/search.ts'
 
-const kindNames = {
+const kindLabels = {
   lesson: 'Topic',
   section: 'Section',
   note: 'Note',
@@ -15,7 +15,7 @@ const kindNames = {
 } satisfies Record<SearchKind, string>
 
 /** What a result says of itself, with the matches marked. */
-export function ResultLine({ result }: { result: SearchResult }) {
+export function SearchResultItem({ result }: { result: SearchResult }) {
   const { document, terms } = result
   const excerpt = excerptOf(document.text, terms, 150)
   return (
@@ -24,23 +24,23 @@ export function ResultLine({ result }: { result: SearchResult }) {
         <span
           className={`min-w-0 [overflow-wrap:anywhere] ${document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}`}
         >
-          <Marked text={document.title} ranges={matchRanges(document.title, terms)} />
+          <HighlightedText text={document.title} ranges={matchRanges(document.title, terms)} />
         </span>
         <span className="label text-ink-soft">
-          {kindNames[document.kind]}
+          {kindLabels[document.kind]}
           {document.context && ` · ${document.context}`}
         </span>
       </span>
       {excerpt.text && (
         <span className="block text-sm leading-snug text-ink-soft">
-          <Marked {...excerpt} />
+          <HighlightedText {...excerpt} />
         </span>
       )}
     </>
   )
 }
 
-function Marked({ text, ranges }: { text: string; ranges: Range[] }) {
+function HighlightedText({ text, ranges }: { text: string; ranges: TextRange[] }) {
   const pieces = ranges.map(({ start, end }, index) => (
     <Fragment key={start}>
       {text.slice(ranges[index - 1]?.end ?? 0, start)}

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '#ui/icon.tsx'
-import { whenPressed } from '#ui/keys.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { ResultLine } from './result-line.tsx'
+import { ignoringComposition } from '#ui/keys.ts'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { SearchResultItem } from './result-line.tsx'
 import { type Search, useSearch } from './use-search.ts'
 
 /** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */
 export default function SearchDialog({
-  typed,
+  typed: initialQuery,
   indexAddress,
   onClose,
 }: {
@@ -19,7 +19,7 @@ export default function SearchDialog({
   onClose: () => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [query, setQuery] = useState(typed)
+  const [query, setQuery] = useState(initialQuery)
   const search = useSearch(query, indexAddress, 12)
   const [activeId, setActiveId] = useState<string>()
   const navigate = useNavigate()
@@ -39,13 +39,13 @@ export default function SearchDialog({
     dialog.current?.close()
     navigate(chosen.document.address)
   }
-  const onKeyDown = whenPressed((event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const onKeyDown = ignoringComposition((event: KeyboardEvent) => {
+    const moveSelection = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     // With Shift an arrow selects text, with others it moves by words.
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
-    if (step !== undefined && isPlain && results.length > 0) {
+    if (moveSelection !== undefined && isPlain && results.length > 0) {
       event.preventDefault()
-      setActive((active + step + results.length) % results.length)
+      setActive((active + moveSelection + results.length) % results.length)
     }
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -62,7 +62,7 @@ export default function SearchDialog({
       aria-label="Search the course"
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
-      onKeyDown={whenPressed(({ key }) => key === 'Escape' && dialog.current?.close())}
+      onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && dialog.current?.close())}
       className="search-dialog scroll-pt-16 m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
     >
       <div className="sticky top-0 flex items-center gap-3 border-b border-rule bg-paper px-4">
@@ -70,7 +70,7 @@ export default function SearchDialog({
         <input
           autoFocus
           type="search"
-          {...typedAsIs}
+          {...verbatimInputProps}
           enterKeyHint="search"
           role="combobox"
           aria-label="Search topics, notes, commands and words"
@@ -98,7 +98,10 @@ export default function SearchDialog({
       <p role="status" className={results.length > 0 ? 'sr-only' : 'px-4 py-5 text-ink-soft empty:p-0'}>
         {statusOf(search, query)}
       </p>
-      <NotArrived what="The search index" trouble={search.kind === 'empty' ? undefined : search.trouble} />
+      <LoadFailureNotice
+        what="The search index"
+        trouble={search.kind === 'empty' ? undefined : search.trouble}
+      />
       <div id={listId} role="listbox" aria-label="Results">
         {results.map((result, index) => (
           // The input keeps the focus and the keys: options are pointed at by aria-activedescendant.
@@ -116,7 +119,7 @@ export default function SearchDialog({
             }}
             className="cursor-pointer border-b border-rule px-4 py-2.5 aria-selected:bg-accent-paper aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent"
           >
-            <ResultLine result={result} />
+            <SearchResultItem result={result} />
           </div>
         ))}
       </div>

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { patiently, tryAgain, useTrouble } from '#store/arrivals.ts'
+import { loadWithRetry, retryLoad, useLoadFailure } from '#store/arrivals.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
-import { isTyped, keyName, listenForKeys } from '#ui/keys.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
+import { isTextInput, keyName, onKeyDown } from '#ui/keys.ts'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 const part = 'search'
-const SearchDialog = lazy(() => patiently(part, () => import('./search-dialog.tsx')))
+const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialog.tsx')))
 
 /**
  * The way into search from every page: a link that works without JavaScript, and with it a dialog, also
@@ -17,13 +17,13 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
-  const trouble = useTrouble(part)
+  const trouble = useLoadFailure(part)
   const link = useRef<HTMLAnchorElement>(null)
   const open = () => {
-    fetchAhead(indexAddress)
+    prefetchSearch(indexAddress)
     setTyped('')
     setIsOpen(true)
-    tryAgain(part)
+    retryLoad(part)
   }
   const close = () => {
     setIsOpen(false)
@@ -32,7 +32,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   }
   useSearchKeys(open)
   // Once it is said that the dialog did not come, keys are the page's again.
-  useKeysMeanwhile(isOpen && !trouble, (key) => setTyped((before) => before + key))
+  useBufferedKeys(isOpen && !trouble, (key) => setTyped((before) => before + key))
   return (
     <>
       <PageLink
@@ -43,8 +43,8 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
           event.preventDefault()
           open()
         }}
-        onPointerEnter={() => fetchAhead(indexAddress)}
-        onFocus={() => fetchAhead(indexAddress)}
+        onPointerEnter={() => prefetchSearch(indexAddress)}
+        onFocus={() => prefetchSearch(indexAddress)}
         aria-keyshortcuts={hasShortcuts ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
         className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
       >
@@ -59,7 +59,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
           </span>
         )}
       </PageLink>
-      <NotArrived
+      <LoadFailureNotice
         what="The search"
         trouble={isOpen ? trouble : undefined}
         className="absolute inset-x-0 top-full z-40"
@@ -74,7 +74,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
 }
 
 /** The dialog's code and the small index together, so that neither waits for the other. The browser keeps them. */
-function fetchAhead(indexAddress: string): void {
+function prefetchSearch(indexAddress: string): void {
   // What does not come now is asked for again, and missed, when it is used.
   void import('./search-dialog.tsx').catch(() => undefined)
   void fetch(indexAddress).then(
@@ -87,7 +87,7 @@ function useSearchKeys(open: () => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
   useEffect(
     () =>
-      listenForKeys((event) => {
+      onKeyDown((event) => {
         if (event.defaultPrevented || event.repeat || !(isPaletteKey(event) || isSlash(event))) return
         event.preventDefault()
         open()
@@ -110,15 +110,15 @@ function isPaletteKey(event: KeyboardEvent): boolean {
 function isSlash(event: KeyboardEvent): boolean {
   const isPlain = !event.metaKey && !event.ctrlKey && !event.altKey
   if (keyName(event) !== '/' || !(isPlain || event.getModifierState('AltGraph'))) return false
-  return !isTyped(event) && areShortcutsOn()
+  return !isTextInput(event) && areShortcutsOn()
 }
 
 /** What is typed before the dialog's code has come would otherwise be lost, or be taken for another shortcut. */
-function useKeysMeanwhile(isOpen: boolean, add: (key: string) => void): void {
+function useBufferedKeys(isOpen: boolean, add: (key: string) => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
   useEffect(() => {
     if (!isOpen) return
-    return listenForKeys((event) => {
+    return onKeyDown((event) => {
       const isLetter = event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey
       if (!isLetter || document.querySelector('.search-dialog')) return
       event.preventDefault()

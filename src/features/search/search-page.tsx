@@ -1,9 +1,9 @@
 import type { SearchResult } from '#domain/search/search.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/query-text.ts'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { ResultLine } from './result-line.tsx'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { SearchResultItem } from './result-line.tsx'
 import { useSearch } from './use-search.ts'
 
 /** Search with an address of its own, so that a result list can be linked to. */
@@ -18,7 +18,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
           <span className="label block text-ink-soft">Topics, notes, text, commands and glossary</span>
           <input
             type="search"
-            {...typedAsIs}
+            {...verbatimInputProps}
             enterKeyHint="search"
             name="q"
             value={query}
@@ -38,7 +38,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
         {search.kind === 'results' &&
           `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}${search.areMoreComing ? ', more are coming …' : ''}`}
       </div>
-      <NotArrived
+      <LoadFailureNotice
         what="The search index"
         trouble={search.kind === 'empty' ? undefined : search.trouble}
         className="mt-4 max-w-measure"
@@ -62,7 +62,7 @@ function Results({ results, query }: { results: SearchResult[]; query: string })
       {results.map((result) => (
         <li key={result.document.id} className="border-b border-rule">
           <PageLink to={result.document.address} className="block py-3 no-underline hover:bg-paper-sunk">
-            <ResultLine result={result} />
+            <SearchResultItem result={result} />
           </PageLink>
         </li>
       ))}

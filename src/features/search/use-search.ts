@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
-import { loadFirstIndex, loadWholeIndex } from '#content/search.ts'
+import { fetchFullIndex, fetchTitleIndex } from '#content/search.ts'
 import { type SearchIndex, type SearchResult, searchDocuments } from '#domain/search/search.ts'
-import { patiently, type Trouble, useTrouble } from '#store/arrivals.ts'
+import { type LoadFailure, loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
 import { useRole } from '#store/role.ts'
 
 const part = 'search index'
 
 export type Search =
   /** `trouble` says why, where the index did not come. */
-  | { kind: 'loading'; trouble: Trouble | undefined }
+  | { kind: 'loading'; trouble: LoadFailure | undefined }
   | { kind: 'empty' }
   /** `areMoreComing`: found by titles alone; texts and commands are still on their way. */
-  | { kind: 'results'; results: SearchResult[]; areMoreComing: boolean; trouble: Trouble | undefined }
+  | { kind: 'results'; results: SearchResult[]; areMoreComing: boolean; trouble: LoadFailure | undefined }
 
 /**
  * Results for a query as it is typed. The index is fetched on first use: titles first, which are small, then all, so
@@ -19,19 +19,19 @@ export type Search =
  */
 export function useSearch(query: string, indexAddress: string, limit: number): Search {
   const [index, setIndex] = useState<SearchIndex>()
-  const trouble = useTrouble(part)
+  const trouble = useLoadFailure(part)
   const role = useRole()
   useEffect(() => {
     const waiting = new AbortController()
     const { signal } = waiting
     const load = async () => {
-      const first = await patiently(part, () => loadFirstIndex(indexAddress), {
+      const titleIndex = await loadWithRetry(part, () => fetchTitleIndex(indexAddress), {
         address: indexAddress,
         signal,
       })
-      setIndex((before) => before ?? first.index)
-      const options = { address: first.whole, signal }
-      setIndex(await patiently(part, () => loadWholeIndex(first.whole), options))
+      setIndex((before) => before ?? titleIndex.index)
+      const options = { address: titleIndex.whole, signal }
+      setIndex(await loadWithRetry(part, () => fetchFullIndex(titleIndex.whole), options))
     }
     // It fails only when nobody waits any more.
     load().catch(() => undefined)
@@ -42,7 +42,7 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
     [index, query, limit, role],
   )
   if (query.trim() === '' && !trouble) return { kind: 'empty' }
-  const areMoreComing = index?.hasTitlesOnly === true
-  if (!index || (areMoreComing && results.length === 0)) return { kind: 'loading', trouble }
-  return { kind: 'results', results, areMoreComing, trouble }
+  const isFullIndexLoading = index?.hasTitlesOnly === true
+  if (!index || (isFullIndexLoading && results.length === 0)) return { kind: 'loading', trouble }
+  return { kind: 'results', results, areMoreComing: isFullIndexLoading, trouble }
 }

@@ -1,4 +1,4 @@
-import type { CourseChanged } from '#domain/offline/messages.ts'
+import type { OutdatedBuildEvent } from '#domain/offline/messages.ts'
 
 let hasChanged = false
 
@@ -6,23 +6,23 @@ let hasChanged = false
  * Whether the server has another build than this page is of. Such a page asks for no more data: it would be the other
  * build's, and lead to code that does not fit.
  */
-export function hasCourseChanged(): boolean {
+export function isBuildOutdated(): boolean {
   return hasChanged
 }
 
 /** Calls back when the service worker sees another build than this page's. Returns the clean-up. */
-export function onCourseChanged(listener: () => void): () => void {
+export function onBuildOutdated(listener: () => void): () => void {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  const hear = ({ data }: MessageEvent<CourseChanged>) => {
-    if (data.kind !== 'course-changed' || data.build === buildOfPage()) return
+  const handleMessage = ({ data }: MessageEvent<OutdatedBuildEvent>) => {
+    if (data.kind !== 'course-changed' || data.build === pageBuildId()) return
     hasChanged = true
     listener()
   }
-  worker?.addEventListener('message', hear)
-  return () => worker?.removeEventListener('message', hear)
+  worker?.addEventListener('message', handleMessage)
+  return () => worker?.removeEventListener('message', handleMessage)
 }
 
 /** The last step of the build writes it into each page. */
-function buildOfPage(): string | undefined {
+function pageBuildId(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name=build]')?.content
 }

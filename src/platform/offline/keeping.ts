@@ -1,15 +1,15 @@
-import type { KeptAmount } from '#domain/offline/manifest.ts'
-import type { FromWorker, ToWorker } from '#domain/offline/messages.ts'
+import type { OfflineCopySize } from '#domain/offline/manifest.ts'
+import type { ServiceWorkerEvent, ServiceWorkerRequest } from '#domain/offline/messages.ts'
 import { browserStorage } from '../storage.ts'
-import { isLineSpared, untilInUse, untilQuiet } from './quiet.ts'
+import { isLineSpared, whenNetworkIsIdle, whenPageIsUsed } from './quiet.ts'
 
 /** What the reader wants kept; by degrees means what is visited at once, and the rest while they read. */
-export type Wish = 'by-degrees' | 'whole' | 'nothing'
+export type OfflineCopyRequest = 'by-degrees' | 'whole' | 'nothing'
 
-export type Keeping = {
-  wish: Wish
+export type OfflineCopyState = {
+  wish: OfflineCopyRequest
   /** Undefined until it is known. */
-  amount: KeptAmount | undefined
+  amount: OfflineCopySize | undefined
   state: 'idle' | 'keeping' | 'failed' | 'impossible'
 }
 
@@ -18,8 +18,8 @@ const storage = browserStorage()
 const listeners = new Set<() => void>()
 const visited: string[] = []
 /** What a page built ahead of time shows. */
-export const unknownKeeping: Keeping = { wish: 'by-degrees', amount: undefined, state: 'idle' }
-let keeping: Keeping = { ...unknownKeeping, wish: storedWish() }
+export const unknownOfflineCopy: OfflineCopyState = { wish: 'by-degrees', amount: undefined, state: 'idle' }
+let keeping: OfflineCopyState = { ...unknownOfflineCopy, wish: storedWish() }
 let isRunning = false
 /** Ends the wait for a quiet moment. */
 let endWait: (() => void) | undefined
@@ -27,61 +27,61 @@ let endWait: (() => void) | undefined
 let keptFor: string | undefined
 const pausesBetweenPages = 3
 
-export function readKeeping(): Keeping {
+export function readOfflineCopy(): OfflineCopyState {
   return keeping
 }
 
-export function onKeepingChange(listener: () => void): () => void {
+export function onOfflineCopyChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** The reader has opened a page (a path below the base): it is kept next, and others follow when it is quiet. */
-export function noteVisit(path: string): void {
+export function storeVisitedPage(path: string): void {
   const before = visited.indexOf(path)
   if (before >= 0) visited.splice(before, 1)
   visited.push(path)
-  void keepOn()
+  void storeRemainingPages()
 }
 
-export function keepWholeCourse(): void {
+export function startOfflineCopy(): void {
   wishFor('whole')
   change({ state: 'keeping' })
   endWait?.()
-  void keepOn()
+  void storeRemainingPages()
 }
 
-export function stopKeeping(): void {
+export function pauseOfflineCopy(): void {
   wishFor('by-degrees')
   change({ state: 'idle' })
 }
 
 /** Deletes what is kept, and keeps nothing more until the reader asks. */
-export async function deleteKept(): Promise<void> {
+export async function deleteOfflineCopy(): Promise<void> {
   wishFor('nothing')
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
   if (registration?.active) {
-    await ask(registration.active, { kind: 'delete-all' })
+    await sendRequest(registration.active, { kind: 'delete-all' })
     await registration.unregister()
   }
   change({ state: 'idle', amount: undefined })
 }
 
 /** Finds out how much is kept, without keeping anything. */
-export async function lookAtKept(): Promise<void> {
+export async function refreshOfflineCopy(): Promise<void> {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
   if (!worker) return change({ state: 'impossible' })
   const registration = await worker.getRegistration(import.meta.env.BASE_URL)
   if (!registration?.active) return
-  const { amount } = await ask(registration.active, { kind: 'tell-amount' })
+  const { amount } = await sendRequest(registration.active, { kind: 'tell-amount' })
   change({ amount })
 }
 
-async function keepOn(): Promise<void> {
-  if (isRunning || !mayKeep()) return
+async function storeRemainingPages(): Promise<void> {
+  if (isRunning || !isStoringAllowed()) return
   isRunning = true
   try {
-    while (mayKeep() && (await keepOne())) {
+    while (isStoringAllowed() && (await storeNextPage())) {
       // Goes on until there is nothing more to keep.
     }
   } catch {
@@ -93,10 +93,10 @@ async function keepOn(): Promise<void> {
 
 /** What was just opened is kept as soon as it is quiet; what nobody has asked for takes its time. */
 async function untilTimeFor(open: string | undefined): Promise<void> {
-  await untilInUse()
+  await whenPageIsUsed()
   for (let pause = 0; pause < pausesBetweenPages && open === keptFor && visited.at(-1) === open; pause += 1)
-    await untilQuiet()
-  await untilQuiet()
+    await whenNetworkIsIdle()
+  await whenNetworkIsIdle()
   keptFor = visited.at(-1)
 }
 
@@ -108,16 +108,16 @@ function untilAskedFor(): Promise<void> {
 }
 
 /** Keeps one page more; false when there is none left. */
-async function keepOne(): Promise<boolean> {
+async function storeNextPage(): Promise<boolean> {
   if (keeping.wish !== 'whole') await Promise.race([untilTimeFor(visited.at(-1)), untilAskedFor()])
-  if (!mayKeep()) return false
+  if (!isStoringAllowed()) return false
   if (keeping.wish === 'whole') change({ state: 'keeping' })
   const worker = await activeWorker()
-  const answer = await ask(worker, { kind: 'keep-next', visited })
+  const answer = await sendRequest(worker, { kind: 'keep-next', visited })
   change({ amount: answer.amount })
   if (answer.kind === 'not-kept') {
     if (answer.reason === 'failed') throw new Error('a page could not be kept')
-    await untilQuiet()
+    await whenNetworkIsIdle()
     return true
   }
   const isWhole = answer.amount.pages === answer.amount.allPages
@@ -126,7 +126,7 @@ async function keepOne(): Promise<boolean> {
 }
 
 /** On a metered or slow line nothing is kept that the reader has not asked for. */
-function mayKeep(): boolean {
+function isStoringAllowed(): boolean {
   if (keeping.wish === 'nothing' || keeping.state === 'impossible') return false
   return keeping.wish === 'whole' || !isLineSpared()
 }
@@ -150,9 +150,9 @@ async function activeWorker(): Promise<ServiceWorker> {
 }
 
 /** One tab at a time, one page at a time. */
-function ask(worker: ServiceWorker, message: ToWorker): Promise<FromWorker> {
+function sendRequest(worker: ServiceWorker, message: ServiceWorkerRequest): Promise<ServiceWorkerEvent> {
   const send = () =>
-    new Promise<FromWorker>((resolve, reject) => {
+    new Promise<ServiceWorkerEvent>((resolve, reject) => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = ({ data }) => resolve(data)
       // A worker that the browser has ended says nothing.
@@ -162,19 +162,19 @@ function ask(worker: ServiceWorker, message: ToWorker): Promise<FromWorker> {
   return 'locks' in navigator ? navigator.locks.request(key, send) : send()
 }
 
-function wishFor(wish: Wish): void {
+function wishFor(wish: OfflineCopyRequest): void {
   if (wish === 'by-degrees') storage.remove(key)
   else storage.write(key, wish)
   change({ wish })
 }
 
-function storedWish(): Wish {
+function storedWish(): OfflineCopyRequest {
   const stored = storage.read(key)
   if (stored.kind !== 'text') return 'by-degrees'
   return stored.text === 'whole' || stored.text === 'nothing' ? stored.text : 'by-degrees'
 }
 
-function change(part: Partial<Keeping>): void {
+function change(part: Partial<OfflineCopyState>): void {
   keeping = { ...keeping, ...part }
   for (const listener of listeners) listener()
 }

@@ -1,13 +1,13 @@
 /** How long nothing must have been pressed until something may be fetched that nobody waits for. */
-const quietMillis = 3000
+const idleMillis = 3000
 
-let inUse: Promise<void> | undefined
-let lastPressAt = Number.NEGATIVE_INFINITY
+let isPageUsed: Promise<void> | undefined
+let lastInputAt = Number.NEGATIVE_INFINITY
 
 /** Resolves when the page has loaded and its reader has begun to use it. */
-export function untilInUse(): Promise<void> {
-  inUse ??= begin()
-  return inUse
+export function whenPageIsUsed(): Promise<void> {
+  isPageUsed ??= begin()
+  return isPageUsed
 }
 
 async function begin(): Promise<void> {
@@ -25,14 +25,14 @@ function wasUsedBefore(): boolean {
 }
 
 /** Resolves when the page is looked at, nothing was pressed for a while, and the browser has nothing to do. */
-export async function untilQuiet(): Promise<void> {
+export async function whenNetworkIsIdle(): Promise<void> {
   do {
-    await new Promise((resolve) => setTimeout(resolve, quietMillis))
+    await new Promise((resolve) => setTimeout(resolve, idleMillis))
     if (document.hidden) await once(document, ['visibilitychange'])
     await new Promise<void>((resolve) =>
       'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : resolve(),
     )
-  } while (document.hidden || performance.now() - lastPressAt < quietMillis)
+  } while (document.hidden || performance.now() - lastInputAt < idleMillis)
 }
 
 /** Whether the line is one on which nothing should be fetched that the reader has not asked for. */
@@ -45,15 +45,15 @@ export function isLineSpared(): boolean {
 }
 
 function notePress({ timeStamp }: Event): void {
-  lastPressAt = timeStamp
+  lastInputAt = timeStamp
 }
 
 function once(target: EventTarget, names: string[]): Promise<void> {
   return new Promise((resolve) => {
-    const happened = () => {
-      for (const name of names) target.removeEventListener(name, happened, { capture: true })
+    const waitForEvent = () => {
+      for (const name of names) target.removeEventListener(name, waitForEvent, { capture: true })
       resolve()
     }
-    for (const name of names) target.addEventListener(name, happened, { capture: true, passive: true })
+    for (const name of names) target.addEventListener(name, waitForEvent, { capture: true, passive: true })
   })
 }

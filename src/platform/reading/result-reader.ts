@@ -1,20 +1,20 @@
 import { findResults } from '#domain/quiz-link/find-results.ts'
 import type { DecodedResult } from '#domain/quiz-link/result-code.ts'
 
-export type ResultReader = {
+export type ResultParser = {
   /** All results in a text. Rejects when it is stopped. */
   read: (text: string) => Promise<DecodedResult[]>
   stop: () => void
 }
 
 /** Reads texts one after the other in a worker, so that no text, however long or hostile, holds up the page. */
-export function resultReader(): ResultReader {
+export function createResultParser(): ResultParser {
   let worker = newWorker()
-  let giveUp: (() => void) | undefined
+  let rejectCurrent: (() => void) | undefined
   return {
     read: (text) =>
       new Promise((resolve, reject) => {
-        giveUp = () => reject(new Error('stopped'))
+        rejectCurrent = () => reject(new Error('stopped'))
         if (!worker) return resolve(findResults(text))
         worker.onmessage = ({ data }: MessageEvent<DecodedResult[]>) => resolve(data)
         // Its code could not be fetched: the page has the same code, and what was put in is read after all.
@@ -27,7 +27,7 @@ export function resultReader(): ResultReader {
       }),
     stop() {
       worker?.terminate()
-      giveUp?.()
+      rejectCurrent?.()
     },
   }
 }

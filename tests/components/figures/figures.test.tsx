@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { type FigureId, figures, isFigureId } from '#domain/figures/ids.ts'
 import { Figure } from '#features/figures/figure.tsx'
 import { figureComponents } from '#features/figures/registry.ts'
-import { toldBy } from '#tests/unit/figures/told-by.ts'
+import { figureStatesOf } from '#tests/unit/figures/told-by.ts'
 
 const ids = Object.keys(figures).filter(isFigureId)
 
@@ -52,7 +52,7 @@ test.each(ids)('%s: number, title and first sentence are there before anything i
   const { figure, sentence } = await show(id)
   expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeTruthy()
   expect(within(figure).getByText(figures[id].title)).toBeTruthy()
-  expect(sentence()).toBe(plain(toldBy[id][0]?.sentence))
+  expect(sentence()).toBe(plain(figureStatesOf[id][0]?.sentence))
   expect(figure.hasAttribute('data-moved')).toBe(false)
 })
 
@@ -61,12 +61,12 @@ test.each<FigureId>(['three-ways-to-run', 'ghost-weight', 'start-order', 'what-s
   async (id) => {
     const { sentence } = await show(id)
     await userEvent.tab()
-    for (const state of toldBy[id].slice(1)) {
+    for (const state of figureStatesOf[id].slice(1)) {
       await userEvent.keyboard('{ArrowRight}')
       expect(sentence()).toBe(plain(state.sentence))
     }
     await userEvent.keyboard('{ArrowLeft}')
-    expect(sentence()).toBe(plain(toldBy[id].at(-2)?.sentence))
+    expect(sentence()).toBe(plain(figureStatesOf[id].at(-2)?.sentence))
   },
 )
 
@@ -119,6 +119,6 @@ test.each(ids)('%s: the prerendered HTML tells every state, in words, without in
   const html = await new Response(prelude).text()
   const page = document.createElement('div')
   page.innerHTML = html
-  for (const { sentence } of toldBy[id]) expect(page.textContent).toContain(plain(sentence))
+  for (const { sentence } of figureStatesOf[id]) expect(page.textContent).toContain(plain(sentence))
   expect(html).not.toContain(' style=')
 })

@@ -1,6 +1,6 @@
 import type { Item } from '#domain/quiz/item.ts'
 import type { InstructorArea } from '#features/instructor/instructor-view.ts'
-import { everyKind, singleItem } from '#tests/support/factories.ts'
+import { itemsOfEveryKind, singleItem } from '#tests/support/factories.ts'
 
 const networking = [
   singleItem({ id: 'networking.bridge.q-one', stem: 'Which network is `bridge`?', roles: ['manager'] }),
@@ -8,7 +8,7 @@ const networking = [
 ]
 
 const byTopic = new Map<string, Item[]>([
-  ['images.multi-stage', everyKind()],
+  ['images.multi-stage', itemsOfEveryKind()],
   ['networking.bridge', networking],
 ])
 

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
 import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
-import { anItemResult, aResult } from '#tests/unit/quiz-link/arbitraries.ts'
+import { itemResultWith, resultWith } from '#tests/unit/quiz-link/arbitraries.ts'
 import { areas, linkAddress, loadItems } from './course.ts'
 
 beforeEach(() => {
@@ -102,7 +102,7 @@ test.each(['not json', '{"version":1}', '{"version":2,"changedAt":1,"draft":{}}'
 
 test('results stay until they are deleted, in this tab and in others', async () => {
   show()
-  await read(aResult(), aResult({ name: 'Bob' }))
+  await read(resultWith(), resultWith({ name: 'Bob' }))
   comeBack()
   const table = () => screen.queryByRole('region', { name: 'Learners in Week 3: images' })
   await waitFor(() => expect(within(table()!).getAllByRole('row')).toHaveLength(3))
@@ -113,11 +113,11 @@ test('results stay until they are deleted, in this tab and in others', async () 
 
 test('another tab’s results appear, whatever else is stored beside them', async () => {
   show()
-  await read(aResult())
+  await read(resultWith())
   const batch = (results: unknown[]) => JSON.stringify({ version: 1, readAt: 5, results })
   localStorage.setItem(
     'docker-mastery.results.abc_-1.other',
-    batch([aResult({ name: 'Bob' }), { no: 'result' }]),
+    batch([resultWith({ name: 'Bob' }), { no: 'result' }]),
   )
   localStorage.setItem('docker-mastery.results.broken', '{')
   await otherTabChanged()
@@ -140,7 +140,7 @@ test.each([
   })
   await userEvent.type(title(), 'A')
   expect(screen.getByText(words)).toBeTruthy()
-  await read(aResult())
+  await read(resultWith())
   expect(screen.getAllByText(words)).toHaveLength(2)
   comeBack()
   expect(title().value).toBe('A')
@@ -154,8 +154,8 @@ test.each([
 
 test('two learners of one name are both shown, and the instructor says whether they are one', async () => {
   show()
-  const second = aResult({ finishedAt: 1_800_100_000_000, items: [anItemResult({ percent: 0 })] })
-  await read(aResult(), second)
+  const second = resultWith({ finishedAt: 1_800_100_000_000, items: [itemResultWith({ percent: 0 })] })
+  await read(resultWith(), second)
   const rows = () =>
     within(screen.getByRole('region', { name: 'Learners in Week 3: images' })).getAllByRole('rowheader')
   expect(rows()).toHaveLength(2)
@@ -174,7 +174,7 @@ test('two learners of one name are both shown, and the instructor says whether t
 
 test('of many that cannot be read the first twenty are listed', async () => {
   show()
-  const torn = encodeResultCode(aResult()).code.slice(0, 60)
+  const torn = encodeResultCode(resultWith()).code.slice(0, 60)
   const field = screen.getByRole('textbox', { name: /^Result codes/ })
   fireEvent.change(field, { target: { value: Array(25).fill(torn).join('\n') } })
   await press('Read the codes')
@@ -185,7 +185,7 @@ test('of many that cannot be read the first twenty are listed', async () => {
 
 test('classes beyond three are closed until they are wanted, and all regions have names of their own', async () => {
   show()
-  const classes = ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd'].map((assignment) => aResult({ assignment }))
+  const classes = ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd'].map((assignment) => resultWith({ assignment }))
   await read(...classes)
   expect(screen.queryAllByRole('table')).toHaveLength(0)
   for (const button of screen.getAllByRole('button', { name: /^Week 3: images \(link/ })) {
@@ -234,7 +234,11 @@ test('no button of the page loses the focus', async () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Bridge' }))
     click(/Paper and key/)
     await screen.findAllByRole('article')
-    await read(aResult(), aResult({ finishedAt: 1_800_100_000_000 }), aResult({ assignment: 'zzzzzz' }))
+    await read(
+      resultWith(),
+      resultWith({ finishedAt: 1_800_100_000_000 }),
+      resultWith({ assignment: 'zzzzzz' }),
+    )
   }
   vi.stubGlobal('print', () => undefined)
   URL.createObjectURL = () => 'blob:caught'

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { decodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
-import { everyKind } from '#tests/support/factories.ts'
+import { itemsOfEveryKind } from '#tests/support/factories.ts'
 import { areas, linkAddress, loadItems } from './course.ts'
 
 beforeEach(() => {
@@ -160,7 +160,7 @@ test('the paper has every item with room to answer, and a key with reasons', asy
   await tick('Images')
   await press(/Paper and key/)
   const [sheet, key] = await screen.findAllByRole('article')
-  for (const { stem } of everyKind()) {
+  for (const { stem } of itemsOfEveryKind()) {
     expect(within(sheet!).getByText(stem)).toBeTruthy()
     expect(within(key!).getByText(stem)).toBeTruthy()
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { encodeResultFile } from '#domain/quiz-link/result-file.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
-import { anItemResult, aResult } from '#tests/unit/quiz-link/arbitraries.ts'
+import { itemResultWith, resultWith } from '#tests/unit/quiz-link/arbitraries.ts'
 import { areas, linkAddress, loadItems } from './course.ts'
 
 beforeEach(() => {
@@ -18,10 +18,10 @@ const show = () => render(<InstructorPage areas={areas} linkAddress={linkAddress
 /** A learner's result: the points of the one item of kind `single`, and of a second if there is one. */
 function of(name: string, percent: number | null, overrides = {}) {
   const items = [
-    anItemResult({ percent, response: percent === 100 ? 'b' : 'c' }),
-    anItemResult({ id: 'networking.bridge.q-two', rev: 3, percent: 0 }),
+    itemResultWith({ percent, response: percent === 100 ? 'b' : 'c' }),
+    itemResultWith({ id: 'networking.bridge.q-two', rev: 3, percent: 0 }),
   ]
-  return aResult({ name, items, ...overrides })
+  return resultWith({ name, items, ...overrides })
 }
 const codeOf = (result: ReturnType<typeof of>) => encodeResultCode(result).code
 
@@ -151,10 +151,10 @@ test('names and titles of markup are text', async () => {
 test('an item that left the course, or changed since, is told', async () => {
   show()
   const items = [
-    anItemResult({ id: 'images.gone.q-old' }),
-    anItemResult({ id: 'networking.bridge.q-two', rev: 1 }),
+    itemResultWith({ id: 'images.gone.q-old' }),
+    itemResultWith({ id: 'networking.bridge.q-two', rev: 1 }),
   ]
-  await paste(codeOf(aResult({ items })))
+  await paste(codeOf(resultWith({ items })))
   const [changed, gone] = rowsOf('Items in Week 3: images').map((cells) => cells[1])
   expect(changed).toMatch(/revision 1; the course now has 3/)
   expect(gone).toMatch(/^No longer in the course/)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Download } from '#features/lab/download.tsx'
+import { DownloadProgress } from '#features/lab/download.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })
@@ -16,7 +16,7 @@ const total = 87 * mega
 /** A download of which nothing has been counted yet. `after` lets time pass and then tells what is here. */
 function show() {
   const at = (loaded: number) => (
-    <Download
+    <DownloadProgress
       what="Downloading the machine"
       loaded={loaded * mega}
       total={total}

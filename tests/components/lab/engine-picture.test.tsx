@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { EnginePicture } from '#features/lab/engine-picture.tsx'
+import { EnginePanel } from '#features/lab/engine-picture.tsx'
 import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -16,7 +16,7 @@ async function show() {
   await machine.start()
   const readings: ((output: string) => void)[] = []
   machine.run = () => new Promise((resolve) => readings.push((output) => resolve({ exitCode: 0, output })))
-  const picture = (commands: number) => <EnginePicture machine={machine} commands={commands} />
+  const picture = (commands: number) => <EnginePanel machine={machine} commands={commands} />
   const { rerender, container } = render(picture(0))
   container.querySelector('details')?.setAttribute('open', '')
   const pass = () => act(() => vi.advanceTimersByTimeAsync(500))

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, expect, test, vi } from 'vitest'
-import FilePane from '#features/lab/editor/file-pane.tsx'
+import EditorPane from '#features/lab/editor/file-pane.tsx'
 import { MachineError } from '#platform/machine/machine.ts'
 import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
 
@@ -18,7 +18,7 @@ beforeAll(() => {
 async function show(files: Record<string, string> = { [first]: 'one', [second]: 'two' }) {
   const machine = scriptedMachine({ files })
   await machine.start()
-  render(<FilePane machine={machine} files={[first, second]} />)
+  render(<EditorPane machine={machine} files={[first, second]} />)
   const written = async (path: string) => new TextDecoder().decode(await machine.readFile(path))
   return { machine, written }
 }

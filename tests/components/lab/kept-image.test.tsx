@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { allParts, bytesOf } from '#domain/lab/facts-of-image.ts'
-import { KeptImage } from '#features/lab/kept-image.tsx'
+import { ImageStorage } from '#features/lab/kept-image.tsx'
 import { openImageCache } from '#platform/machine/image-cache.ts'
 import { fakeImage, manifestAddress } from '#tests/unit/platform/fake-image.ts'
 import { fakeWeb } from '#tests/unit/platform/fake-web.ts'
@@ -18,7 +18,7 @@ async function show({ isStarted }: { isStarted: boolean }) {
     const cache = await openImageCache({ manifestAddress })
     await cache.fetchFirst(await cache.manifest())
   }
-  render(<KeptImage manifest={manifestAddress} total={bytesOf(allParts(manifest))} />)
+  render(<ImageStorage manifest={manifestAddress} total={bytesOf(allParts(manifest))} />)
   return web
 }
 

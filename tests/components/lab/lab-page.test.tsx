@@ -7,7 +7,7 @@ import type { Lab } from '#domain/lab/lab.ts'
 import { Steps } from '#features/lab/steps.tsx'
 import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
 import { progressStore } from '#store/progress.ts'
-import { freshBrowser } from '#tests/components/progress/course.ts'
+import { resetBrowser } from '#tests/components/progress/course.ts'
 
 const lab: Lab = {
   id: 'one-kernel',
@@ -54,7 +54,7 @@ async function show(answers: string[] = []) {
   return { machine, first: within(first), second: within(second) }
 }
 
-beforeEach(freshBrowser)
+beforeEach(resetBrowser)
 
 test('a step that is not done, done wrong and done is told apart, and kept once it is done', async () => {
   const { first } = await show(['', 'nearly', 'done'])

@@ -2,16 +2,16 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { Terminal } from '#features/lesson/terminal.tsx'
+import { TerminalRecording } from '#features/lesson/terminal.tsx'
 
 function session() {
   return (
-    <Terminal title="It fails" seen="Docker Engine 28.5.2, 26 November 2026">
+    <TerminalRecording title="It fails" seen="Docker Engine 28.5.2, 26 November 2026">
       <kbd>{'docker run --rm busybox:1 false\n'}</kbd>
       <small>{'exit code 1\n'}</small>
       <kbd>{'docker ps\n'}</kbd>
       <samp>{'CONTAINER ID\n'}</samp>
-    </Terminal>
+    </TerminalRecording>
   )
 }
 

@@ -1,9 +1,9 @@
 import { emptyProgress } from '#domain/progress/progress.ts'
-import type { ProgressView } from '#features/progress/progress-view.ts'
+import type { ProgressPageData } from '#features/progress/progress-view.ts'
 import { progressStore } from '#store/progress.ts'
 import { storageStatus } from '#store/storage-status.ts'
 
-export const view: ProgressView = {
+export const pageData: ProgressPageData = {
   quiz: '/quiz',
   primers: [
     {
@@ -40,7 +40,7 @@ export const view: ProgressView = {
 }
 
 /** A browser that was never here, with the store loaded. */
-export function freshBrowser(): void {
+export function resetBrowser(): void {
   localStorage.clear()
   progressStore.setState(emptyProgress, true)
   localStorage.clear()

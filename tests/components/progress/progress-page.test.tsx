@@ -10,14 +10,14 @@ import { setBookmark } from '#store/bookmarks.ts'
 import { markRead } from '#store/lessons.ts'
 import { progressStore } from '#store/progress.ts'
 import { storageStatus } from '#store/storage-status.ts'
-import { exportProgress } from '#store/transfer.ts'
-import { anAnswer } from '#tests/unit/progress/arbitraries.ts'
-import { freshBrowser, view } from './course.ts'
+import { createBackup } from '#store/transfer.ts'
+import { answerArbitrary } from '#tests/unit/progress/arbitraries.ts'
+import { pageData, resetBrowser } from './course.ts'
 
 function show() {
   return render(
     <MemoryRouter>
-      <ProgressPage view={view} />
+      <ProgressPage view={pageData} />
     </MemoryRouter>,
   )
 }
@@ -32,11 +32,11 @@ function rowsOf(section: string | RegExp): string[][] {
 }
 
 function answer(item: string, score: number, confidence?: 'guess' | 'sure') {
-  const { at: _at, ...rest } = anAnswer({ item, score, ...(confidence && { confidence }) })
+  const { at: _at, ...rest } = answerArbitrary({ item, score, ...(confidence && { confidence }) })
   recordAnswer(rest)
 }
 
-beforeEach(freshBrowser)
+beforeEach(resetBrowser)
 
 test('a newcomer is told what to do first, and where to start', () => {
   show()
@@ -145,8 +145,8 @@ test('a reset that cannot be stored says so, changes nothing, and can be tried a
 function aBackup(): string {
   markRead('images.layering')
   answer('images.layering.q-size', 1)
-  const text = exportProgress()
-  freshBrowser()
+  const text = createBackup()
+  resetBrowser()
   return text
 }
 

@@ -7,10 +7,10 @@ import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { progressKey } from '#store/asides.ts'
 import { progressStore, startProgress } from '#store/progress.ts'
-import { reportSaving, type Saving, storageStatus } from '#store/storage-status.ts'
-import { freshBrowser } from './course.ts'
+import { reportSaveStatus, type SaveStatus, storageStatus } from '#store/storage-status.ts'
+import { resetBrowser } from './course.ts'
 
-beforeEach(freshBrowser)
+beforeEach(resetBrowser)
 
 function showBanner() {
   return render(
@@ -40,25 +40,25 @@ test('while progress is kept, the banner is silent, on the server too', () => {
   expect(banner().textContent).toBe('')
 })
 
-test.each<[string, Saving, RegExp, string[]]>([
+test.each<[string, SaveStatus, RegExp, string[]]>([
   ['forbidden', { kind: 'forbidden' }, /does not let the site keep/, ['Save a backup', 'Hide']],
   ['full', { kind: 'full' }, /storage of this browser is full/, ['Save a backup', 'Hide']],
   ['newer', { kind: 'newer', version: 2 }, /newer version/, ['Reload the page', 'Save a backup', 'Hide']],
   ['stuck', { kind: 'stuck', reason: 'torn' }, /can’t be read.*torn/, ['Save a backup', 'Hide']],
 ])('%s storage is said, with what to do', async (_name, saving, words, buttons) => {
-  reportSaving(saving)
+  reportSaveStatus(saving)
   showBanner()
   await hears(words)
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(buttons)
 })
 
 test('a hidden message stays hidden until something else happens', async () => {
-  reportSaving({ kind: 'forbidden' })
+  reportSaveStatus({ kind: 'forbidden' })
   const { rerender } = showBanner()
   await hears(/Hide/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
   expect(banner().textContent).toBe('')
-  reportSaving({ kind: 'full' })
+  reportSaveStatus({ kind: 'full' })
   expect(document.activeElement).toBe(screen.getByRole('main'))
   rerender(
     <MemoryRouter>

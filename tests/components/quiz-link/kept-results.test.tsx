@@ -4,23 +4,23 @@ import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { ProgressResults } from '#features/quiz-link/progress-results.tsx'
+import { QuizLinkResults } from '#features/quiz-link/progress-results.tsx'
 import { progressStore } from '#store/progress.ts'
-import { saveSession } from '#store/session.ts'
-import { exportProgress, importProgress } from '#store/transfer.ts'
-import { savedSession, singleItem } from '#tests/support/factories.ts'
+import { saveAttempt } from '#store/session.ts'
+import { createBackup, restoreBackup } from '#store/transfer.ts'
+import { createAttempt, singleItem } from '#tests/support/factories.ts'
 import {
   answerBoth,
-  forgetEverything,
-  handedIn,
+  clearStorage,
   openAddress,
   openLink,
   press,
   startAs,
+  submittedResult,
   twoItems,
 } from './open-link.tsx'
 
-beforeEach(forgetEverything)
+beforeEach(clearStorage)
 
 const someoneElse = /Someone else is taking it in this browser/
 const rows = (title: string) => within(screen.getByRole('region', { name: title })).getAllByRole('listitem')
@@ -48,7 +48,7 @@ test('every try’s result stays with its link, and an earlier one can still be 
   await screen.findByText('Hand it in')
   await press(someoneElse)
   await userEvent.click(screen.getByText('Ada: 1 of 2 points (50%)'))
-  expect(handedIn()).toMatchObject({ attempt: 1, items: [{ percent: 100 }, { percent: null }] })
+  expect(submittedResult()).toMatchObject({ attempt: 1, items: [{ percent: 100 }, { percent: null }] })
 })
 
 test('a learner who comes back goes on counting tries', async () => {
@@ -56,11 +56,11 @@ test('a learner who comes back goes on counting tries', async () => {
   await press(someoneElse)
   await startAs('Bob')
   await answerBoth()
-  expect(handedIn()).toMatchObject({ name: 'Bob', attempt: 1 })
+  expect(submittedResult()).toMatchObject({ name: 'Bob', attempt: 1 })
   await press(someoneElse)
   await startAs('Ada')
   await answerBoth()
-  expect(handedIn()).toMatchObject({ name: 'Ada', attempt: 3 })
+  expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 3 })
 })
 
 test('a half-finished try is not lost when somebody else takes over: it is asked, ended and kept', async () => {
@@ -125,7 +125,7 @@ test('a result is deleted only when asked twice, and the focus stays in the list
 function openProgress() {
   return render(
     <MemoryRouter>
-      <ProgressResults items={[{ id: singleItem().id, rev: 1 }]} linkTo={(code) => `/a#${code}`} />
+      <QuizLinkResults items={[{ id: singleItem().id, rev: 1 }]} linkTo={(code) => `/a#${code}`} />
     </MemoryRouter>,
   )
 }
@@ -143,7 +143,7 @@ test('the progress page lists every link’s results and opens their quizzes; wi
     expect.stringMatching(/^Week 3: imagesAda: 1 of 2 points \(50%\)Try 1/),
   ])
   await userEvent.click(screen.getByText('Week 3: images'))
-  expect(handedIn()).toMatchObject({ name: 'Ada', attempt: 1 })
+  expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 1 })
   expect(screen.getByRole('link', { name: 'Open this quiz' }).getAttribute('href')).toBe(
     `/a#${encodeQuizLink(twoItems())}`,
   )
@@ -154,17 +154,17 @@ test('a backup brings results back', async () => {
   await startAs('Ada')
   await answerBoth()
   unmount()
-  const backup = exportProgress()
-  forgetEverything()
-  importProgress(backup)
+  const backup = createBackup()
+  clearStorage()
+  restoreBackup(backup)
   openLink(twoItems())
   await screen.findByText('Hand it in')
-  expect(handedIn()).toMatchObject({ name: 'Ada' })
+  expect(submittedResult()).toMatchObject({ name: 'Ada' })
 })
 
 test('a try that was finished before results were kept is handed in from the progress page', () => {
   const code = encodeQuizLink(twoItems())
-  const session = savedSession({
+  const session = createAttempt({
     title: 'Week 3: images',
     origin: { kind: 'link', code, attempt: 2, name: 'Ada' },
     items: [singleItem().id],
@@ -174,8 +174,8 @@ test('a try that was finished before results were kept is handed in from the pro
   })
   const before = { ...progressStore.getState(), version: 3, results: undefined }
   const sessions = { [`link:${code.slice(1, 7)}`]: { value: session, at: 9 } }
-  importProgress(JSON.stringify({ ...before, sessions }))
-  saveSession(savedSession({ ...session, finishedAt: undefined, startedAt: 20, answers: {} }))
+  restoreBackup(JSON.stringify({ ...before, sessions }))
+  saveAttempt(createAttempt({ ...session, finishedAt: undefined, startedAt: 20, answers: {} }))
   openProgress()
   expect(texts('Quiz results')).toEqual([
     expect.stringMatching(/^Week 3: imagesAda: 1 of 1 point \(100%\)Try 2/),

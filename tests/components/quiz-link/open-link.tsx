@@ -11,8 +11,8 @@ import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
 import type { LoadItems } from '#features/quiz-link/link-view.ts'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
 import { progressStore } from '#store/progress.ts'
-import { everyKind, multiItem, singleItem } from '#tests/support/factories.ts'
-import { aLink } from '#tests/unit/quiz-link/arbitraries.ts'
+import { itemsOfEveryKind, multiItem, singleItem } from '#tests/support/factories.ts'
+import { quizLinkWith } from '#tests/unit/quiz-link/arbitraries.ts'
 
 const topics = [
   { id: 'images.multi-stage', title: 'Multi-Stage Builds', address: '/images/multi-stage', quiz: '/quiz.js' },
@@ -20,23 +20,23 @@ const topics = [
 const addresses = { home: '/', quiz: '/quiz', instructor: '/instructor' }
 
 /** The items of the course as the page fetches them. */
-export const loadEvery: LoadItems = async (): Promise<Item[]> => everyKind()
+export const loadAllItems: LoadItems = async (): Promise<Item[]> => itemsOfEveryKind()
 
 /** Two items, the single choice first, in the order of the link. */
 export function twoItems(overrides: Partial<QuizLink> = {}): QuizLink {
-  return aLink({
+  return quizLinkWith({
     selection: { kind: 'items', items: [singleItem().id, multiItem().id] },
     ...overrides,
   })
 }
 
-export function forgetEverything(): void {
+export function clearStorage(): void {
   localStorage.clear()
   progressStore.setState(emptyProgress, true)
 }
 
 /** The page at this address, with the items of the course or another way to load them. */
-export function openAddress(hash: string, loadItems: LoadItems = loadEvery) {
+export function openAddress(hash: string, loadItems: LoadItems = loadAllItems) {
   const page = (
     <QuizLinkPage
       topics={topics}
@@ -69,7 +69,7 @@ export async function answerBoth(): Promise<void> {
 }
 
 /** What stands in the result code on the page. */
-export function handedIn(): QuizResult {
+export function submittedResult(): QuizResult {
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Result code' })
   const decoded = decodeResultCode(box.value)
   if (decoded.kind !== 'ok') throw new Error(`the code is ${decoded.kind}`)

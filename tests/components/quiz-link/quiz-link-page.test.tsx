@@ -4,28 +4,28 @@ import { userEvent } from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { assignmentOf } from '#domain/quiz-link/assignment.ts'
-import { seal } from '#domain/quiz-link/envelope.ts'
+import { assignmentId } from '#domain/quiz-link/assignment.ts'
+import { wrapPayload } from '#domain/quiz-link/envelope.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { pack } from '#domain/quiz-link/packed.ts'
+import { compressJson } from '#domain/quiz-link/packed.ts'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
 import { progressStore } from '#store/progress.ts'
-import { saveSession } from '#store/session.ts'
-import { everyKind, multiItem, savedSession, singleItem } from '#tests/support/factories.ts'
-import { aLink } from '#tests/unit/quiz-link/arbitraries.ts'
+import { saveAttempt } from '#store/session.ts'
+import { createAttempt, itemsOfEveryKind, multiItem, singleItem } from '#tests/support/factories.ts'
+import { quizLinkWith } from '#tests/unit/quiz-link/arbitraries.ts'
 import {
   answerBoth,
-  forgetEverything,
-  handedIn,
-  loadEvery,
+  clearStorage,
+  loadAllItems,
   openAddress,
   openLink,
   press,
   startAs,
+  submittedResult,
   twoItems,
 } from './open-link.tsx'
 
-beforeEach(forgetEverything)
+beforeEach(clearStorage)
 
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent
 
@@ -33,7 +33,7 @@ test('the prerendered page is neutral and says what it needs', () => {
   const addresses = { home: '/', quiz: '/quiz', instructor: '/instructor' }
   const html = renderToString(
     <MemoryRouter initialEntries={['/a']}>
-      <QuizLinkPage topics={[]} addresses={addresses} loadItems={loadEvery} renderQuiz={() => null} />
+      <QuizLinkPage topics={[]} addresses={addresses} loadItems={loadAllItems} renderQuiz={() => null} />
     </MemoryRouter>,
   )
   expect(html).toContain('Quiz link')
@@ -52,8 +52,8 @@ const code = encodeQuizLink(twoItems())
 test.each<[string, string, RegExp]>([
   ['a torn link', code.slice(0, -9), /^Part of this link is missing$/],
   ['a changed link', code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), /^This link was changed/],
-  ['a newer link', seal('2', 'AAAA'), /^This link is newer/],
-  ['a link that asks for nonsense', seal('1', pack(['<b>', null])), /^This isn’t a quiz/],
+  ['a newer link', wrapPayload('2', 'AAAA'), /^This link is newer/],
+  ['a link that asks for nonsense', wrapPayload('1', compressJson(['<b>', null])), /^This isn’t a quiz/],
 ])('%s has a page of its own that says what to do', (_name, hash, title) => {
   openAddress(`#${hash}`)
   expect(heading()).toMatch(title)
@@ -87,8 +87,8 @@ test('from the name to the result: the code hands in what was answered', async (
   expect(screen.getByText('Passed.').parentElement?.textContent).toBe(
     'Passed. You got 50% of the points; 50% was needed.',
   )
-  expect(handedIn()).toMatchObject({
-    assignment: assignmentOf(encodeQuizLink(twoItems({ passMark: 0.5 }))),
+  expect(submittedResult()).toMatchObject({
+    assignment: assignmentId(encodeQuizLink(twoItems({ passMark: 0.5 }))),
     title: 'Week 3: images',
     name: 'Ada Lovelace',
     attempt: 1,
@@ -111,7 +111,7 @@ test('a reload goes on where the learner was, name and all', async () => {
   openLink(twoItems())
   expect(await screen.findByText(multiItem().stem)).toBeTruthy()
   await press(/^Skip and see/)
-  expect(handedIn()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
+  expect(submittedResult()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
 })
 
 test('a clock that was years ahead when a quiz began neither ends it nor gives it years', async () => {
@@ -128,7 +128,7 @@ test('a clock that was years ahead when a quiz began neither ends it nor gives i
   expect(option.checked).toBe(true)
   await press('Sure')
   await press(/^Skip and see/)
-  expect(handedIn().finishedAt).toBeLessThanOrEqual(Date.now())
+  expect(submittedResult().finishedAt).toBeLessThanOrEqual(Date.now())
 })
 
 test('a second try is counted, and with one try there is none', async () => {
@@ -137,7 +137,7 @@ test('a second try is counted, and with one try there is none', async () => {
   await answerBoth()
   await press('Take it again')
   await answerBoth()
-  expect(handedIn()).toMatchObject({ name: 'Ada', attempt: 2 })
+  expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 2 })
   expect(screen.queryByRole('button', { name: 'Take it again' })).toBeNull()
   await press('Someone else is taking it in this browser')
   expect(screen.getByRole('textbox', { name: /^Your name/ })).toBeTruthy()
@@ -159,12 +159,12 @@ test('past the due time one may go on, and the result is marked late', async () 
   await startAs('Ada')
   await answerBoth()
   expect(screen.getByText(/finished after the due time/)).toBeTruthy()
-  expect(handedIn().isLate).toBe(true)
+  expect(submittedResult().isLate).toBe(true)
 })
 
 test('items that left the course are told and skipped', async () => {
   const selection = { kind: 'items' as const, items: ['images.multi-stage.q-gone', singleItem().id] }
-  openLink(aLink({ selection, asks: 'nothing' }))
+  openLink(quizLinkWith({ selection, asks: 'nothing' }))
   expect(await screen.findByText(/One part of this quiz has been removed/)).toBeTruthy()
   expect(screen.getByText('1 question, about 1 minute')).toBeTruthy()
   await press('Start the quiz')
@@ -172,7 +172,7 @@ test('items that left the course are told and skipped', async () => {
 })
 
 test('a link none of whose items are left says so and starts nothing', async () => {
-  openLink(aLink({ selection: { kind: 'items', items: ['gone.topic.q-gone'] } }))
+  openLink(quizLinkWith({ selection: { kind: 'items', items: ['gone.topic.q-gone'] } }))
   expect(await screen.findByText(/None of the questions/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Start the quiz' })).toBeNull()
 })
@@ -181,7 +181,7 @@ test('items that cannot be fetched can be fetched again', async () => {
   let isOnline = false
   openLink(twoItems({ asks: 'nothing' }), async () => {
     if (!isOnline) throw new Error('offline')
-    return everyKind()
+    return itemsOfEveryKind()
   })
   await screen.findByText(/^The questions of this quiz did not load/)
   isOnline = true
@@ -198,13 +198,13 @@ test('where nobody asks how sure one is, one button checks, and the result does 
   await userEvent.click(screen.getByRole('radio', { name: /Text of c/ }))
   await press('Check the answer')
   await press(/^Skip and see/)
-  expect(handedIn().items[0]).toEqual({ id: singleItem().id, rev: 1, percent: 0, response: 'c' })
+  expect(submittedResult().items[0]).toEqual({ id: singleItem().id, rev: 1, percent: 0, response: 'c' })
   expect(screen.getByText(/^It contains/).textContent).not.toMatch(/how sure/)
 })
 
 test('a practice quiz that is open stays open, and so does a try of another link', async () => {
-  const practice = savedSession({ title: 'Images', startedAt: 1 })
-  saveSession(practice)
+  const practice = createAttempt({ title: 'Images', startedAt: 1 })
+  saveAttempt(practice)
   const first = openLink(twoItems({ title: 'Week 4' }))
   await startAs('Ada')
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
@@ -215,11 +215,11 @@ test('a practice quiz that is open stays open, and so does a try of another link
   await answerBoth()
   second.unmount()
   expect(progressStore.getState().sessions['area:images']?.value).toEqual(practice)
-  saveSession({ ...practice, at: 1 })
+  saveAttempt({ ...practice, at: 1 })
   openLink(twoItems({ title: 'Week 4' }))
   expect(await screen.findByText(multiItem().stem)).toBeTruthy()
   await press(/^Skip and see/)
-  expect(handedIn()).toMatchObject({ title: 'Week 4', items: [{ percent: 100 }, { percent: null }] })
+  expect(submittedResult()).toMatchObject({ title: 'Week 4', items: [{ percent: 100 }, { percent: null }] })
 })
 
 test('where the address holds no link, what was begun in this browser and what is to be handed in are listed', async () => {
@@ -230,7 +230,7 @@ test('where the address holds no link, what was begun in this browser and what i
   const second = openLink(twoItems({ title: 'Week 4' }))
   await startAs('Ada')
   second.unmount()
-  saveSession(savedSession())
+  saveAttempt(createAttempt())
   openAddress('')
   const begun = screen.getByRole('region', { name: 'In progress in this browser' })
   expect(
@@ -240,19 +240,19 @@ test('where the address holds no link, what was begun in this browser and what i
   ).toEqual(['Week 40 of 2 answered'])
   const kept = screen.getByRole('region', { name: 'Results kept in this browser' })
   await userEvent.click(within(kept).getByText('Week 3: images'))
-  expect(handedIn()).toMatchObject({ title: 'Week 3: images', name: 'Ada' })
+  expect(submittedResult()).toMatchObject({ title: 'Week 3: images', name: 'Ada' })
   const link = within(kept).getByRole('link', { name: 'Open this quiz' })
   expect(link.getAttribute('href')).toBe(`#${encodeQuizLink(twoItems())}`)
 })
 
 test('somebody else’s try in the same browser starts anew, and only there', async () => {
-  saveSession(savedSession())
+  saveAttempt(createAttempt())
   openLink(twoItems())
   await startAs('Ada')
   await answerBoth()
   await press('Someone else is taking it in this browser')
   expect(screen.getByRole('textbox', { name: /^Your name/ })).toBeTruthy()
-  expect(progressStore.getState().sessions['area:images']?.value).toEqual(savedSession())
+  expect(progressStore.getState().sessions['area:images']?.value).toEqual(createAttempt())
 })
 
 test('what a link says is shown as text only', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetEverything, handedIn, openLink, startAs, twoItems } from './open-link.tsx'
+import { clearStorage, openLink, startAs, submittedResult, twoItems } from './open-link.tsx'
 
 beforeEach(() => {
-  forgetEverything()
+  clearStorage()
   // The page's clock and its ticking only: what waits for the page in the tests goes on as ever.
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: 1_800_000_000_000 })
 })
@@ -39,7 +39,7 @@ test('at the end the quiz finishes with what was answered', async () => {
   screen.getByRole('button', { name: 'Sure' }).click()
   wait(2 * minute)
   expect(screen.getByText('Time ran out. Whatever you had answered counts.')).toBeTruthy()
-  expect(handedIn()).toMatchObject({ seconds: 120, items: [{ percent: 100 }, { percent: null }] })
+  expect(submittedResult()).toMatchObject({ seconds: 120, items: [{ percent: 100 }, { percent: null }] })
   expect(screen.queryByRole('timer')).toBeNull()
 })
 
@@ -51,5 +51,5 @@ test('the time runs on while the page is closed', async () => {
   vi.setSystemTime(Date.now() + 60 * minute)
   openLink(twoItems({ minutes: 2 }))
   await screen.findByText(/Time ran out/)
-  expect(handedIn().seconds).toBe(120)
+  expect(submittedResult().seconds).toBe(120)
 })

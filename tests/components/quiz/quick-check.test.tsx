@@ -8,7 +8,7 @@ import { emptyProgress } from '#domain/progress/progress.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { QuickCheck } from '#features/quiz/quick-check.tsx'
 import { progressStore } from '#store/progress.ts'
-import { everyKind, multiItem, shortItem, singleItem } from '#tests/support/factories.ts'
+import { itemsOfEveryKind, multiItem, shortItem, singleItem } from '#tests/support/factories.ts'
 
 beforeEach(() => {
   localStorage.clear()
@@ -70,11 +70,11 @@ test('what was typed in a quick check is there after a reload, and gone once it 
 })
 
 test('without a script, stems, options, answers and reasons are in the page', () => {
-  const html = renderToString(page(everyKind()))
+  const html = renderToString(page(itemsOfEveryKind()))
   const shown = document.createElement('div')
   shown.innerHTML = html
-  for (const item of everyKind()) expect(shown.textContent).toContain(item.stem)
+  for (const item of itemsOfEveryKind()) expect(shown.textContent).toContain(item.stem)
   const keys = within(shown).getAllByText('Answer and reasons')
-  expect(keys).toHaveLength(everyKind().length)
+  expect(keys).toHaveLength(itemsOfEveryKind().length)
   expect(keys[0]?.closest('details')?.textContent).toMatch(/Wrong: Text of a.*Why a.*Right: Text of b.*Why b/)
 })

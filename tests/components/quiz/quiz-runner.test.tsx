@@ -4,34 +4,32 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
-import type { SavedSession } from '#domain/quiz/session.ts'
-import { applySessionEvent, type SessionEvent } from '#domain/quiz/session-events.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
+import { type AttemptEvent, applyAttemptEvent } from '#domain/quiz/session-events.ts'
 import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
-import { everyKind, multiItem, savedSession, shortItem, singleItem } from '#tests/support/factories.ts'
-import { rightResponse } from '#tests/support/right-response.ts'
+import {
+  createAttempt,
+  itemsOfEveryKind,
+  multiItem,
+  shortItem,
+  singleItem,
+} from '#tests/support/factories.ts'
+import { correctResponse } from '#tests/support/right-response.ts'
 
 const single = singleItem()
 const multi = multiItem()
 const two = { items: [single.id, multi.id] }
 
 /** A quiz whose session lives in the page; `events` takes what it sends, in order. */
-function Running({
-  start,
-  events,
-  canRetry,
-}: {
-  start: SavedSession
-  events: SessionEvent[]
-  canRetry: boolean
-}) {
+function Running({ start, events, canRetry }: { start: Attempt; events: AttemptEvent[]; canRetry: boolean }) {
   const [session, setSession] = useState(start)
   return (
     <QuizRunner
       session={session}
-      items={everyKind()}
+      items={itemsOfEveryKind()}
       onEvent={(...happened) => {
         events.push(...happened)
-        setSession((before) => happened.reduce(applySessionEvent, before))
+        setSession((before) => happened.reduce(applyAttemptEvent, before))
       }}
       now={() => 1_700_000_100_000}
       href={(item) => `/images/multi-stage#${item.home}`}
@@ -41,11 +39,11 @@ function Running({
   )
 }
 
-function running(overrides: Partial<SavedSession> = two, canRetry = true) {
-  const events: SessionEvent[] = []
+function running(overrides: Partial<Attempt> = two, canRetry = true) {
+  const events: AttemptEvent[] = []
   render(
     <MemoryRouter>
-      <Running start={savedSession(overrides)} events={events} canRetry={canRetry} />
+      <Running start={createAttempt(overrides)} events={events} canRetry={canRetry} />
     </MemoryRouter>,
   )
   return { events, user: userEvent.setup() }
@@ -184,7 +182,7 @@ test('a quiz reopened stands where it was, without taking the focus', () => {
 
 test('a result reviews every kind of item', async () => {
   const answers = Object.fromEntries(
-    everyKind().map((item) => [item.id, { response: rightResponse(item), score: 1, at: 1 }]),
+    itemsOfEveryKind().map((item) => [item.id, { response: correctResponse(item), score: 1, at: 1 }]),
   )
   running({ answers, finishedAt: 5 })
   expect(screen.getByRole('heading', { name: '6 of 6' })).toBeTruthy()

@@ -4,16 +4,16 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import { emptyProgress } from '#domain/progress/progress.ts'
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 import { Quiz } from '#features/quiz/quiz.tsx'
 import { draftsKey } from '#store/create-drafts.ts'
 import { progressStore } from '#store/progress.ts'
-import { saveSession } from '#store/session.ts'
+import { saveAttempt } from '#store/session.ts'
 import {
-  everyKind,
+  createAttempt,
+  itemsOfEveryKind,
   multiItem,
   orderItem,
-  savedSession,
   shortItem,
   singleItem,
 } from '#tests/support/factories.ts'
@@ -23,12 +23,12 @@ beforeEach(() => {
   progressStore.setState(emptyProgress, true)
 })
 
-function open(session: SavedSession) {
+function open(session: Attempt) {
   return render(
     <MemoryRouter>
       <Quiz
         session={session}
-        items={everyKind()}
+        items={itemsOfEveryKind()}
         href={() => undefined}
         back={{ href: '/', text: 'All topics' }}
         canRetry
@@ -42,7 +42,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 test('every answer is recorded, and the quiz can be resumed after each step', async () => {
   const items = [singleItem().id, multiItem().id]
-  const { unmount } = open(savedSession({ items }))
+  const { unmount } = open(createAttempt({ items }))
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
   const { answers } = progressStore.getState()
@@ -57,7 +57,7 @@ test('every answer is recorded, and the quiz can be resumed after each step', as
 })
 
 test('with reasons at the end, an answer and the step after it are both kept', async () => {
-  open(savedSession({ items: [singleItem().id], feedback: 'end' }))
+  open(createAttempt({ items: [singleItem().id], feedback: 'end' }))
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Guess')
   const saved = kept()
@@ -67,13 +67,13 @@ test('with reasons at the end, an answer and the step after it are both kept', a
 })
 
 test('items that left the course are said', () => {
-  open(savedSession({ items: ['images.gone.q-one', singleItem().id] }))
+  open(createAttempt({ items: ['images.gone.q-one', singleItem().id] }))
   expect(screen.getByText(/One question of this quiz is no longer in the course/)).toBeTruthy()
   expect(screen.getByRole('heading', { name: '1 of 1' })).toBeTruthy()
 })
 
 test('a quiz of which nothing is left says so', () => {
-  open(savedSession({ items: ['images.gone.q-one'] }))
+  open(createAttempt({ items: ['images.gone.q-one'] }))
   expect(screen.getByText(/Nothing is left of this quiz/)).toBeTruthy()
 })
 
@@ -85,7 +85,7 @@ function reload(unmount: () => void) {
 
 test('what was picked, typed and put in order is there after a reload and after a step back and forth', async () => {
   const items = [shortItem().id, multiItem().id, orderItem().id]
-  saveSession(savedSession({ items, feedback: 'end' }))
+  saveAttempt(createAttempt({ items, feedback: 'end' }))
   const first = open(kept()!)
   await userEvent.type(screen.getByRole('textbox'), 'docker run')
   await press('Skip for now')
@@ -111,11 +111,11 @@ test('what was picked, typed and put in order is there after a reload and after 
 })
 
 test('a new quiz at the same place knows nothing of what was typed in the old one', async () => {
-  saveSession(savedSession({ items: [shortItem().id] }))
+  saveAttempt(createAttempt({ items: [shortItem().id] }))
   const first = open(kept()!)
   await userEvent.type(screen.getByRole('textbox'), 'docker run')
   reload(first.unmount)
-  saveSession(savedSession({ items: [shortItem().id], startedAt: 1_800_000_000_000 }))
+  saveAttempt(createAttempt({ items: [shortItem().id], startedAt: 1_800_000_000_000 }))
   open(kept()!)
   expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('')
 })

@@ -3,12 +3,12 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import type { Response } from '#domain/quiz/common.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
 import { gradeItem, rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { ItemView } from '#features/quiz/item-view.tsx'
 import {
-  everyKind,
+  itemsOfEveryKind,
   lineItem,
   matchItem,
   multiItem,
@@ -16,28 +16,28 @@ import {
   shortItem,
   singleItem,
 } from '#tests/support/factories.ts'
-import { rightResponse } from '#tests/support/right-response.ts'
+import { correctResponse } from '#tests/support/right-response.ts'
 
 /** An item in a page that keeps its response, as a quiz does. */
-function Answering({ item, first, last }: { item: Item; first?: Response | undefined; last: Last }) {
+function Answering({ item, first, last }: { item: Item; first?: ItemResponse | undefined; last: Last }) {
   const [response, setResponse] = useState(first)
-  const onChange = (next: Response) => {
+  const onChange = (next: ItemResponse) => {
     last.response = next
     setResponse(next)
   }
   const order = rulesOf(item).parts()
   return <ItemView item={item} response={response} onChange={onChange} grade={undefined} order={order} />
 }
-type Last = { response?: Response }
+type Last = { response?: ItemResponse }
 
 /** `last` holds what was responded last. */
-function answering(item: Item, first?: Response) {
+function answering(item: Item, first?: ItemResponse) {
   const last: Last = {}
   render(<Answering item={item} first={first} last={last} />)
   return { last, user: userEvent.setup() }
 }
 
-function graded(item: Item, response: Response) {
+function graded(item: Item, response: ItemResponse) {
   render(
     <ItemView
       item={item}
@@ -196,14 +196,14 @@ test('a graded match shows the chosen and the right definition in each row', () 
   expect(screen.getByText('It fits none.')).toBeTruthy()
 })
 
-test.each(everyKind())('$kind: a response that no longer fits is shown as none', (item) => {
+test.each(itemsOfEveryKind())('$kind: a response that no longer fits is shown as none', (item) => {
   answering(item, { gone: 'gone' })
   expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
   expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
 })
 
-test.each(everyKind())('$kind: nothing can be changed once it is graded', (item) => {
-  graded(item, rightResponse(item))
+test.each(itemsOfEveryKind())('$kind: nothing can be changed once it is graded', (item) => {
+  graded(item, correctResponse(item))
   expect(screen.queryAllByRole('button')).toEqual([])
   expect(screen.queryAllByRole('combobox')).toEqual([])
   for (const input of [...screen.queryAllByRole('radio'), ...screen.queryAllByRole('checkbox')]) {

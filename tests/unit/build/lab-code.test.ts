@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { labCode } from '#scripts/build/lab-code.ts'
+import { labOnlyFiles } from '#scripts/build/lab-code.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -31,7 +31,7 @@ const scripts = {
 }
 
 test('what only a running lab needs is what its parts import and no other script does', () => {
-  expect(labCode(builtSite(scripts))).toEqual([
+  expect(labOnlyFiles(builtSite(scripts))).toEqual([
     'assets/file-pane-1.js',
     'assets/linter-1.js',
     'assets/machine-worker-1.js',
@@ -42,5 +42,5 @@ test('what only a running lab needs is what its parts import and no other script
 
 test('a part that the build calls otherwise is missed in words', () => {
   const { 'machine-worker-1.js': _, ...others } = scripts
-  expect(() => labCode(builtSite(others))).toThrow('the build has no script called machine-worker-…')
+  expect(() => labOnlyFiles(builtSite(others))).toThrow('the build has no script called machine-worker-…')
 })

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveFolder } from '#scripts/build/static-server.ts'
+import { startStaticServer } from '#scripts/build/static-server.ts'
 
 const policy = "default-src 'none'; script-src 'self'"
 const pageOf = (title: string) =>
@@ -53,7 +53,7 @@ beforeAll(async () => {
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'))
   symlinkSync(outside, join(folder, 'linked'))
   symlinkSync(join(folder, 'ten.txt'), join(folder, 'inside.txt'))
-  const served = await serveFolder(folder, { port: 0 })
+  const served = await startStaticServer(folder, { port: 0 })
   port = Number(new URL(served.address).port)
   stop = served.close
 })
@@ -241,7 +241,7 @@ test('files named by their hash are kept for a year, all others asked for again'
 })
 
 test('below a base path, the path without its slash leads to it and what is outside is not found', async () => {
-  const site = await serveFolder(folder, { port: 0, base: '/docker/' })
+  const site = await startStaticServer(folder, { port: 0, base: '/docker/' })
   const answer = async (path: string) => {
     const response = await fetch(new URL(path, site.address), { redirect: 'manual' })
     return [response.status, response.headers.get('location')]
@@ -271,7 +271,7 @@ test('files that go, shrink or come while the site is served end no process and 
 
 test('a request that is no HTTP is refused, and a connection that says nothing is closed', async () => {
   expect((await exchange('nonsense\r\n\r\n')).status).toBe(400)
-  const site = await serveFolder(folder, { port: 0, idleMillis: 100 })
+  const site = await startStaticServer(folder, { port: 0, idleMillis: 100 })
   const idle = Number(new URL(site.address).port)
   // Both promises are kept only when the server closes the connection.
   await exchange('', idle)

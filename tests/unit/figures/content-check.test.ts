@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { figureProblems } from '#scripts/content/figures.ts'
 import { readLessonBody } from '#scripts/content/lesson-body.ts'
-import type { Document } from '#scripts/content/read-page.ts'
+import type { ContentPage } from '#scripts/content/read-page.ts'
 
-function documentOf(text: string): Document {
+function documentOf(text: string): ContentPage {
   const file = 'content/03-images/01-layering-and-cow/lesson.mdx'
   const { body } = readLessonBody(file, text)
   const empty = { file, value: undefined, lineOf: () => 1 }

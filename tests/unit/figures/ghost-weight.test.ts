@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Build,
-  ghostOf,
+  describeBuild,
+  hiddenWeight,
+  type ImageLayer,
   images,
-  type Layer,
-  seenIn,
-  sentenceOf,
-  weightOf,
+  totalWeight,
+  visibleFiles,
 } from '#domain/figures/ghost-weight.ts'
 
 const path = fc.constantFrom('/a', '/b', '/c')
-const anyLayer: fc.Arbitrary<Layer> = fc.record({
+const anyLayer: fc.Arbitrary<ImageLayer> = fc.record({
   instruction: fc.constant('RUN …'),
   files: fc.uniqueArray(fc.record({ path, mib: fc.nat(100) }), { selector: (file) => file.path }),
   whiteouts: fc.uniqueArray(path),
@@ -25,16 +25,16 @@ test.each<[Build, number, number, string[]]>([
   ['chain', 8, 0, ['alpine']],
 ])('%s carries %i MiB, %i of them unseen', (build, weight, ghost, seen) => {
   const image = images[build]
-  expect(weightOf(image)).toBe(weight)
-  expect(ghostOf(image)).toBe(ghost)
-  expect(seenIn(image).map((file) => file.path)).toEqual(seen)
-  expect(sentenceOf(build)).toContain(`${weight} MiB`)
+  expect(totalWeight(image)).toBe(weight)
+  expect(hiddenWeight(image)).toBe(ghost)
+  expect(visibleFiles(image).map((file) => file.path)).toEqual(seen)
+  expect(describeBuild(build)).toContain(`${weight} MiB`)
 })
 
 test('another layer never makes an image lighter', () => {
   fc.assert(
     fc.property(anyImage, anyLayer, (image, layer) => {
-      expect(weightOf([...image, layer])).toBe(weightOf(image) + weightOf([layer]))
+      expect(totalWeight([...image, layer])).toBe(totalWeight(image) + totalWeight([layer]))
     }),
   )
 })
@@ -43,9 +43,11 @@ test('a layer of whiteouts moves weight from seen to unseen and changes no sum',
   fc.assert(
     fc.property(anyImage, fc.uniqueArray(path), (image, whiteouts) => {
       const covered = [...image, { instruction: 'RUN rm', files: [], whiteouts }]
-      expect(weightOf(covered)).toBe(weightOf(image))
-      expect(ghostOf(covered)).toBeGreaterThanOrEqual(ghostOf(image))
-      expect(seenIn(covered).some((file) => whiteouts.some((hidden) => hidden === file.path))).toBe(false)
+      expect(totalWeight(covered)).toBe(totalWeight(image))
+      expect(hiddenWeight(covered)).toBeGreaterThanOrEqual(hiddenWeight(image))
+      expect(visibleFiles(covered).some((file) => whiteouts.some((hidden) => hidden === file.path))).toBe(
+        false,
+      )
     }),
   )
 })
@@ -53,7 +55,7 @@ test('a layer of whiteouts moves weight from seen to unseen and changes no sum',
 test('a path is seen once at most, from the topmost layer that holds it', () => {
   fc.assert(
     fc.property(anyImage, (image) => {
-      const paths = seenIn(image).map((file) => file.path)
+      const paths = visibleFiles(image).map((file) => file.path)
       expect(new Set(paths).size).toBe(paths.length)
     }),
   )

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { type Case, cases, lengthSeconds, sentenceOf, timelineOf } from '#domain/figures/start-order.ts'
+import {
+  describeScenario,
+  durationSeconds,
+  type Scenario,
+  scenarios,
+  timelineOf,
+} from '#domain/figures/start-order.ts'
 
-function startOfApi(shown: Case): number | undefined {
+function startOfApi(shown: Scenario): number | undefined {
   return timelineOf(shown).api.find(({ state }) => state !== 'held')?.from
 }
 
-test.each<[Case, number, boolean]>([
+test.each<[Scenario, number, boolean]>([
   ['started', 0, false],
   ['healthy', 10, true],
   ['socket', 5, false],
@@ -14,7 +20,7 @@ test.each<[Case, number, boolean]>([
   expect(timelineOf(shown).calls).toEqual([{ at: start + 1, isAnswered }])
 })
 
-test.each<Case>(['healthy', 'socket'])(
+test.each<Scenario>(['healthy', 'socket'])(
   '%s: api starts with the first knock that passes, and no later knock is shown',
   (shown) => {
     const { probes } = timelineOf(shown)
@@ -25,21 +31,21 @@ test.each<Case>(['healthy', 'socket'])(
   },
 )
 
-test.each(cases)('%s: a call is answered exactly while db answers', (shown) => {
+test.each(scenarios)('%s: a call is answered exactly while db answers', (shown) => {
   const { calls, db } = timelineOf(shown)
   for (const { at, isAnswered } of calls) {
     expect(db.some(({ from, to, state }) => state === 'ready' && from <= at && at < to)).toBe(isAnswered)
   }
 })
 
-test.each(cases)('%s: tracks have no gap and fit the axis', (shown) => {
+test.each(scenarios)('%s: tracks have no gap and fit the axis', (shown) => {
   const { db, api } = timelineOf(shown)
   for (const track of [db, api]) {
     expect(track[0]?.from).toBe(0)
     expect(track.slice(1).map(({ from }) => from)).toEqual(track.slice(0, -1).map(({ to }) => to))
-    expect(track.at(-1)?.to).toBeLessThanOrEqual(lengthSeconds)
+    expect(track.at(-1)?.to).toBeLessThanOrEqual(durationSeconds)
   }
-  expect(db.at(-1)?.to).toBe(lengthSeconds)
+  expect(db.at(-1)?.to).toBe(durationSeconds)
 })
 
 test('after a later restart nothing knocks or holds api back, and its pauses grow', () => {
@@ -54,5 +60,5 @@ test('after a later restart nothing knocks or holds api back, and its pauses gro
 
 test('the sentence of the gate names the moments that the drawing shows', () => {
   const moments = timelineOf('healthy').probes.map(({ at }) => `${at} s`)
-  for (const moment of moments) expect(sentenceOf('healthy')).toContain(moment)
+  for (const moment of moments) expect(describeScenario('healthy')).toContain(moment)
 })

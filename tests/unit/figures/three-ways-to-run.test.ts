@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest'
-import { apps, blocksOf, copiesOf, type Part, ways } from '#domain/figures/three-ways-to-run.ts'
+import {
+  apps,
+  blocksOf,
+  countCopies,
+  deploymentModels,
+  type StackPart,
+} from '#domain/figures/three-ways-to-run.ts'
 
-test.each<[Part, number, number, number]>([
+test.each<[StackPart, number, number, number]>([
   ['hardware', 1, 1, 1],
   ['hypervisor', 0, 1, 0],
   ['kernel', 1, 3, 1],
   ['libraries', 1, 3, 3],
   ['app', 3, 3, 3],
 ])('of %s there are %i on bare metal, %i with virtual machines, %i with containers', (part, ...counts) => {
-  expect(ways.map((way) => copiesOf(way, part))).toEqual(counts)
+  expect(deploymentModels.map((way) => countCopies(way, part))).toEqual(counts)
 })
 
-test.each(ways)('%s: no block floats, and hardware is the ground', (way) => {
+test.each(deploymentModels)('%s: no block floats, and hardware is the ground', (way) => {
   const levels = [...new Set(blocksOf(way).map(({ level }) => level))]
   expect(levels).toEqual(levels.map((_, index) => index))
   expect(blocksOf(way)[0]).toMatchObject({ kind: 'shared', part: 'hardware', level: 0 })
 })
 
-test.each(ways)('%s: each app stands once, on top', (way) => {
+test.each(deploymentModels)('%s: each app stands once, on top', (way) => {
   const top = Math.max(...blocksOf(way).map(({ level }) => level))
   const onTop = blocksOf(way).filter(({ level }) => level === top)
   expect(onTop.map(({ part }) => part)).toEqual(apps.map(() => 'app'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figures } from '#domain/figures/ids.ts'
-import { listed } from '#domain/figures/told.ts'
-import { toldBy } from './told-by.ts'
+import { formatList } from '#domain/figures/told.ts'
+import { figureStatesOf } from './told-by.ts'
 
 test.each([
   [[], ''],
@@ -9,7 +9,7 @@ test.each([
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%o is listed as “%s”', (words, text) => {
-  expect(listed(words)).toBe(text)
+  expect(formatList(words)).toBe(text)
 })
 
 test('plates are numbered by area, each number once', () => {
@@ -18,7 +18,7 @@ test('plates are numbered by area, each number once', () => {
   for (const number of numbers) expect(number).toMatch(/^[1-9]\.[1-9]$/)
 })
 
-test.each(Object.entries(toldBy))('%s: every state has a sentence of its own', (_, told) => {
+test.each(Object.entries(figureStatesOf))('%s: every state has a sentence of its own', (_, told) => {
   expect(told.length).toBeGreaterThan(2)
   for (const key of ['label', 'sentence'] as const) {
     const texts = told.map((state) => state[key])

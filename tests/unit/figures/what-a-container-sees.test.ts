@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  byDefault,
+  defaultView,
+  describeView,
+  type NamespaceView,
   namespaces,
   rowsOf,
-  sentenceOf,
-  type View,
 } from '#domain/figures/what-a-container-sees.ts'
 
 const whose = fc.constantFrom('own' as const, 'host' as const)
-const anyView: fc.Arbitrary<View> = fc.record({ pid: whose, net: whose, mnt: whose, user: whose })
+const anyView: fc.Arbitrary<NamespaceView> = fc.record({ pid: whose, net: whose, mnt: whose, user: whose })
 const anyNamespace = fc.constantFrom(...namespaces)
 
 test('by default all but the user namespace are the container’s own', () => {
-  expect(byDefault).toEqual({ pid: 'own', net: 'own', mnt: 'own', user: 'host' })
-  expect(sentenceOf(byDefault)).toContain('Its root is root on the host.')
+  expect(defaultView).toEqual({ pid: 'own', net: 'own', mnt: 'own', user: 'host' })
+  expect(describeView(defaultView)).toContain('Its root is root on the host.')
 })
 
 test('through a namespace of its own a container sees what is its own, and nothing else', () => {
@@ -36,17 +36,17 @@ test('through the host’s namespace it sees all that the host sees, by the host
 })
 
 test('PID 48211 of the host is PID 1 inside', () => {
-  const row = rowsOf('pid', byDefault).find(({ host }) => host.handle === '48211')
+  const row = rowsOf('pid', defaultView).find(({ host }) => host.handle === '48211')
   expect(row?.web?.handle).toBe('1')
 })
 
 test('root of a user namespace of its own is an ID without an account on the host', () => {
-  const view: View = { ...byDefault, user: 'own' }
+  const view: NamespaceView = { ...defaultView, user: 'own' }
   const row = rowsOf('user', view).find(({ web }) => web !== undefined)
   expect(row).toMatchObject({ host: { handle: '231072' }, web: { handle: '0', name: 'root' } })
 })
 
-test.each<[Partial<View>, string]>([
+test.each<[Partial<NamespaceView>, string]>([
   [{}, '`docker run --name web nginx`'],
   [{ pid: 'host' }, '`docker run --pid=host --name web nginx`'],
   [{ net: 'host' }, '`docker run --network host --name web nginx`'],
@@ -54,14 +54,14 @@ test.each<[Partial<View>, string]>([
   [{ user: 'own' }, '`"userns-remap"`'],
   [{ user: 'own', net: 'host' }, 'Docker refuses the host’s namespaces'],
 ])('%o is said with the command or its absence', (change, words) => {
-  expect(sentenceOf({ ...byDefault, ...change })).toContain(words)
+  expect(describeView({ ...defaultView, ...change })).toContain(words)
 })
 
 test('Docker’s refusal is named only where remapping meets a namespace of the host', () => {
   fc.assert(
     fc.property(anyView, (view) => {
       const isRefused = view.user === 'own' && (view.pid === 'host' || view.net === 'host')
-      expect(sentenceOf(view).includes('refuses')).toBe(isRefused)
+      expect(describeView(view).includes('refuses')).toBe(isRefused)
     }),
   )
 })

@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest'
 import {
   commands,
-  type Fate,
-  fateOf,
+  type DataLocation,
+  type DataState,
+  dataLocations,
+  dataStateAfter,
   hasContainer,
-  type Place,
-  places,
 } from '#domain/figures/what-survives.ts'
 
-test.each<[Place, Fate[]]>([
+test.each<[DataLocation, DataState[]]>([
   ['layer', ['in use', 'kept', 'gone', 'gone', 'gone']],
   ['named', ['in use', 'kept', 'kept', 'kept', 'gone']],
   ['anonymous', ['in use', 'kept', 'orphaned', 'orphaned', 'gone']],
   ['bind', ['in use', 'kept', 'kept', 'kept', 'kept']],
   ['tmpfs', ['in use', 'gone', 'gone', 'gone', 'gone']],
 ])('%s after up, stop, rm, down and down -v', (place, fates) => {
-  expect(commands.map((command) => fateOf(place, command))).toEqual(fates)
+  expect(commands.map((command) => dataStateAfter(place, command))).toEqual(fates)
 })
 
-test.each(places)('%s: what is gone does not come back with a stronger command', (place) => {
-  const fates = commands.map((command) => fateOf(place, command))
+test.each(dataLocations)('%s: what is gone does not come back with a stronger command', (place) => {
+  const fates = commands.map((command) => dataStateAfter(place, command))
   const first = fates.indexOf('gone')
   if (first >= 0) expect(new Set(fates.slice(first))).toEqual(new Set(['gone']))
 })
 
 test('the writable layer lives as long as the container', () => {
-  for (const command of commands) expect(fateOf('layer', command) !== 'gone').toBe(hasContainer(command))
+  for (const command of commands)
+    expect(dataStateAfter('layer', command) !== 'gone').toBe(hasContainer(command))
 })

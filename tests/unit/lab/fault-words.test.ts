@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { machineFaultWords } from '#features/lab/fault-words.ts'
+import { failureMessage } from '#features/lab/fault-words.ts'
 
 const kept = { hasRun: false, isKept: true }
 
@@ -11,5 +11,5 @@ test.each([
   ['network', { ...kept, hasRun: true }, /what you did in it is lost, your progress is kept/],
   ['crashed', { ...kept, hasRun: true }, /Your progress is kept/],
 ] as const)('after %s of %o nothing is said to be kept that is lost', (fault, machine, words) => {
-  expect(machineFaultWords(fault, machine)).toMatch(words)
+  expect(failureMessage(fault, machine)).toMatch(words)
 })

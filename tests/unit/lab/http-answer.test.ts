@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHttpAnswer } from '#domain/lab/http-answer.ts'
+import { parseHttpResponse } from '#domain/lab/http-answer.ts'
 
 test.each([
   [
@@ -33,12 +33,12 @@ test.each([
     },
   ],
 ])('%s is read', (_name, text, answer) => {
-  expect(readHttpAnswer(text)).toEqual(answer)
+  expect(parseHttpResponse(text)).toEqual(answer)
 })
 
 test.each(['', 'curl: (7) Failed to connect', '-ERR unknown command', 'HTTP is a protocol'])(
   '«%s» is no answer of a web server',
   (text) => {
-    expect(readHttpAnswer(text)).toBeUndefined()
+    expect(parseHttpResponse(text)).toBeUndefined()
   },
 )

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   filesOfPage,
-  isPageKept,
-  keptAmount,
-  nextToKeep,
+  findPage,
+  isPageAvailable,
+  nextPageToStore,
   type OfflineManifest,
-  pageAt,
+  offlineCopySize,
 } from '#domain/offline/manifest.ts'
-import { notKeptPage } from '#domain/offline/not-kept-page.ts'
+import { renderNotAvailablePage } from '#domain/offline/not-kept-page.ts'
 
 const addresses = ['', 'search', 'internals/cgroups', 'storage/tmpfs', 'storage/volumes']
 
@@ -38,12 +38,12 @@ describe('a page is found by its path', () => {
     ['storage', undefined],
     ['myindex.html', undefined],
   ])('%j is %j', (path, address) => {
-    expect(pageAt(manifest, path)?.address).toBe(address)
+    expect(findPage(manifest, path)?.address).toBe(address)
   })
 })
 
 test('a page needs what all pages need, its own, and its data last', () => {
-  const page = pageAt(manifest, 'search')
+  const page = findPage(manifest, 'search')
   expect(page && filesOfPage(manifest, page).map(({ path }) => path)).toEqual([
     '404.html',
     'shell.html',
@@ -54,7 +54,7 @@ test('a page needs what all pages need, its own, and its data last', () => {
 
 describe('what is kept next', () => {
   const afterVisits = (visited: string[], kept: string[] = []) =>
-    nextToKeep(manifest, new Set(kept), visited)?.address
+    nextPageToStore(manifest, new Set(kept), visited)?.address
 
   test.each([
     ['nothing visited: the course from its start', [], ''],
@@ -82,9 +82,9 @@ describe('what is kept next', () => {
         const kept = new Set<string>()
         const order: string[] = []
         for (
-          let page = nextToKeep(manifest, kept, visited);
+          let page = nextPageToStore(manifest, kept, visited);
           page;
-          page = nextToKeep(manifest, kept, visited)
+          page = nextPageToStore(manifest, kept, visited)
         ) {
           order.push(page.address)
           for (const { path } of filesOfPage(manifest, page)) kept.add(path)
@@ -97,8 +97,8 @@ describe('what is kept next', () => {
 
 describe('the amount', () => {
   test('is nothing at first, and everything when all files are kept', () => {
-    expect(keptAmount(manifest, new Set())).toEqual({ pages: 0, allPages: 5, bytes: 0, allBytes: 5111 })
-    expect(keptAmount(manifest, new Set(allPaths))).toEqual({
+    expect(offlineCopySize(manifest, new Set())).toEqual({ pages: 0, allPages: 5, bytes: 0, allBytes: 5111 })
+    expect(offlineCopySize(manifest, new Set(allPaths))).toEqual({
       pages: 5,
       allPages: 5,
       bytes: 5111,
@@ -110,8 +110,8 @@ describe('the amount', () => {
     fc.assert(
       fc.property(fc.subarray(allPaths), (paths) => {
         const kept = new Set([...paths, 'assets/of-another-build.js'])
-        const { pages, bytes } = keptAmount(manifest, kept)
-        expect(pages).toBe(manifest.pages.filter((page) => isPageKept(manifest, page, kept)).length)
+        const { pages, bytes } = offlineCopySize(manifest, kept)
+        expect(pages).toBe(manifest.pages.filter((page) => isPageAvailable(manifest, page, kept)).length)
         expect(bytes).toBeLessThanOrEqual(5111)
         if (paths.length < allPaths.length) expect(bytes).toBeLessThan(5111)
       }),
@@ -123,7 +123,7 @@ test('the page for what is not kept names it, links to what is, and leaves heade
   const notFound =
     '<head><title>No page here</title></head><header>H</header><main id="main">old</main><footer>F</footer>'
   const page = { address: 'storage/tmpfs', title: 'Money $1 &amp; $&amp;', files: [] }
-  const html = notKeptPage(notFound, '/docker/', page, [
+  const html = renderNotAvailablePage(notFound, '/docker/', page, [
     { address: 'internals/cgroups', title: 'Cgroups', files: [] },
   ])
   expect(html).toContain('<header>H</header><main id="main"><div')

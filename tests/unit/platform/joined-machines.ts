@@ -4,7 +4,7 @@ import { type MachineScript, scriptedMachine } from '#platform/machine/scripted-
 import { workerMachine } from '#platform/machine/worker-machine.ts'
 
 /** A page's machine and, at the other end of a line, a scripted one. */
-export function joinedMachines(script: MachineScript = {}) {
+export function connectMachines(script: MachineScript = {}) {
   const { port1, port2 } = new MessageChannel()
   const far = scriptedMachine(script)
   const listen = (port: MessagePort) => (_type: string, listener: (event: { data: unknown }) => void) =>

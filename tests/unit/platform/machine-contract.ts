@@ -5,7 +5,7 @@ import type { Machine, MachineState } from '#platform/machine/machine.ts'
  * What every Machine keeps to: the real one and the scripted fake run the same suite. `make` returns a new
  * machine that is off; what it runs must understand `echo`, `exit`, `cat` and files, as bash does.
  */
-export function machineContract(make: () => Machine, timeout: number): void {
+export function testMachineContract(make: () => Machine, timeout: number): void {
   const machines: Machine[] = []
   const fresh = () => {
     const machine = make()

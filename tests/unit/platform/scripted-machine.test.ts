@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { type MachineScript, scriptedMachine } from '#platform/machine/scripted-machine.ts'
-import { joinedMachines } from './joined-machines.ts'
-import { machineContract } from './machine-contract.ts'
+import { connectMachines } from './joined-machines.ts'
+import { testMachineContract } from './machine-contract.ts'
 
 /** As much of bash as the contract asks for. */
 const bash: MachineScript = {
@@ -14,5 +14,5 @@ const bash: MachineScript = {
   types: [{ when: /^echo typed-\$\(\(40 \+ 2\)\)$/, shows: 'typed-42\n' }],
 }
 
-describe('scripted', () => machineContract(() => scriptedMachine(bash), 5_000))
-describe('at the other end of a line', () => machineContract(() => joinedMachines(bash).near, 5_000))
+describe('scripted', () => testMachineContract(() => scriptedMachine(bash), 5_000))
+describe('at the other end of a line', () => testMachineContract(() => connectMachines(bash).near, 5_000))

@@ -4,7 +4,7 @@ import { program } from '#scripts/lab/image/build-machine.ts'
 import { machineOf, readImage } from '#scripts/lab/machine.ts'
 import { hasLabs } from '#scripts/site.ts'
 import { fakeImage, site } from './fake-image.ts'
-import { machineContract } from './machine-contract.ts'
+import { testMachineContract } from './machine-contract.ts'
 
 const none = new Uint8Array()
 
@@ -21,5 +21,5 @@ test('a snapshot that is none is told at once, and the machine has failed', asyn
 
 // The real machine takes the real image: npm run lab:image.
 describe.runIf(hasLabs)('v86', () => {
-  machineContract(() => machineOf(readImage()), 240_000)
+  testMachineContract(() => machineOf(readImage()), 240_000)
 })

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { places, slotsFrom, type V86Cpu } from '#platform/machine/v86-cpu.ts'
 import { CompiledPages } from '#platform/machine/warm-up.ts'
 import { withWarmCall } from '#scripts/lab/image/warm-call.ts'
-import { addOne, moduleDoing } from '#tests/support/v86-module.ts'
+import { addOne, buildModule } from '#tests/support/v86-module.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const module = withWarmCall(moduleDoing(addOne))
+const module = withWarmCall(buildModule(addOne))
 const pages = [3, 5, 8].map((slot) => ({ slot, page: slot * 4096, bytes: module.length }))
 const descriptionAt = 0x20_000
 

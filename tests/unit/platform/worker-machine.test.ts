@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { MachineError } from '#platform/machine/machine.ts'
-import { joinedMachines } from './joined-machines.ts'
+import { connectMachines } from './joined-machines.ts'
 
 test('states and output of the far machine reach the near one in their order', async () => {
-  const { near } = joinedMachines()
+  const { near } = connectMachines()
   const seen: string[] = []
   near.onState(({ kind }) => seen.push(kind))
   near.onOutput((bytes) => seen.push(new TextDecoder().decode(bytes).includes('lab:~$') ? 'prompt' : 'other'))
@@ -13,7 +13,7 @@ test('states and output of the far machine reach the near one in their order', a
 })
 
 test('a refusal keeps its fault', async () => {
-  const { near } = joinedMachines()
+  const { near } = connectMachines()
   await expect(near.run('true')).rejects.toMatchObject({ fault: 'not-running' })
   await near.start()
   await expect(near.readFile('/nothing')).rejects.toMatchObject({ fault: 'no-such-file' })
@@ -21,7 +21,7 @@ test('a refusal keeps its fault', async () => {
 })
 
 test('disposing of it rejects what is under way', async () => {
-  const { near } = joinedMachines()
+  const { near } = connectMachines()
   await near.start()
   const answer = near.run('sleep 100')
   near.dispose()
@@ -30,7 +30,7 @@ test('disposing of it rejects what is under way', async () => {
 })
 
 test('a message that is none is left alone, on both sides', async () => {
-  const { near, far, port2 } = joinedMachines()
+  const { near, far, port2 } = connectMachines()
   await near.start()
   port2.postMessage({ kind: 'state', state: { kind: 'on fire' } })
   port2.postMessage('hello')

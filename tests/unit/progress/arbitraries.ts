@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import * as changes from '#domain/progress/changes.ts'
 import { parseProgress } from '#domain/progress/parse.ts'
 import { type Answer, emptyProgress, type Progress, themes } from '#domain/progress/progress.ts'
-import { confidences, placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
+import { type Attempt, confidences, type QuizOrigin, quizKeyOf } from '#domain/quiz/session.ts'
 import { roles } from '#domain/role.ts'
 
-export function anAnswer(overrides: Partial<Answer> = {}): Answer {
+export function answerArbitrary(overrides: Partial<Answer> = {}): Answer {
   return { item: 'images.layering.q-size', rev: 1, at: 1000, response: 'a', score: 1, ...overrides }
 }
 
-export function aSession(overrides: Partial<SavedSession> = {}): SavedSession {
+export function attemptArbitrary(overrides: Partial<Attempt> = {}): Attempt {
   return {
     title: 'Images',
     origin: { kind: 'area', area: 'images' },
@@ -60,21 +60,21 @@ const session: fc.Arbitrary<Action> = fc
     ([origin, title]) =>
       (progress, now) =>
         title === null
-          ? changes.dropSession(progress, placeOf(origin), now)
-          : changes.saveSession(progress, aSession({ origin, title }), now),
+          ? changes.applyDiscardedAttempt(progress, quizKeyOf(origin), now)
+          : changes.applySavedAttempt(progress, attemptArbitrary({ origin, title }), now),
   )
 
 const result: fc.Arbitrary<Action> = fc
   .tuple(fc.constantFrom(...origins), fc.integer({ min: 1, max: 3 }), fc.boolean())
   .map(([origin, finishedAt, isDeleted]) => (progress, now) => {
-    const finished = changes.saveSession(
+    const finished = changes.applySavedAttempt(
       progress,
-      aSession({ origin, startedAt: 1, finishedAt }),
+      attemptArbitrary({ origin, startedAt: 1, finishedAt }),
       now,
       [1, 1],
     )
-    const key = `${placeOf(origin)}@1-${finishedAt}`
-    return isDeleted ? changes.deleteResult(finished, key, now) : finished
+    const key = `${quizKeyOf(origin)}@1-${finishedAt}`
+    return isDeleted ? changes.applyDeletedResult(finished, key, now) : finished
   })
 
 /** Everything a learner can do but reset, which is not meant to commute. */
@@ -85,54 +85,54 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   lessonId.map(
     (id): Action =>
       (progress, now) =>
-        changes.markRead(progress, id, now),
+        changes.applyRead(progress, id, now),
   ),
   lessonId.map(
     (id): Action =>
       (progress, now) =>
-        changes.unmarkRead(progress, id, now),
+        changes.applyUnread(progress, id, now),
   ),
   lessonId.map(
     (id): Action =>
       (progress, now) =>
-        changes.openLesson(progress, id, now),
+        changes.applyLessonOpened(progress, id, now),
   ),
   lessonId.map(
     (id): Action =>
       (progress, now) =>
-        changes.openNote(progress, id, 'a-note', now),
+        changes.applyNoteOpened(progress, id, 'a-note', now),
   ),
   fc.tuple(lessonId, fc.boolean()).map(
     ([id, on]): Action =>
       (progress, now) =>
-        changes.setBookmark(progress, id, on, now),
+        changes.applyBookmark(progress, id, on, now),
   ),
   fc.tuple(fc.constantFrom('one-kernel', 'say-no'), fc.constantFrom('start', 'look')).map(
     ([lab, step]): Action =>
       (progress, now) =>
-        changes.passStep(progress, lab, step, now),
+        changes.applyCompletedStep(progress, lab, step, now),
   ),
   fc.constantFrom(...roles).map(
     (role): Action =>
       (progress, now) =>
-        changes.setRole(progress, role, now),
+        changes.applyRole(progress, role, now),
   ),
   fc.constantFrom(...themes).map(
     (theme): Action =>
       (progress, now) =>
-        changes.setTheme(progress, theme, now),
+        changes.applyTheme(progress, theme, now),
   ),
   fc.constantFrom('on' as const, 'off' as const).map(
     (value): Action =>
       (progress, now) =>
-        changes.setShortcuts(progress, value, now),
+        changes.applyShortcuts(progress, value, now),
   ),
 )
 
-const resetting: fc.Arbitrary<Action> = fc.constant(changes.reset)
+const resetting: fc.Arbitrary<Action> = fc.constant(changes.applyReset)
 
 /** A document after any actions at any times, clocks that go back and resets included. */
-export const anyProgress: fc.Arbitrary<Progress> = fc
+export const progressArbitrary: fc.Arbitrary<Progress> = fc
   .array(
     fc.tuple(fc.oneof({ weight: 12, arbitrary: action }, { weight: 1, arbitrary: resetting }), fc.nat(6)),
     {
@@ -142,7 +142,7 @@ export const anyProgress: fc.Arbitrary<Progress> = fc
   .map((steps) => steps.reduce((progress, [apply, now]) => apply(progress, now), emptyProgress))
 
 /** What the door makes of a text, with a clock that is no judge of the small times of these tests. */
-export function openText(text: string) {
+export function parseText(text: string) {
   const opened = parseProgress(text, 0)
   if (opened.kind !== 'ok') return opened
   return { kind: opened.kind, progress: opened.progress }

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { latestAnswers } from '#domain/progress/answers.ts'
-import { calibration, verdictOf } from '#domain/progress/calibration.ts'
+import { calibration, calibrationVerdict } from '#domain/progress/calibration.ts'
 import {
   applyAnswer,
-  markRead,
-  openLesson,
-  saveSession,
-  setBookmark,
-  unmarkRead,
+  applyBookmark,
+  applyLessonOpened,
+  applyRead,
+  applySavedAttempt,
+  applyUnread,
 } from '#domain/progress/changes.ts'
-import { continueWith } from '#domain/progress/continue.ts'
-import { lastChange } from '#domain/progress/last-change.ts'
-import { layersOf } from '#domain/progress/layers.ts'
-import { sharesByArea, sharesByLesson, sharesByObjective } from '#domain/progress/mastery.ts'
+import { resumeTarget } from '#domain/progress/continue.ts'
+import { latestActivity } from '#domain/progress/last-change.ts'
+import { finishedLayers } from '#domain/progress/layers.ts'
+import { masteryByArea, masteryByLesson, masteryByObjective } from '#domain/progress/mastery.ts'
 import { type Answer, emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { anAnswer, aSession } from './arbitraries.ts'
+import { answerArbitrary, attemptArbitrary } from './arbitraries.ts'
 
 const size = { id: 'images.layering.q-size', rev: 2, objective: 'images.layering.sizes' }
 const cow = { id: 'images.layering.q-cow', rev: 1, objective: 'images.layering.copy' }
@@ -25,36 +25,36 @@ const [layering, dockerignore, profiles] = lessons
 
 test('the latest answer to an item counts, and only to the revision of today', () => {
   const answers = [
-    anAnswer({ item: size.id, rev: 2, at: 1, score: 0 }),
-    anAnswer({ item: size.id, rev: 2, at: 2, score: 1 }),
-    anAnswer({ item: size.id, rev: 1, at: 3, score: 0 }),
-    anAnswer({ item: 'images.gone.q', at: 4 }),
+    answerArbitrary({ item: size.id, rev: 2, at: 1, score: 0 }),
+    answerArbitrary({ item: size.id, rev: 2, at: 2, score: 1 }),
+    answerArbitrary({ item: size.id, rev: 1, at: 3, score: 0 }),
+    answerArbitrary({ item: 'images.gone.q', at: 4 }),
   ]
   expect([...latestAnswers(answers, new Map([[size.id, 2]]))]).toEqual([[size.id, answers[1]]])
 })
 
 test('shares count what was all right the last time, of all items there are', () => {
   const answers = [
-    anAnswer({ item: size.id, rev: 2, score: 0.75 }),
-    anAnswer({ item: cow.id, at: 1, score: 1 }),
-    anAnswer({ item: env.id, at: 1, score: 1 }),
-    anAnswer({ item: env.id, at: 2, score: 0 }),
+    answerArbitrary({ item: size.id, rev: 2, score: 0.75 }),
+    answerArbitrary({ item: cow.id, at: 1, score: 1 }),
+    answerArbitrary({ item: env.id, at: 1, score: 1 }),
+    answerArbitrary({ item: env.id, at: 2, score: 0 }),
   ]
-  expect([...sharesByArea(answers, items)]).toEqual([['images', { right: 1, answered: 3, total: 3 }]])
-  expect(sharesByLesson(answers, items).get('images.layering')).toEqual({ right: 1, answered: 2, total: 2 })
-  expect(sharesByObjective(answers, items).get(size.objective)).toEqual({ right: 0, answered: 1, total: 1 })
-  expect(sharesByObjective([], items).get(size.objective)).toEqual({ right: 0, answered: 0, total: 1 })
+  expect([...masteryByArea(answers, items)]).toEqual([['images', { right: 1, answered: 3, total: 3 }]])
+  expect(masteryByLesson(answers, items).get('images.layering')).toEqual({ right: 1, answered: 2, total: 2 })
+  expect(masteryByObjective(answers, items).get(size.objective)).toEqual({ right: 0, answered: 1, total: 1 })
+  expect(masteryByObjective([], items).get(size.objective)).toEqual({ right: 0, answered: 0, total: 1 })
 })
 
 const hour = 60 * 60 * 1000
 
 test('calibration counts right answers for each confidence, but not a retry within the hour', () => {
   const answers: Answer[] = [
-    anAnswer({ at: 0, score: 0, confidence: 'sure' }),
-    anAnswer({ at: hour - 1, score: 1, confidence: 'sure' }),
-    anAnswer({ at: 3 * hour, score: 1, confidence: 'sure' }),
-    anAnswer({ item: 'images.layering.q-cow', at: 3 * hour, score: 0.5, confidence: 'guess' }),
-    anAnswer({ item: 'images.layering.q-no-confidence', at: 3 * hour }),
+    answerArbitrary({ at: 0, score: 0, confidence: 'sure' }),
+    answerArbitrary({ at: hour - 1, score: 1, confidence: 'sure' }),
+    answerArbitrary({ at: 3 * hour, score: 1, confidence: 'sure' }),
+    answerArbitrary({ item: 'images.layering.q-cow', at: 3 * hour, score: 0.5, confidence: 'guess' }),
+    answerArbitrary({ item: 'images.layering.q-no-confidence', at: 3 * hour }),
   ]
   expect(calibration(answers)).toEqual([
     { confidence: 'guess', answers: 1, right: 0 },
@@ -73,23 +73,23 @@ test.each([
     { confidence: 'guess', right: guess[0], answers: guess[1] },
     { confidence: 'sure', right: sure[0], answers: sure[1] },
   ] as const
-  expect(verdictOf(rows)).toBe(verdict)
+  expect(calibrationVerdict(rows)).toBe(verdict)
 })
 
 function finished(...ids: string[]): Progress {
-  return ids.reduce((progress, id, index) => markRead(progress, id, 10 + index), emptyProgress)
+  return ids.reduce((progress, id, index) => applyRead(progress, id, 10 + index), emptyProgress)
 }
 
 test('layers are the finished lessons, newest first, as large as what was answered right', () => {
-  const progress = unmarkRead(
+  const progress = applyUnread(
     applyAnswer(
       finished('images.layering', 'compose.profiles', 'images.dockerignore'),
-      anAnswer({ item: cow.id }),
+      answerArbitrary({ item: cow.id }),
     ),
     'compose.profiles',
     99,
   )
-  const layers = layersOf(progress, lessons, items)
+  const layers = finishedLayers(progress, lessons, items)
   expect(
     layers.map(({ lesson, finishedAt, size }) => [lesson.id, finishedAt, size.right, size.total]),
   ).toEqual([
@@ -99,7 +99,8 @@ test('layers are the finished lessons, newest first, as large as what was answer
 })
 
 test('a layer’s digest depends on the layers below it and on nothing else', () => {
-  const digests = (...ids: string[]) => layersOf(finished(...ids), lessons, []).map(({ digest }) => digest)
+  const digests = (...ids: string[]) =>
+    finishedLayers(finished(...ids), lessons, []).map(({ digest }) => digest)
   const [upper, lower] = digests('images.layering', 'compose.profiles')
   expect(digests('images.layering', 'compose.profiles', 'images.dockerignore').slice(1)).toEqual([
     upper,
@@ -111,29 +112,33 @@ test('a layer’s digest depends on the layers below it and on nothing else', ()
 })
 
 const done = finished(...lessons.map(({ id }) => id))
-const underWay = aSession()
+const underWay = attemptArbitrary()
 
 test.each([
   ['nothing done: the first lesson', emptyProgress, { kind: 'start', lesson: layering }],
-  ['a quiz under way: the quiz', saveSession(done, underWay, 99), { kind: 'quiz', session: underWay }],
+  ['a quiz under way: the quiz', applySavedAttempt(done, underWay, 99), { kind: 'quiz', session: underWay }],
   [
     'two quizzes under way: the one touched last',
-    saveSession(saveSession(done, underWay, 99), aSession({ origin: { kind: 'mixed', topics: [] } }), 98),
+    applySavedAttempt(
+      applySavedAttempt(done, underWay, 99),
+      attemptArbitrary({ origin: { kind: 'mixed', topics: [] } }),
+      98,
+    ),
     { kind: 'quiz', session: underWay },
   ],
   [
     'a quiz that was finished doesn’t count',
-    saveSession(emptyProgress, aSession({ finishedAt: 5 }), 99),
+    applySavedAttempt(emptyProgress, attemptArbitrary({ finishedAt: 5 }), 99),
     { kind: 'start', lesson: layering },
   ],
   [
     'a lesson opened and not finished: that one',
-    openLesson(finished('images.layering'), 'compose.profiles', 99),
+    applyLessonOpened(finished('images.layering'), 'compose.profiles', 99),
     { kind: 'opened', lesson: profiles },
   ],
   [
     'opened long before the last finished: the one after that',
-    openLesson(finished('images.layering'), 'compose.profiles', 1),
+    applyLessonOpened(finished('images.layering'), 'compose.profiles', 1),
     { kind: 'next', lesson: dockerignore },
   ],
   [
@@ -143,37 +148,37 @@ test.each([
   ],
   [
     'a finished lesson read again: the one after the last finished',
-    openLesson(finished('images.layering'), 'images.layering', 99),
+    applyLessonOpened(finished('images.layering'), 'images.layering', 99),
     { kind: 'next', lesson: dockerignore },
   ],
   ['all finished: done', done, { kind: 'done' }],
 ])('where to go on: %s', (_name, progress, expected) => {
-  expect(continueWith(progress, lessons)).toEqual(expected)
+  expect(resumeTarget(progress, lessons)).toEqual(expected)
 })
 
 test.each([
   ['nothing', emptyProgress, undefined],
   [
     'an answer',
-    applyAnswer(finished('images.layering'), anAnswer({ at: 50 })),
+    applyAnswer(finished('images.layering'), answerArbitrary({ at: 50 })),
     { kind: 'answered', id: size.id, at: 50 },
   ],
   ['a finished lesson', finished('images.layering'), { kind: 'finished', id: 'images.layering', at: 10 }],
   [
     'an opened lesson',
-    openLesson(finished('images.layering'), 'compose.profiles', 60),
+    applyLessonOpened(finished('images.layering'), 'compose.profiles', 60),
     { kind: 'opened', id: 'compose.profiles', at: 60 },
   ],
   [
     'a bookmark',
-    setBookmark(emptyProgress, 'compose.profiles', true, 70),
+    applyBookmark(emptyProgress, 'compose.profiles', true, 70),
     { kind: 'bookmarked', id: 'compose.profiles', at: 70 },
   ],
   [
     'a bookmark taken back is none',
-    setBookmark(finished('images.layering'), 'compose.profiles', false, 70),
+    applyBookmark(finished('images.layering'), 'compose.profiles', false, 70),
     { kind: 'finished', id: 'images.layering', at: 10 },
   ],
 ])('what changed last: %s', (_name, progress, expected) => {
-  expect(lastChange(progress)).toEqual(expected)
+  expect(latestActivity(progress)).toEqual(expected)
 })

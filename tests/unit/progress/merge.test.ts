@@ -2,20 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   applyAnswer,
-  markRead,
-  openLesson,
-  passStep,
-  reset,
-  saveSession,
-  setBookmark,
-  setRole,
-  setTheme,
-  unmarkRead,
+  applyBookmark,
+  applyCompletedStep,
+  applyLessonOpened,
+  applyRead,
+  applyReset,
+  applyRole,
+  applySavedAttempt,
+  applyTheme,
+  applyUnread,
 } from '#domain/progress/changes.ts'
-import { adoptProgress, gainedNothing, mergeProgress } from '#domain/progress/merge.ts'
+import { isEmptyReport, mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
 import { serializeExport } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { action, anAnswer, anyProgress, aSession, openText } from './arbitraries.ts'
+import { action, answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
 function merged(...documents: Progress[]): Progress {
   return documents.reduce((a, b) => mergeProgress(a, b).progress)
@@ -23,7 +23,7 @@ function merged(...documents: Progress[]): Progress {
 
 test('merging does not depend on which side is which', () => {
   fc.assert(
-    fc.property(anyProgress, anyProgress, (a, b) => {
+    fc.property(progressArbitrary, progressArbitrary, (a, b) => {
       expect(merged(a, b)).toEqual(merged(b, a))
     }),
   )
@@ -31,7 +31,7 @@ test('merging does not depend on which side is which', () => {
 
 test('merging three documents does not depend on which two meet first', () => {
   fc.assert(
-    fc.property(anyProgress, anyProgress, anyProgress, (a, b, c) => {
+    fc.property(progressArbitrary, progressArbitrary, progressArbitrary, (a, b, c) => {
       expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)))
     }),
   )
@@ -39,20 +39,20 @@ test('merging three documents does not depend on which two meet first', () => {
 
 test('merging a second time brings nothing and gives the same object', () => {
   fc.assert(
-    fc.property(anyProgress, anyProgress, (a, b) => {
+    fc.property(progressArbitrary, progressArbitrary, (a, b) => {
       const once = merged(a, b)
       const again = mergeProgress(once, b)
       expect(again.progress).toBe(once)
-      expect(gainedNothing(again.report)).toBe(true)
+      expect(isEmptyReport(again.report)).toBe(true)
     }),
   )
 })
 
 test('a report of nothing means that nothing changed, and the other way round', () => {
   fc.assert(
-    fc.property(anyProgress, anyProgress, (a, b) => {
-      const adopted = adoptProgress(a, b)
-      expect(gainedNothing(adopted.report)).toBe(adopted.progress === a)
+    fc.property(progressArbitrary, progressArbitrary, (a, b) => {
+      const adopted = replaceProgress(a, b)
+      expect(isEmptyReport(adopted.report)).toBe(adopted.progress === a)
     }),
   )
 })
@@ -68,9 +68,9 @@ test('actions spread over devices, exported and imported in any order, give what
       const imported = devices
         .map((device) => serializeExport(apply(steps.filter(([, by]) => by === device)), 0))
         .reduce((progress, text) => {
-          const opened = openText(text)
+          const opened = parseText(text)
           if (opened.kind !== 'ok') throw new Error(opened.kind)
-          return adoptProgress(progress, opened.progress).progress
+          return replaceProgress(progress, opened.progress).progress
         }, emptyProgress)
       expect(imported).toEqual(apply(steps))
     }),
@@ -78,10 +78,10 @@ test('actions spread over devices, exported and imported in any order, give what
 })
 
 test('the report counts what the first document gained', () => {
-  const mine = applyAnswer(setTheme(emptyProgress, 'dark', 1), anAnswer({ at: 1 }))
-  let other = applyAnswer(applyAnswer(mine, anAnswer({ at: 2 })), anAnswer({ at: 3 }))
-  other = setRole(
-    setBookmark(markRead(other, 'images.layering', 4), 'compose.profiles', true, 5),
+  const mine = applyAnswer(applyTheme(emptyProgress, 'dark', 1), answerArbitrary({ at: 1 }))
+  let other = applyAnswer(applyAnswer(mine, answerArbitrary({ at: 2 })), answerArbitrary({ at: 3 }))
+  other = applyRole(
+    applyBookmark(applyRead(other, 'images.layering', 4), 'compose.profiles', true, 5),
     'manager',
     6,
   )
@@ -98,65 +98,87 @@ test('the report counts what the first document gained', () => {
 })
 
 test('the newest setting wins, and what was taken back stays taken back', () => {
-  const here = unmarkRead(
-    markRead(setTheme(emptyProgress, 'dark', 1), 'images.layering', 1),
+  const here = applyUnread(
+    applyRead(applyTheme(emptyProgress, 'dark', 1), 'images.layering', 1),
     'images.layering',
     3,
   )
-  const there = markRead(setTheme(emptyProgress, 'light', 2), 'images.layering', 2)
+  const there = applyRead(applyTheme(emptyProgress, 'light', 2), 'images.layering', 2)
   const { settings, read } = merged(here, there)
   expect(settings.theme?.value).toBe('light')
   expect(read['images.layering']?.on).toBe(false)
 })
 
 test('at equal times the content decides, the same on both sides', () => {
-  const dark = saveSession(setTheme(emptyProgress, 'dark', 1), aSession({ title: 'One' }), 1)
-  const light = saveSession(setTheme(emptyProgress, 'light', 1), aSession({ title: 'Other' }), 1)
+  const dark = applySavedAttempt(applyTheme(emptyProgress, 'dark', 1), attemptArbitrary({ title: 'One' }), 1)
+  const light = applySavedAttempt(
+    applyTheme(emptyProgress, 'light', 1),
+    attemptArbitrary({ title: 'Other' }),
+    1,
+  )
   expect(merged(dark, light)).toEqual(merged(light, dark))
 })
 
 test('a reset reaches a tab that has not heard of it, and what that tab did since stays', () => {
-  const before = openLesson(applyAnswer(emptyProgress, anAnswer()), 'images.layering', 2)
-  const unaware = applyAnswer(markRead(before, 'images.layering', 9000), anAnswer({ at: 9001 }))
-  const { answers, read, opened, era } = merged(unaware, reset(before, 5000))
-  expect([answers, Object.keys(read), opened]).toEqual([[anAnswer({ at: 9001 })], ['images.layering'], {}])
+  const before = applyLessonOpened(applyAnswer(emptyProgress, answerArbitrary()), 'images.layering', 2)
+  const unaware = applyAnswer(applyRead(before, 'images.layering', 9000), answerArbitrary({ at: 9001 }))
+  const { answers, read, opened, era } = merged(unaware, applyReset(before, 5000))
+  expect([answers, Object.keys(read), opened]).toEqual([
+    [answerArbitrary({ at: 9001 })],
+    ['images.layering'],
+    {},
+  ])
   expect(era).toEqual({ number: 1, at: 5000 })
 })
 
 test('one reset found to be ahead of the clock by two tabs is one reset, since the earlier moment', () => {
   const era = { number: 1, at: 9000 }
-  const one = { ...applyAnswer(emptyProgress, anAnswer({ at: 60 })), era: { ...era, cut: 50 } }
+  const one = { ...applyAnswer(emptyProgress, answerArbitrary({ at: 60 })), era: { ...era, cut: 50 } }
   const other = { ...emptyProgress, era: { ...era, cut: 70 } }
   expect(merged(one, other)).toEqual(one)
   expect(merged(other, one)).toEqual(one)
 })
 
 test('a reset leaves role and theme, and an unaware tab still may change them', () => {
-  const before = setTheme(setRole(emptyProgress, 'manager', 1), 'dark', 1)
-  const { settings } = merged(reset(before, 5), setTheme(before, 'light', 9))
+  const before = applyTheme(applyRole(emptyProgress, 'manager', 1), 'dark', 1)
+  const { settings } = merged(applyReset(before, 5), applyTheme(before, 'light', 9))
   expect([settings.role?.value, settings.theme?.value]).toEqual(['manager', 'light'])
 })
 
 test('a backup of before a reset can be had back, the open quiz included', () => {
-  const before = saveSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 2)
-  const after = applyAnswer(reset(before, 5), anAnswer({ at: 6 }))
-  const { progress } = adoptProgress(after, before)
+  const before = applySavedAttempt(applyAnswer(emptyProgress, answerArbitrary()), attemptArbitrary(), 2)
+  const after = applyAnswer(applyReset(before, 5), answerArbitrary({ at: 6 }))
+  const { progress } = replaceProgress(after, before)
   expect(progress.answers).toHaveLength(2)
   expect(progress.sessions).toEqual(before.sessions)
   expect(progress.era).toEqual(after.era)
 })
 
 test('steps of labs passed here or there are passed, since the last time; a reset forgets them', () => {
-  const here = passStep(passStep(emptyProgress, 'one-kernel', 'look', 5), 'one-kernel', 'count', 6)
-  const there = passStep(passStep(emptyProgress, 'one-kernel', 'look', 3), 'say-no', 'try', 9)
+  const here = applyCompletedStep(
+    applyCompletedStep(emptyProgress, 'one-kernel', 'look', 5),
+    'one-kernel',
+    'count',
+    6,
+  )
+  const there = applyCompletedStep(
+    applyCompletedStep(emptyProgress, 'one-kernel', 'look', 3),
+    'say-no',
+    'try',
+    9,
+  )
   expect(merged(here, there).labs).toEqual({ 'one-kernel.look': 5, 'one-kernel.count': 6, 'say-no.try': 9 })
   expect(mergeProgress(here, there).report.labs).toBe(1)
-  expect(merged(here, reset(there, 20)).labs).toEqual({})
+  expect(merged(here, applyReset(there, 20)).labs).toEqual({})
 })
 
 test('a step that was passed before a reset and again after it is passed, whichever documents meet first', () => {
-  const pass = (progress: Progress, at: number) => passStep(progress, 'one-kernel', 'look', at)
-  const [before, since, resetAt] = [pass(emptyProgress, 0), pass(emptyProgress, 2), reset(emptyProgress, 1)]
+  const pass = (progress: Progress, at: number) => applyCompletedStep(progress, 'one-kernel', 'look', at)
+  const [before, since, resetAt] = [
+    pass(emptyProgress, 0),
+    pass(emptyProgress, 2),
+    applyReset(emptyProgress, 1),
+  ]
   const unaware = pass(before, 2)
   for (const met of [
     merged(merged(before, since), resetAt),

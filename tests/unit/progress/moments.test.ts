@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, timeAgo } from '#features/progress/moments.ts'
+import { formatDate, formatTimeAgo } from '#features/progress/moments.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
 
@@ -15,9 +15,9 @@ test.each([
   ['2 years ago', 800 * 24 * 3600],
   ['just now', -5000],
 ])('%s: %d seconds', (words, seconds) => {
-  expect(timeAgo(now - seconds * 1000, now)).toBe(words)
+  expect(formatTimeAgo(now - seconds * 1000, now)).toBe(words)
 })
 
 test('a day is written as in a file name, in the reader’s time zone', () => {
-  expect(dayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05')
+  expect(formatDate(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05')
 })

@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { applyAnswer, openLesson, saveSession } from '#domain/progress/changes.ts'
+import { applyAnswer, applyLessonOpened, applySavedAttempt } from '#domain/progress/changes.ts'
 import { migrations } from '#domain/progress/migrations.ts'
 import {
   exportFormat,
   maxProgressLength,
-  openDocument,
+  parseVersioned,
   serializeExport,
   serializeProgress,
 } from '#domain/progress/parse.ts'
 import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
-import { anAnswer, anyProgress, aSession, openText } from './arbitraries.ts'
+import { answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
 test('what is stored and what is exported both open as what they were', () => {
   fc.assert(
-    fc.property(anyProgress, (progress) => {
-      expect(openText(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
-      expect(openText(serializeExport(progress, 0))).toEqual({ kind: 'ok', progress })
+    fc.property(progressArbitrary, (progress) => {
+      expect(parseText(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
+      expect(parseText(serializeExport(progress, 0))).toEqual({ kind: 'ok', progress })
     }),
   )
 })
@@ -26,7 +26,7 @@ test('any text gives a value, never a throw', () => {
   const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array))
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), bytes, fc.json()), (text) => {
-      expect(['ok', 'newer', 'unreadable']).toContain(openText(text).kind)
+      expect(['ok', 'newer', 'unreadable']).toContain(parseText(text).kind)
     }),
     { numRuns: 500 },
   )
@@ -35,18 +35,20 @@ test('any text gives a value, never a throw', () => {
 test('any JSON in any place of a document gives a value, and what opens can be stored and opened again', () => {
   const places = fc.constantFrom(...Object.keys(emptyProgress))
   fc.assert(
-    fc.property(anyProgress, places, fc.jsonValue(), (progress, place, value) => {
-      const opened = openText(JSON.stringify({ ...progress, [place]: value }))
-      if (opened.kind === 'ok') expect(openText(serializeProgress(opened.progress))).toEqual(opened)
+    fc.property(progressArbitrary, places, fc.jsonValue(), (progress, place, value) => {
+      const opened = parseText(JSON.stringify({ ...progress, [place]: value }))
+      if (opened.kind === 'ok') expect(parseText(serializeProgress(opened.progress))).toEqual(opened)
     }),
     { numRuns: 500 },
   )
 })
 
 test('a document cut off anywhere is unreadable', () => {
-  const text = serializeProgress(saveSession(applyAnswer(emptyProgress, anAnswer()), aSession(), 5))
+  const text = serializeProgress(
+    applySavedAttempt(applyAnswer(emptyProgress, answerArbitrary()), attemptArbitrary(), 5),
+  )
   for (let length = 0; length < text.length; length++) {
-    expect(openText(text.slice(0, length)).kind).toBe('unreadable')
+    expect(parseText(text.slice(0, length)).kind).toBe('unreadable')
   }
 })
 
@@ -73,27 +75,29 @@ test.each([
   ],
   [
     'a score above 1',
-    serializeProgress({ ...emptyProgress, answers: [anAnswer({ score: 2 })] }),
+    serializeProgress({ ...emptyProgress, answers: [answerArbitrary({ score: 2 })] }),
     'answers.0.score',
   ],
   ['a backup without progress', `{"format":"${exportFormat}"}`, 'no version'],
   ['an infinite time inside a session', endlessSession(), 'finite times'],
   ['more than the limit', `${whole}${' '.repeat(maxProgressLength)}`, 'characters'],
 ])('%s is unreadable, and the reason says why', (_name, text, reason) => {
-  expect(openText(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
+  expect(parseText(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
 })
 
 function anEntry(): string {
-  return JSON.stringify({ value: aSession(), at: 5 })
+  return JSON.stringify({ value: attemptArbitrary(), at: 5 })
 }
 
 function endlessSession(): string {
-  const text = serializeProgress(saveSession(emptyProgress, aSession({ startedAt: 123_456 }), 5))
+  const text = serializeProgress(
+    applySavedAttempt(emptyProgress, attemptArbitrary({ startedAt: 123_456 }), 5),
+  )
   return text.replace('123456', '1e999')
 }
 
 test('a reason stays short, however long the text it found', () => {
-  const opened = openText(
+  const opened = parseText(
     whole
       .replace(/"version":\d/, (version) => `${version},"era":"${'x'.repeat(100_000)}"`)
       .replace(',"era":{"number":0,"at":0}', ''),
@@ -102,31 +106,31 @@ test('a reason stays short, however long the text it found', () => {
 })
 
 test('a document of a version to come is newer, whatever is in it', () => {
-  expect(openText('{"version":5,"anything":[]}')).toEqual({ kind: 'newer', version: 5 })
+  expect(parseText('{"version":5,"anything":[]}')).toEqual({ kind: 'newer', version: 5 })
 })
 
 test('a backup may start with a byte order mark and be pasted with space around it', () => {
-  expect(openText(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
+  expect(parseText(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
 })
 
 test('keys that name prototypes do no harm: in a record they are left out', () => {
-  const opened = openText(
+  const opened = parseText(
     whole.replace('"opened":{}', '"opened":{"__proto__":1,"constructor":2,"images.layering":3}'),
   )
-  expect(opened).toEqual({ kind: 'ok', progress: openLesson(emptyProgress, 'images.layering', 3) })
+  expect(opened).toEqual({ kind: 'ok', progress: applyLessonOpened(emptyProgress, 'images.layering', 3) })
 })
 
 test.each(['__proto__', 'constructor'])(
   'a document with a %s of its own is unreadable and changes nothing',
   (key) => {
-    expect(openText(whole.replace('{', `{"${key}":{"polluted":true},`)).kind).toBe('unreadable')
+    expect(parseText(whole.replace('{', `{"${key}":{"polluted":true},`)).kind).toBe('unreadable')
     expect('polluted' in {}).toBe(false)
   },
 )
 
 test('answers that other hands doubled or reordered are in order again, each once', () => {
-  const [early, late] = [anAnswer({ at: 1 }), anAnswer({ at: 2 })]
-  const opened = openText(serializeProgress({ ...emptyProgress, answers: [late, early, late] }))
+  const [early, late] = [answerArbitrary({ at: 1 }), answerArbitrary({ at: 2 })]
+  const opened = parseText(serializeProgress({ ...emptyProgress, answers: [late, early, late] }))
   expect(opened.kind === 'ok' && opened.progress.answers).toEqual([early, late])
 })
 
@@ -151,5 +155,5 @@ test.each([
   ['{"version":4,"hours":1}', { kind: 'newer', version: 4 }],
   ['{"version":1}', { kind: 'unreadable', reason: expect.stringContaining('version 1') }],
 ])('%s goes through the migrations that it still needs', (text, expected) => {
-  expect(openDocument(text, third, steps)).toEqual(expected)
+  expect(parseVersioned(text, third, steps)).toEqual(expected)
 })

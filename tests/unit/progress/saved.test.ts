@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { progressVersion } from '#domain/progress/progress.ts'
-import { resultsByTime } from '#domain/progress/results.ts'
-import { openText } from './arbitraries.ts'
+import { resultsNewestFirst } from '#domain/progress/results.ts'
+import { parseText } from './arbitraries.ts'
 
 const folder = join(import.meta.dirname, '../../saved/progress')
 
@@ -14,7 +14,7 @@ test('there is a saved document of every version', () => {
 
 test.each(readdirSync(folder))('%s still opens, with all that was in it', (name) => {
   const text = readFileSync(join(folder, name), 'utf8')
-  const opened = openText(text)
+  const opened = parseText(text)
   if (opened.kind !== 'ok') throw new Error(JSON.stringify(opened))
   const { answers, opened: lessons, read, bookmarks, settings, sessions, results } = opened.progress
   expect(answers).toHaveLength(6)
@@ -23,10 +23,11 @@ test.each(readdirSync(folder))('%s still opens, with all that was in it', (name)
   ])
   expect(sessions['area:compose']?.value?.items).toHaveLength(2)
   const finished = sessions['link:Zq3x_A']?.value
-  if (finished) expect(resultsByTime(results)).toContainEqual(expect.objectContaining({ session: finished }))
+  if (finished)
+    expect(resultsNewestFirst(results)).toContainEqual(expect.objectContaining({ session: finished }))
 })
 
 test('a document of today’s version opens as it was written, field by field', () => {
   const text = readFileSync(join(folder, `v${progressVersion}.json`), 'utf8')
-  expect(openText(text)).toEqual({ kind: 'ok', progress: JSON.parse(text) })
+  expect(parseText(text)).toEqual({ kind: 'ok', progress: JSON.parse(text) })
 })

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dropSession, reset, saveSession } from '#domain/progress/changes.ts'
+import { applyDiscardedAttempt, applyReset, applySavedAttempt } from '#domain/progress/changes.ts'
 import { mergeProgress } from '#domain/progress/merge.ts'
 import { serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { latestSessions, maxSessions, sessionsByTime } from '#domain/progress/sessions.ts'
-import { placeOf, type QuizOrigin } from '#domain/quiz/session.ts'
-import { anyProgress, aSession, openText, origins } from './arbitraries.ts'
+import { attemptsNewestFirst, latestAttempts, maxAttempts } from '#domain/progress/sessions.ts'
+import { type QuizOrigin, quizKeyOf } from '#domain/quiz/session.ts'
+import { attemptArbitrary, origins, parseText, progressArbitrary } from './arbitraries.ts'
 
 const area: QuizOrigin = { kind: 'area', area: 'images' }
 const link = (number: number): QuizOrigin => ({ kind: 'link', code: `1${String(number).padStart(6, '0')}` })
 const begun = (progress: Progress, origin: QuizOrigin, now: number) =>
-  saveSession(progress, aSession({ origin, startedAt: now }), now)
+  applySavedAttempt(progress, attemptArbitrary({ origin, startedAt: now }), now)
 
 test.each<[string, QuizOrigin, QuizOrigin, boolean]>([
   ['two areas', area, { kind: 'area', area: 'compose' }, false],
@@ -31,37 +31,42 @@ test.each<[string, QuizOrigin, QuizOrigin, boolean]>([
   ],
   ['a link and an area', link(1), area, false],
 ])('%s: one place or two', (_name, one, other, isSame) => {
-  expect(placeOf(one) === placeOf(other)).toBe(isSame)
+  expect(quizKeyOf(one) === quizKeyOf(other)).toBe(isSame)
 })
 
 test('a quiz that is begun, goes on or is dropped leaves those at other places as they are', () => {
   fc.assert(
-    fc.property(anyProgress, fc.constantFrom(...origins), fc.boolean(), (progress, origin, isDropped) => {
-      const place = placeOf(origin)
-      const after = isDropped ? dropSession(progress, place, 5) : begun(progress, origin, 5)
-      const { [place]: _, ...others } = progress.sessions
-      expect(after.sessions).toEqual({ ...others, [place]: after.sessions[place] })
-    }),
+    fc.property(
+      progressArbitrary,
+      fc.constantFrom(...origins),
+      fc.boolean(),
+      (progress, origin, isDropped) => {
+        const place = quizKeyOf(origin)
+        const after = isDropped ? applyDiscardedAttempt(progress, place, 5) : begun(progress, origin, 5)
+        const { [place]: _, ...others } = progress.sessions
+        expect(after.sessions).toEqual({ ...others, [place]: after.sessions[place] })
+      },
+    ),
   )
 })
 
 test('a dropped quiz does not come back from a tab that has not heard of it', () => {
   const before = begun(begun(emptyProgress, area, 1), link(1), 2)
-  const dropped = dropSession(before, placeOf(area), 3)
+  const dropped = applyDiscardedAttempt(before, quizKeyOf(area), 3)
   const { sessions } = mergeProgress(before, dropped).progress
-  expect(sessionsByTime(sessions).map(({ origin }) => origin)).toEqual([link(1)])
+  expect(attemptsNewestFirst(sessions).map(({ origin }) => origin)).toEqual([link(1)])
 })
 
 test('the same place in two tabs: what was touched last is kept', () => {
   const one = begun(emptyProgress, area, 1)
-  const other = saveSession(one, aSession({ at: 1 }), 2)
+  const other = applySavedAttempt(one, attemptArbitrary({ at: 1 }), 2)
   expect(mergeProgress(one, other).progress.sessions).toEqual(other.sessions)
   expect(mergeProgress(other, one).report.sessions).toBe(0)
   expect(mergeProgress(one, other).report.sessions).toBe(1)
 })
 
 test('a reset forgets every quiz', () => {
-  expect(reset(begun(begun(emptyProgress, area, 1), link(1), 2), 3).sessions).toEqual({})
+  expect(applyReset(begun(begun(emptyProgress, area, 1), link(1), 2), 3).sessions).toEqual({})
 })
 
 const manyLinks = (count: number, start = 1) =>
@@ -71,24 +76,24 @@ const manyLinks = (count: number, start = 1) =>
   )
 
 test('however many links are opened, the document keeps the latest and no more', () => {
-  const progress = manyLinks(maxSessions + 3)
-  expect(Object.keys(progress.sessions)).toHaveLength(maxSessions)
-  expect(sessionsByTime(progress.sessions)[0]?.origin).toEqual(link(maxSessions + 2))
-  expect(progress.sessions[placeOf(link(2))]).toBeUndefined()
-  expect(progress.sessions[placeOf(link(3))]).toBeDefined()
+  const progress = manyLinks(maxAttempts + 3)
+  expect(Object.keys(progress.sessions)).toHaveLength(maxAttempts)
+  expect(attemptsNewestFirst(progress.sessions)[0]?.origin).toEqual(link(maxAttempts + 2))
+  expect(progress.sessions[quizKeyOf(link(2))]).toBeUndefined()
+  expect(progress.sessions[quizKeyOf(link(3))]).toBeDefined()
 })
 
 test('a document in which other hands left too many opens with the latest', () => {
-  const sessions = { ...manyLinks(maxSessions).sessions, ...begun(emptyProgress, area, 0).sessions }
-  const opened = openText(serializeProgress({ ...emptyProgress, sessions }))
-  expect(opened.kind === 'ok' && opened.progress.sessions).toEqual(manyLinks(maxSessions).sessions)
+  const sessions = { ...manyLinks(maxAttempts).sessions, ...begun(emptyProgress, area, 0).sessions }
+  const opened = parseText(serializeProgress({ ...emptyProgress, sessions }))
+  expect(opened.kind === 'ok' && opened.progress.sessions).toEqual(manyLinks(maxAttempts).sessions)
 })
 
 test('two full documents merge into a full one, the same from both sides, and once is enough', () => {
-  const early = manyLinks(maxSessions)
-  const late = begun(manyLinks(maxSessions - 1, 20), area, 100)
+  const early = manyLinks(maxAttempts)
+  const late = begun(manyLinks(maxAttempts - 1, 20), area, 100)
   const { progress, report } = mergeProgress(early, late)
-  expect(Object.keys(progress.sessions)).toHaveLength(maxSessions)
+  expect(Object.keys(progress.sessions)).toHaveLength(maxAttempts)
   expect(mergeProgress(late, early).progress).toEqual(progress)
   expect(mergeProgress(progress, early).progress).toBe(progress)
   expect(report.sessions).toBeGreaterThan(0)
@@ -110,7 +115,7 @@ const newest = (...all: Progress['sessions'][]) => {
 test('keeping the latest before documents meet loses nothing that keeping them afterwards would hold', () => {
   fc.assert(
     fc.property(entries, entries, entries, (a, b, c) => {
-      const keep = (sessions: Progress['sessions']) => latestSessions(sessions, 3)
+      const keep = (sessions: Progress['sessions']) => latestAttempts(sessions, 3)
       const early = keep(newest(keep(newest(keep(a), keep(b))), keep(c)))
       expect(early).toEqual(keep(newest(a, b, c)))
     }),

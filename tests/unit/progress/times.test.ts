@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latestAnswers } from '#domain/progress/answers.ts'
 import * as changes from '#domain/progress/changes.ts'
-import { continueWith } from '#domain/progress/continue.ts'
-import { adoptProgress, gainedNothing, mergeProgress } from '#domain/progress/merge.ts'
+import { resumeTarget } from '#domain/progress/continue.ts'
+import { isEmptyReport, mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
 import { parseProgress, serializeExport, serializeProgress } from '#domain/progress/parse.ts'
-import { emptyProgress, latestTime, type Progress } from '#domain/progress/progress.ts'
-import { nextMoment, withCredibleTimes } from '#domain/progress/times.ts'
-import { anAnswer, anyProgress, aSession } from './arbitraries.ts'
+import { emptyProgress, maxTimestamp, type Progress } from '#domain/progress/progress.ts'
+import { clampFutureTimestamps, nextTimestamp } from '#domain/progress/times.ts'
+import { answerArbitrary, attemptArbitrary, progressArbitrary } from './arbitraries.ts'
 
 const day = 24 * 60 * 60 * 1000
 const now = Date.UTC(2026, 11, 1)
@@ -19,12 +19,12 @@ function does(
   at: number,
   act: (progress: Progress, moment: number) => Progress,
 ): Progress {
-  const credible = withCredibleTimes(progress, at)
-  return act(credible, nextMoment(credible, at))
+  const credible = clampFutureTimestamps(progress, at)
+  return act(credible, nextTimestamp(credible, at))
 }
 const answers = (response: string) => (progress: Progress, at: number) =>
-  changes.applyAnswer(progress, anAnswer({ at, response }))
-const last = ({ answers: all }: Progress) => latestAnswers(all, new Map([[anAnswer().item, 1]]))
+  changes.applyAnswer(progress, answerArbitrary({ at, response }))
+const last = ({ answers: all }: Progress) => latestAnswers(all, new Map([[answerArbitrary().item, 1]]))
 const lastResponse = (progress: Progress) => [...last(progress).values()][0]?.response
 
 function opened(text: string, at = now): Progress {
@@ -46,7 +46,7 @@ function timesIn({ era, ...progress }: Progress): number[] {
 test('after the clock ran ahead, an answer given later is the later one, and so is one given before', () => {
   const before = does(emptyProgress, now - day, answers('before'))
   const wrong = does(before, ahead, answers('by a clock that is ahead'))
-  expect(lastResponse(withCredibleTimes(wrong, now))).toBe('by a clock that is ahead')
+  expect(lastResponse(clampFutureTimestamps(wrong, now))).toBe('by a clock that is ahead')
   const right = does(wrong, now, answers('later'))
   expect(lastResponse(right)).toBe('later')
   expect(Math.max(...timesIn(right))).toBe(now)
@@ -68,10 +68,10 @@ test('two things done in one millisecond stay in their order', () => {
 
 test('a lesson opened by a clock that was ahead is not gone on with for years', () => {
   const lessons = [{ id: 'images.layering' }, { id: 'compose.profiles' }]
-  const open = (id: string) => (progress: Progress, at: number) => changes.openLesson(progress, id, at)
+  const open = (id: string) => (progress: Progress, at: number) => changes.applyLessonOpened(progress, id, at)
   const early = does(emptyProgress, ahead, open('images.layering'))
   const later = does(early, now, open('compose.profiles'))
-  expect(continueWith(later, lessons)).toEqual({ kind: 'opened', lesson: lessons[1] })
+  expect(resumeTarget(later, lessons)).toEqual({ kind: 'opened', lesson: lessons[1] })
 })
 
 test('a stored document of before, in which a wrong answer of 2031 hid a right one, shows the right one', () => {
@@ -79,25 +79,28 @@ test('a stored document of before, in which a wrong answer of 2031 hid a right o
   const text = JSON.stringify({
     ...rest,
     version: 3,
-    answers: [anAnswer({ at: now - day, response: 'right' }), anAnswer({ at: ahead, response: 'wrong' })],
+    answers: [
+      answerArbitrary({ at: now - day, response: 'right' }),
+      answerArbitrary({ at: ahead, response: 'wrong' }),
+    ],
   })
   expect(lastResponse(opened(text))).toBe('right')
 })
 
 test('a backup with the latest time of all freezes neither theme nor role nor bookmarks', () => {
-  let frozen = changes.setTheme(emptyProgress, 'dark', latestTime)
-  frozen = changes.setRole(frozen, 'manager', latestTime)
-  frozen = changes.setBookmark(frozen, 'images.layering', true, latestTime)
+  let frozen = changes.applyTheme(emptyProgress, 'dark', maxTimestamp)
+  frozen = changes.applyRole(frozen, 'manager', maxTimestamp)
+  frozen = changes.applyBookmark(frozen, 'images.layering', true, maxTimestamp)
   const backup = opened(serializeExport(frozen, 0))
-  const mine = does(adoptProgress(emptyProgress, backup).progress, now, (progress, at) =>
-    changes.setBookmark(
-      changes.setRole(changes.setTheme(progress, 'light', at), 'beginner', at),
+  const mine = does(replaceProgress(emptyProgress, backup).progress, now, (progress, at) =>
+    changes.applyBookmark(
+      changes.applyRole(changes.applyTheme(progress, 'light', at), 'beginner', at),
       'images.layering',
       false,
       at,
     ),
   )
-  for (const met of [adoptProgress(mine, backup).progress, mergeProgress(backup, mine).progress]) {
+  for (const met of [replaceProgress(mine, backup).progress, mergeProgress(backup, mine).progress]) {
     expect([met.settings.theme?.value, met.settings.role?.value]).toEqual(['light', 'beginner'])
     expect(met.bookmarks['images.layering']?.on).toBe(false)
   }
@@ -105,21 +108,21 @@ test('a backup with the latest time of all freezes neither theme nor role nor bo
 
 test('a backup from a clock that was ahead, restored twice on different days, brings nothing the second time', () => {
   const text = serializeExport(does(does(emptyProgress, now, answers('a')), ahead, answers('b')), 0)
-  const once = adoptProgress(emptyProgress, opened(text, now + day)).progress
-  expect(gainedNothing(adoptProgress(once, opened(text, now + 9 * day)).report)).toBe(true)
+  const once = replaceProgress(emptyProgress, opened(text, now + day)).progress
+  expect(isEmptyReport(replaceProgress(once, opened(text, now + 9 * day)).report)).toBe(true)
 })
 
 test('two tabs that find the clock corrected at different moments agree, and neither hides what came after', () => {
   const before = does(does(emptyProgress, now, answers('a')), ahead, (progress, at) =>
-    changes.setTheme(answers('b')(progress, at), 'dark', at),
+    changes.applyTheme(answers('b')(progress, at), 'dark', at),
   )
-  const one = does(before, now + day, (progress, at) => changes.setTheme(progress, 'light', at))
-  const other = withCredibleTimes(before, now + 2 * day)
+  const one = does(before, now + day, (progress, at) => changes.applyTheme(progress, 'light', at))
+  const other = clampFutureTimestamps(before, now + 2 * day)
   expect(mergeProgress(other, one).progress).toEqual(one)
 })
 
 /** Any document, years later: some of its times are ahead, some are not. */
-const spread = anyProgress.map((progress) => {
+const spread = progressArbitrary.map((progress) => {
   const moved = JSON.stringify(progress).replace(
     /"at":(\d+)/g,
     (_, at) => `"at":${now + (at - 2) * 400 * day}`,
@@ -145,15 +148,15 @@ test('nothing that is read lies ahead of the clock, whatever the document says; 
       const credible = opened(serializeProgress(progress))
       expect(Math.max(...timesIn(credible))).toBeLessThanOrEqual(now + 1000)
       expect(withoutTimes(credible)).toEqual(withoutTimes(progress))
-      expect(withCredibleTimes(credible, now)).toBe(credible)
+      expect(clampFutureTimestamps(credible, now)).toBe(credible)
       expect(opened(serializeProgress(credible))).toEqual(credible)
     }),
   )
 })
 
 test('a session keeps its own times: its time limit and its result hang on them', () => {
-  const session = aSession({ startedAt: ahead })
-  const progress = withCredibleTimes(changes.saveSession(emptyProgress, session, ahead), now)
+  const session = attemptArbitrary({ startedAt: ahead })
+  const progress = clampFutureTimestamps(changes.applySavedAttempt(emptyProgress, session, ahead), now)
   expect(progress.sessions['area:images']?.value).toEqual(session)
   expect(progress.sessions['area:images']?.at).toBeLessThanOrEqual(now)
 })

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { confidences } from '#domain/quiz/session.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { nameLimit, titleLimit } from '#domain/quiz-link/link.ts'
-import { toPlainLine } from '#domain/quiz-link/plain-line.ts'
+import { toSingleLine } from '#domain/quiz-link/plain-line.ts'
 import type { ItemResult, QuizResult } from '#domain/quiz-link/result.ts'
 import { roles } from '#domain/role.ts'
 
-export function aLink(overrides: Partial<QuizLink> = {}): QuizLink {
+export function quizLinkWith(overrides: Partial<QuizLink> = {}): QuizLink {
   return {
     title: 'Week 3: images',
     by: 'A. Rossi',
@@ -21,7 +21,7 @@ export function aLink(overrides: Partial<QuizLink> = {}): QuizLink {
   }
 }
 
-export function aResult(overrides: Partial<QuizResult> = {}): QuizResult {
+export function resultWith(overrides: Partial<QuizResult> = {}): QuizResult {
   return {
     assignment: 'abc_-1',
     title: 'Week 3: images',
@@ -31,12 +31,12 @@ export function aResult(overrides: Partial<QuizResult> = {}): QuizResult {
     attempt: 1,
     isLate: false,
     passPercent: 70,
-    items: [anItemResult()],
+    items: [itemResultWith()],
     ...overrides,
   }
 }
 
-export function anItemResult(overrides: Partial<ItemResult> = {}): ItemResult {
+export function itemResultWith(overrides: Partial<ItemResult> = {}): ItemResult {
   return { id: 'images.multi-stage.q-single', rev: 1, percent: 100, ...overrides }
 }
 
@@ -51,7 +51,7 @@ const line = (limit: number) =>
       fc.string({ unit: 'binary' }),
       fc.constantFrom('<img src=x onerror=alert(1)>', '=1+1', '日本語', 'e\u0301'),
     )
-    .map((text) => toPlainLine(text, limit) || 'x')
+    .map((text) => toSingleLine(text, limit) || 'x')
 
 const hundredths = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
 
@@ -73,7 +73,7 @@ const selection: fc.Arbitrary<QuizLink['selection']> = fc.oneof(
   ),
 )
 
-export const anyLink: fc.Arbitrary<QuizLink> = fc.record(
+export const quizLinkArbitrary: fc.Arbitrary<QuizLink> = fc.record(
   {
     title: line(titleLimit),
     by: line(nameLimit),
@@ -112,7 +112,7 @@ const itemResult: fc.Arbitrary<ItemResult> = fc.record(
   { requiredKeys: ['id', 'rev', 'percent'] },
 )
 
-export const anyResult: fc.Arbitrary<QuizResult> = fc.record(
+export const resultArbitrary: fc.Arbitrary<QuizResult> = fc.record(
   {
     assignment: fc.stringMatching(/^[\w-]{6}$/),
     title: line(titleLimit),
@@ -140,7 +140,7 @@ export const anyResult: fc.Arbitrary<QuizResult> = fc.record(
 )
 
 /** What happens to a code on its way: a character changed, cut out, put in, or the end lost. */
-export const anyDamage: fc.Arbitrary<(code: string) => string> = fc
+export const damageArbitrary: fc.Arbitrary<(code: string) => string> = fc
   .record({
     how: fc.constantFrom('change', 'drop', 'insert', 'cut', 'swap'),
     at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),

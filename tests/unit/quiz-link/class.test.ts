@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import { rulesOf } from '#domain/quiz/grading.ts'
-import { classRows } from '#domain/quiz-link/class-rows.ts'
-import { type ClassChoice, classTables, firstChoice } from '#domain/quiz-link/class-table.ts'
-import { analyseItems } from '#domain/quiz-link/item-analysis.ts'
-import { itemRows } from '#domain/quiz-link/item-rows.ts'
+import { gradeTableToRows } from '#domain/quiz-link/class-rows.ts'
+import { defaultScoringChoice, gradeTables, type ScoringChoice } from '#domain/quiz-link/class-table.ts'
+import { analyzeItems } from '#domain/quiz-link/item-analysis.ts'
+import { itemAnalysisToRows } from '#domain/quiz-link/item-rows.ts'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
-import { everyKind, multiItem, shortItem, singleItem } from '#tests/support/factories.ts'
-import { anItemResult, aResult } from './arbitraries.ts'
+import { itemsOfEveryKind, multiItem, shortItem, singleItem } from '#tests/support/factories.ts'
+import { itemResultWith, resultWith } from './arbitraries.ts'
 
 /** A result of these points, in hundredths, for the items q0, q1 and so on. */
 function points(name: string, percents: (number | null)[], overrides: Partial<QuizResult> = {}): QuizResult {
-  const items = percents.map((percent, index) => anItemResult({ id: `a.b.q${index}`, percent }))
-  return aResult({ name, items, ...overrides })
+  const items = percents.map((percent, index) => itemResultWith({ id: `a.b.q${index}`, percent }))
+  return resultWith({ name, items, ...overrides })
 }
 
-const onlyTable = (results: QuizResult[]) => classTables(results)[0]!
+const onlyTable = (results: QuizResult[]) => gradeTables(results)[0]!
 
 test('learners are rows by name, items are columns in the order of the course', () => {
   const results = [points('Learner 10', [100, 0]), points('learner 2', [50, null])]
-  const [table] = classTables(results, ['a.b.q1', 'a.b.q0'])
+  const [table] = gradeTables(results, ['a.b.q1', 'a.b.q0'])
   expect(
     table?.rows.map(({ learner, score, outOf, hasPassed }) => [learner, score, outOf, hasPassed]),
   ).toEqual([
@@ -37,9 +37,9 @@ const threeTries = [
   points('ＡDA LOVELACE', [70], { finishedAt: 30 * hour, attempt: 3 }),
 ]
 
-function chosen(results: QuizResult[], choice: Partial<ClassChoice>, readTimes?: Map<QuizResult, number>) {
-  const choices = new Map([['abc_-1', { ...firstChoice, ...choice }]])
-  return classTables(results, [], { choices, ...(readTimes && { readTimes }) })[0]!
+function chosen(results: QuizResult[], choice: Partial<ScoringChoice>, readTimes?: Map<QuizResult, number>) {
+  const choices = new Map([['abc_-1', { ...defaultScoringChoice, ...choice }]])
+  return gradeTables(results, [], { choices, ...(readTimes && { readTimes }) })[0]!
 }
 const scores = (rows: readonly { score: number }[]) => rows.map(({ score }) => score)
 
@@ -104,7 +104,7 @@ test('a class of names that objects have too is counted like any other', () => {
 })
 
 test('classes of one title are told apart by their links', () => {
-  const names = classTables([
+  const names = gradeTables([
     points('Ada', [100], { assignment: 'zzzzzz', title: 'Images' }),
     points('Ada', [100], { assignment: 'aaaaaa', title: 'Images' }),
     points('Ada', [100], { assignment: 'bbbbbb', title: 'Volumes' }),
@@ -123,8 +123,8 @@ function looksAt(results: QuizResult[]): number {
         return typeof part === 'object' && part !== null ? watched(part) : part
       },
     })
-  const [table] = classTables(results.map(watched))
-  analyseItems(table!, new Map())
+  const [table] = gradeTables(results.map(watched))
+  analyzeItems(table!, new Map())
   return looks
 }
 
@@ -158,11 +158,11 @@ test.each([
 
 test('a made-up file cannot make a table of more columns than any class has', () => {
   const results = Array.from({ length: 10 }, (_, learner) =>
-    aResult({
+    resultWith({
       name: `L${learner}`,
       items: [
-        anItemResult(),
-        ...Array.from({ length: 90 }, (_, at) => anItemResult({ id: `a.b.q${learner}-${at}` })),
+        itemResultWith(),
+        ...Array.from({ length: 90 }, (_, at) => itemResultWith({ id: `a.b.q${learner}-${at}` })),
       ],
     }),
   )
@@ -186,8 +186,8 @@ test('without names nobody replaces anybody, and the very same result counts onc
 })
 
 test('of the same result as a code and as a file the one with the answers is kept', () => {
-  const bare = aResult({ items: [anItemResult()] })
-  const full = aResult({ items: [anItemResult({ response: 'b' })] })
+  const bare = resultWith({ items: [itemResultWith()] })
+  const full = resultWith({ items: [itemResultWith({ response: 'b' })] })
   for (const results of [
     [bare, full],
     [full, bare],
@@ -199,7 +199,7 @@ test('of the same result as a code and as a file the one with the answers is kep
 })
 
 test('results of another quiz are kept apart', () => {
-  const tables = classTables([
+  const tables = gradeTables([
     points('Ada', [100], { assignment: 'zzzzzz', title: 'Volumes' }),
     points('Ada', [100], { assignment: 'aaaaaa', title: 'Images' }),
   ])
@@ -210,10 +210,10 @@ test('results of another quiz are kept apart', () => {
 })
 
 test('two revisions of an item are two columns', () => {
-  const items = (rev: number) => [anItemResult({ rev })]
-  const table = onlyTable([aResult({ items: items(1) }), aResult({ name: 'Bob', items: items(2) })])
+  const items = (rev: number) => [itemResultWith({ rev })]
+  const table = onlyTable([resultWith({ items: items(1) }), resultWith({ name: 'Bob', items: items(2) })])
   expect(table.columns.map(({ rev }) => rev)).toEqual([1, 2])
-  expect(classRows(table)[0]?.slice(-2)).toEqual([
+  expect(gradeTableToRows(table)[0]?.slice(-2)).toEqual([
     'images.multi-stage.q-single',
     'images.multi-stage.q-single (revision 2)',
   ])
@@ -221,7 +221,7 @@ test('two revisions of an item are two columns', () => {
 
 test('the difficulty of an item is the mean of its points; leaving it out earns none', () => {
   const table = onlyTable([points('A', [100, 50]), points('B', [0, null]), points('C', [100])])
-  expect(analyseItems(table, new Map())).toMatchObject([
+  expect(analyzeItems(table, new Map())).toMatchObject([
     { asked: 3, unanswered: 0, mean: 2 / 3 },
     { asked: 2, unanswered: 1, mean: 0.25 },
   ])
@@ -233,9 +233,9 @@ test('discrimination is told from twenty learners on', () => {
     Array.from({ length: count }, (_, index) =>
       points(`L${index}`, index % 2 ? [100, 100, 100] : [0, 0, 100]),
     )
-  const [few] = analyseItems(onlyTable(results(19)), new Map())
+  const [few] = analyzeItems(onlyTable(results(19)), new Map())
   expect(few?.discrimination).toBeUndefined()
-  const [first, , always] = analyseItems(onlyTable(results(20)), new Map())
+  const [first, , always] = analyzeItems(onlyTable(results(20)), new Map())
   expect(first?.discrimination).toBeCloseTo(1)
   expect(always).not.toHaveProperty('discrimination')
 })
@@ -244,7 +244,7 @@ test('an item that the better learners miss has a negative discrimination', () =
   const results = Array.from({ length: 30 }, (_, index) =>
     points(`L${index}`, index % 2 ? [0, 100, 100] : [100, index % 3 ? 100 : 0, 0]),
   )
-  expect(analyseItems(onlyTable(results), new Map())[0]?.discrimination).toBeLessThan(-0.5)
+  expect(analyzeItems(onlyTable(results), new Map())[0]?.discrimination).toBeLessThan(-0.5)
 })
 
 test('discrimination agrees with a point-biserial coefficient worked by hand', () => {
@@ -255,23 +255,23 @@ test('discrimination agrees with a point-biserial coefficient worked by hand', (
     return points(`L${index}`, [isRight ? 100 : 0, other ? 100 : 0])
   })
   // (0.7 − 0.3) / 0.5 · √(0.5 · 0.5) = 0.4
-  expect(analyseItems(onlyTable(results), new Map())[0]?.discrimination).toBeCloseTo(0.4)
+  expect(analyzeItems(onlyTable(results), new Map())[0]?.discrimination).toBeCloseTo(0.4)
 })
 
 test('wrong choices are counted in words, the most frequent first', () => {
   const items = new Map([singleItem(), multiItem(), shortItem()].map((item) => [item.id, item]))
   const one = (single: string, multi: string[], short: string) => [
-    anItemResult({ id: singleItem().id, percent: single === 'b' ? 100 : 0, response: single }),
-    anItemResult({ id: multiItem().id, percent: 0, response: multi }),
-    anItemResult({ id: shortItem().id, percent: 0, response: short }),
+    itemResultWith({ id: singleItem().id, percent: single === 'b' ? 100 : 0, response: single }),
+    itemResultWith({ id: multiItem().id, percent: 0, response: multi }),
+    itemResultWith({ id: shortItem().id, percent: 0, response: short }),
   ]
   const table = onlyTable([
-    aResult({ name: 'A', items: one('a', ['a', 'b'], 'docker  run') }),
-    aResult({ name: 'B', items: one('c', ['b', 'd'], ' docker run ') }),
-    aResult({ name: 'C', items: one('c', ['c'], 'docker') }),
-    aResult({ name: 'D', items: one('b', ['a', 'c'], 'docker') }),
+    resultWith({ name: 'A', items: one('a', ['a', 'b'], 'docker  run') }),
+    resultWith({ name: 'B', items: one('c', ['b', 'd'], ' docker run ') }),
+    resultWith({ name: 'C', items: one('c', ['c'], 'docker') }),
+    resultWith({ name: 'D', items: one('b', ['a', 'c'], 'docker') }),
   ])
-  const wrong = new Map(analyseItems(table, items).map(({ column, wrong }) => [column.id, wrong]))
+  const wrong = new Map(analyzeItems(table, items).map(({ column, wrong }) => [column.id, wrong]))
   expect(wrong.get(singleItem().id)).toEqual([
     { text: 'Text of c', count: 2 },
     { text: 'Text of a', count: 1 },
@@ -289,14 +289,14 @@ test('wrong choices are counted in words, the most frequent first', () => {
 test('answers that do not fit the item, or another revision of it, tell no wrong choice', () => {
   const items = new Map([[singleItem().id, singleItem({ rev: 2 })]])
   const table = onlyTable([
-    aResult({ name: 'A', items: [anItemResult({ rev: 1, percent: 0, response: 'a' })] }),
-    aResult({ name: 'B', items: [anItemResult({ rev: 2, percent: 0, response: { a: '__proto__' } })] }),
+    resultWith({ name: 'A', items: [itemResultWith({ rev: 1, percent: 0, response: 'a' })] }),
+    resultWith({ name: 'B', items: [itemResultWith({ rev: 2, percent: 0, response: { a: '__proto__' } })] }),
   ])
-  expect(analyseItems(table, items).map(({ wrong }) => wrong)).toEqual([[], []])
+  expect(analyzeItems(table, items).map(({ wrong }) => wrong)).toEqual([[], []])
 })
 
 test('every kind lists its parts and their texts in the same order', () => {
-  for (const item of everyKind()) {
+  for (const item of itemsOfEveryKind()) {
     const parts = rulesOf(item).parts()
     const key = rulesOf(item).answerKey()
     parts.forEach((part, index) => {
@@ -320,7 +320,7 @@ test('the rows of a spreadsheet say who, when, how much, and each item', () => {
     attempt: 2,
   })
   const other = points('Z', [100, 0, 67])
-  expect(classRows(onlyTable([result, other]))).toEqual([
+  expect(gradeTableToRows(onlyTable([result, other]))).toEqual([
     [
       'Learner',
       'Group',
@@ -344,13 +344,13 @@ test('the rows of a spreadsheet say who, when, how much, and each item', () => {
 test('items go out with the question, how they went, and what was answered wrongly', () => {
   const single = singleItem()
   const results = ['a', 'a', 'b'].map((response, at) =>
-    aResult({
+    resultWith({
       name: `L${at}`,
-      items: [anItemResult({ id: single.id, percent: response === 'b' ? 100 : 0, response })],
+      items: [itemResultWith({ id: single.id, percent: response === 'b' ? 100 : 0, response })],
     }),
   )
-  const analysis = analyseItems(onlyTable(results), new Map([[single.id, single]]))
-  expect(itemRows(analysis, new Map([[single.id, single.stem]])).slice(1)).toEqual([
+  const analysis = analyzeItems(onlyTable(results), new Map([[single.id, single]]))
+  expect(itemAnalysisToRows(analysis, new Map([[single.id, single.stem]])).slice(1)).toEqual([
     [single.id, 1, single.stem, 3, 0, 33, '', '2× Text of a'],
   ])
 })

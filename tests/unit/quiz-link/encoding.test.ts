@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { deflateSync } from 'fflate'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { allowanceFor } from '#domain/quiz-link/allowance.ts'
+import { workBudgetFor } from '#domain/quiz-link/allowance.ts'
 import { fromBase64url, toBase64url } from '#domain/quiz-link/base64url.ts'
 import { checksum } from '#domain/quiz-link/checksum.ts'
-import { cleanText } from '#domain/quiz-link/clean-text.ts'
-import { openSealed, seal } from '#domain/quiz-link/envelope.ts'
-import { pack, unpack } from '#domain/quiz-link/packed.ts'
-import { plainLine, toPlainLine } from '#domain/quiz-link/plain-line.ts'
+import { normalizePastedText } from '#domain/quiz-link/clean-text.ts'
+import { unwrapPayload, wrapPayload } from '#domain/quiz-link/envelope.ts'
+import { compressJson, decompressJson } from '#domain/quiz-link/packed.ts'
+import { singleLineSchema, toSingleLine } from '#domain/quiz-link/plain-line.ts'
 
 const head = { before: '', after: '' }
-const open = (text: string) => openSealed(cleanText(text).trim(), 0, head, allowanceFor(text.length))
-const unpacked = (text: string) => unpack(text, allowanceFor(text.length))
+const open = (text: string) =>
+  unwrapPayload(normalizePastedText(text).trim(), 0, head, workBudgetFor(text.length))
+const unpacked = (text: string) => decompressJson(text, workBudgetFor(text.length))
 
 test('bytes come back from their text, which is the one Node writes', () => {
   fc.assert(
@@ -41,7 +42,7 @@ test('the checksum is the CRC-32 of zip files', () => {
 })
 
 test('what a mail does to a long line does no harm', () => {
-  const code = seal('1', 'abcdefghijklmnopqrstuvwxyz')
+  const code = wrapPayload('1', 'abcdefghijklmnopqrstuvwxyz')
   const opened = { kind: 'ok', version: 1, payload: 'abcdefghijklmnopqrstuvwxyz', code }
   for (const text of [
     ` ${code}\n`,
@@ -62,8 +63,8 @@ test.each([
   ['1', 'torn'],
   ['1abc', 'torn'],
   ['1AAAAAAAAA', 'tampered'],
-  [seal('1', 'abc').slice(0, -1), 'torn'],
-  [seal('1', 'abc').replace(/c$/, 'd'), 'tampered'],
+  [wrapPayload('1', 'abc').slice(0, -1), 'torn'],
+  [wrapPayload('1', 'abc').replace(/c$/, 'd'), 'tampered'],
 ])('%j is %s', (text, kind) => {
   expect(open(text).kind).toBe(kind)
 })
@@ -73,7 +74,7 @@ test('what was packed is unpacked', () => {
     fc.property(fc.jsonValue(), (value) => {
       // JSON knows no minus zero.
       const plain = JSON.parse(JSON.stringify(value))
-      expect(unpacked(pack(value))).toEqual({ value: plain })
+      expect(unpacked(compressJson(value))).toEqual({ value: plain })
     }),
   )
 })
@@ -85,12 +86,12 @@ test('a small text that would inflate to megabytes is refused', () => {
 })
 
 test('whatever is typed becomes a line that is accepted, or nothing', () => {
-  const schema = plainLine(10)
+  const schema = singleLineSchema(10)
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (typed) => {
-      const line = toPlainLine(typed, 10)
+      const line = toSingleLine(typed, 10)
       expect(line === '' || v.is(schema, line)).toBe(true)
-      expect(toPlainLine(line, 10)).toBe(line)
+      expect(toSingleLine(line, 10)).toBe(line)
     }),
   )
 })
@@ -98,6 +99,6 @@ test('whatever is typed becomes a line that is accepted, or nothing', () => {
 test.each(['', ' a', 'a\nb', 'a\u202eb', 'a\u0000', '\ud800', 'a'.repeat(11)])(
   '%j is no plain line',
   (text) => {
-    expect(v.is(plainLine(10), text)).toBe(false)
+    expect(v.is(singleLineSchema(10), text)).toBe(false)
   },
 )

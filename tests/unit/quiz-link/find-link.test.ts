@@ -4,12 +4,12 @@ import { checksum } from '#domain/quiz-link/checksum.ts'
 import { findQuizLink } from '#domain/quiz-link/find-link.ts'
 import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { aLink, anyLink } from './arbitraries.ts'
+import { quizLinkArbitrary, quizLinkWith } from './arbitraries.ts'
 
 /** A link whose code has what programs stumble over. */
 function linkWith(inCode: RegExp): { link: QuizLink; code: string } {
   for (let number = 0; ; number++) {
-    const link = aLink({ seed: number.toString(36) })
+    const link = quizLinkWith({ seed: number.toString(36) })
     const code = encodeQuizLink(link)
     if (inCode.test(code)) return { link, code }
   }
@@ -98,20 +98,25 @@ test.each<[string, string]>([
 
 test('any link opens from any address, encoded up to three times', () => {
   fc.assert(
-    fc.property(anyLink, fc.nat(3), fc.constantFrom('#', '%23', '/', '/%23'), (link, rounds, mark) => {
-      const code = encodeQuizLink(link)
-      const text = Array.from({ length: rounds }).reduce<string>(
-        encodeURIComponent,
-        `https://x.example/a${mark}${code}`,
-      )
-      expect(findQuizLink(text)).toEqual({ kind: 'ok', link, code })
-    }),
+    fc.property(
+      quizLinkArbitrary,
+      fc.nat(3),
+      fc.constantFrom('#', '%23', '/', '/%23'),
+      (link, rounds, mark) => {
+        const code = encodeQuizLink(link)
+        const text = Array.from({ length: rounds }).reduce<string>(
+          encodeURIComponent,
+          `https://x.example/a${mark}${code}`,
+        )
+        expect(findQuizLink(text)).toEqual({ kind: 'ok', link, code })
+      },
+    ),
   )
 })
 
 test('a code that is made never ends in a character that programs leave out', () => {
   fc.assert(
-    fc.property(anyLink, (each) => {
+    fc.property(quizLinkArbitrary, (each) => {
       expect(encodeQuizLink(each)).not.toMatch(/[-_]$/)
     }),
   )

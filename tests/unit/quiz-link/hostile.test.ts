@@ -1,21 +1,21 @@
 import { deflateSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { parseProgress } from '#domain/progress/parse.ts'
-import type { Response } from '#domain/quiz/common.ts'
-import { type Allowance, allowanceFor } from '#domain/quiz-link/allowance.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
+import { type WorkBudget, workBudgetFor } from '#domain/quiz-link/allowance.ts'
 import { toBase64url } from '#domain/quiz-link/base64url.ts'
-import { seal } from '#domain/quiz-link/envelope.ts'
+import { wrapPayload } from '#domain/quiz-link/envelope.ts'
 import { findQuizLink } from '#domain/quiz-link/find-link.ts'
 import { findResults } from '#domain/quiz-link/find-results.ts'
-import { pack, unpack } from '#domain/quiz-link/packed.ts'
+import { compressJson, decompressJson } from '#domain/quiz-link/packed.ts'
 import { decodeResultCode, encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { decodeResultFile, encodeResultFile } from '#domain/quiz-link/result-file.ts'
-import { anItemResult, aResult } from './arbitraries.ts'
+import { itemResultWith, resultWith } from './arbitraries.ts'
 
 const unlimited = 1e12
 /** How much reading a text costs, by its own count of characters looked at and bytes unpacked. */
-function workOf(read: (allowance: Allowance) => unknown): Allowance {
-  const allowance = allowanceFor(unlimited)
+function workOf(read: (allowance: WorkBudget) => unknown): WorkBudget {
+  const allowance = workBudgetFor(unlimited)
   const before = { ...allowance }
   read(allowance)
   return {
@@ -28,7 +28,7 @@ const repeated = (text: string, length: number) =>
 /** A code that claims to hold as much as a code may, and holds something else. */
 const greedy = 'DM1-AAAAAATiA'
 const bomb = (size: number) => toBase64url(deflateSync(new Uint8Array(size).fill(34), { level: 9 }))
-const bombs = seal('DM1-', bomb(64 * 1024 - 2))
+const bombs = wrapPayload('DM1-', bomb(64 * 1024 - 2))
 
 test.each<[string, string]>([
   ['heads of codes', 'DM1-'],
@@ -45,7 +45,7 @@ test.each<[string, string]>([
   for (const find of [findResults, findQuizLink]) {
     const read = (length: number) => {
       const text = repeated(unit, length)
-      const allowance = allowanceFor(length)
+      const allowance = workBudgetFor(length)
       const all = { ...allowance }
       find(text, allowance)
       return { characters: all.characters - allowance.characters, bytes: all.bytes - allowance.bytes }
@@ -59,14 +59,14 @@ test.each<[string, string]>([
 test('inflating stops while it goes on: a bomb of megabytes costs no more than a code may hold', () => {
   const text = bomb(10_000_000)
   expect(text.length).toBeLessThan(20_000)
-  const work = workOf((allowance) => expect(unpack(text, allowance)).toBeUndefined())
+  const work = workOf((allowance) => expect(decompressJson(text, allowance)).toBeUndefined())
   expect(work.bytes).toBeLessThan(64 * 1024 + 256 * 1032)
 })
 
 test('many bombs in one text are unpacked up to a bound, and each is refused', () => {
   const count = 2000
   const text = `${bombs}\n`.repeat(count)
-  const allowance = allowanceFor(text.length)
+  const allowance = workBudgetFor(text.length)
   const { bytes } = allowance
   const found = findResults(text, allowance)
   expect(found).toHaveLength(count)
@@ -82,7 +82,7 @@ test('a thousand real codes are far within what may be spent', () => {
       percent: (index * 7 + item) % 101,
       response: ['a', 'b'],
     }))
-    return encodeResultCode(aResult({ name: `Learner ${index}`, items })).code
+    return encodeResultCode(resultWith({ name: `Learner ${index}`, items })).code
   }).join('\n')
   const work = workOf((allowance) => {
     expect(findResults(text, allowance).every(({ kind }) => kind === 'ok')).toBe(true)
@@ -92,7 +92,7 @@ test('a thousand real codes are far within what may be spent', () => {
 })
 
 test('where too much looks like codes, it is said that the rest was not read, and good ones before are kept', () => {
-  const good = encodeResultCode(aResult()).code
+  const good = encodeResultCode(resultWith()).code
   const found = findResults(`${good}\n${greedy.repeat(10_000)}`)
   expect(found[0]?.kind).toBe('ok')
   expect(found.length).toBeLessThan(10_001)
@@ -101,7 +101,7 @@ test('where too much looks like codes, it is said that the rest was not read, an
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 test.each([50, 5000, 100_000])('%d brackets within each other give a value at every door', (depth) => {
-  const whole = encodeResultFile(aResult())
+  const whole = encodeResultFile(resultWith())
   const inside = whole.replace('"name": "Ada"', `"name": ${nested(depth)}`)
   expect(decodeResultFile(inside).kind).toBe('invalid')
   expect(decodeResultFile(whole.replace('"version": 1', `"version": 1, "more": ${nested(depth)}`)).kind).toBe(
@@ -109,17 +109,18 @@ test.each([50, 5000, 100_000])('%d brackets within each other give a value at ev
   )
   expect(findResults(inside).map(({ kind }) => kind)).toEqual(['invalid'])
   const packed =
-    pack([]).length > 0 && toBase64url(deflateSync(new TextEncoder().encode(nested(Math.min(depth, 30_000)))))
-  expect(decodeResultCode(seal('DM1-', String(packed))).kind).toBe('invalid')
-  expect(findQuizLink(seal('1', String(packed))).kind).toBe('invalid')
+    compressJson([]).length > 0 &&
+    toBase64url(deflateSync(new TextEncoder().encode(nested(Math.min(depth, 30_000)))))
+  expect(decodeResultCode(wrapPayload('DM1-', String(packed))).kind).toBe('invalid')
+  expect(findQuizLink(wrapPayload('1', String(packed))).kind).toBe('invalid')
   expect(parseProgress(nested(depth), 0).kind).toBe('unreadable')
   expect(parseProgress(`{"version":4,"answers":${nested(depth)}}`, 0).kind).toBe('unreadable')
   expect(parseProgress(`{"version":3,"sessions":${nested(depth)}}`, 0).kind).toBe('unreadable')
 })
 
 test('an answer of more parts than any item has is refused, as a list and as pairs', () => {
-  const kindOf = (response: Response) =>
-    decodeResultFile(encodeResultFile(aResult({ items: [anItemResult({ response })] }))).kind
+  const kindOf = (response: ItemResponse) =>
+    decodeResultFile(encodeResultFile(resultWith({ items: [itemResultWith({ response })] }))).kind
   const parts = Array.from({ length: 41 }, (_, index) => `part-${index}`)
   expect(kindOf(parts)).toBe('invalid')
   expect(kindOf(Object.fromEntries(parts.map((part) => [part, 'a'])))).toBe('invalid')

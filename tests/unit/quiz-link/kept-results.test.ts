@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseResults, serializeResults } from '#domain/quiz-link/kept-results.ts'
-import { anyResult } from './arbitraries.ts'
+import { parseSavedResults, serializeSavedResults } from '#domain/quiz-link/kept-results.ts'
+import { resultArbitrary } from './arbitraries.ts'
 
 test('results are read back as they were stored', () => {
   fc.assert(
-    fc.property(fc.array(anyResult, { maxLength: 3 }), fc.nat(), (results, readAt) => {
-      expect(parseResults(serializeResults({ readAt, results }))).toEqual({ readAt, results, unreadable: 0 })
+    fc.property(fc.array(resultArbitrary, { maxLength: 3 }), fc.nat(), (results, readAt) => {
+      expect(parseSavedResults(serializeSavedResults({ readAt, results }))).toEqual({
+        readAt,
+        results,
+        unreadable: 0,
+      })
     }),
     { numRuns: 30 },
   )
@@ -17,9 +21,9 @@ test('any text gives a value or nothing', () => {
   const batch = fc.jsonValue().map((results) => JSON.stringify({ version: 1, readAt: 1, results }))
   fc.assert(
     fc.property(fc.oneof(fc.string(), json, batch), (text) => {
-      const parsed = parseResults(text)
+      const parsed = parseSavedResults(text)
       expect(parsed === undefined || Array.isArray(parsed.results)).toBe(true)
     }),
   )
-  expect(parseResults('['.repeat(100_000))).toBeUndefined()
+  expect(parseSavedResults('['.repeat(100_000))).toBeUndefined()
 })

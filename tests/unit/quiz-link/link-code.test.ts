@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assignmentOf } from '#domain/quiz-link/assignment.ts'
-import { seal } from '#domain/quiz-link/envelope.ts'
-import { advisedLinkLength } from '#domain/quiz-link/link.ts'
+import { assignmentId } from '#domain/quiz-link/assignment.ts'
+import { wrapPayload } from '#domain/quiz-link/envelope.ts'
+import { recommendedMaxLinkLength } from '#domain/quiz-link/link.ts'
 import { decodeQuizLink, encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { pack } from '#domain/quiz-link/packed.ts'
-import { aLink, anyDamage, anyLink } from './arbitraries.ts'
+import { compressJson } from '#domain/quiz-link/packed.ts'
+import { damageArbitrary, quizLinkArbitrary, quizLinkWith } from './arbitraries.ts'
 
 /** The field of a packed link at this place, replaced. */
 function linkWith(place: number, value: unknown): string {
@@ -27,12 +27,12 @@ function linkWith(place: number, value: unknown): string {
     null,
   ]
   fields[place] = value
-  return seal('1', pack(fields))
+  return wrapPayload('1', compressJson(fields))
 }
 
 test('a link comes back from its code', () => {
   fc.assert(
-    fc.property(anyLink, (link) => {
+    fc.property(quizLinkArbitrary, (link) => {
       const code = encodeQuizLink(link)
       expect(decodeQuizLink(code)).toEqual({ kind: 'ok', link, code })
       expect(decodeQuizLink(`#${code}`)).toEqual({ kind: 'ok', link, code })
@@ -42,7 +42,7 @@ test('a link comes back from its code', () => {
 
 test('a damaged code is never taken for another link', () => {
   fc.assert(
-    fc.property(anyLink, anyDamage, (link, damage) => {
+    fc.property(quizLinkArbitrary, damageArbitrary, (link, damage) => {
       const code = encodeQuizLink(link)
       const decoded = decodeQuizLink(damage(code))
       // Words glued to the end, or a break in the middle, leave the very same link.
@@ -53,7 +53,7 @@ test('a damaged code is never taken for another link', () => {
 })
 
 test('every single changed character of a code is noticed', () => {
-  const code = encodeQuizLink(aLink())
+  const code = encodeQuizLink(quizLinkWith())
   for (let at = 0; at < code.length; at++) {
     const other = code[at] === 'A' ? 'B' : 'A'
     const changed = code.slice(0, at) + other + code.slice(at + 1)
@@ -62,7 +62,7 @@ test('every single changed character of a code is noticed', () => {
 })
 
 test('a code cut anywhere is told to be torn', () => {
-  const code = encodeQuizLink(aLink())
+  const code = encodeQuizLink(quizLinkWith())
   for (let length = 1; length < code.length; length++) {
     expect(decodeQuizLink(code.slice(0, length)).kind, `${length} characters`).toBe('torn')
   }
@@ -86,7 +86,7 @@ test('anything packed into a whole code gives a value', () => {
 })
 
 test('a link of a newer course is told by its version', () => {
-  expect(decodeQuizLink(seal('3', 'what-version-3-holds'))).toEqual({ kind: 'newer', version: 3 })
+  expect(decodeQuizLink(wrapPayload('3', 'what-version-3-holds'))).toEqual({ kind: 'newer', version: 3 })
 })
 
 test.each<[string, number, unknown]>([
@@ -113,7 +113,10 @@ test.each<[string, number, unknown]>([
 })
 
 test('a draw of a million items is refused', () => {
-  const code = seal('1', pack(['T', null, null, [1e6, ['a.b']], 's', false, 'end', 70, 'name', true]))
+  const code = wrapPayload(
+    '1',
+    compressJson(['T', null, null, [1e6, ['a.b']], 's', false, 'end', 70, 'name', true]),
+  )
   expect(decodeQuizLink(code)).toMatchObject({
     kind: 'invalid',
     reason: expect.stringMatching(/^selection\.count/),
@@ -122,14 +125,14 @@ test('a draw of a million items is refused', () => {
 
 test('markup in a title comes back as the characters it is made of', () => {
   const title = '<script>alert(1)</script>'
-  expect(decodeQuizLink(encodeQuizLink(aLink({ title })))).toMatchObject({ link: { title } })
+  expect(decodeQuizLink(encodeQuizLink(quizLinkWith({ title })))).toMatchObject({ link: { title } })
 })
 
 test('the name of a quiz in its results is the same for the same link only', () => {
-  const one = encodeQuizLink(aLink())
-  expect(assignmentOf(one)).toMatch(/^[\w-]{6}$/)
-  expect(assignmentOf(encodeQuizLink(aLink()))).toBe(assignmentOf(one))
-  expect(assignmentOf(encodeQuizLink(aLink({ seed: 'k3fa' })))).not.toBe(assignmentOf(one))
+  const one = encodeQuizLink(quizLinkWith())
+  expect(assignmentId(one)).toMatch(/^[\w-]{6}$/)
+  expect(assignmentId(encodeQuizLink(quizLinkWith()))).toBe(assignmentId(one))
+  expect(assignmentId(encodeQuizLink(quizLinkWith({ seed: 'k3fa' })))).not.toBe(assignmentId(one))
 })
 
 /** The ids of every item of the course, from the files, with the longest first. */
@@ -147,7 +150,7 @@ function courseItems(): string[] {
 test('forty picked items fit a link of 2,000 characters, the longest ids and all fields filled', () => {
   const items = courseItems().slice(0, 40)
   expect(items).toHaveLength(40)
-  const link = aLink({
+  const link = quizLinkWith({
     title:
       'A title that uses what a title may use: week 3, networking and storage for the new colleagues, please by Friday noon',
     by: 'The platform team of the company, Ms. A. Rossi-Lindqvist',
@@ -159,5 +162,5 @@ test('forty picked items fit a link of 2,000 characters, the longest ids and all
   })
   const address = 60 + '/a#'.length + encodeQuizLink(link).length
   expect(address).toBeLessThan(1400)
-  expect(address).toBeLessThan(advisedLinkLength)
+  expect(address).toBeLessThan(recommendedMaxLinkLength)
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { linkForwardScript } from '#app/link-forward.ts'
+import { fragmentRedirectScript } from '#app/link-forward.ts'
 
 /** Where the 404 page at an address sends on to; undefined where it stays. */
 function forwarded(address: string, base = '/'): string | undefined {
   const { pathname, search, hash } = new URL(address, 'https://docs.example.org')
   let to: string | undefined
   const location = { pathname, search, hash, replace: (next: string) => (to = next) }
-  new Function('location', linkForwardScript(base))(location)
+  new Function('location', fragmentRedirectScript(base))(location)
   return to
 }
 

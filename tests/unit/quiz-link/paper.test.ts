@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { paperOf } from '#domain/quiz-link/paper.ts'
+import { toPrintedQuiz } from '#domain/quiz-link/paper.ts'
 import {
-  everyKind,
+  itemsOfEveryKind,
   lineItem,
   matchItem,
   multiItem,
@@ -13,7 +13,10 @@ import {
 const order = { seed: 'seed', shuffle: false }
 
 test('items are numbered, and every kind has its way to answer on paper', () => {
-  const paper = paperOf([singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()], order)
+  const paper = toPrintedQuiz(
+    [singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()],
+    order,
+  )
   expect(paper.map(({ number, answer, instruction }) => [number, answer.kind, instruction])).toEqual([
     [1, 'boxes', 'Check one.'],
     [2, 'boxes', 'Check all that apply.'],
@@ -25,7 +28,7 @@ test('items are numbered, and every kind has its way to answer on paper', () => 
 })
 
 test('the paper of a choice has its options, lettered, and its key the right letter with a reason', () => {
-  const [paper] = paperOf([singleItem()], order)
+  const [paper] = toPrintedQuiz([singleItem()], order)
   expect(paper?.answer).toEqual({
     kind: 'boxes',
     isCode: false,
@@ -42,7 +45,7 @@ test('the paper of a choice has its options, lettered, and its key the right let
 
 test('letters of the key follow the shuffle of the paper', () => {
   for (const seed of ['one', 'two', 'three']) {
-    const [paper] = paperOf([multiItem()], { seed, shuffle: true })
+    const [paper] = toPrintedQuiz([multiItem()], { seed, shuffle: true })
     const rows = paper?.answer.kind === 'boxes' ? paper.answer.rows : []
     expect(rows.map(({ letter }) => letter)).toEqual(['a', 'b', 'c', 'd'])
     for (const { letter, text } of paper?.key ?? []) {
@@ -52,14 +55,14 @@ test('letters of the key follow the shuffle of the paper', () => {
 })
 
 test('no paper gives its answers away', () => {
-  for (const { answer } of paperOf(everyKind(), order)) {
+  for (const { answer } of toPrintedQuiz(itemsOfEveryKind(), order)) {
     const printed = JSON.stringify(answer)
     expect(printed).not.toContain('Why')
     expect(printed).not.toMatch(/Term \w+: Definition/)
   }
-  const [match] = paperOf([matchItem()], order)
+  const [match] = toPrintedQuiz([matchItem()], order)
   expect(match?.answer).toMatchObject({ terms: ['Term a', 'Term b', 'Term c'] })
-  const [lines] = paperOf([orderItem()], order)
+  const [lines] = toPrintedQuiz([orderItem()], order)
   const rows = lines?.answer.kind === 'numbers' ? lines.answer.rows.map(({ text }) => text) : []
   expect(rows).not.toEqual(['a', 'b', 'c', 'd', 'x'].map((id) => `Text of ${id}`))
 })

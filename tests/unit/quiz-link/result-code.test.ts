@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { randomFrom } from '#domain/quiz/random.ts'
-import { seal } from '#domain/quiz-link/envelope.ts'
+import { seededRandom } from '#domain/quiz/random.ts'
+import { wrapPayload } from '#domain/quiz-link/envelope.ts'
 import { findResults, maxPastedLength } from '#domain/quiz-link/find-results.ts'
-import { pack } from '#domain/quiz-link/packed.ts'
+import { compressJson } from '#domain/quiz-link/packed.ts'
 import type { QuizResult } from '#domain/quiz-link/result.ts'
 import { decodeResultCode, encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { decodeResultFile, encodeResultFile } from '#domain/quiz-link/result-file.ts'
-import { anItemResult, anyDamage, anyResult, aResult } from './arbitraries.ts'
+import { damageArbitrary, itemResultWith, resultArbitrary, resultWith } from './arbitraries.ts'
 
 const codeOf = (result: QuizResult) => encodeResultCode(result).code
 const withoutResponses = (result: QuizResult) => ({
@@ -17,7 +17,7 @@ const withoutResponses = (result: QuizResult) => ({
 
 test('a result comes back from its code, with the answers where they fit', () => {
   fc.assert(
-    fc.property(anyResult, (result) => {
+    fc.property(resultArbitrary, (result) => {
       const { code, hasResponses } = encodeResultCode(result)
       expect(decodeResultCode(code)).toEqual({
         kind: 'ok',
@@ -29,7 +29,7 @@ test('a result comes back from its code, with the answers where they fit', () =>
 
 test('a result comes back from its file with every answer', () => {
   fc.assert(
-    fc.property(anyResult, (result) => {
+    fc.property(resultArbitrary, (result) => {
       expect(decodeResultFile(encodeResultFile(result))).toEqual({ kind: 'ok', result })
     }),
   )
@@ -37,15 +37,15 @@ test('a result comes back from its file with every answer', () => {
 
 /** What nobody could shorten: eighty characters of chance. */
 function longAnswer(index: number): string {
-  const random = randomFrom(String(index))
+  const random = seededRandom(String(index))
   return Array.from({ length: 80 }, () => Math.floor(random() * 36).toString(36)).join('')
 }
 
 test('a code stays short enough to paste: without answers when they would not fit', () => {
   const items = Array.from({ length: 40 }, (_, index) =>
-    anItemResult({ id: `images.multi-stage.q-${index}`, response: longAnswer(index) }),
+    itemResultWith({ id: `images.multi-stage.q-${index}`, response: longAnswer(index) }),
   )
-  const { code, hasResponses } = encodeResultCode(aResult({ items }))
+  const { code, hasResponses } = encodeResultCode(resultWith({ items }))
   expect(hasResponses).toBe(false)
   expect(code.length).toBeLessThan(1000)
   expect(code).toMatch(/^DM1-[\w-]+$/)
@@ -53,7 +53,7 @@ test('a code stays short enough to paste: without answers when they would not fi
 
 test('a damaged code is never taken for another result', () => {
   fc.assert(
-    fc.property(anyResult, anyDamage, (result, damage) => {
+    fc.property(resultArbitrary, damageArbitrary, (result, damage) => {
       const code = codeOf(result)
       const decoded = decodeResultCode(damage(code))
       if (decoded.kind === 'ok') expect(decoded).toEqual(decodeResultCode(code))
@@ -64,7 +64,7 @@ test('a damaged code is never taken for another result', () => {
 
 test('a damaged file is never taken for another result', () => {
   fc.assert(
-    fc.property(anyResult, anyDamage, (result, damage) => {
+    fc.property(resultArbitrary, damageArbitrary, (result, damage) => {
       const decoded = decodeResultFile(damage(encodeResultFile(result)))
       // A changed space or line break between the fields changes nothing.
       if (decoded.kind === 'ok') expect(decoded.result).toEqual(result)
@@ -76,28 +76,28 @@ test('a damaged file is never taken for another result', () => {
 test.each<[string, string, string]>([
   ['nothing', '', 'invalid'],
   ['a link', '1abc', 'invalid'],
-  ['half a code', codeOf(aResult()).slice(0, 40), 'torn'],
+  ['half a code', codeOf(resultWith()).slice(0, 40), 'torn'],
   [
     'a code with one character changed',
-    codeOf(aResult()).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    codeOf(resultWith()).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
     'tampered',
   ],
-  ['a code of a newer course', seal('DM2-', 'whatever'), 'newer'],
-  ['a code that holds something else', seal('DM1-', pack({ a: 1 })), 'invalid'],
-  ['a code that holds nothing', seal('DM1-', ''), 'invalid'],
+  ['a code of a newer course', wrapPayload('DM2-', 'whatever'), 'newer'],
+  ['a code that holds something else', wrapPayload('DM1-', compressJson({ a: 1 })), 'invalid'],
+  ['a code that holds nothing', wrapPayload('DM1-', ''), 'invalid'],
 ])('%s is %s', (_name, code, kind) => {
   expect(decodeResultCode(code).kind).toBe(kind)
 })
 
 const file = (change: (parsed: Record<string, unknown>) => unknown) =>
-  JSON.stringify(change(JSON.parse(encodeResultFile(aResult()))))
+  JSON.stringify(change(JSON.parse(encodeResultFile(resultWith()))))
 
 test.each<[string, string, string]>([
-  ['half a file', encodeResultFile(aResult()).slice(0, 80), 'torn'],
+  ['half a file', encodeResultFile(resultWith()).slice(0, 80), 'torn'],
   ['other JSON', '{"format":"something"}', 'invalid'],
   [
     'a file with another score',
-    file((parsed) => ({ ...parsed, result: { ...aResult(), passPercent: 0 } })),
+    file((parsed) => ({ ...parsed, result: { ...resultWith(), passPercent: 0 } })),
     'tampered',
   ],
   ['a file without its result', file(({ result: _, ...rest }) => rest), 'invalid'],
@@ -107,7 +107,7 @@ test.each<[string, string, string]>([
 })
 
 test('a file that an editor set anew, on one line or with Windows line ends, is still whole', () => {
-  const text = encodeResultFile(aResult({ name: 'Zoë 日本' }))
+  const text = encodeResultFile(resultWith({ name: 'Zoë 日本' }))
   expect(decodeResultFile(JSON.stringify(JSON.parse(text))).kind).toBe('ok')
   expect(decodeResultFile(`\ufeff${text.replaceAll('\n', '\r\n')}`).kind).toBe('ok')
 })
@@ -127,7 +127,7 @@ test('any text gives a value', () => {
 })
 
 test('codes are found in the words of mails: one a line, wrapped, quoted, or in a sentence', () => {
-  const [ada, bob, eve, joe] = ['Ada', 'Bob', 'Eve', 'Joe'].map((name) => aResult({ name }))
+  const [ada, bob, eve, joe] = ['Ada', 'Bob', 'Eve', 'Joe'].map((name) => resultWith({ name }))
   const wrapped = codeOf(bob!).replace(/(.{60})/g, '$1\n')
   const quoted = codeOf(eve!).replace(/(.{60})/g, '$1\r\n> ')
   const mail = `Hello,\n${codeOf(ada!)}\n${wrapped}\nOn Monday Eve wrote:\n> ${quoted}\n>\n> Best, Eve\nMine is ${codeOf(joe!)}. Thanks!`
@@ -141,8 +141,8 @@ test('codes are found in the words of mails: one a line, wrapped, quoted, or in 
 })
 
 test('the text of a file is found as one result, and a hundred codes as a hundred', () => {
-  expect(findResults(encodeResultFile(aResult()))).toHaveLength(1)
-  const codes = Array.from({ length: 100 }, (_, index) => codeOf(aResult({ name: `Learner ${index}` })))
+  expect(findResults(encodeResultFile(resultWith()))).toHaveLength(1)
+  const codes = Array.from({ length: 100 }, (_, index) => codeOf(resultWith({ name: `Learner ${index}` })))
   const found = findResults(codes.join(' '))
   expect(found).toHaveLength(100)
   expect(found.every(({ kind }) => kind === 'ok')).toBe(true)
@@ -155,7 +155,7 @@ test('words without a code hold no result', () => {
 /** A code that holds what word processors change. */
 function codeWith(inCode: RegExp): string {
   for (let number = 0; ; number++) {
-    const code = codeOf(aResult({ name: `Learner ${number}` }))
+    const code = codeOf(resultWith({ name: `Learner ${number}` }))
     if (inCode.test(code)) return code
   }
 }
@@ -189,7 +189,7 @@ test.each<[string, string]>([
 })
 
 test('of two codes glued together both are read, or told what is wrong with them', () => {
-  const other = codeOf(aResult({ name: 'Bob' }))
+  const other = codeOf(resultWith({ name: 'Bob' }))
   const kinds = (text: string) => findResults(text).map(({ kind }) => kind)
   expect(kinds(typical + other)).toEqual(['ok', 'ok'])
   expect(kinds(typical + other + typical)).toEqual(['ok', 'ok', 'ok'])
@@ -211,9 +211,9 @@ test.each<[string, string]>([
   ['Markdown', typical.replaceAll('-', '\\-')],
   ['JSON', JSON.stringify({ code: broken('\n') })],
 ])('a code that %s encodes is read, and others beside it', (_name, text) => {
-  const [first, second] = [decodeResultCode(typical), decodeResultCode(codeOf(aResult({ name: 'Bob' })))]
+  const [first, second] = [decodeResultCode(typical), decodeResultCode(codeOf(resultWith({ name: 'Bob' })))]
   expect(findResults(text)).toEqual([first])
-  expect(findResults(`${text}\n${codeOf(aResult({ name: 'Bob' }))}`)).toEqual([first, second])
+  expect(findResults(`${text}\n${codeOf(resultWith({ name: 'Bob' }))}`)).toEqual([first, second])
 })
 
 test('a code that is encoded and cut is told as cut', () => {
@@ -232,7 +232,7 @@ test('the code’s own hyphens at the end of lines are kept', () => {
 })
 
 test('a result file keeps the quotation marks of its title where a mail wraps it or curls the others', () => {
-  const text = encodeResultFile(aResult({ title: 'All about “images”' }))
+  const text = encodeResultFile(resultWith({ title: 'All about “images”' }))
   for (const sent of [text.replaceAll('\n', '\n> '), text.replace(/"([^"]*)"/g, '“$1”')])
     expect(findResults(sent)).toEqual([decodeResultFile(text)])
 })
@@ -243,7 +243,7 @@ test('no code is lost silently: one without its capitals is told, a word that lo
 })
 
 test('result files are found in mails, several of them, beside codes, with curled quotation marks', () => {
-  const [ada, bob] = ['Ada', 'Bob'].map((name) => encodeResultFile(aResult({ name })))
+  const [ada, bob] = ['Ada', 'Bob'].map((name) => encodeResultFile(resultWith({ name })))
   const curled = bob!.replace(/"([^"]*)"/g, '“$1”')
   const quoted = ada!.replaceAll('\n', '\n> ')
   const found = findResults(`Hi, mine:\n> ${quoted}\nAnd Bob’s: ${curled} and Eve’s ${typical}. Bye`)

@@ -1,52 +1,60 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { drawItems } from '#domain/quiz/draw.ts'
-import { savedSessionSchema } from '#domain/quiz/session.ts'
-import { applySessionEvent } from '#domain/quiz/session-events.ts'
-import { itemsOfLink, lessonsOfLink } from '#domain/quiz-link/link-items.ts'
-import { hasTriesLeft, linkSession, sessionOfLink } from '#domain/quiz-link/link-session.ts'
-import { clockText, deadlineOf, isLate, timeWarning } from '#domain/quiz-link/link-time.ts'
-import { resultOf } from '#domain/quiz-link/make-result.ts'
-import { totalOf } from '#domain/quiz-link/result.ts'
-import { everyKind, singleItem } from '#tests/support/factories.ts'
-import { aLink } from './arbitraries.ts'
+import { attemptSchema } from '#domain/quiz/session.ts'
+import { applyAttemptEvent } from '#domain/quiz/session-events.ts'
+import { itemsOfLink, lessonIdsOfLink } from '#domain/quiz-link/link-items.ts'
+import {
+  createLinkedAttempt,
+  findLinkedAttempt,
+  hasAttemptsRemaining,
+} from '#domain/quiz-link/link-session.ts'
+import { deadlineOf, formatDuration, isLate, remainingTimeWarning } from '#domain/quiz-link/link-time.ts'
+import { createResult } from '#domain/quiz-link/make-result.ts'
+import { totalScore } from '#domain/quiz-link/result.ts'
+import { itemsOfEveryKind, singleItem } from '#tests/support/factories.ts'
+import { quizLinkWith } from './arbitraries.ts'
 
 const items = ['a.b.one', 'a.b.two', 'a.b.three', 'a.b.four', 'a.b.five']
 const started = { code: '1abcdefAAA', items, learner: { name: 'Ada' }, attempt: 1, at: 1000 }
 
 test('picked items are asked in their order, and those that left the course are told', () => {
-  const pool = everyKind()
+  const pool = itemsOfEveryKind()
   const [first, second] = pool.map(({ id }) => id)
   const selection = { kind: 'items' as const, items: [second!, 'a.b.gone', first!] }
   const chosen = itemsOfLink({ selection, seed: 's' }, pool)
   expect(chosen.items.map(({ id }) => id)).toEqual([second, first])
   expect(chosen.missing).toEqual(['a.b.gone'])
-  expect(lessonsOfLink(aLink({ selection }))).toEqual(['images.multi-stage', 'a.b'])
+  expect(lessonIdsOfLink(quizLinkWith({ selection }))).toEqual(['images.multi-stage', 'a.b'])
 })
 
 test('a draw asks the same of everyone, from the chosen topics and kinds only', () => {
-  const pool = [...everyKind(), singleItem({ id: 'other.topic.q' })]
+  const pool = [...itemsOfEveryKind(), singleItem({ id: 'other.topic.q' })]
   const topics = ['images.multi-stage']
-  const link = aLink({ selection: { kind: 'draw', topics, count: 4 } })
+  const link = quizLinkWith({ selection: { kind: 'draw', topics, count: 4 } })
   const drawn = itemsOfLink(link, pool).items.map(({ id }) => id)
   expect(drawn).toHaveLength(4)
   expect(drawn).not.toContain('other.topic.q')
   expect(itemsOfLink(link, [...pool].reverse()).items.map(({ id }) => id)).toEqual(drawn)
-  expect(drawItems(everyKind(), { count: 4, seed: link.seed }).map(({ id }) => id)).toEqual(drawn)
+  expect(drawItems(itemsOfEveryKind(), { count: 4, seed: link.seed }).map(({ id }) => id)).toEqual(drawn)
   const some = { kind: 'draw' as const, topics, count: 9, kinds: ['order', 'hologram'] }
   expect(itemsOfLink({ ...link, selection: some }, pool).items.map(({ kind }) => kind)).toEqual(['order'])
 })
 
 test('a draw that nothing fits is empty', () => {
   const selection = { kind: 'draw' as const, topics: ['gone.topic'], count: 5 }
-  expect(itemsOfLink(aLink({ selection }), everyKind())).toEqual({ items: [], missing: [] })
+  expect(itemsOfLink(quizLinkWith({ selection }), itemsOfEveryKind())).toEqual({ items: [], missing: [] })
 })
 
 test('a session of a link can be saved and knows its try and its learner', () => {
-  const session = sessionOfLink(aLink(), { ...started, attempt: 2, learner: { name: 'Ada', group: 'B' } })
-  expect(v.parse(savedSessionSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
+  const session = findLinkedAttempt(quizLinkWith(), {
+    ...started,
+    attempt: 2,
+    learner: { name: 'Ada', group: 'B' },
+  })
+  expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
   expect(session.items).toEqual(items)
-  expect(linkSession(session)).toEqual({
+  expect(createLinkedAttempt(session)).toEqual({
     code: '1abcdefAAA',
     attempt: 2,
     learner: { name: 'Ada', group: 'B' },
@@ -54,16 +62,16 @@ test('a session of a link can be saved and knows its try and its learner', () =>
 })
 
 test('with shuffling each learner gets the same items in an order of their own', () => {
-  const link = aLink({ shuffle: true })
-  const orders = [1, 2, 3, 4, 5].map((at) => sessionOfLink(link, { ...started, at }).items)
+  const link = quizLinkWith({ shuffle: true })
+  const orders = [1, 2, 3, 4, 5].map((at) => findLinkedAttempt(link, { ...started, at }).items)
   for (const order of orders) expect([...order].sort()).toEqual([...items].sort())
   expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(1)
 })
 
 test('no other session is one of a link', () => {
-  expect(linkSession(null)).toBeUndefined()
-  const session = sessionOfLink(aLink(), started)
-  expect(linkSession({ ...session, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
+  expect(createLinkedAttempt(null)).toBeUndefined()
+  const session = findLinkedAttempt(quizLinkWith(), started)
+  expect(createLinkedAttempt({ ...session, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
 })
 
 test.each([
@@ -72,7 +80,7 @@ test.each([
   [2, 1, true],
   [2, 2, false],
 ])('of %j tries, after number %j there is another: %j', (tries, attempt, isLeft) => {
-  expect(hasTriesLeft(aLink(tries === undefined ? {} : { tries }), attempt)).toBe(isLeft)
+  expect(hasAttemptsRemaining(quizLinkWith(tries === undefined ? {} : { tries }), attempt)).toBe(isLeft)
 })
 
 test('the time is up as many minutes after the start as the link says', () => {
@@ -90,7 +98,7 @@ test.each([
   [5, 60_000, 'One minute left.'],
   [1, 60_000, ''],
 ])('of %d minutes, with %d ms left it says %j', (minutes, left, words) => {
-  expect(timeWarning(left, { minutes })).toBe(words)
+  expect(remainingTimeWarning(left, { minutes })).toBe(words)
 })
 
 test.each([
@@ -99,7 +107,7 @@ test.each([
   [245_000, '4:05'],
   [3_600_000, '60:00'],
 ])('%d ms read %s', (left, text) => {
-  expect(clockText(left)).toBe(text)
+  expect(formatDuration(left)).toBe(text)
 })
 
 test('the whole minute of the due time is still in time', () => {
@@ -111,7 +119,7 @@ test('the whole minute of the due time is still in time', () => {
 })
 
 test('a result tells each item, its revision and its points, and what was left out', () => {
-  const link = aLink({ due: '1970-01-01T00:00Z', passMark: 0.5 })
+  const link = quizLinkWith({ due: '1970-01-01T00:00Z', passMark: 0.5 })
   const session = [
     { kind: 'answered' as const, item: 'a.b.one', response: 'x', score: 1, at: 2000 },
     {
@@ -123,8 +131,8 @@ test('a result tells each item, its revision and its points, and what was left o
       at: 3000,
     },
     { kind: 'finished' as const, at: 61_000 },
-  ].reduce(applySessionEvent, sessionOfLink(link, { ...started, items: items.slice(0, 3) }))
-  const result = resultOf(link, session, new Map([['a.b.two', 4]]))
+  ].reduce(applyAttemptEvent, findLinkedAttempt(link, { ...started, items: items.slice(0, 3) }))
+  const result = createResult(link, session, new Map([['a.b.two', 4]]))
   expect(result).toEqual({
     assignment: 'abcdef',
     title: 'Week 3: images',
@@ -140,28 +148,33 @@ test('a result tells each item, its revision and its points, and what was left o
       { id: 'a.b.three', rev: 1, percent: null },
     ],
   })
-  expect(result && totalOf(result)).toEqual({ score: 1.67, outOf: 3, percent: 55, hasPassed: true })
+  expect(result && totalScore(result)).toEqual({ score: 1.67, outOf: 3, percent: 55, hasPassed: true })
 })
 
 test('rounding makes neither a full point of less nor nothing of something', () => {
-  const link = aLink()
+  const link = quizLinkWith()
   const percentOf = (score: number) => {
     const session = [
       { kind: 'answered' as const, item: 'a.b.one', response: 'x', score, at: 1 },
       { kind: 'finished' as const, at: 2 },
-    ].reduce(applySessionEvent, sessionOfLink(link, started))
-    return resultOf(link, session, new Map())?.items[0]?.percent
+    ].reduce(applyAttemptEvent, findLinkedAttempt(link, started))
+    return createResult(link, session, new Map())?.items[0]?.percent
   }
   expect([0, 0.001, 0.999, 1].map(percentOf)).toEqual([0, 1, 99, 100])
 })
 
 test('a quiz that is not finished has no result', () => {
-  expect(resultOf(aLink(), sessionOfLink(aLink(), started), new Map())).toBeUndefined()
+  expect(createResult(quizLinkWith(), findLinkedAttempt(quizLinkWith(), started), new Map())).toBeUndefined()
 })
 
 test('exactly the pass mark passes', () => {
   const item = (percent: number | null) => ({ id: 'a.b.c', rev: 1, percent })
   const items = [item(100), item(40), item(null), item(100)]
-  expect(totalOf({ items, passPercent: 60 })).toEqual({ score: 2.4, outOf: 4, percent: 60, hasPassed: true })
-  expect(totalOf({ items, passPercent: 61 }).hasPassed).toBe(false)
+  expect(totalScore({ items, passPercent: 60 })).toEqual({
+    score: 2.4,
+    outOf: 4,
+    percent: 60,
+    hasPassed: true,
+  })
+  expect(totalScore({ items, passPercent: 61 }).hasPassed).toBe(false)
 })

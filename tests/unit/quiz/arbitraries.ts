@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Response } from '#domain/quiz/common.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import {
-  everyKind,
+  itemsOfEveryKind,
   lineItem,
   matchItem,
   multiItem,
@@ -49,7 +49,7 @@ const match = fc.tuple(someNames(3, 6), fc.nat(2)).map(([ids, extras]) =>
 
 const short = fc.constantFrom(shortItem(), shortItem({ as: 'word', accept: ['--read-only'] }))
 
-export const anyItem: fc.Arbitrary<Item> = fc.oneof(single, line, multi, order, match, short)
+export const itemArbitrary: fc.Arbitrary<Item> = fc.oneof(single, line, multi, order, match, short)
 
 const anyName = fc.oneof(
   fc.constantFrom(...names, 'x', 'y', 'z', 'one', 'two', 'extra', '__proto__', 'constructor'),
@@ -57,14 +57,14 @@ const anyName = fc.oneof(
 )
 
 /** Anything that the schema of stored answers lets in. */
-export const anyResponse: fc.Arbitrary<Response> = fc.oneof(
+export const responseArbitrary: fc.Arbitrary<ItemResponse> = fc.oneof(
   anyName,
   fc.array(anyName, { maxLength: 10 }),
   fc.dictionary(anyName, anyName, { maxKeys: 10 }),
 )
 
 /** A response made of the item's own parts, so that it is graded more often than refused. */
-function fittingResponse(item: Item): fc.Arbitrary<Response> {
+function fittingResponse(item: Item): fc.Arbitrary<ItemResponse> {
   switch (item.kind) {
     case 'single':
       return fc.constantFrom(...item.options.map((option) => option.id))
@@ -86,6 +86,6 @@ function fittingResponse(item: Item): fc.Arbitrary<Response> {
   }
 }
 
-export const itemWithResponse = fc
-  .oneof(anyItem, fc.constantFrom(...everyKind()))
-  .chain((item) => fc.tuple(fc.constant(item), fc.oneof(fittingResponse(item), anyResponse)))
+export const itemWithResponseArbitrary = fc
+  .oneof(itemArbitrary, fc.constantFrom(...itemsOfEveryKind()))
+  .chain((item) => fc.tuple(fc.constant(item), fc.oneof(fittingResponse(item), responseArbitrary)))

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDraft, maxDrafts, parseDrafts, quizDrafts, withDrafts } from '#domain/quiz/drafts.ts'
+import {
+  attemptDraftPrefix,
+  maxDrafts,
+  mergeDrafts,
+  parseDrafts,
+  quickCheckDraftKey,
+} from '#domain/quiz/drafts.ts'
 import { createDrafts, draftsKey } from '#store/create-drafts.ts'
-import { fakeStorage } from '#tests/unit/store/fake-storage.ts'
+import { createFakeStorage } from '#tests/unit/store/fake-storage.ts'
 
 const origin = { kind: 'area', area: 'images' } as const
 
 function opened(initial: Record<string, string> = {}) {
-  const fake = fakeStorage(initial)
+  const fake = createFakeStorage(initial)
   let scheduled = 0
   const drafts = createDrafts(fake.storage, () => scheduled++)
   return { ...fake, drafts, scheduled: () => scheduled, text: () => fake.state.texts.get(draftsKey) }
@@ -33,7 +39,7 @@ test('what was checked leaves nothing behind, and where there was no draft nothi
 })
 
 test('two tabs write their own drafts and keep each other’s', () => {
-  const { storage } = fakeStorage()
+  const { storage } = createFakeStorage()
   const [one, other] = [createDrafts(storage, () => undefined), createDrafts(storage, () => undefined)]
   one.set('a', '1')
   other.set('b', '2')
@@ -44,7 +50,10 @@ test('two tabs write their own drafts and keep each other’s', () => {
 
 test('a dropped quiz takes its drafts along, and no other’s', () => {
   const { drafts } = opened()
-  const [mine, next] = [quizDrafts({ origin, startedAt: 1 }), quizDrafts({ origin, startedAt: 12 })]
+  const [mine, next] = [
+    attemptDraftPrefix({ origin, startedAt: 1 }),
+    attemptDraftPrefix({ origin, startedAt: 12 }),
+  ]
   for (const start of [mine, next, 'check:']) drafts.set(`${start}item`, 'x')
   drafts.flush()
   drafts.dropAll(mine)
@@ -72,9 +81,9 @@ test('where storage is full or forbidden, a draft lives as long as the page', ()
 })
 
 test('only the newest are kept, and a revised item starts empty', () => {
-  const many = withDrafts([], new Map(Array.from({ length: maxDrafts + 5 }, (_, n) => [`${n}`, 'x'])))
+  const many = mergeDrafts([], new Map(Array.from({ length: maxDrafts + 5 }, (_, n) => [`${n}`, 'x'])))
   expect([many.length, many[0]?.[0]]).toEqual([maxDrafts, '5'])
-  expect(checkDraft({ id: 'a', rev: 1 })).not.toBe(checkDraft({ id: 'a', rev: 2 }))
+  expect(quickCheckDraftKey({ id: 'a', rev: 1 })).not.toBe(quickCheckDraftKey({ id: 'a', rev: 2 }))
 })
 
 test('whatever stands there, it is read as drafts or as none, and what is too long is not kept', () => {
@@ -84,5 +93,5 @@ test('whatever stands there, it is read as drafts or as none, and what is too lo
       expect(parseDrafts(JSON.stringify(drafts))).toEqual(drafts)
     }),
   )
-  expect(withDrafts([], new Map([['a', 'x'.repeat(501)]]))).toEqual([])
+  expect(mergeDrafts([], new Map([['a', 'x'.repeat(501)]]))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dropPlace, edgeScroll } from '#features/quiz/views/drop-place.ts'
-import { moved, placedAt } from '#features/quiz/views/moved.ts'
+import { edgeScrollSpeed, findDropTarget } from '#features/quiz/views/drop-place.ts'
+import { insertAt, moveBy } from '#features/quiz/views/moved.ts'
 
 test.each([
   ['b', 0, 'bac'],
@@ -11,13 +11,13 @@ test.each([
   ['b', 1, 'abc'],
   ['x', 1, 'axbc'],
 ])('%s at place %d of abc: %s', (line, place, expected) => {
-  expect(placedAt([...'abc'], line, place).join('')).toBe(expected)
+  expect(insertAt([...'abc'], line, place).join('')).toBe(expected)
 })
 
 test('moving by so many places is what placing it there is, and a line that is not there stays away', () => {
-  expect(moved([...'abc'], 'a', 1)).toEqual([...'bac'])
-  expect(moved([...'abc'], 'c', 5)).toEqual([...'abc'])
-  expect(moved([...'abc'], 'x', 1)).toEqual([...'abc'])
+  expect(moveBy([...'abc'], 'a', 1)).toEqual([...'bac'])
+  expect(moveBy([...'abc'], 'c', 5)).toEqual([...'abc'])
+  expect(moveBy([...'abc'], 'x', 1)).toEqual([...'abc'])
 })
 
 /** Three lines of 40 pixels, one below the other. */
@@ -32,7 +32,7 @@ test.each([
   ['above the lines that were set aside', 190, 200, 3],
   ['among them', 201, 200, 'aside'],
 ])('dragged %s', (_name, middle, asideTop, expected) => {
-  expect(dropPlace(middle, others, asideTop)).toBe(expected)
+  expect(findDropTarget(middle, others, asideTop)).toBe(expected)
 })
 
 test('a line that has just changed place stays there, whatever the heights', () => {
@@ -56,7 +56,7 @@ test('a line that has just changed place stays there, whatever the heights', () 
         }
         const placeIn = (order: number[]) => {
           const boxes = stacked(order)
-          return dropPlace(
+          return findDropTarget(
             y,
             order.filter((line) => line !== dragged).map((line) => boxes.get(line) ?? { top: 0, height: 0 }),
             undefined,
@@ -67,7 +67,7 @@ test('a line that has just changed place stays there, whatever the heights', () 
         const places = [dragged]
         for (const _ of heights) {
           const place = Number(placeIn(order))
-          order = placedAt(order, dragged, place)
+          order = insertAt(order, dragged, place)
           places.push(place)
         }
         const ways = places.slice(1).map((place, index) => Math.sign(place - (places[index] ?? place)))
@@ -86,5 +86,5 @@ test.each([
   ['under the page’s header', 70, -11],
   ['above the window', -20, -12],
 ])('%s it scrolls by so much', (_name, pointer, expected) => {
-  expect(edgeScroll(pointer, 800)).toBe(expected)
+  expect(edgeScrollSpeed(pointer, 800)).toBe(expected)
 })

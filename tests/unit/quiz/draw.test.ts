@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lessonIdOf } from '#domain/ids.ts'
-import { type Drawable, drawItems } from '#domain/quiz/draw.ts'
+import { type DrawCandidate, drawItems } from '#domain/quiz/draw.ts'
 
 /** Three lessons with two objectives each and four items to an objective. */
-const pool: Drawable[] = ['a', 'b', 'c'].flatMap((lesson) =>
+const pool: DrawCandidate[] = ['a', 'b', 'c'].flatMap((lesson) =>
   ['one', 'two'].flatMap((objective) =>
     [1, 2, 3, 4].map((n) => ({
       id: `images.${lesson}.q-${objective}-${n}`,
@@ -15,7 +15,7 @@ const pool: Drawable[] = ['a', 'b', 'c'].flatMap((lesson) =>
     })),
   ),
 )
-const idsOf = (items: Drawable[]) => items.map((item) => item.id)
+const idsOf = (items: DrawCandidate[]) => items.map((item) => item.id)
 const tally = (names: string[]) =>
   [...new Set(names)].map((name) => names.filter((other) => other === name).length)
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Response } from '#domain/quiz/common.ts'
-import { gradeItem, partOrder, rulesOf } from '#domain/quiz/grading.ts'
+import type { ItemResponse } from '#domain/quiz/common.ts'
+import { displayOrder, gradeItem, rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { randomFrom } from '#domain/quiz/random.ts'
+import { seededRandom } from '#domain/quiz/random.ts'
 import {
-  everyKind,
+  itemsOfEveryKind,
   lineItem,
   matchItem,
   multiItem,
@@ -13,13 +13,13 @@ import {
   shortItem,
   singleItem,
 } from '#tests/support/factories.ts'
-import { rightResponse } from '#tests/support/right-response.ts'
-import { anyItem, anyResponse, itemWithResponse } from './arbitraries.ts'
+import { correctResponse } from '#tests/support/right-response.ts'
+import { itemArbitrary, itemWithResponseArbitrary, responseArbitrary } from './arbitraries.ts'
 
 const third = expect.closeTo(1 / 3, 10)
 const word = shortItem({ as: 'word', accept: ['OverlayFS', 'overlay2'] })
 
-test.each<[says: string, item: Item, response: Response, score: unknown]>([
+test.each<[says: string, item: Item, response: ItemResponse, score: unknown]>([
   ['the right option', singleItem(), 'b', 1],
   ['a wrong option', singleItem(), 'a', 0],
   ['all and only the right options', multiItem(), ['c', 'a'], 1],
@@ -48,7 +48,7 @@ test.each<[says: string, item: Item, response: Response, score: unknown]>([
   expect(gradeItem(item, response)?.score).toEqual(score)
 })
 
-test.each<[says: string, item: Item, response: Response]>([
+test.each<[says: string, item: Item, response: ItemResponse]>([
   ['an option that is gone', singleItem(), 'gone'],
   ['a list where one option is picked', singleItem(), ['b']],
   ['a tick on an option that is gone', multiItem(), ['a', 'gone']],
@@ -64,7 +64,7 @@ test.each<[says: string, item: Item, response: Response]>([
   expect(rulesOf(item).isComplete(response)).toBe(false)
 })
 
-test.each<[says: string, item: Item, response: Response | undefined]>([
+test.each<[says: string, item: Item, response: ItemResponse | undefined]>([
   ['nothing picked', singleItem(), undefined],
   ['nothing ticked', multiItem(), []],
   ['only spaces typed', shortItem(), '   '],
@@ -124,26 +124,26 @@ test('sudo is not remarked on where an accepted answer has it', () => {
   expect(gradeItem(item, 'sudo swapon --show')).toEqual({ score: 1, parts: [] })
 })
 
-test.each(everyKind())('$kind: the answer key names what is right and gives reasons', (item) => {
+test.each(itemsOfEveryKind())('$kind: the answer key names what is right and gives reasons', (item) => {
   const key = rulesOf(item).answerKey()
   expect(key.some((entry) => entry.right)).toBe(true)
   expect(key.some((entry) => entry.why)).toBe(true)
 })
 
-test.each(everyKind())('$kind: what the screen starts with is not graded all right', (item) => {
+test.each(itemsOfEveryKind())('$kind: what the screen starts with is not graded all right', (item) => {
   const rules = rulesOf(item)
-  const start = rules.start(partOrder(item, { seed: 's', shuffle: true }))
+  const start = rules.start(displayOrder(item, { seed: 's', shuffle: true }))
   expect(start === undefined ? 0 : (rules.grade(start)?.score ?? 0)).toBeLessThan(1)
 })
 
 test('kinds with partial credit say how it works', () => {
-  const stated = everyKind().filter((item) => rulesOf(item).partialCredit !== undefined)
+  const stated = itemsOfEveryKind().filter((item) => rulesOf(item).partialCredit !== undefined)
   expect(stated.map((item) => item.kind)).toEqual(['multi', 'order', 'match'])
 })
 
 test('no response makes grading throw, and every score lies between 0 and 1', () => {
   fc.assert(
-    fc.property(itemWithResponse, ([item, response]) => {
+    fc.property(itemWithResponseArbitrary, ([item, response]) => {
       const grade = gradeItem(item, response)
       rulesOf(item).isComplete(response)
       if (grade === undefined) return
@@ -156,7 +156,7 @@ test('no response makes grading throw, and every score lies between 0 and 1', ()
 
 test('any response to any item gives a grade or nothing', () => {
   fc.assert(
-    fc.property(anyItem, anyResponse, (item, response) => {
+    fc.property(itemArbitrary, responseArbitrary, (item, response) => {
       const score = gradeItem(item, response)?.score
       expect(score === undefined || (score >= 0 && score <= 1)).toBe(true)
     }),
@@ -165,7 +165,7 @@ test('any response to any item gives a grade or nothing', () => {
 
 test('the score is 1 exactly when every part is right', () => {
   fc.assert(
-    fc.property(itemWithResponse, ([item, response]) => {
+    fc.property(itemWithResponseArbitrary, ([item, response]) => {
       const grade = gradeItem(item, response)
       if (grade === undefined || item.kind === 'short') return
       expect(grade.score === 1).toBe(grade.parts.every((part) => part.correct))
@@ -176,28 +176,28 @@ test('the score is 1 exactly when every part is right', () => {
 
 test('the right response to any item scores exactly 1 and is complete', () => {
   fc.assert(
-    fc.property(anyItem, (item) => {
-      expect(gradeItem(item, rightResponse(item))?.score).toBe(1)
-      expect(rulesOf(item).isComplete(rightResponse(item))).toBe(true)
+    fc.property(itemArbitrary, (item) => {
+      expect(gradeItem(item, correctResponse(item))?.score).toBe(1)
+      expect(rulesOf(item).isComplete(correctResponse(item))).toBe(true)
     }),
   )
 })
 
 test('the order shown is a permutation of the parts, the same for the same seed', () => {
   fc.assert(
-    fc.property(anyItem, fc.string(), fc.boolean(), (item, seed, shuffle) => {
-      const shown = partOrder(item, { seed, shuffle })
+    fc.property(itemArbitrary, fc.string(), fc.boolean(), (item, seed, shuffle) => {
+      const shown = displayOrder(item, { seed, shuffle })
       expect([...shown].sort()).toEqual([...rulesOf(item).parts()].sort())
-      expect(partOrder(item, { seed, shuffle })).toEqual(shown)
+      expect(displayOrder(item, { seed, shuffle })).toEqual(shown)
     }),
   )
 })
 
 test('the lines of an order item are never dealt in the right order', () => {
   fc.assert(
-    fc.property(anyItem, fc.string(), (item, seed) => {
+    fc.property(itemArbitrary, fc.string(), (item, seed) => {
       if (item.kind !== 'order') return
-      const shown = rulesOf(item).shuffled(randomFrom(seed))
+      const shown = rulesOf(item).shuffled(seededRandom(seed))
       expect(gradeItem(item, shown)?.score).toBeLessThan(1)
     }),
     { numRuns: 500 },
@@ -205,7 +205,7 @@ test('the lines of an order item are never dealt in the right order', () => {
 })
 
 test('without shuffling, options stand as written and orders are dealt alike for everyone', () => {
-  const deal = (item: Item, seed: string) => partOrder(item, { seed, shuffle: false })
+  const deal = (item: Item, seed: string) => displayOrder(item, { seed, shuffle: false })
   expect(deal(singleItem(), 'one')).toEqual(['a', 'b', 'c'])
   expect(deal(lineItem(), 'one')).toEqual(['one', 'two', 'three'])
   expect(deal(orderItem(), 'one')).toEqual(deal(orderItem(), 'two'))
@@ -213,5 +213,5 @@ test('without shuffling, options stand as written and orders are dealt alike for
 })
 
 test('the lines of a file are never shuffled', () => {
-  expect(partOrder(lineItem(), { seed: 'any', shuffle: true })).toEqual(['one', 'two', 'three'])
+  expect(displayOrder(lineItem(), { seed: 'any', shuffle: true })).toEqual(['one', 'two', 'three'])
 })

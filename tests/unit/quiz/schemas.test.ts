@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { rulesOf } from '#domain/quiz/grading.ts'
 import { itemSchema } from '#domain/quiz/item.ts'
-import { everyKind } from '#tests/support/factories.ts'
+import { itemsOfEveryKind } from '#tests/support/factories.ts'
 
-test.each(everyKind())('$kind: the item used in tests passes the schema that authors meet', (item) => {
+test.each(itemsOfEveryKind())('$kind: the item used in tests passes the schema that authors meet', (item) => {
   expect(v.parse(itemSchema, item)).toEqual(item)
 })
 
 test('every kind in the schema has rules and an item in the tests', () => {
   const kinds = itemSchema.options.map((option) => option.entries.kind.literal)
-  const tested = everyKind().filter((item) => rulesOf(item).answerKey().length > 0)
+  const tested = itemsOfEveryKind().filter((item) => rulesOf(item).answerKey().length > 0)
   expect(tested.map((item) => item.kind).sort()).toEqual([...kinds].sort())
 })

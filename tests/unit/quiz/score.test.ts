@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hundredthsOf, percentOf } from '#domain/quiz/score.ts'
-import { sessionResult } from '#domain/quiz/session-result.ts'
-import { classRows } from '#domain/quiz-link/class-rows.ts'
-import { classTables } from '#domain/quiz-link/class-table.ts'
-import { resultOf } from '#domain/quiz-link/make-result.ts'
-import { totalOf } from '#domain/quiz-link/result.ts'
-import { savedSession } from '#tests/support/factories.ts'
-import { aLink } from '../quiz-link/arbitraries.ts'
+import { toHundredths, toPercent } from '#domain/quiz/score.ts'
+import { attemptResult } from '#domain/quiz/session-result.ts'
+import { gradeTableToRows } from '#domain/quiz-link/class-rows.ts'
+import { gradeTables } from '#domain/quiz-link/class-table.ts'
+import { createResult } from '#domain/quiz-link/make-result.ts'
+import { totalScore } from '#domain/quiz-link/result.ts'
+import { createAttempt } from '#tests/support/factories.ts'
+import { quizLinkWith } from '../quiz-link/arbitraries.ts'
 
 test.each([
   [0, 0],
@@ -18,7 +18,7 @@ test.each([
   [0.999, 99],
   [1, 100],
 ])('%d points are %d hundredths', (score, hundredths) => {
-  expect(hundredthsOf(score)).toBe(hundredths)
+  expect(toHundredths(score)).toBe(hundredths)
 })
 
 test.each([
@@ -31,14 +31,14 @@ test.each([
   [199, 200, 99],
   [7, 7, 100],
 ])('%d of %d is %d %%', (part, whole, percent) => {
-  expect(percentOf(part, whole)).toBe(percent)
+  expect(toPercent(part, whole)).toBe(percent)
 })
 
 test('whoever reads a percentage can tell from it whether the mark was reached', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(100), fc.nat(10_000), (count, mark, given) => {
       const hundredths = given % (100 * count + 1)
-      expect(percentOf(hundredths, 100 * count) >= mark).toBe(hundredths >= mark * count)
+      expect(toPercent(hundredths, 100 * count) >= mark).toBe(hundredths >= mark * count)
     }),
   )
 })
@@ -48,7 +48,7 @@ test('the learner’s page, the result that is handed in and the class table say
   fc.assert(
     fc.property(scores, fc.nat(100), (points, mark) => {
       const items = points.map((_, index) => `q.l.item-${index}`)
-      const session = savedSession({
+      const session = createAttempt({
         origin: { kind: 'link', code: '1abcdefAAA' },
         items,
         answers: Object.fromEntries(
@@ -56,11 +56,11 @@ test('the learner’s page, the result that is handed in and the class table say
         ),
         finishedAt: 5000,
       })
-      const result = resultOf(aLink({ passMark: mark / 100 }), session, new Map())
+      const result = createResult(quizLinkWith({ passMark: mark / 100 }), session, new Map())
       if (!result) throw new Error('no result')
-      const onPage = sessionResult(session)
-      const handedIn = totalOf(result)
-      const [head, row] = classRows(classTables([result])[0]!)
+      const onPage = attemptResult(session)
+      const handedIn = totalScore(result)
+      const [head, row] = gradeTableToRows(gradeTables([result])[0]!)
       const cell = (name: string) => row?.[head?.indexOf(name) ?? -1]
       expect(onPage.score).toBe(handedIn.score)
       expect([cell('Score'), cell('Percent')].map(String)).toEqual(
@@ -81,7 +81,7 @@ test('17.4 of 25 does not pass at 70 %, and is 69 % wherever it is shown', () =>
     rev: 1,
     percent: index < 17 ? 100 : index === 17 ? 40 : 0,
   }))
-  expect(totalOf({ items, passPercent: 70 })).toEqual({
+  expect(totalScore({ items, passPercent: 70 })).toEqual({
     score: 17.4,
     outOf: 25,
     percent: 69,

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { gradeItem } from '#domain/quiz/grading.ts'
-import { savedSessionSchema } from '#domain/quiz/session.ts'
-import { applySessionEvent, fitToItems, type SessionEvent } from '#domain/quiz/session-events.ts'
-import { currentItemId, isAnswered, isLastItem, sessionResult } from '#domain/quiz/session-result.ts'
-import { everyKind, savedSession, singleItem } from '#tests/support/factories.ts'
-import { rightResponse } from '#tests/support/right-response.ts'
+import { attemptSchema } from '#domain/quiz/session.ts'
+import { type AttemptEvent, applyAttemptEvent, reconcileWithItems } from '#domain/quiz/session-events.ts'
+import { attemptResult, currentItemId, isAnswered, isLastItem } from '#domain/quiz/session-result.ts'
+import { createAttempt, itemsOfEveryKind, singleItem } from '#tests/support/factories.ts'
+import { correctResponse } from '#tests/support/right-response.ts'
 
 const items = ['q.l.one', 'q.l.two', 'q.l.three']
-const answered = (item: string, score: number): SessionEvent => ({
+const answered = (item: string, score: number): AttemptEvent => ({
   kind: 'answered',
   item,
   response: 'a',
@@ -17,8 +17,8 @@ const answered = (item: string, score: number): SessionEvent => ({
   confidence: 'sure',
   at: 5,
 })
-const run = (events: SessionEvent[], start = savedSession({ items })) =>
-  events.reduce(applySessionEvent, start)
+const run = (events: AttemptEvent[], start = createAttempt({ items })) =>
+  events.reduce(applyAttemptEvent, start)
 
 test('an answer is kept with its score, confidence and time', () => {
   const session = run([answered('q.l.one', 0.5)])
@@ -58,7 +58,7 @@ test('the first end counts', () => {
 })
 
 test('the result sums scores and says how each item went', () => {
-  const result = sessionResult(run([answered('q.l.one', 1), answered('q.l.two', 0.5)]))
+  const result = attemptResult(run([answered('q.l.one', 1), answered('q.l.two', 0.5)]))
   expect(result).toMatchObject({
     score: 1.5,
     outOf: 3,
@@ -76,34 +76,34 @@ test('trying again asks only what was not all right, from the start', () => {
     { kind: 'retriedWrong', seed: 'again', at: 20 },
   ])
   expect(session).toEqual(
-    savedSession({ items: ['q.l.two', 'q.l.three'], seed: 'again', answers: {}, at: 0, startedAt: 20 }),
+    createAttempt({ items: ['q.l.two', 'q.l.three'], seed: 'again', answers: {}, at: 0, startedAt: 20 }),
   )
 })
 
 test('with everything right there is nothing to try again', () => {
   const done = run([...items.map((item) => answered(item, 1)), { kind: 'finished', at: 9 }])
-  expect(applySessionEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
+  expect(applyAttemptEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
 })
 
 test('a quiz begun while the clock was ahead has used no more and no less of its time once it is right', () => {
   const ahead = run(
-    [{ ...answered('q.l.one', 1), at: 9060 } as SessionEvent],
-    savedSession({ items, startedAt: 9000 }),
+    [{ ...answered('q.l.one', 1), at: 9060 } as AttemptEvent],
+    createAttempt({ items, startedAt: 9000 }),
   )
-  const right = applySessionEvent(ahead, { kind: 'clockSetBack', at: 500 })
+  const right = applyAttemptEvent(ahead, { kind: 'clockSetBack', at: 500 })
   expect([right.startedAt, right.answers['q.l.one']?.at]).toEqual([440, 500])
-  expect(applySessionEvent(right, { kind: 'clockSetBack', at: 501 })).toBe(right)
+  expect(applyAttemptEvent(right, { kind: 'clockSetBack', at: 501 })).toBe(right)
   const finished = run([{ kind: 'finished', at: 9070 }], ahead)
-  expect(applySessionEvent(finished, { kind: 'clockSetBack', at: 500 })).toBe(finished)
+  expect(applyAttemptEvent(finished, { kind: 'clockSetBack', at: 500 })).toBe(finished)
 })
 
 test('items that left the course are left out, and said', () => {
-  const start = savedSession({
+  const start = createAttempt({
     items: ['q.l.gone', singleItem().id, 'q.l.lost'],
     answers: { 'q.l.gone': { response: 'a', score: 1, at: 1 } },
     at: 2,
   })
-  expect(fitToItems(start, [singleItem()])).toEqual({
+  expect(reconcileWithItems(start, [singleItem()])).toEqual({
     session: { ...start, items: [singleItem().id], answers: {}, at: 0 },
     missing: ['q.l.gone', 'q.l.lost'],
     outdated: [],
@@ -111,33 +111,33 @@ test('items that left the course are left out, and said', () => {
 })
 
 test('the place in the quiz is kept when an item before it vanished', () => {
-  const [first, second] = everyKind()
-  const start = savedSession({ items: ['q.l.gone', first!.id, second!.id], at: 2 })
-  expect(currentItemId(fitToItems(start, everyKind()).session)).toBe(second!.id)
+  const [first, second] = itemsOfEveryKind()
+  const start = createAttempt({ items: ['q.l.gone', first!.id, second!.id], at: 2 })
+  expect(currentItemId(reconcileWithItems(start, itemsOfEveryKind()).session)).toBe(second!.id)
 })
 
 test('an answer that no longer fits its item is asked again', () => {
   const item = singleItem()
-  const start = savedSession({
+  const start = createAttempt({
     items: [item.id],
     answers: { [item.id]: { response: 'gone', score: 1, at: 1 } },
   })
-  const { session, outdated } = fitToItems(start, [item])
+  const { session, outdated } = reconcileWithItems(start, [item])
   expect(outdated).toEqual([item.id])
   expect(session.answers).toEqual({})
 })
 
 test('a session that fits is handed back as it is', () => {
   const item = singleItem()
-  const answers = { [item.id]: { response: rightResponse(item), score: 1, at: 1 } }
-  const start = savedSession({ answers })
-  expect(fitToItems(start, everyKind()).session).toBe(start)
+  const answers = { [item.id]: { response: correctResponse(item), score: 1, at: 1 } }
+  const start = createAttempt({ answers })
+  expect(reconcileWithItems(start, itemsOfEveryKind()).session).toBe(start)
 })
 
-const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('answered' as const),
-    item: fc.constantFrom(...everyKind().map((item) => item.id), 'q.l.other'),
+    item: fc.constantFrom(...itemsOfEveryKind().map((item) => item.id), 'q.l.other'),
     response: fc.constantFrom('a', 'b'),
     score: fc.constantFrom(0, 0.5, 1),
     at: fc.nat(),
@@ -150,10 +150,10 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 test('after any events the session can be saved, read back, and gone on with', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
-      const session = run(events, savedSession())
-      expect(v.parse(savedSessionSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
+      const session = run(events, createAttempt())
+      expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
       expect(currentItemId(session)).toBeDefined()
-      const { score, outOf, counts } = sessionResult(session)
+      const { score, outOf, counts } = attemptResult(session)
       expect(score).toBeLessThanOrEqual(outOf)
       expect(Object.values(counts).reduce((sum, n) => sum + n)).toBe(outOf)
     }),
@@ -161,9 +161,9 @@ test('after any events the session can be saved, read back, and gone on with', (
 })
 
 test('right answers to every kind make a full score', () => {
-  const events = everyKind().map((item): SessionEvent => {
-    const response = rightResponse(item)
+  const events = itemsOfEveryKind().map((item): AttemptEvent => {
+    const response = correctResponse(item)
     return { kind: 'answered', item: item.id, response, score: gradeItem(item, response)?.score ?? 0, at: 1 }
   })
-  expect(sessionResult(run(events, savedSession()))).toMatchObject({ score: 6, outOf: 6 })
+  expect(attemptResult(run(events, createAttempt()))).toMatchObject({ score: 6, outOf: 6 })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { SearchDocument } from '#domain/search/document.ts'
-import { newEngine } from '#domain/search/engine.ts'
-import { loadSearchIndex, loadTitles, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
+import type { SearchEntry } from '#domain/search/document.ts'
+import { createMiniSearch } from '#domain/search/engine.ts'
+import { loadSearchIndex, loadTitleIndex, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
 
-function indexOf(...given: (Partial<SearchDocument> & { title: string })[]): SearchIndex {
+function indexOf(...given: (Partial<SearchEntry> & { title: string })[]): SearchIndex {
   const documents = given.map(
-    (document, at): SearchDocument => ({
+    (document, at): SearchEntry => ({
       id: `section:${at}`,
       kind: 'section',
       context: '',
@@ -14,7 +14,7 @@ function indexOf(...given: (Partial<SearchDocument> & { title: string })[]): Sea
       ...document,
     }),
   )
-  const engine = newEngine()
+  const engine = createMiniSearch()
   engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
   return { documents, engine }
 }
@@ -110,7 +110,7 @@ test('an index survives the way through a file', () => {
 })
 
 describe('titles answer first', () => {
-  const titlesOnly = loadTitles(
+  const titlesOnly = loadTitleIndex(
     JSON.stringify({
       documents: course.documents
         .filter(({ kind }) => kind !== 'command')
@@ -133,7 +133,7 @@ describe('titles answer first', () => {
 
   test('they know where the rest is, and a torn file is none', () => {
     expect(titlesOnly?.whole).toBe('/whole.json')
-    expect(loadTitles('{"documents":[')).toBeUndefined()
-    expect(loadTitles('{}')).toBeUndefined()
+    expect(loadTitleIndex('{"documents":[')).toBeUndefined()
+    expect(loadTitleIndex('{}')).toBeUndefined()
   })
 })

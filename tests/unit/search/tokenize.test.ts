@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { terms, tokens } from '#domain/search/tokenize.ts'
+import { termsOf, tokenize } from '#domain/search/tokenize.ts'
 
 test.each([
   ['--memory 64m', ['--memory', 'memory', '64m']],
@@ -24,13 +24,14 @@ test.each([
   [`sha256:${'a'.repeat(64)}`, ['sha256']],
   ['… — %', []],
 ])('%s has the terms %j', (text, expected) => {
-  expect(terms(text)).toEqual(expected)
+  expect(termsOf(text)).toEqual(expected)
 })
 
 test('a term stands where it says, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const { term, start, end } of tokens(text)) expect(text.slice(start, end).toLowerCase()).toBe(term)
+      for (const { term, start, end } of tokenize(text))
+        expect(text.slice(start, end).toLowerCase()).toBe(term)
     }),
   )
 })

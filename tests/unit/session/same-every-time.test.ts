@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sameEveryTime } from '#domain/session/same-every-time.ts'
+import { normalizeOutput } from '#domain/session/same-every-time.ts'
 
 const id = (seed: string) => seed.repeat(64).slice(0, 64)
 
@@ -47,7 +47,7 @@ const alike: [what: string, one: string, other: string][] = [
 ]
 
 test.each(alike)('%s may differ', (_, one, other) => {
-  expect(sameEveryTime([one])).toEqual(sameEveryTime([other]))
+  expect(normalizeOutput([one])).toEqual(normalizeOutput([other]))
 })
 
 const different: [what: string, one: string, other: string][] = [
@@ -75,11 +75,11 @@ const different: [what: string, one: string, other: string][] = [
 ]
 
 test.each(different)('%s may not differ', (_, one, other) => {
-  expect(sameEveryTime([one])).not.toEqual(sameEveryTime([other]))
+  expect(normalizeOutput([one])).not.toEqual(normalizeOutput([other]))
 })
 
 test('an id keeps its word from one command to the next', () => {
-  const outputs = (first: string, second: string) => sameEveryTime([first, second])
+  const outputs = (first: string, second: string) => normalizeOutput([first, second])
   expect(outputs(id('a1'), id('a1').slice(0, 12))).toEqual(outputs(id('9c'), id('9c').slice(0, 12)))
   expect(outputs(id('a1'), id('a1'))).not.toEqual(outputs(id('a1'), id('9c')))
 })
@@ -94,7 +94,7 @@ test('exchanging the ids of a text for others changes nothing', () => {
   fc.assert(
     fc.property(places, ids, ids, word, (where, one, other, between) => {
       const text = (names: string[]) => [where.map((place) => names[place]).join(` ${between} `)]
-      expect(sameEveryTime(text(one))).toEqual(sameEveryTime(text(other)))
+      expect(normalizeOutput(text(one))).toEqual(normalizeOutput(text(other)))
     }),
   )
 })
@@ -102,7 +102,7 @@ test('exchanging the ids of a text for others changes nothing', () => {
 test('two ids that become one, or one that becomes two, are seen', () => {
   fc.assert(
     fc.property(fc.uniqueArray(hex, { minLength: 2, maxLength: 2 }), ([one, other]) => {
-      expect(sameEveryTime([`${one} ${one}`])).not.toEqual(sameEveryTime([`${one} ${other}`]))
+      expect(normalizeOutput([`${one} ${one}`])).not.toEqual(normalizeOutput([`${one} ${other}`]))
     }),
   )
 })
@@ -118,7 +118,7 @@ test('a changed word is seen, wherever it stands among ids, times and sizes', ()
       (a, one, other, b) => {
         fc.pre(one !== other)
         const text = (middle: string) => [[...a, middle, ...b].join(' ')]
-        expect(sameEveryTime(text(one))).not.toEqual(sameEveryTime(text(other)))
+        expect(normalizeOutput(text(one))).not.toEqual(normalizeOutput(text(other)))
       },
     ),
   )
@@ -128,7 +128,7 @@ test('text without ids, times and sizes is compared as it stands', () => {
   fc.assert(
     fc.property(fc.array(fc.array(word, { minLength: 1 })), (lines) => {
       const text = lines.map((words) => words.join(' ')).join('\n')
-      expect(sameEveryTime([text])).toEqual([text])
+      expect(normalizeOutput([text])).toEqual([text])
     }),
   )
 })

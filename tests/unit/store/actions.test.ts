@@ -10,17 +10,17 @@ import { setBookmark } from '#store/bookmarks.ts'
 import { markRead, openLesson, openNote, unmarkRead } from '#store/lessons.ts'
 import { progressStore, startProgress, useProgress } from '#store/progress.ts'
 import { useRole } from '#store/role.ts'
-import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
+import { discardAttempt, saveAttempt, useSavedAttempt } from '#store/session.ts'
 import { setRole, setTheme, useTheme } from '#store/settings.ts'
 import { storageStatus } from '#store/storage-status.ts'
-import { exportProgress, importProgress, resetProgress } from '#store/transfer.ts'
-import { anAnswer, aSession } from '#tests/unit/progress/arbitraries.ts'
+import { createBackup, resetProgress, restoreBackup } from '#store/transfer.ts'
+import { answerArbitrary, attemptArbitrary } from '#tests/unit/progress/arbitraries.ts'
 
 function Shown() {
   return useTheme()
 }
 
-const { at: _at, ...answer } = anAnswer()
+const { at: _at, ...answer } = answerArbitrary()
 
 beforeEach(() => {
   localStorage.clear()
@@ -37,16 +37,16 @@ test('every action changes its part of the document, and what is stored is what 
   setBookmark('images.layering', true)
   setRole('manager')
   setTheme('dark')
-  saveSession(aSession())
+  saveAttempt(attemptArbitrary())
   const progress = progressStore.getState()
   expect(progress.answers).toEqual([{ ...answer, at: expect.closeTo(Date.now(), -4) }])
   expect(Object.keys(progress.opened)).toEqual(['images.layering', 'images.layering#why-sha256'])
   expect(Object.values(progress.read).map(({ on }) => on)).toEqual([true, false])
   expect(progress.bookmarks['images.layering']?.on).toBe(true)
   expect([progress.settings.role?.value, progress.settings.theme?.value]).toEqual(['manager', 'dark'])
-  expect(progress.sessions['area:images']?.value).toEqual(aSession())
+  expect(progress.sessions['area:images']?.value).toEqual(attemptArbitrary())
   expect(JSON.parse(localStorage.getItem(progressKey) ?? '')).toEqual(progress)
-  dropSession('area:images')
+  discardAttempt('area:images')
   expect(progressStore.getState().sessions['area:images']?.value).toBeNull()
 })
 
@@ -54,16 +54,19 @@ test('an answer that could not be read again is refused, and the document stays 
   recordAnswer(answer)
   const before = localStorage.getItem(progressKey)
   expect(() => recordAnswer({ ...answer, response: 'x'.repeat(501) })).toThrow()
-  expect(() => saveSession(aSession({ startedAt: Number.POSITIVE_INFINITY }))).toThrow()
+  expect(() => saveAttempt(attemptArbitrary({ startedAt: Number.POSITIVE_INFINITY }))).toThrow()
   expect(localStorage.getItem(progressKey)).toBe(before)
 })
 
 test('starting loads what is stored, and another tab’s writing is followed until stopped', () => {
-  localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [anAnswer()] }))
+  localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [answerArbitrary()] }))
   const stop = startProgress()
   expect(progressStore.getState().answers).toHaveLength(1)
   expect(storageStatus.getState().saving).toEqual({ kind: 'saved', at: expect.anything() })
-  localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [anAnswer({ at: 2 })] }))
+  localStorage.setItem(
+    progressKey,
+    JSON.stringify({ ...emptyProgress, answers: [answerArbitrary({ at: 2 })] }),
+  )
   window.dispatchEvent(new StorageEvent('storage', { key: progressKey }))
   stop()
   expect(progressStore.getState().answers).toHaveLength(2)
@@ -72,10 +75,10 @@ test('starting loads what is stored, and another tab’s writing is followed unt
 test('a backup brings back what was reset, and says what changed', () => {
   recordAnswer(answer)
   markRead('images.layering')
-  const backup = exportProgress()
+  const backup = createBackup()
   resetProgress()
   expect(progressStore.getState().answers).toEqual([])
-  expect(importProgress(backup)).toEqual({
+  expect(restoreBackup(backup)).toEqual({
     kind: 'imported',
     report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, sessions: 0, results: 0 },
   })
@@ -84,14 +87,14 @@ test('a backup brings back what was reset, and says what changed', () => {
 
 test('undoing a reset brings everything back, and keeps what came after it', () => {
   recordAnswer(answer)
-  saveSession(aSession())
+  saveAttempt(attemptArbitrary())
   const outcome = resetProgress()
   markRead('images.layering')
   if (outcome.kind === 'done') outcome.undo()
   const { answers, sessions, read } = progressStore.getState()
   expect([answers.length, sessions['area:images']?.value, read['images.layering']?.on]).toEqual([
     1,
-    aSession(),
+    attemptArbitrary(),
     true,
   ])
 })
@@ -99,17 +102,17 @@ test('undoing a reset brings everything back, and keeps what came after it', () 
 test.each(['', 'torn {', '{"version":4}'])('importing %j changes nothing and says so', (text) => {
   recordAnswer(answer)
   const before = progressStore.getState()
-  expect(importProgress(text).kind).not.toBe('imported')
+  expect(restoreBackup(text).kind).not.toBe('imported')
   expect(progressStore.getState()).toBe(before)
 })
 
 test('hooks show the stored values', () => {
   setRole('manager')
-  saveSession(aSession())
+  saveAttempt(attemptArbitrary())
   const { result } = renderHook(() => [
     useRole(),
     useTheme(),
-    useSavedSession('area:images')?.title,
+    useSavedAttempt('area:images')?.title,
     useProgress(({ answers }) => answers.length),
   ])
   expect(result.current).toEqual(['manager', 'system', 'Images', 0])

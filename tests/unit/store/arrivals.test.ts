@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { renderHook, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { patiently, tryAgain, useTrouble } from '#store/arrivals.ts'
+import { loadWithRetry, retryLoad, useLoadFailure } from '#store/arrivals.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -36,11 +36,11 @@ test.each([
     answer(response)
     const load = failing(2)
     const part = `part ${why} ${response?.status} ${response?.type}`
-    const trouble = renderHook(() => useTrouble(part)).result
-    const arrived = patiently(part, load, { address: '/file.js' })
+    const trouble = renderHook(() => useLoadFailure(part)).result
+    const arrived = loadWithRetry(part, load, { address: '/file.js' })
     await waitFor(() => expect(trouble.current).toMatchObject({ why, isTrying: false }))
     expect(load).toHaveBeenCalledTimes(1)
-    tryAgain(part)
+    retryLoad(part)
     await waitFor(() => expect(load).toHaveBeenCalledTimes(2))
     await waitFor(() => expect(trouble.current?.isTrying).toBe(false))
     trouble.current?.tryAgain()
@@ -53,13 +53,16 @@ test.each([
 test('all that waits for one part is tried at once, and other parts are left alone', async () => {
   answer()
   const [one, two, other] = [failing(1), failing(1), failing(1)]
-  const first = patiently('items', one)
-  const second = patiently('items', two)
-  void patiently('search', other)
-  const troubles = renderHook(() => ({ items: useTrouble('items'), search: useTrouble('search') })).result
+  const first = loadWithRetry('items', one)
+  const second = loadWithRetry('items', two)
+  void loadWithRetry('search', other)
+  const troubles = renderHook(() => ({
+    items: useLoadFailure('items'),
+    search: useLoadFailure('search'),
+  })).result
   await waitFor(() => expect(troubles.current).toMatchObject({ items: {}, search: {} }))
   await waitFor(() => {
-    tryAgain('items')
+    retryLoad('items')
     expect(two).toHaveBeenCalledTimes(2)
   })
   expect(await Promise.all([first, second])).toEqual(['here', 'here'])
@@ -70,8 +73,8 @@ test('all that waits for one part is tried at once, and other parts are left alo
 test('a signal ends the waiting, and nothing is said any more', async () => {
   answer()
   const waiting = new AbortController()
-  const trouble = renderHook(() => useTrouble('left')).result
-  const arrived = patiently('left', failing(9), { signal: waiting.signal })
+  const trouble = renderHook(() => useLoadFailure('left')).result
+  const arrived = loadWithRetry('left', failing(9), { signal: waiting.signal })
   const failed = expect(arrived).rejects.toThrow('left the page')
   await waitFor(() => expect(trouble.current).toBeDefined())
   waiting.abort(new Error('left the page'))

@@ -1,9 +1,9 @@
-import type { TextStorage, Written } from '#platform/storage.ts'
+import type { StorageChange, TextStorage } from '#platform/storage.ts'
 
 /** A storage whose mood can be changed while it is in use. */
-export function fakeStorage(initial: Record<string, string> = {}) {
+export function createFakeStorage(initial: Record<string, string> = {}) {
   const texts = new Map(Object.entries(initial))
-  const listeners = new Set<(written?: Written) => void>()
+  const listeners = new Set<(written?: StorageChange) => void>()
   const state = { texts, forbidden: false, room: Number.POSITIVE_INFINITY }
   const lengthWithout = (key: string) =>
     [...texts].reduce((sum, [other, text]) => (other === key ? sum : sum + text.length), 0)
@@ -33,7 +33,7 @@ export function fakeStorage(initial: Record<string, string> = {}) {
     storage,
     state,
     /** What the browser does when another tab wrote. */
-    tellOfChange(written?: Written) {
+    tellOfChange(written?: StorageChange) {
       for (const listener of listeners) listener(written)
     },
   }
@@ -43,8 +43,11 @@ export function fakeStorage(initial: Record<string, string> = {}) {
  * Tabs as browsers with a process for each have them: every tab reads its own copy of the storage, and hears
  * of another's writing only when `deliver` is called, by then perhaps having written over it.
  */
-export function fakeTabs(count: number) {
-  const tabs = Array.from({ length: count }, () => ({ ...fakeStorage(), inbox: [] as [string, string][] }))
+export function createFakeTabs(count: number) {
+  const tabs = Array.from({ length: count }, () => ({
+    ...createFakeStorage(),
+    inbox: [] as [string, string][],
+  }))
   return tabs.map((tab) => ({
     ...tab,
     storage: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TextStorage } from '#platform/storage.ts'
-import { keptTexts } from '#store/kept-texts.ts'
+import { createTextCollection } from '#store/kept-texts.ts'
 
 function memory(write: TextStorage['write'] | undefined = undefined): TextStorage {
   const texts = new Map<string, string>()
@@ -23,7 +23,10 @@ function memory(write: TextStorage['write'] | undefined = undefined): TextStorag
 
 test('texts of one prefix are kept apart from all others', () => {
   const storage = memory()
-  const [drafts, results] = [keptTexts(storage, 'd.', 100), keptTexts(storage, 'r.', 100)]
+  const [drafts, results] = [
+    createTextCollection(storage, 'd.', 100),
+    createTextCollection(storage, 'r.', 100),
+  ]
   drafts.write([{ id: 'a', text: 'draft' }])
   results.write([{ id: 'a', text: 'result' }])
   expect(drafts.all()).toEqual([{ id: 'a', text: 'draft' }])
@@ -32,7 +35,7 @@ test('texts of one prefix are kept apart from all others', () => {
 })
 
 test('together they take no more than their share, and what has no room is named', () => {
-  const kept = keptTexts(memory(), 'd.', 10)
+  const kept = createTextCollection(memory(), 'd.', 10)
   expect([
     ...kept.write([
       { id: 'a', text: '12345678' },
@@ -46,7 +49,7 @@ test('together they take no more than their share, and what has no room is named
 })
 
 test('a storage that may not be used is told from one that is full', () => {
-  const kept = keptTexts(
+  const kept = createTextCollection(
     memory(() => ({ kind: 'forbidden' })),
     'd.',
     10,

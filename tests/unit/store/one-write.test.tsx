@@ -10,17 +10,17 @@ import { Quiz } from '#features/quiz/quiz.tsx'
 import { recordAnswer } from '#store/answers.ts'
 import { progressKey } from '#store/asides.ts'
 import { setBookmark } from '#store/bookmarks.ts'
-import { passStep } from '#store/labs.ts'
+import { completeStep } from '#store/labs.ts'
 import { markRead, openLesson, openNote } from '#store/lessons.ts'
 import { progressStore } from '#store/progress.ts'
-import { chooseRole } from '#store/role.ts'
-import { dropSession, saveSession } from '#store/session.ts'
+import { selectRole } from '#store/role.ts'
+import { discardAttempt, saveAttempt } from '#store/session.ts'
 import { setTheme } from '#store/settings.ts'
-import { exportProgress, importProgress, resetProgress } from '#store/transfer.ts'
-import { everyKind, multiItem, savedSession, singleItem } from '#tests/support/factories.ts'
-import { anAnswer, aSession } from '#tests/unit/progress/arbitraries.ts'
+import { createBackup, resetProgress, restoreBackup } from '#store/transfer.ts'
+import { createAttempt, itemsOfEveryKind, multiItem, singleItem } from '#tests/support/factories.ts'
+import { answerArbitrary, attemptArbitrary } from '#tests/unit/progress/arbitraries.ts'
 
-const { at: _, ...answer } = anAnswer()
+const { at: _, ...answer } = answerArbitrary()
 
 beforeEach(() => {
   localStorage.clear()
@@ -46,42 +46,42 @@ const once = { reads: 1, writes: 1, parses: 0 }
 
 test.each<[string, () => unknown]>([
   ['an answer', () => recordAnswer(answer)],
-  ['a quiz begun', () => saveSession(aSession())],
-  ['a quiz dropped', () => dropSession('area:compose')],
+  ['a quiz begun', () => saveAttempt(attemptArbitrary())],
+  ['a quiz dropped', () => discardAttempt('area:compose')],
   ['a lesson opened', () => openLesson('images.layering')],
   ['a note opened', () => openNote('images.layering', 'why')],
   ['a topic read', () => markRead('images.layering')],
   ['a bookmark', () => setBookmark('images.layering', true)],
-  ['a step of a lab', () => passStep('one-kernel', 'look')],
-  ['a role', () => chooseRole('manager')],
+  ['a step of a lab', () => completeStep('one-kernel', 'look')],
+  ['a role', () => selectRole('manager')],
   ['a theme', () => setTheme('dark')],
   ['a reset', () => resetProgress()],
 ])('%s is one read and one write, and parses nothing', async (_name, act) => {
   recordAnswer(answer)
-  saveSession(aSession({ origin: { kind: 'area', area: 'compose' } }))
+  saveAttempt(attemptArbitrary({ origin: { kind: 'area', area: 'compose' } }))
   expect(await costOf(act)).toEqual(once)
 })
 
 test('a step of a lab that is passed again is stored again: another tab may have reset progress', async () => {
-  passStep('one-kernel', 'look')
-  expect(await costOf(() => passStep('one-kernel', 'look'))).toEqual(once)
+  completeStep('one-kernel', 'look')
+  expect(await costOf(() => completeStep('one-kernel', 'look'))).toEqual(once)
 })
 
 test('a backup restored is one write, and so is a reset taken back', async () => {
   markRead('images.layering')
-  const backup = exportProgress()
+  const backup = createBackup()
   const outcome = resetProgress()
   if (outcome.kind !== 'done') throw new Error(outcome.kind)
   expect(await costOf(outcome.undo)).toEqual(once)
   resetProgress()
-  expect(await costOf(() => importProgress(backup))).toEqual({ ...once, parses: 1 })
+  expect(await costOf(() => restoreBackup(backup))).toEqual({ ...once, parses: 1 })
 })
 
-const quiz = (session: ReturnType<typeof savedSession>) => (
+const quiz = (session: ReturnType<typeof createAttempt>) => (
   <MemoryRouter>
     <Quiz
       session={session}
-      items={everyKind()}
+      items={itemsOfEveryKind()}
       href={() => undefined}
       back={{ href: '/', text: 'All topics' }}
       canRetry
@@ -93,7 +93,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 test.each(['each', 'end'] as const)(
   'an answer in a quiz with reasons at %s is one write of session and history',
   async (feedback) => {
-    render(quiz(savedSession({ items: [singleItem().id, multiItem().id], feedback })))
+    render(quiz(createAttempt({ items: [singleItem().id, multiItem().id], feedback })))
     await userEvent.click(screen.getByRole('radio', { name: /Text of a/ }))
     expect(await costOf(() => press('Sure'))).toEqual(once)
     const stored = parseProgress(localStorage.getItem(progressKey) ?? '', Date.now())
@@ -104,7 +104,7 @@ test.each(['each', 'end'] as const)(
 )
 
 test('the next item, the end of a quiz and a new try are one write each', async () => {
-  render(quiz(savedSession({ items: [singleItem().id, multiItem().id] })))
+  render(quiz(createAttempt({ items: [singleItem().id, multiItem().id] })))
   expect(await costOf(() => press('Skip for now'))).toEqual(once)
   expect(await costOf(() => press('Skip and see the result'))).toEqual(once)
   expect(await costOf(() => press('Try again what was wrong'))).toEqual(once)

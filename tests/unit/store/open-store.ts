@@ -1,10 +1,13 @@
 import type { TextStorage } from '#platform/storage.ts'
 import { createProgressStore } from '#store/create-progress-store.ts'
-import type { Saving, SetAside } from '#store/storage-status.ts'
+import type { QuarantineEvent, SaveStatus } from '#store/storage-status.ts'
 
 /** A started store on this storage, with what it said about saving. Time is 1, 2, 3 … */
-export function openStore(storage: TextStorage, clock = { now: 0 }) {
-  const said: { saving: Saving; setAside: SetAside[] } = { saving: { kind: 'unknown' }, setAside: [] }
+export function createTestStore(storage: TextStorage, clock = { now: 0 }) {
+  const said: { saving: SaveStatus; setAside: QuarantineEvent[] } = {
+    saving: { kind: 'unknown' },
+    setAside: [],
+  }
   const { store, change, changeIfStored, start } = createProgressStore({
     storage,
     now: () => ++clock.now,

@@ -18,7 +18,7 @@ async function opened(isPersistent: boolean) {
     import('#store/settings.ts'),
     import('#store/storage-status.ts'),
   ])
-  status.reportSaving({ kind: 'saved', at: undefined })
+  status.reportSaveStatus({ kind: 'saved', at: undefined })
   return { persist, ...lessons, ...settings, ...status }
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve))

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { applyAnswer, markRead, reset, setTheme } from '#domain/progress/changes.ts'
+import { applyAnswer, applyRead, applyReset, applyTheme } from '#domain/progress/changes.ts'
 import { maxProgressLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { asideKeys, progressKey } from '#store/asides.ts'
-import { anAnswer } from '#tests/unit/progress/arbitraries.ts'
-import { fakeStorage } from './fake-storage.ts'
-import { openStore } from './open-store.ts'
+import { progressKey, quarantineKeys } from '#store/asides.ts'
+import { answerArbitrary } from '#tests/unit/progress/arbitraries.ts'
+import { createFakeStorage } from './fake-storage.ts'
+import { createTestStore } from './open-store.ts'
 
-const finish = (progress: Progress, now: number) => markRead(progress, 'images.layering', now)
-const earlier = serializeProgress(applyAnswer(emptyProgress, anAnswer()))
+const finish = (progress: Progress, now: number) => applyRead(progress, 'images.layering', now)
+const earlier = serializeProgress(applyAnswer(emptyProgress, answerArbitrary()))
 
 function stored(text: string | undefined): Progress {
   const opened = parseProgress(text ?? '', 0)
@@ -17,29 +17,29 @@ function stored(text: string | undefined): Progress {
 }
 
 test('progress is there again after a reload', () => {
-  const { storage } = fakeStorage()
-  const first = openStore(storage)
+  const { storage } = createFakeStorage()
+  const first = createTestStore(storage)
   first.change(finish)
-  expect(openStore(storage).progress()).toEqual(first.progress())
+  expect(createTestStore(storage).progress()).toEqual(first.progress())
   expect(first.said.saving).toEqual({ kind: 'saved', at: 2 })
 })
 
 test('a visit that changes nothing writes nothing', () => {
-  const { storage, state } = fakeStorage()
-  openStore(storage)
+  const { storage, state } = createFakeStorage()
+  createTestStore(storage)
   expect(state.texts.size).toBe(0)
 })
 
 test('what is stored is the document itself, with the theme where the page’s head looks for it', () => {
-  const { storage, state } = fakeStorage()
-  openStore(storage).change((progress, now) => setTheme(progress, 'dark', now))
+  const { storage, state } = createFakeStorage()
+  createTestStore(storage).change((progress, now) => applyTheme(progress, 'dark', now))
   expect(JSON.parse(state.texts.get(progressKey) ?? '').settings.theme.value).toBe('dark')
 })
 
 test('forbidden storage: the course goes on in memory and says so', () => {
-  const { storage, state } = fakeStorage()
+  const { storage, state } = createFakeStorage()
   state.forbidden = true
-  const { change, progress, said } = openStore(storage)
+  const { change, progress, said } = createTestStore(storage)
   expect(said.saving).toEqual({ kind: 'forbidden' })
   change(finish)
   expect(progress().read['images.layering']?.on).toBe(true)
@@ -47,8 +47,8 @@ test('forbidden storage: the course goes on in memory and says so', () => {
 })
 
 test('full storage: what was stored stays, the rest is in memory, and is stored once there is room', () => {
-  const { storage, state } = fakeStorage({ [progressKey]: earlier })
-  const { change, progress, said } = openStore(storage)
+  const { storage, state } = createFakeStorage({ [progressKey]: earlier })
+  const { change, progress, said } = createTestStore(storage)
   state.room = earlier.length
   change(finish)
   expect(said.saving).toEqual({ kind: 'full' })
@@ -60,8 +60,8 @@ test('full storage: what was stored stays, the rest is in memory, and is stored 
 })
 
 test('more than can be read again is not written', () => {
-  const { storage, state } = fakeStorage({ [progressKey]: earlier })
-  const { change, said } = openStore(storage)
+  const { storage, state } = createFakeStorage({ [progressKey]: earlier })
+  const { change, said } = createTestStore(storage)
   const opened = Object.fromEntries(
     Array.from({ length: 30_000 }, (_, index) => [`${index}${'x'.repeat(190)}`, 1]),
   )
@@ -72,8 +72,8 @@ test('more than can be read again is not written', () => {
 
 test('a newer version’s document is never written over, and answers go on in memory', () => {
   const newer = '{"version":5,"better":true}'
-  const { storage, state } = fakeStorage({ [progressKey]: newer })
-  const { change, progress, said } = openStore(storage)
+  const { storage, state } = createFakeStorage({ [progressKey]: newer })
+  const { change, progress, said } = createTestStore(storage)
   change(finish)
   expect(state.texts).toEqual(new Map([[progressKey, newer]]))
   expect(said.saving).toEqual({ kind: 'newer', version: 5 })
@@ -81,8 +81,8 @@ test('a newer version’s document is never written over, and answers go on in m
 })
 
 test('a newer version that starts in another tab stops the writing of this one', () => {
-  const { storage, state, tellOfChange } = fakeStorage({ [progressKey]: earlier })
-  const { change, said, progress } = openStore(storage)
+  const { storage, state, tellOfChange } = createFakeStorage({ [progressKey]: earlier })
+  const { change, said, progress } = createTestStore(storage)
   state.texts.set(progressKey, '{"version":5}')
   tellOfChange()
   expect(said.saving).toEqual({ kind: 'newer', version: 5 })
@@ -97,8 +97,8 @@ test.each([
   ['huge', `${earlier}${' '.repeat(maxProgressLength)}`],
   ['empty', ''],
 ])('%s text is set aside as it is, and progress starts anew', (_name, text) => {
-  const { storage, state } = fakeStorage({ [progressKey]: text })
-  const { change, said, progress } = openStore(storage)
+  const { storage, state } = createFakeStorage({ [progressKey]: text })
+  const { change, said, progress } = createTestStore(storage)
   expect(progress()).toEqual(emptyProgress)
   change(finish)
   expect(state.texts.get(`${progressKey}.aside.1`)).toBe(text)
@@ -108,8 +108,8 @@ test.each([
 })
 
 test('text that breaks while the page is open is set aside, and memory is stored in its place', () => {
-  const { storage, state, tellOfChange } = fakeStorage({ [progressKey]: earlier })
-  const { progress } = openStore(storage)
+  const { storage, state, tellOfChange } = createFakeStorage({ [progressKey]: earlier })
+  const { progress } = createTestStore(storage)
   state.texts.set(progressKey, 'torn')
   tellOfChange()
   expect(state.texts.get(`${progressKey}.aside.1`)).toBe('torn')
@@ -117,24 +117,29 @@ test('text that breaks while the page is open is set aside, and memory is stored
 })
 
 test('what was set aside before is not written over; the same text takes no second place', () => {
-  const { storage, state } = fakeStorage({ [progressKey]: 'second', [`${progressKey}.aside.1`]: 'first' })
-  openStore(storage)
+  const { storage, state } = createFakeStorage({
+    [progressKey]: 'second',
+    [`${progressKey}.aside.1`]: 'first',
+  })
+  createTestStore(storage)
   state.texts.set(progressKey, 'first')
-  openStore(storage)
-  expect(asideKeys(storage)).toEqual([`${progressKey}.aside.1`, `${progressKey}.aside.2`])
+  createTestStore(storage)
+  expect(quarantineKeys(storage)).toEqual([`${progressKey}.aside.1`, `${progressKey}.aside.2`])
   expect([...state.texts.values()].sort()).toEqual(['first', 'second'])
 })
 
 test('set-aside text is listed in the order of its numbers', () => {
   const numbers = [10, 9, 1]
-  const { storage } = fakeStorage(Object.fromEntries(numbers.map((n) => [`${progressKey}.aside.${n}`, 'x'])))
-  expect(asideKeys(storage).map((key) => key.split('.').at(-1))).toEqual(['1', '9', '10'])
+  const { storage } = createFakeStorage(
+    Object.fromEntries(numbers.map((n) => [`${progressKey}.aside.${n}`, 'x'])),
+  )
+  expect(quarantineKeys(storage).map((key) => key.split('.').at(-1))).toEqual(['1', '9', '10'])
 })
 
 test('unreadable text with no room to set it aside is left alone', () => {
-  const { storage, state } = fakeStorage({ [progressKey]: 'unreadable' })
+  const { storage, state } = createFakeStorage({ [progressKey]: 'unreadable' })
   state.room = 15
-  const { change, said, progress } = openStore(storage)
+  const { change, said, progress } = createTestStore(storage)
   change(finish)
   expect(state.texts).toEqual(new Map([[progressKey, 'unreadable']]))
   expect(said.saving).toEqual({ kind: 'stuck', reason: expect.stringContaining('not JSON') })
@@ -142,18 +147,18 @@ test('unreadable text with no room to set it aside is left alone', () => {
 })
 
 test('what was done while storage was forbidden joins what is stored once it is allowed', () => {
-  const { storage, state } = fakeStorage({ [progressKey]: earlier })
+  const { storage, state } = createFakeStorage({ [progressKey]: earlier })
   state.forbidden = true
-  const { change } = openStore(storage)
+  const { change } = createTestStore(storage)
   change(finish)
   state.forbidden = false
-  change((progress, now) => setTheme(progress, 'dark', now))
+  change((progress, now) => applyTheme(progress, 'dark', now))
   const { answers, read, settings } = stored(state.texts.get(progressKey))
   expect([answers.length, Object.keys(read), settings.theme?.value]).toEqual([1, ['images.layering'], 'dark'])
 })
 
 test('a reset is stored, and what was there before is gone from the storage', () => {
-  const { storage, state } = fakeStorage({ [progressKey]: earlier })
-  openStore(storage).change(reset)
+  const { storage, state } = createFakeStorage({ [progressKey]: earlier })
+  createTestStore(storage).change(applyReset)
   expect(stored(state.texts.get(progressKey))).toEqual({ ...emptyProgress, era: { number: 1, at: 1001 } })
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latestAnswers } from '#domain/progress/answers.ts'
-import { applyAnswer, markRead, reset, saveSession } from '#domain/progress/changes.ts'
-import { adoptProgress } from '#domain/progress/merge.ts'
+import { applyAnswer, applyRead, applyReset, applySavedAttempt } from '#domain/progress/changes.ts'
+import { replaceProgress } from '#domain/progress/merge.ts'
 import { parseProgress, serializeExport } from '#domain/progress/parse.ts'
-import { anAnswer, aSession } from '#tests/unit/progress/arbitraries.ts'
-import { fakeTabs } from './fake-storage.ts'
-import { openStore } from './open-store.ts'
+import { answerArbitrary, attemptArbitrary } from '#tests/unit/progress/arbitraries.ts'
+import { createFakeTabs } from './fake-storage.ts'
+import { createTestStore } from './open-store.ts'
 
 const tabCount = 3
 const tab = fc.nat(tabCount - 1)
@@ -41,9 +41,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Tabs of one browser that a learner uses in any way, with what must be there in the end. */
 function browser() {
   const clock = { now: Date.UTC(2026, 11, 1) }
-  const tabs = fakeTabs(tabCount).map((own) => ({
+  const tabs = createFakeTabs(tabCount).map((own) => ({
     ...own,
-    open: openStore(own.storage, clock),
+    open: createTestStore(own.storage, clock),
     isFrozen: false,
   }))
   let backup: string | undefined
@@ -61,22 +61,26 @@ function browser() {
     switch (step.kind) {
       case 'answer': {
         const response = `answer ${++count}`
-        open.change((progress, at) => applyAnswer(progress, anAnswer({ item: step.item, at, response })))
+        open.change((progress, at) =>
+          applyAnswer(progress, answerArbitrary({ item: step.item, at, response })),
+        )
         given.push({ item: step.item, response })
         return
       }
       case 'mark':
-        return open.change((progress, now) => markRead(progress, step.item, now))
+        return open.change((progress, now) => applyRead(progress, step.item, now))
       case 'session':
-        return open.change((progress, now) => saveSession(progress, aSession({ startedAt: now }), now))
+        return open.change((progress, now) =>
+          applySavedAttempt(progress, attemptArbitrary({ startedAt: now }), now),
+        )
       case 'reset':
-        if (open.changeIfStored(reset).kind === 'saved') given = []
+        if (open.changeIfStored(applyReset).kind === 'saved') given = []
         return
       case 'reload':
         // What only the memory of a full browser holds is lost with it, as the page says.
         if (open.said.saving.kind !== 'saved') return
         open.stop()
-        each.open = openStore(each.storage, clock)
+        each.open = createTestStore(each.storage, clock)
         return
       case 'freeze':
         each.isFrozen = true
@@ -92,7 +96,8 @@ function browser() {
         return
       case 'import': {
         const opened = parseProgress(backup ?? '', clock.now)
-        if (opened.kind === 'ok') open.change((progress) => adoptProgress(progress, opened.progress).progress)
+        if (opened.kind === 'ok')
+          open.change((progress) => replaceProgress(progress, opened.progress).progress)
       }
     }
   }
@@ -128,7 +133,7 @@ function browser() {
         each.state.room = Number.POSITIVE_INFINITY
         if (each.isFrozen) each.thaw()
         each.isFrozen = false
-        each.open.change((progress, now) => markRead(progress, 'images.settled', now))
+        each.open.change((progress, now) => applyRead(progress, 'images.settled', now))
       }
       deliverAll()
     },
@@ -146,7 +151,7 @@ test('no answer given after the last reset that succeeded is ever lost', () => {
       expect(kept).toEqual(expect.arrayContaining(learner.given().map(({ response }) => response)))
       for (const other of others) expect(other).toEqual(first)
       for (const { storage } of learner.tabs) {
-        expect(openStore(storage, learner.clock).progress()).toEqual(first)
+        expect(createTestStore(storage, learner.clock).progress()).toEqual(first)
       }
     }),
     { numRuns: 500 },
@@ -179,7 +184,7 @@ test('a reset that cannot be stored changes nothing, and does not wipe what come
   const [tab] = learner.tabs
   learner.take({ kind: 'answer', tab: 0, item: 'images.layering.q-size' })
   learner.take({ kind: 'full', tab: 0, isFull: true })
-  expect(tab?.open.changeIfStored(reset)).toEqual({ kind: 'full' })
+  expect(tab?.open.changeIfStored(applyReset)).toEqual({ kind: 'full' })
   expect(tab?.open.progress().answers).toHaveLength(1)
   learner.take({ kind: 'answer', tab: 1, item: 'images.layering.q-size' })
   learner.settle()

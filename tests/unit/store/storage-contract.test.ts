@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { browserStorage } from '#platform/storage.ts'
-import { fakeStorage } from './fake-storage.ts'
+import { createFakeStorage } from './fake-storage.ts'
 
 const storages = [
   ['localStorage', () => browserStorage()],
-  ['the fake', () => fakeStorage().storage],
+  ['the fake', () => createFakeStorage().storage],
 ] as const
 
 beforeEach(() => localStorage.clear())

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Cell } from '#domain/table/cell.ts'
 import { toCsv } from '#domain/table/csv.ts'
-import { type CsvFormat, csvFormatOf } from '#domain/table/csv-format.ts'
-import { hasSpreadsheet, openedInLibreOffice } from '#tests/support/spreadsheet.ts'
+import { type CsvFormat, csvFormatByName } from '#domain/table/csv-format.ts'
+import { hasSpreadsheet, openInLibreOffice } from '#tests/support/spreadsheet.ts'
 
 const american = 1033
 const german = 1031
@@ -22,7 +22,7 @@ const shown = [
   ["string '=cmd|' /C calc'!A0", 'empty ', 'empty ', 'float -3', "string '＝1+1"],
 ]
 
-const table = (id: CsvFormat['id']) => toCsv(rows, csvFormatOf(id)!)
+const table = (id: CsvFormat['id']) => toCsv(rows, csvFormatByName(id)!)
 
 test.skipIf(!hasSpreadsheet).each([
   {
@@ -36,7 +36,7 @@ test.skipIf(!hasSpreadsheet).each([
     ids: ['semicolon-comma', 'tab-comma'] as const,
   },
 ])('LibreOffice opens tables $name with every cell as what it was', ({ reading, ids }) => {
-  for (const cells of openedInLibreOffice(ids.map(table), reading)) {
+  for (const cells of openInLibreOffice(ids.map(table), reading)) {
     const seen = cells.map((row) => row.map(({ type, text }) => `${type} ${text}`))
     expect(seen.slice(0, 4)).toEqual(shown)
     expect(seen[4]?.slice(1)).toEqual(['date 1970-01-01', 'float 0.5', 'float 2', 'float -2'])
@@ -45,7 +45,7 @@ test.skipIf(!hasSpreadsheet).each([
 })
 
 test.skipIf(!hasSpreadsheet)('tables opened with the wrong separator run no formula either', () => {
-  const readings = openedInLibreOffice([table('comma-point'), table('tab-comma')], {
+  const readings = openInLibreOffice([table('comma-point'), table('tab-comma')], {
     separators: ';',
     language: german,
   })

@@ -6,9 +6,9 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { toCsv } from '#domain/table/csv.ts'
-import { csvFormatFor, csvFormats } from '#domain/table/csv-format.ts'
+import { csvFormatForLocale, csvFormats } from '#domain/table/csv-format.ts'
 import { markdownTable } from '#domain/table/markdown.ts'
-import { safeText } from '#domain/table/safe-text.ts'
+import { escapeFormulas } from '#domain/table/safe-text.ts'
 
 test.each([
   ['en-US', 'comma-point'],
@@ -21,7 +21,7 @@ test.each([
   ['de-CH', 'semicolon-point'],
   ['not a locale', 'comma-point'],
 ])('a browser set to %s gets the format %s', (locale, id) => {
-  expect(csvFormatFor(locale).id).toBe(id)
+  expect(csvFormatForLocale(locale).id).toBe(id)
 })
 
 test('a table starts with a byte order mark, and ends its lines as RFC 4180 says', () => {
@@ -66,7 +66,7 @@ test.each([
   ['Dec-1', "'Dec-1"],
   ['1 Mar', "'1 Mar"],
 ])('the text %j leaves as %j', (text, safe) => {
-  expect(safeText(text)).toBe(safe)
+  expect(escapeFormulas(text)).toBe(safe)
 })
 
 test.each([
@@ -84,7 +84,7 @@ test.each([
   'a; b',
   '3a',
 ])('the text %j leaves as it is', (text) => {
-  expect(safeText(text)).toBe(text)
+  expect(escapeFormulas(text)).toBe(text)
 })
 
 test('whatever a program takes for the end of a cell, no part of any text starts a formula', () => {
@@ -94,7 +94,7 @@ test('whatever a program takes for the end of a cell, no part of any text starts
   })
   fc.assert(
     fc.property(hostile, (text) => {
-      const safe = safeText(text)
+      const safe = escapeFormulas(text)
       if (/^-\d+$/.test(safe)) return
       for (const part of safe.split(/[,;|\t\r\n]/)) {
         expect(part.replace(/^[\s"\u200b\ufeff]+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainText } from '#domain/typed/characters.ts'
+import { normalizeText } from '#domain/typed/characters.ts'
 
 test.each([
   ['—rm', '--rm'],
@@ -15,14 +15,14 @@ test.each([
   ['مرحبا ٤٢', 'مرحبا 42'],
   ['Zoe\u0308', 'Zoë'],
 ])('%s is plainly %s', (text, plain) => {
-  expect(plainText(text)).toBe(plain)
+  expect(normalizeText(text)).toBe(plain)
 })
 
 test('plain text stays as it is', () => {
   const ascii = fc.string({ unit: 'grapheme-ascii' }).map((text) => text.replace(/\s+/g, ' ').trim())
   fc.assert(
     fc.property(ascii, (text) => {
-      expect(plainText(text)).toBe(text)
+      expect(normalizeText(text)).toBe(text)
     }),
   )
 })
@@ -30,7 +30,7 @@ test('plain text stays as it is', () => {
 test('what was made plain is not made plainer', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(plainText(plainText(text))).toBe(plainText(text))
+      expect(normalizeText(normalizeText(text))).toBe(normalizeText(text))
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copiedText } from '#domain/typed/copied.ts'
+import { trimCopiedText } from '#domain/typed/copied.ts'
 
 test.each([
   ['docker ps\n', 'docker ps'],
@@ -8,5 +8,5 @@ test.each([
   ['docker run --\u2060rm\u200b \ufeffng\u00adinx', 'docker run --rm nginx'],
   ['services:\n  web:\n    image: nginx\n', 'services:\n  web:\n    image: nginx'],
 ])('%j is copied as %j', (text, copied) => {
-  expect(copiedText(text)).toBe(copied)
+  expect(trimCopiedText(text)).toBe(copied)
 })

@@ -1,11 +1,11 @@
-import { type FlagsRead, readFlags } from './flags.ts'
+import { type ParsedFlags, parseFlags } from './flags.ts'
 
 /** What one `docker …` command says, however it is spelt. */
-type DockerMeaning = {
+type DockerCommand = {
   name: string
   /** Flags of docker itself, and of compose, before the command's name. */
-  before: FlagsRead['flags'][]
-  flags: FlagsRead['flags']
+  before: ParsedFlags['flags'][]
+  flags: ParsedFlags['flags']
   rest: string[]
 }
 
@@ -40,23 +40,23 @@ const shortForms: Record<string, Set<string>> = {
 }
 
 /** The words after `docker`. */
-export function dockerMeaning(words: string[]): DockerMeaning {
-  const own = readFlags('', words, true)
+export function parseDockerCommand(words: string[]): DockerCommand {
+  const own = parseFlags('', words, true)
   const [first = '', ...others] = own.rest
   if (!groups.has(first)) return commandOf(first, others, [own.flags])
-  const group = readFlags(first, others, true)
+  const group = parseFlags(first, others, true)
   const [second = '', ...args] = group.rest
   return commandOf(nameOf(first, second), args, [own.flags, group.flags])
 }
 
-function commandOf(name: string, args: string[], before: DockerMeaning['before']): DockerMeaning {
-  const { flags, rest } = readFlags(name, args, stopAtFirst.has(name))
+function commandOf(name: string, args: string[], before: DockerCommand['before']): DockerCommand {
+  const { flags, rest } = parseFlags(name, args, stopAtFirst.has(name))
   return { name, before: before.filter((list) => list.length > 0), flags, rest }
 }
 
 function nameOf(group: string, command: string): string {
-  const usual = command === 'list' ? 'ls' : command === 'remove' ? 'rm' : command
-  const full = `${group} ${usual}`
-  if (Object.hasOwn(renamed, full)) return renamed[full] ?? full
-  return Object.hasOwn(shortForms, group) && shortForms[group]?.has(usual) ? usual : full
+  const canonicalName = command === 'list' ? 'ls' : command === 'remove' ? 'rm' : command
+  const longForm = `${group} ${canonicalName}`
+  if (Object.hasOwn(renamed, longForm)) return renamed[longForm] ?? longForm
+  return Object.hasOwn(shortForms, group) && shortForms[group]?.has(canonicalName) ? canonicalName : longForm
 }

@@ -1,5 +1,5 @@
 /** One spelling for values that Docker takes as the same. */
-export function sameValue(flag: string, value: string, isSwitch: boolean): string {
+export function normalizeFlagValue(flag: string, value: string, isSwitch: boolean): string {
   if (isSwitch) return /^(1|t|T|true|True|TRUE)$/.test(value) ? 'true' : value
   switch (flag) {
     case 'memory':
@@ -28,8 +28,8 @@ const units: Record<string, number> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 
 
 /** `512m`, `512M` and `512mb` are one size; a number alone is bytes. */
 function bytes(value: string): string {
-  const [, amount, unit = 'b'] = /^(\d+(?:\.\d+)?)([bkmgt])?(?:i?b)?$/.exec(value.toLowerCase()) ?? []
-  return amount === undefined ? value : String(Number(amount) * (units[unit] ?? 1))
+  const [, quantity, unit = 'b'] = /^(\d+(?:\.\d+)?)([bkmgt])?(?:i?b)?$/.exec(value.toLowerCase()) ?? []
+  return quantity === undefined ? value : String(Number(quantity) * (units[unit] ?? 1))
 }
 
 const fieldNames: Record<string, string> = {

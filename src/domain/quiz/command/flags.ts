@@ -1,5 +1,5 @@
 import { flagTable } from './flag-table.ts'
-import { sameValue } from './flag-values.ts'
+import { normalizeFlagValue } from './flag-values.ts'
 
 type FlagSpec = { longOf: ReadonlyMap<string, string>; switches: ReadonlySet<string> }
 
@@ -14,7 +14,7 @@ const synonyms: Record<string, string> = {
 /** Flags whose values work in the order they are given: a later file overrides an earlier one. */
 const ordered = new Set(['file', 'env-file'])
 
-export type FlagsRead = {
+export type ParsedFlags = {
   /** Long names with their values, in one order for all spellings. */
   flags: [name: string, values: string[]][]
   rest: string[]
@@ -24,14 +24,14 @@ export type FlagsRead = {
  * Reads the flags of one docker command. Where `stopsAtFirst` holds, as in `docker run`, all that follows
  * the first word that is no flag belongs to the program inside the container and is left as it stands.
  */
-export function readFlags(command: string, words: string[], stopsAtFirst: boolean): FlagsRead {
-  const { longOf, switches } = specOf(command)
+export function parseFlags(command: string, words: string[], stopsAtFirst: boolean): ParsedFlags {
+  const { longOf: longNames, switches } = specOf(command)
   const found = new Map<string, string[]>()
   const rest: string[] = []
   let at = 0
-  const add = (spelt: string, value: string) => {
-    const name = synonyms[spelt] ?? spelt
-    found.set(name, [...(found.get(name) ?? []), sameValue(name, value, switches.has(name))])
+  const add = (spelling: string, value: string) => {
+    const name = synonyms[spelling] ?? spelling
+    found.set(name, [...(found.get(name) ?? []), normalizeFlagValue(name, value, switches.has(name))])
   }
   /** The value of a flag that has none attached: the next word, unless that is a flag itself. */
   const addWithNext = (name: string) => {
@@ -42,7 +42,7 @@ export function readFlags(command: string, words: string[], stopsAtFirst: boolea
   }
   const addShort = (letters: string) => {
     for (let index = 0; index < letters.length; index++) {
-      const name = longOf.get(letters[index] ?? '')
+      const name = longNames.get(letters[index] ?? '')
       const attached = letters.slice(index + 1)
       if (name === undefined) return add(`-${letters.slice(index)}`, 'true')
       if (!switches.has(name)) return attached ? add(name, attached.replace(/^=/, '')) : addWithNext(name)
@@ -69,13 +69,13 @@ export function readFlags(command: string, words: string[], stopsAtFirst: boolea
       break
     } else rest.push(word)
   }
-  return { flags: inOneOrder(found), rest }
+  return { flags: sortFlags(found), rest }
 }
 
-function inOneOrder(found: Map<string, string[]>): FlagsRead['flags'] {
-  const flags: FlagsRead['flags'] = [...found].map(([name, values]) => {
-    const once = [...new Set(values)]
-    return [name, ordered.has(name) ? once : once.sort()]
+function sortFlags(found: Map<string, string[]>): ParsedFlags['flags'] {
+  const flags: ParsedFlags['flags'] = [...found].map(([name, values]) => {
+    const uniqueFlags = [...new Set(values)]
+    return [name, ordered.has(name) ? uniqueFlags : uniqueFlags.sort()]
   })
   return flags.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 }
@@ -85,15 +85,15 @@ const specs = new Map<string, FlagSpec>()
 function specOf(command: string): FlagSpec {
   const known = specs.get(command)
   if (known) return known
-  const longOf = new Map<string, string>()
+  const longNames = new Map<string, string>()
   const switches = new Set(['help'])
   const words = Object.hasOwn(flagTable, command) ? (flagTable[command] ?? '').split(' ') : []
   for (const word of words) {
     const [, letter, name = '', mark] = /^(?:(\w):)?([\w-]+)(!?)$/.exec(word) ?? []
-    if (letter) longOf.set(letter, name)
+    if (letter) longNames.set(letter, name)
     if (mark) switches.add(name)
   }
-  const spec = { longOf, switches }
+  const spec = { longOf: longNames, switches }
   specs.set(command, spec)
   return spec
 }

@@ -9,7 +9,10 @@ const variable = /^\$(?:(\w+)|\{(\w+)\})/
  * A dollar that the shell would not expand (in single quotes, or after a backslash) comes out as `\$`.
  * `substitute` gives the text that stands for a command inside `$(…)`. Undefined for an open quote.
  */
-export function shellTokens(line: string, substitute: (command: string) => string): ShellToken[] | undefined {
+export function tokenizeShell(
+  line: string,
+  substitute: (command: string) => string,
+): ShellToken[] | undefined {
   const tokens: ShellToken[] = []
   let word: string | undefined
   let quoted = false
@@ -65,13 +68,13 @@ export function shellTokens(line: string, substitute: (command: string) => strin
 /** A backslash before a line's end only joins two lines; inside double quotes it is kept before plain letters. */
 function escaped(word: string | undefined, next: string, quoted: boolean): string | undefined {
   if (next === '\n') return word
-  const kept = next === '$' || (quoted && !/["\\`]/.test(next)) ? `\\${next}` : next
-  return (word ?? '') + kept
+  const escapedCharacter = next === '$' || (quoted && !/["\\`]/.test(next)) ? `\\${next}` : next
+  return (word ?? '') + escapedCharacter
 }
 
-function closingParenthesis(line: string, open: number): number {
+function closingParenthesis(line: string, openDelimiter: number): number {
   let depth = 0
-  for (let at = open; at < line.length; at++) {
+  for (let at = openDelimiter; at < line.length; at++) {
     if (line[at] === '(') depth += 1
     if (line[at] === ')') depth -= 1
     if (depth === 0) return at

@@ -1,14 +1,14 @@
-import type { Grade, Response } from '../common.ts'
-import type { KeyEntry } from '../kind-rules.ts'
+import type { Grade, ItemResponse } from '../common.ts'
+import type { AnswerKeyEntry } from '../kind-rules.ts'
 
 /** What `single` and `line` have in common: one of several, exactly one is right. */
-export type Choice = { id: string; text: string; right?: true | undefined; why: string }
+export type AnswerOption = { id: string; text: string; right?: true | undefined; why: string }
 
-export function readChoice(choices: readonly Choice[], value: Response): string | undefined {
+export function parseOptionId(choices: readonly AnswerOption[], value: ItemResponse): string | undefined {
   return choices.find((choice) => choice.id === value)?.id
 }
 
-export function gradeChoice(choices: readonly Choice[], response: string): Grade {
+export function gradeSingleOption(choices: readonly AnswerOption[], response: string): Grade {
   const parts = choices.map(({ id, right, why }) => {
     const chosen = id === response
     return { part: id, chosen, correct: chosen === (right === true), why }
@@ -16,7 +16,7 @@ export function gradeChoice(choices: readonly Choice[], response: string): Grade
   return { score: parts.every((part) => part.correct) ? 1 : 0, parts }
 }
 
-export function choiceKey(choices: readonly Choice[]): KeyEntry[] {
+export function optionAnswerKey(choices: readonly AnswerOption[]): AnswerKeyEntry[] {
   return choices.map(({ text, right, why }) => ({ text, right: right === true, why }))
 }
 

@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import { text } from '../../catalogue/text.ts'
-import { itemOf, partId, why } from '../common.ts'
+import { boundedText } from '../../catalogue/text.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
-import { choiceKey, gradeChoice, ids, readChoice } from './choice.ts'
+import { gradeSingleOption, ids, optionAnswerKey, parseOptionId } from './choice.ts'
 
-export const lineSchema = itemOf({
+export const lineSchema = itemSchemaOf({
   kind: v.literal('line'),
-  file: v.pipe(text(60), v.description('The name of the file that is shown, such as Dockerfile.')),
+  file: v.pipe(boundedText(60), v.description('The name of the file that is shown, such as Dockerfile.')),
   lines: v.pipe(
     v.array(
       v.strictObject({
-        id: partId,
+        id: partIdSchema,
         text: v.pipe(v.string(), v.minLength(1), v.maxLength(160)),
         right: v.optional(v.literal(true)),
-        why,
+        why: explanationSchema,
       }),
     ),
     v.minLength(3),
@@ -36,8 +36,8 @@ export const lineRules = {
   // A file is read from top to bottom: its lines are never shuffled.
   shuffled: (item) => ids(item.lines),
   start: () => undefined,
-  readResponse: (item, value) => readChoice(item.lines, value),
+  readResponse: (item, value) => parseOptionId(item.lines, value),
   isComplete: () => true,
-  grade: (item, response) => gradeChoice(item.lines, response),
-  answerKey: (item) => choiceKey(item.lines),
+  grade: (item, response) => gradeSingleOption(item.lines, response),
+  answerKey: (item) => optionAnswerKey(item.lines),
 } satisfies ItemKindRules<LineItem, LineResponse>

@@ -1,21 +1,28 @@
 import * as v from 'valibot'
-import { text } from '../../catalogue/text.ts'
-import { itemOf, partId, why } from '../common.ts'
+import { boundedText } from '../../catalogue/text.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { ids } from './choice.ts'
 
-export const matchSchema = itemOf({
+export const matchSchema = itemSchemaOf({
   kind: v.literal('match'),
   pairs: v.pipe(
-    v.array(v.strictObject({ id: partId, term: text(120), definition: text(200), why })),
+    v.array(
+      v.strictObject({
+        id: partIdSchema,
+        term: boundedText(120),
+        definition: boundedText(200),
+        why: explanationSchema,
+      }),
+    ),
     v.minLength(3),
     v.maxLength(6),
     v.description('Each term with its definition; `why` explains the pair.'),
   ),
   extra: v.optional(
     v.pipe(
-      v.array(v.strictObject({ id: partId, definition: text(200), why })),
+      v.array(v.strictObject({ id: partIdSchema, definition: boundedText(200), why: explanationSchema })),
       v.maxLength(2),
       v.description('Definitions that fit no term.'),
     ),
@@ -39,26 +46,26 @@ export const matchRules = {
     if (typeof value !== 'object' || Array.isArray(value)) return undefined
     const terms = ids(item.pairs)
     const known = ids(definitions(item))
-    const fits = Object.entries(value).every(
+    const isValidPair = Object.entries(value).every(
       ([term, chosen]) => terms.includes(term) && known.includes(chosen),
     )
-    return fits ? value : undefined
+    return isValidPair ? value : undefined
   },
   isComplete: (item, response) => item.pairs.every((pair) => Object.hasOwn(response, pair.id)),
   grade(item, response) {
-    const chosenText = (term: string) =>
+    const selectedText = (term: string) =>
       Object.hasOwn(response, term) ? textOf(item, response[term]) : undefined
     const parts = item.pairs.map(({ id, definition, why }) => {
-      const text = chosenText(id)
+      const text = selectedText(id)
       // Two terms may share one definition: what counts is what it says, not which copy was chosen.
       return { part: id, chosen: text !== undefined, correct: text === definition, why }
     })
-    const extras = (item.extra ?? []).map(({ id, why }) => {
+    const distractors = (item.extra ?? []).map(({ id, why }) => {
       const chosen = item.pairs.some((pair) => Object.hasOwn(response, pair.id) && response[pair.id] === id)
       return { part: id, chosen, correct: !chosen, why }
     })
     const right = parts.filter((part) => part.correct).length
-    return { score: right / parts.length, parts: [...parts, ...extras] }
+    return { score: right / parts.length, parts: [...parts, ...distractors] }
   },
   answerKey: (item) => [
     ...item.pairs.map(({ term, definition, why }) => ({ text: `${term}: ${definition}`, right: true, why })),

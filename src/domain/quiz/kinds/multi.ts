@@ -1,20 +1,20 @@
 import * as v from 'valibot'
-import { text } from '../../catalogue/text.ts'
-import { itemOf, partId, why } from '../common.ts'
+import { boundedText } from '../../catalogue/text.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { ids } from './choice.ts'
 
-export const multiSchema = itemOf({
+export const multiSchema = itemSchemaOf({
   kind: v.literal('multi'),
   options: v.pipe(
     v.array(
       v.strictObject({
-        id: partId,
-        text: text(240),
+        id: partIdSchema,
+        text: boundedText(240),
         right: v.pipe(v.boolean(), v.description('Whether it holds and should be ticked.')),
-        why,
-        misconception: v.optional(text(160)),
+        why: explanationSchema,
+        misconception: v.optional(boundedText(160)),
       }),
     ),
     v.minLength(3),
@@ -49,11 +49,11 @@ export const multiRules = {
       return { part: id, chosen, correct: chosen === right, why }
     })
     if (parts.every((part) => part.correct)) return { score: 1, parts }
-    const ticked = parts.filter((part) => part.chosen)
-    const rightTicks = ticked.filter((part) => part.correct).length
-    const shares = item.options.filter((option) => option.right).length
-    const earned = rightTicks - (ticked.length - rightTicks)
-    return { score: shares === 0 ? 0 : Math.max(0, earned / shares), parts }
+    const selectedIds = parts.filter((part) => part.chosen)
+    const correctSelectionCount = selectedIds.filter((part) => part.correct).length
+    const creditPerOption = item.options.filter((option) => option.right).length
+    const credit = correctSelectionCount - (selectedIds.length - correctSelectionCount)
+    return { score: creditPerOption === 0 ? 0 : Math.max(0, credit / creditPerOption), parts }
   },
   answerKey: (item) => item.options.map(({ text, right, why }) => ({ text, right, why })),
 } satisfies ItemKindRules<MultiItem, MultiResponse>

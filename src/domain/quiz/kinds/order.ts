@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { text } from '../../catalogue/text.ts'
-import { itemOf, partId, why } from '../common.ts'
+import { boundedText } from '../../catalogue/text.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
 import { ids } from './choice.ts'
 import { longestCommonSubsequence } from './subsequence.ts'
 
-const line = v.strictObject({ id: partId, text: text(200), why })
+const line = v.strictObject({ id: partIdSchema, text: boundedText(200), why: explanationSchema })
 
-export const orderSchema = itemOf({
+export const orderSchema = itemSchemaOf({
   kind: v.literal('order'),
   lines: v.pipe(
     v.array(line),
@@ -49,14 +49,14 @@ export const orderRules = {
   },
   isComplete: (_, response) => response.length > 0,
   grade(item, response) {
-    const kept = longestCommonSubsequence(placedLines(item, response), item.lines, sameText)
+    const validIds = longestCommonSubsequence(sequenceLines(item, response), item.lines, haveSameText)
     const distractors = item.distractors ?? []
-    const strays = distractors.filter((line) => response.includes(line.id)).length
+    const unplacedLines = distractors.filter((line) => response.includes(line.id)).length
     const parts = [
       ...item.lines.map(({ id, why }) => ({
         part: id,
         chosen: response.includes(id),
-        correct: kept.some((line) => line.id === id),
+        correct: validIds.some((line) => line.id === id),
         why,
       })),
       ...distractors.map(({ id, why }) => {
@@ -64,7 +64,7 @@ export const orderRules = {
         return { part: id, chosen, correct: !chosen, why }
       }),
     ]
-    return { score: Math.max(0, (kept.length - strays) / item.lines.length), parts }
+    return { score: Math.max(0, (validIds.length - unplacedLines) / item.lines.length), parts }
   },
   answerKey: (item) => [
     ...item.lines.map(({ text, why }) => ({ text, right: true, why })),
@@ -76,7 +76,7 @@ function allLines(item: OrderItem): Line[] {
   return [...item.lines, ...(item.distractors ?? [])]
 }
 
-function placedLines(item: OrderItem, response: OrderResponse): Line[] {
+function sequenceLines(item: OrderItem, response: OrderResponse): Line[] {
   return response.flatMap((id) => item.lines.find((line) => line.id === id) ?? [])
 }
 
@@ -85,6 +85,6 @@ function isRight(item: OrderItem, response: OrderResponse): boolean {
 }
 
 /** Two lines that read alike may stand in each other's place. */
-function sameText(a: Line, b: Line): boolean {
+function haveSameText(a: Line, b: Line): boolean {
   return a.text === b.text
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { text } from '../../catalogue/text.ts'
-import { hasSudo, sameCommand } from '../command.ts'
-import { type Grade, itemOf, why } from '../common.ts'
+import { boundedText } from '../../catalogue/text.ts'
+import { areEquivalentCommands, hasSudo } from '../command.ts'
+import { explanationSchema, type Grade, itemSchemaOf } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
-import { readingInWords, readingsOf } from '../typed-answer.ts'
+import { describeInterpretation, interpretTypedAnswer } from '../typed-answer.ts'
 
-export const shortSchema = itemOf({
+export const shortSchema = itemSchemaOf({
   kind: v.literal('short'),
   as: v.pipe(
     v.picklist(['word', 'command']),
@@ -14,12 +14,12 @@ export const shortSchema = itemOf({
     ),
   ),
   accept: v.pipe(
-    v.array(text(200)),
+    v.array(boundedText(200)),
     v.minLength(1),
     v.description('Accepted forms; the first is shown as the answer.'),
   ),
   near: v.pipe(
-    v.array(v.strictObject({ match: text(200), why })),
+    v.array(v.strictObject({ match: boundedText(200), why: explanationSchema })),
     v.minLength(1),
     v.description(
       'Answers people really give that are wrong, each with its own reason. Compared like `accept`.',
@@ -44,7 +44,7 @@ export const shortRules = {
   start: () => '',
   readResponse: (_, value) => (typeof value === 'string' ? value : undefined),
   isComplete: (_, response) => response.trim() !== '',
-  grade: gradeTyped,
+  grade: gradeTypedAnswer,
   answerKey: (item) => [
     ...item.accept.map((text) => ({ text: `\`${text}\``, right: true })),
     ...item.near.map(({ match, why }) => ({ text: `\`${match}\``, right: false, why })),
@@ -52,17 +52,17 @@ export const shortRules = {
 } satisfies ItemKindRules<ShortItem, ShortResponse>
 
 /** Each reading in turn, accepted forms before near misses: the first that fits anything decides. */
-function gradeTyped(item: ShortItem, response: string): Grade {
-  const same = item.as === 'word' ? sameWord : sameCommand
-  const readings = readingsOf(response, item)
-  for (const reading of readings) {
-    if (item.accept.some((form) => same(form, reading.text))) {
-      return typedGrade(1, readingInWords(reading), sudoWords(item, reading.text))
+function gradeTypedAnswer(item: ShortItem, response: string): Grade {
+  const same = item.as === 'word' ? areSameWord : areEquivalentCommands
+  const interpretations = interpretTypedAnswer(response, item)
+  for (const interpretation of interpretations) {
+    if (item.accept.some((acceptedForm) => same(acceptedForm, interpretation.text))) {
+      return typedGrade(1, describeInterpretation(interpretation), stripSudo(item, interpretation.text))
     }
-    const near = item.near.find(({ match }) => same(match, reading.text))
-    if (near) return typedGrade(0, readingInWords(reading), near.why)
+    const near = item.near.find(({ match }) => same(match, interpretation.text))
+    if (near) return typedGrade(0, describeInterpretation(interpretation), near.why)
   }
-  return typedGrade(0, ...readings.slice(1, 2).map(readingInWords))
+  return typedGrade(0, ...interpretations.slice(1, 2).map(describeInterpretation))
 }
 
 function typedGrade(score: number, ...remarks: string[]): Grade {
@@ -70,15 +70,15 @@ function typedGrade(score: number, ...remarks: string[]): Grade {
   return { score, parts: [], ...(remark && { remark }) }
 }
 
-function sameWord(a: string, b: string): boolean {
-  return plainWord(a) === plainWord(b)
+function areSameWord(a: string, b: string): boolean {
+  return normalizeWord(a) === normalizeWord(b)
 }
 
-function plainWord(text: string): string {
+function normalizeWord(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
 /** Where an accepted answer itself starts with `sudo`, nothing has to be said about it. */
-function sudoWords({ as, accept }: ShortItem, response: string): string {
+function stripSudo({ as, accept }: ShortItem, response: string): string {
   return as === 'command' && hasSudo(response) && !accept.some(hasSudo) ? sudoRemark : ''
 }

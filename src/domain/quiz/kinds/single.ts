@@ -1,21 +1,21 @@
 import * as v from 'valibot'
-import { text } from '../../catalogue/text.ts'
-import { itemOf, partId, why } from '../common.ts'
+import { boundedText } from '../../catalogue/text.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../common.ts'
 import type { ItemKindRules } from '../kind-rules.ts'
 import { shuffle } from '../random.ts'
-import { choiceKey, gradeChoice, ids, readChoice } from './choice.ts'
+import { gradeSingleOption, ids, optionAnswerKey, parseOptionId } from './choice.ts'
 
-export const singleSchema = itemOf({
+export const singleSchema = itemSchemaOf({
   kind: v.literal('single'),
   options: v.pipe(
     v.array(
       v.strictObject({
-        id: partId,
-        text: text(240),
+        id: partIdSchema,
+        text: boundedText(240),
         right: v.optional(v.pipe(v.literal(true), v.description('Set on the one right option only.'))),
-        why,
+        why: explanationSchema,
         misconception: v.optional(
-          v.pipe(text(160), v.description('The belief that leads to this wrong option.')),
+          v.pipe(boundedText(160), v.description('The belief that leads to this wrong option.')),
         ),
       }),
     ),
@@ -37,8 +37,8 @@ export const singleRules = {
   parts: (item) => ids(item.options),
   shuffled: (item, random) => shuffle(ids(item.options), random),
   start: () => undefined,
-  readResponse: (item, value) => readChoice(item.options, value),
+  readResponse: (item, value) => parseOptionId(item.options, value),
   isComplete: () => true,
-  grade: (item, response) => gradeChoice(item.options, response),
-  answerKey: (item) => choiceKey(item.options),
+  grade: (item, response) => gradeSingleOption(item.options, response),
+  answerKey: (item) => optionAnswerKey(item.options),
 } satisfies ItemKindRules<SingleItem, SingleResponse>

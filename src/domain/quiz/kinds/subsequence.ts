@@ -2,7 +2,7 @@
 export function longestCommonSubsequence<T>(
   list: readonly T[],
   target: readonly T[],
-  same: (a: T, b: T) => boolean,
+  areEqual: (a: T, b: T) => boolean,
 ): T[] {
   // best[j]: the longest subsequence of what was read so far with the first j elements of the target.
   let best: T[][] = Array.from({ length: target.length + 1 }, () => [])
@@ -10,8 +10,8 @@ export function longestCommonSubsequence<T>(
     const next: T[][] = [[]]
     target.forEach((wanted, index) => {
       const shorter = best[index] ?? []
-      const without = longer(best[index + 1] ?? [], next[index] ?? [])
-      next.push(same(element, wanted) ? longer([...shorter, element], without) : without)
+      const excluding = longer(best[index + 1] ?? [], next[index] ?? [])
+      next.push(areEqual(element, wanted) ? longer([...shorter, element], excluding) : excluding)
     })
     best = next
   }

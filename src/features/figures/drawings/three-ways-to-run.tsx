@@ -1,37 +1,37 @@
 import { useState } from 'react'
 import {
   apps,
-  type Block,
   blocksOf,
-  copiesOf,
-  type Part,
-  type Plan,
-  plans,
+  countCopies,
+  type DeploymentModel,
+  deploymentModels,
+  type StackBlock,
+  type StackPart,
+  type StackPlan,
+  stackPlans,
   told,
-  type Way,
-  ways,
 } from '#domain/figures/three-ways-to-run.ts'
-import { Choice } from '../choice.tsx'
-import { Box, Words } from '../ink.tsx'
+import { FigureRadioGroup } from '../choice.tsx'
+import { Box, SvgText } from '../ink.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type Sheet } from '../sheet.tsx'
+import { Drawing, type DrawingSize } from '../sheet.tsx'
 
 export function ThreeWaysToRun() {
-  const [way, setWay] = useState<Way>('bare-metal')
+  const [deploymentModel, setWay] = useState<DeploymentModel>('bare-metal')
   return (
     <Plate
       id="three-ways-to-run"
-      sentence={plans[way].sentence}
+      sentence={stackPlans[deploymentModel].sentence}
       told={told}
       controls={
-        <Choice
+        <FigureRadioGroup
           legend="Run them on"
-          options={ways.map((value) => ({ value, label: plans[value].label }))}
-          value={way}
+          options={deploymentModels.map((value) => ({ value, label: stackPlans[value].label }))}
+          value={deploymentModel}
           onChange={setWay}
         />
       }
-      draw={(sheet) => <Stack sheet={sheet} way={way} />}
+      draw={(sheet) => <Stack sheet={sheet} way={deploymentModel} />}
     />
   )
 }
@@ -39,26 +39,26 @@ export function ThreeWaysToRun() {
 const row = { height: 38, gap: 8 }
 const levels = 5
 /** What a wall needs around its app: sides, and room for its name above. */
-const wallPad = { side: 8, top: 28 }
-const ground = wallPad.top + wallPad.side + levels * (row.height + row.gap)
+const isolationPadding = { side: 8, top: 28 }
+const ground = isolationPadding.top + isolationPadding.side + levels * (row.height + row.gap)
 
-function Stack({ sheet, way }: { sheet: Sheet; way: Way }) {
+function Stack({ sheet, way: deploymentModel }: { sheet: DrawingSize; way: DeploymentModel }) {
   const isWide = sheet.kind === 'wide'
   const width = isWide ? 416 : sheet.width
   return (
     <Drawing sheet={sheet} height={isWide ? ground : ground + 92}>
-      <Walls way={way} width={width} />
-      {blocksOf(way).map((block) => (
-        <Box key={block.key} {...placeOf(block, way, width)} tone={toneOf(block)}>
+      <IsolationBorders way={deploymentModel} width={width} />
+      {blocksOf(deploymentModel).map((block) => (
+        <Box key={block.key} {...placeOf(block, deploymentModel, width)} tone={toneOf(block)}>
           {block.kind === 'own' && block.part === 'app' ? apps[block.app] : block.part}
         </Box>
       ))}
-      {counted.map(([part, one, many], index) => (
-        <Count
+      {counted.map(([part, singular, plural], index) => (
+        <CopyCount
           key={part}
-          count={copiesOf(way, part)}
-          isRepeated={part !== 'app' && copiesOf(way, part) > 1}
-          name={copiesOf(way, part) === 1 ? one : many}
+          count={countCopies(deploymentModel, part)}
+          isRepeated={part !== 'app' && countCopies(deploymentModel, part) > 1}
+          name={countCopies(deploymentModel, part) === 1 ? singular : plural}
           {...(isWide ? { x: 468, y: 40 + index * 82 } : { x: index * 104, y: ground + 44 })}
         />
       ))}
@@ -66,13 +66,13 @@ function Stack({ sheet, way }: { sheet: Sheet; way: Way }) {
   )
 }
 
-const counted: [Part, string, string][] = [
+const counted: [StackPart, string, string][] = [
   ['app', 'app', 'apps'],
   ['libraries', 'library set', 'library sets'],
   ['kernel', 'kernel', 'kernels'],
 ]
 
-function toneOf(block: Block) {
+function toneOf(block: StackBlock) {
   if (block.part === 'hardware') return 'sunk'
   return block.kind === 'own' && block.isRepeated ? 'area' : 'plain'
 }
@@ -87,39 +87,44 @@ function topOf(level: number): number {
   return ground - (level + 1) * (row.height + row.gap) + row.gap - 1
 }
 
-function placeOf(block: Block, way: Way, width: number) {
+function placeOf(block: StackBlock, deploymentModel: DeploymentModel, width: number) {
   const y = topOf(block.level)
   if (block.kind === 'shared') return { x: 0, y, width, height: row.height }
   const column = columnOf(block.app, width)
-  const plan: Plan = plans[way]
+  const plan: StackPlan = stackPlans[deploymentModel]
   return {
-    x: column.x + wallPad.side,
-    y: plan.wall ? y - wallPad.side : y,
-    width: column.width - 2 * wallPad.side,
+    x: column.x + isolationPadding.side,
+    y: plan.wall ? y - isolationPadding.side : y,
+    width: column.width - 2 * isolationPadding.side,
     height: row.height,
   }
 }
 
 /** A machine's wall is held by hardware and drawn whole; a container's is a matter of what it is shown. */
-function Walls({ way, width }: { way: Way; width: number }) {
-  const { wall, shared, own }: Plan = plans[way]
+function IsolationBorders({ way: deploymentModel, width }: { way: DeploymentModel; width: number }) {
+  const { wall, shared, own }: StackPlan = stackPlans[deploymentModel]
   if (!wall) return null
-  const top = topOf(shared.length + own.length - 1) - wallPad.side - wallPad.top
+  const top = topOf(shared.length + own.length - 1) - isolationPadding.side - isolationPadding.top
   const foot = topOf(shared.length) + row.height
   return apps.map((app, index) => {
     const column = columnOf(index, width)
     return (
       <g key={`${wall}-${app}`}>
         <Box {...column} y={top} height={foot - top} tone={wall === 'machine' ? 'outline' : 'gone'} />
-        <Words x={column.x + column.width / 2} y={top + wallPad.top / 2 + 1} anchor="middle" ink="soft">
+        <SvgText
+          x={column.x + column.width / 2}
+          y={top + isolationPadding.top / 2 + 1}
+          anchor="middle"
+          ink="soft"
+        >
           {wall}
-        </Words>
+        </SvgText>
       </g>
     )
   })
 }
 
-function Count({
+function CopyCount({
   count,
   isRepeated,
   name,
@@ -134,12 +139,12 @@ function Count({
 }) {
   return (
     <>
-      <Words x={x} y={y} face="font-display" size={40} ink={isRepeated ? 'area' : 'ink'}>
+      <SvgText x={x} y={y} face="font-display" size={40} ink={isRepeated ? 'area' : 'ink'}>
         {count}
-      </Words>
-      <Words x={x} y={y + 34} ink="soft">
+      </SvgText>
+      <SvgText x={x} y={y + 34} ink="soft">
         {name}
-      </Words>
+      </SvgText>
     </>
   )
 }

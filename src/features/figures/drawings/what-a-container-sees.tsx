@@ -1,43 +1,43 @@
 import { useState } from 'react'
 import {
-  about,
-  byDefault,
+  defaultView,
+  describeView,
   type Namespace,
+  type NamespaceView,
+  namespaceDescriptions,
   namespaces,
-  type Row,
+  type ResourceRow,
   rowsOf,
-  sentenceOf,
-  type Thing,
+  type SystemResource,
   told,
-  type View,
 } from '#domain/figures/what-a-container-sees.ts'
-import { Choice } from '../choice.tsx'
-import { Box, Line, Tint, Words } from '../ink.tsx'
+import { FigureRadioGroup } from '../choice.tsx'
+import { Box, Line, SvgText, TintedArea } from '../ink.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type Sheet } from '../sheet.tsx'
+import { Drawing, type DrawingSize } from '../sheet.tsx'
 
 export function WhatAContainerSees() {
-  const [view, setView] = useState(byDefault)
+  const [view, setView] = useState(defaultView)
   return (
     <Plate
       id="what-a-container-sees"
-      sentence={sentenceOf(view)}
+      sentence={describeView(view)}
       told={told}
       controls={namespaces.map((namespace) => (
-        <Choice
+        <FigureRadioGroup
           key={namespace}
           legend={`${namespace} namespace`}
-          options={whose}
+          options={ownerLabels}
           value={view[namespace]}
           onChange={(value) => setView({ ...view, [namespace]: value })}
         />
       ))}
-      draw={(sheet) => <TwoViews sheet={sheet} view={view} />}
+      draw={(sheet) => <HostAndContainerViews sheet={sheet} view={view} />}
     />
   )
 }
 
-const whose = [
+const ownerLabels = [
   { value: 'own', label: 'own' },
   { value: 'host', label: 'host’s' },
 ] as const
@@ -46,7 +46,7 @@ const rowHeight = 23
 const headHeight = 38
 const titleHeight = 34
 /** Every group keeps the room of its longest list, so that nothing below it moves. */
-const rooms = { pid: 5, net: 3, mnt: 3, user: 2 } satisfies Record<Namespace, number>
+const sectionHeights = { pid: 5, net: 3, mnt: 3, user: 2 } satisfies Record<Namespace, number>
 const tops = topsOf()
 const height = tops.end
 
@@ -55,7 +55,7 @@ function topsOf() {
   let y = titleHeight
   for (const namespace of namespaces) {
     tops[namespace] = y
-    y += headHeight + rooms[namespace] * rowHeight
+    y += headHeight + sectionHeights[namespace] * rowHeight
   }
   return { ...tops, end: y + 10 }
 }
@@ -65,9 +65,9 @@ type Columns = { host: number; web: number; width: number; pad: number; name: nu
 const columnsOf = {
   narrow: { host: 0, web: 161, width: 147, pad: 8, name: 66 },
   wide: { host: 0, web: 330, width: 270, pad: 18, name: 112 },
-} satisfies Record<Sheet['kind'], Columns>
+} satisfies Record<DrawingSize['kind'], Columns>
 
-function TwoViews({ sheet, view }: { sheet: Sheet; view: View }) {
+function HostAndContainerViews({ sheet, view }: { sheet: DrawingSize; view: NamespaceView }) {
   const columns = columnsOf[sheet.kind]
   return (
     <Drawing sheet={sheet} height={height}>
@@ -93,15 +93,23 @@ function Panel({
 }) {
   return (
     <>
-      <Words x={x + width / 2} y={10} anchor="middle" ink="soft">
+      <SvgText x={x + width / 2} y={10} anchor="middle" ink="soft">
         {title}
-      </Words>
+      </SvgText>
       <Box x={x} y={24} width={width} height={height - 24} tone={isContainer ? 'gone' : 'outline'} />
     </>
   )
 }
 
-function Group({ namespace, view, columns }: { namespace: Namespace; view: View; columns: Columns }) {
+function Group({
+  namespace,
+  view,
+  columns,
+}: {
+  namespace: Namespace
+  view: NamespaceView
+  columns: Columns
+}) {
   const top = tops[namespace]
   const { host, web, width, pad } = columns
   const headY = top + headHeight / 2
@@ -114,14 +122,14 @@ function Group({ namespace, view, columns }: { namespace: Namespace; view: View;
           stroke="rule"
         />
       )}
-      <Words x={host + pad} y={headY} ink="soft">
-        {about[namespace]}
-      </Words>
-      <Words x={web + pad} y={headY} ink="soft">
+      <SvgText x={host + pad} y={headY} ink="soft">
+        {namespaceDescriptions[namespace]}
+      </SvgText>
+      <SvgText x={web + pad} y={headY} ink="soft">
         {view[namespace] === 'own' ? `own ${namespace}` : `host’s ${namespace}`}
-      </Words>
+      </SvgText>
       {rows.map((row, index) => (
-        <RowLine
+        <ResourceRowLine
           key={`${row.host.handle}`}
           row={row}
           y={top + headHeight + index * rowHeight + rowHeight / 2 - 4}
@@ -133,15 +141,15 @@ function Group({ namespace, view, columns }: { namespace: Namespace; view: View;
 }
 
 /** The same thing on both sides is joined by a line; what is web's own stands on a tint. */
-function RowLine({ row, y, columns }: { row: Row; y: number; columns: Columns }) {
+function ResourceRowLine({ row, y, columns }: { row: ResourceRow; y: number; columns: Columns }) {
   const { host, web, width } = columns
   const inset = { width: width - 8, height: rowHeight - 3, y: y - (rowHeight - 3) / 2 }
   return (
     <>
-      {row.isWebs && <Tint x={host + 4} {...inset} />}
-      {row.isWebs && row.web && <Tint x={web + 4} {...inset} />}
-      <ThingAt x={host} y={y} thing={row.host} columns={columns} />
-      {row.web && <ThingAt x={web} y={y} thing={row.web} columns={columns} />}
+      {row.isWebs && <TintedArea x={host + 4} {...inset} />}
+      {row.isWebs && row.web && <TintedArea x={web + 4} {...inset} />}
+      <ResourceLabel x={host} y={y} thing={row.host} columns={columns} />
+      {row.web && <ResourceLabel x={web} y={y} thing={row.web} columns={columns} />}
       {row.web && (
         <Line
           d={`M${host + width - 4} ${y}H${web + 4}`}
@@ -153,15 +161,25 @@ function RowLine({ row, y, columns }: { row: Row; y: number; columns: Columns })
   )
 }
 
-function ThingAt({ x, y, thing, columns }: { x: number; y: number; thing: Thing; columns: Columns }) {
+function ResourceLabel({
+  x,
+  y,
+  thing,
+  columns,
+}: {
+  x: number
+  y: number
+  thing: SystemResource
+  columns: Columns
+}) {
   return (
     <>
-      <Words x={x + columns.pad} y={y}>
+      <SvgText x={x + columns.pad} y={y}>
         {thing.handle}
-      </Words>
-      <Words x={x + columns.name} y={y} ink="soft">
+      </SvgText>
+      <SvgText x={x + columns.name} y={y} ink="soft">
         {thing.name}
-      </Words>
+      </SvgText>
     </>
   )
 }

@@ -2,81 +2,83 @@ import { useState } from 'react'
 import {
   type Command,
   commands,
-  type Fate,
-  fateOf,
+  type DataLocation,
+  type DataState,
+  dataStateAfter,
+  describeDataState,
   hasContainer,
   isRunning,
-  type Place,
-  sentenceOf,
   told,
 } from '#domain/figures/what-survives.ts'
-import { Choice } from '../choice.tsx'
-import { Box, Hatching, Line, Words } from '../ink.tsx'
+import { FigureRadioGroup } from '../choice.tsx'
+import { Box, HatchedArea, Line, SvgText } from '../ink.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type Sheet } from '../sheet.tsx'
+import { Drawing, type DrawingSize } from '../sheet.tsx'
 
 export function WhatSurvives() {
   const [command, setCommand] = useState<Command>('up')
   return (
     <Plate
       id="what-survives"
-      sentence={sentenceOf(command)}
+      sentence={describeDataState(command)}
       told={told}
       controls={
-        <Choice
+        <FigureRadioGroup
           legend="docker compose"
           options={commands.map((value) => ({ value, label: value }))}
           value={command}
           onChange={setCommand}
         />
       }
-      draw={(sheet) => <Places sheet={sheet} command={command} />}
+      draw={(sheet) => <DataLocations sheet={sheet} command={command} />}
     />
   )
 }
 
 const shell = { y: 24, height: 128 }
 const store = { y: 214, height: 84 }
-const grounds = store.y + store.height + 62
-const height = grounds + 26
+const fateExplanations = store.y + store.height + 62
+const height = fateExplanations + 26
 
-type Mounted = Exclude<Place, 'layer'>
+type MountedLocation = Exclude<DataLocation, 'layer'>
 
 /** Where each is mounted, what it is called, and what it is: word by word, so that a phone can stack them. */
-const stores: { place: Mounted; path: string; name: string; kind: string[] }[] = [
+const storageLocations: { place: MountedLocation; path: string; name: string; kind: string[] }[] = [
   { place: 'named', path: '/data', name: 'pgdata', kind: ['named', 'volume'] },
   { place: 'anonymous', path: '/cache', name: '5f0c8e…', kind: ['anonymous', 'volume'] },
   { place: 'bind', path: '/conf', name: './conf', kind: ['bind', 'mount'] },
   { place: 'tmpfs', path: '/run', name: 'tmpfs', kind: ['mount'] },
 ]
 
-function Places({ sheet, command }: { sheet: Sheet; command: Command }) {
+function DataLocations({ sheet, command }: { sheet: DrawingSize; command: Command }) {
   const gap = sheet.kind === 'wide' ? 20 : 9
-  const width = (sheet.width - gap * (stores.length - 1)) / stores.length
+  const width = (sheet.width - gap * (storageLocations.length - 1)) / storageLocations.length
   const columnX = (index: number) => index * (width + gap)
   const diskEnd = columnX(2) + width
   return (
     <Drawing sheet={sheet} height={height}>
       <Container width={sheet.width} command={command} />
-      {stores.map(({ place, path, name, kind }, index) => (
-        <Store
+      {storageLocations.map(({ place, path, name, kind }, index) => (
+        <StorageBox
           key={place}
           x={columnX(index)}
           width={width}
           path={path}
           name={name}
           kind={sheet.kind === 'wide' ? [kind.join(' ')] : kind}
-          fate={fateOf(place, command)}
+          fate={dataStateAfter(place, command)}
           isMounted={hasContainer(command)}
         />
       ))}
-      <Line d={`M0 ${grounds - 10}v6H${diskEnd}v-6M${columnX(3)} ${grounds - 10}v6H${sheet.width}v-6`} />
-      <Words x={diskEnd / 2} y={grounds + 14} anchor="middle" ink="soft">
+      <Line
+        d={`M0 ${fateExplanations - 10}v6H${diskEnd}v-6M${columnX(3)} ${fateExplanations - 10}v6H${sheet.width}v-6`}
+      />
+      <SvgText x={diskEnd / 2} y={fateExplanations + 14} anchor="middle" ink="soft">
         on disk, outside the container
-      </Words>
-      <Words x={columnX(3) + width / 2} y={grounds + 14} anchor="middle" ink="soft">
+      </SvgText>
+      <SvgText x={columnX(3) + width / 2} y={fateExplanations + 14} anchor="middle" ink="soft">
         memory
-      </Words>
+      </SvgText>
     </Drawing>
   )
 }
@@ -85,12 +87,12 @@ function Container({ width, command }: { width: number; command: Command }) {
   const isThere = hasContainer(command)
   const pad = 14
   const inner = { x: pad, width: width - 2 * pad, height: 42 }
-  const layer = fateOf('layer', command)
+  const layer = dataStateAfter('layer', command)
   return (
     <>
-      <Words x={0} y={10} ink="soft">
+      <SvgText x={0} y={10} ink="soft">
         {isThere ? 'container' : 'no container'}
-      </Words>
+      </SvgText>
       <Box x={0} y={shell.y} width={width} height={shell.height} tone={isThere ? 'outline' : 'gone'} />
       {isThere && (
         <Box {...inner} y={shell.y + pad} tone={isRunning(command) ? 'plain' : 'gone'}>
@@ -98,27 +100,27 @@ function Container({ width, command }: { width: number; command: Command }) {
         </Box>
       )}
       <Box {...inner} y={shell.y + shell.height - pad - inner.height} tone={tones[layer]} />
-      <Words x={inner.x + 12} y={shell.y + shell.height - pad - inner.height / 2}>
+      <SvgText x={inner.x + 12} y={shell.y + shell.height - pad - inner.height / 2}>
         writable layer
-      </Words>
-      <Words
+      </SvgText>
+      <SvgText
         x={inner.x + inner.width - 12}
         y={shell.y + shell.height - pad - inner.height / 2}
         anchor="end"
         ink={layer === 'gone' ? 'soft' : 'ink'}
       >
         {layer}
-      </Words>
+      </SvgText>
     </>
   )
 }
 
 const tones = { 'in use': 'area', kept: 'area', orphaned: 'area', gone: 'gone' } as const satisfies Record<
-  Fate,
+  DataState,
   string
 >
 
-function Store({
+function StorageBox({
   x,
   width,
   path,
@@ -132,7 +134,7 @@ function Store({
   path: string
   name: string
   kind: string[]
-  fate: Fate
+  fate: DataState
   isMounted: boolean
 }) {
   const middle = x + width / 2
@@ -143,17 +145,17 @@ function Store({
       {isMounted && (
         <>
           <Line d={`M${middle} ${foot}V${foot + 18}M${middle} ${foot + 40}V${store.y}`} isDashed={isGone} />
-          <Words x={middle} y={foot + 29} anchor="middle" ink="soft">
+          <SvgText x={middle} y={foot + 29} anchor="middle" ink="soft">
             {path}
-          </Words>
+          </SvgText>
         </>
       )}
       <Box x={x} y={store.y} width={width} height={store.height} tone={tones[fate]} />
-      {fate === 'orphaned' && <Hatching x={x} y={store.y} width={width} height={store.height} />}
+      {fate === 'orphaned' && <HatchedArea x={x} y={store.y} width={width} height={store.height} />}
       <Lines x={middle} y={store.y + store.height / 2} name={name} kind={kind} hasRim={fate === 'orphaned'} />
-      <Words x={middle} y={store.y + store.height + 20} anchor="middle" ink={isGone ? 'soft' : 'ink'}>
+      <SvgText x={middle} y={store.y + store.height + 20} anchor="middle" ink={isGone ? 'soft' : 'ink'}>
         {fate}
-      </Words>
+      </SvgText>
     </>
   )
 }
@@ -164,7 +166,7 @@ function Lines({
   y,
   name,
   kind,
-  hasRim,
+  hasRim: hasOutline,
 }: {
   x: number
   y: number
@@ -175,13 +177,13 @@ function Lines({
   const first = y - (kind.length * 17) / 2
   return (
     <>
-      <Words x={x} y={first} anchor="middle" hasRim={hasRim}>
+      <SvgText x={x} y={first} anchor="middle" hasRim={hasOutline}>
         {name}
-      </Words>
+      </SvgText>
       {kind.map((word, index) => (
-        <Words key={word} x={x} y={first + (index + 1) * 17} anchor="middle" ink="soft" hasRim={hasRim}>
+        <SvgText key={word} x={x} y={first + (index + 1) * 17} anchor="middle" ink="soft" hasRim={hasOutline}>
           {word}
-        </Words>
+        </SvgText>
       ))}
     </>
   )

@@ -1,46 +1,46 @@
 import { useState } from 'react'
 import {
-  type Asker,
-  askers,
+  type ClientEndpoint,
+  clientEndpoints,
   containers,
+  describeReachability,
+  type Endpoint,
+  endpoints,
   labels,
   type Network,
+  type NetworkLayout,
+  networkLayouts,
   networks,
-  type Party,
-  parties,
   published,
-  type Reach,
-  reach,
-  sentenceOf,
+  type Reachability,
+  reachabilityOf,
   told,
-  type Wiring,
-  wirings,
 } from '#domain/figures/who-resolves-whom.ts'
-import { Choice } from '../choice.tsx'
-import { Box, Line, Mark, Words } from '../ink.tsx'
+import { FigureRadioGroup } from '../choice.tsx'
+import { Box, CheckOrCross, Line, SvgText } from '../ink.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type Sheet } from '../sheet.tsx'
-import { box, type Columns, columnsOf, doorY, middleOf, Way } from './who-ways.tsx'
+import { Drawing, type DrawingSize } from '../sheet.tsx'
+import { box, type Columns, ConnectionPath, columnsOf, middleOf, portY } from './who-ways.tsx'
 
 export function WhoResolvesWhom() {
-  const [wiring, setWiring] = useState<Wiring>('default')
-  const [asker, setAsker] = useState<Asker>('proxy')
+  const [wiring, setWiring] = useState<NetworkLayout>('default')
+  const [asker, setAsker] = useState<ClientEndpoint>('proxy')
   return (
     <Plate
       id="who-resolves-whom"
-      sentence={sentenceOf(wiring, asker)}
+      sentence={describeReachability(wiring, asker)}
       told={told}
       controls={
         <>
-          <Choice
+          <FigureRadioGroup
             legend="Networks"
-            options={wirings.map((value) => ({ value, label: labels[value] }))}
+            options={networkLayouts.map((value) => ({ value, label: labels[value] }))}
             value={wiring}
             onChange={setWiring}
           />
-          <Choice
+          <FigureRadioGroup
             legend="Who asks"
-            options={askers.map((value) => ({ value, label: value }))}
+            options={clientEndpoints.map((value) => ({ value, label: value }))}
             value={asker}
             onChange={setAsker}
           />
@@ -51,12 +51,20 @@ export function WhoResolvesWhom() {
   )
 }
 
-const rails = 164
+const networkLines = 164
 const frame = { top: 24, foot: 224 }
 const verdicts = 258
 const height = verdicts + 34
 
-function Host({ sheet, wiring, asker }: { sheet: Sheet; wiring: Wiring; asker: Asker }) {
+function Host({
+  sheet,
+  wiring,
+  asker,
+}: {
+  sheet: DrawingSize
+  wiring: NetworkLayout
+  asker: ClientEndpoint
+}) {
   const columns = columnsOf[sheet.kind]
   const others = containers.filter((container) => container !== asker)
   return (
@@ -68,54 +76,66 @@ function Host({ sheet, wiring, asker }: { sheet: Sheet; wiring: Wiring; asker: A
         height={frame.foot - frame.top}
         tone="outline"
       />
-      <Words x={columns.frame} y={10} ink="soft">
+      <SvgText x={columns.frame} y={10} ink="soft">
         host
-      </Words>
-      <Door x={columns.frame} />
+      </SvgText>
+      <PublishedPort x={columns.frame} />
       {networks[wiring].map((network) => (
-        <Rail
+        <NetworkLine
           key={network.name}
           network={network}
-          y={rails + (network.name === 'data' ? 30 : 0)}
+          y={networkLines + (network.name === 'data' ? 30 : 0)}
           columns={columns}
         />
       ))}
-      {parties.map((party) => (
-        <PartyBox key={party} party={party} isAsking={party === asker} columns={columns} />
+      {endpoints.map((party) => (
+        <EndpointBox key={party} party={party} isAsking={party === asker} columns={columns} />
       ))}
       {others.map((container) => (
-        <Way
+        <ConnectionPath
           key={container}
           from={asker}
           to={container}
-          kind={reach(wiring, asker, container)}
+          kind={reachabilityOf(wiring, asker, container)}
           columns={columns}
         />
       ))}
       {others.map((container) => (
-        <Verdict key={container} kind={reach(wiring, asker, container)} x={middleOf(container, columns)} />
+        <ReachabilityMark
+          key={container}
+          kind={reachabilityOf(wiring, asker, container)}
+          x={middleOf(container, columns)}
+        />
       ))}
     </Drawing>
   )
 }
 
 /** The published port: a door in the host's wall that leads to one container. */
-function Door({ x }: { x: number }) {
+function PublishedPort({ x }: { x: number }) {
   return (
     <>
-      <Box x={x - 4} y={doorY - 10} width={8} height={20} tone="plain" radius={1} />
-      <Words x={x - 8} y={doorY + 34} anchor="end" ink="soft">
+      <Box x={x - 4} y={portY - 10} width={8} height={20} tone="plain" radius={1} />
+      <SvgText x={x - 8} y={portY + 34} anchor="end" ink="soft">
         :{published.port}
-      </Words>
+      </SvgText>
     </>
   )
 }
 
-function PartyBox({ party, isAsking, columns }: { party: Party; isAsking: boolean; columns: Columns }) {
-  const isWorld = party === 'world'
-  const width = isWorld ? columns.worldWidth : columns.width
+function EndpointBox({
+  party,
+  isAsking: isClient,
+  columns,
+}: {
+  party: Endpoint
+  isAsking: boolean
+  columns: Columns
+}) {
+  const isInternet = party === 'world'
+  const width = isInternet ? columns.worldWidth : columns.width
   const x = middleOf(party, columns) - width / 2
-  const tone = isAsking ? 'area' : isWorld ? 'gone' : 'plain'
+  const tone = isClient ? 'area' : isInternet ? 'gone' : 'plain'
   return (
     <Box x={x} y={box.y} width={width} height={box.height} tone={tone}>
       {party}
@@ -124,43 +144,43 @@ function PartyBox({ party, isAsking, columns }: { party: Party; isAsking: boolea
 }
 
 /** A bridge, drawn as what it is: a rail into which its members are plugged. */
-function Rail({ network, y, columns }: { network: Network; y: number; columns: Columns }) {
+function NetworkLine({ network, y, columns }: { network: Network; y: number; columns: Columns }) {
   const places = network.members.map((member) => middleOf(member, columns))
   const from = Math.min(...places) - columns.width / 2
   const to = Math.max(...places) + columns.width / 2
   // The container on two rails has its plugs side by side.
   const shift = network.isInternal ? 7 : network.name === 'edge' ? -7 : 0
-  const stems = places.map((x) => `M${x + shift} ${box.y + box.height}V${y}`).join('')
+  const connectors = places.map((x) => `M${x + shift} ${box.y + box.height}V${y}`).join('')
   return (
     <>
-      <Line d={stems} />
+      <Line d={connectors} />
       <Line d={`M${from} ${y}H${to}`} stroke="ink" isHeavy isDashed={network.isInternal} />
-      <Words
+      <SvgText
         x={network.isInternal ? to : from}
         y={y + 15}
         anchor={network.isInternal ? 'end' : 'start'}
         ink="soft"
       >
         {network.isInternal ? `${network.name}, internal` : network.name}
-      </Words>
+      </SvgText>
     </>
   )
 }
 
-const verdictWords = {
+const reachabilityLabels = {
   name: 'name',
   address: 'address',
   port: `:${published.port}`,
   none: 'no way',
-} satisfies Record<Reach, string>
+} satisfies Record<Reachability, string>
 
-function Verdict({ kind, x }: { kind: Reach; x: number }) {
+function ReachabilityMark({ kind, x }: { kind: Reachability; x: number }) {
   return (
     <>
-      <Mark x={x} y={verdicts} kind={kind === 'none' ? 'no' : 'yes'} />
-      <Words x={x} y={verdicts + 20} anchor="middle" ink={kind === 'none' ? 'soft' : 'ink'}>
-        {verdictWords[kind]}
-      </Words>
+      <CheckOrCross x={x} y={verdicts} kind={kind === 'none' ? 'no' : 'yes'} />
+      <SvgText x={x} y={verdicts + 20} anchor="middle" ink={kind === 'none' ? 'soft' : 'ink'}>
+        {reachabilityLabels[kind]}
+      </SvgText>
     </>
   )
 }

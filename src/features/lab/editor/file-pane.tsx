@@ -1,48 +1,48 @@
 import { useEffect, useRef, useState } from 'react'
-import { plainText } from '#domain/typed/characters.ts'
+import { normalizeText } from '#domain/typed/characters.ts'
 import type { Machine } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { readText, type Writing, writeText } from './machine-file.ts'
-import { type OpenEditor, openEditor } from './open-editor.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { readTextFile, type WriteResult, writeTextFile } from './machine-file.ts'
+import { createEditor, type EditorHandle } from './open-editor.ts'
 
-type Opened = { path: string; text: string }
+type OpenedFile = { path: string; text: string }
 
 /** The editor that is shown, and its text as it was opened or saved last. */
-type Shown = OpenEditor & { path: string; kept: string }
+type EditorContent = EditorHandle & { path: string; kept: string }
 
 /** Edits files of the machine. Loaded when a lab has files, hence the default export. */
-export default function FilePane({ machine, files }: { machine: Machine; files: string[] }) {
+export default function EditorPane({ machine, files }: { machine: Machine; files: string[] }) {
   const [path, setPath] = useState(files[0] ?? '')
-  const [opened, setOpened] = useState<Opened>()
-  const [said, setSaid] = useState('')
+  const [opened, setOpened] = useState<OpenedFile>()
+  const [statusMessage, setSaid] = useState('')
   const place = useRef<HTMLDivElement>(null)
-  const editor = useRef<Shown>(undefined)
+  const editor = useRef<EditorContent>(undefined)
   const open = async () => {
-    const wanted = plainText(path)
-    const warning = warningOf(editor.current)
+    const wanted = normalizeText(path)
+    const warning = discardWarning(editor.current)
     // While the warning stands there, one more press means it. Whatever is said next takes it back.
-    if (warning && said !== warning) return setSaid(warning)
-    const thrownAway = editor.current?.text()
+    if (warning && statusMessage !== warning) return setSaid(warning)
+    const discardConfirmedFor = editor.current?.text()
     setSaid(`Opening ${wanted}\u00a0…`)
-    const found = await readText(machine, wanted)
+    const found = await readTextFile(machine, wanted)
     if (found.kind === 'no-answer') {
       return setSaid(`${wanted} was not opened: the machine gave no answer. Wait a little and open it again.`)
     }
     // Nobody agreed to lose what was typed while the machine was reading.
-    const late = editor.current?.text() === thrownAway ? '' : warningOf(editor.current)
+    const late = editor.current?.text() === discardConfirmedFor ? '' : discardWarning(editor.current)
     if (late) return setSaid(late)
     setOpened({ path: wanted, text: found.kind === 'text' ? found.text : '' })
     setSaid(found.kind === 'text' ? `Opened ${wanted}.` : `${wanted} is new.`)
   }
   const save = async () => {
-    const shown = editor.current
-    if (!shown) return
-    const text = shown.text()
-    setSaid(`Saving ${shown.path}\u00a0…`)
-    const writing = await writeText(machine, shown.path, text)
-    if (writing.kind === 'written') shown.kept = text
-    setSaid(savedWords(shown.path, writing))
+    const editorContent = editor.current
+    if (!editorContent) return
+    const text = editorContent.text()
+    setSaid(`Saving ${editorContent.path}\u00a0…`)
+    const isSaving = await writeTextFile(machine, editorContent.path, text)
+    if (isSaving.kind === 'written') editorContent.kept = text
+    setSaid(savedWords(editorContent.path, isSaving))
   }
   // The editor calls the latest one.
   const latest = useRef(save)
@@ -51,7 +51,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
   })
   useEffect(() => {
     if (!opened || !place.current) return
-    const own = openEditor(place.current, opened.path, opened.text, {
+    const own = createEditor(place.current, opened.path, opened.text, {
       onSave: () => void latest.current(),
       onEdit: () => setSaid((words) => (words === unsavedWords(opened.path) ? '' : words)),
     })
@@ -76,7 +76,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
             list="lab-files"
             value={path}
             onChange={({ target }) => setPath(target.value)}
-            {...typedAsIs}
+            {...verbatimInputProps}
             enterKeyHint="go"
           />
         </label>
@@ -94,7 +94,7 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
           </Button>
         )}
         <span role="status" className="label">
-          {said}
+          {statusMessage}
         </span>
       </form>
       {opened && <div ref={place} className="lab-editor" />}
@@ -103,23 +103,23 @@ export default function FilePane({ machine, files }: { machine: Machine; files: 
 }
 
 /** What is said before unsaved changes are lost; nothing when there are none. */
-function warningOf(shown: Shown | undefined): string {
-  return shown && shown.text() !== shown.kept ? unsavedWords(shown.path) : ''
+function discardWarning(editorContent: EditorContent | undefined): string {
+  return editorContent && editorContent.text() !== editorContent.kept ? unsavedWords(editorContent.path) : ''
 }
 
 function unsavedWords(path: string): string {
   return `${path} has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
 }
 
-function savedWords(path: string, writing: Writing): string {
-  switch (writing.kind) {
+function savedWords(path: string, isSaving: WriteResult): string {
+  switch (isSaving.kind) {
     case 'written':
       return `Saved ${path} in the machine.`
     case 'refused':
-      return `Not saved: the machine cannot write there. It says: ${writing.why}`
+      return `Not saved: the machine cannot write there. It says: ${isSaving.why}`
     case 'no-answer':
       return 'Not saved: the machine gave no answer. Wait a little and save again.'
     default:
-      return writing satisfies never
+      return isSaving satisfies never
   }
 }

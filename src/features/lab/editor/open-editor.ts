@@ -6,9 +6,9 @@ import { type Diagnostic, linter, lintGutter } from '@codemirror/lint'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { problemsIn } from './dockerfile-problems.ts'
+import { lintDockerfile } from './dockerfile-problems.ts'
 
-export type OpenEditor = { text: () => string; dispose: () => void }
+export type EditorHandle = { text: () => string; dispose: () => void }
 
 type EditorEvents = { onSave: () => void; onEdit: () => void }
 
@@ -16,12 +16,12 @@ type EditorEvents = { onSave: () => void; onEdit: () => void }
  * Puts an editor into `place`. It lives in a shadow root: there CodeMirror writes its styles into sheets made by
  * script, which the page's policy allows; outside of one it would use <style>.
  */
-export function openEditor(
+export function createEditor(
   place: HTMLElement,
   path: string,
   text: string,
   { onSave, onEdit }: EditorEvents,
-): OpenEditor {
+): EditorHandle {
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
   const saved = () => {
     onSave()
@@ -63,18 +63,18 @@ const editingKeys = [
 function languageOf(path: string): Extension[] {
   const name = path.split('/').at(-1) ?? ''
   if (/^(Dockerfile|Containerfile)|\.dockerfile$/i.test(name)) {
-    return [StreamLanguage.define(dockerFile), lintGutter(), linter(orNotChecked(dockerfileProblems))]
+    return [StreamLanguage.define(dockerFile), lintGutter(), linter(lintOrGiveUp(dockerfileProblems))]
   }
-  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(orNotChecked(yamlProblems))]
+  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(lintOrGiveUp(yamlProblems))]
   return []
 }
 
 /** The code of a checker may not come. It is asked for again with the next change. */
-function orNotChecked(check: (view: EditorView) => Promise<Diagnostic[]>) {
-  return (view: EditorView) => check(view).catch((): Diagnostic[] => [notChecked])
+function lintOrGiveUp(check: (view: EditorView) => Promise<Diagnostic[]>) {
+  return (view: EditorView) => check(view).catch((): Diagnostic[] => [lintUnavailable])
 }
 
-const notChecked: Diagnostic = {
+const lintUnavailable: Diagnostic = {
   from: 0,
   to: 0,
   severity: 'info',
@@ -85,7 +85,7 @@ async function dockerfileProblems(view: EditorView): Promise<Diagnostic[]> {
   const { doc } = view.state
   const at = ({ line, character }: { line: number; character: number }) =>
     Math.min(doc.line(Math.min(line + 1, doc.lines)).from + character, doc.length)
-  const found = await problemsIn(doc.toString())
+  const found = await lintDockerfile(doc.toString())
   return found.map(({ range, message, severity }) => ({
     from: at(range.start),
     to: at(range.end),
@@ -105,7 +105,7 @@ async function yamlProblems(view: EditorView): Promise<Diagnostic[]> {
   }))
 }
 
-const mono = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
+const monospaceTheme = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
 
 /** The same few colours as code in lessons. */
 const highlight = HighlightStyle.define([
@@ -120,7 +120,7 @@ const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: '0.82rem', height: '100%' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-scroller': {
-    fontFamily: mono,
+    fontFamily: monospaceTheme,
     lineHeight: '1.5',
     fontVariantNumeric: 'lining-nums',
     overflow: 'auto',

@@ -12,11 +12,17 @@ const keys = [
   { name: '-', says: 'Hyphen', sends: '-' },
 ]
 
-export function KeyRow({ onKeys }: { onKeys: (keys: string) => void }) {
+export function TouchKeys({ onKeys }: { onKeys: (keys: string) => void }) {
   return (
     <div className="lab-keys" role="toolbar" aria-label="Keys">
-      {keys.map(({ name, says, sends }) => (
-        <button key={name} type="button" className="lab-tool" aria-label={says} onClick={() => onKeys(sends)}>
+      {keys.map(({ name, says: label, sends: input }) => (
+        <button
+          key={name}
+          type="button"
+          className="lab-tool"
+          aria-label={label}
+          onClick={() => onKeys(input)}
+        >
           {name}
         </button>
       ))}

@@ -5,11 +5,11 @@ import { Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
 import { copyText } from '#platform/clipboard.ts'
 import type { Machine } from '#platform/machine/machine.ts'
-import { keyName, whenPressed } from '#ui/keys.ts'
-import { stylesBySheet } from './styles-by-sheet.ts'
+import { ignoringComposition, keyName } from '#ui/keys.ts'
+import { adoptStyleSheets } from './styles-by-sheet.ts'
 import { terminalTheme } from './theme.ts'
 
-export type OpenTerminal = {
+export type TerminalHandle = {
   focus: () => void
   setFontSize: (pixels: number) => void
   setScreenReaderMode: (isOn: boolean) => void
@@ -28,8 +28,12 @@ export type TerminalOptions = {
 }
 
 /** Puts a terminal into `place` and joins it with the machine. */
-export function openTerminal(place: HTMLElement, machine: Machine, options: TerminalOptions): OpenTerminal {
-  const stopStyling = stylesBySheet()
+export function createTerminal(
+  place: HTMLElement,
+  machine: Machine,
+  options: TerminalOptions,
+): TerminalHandle {
+  const stopStyling = adoptStyleSheets()
   const terminal = new Terminal({
     fontFamily: getComputedStyle(place).fontFamily,
     fontSize: options.fontSize,
@@ -47,9 +51,9 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
   terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
   terminal.open(place)
   terminal.textarea?.setAttribute('aria-label', 'Terminal. Control, Shift and Enter leave it.')
-  const size = sizeTeller(terminal, machine)
+  const size = createSizeReporter(terminal, machine)
 
-  const stops = [
+  const disposers = [
     machine.onOutput((bytes) => terminal.write(bytes)),
     watchSize(place, () => {
       fit.fit()
@@ -64,13 +68,13 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
     }),
     size.stop,
   ]
-  const keysForShell = whenPressed((event: KeyboardEvent) => isForShell(event, terminal, options))
+  const isShellKey = ignoringComposition((event: KeyboardEvent) => isShellKeyEvent(event, terminal, options))
   terminal.onData((keys) => machine.write(keys))
   terminal.parser.registerOscHandler(133, (data) => {
     if (data.startsWith('D')) options.onPrompt()
     return true
   })
-  terminal.attachCustomKeyEventHandler((event) => keysForShell(event) ?? true)
+  terminal.attachCustomKeyEventHandler((event) => isShellKey(event) ?? true)
 
   return {
     focus: () => terminal.focus(),
@@ -84,7 +88,7 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
     },
     find: (text) => search.findPrevious(text),
     dispose() {
-      for (const stop of stops) stop()
+      for (const stop of disposers) stop()
       terminal.dispose()
       stopStyling()
     },
@@ -95,7 +99,7 @@ export function openTerminal(place: HTMLElement, machine: Machine, options: Term
  * Keys that are the page's and not the shell's. Ctrl C copies what is selected and is the shell's otherwise: with Shift
  * it opens the tools of browsers.
  */
-function isForShell(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
+function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
   if (event.type !== 'keydown' || !event.ctrlKey || event.altKey || event.metaKey) return true
   const chord = `${event.shiftKey ? 'Shift ' : ''}${keyName(event)}`
   switch (chord) {
@@ -123,24 +127,24 @@ function isForShell(event: KeyboardEvent, terminal: Terminal, options: TerminalO
 }
 
 /** Each size that the machine is told is work for it, so it is told once a window is no longer being dragged. */
-function sizeTeller(terminal: Terminal, machine: Machine) {
-  let told = ''
+function createSizeReporter(terminal: Terminal, machine: Machine) {
+  let reportedSize = ''
   let timer: ReturnType<typeof setTimeout> | undefined
-  const tell = () => {
+  const reportSize = () => {
     const size = `${terminal.cols} × ${terminal.rows}`
-    if (size === told) return
-    told = size
+    if (size === reportedSize) return
+    reportedSize = size
     machine.resize(terminal.cols, terminal.rows)
   }
   return {
     changed: () => {
       clearTimeout(timer)
-      timer = setTimeout(tell, 200)
+      timer = setTimeout(reportSize, 200)
     },
     /** To a machine that has just begun to run. */
     isUnknown: () => {
-      told = ''
-      tell()
+      reportedSize = ''
+      reportSize()
     },
     stop: () => clearTimeout(timer),
   }

@@ -4,13 +4,13 @@
  * the page makes take those ways. (xterm's `documentOverride` does not reach all places where it makes them.)
  * See docs/decisions/0012-machine-in-a-worker.md. Returns how to stop.
  */
-export function stylesBySheet(): () => void {
+export function adoptStyleSheets(): () => void {
   const sheets: CSSStyleSheet[] = []
-  const make = Document.prototype.createElement
+  const originalCreateElement = Document.prototype.createElement
   const createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
-    if (name === 'style') return sheetElement(make.call(document, 'span'), sheets)
-    const element = make.call(document, name, options)
-    if (name === 'span') element.setAttribute = setAttributeByStyle
+    if (name === 'style') return createSheetElement(originalCreateElement.call(document, 'span'), sheets)
+    const element = originalCreateElement.call(document, name, options)
+    if (name === 'span') element.setAttribute = setStyleAttribute
     return element
   }
   // The overloads of createElement name every tag; this one only hands on what it is asked for.
@@ -22,7 +22,7 @@ export function stylesBySheet(): () => void {
 }
 
 /** Stands for a <style>: what is written into it goes into a sheet. */
-function sheetElement(element: HTMLElement, sheets: CSSStyleSheet[]): HTMLElement {
+function createSheetElement(element: HTMLElement, sheets: CSSStyleSheet[]): HTMLElement {
   const sheet = new CSSStyleSheet()
   sheets.push(sheet)
   document.adoptedStyleSheets.push(sheet)
@@ -31,7 +31,7 @@ function sheetElement(element: HTMLElement, sheets: CSSStyleSheet[]): HTMLElemen
   return element
 }
 
-function setAttributeByStyle(this: HTMLElement, name: string, value: string): void {
+function setStyleAttribute(this: HTMLElement, name: string, value: string): void {
   if (name === 'style') this.style.cssText = value
   else Element.prototype.setAttribute.call(this, name, value)
 }

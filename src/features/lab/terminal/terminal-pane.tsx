@@ -1,31 +1,31 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Machine } from '#platform/machine/machine.ts'
-import { whenPressed } from '#ui/keys.ts'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { KeyRow } from './key-row.tsx'
-import { type OpenTerminal, openTerminal } from './open-terminal.ts'
+import { ignoringComposition } from '#ui/keys.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { TouchKeys } from './key-row.tsx'
+import { createTerminal, type TerminalHandle } from './open-terminal.ts'
 import { type TerminalSettings, useTerminalSettings } from './settings.ts'
 
 /** Loaded when a machine is started, hence the default export. */
 export default function TerminalPane({ machine, onPrompt }: { machine: Machine; onPrompt: () => void }) {
   const place = useRef<HTMLDivElement>(null)
   const leave = useRef<HTMLButtonElement>(null)
-  const terminal = useRef<OpenTerminal>(undefined)
+  const terminal = useRef<TerminalHandle>(undefined)
   const [isFinding, setIsFinding] = useState(false)
   const [settings, change] = useTerminalSettings()
-  const prompted = useRef(onPrompt)
+  const onPromptRef = useRef(onPrompt)
   useEffect(() => {
-    prompted.current = onPrompt
+    onPromptRef.current = onPrompt
   })
   // Opened once for each machine; what changes later is told to it below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!place.current) return
-    const opened = openTerminal(place.current, machine, {
+    const opened = createTerminal(place.current, machine, {
       ...settings,
       onLeave: () => leave.current?.focus(),
       onFind: () => setIsFinding(true),
-      onPrompt: () => prompted.current(),
+      onPrompt: () => onPromptRef.current(),
     })
     terminal.current = opened
     return () => opened.dispose()
@@ -42,15 +42,15 @@ export default function TerminalPane({ machine, onPrompt }: { machine: Machine; 
   return (
     <section className="lab-terminal" aria-label="Terminal">
       <div ref={place} className="lab-screen" />
-      <KeyRow onKeys={write} />
+      <TouchKeys onKeys={write} />
       <div className="lab-tools">
         <button ref={leave} type="button" className="lab-tool" onClick={() => focusAfter(leave.current)}>
           Leave the terminal <kbd>Ctrl Shift Enter</kbd>
         </button>
-        <Options settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
+        <TerminalOptions settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
       </div>
       {isFinding && (
-        <Find
+        <FindInTerminal
           onFind={(text) => terminal.current?.find(text) ?? false}
           onClose={() => {
             setIsFinding(false)
@@ -62,7 +62,7 @@ export default function TerminalPane({ machine, onPrompt }: { machine: Machine; 
   )
 }
 
-function Options({
+function TerminalOptions({
   settings,
   onChange,
   onFind,
@@ -98,7 +98,7 @@ function Options({
   )
 }
 
-function Find({ onFind, onClose }: { onFind: (text: string) => boolean; onClose: () => void }) {
+function FindInTerminal({ onFind, onClose }: { onFind: (text: string) => boolean; onClose: () => void }) {
   const [isFound, setIsFound] = useState<boolean>()
   return (
     <form
@@ -112,12 +112,12 @@ function Find({ onFind, onClose }: { onFind: (text: string) => boolean; onClose:
         Find in the output{' '}
         <input
           name="text"
-          {...typedAsIs}
+          {...verbatimInputProps}
           enterKeyHint="search"
           // biome-ignore lint/a11y/noAutofocus: it was asked for by a key
           autoFocus
           className="lab-find"
-          onKeyDown={whenPressed(({ key }) => key === 'Escape' && onClose())}
+          onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && onClose())}
         />
       </label>
       <button type="submit" className="lab-tool">

@@ -2,8 +2,13 @@ import type { ITheme } from '@xterm/xterm'
 
 /** The page's tokens as a terminal's colours, in whichever theme holds at the moment. */
 export function terminalTheme(): ITheme {
-  const token = tokenReader()
-  const [ink, paper, soft, rule] = [token('ink'), token('paper-raised'), token('ink-soft'), token('rule')]
+  const token = createTokenReader()
+  const [ink, paper, softInk, ruleColor] = [
+    token('ink'),
+    token('paper-raised'),
+    token('ink-soft'),
+    token('rule'),
+  ]
   const [red, green, yellow, blue] = [token('incorrect'), token('correct'), token('caution'), token('accent')]
   return {
     background: paper,
@@ -13,8 +18,8 @@ export function terminalTheme(): ITheme {
     selectionBackground: token('mark'),
     selectionForeground: ink,
     black: ink,
-    brightBlack: soft,
-    white: soft,
+    brightBlack: softInk,
+    white: softInk,
     brightWhite: ink,
     red,
     brightRed: red,
@@ -28,14 +33,14 @@ export function terminalTheme(): ITheme {
     brightMagenta: token('incorrect'),
     cyan: blue,
     brightCyan: blue,
-    scrollbarSliderBackground: rule,
-    scrollbarSliderHoverBackground: soft,
-    scrollbarSliderActiveBackground: soft,
+    scrollbarSliderBackground: ruleColor,
+    scrollbarSliderHoverBackground: softInk,
+    scrollbarSliderActiveBackground: softInk,
   }
 }
 
 /** A terminal wants #rrggbb; tokens are oklch inside light-dark(). A canvas knows what they come to. */
-function tokenReader(): (name: string) => string {
+function createTokenReader(): (name: string) => string {
   const probe = document.createElement('span')
   document.body.append(probe)
   const canvas = document.createElement('canvas')

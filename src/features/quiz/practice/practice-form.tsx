@@ -5,10 +5,10 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { PracticeView } from './practice-view.ts'
-import type { Wish } from './start-session.ts'
-import { TopicChoice } from './topic-choice.tsx'
+import type { PracticeRequest } from './start-session.ts'
+import { TopicPicker } from './topic-choice.tsx'
 
-const counts = [5, 10, 20, 40]
+const itemCounts = [5, 10, 20, 40]
 
 /** What to be asked: topics, how many, at which depth. */
 export function PracticeForm({
@@ -18,7 +18,7 @@ export function PracticeForm({
 }: {
   view: PracticeView
   isLoading: boolean
-  onStart: (wish: Wish) => void
+  onStart: (wish: PracticeRequest) => void
 }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topics.map(({ id }) => id)))
@@ -46,7 +46,7 @@ export function PracticeForm({
             onChange={({ target }) => setCount(Number(target.value))}
             className="target border border-rule-strong bg-paper-raised px-2"
           >
-            {counts.map((number) => (
+            {itemCounts.map((number) => (
               <option key={number} value={number}>
                 {number} questions
               </option>
@@ -79,7 +79,7 @@ export function PracticeForm({
               : `${picked.length} of ${topics.length}`}
           </span>
         </summary>
-        <TopicChoice groups={view.groups} chosen={chosen} onChange={setChosen} />
+        <TopicPicker groups={view.groups} chosen={chosen} onChange={setChosen} />
       </details>
       <p className="mt-6 flex flex-wrap items-center gap-4">
         <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>

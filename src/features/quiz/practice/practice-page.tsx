@@ -1,38 +1,38 @@
 import { useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
-import { placeOf, type QuizOrigin, type SavedSession } from '#domain/quiz/session.ts'
+import { type Attempt, type QuizOrigin, quizKeyOf } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
-import { useLatestSignal, useTrouble } from '#store/arrivals.ts'
+import { useLatestSignal, useLoadFailure } from '#store/arrivals.ts'
 import { progressStore } from '#store/progress.ts'
-import { dropSession, saveSession, useSavedSession } from '#store/session.ts'
+import { discardAttempt, saveAttempt, useSavedAttempt } from '#store/session.ts'
 import { useFocusAfter } from '#ui/focus-after.ts'
-import { NotArrived } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/not-arrived.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-view.ts'
-import { Resume } from './resume.tsx'
-import { itemsOf, itemsPart, newSession, type Wish } from './start-session.ts'
+import { ResumePanel } from './resume.tsx'
+import { createPracticeAttempt, itemsLoadName, itemsOf, type PracticeRequest } from './start-session.ts'
 
 /** Gets the focus when the quiz left open is dropped. */
 const titleId = 'practice'
 
-type State = { kind: 'choosing' } | { kind: 'loading' } | Running
-type Running = { kind: 'running'; session: SavedSession; items: Item[] }
+type State = { kind: 'choosing' } | { kind: 'loading' } | RunningAttempt
+type RunningAttempt = { kind: 'running'; session: Attempt; items: Item[] }
 
 /** Practice: choose, answer, see why. A quiz left open is offered again first. */
 export function PracticePage({ view }: { view: PracticeView }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
-  const place = placeOf(originOf(view, topics))
-  const saved = useSavedSession(place)
+  const quizKey = quizKeyOf(originOf(view, topics))
+  const saved = useSavedAttempt(quizKey)
   const open = saved?.finishedAt === undefined ? saved : undefined
 
-  const trouble = useTrouble(itemsPart)
+  const trouble = useLoadFailure(itemsLoadName)
   const latestSignal = useLatestSignal()
   const focusAfter = useFocusAfter()
 
-  const run = (load: (signal: AbortSignal) => Promise<Omit<Running, 'kind'>>) => {
+  const run = (load: (signal: AbortSignal) => Promise<Omit<RunningAttempt, 'kind'>>) => {
     setState({ kind: 'loading' })
     load(latestSignal()).then(
       (running) => setState({ kind: 'running', ...running }),
@@ -40,16 +40,16 @@ export function PracticePage({ view }: { view: PracticeView }) {
       () => undefined,
     )
   }
-  const start = (wish: Wish) =>
+  const start = (practiceRequest: PracticeRequest) =>
     run(async (signal) => {
-      const items = await itemsOf(wish.topics, signal)
-      const about = { title: view.title, origin: originOf(view, wish.topics) }
+      const items = await itemsOf(practiceRequest.topics, signal)
+      const about = { title: view.title, origin: originOf(view, practiceRequest.topics) }
       const { answers } = progressStore.getState()
-      const session = newSession(wish, about, items, answers, now())
-      saveSession(session)
+      const session = createPracticeAttempt(practiceRequest, about, items, answers, now())
+      saveAttempt(session)
       return { items, session }
     })
-  const goOn = (session: SavedSession) =>
+  const resumeAttempt = (session: Attempt) =>
     run(async (signal) => ({ items: await itemsOf(topics, signal), session }))
 
   return (
@@ -72,7 +72,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
             key={state.session.startedAt}
             session={state.session}
             items={state.items}
-            href={(item) => homeOf(item, topics)}
+            href={(item) => itemAddress(item, topics)}
             back={{
               href: view.area?.address ?? '/',
               text: view.area ? `Back to ${view.area.title}` : 'All topics',
@@ -82,11 +82,11 @@ export function PracticePage({ view }: { view: PracticeView }) {
         ) : (
           <>
             {open && (
-              <Resume
+              <ResumePanel
                 session={open}
-                onResume={() => goOn(open)}
+                onResume={() => resumeAttempt(open)}
                 onDrop={() => {
-                  dropSession(place)
+                  discardAttempt(quizKey)
                   focusAfter(titleId)
                 }}
               />
@@ -94,7 +94,11 @@ export function PracticePage({ view }: { view: PracticeView }) {
             <PracticeForm view={view} isLoading={state.kind === 'loading' && !trouble} onStart={start} />
           </>
         )}
-        <NotArrived what="The questions of the quiz" trouble={trouble} className="mt-4 max-w-measure" />
+        <LoadFailureNotice
+          what="The questions of the quiz"
+          trouble={trouble}
+          className="mt-4 max-w-measure"
+        />
       </div>
       <noscript>
         <p>
@@ -111,7 +115,7 @@ function originOf(view: PracticeView, topics: PracticeTopic[]): QuizOrigin {
   return { kind: 'mixed', topics: topics.map(({ id }) => id) }
 }
 
-function homeOf(item: Item, topics: PracticeTopic[]): string | undefined {
+function itemAddress(item: Item, topics: PracticeTopic[]): string | undefined {
   const topic = topics.find(({ id }) => item.id.startsWith(`${id}.`))
   return topic && `${topic.address}#${item.home}`
 }

@@ -1,14 +1,14 @@
-import type { SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 
 /** A quiz left open, to go on with or to drop. */
-export function Resume({
+export function ResumePanel({
   session,
   onResume,
-  onDrop,
+  onDrop: onDiscard,
 }: {
-  session: SavedSession
+  session: Attempt
   onResume: () => void
   onDrop: () => void
 }) {
@@ -22,7 +22,7 @@ export function Resume({
         <Button variant="main" onClick={onResume}>
           Go on
         </Button>
-        <Button onClick={onDrop}>Drop it</Button>
+        <Button onClick={onDiscard}>Drop it</Button>
       </p>
       <p className="text-sm text-ink-soft">Dropping it keeps the answers you gave in your progress.</p>
     </Panel>

@@ -2,32 +2,32 @@ import { loadItems } from '#content/body.ts'
 import type { Answer } from '#domain/progress/progress.ts'
 import { drawItems } from '#domain/quiz/draw.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { QuizOrigin, SavedSession } from '#domain/quiz/session.ts'
+import type { Attempt, QuizOrigin } from '#domain/quiz/session.ts'
 import type { Role } from '#domain/role.ts'
-import { patiently } from '#store/arrivals.ts'
+import { loadWithRetry } from '#store/arrivals.ts'
 import type { PracticeTopic } from './practice-view.ts'
 
-export type Wish = { topics: PracticeTopic[]; count: number; role: Role | undefined }
+export type PracticeRequest = { topics: PracticeTopic[]; count: number; role: Role | undefined }
 
 /** What a practice waits for, by the name that `useTrouble` knows. */
-export const itemsPart = 'items of a practice'
+export const itemsLoadName = 'items of a practice'
 
 /** All items of some topics. Fails only when the signal ends the waiting. */
 export async function itemsOf(topics: PracticeTopic[], signal: AbortSignal): Promise<Item[]> {
   const lists = topics.map(({ id, quiz }) =>
-    patiently(itemsPart, () => loadItems({ id, quiz }), { address: quiz, signal }),
+    loadWithRetry(itemsLoadName, () => loadItems({ id, quiz }), { address: quiz, signal }),
   )
   return (await Promise.all(lists)).flat()
 }
 
 /** A new session over a draw from the topics; items never answered or answered wrong come first. */
-export function newSession(
-  { count, role }: Wish,
+export function createPracticeAttempt(
+  { count, role }: PracticeRequest,
   about: { title: string; origin: QuizOrigin },
   pool: Item[],
   answers: readonly Answer[],
   now: number,
-): SavedSession {
+): Attempt {
   const seed = now.toString(36)
   const history = new Map(answers.map(({ item, score, at }) => [item, { score, at }]))
   const drawn = drawItems(pool, { count, seed, history, ...(role && { role }) })

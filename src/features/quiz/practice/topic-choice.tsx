@@ -1,7 +1,7 @@
 import type { PracticeView } from './practice-view.ts'
 
 /** Topics to tick, area by area; an area's own box ticks all of its topics. */
-export function TopicChoice({
+export function TopicPicker({
   groups,
   chosen,
   onChange,

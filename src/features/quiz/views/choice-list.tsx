@@ -1,19 +1,19 @@
 import type { Grade } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { Inline } from '#ui/inline.tsx'
-import { PartFeedback, type Verdicts } from './part-feedback.tsx'
-import { feedbackOn, stemId } from './view-props.ts'
+import { InlineText } from '#ui/inline.tsx'
+import { type FeedbackLabels, OptionFeedbackText } from './part-feedback.tsx'
+import { feedbackForPart, stemElementId } from './view-props.ts'
 
 /** Options to pick one or several of: native inputs in a fieldset, numbered like the keys that pick them. */
-export function ChoiceList({
+export function OptionList({
   item,
   legend,
   type,
   options,
-  isChosen,
-  onPick,
+  isChosen: isSelected,
+  onPick: onSelect,
   grade,
-  verdicts,
+  verdicts: feedbackLabels,
 }: {
   item: Item
   legend: string
@@ -22,15 +22,15 @@ export function ChoiceList({
   isChosen: (id: string) => boolean
   onPick: (id: string, isOn: boolean) => void
   grade: Grade | undefined
-  verdicts: Verdicts
+  verdicts: FeedbackLabels
 }) {
   return (
-    <fieldset disabled={grade !== undefined} aria-describedby={stemId(item)} className="min-w-0">
+    <fieldset disabled={grade !== undefined} aria-describedby={stemElementId(item)} className="min-w-0">
       <legend className="label mb-2 text-ink-soft">{legend}</legend>
       <ul className="grid list-none grid-cols-1 gap-2 p-0">
         {options.map(({ id, text }, index) => {
-          const feedback = feedbackOn(grade, id)
-          const feedbackId = `${stemId(item)}-${id}`
+          const feedback = feedbackForPart(grade, id)
+          const feedbackId = `${stemElementId(item)}-${id}`
           return (
             <li
               key={id}
@@ -41,13 +41,13 @@ export function ChoiceList({
                   type={type}
                   name={item.id}
                   value={id}
-                  checked={isChosen(id)}
-                  onChange={(event) => onPick(id, event.currentTarget.checked)}
+                  checked={isSelected(id)}
+                  onChange={(event) => onSelect(id, event.currentTarget.checked)}
                   aria-describedby={feedback && feedbackId}
                   className="needs-script mt-1 size-5 shrink-0 accent-accent"
                 />
                 <span className="min-w-0 flex-1">
-                  <Inline text={text} />
+                  <InlineText text={text} />
                 </span>
                 <span aria-hidden="true" className="label needs-script pt-1 text-ink-soft">
                   {index + 1}
@@ -55,7 +55,7 @@ export function ChoiceList({
               </label>
               {feedback && (
                 <div className="px-4 pb-3 pl-12">
-                  <PartFeedback id={feedbackId} feedback={feedback} verdicts={verdicts} />
+                  <OptionFeedbackText id={feedbackId} feedback={feedback} verdicts={feedbackLabels} />
                 </div>
               )}
             </li>

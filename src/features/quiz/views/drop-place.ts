@@ -1,22 +1,22 @@
 /** A line as it lies on the page, in pixels. */
-export type Box = { top: number; height: number }
+export type LineBox = { top: number; height: number }
 
 /** A place in the order, from 0, or among what was set aside. */
-export type DropPlace = number | 'aside'
+export type DropTarget = number | 'aside'
 
 /**
  * Where a line belongs whose middle was dragged to this height: below each of the other lines whose middle it
  * has passed. Middles are what keeps lines of unequal height from swapping to and fro: after a swap the
  * other's middle is farther away than before.
  */
-export function dropPlace(
+export function findDropTarget(
   middle: number,
   /** The lines that have a place, without the dragged one, from top to bottom. */
-  others: readonly Box[],
+  others: readonly LineBox[],
   /** Where the lines that were set aside begin; none where nothing can be set aside. */
-  asideTop: number | undefined,
-): DropPlace {
-  if (asideTop !== undefined && middle > asideTop) return 'aside'
+  unusedListTop: number | undefined,
+): DropTarget {
+  if (unusedListTop !== undefined && middle > unusedListTop) return 'aside'
   return others.filter(({ top, height }) => top + height / 2 < middle).length
 }
 
@@ -24,14 +24,14 @@ export function dropPlace(
 const edge = 64
 
 /** By how many pixels to scroll in this frame, for a pointer at this height of the window. */
-export function edgeScroll(pointer: number, windowHeight: number): number {
+export function edgeScrollSpeed(pointer: number, windowHeight: number): number {
   const above = 2 * edge - pointer
   const below = pointer - (windowHeight - edge)
-  if (above > 0) return -speedOf(above)
-  return below > 0 ? speedOf(below) : 0
+  if (above > 0) return -scrollSpeed(above)
+  return below > 0 ? scrollSpeed(below) : 0
 }
 
 /** Faster the farther out, up to twelve pixels a frame. */
-function speedOf(distance: number): number {
+function scrollSpeed(distance: number): number {
   return Math.ceil((Math.min(distance, edge) / edge) * 12)
 }

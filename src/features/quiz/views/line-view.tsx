@@ -1,7 +1,7 @@
 import type { Grade } from '#domain/quiz/common.ts'
 import { type LineItem, lineRules } from '#domain/quiz/kinds/line.ts'
-import { PartFeedback } from './part-feedback.tsx'
-import { feedbackOn, stemId, type ViewProps } from './view-props.ts'
+import { OptionFeedbackText } from './part-feedback.tsx'
+import { feedbackForPart, stemElementId, type ViewProps } from './view-props.ts'
 
 const verdicts = {
   hit: 'Right',
@@ -15,7 +15,7 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
   const picked = response === undefined ? undefined : lineRules.readResponse(item, response)
   return (
     <div>
-      <fieldset aria-describedby={stemId(item)} className="min-w-0">
+      <fieldset aria-describedby={stemElementId(item)} className="min-w-0">
         <legend className="label mb-2 text-ink-soft">Pick one line of {item.file}</legend>
         {/* Wide files scroll; once the radios are locked, this is what the keyboard can reach. */}
         <div tabIndex={grade && 0} className="scroll-x border border-rule bg-paper-sunk py-2">
@@ -39,30 +39,30 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
           ))}
         </div>
       </fieldset>
-      {grade && <Reasons item={item} grade={grade} />}
+      {grade && <LineExplanations item={item} grade={grade} />}
     </div>
   )
 }
 
-function Reasons({ item, grade }: { item: LineItem; grade: Grade }) {
-  const isTold = (id: string) => {
-    const feedback = feedbackOn(grade, id)
+function LineExplanations({ item, grade }: { item: LineItem; grade: Grade }) {
+  const isExplained = (id: string) => {
+    const feedback = feedbackForPart(grade, id)
     return feedback !== undefined && (feedback.chosen || !feedback.correct)
   }
   return (
     <div className="flow mt-3">
-      <LineReasons item={item} grade={grade} isShown={isTold} />
+      <LineExplanation item={item} grade={grade} isShown={isExplained} />
       <details>
         <summary className="target flex items-center text-sm underline underline-offset-4">
           The other lines
         </summary>
-        <LineReasons item={item} grade={grade} isShown={(id) => !isTold(id)} />
+        <LineExplanation item={item} grade={grade} isShown={(id) => !isExplained(id)} />
       </details>
     </div>
   )
 }
 
-function LineReasons({
+function LineExplanation({
   item,
   grade,
   isShown,
@@ -74,12 +74,12 @@ function LineReasons({
   return (
     <ul className="grid list-none grid-cols-1 gap-2 p-0">
       {item.lines.map(({ id }, index) => {
-        const feedback = feedbackOn(grade, id)
+        const feedback = feedbackForPart(grade, id)
         if (!feedback || !isShown(id)) return null
         return (
           <li key={id} className="flex gap-3">
             <span className="label shrink-0 pt-0.5 text-ink-soft">Line {index + 1}</span>
-            <PartFeedback feedback={feedback} verdicts={verdicts} />
+            <OptionFeedbackText feedback={feedback} verdicts={verdicts} />
           </li>
         )
       })}

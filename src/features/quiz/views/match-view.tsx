@@ -1,15 +1,15 @@
 import { definitions, type MatchItem, type MatchResponse, matchRules } from '#domain/quiz/kinds/match.ts'
-import { Inline } from '#ui/inline.tsx'
-import { JudgedExtras, JudgedPair, type Lettered } from './match-feedback.tsx'
-import { inOrder, stemId, type ViewProps } from './view-props.ts'
+import { InlineText } from '#ui/inline.tsx'
+import { GradedDistractors, GradedPair, type LetteredDefinition } from './match-feedback.tsx'
+import { sortByOrder, stemElementId, type ViewProps } from './view-props.ts'
 
 /**
  * A table with a select in each row. A closed select cuts long text off on a narrow screen, so the
  * definitions stand above it in full, lettered.
  */
 export function MatchView({ item, response, onChange, grade, order }: ViewProps<MatchItem>) {
-  const paired = (response !== undefined && matchRules.readResponse(item, response)) || {}
-  const offered = inOrder(definitions(item), order).map((each, index) => ({
+  const selectedDefinitions = (response !== undefined && matchRules.readResponse(item, response)) || {}
+  const offered = sortByOrder(definitions(item), order).map((each, index) => ({
     ...each,
     letter: String.fromCharCode(65 + index),
   }))
@@ -20,12 +20,12 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
           <li key={id} className="flex gap-3">
             <span className="label w-4 shrink-0 pt-1 text-ink-soft">{letter}</span>
             <span className="min-w-0">
-              <Inline text={definition} />
+              <InlineText text={definition} />
             </span>
           </li>
         ))}
       </ol>
-      <table className="data-table table-fixed" aria-describedby={stemId(item)}>
+      <table className="data-table table-fixed" aria-describedby={stemElementId(item)}>
         <thead>
           <tr>
             <th scope="col" className="w-2/5">
@@ -38,17 +38,22 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
           {item.pairs.map((pair) => (
             <tr key={pair.id}>
               <th scope="row" className="font-normal">
-                <Inline text={pair.term} />
+                <InlineText text={pair.term} />
               </th>
               <td>
                 {grade ? (
-                  <JudgedPair pair={pair} offered={offered} chosen={paired[pair.id]} grade={grade} />
+                  <GradedPair
+                    pair={pair}
+                    offered={offered}
+                    chosen={selectedDefinitions[pair.id]}
+                    grade={grade}
+                  />
                 ) : (
                   <DefinitionSelect
                     pair={pair}
                     offered={offered}
-                    chosen={paired[pair.id]}
-                    onChoose={(id) => onChange(withPair(paired, pair.id, id))}
+                    chosen={selectedDefinitions[pair.id]}
+                    onChoose={(id) => onChange(withPair(selectedDefinitions, pair.id, id))}
                   />
                 )}
               </td>
@@ -56,7 +61,7 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
           ))}
         </tbody>
       </table>
-      {grade && <JudgedExtras item={item} grade={grade} offered={offered} />}
+      {grade && <GradedDistractors item={item} grade={grade} offered={offered} />}
     </div>
   )
 }
@@ -68,7 +73,7 @@ function DefinitionSelect({
   onChoose,
 }: {
   pair: MatchItem['pairs'][number]
-  offered: Lettered[]
+  offered: LetteredDefinition[]
   chosen: string | undefined
   onChoose: (id: string) => void
 }) {
@@ -90,8 +95,8 @@ function DefinitionSelect({
 }
 
 /** Choosing nothing takes the pair away again. */
-function withPair(paired: MatchResponse, term: string, id: string): MatchResponse {
-  const { [term]: _, ...others } = paired
+function withPair(selectedDefinitions: MatchResponse, term: string, id: string): MatchResponse {
+  const { [term]: _, ...others } = selectedDefinitions
   return id === '' ? others : { ...others, [term]: id }
 }
 

@@ -1,6 +1,6 @@
 import { type MultiItem, multiRules } from '#domain/quiz/kinds/multi.ts'
-import { ChoiceList } from './choice-list.tsx'
-import { inOrder, type ViewProps } from './view-props.ts'
+import { OptionList } from './choice-list.tsx'
+import { sortByOrder, type ViewProps } from './view-props.ts'
 
 const verdicts = {
   hit: 'Rightly ticked',
@@ -12,11 +12,11 @@ const verdicts = {
 export function MultiView({ item, response, onChange, grade, order }: ViewProps<MultiItem>) {
   const ticked = (response !== undefined && multiRules.readResponse(item, response)) || []
   return (
-    <ChoiceList
+    <OptionList
       item={item}
       legend="Pick all that hold"
       type="checkbox"
-      options={inOrder(item.options, order)}
+      options={sortByOrder(item.options, order)}
       isChosen={(id) => ticked.includes(id)}
       onPick={(id, isOn) => onChange(isOn ? [...ticked, id] : ticked.filter((other) => other !== id))}
       grade={grade}

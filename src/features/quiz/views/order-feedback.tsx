@@ -1,17 +1,17 @@
 import type { Grade } from '#domain/quiz/common.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
-import { PartFeedback } from './part-feedback.tsx'
-import { feedbackOn } from './view-props.ts'
+import { InlineText } from '#ui/inline.tsx'
+import { OptionFeedbackText } from './part-feedback.tsx'
+import { feedbackForPart } from './view-props.ts'
 
-const lineVerdicts = {
+const lineFeedbackLabels = {
   hit: 'In place',
   wrong: 'Out of place',
   missed: 'Set aside, but needed',
   left: 'In place',
 }
-const strayVerdicts = {
+const distractorFeedbackLabels = {
   hit: 'Does not belong',
   wrong: 'Does not belong',
   missed: 'Does not belong',
@@ -20,8 +20,8 @@ const strayVerdicts = {
 
 /** What the learner built, short, and then the right order with the reason for each line. */
 export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed: string[]; grade: Grade }) {
-  const strays = item.distractors ?? []
-  const lines = [...item.lines, ...strays]
+  const distractors = item.distractors ?? []
+  const lines = [...item.lines, ...distractors]
   return (
     <div className="grid grid-cols-1 gap-4">
       <div>
@@ -29,10 +29,10 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
         <ol aria-label="Your order" className="grid grid-cols-1 list-decimal gap-1 pl-6">
           {placed.map((id) => {
             const isRight =
-              feedbackOn(grade, id)?.correct === true && strays.every((stray) => stray.id !== id)
+              feedbackForPart(grade, id)?.correct === true && distractors.every((stray) => stray.id !== id)
             return (
               <li key={id}>
-                <Inline text={lines.find((line) => line.id === id)?.text ?? ''} />{' '}
+                <InlineText text={lines.find((line) => line.id === id)?.text ?? ''} />{' '}
                 <span
                   className={`inline-flex items-center text-sm ${isRight ? 'text-correct' : 'text-incorrect'}`}
                 >
@@ -48,26 +48,26 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
         <p className="label mb-2 text-ink-soft">The right order</p>
         <ol aria-label="The right order" className="grid grid-cols-1 list-decimal gap-2 pl-6">
           {item.lines.map(({ id, text }) => {
-            const feedback = feedbackOn(grade, id)
+            const feedback = feedbackForPart(grade, id)
             return (
               <li key={id}>
-                <Inline text={text} />
-                {feedback && <PartFeedback feedback={feedback} verdicts={lineVerdicts} />}
+                <InlineText text={text} />
+                {feedback && <OptionFeedbackText feedback={feedback} verdicts={lineFeedbackLabels} />}
               </li>
             )
           })}
         </ol>
       </div>
-      {strays.length > 0 && (
+      {distractors.length > 0 && (
         <div>
           <p className="label mb-2 text-ink-soft">Lines that do not belong</p>
           <ul aria-label="Lines that do not belong" className="grid grid-cols-1 gap-2 pl-6">
-            {strays.map(({ id, text }) => {
-              const feedback = feedbackOn(grade, id)
+            {distractors.map(({ id, text }) => {
+              const feedback = feedbackForPart(grade, id)
               return (
                 <li key={id}>
-                  <Inline text={text} />
-                  {feedback && <PartFeedback feedback={feedback} verdicts={strayVerdicts} />}
+                  <InlineText text={text} />
+                  {feedback && <OptionFeedbackText feedback={feedback} verdicts={distractorFeedbackLabels} />}
                 </li>
               )
             })}

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
-import { whenPressed } from '#ui/keys.ts'
+import { InlineText } from '#ui/inline.tsx'
+import { ignoringComposition } from '#ui/keys.ts'
 
-export type RowAction = 'up' | 'down' | 'aside' | 'use'
+export type OrderAction = 'up' | 'down' | 'aside' | 'use'
 
 const labels = { up: 'Move up', down: 'Move down', aside: 'Set aside', use: 'Use' } satisfies Record<
-  RowAction,
+  OrderAction,
   string
 >
 /** Two columns of three dots. */
@@ -25,9 +25,9 @@ export function OrderRow({
   text,
   number,
   actions,
-  isHeld,
-  isIdle,
-  onDo,
+  isHeld: isDragging,
+  isIdle: hasNoMove,
+  onDo: onAction,
 }: {
   part: string
   text: string
@@ -35,13 +35,13 @@ export function OrderRow({
   number?: number
   /** A pointer drags it. */
   isHeld: boolean
-  actions: RowAction[]
+  actions: OrderAction[]
   /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
-  isIdle: (action: RowAction) => boolean
+  isIdle: (action: OrderAction) => boolean
   /** `pressed` is the button with the focus; none where the line itself has it. */
-  onDo: (action: RowAction, pressed: RowAction | undefined) => void
+  onDo: (action: OrderAction, pressed: OrderAction | undefined) => void
 }) {
-  const moveByKey = whenPressed((event: KeyboardEvent) => {
+  const handleArrowKey = ignoringComposition((event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     // Alt, Ctrl and Command with arrows scroll and select, by the browser.
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -49,13 +49,13 @@ export function OrderRow({
     const { target } = event
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
     const pressed = actions.find((action) => action === button?.dataset.do)
-    onDo(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
+    onAction(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
   })
   return (
     <li
       data-part={part}
-      {...(number !== undefined && { 'data-line': '', tabIndex: -1, onKeyDown: moveByKey })}
-      className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent focus-visible:outline-2 focus-visible:outline-accent ${isHeld ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
+      {...(number !== undefined && { 'data-line': '', tabIndex: -1, onKeyDown: handleArrowKey })}
+      className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent focus-visible:outline-2 focus-visible:outline-accent ${isDragging ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
     >
       <span data-grip aria-hidden="true" className="needs-script grid h-11 w-8 touch-none place-items-center">
         <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4 fill-current text-ink-soft">
@@ -68,7 +68,7 @@ export function OrderRow({
         </span>
       )}
       <span className="min-w-40 flex-1 py-2">
-        <Inline text={text} />
+        <InlineText text={text} />
       </span>
       <span className="needs-script ml-auto flex">
         {actions.map((action) => (
@@ -76,8 +76,8 @@ export function OrderRow({
             key={action}
             variant="plain"
             data-do={action}
-            aria-disabled={isIdle(action)}
-            onClick={() => !isIdle(action) && onDo(action, action)}
+            aria-disabled={hasNoMove(action)}
+            onClick={() => !hasNoMove(action) && onAction(action, action)}
             className="aria-disabled:opacity-40"
           >
             <Icon name={icons[action]} />

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type OrderItem, orderRules } from '#domain/quiz/kinds/order.ts'
-import type { DropPlace } from './drop-place.ts'
-import { moved, placedAt } from './moved.ts'
+import type { DropTarget } from './drop-place.ts'
+import { insertAt, moveBy } from './moved.ts'
 import { OrderFeedback } from './order-feedback.tsx'
-import { OrderRow, type RowAction } from './order-row.tsx'
-import { slideLines } from './slide-lines.ts'
+import { type OrderAction, OrderRow } from './order-row.tsx'
+import { animateReorder } from './slide-lines.ts'
 import { useLineDrag } from './use-line-drag.ts'
-import { inOrder, stemId, type ViewProps } from './view-props.ts'
+import { sortByOrder, stemElementId, type ViewProps } from './view-props.ts'
 
 /**
  * Lines to put in order with buttons, arrow keys or by dragging. Where some may not belong, they are set aside
@@ -15,44 +15,44 @@ import { inOrder, stemId, type ViewProps } from './view-props.ts'
  */
 export function OrderView({ item, response, onChange, grade, order }: ViewProps<OrderItem>) {
   const root = useRef<HTMLFieldSetElement>(null)
-  const asideList = useRef<HTMLUListElement>(null)
+  const unusedList = useRef<HTMLUListElement>(null)
   const [announcement, setAnnouncement] = useState('')
-  const strays = item.distractors ?? []
-  const lines = [...item.lines, ...strays]
+  const distractors = item.distractors ?? []
+  const lines = [...item.lines, ...distractors]
   const placed = (response !== undefined && orderRules.readResponse(item, response)) || order
-  const aside = order.filter((id) => !placed.includes(id))
+  const unusedLines = order.filter((id) => !placed.includes(id))
   const drag = useLineDrag({
     root,
     placed,
     // One line stays at least: without any there is no answer.
-    asideTop: (id) => (placed.some((other) => other !== id) ? asideList.current?.offsetTop : undefined),
-    onPlace: (id, place) => arrange(id, dropped(placed, id, place), id),
+    asideTop: (id) => (placed.some((other) => other !== id) ? unusedList.current?.offsetTop : undefined),
+    onPlace: (id, place) => updateResponse(id, announceDrop(placed, id, place), id),
     onCancel: onChange,
   })
   if (grade) return <OrderFeedback item={item} placed={placed} grade={grade} />
 
-  function arrange(id: string, next: string[], held?: string) {
+  function updateResponse(id: string, next: string[], held?: string) {
     const change = () =>
       flushSync(() => {
         onChange(next)
-        setAnnouncement(whereItIs(id, next))
+        setAnnouncement(positionText(id, next))
       })
-    slideLines(root.current, change, held)
+    animateReorder(root.current, change, held)
   }
-  function act(id: string, action: RowAction, pressed: RowAction | undefined) {
-    arrange(id, after(placed, id, action))
+  function performAction(id: string, action: OrderAction, pressed: OrderAction | undefined) {
+    updateResponse(id, after(placed, id, action))
     // Rows change place in the page, which takes the focus away: it goes back to where it was.
     const button = action === 'aside' ? 'use' : action === 'use' ? 'aside' : pressed
     const line = root.current?.querySelector<HTMLElement>(`[data-part="${id}"]`)
     const focused = button ? line?.querySelector<HTMLElement>(`[data-do="${button}"]`) : line
     focused?.focus()
   }
-  function whereItIs(id: string, next: string[]): string {
+  function positionText(id: string, next: string[]): string {
     const text = lines.find((line) => line.id === id)?.text.replaceAll('`', '')
     const at = next.indexOf(id)
     return at < 0 ? `${text}: set aside` : `${text}: line ${at + 1} of ${next.length}`
   }
-  const isIdle = (index: number, action: RowAction) =>
+  const isIdle = (index: number, action: OrderAction) =>
     (action === 'up' && index === 0) ||
     (action === 'down' && index === placed.length - 1) ||
     (action === 'aside' && placed.length === 1)
@@ -60,32 +60,32 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   return (
     <fieldset
       ref={root}
-      aria-describedby={stemId(item)}
+      aria-describedby={stemElementId(item)}
       className={`relative min-w-0 ${drag.held === undefined ? '' : 'cursor-grabbing'}`}
       {...drag.handlers}
     >
       <legend className="label mb-2 text-ink-soft">
-        Put the lines in order{strays.length > 0 && '; set aside what does not belong'}
+        Put the lines in order{distractors.length > 0 && '; set aside what does not belong'}
       </legend>
       <ol aria-label="Your order" className="grid list-none p-0 grid-cols-1 gap-2">
-        {inOrder(lines, placed).map(({ id, text }, index) => (
+        {sortByOrder(lines, placed).map(({ id, text }, index) => (
           <OrderRow
             key={id}
             part={id}
             text={text}
             number={index + 1}
             isHeld={drag.held === id}
-            actions={strays.length > 0 ? ['up', 'down', 'aside'] : ['up', 'down']}
+            actions={distractors.length > 0 ? ['up', 'down', 'aside'] : ['up', 'down']}
             isIdle={(action) => isIdle(index, action)}
-            onDo={(action, pressed) => act(id, action, pressed)}
+            onDo={(action, pressed) => performAction(id, action, pressed)}
           />
         ))}
       </ol>
-      {strays.length > 0 && (
+      {distractors.length > 0 && (
         <div className="mt-4">
-          <p className="label mb-2 text-ink-soft">Set aside{aside.length === 0 && ': nothing yet'}</p>
-          <ul ref={asideList} aria-label="Set aside" className="grid list-none p-0 grid-cols-1 gap-2">
-            {inOrder(lines, aside).map(({ id, text }) => (
+          <p className="label mb-2 text-ink-soft">Set aside{unusedLines.length === 0 && ': nothing yet'}</p>
+          <ul ref={unusedList} aria-label="Set aside" className="grid list-none p-0 grid-cols-1 gap-2">
+            {sortByOrder(lines, unusedLines).map(({ id, text }) => (
               <OrderRow
                 key={id}
                 part={id}
@@ -93,7 +93,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
                 isHeld={drag.held === id}
                 actions={['use']}
                 isIdle={() => false}
-                onDo={(action, pressed) => act(id, action, pressed)}
+                onDo={(action, pressed) => performAction(id, action, pressed)}
               />
             ))}
           </ul>
@@ -106,16 +106,16 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   )
 }
 
-function dropped(placed: string[], id: string, place: DropPlace): string[] {
-  return place === 'aside' ? placed.filter((other) => other !== id) : placedAt(placed, id, place)
+function announceDrop(placed: string[], id: string, place: DropTarget): string[] {
+  return place === 'aside' ? placed.filter((other) => other !== id) : insertAt(placed, id, place)
 }
 
-function after(placed: string[], id: string, action: RowAction): string[] {
+function after(placed: string[], id: string, action: OrderAction): string[] {
   switch (action) {
     case 'up':
-      return moved(placed, id, -1)
+      return moveBy(placed, id, -1)
     case 'down':
-      return moved(placed, id, 1)
+      return moveBy(placed, id, 1)
     case 'aside':
       return placed.filter((other) => other !== id)
     case 'use':

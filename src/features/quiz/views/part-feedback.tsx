@@ -1,9 +1,9 @@
-import type { PartFeedback as Feedback } from '#domain/quiz/common.ts'
+import type { OptionFeedback as Feedback } from '#domain/quiz/common.ts'
 import { Icon } from '#ui/icon.tsx'
-import { Inline } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline.tsx'
 
 /** The words for what a learner did with a part: each kind of item has its own. */
-export type Verdicts = {
+export type FeedbackLabels = {
   /** Chosen, and right. */
   hit: string
   /** Chosen, and wrong. */
@@ -14,9 +14,9 @@ export type Verdicts = {
   left: string
 }
 
-type Verdict = keyof Verdicts
+type OptionVerdict = keyof FeedbackLabels
 
-function verdictOf({ chosen, correct }: Feedback): Verdict {
+function optionVerdict({ chosen, correct }: Feedback): OptionVerdict {
   if (chosen) return correct ? 'hit' : 'wrong'
   return correct ? 'left' : 'missed'
 }
@@ -26,21 +26,21 @@ const tones = {
   wrong: 'text-incorrect',
   missed: 'text-correct',
   left: 'text-ink-soft',
-} satisfies Record<Verdict, string>
+} satisfies Record<OptionVerdict, string>
 
 const icons = { hit: 'check', wrong: 'cross', missed: 'right', left: undefined } as const
 
 /** The verdict on one part in words, and its reason. */
-export function PartFeedback({
+export function OptionFeedbackText({
   feedback,
   verdicts,
   id,
 }: {
   feedback: Feedback
-  verdicts: Verdicts
+  verdicts: FeedbackLabels
   id?: string
 }) {
-  const verdict = verdictOf(feedback)
+  const verdict = optionVerdict(feedback)
   const icon = icons[verdict]
   return (
     <p id={id} className="text-sm leading-normal">
@@ -48,7 +48,7 @@ export function PartFeedback({
         {icon && <Icon name={icon} />}
         {verdicts[verdict]}.
       </strong>{' '}
-      <Inline text={feedback.why} />
+      <InlineText text={feedback.why} />
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { type ShortItem, shortRules } from '#domain/quiz/kinds/short.ts'
-import { typedAsIs } from '#ui/typed-as-is.ts'
-import { stemId, type ViewProps } from './view-props.ts'
+import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { stemElementId, type ViewProps } from './view-props.ts'
 
 const labels = { word: 'Your answer', command: 'Your command' }
 
@@ -20,17 +20,17 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
         onChange={(event) => onChange(event.currentTarget.value)}
         readOnly={grade !== undefined}
         maxLength={300}
-        {...typedAsIs}
+        {...verbatimInputProps}
         enterKeyHint="done"
-        aria-describedby={stemId(item)}
+        aria-describedby={stemElementId(item)}
         className="target w-full border border-rule-strong bg-paper-raised px-3 font-mono text-sm read-only:bg-paper-sunk"
       />
-      {grade && <Accepted item={item} isRight={grade.score === 1} />}
+      {grade && <AcceptedAnswers item={item} isRight={grade.score === 1} />}
     </div>
   )
 }
 
-function Accepted({ item, isRight }: { item: ShortItem; isRight: boolean }) {
+function AcceptedAnswers({ item, isRight }: { item: ShortItem; isRight: boolean }) {
   const [answer, ...others] = item.accept
   return (
     <div className="mt-3 text-sm">

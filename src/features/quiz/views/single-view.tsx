@@ -1,6 +1,6 @@
 import { type SingleItem, singleRules } from '#domain/quiz/kinds/single.ts'
-import { ChoiceList } from './choice-list.tsx'
-import { inOrder, type ViewProps } from './view-props.ts'
+import { OptionList } from './choice-list.tsx'
+import { sortByOrder, type ViewProps } from './view-props.ts'
 
 const verdicts = {
   hit: 'Right',
@@ -12,11 +12,11 @@ const verdicts = {
 export function SingleView({ item, response, onChange, grade, order }: ViewProps<SingleItem>) {
   const picked = response === undefined ? undefined : singleRules.readResponse(item, response)
   return (
-    <ChoiceList
+    <OptionList
       item={item}
       legend="Pick one"
       type="radio"
-      options={inOrder(item.options, order)}
+      options={sortByOrder(item.options, order)}
       isChosen={(id) => id === picked}
       onPick={onChange}
       grade={grade}

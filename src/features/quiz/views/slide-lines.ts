@@ -5,9 +5,9 @@ const timing = { duration: 180, easing: 'ease-out' }
  * it is; `except` is the one that a pointer holds. Where motion is not wanted, or not known to be, all is in
  * its new place at once.
  */
-export function slideLines(root: HTMLElement | null, change: () => void, except?: string): void {
-  const isWanted = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches
-  if (!root || !isWanted) {
+export function animateReorder(root: HTMLElement | null, change: () => void, except?: string): void {
+  const isMotionAllowed = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches
+  if (!root || !isMotionAllowed) {
     change()
     return
   }

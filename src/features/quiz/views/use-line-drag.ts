@@ -1,8 +1,8 @@
 import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { listenForKeys } from '#ui/keys.ts'
-import { type Box, type DropPlace, dropPlace, edgeScroll } from './drop-place.ts'
-import { slideLines } from './slide-lines.ts'
+import { onKeyDown } from '#ui/keys.ts'
+import { type DropTarget, edgeScrollSpeed, findDropTarget, type LineBox } from './drop-place.ts'
+import { animateReorder } from './slide-lines.ts'
 
 /** A line under a pointer; heights are in pixels of the window. */
 type Drag = {
@@ -19,7 +19,7 @@ type Drag = {
 }
 
 /** A press that moves less, in pixels, is none. */
-const threshold = 4
+const dragThresholdPixels = 4
 
 /**
  * Dragging lines by mouse, pen or touch. A mouse takes a line anywhere but at its buttons; a finger takes it
@@ -41,27 +41,27 @@ export function useLineDrag({
   placed: string[]
   /** Where, in the root, the lines that were set aside begin; none where this line cannot be set aside. */
   asideTop: (line: string) => number | undefined
-  onPlace: (line: string, place: DropPlace) => void
+  onPlace: (line: string, place: DropTarget) => void
   /** Gets the lines that had a place before. */
   onCancel: (before: string[]) => void
 }) {
   const drag = useRef<Drag>(null)
-  const [held, setHeld] = useState<string>()
+  const [draggedId, setHeld] = useState<string>()
 
   function elementOf(line: string): HTMLElement {
     const element = root.current?.querySelector<HTMLElement>(`[data-part="${line}"]`)
     if (!element) throw new Error(`there is no line ${line}`)
     return element
   }
-  function boxOf(line: string): Box {
+  function boxOf(line: string): LineBox {
     // Unlike a bounding box, these do not know of the motion that is under way.
     const { offsetTop, offsetHeight } = elementOf(line)
     return { top: offsetTop, height: offsetHeight }
   }
-  function follow({ line, y, hold }: Drag) {
-    const top = y - hold - (root.current?.getBoundingClientRect().top ?? 0)
+  function handlePointerMove({ line, y, hold: grabOffset }: Drag) {
+    const top = y - grabOffset - (root.current?.getBoundingClientRect().top ?? 0)
     const others = placed.filter((other) => other !== line)
-    const place = dropPlace(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
+    const place = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
     const at = placed.indexOf(line)
     if (place !== (at < 0 ? 'aside' : at)) onPlace(line, place)
     // Only now: in its new place the line may be another element.
@@ -72,8 +72,8 @@ export function useLineDrag({
     const ended = drag.current
     drag.current = null
     if (!ended?.hasMoved) return
-    if (how === 'dropped') follow(ended)
-    slideLines(root.current, () => {
+    if (how === 'dropped') handlePointerMove(ended)
+    animateReorder(root.current, () => {
       flushSync(() => {
         setHeld(undefined)
         if (how === 'cancelled') onCancel(ended.before)
@@ -84,58 +84,59 @@ export function useLineDrag({
 
   const frame = useEffectEvent(() => {
     if (!drag.current) return
-    window.scrollBy(0, edgeScroll(drag.current.y, window.innerHeight))
-    follow(drag.current)
+    window.scrollBy(0, edgeScrollSpeed(drag.current.y, window.innerHeight))
+    handlePointerMove(drag.current)
   })
   const cancel = useEffectEvent(() => end('cancelled'))
   useEffect(() => {
-    if (held === undefined) return
+    if (draggedId === undefined) return
     let request = requestAnimationFrame(function next() {
       frame()
       request = requestAnimationFrame(next)
     })
-    const stopListening = listenForKeys(({ key }) => {
+    const stopListening = onKeyDown(({ key }) => {
       if (key === 'Escape') cancel()
     })
     return () => {
       cancelAnimationFrame(request)
       stopListening()
     }
-  }, [held])
+  }, [draggedId])
 
-  const ofDrag = ({ pointerId }: PointerEvent) => drag.current?.pointerId === pointerId
+  const isDragEvent = ({ pointerId }: PointerEvent) => drag.current?.pointerId === pointerId
   return {
     /** The line that is dragged. */
-    held,
+    held: draggedId,
     handlers: {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const { target, currentTarget, pointerId, pointerType, clientY } = event
         if (event.button !== 0 || !event.isPrimary || !(target instanceof Element)) return
         const row = target.closest<HTMLElement>('[data-part]')
-        const canTake = pointerType === 'mouse' ? !target.closest('button') : target.closest('[data-grip]')
-        if (!row?.dataset.part || !canTake) return
+        const canStartDrag =
+          pointerType === 'mouse' ? !target.closest('button') : target.closest('[data-grip]')
+        if (!row?.dataset.part || !canStartDrag) return
         currentTarget.setPointerCapture(pointerId)
-        const hold = clientY - row.getBoundingClientRect().top
+        const grabOffset = clientY - row.getBoundingClientRect().top
         drag.current = {
           line: row.dataset.part,
           pointerId,
           startY: clientY,
           y: clientY,
-          hold,
+          hold: grabOffset,
           before: placed,
           hasMoved: false,
         }
       },
       onPointerMove(event: PointerEvent) {
         const current = drag.current
-        if (!current || !ofDrag(event)) return
+        if (!current || !isDragEvent(event)) return
         current.y = event.clientY
-        if (current.hasMoved || Math.abs(current.y - current.startY) < threshold) return
+        if (current.hasMoved || Math.abs(current.y - current.startY) < dragThresholdPixels) return
         current.hasMoved = true
         setHeld(current.line)
       },
-      onPointerUp: (event: PointerEvent) => ofDrag(event) && end('dropped'),
-      onPointerCancel: (event: PointerEvent) => ofDrag(event) && end('cancelled'),
+      onPointerUp: (event: PointerEvent) => isDragEvent(event) && end('dropped'),
+      onPointerCancel: (event: PointerEvent) => isDragEvent(event) && end('cancelled'),
     },
   }
 }

@@ -1,12 +1,12 @@
-import type { Grade, PartFeedback, Response } from '#domain/quiz/common.ts'
+import type { Grade, ItemResponse, OptionFeedback } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
 /** What every view of an item gets. Views hold no answer of their own. */
 export type ViewProps<I extends Item> = {
   item: I
   /** As stored; undefined until something was chosen. */
-  response: Response | undefined
-  onChange: (response: Response) => void
+  response: ItemResponse | undefined
+  onChange: (response: ItemResponse) => void
   /** Once there is one, the inputs are locked and every part shows its feedback. */
   grade: Grade | undefined
   /** The ids of the parts in the order to show them. */
@@ -14,15 +14,15 @@ export type ViewProps<I extends Item> = {
 }
 
 /** The id of the element that asks the question; groups of inputs are described by it. */
-export function stemId(item: Item): string {
+export function stemElementId(item: Item): string {
   return `${item.id.replaceAll('.', '-')}-stem`
 }
 
-export function feedbackOn(grade: Grade | undefined, part: string): PartFeedback | undefined {
+export function feedbackForPart(grade: Grade | undefined, part: string): OptionFeedback | undefined {
   return grade?.parts.find((feedback) => feedback.part === part)
 }
 
 /** The parts named by `order`. */
-export function inOrder<P extends { id: string }>(parts: readonly P[], order: readonly string[]): P[] {
+export function sortByOrder<P extends { id: string }>(parts: readonly P[], order: readonly string[]): P[] {
   return order.flatMap((id) => parts.find((part) => part.id === id) ?? [])
 }
