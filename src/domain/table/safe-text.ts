@@ -22,8 +22,9 @@ const looksLikeDate =
  */
 export function escapeFormulas(text: string): string {
   if (wholeNumber.test(text)) return text
-  const wasEscaped = looksLikeNumber.test(text) || (/\d/.test(text) && looksLikeDate.test(text))
-  return wasEscaped ? `'${text}` : neutralizeFormulas(text)
+  const isConverted = looksLikeNumber.test(text) || (/\d/.test(text) && looksLikeDate.test(text))
+  const safe = neutralizeFormulas(text)
+  return isConverted ? `'${safe}` : safe
 }
 
 function neutralizeFormulas(text: string): string {
