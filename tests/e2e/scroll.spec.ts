@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '#tests/support/page.ts'
 
 test('a reload stays where the reader was, and another page begins at its top', async ({ page }) => {
   const top = () => page.evaluate(() => Math.round(scrollY))

@@ -38,7 +38,9 @@ test('fields are found', () => {
 test('no phone corrects what is typed, unless the field is for prose and says so', () => {
   const left = fields.filter(
     ({ attributes, spreads }) =>
-      !spreads.includes('verbatimInputProps') && !attributes.autoCapitalize && !/number/.test(attributes.type ?? ''),
+      !spreads.includes('verbatimInputProps') &&
+      !attributes.autoCapitalize &&
+      !/number/.test(attributes.type ?? ''),
   )
   expect(left).toEqual([])
 })

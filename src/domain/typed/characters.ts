@@ -30,16 +30,19 @@ export const characterNormalizations: readonly Normalization[] = [
   { says: 'with plain spaces', rewrite: (text) => text.replace(/(?! )\p{Zs}|\u2800/gu, ' ') },
   {
     says: 'with straight quotes',
-    // An acute accent too: compatibility forms would make it a space and a combining mark.
-    rewrite: (text) =>
-      text
-        .replace(/[\u2018-\u201b\u2032\u2039\u203a\u00b4\u02b9\u02bc\u05f3\uff07]/g, "'")
-        .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u05f4\u301d-\u301f\uff02]/g, '"'),
+    rewrite: straightenQuotes,
   },
   { says: 'with three periods for the ellipsis', rewrite: (text) => text.replace(/\u2026/g, '...') },
   { says: 'with plain hyphens', rewrite: replaceUnicodeHyphens },
   { says: 'with plain characters', rewrite: replaceCompatibilityForms },
 ]
+
+/** An acute accent too: compatibility forms would make it a space and a combining mark. */
+function straightenQuotes(text: string): string {
+  return text
+    .replace(/[\u2018-\u201b\u2032\u2039\u203a\u00b4\u02b9\u02bc\u05f3\uff07]/g, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u05f4\u301d-\u301f\uff02]/g, '"')
+}
 
 /** Hyphens of other scripts and the minus sign. The Katakana long-vowel mark sits on the hyphen key of Japanese keyboards. */
 function replaceUnicodeHyphens(text: string): string {
@@ -51,7 +54,9 @@ function replaceUnicodeHyphens(text: string): string {
 /** Full-width forms, ligatures and other compatibility forms; digits and full stops of other scripts. */
 function replaceCompatibilityForms(text: string): string {
   // The small tilde first: compatibility forms would make it a space and a combining mark.
-  const plain = text.replace(/\u02dc/g, '~').normalize('NFKC')
+  const compatible = text.replace(/\u02dc/g, '~').normalize('NFKC')
+  // A superscript minus becomes a minus sign only now, and a triple prime three primes.
+  const plain = replaceUnicodeHyphens(straightenQuotes(compatible))
   return lookalikes
     .reduce((each, [pattern, by]) => each.replace(pattern, by), plain)
     .normalize('NFC')

@@ -27,6 +27,15 @@ test('plain text stays as it is', () => {
   )
 })
 
+test('every character is made plain at once', () => {
+  const twice: string[] = []
+  for (let code = 0; code < 0x30000; code++) {
+    const plain = normalizeText(`a${String.fromCodePoint(code)}a`)
+    if (normalizeText(plain) !== plain) twice.push(code.toString(16))
+  }
+  expect(twice).toEqual([])
+})
+
 test('what was made plain is not made plainer', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
