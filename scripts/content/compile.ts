@@ -38,16 +38,16 @@ export function compileContent(root: string): CompiledCourse {
 export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   const problems: Problem[] = []
   const course = readContent(tree, problems)
-  const { catalogue, documents: contentPages } = course
+  const { catalogue, documents } = course
   const ids = permanentIds(course)
-  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(contentPages))
-  for (const document of contentPages) problems.push(...linkProblems(document, course))
-  problems.push(...contentPages.flatMap(figureProblems), ...contentPages.flatMap(recordingProblems))
+  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
+  for (const document of documents) problems.push(...linkProblems(document, course))
+  problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(recordingProblems))
   problems.push(...catalogProblems(course), ...sourceProblems(course, today), ...duplicateIdProblems(ids))
   problems.push(...wordingProblems(tree, course))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
-  return { catalogue, documents: contentPages, ids, problems }
+  return { catalogue, documents, ids, problems }
 }
 
 /** The day of those who are furthest ahead: an author in Auckland writes a day that the build's clock has not begun. */
@@ -56,14 +56,11 @@ function latestCurrentDate(now: Date): string {
 }
 
 /** The items that one reader meets together: those of an area, and those of the primers. */
-export function itemGroups({
-  catalogue,
-  documents: contentPages,
-}: Pick<Course, 'catalogue' | 'documents'>): ItemGroup[] {
+export function itemGroups({ catalogue, documents }: Pick<Course, 'catalogue' | 'documents'>): ItemGroup[] {
   const names = [...catalogue.areas.map((area) => area.slug), 'start']
   return names.map((name) => ({
     name,
-    documents: contentPages.filter(({ address }) => address.startsWith(`/${name}/`)),
+    documents: documents.filter(({ address }) => address.startsWith(`/${name}/`)),
   }))
 }
 

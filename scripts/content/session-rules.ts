@@ -49,12 +49,12 @@ function fileProblems(
       )
       return
     }
-    toShownCommands(session, recording).forEach(({ leftOut: omittedLines }, place) => {
-      if (typeof session.commands[place] !== 'object' || omittedLines > 0) return
+    toShownCommands(session, recording).forEach(({ leftOut }, place) => {
+      if (typeof session.commands[place] !== 'object' || leftOut > 0) return
       report(
         [index, 'commands', place, 'lines'],
         'fewer lines than its output has',
-        `${omittedLines} lines left out`,
+        `${leftOut} lines left out`,
       )
     })
   })

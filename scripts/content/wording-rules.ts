@@ -40,9 +40,9 @@ export function wordingProblems(tree: ContentFiles, course: Course): Problem[] {
 function fileProblems(file: string, text: string): Problem[] {
   return text.split('\n').flatMap((line, index) => {
     const prose = line.replace(/`[^`]*`|https?:\S+/g, '')
-    return wordingRules.flatMap(({ pattern, better: suggestion }) => {
+    return wordingRules.flatMap(({ pattern, better }) => {
       const found = pattern.exec(prose)?.[0]
-      return found ? [{ file, line: index + 1, expected: suggestion, found: excerpt(found) }] : []
+      return found ? [{ file, line: index + 1, expected: better, found: excerpt(found) }] : []
     })
   })
 }

@@ -36,7 +36,7 @@ export const mdxComponents: MDXComponents = {
 function For({ role, children }: { role: 'beginner' | 'practitioner'; children: ReactNode }) {
   const { minutes } = useLessonContext()
   return (
-    <DepthSection reader={role} minutes={minutes[role]}>
+    <DepthSection depth={role} minutes={minutes[role]}>
       {children}
     </DepthSection>
   )
@@ -49,7 +49,7 @@ function Check({ items }: { items: string }) {
   const { content } = useLessonContext()
   const loadFailure = useLoadFailure('check', `check ${content.id}`)
   return (
-    <Island notice={<LoadFailureNotice what="This quick check" trouble={loadFailure} />}>
+    <Island notice={<LoadFailureNotice partName="This quick check" loadFailure={loadFailure} />}>
       <LessonCheck ids={items.split(/\s+/)} content={content} />
     </Island>
   )

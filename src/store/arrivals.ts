@@ -17,7 +17,7 @@ const loadFailures = createStore<ReadonlyMap<object, LoadFailure>>(() => new Map
 
 /**
  * Fetches code or data that is loaded on use, and waits where it does not come: the page stays as it is, says so
- * where the part belongs (`useTrouble`), and the reader decides when to try again. So nothing that waits for a part has
+ * where the part belongs (`useLoadFailure`), and the reader decides when to try again. So nothing that waits for a part has
  * to know of failure. `address` is the file to ask for when it failed. A signal ends the waiting.
  */
 export async function loadWithRetry<Value>(
@@ -61,7 +61,7 @@ function setLoadFailure(loadId: object, trouble?: LoadFailure): void {
 
 /** The first of these parts that did not come. */
 export function useLoadFailure(...parts: string[]): LoadFailure | undefined {
-  return useStore(loadFailures, (all) => [...all.values()].find(({ part: name }) => parts.includes(name)))
+  return useStore(loadFailures, (all) => [...all.values()].find(({ part }) => parts.includes(part)))
 }
 
 /** Fetches again all that did not come of this part. */

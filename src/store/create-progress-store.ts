@@ -16,7 +16,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
   const { onSaving } = dependencies
   // Pages are prerendered: the first render in the browser must be the server's, without progress.
   const store = createStore<Progress>(() => emptyProgress)
-  const { look: readStored, save, saved } = createProgressStorage(dependencies)
+  const { readStored, save, saved } = createProgressStorage(dependencies)
 
   /** What is here and what is stored, as one; the stored object where this tab knows no more. */
   function mergeWithStored(stored: StoredProgress, now: number): Progress {
@@ -40,19 +40,19 @@ export function createProgressStore(dependencies: StoreDependencies) {
   }
 
   /** One read, one change, one write. Time is read here, at the edge, and given to the pure `act`. */
-  function applyUpdate(update: ProgressUpdate): { progress: Progress; keepIt: () => SaveStatus } {
+  function applyUpdate(update: ProgressUpdate): { progress: Progress; commit: () => SaveStatus } {
     const now = dependencies.now()
     const stored = readStored(now)
     const before = mergeWithStored(stored, now)
     const progress = update(before, nextTimestamp(before, now))
-    return { progress, keepIt: () => saveIfChanged(progress, stored, now) }
+    return { progress, commit: () => saveIfChanged(progress, stored, now) }
   }
 
   return {
     store,
     /** The way of every act: look what another tab stored, change that, store it. */
     change(update: ProgressUpdate): void {
-      const { progress, keepIt: commit } = applyUpdate(update)
+      const { progress, commit } = applyUpdate(update)
       store.setState(progress, true)
       onSaving(commit())
     },
@@ -61,7 +61,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
      * how it went; unless that is `saved`, nothing has changed.
      */
     changeIfStored(update: ProgressUpdate): SaveStatus {
-      const { progress, keepIt: commit } = applyUpdate(update)
+      const { progress, commit } = applyUpdate(update)
       const saving = commit()
       if (saving.kind !== 'saved') return saving
       store.setState(progress, true)

@@ -26,7 +26,7 @@ export type StoredProgress =
  */
 export function createProgressStorage({
   storage,
-  onSetAside: onQuarantine,
+  onSetAside,
 }: Pick<StoreDependencies, 'storage' | 'onSetAside'>) {
   let savedAt: number | undefined
   /** The text parsed or written last: most looks at the storage find it again, and parse nothing. */
@@ -52,7 +52,7 @@ export function createProgressStorage({
     }
     const key = quarantine(storage, text)
     if (!key) return { kind: 'closed', saving: { kind: 'stuck', reason: opened.reason } }
-    onQuarantine({ key, reason: opened.reason })
+    onSetAside({ key, reason: opened.reason })
     return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
   }
 
@@ -67,5 +67,5 @@ export function createProgressStorage({
     return { kind: 'saved', at: savedAt }
   }
 
-  return { look: readStored, save, saved: (): SaveStatus => ({ kind: 'saved', at: savedAt }) }
+  return { readStored, save, saved: (): SaveStatus => ({ kind: 'saved', at: savedAt }) }
 }

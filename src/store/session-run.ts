@@ -7,7 +7,7 @@ import { saveAttempt } from './session.ts'
 /**
  * A quiz as it goes on, new, resumed or from a link: every step is kept, and every answer counts in the learner's
  * progress. What is on screen lives here, since another tab may replace what is stored. `missing` and `outdated` say
- * what the course changed since `start` was saved (see `fitToItems`).
+ * what the course changed since `start` was saved (see `reconcileWithItems`).
  */
 export function useAttempt(initialAttempt: Attempt, items: Item[]) {
   const [reconciled] = useState(() => reconcileWithItems(initialAttempt, items))

@@ -3,22 +3,22 @@ import { Button } from './button.tsx'
 import { useFocusAfter } from './focus-after.ts'
 
 /**
- * A button for what cannot be undone: it asks before it does it. Whoever takes the buttons away in `onYes` says where the
+ * A button for what cannot be undone: it asks before it does it. Whoever takes the buttons away in `onConfirm` says where the
  * focus goes.
  */
 export function ConfirmButton({
   label,
   question,
-  yes: confirmLabel,
-  no: cancelLabel = 'Keep',
-  onYes: onConfirm,
+  confirmLabel,
+  cancelLabel = 'Keep',
+  onConfirm,
   className,
 }: {
   label: ReactNode
   question: string
-  yes: string
-  no?: string
-  onYes: () => void
+  confirmLabel: string
+  cancelLabel?: string
+  onConfirm: () => void
   className?: string
 }) {
   const [isAsking, setIsAsking] = useState(false)

@@ -3,12 +3,12 @@ import { Icon } from './icon.tsx'
 
 /** Copies a text and says whether it worked. `what` names it for a screen reader; `copy` tells if it could. */
 export function CopyButton({
-  what: contentName,
+  contentName,
   copy,
   label = 'Copy',
   className = '',
 }: {
-  what: string
+  contentName: string
   copy: () => Promise<boolean>
   label?: string
   className?: string

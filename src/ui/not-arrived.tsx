@@ -12,13 +12,13 @@ const reasons = {
  * already: nothing here may need the network.
  */
 export function LoadFailureNotice({
-  what: partName,
-  trouble: loadFailure,
+  partName,
+  loadFailure,
   className = '',
 }: {
   /** The start of a sentence: "The search". */
-  what: string
-  trouble: { why: keyof typeof reasons; isTrying: boolean; tryAgain: () => void } | undefined
+  partName: string
+  loadFailure: { why: keyof typeof reasons; isTrying: boolean; tryAgain: () => void } | undefined
   className?: string
 }) {
   const keptFocus = useFocusRestoration()

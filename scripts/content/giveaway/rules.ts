@@ -120,15 +120,11 @@ function correctOption({ options }: MultiItemStatistics): number {
 }
 
 /** All guilty items together are the problem; it is told at the first, and names the others. */
-function problemOf(
-  group: string,
-  { expected, found, guilty: offendingItems }: Finding,
-  documents: ContentPage[],
-): Problem {
-  const first = offendingItems[0]
+function problemOf(group: string, { expected, found, guilty }: Finding, documents: ContentPage[]): Problem {
+  const first = guilty[0]
   const home = documents.find(({ items }) => first && items.includes(first))
   const index = home && first ? home.items.indexOf(first) : 0
-  const names = offendingItems.map(({ id }) => id).join(', ')
+  const names = guilty.map(({ id }) => id).join(', ')
   return {
     file: home?.quiz?.file ?? `content/${group}`,
     line: home?.quiz?.lineOf([index, 'options']) ?? 1,

@@ -51,8 +51,8 @@ export function NavigationFailureNotice() {
   }, [isOutdatedBuild, address])
   return (
     <LoadFailureNotice
-      what="The page you asked for"
-      trouble={pendingLocation && !isOutdatedBuild ? loadFailure : undefined}
+      partName="The page you asked for"
+      loadFailure={pendingLocation && !isOutdatedBuild ? loadFailure : undefined}
       className="sticky bottom-0 z-40"
     />
   )

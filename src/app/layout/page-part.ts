@@ -1,6 +1,6 @@
 import { loadWithRetry } from '#store/arrivals.ts'
 
-/** What a navigation waits for, by the name that `useTrouble` knows. */
+/** What a navigation waits for, by the name that `useLoadFailure` knows. */
 export const pageDataName = 'page'
 
 /**

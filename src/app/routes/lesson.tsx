@@ -103,7 +103,7 @@ const LabCard = lazy(async () => {
 function LazyLabCard(props: ComponentProps<typeof LabCard>) {
   const trouble = useLoadFailure('lab card')
   return (
-    <Island notice={<LoadFailureNotice what="The state of this lab" trouble={trouble} />}>
+    <Island notice={<LoadFailureNotice partName="The state of this lab" loadFailure={trouble} />}>
       <LabCard {...props} />
     </Island>
   )

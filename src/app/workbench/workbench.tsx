@@ -20,7 +20,7 @@ export function Workbench() {
         <Button>Quiet</Button>
         <Button variant="plain">Plain</Button>
         <Button disabled>Disabled</Button>
-        <CopyButton what="a sample" copy={async () => true} />
+        <CopyButton contentName="a sample" copy={async () => true} />
       </p>
       <p className="flex flex-wrap gap-4">
         {iconNames.map((name) => (

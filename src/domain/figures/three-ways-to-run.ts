@@ -55,10 +55,10 @@ export type StackBlock = { key: string; part: StackPart; level: number } & (
 
 /** The blocks of a stack; level 0 is the ground. A shared block carries all apps, an own one only its app. */
 export function blocksOf(way: DeploymentModel): StackBlock[] {
-  const { shared, own: perAppParts }: StackPlan = stackPlans[way]
+  const { shared, own }: StackPlan = stackPlans[way]
   return [
     ...shared.map((part, level): StackBlock => ({ kind: 'shared', key: `shared-${part}`, part, level })),
-    ...perAppParts.flatMap((part, index) =>
+    ...own.flatMap((part, index) =>
       apps.map((_, app): StackBlock => {
         const key = `${part}-${app}`
         return { kind: 'own', key, part, level: shared.length + index, app, isRepeated: part !== 'app' }

@@ -25,18 +25,13 @@ export type ResourceRow = { host: SystemResource; web?: SystemResource; isWebs: 
 
 export function rowsOf(namespace: Namespace, view: NamespaceView): ResourceRow[] {
   const isOwn = view[namespace] === 'own'
-  const { hosts, webs: containerResources } = things[namespace]
+  const { hosts, webs } = things[namespace]
   const hostRows = hosts.map(
     (host): ResourceRow => (isOwn ? { host, isWebs: false } : areSameResource(host, false)),
   )
-  if (isOwn)
-    return [
-      ...hostRows,
-      ...containerResources.map(([host, web]): ResourceRow => ({ host, web, isWebs: true })),
-    ]
+  if (isOwn) return [...hostRows, ...webs.map(([host, web]): ResourceRow => ({ host, web, isWebs: true }))]
   // Without a PID namespace web's processes remain; without the others web has no card, mount or user of its own.
-  if (namespace === 'pid')
-    return [...hostRows, ...containerResources.map(([host]) => areSameResource(host, true))]
+  if (namespace === 'pid') return [...hostRows, ...webs.map(([host]) => areSameResource(host, true))]
   return hostRows
 }
 

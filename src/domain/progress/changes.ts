@@ -112,7 +112,7 @@ export function applySavedAttempt(
   return { ...saved, results: addResult(progress.results, session, itemRevisions) }
 }
 
-/** The result of a finished try is not wanted any more. Said anew where it was deleted before: see `withMark`. */
+/** The result of a finished try is not wanted any more. Said anew where it was deleted before: see `setMark`. */
 export function applyDeletedResult(progress: Progress, key: string, now: number): Progress {
   const entry = progress.results[key]
   if (!entry) return progress

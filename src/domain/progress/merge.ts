@@ -126,7 +126,7 @@ function mergeAll(a: Progress, b: Progress): Merge {
  * resets is left behind, what was done since stays; settings are of no era. Since the latest time of an entry stays in
  * every union, it makes no difference whether the reset or the union comes first. Commutative, associative and
  * idempotent, so tabs may meet in any order and as often as they like. The times of both must be credible (see
- * `withCredibleTimes`).
+ * `clampFutureTimestamps`).
  */
 export function mergeProgress(a: Progress, b: Progress): Merge {
   const era = laterResetEpoch(a.era, b.era)

@@ -77,7 +77,7 @@ export const progressSchema = v.strictObject({
   }),
   /**
    * Place (see `placeOf`) to the quiz that was begun there, or to null where it was dropped: that is kept too,
-   * so that another tab's older one loses. At most `maxSessions` of them.
+   * so that another tab's older one loses. At most `maxAttempts` of them.
    */
   sessions: v.pipe(
     v.record(id, v.strictObject({ value: v.nullable(savedAttemptSchema), at: time })),

@@ -34,7 +34,7 @@ export function wrapPayload(head: string, payload: string): string {
   return `${head}${checksum(head + digits + payload)}${digits}${payload}`
 }
 
-/** The code that starts at `at` in a text that was cleaned (see `cleanText`); `end` is where it ends there. */
+/** The code that starts at `at` in a text that was cleaned (see `normalizePastedText`); `end` is where it ends there. */
 export function unwrapPayload(
   text: string,
   at: number,

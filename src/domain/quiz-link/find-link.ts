@@ -43,12 +43,10 @@ function decodeLinkIn(text: string, allowance: WorkBudget): DecodedQuizLink | un
     return { at: index + before.length, isMarked: hasCodePrefix }
   })
   let refused: DecodedQuizLink | undefined
-  for (const { at, isMarked: hasCodePrefix } of [...codeOffsets].sort(
-    (a, b) => Number(b.isMarked) - Number(a.isMarked),
-  )) {
+  for (const { at, isMarked } of [...codeOffsets].sort((a, b) => Number(b.isMarked) - Number(a.isMarked))) {
     const decoded = decodeQuizLinkAt(text, at, allowance)
     if (decoded.kind === 'ok' || decoded.kind === 'newer') return decoded
-    if (hasCodePrefix) refused ??= decoded
+    if (isMarked) refused ??= decoded
   }
   return refused
 }

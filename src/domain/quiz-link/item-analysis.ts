@@ -58,13 +58,13 @@ function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]>
 function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item | undefined): ItemAnalysis {
   const discrimination =
     answers.length >= minLearnersForDiscrimination
-      ? correlation(answers.map(({ points: scores, rest }) => [scores, rest]))
+      ? correlation(answers.map(({ points, rest }) => [points, rest]))
       : undefined
   return {
     column,
     asked: answers.length,
     unanswered: answers.filter(({ cell }) => cell.percent === null).length,
-    mean: mean(answers.map(({ points: scores }) => scores)),
+    mean: mean(answers.map(({ points }) => points)),
     percent: toPercent(
       answers.reduce((sum, { cell }) => sum + (cell.percent ?? 0), 0),
       100 * answers.length,

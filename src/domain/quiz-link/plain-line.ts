@@ -17,7 +17,7 @@ export function singleLineSchema(limit: number) {
   )
 }
 
-/** The line that `plainLine` takes, of whatever was typed; empty when nothing is left. */
+/** The line that `singleLineSchema` takes, of whatever was typed; empty when nothing is left. */
 export function toSingleLine(typed: string, limit: number): string {
   const cleaned = typed
     .replace(new RegExp(disallowedCharacters.source, 'gu'), ' ')

@@ -24,7 +24,7 @@ const itemResultSchema = v.strictObject({
 
 /** What a learner hands in. The total is not in it: it is the sum of the items. */
 export const quizResultSchema = v.strictObject({
-  /** Of which quiz: `assignmentOf` its link. */
+  /** Of which quiz: `assignmentId` its link. */
   assignment: v.pipe(v.string(), v.regex(/^[\w-]{6}$/, 'six characters')),
   title: singleLineSchema(titleLimit),
   name: v.exactOptional(singleLineSchema(nameLimit)),

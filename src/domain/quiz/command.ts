@@ -7,7 +7,7 @@ export function areEquivalentCommands(a: string, b: string): boolean {
   return parsedCommand !== undefined && parsedCommand === parseCommand(b)
 }
 
-/** Whether the text begins with `sudo`, which `sameCommand` overlooks, so that the learner can be told. */
+/** Whether the text begins with `sudo`, which `areEquivalentCommands` overlooks, so that the learner can be told. */
 export function hasSudo(text: string): boolean {
   return /^\s*sudo\s/.test(text)
 }

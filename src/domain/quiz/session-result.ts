@@ -5,7 +5,7 @@ export const outcomes = ['right', 'partly', 'wrong', 'unanswered'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export type AttemptResult = {
-  /** Sum of the items' points in whole hundredths (see `hundredthsOf`); each item counts one. */
+  /** Sum of the items' points in whole hundredths (see `toHundredths`); each item counts one. */
   score: number
   outOf: number
   counts: Record<Outcome, number>

@@ -54,7 +54,7 @@ export type TitleIndexFile = {
 /** As `loadSearchIndex`, for the file of titles. */
 export function loadTitleIndex(json: string): { index: SearchIndex; whole: string } | undefined {
   try {
-    // Written by `buildTitles`.
+    // Written by `buildTitleIndex`.
     const file = JSON.parse(json) as TitleIndexFile
     const documents = file.documents.map((document) => ({ ...document, text: '' }))
     const engine = createMiniSearch()

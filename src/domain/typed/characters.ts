@@ -72,7 +72,7 @@ function digitOf(character: string): string {
   return String(value % 10)
 }
 
-/** Options of two or three letters that `withHyphens` would otherwise take for letters behind one hyphen. */
+/** Options of two or three letters that `replaceDashes` would otherwise take for letters behind one hyphen. */
 const shortNames = new Set(['rm', 'all', 'dns', 'env', 'ipc', 'net', 'pid', 'tag', 'uts'])
 
 /**

@@ -14,9 +14,9 @@ export function applyNormalizations(
 ): NormalizationResult {
   let { text } = from
   const changes = new Set(from.changes)
-  for (const { says: description, rewrite: normalize } of rewritings) {
-    const next = normalize(text)
-    if (next !== text && description) changes.add(description)
+  for (const { says, rewrite } of rewritings) {
+    const next = rewrite(text)
+    if (next !== text && says) changes.add(says)
     text = next
   }
   return { text, changes: [...changes] }

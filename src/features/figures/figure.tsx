@@ -10,7 +10,7 @@ export function Figure({ id }: { id: string }) {
   if (!isFigureId(id)) return null
   const FigureComponent = figureComponents[id]
   return (
-    <Island notice={<LoadFailureNotice what="The controls of this figure" trouble={trouble} />}>
+    <Island notice={<LoadFailureNotice partName="The controls of this figure" loadFailure={trouble} />}>
       <FigureComponent />
     </Island>
   )

@@ -60,8 +60,8 @@ export function SvgText({
   anchor = 'start',
   ink = 'ink',
   size,
-  face: fontFamily = 'font-mono',
-  hasRim: hasOutline = false,
+  fontFamily = 'font-mono',
+  hasOutline = false,
   children,
 }: {
   x: number
@@ -69,9 +69,9 @@ export function SvgText({
   anchor?: 'start' | 'middle' | 'end'
   ink?: TextColor
   size?: number
-  face?: 'font-mono' | 'font-display'
+  fontFamily?: 'font-mono' | 'font-display'
   /** Keeps what lies behind, hatching mostly, from running through the letters. */
-  hasRim?: boolean
+  hasOutline?: boolean
   children: ReactNode
 }) {
   return (

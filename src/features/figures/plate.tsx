@@ -11,15 +11,15 @@ import { type DrawingSize, drawingSizes } from './sheet.tsx'
 export function Plate({
   id,
   controls,
-  draw: renderDrawing,
-  sentence: description,
-  told: figureStates,
+  renderDrawing,
+  description,
+  figureStates,
 }: {
   id: FigureId
   controls: ReactNode
-  draw: (sheet: DrawingSize) => ReactNode
-  sentence: string
-  told: readonly FigureState[]
+  renderDrawing: (sheet: DrawingSize) => ReactNode
+  description: string
+  figureStates: readonly FigureState[]
 }) {
   const { plate, title } = figures[id]
   const [first] = useState(description)
@@ -39,19 +39,19 @@ export function Plate({
       <p className="plate-sentence" aria-live="polite">
         <InlineText text={description} />
       </p>
-      <OtherStateDescriptions told={figureStates.filter((state) => state.sentence !== description)} />
+      <OtherStateDescriptions figureStates={figureStates.filter((state) => state.sentence !== description)} />
     </figure>
   )
 }
 
-function OtherStateDescriptions({ told: figureStates }: { told: readonly FigureState[] }) {
+function OtherStateDescriptions({ figureStates }: { figureStates: readonly FigureState[] }) {
   return (
     <div className="plate-told">
       <p className="label text-ink-soft">The other states</p>
       <ul>
-        {figureStates.map(({ label, sentence: description }) => (
+        {figureStates.map(({ label, sentence }) => (
           <li key={label}>
-            <InlineText text={description} />
+            <InlineText text={sentence} />
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export function ItemAnalysisSection({
           <Icon name="download" /> Items as CSV
         </Button>
       </p>
-      <LoadFailureNotice what={`The items in ${table.name}`} trouble={trouble} className="mt-2" />
+      <LoadFailureNotice partName={`The items in ${table.name}`} loadFailure={trouble} className="mt-2" />
       {table.columnsLeftOut > 0 && (
         <p>
           Only the {table.columns.length} items asked most often are shown; {table.columnsLeftOut} are left

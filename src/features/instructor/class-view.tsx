@@ -25,9 +25,9 @@ type GradeTableSectionProps = {
 
 /** Everything that came back for one quiz. A page may hold a thousand of them, so what is closed costs nothing. */
 export function GradeTableSection({
-  startsOpen: isInitiallyOpen,
+  isInitiallyOpen,
   ...props
-}: GradeTableSectionProps & { startsOpen: boolean }) {
+}: GradeTableSectionProps & { isInitiallyOpen: boolean }) {
   const [toggled, setToggled] = useState<boolean>()
   const isOpen = toggled ?? isInitiallyOpen
   const { assignment, name } = props.table
@@ -73,9 +73,9 @@ function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: Grade
               </>
             }
             question={`Delete ${count === 1 ? 'the result' : `all ${count} results`} of “${name}” from this browser? To see them again, you would have to read the codes and files again.`}
-            yes="Delete them"
-            no="Keep them"
-            onYes={onDelete}
+            confirmLabel="Delete them"
+            cancelLabel="Keep them"
+            onConfirm={onDelete}
           />
         </p>
         <ScoringPolicyFields table={table} onChoice={(choice) => setScoringChoice(assignment, choice)} />

@@ -26,7 +26,7 @@ export function ScoringPolicyFields({
         name="If a learner handed in several results, count"
         value={choice.counting}
         options={options}
-        onValue={(counting) => onChoice({ ...choice, counting })}
+        onValueChange={(counting) => onChoice({ ...choice, counting })}
       />
       <p className="text-sm text-ink-soft">
         The latest is the one with the highest try number. If two have the same number, it is the one finished

@@ -6,14 +6,14 @@ export function DateTimeField({
   name,
   hint,
   value,
-  isHalf: isIncomplete,
-  onValue: onValueChange,
+  isIncomplete,
+  onValueChange,
 }: {
   name: string
   hint: string
   value: string
-  isHalf: boolean
-  onValue: (value: string, isHalf: boolean) => void
+  isIncomplete: boolean
+  onValueChange: (value: string, isHalf: boolean) => void
 }) {
   const hintId = useId()
   // Filling in one part changes no value, so no event for it comes.

@@ -12,20 +12,20 @@ const placeId = 'drafts'
 
 /** Where the form is kept, the other forms that are, and how to be rid of them. */
 export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
-  const { open, id, storedText, notKept: saveFailure, others } = useStore(drafts)
+  const { open, id, storedText, notKept, others } = useStore(drafts)
   const focusAfter = useFocusAfter()
-  useConfirmBeforeUnload(saveFailure !== undefined)
-  const hasChanges = storedText !== undefined || saveFailure !== undefined
+  useConfirmBeforeUnload(notKept !== undefined)
+  const hasChanges = storedText !== undefined || notKept !== undefined
   return (
     <div className="grid gap-2 text-sm">
       <p id={placeId} tabIndex={-1} className="max-w-measure text-ink-soft">
         This form is saved in this browser as you type, and only there.
       </p>
       <div role="status">
-        {saveFailure && (
+        {notKept && (
           <Panel tone="caution">
             <p>
-              {saveFailure === 'forbidden'
+              {notKept === 'forbidden'
                 ? 'This browser does not let the site store anything.'
                 : 'This browser has no room left for drafts. Discard one below.'}{' '}
               If you reload or close this page, what you entered is lost.
@@ -35,7 +35,7 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
       </div>
       {open && hasChanges && (
         <p className="-ml-2 flex flex-wrap gap-x-3">
-          {!saveFailure && (
+          {!notKept && (
             <Button
               variant="plain"
               className="text-sm"
@@ -51,9 +51,9 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
             label="Discard this draft"
             className="text-sm"
             question={`Discard ${titleOf(open)}? This cannot be undone.`}
-            yes="Discard it"
-            no="Keep it"
-            onYes={() => {
+            confirmLabel="Discard it"
+            cancelLabel="Keep it"
+            onConfirm={() => {
               discardDraft(id, empty())
               focusAfter(placeId)
             }}
@@ -70,7 +70,7 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
               <OtherDraftRow
                 key={other.id}
                 other={other}
-                canOpen={!saveFailure}
+                canOpen={!notKept}
                 onOpen={() => {
                   switchDraft(other.id)
                   focusAfter(placeId)
@@ -119,9 +119,9 @@ function OtherDraftRow({
         }
         className="text-sm"
         question={`Discard ${title}? This cannot be undone.`}
-        yes="Discard it"
-        no="Keep it"
-        onYes={onDiscard}
+        confirmLabel="Discard it"
+        cancelLabel="Keep it"
+        onConfirm={onDiscard}
       />
     </li>
   )

@@ -39,8 +39,8 @@ export const drafts = createStore<Drafts>(() => ({
 
 /** Opens this tab's draft, or else the one that was changed last, or an empty one. Returns how to stop listening. */
 export function loadDrafts(empty: QuizDraft): () => void {
-  const { open, id, notKept: saveFailure } = drafts.getState()
-  const isUnsaved = open && saveFailure
+  const { open, id, notKept } = drafts.getState()
+  const isUnsaved = open && notKept
   if (!isUnsaved) {
     const all = keptDrafts()
     const tabStorage = tab.read(openKey)

@@ -6,13 +6,13 @@ const box = 'target border border-rule-strong bg-paper-raised px-3'
 export function TextField({
   name,
   hint,
-  onValue: onValueChange,
+  onValueChange,
   className = 'max-w-md',
   ...input
 }: Omit<ComponentProps<'input'>, 'name' | 'onChange'> & {
   name: string
   hint?: ReactNode
-  onValue: (value: string) => void
+  onValueChange: (value: string) => void
 }) {
   const hintId = useId()
   return (
@@ -40,12 +40,12 @@ export function RadioField<Value extends string>({
   name,
   value,
   options,
-  onValue: onValueChange,
+  onValueChange,
 }: {
   name: string
   value: Value
   options: readonly { value: Value; text: string }[]
-  onValue: (value: Value) => void
+  onValueChange: (value: Value) => void
 }) {
   const group = useId()
   return (
@@ -74,12 +74,12 @@ export function CheckboxField<Value extends string | number>({
   name,
   value,
   options,
-  onValue: onValueChange,
+  onValueChange,
 }: {
   name: string
   value: readonly Value[]
   options: readonly { value: Value; text: string }[]
-  onValue: (value: Value[]) => void
+  onValueChange: (value: Value[]) => void
 }) {
   const toggled = (toggle: Value) =>
     options.map((option) => option.value).filter((each) => value.includes(each) !== (each === toggle))
@@ -91,7 +91,7 @@ export function CheckboxField<Value extends string | number>({
           <Checkbox
             key={option.value}
             text={option.text}
-            isOn={value.includes(option.value)}
+            isChecked={value.includes(option.value)}
             onToggle={() => onValueChange(toggled(option.value))}
           />
         ))}
@@ -100,17 +100,17 @@ export function CheckboxField<Value extends string | number>({
   )
 }
 
-/** One box to tick. `isPartly` shows that some of what it stands for is ticked. */
+/** One box to tick. `isIndeterminate` shows that some of what it stands for is ticked. */
 export function Checkbox({
   text,
-  isOn: isChecked,
-  isPartly: isIndeterminate = false,
+  isChecked,
+  isIndeterminate = false,
   onToggle,
   className = '',
 }: {
   text: ReactNode
-  isOn: boolean
-  isPartly?: boolean
+  isChecked: boolean
+  isIndeterminate?: boolean
   onToggle: (isOn: boolean) => void
   className?: string
 }) {

@@ -40,7 +40,7 @@ export function ItemPicker({
                     <Checkbox
                       key={item.id}
                       text={<ItemLine item={item} />}
-                      isOn={picked.includes(item.id)}
+                      isChecked={picked.includes(item.id)}
                       onToggle={(isOn) => toggle(item.id, isOn)}
                       className="items-start"
                     />

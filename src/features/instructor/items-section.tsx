@@ -29,7 +29,7 @@ export function ItemsSection(props: Props) {
           { value: 'draw', text: 'drawn from topics, the same for everyone' },
           { value: 'items', text: 'picked one by one' },
         ]}
-        onValue={(mode) => onChange({ mode })}
+        onValueChange={(mode) => onChange({ mode })}
       />
       {draft.mode === 'draw' ? (
         <>
@@ -51,7 +51,7 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
       <TextField
         name="Number of items"
         value={draft.count}
-        onValue={(count) => onChange({ count })}
+        onValueChange={(count) => onChange({ count })}
         inputMode="numeric"
         className="max-w-28"
       />
@@ -62,26 +62,26 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
           { value: anyRole, text: 'All depths' },
           ...roles.map((role) => ({ value: role, text: roleNames[role] })),
         ]}
-        onValue={(role) => onChange({ role: isRole(role) ? role : undefined })}
+        onValueChange={(role) => onChange({ role: isRole(role) ? role : undefined })}
       />
       <CheckboxField
         name="Kinds of items"
         value={draft.kinds}
         options={kinds.map((kind) => ({ value: kind, text: itemKindLabel(kind) }))}
-        onValue={(chosen) => onChange({ kinds: chosen })}
+        onValueChange={(chosen) => onChange({ kinds: chosen })}
       />
       <CheckboxField
         name="Difficulty"
         value={draft.difficulties}
         options={([1, 2, 3] as const).map((value) => ({ value, text: difficultyLabels[value] }))}
-        onValue={(difficulties) => onChange({ difficulties })}
+        onValueChange={(difficulties) => onChange({ difficulties })}
       />
       <div className="flex flex-wrap items-start gap-3">
         <TextField
           name="Seed"
           hint="Letters and digits, 16 at most."
           value={draft.seed}
-          onValue={(seed) =>
+          onValueChange={(seed) =>
             onChange({
               seed: normalizeText(seed)
                 .toLowerCase()

@@ -63,9 +63,7 @@ async function refreshSoon(): Promise<void> {
   const storedIds = new Set(stored.map(({ id }) => id))
   savedResultsStore.setState(({ batches }) => {
     // What was added meanwhile, and what could not be stored, is in this tab only.
-    const ownIds = batches.filter(
-      ({ id, notKept: saveFailure }) => !storedIds.has(id) && (saveFailure || !known.has(id)),
-    )
+    const ownIds = batches.filter(({ id, notKept }) => !storedIds.has(id) && (notKept || !known.has(id)))
     return {
       isOpen: true,
       unreadable: unreadableCount,
@@ -115,7 +113,7 @@ export function addResults(results: readonly QuizResult[]): AddResultsReport {
 
 /** Stores those that are not stored yet, as far as there is room. */
 function stored(batches: readonly Batch[]): Batch[] {
-  const waiting = batches.filter(({ notKept: saveFailure }) => saveFailure)
+  const waiting = batches.filter(({ notKept }) => notKept)
   if (waiting.length === 0) return [...batches]
   const failed = kept.write(waiting.map((batch) => ({ id: batch.id, text: serializeSavedResults(batch) })))
   return batches.map((batch) => (batch.notKept ? { ...batch, notKept: failed.get(batch.id) } : batch))

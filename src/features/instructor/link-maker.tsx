@@ -66,10 +66,10 @@ export function QuizLinkForm({
         </form>
         <QuizLinkPanel
           asked={selectedItems}
-          wanted={link?.selection.kind === 'draw' ? link.selection.count : selectedItems.length}
+          quizLink={link?.selection.kind === 'draw' ? link.selection.count : selectedItems.length}
           address={link && linkAddress(encodeQuizLink(link))}
           missing={draftResult.kind === 'incomplete' ? draftResult.missing : []}
-          onPaper={() => {
+          onPrint={() => {
             setIsPaperOpen(true)
             focusAfter(printedQuizHeadingId)
           }}
@@ -98,13 +98,13 @@ function TitleSection({ draft }: { draft: QuizDraft }) {
       <TextField
         name="Title of the quiz"
         value={draft.title}
-        onValue={(title) => updateOpenDraft({ title })}
+        onValueChange={(title) => updateOpenDraft({ title })}
       />
       <TextField
         name="Your name"
         hint="Optional. Learners see who the quiz is from."
         value={draft.by}
-        onValue={(by) => updateOpenDraft({ by })}
+        onValueChange={(by) => updateOpenDraft({ by })}
         autoComplete="name"
       />
     </section>

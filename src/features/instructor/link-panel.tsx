@@ -15,16 +15,16 @@ export const printButtonId = 'open-paper'
 export function QuizLinkPanel({
   address,
   asked,
-  wanted: quizLink,
+  quizLink,
   missing,
-  onPaper: onPrint,
+  onPrint,
 }: {
   address: string | undefined
   asked: readonly ItemListing[]
   /** How many items the form wants; a draw may find fewer. */
-  wanted: number
+  quizLink: number
   missing: readonly string[]
-  onPaper: () => void
+  onPrint: () => void
 }) {
   return (
     <section aria-labelledby="the-link" className="flow min-w-0 self-start lg:sticky lg:top-20">
@@ -97,7 +97,7 @@ function LinkBox({ address }: { address: string }) {
       </label>
       <p className="flex flex-wrap items-center gap-x-3">
         <CopyButton
-          what="the link"
+          contentName="the link"
           label="Copy the link"
           copy={() => copyText(address)}
           className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"

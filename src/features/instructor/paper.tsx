@@ -46,7 +46,7 @@ export function PrintedQuiz({
         )}
         <Button onClick={onClose}>Close the paper</Button>
       </div>
-      <LoadFailureNotice what="The paper" trouble={trouble} />
+      <LoadFailureNotice partName="The paper" loadFailure={trouble} />
       <div role="status" className="no-print">
         {loaded.kind === 'loading' && !trouble && <p>Loading the items …</p>}
       </div>

@@ -8,7 +8,7 @@ import { type AddResultsReport, addResults, maxResults } from './kept-results.ts
 /** A text that was pasted, or a file that was chosen. */
 export type SubmissionInput = { name: string; text: string } | File
 
-/** What the last reading brought. The results themselves are in `keptResults`. */
+/** What the last reading brought. The results themselves are in `savedResultsStore`. */
 export type ImportOutcome = AddResultsReport &
   Pick<ImportSummary, 'refusedCount' | 'refused'> & { isCanceled: boolean }
 

@@ -71,9 +71,9 @@ export function ResultsSection({
             <ConfirmButton
               label="Delete all results"
               question={`Delete ${tables.length === 1 ? 'the results' : `the results of all ${tables.length} quizzes`} from this browser? To see them again, you would have to read the codes and files again.`}
-              yes="Delete all of them"
-              no="Keep them"
-              onYes={() => remove()}
+              confirmLabel="Delete all of them"
+              cancelLabel="Keep them"
+              onConfirm={() => remove()}
             />
           </p>
         )}
@@ -85,7 +85,7 @@ export function ResultsSection({
           topics={topics}
           index={index}
           loadItems={loadItems}
-          startsOpen={tables.length <= maxInitiallyOpen}
+          isInitiallyOpen={tables.length <= maxInitiallyOpen}
           onDelete={() => remove(table.assignment)}
         />
       ))}

@@ -10,7 +10,7 @@ const sliceMillis = 16
 export async function runInTimeSlices<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,
-  { signal, onSlice: onYield }: { signal?: AbortSignal; onSlice?: () => void } = {},
+  { signal, onYield }: { signal?: AbortSignal; onYield?: () => void } = {},
 ): Promise<void> {
   let sliceStart = now()
   for (const item of items) {

@@ -29,12 +29,12 @@ export function AttemptSettingsSection({
       <div>
         <Checkbox
           text="Shuffle items and options for each learner"
-          isOn={draft.shuffle}
+          isChecked={draft.shuffle}
           onToggle={(shuffle) => onChange({ shuffle })}
         />
         <Checkbox
           text="Ask how sure they are before each answer is checked"
-          isOn={draft.asksConfidence}
+          isChecked={draft.asksConfidence}
           onToggle={(asksConfidence) => onChange({ asksConfidence })}
         />
       </div>
@@ -42,19 +42,19 @@ export function AttemptSettingsSection({
         name="Show right answers and reasons"
         value={draft.feedback}
         options={feedbackOptions}
-        onValue={(feedback) => onChange({ feedback })}
+        onValueChange={(feedback) => onChange({ feedback })}
       />
       <RadioField
         name="Ask learners for"
         value={draft.asks}
         options={learnerFieldOptions}
-        onValue={(asks) => onChange({ asks })}
+        onValueChange={(asks) => onChange({ asks })}
       />
       <TextField
         name="Pass mark, as a percentage of the points"
         hint="Enter 0 if the quiz is not pass or fail."
         value={draft.passPercent}
-        onValue={(passPercent) => onChange({ passPercent })}
+        onValueChange={(passPercent) => onChange({ passPercent })}
         inputMode="numeric"
         className="max-w-28"
       />
@@ -63,22 +63,22 @@ export function AttemptSettingsSection({
           name="Time limit in minutes"
           hint="Leave blank for no limit."
           value={draft.minutes}
-          onValue={(minutes) => onChange({ minutes })}
+          onValueChange={(minutes) => onChange({ minutes })}
           inputMode="numeric"
         />
         <TextField
           name="Tries"
           hint="Leave blank for no limit."
           value={draft.tries}
-          onValue={(tries) => onChange({ tries })}
+          onValueChange={(tries) => onChange({ tries })}
           inputMode="numeric"
         />
         <DateTimeField
           name="Due"
           hint="Optional, in your time zone. Results finished later are marked late."
           value={draft.due}
-          isHalf={draft.isDueHalf}
-          onValue={(due, isDueHalf) => onChange({ due, isDueHalf })}
+          isIncomplete={draft.isDueHalf}
+          onValueChange={(due, isDueHalf) => onChange({ due, isDueHalf })}
         />
       </div>
       <p className="text-sm text-ink-soft">

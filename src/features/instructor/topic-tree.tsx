@@ -26,8 +26,8 @@ export function TopicTree({
               <legend className="sr-only">{title}</legend>
               <Checkbox
                 text={title}
-                isOn={on === ids.length}
-                isPartly={on > 0 && on < ids.length}
+                isChecked={on === ids.length}
+                isIndeterminate={on > 0 && on < ids.length}
                 onToggle={(isOn) => set(ids, isOn)}
                 className="font-semibold"
               />
@@ -35,7 +35,7 @@ export function TopicTree({
                 <Checkbox
                   key={topic.id}
                   text={topic.title}
-                  isOn={chosen.includes(topic.id)}
+                  isChecked={chosen.includes(topic.id)}
                   onToggle={(isOn) => set([topic.id], isOn)}
                   className="pl-7"
                 />

@@ -4,7 +4,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import { loadWithRetry } from '#store/arrivals.ts'
 import type { LoadItems, TopicData } from './instructor-view.ts'
 
-/** What a class or a paper waits for, by the name that `useTrouble` knows. */
+/** What a class or a paper waits for, by the name that `useLoadFailure` knows. */
 export const itemsLoadName = 'items of a class'
 
 export type LoadedItems = { kind: 'loading' } | { kind: 'ready'; items: ReadonlyMap<string, Item> }

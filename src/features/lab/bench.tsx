@@ -14,7 +14,7 @@ const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/file-
 
 /** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
 export function LabWorkspace({ view, control }: { view: LabPageView; control: MachineControl }) {
-  const { machine, state, isKept, isReady, start } = control
+  const { machine, state, isPersisted: isKept, isReady, start } = control
   const [commands, setCommands] = useState(0)
   const terminalLoadFailure = useLoadFailure('terminal')
   const startPanel = useFocusRestoration()
@@ -35,7 +35,7 @@ export function LabWorkspace({ view, control }: { view: LabPageView; control: Ma
       <StartPanel image={view.image} control={control} keptFocus={startPanel} />
       {machine && state.kind !== 'failed' && (
         <div hidden={!hasFile} className="lab-room" ref={isWide}>
-          <LoadFailureNotice what="The terminal" trouble={terminalLoadFailure} />
+          <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
           <Suspense
             fallback={
               terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal …</p>
@@ -71,7 +71,7 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
   return (
     <details className="lab-engine" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
-      <LoadFailureNotice what="The editor" trouble={trouble} />
+      <LoadFailureNotice partName="The editor" loadFailure={trouble} />
       {trouble && (
         <p className="text-sm">
           In the terminal <code>nano</code> edits files too.

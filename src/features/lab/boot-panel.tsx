@@ -40,7 +40,7 @@ function useUnsupportedReason() {
   return useIsHydrated() ? cannotRun() : undefined
 }
 
-function useStatusText({ state, isReady, isKept: isPersisted, hasRun }: MachineControl): string | undefined {
+function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl): string | undefined {
   const unsupportedReason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
@@ -55,7 +55,7 @@ function useStatusText({ state, isReady, isKept: isPersisted, hasRun }: MachineC
     case 'hung':
       return 'The machine has not answered for a while.'
     case 'failed':
-      return failureMessage(state.fault, { hasRun, isKept: isPersisted })
+      return failureMessage(state.fault, { hasRun, isPersisted })
     default:
       return state satisfies never
   }

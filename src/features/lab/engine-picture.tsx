@@ -37,13 +37,13 @@ function Table({ engine }: { engine: EngineState }) {
     <table className="lab-engine-table">
       <caption className="sr-only">Containers, images, networks and volumes of the machine</caption>
       {Object.entries(kinds).map(([kind, title]) => (
-        <ResourceTable key={kind} title={title} things={engine[kind as keyof typeof kinds]} />
+        <ResourceTable key={kind} title={title} resources={engine[kind as keyof typeof kinds]} />
       ))}
     </table>
   )
 }
 
-function ResourceTable({ title, things: resources }: { title: string; things: EngineResource[] }) {
+function ResourceTable({ title, resources }: { title: string; resources: EngineResource[] }) {
   return (
     <tbody>
       <tr>

@@ -3,7 +3,7 @@ import type { MachineFault } from '#platform/machine/machine.ts'
 /** What happened, what is safe, what to do: of a machine that was started in the page. */
 export function failureMessage(
   fault: MachineFault,
-  { hasRun, isKept: isPersisted }: { hasRun: boolean; isKept: boolean },
+  { hasRun, isPersisted }: { hasRun: boolean; isPersisted: boolean },
 ): string {
   if (fault === 'network' && hasRun)
     return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, your progress is kept.'

@@ -54,12 +54,12 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
           Get
         </Button>
       </form>
-      <div role="status">{requestState && <PortResponse look={requestState} />}</div>
+      <div role="status">{requestState && <PortResponse requestState={requestState} />}</div>
     </details>
   )
 }
 
-function PortResponse({ look: requestState }: { look: PortRequestState }) {
+function PortResponse({ requestState }: { requestState: PortRequestState }) {
   switch (requestState.kind) {
     case 'asking':
       return <p className="text-sm text-ink-soft">Waiting for the answer …</p>

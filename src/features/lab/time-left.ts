@@ -1,5 +1,5 @@
-/** From where the speed of a download is told. `firstAt`: when the first of it was counted. */
-type DownloadStart = { at: number; loaded: number; firstAt: number | undefined }
+/** From where the speed of a download is told. `firstByteAt`: when the first of it was counted. */
+type DownloadStart = { at: number; loaded: number; firstByteAt: number | undefined }
 
 /** Milliseconds within which what an earlier download left here has been counted. */
 const cachedPartsWindowMillis = 1000
@@ -9,10 +9,10 @@ const cachedPartsWindowMillis = 1000
  * the start moves along with what is counted until a second after the first of it.
  */
 export function downloadStart(before: DownloadStart | undefined, at: number, loaded: number): DownloadStart {
-  if (!before) return { at, loaded, firstAt: loaded > 0 ? at : undefined }
-  const { firstAt: firstByteAt = at } = before
+  if (!before) return { at, loaded, firstByteAt: loaded > 0 ? at : undefined }
+  const { firstByteAt = at } = before
   if (loaded === before.loaded || at - firstByteAt > cachedPartsWindowMillis) return before
-  return { at, loaded, firstAt: firstByteAt }
+  return { at, loaded, firstByteAt }
 }
 
 /** `about 20 s left`, or nothing while there is too little to tell from. */

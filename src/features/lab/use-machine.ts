@@ -17,7 +17,7 @@ export type MakeMachine = (onNotKept: () => void) => Machine
 export type MachineControl = {
   machine: Machine | undefined
   state: MachineState
-  isKept: boolean
+  isPersisted: boolean
   /** It ran already, so that there is something to lose. */
   hasRun: boolean
   /** It runs, and the lab's set-up, which nobody sees, has ended. */
@@ -73,7 +73,7 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
     setMachine(undefined)
   }
   const isReady = state.kind === 'running' && !isSettingUp
-  return { machine, state, isKept: isPersisted, hasRun, isReady, start, cancel }
+  return { machine, state, isPersisted, hasRun, isReady, start, cancel }
 }
 
 async function startAndSetUp(machine: Machine, setupScript: string | undefined): Promise<void> {

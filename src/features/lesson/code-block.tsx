@@ -13,7 +13,7 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
         <span className="label min-w-0 text-ink-soft [overflow-wrap:anywhere]">
           {file ?? languageName(language)}
         </span>
-        <CopyButton what={file ?? 'the code'} copy={() => copyText(pre.current?.textContent ?? '')} />
+        <CopyButton contentName={file ?? 'the code'} copy={() => copyText(pre.current?.textContent ?? '')} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
       <pre ref={pre} tabIndex={0}>

@@ -10,11 +10,11 @@ import { useHiddenUntilFound } from './findable.ts'
  * the reader's own choice wins until the lens is changed.
  */
 export function DepthSection({
-  reader: role,
+  depth,
   minutes,
   children,
 }: {
-  reader: Role
+  depth: Role
   minutes: number | undefined
   children: ReactNode
 }) {
@@ -24,7 +24,7 @@ export function DepthSection({
   const body = useRef<HTMLDivElement>(null)
   const id = useId()
   const chosen = choice?.lens === selectedRole ? choice.isOpen : undefined
-  const isOpen = chosen ?? selectedRole === role
+  const isOpen = chosen ?? selectedRole === depth
   const open = () => setChoice({ lens: selectedRole, isOpen: true })
   useRevealOnNavigation(section, open)
   useHiddenUntilFound(body, isOpen, open)
@@ -32,13 +32,13 @@ export function DepthSection({
     <section
       ref={section}
       className="depth"
-      data-depth={role}
+      data-depth={depth}
       data-open={chosen}
       aria-labelledby={`${id}-name`}
     >
       <div className="flex items-baseline gap-3 border-t-2 border-area pt-2">
         <h2 id={`${id}-name`} className="m-0 font-text text-base font-semibold tracking-normal">
-          {depthTitles[role]}
+          {depthTitles[depth]}
         </h2>
         {minutes !== undefined && <span className="label text-ink-soft">{minutes} min</span>}
         <button
@@ -49,7 +49,7 @@ export function DepthSection({
           className="needs-script target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
         >
           {isOpen ? 'Close' : 'Open'}
-          <span className="sr-only"> the depth for a {roleNames[role].toLowerCase()}</span>
+          <span className="sr-only"> the depth for a {roleNames[depth].toLowerCase()}</span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>

@@ -65,7 +65,7 @@ export function LessonPage({
             <ReplayDeferredEvents body={body} />
           </Suspense>
           {lab}
-          <DepthSection reader="manager" minutes={lesson.minutes.manager}>
+          <DepthSection depth="manager" minutes={lesson.minutes.manager}>
             <ManagerDepth manager={lesson.manager} />
           </DepthSection>
           <Corrections corrections={lesson.corrects ?? []} />

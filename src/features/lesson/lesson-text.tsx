@@ -17,7 +17,11 @@ export function LessonText({ content, components }: { content: LessonChunks; com
 export function TextLoadFailure({ content }: { content: LessonChunks }) {
   const trouble = useLoadFailure(`text ${content.id}`)
   return (
-    <LoadFailureNotice what="The buttons and exercises of this text" trouble={trouble} className="mt-6" />
+    <LoadFailureNotice
+      partName="The buttons and exercises of this text"
+      loadFailure={trouble}
+      className="mt-6"
+    />
   )
 }
 

@@ -20,7 +20,7 @@ export function TerminalRecording({
     <figure className="code-block session">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
         <span className="min-w-0 text-sm">{title}</span>
-        <CopyButton what="the commands" copy={() => copyText(commandsOf(screen.current))} />
+        <CopyButton contentName="the commands" copy={() => copyText(commandsOf(screen.current))} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: it is preformatted text first */}

@@ -63,7 +63,7 @@ export function SummaryToolbar({
       </p>
       <span className="-mx-2 flex flex-wrap">
         <CopyButton
-          what="the tables as Markdown"
+          contentName="the tables as Markdown"
           label="Copy Markdown"
           className="gap-2! text-ink! underline decoration-rule-strong underline-offset-4 hover:decoration-current"
           copy={() => copyText(markdownTable(summaryRows(shown, role)))}

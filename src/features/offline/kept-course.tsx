@@ -26,9 +26,9 @@ export function OfflineCopy() {
     // Where it cannot be told, nothing is said of an amount.
     refreshOfflineCopy().catch(() => undefined)
   }, [])
-  const { amount: copySize, state } = keeping
-  const isWhole = copySize !== undefined && copySize.pages === copySize.allPages
-  if (state === 'keeping' && !isWhole) return <Progress amount={copySize} keptFocus={keptFocus} />
+  const { amount, state } = keeping
+  const isWhole = amount !== undefined && amount.pages === amount.allPages
+  if (state === 'keeping' && !isWhole) return <Progress amount={amount} keptFocus={keptFocus} />
   return (
     <div {...keptFocus}>
       <p role="status" className="max-w-measure">
@@ -41,7 +41,7 @@ export function OfflineCopy() {
               Keep the whole course offline{size !== undefined && ` (${formatBytes(size)})`}
             </Button>
           )}
-          {copySize && <Button onClick={() => void deleteOfflineCopy()}>Delete what is kept</Button>}
+          {amount && <Button onClick={() => void deleteOfflineCopy()}>Delete what is kept</Button>}
         </p>
       )}
     </div>
@@ -49,13 +49,13 @@ export function OfflineCopy() {
 }
 
 function Progress({
-  amount: copySize,
+  amount,
   keptFocus,
 }: {
   amount: OfflineCopySize | undefined
   keptFocus: ReturnType<typeof useFocusRestoration>
 }) {
-  const words = copySize ? `${copySize.pages} of ${copySize.allPages} pages` : 'Starting …'
+  const words = amount ? `${amount.pages} of ${amount.allPages} pages` : 'Starting …'
   return (
     <div className="max-w-measure" {...keptFocus}>
       <p className="font-semibold" id="keeping-course">
@@ -63,8 +63,8 @@ function Progress({
       </p>
       <progress
         className="thin-progress w-full"
-        max={copySize?.allPages ?? 1}
-        value={copySize?.pages ?? 0}
+        max={amount?.allPages ?? 1}
+        value={amount?.pages ?? 0}
         aria-labelledby="keeping-course"
       />
       <p className="label text-ink-soft">
@@ -75,18 +75,15 @@ function Progress({
   )
 }
 
-function statusText(
-  { wish: requestedAction, amount: copySize, state }: OfflineCopyState,
-  isDataSaverOn: boolean,
-): string {
+function statusText({ wish, amount, state }: OfflineCopyState, isDataSaverOn: boolean): string {
   if (state === 'impossible')
     return 'This browser does not let the site keep itself, as is usual in private windows. It needs the network.'
-  if (requestedAction === 'nothing') return 'Nothing is kept, and nothing will be until you ask for it here.'
-  if (!copySize) return `Nothing is kept yet. ${nextStepText(isDataSaverOn)}`
-  const size = formatBytes(copySize.bytes)
-  if (copySize.pages === copySize.allPages)
+  if (wish === 'nothing') return 'Nothing is kept, and nothing will be until you ask for it here.'
+  if (!amount) return `Nothing is kept yet. ${nextStepText(isDataSaverOn)}`
+  const size = formatBytes(amount.bytes)
+  if (amount.pages === amount.allPages)
     return `The whole course is kept in this browser (${size}). It needs no network.`
-  const kept = `This browser keeps ${copySize.pages} of ${copySize.allPages} pages (${size}).`
+  const kept = `This browser keeps ${amount.pages} of ${amount.allPages} pages (${size}).`
   if (state === 'failed')
     return `${kept} The next one could not be kept. Check the connection and the storage.`
   return `${kept} ${nextStepText(isDataSaverOn)}`

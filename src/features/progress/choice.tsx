@@ -7,12 +7,12 @@ export function RadioGroup<T extends string>({
   legend,
   options,
   value,
-  onChoose: onValueChange,
+  onValueChange,
 }: {
   legend: string
   options: readonly RadioOption<T>[]
   value: T
-  onChoose: (value: T) => void
+  onValueChange: (value: T) => void
 }) {
   const name = useId()
   return (

@@ -37,7 +37,7 @@ export function QuarantinedTexts() {
           <QuarantinedTextRow
             key={aside.key}
             aside={aside}
-            onTry={() => setSaid(restoreMessage(restoreBackup(aside.text)))}
+            onRetry={() => setSaid(restoreMessage(restoreBackup(aside.text)))}
             onDelete={() => remove(aside.key)}
           />
         ))}
@@ -49,11 +49,11 @@ export function QuarantinedTexts() {
 
 function QuarantinedTextRow({
   aside,
-  onTry: onRetry,
+  onRetry,
   onDelete,
 }: {
   aside: QuarantinedText
-  onTry: () => void
+  onRetry: () => void
   onDelete: () => void
 }) {
   const { key, text } = aside
@@ -80,9 +80,9 @@ function QuarantinedTextRow({
           </>
         }
         question="Delete it for good? No backup holds it unless you have downloaded it."
-        yes="Delete it"
-        no="Keep it"
-        onYes={onDelete}
+        confirmLabel="Delete it"
+        cancelLabel="Keep it"
+        onConfirm={onDelete}
       />
     </li>
   )

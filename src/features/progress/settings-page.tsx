@@ -43,7 +43,7 @@ export function SettingsPage({
             legend="The depth that is open first; the others are one click away"
             options={roles.map((value) => ({ value, name: roleNames[value], text: depths[value] }))}
             value={role}
-            onChoose={selectRole}
+            onValueChange={selectRole}
           />
         </Section>
         <Section title="Theme">
@@ -51,7 +51,7 @@ export function SettingsPage({
             legend="How the pages look"
             options={themes.map((value) => ({ value, ...themeNames[value] }))}
             value={theme}
-            onChoose={setTheme}
+            onValueChange={setTheme}
           />
         </Section>
         <Section title="Keyboard">

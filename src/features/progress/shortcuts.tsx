@@ -35,7 +35,7 @@ export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
         legend="Shortcuts of a single key"
         options={options}
         value={isOn ? 'on' : 'off'}
-        onChoose={(value) => setShortcuts(value === 'on')}
+        onValueChange={(value) => setShortcuts(value === 'on')}
       />
       <table className="mt-6 max-w-measure">
         <caption className="mb-2 text-left text-ink-soft">Keys</caption>

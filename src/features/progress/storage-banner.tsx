@@ -20,13 +20,13 @@ export function StorageBanner() {
   const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
     <>
-      <LoadFailureNotice what="What the course says about your storage" trouble={trouble} />
+      <LoadFailureNotice partName="What the course says about your storage" loadFailure={trouble} />
       <div role="status" className="no-print">
         {(!isFine || setAside.length > 0) && (
           <Suspense fallback={trouble && <ShortNotice />}>
             <Notice
               saving={isFine ? undefined : saving}
-              isSetAside={setAside.length > 0}
+              isQuarantined={setAside.length > 0}
               onHide={() => {
                 setHidden(saving.kind)
                 focusAfter('main')

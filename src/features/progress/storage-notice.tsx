@@ -8,12 +8,12 @@ import { saveStatusMessage } from './saving-words.ts'
 /** Why progress is not kept (`saving`), and that unreadable progress was set aside. */
 export default function StorageNotice({
   saving,
-  isSetAside: isQuarantined,
+  isQuarantined,
   onHide,
   onDismiss,
 }: {
   saving: SaveStatus | undefined
-  isSetAside: boolean
+  isQuarantined: boolean
   onHide: () => void
   onDismiss: () => void
 }) {

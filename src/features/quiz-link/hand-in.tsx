@@ -9,7 +9,7 @@ export function SubmitResult({
   by,
   isTimeUp,
   onTryAgain,
-  onSomeoneElse: onSwitchLearner,
+  onSwitchLearner,
 }: {
   result: QuizResult
   by: string | undefined
@@ -17,7 +17,7 @@ export function SubmitResult({
   isTimeUp: boolean
   /** Left out when no try is left. */
   onTryAgain?: () => void
-  onSomeoneElse: () => void
+  onSwitchLearner: () => void
 }) {
   return (
     <>

@@ -30,7 +30,7 @@ export function SubmissionCode({ result, by }: { result: QuizResult; by: string 
       </label>
       <p className="flex flex-wrap items-center gap-3">
         <CopyButton
-          what="the result code"
+          contentName="the result code"
           label="Copy the code"
           copy={() => copyText(code)}
           className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"

@@ -42,7 +42,7 @@ export function QuizIntro({
           <p>This quiz is past due. You can still take it; your result will be marked late.</p>
         </Panel>
       )}
-      <LoadFailureNotice what="The questions of this quiz" trouble={useLoadFailure(itemsLoadName)} />
+      <LoadFailureNotice partName="The questions of this quiz" loadFailure={useLoadFailure(itemsLoadName)} />
       <Loading loaded={loaded} />
       {count !== 0 && (
         <StartForm asks={link.asks} isReady={count !== undefined} takesFocus={takesFocus} onStart={onStart} />

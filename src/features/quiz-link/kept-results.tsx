@@ -9,8 +9,8 @@ export function SavedResultList({
   title,
   level,
   results,
-  courseRevs: currentRevisions,
-  linkTo: quizLinkAddress,
+  currentRevisions,
+  quizLinkAddress,
   onDeleted,
   children,
 }: {
@@ -19,9 +19,9 @@ export function SavedResultList({
   level: 2 | 3
   results: readonly StoredResult[]
   /** The revisions of the course's items today. */
-  courseRevs: ReadonlyMap<string, number>
+  currentRevisions: ReadonlyMap<string, number>
   /** The address of the quiz with this code, where the list is of several. */
-  linkTo?: (code: string) => string
+  quizLinkAddress?: (code: string) => string
   onDeleted?: (deleted: StoredResult) => void
   children?: ReactNode
 }) {

@@ -18,14 +18,14 @@ export function LinkedQuiz({
   link,
   code,
   topics,
-  home: lessonAddress,
+  lessonAddress,
   loadItems,
   renderQuiz,
 }: {
   link: QuizLink
   code: string
   topics: LinkTopic[]
-  home: string
+  lessonAddress: string
   loadItems: LoadItems
   renderQuiz: RenderQuiz
 }) {
@@ -87,7 +87,7 @@ export function LinkedQuiz({
               title="Results kept in this browser"
               level={2}
               results={results}
-              courseRevs={courseRevs}
+              currentRevisions={courseRevs}
             />
           </div>
         </>

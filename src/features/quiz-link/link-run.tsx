@@ -45,7 +45,7 @@ export function LinkedAttempt({
   const isOpen = session.finishedAt === undefined
   const deadline = deadlineOf(link, session.startedAt)
   const remainingMillis = useTimeRemaining(session.startedAt, isOpen ? deadline : undefined, {
-    onOver: () => onEvent({ kind: 'finished', at: deadline ?? now() }),
+    onTimeUp: () => onEvent({ kind: 'finished', at: deadline ?? now() }),
     onSetBack: () => onEvent({ kind: 'clockSetBack', at: now() }),
   })
   const { attempt, learner } = createLinkedAttempt(session) ?? { attempt: 1, learner: {} }
@@ -55,7 +55,7 @@ export function LinkedAttempt({
   }
   return (
     <>
-      {remainingMillis !== undefined && <TimeRemaining leftMs={remainingMillis} link={link} />}
+      {remainingMillis !== undefined && <TimeRemaining remainingMillis={remainingMillis} link={link} />}
       {renderQuiz({
         session,
         items,

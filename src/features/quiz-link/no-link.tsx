@@ -63,8 +63,8 @@ export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
         title="Results kept in this browser"
         level={2}
         results={results}
-        courseRevs={noRevisions}
-        linkTo={(code) => `#${code}`}
+        currentRevisions={noRevisions}
+        quizLinkAddress={(code) => `#${code}`}
       />
       <p className="flex flex-wrap gap-3">
         <PageLink to={addresses.instructor} className={buttonClass('main')}>

@@ -14,7 +14,7 @@ export function OpenLinkForm() {
     event.preventDefault()
     const found = findQuizLink(text)
     if (found.kind === 'ok') return navigate({ hash: found.code })
-    const { title, todo: nextStepText } = invalidLinkMessage(found)
+    const { title, nextStepText } = invalidLinkMessage(found)
     setProblem(text.trim() === '' ? 'Paste a link first.' : `${title}. ${nextStepText}`)
   }
   return (

@@ -17,8 +17,8 @@ export function QuizLinkResults({
         title="Quiz results"
         level={2}
         results={results}
-        courseRevs={new Map(items.map(({ id, rev }) => [id, rev]))}
-        linkTo={linkTo}
+        currentRevisions={new Map(items.map(({ id, rev }) => [id, rev]))}
+        quizLinkAddress={linkTo}
       >
         <p>
           Quizzes you took from a link. Each result is kept in this browser and can still be handed in, as a

@@ -29,7 +29,7 @@ export function QuizLinkPage({
       link={decoded.link}
       code={decoded.code}
       topics={topics}
-      home={addresses.home}
+      lessonAddress={addresses.home}
       loadItems={loadItems}
       renderQuiz={renderQuiz}
     />

@@ -6,7 +6,7 @@ import { type InvalidLink, invalidLinkMessage } from './refusal-words.ts'
 
 /** A link that cannot be opened: what happened, what is safe, what to do. */
 export function InvalidLinkPage({ refused, addresses }: { refused: InvalidLink; addresses: LinkAddresses }) {
-  const { title, happened, todo } = invalidLinkMessage(refused)
+  const { title, happened, nextStepText: todo } = invalidLinkMessage(refused)
   return (
     <div className="flow max-w-measure">
       <h1>{title}</h1>

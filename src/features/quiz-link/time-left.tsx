@@ -2,7 +2,7 @@ import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { formatDuration, remainingTimeWarning } from '#domain/quiz-link/link-time.ts'
 
 /** The time that is left: always to be seen, said aloud at five minutes, one minute and the end. */
-export function TimeRemaining({ leftMs: remainingMillis, link }: { leftMs: number; link: QuizLink }) {
+export function TimeRemaining({ remainingMillis, link }: { remainingMillis: number; link: QuizLink }) {
   const warning = remainingTimeWarning(remainingMillis, link)
   return (
     <div className="mb-6 flex flex-wrap items-baseline gap-x-4 border-y border-rule py-2">

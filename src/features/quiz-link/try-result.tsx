@@ -43,7 +43,7 @@ export function AttemptResultView({
           result={result}
           by={link.by}
           isTimeUp={isTimeUp}
-          onSomeoneElse={onSomeoneElse}
+          onSwitchLearner={onSomeoneElse}
           {...(onTryAgain && { onTryAgain })}
         />
       )}
@@ -52,7 +52,7 @@ export function AttemptResultView({
           title="All results of this quiz"
           level={3}
           results={results}
-          courseRevs={revs}
+          currentRevisions={revs}
           onDeleted={(deleted) => isThis(deleted) && onSomeoneElse()}
         />
       )}

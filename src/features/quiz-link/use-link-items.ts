@@ -13,7 +13,7 @@ export type LinkedItems =
    */
   | { kind: 'ready'; items: Item[]; pool: Item[]; missing: number }
 
-/** What the page waits for, by the name that `useTrouble` knows. */
+/** What the page waits for, by the name that `useLoadFailure` knows. */
 export const itemsLoadName = 'items of a link'
 
 /** Fetches the items a link asks for. */

@@ -3,13 +3,13 @@ import { now } from '#platform/clock.ts'
 
 /**
  * Milliseconds until a deadline, read from the clock each second, so that a tab that slept is right when it
- * wakes. Calls `onOver` once the time is up, and `onSetBack` where the clock shows a time before the start; undefined
+ * wakes. Calls `onTimeUp` once the time is up, and `onSetBack` where the clock shows a time before the start; undefined
  * without a deadline.
  */
 export function useTimeRemaining(
   startedAt: number,
   deadline: number | undefined,
-  { onOver: onTimeUp, onSetBack }: { onOver: () => void; onSetBack: () => void },
+  { onTimeUp, onSetBack }: { onTimeUp: () => void; onSetBack: () => void },
 ): number | undefined {
   const [time, setTime] = useState(now)
   const onTimeUpRef = useEffectEvent(onTimeUp)

@@ -19,14 +19,14 @@ export function Feedback({
   grade,
   confidence,
   href,
-  takesFocus: autoFocus,
+  autoFocus,
 }: {
   item: Item
   grade: Grade
   confidence: Confidence | undefined
   /** Where the lesson teaches it. */
   href: string | undefined
-  takesFocus: boolean
+  autoFocus: boolean
 }) {
   const heading = useFocusOnMount<HTMLHeadingElement>(autoFocus)
   const outcome = outcomeOf(grade.score)

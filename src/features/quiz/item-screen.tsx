@@ -30,11 +30,7 @@ export function ItemScreen({
   onEvent: (...events: AttemptEvent[]) => void
   now: () => number
 }) {
-  const {
-    draft,
-    keepDraft: saveDraft,
-    dropDraft: discardDraft,
-  } = useDraft(`${attemptDraftPrefix(session)}${item.id}`, item)
+  const { draft, keepDraft, dropDraft } = useDraft(`${attemptDraftPrefix(session)}${item.id}`, item)
   const [hasChecked, setHasChecked] = useState(false)
   const stem = useFocusOnMount<HTMLDivElement>(takesFocus)
   const answer = findAnswer(session, item.id)
@@ -54,7 +50,7 @@ export function ItemScreen({
       ...(confidence && { confidence }),
       at: now(),
     } as const
-    discardDraft()
+    dropDraft()
     setHasChecked(true)
     if (session.feedback === 'each') onEvent(answered)
     else onEvent(answered, nextStep())
@@ -62,14 +58,14 @@ export function ItemScreen({
 
   return (
     <div className="grid grid-cols-1 max-w-measure gap-6">
-      <AttemptProgress at={session.at} of={session.items.length} />
+      <AttemptProgress index={session.at} total={session.items.length} />
       <Question
         item={item}
         order={displayOrder(item, session)}
         response={grade ? answer?.response : (draft ?? answer?.response)}
         grade={grade}
         asksConfidence={asksConfidence}
-        onChange={saveDraft}
+        onChange={keepDraft}
         onCheck={check}
         onNext={() => onEvent(nextStep())}
         stemRef={stem}
@@ -80,7 +76,7 @@ export function ItemScreen({
             grade={grade}
             confidence={answer?.confidence}
             href={href}
-            takesFocus={hasChecked}
+            autoFocus={hasChecked}
           />
         )}
         <div className={`flex flex-wrap gap-2 ${grade ? '' : '-ml-2'}`}>
@@ -104,7 +100,7 @@ export function ItemScreen({
   )
 }
 
-function AttemptProgress({ at: index, of: total }: { at: number; of: number }) {
+function AttemptProgress({ index, total }: { index: number; total: number }) {
   return (
     <div>
       <h2 className="label mb-2 font-normal text-ink-soft">

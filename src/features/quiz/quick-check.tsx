@@ -80,7 +80,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
               grade={checked.grade}
               confidence={checked.confidence}
               href={href}
-              takesFocus
+              autoFocus
             />
             <div>
               <Button variant="plain" className="-ml-2" onClick={resetItem}>

@@ -123,7 +123,7 @@ function Review({ item, session, href }: RowProps) {
             grade={grade}
             order={displayOrder(item, session)}
           />
-          <Feedback item={item} grade={grade} confidence={answer.confidence} href={href} takesFocus={false} />
+          <Feedback item={item} grade={grade} confidence={answer.confidence} href={href} autoFocus={false} />
         </>
       ) : (
         <>

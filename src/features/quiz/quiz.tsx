@@ -6,7 +6,7 @@ import { Panel } from '#ui/panel.tsx'
 import type { QuizOptions } from './quiz-frame.ts'
 import { QuizRunner } from './quiz-runner.tsx'
 
-/** A quiz, new or resumed (see `useSessionRun`). A new `key` starts over. */
+/** A quiz, new or resumed (see `useAttempt`). A new `key` starts over. */
 export function Quiz({ session: start, items, ...frame }: QuizOptions & { session: Attempt; items: Item[] }) {
   const { session, missing, outdated, onEvent } = useAttempt(start, items)
   return (

@@ -9,12 +9,12 @@ import { type Search, useSearch } from './use-search.ts'
 
 /** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */
 export default function SearchDialog({
-  typed: initialQuery,
+  initialQuery,
   indexAddress,
   onClose,
 }: {
   /** What was typed while this was fetched: the query begins with it. */
-  typed: string
+  initialQuery: string
   indexAddress: string
   onClose: () => void
 }) {
@@ -99,8 +99,8 @@ export default function SearchDialog({
         {statusOf(search, query)}
       </p>
       <LoadFailureNotice
-        what="The search index"
-        trouble={search.kind === 'empty' ? undefined : search.trouble}
+        partName="The search index"
+        loadFailure={search.kind === 'empty' ? undefined : search.trouble}
       />
       <div id={listId} role="listbox" aria-label="Results">
         {results.map((result, index) => (

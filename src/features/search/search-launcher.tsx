@@ -60,13 +60,13 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         )}
       </PageLink>
       <LoadFailureNotice
-        what="The search"
-        trouble={isOpen ? trouble : undefined}
+        partName="The search"
+        loadFailure={isOpen ? trouble : undefined}
         className="absolute inset-x-0 top-full z-40"
       />
       {isOpen && (
         <Suspense>
-          <SearchDialog typed={typed} indexAddress={indexAddress} onClose={close} />
+          <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />
         </Suspense>
       )}
     </>

@@ -39,8 +39,8 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
           `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}${search.areMoreComing ? ', more are coming …' : ''}`}
       </div>
       <LoadFailureNotice
-        what="The search index"
-        trouble={search.kind === 'empty' ? undefined : search.trouble}
+        partName="The search index"
+        loadFailure={search.kind === 'empty' ? undefined : search.trouble}
         className="mt-4 max-w-measure"
       />
       {search.kind === 'results' && <Results results={search.results} query={query} />}

@@ -25,7 +25,7 @@ export type ParsedFlags = {
  * the first word that is no flag belongs to the program inside the container and is left as it stands.
  */
 export function parseFlags(command: string, words: string[], stopsAtFirst: boolean): ParsedFlags {
-  const { longOf: longNames, switches } = specOf(command)
+  const { longOf, switches } = specOf(command)
   const found = new Map<string, string[]>()
   const rest: string[] = []
   let at = 0
@@ -42,7 +42,7 @@ export function parseFlags(command: string, words: string[], stopsAtFirst: boole
   }
   const addShort = (letters: string) => {
     for (let index = 0; index < letters.length; index++) {
-      const name = longNames.get(letters[index] ?? '')
+      const name = longOf.get(letters[index] ?? '')
       const attached = letters.slice(index + 1)
       if (name === undefined) return add(`-${letters.slice(index)}`, 'true')
       if (!switches.has(name)) return attached ? add(name, attached.replace(/^=/, '')) : addWithNext(name)

@@ -22,8 +22,8 @@ export function GhostWeight() {
   return (
     <Plate
       id="ghost-weight"
-      sentence={describeBuild(build)}
-      told={figureStates}
+      description={describeBuild(build)}
+      figureStates={figureStates}
       controls={
         <FigureRadioGroup
           legend="Built as far as"
@@ -32,7 +32,7 @@ export function GhostWeight() {
           onChange={setBuild}
         />
       }
-      draw={(sheet) => <LayerStack sheet={sheet} layers={images[build]} />}
+      renderDrawing={(sheet) => <LayerStack sheet={sheet} layers={images[build]} />}
     />
   )
 }
@@ -76,10 +76,10 @@ function LayerBar({ layers, index, width }: { layers: ImageLayer[]; index: numbe
     <>
       <Box x={0} y={y} width={width} height={height} tone={isBase ? 'sunk' : 'plain'} />
       {hidden && <HatchedArea x={0} y={y} width={width} height={height} />}
-      <SvgText x={12} y={nameY} hasRim={hidden !== undefined}>
+      <SvgText x={12} y={nameY} hasOutline={hidden !== undefined}>
         {layer.instruction}
       </SvgText>
-      <SvgText x={width - 12} y={nameY} anchor="end" ink="soft" hasRim={hidden !== undefined}>
+      <SvgText x={width - 12} y={nameY} anchor="end" ink="soft" hasOutline={hidden !== undefined}>
         {totalWeight([layer])} MiB
       </SvgText>
       {!isBase && (
@@ -163,7 +163,7 @@ function WeightLabels({
       <SvgText x={right.x} y={right.y} ink="soft">
         a push carries
       </SvgText>
-      <SvgText x={right.x} y={right.y + 36} face="font-display" size={40}>
+      <SvgText x={right.x} y={right.y + 36} fontFamily="font-display" size={40}>
         {totalWeight(layers)}
         <tspan className="font-mono" fontSize={13}>
           {' '}

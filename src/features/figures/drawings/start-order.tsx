@@ -21,8 +21,8 @@ export function StartOrder() {
   return (
     <Plate
       id="start-order"
-      sentence={describeScenario(scenario)}
-      told={told}
+      description={describeScenario(scenario)}
+      figureStates={told}
       controls={
         <FigureRadioGroup
           legend="The case"
@@ -31,7 +31,7 @@ export function StartOrder() {
           onChange={setShown}
         />
       }
-      draw={(sheet) => <TimelineRows sheet={sheet} shown={scenario} />}
+      renderDrawing={(sheet) => <TimelineRows sheet={sheet} scenario={scenario} />}
     />
   )
 }
@@ -43,7 +43,7 @@ const height = axis + 30
 /** The x of a moment. On the wide sheet the names of the tracks stand at the left. */
 type TimeScale = (seconds: number) => number
 
-function TimelineRows({ sheet, shown: scenario }: { sheet: DrawingSize; shown: Scenario }) {
+function TimelineRows({ sheet, scenario }: { sheet: DrawingSize; scenario: Scenario }) {
   const left = sheet.kind === 'wide' ? 48 : 0
   const scale: TimeScale = (seconds) => left + (seconds / durationSeconds) * (sheet.width - left - 1)
   const isWide = sheet.kind === 'wide'

@@ -21,8 +21,8 @@ export function ThreeWaysToRun() {
   return (
     <Plate
       id="three-ways-to-run"
-      sentence={stackPlans[deploymentModel].sentence}
-      told={told}
+      description={stackPlans[deploymentModel].sentence}
+      figureStates={told}
       controls={
         <FigureRadioGroup
           legend="Run them on"
@@ -31,7 +31,7 @@ export function ThreeWaysToRun() {
           onChange={setWay}
         />
       }
-      draw={(sheet) => <Stack sheet={sheet} way={deploymentModel} />}
+      renderDrawing={(sheet) => <Stack sheet={sheet} deploymentModel={deploymentModel} />}
     />
   )
 }
@@ -42,12 +42,12 @@ const levels = 5
 const isolationPadding = { side: 8, top: 28 }
 const ground = isolationPadding.top + isolationPadding.side + levels * (row.height + row.gap)
 
-function Stack({ sheet, way: deploymentModel }: { sheet: DrawingSize; way: DeploymentModel }) {
+function Stack({ sheet, deploymentModel }: { sheet: DrawingSize; deploymentModel: DeploymentModel }) {
   const isWide = sheet.kind === 'wide'
   const width = isWide ? 416 : sheet.width
   return (
     <Drawing sheet={sheet} height={isWide ? ground : ground + 92}>
-      <IsolationBorders way={deploymentModel} width={width} />
+      <IsolationBorders deploymentModel={deploymentModel} width={width} />
       {blocksOf(deploymentModel).map((block) => (
         <Box key={block.key} {...placeOf(block, deploymentModel, width)} tone={toneOf(block)}>
           {block.kind === 'own' && block.part === 'app' ? apps[block.app] : block.part}
@@ -101,7 +101,7 @@ function placeOf(block: StackBlock, deploymentModel: DeploymentModel, width: num
 }
 
 /** A machine's wall is held by hardware and drawn whole; a container's is a matter of what it is shown. */
-function IsolationBorders({ way: deploymentModel, width }: { way: DeploymentModel; width: number }) {
+function IsolationBorders({ deploymentModel, width }: { deploymentModel: DeploymentModel; width: number }) {
   const { wall, shared, own }: StackPlan = stackPlans[deploymentModel]
   if (!wall) return null
   const top = topOf(shared.length + own.length - 1) - isolationPadding.side - isolationPadding.top
@@ -139,7 +139,7 @@ function CopyCount({
 }) {
   return (
     <>
-      <SvgText x={x} y={y} face="font-display" size={40} ink={isRepeated ? 'area' : 'ink'}>
+      <SvgText x={x} y={y} fontFamily="font-display" size={40} ink={isRepeated ? 'area' : 'ink'}>
         {count}
       </SvgText>
       <SvgText x={x} y={y + 34} ink="soft">

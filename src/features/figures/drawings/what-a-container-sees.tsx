@@ -21,8 +21,8 @@ export function WhatAContainerSees() {
   return (
     <Plate
       id="what-a-container-sees"
-      sentence={describeView(view)}
-      told={told}
+      description={describeView(view)}
+      figureStates={told}
       controls={namespaces.map((namespace) => (
         <FigureRadioGroup
           key={namespace}
@@ -32,7 +32,7 @@ export function WhatAContainerSees() {
           onChange={(value) => setView({ ...view, [namespace]: value })}
         />
       ))}
-      draw={(sheet) => <HostAndContainerViews sheet={sheet} view={view} />}
+      renderDrawing={(sheet) => <HostAndContainerViews sheet={sheet} view={view} />}
     />
   )
 }

@@ -20,8 +20,8 @@ export function WhatSurvives() {
   return (
     <Plate
       id="what-survives"
-      sentence={describeDataState(command)}
-      told={told}
+      description={describeDataState(command)}
+      figureStates={told}
       controls={
         <FigureRadioGroup
           legend="docker compose"
@@ -30,7 +30,7 @@ export function WhatSurvives() {
           onChange={setCommand}
         />
       }
-      draw={(sheet) => <DataLocations sheet={sheet} command={command} />}
+      renderDrawing={(sheet) => <DataLocations sheet={sheet} command={command} />}
     />
   )
 }
@@ -152,7 +152,13 @@ function StorageBox({
       )}
       <Box x={x} y={store.y} width={width} height={store.height} tone={tones[fate]} />
       {fate === 'orphaned' && <HatchedArea x={x} y={store.y} width={width} height={store.height} />}
-      <Lines x={middle} y={store.y + store.height / 2} name={name} kind={kind} hasRim={fate === 'orphaned'} />
+      <Lines
+        x={middle}
+        y={store.y + store.height / 2}
+        name={name}
+        kind={kind}
+        hasOutline={fate === 'orphaned'}
+      />
       <SvgText x={middle} y={store.y + store.height + 20} anchor="middle" ink={isGone ? 'soft' : 'ink'}>
         {fate}
       </SvgText>
@@ -166,22 +172,29 @@ function Lines({
   y,
   name,
   kind,
-  hasRim: hasOutline,
+  hasOutline,
 }: {
   x: number
   y: number
   name: string
   kind: string[]
-  hasRim: boolean
+  hasOutline: boolean
 }) {
   const first = y - (kind.length * 17) / 2
   return (
     <>
-      <SvgText x={x} y={first} anchor="middle" hasRim={hasOutline}>
+      <SvgText x={x} y={first} anchor="middle" hasOutline={hasOutline}>
         {name}
       </SvgText>
       {kind.map((word, index) => (
-        <SvgText key={word} x={x} y={first + (index + 1) * 17} anchor="middle" ink="soft" hasRim={hasOutline}>
+        <SvgText
+          key={word}
+          x={x}
+          y={first + (index + 1) * 17}
+          anchor="middle"
+          ink="soft"
+          hasOutline={hasOutline}
+        >
           {word}
         </SvgText>
       ))}

@@ -28,8 +28,8 @@ export function WhoResolvesWhom() {
   return (
     <Plate
       id="who-resolves-whom"
-      sentence={describeReachability(wiring, asker)}
-      told={told}
+      description={describeReachability(wiring, asker)}
+      figureStates={told}
       controls={
         <>
           <FigureRadioGroup
@@ -46,7 +46,7 @@ export function WhoResolvesWhom() {
           />
         </>
       }
-      draw={(sheet) => <Host sheet={sheet} wiring={wiring} asker={asker} />}
+      renderDrawing={(sheet) => <Host sheet={sheet} wiring={wiring} asker={asker} />}
     />
   )
 }
@@ -89,7 +89,7 @@ function Host({
         />
       ))}
       {endpoints.map((party) => (
-        <EndpointBox key={party} party={party} isAsking={party === asker} columns={columns} />
+        <EndpointBox key={party} party={party} isClient={party === asker} columns={columns} />
       ))}
       {others.map((container) => (
         <ConnectionPath
@@ -123,15 +123,7 @@ function PublishedPort({ x }: { x: number }) {
   )
 }
 
-function EndpointBox({
-  party,
-  isAsking: isClient,
-  columns,
-}: {
-  party: Endpoint
-  isAsking: boolean
-  columns: Columns
-}) {
+function EndpointBox({ party, isClient, columns }: { party: Endpoint; isClient: boolean; columns: Columns }) {
   const isInternet = party === 'world'
   const width = isInternet ? columns.worldWidth : columns.width
   const x = middleOf(party, columns) - width / 2

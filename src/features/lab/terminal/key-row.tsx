@@ -15,14 +15,8 @@ const keys = [
 export function TouchKeys({ onKeys }: { onKeys: (keys: string) => void }) {
   return (
     <div className="lab-keys" role="toolbar" aria-label="Keys">
-      {keys.map(({ name, says: label, sends: input }) => (
-        <button
-          key={name}
-          type="button"
-          className="lab-tool"
-          aria-label={label}
-          onClick={() => onKeys(input)}
-        >
+      {keys.map(({ name, says, sends }) => (
+        <button key={name} type="button" className="lab-tool" aria-label={says} onClick={() => onKeys(sends)}>
           {name}
         </button>
       ))}

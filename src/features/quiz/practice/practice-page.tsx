@@ -85,7 +85,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
               <ResumePanel
                 session={open}
                 onResume={() => resumeAttempt(open)}
-                onDrop={() => {
+                onDiscard={() => {
                   discardAttempt(quizKey)
                   focusAfter(titleId)
                 }}
@@ -95,8 +95,8 @@ export function PracticePage({ view }: { view: PracticeView }) {
           </>
         )}
         <LoadFailureNotice
-          what="The questions of the quiz"
-          trouble={trouble}
+          partName="The questions of the quiz"
+          loadFailure={trouble}
           className="mt-4 max-w-measure"
         />
       </div>

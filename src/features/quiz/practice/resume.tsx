@@ -6,11 +6,11 @@ import { Panel } from '#ui/panel.tsx'
 export function ResumePanel({
   session,
   onResume,
-  onDrop: onDiscard,
+  onDiscard,
 }: {
   session: Attempt
   onResume: () => void
-  onDrop: () => void
+  onDiscard: () => void
 }) {
   const answered = session.items.filter((id) => id in session.answers).length
   return (

@@ -9,7 +9,7 @@ import type { PracticeTopic } from './practice-view.ts'
 
 export type PracticeRequest = { topics: PracticeTopic[]; count: number; role: Role | undefined }
 
-/** What a practice waits for, by the name that `useTrouble` knows. */
+/** What a practice waits for, by the name that `useLoadFailure` knows. */
 export const itemsLoadName = 'items of a practice'
 
 /** All items of some topics. Fails only when the signal ends the waiting. */

@@ -10,19 +10,19 @@ export function OptionList({
   legend,
   type,
   options,
-  isChosen: isSelected,
-  onPick: onSelect,
+  isSelected,
+  onSelect,
   grade,
-  verdicts: feedbackLabels,
+  feedbackLabels,
 }: {
   item: Item
   legend: string
   type: 'radio' | 'checkbox'
   options: readonly { id: string; text: string }[]
-  isChosen: (id: string) => boolean
-  onPick: (id: string, isOn: boolean) => void
+  isSelected: (id: string) => boolean
+  onSelect: (id: string, isOn: boolean) => void
   grade: Grade | undefined
-  verdicts: FeedbackLabels
+  feedbackLabels: FeedbackLabels
 }) {
   return (
     <fieldset disabled={grade !== undefined} aria-describedby={stemElementId(item)} className="min-w-0">

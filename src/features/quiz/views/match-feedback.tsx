@@ -11,12 +11,12 @@ export type LetteredDefinition = { id: string; definition: string; letter: strin
 
 export function GradedPair({
   pair,
-  offered: definitions,
+  definitions,
   chosen,
   grade,
 }: {
   pair: MatchItem['pairs'][number]
-  offered: LetteredDefinition[]
+  definitions: LetteredDefinition[]
   chosen: string | undefined
   grade: Grade
 }) {
@@ -42,11 +42,11 @@ export function GradedPair({
 export function GradedDistractors({
   item,
   grade,
-  offered: definitions,
+  definitions,
 }: {
   item: MatchItem
   grade: Grade
-  offered: LetteredDefinition[]
+  definitions: LetteredDefinition[]
 }) {
   const extras = definitions.filter(({ id }) => item.extra?.some((extra) => extra.id === id))
   if (extras.length === 0) return null

@@ -44,7 +44,7 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
                 {grade ? (
                   <GradedPair
                     pair={pair}
-                    offered={offered}
+                    definitions={offered}
                     chosen={selectedDefinitions[pair.id]}
                     grade={grade}
                   />
@@ -61,7 +61,7 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
           ))}
         </tbody>
       </table>
-      {grade && <GradedDistractors item={item} grade={grade} offered={offered} />}
+      {grade && <GradedDistractors item={item} grade={grade} definitions={offered} />}
     </div>
   )
 }

@@ -17,10 +17,10 @@ export function MultiView({ item, response, onChange, grade, order }: ViewProps<
       legend="Pick all that hold"
       type="checkbox"
       options={sortByOrder(item.options, order)}
-      isChosen={(id) => ticked.includes(id)}
-      onPick={(id, isOn) => onChange(isOn ? [...ticked, id] : ticked.filter((other) => other !== id))}
+      isSelected={(id) => ticked.includes(id)}
+      onSelect={(id, isOn) => onChange(isOn ? [...ticked, id] : ticked.filter((other) => other !== id))}
       grade={grade}
-      verdicts={verdicts}
+      feedbackLabels={verdicts}
     />
   )
 }

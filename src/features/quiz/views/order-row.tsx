@@ -25,21 +25,21 @@ export function OrderRow({
   text,
   number,
   actions,
-  isHeld: isDragging,
-  isIdle: hasNoMove,
-  onDo: onAction,
+  isDragging,
+  hasNoMove,
+  onAction,
 }: {
   part: string
   text: string
   /** Its place from 1; none when it was set aside. */
   number?: number
   /** A pointer drags it. */
-  isHeld: boolean
+  isDragging: boolean
   actions: OrderAction[]
   /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
-  isIdle: (action: OrderAction) => boolean
+  hasNoMove: (action: OrderAction) => boolean
   /** `pressed` is the button with the focus; none where the line itself has it. */
-  onDo: (action: OrderAction, pressed: OrderAction | undefined) => void
+  onAction: (action: OrderAction, pressed: OrderAction | undefined) => void
 }) {
   const handleArrowKey = ignoringComposition((event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return

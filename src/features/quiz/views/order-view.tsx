@@ -74,10 +74,10 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
             part={id}
             text={text}
             number={index + 1}
-            isHeld={drag.held === id}
+            isDragging={drag.held === id}
             actions={distractors.length > 0 ? ['up', 'down', 'aside'] : ['up', 'down']}
-            isIdle={(action) => isIdle(index, action)}
-            onDo={(action, pressed) => performAction(id, action, pressed)}
+            hasNoMove={(action) => isIdle(index, action)}
+            onAction={(action, pressed) => performAction(id, action, pressed)}
           />
         ))}
       </ol>
@@ -90,10 +90,10 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
                 key={id}
                 part={id}
                 text={text}
-                isHeld={drag.held === id}
+                isDragging={drag.held === id}
                 actions={['use']}
-                isIdle={() => false}
-                onDo={(action, pressed) => performAction(id, action, pressed)}
+                hasNoMove={() => false}
+                onAction={(action, pressed) => performAction(id, action, pressed)}
               />
             ))}
           </ul>

@@ -17,10 +17,10 @@ export function SingleView({ item, response, onChange, grade, order }: ViewProps
       legend="Pick one"
       type="radio"
       options={sortByOrder(item.options, order)}
-      isChosen={(id) => id === picked}
-      onPick={onChange}
+      isSelected={(id) => id === picked}
+      onSelect={onChange}
       grade={grade}
-      verdicts={verdicts}
+      feedbackLabels={verdicts}
     />
   )
 }

@@ -11,7 +11,7 @@ type Drag = {
   startY: number
   y: number
   /** From the line's top edge down to where it is held. */
-  hold: number
+  grabOffset: number
   /** The lines that had a place when it was taken. */
   before: string[]
   /** A press becomes a drag once it moved. */
@@ -58,7 +58,7 @@ export function useLineDrag({
     const { offsetTop, offsetHeight } = elementOf(line)
     return { top: offsetTop, height: offsetHeight }
   }
-  function handlePointerMove({ line, y, hold: grabOffset }: Drag) {
+  function handlePointerMove({ line, y, grabOffset }: Drag) {
     const top = y - grabOffset - (root.current?.getBoundingClientRect().top ?? 0)
     const others = placed.filter((other) => other !== line)
     const place = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
@@ -122,7 +122,7 @@ export function useLineDrag({
           pointerId,
           startY: clientY,
           y: clientY,
-          hold: grabOffset,
+          grabOffset,
           before: placed,
           hasMoved: false,
         }
