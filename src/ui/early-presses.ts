@@ -8,19 +8,21 @@ declare global {
   }
 }
 
+const types = ['click', 'input', 'keydown', 'submit']
+const lateTypes = ['click', 'input']
+const latePlace = '[data-late]'
+
 /**
- * Does what was pressed, picked or typed before the page was ready. What stands in a place that is `data-late` waits
- * until that place is ready too, and calls this again.
+ * Does what was pressed, picked or typed before the page was ready, but for what stands in a place that is still late.
+ * What is pressed there from now on waits for it too.
  */
-export async function replayEarlyEvents(ready: Document | Element): Promise<void> {
+export async function replayEarlyEvents(): Promise<void> {
   const { early } = window
   if (!early) return
-  for (const type of ['click', 'input', 'keydown', 'submit'])
-    document.removeEventListener(type, early.hear, true)
-  const isReady = ({ event: { target } }: EarlyEvent) => {
-    const eventsForLazyParts = target instanceof Element && target.closest('[data-late]')
-    return !eventsForLazyParts || eventsForLazyParts === ready
-  }
+  for (const type of types) document.removeEventListener(type, early.hear, true)
+  for (const type of lateTypes) window[listenWhileLate()](type, captureInLatePlace, true)
+  const isReady = ({ event: { target } }: EarlyEvent) =>
+    !(target instanceof Element && target.closest(latePlace))
   const events = early.presses.filter(isReady)
   early.presses = early.presses.filter((press) => !isReady(press))
   for (const press of events) {
@@ -28,6 +30,24 @@ export async function replayEarlyEvents(ready: Document | Element): Promise<void
     // React shows what came of it before the next.
     await Promise.resolve()
   }
+}
+
+/** The code of this place has come: does what was pressed in it. */
+export function replayEventsIn(place: Element): Promise<void> {
+  place.removeAttribute('data-late')
+  return replayEarlyEvents()
+}
+
+const listenWhileLate = () => (document.querySelector(latePlace) ? 'addEventListener' : 'removeEventListener')
+
+/** Keeps an event from React, which would drop it as long as the place has no code, or handle it a second time. */
+function captureInLatePlace(event: Event): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !target.closest(latePlace)) return
+  if (target.closest('a[href], [popovertarget]')) return
+  event.stopPropagation()
+  const { value, checked } = target as HTMLInputElement
+  window.early?.presses.push({ event, value, checked })
 }
 
 function replayEarlyEvent({ event, value, checked }: EarlyEvent): void {

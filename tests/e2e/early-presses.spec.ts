@@ -40,6 +40,20 @@ test('an answer given and checked before the code of a quick check has come is c
   await expect(page.locator('.loading-line')).toHaveCount(0)
 })
 
+test('what is pressed in a text whose code has not come is done once, when it has', async ({ page }) => {
+  const letGo = await hold(page, '**/assets/lesson-internals-cgroups-*.js')
+  await page.goto('/internals/cgroups')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
+  await check(page).getByRole('radio').nth(1).check()
+  letGo()
+  await expect(page.getByRole('button', { name: 'Close the depth for a practitioner' })).toBeVisible()
+  await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
+  await page.getByRole('button', { name: 'Close the depth for a practitioner' }).click()
+  await expect(page.getByRole('button', { name: 'Open the depth for a practitioner' })).toBeVisible()
+})
+
 test('Enter before the code of a quick check has come leads on as it does with it', async ({ page }) => {
   const letGo = await hold(page, '**/assets/lesson-check-*.js')
   await page.goto('/internals/cgroups')

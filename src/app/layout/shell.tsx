@@ -33,7 +33,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   useFocusHeir()
   useLinkNavigation()
   useRetryingRouter()
-  useEffect(() => void replayEarlyEvents(document), [])
+  useEffect(() => void replayEarlyEvents(), [])
   return (
     <div id="top" className="flex min-h-dvh flex-col">
       <a
