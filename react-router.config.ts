@@ -1,6 +1,6 @@
 import type { Config } from '@react-router/dev/config'
-import { pageAddresses } from './scripts/pages.ts'
-import { buildFolder, contentRoot, siteConfig } from './scripts/site.ts'
+import { pageAddresses } from './scripts/page-addresses.ts'
+import { buildFolder, contentRoot, siteConfig } from './scripts/site-config.ts'
 
 /** Listed as routes.ts lists it: the development server refuses a route with a loader above it that is not. */
 const developmentOnly = process.env.NODE_ENV === 'development' ? ['/workbench'] : []

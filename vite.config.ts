@@ -4,8 +4,8 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { labImagePlugin } from './scripts/build/lab-image.ts'
 import { mdxOptions } from './scripts/content/mdx-options.ts'
-import { contentPlugin } from './scripts/content/plugin.ts'
-import { contentRoot, hasLabs, labImageFolder, siteConfig } from './scripts/site.ts'
+import { contentPlugin } from './scripts/content/vite-plugin.ts'
+import { contentRoot, hasLabs, labImageFolder, siteConfig } from './scripts/site-config.ts'
 
 export default defineConfig({
   base: siteConfig.base,
@@ -34,7 +34,7 @@ export default defineConfig({
                 // What stands on every page: one file is smaller than a dozen.
                 {
                   name: 'every-page',
-                  test: /src\/(app\/(page-meta|paths|layout\/(?!focus-heir))|content\/body|features\/(search\/search-launcher|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(missing|clipboard)|store\/(arrivals|bookmarks|role|settings|progress|storage-status)|ui\/(button|copy-button|early-presses|hydrated|icon|inline|jsx-runtime|kept-focus|keys|language-name|not-arrived|page-link|painted|panel|text-apart))/,
+                  test: /src\/(app\/(page-meta|paths|layout\/(?!focus-heir))|content\/lesson-chunks|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|text-apart))/,
                 },
               ],
             },

@@ -4,9 +4,9 @@ import { measureFirstSearch, measureNextLesson } from './bench/interaction.ts'
 import { type Load, measureLoad } from './bench/load.ts'
 import { median } from './bench/median.ts'
 import { writePlainPage } from './bench/plain-page.ts'
-import { startThrottledProxy, type ThrottledProxy } from './bench/slow-line.ts'
+import { startThrottledProxy, type ThrottledProxy } from './bench/throttled-proxy.ts'
 import { startStaticServer } from './build/static-server.ts'
-import { siteConfig } from './site.ts'
+import { siteConfig } from './site-config.ts'
 
 /**
  * `npm run bench [rounds]`: first visits to the built site and to a plain HTML page of the same lesson (no script, its

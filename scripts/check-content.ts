@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { compileContent, itemGroups } from './content/compile.ts'
-import { statisticsTable } from './content/giveaway/table.ts'
+import { statisticsTable } from './content/giveaway/statistics-table.ts'
 import { formatProblems } from './content/problem.ts'
 
 /**
@@ -12,14 +12,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const only = positionals[0] ?? ''
-const { catalogue, documents, problems } = compileContent(process.cwd())
-if (values.figures) console.log(`${statisticsTable(itemGroups({ catalogue, documents }))}\n`)
+const { catalog, documents, problems } = compileContent(process.cwd())
+if (values.figures) console.log(`${statisticsTable(itemGroups({ catalog, documents }))}\n`)
 const shown = problems.filter((problem) => problem.file.includes(only))
 if (shown.length > 0) console.error(`${formatProblems(shown)}\n`)
-const words = catalogue.lessons.reduce((sum, lesson) => sum + lesson.words, 0)
+const words = catalog.lessons.reduce((sum, lesson) => sum + lesson.words, 0)
 const items = documents.reduce((sum, document) => sum + document.items.length, 0)
 console.log(
-  `${catalogue.areas.length} areas, ${catalogue.lessons.length} lessons, ${words} words, ${items} items, ` +
-    `${catalogue.labs.length} labs, ${catalogue.glossary.length} terms, ${shown.length} problems`,
+  `${catalog.areas.length} areas, ${catalog.lessons.length} lessons, ${words} words, ${items} items, ` +
+    `${catalog.labs.length} labs, ${catalog.glossary.length} terms, ${shown.length} problems`,
 )
 process.exitCode = shown.length > 0 ? 1 : 0

@@ -2,15 +2,15 @@ import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
-import { listFiles } from './build/files.ts'
 import { inlineStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
 import { labOnlyFiles } from './build/lab-code.ts'
 import { copyLabImage } from './build/lab-image.ts'
+import { listFiles } from './build/list-files.ts'
 import { addBuildId, buildId, createOfflineManifest, totalBytes } from './build/offline-manifest.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
-import { pageAddresses } from './pages.ts'
-import { buildFolder, contentRoot, hasLabs, labImageFolder, siteConfig } from './site.ts'
+import { pageAddresses } from './page-addresses.ts'
+import { buildFolder, contentRoot, hasLabs, labImageFolder, siteConfig } from './site-config.ts'
 
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
 const out = `${buildFolder}/client`

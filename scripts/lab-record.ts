@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { differences } from '#domain/session/differences.ts'
-import type { Recording } from '#domain/session/recording.ts'
+import { differences } from '#domain/recording/compare-recordings.ts'
+import type { Recording } from '#domain/recording/recording.ts'
 import { differenceText } from './lab/difference-text.ts'
 import { type LessonSessions, readSessions } from './lab/read-sessions.ts'
 import { sessionRecorder } from './lab/record.ts'
 import { recordedText } from './lab/recorded-file.ts'
-import { contentRoot } from './site.ts'
+import { contentRoot } from './site-config.ts'
 
 /**
  * `npm run lab:record [-- ids…]`: plays the sessions of all lessons, or of those named (`storage.volumes`, or one

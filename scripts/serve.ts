@@ -1,5 +1,5 @@
 import { startStaticServer } from './build/static-server.ts'
-import { buildFolder, siteConfig } from './site.ts'
+import { buildFolder, siteConfig } from './site-config.ts'
 
 /** `npm run serve`: serves the built site as a static host does, and prints its address. */
 const port = Number(process.env.PORT ?? 4173)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Browser, LaunchOptions, Page } from '@playwright/test'
-import { connectionProfile } from './slow-line.ts'
+import { connectionProfile } from './throttled-proxy.ts'
 
 export const browserOptions: LaunchOptions = {
   ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),

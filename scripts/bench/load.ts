@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { withNewPage } from './browser.ts'
-import type { ThrottledProxy } from './slow-line.ts'
+import type { ThrottledProxy } from './throttled-proxy.ts'
 
 /** Times in milliseconds; requests and bytes of the first ten seconds, whoever asked for them. */
 export type Load = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressFiles } from '../build/compress.ts'
-import { listFiles } from '../build/files.ts'
+import { listFiles } from '../build/list-files.ts'
 
 const style = `body{max-width:68ch;margin:2rem auto;padding:0 1rem;font:18px/1.6 Georgia,serif;color:#222;background:#fbfaf5}
 pre{overflow-x:auto;background:#f2efe6;padding:1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.4rem .8rem .4rem 0}`

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteConfig } from '../site.ts'
+import { siteConfig } from '../site-config.ts'
 import { brotli } from './compress.ts'
 
 export type FirstView = { html: number; script: number; style: number; font: number }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { listFiles } from './files.ts'
+import { listFiles } from './list-files.ts'
 
 /** The one style sheet of the site, as Vite wrote it. */
 export function readStyles(folder: string): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a lab fetches when it is started, by the names the build gives: the page's part and the worker. */
-const entries = ['terminal-pane', 'file-pane', 'machine-worker']
+const entries = ['terminal-pane', 'editor-pane', 'machine-worker']
 
 /**
  * The scripts that nothing but a running lab needs, as `assets/…`: what the entries import, now or later, and no other

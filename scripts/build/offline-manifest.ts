@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
-import { listFiles } from './files.ts'
+import { listFiles } from './list-files.ts'
 
 const shell = '__spa-fallback.html'
 const notFound = '404.html'

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import send from 'send'
+import { chooseEncoding, contentTypeOf, resolveSiteFile } from './resolve-site-file.ts'
 import { plainTextHeaders, responseHeadersFor } from './response-headers.ts'
-import { chooseEncoding, contentTypeOf, resolveSiteFile } from './site-files.ts'
 
 type Options = {
   /** Port 0 picks a free one. */

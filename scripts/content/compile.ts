@@ -1,28 +1,28 @@
-import { type Area, areaFileSchema } from '#domain/catalogue/area.ts'
-import type { Catalog, Primer } from '#domain/catalogue/catalogue.ts'
-import { glossarySchema } from '#domain/catalogue/glossary.ts'
-import { frontMatterSchema, type Lesson } from '#domain/catalogue/lesson.ts'
-import { primerSchema } from '#domain/catalogue/primer.ts'
-import { toLabSummary } from '#domain/lab/fact.ts'
-import { type Course, catalogProblems } from './catalogue-rules.ts'
+import { type Area, areaFileSchema } from '#domain/catalog/area.ts'
+import type { Catalog, Primer } from '#domain/catalog/catalog.ts'
+import { glossarySchema } from '#domain/catalog/glossary.ts'
+import { frontMatterSchema, type Lesson } from '#domain/catalog/lesson.ts'
+import { primerSchema } from '#domain/catalog/primer.ts'
+import { toLabSummary } from '#domain/lab/lab-summary.ts'
+import { type Course, catalogProblems } from './catalog-rules.ts'
 import { type ContentFiles, filesOnDisk } from './content-tree.ts'
-import { figureProblems } from './figures.ts'
+import { figureProblems } from './figure-rules.ts'
 import { giveawayProblems, type ItemGroup, multiProblems } from './giveaway/rules.ts'
 import type { LessonBody } from './lesson-body.ts'
-import { linkProblems } from './links.ts'
+import { lessonStructureProblems } from './lesson-structure-rules.ts'
+import { linkProblems } from './link-rules.ts'
 import { duplicateIdProblems, type PermanentId, permanentIds } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
-import { type ContentPage, readContentPage, readFile, type UnreadablePage } from './read-page.ts'
-import { recordingProblems } from './session-rules.ts'
-import { lessonStructureProblems } from './shape-rules.ts'
+import { type ContentPage, readContentPage, readFile, type UnreadablePage } from './read-content-page.ts'
+import { recordingProblems } from './recording-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
 import { sourceProblems } from './source-rules.ts'
 import { wordingProblems } from './wording-rules.ts'
 
-export type { ContentPage } from './read-page.ts'
+export type { ContentPage } from './read-content-page.ts'
 
 export type CompiledCourse = {
-  catalogue: Catalog
+  catalog: Catalog
   documents: ContentPage[]
   /** Every id that progress may hang on. */
   ids: PermanentId[]
@@ -38,7 +38,7 @@ export function compileContent(root: string): CompiledCourse {
 export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   const problems: Problem[] = []
   const course = readContent(tree, problems)
-  const { catalogue, documents } = course
+  const { catalog, documents } = course
   const ids = permanentIds(course)
   problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
   for (const document of documents) problems.push(...linkProblems(document, course))
@@ -47,7 +47,7 @@ export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   problems.push(...wordingProblems(tree, course))
   // A file that cannot be read takes its ids along, which are not gone for that.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
-  return { catalogue, documents, ids, problems }
+  return { catalog, documents, ids, problems }
 }
 
 /** The day of those who are furthest ahead: an author in Auckland writes a day that the build's clock has not begun. */
@@ -56,8 +56,8 @@ function latestCurrentDate(now: Date): string {
 }
 
 /** The items that one reader meets together: those of an area, and those of the primers. */
-export function itemGroups({ catalogue, documents }: Pick<Course, 'catalogue' | 'documents'>): ItemGroup[] {
-  const names = [...catalogue.areas.map((area) => area.slug), 'start']
+export function itemGroups({ catalog, documents }: Pick<Course, 'catalog' | 'documents'>): ItemGroup[] {
+  const names = [...catalog.areas.map((area) => area.slug), 'start']
   return names.map((name) => ({
     name,
     documents: documents.filter(({ address }) => address.startsWith(`/${name}/`)),
@@ -85,7 +85,7 @@ function readContent(tree: ContentFiles, problems: Problem[]): Course {
   unreadablePages.push(...primerPages.filter((page) => page.kind === 'unread'))
   const terms = readFile(tree, 'content/glossary.yaml', glossarySchema, problems)
   return {
-    catalogue: {
+    catalog: {
       areas,
       lessons: lessons.map(({ lesson }) => lesson),
       primers: primers.map(({ primer }) => primer),

@@ -1,6 +1,6 @@
-import { attribute, depthRoleOf, type JsxElement, lineOf } from './markup.ts'
+import { allowedComponents, depthRoles } from './allowed-components.ts'
+import { attribute, depthRoleOf, type JsxElement, lineOf } from './mdx-nodes.ts'
 import { excerpt, type Problem } from './problem.ts'
-import { allowedComponents, depthRoles } from './vocabulary.ts'
 
 /** Checks one use of a component against the vocabulary. */
 export function componentProblems(file: string, node: JsxElement): Problem[] {

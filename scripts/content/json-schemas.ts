@@ -1,12 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { areaFileSchema } from '#domain/catalogue/area.ts'
-import { glossarySchema } from '#domain/catalogue/glossary.ts'
-import { frontMatterSchema } from '#domain/catalogue/lesson.ts'
-import { primerSchema } from '#domain/catalogue/primer.ts'
+import { areaFileSchema } from '#domain/catalog/area.ts'
+import { glossarySchema } from '#domain/catalog/glossary.ts'
+import { frontMatterSchema } from '#domain/catalog/lesson.ts'
+import { primerSchema } from '#domain/catalog/primer.ts'
 import { labSchema } from '#domain/lab/lab.ts'
 import { quizFileSchema } from '#domain/quiz/item.ts'
-import { recordingScriptsFileSchema } from '#domain/session/session.ts'
+import { recordingScriptsFileSchema } from '#domain/recording/recording-script.ts'
 
 const schemas: Record<string, { title: string; schema: GenericSchema }> = {
   lesson: { title: 'Front matter of a lesson.mdx', schema: frontMatterSchema },

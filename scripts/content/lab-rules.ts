@@ -1,7 +1,7 @@
-import { sandboxId } from '#domain/lab/fact.ts'
 import type { Lab } from '#domain/lab/lab.ts'
+import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { excerpt, type Problem } from './problem.ts'
-import type { YamlDocument } from './yaml-document.ts'
+import type { YamlDocument } from './read-yaml.ts'
 
 /** Links in a lab's texts: they stand on a page where a learner has a machine running. */
 const link = /\[[^\]]+\]\(([^)]*)\)/g

@@ -4,10 +4,11 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Heading } from '#domain/catalogue/lesson.ts'
-import { anchorOf, nameAnchors } from './anchors.ts'
+import type { Heading } from '#domain/catalog/lesson.ts'
 import { componentProblems } from './component-rules.ts'
+import { countWords, type WordCount } from './count-words.ts'
 import { type Fence, parseFence } from './fences/fence.ts'
+import { anchorOf, nameAnchors } from './heading-anchors.ts'
 import {
   attribute,
   type DepthRole,
@@ -16,13 +17,12 @@ import {
   type JsxElement,
   lineOf,
   plainText,
-} from './markup.ts'
+} from './mdx-nodes.ts'
 import { excerpt, type Problem } from './problem.ts'
-import { appendSectionText, type Section } from './sections.ts'
-import { countWords, type WordCount } from './words.ts'
+import { appendSectionText, type Section } from './section-text.ts'
 
-export { nameAnchors } from './anchors.ts'
 export type { Fence } from './fences/fence.ts'
+export { nameAnchors } from './heading-anchors.ts'
 
 /** What the rest of the course needs to know about the text of a lesson. */
 export type LessonBody = {

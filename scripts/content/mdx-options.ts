@@ -3,12 +3,12 @@ import { all, common } from 'lowlight'
 import rehypeHighlight from 'rehype-highlight'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
-import { rehypeCodeTitles } from './fence-titles.ts'
 import { nameAnchors } from './lesson-body.ts'
+import { rehypeCodeTitles } from './rehype-code-titles.ts'
+import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
+import { rehypeInlineOptions } from './rehype-unbroken-options.ts'
 import { tableNames } from './table-names.ts'
-import { rehypeTerminalRecordings } from './terminals.ts'
 import { untranslatedCode } from './untranslated-code.ts'
-import { rehypeInlineOptions } from './whole-options.ts'
 
 /** How a lesson's text becomes a React component. Code is coloured here, so that the page parses nothing. */
 export const mdxOptions = {

@@ -1,6 +1,6 @@
-import type { Course } from './catalogue-rules.ts'
+import type { Course } from './catalog-rules.ts'
 import type { Problem } from './problem.ts'
-import type { ContentPage } from './read-page.ts'
+import type { ContentPage } from './read-content-page.ts'
 
 /** An id that saved progress hangs on, and where it stands. Ids of one kind share one space of names. */
 export type PermanentId = {
@@ -13,7 +13,7 @@ export type PermanentId = {
 }
 
 /** Every permanent id of the course, in the order of the files. A primer counts as a lesson. */
-export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: Course): PermanentId[] {
+export function permanentIds({ catalog, documents, areaFiles, glossaryFile }: Course): PermanentId[] {
   const ids: PermanentId[] = []
   for (const { id, file } of areaFiles) {
     ids.push({ kind: 'area', id, file: file.file, line: file.lineOf(['id']) })
@@ -34,7 +34,7 @@ export function permanentIds({ catalogue, documents, areaFiles, glossaryFile }: 
     })
     if (lab) ids.push(...idsOfLab(lab))
   }
-  catalogue.glossary.forEach(({ id }, index) => {
+  catalog.glossary.forEach(({ id }, index) => {
     const line = glossaryFile?.lineOf([index, 'id']) ?? 1
     ids.push({ kind: 'term', id, file: glossaryFile?.file ?? 'content/glossary.yaml', line })
   })

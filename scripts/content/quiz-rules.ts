@@ -2,7 +2,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import { fenceLanguages } from './fences/languages.ts'
 import type { LessonBody } from './lesson-body.ts'
 import { excerpt, type Problem } from './problem.ts'
-import type { YamlDocument } from './yaml-document.ts'
+import type { YamlDocument } from './read-yaml.ts'
 
 type QuizOwner = { id: string; objectives: { id: string }[] }
 

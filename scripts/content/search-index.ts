@@ -1,6 +1,6 @@
-import type { SearchEntry } from '#domain/search/document.ts'
-import { createMiniSearch } from '#domain/search/engine.ts'
+import { createMiniSearch } from '#domain/search/minisearch-options.ts'
 import type { FullIndexFile, TitleIndexFile } from '#domain/search/search.ts'
+import type { SearchEntry } from '#domain/search/search-entry.ts'
 
 /** The search index as the page loads it. Each text is in it once, to be shown, beside the list of its terms. */
 export function buildSearchIndex(documents: SearchEntry[]): string {

@@ -1,8 +1,8 @@
-import type { Source } from '#domain/catalogue/lesson.ts'
-import type { Course } from './catalogue-rules.ts'
+import type { Source } from '#domain/catalog/lesson.ts'
+import type { Course } from './catalog-rules.ts'
 import { excerpt, type Problem } from './problem.ts'
-import type { ContentPage } from './read-page.ts'
-import type { YamlDocument } from './yaml-document.ts'
+import type { ContentPage } from './read-content-page.ts'
+import type { YamlDocument } from './read-yaml.ts'
 
 type SourcePage = { document: ContentPage; sources: Source[] }
 /** The title under which an address is listed first, and where. */
@@ -15,15 +15,15 @@ type ListedSource = Map<string, { title: string; file: string }>
  */
 export function sourceProblems(course: Course, today: string): Problem[] {
   const problems: Problem[] = []
-  const { catalogue, documents, glossaryFile } = course
+  const { catalog, documents, glossaryFile } = course
   const listed: ListedSource = new Map()
-  for (const { id, sources } of [...catalogue.lessons, ...catalogue.primers]) {
+  for (const { id, sources } of [...catalog.lessons, ...catalog.primers]) {
     const document = documents.find(({ owner }) => owner === id)
     if (!document) continue
     problems.push(...listProblems({ document, sources }, listed, today))
     problems.push(...citationProblems({ document, sources }))
   }
-  catalogue.glossary.forEach(({ source }, index) => {
+  catalog.glossary.forEach(({ source }, index) => {
     if (glossaryFile) problems.push(...addressProblems(source, glossaryFile, [index, 'source']))
   })
   return problems

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Difference } from '#domain/session/differences.ts'
+import type { Difference } from '#domain/recording/compare-recordings.ts'
 
 /** A difference to read: what was recorded marked with -, what is seen now with +. */
 export function differenceText({ where, before, after }: Difference): string {

@@ -4,7 +4,7 @@ import { type ImageManifest, type ImagePart, partPath } from '#domain/lab/image.
 import { type ImageSource, MachineError } from '#platform/machine/machine.ts'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
 import { readManifest } from '../build/image-manifest.ts'
-import { labImageFolder } from '../site.ts'
+import { labImageFolder } from '../site-config.ts'
 import { program } from './image/build-machine.ts'
 import { hashOf } from './image/steps.ts'
 

@@ -1,7 +1,7 @@
 import type { Lab } from '#domain/lab/lab.ts'
 import { compileContent } from '../content/compile.ts'
 import { formatProblems } from '../content/problem.ts'
-import { contentRoot } from '../site.ts'
+import { contentRoot } from '../site-config.ts'
 
 /** Every lab, in the order of the course. What is wrong in one is told as check:content tells it. */
 export function readLabs(): { lab: Lab; file: string }[] {

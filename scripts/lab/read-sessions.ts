@@ -1,7 +1,7 @@
 import { compileContent } from '../content/compile.ts'
 import { formatProblems } from '../content/problem.ts'
-import { recordedFileOf, type SessionFiles, sessionsFileOf } from '../content/session-files.ts'
-import { contentRoot } from '../site.ts'
+import { recordedFileOf, type SessionFiles, sessionsFileOf } from '../content/recording-files.ts'
+import { contentRoot } from '../site-config.ts'
 
 export type LessonSessions = SessionFiles & { owner: string; recordedPath: string }
 

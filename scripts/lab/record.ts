@@ -1,5 +1,5 @@
-import type { RecordedCommand, Recording } from '#domain/session/recording.ts'
-import { type Session, typedCommands } from '#domain/session/session.ts'
+import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
+import { type Session, typedCommands } from '#domain/recording/recording-script.ts'
 import { HeadlessMachine } from './machine.ts'
 import { screenOf, screenSize } from './screen.ts'
 

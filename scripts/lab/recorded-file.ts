@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Recording } from '#domain/session/recording.ts'
+import type { Recording } from '#domain/recording/recording.ts'
 
 const head =
   '# Recorded on the real machine by `npm run lab:record`. Not by hand: change sessions.yaml and record again.\n'

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lab } from '#domain/lab/lab.ts'
-import { labImageFolder } from '../site.ts'
+import { labImageFolder } from '../site-config.ts'
 import { cacheFolder, filesKey, hashOf } from './image/steps.ts'
 import { importedFiles } from './imported-files.ts'
 

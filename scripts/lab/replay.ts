@@ -1,4 +1,4 @@
-import { isPassed } from '#domain/lab/judge.ts'
+import { isPassed } from '#domain/lab/check-result.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 import { verdictOn } from '#platform/machine/verdict-on.ts'
 import { HeadlessMachine } from './machine.ts'

@@ -26,7 +26,7 @@ l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;docume
 }
 
 /**
- * Hears what is pressed, picked and typed before the page is ready (ui/early-presses.ts does it then), and keeps forms
+ * Hears what is pressed, picked and typed before the page is ready (ui/replay-early-events.ts does it then), and keeps forms
  * that are the page's own from being sent to the server.
  */
 const captureEarlyEvents = `(function(w){

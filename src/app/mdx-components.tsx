@@ -1,19 +1,19 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentProps, lazy, type ReactNode } from 'react'
 import { Figure } from '#features/figures/figure.tsx'
-import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/blocks.tsx'
+import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/callouts.tsx'
 import { CodeBlock } from '#features/lesson/code-block.tsx'
 import { DepthSection } from '#features/lesson/depth.tsx'
 import { useLessonContext } from '#features/lesson/lesson-context.ts'
 import { Note } from '#features/lesson/note.tsx'
-import { TerminalRecording } from '#features/lesson/terminal.tsx'
-import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
+import { TerminalRecording } from '#features/lesson/terminal-recording.tsx'
+import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 /**
- * The vocabulary of lessons (scripts/content/vocabulary.ts) and what Markdown becomes. Headings move one
+ * The vocabulary of lessons (scripts/content/allowed-components.ts) and what Markdown becomes. Headings move one
  * level down, since each depth of a lesson has a heading of its own.
  */
 export const mdxComponents: MDXComponents = {
@@ -43,7 +43,7 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
 }
 
 /** The quiz is most of a lesson's code and stands at its end, so it is fetched when the reader comes near. */
-const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lesson-check.tsx')))
+const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lazy-quick-check.tsx')))
 
 function Check({ items }: { items: string }) {
   const { content } = useLessonContext()

@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
-import { hasLabs } from '../../scripts/site.ts'
+import { hasLabs } from '../../scripts/site-config.ts'
 
 /** Not in a build: `npm run dev` sets the mode. */
 const developmentOnly =

@@ -1,5 +1,5 @@
-declare module 'virtual:content/catalogue' {
-  export const catalogue: import('#domain/catalogue/catalogue.ts').Catalog
+declare module 'virtual:content/catalog' {
+  export const catalog: import('#domain/catalog/catalog.ts').Catalog
   /** Of every item of every lesson and primer, in course order. */
   export const itemFacts: Pick<
     import('#domain/quiz/item.ts').Item,

@@ -1,4 +1,4 @@
-import { trimCopiedText } from '#domain/typed/copied.ts'
+import { trimCopiedText } from '#domain/typed/trim-copied-text.ts'
 
 /** Whether the text is on the clipboard now. Browsers refuse without a gesture, permission or https. */
 export async function copyText(text: string): Promise<boolean> {

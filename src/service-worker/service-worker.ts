@@ -10,10 +10,10 @@ import type {
   OutdatedBuildEvent,
   ServiceWorkerEvent,
   ServiceWorkerRequest,
-} from '#domain/offline/messages.ts'
-import { type ResponseSources, respondWithData, respondWithFile, respondWithPage } from './answers.ts'
-import { isPrecache, listOlderCaches, OtherBuildError, openPageCache } from './kept-files.ts'
-import { openLabCodeCache } from './lab-code.ts'
+} from '#domain/offline/worker-messages.ts'
+import { openLabCodeCache } from './lab-code-cache.ts'
+import { isPrecache, listOlderCaches, OtherBuildError, openPageCache } from './page-cache.ts'
+import { type ResponseSources, respondWithData, respondWithFile, respondWithPage } from './respond.ts'
 
 /**
  * Keeps pages for offline use, one at a time and only when a page asks for it (platform/offline): docs/decisions/0026.

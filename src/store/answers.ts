@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { applyAnswer } from '#domain/progress/changes.ts'
 import { type Answer, answerSchema, type Progress } from '#domain/progress/progress.ts'
-import { requestPersistenceOnce } from './persistence.ts'
+import { applyAnswer } from '#domain/progress/updates.ts'
 import { updateProgress } from './progress.ts'
+import { requestPersistenceOnce } from './request-persistence.ts'
 
 /** An answer as it is given; the store knows when. */
 export type NewAnswer = Omit<Answer, 'at'>

@@ -1,5 +1,5 @@
-import type { ItemResponse } from '#domain/quiz/common.ts'
 import { type Drafts, mergeDrafts, parseDrafts } from '#domain/quiz/drafts.ts'
+import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import type { TextStorage } from '#platform/storage.ts'
 
 /** A key of their own: a keystroke must not write the whole of progress. */

@@ -2,11 +2,11 @@ import { createStore } from 'zustand/vanilla'
 import { mergeProgress } from '#domain/progress/merge.ts'
 import { parseProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { clampFutureTimestamps, nextTimestamp } from '#domain/progress/times.ts'
+import { clampFutureTimestamps, nextTimestamp } from '#domain/progress/timestamps.ts'
 import type { StorageChange } from '#platform/storage.ts'
-import { progressKey } from './asides.ts'
 import { createProgressStorage, type StoreDependencies, type StoredProgress } from './progress-storage.ts'
-import type { SaveStatus } from './storage-status.ts'
+import { progressKey } from './quarantine.ts'
+import type { SaveStatus } from './save-status.ts'
 
 /** One thing that a learner did. `now` is later than all that `progress` holds. */
 export type ProgressUpdate = (progress: Progress, now: number) => Progress

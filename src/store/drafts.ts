@@ -1,4 +1,4 @@
-import { onPageHide } from '#platform/leaving.ts'
+import { onPageHide } from '#platform/page-hide.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createDrafts } from './create-drafts.ts'
 

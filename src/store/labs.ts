@@ -1,6 +1,6 @@
-import * as changes from '#domain/progress/changes.ts'
-import { requestPersistenceOnce } from './persistence.ts'
+import * as changes from '#domain/progress/updates.ts'
 import { updateProgress, useProgress } from './progress.ts'
+import { requestPersistenceOnce } from './request-persistence.ts'
 
 export function completeStep(labId: string, stepId: string): void {
   updateProgress((progress, now) => changes.applyCompletedStep(progress, labId, stepId, now))

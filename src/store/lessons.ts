@@ -1,6 +1,6 @@
-import * as changes from '#domain/progress/changes.ts'
-import { requestPersistenceOnce } from './persistence.ts'
+import * as changes from '#domain/progress/updates.ts'
 import { updateProgress } from './progress.ts'
+import { requestPersistenceOnce } from './request-persistence.ts'
 
 export function openLesson(lessonId: string): void {
   updateProgress((progress, now) => changes.applyLessonOpened(progress, lessonId, now))

@@ -1,9 +1,9 @@
 import { maxStoredLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { clampFutureTimestamps } from '#domain/progress/times.ts'
+import { clampFutureTimestamps } from '#domain/progress/timestamps.ts'
 import type { TextStorage } from '#platform/storage.ts'
-import { progressKey, quarantine } from './asides.ts'
-import type { QuarantineEvent, SaveStatus } from './storage-status.ts'
+import { progressKey, quarantine } from './quarantine.ts'
+import type { QuarantineEvent, SaveStatus } from './save-status.ts'
 
 /** What the store needs of the world: storage, time, and someone to tell how saving goes. */
 export type StoreDependencies = {

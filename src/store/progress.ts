@@ -3,7 +3,7 @@ import type { Progress } from '#domain/progress/progress.ts'
 import { now } from '#platform/clock.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createProgressStore } from './create-progress-store.ts'
-import { reportQuarantine, reportSaveStatus } from './storage-status.ts'
+import { reportQuarantine, reportSaveStatus } from './save-status.ts'
 
 const {
   store,

@@ -1,6 +1,6 @@
-import * as changes from '#domain/progress/changes.ts'
-import { resultsNewestFirst, type SavedResult } from '#domain/progress/results.ts'
-import { quizKeyOf } from '#domain/quiz/session.ts'
+import { resultsNewestFirst, type SavedResult } from '#domain/progress/saved-results.ts'
+import * as changes from '#domain/progress/updates.ts'
+import { quizKeyOf } from '#domain/quiz/attempt.ts'
 import { updateProgress, useProgress } from './progress.ts'
 
 /** A kept result and its key in the document. */

@@ -1,5 +1,5 @@
-import * as changes from '#domain/progress/changes.ts'
 import type { Progress, Theme } from '#domain/progress/progress.ts'
+import * as changes from '#domain/progress/updates.ts'
 import type { Role } from '#domain/role.ts'
 import { progressStore, updateProgress, useProgress } from './progress.ts'
 

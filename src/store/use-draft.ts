@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { ItemResponse } from '#domain/quiz/common.ts'
 import { gradeItem } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
+import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import { drafts } from './drafts.ts'
 
 /** The answer to an item that is not checked yet, there again after a reload. `key`: see `domain/quiz/drafts.ts`. */

@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useIsHydrated } from './hydrated.ts'
-import { captureEvents, type DeferredEvent, findControls, replayEvents } from './presses.ts'
+import { captureEvents, type DeferredEvent, findControls, replayEvents } from './deferred-events.ts'
+import { useIsHydrated } from './use-is-hydrated.ts'
 
 /**
  * Something interactive far down a page. Its prerendered HTML stays as it is, without its code, until the

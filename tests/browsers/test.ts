@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { test as base, expect, firefox, webkit } from '@playwright/test'
 import { startStaticServer } from '#scripts/build/static-server.ts'
-import { siteConfig } from '#scripts/site.ts'
-import { isBrowserInstalled, launchWithPlaywright } from './downloaded.ts'
+import { siteConfig } from '#scripts/site-config.ts'
 import type { Driver, LaunchOptions } from './driver.ts'
 import { firefoxPath, launchFirefox } from './firefox.ts'
-import { User } from './reader.ts'
+import { isBrowserInstalled, launchWithPlaywright } from './playwright-launch.ts'
+import { User } from './user.ts'
 import { hasWebKit, launchWebKit } from './webkit.ts'
 
 export { expect }

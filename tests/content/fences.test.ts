@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { fenceProblems } from '#scripts/content/fences/fence-rules.ts'
 import { fenceLanguages } from '#scripts/content/fences/languages.ts'
-import { fenceProblems } from '#scripts/content/fences.ts'
 import { readLessonBody } from '#scripts/content/lesson-body.ts'
 import type { Problem } from '#scripts/content/problem.ts'
 

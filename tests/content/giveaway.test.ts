@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { compileTree, itemGroups } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
-import { giveawayStatistics, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/figures.ts'
-import { statisticsTable } from '#scripts/content/giveaway/table.ts'
-import { lineWith, problemsOf, quiz, today, validFiles } from './valid.ts'
+import { giveawayStatistics, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/statistics.ts'
+import { statisticsTable } from '#scripts/content/giveaway/statistics-table.ts'
+import { lineWith, problemsOf, quiz, today, validFiles } from './valid-content.ts'
 
 /** The options of one item in the order of the file; the right one begins with an asterisk. */
 type Options = string[]

@@ -12,7 +12,7 @@ import {
   today,
   validFiles,
   withBrokenFiles,
-} from './valid.ts'
+} from './valid-content.ts'
 
 const { ids } = compileTree(filesInMemory(validFiles), today)
 const shipped = shippedIdsText(ids, undefined)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gradeItem } from '#domain/quiz/grading.ts'
 import { compileContent } from '#scripts/content/compile.ts'
-import { correctResponse } from '#tests/support/right-response.ts'
+import { correctResponse } from '#tests/support/correct-response.ts'
 
 const items = compileContent(process.cwd()).documents.flatMap((document) => document.items)
 const shorts = items.filter((item) => item.kind === 'short')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { newLesson } from '#scripts/content/new-lesson.ts'
-import { problemsOf, validFiles } from './valid.ts'
+import { problemsOf, validFiles } from './valid-content.ts'
 
 const wanted = { area: 'images', number: '02', slug: 'my-topic', title: 'My: "Topic"' }
 const folder = 'content/01-images/02-my-topic'

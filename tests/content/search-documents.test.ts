@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { searchEntrySchema } from '#domain/search/document.ts'
 import { loadSearchIndex, loadTitleIndex, searchDocuments as search } from '#domain/search/search.ts'
+import { searchEntrySchema } from '#domain/search/search-entry.ts'
 import { compileTree } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
-import { searchEntries } from '#scripts/content/search-documents.ts'
+import { searchEntries } from '#scripts/content/search-entries.ts'
 import { buildSearchIndex, buildTitleIndex } from '#scripts/content/search-index.ts'
-import { today, validFiles } from './valid.ts'
+import { today, validFiles } from './valid-content.ts'
 
 const documents = searchEntries(compileTree(filesInMemory(validFiles), today))
 

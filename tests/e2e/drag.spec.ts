@@ -1,8 +1,8 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { itemsOf, plain } from '#tests/support/course.ts'
-import { expectAccessiblePage } from '#tests/support/look.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf, plain } from '#tests/support/content.ts'
+import { expectAccessiblePage } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const found = itemsOf('compose').find(({ id }) => id === 'compose.healthchecks.q-sequence')
 if (found?.kind !== 'order') throw new Error('the item to order is gone')

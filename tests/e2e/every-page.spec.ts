@@ -1,6 +1,6 @@
-import { pageAddresses } from '#tests/support/course.ts'
-import { expectAccessiblePage, openAll } from '#tests/support/look.ts'
-import { test } from '#tests/support/page.ts'
+import { pageAddresses } from '#tests/support/content.ts'
+import { expectAccessiblePage, openAll } from '#tests/support/page-checks.ts'
+import { test } from '#tests/support/test.ts'
 
 // Recording what every page looks like would take longer than the checks.
 test.use({ trace: 'off' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /** Whatever a reader without a mouse does, the focus stays somewhere: Tab goes on from there. */
 

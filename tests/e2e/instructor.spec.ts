@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test'
 import { deflateSync } from 'fflate'
 import { toBase64url } from '#domain/quiz-link/base64url.ts'
 import { wrapPayload } from '#domain/quiz-link/envelope.ts'
-import { giveAnswer, itemShown } from '#tests/support/answer.ts'
-import { itemsOf } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf } from '#tests/support/content.ts'
+import { giveAnswer, itemShown } from '#tests/support/give-answer.ts'
 import { pageCount } from '#tests/support/pdf.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 const title = 'Week 3 <b>limits</b>'

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { emptyProgress } from '#domain/progress/progress.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { itemShown } from '#tests/support/answer.ts'
-import { areaSlugs, itemsOf } from '#tests/support/course.ts'
-import { answerByKeys, tabTo } from '#tests/support/keys.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { areaSlugs, itemsOf } from '#tests/support/content.ts'
+import { itemShown } from '#tests/support/give-answer.ts'
+import { answerByKeys, tabTo } from '#tests/support/keyboard.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /** One item of each kind. */
 const six = [...new Map(areaSlugs.flatMap(itemsOf).map((item) => [item.kind, item])).values()]

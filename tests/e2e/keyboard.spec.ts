@@ -1,7 +1,7 @@
-import { itemShown } from '#tests/support/answer.ts'
-import { itemsOf } from '#tests/support/course.ts'
-import { answerByKeys, tabTo } from '#tests/support/keys.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf } from '#tests/support/content.ts'
+import { itemShown } from '#tests/support/give-answer.ts'
+import { answerByKeys, tabTo } from '#tests/support/keyboard.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 

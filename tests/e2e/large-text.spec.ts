@@ -1,6 +1,6 @@
-import { pageAddresses } from '#tests/support/course.ts'
-import { openAll, overflowingElements } from '#tests/support/look.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { pageAddresses } from '#tests/support/content.ts'
+import { openAll, overflowingElements } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /**
  * Text at 200 % by the browser's own setting (32 px instead of 16): all rem and every breakpoint follow,

@@ -1,6 +1,6 @@
-import { check, giveAnswer, itemShown } from '#tests/support/answer.ts'
-import { itemsOf, plain } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf, plain } from '#tests/support/content.ts'
+import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 
@@ -94,13 +94,13 @@ test('a quick check asks how sure, gives a reason for every option, and counts a
 
 test('what is picked before the quick check has its code is there when it has', async ({ page }) => {
   const code = Promise.withResolvers<void>()
-  await page.route('**/assets/lesson-check-*.js', async (route) => {
+  await page.route('**/assets/lazy-quick-check-*.js', async (route) => {
     await code.promise
     await route.continue()
   })
   await page.goto('/internals/cgroups')
   const quickCheck = page.getByRole('region', { name: 'Quick check' })
-  const asked = page.waitForRequest('**/assets/lesson-check-*.js')
+  const asked = page.waitForRequest('**/assets/lazy-quick-check-*.js')
   const [first, second] = [quickCheck.getByRole('listitem').first(), quickCheck.getByRole('combobox').first()]
   await first.getByRole('radio').first().check()
   await asked

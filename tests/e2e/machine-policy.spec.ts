@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { machineWorkerPolicy } from '#scripts/build/content-security-policy.ts'
 import { startStaticServer } from '#scripts/build/static-server.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /** What a worker can do, told to the page that made it. */
 const probe = `

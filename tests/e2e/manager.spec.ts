@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { areaSlugs } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { areaSlugs } from '#tests/support/content.ts'
 import { pageCount } from '#tests/support/pdf.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 test('reading as a manager opens the manager’s depth, and the others stay one press away', async ({
   page,

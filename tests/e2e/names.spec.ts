@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { pageAddresses } from '#tests/support/course.ts'
-import { openAll } from '#tests/support/look.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { pageAddresses } from '#tests/support/content.ts'
+import { openAll } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /** What a screen reader says of places and fields: told apart by name, and nothing told twice. */
 

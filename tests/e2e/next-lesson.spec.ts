@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /** The next lesson is rendered when the browser has nothing else to do. */
 async function untilNextIsBehind(page: Page): Promise<void> {

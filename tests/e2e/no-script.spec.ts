@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { pageAddresses } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { pageAddresses } from '#tests/support/content.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 test.use({ javaScriptEnabled: false, trace: 'off' })
 

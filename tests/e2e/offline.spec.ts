@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
 // The site waits until a page is quiet before it keeps anything, and so do these.

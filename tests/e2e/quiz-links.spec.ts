@@ -1,6 +1,6 @@
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
-import { itemsOf } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf } from '#tests/support/content.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const title = 'Week 3: limits'
 const code = encodeQuizLink({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { overflowingElements } from '#tests/support/look.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { overflowingElements } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 /** Twice the 18 px of this site by a style sheet: breakpoints of the window do not follow that, the page must. */
 test('with text at 200 % by a style sheet the header wraps, and nothing is cut off or covered', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const top = (page: Page) => page.evaluate(() => Math.round(scrollY))
 

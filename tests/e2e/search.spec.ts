@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search topics, notes, commands and words' })
 const results = (page: Page) => page.getByRole('dialog').getByRole('option')

@@ -1,5 +1,5 @@
-import { pageAddresses } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { pageAddresses } from '#tests/support/content.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 test('every page carries one strict policy, in its header and in itself', async ({ request }) => {
   for (const address of [...pageAddresses(), '/no/such/page', '/index.html']) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const key = 'docker-mastery.progress'
 const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key)

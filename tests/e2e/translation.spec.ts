@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { check, giveAnswer, itemShown } from '#tests/support/answer.ts'
-import { itemsOf, pageAddresses } from '#tests/support/course.ts'
-import { openAll } from '#tests/support/look.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf, pageAddresses } from '#tests/support/content.ts'
+import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
+import { openAll } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
 import { mark, translate } from '#tests/support/translator.ts'
 
 // A translator may come before the last parts of a page are React's; React then makes those anew, and says so.

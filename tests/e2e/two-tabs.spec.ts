@@ -1,6 +1,6 @@
-import { check, giveAnswer, itemShown } from '#tests/support/answer.ts'
-import { itemsOf } from '#tests/support/course.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { itemsOf } from '#tests/support/content.ts'
+import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
+import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 import { screen, startLab, type, untilPrompt } from './machine.ts'
 
 const parts = /\/lab\/parts\//
@@ -71,7 +71,7 @@ test.describe('kept', () => {
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
-    await expect.poll(() => keptCode(page)).toEqual(['file-pane', 'machine-worker', 'terminal-pane'])
+    await expect.poll(() => keptCode(page)).toEqual(['editor-pane', 'machine-worker', 'terminal-pane'])
     await context.setOffline(true)
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo without-a-network')

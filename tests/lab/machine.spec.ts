@@ -1,4 +1,4 @@
-import { expect, test } from '#tests/support/page.ts'
+import { expect, test } from '#tests/support/test.ts'
 import { screen, startLab, terminal, type, untilPrompt } from './machine.ts'
 
 test('the machine starts, takes what is typed and shows what Docker answers', async ({ page }) => {

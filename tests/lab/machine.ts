@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect } from '#tests/support/page.ts'
+import { expect } from '#tests/support/test.ts'
 
 /** Opens a lab and starts its machine; returns when the prompt is there. */
 export async function startLab(page: Page, address = '/labs/sandbox'): Promise<void> {

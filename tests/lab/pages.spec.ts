@@ -1,5 +1,5 @@
-import { expectAccessiblePage } from '#tests/support/look.ts'
-import { expect, test } from '#tests/support/page.ts'
+import { expectAccessiblePage } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
 import { startLab } from './machine.ts'
 
 // What lab pages look like before a machine runs is looked at with all other pages: tests/e2e/every-page.spec.ts.

@@ -1,3 +1,4 @@
+import type { Attempt } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { LineItem } from '#domain/quiz/kinds/line.ts'
 import type { MatchItem } from '#domain/quiz/kinds/match.ts'
@@ -5,7 +6,6 @@ import type { MultiItem } from '#domain/quiz/kinds/multi.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import type { ShortItem } from '#domain/quiz/kinds/short.ts'
 import type { SingleItem } from '#domain/quiz/kinds/single.ts'
-import type { Attempt } from '#domain/quiz/session.ts'
 
 const common = {
   rev: 1,

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { expect, test } from 'vitest'
-import { rehypeUnbrokenOptions } from '#scripts/content/whole-options.ts'
-import { splitAtOptions } from '#ui/command-text.ts'
+import { rehypeUnbrokenOptions } from '#scripts/content/rehype-unbroken-options.ts'
+import { splitAtOptions } from '#ui/split-at-options.ts'
 
 test.each([
   ['docker run --rm web', ['docker run ', '--rm', ' web']],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { ignoringComposition, isTextInput, keyName, onKeyDown, pressedDigit } from '#ui/keys.ts'
+import { ignoringComposition, isTextInput, keyName, onKeyDown, pressedDigit } from '#ui/keyboard.ts'
 
 test.each([
   ['Latin', { key: 'k', code: 'KeyK' }, 'k'],
@@ -103,5 +103,5 @@ test('every handler of keys leaves those of an input method alone', () => {
   })
   expect(found.length).toBeGreaterThan(5)
   expect(found.filter(({ ok }) => !ok)).toEqual([])
-  expect(readFileSync('src/features/quiz/quiz-keys.ts', 'utf8')).toContain('return ignoringComposition(')
+  expect(readFileSync('src/features/quiz/quiz-shortcuts.ts', 'utf8')).toContain('return ignoringComposition(')
 })

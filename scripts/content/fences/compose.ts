@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
-import { lineOfPath } from '../yaml-document.ts'
+import { lineOfPath } from '../read-yaml.ts'
 import { patchedComposeSchema, variablePattern } from './compose-schema.ts'
 import type { Finding } from './fence.ts'
 import { yamlFindings } from './yaml.ts'

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import { lineOf } from '../markup.ts'
+import { lineOf } from '../mdx-nodes.ts'
 
 /** A code fence and what its info string says of it. */
 export type Fence = {

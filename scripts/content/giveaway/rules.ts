@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import type { ContentPage } from '../read-page.ts'
+import type { ContentPage } from '../read-content-page.ts'
 import { bounds } from './bounds.ts'
 import {
   giveawayStatistics,
@@ -9,7 +9,7 @@ import {
   percent,
   type SingleItemStatistics,
   strategyRate,
-} from './figures.ts'
+} from './statistics.ts'
 
 /** Documents whose items a learner meets together: an area, or the primers. */
 export type ItemGroup = { name: string; documents: ContentPage[] }

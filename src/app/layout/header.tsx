@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { RoleLens } from '#features/role-lens/role-lens.tsx'
-import { SearchLauncher } from '#features/search/search-launcher.tsx'
+import { SearchLauncher } from '#features/search/search-button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
-import { diagnoseLoadFailure } from '#platform/missing.ts'
+import { diagnoseLoadFailure } from '#platform/load-failure.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { paths } from '../paths.ts'

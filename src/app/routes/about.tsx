@@ -1,10 +1,10 @@
-import { catalogue, itemFacts } from '#content/catalogue.server.ts'
+import { catalog, itemFacts } from '#content/catalog.server.ts'
 import { AboutPage } from '#features/about/about-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/about.ts'
 
 export function loader() {
-  const { lessons, glossary, primers } = catalogue
+  const { lessons, glossary, primers } = catalog
   const sources = new Set([...lessons, ...primers].flatMap((text) => text.sources.map(({ url }) => url)))
   return {
     lessons: lessons.length,

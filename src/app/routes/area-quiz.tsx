@@ -1,5 +1,5 @@
 import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
-import { areaByAddress, practiceTopics } from '../loading.server.ts'
+import { areaByAddress, practiceTopics } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/area-quiz.ts'

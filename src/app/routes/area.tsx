@@ -1,8 +1,8 @@
-import { catalogue } from '#content/catalogue.server.ts'
-import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { AreaPage } from '#features/area/area-page.tsx'
 import { LabList } from '#features/lab/lab-list.tsx'
-import { areaByAddress, toLabEntries } from '../loading.server.ts'
+import { areaByAddress, toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/area.ts'
@@ -10,8 +10,8 @@ import type { Route } from './+types/area.ts'
 export function loader({ params }: Route.LoaderArgs) {
   const area = areaByAddress(params.area)
   const { number, title, promise, summary, slug } = area
-  const previous = catalogue.areas[number - 2]
-  const next = catalogue.areas[number]
+  const previous = catalog.areas[number - 2]
+  const next = catalog.areas[number]
   return {
     number,
     title,
@@ -20,7 +20,7 @@ export function loader({ params }: Route.LoaderArgs) {
     quiz: paths.quiz(slug),
     brief: paths.brief(slug),
     labs: toLabEntries(area.lessons),
-    topics: lessonsOf(catalogue, area).map((lesson) => ({
+    topics: lessonsOf(catalog, area).map((lesson) => ({
       id: lesson.id,
       title: lesson.title,
       note: lesson.note,

@@ -1,27 +1,27 @@
-import { catalogue } from '#content/catalogue.server.ts'
-import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { BriefPage } from '#features/manager/brief-page.tsx'
-import { areaByAddress } from '../loading.server.ts'
+import { areaByAddress } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/brief.ts'
 
 export function loader({ params }: Route.LoaderArgs) {
   const area = areaByAddress(params.area)
-  const words = area.words.flatMap((id) => catalogue.glossary.find((term) => term.id === id) ?? [])
+  const words = area.words.flatMap((id) => catalog.glossary.find((term) => term.id === id) ?? [])
   return {
     number: area.number,
     title: area.title,
     address: paths.area(area.slug),
     summary: area.summary,
     words,
-    topics: lessonsOf(catalogue, area).map(({ id, title, manager, ...lesson }) => ({
+    topics: lessonsOf(catalog, area).map(({ id, title, manager, ...lesson }) => ({
       id,
       title,
       manager,
       address: paths.lesson(lesson),
     })),
-    others: catalogue.areas.map(({ number, title, slug }) => ({ number, title, address: paths.brief(slug) })),
+    others: catalog.areas.map(({ number, title, slug }) => ({ number, title, address: paths.brief(slug) })),
   }
 }
 

@@ -1,13 +1,13 @@
-import { catalogue } from '#content/catalogue.server.ts'
-import { lessonById } from '#domain/catalogue/catalogue.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { lessonById } from '#domain/catalog/catalog.ts'
 import { GlossaryPage } from '#features/glossary/glossary-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/glossary.ts'
 
 export function loader() {
-  const terms = catalogue.glossary.map((term) => {
-    const lesson = term.lesson && lessonById(catalogue, term.lesson)
+  const terms = catalog.glossary.map((term) => {
+    const lesson = term.lesson && lessonById(catalog, term.lesson)
     return { ...term, ...(lesson && { lessonLink: { title: lesson.title, address: paths.lesson(lesson) } }) }
   })
   return { terms: terms.toSorted((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })) }

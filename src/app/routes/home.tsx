@@ -1,5 +1,5 @@
-import { catalogue } from '#content/catalogue.server.ts'
-import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { HomePage } from '#features/home/home-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -7,12 +7,12 @@ import type { Route } from './+types/home.ts'
 
 export function loader() {
   return {
-    areas: catalogue.areas.map((area) => ({
+    areas: catalog.areas.map((area) => ({
       number: area.number,
       title: area.title,
       promise: area.promise,
       address: paths.area(area.slug),
-      topics: lessonsOf(catalogue, area).map((lesson) => ({
+      topics: lessonsOf(catalog, area).map((lesson) => ({
         id: lesson.id,
         title: lesson.title,
         address: paths.lesson(lesson),
@@ -20,7 +20,7 @@ export function loader() {
         words: lesson.words,
       })),
     })),
-    primers: catalogue.primers.map(({ title, note, minutes, slug }) => ({
+    primers: catalog.primers.map(({ title, note, minutes, slug }) => ({
       title,
       note,
       minutes,

@@ -1,19 +1,19 @@
-import { loadItems } from '#content/body.ts'
-import { catalogue, itemFacts } from '#content/catalogue.server.ts'
-import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { catalog, itemFacts } from '#content/catalog.server.ts'
+import { loadItems } from '#content/lesson-chunks.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
-import { toContentRef } from '../loading.server.ts'
+import { toContentRef } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/instructor.ts'
 
 export function loader() {
   return {
-    areas: catalogue.areas.map((area) => ({
+    areas: catalog.areas.map((area) => ({
       number: area.number,
       title: area.title,
-      topics: lessonsOf(catalogue, area).map(({ id, title }) => ({
+      topics: lessonsOf(catalog, area).map(({ id, title }) => ({
         id,
         title,
         quiz: toContentRef(id).quiz,

@@ -1,23 +1,23 @@
-import { catalogue, labs } from '#content/catalogue.server.ts'
-import { lessonById } from '#domain/catalogue/catalogue.ts'
-import { sandboxId } from '#domain/lab/fact.ts'
+import { catalog, labs } from '#content/catalog.server.ts'
+import { lessonById } from '#domain/catalog/catalog.ts'
+import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
-import type { LabPageView } from '#features/lab/lab-view.ts'
+import type { LabPageView } from '#features/lab/lab-page-data.ts'
 import { pageMachine } from '#platform/machine/page-machine.ts'
-import { labImageManifest } from '../loading.server.ts'
+import { labImageManifest } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageView {
   const base = { labs: paths.labs(), image: labImageManifest() }
   if (params.lab === sandboxId) return base
-  const at = catalogue.labs.findIndex(({ id }) => id === params.lab)
-  const fact = catalogue.labs[at]
+  const at = catalog.labs.findIndex(({ id }) => id === params.lab)
+  const fact = catalog.labs[at]
   const lab = labs.find(({ id }) => id === params.lab)
-  const lesson = fact && lessonById(catalogue, fact.lesson)
-  const area = catalogue.areas.find(({ slug }) => slug === lesson?.area)
+  const lesson = fact && lessonById(catalog, fact.lesson)
+  const area = catalog.areas.find(({ slug }) => slug === lesson?.area)
   if (!lab || !lesson || !area) throw new Response(null, { status: 404 })
-  const next = catalogue.labs[at + 1]
+  const next = catalog.labs[at + 1]
   return {
     ...base,
     lab,

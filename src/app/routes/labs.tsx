@@ -1,11 +1,11 @@
-import { catalogue } from '#content/catalogue.server.ts'
+import { catalog } from '#content/catalog.server.ts'
 import { LabsPage } from '#features/lab/labs-page.tsx'
-import { labImageManifest, toLabEntries } from '../loading.server.ts'
+import { labImageManifest, toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 
 export function loader() {
-  const areas = catalogue.areas.map(({ number, title, slug, lessons }) => {
+  const areas = catalog.areas.map(({ number, title, slug, lessons }) => {
     return { number, title, address: paths.area(slug), labs: toLabEntries(lessons) }
   })
   return {

@@ -1,32 +1,32 @@
 import { Activity, type ComponentProps, lazy, memo } from 'react'
-import { catalogue } from '#content/catalogue.server.ts'
-import { adjacentLessons } from '#domain/catalogue/catalogue.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { adjacentLessons } from '#domain/catalog/catalog.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
-import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
+import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
-import { HiddenLessonErrorBoundary } from '../behind-boundary.tsx'
-import { pageDataName } from '../layout/page-part.ts'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+import { HiddenLessonErrorBoundary } from '../hidden-lesson-error-boundary.tsx'
+import { useInstantNavigation } from '../instant-navigation.ts'
+import { pageDataName } from '../layout/fetch-page-data.ts'
 import {
   isPrefetch,
   type LessonRouteData,
   loadLessonOnce,
   usePrefetchedLesson,
   usePreviouslyShownLesson,
-} from '../lesson-views.ts'
-import { toContentRef, toLabEntries, toLessonLink } from '../loading.server.ts'
+} from '../lesson-prefetch.ts'
 import { mdxComponents } from '../mdx-components.tsx'
+import { toContentRef, toLabEntries, toLessonLink } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
-import { useInstantNavigation } from '../shown-at-click.ts'
 import type { Route } from './+types/lesson.ts'
 
 export function loader({ params }: Route.LoaderArgs): LessonRouteData {
-  const lesson = catalogue.lessons.find(({ area, slug }) => area === params.area && slug === params.topic)
-  const area = catalogue.areas.find(({ slug }) => slug === params.area)
+  const lesson = catalog.lessons.find(({ area, slug }) => area === params.area && slug === params.topic)
+  const area = catalog.areas.find(({ slug }) => slug === params.area)
   if (!lesson || !area) throw new Response(null, { status: 404 })
-  const { previous, next } = adjacentLessons(catalogue, lesson.id)
-  const prerequisites = catalogue.lessons.filter(({ id }) => lesson.needs.includes(id))
+  const { previous, next } = adjacentLessons(catalog, lesson.id)
+  const prerequisites = catalog.lessons.filter(({ id }) => lesson.needs.includes(id))
   return {
     lesson,
     address: paths.lesson(lesson),

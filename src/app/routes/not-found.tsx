@@ -1,8 +1,8 @@
-import { catalogue } from '#content/catalogue.server.ts'
+import { catalog } from '#content/catalog.server.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
-import { fragmentRedirectScript } from '../link-forward.ts'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { fragmentRedirectScript } from '../fragment-redirect.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/not-found.ts'
@@ -12,7 +12,7 @@ export const handle = { isStatic: true }
 
 export function loader() {
   return {
-    areas: catalogue.areas.map(({ title, promise, slug }) => ({ title, promise, address: paths.area(slug) })),
+    areas: catalog.areas.map(({ title, promise, slug }) => ({ title, promise, address: paths.area(slug) })),
   }
 }
 

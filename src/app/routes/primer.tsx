@@ -1,18 +1,18 @@
-import { loadBody } from '#content/body.ts'
-import { catalogue } from '#content/catalogue.server.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { loadBody } from '#content/lesson-chunks.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
-import { loadWithRetry } from '#store/arrivals.ts'
-import { pageDataName } from '../layout/page-part.ts'
-import { toContentRef } from '../loading.server.ts'
+import { loadWithRetry } from '#store/load-with-retry.ts'
+import { pageDataName } from '../layout/fetch-page-data.ts'
 import { mdxComponents } from '../mdx-components.tsx'
+import { toContentRef } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/primer.ts'
 
 export function loader({ params }: Route.LoaderArgs) {
-  const primer = catalogue.primers.find(({ slug }) => slug === params.primer)
+  const primer = catalog.primers.find(({ slug }) => slug === params.primer)
   if (!primer) throw new Response(null, { status: 404 })
-  const others = catalogue.primers.filter(({ slug }) => slug !== primer.slug)
+  const others = catalog.primers.filter(({ slug }) => slug !== primer.slug)
   return {
     primer,
     content: toContentRef(primer.id),

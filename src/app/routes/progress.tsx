@@ -1,10 +1,10 @@
-import { catalogue, itemFacts } from '#content/catalogue.server.ts'
-import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { catalog, itemFacts } from '#content/catalog.server.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { LabList } from '#features/lab/lab-list.tsx'
 import { ProgressPage } from '#features/progress/progress-page.tsx'
 import { QuizLinkResults } from '#features/quiz-link/progress-results.tsx'
-import { toLabEntries } from '../loading.server.ts'
+import { toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/progress.ts'
@@ -18,20 +18,20 @@ function itemsOf(lesson: string) {
 export function loader() {
   return {
     quiz: paths.quiz(),
-    labs: toLabEntries(catalogue.lessons.map(({ id }) => id)),
-    primers: catalogue.primers.map(({ id, title, slug }) => ({
+    labs: toLabEntries(catalog.lessons.map(({ id }) => id)),
+    primers: catalog.primers.map(({ id, title, slug }) => ({
       id,
       title,
       address: paths.primer(slug),
       items: itemsOf(id),
     })),
-    areas: catalogue.areas.map((area) => ({
+    areas: catalog.areas.map((area) => ({
       number: area.number,
       id: area.id,
       title: area.title,
       address: paths.area(area.slug),
       quiz: paths.quiz(area.slug),
-      lessons: lessonsOf(catalogue, area).map((lesson) => ({
+      lessons: lessonsOf(catalog, area).map((lesson) => ({
         id: lesson.id,
         title: lesson.title,
         address: paths.lesson(lesson),

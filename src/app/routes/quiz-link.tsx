@@ -1,15 +1,15 @@
-import { loadItems } from '#content/body.ts'
-import { catalogue } from '#content/catalogue.server.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { loadItems } from '#content/lesson-chunks.ts'
 import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
-import { toContentRef } from '../loading.server.ts'
+import { toContentRef } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
 import type { Route } from './+types/quiz-link.ts'
 
 export function loader() {
   return {
-    topics: catalogue.lessons.map((lesson) => ({
+    topics: catalog.lessons.map((lesson) => ({
       id: lesson.id,
       title: lesson.title,
       address: paths.lesson(lesson),

@@ -1,13 +1,13 @@
-import { catalogue } from '#content/catalogue.server.ts'
+import { catalog } from '#content/catalog.server.ts'
 import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
-import { practiceTopics } from '../loading.server.ts'
+import { practiceTopics } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/quiz.ts'
 
 export function loader() {
   return {
     title: 'Mixed quiz',
-    groups: catalogue.areas.map((area) => ({ title: area.title, topics: practiceTopics(area) })),
+    groups: catalog.areas.map((area) => ({ title: area.title, topics: practiceTopics(area) })),
   }
 }
 

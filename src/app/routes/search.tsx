@@ -1,4 +1,4 @@
-import { chunks } from '#content/catalogue.server.ts'
+import { chunks } from '#content/catalog.server.ts'
 import { SearchPage } from '#features/search/search-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/search.ts'

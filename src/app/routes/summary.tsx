@@ -1,5 +1,5 @@
-import { catalogue } from '#content/catalogue.server.ts'
-import { lessonsOf } from '#domain/catalogue/catalogue.ts'
+import { catalog } from '#content/catalog.server.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { SummaryPage } from '#features/manager/summary-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -7,12 +7,12 @@ import type { Route } from './+types/summary.ts'
 
 export function loader() {
   return {
-    areas: catalogue.areas.map((area) => ({
+    areas: catalog.areas.map((area) => ({
       number: area.number,
       slug: area.slug,
       title: area.title,
       address: paths.area(area.slug),
-      topics: lessonsOf(catalogue, area).map(({ id, title, note, manager, ...lesson }) => ({
+      topics: lessonsOf(catalog, area).map(({ id, title, note, manager, ...lesson }) => ({
         id,
         title,
         note,

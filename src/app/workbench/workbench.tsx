@@ -1,11 +1,11 @@
 import { Suspense } from 'react'
-import { figures } from '#domain/figures/ids.ts'
+import { figures } from '#domain/figures/figure-ids.ts'
 import { Figure } from '#features/figures/figure.tsx'
 import { QuickCheck } from '#features/quiz/quick-check.tsx'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon, iconNames } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { sampleItems } from './sample-items.ts'
 

@@ -1,4 +1,4 @@
-import type { FigureState } from './told.ts'
+import type { FigureState } from './figure-state.ts'
 
 /** Plate 3.1: what an image carries when a file is deleted by a later step, and by the same step. */
 export type LayerFile = { path: string; mib: number }

@@ -1,4 +1,4 @@
-import type { FigureState } from './told.ts'
+import type { FigureState } from './figure-state.ts'
 
 /** Plate 5.1: when Compose lets api start, and whether db answers its first call. Times are seconds. */
 export const scenarios = ['started', 'healthy', 'socket', 'later'] as const

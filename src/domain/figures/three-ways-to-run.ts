@@ -1,4 +1,4 @@
-import type { FigureState } from './told.ts'
+import type { FigureState } from './figure-state.ts'
 
 /** Plate 1.1: what bare metal, virtual machines and containers repeat, and what they share. */
 export const deploymentModels = ['bare-metal', 'virtual-machines', 'containers'] as const

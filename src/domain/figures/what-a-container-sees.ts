@@ -1,4 +1,4 @@
-import { type FigureState, formatList } from './told.ts'
+import { type FigureState, formatList } from './figure-state.ts'
 
 /** Plate 2.1: one container, web, and what it sees of the host with and without each namespace of its own. */
 export const namespaces = ['pid', 'net', 'mnt', 'user'] as const

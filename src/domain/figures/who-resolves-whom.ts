@@ -1,4 +1,4 @@
-import { type FigureState, formatList } from './told.ts'
+import { type FigureState, formatList } from './figure-state.ts'
 
 /** Plate 6.1: four containers on one host, three ways to wire them, and what one of them finds. */
 export const containers = ['proxy', 'api', 'db', 'blog'] as const

@@ -1,4 +1,4 @@
-import { type Confidence, confidences } from '../quiz/session.ts'
+import { type Confidence, confidences } from '../quiz/attempt.ts'
 import type { Answer } from './progress.ts'
 
 /** How often answers of one confidence were all right. */

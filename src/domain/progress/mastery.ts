@@ -1,5 +1,5 @@
 import { areaIdOf, lessonIdOf } from '../ids.ts'
-import { latestAnswers } from './answers.ts'
+import { latestAnswers } from './answer-list.ts'
 import type { Answer } from './progress.ts'
 
 /** What progress needs to know of an item; the rest of it need not be on the page. */

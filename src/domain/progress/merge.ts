@@ -1,8 +1,8 @@
-import { mergeAnswers } from './answers.ts'
-import { dropBeforeEpoch, laterResetEpoch } from './era.ts'
+import { mergeAnswers } from './answer-list.ts'
+import { latestAttempts } from './attempts.ts'
 import type { Progress } from './progress.ts'
-import { latestResults, mergeResult } from './results.ts'
-import { latestAttempts } from './sessions.ts'
+import { dropBeforeEpoch, laterResetEpoch } from './reset-epoch.ts'
+import { latestResults, mergeResult } from './saved-results.ts'
 
 /** What a document gained from another: counts of entries that are new or newer. */
 export type MergeReport = {

@@ -1,6 +1,6 @@
-import { type Attempt, type QuizOrigin, quizKeyOf } from '../quiz/session.ts'
+import { type Attempt, type QuizOrigin, quizKeyOf } from '../quiz/attempt.ts'
 import type { Progress } from './progress.ts'
-import { addResult } from './results.ts'
+import { addResult } from './saved-results.ts'
 
 /** Turns a document of one version into the next. It may throw: what it can't read is set aside. */
 export type Migration = (document: unknown) => unknown

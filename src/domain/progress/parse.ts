@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { sortUniqueAnswers } from './answers.ts'
+import { sortUniqueAnswers } from './answer-list.ts'
+import { latestAttempts } from './attempts.ts'
 import { type Migration, migrations } from './migrations.ts'
 import { type Progress, progressSchema } from './progress.ts'
-import { latestResults } from './results.ts'
-import { latestAttempts } from './sessions.ts'
-import { clampFutureTimestamps } from './times.ts'
+import { latestResults } from './saved-results.ts'
+import { clampFutureTimestamps } from './timestamps.ts'
 
 /** Five million characters: what a browser's storage holds, and decades of answers. */
 export const maxProgressLength = 5_000_000

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { responseSchema } from '../quiz/common.ts'
-import { attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/session.ts'
+import { attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/attempt.ts'
+import { responseSchema } from '../quiz/item-schema.ts'
 import { roleSchema } from '../role.ts'
 
 /** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */

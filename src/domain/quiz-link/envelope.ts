@@ -1,8 +1,8 @@
-import type { WorkBudget } from './allowance.ts'
-import { checksumLength } from './assignment.ts'
+import { checksumLength } from './assignment-id.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { checksum } from './checksum.ts'
-import { type DashInterpretation, dashInterpretations, scanCharacters } from './code-characters.ts'
+import { type DashInterpretation, dashInterpretations, scanCharacters } from './scan-code.ts'
+import type { WorkBudget } from './work-budget.ts'
 
 /**
  * The outside of every code, the same for all versions to come: a head that says what it is and of which

@@ -1,9 +1,9 @@
-import { type WorkBudget, workBudgetFor } from './allowance.ts'
-import { normalizePastedText } from './clean-text.ts'
+import { decodeOneLayer } from './decode-pasted-text.ts'
+import { normalizePastedText } from './normalize-pasted-text.ts'
 import { budgetExceeded, type DecodedResult, decodeResultCodeAt } from './result-code.ts'
 import { decodeResultFile } from './result-file.ts'
 import { extractResultFiles } from './result-files.ts'
-import { decodeOneLayer } from './sent-text.ts'
+import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
 /** The most that is read at once, in characters: a thousand codes with the mails around them. */
 export const maxPastedLength = 4_000_000

@@ -1,9 +1,9 @@
 import { rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
-import { toPercent } from '../quiz/score.ts'
-import type { GradeColumn } from './class-columns.ts'
-import type { GradeRow, GradeTable } from './class-table.ts'
-import type { ItemResult } from './result.ts'
+import { toPercent } from '../quiz/percentage.ts'
+import type { GradeRow, GradeTable } from './grade-table.ts'
+import type { GradeColumn } from './grade-table-columns.ts'
+import type { ItemResult } from './quiz-result.ts'
 
 /** With fewer learners a correlation says more about chance than about the item. */
 export const minLearnersForDiscrimination = 20

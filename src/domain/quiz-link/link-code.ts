@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type WorkBudget, workBudgetFor } from './allowance.ts'
-import { normalizePastedText } from './clean-text.ts'
+import { compressJson, decompressJson, optionalList, withoutUndefined } from './compressed-json.ts'
 import { type EnvelopeResult, unwrapPayload, wrapPayload } from './envelope.ts'
 import { describeFirstIssue } from './first-problem.ts'
-import { linkVersion, type QuizLink, quizLinkSchema } from './link.ts'
-import { compressJson, decompressJson, optionalList, withoutUndefined } from './packed.ts'
+import { normalizePastedText } from './normalize-pasted-text.ts'
+import { linkVersion, type QuizLink, quizLinkSchema } from './quiz-link.ts'
+import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
 export type DecodedQuizLink =
   | { kind: 'ok'; link: QuizLink; code: string }

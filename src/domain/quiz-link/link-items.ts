@@ -1,6 +1,6 @@
 import { lessonIdOf } from '../ids.ts'
-import { type DrawCandidate, drawItems } from '../quiz/draw.ts'
-import type { ItemSelection, QuizLink } from './link.ts'
+import { type DrawCandidate, drawItems } from '../quiz/draw-items.ts'
+import type { ItemSelection, QuizLink } from './quiz-link.ts'
 
 /** The lessons whose items are needed to answer a link, each once. */
 export function lessonIdsOfLink({ selection }: QuizLink): string[] {

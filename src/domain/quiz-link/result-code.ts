@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { confidences } from '../quiz/session.ts'
-import { type WorkBudget, workBudgetFor } from './allowance.ts'
-import { normalizePastedText } from './clean-text.ts'
+import { confidences } from '../quiz/attempt.ts'
+import { compressJson, decompressJson, optionalList, withoutUndefined } from './compressed-json.ts'
 import { type EnvelopeResult, unwrapPayload, wrapPayload } from './envelope.ts'
 import { describeFirstIssue } from './first-problem.ts'
-import { compressJson, decompressJson, optionalList, withoutUndefined } from './packed.ts'
-import { type ItemResult, type QuizResult, quizResultSchema, resultVersion } from './result.ts'
+import { normalizePastedText } from './normalize-pasted-text.ts'
+import { type ItemResult, type QuizResult, quizResultSchema, resultVersion } from './quiz-result.ts'
+import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
 export type DecodedResult =
   | { kind: 'ok'; result: QuizResult }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checksum } from './checksum.ts'
-import { maxJsonDepth } from './nesting.ts'
-import { type QuizResult, resultVersion } from './result.ts'
+import { maxJsonDepth } from './json-depth.ts'
+import { type QuizResult, resultVersion } from './quiz-result.ts'
 import { type DecodedResult, validateResult } from './result-code.ts'
 
 /** Says that a file is a result of this course. */

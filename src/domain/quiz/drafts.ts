@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type ItemResponse, responseSchema } from './common.ts'
-import type { Attempt } from './session.ts'
-import { quizKeyOf } from './session.ts'
+import type { Attempt } from './attempt.ts'
+import { quizKeyOf } from './attempt.ts'
+import { type ItemResponse, responseSchema } from './item-schema.ts'
 
 /** What was picked, typed or put in order and is not checked yet, the newest last. */
 export type Drafts = readonly (readonly [key: string, response: ItemResponse])[]

@@ -1,13 +1,13 @@
-import type { Grade, ItemResponse, RandomSource } from './common.ts'
 import type { Item } from './item.ts'
-import type { AnswerKeyEntry, ItemKindRules } from './kind-rules.ts'
+import type { AnswerKeyEntry, ItemKindRules } from './item-kind.ts'
+import type { Grade, ItemResponse, RandomSource } from './item-schema.ts'
 import { lineRules } from './kinds/line.ts'
 import { matchRules } from './kinds/match.ts'
 import { multiRules } from './kinds/multi.ts'
 import { orderRules } from './kinds/order.ts'
 import { shortRules } from './kinds/short.ts'
 import { singleRules } from './kinds/single.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from './seeded-random.ts'
 
 /** The rules of one item's kind, bound to the item; responses come in as they are stored. */
 export type ItemRules = {

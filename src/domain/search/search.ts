@@ -1,7 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch'
 import type { Role } from '../role.ts'
-import { normalizeText } from '../typed/characters.ts'
-import type { SearchEntry, SearchKind } from './document.ts'
+import { normalizeText } from '../typed/normalize-characters.ts'
 import {
   createMiniSearch,
   engineOptions,
@@ -9,7 +8,8 @@ import {
   type IndexedEntry,
   kindWeights,
   roleWeight,
-} from './engine.ts'
+} from './minisearch-options.ts'
+import type { SearchEntry, SearchKind } from './search-entry.ts'
 import { termsOf } from './tokenize.ts'
 
 /** The loaded index: the engine knows places in the list, the list knows what to show. */

@@ -1,5 +1,5 @@
 import type { Role } from '../role.ts'
-import { normalizeText } from '../typed/characters.ts'
+import { normalizeText } from '../typed/normalize-characters.ts'
 
 /** A topic as the summary tables show it. */
 export type SummaryTopic = {

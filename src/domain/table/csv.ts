@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts'
 import type { CsvFormat } from './csv-format.ts'
-import { escapeFormulas } from './safe-text.ts'
+import { escapeFormulas } from './escape-formulas.ts'
 
 /** Without it Excel reads UTF-8 as the system's old code page. */
 const byteOrderMark = '\ufeff'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { AreaPageData } from './area-view.ts'
+import type { AreaPageData } from './area-page-data.ts'
 import { TopicRow } from './topic-row.tsx'
 
 /** An area: its summary table, whose rows open in place, and the ways on. */

@@ -1,9 +1,9 @@
 import { useProgress } from '#store/progress.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { AreaTopic } from './area-view.ts'
+import type { AreaTopic } from './area-page-data.ts'
 
 /** Topic and short note; opens to what the lesson holds. */
 export function TopicRow({ topic }: { topic: AreaTopic }) {

@@ -1,7 +1,7 @@
-import { isFigureId } from '#domain/figures/ids.ts'
-import { useLoadFailure } from '#store/arrivals.ts'
+import { isFigureId } from '#domain/figures/figure-ids.ts'
+import { useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { figureComponents } from './registry.ts'
 
 /** `<Figure id="…" />` in a lesson. The content check refuses an unknown id; a draft shows nothing there. */

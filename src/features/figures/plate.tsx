@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode, useState } from 'react'
-import { type FigureId, figures } from '#domain/figures/ids.ts'
-import type { FigureState } from '#domain/figures/told.ts'
-import { InlineText } from '#ui/inline.tsx'
-import { type DrawingSize, drawingSizes } from './sheet.tsx'
+import { type FigureId, figures } from '#domain/figures/figure-ids.ts'
+import type { FigureState } from '#domain/figures/figure-state.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { type DrawingSize, drawingSizes } from './drawing-area.tsx'
 
 /**
  * The frame of every figure: number and title, controls, the drawing, and the sentence that says what it

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react'
-import type { FigureId } from '#domain/figures/ids.ts'
-import { loadWithRetry } from '#store/arrivals.ts'
+import type { FigureId } from '#domain/figures/figure-ids.ts'
+import { loadWithRetry } from '#store/load-with-retry.ts'
 
 /** Each figure is a chunk of its own: a lesson fetches the one it shows, and prerendering waits for it. */
 export const figureComponents = {

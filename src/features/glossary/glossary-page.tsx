@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { GlossaryEntry } from '#domain/catalogue/glossary.ts'
-import { normalizeText } from '#domain/typed/characters.ts'
-import { InlineText } from '#ui/inline.tsx'
+import type { GlossaryEntry } from '#domain/catalog/glossary.ts'
+import { normalizeText } from '#domain/typed/normalize-characters.ts'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 export type GlossaryTerm = GlossaryEntry & { lessonLink?: { title: string; address: string } }
 

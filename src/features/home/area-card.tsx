@@ -1,6 +1,6 @@
 import { useProgress } from '#store/progress.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import type { HomeArea } from './home-view.ts'
+import type { HomeArea } from './home-page-data.ts'
 
 /** An area as a manifest label. The whole card is one link. */
 export function AreaCard({ area }: { area: HomeArea }) {

@@ -1,8 +1,8 @@
 import { PageLink } from '#ui/page-link.tsx'
 import { AreaCard } from './area-card.tsx'
-import { ContinueLink } from './continue.tsx'
-import type { HomeArea, HomePrimer } from './home-view.ts'
-import { LayerStack } from './stack.tsx'
+import { ContinueLink } from './continue-link.tsx'
+import type { HomeArea, HomePrimer } from './home-page-data.ts'
+import { LayerStack } from './layer-stack.tsx'
 
 /** All topics: nine cards, where to go on, and what to read first. */
 export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {

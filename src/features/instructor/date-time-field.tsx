@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type SyntheticEvent, useId } from 'react'
-import { ignoringComposition } from '#ui/keys.ts'
+import { ignoringComposition } from '#ui/keyboard.ts'
 
 /** A day and a time. Of one that is half filled in the browser tells no text, only that there is some. */
 export function DateTimeField({

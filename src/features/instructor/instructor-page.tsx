@@ -1,5 +1,5 @@
-import type { InstructorArea, LoadItems } from './instructor-view.ts'
-import { QuizLinkForm } from './link-maker.tsx'
+import type { InstructorArea, LoadItems } from './instructor-page-data.ts'
+import { QuizLinkForm } from './quiz-link-form.tsx'
 import { ResultsSection } from './results-section.tsx'
 
 /** Make a quiz link, read what came back. */

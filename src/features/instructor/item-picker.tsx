@@ -1,7 +1,7 @@
-import { InlineText } from '#ui/inline.tsx'
-import { Checkbox } from './fields.tsx'
-import type { InstructorArea, ItemListing } from './instructor-view.ts'
-import { difficultyLabels, itemKindLabel } from './item-words.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { Checkbox } from './form-fields.tsx'
+import type { InstructorArea, ItemListing } from './instructor-page-data.ts'
+import { difficultyLabels, itemKindLabel } from './item-labels.ts'
 
 /** Items to pick one by one, by what they ask. */
 export function ItemPicker({

@@ -1,6 +1,6 @@
 import { type ItemAnalysis, minLearnersForDiscrimination } from '#domain/quiz-link/item-analysis.ts'
-import { InlineText } from '#ui/inline.tsx'
-import type { ItemListing } from './instructor-view.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import type { ItemListing } from './instructor-page-data.ts'
 
 /** Each item: how hard it was, how well it separates learners, what was answered instead. */
 export function ItemTable({

@@ -1,11 +1,11 @@
 import { isRole, roleNames, roles } from '#domain/role.ts'
-import { normalizeText } from '#domain/typed/characters.ts'
+import { normalizeText } from '#domain/typed/normalize-characters.ts'
 import { Button } from '#ui/button.tsx'
-import type { DraftChange, QuizDraft } from './draft.ts'
-import { CheckboxField, RadioField, TextField } from './fields.tsx'
-import type { InstructorArea } from './instructor-view.ts'
+import { CheckboxField, RadioField, TextField } from './form-fields.tsx'
+import type { InstructorArea } from './instructor-page-data.ts'
+import { difficultyLabels, itemKindLabel } from './item-labels.ts'
 import { ItemPicker } from './item-picker.tsx'
-import { difficultyLabels, itemKindLabel } from './item-words.ts'
+import type { DraftChange, QuizDraft } from './quiz-draft.ts'
 import { TopicTree } from './topic-tree.tsx'
 
 type Props = {

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
-import type { GradeRow, GradeTable } from '#domain/quiz-link/class-table.ts'
-import type { ItemResult } from '#domain/quiz-link/result.ts'
+import type { GradeRow, GradeTable } from '#domain/quiz-link/grade-table.ts'
+import type { ItemResult } from '#domain/quiz-link/quiz-result.ts'
 import { Button } from '#ui/button.tsx'
-import { useFocusAfter } from '#ui/focus-after.ts'
-import { formatDateTime } from './moment-text.ts'
+import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { formatDateTime } from './format-date-time.ts'
 
 /** Shown at once: a table of a thousand rows takes the browser seconds. */
 const initialRowCount = 200

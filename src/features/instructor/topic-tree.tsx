@@ -1,5 +1,5 @@
-import { Checkbox } from './fields.tsx'
-import type { InstructorArea } from './instructor-view.ts'
+import { Checkbox } from './form-fields.tsx'
+import type { InstructorArea } from './instructor-page-data.ts'
 
 /** Topics to draw from, area by area; an area's own box stands for all of its topics. */
 export function TopicTree({

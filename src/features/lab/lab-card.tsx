@@ -1,5 +1,5 @@
 import { LabList } from './lab-list.tsx'
-import type { LabEntry } from './lab-view.ts'
+import type { LabEntry } from './lab-page-data.ts'
 
 /** The lab of a lesson, below its text. */
 export function LabCard({ lab }: { lab: LabEntry }) {

@@ -1,9 +1,9 @@
-import { completedStepIds } from '#domain/lab/progress.ts'
+import { completedStepIds } from '#domain/lab/completed-steps.ts'
 import { useCompletedSteps } from '#store/labs.ts'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { LabEntry } from './lab-view.ts'
+import type { LabEntry } from './lab-page-data.ts'
 
 /** Labs one under the other: title, goal, minutes, steps done. */
 export function LabList({ labs, heading: Heading = 'h3' }: { labs: LabEntry[]; heading?: 'h2' | 'h3' }) {

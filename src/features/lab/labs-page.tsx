@@ -1,8 +1,8 @@
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { LabList } from './lab-list.tsx'
-import type { LabsView } from './lab-view.ts'
-import { MachineDetails } from './machine-facts.tsx'
+import type { LabsView } from './lab-page-data.ts'
+import { MachineDetails } from './machine-details.tsx'
 
 /** All labs by area, and what the machine is. */
 export function LabsPage({ view }: { view: LabsView }) {

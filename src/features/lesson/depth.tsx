@@ -2,8 +2,8 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { type Role, roleNames } from '#domain/role.ts'
 import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useRevealOnNavigation } from './anchor.ts'
-import { useHiddenUntilFound } from './findable.ts'
+import { useHiddenUntilFound } from './hidden-until-found.ts'
+import { useRevealOnNavigation } from './reveal-anchor.ts'
 
 /**
  * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),

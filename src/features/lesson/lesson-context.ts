@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { LessonChunks } from '#content/body.ts'
+import type { LessonChunks } from '#content/lesson-chunks.ts'
 
 /** The text that the components of the vocabulary stand in: a lesson or a primer. */
 export type LessonContextValue = {

@@ -3,9 +3,9 @@ import { markRead, unmarkRead } from '#store/lessons.ts'
 import { useProgress } from '#store/progress.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { LessonLink, LessonPageData } from './lesson-view.ts'
+import type { LessonLink, LessonPageData } from './lesson-page-data.ts'
 
 /** What a reader does at the end: keep it, be asked about it, go on. */
 export function LessonEnd({ view }: { view: LessonPageData }) {

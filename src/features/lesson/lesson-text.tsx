@@ -1,8 +1,8 @@
 import type { MDXComponents, MDXContent } from 'mdx/types'
 import { use } from 'react'
-import { type LessonChunks, loadBody, memoizePromise } from '#content/body.ts'
-import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { type LessonChunks, loadBody, memoizePromise } from '#content/lesson-chunks.ts'
+import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 
 /**
  * The compiled text of a lesson. It suspends until its chunk is there: prerendering waits for it, and

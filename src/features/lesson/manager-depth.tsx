@@ -1,5 +1,5 @@
-import type { ManagerContent } from '#domain/catalogue/lesson.ts'
-import { InlineText } from '#ui/inline.tsx'
+import type { ManagerContent } from '#domain/catalog/lesson.ts'
+import { InlineText } from '#ui/inline-text.tsx'
 
 /** The manager's depth: a decision, what speaks for and against, cost, risk, and what to ask. */
 export function ManagerDepth({ manager }: { manager: ManagerContent }) {

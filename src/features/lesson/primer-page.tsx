@@ -1,16 +1,16 @@
 import type { MDXComponents } from 'mdx/types'
 import { Suspense, useRef } from 'react'
-import type { LessonChunks } from '#content/body.ts'
-import type { Primer } from '#domain/catalogue/catalogue.ts'
+import type { LessonChunks } from '#content/lesson-chunks.ts'
+import type { Primer } from '#domain/catalog/catalog.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { RevealAnchor } from './anchor.ts'
-import { Contents } from './contents.tsx'
-import { ReplayDeferredEvents } from './early-presses.ts'
+import { IdleLayout } from './idle-layout.ts'
 import { LessonContext } from './lesson-context.ts'
+import { Objectives, Sources } from './lesson-sections.tsx'
 import { LessonText, TextLoadFailure } from './lesson-text.tsx'
-import { Objectives, Sources } from './parts.tsx'
-import { IdleLayout } from './rest-laid-out.ts'
+import { ReplayDeferredEvents } from './replay-deferred-events.ts'
+import { RevealAnchor } from './reveal-anchor.ts'
+import { Contents } from './table-of-contents.tsx'
 
 /** A page to read before the course, with a self-check that lets a reader skip it. */
 export function PrimerPage({

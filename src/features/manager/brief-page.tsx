@@ -1,8 +1,8 @@
-import type { GlossaryEntry } from '#domain/catalogue/glossary.ts'
-import type { ManagerContent } from '#domain/catalogue/lesson.ts'
+import type { GlossaryEntry } from '#domain/catalog/glossary.ts'
+import type { ManagerContent } from '#domain/catalog/lesson.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 export type BriefPageData = {

@@ -1,10 +1,10 @@
 import type { Role } from '#domain/role.ts'
 import { columnsFor, filterSummary, type SummaryArea } from '#domain/summary/summary.ts'
 import { useRole } from '#store/role.ts'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { useQueryText } from '#ui/query-text.ts'
-import { SummaryToolbar } from './summary-tools.tsx'
+import { useQueryText } from '#ui/use-query-text.ts'
+import { SummaryToolbar } from './summary-toolbar.tsx'
 
 /** All nine tables on one page: to skim, to filter, to take away. */
 export function SummaryPage({ areas }: { areas: SummaryArea[] }) {

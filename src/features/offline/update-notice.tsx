@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
-import { isBuildOutdated, onBuildOutdated } from '#platform/offline/course-changed.ts'
+import { isBuildOutdated, onBuildOutdated } from '#platform/offline/outdated-build.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Says when the server has a newer version of the course; nothing changes under a reader's hands. */
@@ -25,7 +25,7 @@ function useStoreVisitedPages(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return
     const tell = () =>
-      import('#platform/offline/keeping.ts').then(
+      import('#platform/offline/offline-copy.ts').then(
         ({ storeVisitedPage: noteVisit }) => noteVisit(pathname.slice(1)),
         // Nobody waits for it, and the next visit tries again.
         () => undefined,

@@ -2,7 +2,7 @@ import type { Progress } from '#domain/progress/progress.ts'
 import { setBookmark } from '#store/bookmarks.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { ProgressLesson } from './progress-view.ts'
+import type { ProgressLesson } from './progress-page-data.ts'
 import { Section } from './section.tsx'
 
 /** Bookmarked topics, the newest bookmark first. */

@@ -5,10 +5,10 @@ import {
   calibrationVerdict,
 } from '#domain/progress/calibration.ts'
 import type { Answer } from '#domain/progress/progress.ts'
-import { toPercent } from '#domain/quiz/score.ts'
-import type { Confidence } from '#domain/quiz/session.ts'
+import type { Confidence } from '#domain/quiz/attempt.ts'
+import { toPercent } from '#domain/quiz/percentage.ts'
 import { Section } from './section.tsx'
-import { TableScroller } from './table-frame.tsx'
+import { TableScroller } from './table-scroller.tsx'
 
 const names = { guess: 'Guess', fairly: 'Fairly sure', sure: 'Sure' } satisfies Record<Confidence, string>
 

@@ -1,10 +1,10 @@
-import type { FinishedLayer } from '#domain/progress/layers.ts'
+import type { FinishedLayer } from '#domain/progress/finished-layers.ts'
 import type { Mastery } from '#domain/progress/mastery.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { formatDate, formatTimeAgo } from './moments.ts'
-import type { ProgressLesson } from './progress-view.ts'
+import { formatDate, formatTimeAgo } from './format-dates.ts'
+import type { ProgressLesson } from './progress-page-data.ts'
 import { Section } from './section.tsx'
-import { TableScroller } from './table-frame.tsx'
+import { TableScroller } from './table-scroller.tsx'
 
 export type AreaLesson = ProgressLesson & { areaNumber: number }
 

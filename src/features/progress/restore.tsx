@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { maxProgressLength } from '#domain/progress/parse.ts'
 import { readFile } from '#platform/read-file.ts'
-import { restoreBackup } from '#store/transfer.ts'
+import { restoreBackup } from '#store/backup.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
-import { type RestoreOutcome, restoreMessage } from './restore-words.ts'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { type RestoreOutcome, restoreMessage } from './restore-messages.ts'
 
 /** Joins a backup, chosen as a file or pasted, with what is here, and says what changed. */
 export function RestoreBackup() {

@@ -4,10 +4,10 @@ import { type Role, roleNames, roles } from '#domain/role.ts'
 import { selectRole, useRole } from '#store/role.ts'
 import { setTheme, useTheme } from '#store/settings.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { RadioGroup } from './choice.tsx'
+import { RadioGroup } from './radio-group.tsx'
 import { Section } from './section.tsx'
 import { Shortcuts } from './shortcuts.tsx'
-import { StorageDetails } from './storage-state.tsx'
+import { StorageDetails } from './storage-details.tsx'
 
 const depths = {
   beginner: 'From the start: what it is and why it exists.',

@@ -1,5 +1,5 @@
 import { setShortcuts, useShortcuts } from '#store/settings.ts'
-import { RadioGroup } from './choice.tsx'
+import { RadioGroup } from './radio-group.tsx'
 
 const options = [
   { value: 'on', name: 'On', text: 'One key is enough outside of text fields.' },

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
-import { loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
-import { dismissQuarantineNotice, type SaveStatus, useStorageStatus } from '#store/storage-status.ts'
-import { useFocusAfter } from '#ui/focus-after.ts'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
+import { dismissQuarantineNotice, type SaveStatus, useStorageStatus } from '#store/save-status.ts'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+import { useFocusAfter } from '#ui/use-focus-after.ts'
 
 const part = 'storage notice'
 /** What is rarely said is fetched only then; until it comes the page says the short form. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { SaveStatus } from '#store/storage-status.ts'
+import type { SaveStatus } from '#store/save-status.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { downloadBackup } from './save-backup.ts'
-import { saveStatusMessage } from './saving-words.ts'
+import { downloadBackup } from './download-backup.ts'
+import { saveStatusMessage } from './save-status-messages.ts'
 
 /** Why progress is not kept (`saving`), and that unreadable progress was set aside. */
 export default function StorageNotice({

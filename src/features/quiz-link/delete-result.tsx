@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { useFocusRestoration } from '#ui/kept-focus.ts'
+import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 
 /** Asks once more: a deleted result cannot be had back. */
 export function DeleteResult({ onDelete }: { onDelete: () => void }) {

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { findQuizLink } from '#domain/quiz-link/find-link.ts'
+import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
 import { Button } from '#ui/button.tsx'
-import { invalidLinkMessage } from './refusal-words.ts'
+import { invalidLinkMessage } from './invalid-link-messages.ts'
 
 /** Takes a link as it came, in whatever shape: the address, or the message around it. */
 export function OpenLinkForm() {

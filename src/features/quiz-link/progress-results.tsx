@@ -1,5 +1,5 @@
 import { useResults } from '#store/results.ts'
-import { SavedResultList } from './kept-results.tsx'
+import { SavedResultList } from './saved-results.tsx'
 
 /** The results of all quiz links, as a part of the progress page; nothing before the first. */
 export function QuizLinkResults({

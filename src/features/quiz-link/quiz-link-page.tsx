@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { findQuizLink } from '#domain/quiz-link/find-link.ts'
-import { LinkedQuiz } from './link-quiz.tsx'
-import type { LinkAddresses, LinkTopic, LoadItems, RenderQuiz } from './link-view.ts'
-import { NeutralPage, WithoutLink } from './no-link.tsx'
-import { InvalidLinkPage } from './refusal.tsx'
+import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
+import { InvalidLinkPage } from './invalid-link.tsx'
+import { LinkedQuiz } from './linked-quiz.tsx'
+import type { LinkAddresses, LinkTopic, LoadItems, RenderQuiz } from './quiz-link-page-data.ts'
 import { useQuizLinkFragment } from './use-link-hash.ts'
+import { NeutralPage, WithoutLink } from './without-link.tsx'
 
 /** `/a#…`: what a quiz link opens. */
 export function QuizLinkPage({

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { nameLimit, type QuizLink } from '#domain/quiz-link/link.ts'
-import type { LearnerName } from '#domain/quiz-link/link-session.ts'
-import { toSingleLine } from '#domain/quiz-link/plain-line.ts'
+import type { LearnerName } from '#domain/quiz-link/link-attempt.ts'
+import { nameLimit, type QuizLink } from '#domain/quiz-link/quiz-link.ts'
+import { toSingleLine } from '#domain/quiz-link/single-line-text.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Who takes the quiz, where the link asks, and the start. */

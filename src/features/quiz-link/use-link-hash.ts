@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { findQuizLink } from '#domain/quiz-link/find-link.ts'
-import { useIsHydrated } from '#ui/hydrated.ts'
+import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
+import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 
 /** The `id` of a part of the page, such as the one that "Skip to the text" leads to. No code looks like it. */
 const pageAnchors = /^#[a-z][a-z-]*$/

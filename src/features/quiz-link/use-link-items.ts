@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Item } from '#domain/quiz/item.ts'
-import type { QuizLink } from '#domain/quiz-link/link.ts'
 import { itemsOfLink, lessonIdsOfLink } from '#domain/quiz-link/link-items.ts'
-import { loadWithRetry } from '#store/arrivals.ts'
-import type { LinkTopic, LoadItems } from './link-view.ts'
+import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
+import { loadWithRetry } from '#store/load-with-retry.ts'
+import type { LinkTopic, LoadItems } from './quiz-link-page-data.ts'
 
 export type LinkedItems =
   | { kind: 'loading' }

@@ -1,6 +1,6 @@
 import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 
 /** The answer and every reason as plain text: for a page without JavaScript, for what was not answered, for print. */
 export function AnswerKey({ item }: { item: Item }) {

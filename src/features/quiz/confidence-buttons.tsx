@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
-import { type Confidence, confidences } from '#domain/quiz/session.ts'
+import { type Confidence, confidences } from '#domain/quiz/attempt.ts'
 import { Button } from '#ui/button.tsx'
-import { confidenceLabels } from './wording.ts'
+import { confidenceLabels } from './quiz-labels.ts'
 
 /** How sure are you? The three buttons check the answer; `middle` is where Enter leads from an option. */
 export function ConfidenceButtons({

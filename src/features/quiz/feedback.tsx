@@ -1,15 +1,15 @@
 import { Fragment } from 'react'
-import type { Grade } from '#domain/quiz/common.ts'
+import type { Confidence } from '#domain/quiz/attempt.ts'
+import { type Outcome, outcomeOf } from '#domain/quiz/attempt-result.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { toHundredths } from '#domain/quiz/score.ts'
-import type { Confidence } from '#domain/quiz/session.ts'
-import { type Outcome, outcomeOf } from '#domain/quiz/session-result.ts'
+import type { Grade } from '#domain/quiz/item-schema.ts'
+import { toHundredths } from '#domain/quiz/percentage.ts'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { confidenceRemark, outcomeLabels, sourceLabel } from './quiz-labels.ts'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
-import { confidenceRemark, outcomeLabels, sourceLabel } from './wording.ts'
 
 const tones = { right: 'right', partly: 'caution', wrong: 'wrong', unanswered: 'plain' } as const
 

@@ -1,16 +1,16 @@
 import { type ReactNode, type Ref, useRef, useState } from 'react'
-import type { Grade, ItemResponse } from '#domain/quiz/common.ts'
+import type { Confidence } from '#domain/quiz/attempt.ts'
 import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { Confidence } from '#domain/quiz/session.ts'
+import type { Grade, ItemResponse } from '#domain/quiz/item-schema.ts'
 import { areShortcutsOn } from '#store/settings.ts'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { languageName } from '#ui/language-name.ts'
 import { CheckButton } from './check-button.tsx'
 import { ConfidenceButtons } from './confidence-buttons.tsx'
 import { ItemView } from './item-view.tsx'
-import { createQuizKeyHandler } from './quiz-keys.ts'
-import { stemElementId } from './views/view-props.ts'
+import { createQuizKeyHandler } from './quiz-shortcuts.ts'
+import { stemElementId } from './views/item-view-props.ts'
 
 /**
  * One item: what is asked, the ways to answer, how sure. After it was checked its feedback and the way on

@@ -1,9 +1,9 @@
+import type { Attempt } from '#domain/quiz/attempt.ts'
+import type { AttemptEvent } from '#domain/quiz/attempt-events.ts'
+import { currentItemId } from '#domain/quiz/attempt-result.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { Attempt } from '#domain/quiz/session.ts'
-import type { AttemptEvent } from '#domain/quiz/session-events.ts'
-import { currentItemId } from '#domain/quiz/session-result.ts'
 import { ItemScreen } from './item-screen.tsx'
-import type { QuizOptions } from './quiz-frame.ts'
+import type { QuizOptions } from './quiz-options.ts'
 import { QuizResult } from './quiz-result.tsx'
 
 /**

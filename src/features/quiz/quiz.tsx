@@ -1,9 +1,9 @@
+import type { Attempt } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import type { Attempt } from '#domain/quiz/session.ts'
 import { now } from '#platform/clock.ts'
-import { useAttempt } from '#store/session-run.ts'
+import { useAttempt } from '#store/use-attempt.ts'
 import { Panel } from '#ui/panel.tsx'
-import type { QuizOptions } from './quiz-frame.ts'
+import type { QuizOptions } from './quiz-options.ts'
 import { QuizRunner } from './quiz-runner.tsx'
 
 /** A quiz, new or resumed (see `useAttempt`). A new `key` starts over. */

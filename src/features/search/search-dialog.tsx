@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '#ui/icon.tsx'
-import { ignoringComposition } from '#ui/keys.ts'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
-import { SearchResultItem } from './result-line.tsx'
+import { ignoringComposition } from '#ui/keyboard.ts'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { SearchResultItem } from './search-result.tsx'
 import { type Search, useSearch } from './use-search.ts'
 
 /** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */

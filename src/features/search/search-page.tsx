@@ -1,9 +1,9 @@
 import type { SearchResult } from '#domain/search/search.ts'
-import { LoadFailureNotice } from '#ui/not-arrived.tsx'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { useQueryText } from '#ui/query-text.ts'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
-import { SearchResultItem } from './result-line.tsx'
+import { useQueryText } from '#ui/use-query-text.ts'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { SearchResultItem } from './search-result.tsx'
 import { useSearch } from './use-search.ts'
 
 /** Search with an address of its own, so that a result list can be linked to. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { fetchFullIndex, fetchTitleIndex } from '#content/search.ts'
+import { fetchFullIndex, fetchTitleIndex } from '#content/search-index.ts'
 import { type SearchIndex, type SearchResult, searchDocuments } from '#domain/search/search.ts'
-import { type LoadFailure, loadWithRetry, useLoadFailure } from '#store/arrivals.ts'
+import { type LoadFailure, loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { useRole } from '#store/role.ts'
 
 const part = 'search index'

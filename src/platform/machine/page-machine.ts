@@ -1,4 +1,4 @@
-import { keepLabForOffline } from '../lab-offline.ts'
+import { keepLabForOffline } from '../cache-lab-code.ts'
 import type { Machine } from './machine.ts'
 import { workerMachine } from './worker-machine.ts'
 

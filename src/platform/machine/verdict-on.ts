@@ -1,4 +1,4 @@
-import { isPassed, judgeStep, type Outcome, type Verdict } from '#domain/lab/judge.ts'
+import { isPassed, judgeStep, type Outcome, type Verdict } from '#domain/lab/check-result.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
 import type { Machine } from './machine.ts'
 

@@ -5,10 +5,10 @@ import { userEvent } from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
-import { type FigureId, figures, isFigureId } from '#domain/figures/ids.ts'
+import { type FigureId, figures, isFigureId } from '#domain/figures/figure-ids.ts'
 import { Figure } from '#features/figures/figure.tsx'
 import { figureComponents } from '#features/figures/registry.ts'
-import { figureStatesOf } from '#tests/unit/figures/told-by.ts'
+import { figureStatesOf } from '#tests/unit/figures/figure-state-of.ts'
 
 const ids = Object.keys(figures).filter(isFigureId)
 

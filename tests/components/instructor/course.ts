@@ -1,5 +1,5 @@
 import type { Item } from '#domain/quiz/item.ts'
-import type { InstructorArea } from '#features/instructor/instructor-view.ts'
+import type { InstructorArea } from '#features/instructor/instructor-page-data.ts'
 import { itemsOfEveryKind, singleItem } from '#tests/support/factories.ts'
 
 const networking = [

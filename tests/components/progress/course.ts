@@ -1,7 +1,7 @@
 import { emptyProgress } from '#domain/progress/progress.ts'
-import type { ProgressPageData } from '#features/progress/progress-view.ts'
+import type { ProgressPageData } from '#features/progress/progress-page-data.ts'
 import { progressStore } from '#store/progress.ts'
-import { storageStatus } from '#store/storage-status.ts'
+import { storageStatus } from '#store/save-status.ts'
 
 export const pageData: ProgressPageData = {
   quiz: '/quiz',

@@ -5,9 +5,9 @@ import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
-import { progressKey } from '#store/asides.ts'
 import { progressStore, startProgress } from '#store/progress.ts'
-import { reportSaveStatus, type SaveStatus, storageStatus } from '#store/storage-status.ts'
+import { progressKey } from '#store/quarantine.ts'
+import { reportSaveStatus, type SaveStatus, storageStatus } from '#store/save-status.ts'
 import { resetBrowser } from './course.ts'
 
 beforeEach(resetBrowser)

@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
-import type { Attempt } from '#domain/quiz/session.ts'
-import { type AttemptEvent, applyAttemptEvent } from '#domain/quiz/session-events.ts'
+import type { Attempt } from '#domain/quiz/attempt.ts'
+import { type AttemptEvent, applyAttemptEvent } from '#domain/quiz/attempt-events.ts'
 import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
+import { correctResponse } from '#tests/support/correct-response.ts'
 import {
   createAttempt,
   itemsOfEveryKind,
@@ -14,7 +15,6 @@ import {
   shortItem,
   singleItem,
 } from '#tests/support/factories.ts'
-import { correctResponse } from '#tests/support/right-response.ts'
 
 const single = singleItem()
 const multi = multiItem()

@@ -4,11 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import { emptyProgress } from '#domain/progress/progress.ts'
-import type { Attempt } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/attempt.ts'
 import { Quiz } from '#features/quiz/quiz.tsx'
+import { saveAttempt } from '#store/attempts.ts'
 import { draftsKey } from '#store/create-drafts.ts'
 import { progressStore } from '#store/progress.ts'
-import { saveAttempt } from '#store/session.ts'
 import {
   createAttempt,
   itemsOfEveryKind,

@@ -3,10 +3,11 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import type { ItemResponse } from '#domain/quiz/common.ts'
 import { gradeItem, rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
+import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import { ItemView } from '#features/quiz/item-view.tsx'
+import { correctResponse } from '#tests/support/correct-response.ts'
 import {
   itemsOfEveryKind,
   lineItem,
@@ -16,7 +17,6 @@ import {
   shortItem,
   singleItem,
 } from '#tests/support/factories.ts'
-import { correctResponse } from '#tests/support/right-response.ts'
 
 /** An item in a page that keeps its response, as a quiz does. */
 function Answering({ item, first, last }: { item: Item; first?: ItemResponse | undefined; last: Last }) {

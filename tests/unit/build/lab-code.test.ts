@@ -19,9 +19,9 @@ function builtSite(scripts: Record<string, string>): string {
 
 const scripts = {
   'entry-1.js': 'import{r}from"./vendor-1.js";const lab=()=>import("./lab-1.js")',
-  'lab-1.js': 'import"./vendor-1.js";import("./terminal-pane-1.js"),import(`./file-pane-1.js`)',
+  'lab-1.js': 'import"./vendor-1.js";import("./terminal-pane-1.js"),import(`./editor-pane-1.js`)',
   'terminal-pane-1.js': 'import{t}from"./xterm-1.js";import{r}from"./vendor-1.js"',
-  'file-pane-1.js': 'import"./shared-1.js";const lint=()=>import("./linter-1.js")',
+  'editor-pane-1.js': 'import"./shared-1.js";const lint=()=>import("./linter-1.js")',
   'machine-worker-1.js': 'postMessage(1)',
   'vendor-1.js': '',
   'xterm-1.js': '',
@@ -32,7 +32,7 @@ const scripts = {
 
 test('what only a running lab needs is what its parts import and no other script does', () => {
   expect(labOnlyFiles(builtSite(scripts))).toEqual([
-    'assets/file-pane-1.js',
+    'assets/editor-pane-1.js',
     'assets/linter-1.js',
     'assets/machine-worker-1.js',
     'assets/terminal-pane-1.js',

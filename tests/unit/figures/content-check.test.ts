@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { figureProblems } from '#scripts/content/figures.ts'
+import { figureProblems } from '#scripts/content/figure-rules.ts'
 import { readLessonBody } from '#scripts/content/lesson-body.ts'
-import type { ContentPage } from '#scripts/content/read-page.ts'
+import type { ContentPage } from '#scripts/content/read-content-page.ts'
 
 function documentOf(text: string): ContentPage {
   const file = 'content/03-images/01-layering-and-cow/lesson.mdx'

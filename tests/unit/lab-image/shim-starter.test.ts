@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { V86Machine } from '#platform/machine/v86-machine.ts'
 import { machineOf, readImage } from '#scripts/lab/machine.ts'
-import { hasLabs } from '#scripts/site.ts'
+import { hasLabs } from '#scripts/site-config.ts'
 
 const timeout = 240_000
 

@@ -8,7 +8,7 @@ import {
   type OfflineManifest,
   offlineCopySize,
 } from '#domain/offline/manifest.ts'
-import { renderNotAvailablePage } from '#domain/offline/not-kept-page.ts'
+import { renderNotAvailablePage } from '#domain/offline/not-available-page.ts'
 
 const addresses = ['', 'search', 'internals/cgroups', 'storage/tmpfs', 'storage/volumes']
 

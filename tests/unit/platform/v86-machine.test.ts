@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
 import { program } from '#scripts/lab/image/build-machine.ts'
 import { machineOf, readImage } from '#scripts/lab/machine.ts'
-import { hasLabs } from '#scripts/site.ts'
+import { hasLabs } from '#scripts/site-config.ts'
 import { fakeImage, site } from './fake-image.ts'
 import { testMachineContract } from './machine-contract.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import * as changes from '#domain/progress/changes.ts'
 import { parseProgress } from '#domain/progress/parse.ts'
 import { type Answer, emptyProgress, type Progress, themes } from '#domain/progress/progress.ts'
-import { type Attempt, confidences, type QuizOrigin, quizKeyOf } from '#domain/quiz/session.ts'
+import * as changes from '#domain/progress/updates.ts'
+import { type Attempt, confidences, type QuizOrigin, quizKeyOf } from '#domain/quiz/attempt.ts'
 import { roles } from '#domain/role.ts'
 
 export function answerArbitrary(overrides: Partial<Answer> = {}): Answer {

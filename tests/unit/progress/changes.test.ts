@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import * as changes from '#domain/progress/changes.ts'
 import { mergeProgress } from '#domain/progress/merge.ts'
 import { emptyProgress, maxTimestamp } from '#domain/progress/progress.ts'
+import * as changes from '#domain/progress/updates.ts'
 import { answerArbitrary } from './arbitraries.ts'
 
 test('an answer is kept beside the ones before it, oldest first even when the clock went back', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { latestAnswers } from '#domain/progress/answers.ts'
+import { latestAnswers } from '#domain/progress/answer-list.ts'
 import { calibration, calibrationVerdict } from '#domain/progress/calibration.ts'
+import { resumeTarget } from '#domain/progress/continuation.ts'
+import { finishedLayers } from '#domain/progress/finished-layers.ts'
+import { latestActivity } from '#domain/progress/latest-activity.ts'
+import { masteryByArea, masteryByLesson, masteryByObjective } from '#domain/progress/mastery.ts'
+import { type Answer, emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import {
   applyAnswer,
   applyBookmark,
@@ -8,12 +13,7 @@ import {
   applyRead,
   applySavedAttempt,
   applyUnread,
-} from '#domain/progress/changes.ts'
-import { resumeTarget } from '#domain/progress/continue.ts'
-import { latestActivity } from '#domain/progress/last-change.ts'
-import { finishedLayers } from '#domain/progress/layers.ts'
-import { masteryByArea, masteryByLesson, masteryByObjective } from '#domain/progress/mastery.ts'
-import { type Answer, emptyProgress, type Progress } from '#domain/progress/progress.ts'
+} from '#domain/progress/updates.ts'
 import { answerArbitrary, attemptArbitrary } from './arbitraries.ts'
 
 const size = { id: 'images.layering.q-size', rev: 2, objective: 'images.layering.sizes' }

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isEmptyReport, mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
+import { serializeExport } from '#domain/progress/parse.ts'
+import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import {
   applyAnswer,
   applyBookmark,
@@ -11,10 +14,7 @@ import {
   applySavedAttempt,
   applyTheme,
   applyUnread,
-} from '#domain/progress/changes.ts'
-import { isEmptyReport, mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
-import { serializeExport } from '#domain/progress/parse.ts'
-import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
+} from '#domain/progress/updates.ts'
 import { action, answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
 function merged(...documents: Progress[]): Progress {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { applyAnswer, applyLessonOpened, applySavedAttempt } from '#domain/progress/changes.ts'
 import { migrations } from '#domain/progress/migrations.ts'
 import {
   exportFormat,
@@ -11,6 +10,7 @@ import {
   serializeProgress,
 } from '#domain/progress/parse.ts'
 import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
+import { applyAnswer, applyLessonOpened, applySavedAttempt } from '#domain/progress/updates.ts'
 import { answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
 test('what is stored and what is exported both open as what they were', () => {

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
+import { serializeExport, serializeProgress } from '#domain/progress/parse.ts'
+import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
+import { maxSavedResults, mergeResult, resultsNewestFirst } from '#domain/progress/saved-results.ts'
 import {
   applyDeletedResult,
   applyDiscardedAttempt,
   applyReset,
   applySavedAttempt,
-} from '#domain/progress/changes.ts'
-import { mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
-import { serializeExport, serializeProgress } from '#domain/progress/parse.ts'
-import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
-import { maxSavedResults, mergeResult, resultsNewestFirst } from '#domain/progress/results.ts'
-import { type QuizOrigin, quizKeyOf } from '#domain/quiz/session.ts'
+} from '#domain/progress/updates.ts'
+import { type QuizOrigin, quizKeyOf } from '#domain/quiz/attempt.ts'
 import { attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
 const link: QuizOrigin = { kind: 'link', code: '1AAAAAA-one', attempt: 1 }

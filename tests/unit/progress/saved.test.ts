@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { progressVersion } from '#domain/progress/progress.ts'
-import { resultsNewestFirst } from '#domain/progress/results.ts'
+import { resultsNewestFirst } from '#domain/progress/saved-results.ts'
 import { parseText } from './arbitraries.ts'
 
 const folder = join(import.meta.dirname, '../../saved/progress')

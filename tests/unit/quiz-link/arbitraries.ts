@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { confidences } from '#domain/quiz/session.ts'
-import type { QuizLink } from '#domain/quiz-link/link.ts'
-import { nameLimit, titleLimit } from '#domain/quiz-link/link.ts'
-import { toSingleLine } from '#domain/quiz-link/plain-line.ts'
-import type { ItemResult, QuizResult } from '#domain/quiz-link/result.ts'
+import { confidences } from '#domain/quiz/attempt.ts'
+import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
+import { nameLimit, titleLimit } from '#domain/quiz-link/quiz-link.ts'
+import type { ItemResult, QuizResult } from '#domain/quiz-link/quiz-result.ts'
+import { toSingleLine } from '#domain/quiz-link/single-line-text.ts'
 import { roles } from '#domain/role.ts'
 
 export function quizLinkWith(overrides: Partial<QuizLink> = {}): QuizLink {

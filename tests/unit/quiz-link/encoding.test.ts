@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { deflateSync } from 'fflate'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { workBudgetFor } from '#domain/quiz-link/allowance.ts'
 import { fromBase64url, toBase64url } from '#domain/quiz-link/base64url.ts'
 import { checksum } from '#domain/quiz-link/checksum.ts'
-import { normalizePastedText } from '#domain/quiz-link/clean-text.ts'
+import { compressJson, decompressJson } from '#domain/quiz-link/compressed-json.ts'
 import { unwrapPayload, wrapPayload } from '#domain/quiz-link/envelope.ts'
-import { compressJson, decompressJson } from '#domain/quiz-link/packed.ts'
-import { singleLineSchema, toSingleLine } from '#domain/quiz-link/plain-line.ts'
+import { normalizePastedText } from '#domain/quiz-link/normalize-pasted-text.ts'
+import { singleLineSchema, toSingleLine } from '#domain/quiz-link/single-line-text.ts'
+import { workBudgetFor } from '#domain/quiz-link/work-budget.ts'
 
 const head = { before: '', after: '' }
 const open = (text: string) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checksum } from '#domain/quiz-link/checksum.ts'
-import { findQuizLink } from '#domain/quiz-link/find-link.ts'
-import type { QuizLink } from '#domain/quiz-link/link.ts'
+import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { quizLinkArbitrary, quizLinkWith } from './arbitraries.ts'
 
 /** A link whose code has what programs stumble over. */

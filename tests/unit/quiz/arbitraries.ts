@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { ItemResponse } from '#domain/quiz/common.ts'
 import type { Item } from '#domain/quiz/item.ts'
+import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import {
   itemsOfEveryKind,
   lineItem,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { areEquivalentCommands, hasSudo, parseCommand } from '#domain/quiz/command.ts'
+import { areEquivalentCommands, hasSudo, parseCommand } from '#domain/quiz/command/compare-commands.ts'
 
 test.each([
   ['docker run --rm --name web nginx', 'docker run --name=web --rm nginx'],

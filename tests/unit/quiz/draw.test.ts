@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lessonIdOf } from '#domain/ids.ts'
-import { type DrawCandidate, drawItems } from '#domain/quiz/draw.ts'
+import { type DrawCandidate, drawItems } from '#domain/quiz/draw-items.ts'
 
 /** Three lessons with two objectives each and four items to an objective. */
 const pool: DrawCandidate[] = ['a', 'b', 'c'].flatMap((lesson) =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ItemResponse } from '#domain/quiz/common.ts'
 import { displayOrder, gradeItem, rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { seededRandom } from '#domain/quiz/random.ts'
+import type { ItemResponse } from '#domain/quiz/item-schema.ts'
+import { seededRandom } from '#domain/quiz/seeded-random.ts'
+import { correctResponse } from '#tests/support/correct-response.ts'
 import {
   itemsOfEveryKind,
   lineItem,
@@ -13,7 +14,6 @@ import {
   shortItem,
   singleItem,
 } from '#tests/support/factories.ts'
-import { correctResponse } from '#tests/support/right-response.ts'
 import { itemArbitrary, itemWithResponseArbitrary, responseArbitrary } from './arbitraries.ts'
 
 const third = expect.closeTo(1 / 3, 10)

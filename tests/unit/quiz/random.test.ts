@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seededRandom, shuffle } from '#domain/quiz/random.ts'
+import { seededRandom, shuffle } from '#domain/quiz/seeded-random.ts'
 
 test('a seed gives the same numbers for ever, because links that were sent hold only the seed', () => {
   const random = seededRandom('docker')

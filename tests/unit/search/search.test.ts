@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { SearchEntry } from '#domain/search/document.ts'
-import { createMiniSearch } from '#domain/search/engine.ts'
+import { createMiniSearch } from '#domain/search/minisearch-options.ts'
 import { loadSearchIndex, loadTitleIndex, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
+import type { SearchEntry } from '#domain/search/search-entry.ts'
 
 function indexOf(...given: (Partial<SearchEntry> & { title: string })[]): SearchIndex {
   const documents = given.map(

@@ -1,6 +1,6 @@
 import type { TextStorage } from '#platform/storage.ts'
 import { createProgressStore } from '#store/create-progress-store.ts'
-import type { QuarantineEvent, SaveStatus } from '#store/storage-status.ts'
+import type { QuarantineEvent, SaveStatus } from '#store/save-status.ts'
 
 /** A started store on this storage, with what it said about saving. Time is 1, 2, 3 … */
 export function createTestStore(storage: TextStorage, clock = { now: 0 }) {

@@ -7,8 +7,8 @@ import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { toCsv } from '#domain/table/csv.ts'
 import { csvFormatForLocale, csvFormats } from '#domain/table/csv-format.ts'
+import { escapeFormulas } from '#domain/table/escape-formulas.ts'
 import { markdownTable } from '#domain/table/markdown.ts'
-import { escapeFormulas } from '#domain/table/safe-text.ts'
 
 test.each([
   ['en-US', 'comma-point'],

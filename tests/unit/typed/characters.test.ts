@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalizeText } from '#domain/typed/characters.ts'
+import { normalizeText } from '#domain/typed/normalize-characters.ts'
 
 test.each([
   ['—rm', '--rm'],

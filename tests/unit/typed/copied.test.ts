@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trimCopiedText } from '#domain/typed/copied.ts'
+import { trimCopiedText } from '#domain/typed/trim-copied-text.ts'
 
 test.each([
   ['docker ps\n', 'docker ps'],

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { boundedText } from '../../catalogue/text.ts'
-import { areEquivalentCommands, hasSudo } from '../command.ts'
-import { explanationSchema, type Grade, itemSchemaOf } from '../common.ts'
-import type { ItemKindRules } from '../kind-rules.ts'
-import { describeInterpretation, interpretTypedAnswer } from '../typed-answer.ts'
+import { boundedText } from '../../catalog/text-schemas.ts'
+import { areEquivalentCommands, hasSudo } from '../command/compare-commands.ts'
+import { describeInterpretation, interpretTypedAnswer } from '../interpret-typed-answer.ts'
+import type { ItemKindRules } from '../item-kind.ts'
+import { explanationSchema, type Grade, itemSchemaOf } from '../item-schema.ts'
 
 export const shortSchema = itemSchemaOf({
   kind: v.literal('short'),

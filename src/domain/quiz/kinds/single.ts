@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { boundedText } from '../../catalogue/text.ts'
-import { explanationSchema, itemSchemaOf, partIdSchema } from '../common.ts'
-import type { ItemKindRules } from '../kind-rules.ts'
-import { shuffle } from '../random.ts'
-import { gradeSingleOption, ids, optionAnswerKey, parseOptionId } from './choice.ts'
+import { boundedText } from '../../catalog/text-schemas.ts'
+import type { ItemKindRules } from '../item-kind.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
+import { shuffle } from '../seeded-random.ts'
+import { gradeSingleOption, ids, optionAnswerKey, parseOptionId } from './options.ts'
 
 export const singleSchema = itemSchemaOf({
   kind: v.literal('single'),

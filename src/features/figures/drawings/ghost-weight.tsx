@@ -12,10 +12,10 @@ import {
   totalWeight,
   visibleFiles,
 } from '#domain/figures/ghost-weight.ts'
-import { FigureRadioGroup } from '../choice.tsx'
-import { Box, HatchedArea, Line, SvgText } from '../ink.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type DrawingSize } from '../sheet.tsx'
+import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function GhostWeight() {
   const [build, setBuild] = useState<Build>('base')

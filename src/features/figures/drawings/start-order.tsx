@@ -11,10 +11,10 @@ import {
   timelineOf,
   told,
 } from '#domain/figures/start-order.ts'
-import { FigureRadioGroup } from '../choice.tsx'
-import { Box, CheckOrCross, Line, SvgText } from '../ink.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type DrawingSize } from '../sheet.tsx'
+import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
 export function StartOrder() {
   const [scenario, setShown] = useState<Scenario>('started')

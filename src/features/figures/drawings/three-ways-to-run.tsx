@@ -11,10 +11,10 @@ import {
   stackPlans,
   told,
 } from '#domain/figures/three-ways-to-run.ts'
-import { FigureRadioGroup } from '../choice.tsx'
-import { Box, SvgText } from '../ink.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type DrawingSize } from '../sheet.tsx'
+import { Box, SvgText } from '../svg-primitives.tsx'
 
 export function ThreeWaysToRun() {
   const [deploymentModel, setWay] = useState<DeploymentModel>('bare-metal')

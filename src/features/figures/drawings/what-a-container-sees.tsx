@@ -11,10 +11,10 @@ import {
   type SystemResource,
   told,
 } from '#domain/figures/what-a-container-sees.ts'
-import { FigureRadioGroup } from '../choice.tsx'
-import { Box, Line, SvgText, TintedArea } from '../ink.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type DrawingSize } from '../sheet.tsx'
+import { Box, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 
 export function WhatAContainerSees() {
   const [view, setView] = useState(defaultView)

@@ -10,10 +10,10 @@ import {
   isRunning,
   told,
 } from '#domain/figures/what-survives.ts'
-import { FigureRadioGroup } from '../choice.tsx'
-import { Box, HatchedArea, Line, SvgText } from '../ink.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type DrawingSize } from '../sheet.tsx'
+import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function WhatSurvives() {
   const [command, setCommand] = useState<Command>('up')

@@ -16,11 +16,11 @@ import {
   reachabilityOf,
   told,
 } from '#domain/figures/who-resolves-whom.ts'
-import { FigureRadioGroup } from '../choice.tsx'
-import { Box, CheckOrCross, Line, SvgText } from '../ink.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
-import { Drawing, type DrawingSize } from '../sheet.tsx'
-import { box, type Columns, ConnectionPath, columnsOf, middleOf, portY } from './who-ways.tsx'
+import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
+import { box, type Columns, ConnectionPath, columnsOf, middleOf, portY } from './who-resolves-whom-paths.tsx'
 
 export function WhoResolvesWhom() {
   const [wiring, setWiring] = useState<NetworkLayout>('default')

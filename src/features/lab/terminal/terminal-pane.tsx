@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Machine } from '#platform/machine/machine.ts'
-import { ignoringComposition } from '#ui/keys.ts'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
-import { TouchKeys } from './key-row.tsx'
-import { createTerminal, type TerminalHandle } from './open-terminal.ts'
-import { type TerminalSettings, useTerminalSettings } from './settings.ts'
+import { ignoringComposition } from '#ui/keyboard.ts'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { createTerminal, type TerminalHandle } from './create-terminal.ts'
+import { type TerminalSettings, useTerminalSettings } from './terminal-settings.ts'
+import { TouchKeys } from './touch-keys.tsx'
 
 /** Loaded when a machine is started, hence the default export. */
 export default function TerminalPane({ machine, onPrompt }: { machine: Machine; onPrompt: () => void }) {

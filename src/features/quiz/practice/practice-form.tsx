@@ -4,9 +4,9 @@ import { useShortcuts } from '#store/settings.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { PracticeView } from './practice-view.ts'
-import type { PracticeRequest } from './start-session.ts'
-import { TopicPicker } from './topic-choice.tsx'
+import type { PracticeView } from './practice-page-data.ts'
+import type { PracticeRequest } from './start-attempt.ts'
+import { TopicPicker } from './topic-picker.tsx'
 
 const itemCounts = [5, 10, 20, 40]
 

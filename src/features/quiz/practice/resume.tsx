@@ -1,4 +1,4 @@
-import type { Attempt } from '#domain/quiz/session.ts'
+import type { Attempt } from '#domain/quiz/attempt.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 

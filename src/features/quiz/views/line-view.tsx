@@ -1,7 +1,7 @@
-import type { Grade } from '#domain/quiz/common.ts'
+import type { Grade } from '#domain/quiz/item-schema.ts'
 import { type LineItem, lineRules } from '#domain/quiz/kinds/line.ts'
-import { OptionFeedbackText } from './part-feedback.tsx'
-import { feedbackForPart, stemElementId, type ViewProps } from './view-props.ts'
+import { feedbackForPart, stemElementId, type ViewProps } from './item-view-props.ts'
+import { OptionFeedbackText } from './option-feedback.tsx'
 
 const verdicts = {
   hit: 'Right',

@@ -1,8 +1,8 @@
-import type { Grade } from '#domain/quiz/common.ts'
+import type { Grade } from '#domain/quiz/item-schema.ts'
 import type { MatchItem } from '#domain/quiz/kinds/match.ts'
-import { InlineText } from '#ui/inline.tsx'
-import { OptionFeedbackText } from './part-feedback.tsx'
-import { feedbackForPart } from './view-props.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { feedbackForPart } from './item-view-props.ts'
+import { OptionFeedbackText } from './option-feedback.tsx'
 
 const verdicts = { hit: 'Right', wrong: 'Not right', missed: 'Left open', left: 'Rightly passed over' }
 

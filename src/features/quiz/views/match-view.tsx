@@ -1,7 +1,7 @@
 import { definitions, type MatchItem, type MatchResponse, matchRules } from '#domain/quiz/kinds/match.ts'
-import { InlineText } from '#ui/inline.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
+import { sortByOrder, stemElementId, type ViewProps } from './item-view-props.ts'
 import { GradedDistractors, GradedPair, type LetteredDefinition } from './match-feedback.tsx'
-import { sortByOrder, stemElementId, type ViewProps } from './view-props.ts'
 
 /**
  * A table with a select in each row. A closed select cuts long text off on a narrow screen, so the

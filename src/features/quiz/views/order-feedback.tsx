@@ -1,9 +1,9 @@
-import type { Grade } from '#domain/quiz/common.ts'
+import type { Grade } from '#domain/quiz/item-schema.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
-import { OptionFeedbackText } from './part-feedback.tsx'
-import { feedbackForPart } from './view-props.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { feedbackForPart } from './item-view-props.ts'
+import { OptionFeedbackText } from './option-feedback.tsx'
 
 const lineFeedbackLabels = {
   hit: 'In place',

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline.tsx'
-import { ignoringComposition } from '#ui/keys.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { ignoringComposition } from '#ui/keyboard.ts'
 
 export type OrderAction = 'up' | 'down' | 'aside' | 'use'
 

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type OrderItem, orderRules } from '#domain/quiz/kinds/order.ts'
-import type { DropTarget } from './drop-place.ts'
-import { insertAt, moveBy } from './moved.ts'
+import { animateReorder } from './animate-reorder.ts'
+import type { DropTarget } from './drop-target.ts'
+import { sortByOrder, stemElementId, type ViewProps } from './item-view-props.ts'
+import { insertAt, moveBy } from './move-element.ts'
 import { OrderFeedback } from './order-feedback.tsx'
 import { type OrderAction, OrderRow } from './order-row.tsx'
-import { animateReorder } from './slide-lines.ts'
 import { useLineDrag } from './use-line-drag.ts'
-import { sortByOrder, stemElementId, type ViewProps } from './view-props.ts'
 
 /**
  * Lines to put in order with buttons, arrow keys or by dragging. Where some may not belong, they are set aside

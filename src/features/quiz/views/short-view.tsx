@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { type ShortItem, shortRules } from '#domain/quiz/kinds/short.ts'
-import { verbatimInputProps } from '#ui/typed-as-is.ts'
-import { stemElementId, type ViewProps } from './view-props.ts'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { stemElementId, type ViewProps } from './item-view-props.ts'
 
 const labels = { word: 'Your answer', command: 'Your command' }
 

@@ -1,6 +1,6 @@
 import { type SingleItem, singleRules } from '#domain/quiz/kinds/single.ts'
-import { OptionList } from './choice-list.tsx'
-import { sortByOrder, type ViewProps } from './view-props.ts'
+import { sortByOrder, type ViewProps } from './item-view-props.ts'
+import { OptionList } from './option-list.tsx'
 
 const verdicts = {
   hit: 'Right',

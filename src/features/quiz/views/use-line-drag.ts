@@ -1,8 +1,8 @@
 import { type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { onKeyDown } from '#ui/keys.ts'
-import { type DropTarget, edgeScrollSpeed, findDropTarget, type LineBox } from './drop-place.ts'
-import { animateReorder } from './slide-lines.ts'
+import { onKeyDown } from '#ui/keyboard.ts'
+import { animateReorder } from './animate-reorder.ts'
+import { type DropTarget, edgeScrollSpeed, findDropTarget, type LineBox } from './drop-target.ts'
 
 /** A line under a pointer; heights are in pixels of the window. */
 type Drag = {

@@ -1,0 +1,55 @@
+import type { Catalog } from '#domain/catalog/catalog.ts'
+import type { Problem } from './problem.ts'
+import type { ContentPage, UnreadablePage } from './read-content-page.ts'
+import type { YamlDocument } from './read-yaml.ts'
+
+/** All that was read, with the files it stands in, for the rules that look across files. */
+export type Course = {
+  catalog: Catalog
+  documents: ContentPage[]
+  /** Each `area.yaml` that could be read. */
+  areaFiles: { id: string; file: YamlDocument }[]
+  /** Undefined when the glossary could not be read; links to its terms are then not checked. */
+  glossaryFile: YamlDocument | undefined
+  unread: UnreadablePage[]
+}
+
+/** What one file says of another: ids of areas, needs, glossary words. */
+export function catalogProblems(course: Course): Problem[] {
+  const problems: Problem[] = []
+  const { documents, areaFiles, glossaryFile, unread } = course
+  const { areas, lessons, glossary } = course.catalog
+  const lessonIds = new Set([...lessons, ...unread].map((lesson) => lesson.id))
+  const terms = new Set(glossary.map((term) => term.id))
+  const report = (file: YamlDocument | undefined, path: PropertyKey[], expected: string, found: string) => {
+    if (file) problems.push({ file: file.file, line: file.lineOf(path), expected, found })
+  }
+  for (const lesson of lessons) {
+    const front = documents.find((document) => document.owner === lesson.id)?.front
+    const area = areas.find((candidate) => candidate.slug === lesson.area)
+    if (area && !lesson.id.startsWith(`${area.id}.`)) {
+      report(front, ['id'], `an id that starts with ${area.id}.`, lesson.id)
+    }
+    lesson.objectives.forEach(({ id }, index) => {
+      if (id.startsWith(`${lesson.id}.`)) return
+      report(front, ['objectives', index, 'id'], `an objective id that starts with ${lesson.id}.`, id)
+    })
+    lesson.needs.forEach((prerequisite, index) => {
+      if (prerequisite === lesson.id) report(front, ['needs', index], 'needs: another lesson', prerequisite)
+      if (!lessonIds.has(prerequisite))
+        report(front, ['needs', index], 'needs: the id of a lesson', prerequisite)
+    })
+  }
+  for (const area of areas) {
+    const file = areaFiles.find(({ id }) => id === area.id)?.file
+    area.words.forEach((word, index) => {
+      if (!glossaryFile || terms.has(word)) return
+      report(file, ['words', index], 'words: the id of a term in content/glossary.yaml', word)
+    })
+  }
+  glossary.forEach((term, index) => {
+    if (!term.lesson || lessonIds.has(term.lesson)) return
+    report(glossaryFile, [index, 'lesson'], `${term.id}: the id of a lesson`, term.lesson)
+  })
+  return problems
+}

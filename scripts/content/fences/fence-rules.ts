@@ -1,0 +1,51 @@
+import { type Problem, shortened } from '../problem.ts'
+import { bashFindings } from './bash.ts'
+import { composeFindings, isComposeFile } from './compose.ts'
+import { dockerfileFindings } from './dockerfile.ts'
+import type { Fence, Finding } from './fence.ts'
+import { infoStringFindings } from './info-string.ts'
+import { jsonFindings } from './json.ts'
+import { yamlFindings } from './yaml.ts'
+
+/** The languages whose fences are checked with the tool that knows the language; many at a time. */
+const fenceCheckers: Record<string, (fences: Fence[]) => Finding[][]> = {
+  dockerfile: each((fence) => dockerfileFindings(fence.text)),
+  yaml: each(({ meta, text }) => (isComposeFile(meta.file) ? composeFindings(text) : yamlFindings(text))),
+  json: each((fence) => jsonFindings(fence.text)),
+  bash: (fences) => bashFindings(fences.map((fence) => fence.text)),
+}
+
+export const checkedLanguages = Object.keys(fenceCheckers)
+
+/** Checks what stands in code fences, and what the fences say of themselves. */
+export function fenceProblems(file: string, fences: Fence[]): Problem[] {
+  const problemsOf = (fence: Fence, findings: Finding[]) =>
+    findings.map(({ line, expected, found }) => ({
+      file,
+      line: fence.line + line,
+      expected,
+      found: shortened(found),
+    }))
+  const reportedFindings = fences.flatMap((fence) =>
+    problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),
+  )
+  const checked = Object.entries(fenceCheckers).flatMap(([language, check]) => {
+    const fenceProblem = fences.filter((fence) => fence.language === language && fence.meta.check !== 'off')
+    const findings = check(fenceProblem)
+    return fenceProblem.flatMap((fence, index) =>
+      problemsOf(fence, withExpectedErrors(fence, findings[index] ?? [])),
+    )
+  })
+  return [...reportedFindings, ...checked]
+}
+
+/** A fence that shows a mistake must contain one, or the lesson shows something else than it says. */
+function withExpectedErrors(fence: Fence, findings: Finding[]): Finding[] {
+  if (fence.meta.expect !== 'error') return findings
+  if (findings.length > 0) return []
+  return [{ line: 0, expected: 'a mistake that the check finds, as expect=error says', found: 'none' }]
+}
+
+function each(check: (fence: Fence) => Finding[]): (fences: Fence[]) => Finding[][] {
+  return (fences) => fences.map(check)
+}

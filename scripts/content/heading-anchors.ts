@@ -1,0 +1,29 @@
+import GithubSlugger from 'github-slugger'
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { attribute, plainText } from './mdx-nodes.ts'
+
+/**
+ * A remark plugin and a step of the checks: gives every heading and every note its anchor, once,
+ * so that the page, the table of contents and the link checker cannot disagree.
+ */
+export function nameAnchors(tree: Root): void {
+  const slugger = new GithubSlugger()
+  visit(tree, (node) => {
+    if (node.type === 'heading') {
+      node.data = { ...node.data, hProperties: { id: slugger.slug(plainText(node)) } }
+    }
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Note') {
+      const title = attribute(node, 'title')
+      if (title && !attribute(node, 'id')) {
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'id', value: slugger.slug(`note-${title}`) })
+      }
+    }
+  })
+}
+
+/** The anchor that `nameAnchors` gave to a heading. */
+export function anchorOf(node: Nodes): string | undefined {
+  // mdast leaves `data` open; `nameAnchors` wrote this part of it.
+  return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id
+}

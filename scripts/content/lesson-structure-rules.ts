@@ -1,0 +1,35 @@
+import type { FrontMatter } from '#domain/catalog/lesson.ts'
+import { checkedLanguages } from './fences/fence-rules.ts'
+import type { LessonBody } from './lesson-body.ts'
+import type { Problem } from './problem.ts'
+
+/** What every lesson has, so that no reader of any depth finds less in one topic than in another. */
+const minimumWords = {
+  words: { beginner: 150, practitioner: 250 },
+  components: { For: 2, Note: 2, Myth: 1, Recap: 1 },
+  checked: 1,
+}
+
+export function lessonStructureProblems(file: string, front: FrontMatter, body: LessonBody): Problem[] {
+  const problems: Problem[] = []
+  const refuse = (expected: string, found: string) => problems.push({ file, line: 1, expected, found })
+  for (const [role, minimum] of Object.entries(minimumWords.words)) {
+    const count = role === 'beginner' ? body.words.beginner : body.words.practitioner
+    if (count < minimum) refuse(`at least ${minimum} words for a ${role}`, `${count}`)
+  }
+  for (const [name, minimum] of Object.entries(minimumWords.components)) {
+    const count = body.components[name] ?? 0
+    if (count < minimum) refuse(`at least ${minimum} × <${name}>`, String(count))
+  }
+  const checked = body.fences.filter(
+    (fence) => checkedLanguages.includes(fence.language) && fence.meta.check !== 'off',
+  )
+  if (checked.length + body.terminals.length < minimumWords.checked) {
+    refuse(
+      `a recorded session, or a code block that the build checks (${checkedLanguages.join(', ')})`,
+      'none',
+    )
+  }
+  if (front.id.split('.').length !== 2) refuse('an id of area and topic', front.id)
+  return problems
+}

@@ -1,0 +1,70 @@
+import type { Course } from './catalog-rules.ts'
+import { excerpt, type Problem } from './problem.ts'
+import type { ContentPage } from './read-content-page.ts'
+
+/** Pages that no content file makes, and that content may link to. */
+const fixedPages = [
+  '/',
+  '/summary',
+  '/quiz',
+  '/progress',
+  '/glossary',
+  '/about',
+  '/settings',
+  '/instructor',
+  '/search',
+  '/labs',
+  '/labs/sandbox',
+]
+
+/** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
+export function linkProblems(document: ContentPage, course: Course): Problem[] {
+  return document.body.links.flatMap(({ url, line }) => {
+    const expected = expectation(url, document, course)
+    return expected ? [{ file: document.file, line, expected, found: excerpt(url) }] : []
+  })
+}
+
+/** What a link should have been, or nothing when it is right. */
+function expectation(link: string, document: ContentPage, course: Course): string | undefined {
+  const { catalog, documents, glossaryFile, unread } = course
+  if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return externalLinkExpectation(link)
+  const [address = '', anchor] = link.split('#')
+  // A link may set the lens or a search: /internals/cgroups?role=manager.
+  const path = address.replace(/\?.*$/, '')
+  const target = address === '' ? document : documents.find((candidate) => candidate.address === path)
+  if (target) {
+    if (anchor === undefined || anchorsOf(target).includes(anchor)) return undefined
+    return `a heading or note of ${target.address}: ${anchorsOf(target).join(', ')}`
+  }
+  if (path === '/glossary' && anchor !== undefined) {
+    const isTerm = !glossaryFile || catalog.glossary.some((term) => term.id === anchor)
+    return isTerm ? undefined : 'a term of content/glossary.yaml'
+  }
+  if (unread.some((page) => page.address === path)) return undefined
+  const pages = [
+    ...fixedPages,
+    ...catalog.labs.map(({ id }) => `/labs/${id}`),
+    ...catalog.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
+  ]
+  if (!pages.includes(path)) return `the address of a page${suggestSimilar(path, documents)}`
+  return anchor === undefined
+    ? undefined
+    : `${path} without an anchor; only lessons and the glossary have some`
+}
+
+function externalLinkExpectation(link: string): string | undefined {
+  const isCompleteAddress = link.startsWith('https://') && URL.canParse(link)
+  return isCompleteAddress ? undefined : 'an address that starts with https://'
+}
+
+function anchorsOf({ body }: ContentPage): string[] {
+  return [...body.headings, ...body.notes].map(({ slug }) => slug)
+}
+
+/** The usual slip is the wrong area, or the area left out: the topic's own name still tells. */
+function suggestSimilar(path: string, documents: ContentPage[]): string {
+  const topic = path.split('/').filter(Boolean).at(-1)
+  const intendedPage = documents.find(({ address }) => topic !== undefined && address.endsWith(`/${topic}`))
+  return intendedPage ? `; ${intendedPage.address} is one` : ', such as /internals/cgroups'
+}

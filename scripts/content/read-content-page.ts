@@ -1,0 +1,125 @@
+import type * as v from 'valibot'
+import type { Objective } from '#domain/catalog/lesson.ts'
+import { type Lab, labSchema } from '#domain/lab/lab.ts'
+import { type Item, quizFileSchema } from '#domain/quiz/item.ts'
+import type { ContentFiles } from './content-tree.ts'
+import { fenceProblems } from './fences/fence-rules.ts'
+import { headingProblems } from './heading-rules.ts'
+import { labProblems } from './lab-rules.ts'
+import { type LessonBody, readLessonBody } from './lesson-body.ts'
+import type { Problem } from './problem.ts'
+import { checkProblems, quizProblems } from './quiz-rules.ts'
+import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
+import { readRecordingFiles, type SessionFiles } from './recording-files.ts'
+
+/** A page of text with a quiz: a lesson or a primer, as it was read. */
+export type ContentPage = {
+  file: string
+  owner: string
+  objectives: Objective[]
+  address: string
+  body: LessonBody
+  items: Item[]
+  /** Front matter and `quiz.yaml` as YAML, which know the line of everything they say. */
+  front: YamlDocument
+  quiz: YamlDocument | undefined
+  lab: { value: Lab; file: YamlDocument } | undefined
+  sessions: SessionFiles | undefined
+}
+
+/**
+ * A page that is there and could not be read. What others say of it is left alone, so that its author
+ * sees one problem and not one more for every link to it.
+ */
+export type UnreadablePage = { kind: 'unread'; address: string; id: string | undefined }
+
+/** Reads a file of YAML against its schema; what is wrong with it is added to `problems`. */
+export function readFile<Schema extends v.GenericSchema>(
+  tree: ContentFiles,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): { value: v.InferOutput<Schema> | undefined; document: YamlDocument } | undefined {
+  const text = readRequiredText(tree, file, problems)
+  return text === undefined ? undefined : parseYamlFile(file, text, 1, schema, problems)
+}
+
+/** Reads the text and the front matter of a page, and its quiz from the file beside it. */
+export function readContentPage<Front extends { id: string; objectives: Objective[] }>(
+  tree: ContentFiles,
+  { file, address }: { file: string; address: string },
+  schema: v.GenericSchema<unknown, Front>,
+  problems: Problem[],
+): { kind: 'read'; front: Front; document: ContentPage } | UnreadablePage {
+  const text = readRequiredText(tree, file, problems)
+  // Even of a text that does not parse, the id can mostly be told.
+  const unread: UnreadablePage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
+  if (text === undefined) return unread
+  const { body, problems: found } = readLessonBody(file, text)
+  problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
+  const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
+  if (!body.frontMatter) {
+    // A text that does not parse has said so already.
+    const expected = 'front matter between two lines of ---'
+    if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
+    return unread
+  }
+  const read = parseYamlFile(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
+  if (!read.value) return unread
+  const { id: ownerId, objectives } = read.value
+  const items = quiz?.value ?? []
+  if (quiz?.value) {
+    problems.push(
+      ...quizProblems(items, quiz.document, read.value, body),
+      ...checkProblems(file, body, items),
+    )
+  }
+  const lab = readLab(tree, file, problems)
+  const sessions = readRecordingFiles(tree, file)
+  problems.push(...sessions.problems)
+  const own = {
+    file,
+    owner: ownerId,
+    objectives,
+    address,
+    body,
+    items,
+    front: read.document,
+    quiz: quiz?.document,
+    lab,
+    sessions: sessions.files,
+  }
+  return { kind: 'read', front: read.value, document: own }
+}
+
+/** A lesson may have a lab beside it. */
+function readLab(tree: ContentFiles, page: string, problems: Problem[]): ContentPage['lab'] {
+  const file = page.replace(/[^/]+$/, 'lab.yaml')
+  if (tree.read(file) === undefined) return undefined
+  const read = readFile(tree, file, labSchema, problems)
+  if (!read?.value) return undefined
+  problems.push(...labProblems(read.value, read.document))
+  return { value: read.value, file: read.document }
+}
+
+function parseYamlFile<Schema extends v.GenericSchema>(
+  file: string,
+  text: string,
+  line: number,
+  schema: Schema,
+  problems: Problem[],
+): { value: v.InferOutput<Schema> | undefined; document: YamlDocument } {
+  const read = readYaml(file, text, line)
+  problems.push(...read.problems)
+  if (read.problems.length > 0) return { value: undefined, document: read.document }
+  const checked = validateYaml(schema, read.document)
+  problems.push(...checked.problems)
+  return { value: checked.value, document: read.document }
+}
+
+function readRequiredText(tree: ContentFiles, file: string, problems: Problem[]): string | undefined {
+  const text = tree.read(file)
+  if (text === undefined)
+    problems.push({ file, line: 1, expected: `the file ${file}`, found: 'no such file' })
+  return text
+}

@@ -1,0 +1,77 @@
+import { isOutdatedRecording, toShownCommands } from '#domain/recording/recording.ts'
+import { excerpt, type Problem } from './problem.ts'
+import type { ContentPage } from './read-content-page.ts'
+import { recordedFileOf, type SessionFiles, sessionsFileOf } from './recording-files.ts'
+
+/** What a lesson shows, what its sessions are and what was recorded must be the same. */
+export function recordingProblems(document: ContentPage): Problem[] {
+  return [
+    ...terminalProblems(document),
+    ...(document.sessions ? fileProblems(document, document.sessions) : []),
+  ]
+}
+
+function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
+  const ids = sessions?.sessions.map(({ id }) => id) ?? []
+  const expected = `a session of ${sessionsFileOf(file)}: ${ids.join(', ') || 'there is none'}`
+  const seen = new Set<string>()
+  return body.terminals.flatMap(({ id, line }) => {
+    const isRepeated = seen.has(id)
+    seen.add(id)
+    if (!ids.includes(id)) return [{ file, line, expected, found: id || 'nothing' }]
+    return isRepeated ? [{ file, line, expected: 'a session once in a lesson', found: `${id} again` }] : []
+  })
+}
+
+function fileProblems(
+  document: ContentPage,
+  { sessions, recordings, file, recordedFile }: SessionFiles,
+): Problem[] {
+  const problems: Problem[] = []
+  const report = (path: PropertyKey[], expected: string, found: string) =>
+    problems.push({ file: file.file, line: file.lineOf(path), expected, found })
+  const record = `npm run lab:record -- ${document.owner}`
+  sessions.forEach((session, index) => {
+    const { id } = session
+    if (!document.body.terminals.some((terminal) => terminal.id === id))
+      report([index, 'id'], `<Terminal id="${id}" /> in ${document.file}`, 'none')
+    const recording = recordings.find((candidate) => candidate.session === id)
+    if (!recording) {
+      report([index, 'id'], `${id} in ${recordedFileOf(document.file)}; run ${record}`, 'no recording of it')
+      return
+    }
+    const changed = isOutdatedRecording(session, recording)
+    if (changed) {
+      report(
+        [index, ...changed],
+        `what was recorded as ${id}; run ${record}`,
+        describeChange(session, changed),
+      )
+      return
+    }
+    toShownCommands(session, recording).forEach(({ leftOut }, place) => {
+      if (typeof session.commands[place] !== 'object' || leftOut > 0) return
+      report(
+        [index, 'commands', place, 'lines'],
+        'fewer lines than its output has',
+        `${leftOut} lines left out`,
+      )
+    })
+  })
+  recordings.forEach(({ session }, index) => {
+    if (!recordedFile || sessions.some(({ id }) => id === session)) return
+    const line = recordedFile.lineOf([index, 'session'])
+    const expected = `recordings of sessions in ${file.file}; run ${record}`
+    problems.push({ file: recordedFile.file, line, expected, found: session })
+  })
+  return problems
+}
+
+/** What stands at the changed place now. */
+function describeChange(session: SessionFiles['sessions'][number], [field, index]: PropertyKey[]): string {
+  if (field === 'setUp') return session.setUp === undefined ? 'no setUp' : 'another setUp'
+  const command = typeof index === 'number' ? session.commands[index] : undefined
+  return command === undefined
+    ? 'fewer commands'
+    : excerpt(typeof command === 'string' ? command : command.run)
+}

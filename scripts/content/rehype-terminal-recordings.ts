@@ -1,0 +1,55 @@
+import { basename, dirname } from 'node:path'
+import type { Element, Root } from 'hast'
+import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
+import { visit } from 'unist-util-visit'
+import { type Recording, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
+import { filesOnDisk } from './content-tree.ts'
+import { attribute } from './mdx-nodes.ts'
+import { readRecordingFiles, type SessionFiles } from './recording-files.ts'
+import { element, rehypeUnbrokenOptions, text } from './rehype-unbroken-options.ts'
+
+/**
+ * A rehype plugin: puts what was recorded into each `<Terminal id="…" />`, as elements, so that it is part of the
+ * page's text like any other. After Markdown, because Markdown takes the blanks from the ends of lines.
+ */
+export function rehypeTerminalRecordings(tree: Root, file: { path: string }): void {
+  let files: SessionFiles | undefined
+  visit(tree, 'mdxJsxFlowElement', (node) => {
+    if (node.name !== 'Terminal') return
+    files ??= readRecordingFiles(filesOnDisk(dirname(file.path)), basename(file.path)).files
+    insertRecording(node, files)
+  })
+}
+
+function insertRecording(node: MdxJsxFlowElementHast, files: SessionFiles | undefined): void {
+  const id = attribute(node, 'id')
+  const session = files?.sessions.find((candidate) => candidate.id === id)
+  const recording = files?.recordings.find((candidate) => candidate.session === id)
+  // The build has refused it; a page in development shows the empty frame.
+  if (!session || !recording) return
+  const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })
+  set('title', session.title)
+  set('seen', engineAndDate(recording))
+  node.children = toShownCommands(session, recording).flatMap(toElements)
+}
+
+/** The client is named where it is of another version: it words much of what is seen. */
+function engineAndDate({ engine, client, seen }: Recording): string {
+  const withClient = client === engine ? '' : ` with client ${client}`
+  return `Docker Engine ${engine}${withClient}, ${formatLongDate.format(new Date(seen))}`
+}
+
+const formatLongDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
+function toElements({ run, output, leftOut, exit }: ShownCommand): Element[] {
+  const mutedText = [
+    ...(leftOut > 0 ? [`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'}`] : []),
+    ...(exit === 0 ? [] : [`exit code ${exit}`]),
+  ]
+  return [
+    element('kbd', ...rehypeUnbrokenOptions(`${run}\n`)),
+    ...(output === '' ? [] : [element('samp', text(`${output}\n`))]),
+    ...(mutedText.length === 0 ? [] : [element('small', text(`${mutedText.join(', ')}\n`))]),
+  ]
+}

@@ -1,0 +1,147 @@
+import type { Lesson } from '#domain/catalog/lesson.ts'
+import { typedCommands } from '#domain/recording/recording-script.ts'
+import type { SearchEntry } from '#domain/search/search-entry.ts'
+import type { CompiledCourse, ContentPage } from './compile.ts'
+import { commandsOf } from './fences/shell-commands.ts'
+
+/** All that the course's search can find. */
+export function searchEntries({ catalog, documents }: CompiledCourse): SearchEntry[] {
+  const pages = new Map(documents.map((document) => [document.owner, document]))
+  return [
+    ...catalog.areas.map((area): SearchEntry => {
+      const address = `/${area.slug}`
+      const text = `${area.promise} ${area.summary}`
+      return {
+        id: `area:${area.id}`,
+        kind: 'area',
+        title: area.title,
+        context: '',
+        text: stripMarkup(text),
+        address,
+      }
+    }),
+    ...catalog.lessons.flatMap((lesson) => {
+      const area = catalog.areas.find(({ slug }) => slug === lesson.area)?.title ?? ''
+      const page = pages.get(lesson.id)
+      return [
+        lessonEntry(lesson, area),
+        ...(page ? sectionEntries(page, lesson.title) : []),
+        ...labEntries(page, lesson),
+      ]
+    }),
+    ...catalog.primers.flatMap((primer): SearchEntry[] => {
+      const { title, note } = primer
+      const page = pages.get(primer.id)
+      const address = `/start/${primer.slug}`
+      const context = 'Before you start'
+      const inside = page ? sectionEntries(page, title) : []
+      return [
+        { id: `primer:${primer.id}`, kind: 'primer', title, context, text: stripMarkup(note), address },
+        ...inside.map(
+          (found): SearchEntry => (found.kind === 'section' ? { ...found, kind: 'primer' } : found),
+        ),
+      ]
+    }),
+    ...catalog.glossary.map(({ id, term, also, means }): SearchEntry => {
+      const context = also?.join(', ') ?? ''
+      return {
+        id: `term:${id}`,
+        kind: 'term',
+        title: term,
+        context,
+        text: stripMarkup(means),
+        address: `/glossary#${id}`,
+      }
+    }),
+  ]
+}
+
+/** A lesson as a whole: what its front matter says of it, the manager's depth included. */
+function lessonEntry(lesson: Lesson, area: string): SearchEntry {
+  const { id, title, note, objectives, manager, tags } = lesson
+  const decisions = [manager.decision, ...manager.when, ...manager.whenNot, manager.cost, manager.risk]
+  const text = [note, ...objectives.map((objective) => objective.text), ...decisions, tags.join(' ')].join(
+    ' ',
+  )
+  return {
+    id: `lesson:${id}`,
+    kind: 'lesson',
+    title,
+    context: area,
+    text: stripMarkup(text),
+    address: `/${lesson.area}/${lesson.slug}`,
+  }
+}
+
+/** A lab: its goal, and what its steps say. Solutions are not told by a search. */
+function labEntries(page: ContentPage | undefined, lesson: Lesson): SearchEntry[] {
+  if (!page?.lab) return []
+  const { id, title, goal, steps } = page.lab.value
+  const text = [goal, ...steps.map((step) => step.text)].join(' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+  return [
+    {
+      id: `lab:${id}`,
+      kind: 'lab',
+      title,
+      context: lesson.title,
+      text: stripMarkup(text),
+      address: `/labs/${id}`,
+    },
+  ]
+}
+
+/** The sections, the notes and the commands of a page. */
+function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
+  const { address, body, owner } = document
+  const sections = body.sections.filter(({ slug }) => slug !== '')
+  return [
+    ...sections.map(
+      ({ kind, heading, slug, text, role }): SearchEntry => ({
+        id: `${kind}:${owner}#${slug}`,
+        kind,
+        title: stripMarkup(heading),
+        context: title,
+        text: stripMarkup(text),
+        address: `${address}#${slug}`,
+        ...(role && { role }),
+      }),
+    ),
+    ...commands(document).map(
+      ({ text, anchor }, index): SearchEntry => ({
+        id: `command:${owner}:${index}`,
+        kind: 'command',
+        title: text,
+        context: title,
+        text: '',
+        address: anchor ? `${address}#${anchor}` : address,
+      }),
+    ),
+  ]
+}
+
+/** Steps of the shell itself, which nobody searches for. */
+const shellWords =
+  /^((cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac)(?=\s|$)|[{}()]|\w+=\S*$)/
+
+/** Each command of a page once, at its first place. */
+function commands(document: ContentPage): { text: string; anchor: string }[] {
+  const found = shellScripts(document)
+    .flatMap(({ text, anchor }) => commandsOf(text).map((command) => ({ text: command.text, anchor })))
+    .filter(({ text }) => text.includes(' ') && !shellWords.test(text))
+  return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index)
+}
+
+/** What a reader can type: code fences and recorded sessions. */
+function shellScripts({ body, sessions }: ContentPage): { text: string; anchor: string }[] {
+  const fences = body.fences.filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
+  const recorded = body.terminals.map(({ id, anchor }) => {
+    const session = sessions?.sessions.find((candidate) => candidate.id === id)
+    return { text: session ? typedCommands(session).join('\n') : '', anchor }
+  })
+  return [...fences, ...recorded]
+}
+
+/** Backticks mark code in texts; a result list shows none. */
+function stripMarkup(text: string): string {
+  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim()
+}

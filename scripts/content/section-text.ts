@@ -1,0 +1,74 @@
+import type { Nodes } from 'mdast'
+import { anchorOf } from './heading-anchors.ts'
+import { attribute, type DepthRole, isJsxElement, plainText, spacedText } from './mdx-nodes.ts'
+
+/** A stretch of text that a search result can point at. */
+export type Section = {
+  kind: 'section' | 'note'
+  /** The heading or the note's title; empty for text before the first heading. */
+  heading: string
+  slug: string
+  role?: DepthRole
+  /** Without commands: those are found as commands. */
+  text: string
+}
+
+type NodeContext = { role?: DepthRole; note?: string }
+
+/** Adds what a node says to the section it stands in; called for every node in reading order. */
+export function appendSectionText(sections: Section[], node: Nodes, place: NodeContext): void {
+  if (node.type === 'heading') {
+    open(sections, 'section', plainText(node), anchorOf(node) ?? '', place)
+  } else if (isJsxElement(node) && node.name === 'Note') {
+    open(sections, 'note', attribute(node, 'title') ?? '', attribute(node, 'id') ?? '', place)
+  } else if (isJsxElement(node)) {
+    append(sections, attribute(node, 'belief') ?? attribute(node, 'caption') ?? titleOf(node), place)
+  } else if (isTextBlock(node)) {
+    append(
+      sections,
+      spacedText(node, (inner) => inner.type !== 'code' || inner.lang !== 'bash'),
+      place,
+    )
+  }
+}
+
+/** Blocks whose whole text is taken at once; what they hold is not asked again. */
+function isTextBlock(node: Nodes): boolean {
+  return node.type === 'paragraph' || node.type === 'table' || node.type === 'code'
+}
+
+function titleOf(node: Nodes): string {
+  return isJsxElement(node) && node.name === 'Pitfall' ? (attribute(node, 'title') ?? '') : ''
+}
+
+function open(
+  sections: Section[],
+  kind: Section['kind'],
+  heading: string,
+  slug: string,
+  { role }: NodeContext,
+): void {
+  sections.push({ kind, heading, slug, text: '', ...(role && { role }) })
+}
+
+function append(sections: Section[], text: string, place: NodeContext): void {
+  if (!text) return
+  // Text after a note belongs to the section the note stands in, not to the note.
+  const found = place.note
+    ? sections.findLast((section) => section.slug === place.note)
+    : sections.findLast((section) => section.kind === 'section')
+  const section = found ?? openSection(sections, place)
+  section.text = section.text ? `${section.text} ${text}` : text
+}
+
+function openSection(sections: Section[], place: NodeContext): Section {
+  const section: Section = {
+    kind: 'section',
+    heading: '',
+    slug: '',
+    text: '',
+    ...(place.role && { role: place.role }),
+  }
+  sections.push(section)
+  return section
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useLayoutEffect } from 'react'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
+import { afterNextPaint } from '#ui/after-paint.ts'
+import { navigationTarget } from './layout/link-navigation.ts'
+
+/**
+ * Lets a click show a page that is rendered behind this one in the same frame. The router, whose steps take several,
+ * follows with address, title and focus; until it is there, the two elements (found by their `data-address`) are as
+ * React will then leave them. docs/decisions/0019-the-next-lesson-behind-this-one.md
+ */
+export function useInstantNavigation(currentAddress: string): void {
+  const navigate = useNavigate()
+  const saveScrollPosition = useScrollRestoration()
+  useHiddenLessonLayout(currentAddress)
+  useEffect(() => {
+    const handleClick = (event: MouseEvent) => {
+      const targetAddress = navigationTarget(event)?.address
+      const currentLesson = lessonElements().find((page) => !page.hasAttribute(hiddenAttribute))
+      const targetLesson = lessonElements().find(
+        (page) => page !== currentLesson && page.dataset.address === targetAddress,
+      )
+      if (targetAddress === undefined || !currentLesson || !targetLesson) return
+      event.preventDefault()
+      const top = window.scrollY
+      saveScrollPosition(top)
+      swapLessons(currentLesson, targetLesson, 0)
+      void afterNextPaint().then(async () => {
+        await navigate(targetAddress)
+        // Something else was asked for meanwhile.
+        if (!location.pathname.endsWith(targetAddress)) swapLessons(targetLesson, currentLesson, top)
+      })
+    }
+    document.addEventListener('click', handleClick, { capture: true })
+    return () => document.removeEventListener('click', handleClick, { capture: true })
+  }, [navigate, saveScrollPosition])
+}
+
+const hiddenAttribute = 'data-behind'
+
+function lessonElements(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-address]')]
+}
+
+function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void {
+  shown.setAttribute(hiddenAttribute, '')
+  hidden.removeAttribute(hiddenAttribute)
+  window.scrollTo(0, top)
+}
+
+/**
+ * React hides what an Activity holds by `display: none`, and the browser forgets its layout. Hidden our way
+ * (styles/lesson.css) a page keeps it, and is laid out when there is time: a click has only to paint it.
+ */
+function useHiddenLessonLayout(currentAddress: string): void {
+  useLayoutEffect(() => {
+    const currentLesson = lessonElements().find(({ dataset }) => dataset.address === currentAddress)
+    currentLesson?.removeAttribute(hiddenAttribute)
+    let idleCallbackId = 0
+    const keepLayoutWhileHidden = () => {
+      const hidden = lessonElements().filter(({ style }) => style.display === 'none')
+      for (const page of hidden) {
+        page.style.display = ''
+        page.setAttribute(hiddenAttribute, '')
+      }
+      window.cancelIdleCallback?.(idleCallbackId)
+      idleCallbackId = window.requestIdleCallback?.(layOutHiddenLessons) ?? 0
+    }
+    keepLayoutWhileHidden()
+    // React tells nobody when it has rendered what is hidden, or hides something.
+    const watch = new MutationObserver(keepLayoutWhileHidden)
+    const place = currentLesson?.parentElement
+    if (place) watch.observe(place, { childList: true, subtree: true, attributeFilter: ['style'] })
+    return () => {
+      watch.disconnect()
+      window.cancelIdleCallback?.(idleCallbackId)
+    }
+  }, [currentAddress])
+}
+
+/** Asking where its parts are makes the browser lay a page out, though it shows nothing of it. */
+function layOutHiddenLessons(): void {
+  for (const page of lessonElements())
+    if (page.hasAttribute(hiddenAttribute)) page.lastElementChild?.getBoundingClientRect()
+}
+
+/** Where pages were left that way, by the key of their place in the history: the router looks when it is too late. */
+const scrollPositions = new Map<string, number>()
+
+function useScrollRestoration(): (top: number) => void {
+  const { key } = useLocation()
+  const isHistoryNavigation = useNavigationType() === 'POP'
+  useEffect(() => {
+    const top = scrollPositions.get(key)
+    if (isHistoryNavigation && top !== undefined) window.scrollTo(0, top)
+  }, [key, isHistoryNavigation])
+  return useCallback((top) => scrollPositions.set(key, top), [key])
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { isBuildOutdated } from '#platform/offline/outdated-build.ts'
+
+/** Lets the router follow the links that `ui/page-link.tsx` makes, and fetches what a reader is about to ask for. */
+export function useLinkNavigation(): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const handleClick = (event: MouseEvent) => {
+      const page = navigationTarget(event)
+      if (!page || isBuildOutdated()) return
+      event.preventDefault()
+      // As the browser does: the place where the reader is gets no second entry in the history.
+      void navigate(page.address, { replace: page.isHere })
+    }
+    document.addEventListener('click', handleClick)
+    document.addEventListener('pointerover', prefetchPageData)
+    document.addEventListener('focusin', prefetchPageData)
+    return () => {
+      document.removeEventListener('click', handleClick)
+      document.removeEventListener('pointerover', prefetchPageData)
+      document.removeEventListener('focusin', prefetchPageData)
+    }
+  }, [navigate])
+}
+
+/** The page that a click asks for. What asks for another tab, or was taken care of already, stays as it is. */
+export function navigationTarget(event: MouseEvent): { address: string; isHere: boolean } | undefined {
+  const { target, button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
+  const link = closestPageLink(target)
+  if (link?.target !== '' || defaultPrevented) return undefined
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined
+  const { pathname, search, hash, href } = link
+  const base = import.meta.env.BASE_URL
+  const path = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : pathname
+  return { address: path + search + hash, isHere: href === location.href }
+}
+
+function closestPageLink(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-page]') : null
+}
+
+const prefetchedPaths = new Set<string>()
+
+/** The file that the router will ask for, when the pointer or the focus comes to a link. */
+function prefetchPageData({ target }: Event): void {
+  const link = closestPageLink(target)
+  if (!link || link.pathname === location.pathname || prefetchedPaths.has(link.pathname)) return
+  prefetchedPaths.add(link.pathname)
+  const { pathname } = link
+  const file = pathname === import.meta.env.BASE_URL ? `${pathname}_.data` : `${pathname}.data`
+  // Not `<link rel="prefetch">`: Firefox holds it to the policy's `default-src`, which allows nothing.
+  fetch(file, { priority: 'low' }).catch(() => undefined)
+}

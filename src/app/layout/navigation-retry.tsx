@@ -1,0 +1,66 @@
+import { useContext, useEffect } from 'react'
+import {
+  type DataRouteObject,
+  UNSAFE_DataRouterContext as DataRouterContext,
+  UNSAFE_FrameworkContext as FrameworkContext,
+  useHref,
+  useNavigation,
+} from 'react-router'
+import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+import { pageDataName } from './fetch-page-data.ts'
+
+/**
+ * The router answers code that does not come by loading the present page again, which offline is the end of it. So a
+ * page's code is fetched here first, as patiently as its data (fetch-page-data.ts): the page that is read stays until all of
+ * the next is there.
+ */
+export function useRetryingRouter(): void {
+  const routes = useContext(DataRouterContext)?.router.routes
+  const pages = useContext(FrameworkContext)?.manifest.routes
+  useEffect(() => {
+    if (!routes || !pages) return
+    const retryRouteModule = ({ id, lazy, children }: DataRouteObject) => {
+      const { module, clientLoaderModule } = pages[id] ?? {}
+      const files = [module, clientLoaderModule].filter((file) => file !== undefined)
+      const code = () => Promise.all(files.map((file) => import(/* @vite-ignore */ file)))
+      const properties: Record<string, unknown> = typeof lazy === 'object' ? lazy : {}
+      for (const [name, load] of Object.entries(properties)) {
+        if (typeof load === 'function')
+          properties[name] = () => loadWithRetry(pageDataName, code).then(() => load())
+      }
+      children?.forEach(retryRouteModule)
+    }
+    routes.forEach(retryRouteModule)
+  }, [routes, pages])
+}
+
+/** Says over the page that is still read that the next one did not come. */
+export function NavigationFailureNotice() {
+  const { location: pendingLocation } = useNavigation()
+  const loadFailure = useLoadFailure(pageDataName)
+  const address = useHref(pendingLocation ?? '')
+  const isOutdatedBuild = pendingLocation !== undefined && loadFailure?.why === 'gone'
+  // What an earlier wish still waits for.
+  useEffect(() => {
+    if (pendingLocation) retryLoad(pageDataName)
+  }, [pendingLocation])
+  // The reader wanted to leave this page: a newer build's page is a full load away.
+  useEffect(() => {
+    if (isOutdatedBuild) loadDocument(address)
+  }, [isOutdatedBuild, address])
+  return (
+    <LoadFailureNotice
+      partName="The page you asked for"
+      loadFailure={pendingLocation && !isOutdatedBuild ? loadFailure : undefined}
+      className="sticky bottom-0 z-40"
+    />
+  )
+}
+
+function loadDocument(address: string): void {
+  const { href } = new URL(address, location.href)
+  // After Back the address is there already, and one with a # would only scroll.
+  if (href === location.href) location.reload()
+  else location.assign(href)
+}

@@ -1,0 +1,19 @@
+import { use } from 'react'
+import { type LessonChunks, loadItems, memoizePromise } from '#content/lesson-chunks.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import { QuickCheck } from '#features/quiz/quick-check.tsx'
+import { loadWithRetry } from '#store/load-with-retry.ts'
+
+/** Some items of a lesson's quiz inside its text. Loaded lazily, hence the default export. */
+export default function LazyQuickCheck({ ids, content }: { ids: string[]; content: LessonChunks }) {
+  const items = use(loadItemsWithRetry(content))
+  return <QuickCheck items={items.filter((item) => ids.includes(item.id))} />
+}
+
+const itemPromises = new Map<string, Promise<Item[]>>()
+
+function loadItemsWithRetry(content: LessonChunks): Promise<Item[]> {
+  return memoizePromise(itemPromises, content.id, () =>
+    loadWithRetry(`check ${content.id}`, () => loadItems(content), { address: content.quiz }),
+  )
+}

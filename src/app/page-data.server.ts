@@ -1,0 +1,54 @@
+import { catalog, chunks, labImage } from '#content/catalog.server.ts'
+import type { LessonChunks } from '#content/lesson-chunks.ts'
+import type { Area } from '#domain/catalog/area.ts'
+import { lessonsOf } from '#domain/catalog/catalog.ts'
+import type { Lesson } from '#domain/catalog/lesson.ts'
+import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
+import type { LabSummary } from '#domain/lab/lab-summary.ts'
+import { paths } from './paths.ts'
+
+/** What loaders share. They run while the site is built, never in the browser. */
+
+export function toContentRef(id: string): LessonChunks {
+  const body = chunks.bodies[id]
+  const quiz = chunks.quizzes[id]
+  if (!body || !quiz) throw new Error(`the build made no chunk for ${id}`)
+  return { id, body, quiz }
+}
+
+export function toLessonLink(lesson: Lesson) {
+  return { id: lesson.id, title: lesson.title, note: lesson.note, address: paths.lesson(lesson) }
+}
+
+/** The area at this address; a 404 where there is none. */
+export function areaByAddress(slug: string): Area {
+  const area = catalog.areas.find((candidate) => candidate.slug === slug)
+  if (!area) throw new Response(null, { status: 404 })
+  return area
+}
+
+/** The topics of an area as a practice quiz draws from them. */
+export function practiceTopics(area: Area) {
+  return lessonsOf(catalog, area).map((lesson) => ({
+    id: lesson.id,
+    title: lesson.title,
+    address: paths.lesson(lesson),
+    quiz: toContentRef(lesson.id).quiz,
+    items: lesson.items,
+  }))
+}
+
+/** The labs of these lessons, as lists show them. */
+export function toLabEntries(
+  lessons: readonly string[],
+): (Omit<LabSummary, 'lesson'> & { address: string })[] {
+  return catalog.labs
+    .filter(({ lesson }) => lessons.includes(lesson))
+    .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
+}
+
+/** The machine's facts: routes.ts has lab pages only where its image is. */
+export function labImageManifest(): ImageSummary {
+  if (!labImage) throw new Error('A site without the image of the labs has no lab pages.')
+  return labImage
+}

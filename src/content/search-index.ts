@@ -1,0 +1,22 @@
+import { loadSearchIndex, loadTitleIndex, type SearchIndex } from '#domain/search/search.ts'
+import { memoizePromise } from './lesson-chunks.ts'
+
+const titleIndexPromises = new Map<string, Promise<{ index: SearchIndex; whole: string }>>()
+const fullIndexPromises = new Map<string, Promise<SearchIndex>>()
+
+/** The small index that answers first, fetched on first use and kept. It knows where the whole one is. */
+export function fetchTitleIndex(address: string): Promise<{ index: SearchIndex; whole: string }> {
+  return memoizePromise(titleIndexPromises, address, () => fetchJson(address, loadTitleIndex))
+}
+
+/** The whole search index, fetched once and kept. */
+export function fetchFullIndex(address: string): Promise<SearchIndex> {
+  return memoizePromise(fullIndexPromises, address, () => fetchJson(address, loadSearchIndex))
+}
+
+async function fetchJson<Value>(address: string, read: (json: string) => Value | undefined): Promise<Value> {
+  const response = await fetch(address)
+  const value = response.ok ? read(await response.text()) : undefined
+  if (!value) throw new Error(`the search index at ${address} did not arrive whole (${response.status})`)
+  return value
+}

@@ -1,0 +1,50 @@
+import type { Attempt } from '../quiz/attempt.ts'
+import { attemptsNewestFirst } from './attempts.ts'
+import type { Progress } from './progress.ts'
+
+/** Where to go on. */
+export type ResumeTarget<L> =
+  | { kind: 'start'; lesson: L }
+  | { kind: 'quiz'; session: Attempt }
+  /** A lesson that was opened and not finished. */
+  | { kind: 'opened'; lesson: L }
+  /** The lesson after the one finished last. */
+  | { kind: 'next'; lesson: L }
+  | { kind: 'done' }
+
+function latestOf<T>(list: readonly T[], at: (entry: T) => number): T | undefined {
+  return list.reduce<T | undefined>(
+    (best, entry) => (best && at(best) >= at(entry) ? best : entry),
+    undefined,
+  )
+}
+
+/**
+ * The quiz under way that was touched last first, then the lesson opened last and not finished if nothing was finished since, then
+ * the next unfinished one in course order. `lessons` are in course order.
+ */
+export function resumeTarget<L extends { id: string }>(
+  progress: Progress,
+  lessons: readonly L[],
+): ResumeTarget<L> {
+  const session = attemptsNewestFirst(progress.sessions).find(({ finishedAt }) => finishedAt === undefined)
+  if (session) return { kind: 'quiz', session }
+  const finishedAt = ({ id }: L) => (progress.read[id]?.on ? progress.read[id].at : -1)
+  const openedAt = ({ id }: L) => progress.opened[id] ?? -1
+  const unfinished = lessons.filter((lesson) => finishedAt(lesson) < 0)
+  const [first] = unfinished
+  if (!first) return { kind: 'done' }
+  const finished = latestOf(
+    lessons.filter((lesson) => finishedAt(lesson) >= 0),
+    finishedAt,
+  )
+  const opened = latestOf(
+    unfinished.filter((lesson) => openedAt(lesson) >= 0),
+    openedAt,
+  )
+  if (opened && openedAt(opened) > (finished ? finishedAt(finished) : -1))
+    return { kind: 'opened', lesson: opened }
+  if (!finished) return { kind: 'start', lesson: first }
+  const quizKey = lessons.indexOf(finished)
+  return { kind: 'next', lesson: unfinished.find((lesson) => lessons.indexOf(lesson) > quizKey) ?? first }
+}

@@ -1,0 +1,140 @@
+import { type Attempt, quizKeyOf } from '../quiz/attempt.ts'
+import type { Role } from '../role.ts'
+import { mergeAnswers } from './answer-list.ts'
+import { latestAttempts } from './attempts.ts'
+import { type Answer, emptyProgress, type Mark, maxTimestamp, type Progress, type Theme } from './progress.ts'
+import { nextResetEpoch } from './reset-epoch.ts'
+import { addResult, resultKey } from './saved-results.ts'
+
+/**
+ * The moment of a change: later than the one it replaces even when the clock went back, since the newest
+ * wins wherever two documents meet.
+ */
+function nextTimestamp(previous: { at: number } | undefined, now: number): number {
+  return Math.min(Math.max(now, previous ? previous.at + 1 : 0), maxTimestamp)
+}
+
+export function applyAnswer(progress: Progress, answer: Answer): Progress {
+  const { answers, added } = mergeAnswers(progress.answers, [answer])
+  return added === 0 ? progress : { ...progress, answers }
+}
+
+/**
+ * A mark that already stands is set anew: elsewhere, in a tab or on a device not heard of yet, it may have
+ * been taken back meanwhile.
+ */
+function setMark(marks: Record<string, Mark>, id: string, on: boolean, now: number): Record<string, Mark> {
+  return { ...marks, [id]: { on, at: nextTimestamp(marks[id], now) } }
+}
+
+export function applyRead(progress: Progress, lessonId: string, now: number): Progress {
+  return { ...progress, read: setMark(progress.read, lessonId, true, now) }
+}
+
+export function applyUnread(progress: Progress, lessonId: string, now: number): Progress {
+  return { ...progress, read: setMark(progress.read, lessonId, false, now) }
+}
+
+export function applyBookmark(progress: Progress, lessonId: string, on: boolean, now: number): Progress {
+  return { ...progress, bookmarks: setMark(progress.bookmarks, lessonId, on, now) }
+}
+
+function setOpened(progress: Progress, id: string, now: number): Progress {
+  if (now <= (progress.opened[id] ?? -1)) return progress
+  return { ...progress, opened: { ...progress.opened, [id]: now } }
+}
+
+export function applyLessonOpened(progress: Progress, lessonId: string, now: number): Progress {
+  return setOpened(progress, lessonId, now)
+}
+
+/** The key of an expandable note in `opened`. */
+export function noteKey(lessonId: string, noteSlug: string): string {
+  return `${lessonId}#${noteSlug}`
+}
+
+export function applyNoteOpened(
+  progress: Progress,
+  lessonId: string,
+  noteSlug: string,
+  now: number,
+): Progress {
+  return setOpened(progress, noteKey(lessonId, noteSlug), now)
+}
+
+/** The key of a lab's step in `labs`. */
+export function stepKey(labId: string, stepId: string): string {
+  return `${labId}.${stepId}`
+}
+
+/** A step's check has passed. Passing it again counts anew: elsewhere, progress may have been reset meanwhile. */
+export function applyCompletedStep(progress: Progress, labId: string, stepId: string, now: number): Progress {
+  const key = stepKey(labId, stepId)
+  if (now <= (progress.labs[key] ?? -1)) return progress
+  return { ...progress, labs: { ...progress.labs, [key]: now } }
+}
+
+export function applyRole(progress: Progress, value: Role, now: number): Progress {
+  const { settings } = progress
+  return { ...progress, settings: { ...settings, role: { value, at: nextTimestamp(settings.role, now) } } }
+}
+
+export function applyTheme(progress: Progress, value: Theme, now: number): Progress {
+  const { settings } = progress
+  return { ...progress, settings: { ...settings, theme: { value, at: nextTimestamp(settings.theme, now) } } }
+}
+
+export function applyShortcuts(progress: Progress, value: 'on' | 'off', now: number): Progress {
+  const { settings } = progress
+  return {
+    ...progress,
+    settings: { ...settings, shortcuts: { value, at: nextTimestamp(settings.shortcuts, now) } },
+  }
+}
+
+function setAttempt(progress: Progress, quizKey: string, value: Attempt | null, now: number): Progress {
+  const { sessions } = progress
+  const entry = { value, at: nextTimestamp(sessions[quizKey], now) }
+  return { ...progress, sessions: latestAttempts({ ...sessions, [quizKey]: entry }) }
+}
+
+/**
+ * A quiz was begun or went on: it replaces the one at its own place, and no other. A finished try of a link is
+ * kept among the results as well, with the revisions of its items if they are known.
+ */
+export function applySavedAttempt(
+  progress: Progress,
+  session: Attempt,
+  now: number,
+  itemRevisions?: readonly number[],
+): Progress {
+  const saved = setAttempt(progress, quizKeyOf(session.origin), session, now)
+  return { ...saved, results: addResult(progress.results, session, itemRevisions) }
+}
+
+/** The result of a finished try is not wanted any more. Said anew where it was deleted before: see `setMark`. */
+export function applyDeletedResult(progress: Progress, key: string, now: number): Progress {
+  const entry = progress.results[key]
+  if (!entry) return progress
+  // No later than it must be, unlike a mark: a deleted result stays deleted at equal times too.
+  const at = Math.min(Math.max(now, entry.at), maxTimestamp)
+  const results = { ...progress.results, [key]: { value: null, at } }
+  // It may still be open where it was taken, also when the result was deleted before: in another tab.
+  const storedAttempt = Object.values(progress.sessions).find(
+    ({ value }) => value && resultKey(value) === key,
+  )?.value
+  return {
+    ...(storedAttempt ? applyDiscardedAttempt(progress, quizKeyOf(storedAttempt.origin), now) : progress),
+    results,
+  }
+}
+
+/** The quiz at a place (see `placeOf`) was dropped. */
+export function applyDiscardedAttempt(progress: Progress, quizKey: string, now: number): Progress {
+  return setAttempt(progress, quizKey, null, now)
+}
+
+/** A new era without anything learnt. Settings are not progress: they stay. */
+export function applyReset(progress: Progress, now: number): Progress {
+  return { ...emptyProgress, era: nextResetEpoch(progress.era, now), settings: progress.settings }
+}

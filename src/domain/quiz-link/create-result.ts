@@ -1,0 +1,38 @@
+import type { Attempt } from '../quiz/attempt.ts'
+import { findAnswer } from '../quiz/attempt-result.ts'
+import { toHundredths } from '../quiz/percentage.ts'
+import { assignmentId } from './assignment-id.ts'
+import { createLinkedAttempt } from './link-attempt.ts'
+import type { QuizLink } from './quiz-link.ts'
+import type { ItemResult, QuizResult } from './quiz-result.ts'
+import { isLate } from './time-limit.ts'
+
+/** What a finished session of a link has to hand in; undefined for any other session. */
+export function createResult(
+  link: Pick<QuizLink, 'title' | 'passMark' | 'due'>,
+  session: Attempt,
+  /** The revision of each item that was asked. */
+  revisions: ReadonlyMap<string, number>,
+): QuizResult | undefined {
+  const metadata = createLinkedAttempt(session)
+  const { finishedAt } = session
+  if (!metadata || finishedAt === undefined) return undefined
+  return {
+    assignment: assignmentId(metadata.code),
+    title: link.title,
+    ...metadata.learner,
+    finishedAt,
+    seconds: Math.max(0, Math.round((finishedAt - session.startedAt) / 1000)),
+    attempt: metadata.attempt,
+    isLate: isLate(link, finishedAt),
+    passPercent: Math.round(link.passMark * 100),
+    items: session.items.map((id) => createItemResult(id, revisions.get(id) ?? 1, session)),
+  }
+}
+
+function createItemResult(id: string, rev: number, session: Attempt): ItemResult {
+  const answer = findAnswer(session, id)
+  if (!answer) return { id, rev, percent: null }
+  const { score, confidence, response } = answer
+  return { id, rev, percent: toHundredths(score), ...(confidence && { confidence }), response }
+}

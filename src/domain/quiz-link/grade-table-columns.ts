@@ -1,0 +1,34 @@
+import type { QuizResult } from './quiz-result.ts'
+
+/** An item at one revision: raised when the meaning changes, so two revisions are two columns. */
+export type GradeColumn = { key: string; id: string; rev: number }
+
+/** A link asks at most a hundred items, and few of them change while a class is at it. */
+const maxColumns = 300
+
+/** The items of a class in the order of the course: where a made-up file brings too many, those that most were asked. */
+export function gradeColumns(
+  rows: readonly { result: QuizResult }[],
+  courseIndex: ReadonlyMap<string, number>,
+): { columns: GradeColumn[]; columnsLeftOut: number } {
+  const askedItems = new Map<string, { column: GradeColumn; count: number }>()
+  for (const { result } of rows) {
+    for (const { id, rev } of result.items) {
+      const key = columnKey({ id, rev })
+      const entry = askedItems.get(key) ?? { column: { key, id, rev }, count: 0 }
+      entry.count += 1
+      askedItems.set(key, entry)
+    }
+  }
+  const order = (column: GradeColumn) => courseIndex.get(column.id) ?? courseIndex.size
+  const columns = [...askedItems.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, maxColumns)
+    .map(({ column }) => column)
+    .sort((a, b) => order(a) - order(b) || (a.key < b.key ? -1 : 1))
+  return { columns, columnsLeftOut: askedItems.size - columns.length }
+}
+
+export function columnKey({ id, rev }: Pick<GradeColumn, 'id' | 'rev'>): string {
+  return `${id}@${rev}`
+}

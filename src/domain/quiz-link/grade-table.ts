@@ -1,0 +1,181 @@
+import { columnKey, type GradeColumn, gradeColumns } from './grade-table-columns.ts'
+import {
+  groupByLearner,
+  type ImportTimes,
+  type Learner,
+  type ScoringPolicy,
+  scoredResult,
+} from './group-by-learner.ts'
+import { type ItemResult, type QuizResult, totalScore } from './quiz-result.ts'
+
+export type GradeRow = {
+  /** No other row of the class has it. */
+  key: string
+  result: QuizResult
+  /** What to call the learner: the name, or a number where none was asked. */
+  learner: string
+  score: number
+  outOf: number
+  percent: number
+  /** Undefined where there is no pass mark. */
+  hasPassed: boolean | undefined
+  /** By column key; a column is missing where a draw did not ask it. */
+  cells: ReadonlyMap<string, ItemResult>
+}
+
+/** A name with several results. */
+export type NameConflict = Pick<Learner, 'key' | 'name' | 'group' | 'isInConflict'> & {
+  count: number
+  /** Whether the results are taken as those of several people, so that all count. */
+  isSeveral: boolean
+}
+
+/** What the instructor decided for a class. `people` says of a learner's key whether it is one person or several. */
+export type ScoringChoice = { counting: ScoringPolicy; people: Readonly<Record<string, 'one' | 'several'>> }
+
+export const defaultScoringChoice: ScoringChoice = { counting: 'latest', people: {} }
+
+/** Everything that came back for one quiz link. */
+export type GradeTable = {
+  assignment: string
+  title: string
+  /** The title; with the link's name where another class has the same title. */
+  name: string
+  choice: ScoringChoice
+  columns: GradeColumn[]
+  /** Items beyond those that a table can show. */
+  columnsLeftOut: number
+  /** By name; of one learner the latest first. */
+  rows: GradeRow[]
+  /** What does not count, since another result of the same learner does. */
+  leftOut: GradeRow[]
+  shared: NameConflict[]
+  /** Results that came more than once. */
+  repeated: number
+}
+
+type GradeTableOptions = { choices?: ReadonlyMap<string, ScoringChoice>; readTimes?: ImportTimes }
+
+/**
+ * Results by quiz, in the order of their titles. `results` are in the order in which they were read; `courseOrder` is the
+ * order of the course's item ids.
+ */
+export function gradeTables(
+  results: readonly QuizResult[],
+  courseOrder: readonly string[] = [],
+  { choices = new Map(), readTimes = new Map() }: GradeTableOptions = {},
+): GradeTable[] {
+  const place = new Map(courseOrder.map((id, index) => [id, index]))
+  const tables = [...grouped(results, ({ assignment }) => assignment)].map(([assignment, ofIt]) =>
+    gradeTable(assignment, ofIt, {
+      place,
+      readTimes,
+      choice: choices.get(assignment) ?? defaultScoringChoice,
+    }),
+  )
+  const titles = grouped(tables, ({ title }) => title)
+  return tables
+    .map((table) => ({ ...table, name: nameOf(table, titles.get(table.title)?.length ?? 1) }))
+    .sort((a, b) => byName.compare(a.title, b.title) || compare(a.assignment, b.assignment))
+}
+
+function gradeTable(
+  assignment: string,
+  results: readonly QuizResult[],
+  {
+    place,
+    readTimes,
+    choice,
+  }: { place: ReadonlyMap<string, number>; readTimes: ImportTimes; choice: ScoringChoice },
+): GradeTable {
+  const different = uniqueResults(results)
+  const learners = groupByLearner(different, readTimes)
+  learners.sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.group, b.group))
+  const rows: GradeRow[] = []
+  const omittedRowCount: GradeRow[] = []
+  for (const learner of learners) {
+    const counted = countedResults(learner, choice)
+    learner.results.forEach((result, index) => {
+      const row = rowOf(result, learner, index)
+      if (counted.has(result)) rows.push(row)
+      else omittedRowCount.push(row)
+    })
+  }
+  const title = results[0]?.title ?? ''
+  return {
+    ...{ assignment, title, name: title, choice, rows, leftOut: omittedRowCount },
+    ...gradeColumns(rows, place),
+    shared: learners
+      .filter(({ results }) => results.length > 1)
+      .map((learner) => sharedName(learner, choice)),
+    repeated: results.length - different.length,
+  }
+}
+
+function countedResults(learner: Learner, choice: ScoringChoice): ReadonlySet<QuizResult | undefined> {
+  if (choice.counting === 'all' || hasSeveralLearners(learner, choice)) return new Set(learner.results)
+  return new Set([scoredResult(learner.results, choice.counting)])
+}
+
+/** Until the instructor says so, results that may be of two people are not taken for one's. */
+function hasSeveralLearners({ key, isInConflict }: Learner, { people }: ScoringChoice): boolean {
+  const said = Object.hasOwn(people, key) ? people[key] : undefined
+  return said ? said === 'several' : isInConflict
+}
+
+function sharedName(learner: Learner, choice: ScoringChoice): NameConflict {
+  const { key, name, group, isInConflict, results } = learner
+  return {
+    key,
+    name,
+    group,
+    isInConflict,
+    count: results.length,
+    isSeveral: hasSeveralLearners(learner, choice),
+  }
+}
+
+/** The same result as a code and as a file is one; the one that tells what was answered is kept. */
+function uniqueResults(results: readonly QuizResult[]): QuizResult[] {
+  const told = new Map<string, QuizResult>()
+  for (const result of results) {
+    const items = result.items.map(({ response: _, ...item }) => item)
+    const key = JSON.stringify({ ...result, items })
+    const other = told.get(key)
+    if (!other || countAnswers(other) < countAnswers(result)) told.set(key, result)
+  }
+  return [...told.values()]
+}
+
+function countAnswers({ items }: QuizResult): number {
+  return items.filter(({ response }) => response !== undefined).length
+}
+
+function rowOf(result: QuizResult, { key, name }: Learner, index: number): GradeRow {
+  const cells = new Map(result.items.map((item) => [columnKey(item), item]))
+  return { key: `${key}\n${index}`, result, learner: result.name ?? name, ...totalScore(result), cells }
+}
+
+function nameOf({ title, assignment }: GradeTable, withSameTitle: number): string {
+  return withSameTitle > 1 ? `${title} (link ${assignment})` : title
+}
+
+function grouped<Value>(
+  values: readonly Value[],
+  keyOfValue: (value: Value) => string,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const group = groups.get(keyOfValue(value))
+    if (group) group.push(value)
+    else groups.set(keyOfValue(value), [value])
+  }
+  return groups
+}
+
+/** Learner 2 before Learner 10. */
+const byName = new Intl.Collator('en', { numeric: true })
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,81 @@
+import { normalizeText } from '../typed/normalize-characters.ts'
+import { type QuizResult, totalScore } from './quiz-result.ts'
+
+/** What stands for a learner who handed in more than one result. */
+export const scoringPolicies = ['latest', 'best', 'all'] as const
+export type ScoringPolicy = (typeof scoringPolicies)[number]
+
+/** One name in one group, with what was handed in under it, the latest first. */
+export type Learner = {
+  key: string
+  name: string
+  group: string
+  results: QuizResult[]
+  /** The results cannot all come from one browser: two people may share the name, or one used two browsers. */
+  isInConflict: boolean
+}
+
+/** When each result was read, by the reader's clock, in milliseconds since 1970. */
+export type ImportTimes = ReadonlyMap<QuizResult, number>
+
+/** Results by who handed them in. Without a name nobody can be told apart: each is a learner of its own. */
+export function groupByLearner(results: readonly QuizResult[], readTimes: ImportTimes): Learner[] {
+  const learners = new Map<string, Learner>()
+  let unnamed = 0
+  for (const result of results) {
+    const { name = `Learner ${result.name === undefined ? ++unnamed : ''}`, group = '' } = result
+    const key = result.name === undefined ? `#${unnamed}` : `${plain(name)}\n${plain(group)}`
+    const learner = learners.get(key)
+    if (learner) learner.results.push(result)
+    else learners.set(key, { key, name, group, results: [result], isInConflict: false })
+  }
+  return [...learners.values()].map((learner) => ({
+    ...learner,
+    results: latestFirst(learner.results, readTimes),
+    isInConflict: hasConflict(learner.results),
+  }))
+}
+
+/** The one that counts, of results with the latest first. Of equally good ones it is the latest. */
+export function scoredResult(
+  results: readonly QuizResult[],
+  counting: 'latest' | 'best',
+): QuizResult | undefined {
+  if (counting === 'latest') return results[0]
+  const share = (result: QuizResult) => totalScore(result).score / result.items.length
+  return results.reduce<QuizResult | undefined>(
+    (best, result) => (best && share(best) >= share(result) ? best : result),
+    undefined,
+  )
+}
+
+/**
+ * A clock may be wrong, so the number of the try decides; then the time of finishing, which cannot be after the result
+ * was read; then which was read later.
+ */
+function latestFirst(results: readonly QuizResult[], readTimes: ImportTimes): QuizResult[] {
+  const finished = (result: QuizResult) => Math.min(result.finishedAt, readTimes.get(result) ?? Infinity)
+  return results
+    .map((result, order) => ({ result, order }))
+    .sort(
+      (a, b) =>
+        b.result.attempt - a.result.attempt || finished(b.result) - finished(a.result) || b.order - a.order,
+    )
+    .map(({ result }) => result)
+}
+
+/** One browser numbers its tries and takes them one after the other. */
+function hasConflict(results: readonly QuizResult[]): boolean {
+  const attempts = new Set(results.map(({ attempt }) => attempt))
+  if (attempts.size < results.length) return true
+  const timeRanges = results
+    .map(({ finishedAt, seconds }) => ({ start: finishedAt - 1000 * seconds, end: finishedAt }))
+    .sort((a, b) => a.start - b.start)
+  // Seconds are rounded.
+  return timeRanges.some(({ start }, at) => start + 1000 < (timeRanges[at - 1]?.end ?? -Infinity))
+}
+
+/** Names are the same whatever their case, width and spaces. */
+function plain(name: string): string {
+  return normalizeText(name).toLowerCase()
+}

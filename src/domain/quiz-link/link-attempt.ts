@@ -1,0 +1,51 @@
+import type { Attempt } from '../quiz/attempt.ts'
+import { seededRandom, shuffle } from '../quiz/seeded-random.ts'
+import type { QuizLink } from './quiz-link.ts'
+
+/** What a learner said about themselves, if they were asked. */
+export type LearnerName = { name?: string; group?: string }
+
+/** A new quiz as the link asks for it. `items` are the link's; `at` is in milliseconds since 1970. */
+export function findLinkedAttempt(
+  link: QuizLink,
+  {
+    code,
+    items,
+    learner,
+    attempt,
+    at,
+  }: {
+    code: string
+    items: readonly string[]
+    learner: LearnerName
+    /** 1 for the first try. */
+    attempt: number
+    at: number
+  },
+): Attempt {
+  const seed = link.shuffle ? `${link.seed}.${at.toString(36)}` : link.seed
+  return {
+    title: link.title,
+    origin: { kind: 'link', code, attempt, ...learner },
+    items: link.shuffle ? shuffle(items, seededRandom(seed)) : [...items],
+    seed,
+    shuffle: link.shuffle,
+    feedback: link.feedback,
+    answers: {},
+    at: 0,
+    startedAt: at,
+  }
+}
+
+/** Which try a session of a link is, and whose; undefined for any other session. */
+export function createLinkedAttempt(
+  session: Attempt | null,
+): { code: string; attempt: number; learner: LearnerName } | undefined {
+  if (session?.origin.kind !== 'link') return undefined
+  const { code, attempt = 1, name, group } = session.origin
+  return { code, attempt, learner: { ...(name && { name }), ...(group && { group }) } }
+}
+
+export function hasAttemptsRemaining({ tries }: QuizLink, attempt: number): boolean {
+  return tries === undefined || attempt < tries
+}

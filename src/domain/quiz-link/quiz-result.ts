@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { itemIdSchema } from '../ids.ts'
+import { confidenceSchema } from '../quiz/attempt.ts'
+import { responseSchema } from '../quiz/item-schema.ts'
+import { toPercent } from '../quiz/percentage.ts'
+import { maxLinkItems, nameLimit, titleLimit } from './quiz-link.ts'
+import { singleLineSchema } from './single-line-text.ts'
+
+export const resultVersion = 1
+
+// @__NO_SIDE_EFFECTS__
+function integerBetween(from: number, to: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+}
+
+const itemResultSchema = v.strictObject({
+  id: v.pipe(itemIdSchema, v.maxLength(150)),
+  rev: integerBetween(1, 1000),
+  /** Hundredths of the item's point; null when it was not answered. */
+  percent: v.nullable(integerBetween(0, 100)),
+  confidence: v.exactOptional(confidenceSchema),
+  response: v.exactOptional(responseSchema),
+})
+
+/** What a learner hands in. The total is not in it: it is the sum of the items. */
+export const quizResultSchema = v.strictObject({
+  /** Of which quiz: `assignmentId` its link. */
+  assignment: v.pipe(v.string(), v.regex(/^[\w-]{6}$/, 'six characters')),
+  title: singleLineSchema(titleLimit),
+  name: v.exactOptional(singleLineSchema(nameLimit)),
+  group: v.exactOptional(singleLineSchema(nameLimit)),
+  /** In milliseconds since 1970, by the learner's clock. */
+  finishedAt: integerBetween(0, 8.64e15),
+  /** From start to end, pauses included. */
+  seconds: integerBetween(0, 1e9),
+  attempt: integerBetween(1, 1000),
+  /** Finished after the link's last moment. */
+  isLate: v.boolean(),
+  /** Hundredths that pass. */
+  passPercent: integerBetween(0, 100),
+  items: v.pipe(v.array(itemResultSchema), v.minLength(1), v.maxLength(maxLinkItems)),
+})
+
+export type QuizResult = v.InferOutput<typeof quizResultSchema>
+export type ItemResult = QuizResult['items'][number]
+
+/** The points, counted in hundredths so that sums are exact. */
+export function totalScore({ items, passPercent }: Pick<QuizResult, 'items' | 'passPercent'>): {
+  score: number
+  outOf: number
+  /** Rounded down: see `percentOf`. */
+  percent: number
+  /** Undefined where there is no pass mark. */
+  hasPassed: boolean | undefined
+} {
+  const hundredthsSum = items.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
+  const percent = toPercent(hundredthsSum, 100 * items.length)
+  const hasPassed = passPercent === 0 ? undefined : percent >= passPercent
+  return { score: hundredthsSum / 100, outOf: items.length, percent, hasPassed }
+}

@@ -1,0 +1,62 @@
+import { parseDockerCommand } from './docker.ts'
+import { type ShellToken, tokenizeShell } from './shell.ts'
+
+/** Whether two command lines do the same, however their flags are spelt and ordered. */
+export function areEquivalentCommands(a: string, b: string): boolean {
+  const parsedCommand = parseCommand(a)
+  return parsedCommand !== undefined && parsedCommand === parseCommand(b)
+}
+
+/** Whether the text begins with `sudo`, which `areEquivalentCommands` overlooks, so that the learner can be told. */
+export function hasSudo(text: string): boolean {
+  return /^\s*sudo\s/.test(text)
+}
+
+/**
+ * One text for all spellings of a command; two commands mean the same when these are equal, which makes
+ * the comparison symmetric by construction. Undefined for what a shell would not read, such as an open quote.
+ */
+export function parseCommand(text: string): string | undefined {
+  const tokens = tokenizeShell(text.trim(), (inner) => parseCommand(inner) ?? inner)
+  if (tokens === undefined || tokens.length === 0) return undefined
+  const parts: unknown[] = []
+  let words: string[] = []
+  const close = () => {
+    if (words.length > 0) parts.push(parseTokens(words))
+    words = []
+  }
+  for (const token of stripTrailingSeparator(tokens)) {
+    if (token.kind === 'word') words.push(token.text)
+    else {
+      close()
+      parts.push(token.text)
+    }
+  }
+  close()
+  return JSON.stringify(parts)
+}
+
+function stripTrailingSeparator(tokens: ShellToken[]): ShellToken[] {
+  const last = tokens.at(-1)
+  return last?.kind === 'operator' && last.text === ';' ? tokens.slice(0, -1) : tokens
+}
+
+/** Variables set for one command may stand in any order before it; `sudo` is overlooked. */
+function parseTokens(words: string[]): unknown {
+  const assignments: string[] = []
+  let rest = words
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    if (first !== 'sudo' && !/^[A-Za-z_]\w*=/.test(first)) break
+    if (first !== 'sudo') assignments.push(first)
+    rest = rest.slice(1)
+  }
+  const [program, ...args] = rest
+  const command = program === 'docker' ? parseDockerCommand(args) : [program, ...args.flatMap(splitLongFlag)]
+  return { assignments: assignments.sort(), command }
+}
+
+/** Of a program we know nothing about, only `--flag=value` and `--flag value` are taken as equal. */
+function splitLongFlag(word: string): string[] {
+  const [, name, value] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? []
+  return name !== undefined && value !== undefined ? [name, value] : [word]
+}

@@ -1,0 +1,92 @@
+import { applyNormalizations, type Normalization, type NormalizationResult } from '../typed/normalization.ts'
+import { characterNormalizations, replaceDashes } from '../typed/normalize-characters.ts'
+import { numberNormalizations } from './number-normalizations.ts'
+import { stripPrompt } from './strip-prompt.ts'
+
+/** What a typed answer is compared with. */
+type Expected = { as: 'word' | 'command'; accept: readonly string[]; near: readonly { match: string }[] }
+
+/**
+ * The ways to read a typed answer, to be compared in this order: first as it stands, so that no rewriting takes
+ * from an author what an item is about; then as its writer's keyboard, browser or terminal most likely had it.
+ */
+export function interpretTypedAnswer(typed: string, expected: Expected): NormalizationResult[] {
+  const literalInterpretation = { text: typed, changes: [] }
+  const plain = applyNormalizations(literalInterpretation, characterNormalizations)
+  const readings = [false, true].map((keepsFlagClusters) => {
+    const dashes = {
+      says: 'with plain hyphens',
+      rewrite: (text: string) => replaceDashes(text, keepsFlagClusters),
+    }
+    return applyNormalizations(plain, [dashes, ...normalizationsFor(expected)])
+  })
+  const knownTexts = new Set([typed])
+  const others = readings.filter(({ text }) => !knownTexts.has(text) && knownTexts.add(text))
+  return [literalInterpretation, ...others]
+}
+
+/** `Read as …` for a learner; nothing where the answer was read as it stands, or only its spaces differ. */
+export function describeInterpretation({ text, changes }: NormalizationResult): string {
+  const shown = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
+  return changes.length === 0 || shown === '' ? '' : `Read as \`${shown}\`: ${changes.join(', ')}.`
+}
+
+const trimmed: Normalization = { says: '', rewrite: (text) => text.trim() }
+
+/** Only where it closes a word: the period of `docker build .` is a path. */
+const withoutStop: Normalization = {
+  says: 'without the final period',
+  rewrite: (text) => text.replace(/(?<=[\p{L}\p{N}'"`)\]}_])\.\s*$/u, ''),
+}
+
+const withoutBackticks: Normalization = {
+  says: 'without the backticks around it',
+  rewrite: (text) =>
+    text
+      .replace(
+        /^```(?:\s*(?:bash|cmd|console|powershell|sh|shell(?:-session)?|text|zsh)(?=\s))?\s*([^`]*?)\s*```$/s,
+        '$1',
+      )
+      .replace(/^(`+)\s*([^`]+?)\s*\1$/s, '$2'),
+}
+
+const withoutQuotes: Normalization = {
+  says: 'without the quotes around it',
+  rewrite: (text) => text.replace(/^(["'])([^"']+)\1$/, '$2'),
+}
+
+/** A backslash, or the backtick of PowerShell and the caret of cmd; a field puts a space where the line ended. */
+const withLinesJoined: Normalization = {
+  says: 'on one line',
+  rewrite: (text) =>
+    text
+      .replace(/(?<=\s)[\\`^](?:\s+|$)/g, '')
+      .replace(/\\[ \t]*\n/g, '\\\n')
+      .replace(/[`^][ \t]*\n/g, ' '),
+}
+
+function normalizationsFor({ as, accept, near }: Expected): Normalization[] {
+  const withoutWrapping = [trimmed, withoutStop, withoutBackticks]
+  if (as === 'word') return [...withoutWrapping, withoutQuotes, withoutStop, ...numberNormalizations(accept)]
+  const prompt = { says: 'without the prompt', rewrite: stripPrompt }
+  return [
+    ...withoutWrapping,
+    prompt,
+    withLinesJoined,
+    withoutStop,
+    withSmallFirstLetter([...accept, ...near.map(({ match }) => match)]),
+    trimmed,
+  ]
+}
+
+/** Phones begin a text with a capital; only the names of programs are known to have none. */
+function withSmallFirstLetter(commands: readonly string[]): Normalization {
+  const programs = new Set(['docker', 'sudo', ...commands.map((command) => command.split(/\s/)[0])])
+  return {
+    says: 'with a lowercase first letter',
+    rewrite: (text) =>
+      text.replace(/^[A-Z][a-z-]*(?=\s|$)/, (word) =>
+        programs.has(word.toLowerCase()) ? word.toLowerCase() : word,
+      ),
+  }
+}

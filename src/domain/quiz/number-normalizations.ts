@@ -1,0 +1,33 @@
+import type { Normalization } from '../typed/normalization.ts'
+
+/** For an item that asks for a number: spellings of it, its unit, and words around it. None for other items. */
+export function numberNormalizations(accept: readonly string[]): Normalization[] {
+  if (!accept.some((form) => /^\d+$/.test(form))) return []
+  const says = 'as a plain number'
+  return [
+    {
+      says,
+      rewrite: (text) => text.replace(/^(?:[~≈]|(?:about|around|approx\.?|ca\.?|circa)\s)\s*(?=\d)/i, ''),
+    },
+    { says, rewrite: stripUnit(findUnits(accept)) },
+    { says, rewrite: (text) => (hasDigitGroups.test(text) ? text.replace(/\D/g, '') : text) },
+    // With three zeros it would be thousands.
+    { says, rewrite: (text) => text.replace(/^(\d+)[.,]0{1,2}$/, '$1') },
+  ]
+}
+
+/** In threes, or as in India: 1,00,000. */
+const hasDigitGroups = /^\d{1,3}(?:[ .,'_\u066c]\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/
+
+function findUnits(accept: readonly string[]): string[] {
+  return accept.flatMap((form) => /^\d+\s*([a-z]+)$/i.exec(form)?.[1] ?? [])
+}
+
+/** Leaves out a unit that an accepted form has, also in another short form: `sec` and `secs` for `seconds`. */
+function stripUnit(units: readonly string[]) {
+  return (text: string) =>
+    text.replace(/^(\d[\d .,']*?)\s*([a-z]+)\.?$/i, (whole, amount: string, unit: string) => {
+      const forms = [unit.toLowerCase(), unit.toLowerCase().replace(/(?<=.)s$/, '')]
+      return units.some((known) => forms.some((form) => known.startsWith(form))) ? amount : whole
+    })
+}

@@ -1,0 +1,48 @@
+import { normalizeOutput, sortConcurrentLines } from './normalize-output.ts'
+import type { Recording } from './recording.ts'
+
+/**
+ * Something that a second recording of a session shows differently. Lines are as they were seen, in one order where
+ * Compose worked side by side.
+ */
+export type Difference = { where: string; before: DiffedText; after: DiffedText }
+
+/** A text twice: as it was seen, and with what may vary taken out, line for line. */
+export type DiffedText = { seen: string[]; compared: string[] }
+
+/** What is not the same in two recordings of one session, less ids, times, sizes and the day. */
+export function differences(before: Recording, after: Recording): Difference[] {
+  const reportedDifferences: Difference[] = []
+  const compare = (where: string, old: string, now: string, oldCompared = old, nowCompared = now) => {
+    if (oldCompared === nowCompared) return
+    reportedDifferences.push({
+      where,
+      before: prepareForDiff(old, oldCompared),
+      after: prepareForDiff(now, nowCompared),
+    })
+  }
+  compare('Docker Engine', before.engine, after.engine)
+  compare('Docker’s client', before.client, after.client)
+  const outputsOf = ({ commands }: Recording) => commands.map(({ output }) => sortConcurrentLines(output))
+  const [oldDisplayed, newDisplayed] = [outputsOf(before), outputsOf(after)]
+  const [oldCompared, nowCompared] = [normalizeOutput(oldDisplayed), normalizeOutput(newDisplayed)]
+  const count = Math.max(before.commands.length, after.commands.length)
+  for (let index = 0; index < count; index += 1) {
+    const [old, now] = [before.commands[index], after.commands[index]]
+    const name = old?.run ?? now?.run ?? ''
+    compare('the command', old?.run ?? '', now?.run ?? '')
+    compare(
+      `output of ${name}`,
+      oldDisplayed[index] ?? '',
+      newDisplayed[index] ?? '',
+      oldCompared[index],
+      nowCompared[index],
+    )
+    compare(`exit code of ${name}`, String(old?.exit ?? 'none'), String(now?.exit ?? 'none'))
+  }
+  return reportedDifferences
+}
+
+function prepareForDiff(displayedText: string, normalizedText: string): DiffedText {
+  return { seen: displayedText.split('\n'), compared: normalizedText.split('\n') }
+}

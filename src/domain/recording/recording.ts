@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { isoDate } from '../catalog/text-schemas.ts'
+import { slugSchema } from '../ids.ts'
+import { type Session, typedCommands } from './recording-script.ts'
+
+const recordedCommandSchema = v.strictObject({
+  run: v.string(),
+  exit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
+  /** What the terminal showed at the end, lines wrapped by its width joined again; no blanks at their ends. */
+  output: v.string(),
+})
+
+const recordingSchema = v.strictObject({
+  session: slugSchema,
+  /** What the machine itself answered: versions of Docker Engine and of its client. */
+  engine: v.pipe(v.string(), v.minLength(1)),
+  client: v.pipe(v.string(), v.minLength(1)),
+  seen: isoDate,
+  setUp: v.optional(v.string()),
+  commands: v.array(recordedCommandSchema),
+})
+
+/** `recorded.yaml`, beside `sessions.yaml`: written by `npm run lab:record`, never by hand. */
+export const recordedFileSchema = v.array(recordingSchema)
+export type Recording = v.InferOutput<typeof recordingSchema>
+export type RecordedCommand = Recording['commands'][number]
+
+/**
+ * The place in a session that its recording does not know, as a path into the session; undefined where the
+ * recording is of this session as it is now.
+ */
+export function isOutdatedRecording(session: Session, recording: Recording): PropertyKey[] | undefined {
+  if (session.setUp !== recording.setUp) return ['setUp']
+  const typed = typedCommands(session)
+  const index = typed.findIndex((run, place) => run !== recording.commands[place]?.run)
+  if (index >= 0) return ['commands', index]
+  return typed.length < recording.commands.length ? ['commands'] : undefined
+}
+
+/** A command as the page shows it. */
+export type ShownCommand = {
+  run: string
+  output: string
+  exit: number
+  /** Lines that the page leaves out. */
+  leftOut: number
+}
+
+export function toShownCommands(session: Session, recording: Recording): ShownCommand[] {
+  return recording.commands.map(({ run, output, exit }, index) => {
+    const command = session.commands[index]
+    const lines = output.split('\n')
+    const shown = typeof command === 'object' ? Math.min(command.lines, lines.length) : lines.length
+    return { run, exit, output: lines.slice(0, shown).join('\n'), leftOut: lines.length - shown }
+  })
+}

@@ -1,0 +1,73 @@
+import {
+  type Container,
+  containers,
+  type Endpoint,
+  published,
+  type Reachability,
+} from '#domain/figures/who-resolves-whom.ts'
+import type { DrawingSize } from '../drawing-area.tsx'
+import { Line } from '../svg-primitives.tsx'
+
+/** Where the parties of plate 6.1 stand, and the ways from one to another. */
+export const box = { y: 96, height: 40 }
+export const portY = box.y + box.height / 2
+
+export type Columns = { worldWidth: number; frame: number; first: number; width: number; gap: number }
+
+export const columnsOf = {
+  narrow: { worldWidth: 44, frame: 60, first: 72, width: 50, gap: 9 },
+  wide: { worldWidth: 70, frame: 110, first: 138, width: 96, gap: 18 },
+} satisfies Record<DrawingSize['kind'], Columns>
+
+export function middleOf(party: Endpoint, { worldWidth, first, width, gap }: Columns): number {
+  if (party === 'world') return worldWidth / 2
+  return first + containers.indexOf(party) * (width + gap) + width / 2
+}
+
+/** Arcs above the boxes: heavy by name, thin by address. Through the published port it goes by the door. */
+export function ConnectionPath({
+  from,
+  to,
+  kind,
+  columns,
+}: {
+  from: Endpoint
+  to: Container
+  kind: Reachability
+  columns: Columns
+}) {
+  const start = middleOf(from, columns)
+  const end = middleOf(to, columns)
+  switch (kind) {
+    case 'none':
+      return null
+    case 'port':
+      return <PublishedPortPath from={from} columns={columns} />
+    case 'name':
+    case 'address': {
+      const arcHeight = Math.min(58, 20 + Math.abs(end - start) * 0.12)
+      const foot = box.y - 3
+      const arc = `M${start} ${foot}C${start} ${foot - arcHeight} ${end} ${foot - arcHeight} ${end} ${foot}`
+      const head = `M${end - 3.5} ${foot - 6}l3.5 6l3.5 -6`
+      return <Line d={arc + head} stroke={kind === 'name' ? 'area' : 'ink'} isHeavy={kind === 'name'} />
+    }
+    default:
+      return kind satisfies never
+  }
+}
+
+function PublishedPortPath({ from, columns }: { from: Endpoint; columns: Columns }) {
+  const door = columns.frame
+  const end = middleOf(published.container, columns) - columns.width / 2 - 2
+  const start = middleOf(from, columns)
+  const pathToPort =
+    from === 'world'
+      ? `M${columns.worldWidth + 2} ${portY}H${door - 5}`
+      : `M${start} ${box.y - 3}C${start} ${box.y - 66} ${door} ${box.y - 74} ${door} ${portY - 11}`
+  return (
+    <>
+      <Line d={pathToPort} stroke="ink" isDashed />
+      <Line d={`M${door + 5} ${portY}H${end}m-5 -3.5l5 3.5l-5 3.5`} stroke="ink" />
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { useStore } from 'zustand'
+import { Button } from '#ui/button.tsx'
+import { ConfirmButton } from '#ui/confirm-button.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { formatDateTime } from './format-date-time.ts'
+import type { QuizDraft } from './quiz-draft.ts'
+import { discardDraft, drafts, type OtherQuizDraft, startDraft, switchDraft } from './quiz-drafts.ts'
+import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
+
+const placeId = 'drafts'
+
+/** Where the form is kept, the other forms that are, and how to be rid of them. */
+export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
+  const { open, id, storedText, notKept, others } = useStore(drafts)
+  const focusAfter = useFocusAfter()
+  useConfirmBeforeUnload(notKept !== undefined)
+  const hasChanges = storedText !== undefined || notKept !== undefined
+  return (
+    <div className="grid gap-2 text-sm">
+      <p id={placeId} tabIndex={-1} className="max-w-measure text-ink-soft">
+        This form is saved in this browser as you type, and only there.
+      </p>
+      <div role="status">
+        {notKept && (
+          <Panel tone="caution">
+            <p>
+              {notKept === 'forbidden'
+                ? 'This browser does not let the site store anything.'
+                : 'This browser has no room left for drafts. Discard one below.'}{' '}
+              If you reload or close this page, what you entered is lost.
+            </p>
+          </Panel>
+        )}
+      </div>
+      {open && hasChanges && (
+        <p className="-ml-2 flex flex-wrap gap-x-3">
+          {!notKept && (
+            <Button
+              variant="plain"
+              className="text-sm"
+              onClick={() => {
+                startDraft(empty())
+                focusAfter(placeId)
+              }}
+            >
+              Start another quiz
+            </Button>
+          )}
+          <ConfirmButton
+            label="Discard this draft"
+            className="text-sm"
+            question={`Discard ${titleOf(open)}? This cannot be undone.`}
+            confirmLabel="Discard it"
+            cancelLabel="Keep it"
+            onConfirm={() => {
+              discardDraft(id, empty())
+              focusAfter(placeId)
+            }}
+          />
+        </p>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary className="py-1.5">
+            {others.length === 1 ? '1 other draft' : `${others.length} other drafts`}
+          </summary>
+          <ul className="grid gap-1">
+            {others.map((other) => (
+              <OtherDraftRow
+                key={other.id}
+                other={other}
+                canOpen={!notKept}
+                onOpen={() => {
+                  switchDraft(other.id)
+                  focusAfter(placeId)
+                }}
+                onDiscard={() => {
+                  discardDraft(other.id, empty())
+                  focusAfter(placeId)
+                }}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function OtherDraftRow({
+  other,
+  canOpen,
+  onOpen,
+  onDiscard,
+}: {
+  other: OtherQuizDraft
+  /** Opening another would lose a form that could not be saved. */
+  canOpen: boolean
+  onOpen: () => void
+  onDiscard: () => void
+}) {
+  const title = titleOf(other.draft)
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1">
+      <span className="min-w-0 grow basis-48 [overflow-wrap:anywhere]">
+        {title} <span className="text-ink-soft">last changed {formatDateTime(other.changedAt)}</span>
+      </span>
+      {canOpen && (
+        <Button variant="plain" className="text-sm" onClick={onOpen}>
+          Open <span className="sr-only">{title}</span>
+        </Button>
+      )}
+      <ConfirmButton
+        label={
+          <>
+            Discard <span className="sr-only">{title}</span>
+          </>
+        }
+        className="text-sm"
+        question={`Discard ${title}? This cannot be undone.`}
+        confirmLabel="Discard it"
+        cancelLabel="Keep it"
+        onConfirm={onDiscard}
+      />
+    </li>
+  )
+}
+
+function titleOf({ title }: QuizDraft): string {
+  return `“${title.trim() || 'Untitled quiz'}”`
+}

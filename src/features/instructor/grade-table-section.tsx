@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import type { GradeTable } from '#domain/quiz-link/grade-table.ts'
+import { gradeTableToRows } from '#domain/quiz-link/grade-table-csv.ts'
+import { toCsv } from '#domain/table/csv.ts'
+import { csvFormats } from '#domain/table/csv-format.ts'
+import { downloadText } from '#platform/download.ts'
+import { useCsvFormat } from '#store/csv-format.ts'
+import { Button } from '#ui/button.tsx'
+import { ConfirmButton } from '#ui/confirm-button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import type { ItemListing, LoadItems, TopicData } from './instructor-page-data.ts'
+import { ItemAnalysisSection } from './item-analysis-section.tsx'
+import { LearnerTable } from './learner-table.tsx'
+import { setScoringChoice } from './scoring-choices.ts'
+import { ScoringPolicyFields } from './scoring-policy-fields.tsx'
+
+type GradeTableSectionProps = {
+  table: GradeTable
+  topics: readonly TopicData[]
+  index: readonly ItemListing[]
+  loadItems: LoadItems
+  onDelete: () => void
+}
+
+/** Everything that came back for one quiz. A page may hold a thousand of them, so what is closed costs nothing. */
+export function GradeTableSection({
+  isInitiallyOpen,
+  ...props
+}: GradeTableSectionProps & { isInitiallyOpen: boolean }) {
+  const [toggled, setToggled] = useState<boolean>()
+  const isOpen = toggled ?? isInitiallyOpen
+  const { assignment, name } = props.table
+  const heading = `class-${assignment}`
+  return (
+    <section aria-labelledby={heading} className="mt-10 border-t-2 border-rule-strong pt-5">
+      <h3 id={heading} className="[overflow-wrap:anywhere]">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setToggled(!isOpen)}
+          className="target -ml-1 inline-flex items-baseline gap-2 px-1 text-left hover:underline"
+        >
+          <span aria-hidden="true" className={`no-print text-base ${isOpen ? 'rotate-90' : ''}`}>
+            ▸
+          </span>
+          {name}
+        </button>
+      </h3>
+      <p className="mt-1">
+        {summaryText(props.table)}{' '}
+        <span className="label text-ink-soft">
+          Link <code>{assignment}</code>
+        </span>
+      </p>
+      {isOpen && <ExpandedGradeTable {...props} />}
+    </section>
+  )
+}
+
+function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: GradeTableSectionProps) {
+  const { name, assignment, rows, leftOut } = table
+  const count = rows.length + leftOut.length
+  return (
+    <>
+      <div className="no-print mt-2 grid gap-3">
+        <p className="flex flex-wrap items-center gap-3">
+          <GradeTableDownload table={table} />
+          <ConfirmButton
+            label={
+              <>
+                Delete these results <span className="sr-only">({name})</span>
+              </>
+            }
+            question={`Delete ${count === 1 ? 'the result' : `all ${count} results`} of “${name}” from this browser? To see them again, you would have to read the codes and files again.`}
+            confirmLabel="Delete them"
+            cancelLabel="Keep them"
+            onConfirm={onDelete}
+          />
+        </p>
+        <ScoringPolicyFields table={table} onChoice={(choice) => setScoringChoice(assignment, choice)} />
+      </div>
+      <LearnerTable name={`Learners in ${name}`} table={table} rows={rows} />
+      {leftOut.length > 0 && (
+        <>
+          <h4 className="mt-6 font-semibold">Results that do not count</h4>
+          <p className="text-sm text-ink-soft">Another result of the same learner counts instead.</p>
+          <LearnerTable name={`Results in ${name} that do not count`} table={table} rows={leftOut} />
+        </>
+      )}
+      <ItemAnalysisSection table={table} topics={topics} index={index} loadItems={loadItems} />
+    </>
+  )
+}
+
+function GradeTableDownload({ table }: { table: GradeTable }) {
+  const [format, setFormat] = useCsvFormat()
+  return (
+    <>
+      <Button
+        onClick={() =>
+          downloadText(`results-${table.assignment}.csv`, toCsv(gradeTableToRows(table), format), 'text/csv')
+        }
+      >
+        <Icon name="download" /> Learners as CSV
+      </Button>
+      <SelectField name="CSV format" value={format.id} options={csvFormats} onValue={setFormat} />
+    </>
+  )
+}
+
+function summaryText({ rows, leftOut, repeated }: GradeTable): string {
+  const passed = rows.filter(({ hasPassed }) => hasPassed).length
+  const isPassOrFail = rows.some(({ hasPassed }) => hasPassed !== undefined)
+  return [
+    `${rows.length} ${rows.length === 1 ? 'result counts' : 'results count'}${isPassOrFail ? `, ${passed} passed` : ''}.`,
+    leftOut.length > 0 && `${leftOut.length} not counted.`,
+    repeated > 0 && `${repeated} came more than once and ${repeated === 1 ? 'counts' : 'count'} only once.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,95 @@
+import { type DragEvent, type FormEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { resultFileExtension } from '#domain/quiz-link/result-file.ts'
+import { Button } from '#ui/button.tsx'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { importStateStore, importSubmissions, type SubmissionInput } from './import-submissions.ts'
+import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
+
+/** What is pasted and not read yet: it stays while the instructor looks at another page of the site. */
+const pasted = createStore<{ text: string }>(() => ({ text: '' }))
+
+/** Codes to paste and files to choose or drop, as many at once as there are. */
+export function ImportForm() {
+  const { text } = useStore(pasted)
+  const isBusy = useStore(importStateStore, ({ kind }) => kind === 'reading')
+  const [wasSubmittedEmpty, setIsEmptyPressed] = useState(false)
+  useConfirmBeforeUnload(text.trim() !== '')
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (isBusy) return
+    setIsEmptyPressed(text.trim() === '')
+    if (text.trim() === '') return
+    const report = await importSubmissions([{ name: 'Pasted text', text }])
+    // What could not be read stays, to look at; so does what was typed meanwhile.
+    const isDone = report.refusedCount === 0 && report.noRoom === 0 && !report.isCanceled
+    if (isDone && pasted.getState().text === text) pasted.setState({ text: '' })
+  }
+  const readFiles = (files: readonly SubmissionInput[]) => {
+    if (files.length > 0 && !isBusy) void importSubmissions(files)
+  }
+  return (
+    <form onSubmit={submit} className="needs-script grid gap-5">
+      <label className="block">
+        <span className="block">Result codes</span>
+        <span className="block text-sm text-ink-soft">
+          As many as you like: one per line, or whole emails with the codes somewhere in them.
+        </span>
+        <textarea
+          value={text}
+          onChange={({ target }) => pasted.setState({ text: target.value })}
+          rows={5}
+          {...verbatimInputProps}
+          className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+        />
+      </label>
+      <p className="flex flex-wrap items-center gap-x-4">
+        <Button type="submit" variant="main" aria-disabled={isBusy}>
+          Read the codes
+        </Button>
+        <span role="status">
+          {wasSubmittedEmpty && text.trim() === '' && 'Paste at least one code first.'}
+        </span>
+      </p>
+      <FileDropZone onFiles={readFiles} />
+    </form>
+  )
+}
+
+function FileDropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const [isDraggingOver, setIsOver] = useState(false)
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setIsOver(false)
+    onFiles([...event.dataTransfer.files])
+  }
+  return (
+    // The file field inside does the same by keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+      className={`border p-4 ${isDraggingOver ? 'border-accent bg-accent-paper' : 'border-dashed border-rule-strong'}`}
+    >
+      <label className="block">
+        <span className="block">Result files: choose them, or drop them here</span>
+        <input
+          type="file"
+          multiple
+          accept={`${resultFileExtension},.txt,.json,text/plain,application/json`}
+          className="target mt-1 w-full max-w-full text-sm file:mr-3 file:min-h-11 file:border file:border-solid file:border-rule-strong file:bg-paper-raised file:px-4"
+          onChange={({ target }) => {
+            onFiles([...(target.files ?? [])])
+            // The same files may be chosen again.
+            target.value = ''
+          }}
+        />
+      </label>
+    </div>
+  )
+}

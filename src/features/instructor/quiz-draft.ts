@@ -1,0 +1,197 @@
+import * as v from 'valibot'
+import { describeFirstIssue } from '#domain/quiz-link/first-problem.ts'
+import {
+  maxLinkItems,
+  nameLimit,
+  type QuizLink,
+  quizLinkSchema,
+  titleLimit,
+} from '#domain/quiz-link/quiz-link.ts'
+import { toSingleLine } from '#domain/quiz-link/single-line-text.ts'
+import { roleSchema } from '#domain/role.ts'
+
+const ids = v.array(v.string())
+
+/** The form as it stands: what was typed, right or not yet. Numbers are text while they are typed. */
+const draftSchema = v.object({
+  title: v.string(),
+  by: v.string(),
+  mode: v.picklist(['draw', 'items']),
+  /** Ids of lessons to draw from, and of picked items. The one that is not the mode's is kept aside. */
+  topics: ids,
+  items: ids,
+  count: v.string(),
+  role: v.optional(roleSchema),
+  kinds: ids,
+  difficulties: v.array(v.picklist([1, 2, 3])),
+  seed: v.pipe(v.string(), v.regex(/^[a-z0-9]{0,16}$/)),
+  shuffle: v.boolean(),
+  feedback: quizLinkSchema.entries.feedback,
+  passPercent: v.string(),
+  asks: quizLinkSchema.entries.asks,
+  asksConfidence: v.boolean(),
+  tries: v.string(),
+  minutes: v.string(),
+  /** In the instructor's own time, as the browser's date field writes it: `2026-11-30T23:59`. */
+  due: v.string(),
+  /** The date field holds a part of a date, which the browser keeps to itself. */
+  isDueHalf: v.boolean(),
+})
+
+export type QuizDraft = v.InferOutput<typeof draftSchema>
+
+/** A draft that was kept: when it was changed last, in milliseconds since 1970. */
+export type SavedDraft = { changedAt: number; draft: QuizDraft }
+
+const keptSchema = v.object({
+  version: v.literal(1),
+  changedAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+  draft: draftSchema,
+})
+
+export function serializeDraft({ changedAt, draft }: SavedDraft): string {
+  return JSON.stringify({ version: 1, changedAt, draft })
+}
+
+/** The door for a draft from the storage: any text gives a value. */
+export function parseDraft(text: string): SavedDraft | undefined {
+  try {
+    const parsed = v.safeParse(keptSchema, JSON.parse(text))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export type DraftChange = Partial<QuizDraft>
+
+export function changeDraft(draft: QuizDraft, change: DraftChange): QuizDraft {
+  return { ...draft, ...change }
+}
+
+export function emptyDraft(seed: string, kinds: readonly string[]): QuizDraft {
+  return {
+    title: '',
+    by: '',
+    mode: 'draw',
+    topics: [],
+    items: [],
+    count: '10',
+    role: undefined,
+    kinds: [...kinds],
+    difficulties: [1, 2, 3],
+    seed,
+    shuffle: true,
+    feedback: 'end',
+    passPercent: '70',
+    asks: 'name',
+    asksConfidence: true,
+    tries: '',
+    minutes: '',
+    due: '',
+    isDueHalf: false,
+  }
+}
+
+export type DraftResult = { kind: 'ok'; link: QuizLink } | { kind: 'incomplete'; missing: string[] }
+
+/** What the course has to ask from; picked items are asked in its order. */
+type Course = { topics: readonly string[]; items: readonly string[]; kinds: readonly string[] }
+
+export function draftToQuizLink(draft: QuizDraft, course: Course): DraftResult {
+  const missing = missingFields(draft, course)
+  if (missing.length > 0) return { kind: 'incomplete', missing }
+  const by = toSingleLine(draft.by, nameLimit)
+  const minutes = parseInteger(draft.minutes)
+  const tries = parseInteger(draft.tries)
+  const parsed = v.safeParse(quizLinkSchema, {
+    title: toSingleLine(draft.title, titleLimit),
+    ...(by && { by }),
+    selection: selectionOf(draft, course),
+    seed: draft.seed,
+    shuffle: draft.shuffle,
+    feedback: draft.feedback,
+    passMark: Number(parseInteger(draft.passPercent)) / 100,
+    asks: draft.asks,
+    asksConfidence: draft.asksConfidence,
+    ...(tries !== undefined && { tries }),
+    ...(minutes !== undefined && { minutes }),
+    ...(draft.due && { due: parseLocalDateTime(draft.due) }),
+  })
+  if (!parsed.success) return { kind: 'incomplete', missing: [describeFirstIssue(parsed.issues)] }
+  return { kind: 'ok', link: parsed.output }
+}
+
+function selectionOf(draft: QuizDraft, course: Course) {
+  if (draft.mode === 'items') {
+    const picked = new Set(draft.items)
+    return { kind: 'items', items: course.items.filter((id) => picked.has(id)) }
+  }
+  const { count, role, kinds, difficulties } = draft
+  return {
+    kind: 'draw',
+    topics: draft.topics.filter((id) => course.topics.includes(id)),
+    count: parseInteger(count),
+    ...(role && { role }),
+    // All of them is no wish: a link then takes kinds that are added later too.
+    ...(kinds.length < course.kinds.length && { kinds: [...kinds] }),
+    ...(difficulties.length < 3 && { difficulties: [...difficulties] }),
+  }
+}
+
+function missingFields(draft: QuizDraft, course: Course): string[] {
+  const isDraw = draft.mode === 'draw'
+  const topics = draft.topics.filter((id) => course.topics.includes(id))
+  const items = course.items.filter((id) => draft.items.includes(id))
+  const checks: [boolean, string][] = [
+    [draft.title.trim() === '', 'Give the quiz a title.'],
+    [draft.title.trim().length > titleLimit, tooLong('Title', draft.title, titleLimit)],
+    [draft.by.trim().length > nameLimit, tooLong('Your name', draft.by, nameLimit)],
+    [isDraw && topics.length === 0, 'Choose at least one topic.'],
+    [
+      isDraw && !isIntegerBetween(draft.count, 1, maxLinkItems),
+      `Number of items: enter a number from 1 to ${maxLinkItems}.`,
+    ],
+    [isDraw && draft.kinds.length === 0, 'Choose at least one kind of item.'],
+    [isDraw && draft.difficulties.length === 0, 'Choose at least one difficulty.'],
+    [draft.seed === '', 'Seed: enter at least one letter or digit.'],
+    [!isDraw && items.length === 0, 'Pick at least one item.'],
+    [!isDraw && items.length > maxLinkItems, `Pick at most ${maxLinkItems} items; you have ${items.length}.`],
+    [!isIntegerBetween(draft.passPercent, 0, 100), 'Pass mark: enter a number from 0 to 100.'],
+    [!isOptional(draft.minutes, 600), 'Time limit: enter 1 to 600 minutes, or leave it blank.'],
+    [!isOptional(draft.tries, 20), 'Tries: enter a number from 1 to 20, or leave it blank.'],
+    [draft.isDueHalf, 'Due: only part of it is filled in. Enter the date and the time, or clear both.'],
+    [
+      draft.due !== '' && parseLocalDateTime(draft.due) === '',
+      'Due: enter a date and a time, or leave it blank.',
+    ],
+  ]
+  return checks.filter(([isMissing]) => isMissing).map(([, words]) => words)
+}
+
+function tooLong(name: string, text: string, limit: number): string {
+  return `${name}: at most ${limit} characters; it has ${text.trim().length}.`
+}
+
+function isOptional(text: string, to: number): boolean {
+  return text.trim() === '' || isIntegerBetween(text, 1, to)
+}
+
+function isIntegerBetween(text: string, from: number, to: number): boolean {
+  const whole = parseInteger(text)
+  return whole !== undefined && whole >= from && whole <= to
+}
+
+/** Digits of any width, with space around them. */
+function parseInteger(text: string): number | undefined {
+  const digits = text.normalize('NFKC').trim()
+  return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
+}
+
+/** The moment of a local day and time; empty when there is none that a link can hold. */
+function parseLocalDateTime(local: string): string {
+  const time = new Date(local)
+  const text = Number.isFinite(time.getTime()) ? time.toISOString() : ''
+  // A year of five digits is written with a sign.
+  return /^\d{4}-/.test(text) ? `${text.slice(0, 16)}Z` : ''
+}

@@ -1,0 +1,112 @@
+import { useLayoutEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { itemsOfLink } from '#domain/quiz-link/link-items.ts'
+import { now } from '#platform/clock.ts'
+import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { AttemptSettingsSection } from './attempt-settings-section.tsx'
+import { DraftToolbar } from './draft-toolbar.tsx'
+import { TextField } from './form-fields.tsx'
+import { type InstructorArea, itemsById, type LoadItems, topicsOf } from './instructor-page-data.ts'
+import { ItemsSection } from './items-section.tsx'
+import { PrintedQuiz, printedQuizHeadingId } from './printed-quiz.tsx'
+import { draftToQuizLink, emptyDraft, type QuizDraft } from './quiz-draft.ts'
+import { drafts, loadDrafts, updateOpenDraft } from './quiz-drafts.ts'
+import { printButtonId, QuizLinkPanel } from './quiz-link-panel.tsx'
+
+/** A seed nobody chose: the moment, in small letters and digits. */
+function newSeed(): string {
+  return now().toString(36)
+}
+
+/** The form, and beside it the link as it stands at every moment. */
+export function QuizLinkForm({
+  areas,
+  linkAddress,
+  loadItems,
+}: {
+  areas: readonly InstructorArea[]
+  linkAddress: (code: string) => string
+  loadItems: LoadItems
+}) {
+  const course = useMemo(() => {
+    const index = itemsById(areas)
+    const topics = topicsOf(areas).map(({ id }) => id)
+    return {
+      index,
+      topics,
+      items: index.map(({ id }) => id),
+      kinds: [...new Set(index.map(({ kind }) => kind))],
+    }
+  }, [areas])
+  const { kinds } = course
+  const { open } = useStore(drafts)
+  useLayoutEffect(() => loadDrafts(emptyDraft(newSeed(), kinds)), [kinds])
+  // The prerendered form and the browser's first one must agree, so chance and what is kept come after.
+  const draft = open ?? emptyDraft('docker', kinds)
+  const [isPaperOpen, setIsPaperOpen] = useState(false)
+  const focusAfter = useFocusAfter()
+  const draftResult = draftToQuizLink(draft, course)
+  const link = draftResult.kind === 'ok' ? draftResult.link : undefined
+  const selectedItems = link ? itemsOfLink(link, course.index).items : []
+  return (
+    <>
+      <div className="no-print grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <form onSubmit={(event) => event.preventDefault()} className="grid min-w-0 gap-8">
+          <DraftToolbar empty={() => emptyDraft(newSeed(), kinds)} />
+          <TitleSection draft={draft} />
+          <ItemsSection
+            areas={areas}
+            kinds={kinds}
+            draft={draft}
+            onChange={updateOpenDraft}
+            onNewSeed={() => updateOpenDraft({ seed: newSeed() })}
+          />
+          <AttemptSettingsSection draft={draft} onChange={updateOpenDraft} />
+        </form>
+        <QuizLinkPanel
+          asked={selectedItems}
+          quizLink={link?.selection.kind === 'draw' ? link.selection.count : selectedItems.length}
+          address={link && linkAddress(encodeQuizLink(link))}
+          missing={draftResult.kind === 'incomplete' ? draftResult.missing : []}
+          onPrint={() => {
+            setIsPaperOpen(true)
+            focusAfter(printedQuizHeadingId)
+          }}
+        />
+      </div>
+      {isPaperOpen && link && (
+        <PrintedQuiz
+          link={link}
+          asked={selectedItems.map(({ id }) => id)}
+          areas={areas}
+          loadItems={loadItems}
+          onClose={() => {
+            setIsPaperOpen(false)
+            focusAfter(printButtonId)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function TitleSection({ draft }: { draft: QuizDraft }) {
+  return (
+    <section className="grid gap-5" aria-labelledby="link-about">
+      <h3 id="link-about">Title and sender</h3>
+      <TextField
+        name="Title of the quiz"
+        value={draft.title}
+        onValueChange={(title) => updateOpenDraft({ title })}
+      />
+      <TextField
+        name="Your name"
+        hint="Optional. Learners see who the quiz is from."
+        value={draft.by}
+        onValueChange={(by) => updateOpenDraft({ by })}
+        autoComplete="name"
+      />
+    </section>
+  )
+}

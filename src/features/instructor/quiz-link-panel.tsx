@@ -1,0 +1,118 @@
+import { recommendedMaxLinkLength } from '#domain/quiz-link/quiz-link.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { Button, buttonClass } from '#ui/button.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Panel } from '#ui/panel.tsx'
+import type { ItemListing } from './instructor-page-data.ts'
+import { ItemLine } from './item-picker.tsx'
+import { QrCode } from './qr-code.tsx'
+
+/** Gets the focus when the paper is closed. */
+export const printButtonId = 'open-paper'
+
+/** The link that the form makes, or what the form still needs. */
+export function QuizLinkPanel({
+  address,
+  asked,
+  quizLink,
+  missing,
+  onPrint,
+}: {
+  address: string | undefined
+  asked: readonly ItemListing[]
+  /** How many items the form wants; a draw may find fewer. */
+  quizLink: number
+  missing: readonly string[]
+  onPrint: () => void
+}) {
+  return (
+    <section aria-labelledby="the-link" className="flow min-w-0 self-start lg:sticky lg:top-20">
+      <h3 id="the-link">The link</h3>
+      {address === undefined ? (
+        <MissingFields missing={missing} />
+      ) : asked.length === 0 ? (
+        <p>No item matches all of this. Add topics, kinds or difficulties, or choose another depth.</p>
+      ) : (
+        <>
+          <LinkBox address={address} />
+          {asked.length < quizLink && (
+            <p>
+              Only {asked.length} {asked.length === 1 ? 'item matches' : 'items match'}, so the quiz is
+              shorter.
+            </p>
+          )}
+          <details>
+            <summary className="py-1.5">
+              {asked.length === 1 ? 'The item' : `The ${asked.length} items`} in this quiz
+            </summary>
+            <ol className="grid list-decimal gap-2 pl-6">
+              {asked.map((item) => (
+                <li key={item.id}>
+                  <ItemLine item={item} />
+                </li>
+              ))}
+            </ol>
+          </details>
+          <p className="flex flex-wrap gap-3">
+            <a href={address} target="_blank" rel="noreferrer" className={buttonClass('quiet')}>
+              Preview <span className="sr-only">(opens a new tab)</span>
+            </a>
+            <Button id={printButtonId} onClick={onPrint}>
+              <Icon name="print" /> Paper and key
+            </Button>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function MissingFields({ missing }: { missing: readonly string[] }) {
+  return (
+    <>
+      <p>The link appears here once the form is complete:</p>
+      <ul className="list-disc pl-6">
+        {missing.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LinkBox({ address }: { address: string }) {
+  return (
+    <>
+      <label className="block">
+        <span className="block">Link to send</span>
+        <textarea
+          readOnly
+          value={address}
+          rows={4}
+          spellCheck={false}
+          onFocus={({ target }) => target.select()}
+          className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm [overflow-wrap:anywhere]"
+        />
+      </label>
+      <p className="flex flex-wrap items-center gap-x-3">
+        <CopyButton
+          contentName="the link"
+          label="Copy the link"
+          copy={() => copyText(address)}
+          className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"
+        />
+        <span className="label text-ink-soft">{address.length} characters</span>
+      </p>
+      {address.length > recommendedMaxLinkLength && (
+        <Panel tone="caution">
+          <p>
+            Some mail and chat apps cut off links longer than {recommendedMaxLinkLength} characters. Use fewer
+            items.
+          </p>
+        </Panel>
+      )}
+      <QrCode text={address} />
+    </>
+  )
+}

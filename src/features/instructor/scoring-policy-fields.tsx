@@ -1,0 +1,68 @@
+import type { GradeTable, NameConflict, ScoringChoice } from '#domain/quiz-link/grade-table.ts'
+import { Button } from '#ui/button.tsx'
+import { RadioField } from './form-fields.tsx'
+
+const options = [
+  { value: 'latest', text: 'the latest' },
+  { value: 'best', text: 'the best' },
+  { value: 'all', text: 'all of them' },
+] as const
+
+/** Which result counts where a name has several, and whose they are. Shown only where there is something to choose. */
+export function ScoringPolicyFields({
+  table,
+  onChoice,
+}: {
+  table: GradeTable
+  onChoice: (choice: ScoringChoice) => void
+}) {
+  const { shared, choice } = table
+  if (shared.length === 0) return null
+  const resolveConflict = ({ key, isSeveral }: NameConflict) =>
+    onChoice({ ...choice, people: { ...choice.people, [key]: isSeveral ? 'one' : 'several' } })
+  return (
+    <div className="grid max-w-measure gap-2">
+      <RadioField
+        name="If a learner handed in several results, count"
+        value={choice.counting}
+        options={options}
+        onValueChange={(counting) => onChoice({ ...choice, counting })}
+      />
+      <p className="text-sm text-ink-soft">
+        The latest is the one with the highest try number. If two have the same number, it is the one finished
+        later by the learner’s clock (but never later than when you read it), and then the one you read last.
+      </p>
+      <details open={shared.some(({ isInConflict }) => isInConflict)}>
+        <summary className="py-1.5">
+          {shared.length === 1 ? '1 name has' : `${shared.length} names have`} several results
+        </summary>
+        <ul className="grid gap-1">
+          {shared.map((name) => (
+            <li
+              key={name.key}
+              className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1 text-sm"
+            >
+              <span className="min-w-0 grow basis-64 [overflow-wrap:anywhere]">
+                <strong>{nameText(name)}</strong>: {name.count} results. {conflictText(name)}
+              </span>
+              <Button variant="plain" className="text-sm" onClick={() => resolveConflict(name)}>
+                {name.isSeveral ? 'Count as one person' : 'Count as different people'}{' '}
+                <span className="sr-only">({nameText(name)})</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+function nameText({ name, group }: NameConflict): string {
+  return group ? `${name}, ${group}` : name
+}
+
+function conflictText({ isInConflict, isSeveral }: NameConflict): string {
+  if (isInConflict && isSeveral)
+    return 'Two have the same try number or overlap in time: these may be different people, or one who switched browsers. All of them count.'
+  return isSeveral ? 'Taken as different people: all of them count.' : 'Taken as one person.'
+}

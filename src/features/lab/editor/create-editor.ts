@@ -1,0 +1,137 @@
+import { history, indentWithTab, redo, standardKeymap, toggleComment, undo } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
+import { HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
+import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile'
+import { type Diagnostic, linter, lintGutter } from '@codemirror/lint'
+import { EditorState, type Extension } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { lintDockerfile } from './lint-dockerfile.ts'
+
+export type EditorHandle = { text: () => string; dispose: () => void }
+
+type EditorEvents = { onSave: () => void; onEdit: () => void }
+
+/**
+ * Puts an editor into `place`. It lives in a shadow root: there CodeMirror writes its styles into sheets made by
+ * script, which the page's policy allows; outside of one it would use <style>.
+ */
+export function createEditor(
+  place: HTMLElement,
+  path: string,
+  text: string,
+  { onSave, onEdit }: EditorEvents,
+): EditorHandle {
+  const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
+  const saved = () => {
+    onSave()
+    return true
+  }
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        indentUnit.of('  '),
+        syntaxHighlighting(highlight),
+        keymap.of([{ key: 'Mod-s', run: saved }, indentWithTab, ...editingKeys, ...standardKeymap]),
+        EditorView.updateListener.of(({ docChanged }) => {
+          if (docChanged) onEdit()
+        }),
+        EditorView.contentAttributes.of({ 'aria-label': `${path}. Escape, then Tab leaves it.` }),
+        theme,
+        ...languageOf(path),
+      ],
+    }),
+  })
+  return { text: () => view.state.doc.toString(), dispose: () => view.destroy() }
+}
+
+/** A few of CodeMirror's own keys: its usual set also takes those of browsers, such as Alt ← and Ctrl Shift K. */
+const editingKeys = [
+  { key: 'Mod-z', run: undo, preventDefault: true },
+  { key: 'Mod-y', mac: 'Mod-Shift-z', run: redo, preventDefault: true },
+  { linux: 'Ctrl-Shift-z', run: redo, preventDefault: true },
+  { key: 'Mod-/', run: toggleComment },
+]
+
+function languageOf(path: string): Extension[] {
+  const name = path.split('/').at(-1) ?? ''
+  if (/^(Dockerfile|Containerfile)|\.dockerfile$/i.test(name)) {
+    return [StreamLanguage.define(dockerFile), lintGutter(), linter(lintOrGiveUp(dockerfileProblems))]
+  }
+  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(lintOrGiveUp(yamlProblems))]
+  return []
+}
+
+/** The code of a checker may not come. It is asked for again with the next change. */
+function lintOrGiveUp(check: (view: EditorView) => Promise<Diagnostic[]>) {
+  return (view: EditorView) => check(view).catch((): Diagnostic[] => [lintUnavailable])
+}
+
+const lintUnavailable: Diagnostic = {
+  from: 0,
+  to: 0,
+  severity: 'info',
+  message: 'Not checked: the checker did not load. It is tried again when you change the text.',
+}
+
+async function dockerfileProblems(view: EditorView): Promise<Diagnostic[]> {
+  const { doc } = view.state
+  const at = ({ line, character }: { line: number; character: number }) =>
+    Math.min(doc.line(Math.min(line + 1, doc.lines)).from + character, doc.length)
+  const found = await lintDockerfile(doc.toString())
+  return found.map(({ range, message, severity }) => ({
+    from: at(range.start),
+    to: at(range.end),
+    message: typeof message === 'string' ? message : message.value,
+    severity: severity === 1 ? 'error' : 'warning',
+  }))
+}
+
+async function yamlProblems(view: EditorView): Promise<Diagnostic[]> {
+  const { parseDocument } = await import('yaml')
+  const { doc } = view.state
+  return parseDocument(doc.toString(), { prettyErrors: false }).errors.map(({ pos, message }) => ({
+    from: Math.min(pos[0], doc.length),
+    to: Math.min(pos[1], doc.length),
+    message,
+    severity: 'error',
+  }))
+}
+
+const monospaceTheme = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
+
+/** The same few colours as code in lessons. */
+const highlight = HighlightStyle.define([
+  { tag: [tags.keyword, tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
+  { tag: tags.string, color: 'var(--correct)' },
+  { tag: [tags.number, tags.bool, tags.variableName], color: 'var(--caution)' },
+  { tag: [tags.comment, tags.meta], color: 'var(--ink-soft)' },
+])
+
+/** Tokens reach into a shadow root. */
+const theme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: '0.82rem', height: '100%' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-scroller': {
+    fontFamily: monospaceTheme,
+    lineHeight: '1.5',
+    fontVariantNumeric: 'lining-nums',
+    overflow: 'auto',
+  },
+  '.cm-gutters': { backgroundColor: 'var(--paper-sunk)', color: 'var(--ink-soft)', border: 'none' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--paper-sunk)' },
+  '&.cm-focused': { outline: '2px solid var(--accent)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--paper)',
+    border: '1px solid var(--rule-strong)',
+    color: 'var(--ink)',
+  },
+})

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import {
+  deleteKeptImage,
+  type KeptImage as Kept,
+  keepWholeImage,
+  keptImage,
+} from '#platform/machine/image-cache.ts'
+import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
+import { Button } from '#ui/button.tsx'
+import { formatBytes } from '#ui/format-bytes.ts'
+import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
+import { DownloadProgress } from './download-progress.tsx'
+import { failureMessages } from './failure-messages.ts'
+
+type KeptImageProps = {
+  /** Where the image's manifest lies, below the site's own address. */
+  manifest: string
+  /** Bytes of the whole image. */
+  total: number
+}
+
+type StoringState =
+  | { kind: 'idle' }
+  | { kind: 'loading'; loaded: number; total: number }
+  | { kind: 'failed'; fault: MachineFault }
+
+/** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
+export function ImageStorage({ manifest, total }: KeptImageProps) {
+  const [storedImage, setKept] = useState<Kept>()
+  const [storingState, setKeeping] = useState<StoringState>({ kind: 'idle' })
+  const keptFocus = useFocusRestoration()
+  const stop = useRef<AbortController>(undefined)
+  const [refreshCount, setLooks] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
+  useEffect(() => {
+    keptImage(addressOf(manifest)).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
+  }, [manifest, refreshCount])
+  useEffect(() => () => stop.current?.abort(), [])
+  const refresh = () => setLooks((count) => count + 1)
+  const storeWholeImage = async () => {
+    const abortController = new AbortController()
+    stop.current = abortController
+    setKeeping({ kind: 'loading', loaded: 0, total })
+    try {
+      await keepWholeImage({
+        manifestAddress: addressOf(manifest),
+        signal: abortController.signal,
+        onProgress: (loaded, all) => setKeeping({ kind: 'loading', loaded, total: all }),
+      })
+      setKeeping({ kind: 'idle' })
+    } catch (error) {
+      setKeeping({ kind: 'failed', fault: machineFaultOf(error) })
+    }
+    refresh()
+  }
+  const deleteStored = async () => {
+    await deleteKeptImage()
+    setKeeping({ kind: 'idle' })
+    refresh()
+  }
+  if (storingState.kind === 'loading')
+    return (
+      <div className="flow" {...keptFocus}>
+        <DownloadProgress
+          what="Keeping the whole machine"
+          {...storingState}
+          onCancel={() => stop.current?.abort()}
+        />
+      </div>
+    )
+  return (
+    <div {...keptFocus}>
+      <div role="status" className="flow max-w-measure">
+        <p>{statusText(storedImage)}</p>
+        {storingState.kind === 'failed' && <p>{failureMessages[storingState.fault]}</p>}
+      </div>
+      {storedImage !== undefined && storedImage.bytes > 0 && (
+        <p className="mt-3 flex flex-wrap gap-3">
+          {!storedImage.isWhole && (
+            <Button onClick={storeWholeImage}>Keep all of it for offline use ({formatBytes(total)})</Button>
+          )}
+          <Button onClick={deleteStored}>Delete the machine’s image</Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function statusText(storedImage: Kept | undefined): string {
+  if (!storedImage?.bytes) return 'This browser keeps nothing of it. It is downloaded when you start a lab.'
+  if (storedImage.isWhole)
+    return `This browser keeps all of it, ${formatBytes(storedImage.bytes)}: labs need no network.`
+  return `This browser keeps ${formatBytes(storedImage.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
+}
+
+function addressOf(manifest: string): string {
+  return new URL(manifest, location.href).href
+}

@@ -1,0 +1,32 @@
+import { InlineText } from '#ui/inline-text.tsx'
+import { PageLink } from '#ui/page-link.tsx'
+
+const link = /\[([^\]]+)\]\(([^)]+)\)/
+
+/**
+ * Paragraphs with inline code and links, which is all the Markdown that a lab's texts have. Links open in a tab
+ * of their own: leaving this page would end the machine.
+ */
+export function InstructionText({ text }: { text: string }) {
+  return text.split(/\n\s*\n/).map((paragraph) => (
+    <p key={paragraph} className="mt-2">
+      <TextWithLinks text={paragraph} />
+    </p>
+  ))
+}
+
+function TextWithLinks({ text }: { text: string }) {
+  const found = link.exec(text)
+  if (!found) return <InlineText text={text} />
+  const [whole, name = '', address = ''] = found
+  return (
+    <>
+      <InlineText text={text.slice(0, found.index)} />
+      <PageLink to={address} target="_blank" rel="noreferrer">
+        <InlineText text={name} />
+        <span className="sr-only"> (opens a new tab)</span>
+      </PageLink>
+      <TextWithLinks text={text.slice(found.index + whole.length)} />
+    </>
+  )
+}

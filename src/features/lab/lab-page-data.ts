@@ -1,0 +1,20 @@
+import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
+import type { Lab } from '#domain/lab/lab.ts'
+import type { LabSummary } from '#domain/lab/lab-summary.ts'
+
+/** A lab in a list: what it is, and where it is done. */
+export type LabEntry = Pick<LabSummary, 'id' | 'title' | 'minutes' | 'goal' | 'steps'> & { address: string }
+
+export type LabArea = { number: number; title: string; address: string; labs: LabEntry[] }
+
+export type LabsView = { areas: LabArea[]; sandbox: string; settings: string; image: ImageSummary }
+
+/** One lab, or the free machine when there is none. */
+export type LabPageView = {
+  lab?: Lab
+  lesson?: { title: string; address: string }
+  area?: { number: number; title: string }
+  next?: { title: string; address: string }
+  labs: string
+  image: ImageSummary
+}

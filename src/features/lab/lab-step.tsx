@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { Verdict } from '#domain/lab/check-result.ts'
+import type { LabStep } from '#domain/lab/lab.ts'
+import { stepKey } from '#domain/progress/updates.ts'
+import { type Machine, MachineError } from '#platform/machine/machine.ts'
+import { verdictOn } from '#platform/machine/verdict-on.ts'
+import { completeStep, useCompletedSteps } from '#store/labs.ts'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { InstructionText } from './instruction-text.tsx'
+
+type CheckFeedback = Verdict | { kind: 'asking' } | { kind: 'no-answer' }
+
+type StepProps = { labId: string; step: LabStep; number: number; machine: Machine | undefined }
+
+/** What to do, help in two stages, and a check of what the machine looks like. */
+export function LabStepView({ labId, step, number, machine }: StepProps) {
+  const isDone = useCompletedSteps()[stepKey(labId, step.id)] !== undefined
+  const [statusMessage, setSaid] = useState<{ by: Machine; answer: CheckFeedback }>()
+  // What was seen on a machine that is no more says nothing of the one there is now.
+  const answer = statusMessage && statusMessage.by === machine ? statusMessage.answer : undefined
+  const check = async () => {
+    if (!machine || answer?.kind === 'asking') return
+    const setAnswer = (answer: CheckFeedback) => setSaid({ by: machine, answer })
+    setAnswer({ kind: 'asking' })
+    try {
+      const { verdict } = await verdictOn(machine, step)
+      if (verdict.kind === 'passed') completeStep(labId, step.id)
+      setAnswer(verdict)
+    } catch (error) {
+      if (!(error instanceof MachineError)) throw error
+      setAnswer({ kind: 'no-answer' })
+    }
+  }
+  return (
+    <li className="lab-step" data-done={isDone || undefined}>
+      <h2 className="label m-0 flex items-center gap-2 text-ink-soft">
+        Step {number}
+        {isDone && (
+          <span className="text-correct">
+            <Icon name="check" /> done
+          </span>
+        )}
+      </h2>
+      <InstructionText text={step.text} />
+      <HintAndSolution step={step} machine={machine} />
+      {machine && (
+        <Button
+          variant={isDone ? 'quiet' : 'main'}
+          className="mt-3 aria-disabled:opacity-60"
+          // Disabled it would lose the focus.
+          aria-disabled={answer?.kind === 'asking'}
+          onClick={check}
+        >
+          Check<span className="sr-only"> step {number}</span>
+        </Button>
+      )}
+      <div role="status" className="mt-3">
+        <CheckFeedbackText answer={answer} step={step} />
+      </div>
+    </li>
+  )
+}
+
+/** First the hint; the solution stands inside it, so that it is opened second. */
+function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
+  const solution = (
+    <details className="lab-help">
+      <summary>Solution</summary>
+      <pre className="lab-solution">{step.solution}</pre>
+      {machine && (
+        <Button variant="plain" onClick={() => machine.write(`${step.solution.trim()}\n`)}>
+          Type it into the terminal
+        </Button>
+      )}
+    </details>
+  )
+  if (!step.hint) return solution
+  return (
+    <details className="lab-help">
+      <summary>Hint</summary>
+      <InstructionText text={step.hint} />
+      {solution}
+    </details>
+  )
+}
+
+function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined; step: LabStep }) {
+  switch (answer?.kind) {
+    case undefined:
+      return null
+    case 'asking':
+      return <p className="text-sm text-ink-soft">Looking at the machine …</p>
+    case 'passed':
+      return (
+        <Panel tone="right">
+          <p className="font-semibold text-correct">Passed</p>
+          {step.learnt && <InstructionText text={step.learnt} />}
+        </Panel>
+      )
+    case 'wrong-way':
+      return (
+        <Panel tone="caution">
+          <p className="font-semibold text-caution">Not this way</p>
+          <InstructionText text={answer.says} />
+        </Panel>
+      )
+    case 'not-yet':
+      return (
+        <Panel>
+          <p>Not yet: the machine does not look as it should after this step.</p>
+        </Panel>
+      )
+    case 'no-answer':
+      return (
+        <Panel tone="caution">
+          <p>The machine gave no answer. Wait until it is idle and check again, or restart it.</p>
+        </Panel>
+      )
+    default:
+      return answer satisfies never
+  }
+}

@@ -1,0 +1,14 @@
+import type { Lab } from '#domain/lab/lab.ts'
+import type { Machine } from '#platform/machine/machine.ts'
+import { LabStepView } from './lab-step.tsx'
+
+/** The steps of a lab. Readable without a machine; `machine` is there once it runs. */
+export function Steps({ lab, machine }: { lab: Lab; machine: Machine | undefined }) {
+  return (
+    <ol className="lab-steps" aria-label="Steps">
+      {lab.steps.map((step, index) => (
+        <LabStepView key={step.id} labId={lab.id} step={step} number={index + 1} machine={machine} />
+      ))}
+    </ol>
+  )
+}

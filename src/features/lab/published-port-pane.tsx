@@ -1,0 +1,102 @@
+import { type FormEvent, useState } from 'react'
+import { type ParsedHttpResponse, parseHttpResponse } from '#domain/lab/http-response.ts'
+import { normalizeText } from '#domain/typed/normalize-characters.ts'
+import { type Machine, MachineError } from '#platform/machine/machine.ts'
+import { quoted } from '#platform/machine/shell-word.ts'
+import { Button } from '#ui/button.tsx'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+
+type PortRequestState =
+  | { kind: 'answer'; answer: ParsedHttpResponse }
+  | { kind: 'refused'; why: string }
+  | { kind: 'asking' }
+
+/** Looks at a port that a container publishes: the host's own request, shown as a browser would. */
+export function PublishedPortPane({ machine }: { machine: Machine }) {
+  const [requestState, setLook] = useState<PortRequestState>()
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setLook({ kind: 'asking' })
+    setLook(await requestPort(machine, Number(form.get('port')), normalizeText(String(form.get('path')))))
+  }
+  return (
+    <details className="lab-engine">
+      <summary>Look at a published port</summary>
+      <form className="lab-tools" onSubmit={submit}>
+        <label className="label">
+          http://localhost:
+          <input
+            name="port"
+            type="number"
+            inputMode="numeric"
+            autoComplete="off"
+            enterKeyHint="go"
+            min={1}
+            max={65535}
+            defaultValue={8080}
+            required
+            className="lab-find w-20"
+            aria-label="Port"
+          />
+        </label>
+        <input
+          name="path"
+          defaultValue="/"
+          pattern="/.*"
+          title="A path that begins with /"
+          {...verbatimInputProps}
+          enterKeyHint="go"
+          className="lab-find"
+          aria-label="Path"
+        />
+        <Button type="submit" variant="plain">
+          Get
+        </Button>
+      </form>
+      <div role="status">{requestState && <PortResponse requestState={requestState} />}</div>
+    </details>
+  )
+}
+
+function PortResponse({ requestState }: { requestState: PortRequestState }) {
+  switch (requestState.kind) {
+    case 'asking':
+      return <p className="text-sm text-ink-soft">Waiting for the answer …</p>
+    case 'refused':
+      return <p className="text-sm">{requestState.why}</p>
+    case 'answer': {
+      const { status, headers, type, body } = requestState.answer
+      return (
+        <>
+          <p className="label">{status}</p>
+          {headers !== '' && <pre className="lab-solution text-ink-soft">{headers}</pre>}
+          {type === 'text/html' ? (
+            // No script, no form, no origin: whatever a container serves, it is only looked at.
+            <iframe className="lab-port" title="The page that was served" sandbox="" srcDoc={body} />
+          ) : (
+            body !== '' && <pre className="lab-solution">{body}</pre>
+          )}
+        </>
+      )
+    }
+    default:
+      return requestState satisfies never
+  }
+}
+
+async function requestPort(machine: Machine, port: number, path: string): Promise<PortRequestState> {
+  try {
+    const { exitCode, output } = await machine.run(
+      `curl --include --silent --show-error --max-time 20 --url ${quoted(`http://localhost:${port}${path}`)} | head -c 200000
+       exit "\${PIPESTATUS[0]}"`,
+    )
+    const answer = exitCode === 0 ? parseHttpResponse(output) : undefined
+    if (answer) return { kind: 'answer', answer }
+    return { kind: 'refused', why: output.trim() || 'The port answers, but not as a web server does.' }
+  } catch (error) {
+    if (error instanceof MachineError)
+      return { kind: 'refused', why: 'The machine gave no answer. Wait until it is idle and ask again.' }
+    throw error
+  }
+}

@@ -1,0 +1,171 @@
+import { FitAddon } from '@xterm/addon-fit'
+import { SearchAddon } from '@xterm/addon-search'
+import { WebLinksAddon } from '@xterm/addon-web-links'
+import { Terminal } from '@xterm/xterm'
+import '@xterm/xterm/css/xterm.css'
+import { copyText } from '#platform/clipboard.ts'
+import type { Machine } from '#platform/machine/machine.ts'
+import { ignoringComposition, keyName } from '#ui/keyboard.ts'
+import { adoptStyleSheets } from './constructed-style-sheets.ts'
+import { terminalTheme } from './theme.ts'
+
+export type TerminalHandle = {
+  focus: () => void
+  setFontSize: (pixels: number) => void
+  setScreenReaderMode: (isOn: boolean) => void
+  find: (text: string) => boolean
+  dispose: () => void
+}
+
+export type TerminalOptions = {
+  fontSize: number
+  isScreenReaderMode: boolean
+  /** The key was pressed that leads out of the terminal. */
+  onLeave: () => void
+  onFind: () => void
+  /** A command has ended: the shell is about to show its prompt. */
+  onPrompt: () => void
+}
+
+/** Puts a terminal into `place` and joins it with the machine. */
+export function createTerminal(
+  place: HTMLElement,
+  machine: Machine,
+  options: TerminalOptions,
+): TerminalHandle {
+  const stopStyling = adoptStyleSheets()
+  const terminal = new Terminal({
+    fontFamily: getComputedStyle(place).fontFamily,
+    fontSize: options.fontSize,
+    screenReaderMode: options.isScreenReaderMode,
+    theme: terminalTheme(),
+    minimumContrastRatio: 4.5,
+    cursorBlink: false,
+    scrollback: 5000,
+    allowProposedApi: true,
+  })
+  const fit = new FitAddon()
+  const search = new SearchAddon()
+  terminal.loadAddon(fit)
+  terminal.loadAddon(search)
+  terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
+  terminal.open(place)
+  terminal.textarea?.setAttribute('aria-label', 'Terminal. Control, Shift and Enter leave it.')
+  const size = createSizeReporter(terminal, machine)
+
+  const disposers = [
+    machine.onOutput((bytes) => terminal.write(bytes)),
+    watchSize(place, () => {
+      fit.fit()
+      size.changed()
+    }),
+    watchTheme(() => {
+      terminal.options.theme = terminalTheme()
+    }),
+    machine.onState(({ kind }) => {
+      if (kind === 'starting') terminal.reset()
+      if (kind === 'running') size.isUnknown()
+    }),
+    size.stop,
+  ]
+  const isShellKey = ignoringComposition((event: KeyboardEvent) => isShellKeyEvent(event, terminal, options))
+  terminal.onData((keys) => machine.write(keys))
+  terminal.parser.registerOscHandler(133, (data) => {
+    if (data.startsWith('D')) options.onPrompt()
+    return true
+  })
+  terminal.attachCustomKeyEventHandler((event) => isShellKey(event) ?? true)
+
+  return {
+    focus: () => terminal.focus(),
+    setFontSize: (pixels) => {
+      terminal.options.fontSize = pixels
+      fit.fit()
+      size.changed()
+    },
+    setScreenReaderMode: (isOn) => {
+      terminal.options.screenReaderMode = isOn
+    },
+    find: (text) => search.findPrevious(text),
+    dispose() {
+      for (const stop of disposers) stop()
+      terminal.dispose()
+      stopStyling()
+    },
+  }
+}
+
+/**
+ * Keys that are the page's and not the shell's. Ctrl C copies what is selected and is the shell's otherwise: with Shift
+ * it opens the tools of browsers.
+ */
+function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
+  if (event.type !== 'keydown' || !event.ctrlKey || event.altKey || event.metaKey) return true
+  const chord = `${event.shiftKey ? 'Shift ' : ''}${keyName(event)}`
+  switch (chord) {
+    // One that no system and no browser takes for itself, as some do with Escape.
+    case 'Shift enter':
+      options.onLeave()
+      break
+    case 'Shift f':
+      options.onFind()
+      break
+    case 'c':
+    case 'insert':
+      if (!terminal.hasSelection()) return true
+      void copyText(terminal.getSelection())
+      terminal.clearSelection()
+      break
+    case 'Shift v':
+      // The browser's own paste arrives as a paste event, which xterm takes.
+      return false
+    default:
+      return true
+  }
+  event.preventDefault()
+  return false
+}
+
+/** Each size that the machine is told is work for it, so it is told once a window is no longer being dragged. */
+function createSizeReporter(terminal: Terminal, machine: Machine) {
+  let reportedSize = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const reportSize = () => {
+    const size = `${terminal.cols} × ${terminal.rows}`
+    if (size === reportedSize) return
+    reportedSize = size
+    machine.resize(terminal.cols, terminal.rows)
+  }
+  return {
+    changed: () => {
+      clearTimeout(timer)
+      timer = setTimeout(reportSize, 200)
+    },
+    /** To a machine that has just begun to run. */
+    isUnknown: () => {
+      reportedSize = ''
+      reportSize()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+function watchSize(place: HTMLElement, onChange: () => void): () => void {
+  const observer = new ResizeObserver(() => {
+    // Hidden behind another tab it has no size, and the shell keeps the one it had.
+    if (place.clientWidth > 0) onChange()
+  })
+  observer.observe(place)
+  return () => observer.disconnect()
+}
+
+function watchTheme(onChange: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  dark.addEventListener('change', onChange)
+  return () => {
+    observer.disconnect()
+    dark.removeEventListener('change', onChange)
+  }
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useRef } from 'react'
+import { copyText } from '#platform/clipboard.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+
+/**
+ * A recorded session: commands in `<kbd>`, what they printed in `<samp>`, remarks in `<small>`, written by
+ * `scripts/content/rehype-terminal-recordings.ts`. The prompt is the style sheet's, so that it is neither selected nor copied.
+ */
+export function TerminalRecording({
+  title,
+  seen,
+  children,
+}: {
+  title: string
+  seen: string
+  children: ReactNode
+}) {
+  const screen = useRef<HTMLPreElement>(null)
+  return (
+    <figure className="code-block session">
+      <figcaption className="flex min-h-11 items-center justify-between gap-4">
+        <span className="min-w-0 text-sm">{title}</span>
+        <CopyButton contentName="the commands" copy={() => copyText(commandsOf(screen.current))} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: it is preformatted text first */}
+      <pre ref={screen} tabIndex={0} role="region" aria-label={`Terminal: ${title}`}>
+        {children}
+      </pre>
+      <p className="label">Seen on {seen}</p>
+    </figure>
+  )
+}
+
+function commandsOf(screen: HTMLElement | null): string {
+  return [...(screen?.querySelectorAll('kbd') ?? [])].map((command) => command.textContent).join('')
+}

@@ -1,0 +1,28 @@
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { downloadBackup } from './download-backup.ts'
+import { ResetButton } from './reset-button.tsx'
+import { RestoreBackup } from './restore.tsx'
+import { Section } from './section.tsx'
+
+/** Back up, restore, start over. */
+export function BackupSection() {
+  return (
+    <Section title="Back up, restore, start over">
+      <div className="max-w-measure divide-y divide-rule border-y border-rule">
+        <div className="flow py-5">
+          <h3>Back up</h3>
+          <p>
+            Your progress is kept in this browser only. A backup is a file with all of it: keep it, or restore
+            it in another browser or on another device.
+          </p>
+          <Button variant="main" onClick={downloadBackup}>
+            <Icon name="download" /> Save a backup
+          </Button>
+        </div>
+        <RestoreBackup />
+        <ResetButton />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,44 @@
+import { serializeProgress } from '#domain/progress/parse.ts'
+import { useProgress } from '#store/progress.ts'
+import { progressKey } from '#store/quarantine.ts'
+import { useStorageStatus } from '#store/save-status.ts'
+import { pluralize } from './pluralize.ts'
+import { QuarantinedTexts } from './quarantined-texts.tsx'
+import { saveStatusMessage } from './save-status-messages.ts'
+import { StoragePersistence } from './storage-persistence.tsx'
+
+/** Where progress is, how much it is, and how saving goes. */
+export function StorageDetails() {
+  const { saving, setAside } = useStorageStatus()
+  if (saving.kind === 'unknown') {
+    return (
+      <p className="max-w-measure">Your progress is kept in your browser; without JavaScript nothing is.</p>
+    )
+  }
+  const { title, text } = saveStatusMessage(saving)
+  return (
+    <>
+      <p className="max-w-measure" role="status">
+        <strong>{title}</strong> {text}
+      </p>
+      <dl className="mt-4 grid max-w-measure gap-x-6 gap-y-1 sm:grid-cols-[8rem_1fr]">
+        <dt className="text-ink-soft">Where</dt>
+        <dd>
+          In the local storage of this browser, under <code>{progressKey}</code>. Nothing is sent anywhere.
+        </dd>
+        <dt className="text-ink-soft">How much</dt>
+        <dd>
+          <StorageSize />
+        </dd>
+      </dl>
+      {saving.kind === 'saved' && <StoragePersistence />}
+      <QuarantinedTexts key={setAside.length} />
+    </>
+  )
+}
+
+function StorageSize() {
+  const progress = useProgress((state) => state)
+  const kilobytes = serializeProgress(progress).length / 1000
+  return <>{`${kilobytes.toFixed(1)} KB, ${pluralize(progress.answers.length, 'answer')}`}</>
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { type Attempt, quizKeyOf } from '#domain/quiz/attempt.ts'
+import { createLinkedAttempt, findLinkedAttempt, type LearnerName } from '#domain/quiz-link/link-attempt.ts'
+import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
+import { nextAttemptNumber } from '#domain/quiz-link/submission.ts'
+import { isLate } from '#domain/quiz-link/time-limit.ts'
+import { now } from '#platform/clock.ts'
+import { discardAttempt, saveAttempt, useSavedAttempt } from '#store/attempts.ts'
+import { useResults } from '#store/results.ts'
+import { LinkedAttempt } from './linked-attempt.tsx'
+import { QuizIntro } from './quiz-intro.tsx'
+import type { LinkTopic, LoadItems, RenderQuiz } from './quiz-link-page-data.ts'
+import { SavedResultList } from './saved-results.tsx'
+import { useLinkedItems } from './use-link-items.ts'
+
+/** One link from what it asks to its result. A reload goes on where the learner was. */
+export function LinkedQuiz({
+  link,
+  code,
+  topics,
+  lessonAddress,
+  loadItems,
+  renderQuiz,
+}: {
+  link: QuizLink
+  code: string
+  topics: LinkTopic[]
+  lessonAddress: string
+  loadItems: LoadItems
+  renderQuiz: RenderQuiz
+}) {
+  const place = quizKeyOf({ kind: 'link', code })
+  const saved = useSavedAttempt(place)
+  const loaded = useLinkedItems(link, topics, loadItems)
+  const [currentAttempt, setRunning] = useState<Attempt>()
+  const results = useResults(place)
+  const [hasSwitchedLearner, setIsHandedOn] = useState(false)
+  const [openedAt] = useState(now)
+  const lessonItems = loaded.kind === 'ready' ? loaded.pool : []
+  const courseRevs = new Map(lessonItems.map(({ id, rev }) => [id, rev]))
+  // The stored session is looked at until a quiz runs; from then on what is on screen goes its own way.
+  if (!currentAttempt && saved && createLinkedAttempt(saved)?.code === code) setRunning(saved)
+
+  function start(learner: LearnerName, attempt: number) {
+    if (loaded.kind !== 'ready') return
+    const items = loaded.items.map(({ id }) => id)
+    const session = findLinkedAttempt(link, { code, items, learner, attempt, at: now() })
+    saveAttempt(session)
+    setRunning(session)
+  }
+  function startOver() {
+    discardAttempt(place)
+    setRunning(undefined)
+    setIsHandedOn(true)
+  }
+
+  return (
+    <>
+      <header className="mb-8 max-w-measure border-b-2 border-rule-strong pb-4">
+        <p className="label text-ink-soft">Quiz link</p>
+        <h1 className="mt-1 [overflow-wrap:anywhere]">{link.title}</h1>
+      </header>
+      {currentAttempt && loaded.kind === 'ready' && loaded.pool.length > 0 ? (
+        <LinkedAttempt
+          key={currentAttempt.startedAt}
+          link={link}
+          start={currentAttempt}
+          items={loaded.pool}
+          results={results}
+          topics={topics}
+          home={lessonAddress}
+          renderQuiz={renderQuiz}
+          onTryAgain={start}
+          onSomeoneElse={startOver}
+        />
+      ) : (
+        <>
+          <QuizIntro
+            link={link}
+            loaded={loaded}
+            isPastDue={isLate(link, openedAt)}
+            takesFocus={hasSwitchedLearner}
+            onStart={(learner) => start(learner, nextAttemptNumber(results, code, learner))}
+          />
+          <div className="mt-12">
+            <SavedResultList
+              title="Results kept in this browser"
+              level={2}
+              results={results}
+              currentRevisions={courseRevs}
+            />
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
+import { expectedMinutes } from '#domain/quiz-link/time-limit.ts'
+import { roleNames } from '#domain/role.ts'
+
+/** What a link asks of a learner, in words: a name for each point and what holds. */
+export type QuizCondition = { name: string; text: string }
+
+const feedbackTexts = {
+  each: 'You see the right answer and the reasons after each question.',
+  end: 'You see the right answers and the reasons at the end.',
+  never: 'The right answers are not shown. You see which questions you got right.',
+} satisfies Record<QuizLink['feedback'], string>
+
+/** `count` is how many items there are to ask; undefined while they are fetched. */
+export function quizConditions(link: QuizLink, count: number | undefined): QuizCondition[] {
+  const { selection, by, passMark, due, minutes, tries } = link
+  const role = selection.kind === 'draw' ? selection.role : undefined
+  const items = count ?? (selection.kind === 'draw' ? selection.count : selection.items.length)
+  return [
+    ...(by ? [{ name: 'From', text: by }] : []),
+    {
+      name: 'Questions',
+      text: `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutesText(expectedMinutes(items))}`,
+    },
+    ...(role ? [{ name: 'Depth', text: roleNames[role] }] : []),
+    { name: 'Answers', text: feedbackTexts[link.feedback] },
+    {
+      name: 'To pass',
+      text: passMark === 0 ? 'There is no pass mark.' : `${Math.round(passMark * 100)}% of the points`,
+    },
+    ...(due ? [{ name: 'Due', text: dueText(due) }] : []),
+    ...(minutes ? [{ name: 'Time limit', text: timeLimitText(minutes) }] : []),
+    ...(tries ? [{ name: 'Tries', text: attemptLimitText(tries) }] : []),
+  ]
+}
+
+/** A link's due time in the learner's own time zone, which is named. */
+export function dueText(due: string): string {
+  return new Date(due).toLocaleString('en-US', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+}
+
+function timeLimitText(minutes: number): string {
+  const lateWarning = minutes > 5 ? ' You get a warning five minutes and one minute before the end.' : ''
+  return `${minutesText(minutes)} from when you start; the time left is always shown.${lateWarning} Whatever you have answered by then counts. If you need more time, ask for a link with a longer limit.`
+}
+
+function attemptLimitText(tries: number): string {
+  return tries === 1
+    ? 'One.'
+    : `Up to ${tries}. Every result is kept in this browser; hand in the one you like best.`
+}
+
+function minutesText(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}

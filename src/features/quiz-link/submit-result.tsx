@@ -1,0 +1,41 @@
+import { type QuizResult, totalScore } from '#domain/quiz-link/quiz-result.ts'
+import { Button } from '#ui/button.tsx'
+import { PassOrFail } from './pass-or-fail.tsx'
+import { SubmissionCode } from './submission-code.tsx'
+
+/** Below the score: passed or not, and the result to hand in. */
+export function SubmitResult({
+  result,
+  by,
+  isTimeUp,
+  onTryAgain,
+  onSwitchLearner,
+}: {
+  result: QuizResult
+  by: string | undefined
+  /** The quiz ended because its time did. */
+  isTimeUp: boolean
+  /** Left out when no try is left. */
+  onTryAgain?: () => void
+  onSwitchLearner: () => void
+}) {
+  return (
+    <>
+      <PassOrFail total={totalScore(result)} result={result} isTimeUp={isTimeUp} />
+      <section aria-labelledby="hand-in" className="flow border-y border-rule py-5">
+        <h3 id="hand-in">Hand it in</h3>
+        <SubmissionCode result={result} by={by} />
+        <p>
+          This result stays in this browser until you delete it. You can also hand it in later, from this page
+          or from Progress.
+        </p>
+        <p className="flex flex-wrap gap-3">
+          {onTryAgain && <Button onClick={onTryAgain}>Take it again</Button>}
+          <Button variant="plain" className="text-left" onClick={onSwitchLearner}>
+            Someone else is taking it in this browser
+          </Button>
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Attempt } from '#domain/quiz/attempt.ts'
+import { createLinkedAttempt } from '#domain/quiz-link/link-attempt.ts'
+import { useSavedAttempts } from '#store/attempts.ts'
+import { useResults } from '#store/results.ts'
+import { buttonClass } from '#ui/button.tsx'
+import { PageLink } from '#ui/page-link.tsx'
+import { OpenLinkForm } from './open-link-form.tsx'
+import type { LinkAddresses } from './quiz-link-page-data.ts'
+import { SavedResultList } from './saved-results.tsx'
+
+const noRevisions = new Map<string, number>()
+
+/** The page before it knows its link, as it is prerendered. */
+export function NeutralPage() {
+  return (
+    <div className="flow max-w-measure">
+      <h1>Quiz link</h1>
+      <p>A quiz someone made for you opens here.</p>
+      <noscript>
+        <p>
+          The quiz is in the link itself, and this page needs JavaScript to open it. You can read the lessons
+          without it.
+        </p>
+      </noscript>
+    </div>
+  )
+}
+
+/** The page without a link. */
+export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
+  const results = useResults()
+  const startedAttempts = useSavedAttempts().flatMap((session) => {
+    const code = createLinkedAttempt(session)?.code
+    return code === undefined || session.finishedAt !== undefined ? [] : [{ session, code }]
+  })
+  return (
+    <div className="flow max-w-measure">
+      <h1>Quiz link</h1>
+      <p>
+        A quiz someone made for you opens here, but this address doesn’t contain one. Open the whole link you
+        were sent, scan its QR code, or paste the link here.
+      </p>
+      <OpenLinkForm />
+      {startedAttempts.length > 0 && (
+        <section aria-labelledby="begun" className="flow">
+          <h2 id="begun">In progress in this browser</h2>
+          <ul className="border-t border-rule">
+            {startedAttempts.map(({ session, code }) => (
+              <li
+                key={code}
+                className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule"
+              >
+                <PageLink to={`#${code}`} className="target flex items-center [overflow-wrap:anywhere]">
+                  {session.title}
+                </PageLink>
+                <span className="label text-ink-soft">{attemptStatusText(session)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <SavedResultList
+        title="Results kept in this browser"
+        level={2}
+        results={results}
+        currentRevisions={noRevisions}
+        quizLinkAddress={(code) => `#${code}`}
+      />
+      <p className="flex flex-wrap gap-3">
+        <PageLink to={addresses.instructor} className={buttonClass('main')}>
+          Make a quiz link
+        </PageLink>
+        <PageLink to={addresses.quiz} className={buttonClass('quiet')}>
+          Practice without a link
+        </PageLink>
+      </p>
+    </div>
+  )
+}
+
+function attemptStatusText({ items, answers }: Attempt): string {
+  return `${Object.keys(answers).length} of ${items.length} answered`
+}

@@ -1,0 +1,67 @@
+import type { Item } from '#domain/quiz/item.ts'
+import type { Grade } from '#domain/quiz/item-schema.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { feedbackForPart, stemElementId } from './item-view-props.ts'
+import { type FeedbackLabels, OptionFeedbackText } from './option-feedback.tsx'
+
+/** Options to pick one or several of: native inputs in a fieldset, numbered like the keys that pick them. */
+export function OptionList({
+  item,
+  legend,
+  type,
+  options,
+  isSelected,
+  onSelect,
+  grade,
+  feedbackLabels,
+}: {
+  item: Item
+  legend: string
+  type: 'radio' | 'checkbox'
+  options: readonly { id: string; text: string }[]
+  isSelected: (id: string) => boolean
+  onSelect: (id: string, isOn: boolean) => void
+  grade: Grade | undefined
+  feedbackLabels: FeedbackLabels
+}) {
+  return (
+    <fieldset disabled={grade !== undefined} aria-describedby={stemElementId(item)} className="min-w-0">
+      <legend className="label mb-2 text-ink-soft">{legend}</legend>
+      <ul className="grid list-none grid-cols-1 gap-2 p-0">
+        {options.map(({ id, text }, index) => {
+          const feedback = feedbackForPart(grade, id)
+          const feedbackId = `${stemElementId(item)}-${id}`
+          return (
+            <li
+              key={id}
+              className="border border-rule bg-paper-raised has-checked:border-ink has-focus-visible:border-accent"
+            >
+              <label className="target flex items-start gap-3 px-4 py-2.5">
+                <input
+                  type={type}
+                  name={item.id}
+                  value={id}
+                  checked={isSelected(id)}
+                  onChange={(event) => onSelect(id, event.currentTarget.checked)}
+                  aria-describedby={feedback && feedbackId}
+                  className="needs-script mt-1 size-5 shrink-0 accent-accent"
+                />
+                <span className="min-w-0 flex-1">
+                  <InlineText text={text} />
+                </span>
+                <span aria-hidden="true" className="label needs-script pt-1 text-ink-soft">
+                  {index + 1}
+                </span>
+              </label>
+              {feedback && (
+                <div className="px-4 pb-3 pl-12">
+                  <OptionFeedbackText id={feedbackId} feedback={feedback} verdicts={feedbackLabels} />
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </fieldset>
+  )
+}

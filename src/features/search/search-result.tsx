@@ -1,0 +1,56 @@
+import { Fragment } from 'react'
+import { excerptOf, matchRanges, type TextRange } from '#domain/search/highlight.ts'
+import type { SearchResult } from '#domain/search/search.ts'
+import type { SearchKind } from '#domain/search/search-entry.ts'
+
+const kindLabels = {
+  lesson: 'Topic',
+  section: 'Section',
+  note: 'Note',
+  command: 'Command',
+  term: 'Glossary',
+  primer: 'Primer',
+  area: 'Area',
+  lab: 'Lab',
+} satisfies Record<SearchKind, string>
+
+/** What a result says of itself, with the matches marked. */
+export function SearchResultItem({ result }: { result: SearchResult }) {
+  const { document, terms } = result
+  const excerpt = excerptOf(document.text, terms, 150)
+  return (
+    <>
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        <span
+          className={`min-w-0 [overflow-wrap:anywhere] ${document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}`}
+        >
+          <HighlightedText text={document.title} ranges={matchRanges(document.title, terms)} />
+        </span>
+        <span className="label text-ink-soft">
+          {kindLabels[document.kind]}
+          {document.context && ` · ${document.context}`}
+        </span>
+      </span>
+      {excerpt.text && (
+        <span className="block text-sm leading-snug text-ink-soft">
+          <HighlightedText {...excerpt} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function HighlightedText({ text, ranges }: { text: string; ranges: TextRange[] }) {
+  const pieces = ranges.map(({ start, end }, index) => (
+    <Fragment key={start}>
+      {text.slice(ranges[index - 1]?.end ?? 0, start)}
+      <mark>{text.slice(start, end)}</mark>
+    </Fragment>
+  ))
+  return (
+    <>
+      {pieces}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  )
+}

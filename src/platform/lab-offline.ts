@@ -1,8 +1,0 @@
-import type { ServiceWorkerRequest } from '#domain/offline/messages.ts'
-
-/** From now on what a running lab is made of is kept too, if the site is kept at all. */
-export function keepLabForOffline(): void {
-  const message: ServiceWorkerRequest = 'keep-lab-code'
-  // Never ready where the site isn't kept; nobody waits.
-  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(message))
-}

@@ -1,0 +1,180 @@
+import type { OfflineCopySize } from '#domain/offline/manifest.ts'
+import type { ServiceWorkerEvent, ServiceWorkerRequest } from '#domain/offline/worker-messages.ts'
+import { browserStorage } from '../storage.ts'
+import { isLineSpared, whenNetworkIsIdle, whenPageIsUsed } from './network-idle.ts'
+
+/** What the reader wants kept; by degrees means what is visited at once, and the rest while they read. */
+export type OfflineCopyRequest = 'by-degrees' | 'whole' | 'nothing'
+
+export type OfflineCopyState = {
+  wish: OfflineCopyRequest
+  /** Undefined until it is known. */
+  amount: OfflineCopySize | undefined
+  state: 'idle' | 'keeping' | 'failed' | 'impossible'
+}
+
+const key = 'docker-mastery.offline'
+const storage = browserStorage()
+const listeners = new Set<() => void>()
+const visited: string[] = []
+/** What a page built ahead of time shows. */
+export const unknownOfflineCopy: OfflineCopyState = { wish: 'by-degrees', amount: undefined, state: 'idle' }
+let keeping: OfflineCopyState = { ...unknownOfflineCopy, wish: storedWish() }
+let isRunning = false
+/** Ends the wait for a quiet moment. */
+let endWait: (() => void) | undefined
+/** The page that was open when one was last kept. */
+let keptFor: string | undefined
+const pausesBetweenPages = 3
+
+export function readOfflineCopy(): OfflineCopyState {
+  return keeping
+}
+
+export function onOfflineCopyChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The reader has opened a page (a path below the base): it is kept next, and others follow when it is quiet. */
+export function storeVisitedPage(path: string): void {
+  const before = visited.indexOf(path)
+  if (before >= 0) visited.splice(before, 1)
+  visited.push(path)
+  void storeRemainingPages()
+}
+
+export function startOfflineCopy(): void {
+  wishFor('whole')
+  change({ state: 'keeping' })
+  endWait?.()
+  void storeRemainingPages()
+}
+
+export function pauseOfflineCopy(): void {
+  wishFor('by-degrees')
+  change({ state: 'idle' })
+}
+
+/** Deletes what is kept, and keeps nothing more until the reader asks. */
+export async function deleteOfflineCopy(): Promise<void> {
+  wishFor('nothing')
+  const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
+  if (registration?.active) {
+    await sendRequest(registration.active, { kind: 'delete-all' })
+    await registration.unregister()
+  }
+  change({ state: 'idle', amount: undefined })
+}
+
+/** Finds out how much is kept, without keeping anything. */
+export async function refreshOfflineCopy(): Promise<void> {
+  const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  if (!worker) return change({ state: 'impossible' })
+  const registration = await worker.getRegistration(import.meta.env.BASE_URL)
+  if (!registration?.active) return
+  const { amount } = await sendRequest(registration.active, { kind: 'tell-amount' })
+  change({ amount })
+}
+
+async function storeRemainingPages(): Promise<void> {
+  if (isRunning || !isStoringAllowed()) return
+  isRunning = true
+  try {
+    while (isStoringAllowed() && (await storeNextPage())) {
+      // Goes on until there is nothing more to keep.
+    }
+  } catch {
+    // Storage is forbidden or full, or the network is gone: the next visit tries again.
+    change({ state: keeping.state === 'impossible' ? 'impossible' : 'failed' })
+  }
+  isRunning = false
+}
+
+/** What was just opened is kept as soon as it is quiet; what nobody has asked for takes its time. */
+async function untilTimeFor(open: string | undefined): Promise<void> {
+  await whenPageIsUsed()
+  for (let pause = 0; pause < pausesBetweenPages && open === keptFor && visited.at(-1) === open; pause += 1)
+    await whenNetworkIsIdle()
+  await whenNetworkIsIdle()
+  keptFor = visited.at(-1)
+}
+
+/** Who asks for the whole course waits for nothing. */
+function untilAskedFor(): Promise<void> {
+  return new Promise((resolve) => {
+    endWait = resolve
+  })
+}
+
+/** Keeps one page more; false when there is none left. */
+async function storeNextPage(): Promise<boolean> {
+  if (keeping.wish !== 'whole') await Promise.race([untilTimeFor(visited.at(-1)), untilAskedFor()])
+  if (!isStoringAllowed()) return false
+  if (keeping.wish === 'whole') change({ state: 'keeping' })
+  const worker = await activeWorker()
+  const answer = await sendRequest(worker, { kind: 'keep-next', visited })
+  change({ amount: answer.amount })
+  if (answer.kind === 'not-kept') {
+    if (answer.reason === 'failed') throw new Error('a page could not be kept')
+    await whenNetworkIsIdle()
+    return true
+  }
+  const isWhole = answer.amount.pages === answer.amount.allPages
+  if (isWhole) change({ state: 'idle' })
+  return !isWhole
+}
+
+/** On a metered or slow line nothing is kept that the reader has not asked for. */
+function isStoringAllowed(): boolean {
+  if (keeping.wish === 'nothing' || keeping.state === 'impossible') return false
+  return keeping.wish === 'whole' || !isLineSpared()
+}
+
+async function activeWorker(): Promise<ServiceWorker> {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  const scope = import.meta.env.BASE_URL
+  try {
+    if (!container) throw new Error('no service workers here')
+    const registration =
+      (await container.getRegistration(scope)) ?? (await container.register(`${scope}sw.js`, { scope }))
+    if (registration.active) return registration.active
+    const { active } = await container.ready
+    if (active) return active
+    throw new Error('the service worker is gone')
+  } catch (error) {
+    // In private windows and where storage is forbidden: the site then works online only.
+    change({ state: 'impossible' })
+    throw error
+  }
+}
+
+/** One tab at a time, one page at a time. */
+function sendRequest(worker: ServiceWorker, message: ServiceWorkerRequest): Promise<ServiceWorkerEvent> {
+  const send = () =>
+    new Promise<ServiceWorkerEvent>((resolve, reject) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = ({ data }) => resolve(data)
+      // A worker that the browser has ended says nothing.
+      setTimeout(() => reject(new Error('the service worker does not answer')), 60_000)
+      worker.postMessage(message, [port2])
+    })
+  return 'locks' in navigator ? navigator.locks.request(key, send) : send()
+}
+
+function wishFor(wish: OfflineCopyRequest): void {
+  if (wish === 'by-degrees') storage.remove(key)
+  else storage.write(key, wish)
+  change({ wish })
+}
+
+function storedWish(): OfflineCopyRequest {
+  const stored = storage.read(key)
+  if (stored.kind !== 'text') return 'by-degrees'
+  return stored.text === 'whole' || stored.text === 'nothing' ? stored.text : 'by-degrees'
+}
+
+function change(part: Partial<OfflineCopyState>): void {
+  keeping = { ...keeping, ...part }
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,28 @@
+import type { OutdatedBuildEvent } from '#domain/offline/worker-messages.ts'
+
+let hasChanged = false
+
+/**
+ * Whether the server has another build than this page is of. Such a page asks for no more data: it would be the other
+ * build's, and lead to code that does not fit.
+ */
+export function isBuildOutdated(): boolean {
+  return hasChanged
+}
+
+/** Calls back when the service worker sees another build than this page's. Returns the clean-up. */
+export function onBuildOutdated(listener: () => void): () => void {
+  const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  const handleMessage = ({ data }: MessageEvent<OutdatedBuildEvent>) => {
+    if (data.kind !== 'course-changed' || data.build === pageBuildId()) return
+    hasChanged = true
+    listener()
+  }
+  worker?.addEventListener('message', handleMessage)
+  return () => worker?.removeEventListener('message', handleMessage)
+}
+
+/** The last step of the build writes it into each page. */
+function pageBuildId(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name=build]')?.content
+}

@@ -1,0 +1,60 @@
+import { type MergeReport, replaceProgress } from '#domain/progress/merge.ts'
+import {
+  type NewerVersion,
+  parseProgress,
+  serializeExport,
+  type UnreadableText,
+} from '#domain/progress/parse.ts'
+import type { Progress } from '#domain/progress/progress.ts'
+import { applyReset } from '#domain/progress/updates.ts'
+import { now } from '#platform/clock.ts'
+import { drafts } from './drafts.ts'
+import { progressStore, updateProgress, updateProgressIfSaved } from './progress.ts'
+import { requestPersistenceOnce } from './request-persistence.ts'
+import type { SaveStatus } from './save-status.ts'
+
+/** The text of a backup file. Works as well when storage is full or forbidden. */
+export function createBackup(): string {
+  return serializeExport(progressStore.getState(), now())
+}
+
+export type RestoreBackupResult = { kind: 'imported'; report: MergeReport } | NewerVersion | UnreadableText
+
+function mergeIntoStore(other: Progress): MergeReport {
+  let report: MergeReport | undefined
+  updateProgress((progress) => {
+    const merged = replaceProgress(progress, other)
+    report = merged.report
+    return merged.progress
+  })
+  if (!report) throw new Error('change() did not call what it was given')
+  return report
+}
+
+/** Joins a backup with what is here; nothing that is here is lost, and what can't be read changes nothing. */
+export function restoreBackup(text: string): RestoreBackupResult {
+  const opened = parseProgress(text, now())
+  if (opened.kind !== 'ok') return opened
+  const report = mergeIntoStore(opened.progress)
+  requestPersistenceOnce()
+  return { kind: 'imported', report }
+}
+
+/** `undo` brings all back that the reset forgot. Anything else says why nothing has changed. */
+export type ResetOutcome = { kind: 'done'; undo: () => void } | Exclude<SaveStatus, { kind: 'saved' }>
+
+/** Forgets everything but role and theme, in every tab; or nothing at all, where that cannot be stored. */
+export function resetProgress(): ResetOutcome {
+  let before: Progress | undefined
+  const saving = updateProgressIfSaved((progress, at) => {
+    before = progress
+    return applyReset(progress, at)
+  })
+  if (saving.kind !== 'saved') return saving
+  const undoDrafts = drafts.clear()
+  const undo = () => {
+    if (before) mergeIntoStore(before)
+    undoDrafts()
+  }
+  return { kind: 'done', undo }
+}

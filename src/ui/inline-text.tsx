@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { splitAtOptions } from './split-at-options.ts'
+
+/** One paragraph of plain text in which backticks mark code. Nothing in it is ever HTML. */
+export function InlineText({ text }: { text: string }) {
+  const pieces = splitCode(text.split(/`([^`]+)`/), (code, index) => (
+    <code key={index}>
+      {splitCode(splitAtOptions(code), (option, at) => (
+        <span key={at}>{option}</span>
+      ))}
+    </code>
+  ))
+  return <>{pieces}</>
+}
+
+/** Pieces that never change place within a text, so that their index is their key. */
+function splitCode(pieces: string[], shown: (piece: string, index: number) => ReactNode): ReactNode[] {
+  return pieces.map((piece, index) => (index % 2 === 1 ? shown(piece, index) : piece))
+}

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DownloadProgress } from '#features/lab/download-progress.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const mega = 1_000_000
+const total = 87 * mega
+
+/** A download of which nothing has been counted yet. `after` lets time pass and then tells what is here. */
+function show() {
+  const at = (loaded: number) => (
+    <DownloadProgress
+      what="Downloading the machine"
+      loaded={loaded * mega}
+      total={total}
+      onCancel={() => undefined}
+    />
+  )
+  const { rerender, unmount } = render(at(0))
+  const after = (ms: number, loaded: number) => {
+    act(() => vi.advanceTimersByTime(ms))
+    rerender(at(loaded))
+  }
+  return { after, unmount }
+}
+
+const said = () => screen.getByRole('status').textContent
+const left = () => /about .* left/.exec(document.body.textContent ?? '')?.[0]
+
+test('a download that goes on all the time is spoken of every five seconds', () => {
+  const { after } = show()
+  for (let second = 1; second <= 4; second += 1) after(1000, second)
+  expect(said()).toBe('0.0 MB of 87 MB')
+  after(1000, 5)
+  expect(said()).toBe('4.0 MB of 87 MB')
+  for (let second = 6; second <= 10; second += 1) after(1000, second)
+  expect(said()).toBe('9.0 MB of 87 MB')
+})
+
+test('nothing is spoken of after a download is gone', () => {
+  const { unmount } = show()
+  unmount()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('the time left is told from what came so far', () => {
+  const { after } = show()
+  for (let second = 1; second <= 10; second += 1) after(1000, second * 3)
+  expect(left()).toBe('about 19 s left')
+})
+
+test('what was kept before is no speed', () => {
+  const { after } = show()
+  after(20, 20)
+  after(20, 40)
+  after(20, 60)
+  expect(left()).toBeUndefined()
+  for (let second = 1; second <= 10; second += 1) after(1000, 60 + second * 0.45)
+  expect(left()).toBe('about 50 s left')
+})
+
+test('what was kept before is no speed when the first of it is counted late', () => {
+  const { after } = show()
+  after(3000, 60)
+  expect(left()).toBeUndefined()
+  for (let second = 1; second <= 10; second += 1) after(1000, 60 + second * 0.45)
+  expect(left()).toBe('about 50 s left')
+})
+
+test('a download that stands still after what was kept tells no time', () => {
+  const { after } = show()
+  after(20, 60)
+  after(4000, 60)
+  expect(left()).toBeUndefined()
+})

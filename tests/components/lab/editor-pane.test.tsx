@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import { EditorView } from '@codemirror/view'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeAll, expect, test, vi } from 'vitest'
+import EditorPane from '#features/lab/editor/editor-pane.tsx'
+import { MachineError } from '#platform/machine/machine.ts'
+import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
+
+const first = '/root/notes.txt'
+const second = '/root/other.txt'
+
+// Asked by the editor, missing in jsdom.
+beforeAll(() => {
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+})
+
+async function show(files: Record<string, string> = { [first]: 'one', [second]: 'two' }) {
+  const machine = scriptedMachine({ files })
+  await machine.start()
+  render(<EditorPane machine={machine} files={[first, second]} />)
+  const written = async (path: string) => new TextDecoder().decode(await machine.readFile(path))
+  return { machine, written }
+}
+
+const said = () => screen.getByRole('status').textContent
+const open = () => userEvent.click(screen.getByRole('button', { name: 'Open' }))
+const save = () => userEvent.click(screen.getByRole('button', { name: /^Save/ }))
+const choose = async (path: string) => {
+  const field = screen.getByRole('combobox', { name: 'File' })
+  await userEvent.clear(field)
+  await userEvent.type(field, path)
+}
+
+/** The editor, which lives in a shadow root; undefined as long as no file was opened. */
+function editor(): EditorView | undefined {
+  const root = document.querySelector('.lab-editor')?.shadowRoot
+  if (!root) return undefined
+  return EditorView.findFromDOM(within(root as unknown as HTMLElement).getByRole('textbox')) ?? undefined
+}
+const text = () => editor()?.state.doc.toString()
+const edit = (insert: string) => act(() => editor()?.dispatch({ changes: { from: 0, insert } }))
+
+const noAnswer = () => new MachineError('timeout', 'Nothing came back from the machine within 60 seconds.')
+
+test('a file that is there is opened, and one that is not is new', async () => {
+  await show()
+  await open()
+  expect([said(), text()]).toEqual([`Opened ${first}.`, 'one'])
+  await choose('/root/none.txt')
+  await open()
+  expect([said(), text()]).toEqual(['/root/none.txt is new.', ''])
+})
+
+test.each(['timeout', 'not-running', 'crashed'] as const)('after %s no file is called new', async (fault) => {
+  const { machine } = await show()
+  vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(fault, 'in its own words'))
+  await open()
+  expect(said()).toBe(`${first} was not opened: the machine gave no answer. Wait a little and open it again.`)
+  expect(editor()).toBeUndefined()
+  expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull()
+})
+
+test('a file that was not opened leaves the editor and what Save writes as they were', async () => {
+  const { machine, written } = await show()
+  await open()
+  vi.spyOn(machine, 'readFile').mockRejectedValueOnce(noAnswer())
+  await choose(second)
+  await open()
+  expect(said()).toMatch(/other\.txt was not opened: /)
+  expect(text()).toBe('one')
+  edit('zero ')
+  await save()
+  expect([await written(first), await written(second)]).toEqual(['zero one', 'two'])
+})
+
+test('a machine that gives no answer to Save is told apart from one that refuses', async () => {
+  const { machine } = await show()
+  await open()
+  const write = vi.spyOn(machine, 'writeFile')
+  write.mockRejectedValueOnce(noAnswer())
+  await save()
+  expect(said()).toBe('Not saved: the machine gave no answer. Wait a little and save again.')
+  write.mockRejectedValueOnce(new MachineError('no-such-file', 'bash: line 1: /root: Is a directory'))
+  await save()
+  expect(said()).toBe(
+    'Not saved: the machine cannot write there. It says: bash: line 1: /root: Is a directory',
+  )
+  expect(text()).toBe('one')
+})
+
+test('opening and saving are told as they begin, so that each save is announced', async () => {
+  const { machine } = await show()
+  expect(said()).toBe('')
+  const reading = Promise.withResolvers<Uint8Array>()
+  vi.spyOn(machine, 'readFile').mockReturnValueOnce(reading.promise)
+  await open()
+  expect(said()).toBe(`Opening ${first}\u00a0…`)
+  await act(async () => reading.resolve(new TextEncoder().encode('one')))
+  expect(said()).toBe(`Opened ${first}.`)
+  for (const _ of ['once', 'again']) {
+    const writing = Promise.withResolvers<void>()
+    vi.spyOn(machine, 'writeFile').mockReturnValueOnce(writing.promise)
+    await save()
+    expect(said()).toBe(`Saving ${first}\u00a0…`)
+    await act(async () => writing.resolve())
+    expect(said()).toBe(`Saved ${first} in the machine.`)
+  }
+})
+
+test('Ctrl and S in the editor save as the button does', async () => {
+  const { written } = await show()
+  await open()
+  edit('zero ')
+  const field = editor()?.contentDOM
+  if (!field) throw new Error('no editor')
+  await act(async () => fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true }))
+  expect([said(), await written(first)]).toEqual([`Saved ${first} in the machine.`, 'zero one'])
+})
+
+const unsaved = `${first} has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
+
+test('unsaved changes are thrown away by the second press of Open only', async () => {
+  await show()
+  await open()
+  edit('zero ')
+  await choose(second)
+  await open()
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+  await open()
+  expect([said(), text()]).toEqual([`Opened ${second}.`, 'two'])
+})
+
+test('an edit after the warning asks for another warning, also when it is taken back', async () => {
+  await show()
+  await open()
+  edit('zero ')
+  await open()
+  edit('x')
+  expect(said()).toBe('')
+  act(() => editor()?.dispatch({ changes: { from: 0, to: 1 } }))
+  await open()
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+})
+
+test('a save after the warning asks for another warning, unless it kept the changes', async () => {
+  const { machine } = await show()
+  await open()
+  edit('zero ')
+  await open()
+  vi.spyOn(machine, 'writeFile').mockRejectedValueOnce(noAnswer())
+  await save()
+  await open()
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+  await save()
+  await choose(second)
+  await open()
+  expect(text()).toBe('two')
+})
+
+test('what is typed while a file is being opened is not lost', async () => {
+  const { machine } = await show()
+  await open()
+  const reading = Promise.withResolvers<Uint8Array>()
+  vi.spyOn(machine, 'readFile').mockReturnValueOnce(reading.promise)
+  await choose(second)
+  await open()
+  edit('zero ')
+  expect(said()).toBe(`Opening ${second}\u00a0…`)
+  await act(async () => reading.resolve(new TextEncoder().encode('two')))
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+})
+
+test('what is typed while a file is being saved is unsaved', async () => {
+  const { machine } = await show()
+  await open()
+  const writing = Promise.withResolvers<void>()
+  vi.spyOn(machine, 'writeFile').mockReturnValueOnce(writing.promise)
+  edit('zero ')
+  await save()
+  edit('minus ')
+  await act(async () => writing.resolve())
+  await open()
+  expect([said(), text()]).toEqual([unsaved, 'minus zero one'])
+})
+
+test('a file with line ends of Windows is not changed by being opened', async () => {
+  await show({ [first]: 'one\r\ntwo\r\n', [second]: 'two' })
+  await open()
+  await choose(second)
+  await open()
+  expect(text()).toBe('two')
+})

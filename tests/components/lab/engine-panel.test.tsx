@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { EnginePanel } from '#features/lab/engine-panel.tsx'
+import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const engineWith = (name: string) =>
+  `[{"Id":"1","Names":["/${name}"],"Image":"web:1.0","State":"running","Status":"Up"}]\n[]\n[]\n{"Volumes":null}\n`
+
+/** The picture, opened, of a machine whose readings end when they are told to. */
+async function show() {
+  const machine = scriptedMachine()
+  await machine.start()
+  const readings: ((output: string) => void)[] = []
+  machine.run = () => new Promise((resolve) => readings.push((output) => resolve({ exitCode: 0, output })))
+  const picture = (commands: number) => <EnginePanel machine={machine} commands={commands} />
+  const { rerender, container } = render(picture(0))
+  container.querySelector('details')?.setAttribute('open', '')
+  const pass = () => act(() => vi.advanceTimersByTimeAsync(500))
+  await pass()
+  return { readings, pass, ended: (commands: number) => act(async () => rerender(picture(commands))) }
+}
+
+test('what an engine held is not shown as what it holds when it answers no more', async () => {
+  const { readings, pass, ended } = await show()
+  readings[0]?.(engineWith('web'))
+  await pass()
+  expect(screen.getByRole('table').textContent).toContain('web')
+  await ended(1)
+  await pass()
+  readings[1]?.('null\nnull\nnull\nnull\n')
+  await pass()
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.getByText('The engine does not answer: it does not run.')).toBeDefined()
+})
+
+test('commands that end while the engine is asked are answered together, by one more question', async () => {
+  const { readings, pass, ended } = await show()
+  for (const commands of [1, 2, 3]) {
+    await ended(commands)
+    await pass()
+  }
+  expect(readings).toHaveLength(1)
+  readings[0]?.(engineWith('before'))
+  await pass()
+  expect(readings).toHaveLength(2)
+  readings[1]?.(engineWith('after'))
+  await pass()
+  expect(screen.getByRole('table').textContent).toContain('after')
+})

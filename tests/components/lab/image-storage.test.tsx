@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { allParts, bytesOf } from '#domain/lab/facts-of-image.ts'
+import { ImageStorage } from '#features/lab/image-storage.tsx'
+import { openImageCache } from '#platform/machine/image-cache.ts'
+import { fakeImage, manifestAddress } from '#tests/unit/platform/fake-image.ts'
+import { fakeWeb } from '#tests/unit/platform/fake-web.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** The settings of a browser in which a lab was started, or none was. */
+async function show({ isStarted }: { isStarted: boolean }) {
+  const { manifest, files } = fakeImage()
+  const web = fakeWeb(files)
+  if (isStarted) {
+    const cache = await openImageCache({ manifestAddress })
+    await cache.fetchFirst(await cache.manifest())
+  }
+  render(<ImageStorage manifest={manifestAddress} total={bytesOf(allParts(manifest))} />)
+  return web
+}
+
+const keepAll = () => screen.findByRole('button', { name: 'Keep all of it for offline use (0.0 MB)' })
+
+test('without a lab started nothing is kept, and there is nothing to press', async () => {
+  await show({ isStarted: false })
+  expect(await screen.findByText(/keeps nothing of it/)).toBeDefined()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('after a lab the rest can be kept too, and all of it deleted', async () => {
+  const web = await show({ isStarted: true })
+  await userEvent.click(await keepAll())
+  expect(await screen.findByText(/keeps all of it, .*: labs need no network/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^Keep all/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Delete the machine’s image' }))
+  expect(await screen.findByText(/keeps nothing of it/)).toBeDefined()
+  expect(web.kept.size).toBe(0)
+})
+
+test('a download that is cut off says so, and goes on where it stopped', async () => {
+  const web = await show({ isStarted: true })
+  web.onRequest = (address) => {
+    if (address !== manifestAddress) web.isOnline = false
+  }
+  await userEvent.click(await keepAll())
+  expect(await screen.findByText(/^The connection was lost/)).toBeDefined()
+  expect(screen.getByRole('status').textContent).toMatch(/^This browser keeps/)
+  web.onRequest = () => undefined
+  web.isOnline = true
+  await userEvent.click(await keepAll())
+  expect(await screen.findByText(/keeps all of it/)).toBeDefined()
+})
+
+test('a download can be cancelled', async () => {
+  const web = await show({ isStarted: true })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const fetchNow = fetch
+  vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
+    await promise
+    return fetchNow(address, options)
+  })
+  await userEvent.click(await keepAll())
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+  resolve()
+  expect(await screen.findByText(/Cancelled. What has arrived is kept/)).toBeDefined()
+  expect(web.kept.size).toBeGreaterThan(0)
+})
+
+test('the focus goes to what takes the place of the pressed button', async () => {
+  await show({ isStarted: true })
+  await userEvent.click(await keepAll())
+  expect(await screen.findByText(/keeps all of it/)).toBeDefined()
+  const forget = screen.getByRole('button', { name: 'Delete the machine’s image' })
+  expect(document.activeElement).toBe(forget)
+  await userEvent.click(forget)
+  const words = await screen.findByText(/keeps nothing of it/)
+  expect(document.activeElement?.contains(words)).toBe(true)
+  expect(document.activeElement).not.toBe(document.body)
+})

@@ -1,0 +1,30 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { TerminalRecording } from '#features/lesson/terminal-recording.tsx'
+
+function session() {
+  return (
+    <TerminalRecording title="It fails" seen="Docker Engine 28.5.2, 26 November 2026">
+      <kbd>{'docker run --rm busybox:1 false\n'}</kbd>
+      <small>{'exit code 1\n'}</small>
+      <kbd>{'docker ps\n'}</kbd>
+      <samp>{'CONTAINER ID\n'}</samp>
+    </TerminalRecording>
+  )
+}
+
+test('a session is a named region that the keyboard reaches, and says where it was seen', async () => {
+  render(session())
+  const region = screen.getByRole('region', { name: 'Terminal: It fails' })
+  expect(region).toHaveProperty('tabIndex', 0)
+  expect(screen.getByText('Seen on Docker Engine 28.5.2, 26 November 2026')).toBeDefined()
+})
+
+test('copying a session copies its commands and nothing else', async () => {
+  const user = userEvent.setup()
+  render(session())
+  await user.click(screen.getByRole('button', { name: /the commands/ }))
+  expect(await navigator.clipboard.readText()).toBe('docker run --rm busybox:1 false\ndocker ps')
+})

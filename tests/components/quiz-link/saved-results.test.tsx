@@ -1,0 +1,209 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test } from 'vitest'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { QuizLinkResults } from '#features/quiz-link/progress-results.tsx'
+import { saveAttempt } from '#store/attempts.ts'
+import { createBackup, restoreBackup } from '#store/backup.ts'
+import { progressStore } from '#store/progress.ts'
+import { createAttempt, singleItem } from '#tests/support/factories.ts'
+import {
+  answerBoth,
+  clearStorage,
+  openAddress,
+  openLink,
+  press,
+  startAs,
+  submittedResult,
+  twoItems,
+} from './open-link.tsx'
+
+beforeEach(clearStorage)
+
+const someoneElse = /Someone else is taking it in this browser/
+const rows = (title: string) => within(screen.getByRole('region', { name: title })).getAllByRole('listitem')
+const texts = (title: string) => rows(title).map((row) => row.textContent)
+
+/** The same link taken twice by Ada. */
+async function takeTwice() {
+  const page = openLink(twoItems({ tries: 3 }))
+  await startAs('Ada')
+  await answerBoth()
+  await press('Take it again')
+  await press(/^Skip$|^Skip/)
+  await press(/^Skip and see/)
+  return page
+}
+
+test('every try’s result stays with its link, and an earlier one can still be handed in', async () => {
+  const page = await takeTwice()
+  expect(texts('All results of this quiz')).toEqual([
+    expect.stringMatching(/^Ada: 0 of 2 points \(0%\)Try 2, finished /),
+    expect.stringMatching(/^Ada: 1 of 2 points \(50%\)Try 1, finished /),
+  ])
+  page.unmount()
+  openLink(twoItems({ tries: 3 }))
+  await screen.findByText('Hand it in')
+  await press(someoneElse)
+  await userEvent.click(screen.getByText('Ada: 1 of 2 points (50%)'))
+  expect(submittedResult()).toMatchObject({ attempt: 1, items: [{ percent: 100 }, { percent: null }] })
+})
+
+test('a learner who comes back goes on counting tries', async () => {
+  await takeTwice()
+  await press(someoneElse)
+  await startAs('Bob')
+  await answerBoth()
+  expect(submittedResult()).toMatchObject({ name: 'Bob', attempt: 1 })
+  await press(someoneElse)
+  await startAs('Ada')
+  await answerBoth()
+  expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 3 })
+})
+
+test('a half-finished try is not lost when somebody else takes over: it is asked, ended and kept', async () => {
+  openLink(twoItems())
+  await startAs('Ada')
+  await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
+  await press('Sure')
+  await press(someoneElse)
+  expect(screen.getByText(/^Ada has 1 of 2 answered. This try ends here/)).toBeTruthy()
+  await press('Go on with this try')
+  expect(document.activeElement?.textContent).toMatch(someoneElse)
+  await press(someoneElse)
+  await press('End it and keep its result')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Your name/ }))
+  expect(texts('Results kept in this browser')).toEqual([expect.stringMatching(/^Ada: 1 of 2 points/)])
+})
+
+test('the focus goes to where the work goes on', async () => {
+  openLink(twoItems())
+  await startAs('Ada')
+  expect(document.activeElement?.textContent).toBe(singleItem().stem)
+  await answerBoth()
+  await press('Take it again')
+  expect(document.activeElement?.textContent).toBe(singleItem().stem)
+  await answerBoth()
+  await press(someoneElse)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Your name/ }))
+})
+
+test('where nobody is asked for a name, the focus goes to the start', async () => {
+  openLink(twoItems({ asks: 'nothing' }))
+  await press('Start the quiz')
+  await answerBoth()
+  await press(someoneElse)
+  expect(document.activeElement?.textContent).toBe('Start the quiz')
+})
+
+test('a result is deleted only when asked twice, and the focus stays in the list', async () => {
+  await takeTwice()
+  const first = screen.getByText('Ada: 1 of 2 points (50%)')
+  await userEvent.click(first)
+  await press(/^Delete this result/)
+  expect(document.activeElement?.textContent).toBe('Keep it')
+  await press('Keep it')
+  expect(document.activeElement?.textContent).toMatch(/^Delete this result/)
+  expect(rows('All results of this quiz')).toHaveLength(2)
+  await press(/^Delete this result/)
+  await press('Delete it for good')
+  expect(rows('All results of this quiz')).toHaveLength(1)
+  expect(document.activeElement?.textContent).toBe('All results of this quiz')
+  expect(screen.getByText('Result deleted.')).toBeTruthy()
+  // The one on screen: with it goes the try, and the next may start.
+  await userEvent.click(screen.getByText('Ada: 0 of 2 points (0%)'))
+  await press(/^Delete this result/)
+  await press('Delete it for good')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Your name/ }))
+  expect(
+    progressStore.getState().sessions[`link:${encodeQuizLink(twoItems({ tries: 3 })).slice(1, 7)}`]?.value,
+  ).toBeNull()
+})
+
+function openProgress() {
+  return render(
+    <MemoryRouter>
+      <QuizLinkResults items={[{ id: singleItem().id, rev: 1 }]} linkTo={(code) => `/a#${code}`} />
+    </MemoryRouter>,
+  )
+}
+
+test('the progress page lists every link’s results and opens their quizzes; without any it shows nothing', async () => {
+  const empty = openProgress()
+  expect(empty.container.textContent).toBe('')
+  empty.unmount()
+  const { unmount } = openLink(twoItems())
+  await startAs('Ada')
+  await answerBoth()
+  unmount()
+  openProgress()
+  expect(texts('Quiz results')).toEqual([
+    expect.stringMatching(/^Week 3: imagesAda: 1 of 2 points \(50%\)Try 1/),
+  ])
+  await userEvent.click(screen.getByText('Week 3: images'))
+  expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 1 })
+  expect(screen.getByRole('link', { name: 'Open this quiz' }).getAttribute('href')).toBe(
+    `/a#${encodeQuizLink(twoItems())}`,
+  )
+})
+
+test('a backup brings results back', async () => {
+  const { unmount } = openLink(twoItems())
+  await startAs('Ada')
+  await answerBoth()
+  unmount()
+  const backup = createBackup()
+  clearStorage()
+  restoreBackup(backup)
+  openLink(twoItems())
+  await screen.findByText('Hand it in')
+  expect(submittedResult()).toMatchObject({ name: 'Ada' })
+})
+
+test('a try that was finished before results were kept is handed in from the progress page', () => {
+  const code = encodeQuizLink(twoItems())
+  const session = createAttempt({
+    title: 'Week 3: images',
+    origin: { kind: 'link', code, attempt: 2, name: 'Ada' },
+    items: [singleItem().id],
+    answers: { [singleItem().id]: { response: 'b', score: 1, at: 5 } },
+    startedAt: 1,
+    finishedAt: 9,
+  })
+  const before = { ...progressStore.getState(), version: 3, results: undefined }
+  const sessions = { [`link:${code.slice(1, 7)}`]: { value: session, at: 9 } }
+  restoreBackup(JSON.stringify({ ...before, sessions }))
+  saveAttempt(createAttempt({ ...session, finishedAt: undefined, startedAt: 20, answers: {} }))
+  openProgress()
+  expect(texts('Quiz results')).toEqual([
+    expect.stringMatching(/^Week 3: imagesAda: 1 of 1 point \(100%\)Try 2/),
+  ])
+})
+
+test('a pasted link opens, in the message it came in; what cannot be opened says why', async () => {
+  openAddress('')
+  const field = screen.getByRole('textbox', { name: /^Paste your quiz link/ })
+  await press('Open the quiz')
+  expect(screen.getByRole('alert').textContent).toBe('Paste a link first.')
+  const code = encodeQuizLink(twoItems())
+  await userEvent.click(field)
+  await userEvent.paste(`Hi, see https://x.example/a#${code.slice(0, -8)}`)
+  await press('Open the quiz')
+  expect(screen.getByRole('alert').textContent).toMatch(/^Part of this link is missing/)
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(`Take <https://x.example/a/%23${code}>.`)
+  await press('Open the quiz')
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Week 3: images')
+})
+
+test.each([
+  ['encoded', (code: string) => `#%23${code.replaceAll('_', '%5F')}`],
+  ['handed on by the 404 page', (code: string) => `#/%23${code}`],
+  ['behind a question mark', (code: string) => `?${code}`],
+])('an address whose code is %s opens', async (_name, hashOf) => {
+  openAddress(hashOf(encodeQuizLink(twoItems())))
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Week 3: images')
+})

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import {
+  answer,
+  type ExpectedProblem,
+  lesson,
+  problemsOf,
+  recorded,
+  sessions,
+  validFiles,
+} from './valid-content.ts'
+
+const record = 'run npm run lab:record -- images.layers'
+
+const refusals: ExpectedProblem[] = [
+  {
+    name: 'a terminal that names no session',
+    file: lesson,
+    from: '<Recap>',
+    to: '<Terminal id="three-layers" />\n\n<Recap>',
+    at: 'three-layers',
+    expected: `a session of ${sessions}: two-layers`,
+    found: 'three-layers',
+  },
+  {
+    name: 'a session that is shown twice',
+    file: lesson,
+    from: '<Terminal id="two-layers" />',
+    to: '<Terminal id="two-layers" />\n\n<Terminal id="two-layers"/>',
+    at: '"two-layers"/>',
+    expected: 'a session once in a lesson',
+    found: 'two-layers again',
+  },
+  {
+    name: 'a session that no lesson shows',
+    file: lesson,
+    from: '<Terminal id="two-layers" />',
+    to: '',
+    in: sessions,
+    at: 'id: two-layers',
+    expected: `<Terminal id="two-layers" /> in ${lesson}`,
+    found: 'none',
+  },
+  {
+    name: 'a session without a recording',
+    file: recorded,
+    from: validFiles[recorded] ?? '',
+    to: '[]',
+    in: sessions,
+    at: 'id: two-layers',
+    expected: `two-layers in ${recorded}; ${record}`,
+    found: 'no recording of it',
+  },
+  {
+    name: 'a command that is not the recorded one',
+    file: sessions,
+    from: '- docker run page false',
+    to: '- docker run page true',
+    at: 'docker run page true',
+    expected: `what was recorded as two-layers; ${record}`,
+    found: '“docker run page true”',
+  },
+  {
+    name: 'a command that was not recorded',
+    file: sessions,
+    from: '- docker run page false',
+    to: '- docker run page false\n    - docker ps',
+    at: 'docker ps',
+    expected: `what was recorded as two-layers; ${record}`,
+    found: '“docker ps”',
+  },
+  {
+    name: 'a command that is gone since the recording',
+    file: sessions,
+    from: '    - docker run page false\n',
+    to: '',
+    at: 'commands:',
+    expected: `what was recorded as two-layers; ${record}`,
+    found: 'fewer commands',
+  },
+  {
+    name: 'a set-up that is not the recorded one',
+    file: sessions,
+    from: 'web:1.0',
+    to: 'web:2.0',
+    at: 'setUp:',
+    expected: `what was recorded as two-layers; ${record}`,
+    found: 'another setUp',
+  },
+  {
+    name: 'a shortening that leaves nothing out',
+    file: sessions,
+    from: 'lines: 2',
+    to: 'lines: 3',
+    at: 'lines: 3',
+    expected: 'fewer lines than its output has',
+    found: '0 lines left out',
+  },
+  {
+    name: 'a recording of a session that is gone',
+    file: recorded,
+    from: '- session: two-layers',
+    to: '- session: old\n  engine: 28.5.2\n  client: 28.5.2\n  seen: 2026-11-25\n  commands: []\n- session: two-layers',
+    at: 'session: old',
+    expected: `recordings of sessions in ${sessions}; ${record}`,
+    found: 'old',
+  },
+  {
+    name: 'a recording that is none',
+    file: recorded,
+    from: 'exit: 1',
+    to: 'exit: one',
+    at: 'exit: one',
+    expected: '0.commands.1.exit: number',
+    found: '“one”',
+  },
+]
+
+test.each(refusals)('the build refuses $name', (refusal) => {
+  const { problems, wanted } = answer(refusal)
+  expect(problems).toContainEqual(wanted[0])
+})
+
+test('recordings without a file of sessions are refused', () => {
+  const files = { ...validFiles }
+  delete files[sessions]
+  expect(problemsOf(files)).toContainEqual({
+    file: recorded,
+    line: 1,
+    expected: `the file ${sessions}, whose sessions these are`,
+    found: 'no such file',
+  })
+})
+
+test('a terminal in a lesson without sessions is told which file it misses', () => {
+  const files = { ...validFiles }
+  delete files[sessions]
+  delete files[recorded]
+  expect(problemsOf(files)).toMatchObject([
+    { file: lesson, expected: `a session of ${sessions}: there is none`, found: 'two-layers' },
+  ])
+})

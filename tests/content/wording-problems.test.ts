@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { glossary, lesson, lineWith, problemsOf, quiz, withBrokenFiles } from './valid-content.ts'
+
+test.each([
+  ['neighbour', 'American spelling: color, neighbor'],
+  ['recognised', 'American spelling: organize, recognize'],
+  ['licence', 'American spelling: practice, license'],
+  ['Whilst', 'American: learned, while'],
+  ['currently', 'the version or day it was checked'],
+  ['is to be patched', 'who does it: “patch the kernel”'],
+])('a text with “%s” is refused', (found, expected) => {
+  const files = withBrokenFiles({ file: lesson, from: '<Recap>', to: `One ${found} here.\n\n<Recap>` })
+  const line = lineWith(files, lesson, `One ${found}`)
+  expect(problemsOf(files)).toEqual([{ file: lesson, line, expected, found: `“${found}”` }])
+})
+
+test.each([
+  { file: quiz, from: 'stem: What holds?', to: 'stem: Which colour?' },
+  { file: glossary, from: 'means: A stack', to: 'means: A coloured stack' },
+])('$file is read too', (change) => {
+  expect(problemsOf(withBrokenFiles(change))[0]).toMatchObject({ file: change.file, found: '“colour”' })
+})
+
+test('code and addresses are left alone', () => {
+  const to = 'Set `colour` on https://example.com/behaviour for “analysis”.\n\n<Recap>'
+  expect(problemsOf(withBrokenFiles({ file: lesson, from: '<Recap>', to }))).toEqual([])
+})

@@ -1,0 +1,114 @@
+import type { Page, Route } from '@playwright/test'
+import { expect, test } from '#tests/support/test.ts'
+
+/** Holds these files back until the returned function is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
+  let letGo = () => {}
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(files, async (route: Route) => {
+    await released
+    await route.continue()
+  })
+  return letGo
+}
+
+/** The page as it was prerendered: none of its code has come, and `goto` of our tests would wait for it. */
+async function openWithoutCode(page: Page, address: string): Promise<() => void> {
+  const letGo = await hold(page, '**/assets/*.js')
+  await page.evaluate((to) => void location.assign(to), address)
+  await page.waitForURL(`**${address}`, { waitUntil: 'commit' })
+  await expect(page.getByRole('contentinfo')).toBeAttached()
+  return letGo
+}
+
+const check = (page: Page) => page.getByRole('region', { name: 'Quick check' }).first()
+
+test('an answer given and checked before the code of a quick check has come is checked once it is there', async ({
+  page,
+}) => {
+  const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
+  await page.goto('/internals/cgroups')
+  await check(page).getByRole('radio').first().focus()
+  await page.keyboard.press('2')
+  await check(page).getByRole('button', { name: 'Sure', exact: true }).first().click()
+  await expect(page.locator('.loading-line')).toBeAttached()
+  letGo()
+  await expect(check(page).getByRole('button', { name: 'Answer again' })).toBeVisible()
+  await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
+  await expect(page.locator('.loading-line')).toHaveCount(0)
+})
+
+test('what is pressed in a text whose code has not come is done once, when it has', async ({ page }) => {
+  const letGo = await hold(page, '**/assets/lesson-internals-cgroups-*.js')
+  await page.goto('/internals/cgroups')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
+  await check(page).getByRole('radio').nth(1).check()
+  letGo()
+  await expect(page.getByRole('button', { name: 'Close the depth for a practitioner' })).toBeVisible()
+  await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
+  await page.getByRole('button', { name: 'Close the depth for a practitioner' }).click()
+  await expect(page.getByRole('button', { name: 'Open the depth for a practitioner' })).toBeVisible()
+})
+
+test('Enter before the code of a quick check has come leads on as it does with it', async ({ page }) => {
+  const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
+  await page.goto('/internals/cgroups')
+  await check(page).getByRole('radio').first().check()
+  await page.keyboard.press('Enter')
+  letGo()
+  await expect(check(page).getByRole('button', { name: 'Fairly sure' }).first()).toBeFocused()
+  expect(page.url()).toMatch(/cgroups$/)
+})
+
+test.describe('before any code of a page has come', () => {
+  test.beforeEach(({ page }) => page.goto('/404'))
+
+  test('what is pressed on a lesson is done: role, theme, depth, note, mark, answer', async ({ page }) => {
+    const letGo = await openWithoutCode(page, '/internals/cgroups')
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+    await page.getByRole('combobox', { name: 'Read as' }).selectOption('practitioner')
+    await page.getByRole('button', { name: 'Open the depth for a manager' }).click()
+    await page.getByRole('button', { name: 'Mark as read' }).click()
+    await check(page).getByRole('radio').nth(1).check()
+    await check(page).getByRole('button', { name: 'Sure', exact: true }).first().click()
+    letGo()
+    await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.locator('html')).toHaveAttribute('data-role', 'practitioner')
+    await expect(check(page).getByRole('button', { name: 'Answer again' })).toBeVisible()
+    await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
+  })
+
+  test('a slash and what is typed after it search', async ({ page }) => {
+    const letGo = await openWithoutCode(page, '/about')
+    await page.keyboard.press('/')
+    await page.keyboard.type('vol')
+    letGo()
+    await expect(page.getByRole('combobox', { name: /^Search topics/ })).toHaveValue('vol')
+  })
+
+  test('a quiz is chosen and started', async ({ page }) => {
+    const letGo = await openWithoutCode(page, '/quiz/internals')
+    await page.getByRole('combobox', { name: 'How many' }).selectOption('5')
+    await page.getByRole('checkbox').nth(1).uncheck()
+    await page.getByRole('button', { name: 'Start the quiz' }).click()
+    letGo()
+    await expect(page.getByRole('heading', { level: 2, name: '1 of 5' })).toBeVisible()
+  })
+
+  test('what is typed into a filter filters, and a copy is made', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const letGo = await openWithoutCode(page, '/summary')
+    await page.getByRole('searchbox', { name: 'Topics that mention' }).fill('tmpfs')
+    await page.getByRole('button', { name: /^Copy Markdown/ }).click()
+    letGo()
+    await expect(page.getByRole('button', { name: /^Copied/ })).toBeVisible()
+    await expect(page.getByRole('searchbox', { name: 'Topics that mention' })).toHaveValue('tmpfs')
+    await expect(page).toHaveURL(/tmpfs/)
+  })
+})

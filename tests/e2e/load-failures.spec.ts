@@ -1,0 +1,260 @@
+import { existsSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import type { Journey } from '#tests/support/loaded-on-demand.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+type Steps = {
+  address: string
+  /** The files that do not come. */
+  missing: string
+  /** What makes the page ask for them. The page may have asked already. */
+  ask?: (page: Page) => Promise<void>
+  says: string
+  /** What the reader had before, and has still. */
+  kept: (page: Page) => Promise<void>
+  /** How the reader sees that it came after all. */
+  there: (page: Page) => Promise<void>
+}
+
+const check = (page: Page) => page.getByRole('region', { name: 'Quick check' }).first()
+const isRead = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+const option = (page: Page) => check(page).getByRole('radio').first()
+
+const quickCheck = {
+  address: '/internals/cgroups',
+  says: 'This quick check did not load.',
+  ask: async (page: Page) => {
+    await check(page).scrollIntoViewIfNeeded()
+    await option(page).check()
+  },
+  kept: (page: Page) => expect(option(page)).toBeChecked(),
+  there: async (page: Page) => {
+    await expect(option(page)).toBeChecked()
+    await check(page).getByRole('button', { name: 'Sure', exact: true }).first().click()
+    await expect(check(page).getByRole('button', { name: 'Answer again' })).toBeVisible()
+  },
+}
+
+const filter = (page: Page) => page.getByRole('searchbox', { name: 'Topics that mention' })
+const anotherPage = {
+  address: '/summary',
+  says: 'The page you asked for did not load.',
+  ask: async (page: Page) => {
+    await filter(page).fill('volumes')
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click()
+  },
+  kept: async (page: Page) => {
+    await expect(filter(page)).toHaveValue('volumes')
+    expect(page.url()).toContain('/summary')
+  },
+  there: (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible(),
+}
+
+const query = (page: Page) => page.getByRole('combobox', { name: /^Search topics/ })
+
+const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
+  'the code of another page': { ...anotherPage, missing: '**/assets/glossary-*.js' },
+  'the data of another page': { ...anotherPage, missing: '**/glossary.data*' },
+  'a quick check': { ...quickCheck, missing: '**/assets/lazy-quick-check-*.js' },
+  'the items of a quick check': { ...quickCheck, missing: '**/assets/quiz-internals-cgroups-*.js' },
+  'the text of a lesson': {
+    address: '/internals/cgroups',
+    missing: '**/assets/lesson-internals-cgroups-*.js',
+    says: 'The buttons and exercises of this text did not load.',
+    kept: (page) => expect(page.locator('.lesson-body')).toContainText('Ask the kernel, not the graph'),
+    there: async (page) => {
+      await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
+      await expect(page.getByRole('button', { name: 'Close the depth for a practitioner' })).toBeVisible()
+    },
+  },
+  'a figure': {
+    address: '/compose/healthchecks',
+    missing: '**/assets/start-order-*.js',
+    says: 'The controls of this figure did not load.',
+    ask: (page) => page.locator('[data-figure]').scrollIntoViewIfNeeded(),
+    kept: (page) => expect(page.locator('[data-figure] .plate-sentence')).not.toBeEmpty(),
+    there: async (page) => {
+      await page.locator('[data-figure]').getByRole('radio').nth(1).check()
+      await expect(page.locator('[data-figure]')).toHaveAttribute('data-moved', 'true')
+    },
+  },
+  'the search': {
+    address: '/glossary',
+    missing: '**/assets/search-dialog-*.js',
+    says: 'The search did not load.',
+    ask: (page) => page.keyboard.press('/'),
+    kept: isRead,
+    there: (page) => expect(query(page)).toBeFocused(),
+  },
+  'the search index': {
+    address: '/glossary',
+    missing: '**/assets/search-*.json',
+    says: 'The search index did not load.',
+    ask: async (page) => {
+      await page.keyboard.press('/')
+      await query(page).fill('volume')
+    },
+    kept: (page) => expect(query(page)).toHaveValue('volume'),
+    there: async (page) => {
+      await expect(query(page)).toHaveValue('volume')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+  },
+  'the notice about storage': {
+    address: '/glossary?storage=full',
+    missing: '**/assets/storage-notice-*.js',
+    says: 'What the course says about your storage did not load.',
+    ask: async (page) => void (await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')),
+    kept: (page) => expect(page.getByText('Progress is not kept as it should be')).toBeVisible(),
+    there: (page) => expect(page.getByRole('button', { name: 'Save a backup' })).toBeVisible(),
+  },
+}
+
+for (const [name, { address, missing, ask, says, kept, there }] of Object.entries(journeys)) {
+  test(`${name} does not come: the page says so, keeps what is there, and fetches it when asked again`, async ({
+    page,
+    expected,
+  }) => {
+    expected.push(/ERR_FAILED/)
+    await page.addInitScript(() => {
+      if (!location.search.includes('storage=full')) return
+      Storage.prototype.setItem = () => {
+        throw new DOMException('No room', 'QuotaExceededError')
+      }
+    })
+    await page.route(missing, (route) => route.abort())
+    await page.goto(address)
+    await ask?.(page)
+    const trouble = page.getByRole('status').filter({ hasText: says }).first()
+    await expect(trouble).toBeVisible()
+    await kept(page)
+    await page.unroute(missing)
+    await trouble.getByRole('button', { name: 'Try again' }).click()
+    await there(page)
+    await expect(trouble).toHaveCount(0)
+  })
+}
+
+const gone = { status: 404, contentType: 'text/plain', body: 'Not found' }
+
+test('without a network links leave the page as it is; with it the last one leads on', async ({
+  page,
+  context,
+  expected,
+}) => {
+  expected.push(/ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/glossary')
+  await page.goto('/summary')
+  await filter(page).fill('volumes')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'Progress', exact: true }).first().click()
+  const trouble = page.getByRole('status').filter({ hasText: 'There seems to be no connection.' })
+  await expect(trouble).toHaveText(/^The page you asked for did not load/)
+  await expect(filter(page)).toHaveValue('volumes')
+  // Something else asked for meanwhile takes the place of what did not come.
+  await page.getByRole('link', { name: 'Settings' }).last().click()
+  await expect(trouble).toHaveText(/^The page you asked for did not load/)
+  await expect(filter(page)).toHaveValue('volumes')
+  await context.setOffline(false)
+  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expect(page).toHaveURL(/\/settings$/)
+})
+
+test('practice and a quiz by link wait for their items with what was chosen and typed', async ({
+  page,
+  context,
+  expected,
+}) => {
+  expected.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+  await page.goto('/quiz/internals')
+  await page.getByRole('combobox', { name: 'How many' }).selectOption('5')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Start the quiz' }).click()
+  const trouble = page.getByRole('status').filter({ hasText: 'did not load' })
+  await expect(trouble).toHaveText(/^The questions of the quiz did not load/)
+  await expect(page.getByRole('combobox', { name: 'How many' })).toHaveValue('5')
+  await context.setOffline(false)
+  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: '1 of 5' })).toBeVisible()
+
+  await page.route('**/assets/quiz-internals-cgroups-*.js', (route) => route.abort())
+  const selection = { kind: 'draw' as const, topics: ['internals.cgroups'], count: 2 }
+  const about = { title: 'Limits', seed: 'a1', shuffle: false, feedback: 'end', asks: 'name' } as const
+  await page.goto(`/a#${encodeQuizLink({ ...about, selection, passMark: 0.7, asksConfidence: true })}`)
+  await expect(trouble).toHaveText(/^The questions of this quiz did not load/)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.unroute('**/assets/quiz-internals-cgroups-*.js')
+  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/^2 questions, about/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
+})
+
+test('after a deploy the search says that the course was updated, and reloads at the same address', async ({
+  page,
+  expected,
+}) => {
+  expected.push(/status of 404/)
+  await page.goto('/internals/cgroups?role=manager#sources')
+  await page.route('**/assets/**', (route) => route.fulfill(gone))
+  await page.keyboard.press('/')
+  const trouble = page.getByRole('status').filter({ hasText: 'The search did not load.' })
+  await expect(trouble).toContainText('The course has been updated since this page was opened.')
+  await expect(trouble.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await page.unroute('**/assets/**')
+  const loaded = page.waitForEvent('load')
+  await trouble.getByRole('button', { name: 'Reload the page' }).click()
+  await loaded
+  await expect(page).toHaveURL(/\/internals\/cgroups\?role=manager#sources$/)
+})
+
+test('after a deploy the index of an open search is gone, and the dialog says why', async ({
+  page,
+  expected,
+}) => {
+  expected.push(/status of 404/)
+  await page.route('**/assets/search-*.json', (route) => route.fulfill(gone))
+  await page.goto('/search?q=volume')
+  const trouble = page.getByRole('status').filter({ hasText: 'The search index did not load.' })
+  await expect(trouble).toContainText('The course has been updated')
+})
+
+test('after a deploy a link opens the page of the new build, by a full load', async ({ page, expected }) => {
+  expected.push(/status of 404/)
+  await page.goto('/summary')
+  await page.route('**/assets/**', (route) => route.fulfill(gone))
+  const opened = page.waitForRequest((request) => request.isNavigationRequest())
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click()
+  await opened
+  await page.unroute('**/assets/**')
+  await expect(page).toHaveURL(/\/glossary$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
+})
+
+test('what the router cannot show is loaded again where the reader is', async ({ page, expected }) => {
+  expected.push(/decode|Error|error/)
+  await page.goto('/summary')
+  await page.route('**/glossary.data*', (route) => route.fulfill({ status: 200, body: 'not what it was' }))
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible()
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
+  await expect(page).toHaveURL(/\/glossary$/)
+})
+
+test.describe('in a build with labs', () => {
+  test.skip(!existsSync('build/client/labs'), 'this build has none')
+
+  test('the card of a lab', async ({ page, expected }) => {
+    expected.push(/ERR_FAILED/)
+    await page.route('**/assets/lab-card-*.js', (route) => route.abort())
+    await page.goto('/images/layering-and-cow')
+    await page.getByRole('region', { name: 'Lab', exact: true }).scrollIntoViewIfNeeded()
+    const trouble = page.getByRole('status').filter({ hasText: 'The state of this lab did not load.' })
+    await expect(trouble).toBeVisible()
+    await page.unroute('**/assets/lab-card-*.js')
+    await trouble.getByRole('button', { name: 'Try again' }).click()
+    await expect(trouble).toHaveCount(0)
+  })
+})

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './test.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What another theme can change: the page's structure is the same in both. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** axe finds nothing in either theme, and the page fits 320 px. Leaves the window at that width. */
+export async function expectAccessiblePage(page: Page, what = 'the page'): Promise<void> {
+  expect.soft(await violationsInBothThemes(page), what).toEqual([])
+  expect.soft(await overflowingElements(page, 320), `${what} at 320 px`).toEqual([])
+}
+
+/** Each fault that axe finds, as one line: the rule, and the elements it is about. */
+export async function accessibilityViolations(
+  page: Page,
+  { only }: { only?: 'colours' } = {},
+): Promise<string[]> {
+  // The sticky header covers what was scrolled under it, which is no fault of what it covers.
+  await page.evaluate(() => scrollTo(0, 0))
+  // No page has frames, so axe can run in one go.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (only ? axe.withRules(colourRules) : axe.withTags(tags)).analyze()
+  return violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`)
+    return `${id}: ${help} (${nodes.length}): ${where.join(' | ')}`
+  })
+}
+
+/** In light everything, in dark what colours can change. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  const light = await accessibilityViolations(page)
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
+  const dark = await accessibilityViolations(page, { only: 'colours' })
+  return [...light, ...dark.map((fault) => `in dark: ${fault}`)]
+}
+
+/** Depths and notes that are closed would hide their faults. */
+export async function openAll(page: Page): Promise<void> {
+  const closed = page.getByRole('button', { name: /^Open the depth/ })
+  while ((await closed.count()) > 0) await closed.first().click()
+  await page.locator('details:not([open])').evaluateAll((notes) => {
+    for (const note of notes) note.setAttribute('open', '')
+  })
+}
+
+/** Nothing when the page of this width does not scroll sideways; else its width and what is too wide. */
+export async function overflowingElements(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 720 })
+  await page.waitForFunction((wanted) => innerWidth === wanted, width)
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { right, width } = element.getBoundingClientRect()
+      return width > 1 && right > clientWidth + 1 && !element.parentElement?.closest('.scroll-x, pre')
+    })
+    const named = wide.slice(-2).map((element) => element.outerHTML.slice(0, 150))
+    return [`${scrollWidth} px wide in a window of ${clientWidth}`, ...named]
+  })
+}

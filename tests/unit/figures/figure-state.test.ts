@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { figures } from '#domain/figures/figure-ids.ts'
+import { formatList } from '#domain/figures/figure-state.ts'
+import { figureStatesOf } from './figure-state-of.ts'
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%o is listed as “%s”', (words, text) => {
+  expect(formatList(words)).toBe(text)
+})
+
+test('plates are numbered by area, each number once', () => {
+  const numbers = Object.values(figures).map(({ plate }) => plate)
+  expect(new Set(numbers).size).toBe(numbers.length)
+  for (const number of numbers) expect(number).toMatch(/^[1-9]\.[1-9]$/)
+})
+
+test.each(Object.entries(figureStatesOf))('%s: every state has a sentence of its own', (_, told) => {
+  expect(told.length).toBeGreaterThan(2)
+  for (const key of ['label', 'sentence'] as const) {
+    const texts = told.map((state) => state[key])
+    expect(new Set(texts).size).toBe(texts.length)
+  }
+  for (const { sentence } of told) expect(sentence).toMatch(/^.{40,260}\.$/)
+})

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadedOnDemand } from '#tests/support/loaded-on-demand.ts'
+
+/** Files of the source with what each fetches on use, as the list names it. */
+function fetchedInSource(): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+    .map((file) => `src/${file}`)
+  return files.flatMap((file) => {
+    const comment = /\/\*[\s\S]*?\*\/|\/\/.*$/gm
+    const code = readFileSync(file, 'utf8').replace(comment, '')
+    const calls = code.matchAll(/(?<!typeof )\b(?:import|fetch)\(\s*['"]?([^'"),\s]+)/g)
+    return [...calls].map(([, what]) => `${file} ${what}`)
+  })
+}
+
+test('all that is fetched on use has a journey that goes without it, or a reason why none can', () => {
+  expect([...new Set(fetchedInSource())].sort()).toEqual(Object.keys(loadedOnDemand).sort())
+})

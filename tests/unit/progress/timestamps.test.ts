@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { latestAnswers } from '#domain/progress/answer-list.ts'
+import { resumeTarget } from '#domain/progress/continuation.ts'
+import { isEmptyReport, mergeProgress, replaceProgress } from '#domain/progress/merge.ts'
+import { parseProgress, serializeExport, serializeProgress } from '#domain/progress/parse.ts'
+import { emptyProgress, maxTimestamp, type Progress } from '#domain/progress/progress.ts'
+import { clampFutureTimestamps, nextTimestamp } from '#domain/progress/timestamps.ts'
+import * as changes from '#domain/progress/updates.ts'
+import { answerArbitrary, attemptArbitrary, progressArbitrary } from './arbitraries.ts'
+
+const day = 24 * 60 * 60 * 1000
+const now = Date.UTC(2026, 11, 1)
+const ahead = Date.UTC(2031, 0, 1)
+
+/** What a learner does at some time by the clock, as the store does it. */
+function does(
+  progress: Progress,
+  at: number,
+  act: (progress: Progress, moment: number) => Progress,
+): Progress {
+  const credible = clampFutureTimestamps(progress, at)
+  return act(credible, nextTimestamp(credible, at))
+}
+const answers = (response: string) => (progress: Progress, at: number) =>
+  changes.applyAnswer(progress, answerArbitrary({ at, response }))
+const last = ({ answers: all }: Progress) => latestAnswers(all, new Map([[answerArbitrary().item, 1]]))
+const lastResponse = (progress: Progress) => [...last(progress).values()][0]?.response
+
+function opened(text: string, at = now): Progress {
+  const result = parseProgress(text, at)
+  if (result.kind !== 'ok') throw new Error(result.kind)
+  return result.progress
+}
+
+/** Every time in the document, wherever it stands but in the name of its era. */
+function timesIn({ era, ...progress }: Progress): number[] {
+  const times: number[] = [era.cut ?? era.at]
+  JSON.stringify(progress, (key, value) => {
+    if (typeof value === 'number' && !['version', 'rev', 'score'].includes(key)) times.push(value)
+    return key === 'value' && typeof value === 'object' ? undefined : value
+  })
+  return times
+}
+
+test('after the clock ran ahead, an answer given later is the later one, and so is one given before', () => {
+  const before = does(emptyProgress, now - day, answers('before'))
+  const wrong = does(before, ahead, answers('by a clock that is ahead'))
+  expect(lastResponse(clampFutureTimestamps(wrong, now))).toBe('by a clock that is ahead')
+  const right = does(wrong, now, answers('later'))
+  expect(lastResponse(right)).toBe('later')
+  expect(Math.max(...timesIn(right))).toBe(now)
+})
+
+test('after the clock fell behind, what is done is later than what was, and near it', () => {
+  const before = does(emptyProgress, now, answers('before'))
+  for (const behind of [0, Date.UTC(2020, 0, 1)]) {
+    const after = does(before, behind, answers('after'))
+    expect(lastResponse(after)).toBe('after')
+    expect(after.answers.map(({ at }) => at)).toEqual([now, now + 1])
+  }
+})
+
+test('two things done in one millisecond stay in their order', () => {
+  const both = does(does(emptyProgress, now, answers('z')), now, answers('a'))
+  expect(lastResponse(both)).toBe('a')
+})
+
+test('a lesson opened by a clock that was ahead is not gone on with for years', () => {
+  const lessons = [{ id: 'images.layering' }, { id: 'compose.profiles' }]
+  const open = (id: string) => (progress: Progress, at: number) => changes.applyLessonOpened(progress, id, at)
+  const early = does(emptyProgress, ahead, open('images.layering'))
+  const later = does(early, now, open('compose.profiles'))
+  expect(resumeTarget(later, lessons)).toEqual({ kind: 'opened', lesson: lessons[1] })
+})
+
+test('a stored document of before, in which a wrong answer of 2031 hid a right one, shows the right one', () => {
+  const { results: _, ...rest } = emptyProgress
+  const text = JSON.stringify({
+    ...rest,
+    version: 3,
+    answers: [
+      answerArbitrary({ at: now - day, response: 'right' }),
+      answerArbitrary({ at: ahead, response: 'wrong' }),
+    ],
+  })
+  expect(lastResponse(opened(text))).toBe('right')
+})
+
+test('a backup with the latest time of all freezes neither theme nor role nor bookmarks', () => {
+  let frozen = changes.applyTheme(emptyProgress, 'dark', maxTimestamp)
+  frozen = changes.applyRole(frozen, 'manager', maxTimestamp)
+  frozen = changes.applyBookmark(frozen, 'images.layering', true, maxTimestamp)
+  const backup = opened(serializeExport(frozen, 0))
+  const mine = does(replaceProgress(emptyProgress, backup).progress, now, (progress, at) =>
+    changes.applyBookmark(
+      changes.applyRole(changes.applyTheme(progress, 'light', at), 'beginner', at),
+      'images.layering',
+      false,
+      at,
+    ),
+  )
+  for (const met of [replaceProgress(mine, backup).progress, mergeProgress(backup, mine).progress]) {
+    expect([met.settings.theme?.value, met.settings.role?.value]).toEqual(['light', 'beginner'])
+    expect(met.bookmarks['images.layering']?.on).toBe(false)
+  }
+})
+
+test('a backup from a clock that was ahead, restored twice on different days, brings nothing the second time', () => {
+  const text = serializeExport(does(does(emptyProgress, now, answers('a')), ahead, answers('b')), 0)
+  const once = replaceProgress(emptyProgress, opened(text, now + day)).progress
+  expect(isEmptyReport(replaceProgress(once, opened(text, now + 9 * day)).report)).toBe(true)
+})
+
+test('two tabs that find the clock corrected at different moments agree, and neither hides what came after', () => {
+  const before = does(does(emptyProgress, now, answers('a')), ahead, (progress, at) =>
+    changes.applyTheme(answers('b')(progress, at), 'dark', at),
+  )
+  const one = does(before, now + day, (progress, at) => changes.applyTheme(progress, 'light', at))
+  const other = clampFutureTimestamps(before, now + 2 * day)
+  expect(mergeProgress(other, one).progress).toEqual(one)
+})
+
+/** Any document, years later: some of its times are ahead, some are not. */
+const spread = progressArbitrary.map((progress) => {
+  const moved = JSON.stringify(progress).replace(
+    /"at":(\d+)/g,
+    (_, at) => `"at":${now + (at - 2) * 400 * day}`,
+  )
+  return JSON.parse(moved) as Progress
+})
+
+/** What a document says besides when. */
+function withoutTimes({ era, answers, ...rest }: Progress) {
+  const entries = JSON.parse(
+    JSON.stringify(rest, (key, value) => (key === 'at' ? undefined : typeof value === 'number' ? 0 : value)),
+  )
+  return {
+    ...entries,
+    era: era.number,
+    answers: answers.map(({ at: _, ...answer }) => JSON.stringify(answer)).sort(),
+  }
+}
+
+test('nothing that is read lies ahead of the clock, whatever the document says; reading it again changes nothing', () => {
+  fc.assert(
+    fc.property(spread, (progress) => {
+      const credible = opened(serializeProgress(progress))
+      expect(Math.max(...timesIn(credible))).toBeLessThanOrEqual(now + 1000)
+      expect(withoutTimes(credible)).toEqual(withoutTimes(progress))
+      expect(clampFutureTimestamps(credible, now)).toBe(credible)
+      expect(opened(serializeProgress(credible))).toEqual(credible)
+    }),
+  )
+})
+
+test('a session keeps its own times: its time limit and its result hang on them', () => {
+  const session = attemptArbitrary({ startedAt: ahead })
+  const progress = clampFutureTimestamps(changes.applySavedAttempt(emptyProgress, session, ahead), now)
+  expect(progress.sessions['area:images']?.value).toEqual(session)
+  expect(progress.sessions['area:images']?.at).toBeLessThanOrEqual(now)
+})

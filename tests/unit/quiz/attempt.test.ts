@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { attemptSchema } from '#domain/quiz/attempt.ts'
+import { type AttemptEvent, applyAttemptEvent, reconcileWithItems } from '#domain/quiz/attempt-events.ts'
+import { attemptResult, currentItemId, isAnswered, isLastItem } from '#domain/quiz/attempt-result.ts'
+import { gradeItem } from '#domain/quiz/grading.ts'
+import { correctResponse } from '#tests/support/correct-response.ts'
+import { createAttempt, itemsOfEveryKind, singleItem } from '#tests/support/factories.ts'
+
+const items = ['q.l.one', 'q.l.two', 'q.l.three']
+const answered = (item: string, score: number): AttemptEvent => ({
+  kind: 'answered',
+  item,
+  response: 'a',
+  score,
+  confidence: 'sure',
+  at: 5,
+})
+const run = (events: AttemptEvent[], start = createAttempt({ items })) =>
+  events.reduce(applyAttemptEvent, start)
+
+test('an answer is kept with its score, confidence and time', () => {
+  const session = run([answered('q.l.one', 0.5)])
+  expect(session.answers).toEqual({ 'q.l.one': { response: 'a', score: 0.5, confidence: 'sure', at: 5 } })
+  expect(isAnswered(session, 'q.l.one')).toBe(true)
+  expect(isAnswered(session, 'q.l.two')).toBe(false)
+})
+
+test('answering again replaces the answer', () => {
+  expect(run([answered('q.l.one', 0), answered('q.l.one', 1)]).answers['q.l.one']?.score).toBe(1)
+})
+
+test('an item outside the quiz, or an answer after the end, changes nothing', () => {
+  expect(run([answered('q.l.other', 1)]).answers).toEqual({})
+  expect(run([{ kind: 'finished', at: 9 }, answered('q.l.one', 1)]).answers).toEqual({})
+})
+
+test.each([
+  [1, 1],
+  [-4, 0],
+  [99, 2],
+  [Number.NaN, 0],
+])('moving to %d goes to %d', (to, at) => {
+  const session = run([{ kind: 'moved', to }])
+  expect(session.at).toBe(at)
+  expect(currentItemId(session)).toBe(items[at])
+  expect(isLastItem(session)).toBe(at === 2)
+})
+
+test('the first end counts', () => {
+  expect(
+    run([
+      { kind: 'finished', at: 9 },
+      { kind: 'finished', at: 12 },
+    ]).finishedAt,
+  ).toBe(9)
+})
+
+test('the result sums scores and says how each item went', () => {
+  const result = attemptResult(run([answered('q.l.one', 1), answered('q.l.two', 0.5)]))
+  expect(result).toMatchObject({
+    score: 1.5,
+    outOf: 3,
+    counts: { right: 1, partly: 1, wrong: 0, unanswered: 1 },
+  })
+  expect(result.items.map((item) => item.outcome)).toEqual(['right', 'partly', 'unanswered'])
+})
+
+test('trying again asks only what was not all right, from the start', () => {
+  const session = run([
+    answered('q.l.one', 1),
+    answered('q.l.two', 0.5),
+    { kind: 'moved', to: 2 },
+    { kind: 'finished', at: 9 },
+    { kind: 'retriedWrong', seed: 'again', at: 20 },
+  ])
+  expect(session).toEqual(
+    createAttempt({ items: ['q.l.two', 'q.l.three'], seed: 'again', answers: {}, at: 0, startedAt: 20 }),
+  )
+})
+
+test('with everything right there is nothing to try again', () => {
+  const done = run([...items.map((item) => answered(item, 1)), { kind: 'finished', at: 9 }])
+  expect(applyAttemptEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
+})
+
+test('a quiz begun while the clock was ahead has used no more and no less of its time once it is right', () => {
+  const ahead = run(
+    [{ ...answered('q.l.one', 1), at: 9060 } as AttemptEvent],
+    createAttempt({ items, startedAt: 9000 }),
+  )
+  const right = applyAttemptEvent(ahead, { kind: 'clockSetBack', at: 500 })
+  expect([right.startedAt, right.answers['q.l.one']?.at]).toEqual([440, 500])
+  expect(applyAttemptEvent(right, { kind: 'clockSetBack', at: 501 })).toBe(right)
+  const finished = run([{ kind: 'finished', at: 9070 }], ahead)
+  expect(applyAttemptEvent(finished, { kind: 'clockSetBack', at: 500 })).toBe(finished)
+})
+
+test('items that left the course are left out, and said', () => {
+  const start = createAttempt({
+    items: ['q.l.gone', singleItem().id, 'q.l.lost'],
+    answers: { 'q.l.gone': { response: 'a', score: 1, at: 1 } },
+    at: 2,
+  })
+  expect(reconcileWithItems(start, [singleItem()])).toEqual({
+    session: { ...start, items: [singleItem().id], answers: {}, at: 0 },
+    missing: ['q.l.gone', 'q.l.lost'],
+    outdated: [],
+  })
+})
+
+test('the place in the quiz is kept when an item before it vanished', () => {
+  const [first, second] = itemsOfEveryKind()
+  const start = createAttempt({ items: ['q.l.gone', first!.id, second!.id], at: 2 })
+  expect(currentItemId(reconcileWithItems(start, itemsOfEveryKind()).session)).toBe(second!.id)
+})
+
+test('an answer that no longer fits its item is asked again', () => {
+  const item = singleItem()
+  const start = createAttempt({
+    items: [item.id],
+    answers: { [item.id]: { response: 'gone', score: 1, at: 1 } },
+  })
+  const { session, outdated } = reconcileWithItems(start, [item])
+  expect(outdated).toEqual([item.id])
+  expect(session.answers).toEqual({})
+})
+
+test('a session that fits is handed back as it is', () => {
+  const item = singleItem()
+  const answers = { [item.id]: { response: correctResponse(item), score: 1, at: 1 } }
+  const start = createAttempt({ answers })
+  expect(reconcileWithItems(start, itemsOfEveryKind()).session).toBe(start)
+})
+
+const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
+  fc.record({
+    kind: fc.constant('answered' as const),
+    item: fc.constantFrom(...itemsOfEveryKind().map((item) => item.id), 'q.l.other'),
+    response: fc.constantFrom('a', 'b'),
+    score: fc.constantFrom(0, 0.5, 1),
+    at: fc.nat(),
+  }),
+  fc.record({ kind: fc.constant('moved' as const), to: fc.integer() }),
+  fc.record({ kind: fc.constant('finished' as const), at: fc.nat() }),
+  fc.record({ kind: fc.constant('retriedWrong' as const), seed: fc.string({ maxLength: 64 }), at: fc.nat() }),
+)
+
+test('after any events the session can be saved, read back, and gone on with', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
+      const session = run(events, createAttempt())
+      expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
+      expect(currentItemId(session)).toBeDefined()
+      const { score, outOf, counts } = attemptResult(session)
+      expect(score).toBeLessThanOrEqual(outOf)
+      expect(Object.values(counts).reduce((sum, n) => sum + n)).toBe(outOf)
+    }),
+  )
+})
+
+test('right answers to every kind make a full score', () => {
+  const events = itemsOfEveryKind().map((item): AttemptEvent => {
+    const response = correctResponse(item)
+    return { kind: 'answered', item: item.id, response, score: gradeItem(item, response)?.score ?? 0, at: 1 }
+  })
+  expect(attemptResult(run(events, createAttempt()))).toMatchObject({ score: 6, outOf: 6 })
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { differences } from '#domain/recording/compare-recordings.ts'
+import type { Recording } from '#domain/recording/recording.ts'
+import { differenceText } from '#scripts/lab/difference-text.ts'
+
+const recording: Recording = {
+  session: 'a',
+  engine: '28.5.2',
+  client: '28.5.2',
+  seen: '2026-11-26',
+  commands: [
+    { run: 'docker ps', exit: 0, output: 'CONTAINER ID   STATUS\na1fb2c3d4e5f   Up 2 seconds' },
+    { run: 'docker rm web', exit: 0, output: 'web' },
+  ],
+}
+const [first, second] = recording.commands
+
+test('a recording of another day, with other ids and times, is no other', () => {
+  const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Up 31 seconds'
+  const now = { ...recording, seen: '2027-01-02', commands: [{ ...first!, output }, second!] }
+  expect(differences(recording, now)).toEqual([])
+})
+
+test('another exit code is a difference, though all output is the same', () => {
+  const now = { ...recording, commands: [first!, { ...second!, exit: 1 }] }
+  expect(differences(recording, now).map(differenceText)).toEqual([
+    'exit code of docker rm web\n  - 0\n  + 1',
+  ])
+})
+
+test('another output is told line by line, as it was seen', () => {
+  const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Exited (1)'
+  const now = { ...recording, commands: [{ ...first!, output }, second!] }
+  expect(differences(recording, now).map(differenceText)).toEqual([
+    'output of docker ps\n    CONTAINER ID   STATUS\n  - a1fb2c3d4e5f   Up 2 seconds\n  + 0c9d8e7f6a5b   Exited (1)',
+  ])
+})
+
+test('another engine or client is a difference, since the page names it', () => {
+  const now = { ...recording, engine: '29.0.0', client: '29.0.1' }
+  expect(differences(recording, now).map(({ where }) => where)).toEqual(['Docker Engine', 'Docker’s client'])
+})
+
+test('a command more, a command less and another command are differences', () => {
+  const more = [...recording.commands, { run: 'docker info', exit: 0, output: '' }]
+  const other = [first!, { ...second!, run: 'docker rm -f web' }]
+  for (const commands of [more, [first!], other])
+    expect(differences(recording, { ...recording, commands })).not.toEqual([])
+})
+
+const composed = (...lines: string[]) => ({
+  ...recording,
+  commands: [{ run: 'docker compose up -d', exit: 0, output: ['[+] Running 2/2', ...lines].join('\n') }],
+})
+
+test('what Compose did side by side may be done in another order', () => {
+  const before = composed(' ✔ Container web  Started  1.2s', ' ✔ Container store  Started  18.0s')
+  const after = composed(' ✔ Container store  Started  0.3s', ' ✔ Container web  Started  2.2s')
+  expect(differences(before, after)).toEqual([])
+  const failed = composed(' ✔ Container web  Started  1.2s', ' ✘ Container store  Error  18.0s')
+  expect(differences(before, failed)).not.toEqual([])
+  expect(differences(before, composed(' ✔ Container web  Started  1.2s'))).not.toEqual([])
+})

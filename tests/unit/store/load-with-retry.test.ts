@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { renderHook, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** What a server answers for a file that did not come; nothing where there is no network. */
+function answer(response?: { status: number; type: string }): void {
+  vi.stubGlobal('fetch', async () => {
+    if (!response) throw new TypeError('Failed to fetch')
+    return new Response(null, { status: response.status, headers: { 'Content-Type': response.type } })
+  })
+}
+
+/** Fails so many times, then gives its value. */
+function failing(times: number) {
+  let left = times
+  return vi.fn(async () => {
+    left -= 1
+    if (left >= 0) throw new TypeError('Failed to fetch dynamically imported module')
+    return 'here'
+  })
+}
+
+test.each([
+  ['nobody answers', undefined, 'offline'],
+  ['the file is there no more', { status: 404, type: 'text/plain' }, 'gone'],
+  ['it was removed', { status: 410, type: 'text/plain' }, 'gone'],
+  ['the host gives a page instead', { status: 200, type: 'text/html; charset=utf-8' }, 'gone'],
+  ['the file is there', { status: 200, type: 'text/javascript' }, 'unclear'],
+  ['the server is in trouble', { status: 503, type: 'text/plain' }, 'unclear'],
+] as const)(
+  'where %s, what did not come is called so, and comes when tried again',
+  async (_, response, why) => {
+    answer(response)
+    const load = failing(2)
+    const part = `part ${why} ${response?.status} ${response?.type}`
+    const trouble = renderHook(() => useLoadFailure(part)).result
+    const arrived = loadWithRetry(part, load, { address: '/file.js' })
+    await waitFor(() => expect(trouble.current).toMatchObject({ why, isTrying: false }))
+    expect(load).toHaveBeenCalledTimes(1)
+    retryLoad(part)
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(2))
+    await waitFor(() => expect(trouble.current?.isTrying).toBe(false))
+    trouble.current?.tryAgain()
+    expect(await arrived).toBe('here')
+    await waitFor(() => expect(trouble.current).toBeUndefined())
+    expect(load).toHaveBeenCalledTimes(3)
+  },
+)
+
+test('all that waits for one part is tried at once, and other parts are left alone', async () => {
+  answer()
+  const [one, two, other] = [failing(1), failing(1), failing(1)]
+  const first = loadWithRetry('items', one)
+  const second = loadWithRetry('items', two)
+  void loadWithRetry('search', other)
+  const troubles = renderHook(() => ({
+    items: useLoadFailure('items'),
+    search: useLoadFailure('search'),
+  })).result
+  await waitFor(() => expect(troubles.current).toMatchObject({ items: {}, search: {} }))
+  await waitFor(() => {
+    retryLoad('items')
+    expect(two).toHaveBeenCalledTimes(2)
+  })
+  expect(await Promise.all([first, second])).toEqual(['here', 'here'])
+  expect(other).toHaveBeenCalledTimes(1)
+  expect(troubles.current.search).toBeDefined()
+})
+
+test('a signal ends the waiting, and nothing is said any more', async () => {
+  answer()
+  const waiting = new AbortController()
+  const trouble = renderHook(() => useLoadFailure('left')).result
+  const arrived = loadWithRetry('left', failing(9), { signal: waiting.signal })
+  const failed = expect(arrived).rejects.toThrow('left the page')
+  await waitFor(() => expect(trouble.current).toBeDefined())
+  waiting.abort(new Error('left the page'))
+  await failed
+  await waitFor(() => expect(trouble.current).toBeUndefined())
+})

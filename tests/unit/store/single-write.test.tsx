@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { parseProgress } from '#domain/progress/parse.ts'
+import { emptyProgress } from '#domain/progress/progress.ts'
+import { QuickCheck } from '#features/quiz/quick-check.tsx'
+import { Quiz } from '#features/quiz/quiz.tsx'
+import { recordAnswer } from '#store/answers.ts'
+import { discardAttempt, saveAttempt } from '#store/attempts.ts'
+import { createBackup, resetProgress, restoreBackup } from '#store/backup.ts'
+import { setBookmark } from '#store/bookmarks.ts'
+import { completeStep } from '#store/labs.ts'
+import { markRead, openLesson, openNote } from '#store/lessons.ts'
+import { progressStore } from '#store/progress.ts'
+import { progressKey } from '#store/quarantine.ts'
+import { selectRole } from '#store/role.ts'
+import { setTheme } from '#store/settings.ts'
+import { createAttempt, itemsOfEveryKind, multiItem, singleItem } from '#tests/support/factories.ts'
+import { answerArbitrary, attemptArbitrary } from '#tests/unit/progress/arbitraries.ts'
+
+const { at: _, ...answer } = answerArbitrary()
+
+beforeEach(() => {
+  localStorage.clear()
+  progressStore.setState(emptyProgress, true)
+})
+
+/** How often progress was read, parsed and written while something was done. */
+async function costOf(act: () => unknown) {
+  const reads = vi.spyOn(Storage.prototype, 'getItem')
+  const writes = vi.spyOn(Storage.prototype, 'setItem')
+  const parses = vi.spyOn(JSON, 'parse')
+  await act()
+  const ofProgress = (calls: unknown[][]) => calls.filter(([key]) => key === progressKey).length
+  const cost = {
+    reads: ofProgress(reads.mock.calls),
+    writes: ofProgress(writes.mock.calls),
+    parses: parses.mock.calls.filter(([text]) => text.includes('"era"')).length,
+  }
+  vi.restoreAllMocks()
+  return cost
+}
+const once = { reads: 1, writes: 1, parses: 0 }
+
+test.each<[string, () => unknown]>([
+  ['an answer', () => recordAnswer(answer)],
+  ['a quiz begun', () => saveAttempt(attemptArbitrary())],
+  ['a quiz dropped', () => discardAttempt('area:compose')],
+  ['a lesson opened', () => openLesson('images.layering')],
+  ['a note opened', () => openNote('images.layering', 'why')],
+  ['a topic read', () => markRead('images.layering')],
+  ['a bookmark', () => setBookmark('images.layering', true)],
+  ['a step of a lab', () => completeStep('one-kernel', 'look')],
+  ['a role', () => selectRole('manager')],
+  ['a theme', () => setTheme('dark')],
+  ['a reset', () => resetProgress()],
+])('%s is one read and one write, and parses nothing', async (_name, act) => {
+  recordAnswer(answer)
+  saveAttempt(attemptArbitrary({ origin: { kind: 'area', area: 'compose' } }))
+  expect(await costOf(act)).toEqual(once)
+})
+
+test('a step of a lab that is passed again is stored again: another tab may have reset progress', async () => {
+  completeStep('one-kernel', 'look')
+  expect(await costOf(() => completeStep('one-kernel', 'look'))).toEqual(once)
+})
+
+test('a backup restored is one write, and so is a reset taken back', async () => {
+  markRead('images.layering')
+  const backup = createBackup()
+  const outcome = resetProgress()
+  if (outcome.kind !== 'done') throw new Error(outcome.kind)
+  expect(await costOf(outcome.undo)).toEqual(once)
+  resetProgress()
+  expect(await costOf(() => restoreBackup(backup))).toEqual({ ...once, parses: 1 })
+})
+
+const quiz = (session: ReturnType<typeof createAttempt>) => (
+  <MemoryRouter>
+    <Quiz
+      session={session}
+      items={itemsOfEveryKind()}
+      href={() => undefined}
+      back={{ href: '/', text: 'All topics' }}
+      canRetry
+    />
+  </MemoryRouter>
+)
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+test.each(['each', 'end'] as const)(
+  'an answer in a quiz with reasons at %s is one write of session and history',
+  async (feedback) => {
+    render(quiz(createAttempt({ items: [singleItem().id, multiItem().id], feedback })))
+    await userEvent.click(screen.getByRole('radio', { name: /Text of a/ }))
+    expect(await costOf(() => press('Sure'))).toEqual(once)
+    const stored = parseProgress(localStorage.getItem(progressKey) ?? '', Date.now())
+    if (stored.kind !== 'ok') throw new Error(stored.kind)
+    expect(stored.progress.answers).toHaveLength(1)
+    expect(Object.keys(stored.progress.sessions['area:images']?.value?.answers ?? {})).toHaveLength(1)
+  },
+)
+
+test('the next item, the end of a quiz and a new try are one write each', async () => {
+  render(quiz(createAttempt({ items: [singleItem().id, multiItem().id] })))
+  expect(await costOf(() => press('Skip for now'))).toEqual(once)
+  expect(await costOf(() => press('Skip and see the result'))).toEqual(once)
+  expect(await costOf(() => press('Try again what was wrong'))).toEqual(once)
+})
+
+test('a quick check is one write', async () => {
+  render(
+    <MemoryRouter>
+      <QuickCheck items={[singleItem()]} />
+    </MemoryRouter>,
+  )
+  await userEvent.click(screen.getByRole('radio', { name: /Text of a/ }))
+  expect(await costOf(() => press('Guess'))).toEqual(once)
+})

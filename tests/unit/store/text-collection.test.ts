@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { TextStorage } from '#platform/storage.ts'
+import { createTextCollection } from '#store/text-collection.ts'
+
+function memory(write: TextStorage['write'] | undefined = undefined): TextStorage {
+  const texts = new Map<string, string>()
+  return {
+    read: (key) => {
+      const text = texts.get(key)
+      return text === undefined ? { kind: 'nothing' } : { kind: 'text', text }
+    },
+    write:
+      write ??
+      ((key, text) => {
+        texts.set(key, text)
+        return { kind: 'written' }
+      }),
+    remove: (key) => void texts.delete(key),
+    keys: () => [...texts.keys()],
+    onChange: () => () => undefined,
+  }
+}
+
+test('texts of one prefix are kept apart from all others', () => {
+  const storage = memory()
+  const [drafts, results] = [
+    createTextCollection(storage, 'd.', 100),
+    createTextCollection(storage, 'r.', 100),
+  ]
+  drafts.write([{ id: 'a', text: 'draft' }])
+  results.write([{ id: 'a', text: 'result' }])
+  expect(drafts.all()).toEqual([{ id: 'a', text: 'draft' }])
+  drafts.remove('a')
+  expect(results.read('a')).toBe('result')
+})
+
+test('together they take no more than their share, and what has no room is named', () => {
+  const kept = createTextCollection(memory(), 'd.', 10)
+  expect([
+    ...kept.write([
+      { id: 'a', text: '12345678' },
+      { id: 'b', text: '123' },
+      { id: 'c', text: '12' },
+    ]),
+  ]).toEqual([['b', 'full']])
+  // Writing anew frees what the text took before.
+  expect(kept.write([{ id: 'a', text: '1234' }]).size).toBe(0)
+  expect(kept.write([{ id: 'b', text: '1234' }]).size).toBe(0)
+})
+
+test('a storage that may not be used is told from one that is full', () => {
+  const kept = createTextCollection(
+    memory(() => ({ kind: 'forbidden' })),
+    'd.',
+    10,
+  )
+  expect([...kept.write([{ id: 'a', text: '1' }])]).toEqual([['a', 'forbidden']])
+})
