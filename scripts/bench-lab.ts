@@ -1,4 +1,4 @@
-import { factsOfImage } from '#domain/lab/facts-of-image.ts'
+import { summarizeImage } from '#domain/lab/facts-of-image.ts'
 import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
 
 /**
@@ -7,7 +7,7 @@ import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
  * its compiled code takes to be ready.
  */
 const { manifest } = readImage()
-const { firstDownload, total } = factsOfImage(manifest)
+const { firstDownload, total } = summarizeImage(manifest)
 console.log(`first download  ${(firstDownload / 1e6).toFixed(1)} MB`)
 console.log(`in all          ${(total / 1e6).toFixed(1)} MB\n`)
 

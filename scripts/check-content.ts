@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { compileContent, itemGroups } from './content/compile.ts'
+import { compileCourse, itemGroups } from './content/compile.ts'
 import { statisticsTable } from './content/giveaway/statistics-table.ts'
 import { formatProblems } from './content/problem.ts'
 
@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const only = positionals[0] ?? ''
-const { catalog, documents, problems } = compileContent(process.cwd())
+const { catalog, documents, problems } = compileCourse(process.cwd())
 if (values.figures) console.log(`${statisticsTable(itemGroups({ catalog, documents }))}\n`)
 const shown = problems.filter((problem) => problem.file.includes(only))
 if (shown.length > 0) console.error(`${formatProblems(shown)}\n`)

@@ -7,13 +7,13 @@ import { makeImageContexts } from './lab/image/image-contexts.ts'
 import { makeKernel, packInitramfs } from './lab/image/kernel.ts'
 import { shimStarter } from './lab/image/lighter-programs.ts'
 import { loadImages } from './lab/image/load-images.ts'
-import { packagesIn } from './lab/image/package-rows.ts'
+import { readPackageList } from './lab/image/package-rows.ts'
 import { type PackageSet, packageSets } from './lab/image/package-sets.ts'
 import { publishImage } from './lab/image/publish.ts'
-import { makeRootTree } from './lab/image/root-tree.ts'
+import { createRootFilesystem } from './lab/image/root-tree.ts'
 import { takeSnapshot } from './lab/image/snapshot.ts'
-import { cacheFolder, filesKey, made } from './lab/image/steps.ts'
-import { strap } from './lab/image/strap.ts'
+import { cacheFolder, hashOfFiles, runCachedStep } from './lab/image/steps.ts'
+import { installPackages } from './lab/image/strap.ts'
 
 /**
  * `npm run lab:image`: the machine of the labs, from Debian packages into `.lab/image` (manifest.json and parts/).
@@ -22,7 +22,7 @@ import { strap } from './lab/image/strap.ts'
 const code = 'scripts/lab/image'
 const guest = 'scripts/lab/guest'
 /** What the machine is made of. What only carries bytes to and from it (disk, agent's line) decides nothing. */
-const engine = filesKey(
+const engine = hashOfFiles(
   'src/platform/machine/emulator.ts',
   `${code}/build-machine.ts`,
   'node_modules/v86/package.json',
@@ -40,27 +40,27 @@ async function makeImage(): Promise<void> {
   console.log(`Lab image, steps kept in ${cacheFolder}`)
   ensureHostTools()
   const trees = await strapAll()
-  const packages = Object.values(trees).flatMap(({ folder }) => packagesIn(folder))
+  const packages = Object.values(trees).flatMap(({ folder }) => readPackageList(folder))
 
-  const kernel = await made({
+  const kernel = await runCachedStep({
     name: 'drivers',
     inputs: [
       trees.kernel.key,
-      filesKey(`${code}/kernel.ts`, `${guest}/initramfs-init`, `${guest}/usr/lib/lab/modules`),
+      hashOfFiles(`${code}/kernel.ts`, `${guest}/initramfs-init`, `${guest}/usr/lib/lab/modules`),
     ],
     make: (folder) => makeKernel(trees.kernel.tree, folder),
   })
   const busybox = join(trees.machine.tree, 'usr/bin/busybox')
-  const initramfs = await made({
+  const initramfs = await runCachedStep({
     name: 'initramfs',
     inputs: [kernel.key, trees.machine.key],
     make: (folder) => packInitramfs(kernel.folder, busybox, folder),
   })
-  const contexts = await made({
+  const contexts = await runCachedStep({
     name: 'contexts',
     inputs: [
       ...[trees.machine, trees.valkey, trees.registry, trees.compiler].map(({ key }) => key),
-      filesKey(`${code}/image-contexts.ts`, `${guest}/images`),
+      hashOfFiles(`${code}/image-contexts.ts`, `${guest}/images`),
     ],
     make: (folder) =>
       makeImageContexts(
@@ -73,19 +73,19 @@ async function makeImage(): Promise<void> {
         folder,
       ),
   })
-  const disk = await made({
+  const disk = await runCachedStep({
     name: 'disk',
     inputs: [
       ...[trees.machine, trees.client, trees.compiler, kernel, contexts].map(({ key }) => key),
-      filesKey(
+      hashOfFiles(
         ...['root-tree', 'lighter-programs', 'prelink', 'shim-collector', 'disk-image'].map(
           (name) => `${code}/${name}.ts`,
         ),
       ),
-      filesKey(shimStarter, guest),
+      hashOfFiles(shimStarter, guest),
     ],
     make: (folder) => {
-      const tree = makeRootTree(
+      const tree = createRootFilesystem(
         {
           machine: trees.machine.tree,
           client: trees.client.tree,
@@ -101,14 +101,14 @@ async function makeImage(): Promise<void> {
     },
   })
   const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
-  const images = await made({
+  const images = await runCachedStep({
     name: 'images',
-    inputs: [disk.key, initramfs.key, filesKey(`${code}/load-images.ts`, `${code}/package-rows.ts`)],
+    inputs: [disk.key, initramfs.key, hashOfFiles(`${code}/load-images.ts`, `${code}/package-rows.ts`)],
     make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })
-  const snapshot = await made({
+  const snapshot = await runCachedStep({
     name: 'snapshot',
-    inputs: [images.key, engine, filesKey(`${code}/snapshot.ts`, biosFile, vgaBiosFile)],
+    inputs: [images.key, engine, hashOfFiles(`${code}/snapshot.ts`, biosFile, vgaBiosFile)],
     make: (folder) => takeSnapshot({ ...boot, disk: join(images.folder, 'disk.img') }, folder),
   })
   await publishImage({ snapshot, packages })
@@ -125,10 +125,10 @@ async function strapAll() {
 }
 
 async function strapped(set: PackageSet) {
-  const step = await made({
+  const step = await runCachedStep({
     name: set.name,
-    inputs: [JSON.stringify(set), filesKey(`${code}/strap.ts`)],
-    make: (folder) => strap(set, archiveAddress(), folder),
+    inputs: [JSON.stringify(set), hashOfFiles(`${code}/strap.ts`)],
+    make: (folder) => installPackages(set, archiveAddress(), folder),
   })
   return { ...step, tree: join(step.folder, 'tree') }
 }

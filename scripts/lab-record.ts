@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { differences } from '#domain/recording/compare-recordings.ts'
+import { compareRecordings } from '#domain/recording/compare-recordings.ts'
 import type { Recording } from '#domain/recording/recording.ts'
 import { differenceText } from './lab/difference-text.ts'
-import { type LessonSessions, readSessions } from './lab/read-sessions.ts'
-import { sessionRecorder } from './lab/record.ts'
-import { recordedText } from './lab/recorded-file.ts'
+import { type LessonRecordings, readRecordingScripts } from './lab/read-sessions.ts'
+import { createRecorder } from './lab/record.ts'
+import { formatRecordings } from './lab/recorded-file.ts'
 import { contentRoot } from './site-config.ts'
 
 /**
@@ -14,16 +14,16 @@ import { contentRoot } from './site-config.ts'
  * session as `storage.volumes/outlives`), each on a fresh machine, and writes what was seen beside them.
  * With `--check` nothing is written: it fails where something else is seen than was recorded.
  */
-const { values, positionals: wanted } = parseArgs({
+const { values, positionals: requestedLessons } = parseArgs({
   options: { check: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const record = sessionRecorder(new Date().toISOString().slice(0, 10))
-const lessons = readSessions()
+const record = createRecorder(new Date().toISOString().slice(0, 10))
+const lessons = readRecordingScripts()
 let failures = 0
 
-for (const id of wanted) {
-  if (lessons.some((lesson) => namesOf(lesson).includes(id))) continue
+for (const id of requestedLessons) {
+  if (lessons.some((lesson) => commandNames(lesson).includes(id))) continue
   console.error(`No lesson with sessions, and no session, has the id «${id}».`)
   failures += 1
 }
@@ -32,15 +32,16 @@ for (const lesson of lessons) {
   const recorded = new Map(recordings.map((recording) => [recording.session, recording]))
   for (const session of sessions) {
     const name = `${owner}/${session.id}`
-    if (wanted.length > 0 && !wanted.includes(owner) && !wanted.includes(name)) continue
+    if (requestedLessons.length > 0 && !requestedLessons.includes(owner) && !requestedLessons.includes(name))
+      continue
     try {
       const now = await record(session)
-      if (values.check) tell(name, recorded.get(session.id), now)
+      if (values.check) printDifferences(name, recorded.get(session.id), now)
       else {
         recorded.set(session.id, now)
         // After each, so that an interrupted run keeps what it has seen.
         const all = sessions.flatMap(({ id }) => recorded.get(id) ?? [])
-        writeFileSync(join(contentRoot, lesson.recordedPath), recordedText(all))
+        writeFileSync(join(contentRoot, lesson.recordedPath), formatRecordings(all))
         console.log(`✓ ${name}\n${indented(transcriptOf(now))}\n`)
       }
     } catch (error) {
@@ -51,14 +52,14 @@ for (const lesson of lessons) {
 }
 process.exit(failures > 0 ? 1 : 0)
 
-function tell(name: string, before: Recording | undefined, now: Recording): void {
-  const found = before ? differences(before, now).map(differenceText) : ['it was never recorded']
+function printDifferences(name: string, before: Recording | undefined, now: Recording): void {
+  const found = before ? compareRecordings(before, now).map(differenceText) : ['it was never recorded']
   if (found.length > 0) failures += 1
   console.log(`${found.length > 0 ? '✗' : '✓'} ${name}`)
   for (const text of found) console.log(indented(text))
 }
 
-function namesOf({ owner, sessions }: LessonSessions): string[] {
+function commandNames({ owner, sessions }: LessonRecordings): string[] {
   return [owner, ...sessions.map(({ id }) => `${owner}/${id}`)]
 }
 

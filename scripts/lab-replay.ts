@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Lab } from '#domain/lab/lab.ts'
 import { readLabs } from './lab/read-labs.ts'
-import { replayApart } from './lab/replay-apart.ts'
-import { replayRecord } from './lab/replay-record.ts'
+import { replayInProcess } from './lab/replay-apart.ts'
+import { openReplayCache } from './lab/replay-record.ts'
 
 /**
  * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's
@@ -19,45 +19,44 @@ const labs = readLabs().filter(({ lab }) => wanted.length === 0 || wanted.includ
 for (const id of wanted) {
   if (!labs.some(({ lab }) => lab.id === id)) console.error(`No lab has the id «${id}».`)
 }
-const record = replayRecord()
-const isKnown = ({ lab }: { lab: Lab }) => wanted.length === 0 && !values.all && record.has(lab)
-for (const { lab } of labs.filter(isKnown)) console.log(`✓ ${lab.id}  unchanged since it was replayed`)
+const record = openReplayCache()
+const hasPassedBefore = ({ lab }: { lab: Lab }) => wanted.length === 0 && !values.all && record.has(lab)
+for (const { lab } of labs.filter(hasPassedBefore))
+  console.log(`✓ ${lab.id}  unchanged since it was replayed`)
 // The longest first, so that none of them is left alone at the end.
-const waiting = labs
-  .filter((each) => !isKnown(each))
-  .toSorted((a, b) => linesTyped(b.lab) - linesTyped(a.lab))
+const queue = labs
+  .filter((each) => !hasPassedBefore(each))
+  .toSorted((a, b) => countTypedLines(b.lab) - countTypedLines(a.lab))
 const minutes = Number(values.minutes ?? Number.POSITIVE_INFINITY)
 if (!(minutes > 0)) throw new Error(`--minutes wants a number above 0, not «${values.minutes}».`)
 const end = Date.now() + minutes * 60_000
 let failures = 0
-await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, playNext))
-for (const { lab } of waiting)
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, replayNext))
+for (const { lab } of queue)
   console.log(`· ${lab.id}  left for the next time: the ${minutes} minutes are over`)
-console.log(
-  `${labs.length - waiting.length - failures} passed, ${failures} failed, ${waiting.length} not played`,
-)
+console.log(`${labs.length - queue.length - failures} passed, ${failures} failed, ${queue.length} not played`)
 process.exit(failures > 0 || labs.length < wanted.length ? 1 : 0)
 
-async function playNext(): Promise<void> {
-  for (let begun = Date.now(); begun < end; begun = Date.now()) {
-    const next = waiting.shift()
+async function replayNext(): Promise<void> {
+  for (let startedAt = Date.now(); startedAt < end; startedAt = Date.now()) {
+    const next = queue.shift()
     if (!next) return
     const { lab, file } = next
-    const { faults, transcript } = await replayApart(lab)
-    const seconds = ((Date.now() - begun) / 1000).toFixed(0)
-    if (faults.length === 0) {
+    const { failures, transcript } = await replayInProcess(lab)
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(0)
+    if (failures.length === 0) {
       record.add(lab, transcript)
       console.log(`✓ ${lab.id}  ${lab.steps.length} steps, ${seconds} s`)
       continue
     }
     failures += 1
     console.log(`✗ ${lab.id}  ${lab.steps.length} steps, ${seconds} s  (${file})`)
-    for (const fault of faults) console.log(`  ${fault.replaceAll('\n', '\n    ')}`)
+    for (const failure of failures) console.log(`  ${failure.replaceAll('\n', '\n    ')}`)
     console.log(`\n${transcript}\n`)
   }
 }
 
-function linesTyped({ steps }: Lab): number {
+function countTypedLines({ steps }: Lab): number {
   const typed = steps.flatMap(({ solution, wrong }) => [solution, ...wrong.map(({ example }) => example)])
   return typed.join('\n').split('\n').length
 }

@@ -1,4 +1,4 @@
-import { compileContent } from './content/compile.ts'
+import { compileCourse } from './content/compile.ts'
 import { hasLabs } from './site-config.ts'
 
 /** Pages that no content file makes. `/a` is what a quiz link opens. */
@@ -18,7 +18,7 @@ const fixedPages = [
 
 /** The address of every page, for prerendering, the sitemap and the tests that visit them all. */
 export function pageAddresses(root: string): string[] {
-  const { catalog } = compileContent(root)
+  const { catalog } = compileCourse(root)
   return [
     ...fixedPages,
     ...catalog.primers.map((primer) => `/start/${primer.slug}`),

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import send from 'send'
 import type { Plugin } from 'vite'
-import { allParts, factsOfImage } from '#domain/lab/facts-of-image.ts'
-import { partPath } from '#domain/lab/image.ts'
+import { allParts, summarizeImage } from '#domain/lab/facts-of-image.ts'
+import { imageFilePath } from '#domain/lab/image.ts'
 import { readManifest } from './image-manifest.ts'
 
 /** Tells pages what the machine of the labs weighs, and serves it in development. */
@@ -25,7 +25,7 @@ export function labImagePlugin({ base, folder }: { base: string; folder: string 
     load(name) {
       if (name !== `\0${id}`) return undefined
       const manifest = readManifest(folder)
-      return `export const labImage = ${manifest ? JSON.stringify(factsOfImage(manifest)) : 'undefined'}`
+      return `export const labImage = ${manifest ? JSON.stringify(summarizeImage(manifest)) : 'undefined'}`
     },
   }
 }
@@ -42,7 +42,7 @@ export function copyLabImage(folder: string, out: string): number {
   mkdirSync(join(target, 'parts'), { recursive: true })
   copyFileSync(join(folder, 'manifest.json'), join(target, 'manifest.json'))
   const parts = allParts(manifest)
-  for (const part of parts) linkOrCopy(join(folder, partPath(part)), join(target, partPath(part)))
+  for (const part of parts) linkOrCopy(join(folder, imageFilePath(part)), join(target, imageFilePath(part)))
   return parts.length
 }
 

@@ -30,7 +30,7 @@ export type CompiledCourse = {
 }
 
 /** Reads and checks all of `content/`. Never throws for what an author wrote: it is in `problems`. */
-export function compileContent(root: string): CompiledCourse {
+export function compileCourse(root: string): CompiledCourse {
   return compileTree(filesOnDisk(root), latestCurrentDate(new Date()))
 }
 

@@ -10,7 +10,7 @@ import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 import { checkProblems, quizProblems } from './quiz-rules.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
-import { readRecordingFiles, type SessionFiles } from './recording-files.ts'
+import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
 
 /** A page of text with a quiz: a lesson or a primer, as it was read. */
 export type ContentPage = {
@@ -24,7 +24,7 @@ export type ContentPage = {
   front: YamlDocument
   quiz: YamlDocument | undefined
   lab: { value: Lab; file: YamlDocument } | undefined
-  sessions: SessionFiles | undefined
+  sessions: RecordingFiles | undefined
 }
 
 /**

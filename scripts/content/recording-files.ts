@@ -1,32 +1,32 @@
 import type * as v from 'valibot'
 import { type Recording, recordedFileSchema } from '#domain/recording/recording.ts'
-import { recordingScriptsFileSchema, type Session } from '#domain/recording/recording-script.ts'
+import { type RecordingScript, recordingScriptsFileSchema } from '#domain/recording/recording-script.ts'
 import type { ContentFiles } from './content-tree.ts'
 import type { Problem } from './problem.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 
 /** The sessions beside a lesson, what was recorded of them, and the files that say so. */
-export type SessionFiles = {
-  sessions: Session[]
+export type RecordingFiles = {
+  sessions: RecordingScript[]
   file: YamlDocument
   recordings: Recording[]
   recordedFile: YamlDocument | undefined
 }
 
-export const sessionsFileOf = (lesson: string) => lesson.replace(/[^/]+$/, 'sessions.yaml')
-export const recordedFileOf = (lesson: string) => lesson.replace(/[^/]+$/, 'recorded.yaml')
+export const recordingScriptsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'sessions.yaml')
+export const recordingsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'recorded.yaml')
 
 /** Undefined where a lesson has no sessions, or where they cannot be read, which is then a problem. */
 export function readRecordingFiles(
   tree: ContentFiles,
   lesson: string,
-): { files: SessionFiles | undefined; problems: Problem[] } {
-  const sessions = checked(tree, sessionsFileOf(lesson), recordingScriptsFileSchema)
-  const recorded = checked(tree, recordedFileOf(lesson), recordedFileSchema)
+): { files: RecordingFiles | undefined; problems: Problem[] } {
+  const sessions = checked(tree, recordingScriptsPath(lesson), recordingScriptsFileSchema)
+  const recorded = checked(tree, recordingsPath(lesson), recordedFileSchema)
   const problems = [...(sessions?.problems ?? []), ...(recorded?.problems ?? [])]
   if (recorded && !sessions) {
-    const expected = `the file ${sessionsFileOf(lesson)}, whose sessions these are`
-    problems.push({ file: recordedFileOf(lesson), line: 1, expected, found: 'no such file' })
+    const expected = `the file ${recordingScriptsPath(lesson)}, whose sessions these are`
+    problems.push({ file: recordingsPath(lesson), line: 1, expected, found: 'no such file' })
   }
   if (!sessions?.value) return { files: undefined, problems }
   const files = {

@@ -1,7 +1,7 @@
 import { isOutdatedRecording, toShownCommands } from '#domain/recording/recording.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
-import { recordedFileOf, type SessionFiles, sessionsFileOf } from './recording-files.ts'
+import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
 /** What a lesson shows, what its sessions are and what was recorded must be the same. */
 export function recordingProblems(document: ContentPage): Problem[] {
@@ -13,7 +13,7 @@ export function recordingProblems(document: ContentPage): Problem[] {
 
 function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
   const ids = sessions?.sessions.map(({ id }) => id) ?? []
-  const expected = `a session of ${sessionsFileOf(file)}: ${ids.join(', ') || 'there is none'}`
+  const expected = `a session of ${recordingScriptsPath(file)}: ${ids.join(', ') || 'there is none'}`
   const seen = new Set<string>()
   return body.terminals.flatMap(({ id, line }) => {
     const isRepeated = seen.has(id)
@@ -25,7 +25,7 @@ function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
 
 function fileProblems(
   document: ContentPage,
-  { sessions, recordings, file, recordedFile }: SessionFiles,
+  { sessions, recordings, file, recordedFile }: RecordingFiles,
 ): Problem[] {
   const problems: Problem[] = []
   const report = (path: PropertyKey[], expected: string, found: string) =>
@@ -37,7 +37,7 @@ function fileProblems(
       report([index, 'id'], `<Terminal id="${id}" /> in ${document.file}`, 'none')
     const recording = recordings.find((candidate) => candidate.session === id)
     if (!recording) {
-      report([index, 'id'], `${id} in ${recordedFileOf(document.file)}; run ${record}`, 'no recording of it')
+      report([index, 'id'], `${id} in ${recordingsPath(document.file)}; run ${record}`, 'no recording of it')
       return
     }
     const changed = isOutdatedRecording(session, recording)
@@ -68,7 +68,7 @@ function fileProblems(
 }
 
 /** What stands at the changed place now. */
-function describeChange(session: SessionFiles['sessions'][number], [field, index]: PropertyKey[]): string {
+function describeChange(session: RecordingFiles['sessions'][number], [field, index]: PropertyKey[]): string {
   if (field === 'setUp') return session.setUp === undefined ? 'no setUp' : 'another setUp'
   const command = typeof index === 'number' ? session.commands[index] : undefined
   return command === undefined

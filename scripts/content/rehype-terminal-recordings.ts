@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { type Recording, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
 import { filesOnDisk } from './content-tree.ts'
 import { attribute } from './mdx-nodes.ts'
-import { readRecordingFiles, type SessionFiles } from './recording-files.ts'
+import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
 import { element, rehypeUnbrokenOptions, text } from './rehype-unbroken-options.ts'
 
 /**
@@ -13,7 +13,7 @@ import { element, rehypeUnbrokenOptions, text } from './rehype-unbroken-options.
  * page's text like any other. After Markdown, because Markdown takes the blanks from the ends of lines.
  */
 export function rehypeTerminalRecordings(tree: Root, file: { path: string }): void {
-  let files: SessionFiles | undefined
+  let files: RecordingFiles | undefined
   visit(tree, 'mdxJsxFlowElement', (node) => {
     if (node.name !== 'Terminal') return
     files ??= readRecordingFiles(filesOnDisk(dirname(file.path)), basename(file.path)).files
@@ -21,7 +21,7 @@ export function rehypeTerminalRecordings(tree: Root, file: { path: string }): vo
   })
 }
 
-function insertRecording(node: MdxJsxFlowElementHast, files: SessionFiles | undefined): void {
+function insertRecording(node: MdxJsxFlowElementHast, files: RecordingFiles | undefined): void {
   const id = attribute(node, 'id')
   const session = files?.sessions.find((candidate) => candidate.id === id)
   const recording = files?.recordings.find((candidate) => candidate.session === id)

@@ -1,5 +1,5 @@
 import type { Lesson } from '#domain/catalog/lesson.ts'
-import { typedCommands } from '#domain/recording/recording-script.ts'
+import { commandsToType } from '#domain/recording/recording-script.ts'
 import type { SearchEntry } from '#domain/search/search-entry.ts'
 import type { CompiledCourse, ContentPage } from './compile.ts'
 import { commandsOf } from './fences/shell-commands.ts'
@@ -136,7 +136,7 @@ function shellScripts({ body, sessions }: ContentPage): { text: string; anchor: 
   const fences = body.fences.filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
   const recorded = body.terminals.map(({ id, anchor }) => {
     const session = sessions?.sessions.find((candidate) => candidate.id === id)
-    return { text: session ? typedCommands(session).join('\n') : '', anchor }
+    return { text: session ? commandsToType(session).join('\n') : '', anchor }
   })
   return [...fences, ...recorded]
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { type CompiledCourse, type ContentPage, compileContent } from './compile.ts'
+import { type CompiledCourse, type ContentPage, compileCourse } from './compile.ts'
 import { formatProblems, type Problem } from './problem.ts'
 import { searchEntries } from './search-entries.ts'
 import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
@@ -37,7 +37,7 @@ export function contentPlugin({
   let server: ViteDevServer | undefined
 
   const read = () => {
-    compiled ??= hasLabs ? compileContent(root) : withoutLabs(compileContent(root))
+    compiled ??= hasLabs ? compileCourse(root) : withoutLabs(compileCourse(root))
     return compiled
   }
   const contentPageOf = (owner: string): ContentPage => {

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff'
-import type { Difference } from '#domain/recording/compare-recordings.ts'
+import type { RecordingDifference } from '#domain/recording/compare-recordings.ts'
 
 /** A difference to read: what was recorded marked with -, what is seen now with +. */
-export function differenceText({ where, before, after }: Difference): string {
+export function differenceText({ where, before, after }: RecordingDifference): string {
   let [old, now] = [0, 0]
   const lines = diffArrays(before.compared, after.compared).flatMap(({ added, removed, count }) => {
     const gone = added ? [] : before.seen.slice(old, old + count)

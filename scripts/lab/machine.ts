@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ImageManifest, type ImagePart, partPath } from '#domain/lab/image.ts'
+import { type ImageFile, type ImageManifest, imageFilePath } from '#domain/lab/image.ts'
 import { type ImageSource, MachineError } from '#platform/machine/machine.ts'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
 import { readManifest } from '../build/image-manifest.ts'
@@ -54,9 +54,9 @@ export class HeadlessMachine {
   }
 
   /** From the image's snapshot, or from a copy. */
-  static async start(image: LabImage = readImage(), copy?: MachineCopy): Promise<HeadlessMachine> {
+  static async start(image: LabImage = readImage(), copy?: SavedSnapshot): Promise<HeadlessMachine> {
     const machine = new HeadlessMachine(image)
-    await machine.#begin(machineOf(image, copy))
+    await machine.#begin(createHeadlessMachine(image, copy))
     return machine
   }
 
@@ -69,7 +69,7 @@ export class HeadlessMachine {
     this.v86.write(`${line}\n`)
     const exitCode = await prompt
     return {
-      output: plain(this.#screen),
+      output: stripControlCodes(this.#screen),
       received: this.#screen,
       exitCode,
       milliseconds: performance.now() - begun,
@@ -78,7 +78,7 @@ export class HeadlessMachine {
   }
 
   /** A copy of the whole machine, in memory, taken at its prompt. */
-  async save(): Promise<MachineCopy> {
+  async save(): Promise<SavedSnapshot> {
     const { emulator, disk } = this.v86
     if (!emulator || !disk) throw new Error('The machine is not running.')
     await emulator.stop()
@@ -90,11 +90,11 @@ export class HeadlessMachine {
   }
 
   /** Goes on from a copy, as the page does from the snapshot: in a new emulator, at a new prompt. */
-  async restore(copy: MachineCopy): Promise<void> {
+  async restore(copy: SavedSnapshot): Promise<void> {
     // Counted to its end: the next emulator has a count of its own.
     this.instructions()
     this.v86.dispose()
-    await this.#begin(machineOf(this.#image, copy))
+    await this.#begin(createHeadlessMachine(this.#image, copy))
   }
 
   /** Guest instructions since the start; v86's own count is 32 bits and wraps. */
@@ -114,7 +114,11 @@ export class HeadlessMachine {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () =>
-          reject(new Error(`No prompt within ${timeout / 1000} s after: ${after}\n${plain(this.#screen)}`)),
+          reject(
+            new Error(
+              `No prompt within ${timeout / 1000} s after: ${after}\n${stripControlCodes(this.#screen)}`,
+            ),
+          ),
         timeout,
       )
       this.#prompts.push((exitCode) => {
@@ -134,18 +138,18 @@ export function readImage(): LabImage {
 }
 
 /** A machine's whole state, as v86 saves it, not packed. */
-export type MachineCopy = Uint8Array<ArrayBuffer>
+export type SavedSnapshot = Uint8Array<ArrayBuffer>
 
 /** The real machine over an image in a folder, from its snapshot or from a copy saved later. */
-export function machineOf(image: LabImage, copy?: MachineCopy): V86Machine {
-  const inFolder = { manifest: image.manifest, source: folderSource(image.folder) }
-  const from = copy ? withSnapshot(copy, inFolder) : inFolder
+export function createHeadlessMachine(image: LabImage, copy?: SavedSnapshot): V86Machine {
+  const inFolder = { manifest: image.manifest, source: createFolderSource(image.folder) }
+  const from = copy ? withSnapshotSource(copy, inFolder) : inFolder
   return new V86Machine({ ...from, program: program(), now: () => Date.now() })
 }
 
 /** The same image, with a copy in its snapshot's place. */
-function withSnapshot(
-  copy: MachineCopy,
+function withSnapshotSource(
+  copy: SavedSnapshot,
   { manifest, source }: { manifest: ImageManifest; source: ImageSource },
 ) {
   const part = { sha256: 'copy', bytes: copy.length }
@@ -154,26 +158,26 @@ function withSnapshot(
   return {
     manifest: { ...others, snapshot: { unpacked: copy.length, parts: [part] } },
     source: {
-      part: (asked: ImagePart) => (asked === part ? Promise.resolve(copy) : source.part(asked)),
+      part: (asked: ImageFile) => (asked === part ? Promise.resolve(copy) : source.part(asked)),
     },
   }
 }
 
-function folderSource(folder: string): ImageSource {
+function createFolderSource(folder: string): ImageSource {
   return {
     async part(part) {
-      const bytes = await readFile(join(folder, partPath(part))).catch(() => {
-        throw new MachineError('network', `${partPath(part)} is missing in ${folder}.`)
+      const bytes = await readFile(join(folder, imageFilePath(part))).catch(() => {
+        throw new MachineError('network', `${imageFilePath(part)} is missing in ${folder}.`)
       })
       if (hashOf(bytes) !== part.sha256)
-        throw new MachineError('broken-part', `${partPath(part)} is not what its name says.`)
+        throw new MachineError('broken-part', `${imageFilePath(part)} is not what its name says.`)
       return new Uint8Array(bytes)
     },
   }
 }
 
 /** What a reader sees: without marks, colours and carriage returns. */
-function plain(text: string): string {
+function stripControlCodes(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
   return text.replace(/\x1b\][^\x07]*\x07|\x1b\[[0-9;?]*[A-Za-z]|\r/g, '')
 }

@@ -5,6 +5,6 @@ const head =
   '# Recorded on the real machine by `npm run lab:record`. Not by hand: change sessions.yaml and record again.\n'
 
 /** The text of a lesson's `recorded.yaml`, in which a reviewer reads outputs as they were seen. */
-export function recordedText(recordings: Recording[]): string {
+export function formatRecordings(recordings: Recording[]): string {
   return head + stringify(recordings, { lineWidth: 0, blockQuote: 'literal' })
 }

@@ -1,19 +1,19 @@
 import { fork } from 'node:child_process'
 import type { Lab } from '#domain/lab/lab.ts'
-import type { Replay } from './replay.ts'
+import type { ReplayResult } from './replay.ts'
 
 /** Plays a lab in a process of its own, which gives all its memory back, and whose end ends no other replay. */
-export function replayApart(lab: Lab): Promise<Replay> {
+export function replayInProcess(lab: Lab): Promise<ReplayResult> {
   return new Promise((resolve) => {
     // With a replay on every processor, V8's slow compiler takes from them more than its better code gives back.
     const child = fork('scripts/lab/replay-child.ts', { execArgv: ['--liftoff-only'] })
-    let replay: Replay | undefined
+    let replay: ReplayResult | undefined
     child.on('message', (message) => {
-      replay = message as Replay // from replay-child.ts, beside this file
+      replay = message as ReplayResult // from replay-child.ts, beside this file
     })
     child.on('exit', (code) =>
       resolve(
-        replay ?? { faults: [`The process that played it ended with exit code ${code}.`], transcript: '' },
+        replay ?? { failures: [`The process that played it ended with exit code ${code}.`], transcript: '' },
       ),
     )
     child.send(lab)

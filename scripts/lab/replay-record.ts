@@ -2,32 +2,32 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import type { Lab } from '#domain/lab/lab.ts'
 import { labImageFolder } from '../site-config.ts'
-import { cacheFolder, filesKey, hashOf } from './image/steps.ts'
+import { cacheFolder, hashOf, hashOfFiles } from './image/steps.ts'
 import { importedFiles } from './imported-files.ts'
 
-const keptPerLab = 4
+const maxEntriesPerLab = 4
 
 /** What decides how every lab plays: the image, and the code that plays it, with what it is made of. */
-function groundKey(): string {
+function environmentKey(): string {
   const manifest = readFileSync(join(labImageFolder, 'manifest.json'))
   const packages = ['v86', 'fzstd'].map((name) => `node_modules/${name}/package.json`)
-  return hashOf(`${hashOf(manifest)}\0${filesKey(...importedFiles('scripts/lab/replay.ts'), ...packages)}`)
+  return hashOf(`${hashOf(manifest)}\0${hashOfFiles(...importedFiles('scripts/lab/replay.ts'), ...packages)}`)
 }
 
 /**
  * Replays that went well on this computer, by the hash of all that decides them: a lab that has not changed since is
  * not played again. They lie where the image's steps do, so that all clones share them.
  */
-export function replayRecord(): { has(lab: Lab): boolean; add(lab: Lab, transcript: string): void } {
-  const ground = groundKey()
+export function openReplayCache(): { has(lab: Lab): boolean; add(lab: Lab, transcript: string): void } {
+  const environment = environmentKey()
   const folderOf = (lab: Lab) => join(cacheFolder, 'replays', lab.id)
-  const fileOf = (lab: Lab) =>
-    join(folderOf(lab), `${hashOf(`${ground}\0${JSON.stringify(lab)}`).slice(0, 16)}.txt`)
+  const entryPath = (lab: Lab) =>
+    join(folderOf(lab), `${hashOf(`${environment}\0${JSON.stringify(lab)}`).slice(0, 16)}.txt`)
   return {
-    has: (lab) => existsSync(fileOf(lab)),
+    has: (lab) => existsSync(entryPath(lab)),
     add(lab, transcript) {
       mkdirSync(folderOf(lab), { recursive: true })
-      writeFileSync(fileOf(lab), transcript)
+      writeFileSync(entryPath(lab), transcript)
       dropOldest(folderOf(lab))
     },
   }
@@ -37,5 +37,5 @@ function dropOldest(folder: string): void {
   const newestFirst = readdirSync(folder)
     .map((name) => join(folder, name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
-  for (const file of newestFirst.slice(keptPerLab)) rmSync(file)
+  for (const file of newestFirst.slice(maxEntriesPerLab)) rmSync(file)
 }

@@ -1,63 +1,63 @@
 import { isPassed } from '#domain/lab/check-result.ts'
 import type { Lab } from '#domain/lab/lab.ts'
-import { verdictOn } from '#platform/machine/verdict-on.ts'
+import { checkStep } from '#platform/machine/verdict-on.ts'
 import { HeadlessMachine } from './machine.ts'
 
-export type Replay = { faults: string[]; transcript: string }
+export type ReplayResult = { failures: string[]; transcript: string }
 
 /** Plays a lab from its set-up to its last step's solution, with each step's wrong ways tried on a copy before. */
-export async function replayLab(lab: Lab): Promise<Replay> {
+export async function replayLab(lab: Lab): Promise<ReplayResult> {
   const machine = await HeadlessMachine.start()
-  const faults: string[] = []
+  const failures: string[] = []
   let transcript = ''
   const type = async (commands: string) => {
     for (const line of linesOf(commands)) {
-      const { output, exitCode } = await machine.type(line, patience.timeout)
+      const { output, exitCode } = await machine.type(line, checkTimeout.timeout)
       transcript += `root@lab# ${output}   ── exit ${exitCode}\n`
     }
   }
   try {
     // Lines that redraw themselves ten times a second cost a small machine more than what they tell of.
-    await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', patience.timeout)
+    await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', checkTimeout.timeout)
     if (lab.setUp !== undefined) {
-      const { exitCode, output } = await machine.v86.run(lab.setUp, patience)
-      if (exitCode !== 0) faults.push(`Its set-up ends with exit code ${exitCode}:\n${output}`)
+      const { exitCode, output } = await machine.v86.run(lab.setUp, checkTimeout)
+      if (exitCode !== 0) failures.push(`Its set-up ends with exit code ${exitCode}:\n${output}`)
     }
     for (const step of lab.steps) {
       transcript += `\n── step ${step.id}\n`
-      const before = await machine.v86.run(step.check.run, patience)
+      const before = await machine.v86.run(step.check.run, checkTimeout)
       if (isPassed(step.check, before))
-        faults.push(`Step ${step.id}: its check passes before anything is done.`)
+        failures.push(`Step ${step.id}: its check passes before anything is done.`)
       const copy = step.wrong.length > 0 ? await machine.save() : undefined
-      for (const way of step.wrong) {
-        await type(way.example)
-        const after = await verdictOn(machine.v86, step, patience)
-        if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== way.says)
-          faults.push(
-            `Step ${step.id}: after «${way.example}» it should say «${way.says}», but ${told(after)}`,
+      for (const wrongAnswer of step.wrong) {
+        await type(wrongAnswer.example)
+        const after = await checkStep(machine.v86, step, checkTimeout)
+        if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== wrongAnswer.says)
+          failures.push(
+            `Step ${step.id}: after «${wrongAnswer.example}» it should say «${wrongAnswer.says}», but ${describeResult(after)}`,
           )
         if (copy) await machine.restore(copy)
         transcript += '── back to the step’s start\n'
       }
       await type(step.solution)
-      const after = await verdictOn(machine.v86, step, patience)
+      const after = await checkStep(machine.v86, step, checkTimeout)
       if (after.verdict.kind !== 'passed')
-        faults.push(`Step ${step.id}: its solution does not pass, ${told(after)}`)
+        failures.push(`Step ${step.id}: its solution does not pass, ${describeResult(after)}`)
     }
   } catch (error) {
-    faults.push(String(error))
+    failures.push(String(error))
   } finally {
     machine.dispose()
   }
-  return { faults, transcript }
+  return { failures, transcript }
 }
 
-type Judged = Awaited<ReturnType<typeof verdictOn>>
+type CheckedStep = Awaited<ReturnType<typeof checkStep>>
 
 /** Longer than in the page: nobody waits, and the computer may be busy. What hangs is ended all the same. */
-const patience = { timeout: 900_000 }
+const checkTimeout = { timeout: 900_000 }
 
-function told({ verdict: { kind, ...rest }, check }: Judged): string {
+function describeResult({ verdict: { kind, ...rest }, check }: CheckedStep): string {
   const says = 'says' in rest ? ` («${rest.says}»)` : ''
   return `the verdict is ${kind}${says}. The check left exit code ${check.exitCode} and:\n${check.output}`
 }

@@ -7,7 +7,7 @@ export const screenSize = { cols: 100, rows: 50 }
  * What a terminal shows in the end of what it received: progress that was drawn over is gone, lines that its
  * width had wrapped are one again.
  */
-export async function screenOf(received: string): Promise<string> {
+export async function renderTerminal(received: string): Promise<string> {
   const terminal = new headless.Terminal({ ...screenSize, scrollback: 10_000, allowProposedApi: true })
   await new Promise<void>((resolve) => terminal.write(received, resolve))
   const buffer = terminal.buffer.active

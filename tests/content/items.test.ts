@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { gradeItem } from '#domain/quiz/grading.ts'
-import { compileContent } from '#scripts/content/compile.ts'
+import { compileCourse } from '#scripts/content/compile.ts'
 import { correctResponse } from '#tests/support/correct-response.ts'
 
-const items = compileContent(process.cwd()).documents.flatMap((document) => document.items)
+const items = compileCourse(process.cwd()).documents.flatMap((document) => document.items)
 const shorts = items.filter((item) => item.kind === 'short')
 
 test('the answer an author wrote as right is graded as all right, in every item', () => {

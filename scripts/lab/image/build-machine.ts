@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { AgentLine } from '#platform/machine/agent-line.ts'
+import { AgentConnection } from '#platform/machine/agent-line.ts'
 import { ChunkedDisk } from '#platform/machine/disk.ts'
 import { type Emulator, startEmulator } from '#platform/machine/emulator.ts'
 import { diskMegabytes } from './disk-image.ts'
@@ -28,7 +28,7 @@ export type BootFiles = { disk: string; kernel: string; initrd: string }
 export class BuildMachine {
   readonly disk: ChunkedDisk
   readonly emulator: Emulator
-  #agent: AgentLine
+  #agent: AgentConnection
   /** Settled by the agent's first sign of life: what is sent before is lost. */
   #agentAwake: Promise<void>
   #file: number
@@ -41,7 +41,7 @@ export class BuildMachine {
     this.#agentAwake = new Promise((resolve) => {
       tell = resolve
     })
-    this.#agent = new AgentLine((text) => emulator.send(1, text), tell)
+    this.#agent = new AgentConnection((text) => emulator.send(1, text), tell)
     emulator.onByte(1, (byte) => this.#agent.receive(byte))
   }
 
@@ -49,13 +49,13 @@ export class BuildMachine {
   static async onCopy(
     from: BootFiles,
     folder: string,
-    work: (machine: BuildMachine) => Promise<void>,
+    command: (machine: BuildMachine) => Promise<void>,
   ): Promise<string> {
     const disk = join(folder, 'disk.img')
     runTool('cp', ['--sparse=always', from.disk, disk])
     const machine = await BuildMachine.#boot({ ...from, disk })
     try {
-      await work(machine)
+      await command(machine)
     } finally {
       await machine.#close()
     }

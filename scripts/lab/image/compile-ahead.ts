@@ -1,39 +1,43 @@
 import { readFileSync } from 'node:fs'
 import { constants, zstdCompressSync } from 'node:zlib'
-import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
-import { type CompiledPage, memoryAround, writeCompiledCode } from '#platform/machine/compiled-code.ts'
+import type { ImageFile, ImageManifest } from '#domain/lab/image.ts'
+import {
+  dumpEmulatorMemory,
+  type PrecompiledPage,
+  serializePrecompiledCode,
+} from '#platform/machine/compiled-code.ts'
 import { ChunkedDisk } from '#platform/machine/disk.ts'
-import { type Emulator, restoredEmulator } from '#platform/machine/emulator.ts'
-import { knownProgram, slotsFrom, type V86Cpu } from '#platform/machine/v86-cpu.ts'
-import { HeadlessMachine, type LabImage, type MachineCopy } from '../machine.ts'
+import { type Emulator, restoreEmulator } from '#platform/machine/emulator.ts'
+import { firstJitSlot, knownProgramSha256, type V86Cpu } from '#platform/machine/v86-cpu.ts'
+import { HeadlessMachine, type LabImage, type SavedSnapshot } from '../machine.ts'
 import { biosFile, program, vgaBiosFile } from './build-machine.ts'
 import { hashOf } from './steps.ts'
-import { withWarmCall } from './warm-call.ts'
+import { addEarlyReturn } from './warm-call.ts'
 
 /** What nearly every lab does, so often that a run makes some ten modules more, of hundreds in the first. */
 const rounds = 48
 const commands = ['docker ps', 'docker run --rm busybox true']
 
 /** v86 has slots for 4064 modules (module-slots.ts), and throws all of them away when none is free. */
-const mostPages = 2400
+const maxPages = 2400
 
 /** Bytes of modules in a part: to unpack one holds the machine up for some 20 ms. */
 const partBytes = 2_000_000
 const pageBytes = 4096
 
 /** `turn`: which of all pages this one was to become hot, from 0. */
-type Module = { page: number; bytes: Uint8Array; turn: number }
+type JitModule = { page: number; bytes: Uint8Array; turn: number }
 
 /**
  * Uses a machine from the snapshot until v86 has compiled what these commands need, and keeps that for the pages that
  * are what they were in the snapshot. Undefined when v86 is another than the one whose memory is known.
  */
-export async function compileAhead(
+export async function precompileCode(
   image: LabImage,
-  snapshot: MachineCopy,
-  keep: (bytes: Uint8Array) => ImagePart,
+  snapshot: SavedSnapshot,
+  keep: (bytes: Uint8Array) => ImageFile,
 ): Promise<ImageManifest['compiled']> {
-  if (hashOf(program()) !== knownProgram) {
+  if (hashOf(program()) !== knownProgramSha256) {
     console.log('  No code is compiled ahead: v86-cpu.ts knows another v86 than this one.')
     return undefined
   }
@@ -44,19 +48,19 @@ export async function compileAhead(
   const { cpu } = emulator
   const made = collectModules(cpu)
   for (let round = 0; round < rounds; round++) for (const command of commands) await machine.type(command)
-  await stopBetweenModules(emulator, made)
-  const pages = forgetChanged(cpu, made, before)
-  const tables = keep(packed(writeCompiledCode({ ...memoryAround(cpu), pages })))
-  const modules = modulesInParts(pages.map(({ slot }) => moduleIn(made, slot).bytes)).map((part) =>
+  await stopAtModuleBoundary(emulator, made)
+  const pages = removeChangedPages(cpu, made, before)
+  const tables = keep(packed(serializePrecompiledCode({ ...dumpEmulatorMemory(cpu), pages })))
+  const modules = splitIntoParts(pages.map(({ slot }) => moduleIn(made, slot).bytes)).map((part) =>
     keep(packed(part)),
   )
   machine.dispose()
-  return { program: knownProgram, tables, modules }
+  return { program: knownProgramSha256, tables, modules }
 }
 
 /** The guest's memory as the snapshot has it, before any instruction. */
-async function guestMemory({ manifest }: LabImage, state: MachineCopy): Promise<Uint8Array> {
-  const { emulator, cpu } = await restoredEmulator({
+async function guestMemory({ manifest }: LabImage, state: SavedSnapshot): Promise<Uint8Array> {
+  const { emulator, cpu } = await restoreEmulator({
     program: program(),
     memory: manifest.memory,
     bios: new Uint8Array(readFileSync(biosFile)).buffer,
@@ -75,9 +79,9 @@ async function guestMemory({ manifest }: LabImage, state: MachineCopy): Promise<
 }
 
 /** By slot, every module from now on. */
-function collectModules(cpu: V86Cpu): Map<number, Module> {
+function collectModules(cpu: V86Cpu): Map<number, JitModule> {
   cpu.jit_clear_cache()
-  const modules = new Map<number, Module>()
+  const modules = new Map<number, JitModule>()
   const turns = new Map<number, number>()
   const finalize = cpu.codegen_finalize
   cpu.codegen_finalize = (slot, page, flags, at, length) => {
@@ -86,59 +90,63 @@ function collectModules(cpu: V86Cpu): Map<number, Module> {
     turns.set(page, turn)
     // The last one made is the last in the map.
     modules.delete(slot)
-    modules.set(slot, { page: page >>> 0, bytes: withWarmCall(bytes), turn })
+    modules.set(slot, { page: page >>> 0, bytes: addEarlyReturn(bytes), turn })
     finalize.call(cpu, slot, page, flags, at, length)
   }
   return modules
 }
 
 /** v86 makes one module at a time: until the last one is in its slot, its tables wait for it. */
-async function stopBetweenModules(emulator: Emulator, made: Map<number, Module>): Promise<void> {
+async function stopAtModuleBoundary(emulator: Emulator, made: Map<number, JitModule>): Promise<void> {
   await emulator.stop()
   const last = [...made.keys()].at(-1) ?? 0
-  for (let tries = 0; tries < 200 && !isLive(emulator.cpu, last); tries++)
+  for (let tries = 0; tries < 200 && !isInUse(emulator.cpu, last); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-function isLive(cpu: V86Cpu, slot: number): boolean {
-  return cpu.wm.wasm_table.get(slotsFrom + slot) !== null
+function isInUse(cpu: V86Cpu, slot: number): boolean {
+  return cpu.wm.wasm_table.get(firstJitSlot + slot) !== null
 }
 
 /**
  * Leaves in v86's tables the pages that are the snapshot's, with no address looked up: those hot first come first, and
  * not more than leave room for what else is compiled.
  */
-function forgetChanged(cpu: V86Cpu, made: Map<number, Module>, before: Uint8Array): CompiledPage[] {
+function removeChangedPages(
+  cpu: V86Cpu,
+  made: Map<number, JitModule>,
+  before: Uint8Array,
+): PrecompiledPage[] {
   const forget = (page: number) => cpu.jit_dirty_cache(page, page + pageBytes)
   for (let page = 0; page < before.length; page += pageBytes) {
     const now = Buffer.from(cpu.mem8.buffer, cpu.mem8.byteOffset + page, pageBytes)
     if (!now.equals(before.subarray(page, page + pageBytes))) forget(page)
   }
   const pages = [...made]
-    .filter(([slot]) => isLive(cpu, slot))
+    .filter(([slot]) => isInUse(cpu, slot))
     .sort(([, a], [, b]) => a.turn - b.turn)
     .map(([slot, { page, bytes }]) => ({ slot, page, bytes: bytes.length }))
-  for (const { page } of pages.slice(mostPages)) forget(page)
+  for (const { page } of pages.slice(maxPages)) forget(page)
   cpu.full_clear_tlb()
-  return pages.slice(0, mostPages)
+  return pages.slice(0, maxPages)
 }
 
-function moduleIn(made: Map<number, Module>, slot: number): Module {
+function moduleIn(made: Map<number, JitModule>, slot: number): JitModule {
   const module = made.get(slot)
   if (!module) throw new Error(`There is no module in slot ${slot}.`)
   return module
 }
 
-function modulesInParts(modules: Uint8Array[]): Uint8Array[] {
+function splitIntoParts(modules: Uint8Array[]): Uint8Array[] {
   const parts: Uint8Array[][] = []
-  let room = 0
+  let capacity = 0
   for (const module of modules) {
-    if (room < module.length) {
+    if (capacity < module.length) {
       parts.push([])
-      room = partBytes
+      capacity = partBytes
     }
     parts.at(-1)?.push(module)
-    room -= module.length
+    capacity -= module.length
   }
   return parts.map((part) => Buffer.concat(part))
 }

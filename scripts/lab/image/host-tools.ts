@@ -14,7 +14,7 @@ const needed = {
 
 /** Installs what is missing on Debian as root; elsewhere says what is needed and how to get it. */
 export function ensureHostTools(): void {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Error(whatItNeeds())
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Error(requiredTools())
   const missing = Object.entries(needed)
     .filter(([, file]) => !existsSync(file))
     .map(([name]) => name)
@@ -29,13 +29,13 @@ function apt(...words: string[]): void {
   if (status !== 0) throw new Error(`apt-get ${words.join(' ')} failed; its own message stands above.`)
 }
 
-function whatItNeeds(): string {
+function requiredTools(): string {
   const packages = Object.keys(needed).join(' ')
-  const byDocker = spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0
+  const dockerInstructions = spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0
   return [
     'The lab image is put together from Debian packages, which takes a Debian system and root.',
     `Packages used: ${packages}.`,
-    byDocker
+    dockerInstructions
       ? 'Docker is at hand here, so this does it in a Debian container:\n'
       : 'With Docker installed, this does it in a Debian container:\n',
     '  docker run --rm -it -v "$PWD":/project -w /project -e LAB_CACHE=/project/.cache/lab debian:trixie \\',

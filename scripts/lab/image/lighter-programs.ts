@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { upstreamVersion } from './package-rows.ts'
-import { prelinked } from './prelink.ts'
+import { prelink } from './prelink.ts'
 import { runShell } from './run-tool.ts'
-import { withoutCollector } from './shim-collector.ts'
+import { disableGarbageCollector } from './shim-collector.ts'
 import type { PackageRow } from './strap.ts'
-import { UnknownProgram } from './unknown-program.ts'
+import { UnsupportedProgramError } from './unknown-program.ts'
 
 export const shimStarter = 'scripts/lab/image/shim-starter.c'
 
@@ -17,9 +17,9 @@ const realShim = 'usr/lib/containerd/containerd-shim-runc-v2'
  * Takes from Debian's programs what costs instructions and does nothing for a learner: a third of a `docker run`
  * (docs/decisions/0020-fewer-instructions.md). A program that is not the one this was written for stays as it is.
  */
-export function makeProgramsLighter(tree: string, compiler: string, packages: PackageRow[]): void {
-  for (const program of ['usr/bin/docker', 'usr/sbin/dockerd']) change(join(tree, program), prelinked)
-  change(join(tree, shim), withoutCollector)
+export function optimizeBinaries(tree: string, compiler: string, packages: PackageRow[]): void {
+  for (const program of ['usr/bin/docker', 'usr/sbin/dockerd']) patchProgram(join(tree, program), prelink)
+  patchProgram(join(tree, shim), disableGarbageCollector)
 
   // What a shim answers at its start is another text in other versions.
   if (!upstreamVersion(packages, 'containerd').startsWith('2.1.')) {
@@ -31,11 +31,11 @@ export function makeProgramsLighter(tree: string, compiler: string, packages: Pa
   compile(shimStarter, compiler, join(tree, shim))
 }
 
-function change(file: string, changed: (bytes: Uint8Array) => Uint8Array): void {
+function patchProgram(file: string, changed: (bytes: Uint8Array) => Uint8Array): void {
   try {
     writeFileSync(file, changed(readFileSync(file)))
   } catch (error) {
-    if (!(error instanceof UnknownProgram)) throw error
+    if (!(error instanceof UnsupportedProgramError)) throw error
     console.log(`    ${file} stays as it is: ${error.message}`)
   }
 }

@@ -9,7 +9,7 @@ import type { PackageRow } from './strap.ts'
  * The images as a learner finds them, each built by the machine's own docker. Their tags say what is in them: the
  * version that Debian had.
  */
-const buildsWith = (busybox: string, valkey: string, registry: string) => [
+const buildImages = (busybox: string, valkey: string, registry: string) => [
   {
     folder: 'busybox',
     tags: [`busybox:${start(busybox, 1)}`, `busybox:${start(busybox, 2)}`, 'busybox:latest'],
@@ -30,7 +30,7 @@ function start(version: string, count: number): string {
 /** Boots the disk once, builds the images on it, and leaves it as cleanly shut down. */
 export async function loadImages(from: BootFiles, packages: PackageRow[], folder: string): Promise<void> {
   const version = (name: string) => upstreamVersion(packages, name)
-  const builds = buildsWith(version('busybox-static'), version('valkey-server'), version('docker-registry'))
+  const builds = buildImages(version('busybox-static'), version('valkey-server'), version('docker-registry'))
   const disk = await BuildMachine.onCopy(from, folder, async (machine) => {
     for (const { folder: context, tags, words } of builds) {
       const begun = Date.now()
@@ -53,11 +53,11 @@ function zeroFreeBlocks(disk: string): void {
   const checked = runTool('bash', ['-c', `/sbin/e2fsck -fp "${disk}" || [ $? -le 1 ]`])
   console.log(`    ${checked.trim()}`)
   const file = openSync(disk, 'r+')
-  const zeros = new Uint8Array(4096)
+  const isAllZero = new Uint8Array(4096)
   for (const [, list] of runTool('/sbin/dumpe2fs', [disk]).matchAll(/^ {2}Free blocks: (.+)$/gm)) {
     for (const range of (list ?? '').split(', ')) {
       const [first = 0, last = first] = range.split('-').map(Number)
-      for (let block = first; block <= last; block += 1) writeSync(file, zeros, 0, 4096, block * 4096)
+      for (let block = first; block <= last; block += 1) writeSync(file, isAllZero, 0, 4096, block * 4096)
     }
   }
   ftruncateSync(file, diskMegabytes << 20)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PackageRow } from './strap.ts'
 
 /** What `strap` unpacked into this folder. */
-export function packagesIn(folder: string): PackageRow[] {
+export function readPackageList(folder: string): PackageRow[] {
   return JSON.parse(readFileSync(join(folder, 'packages.json'), 'utf8'))
 }
 

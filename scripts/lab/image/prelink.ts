@@ -1,4 +1,4 @@
-import { UnknownProgram } from './unknown-program.ts'
+import { UnsupportedProgramError } from './unknown-program.ts'
 
 /**
  * A position-independent i386 program, tied to one address for good: what the loader would do at each start is done
@@ -9,13 +9,13 @@ import { UnknownProgram } from './unknown-program.ts'
  * Takes the bytes of an ELF file, returns others of the same length. Throws an UnknownProgram at a file that is no such
  * program, and at a relocation or an entry of its dynamic section of a kind that it doesn't know.
  */
-export function prelinked(original: Uint8Array): Uint8Array {
+export function prelink(original: Uint8Array): Uint8Array {
   const elf = new ElfFile(original.slice())
   const dynamic = dynamicEntries(elf)
   // In this order: headers are moved last, since addresses are looked up by them.
   applyRelocations(elf, dynamic)
   moveSymbols(elf, dynamic)
-  answerWhereabouts(elf)
+  replacePcThunks(elf)
   moveDynamic(elf, dynamic)
   moveHeaders(elf)
   return elf.bytes
@@ -26,7 +26,7 @@ const base = 0x0804_8000
 
 type Segment = { type: number; flags: number; offset: number; address: number; size: number }
 
-const loaded = 1
+const loadedSegments = 1
 const dynamicSegment = 2
 const executable = 1
 
@@ -40,7 +40,7 @@ class ElfFile {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     const [magic, kind, shared, i386] = [0x464c_457f, 1, 3, 3]
     if (this.word(0) !== magic || bytes[4] !== kind || this.half(16) !== shared || this.half(18) !== i386)
-      throw new UnknownProgram('Not a position-independent program for i386.')
+      throw new UnsupportedProgramError('Not a position-independent program for i386.')
     this.segments = this.programHeaders().map((at) => ({
       type: this.word(at),
       offset: this.word(at + 4),
@@ -67,9 +67,11 @@ class ElfFile {
   /** Where in the file an address of the program is. */
   offsetOf(address: number): number {
     const segment = this.segments.find(
-      ({ type, address: start, size }) => type === loaded && address >= start && address < start + size,
+      ({ type, address: start, size }) =>
+        type === loadedSegments && address >= start && address < start + size,
     )
-    if (!segment) throw new UnknownProgram(`Nothing in the file is at address ${address.toString(16)}.`)
+    if (!segment)
+      throw new UnsupportedProgramError(`Nothing in the file is at address ${address.toString(16)}.`)
     return address - segment.address + segment.offset
   }
 }
@@ -106,12 +108,14 @@ type Dynamic = Map<number, number>
 
 function dynamicEntries(elf: ElfFile): Dynamic {
   const segment = elf.segments.find(({ type }) => type === dynamicSegment)
-  if (!segment) throw new UnknownProgram('The program has no dynamic section.')
+  if (!segment) throw new UnsupportedProgramError('The program has no dynamic section.')
   const entries: Dynamic = new Map()
   for (let at = segment.offset; elf.word(at) !== 0; at += 8) {
     const found = elf.word(at)
     if (!addresses.has(found) && !plain.has(found))
-      throw new UnknownProgram(`Unknown entry ${found.toString(16)} in the program's dynamic section.`)
+      throw new UnsupportedProgramError(
+        `Unknown entry ${found.toString(16)} in the program's dynamic section.`,
+      )
     entries.set(found, at + 4)
   }
   return entries
@@ -120,7 +124,7 @@ function dynamicEntries(elf: ElfFile): Dynamic {
 function entry(elf: ElfFile, dynamic: Dynamic, of: number): number {
   const at = dynamic.get(of)
   if (at === undefined)
-    throw new UnknownProgram(`The program's dynamic section lacks entry ${of.toString(16)}.`)
+    throw new UnsupportedProgramError(`The program's dynamic section lacks entry ${of.toString(16)}.`)
   return elf.word(at)
 }
 
@@ -151,7 +155,8 @@ function applyRelocations(elf: ElfFile, dynamic: Dynamic): void {
 
 function expectKind(elf: ElfFile, at: number, kind: number): void {
   const found = elf.word(at + 4) & 0xff
-  if (found !== kind) throw new UnknownProgram(`A relocation of kind ${found} where ${kind} was expected.`)
+  if (found !== kind)
+    throw new UnsupportedProgramError(`A relocation of kind ${found} where ${kind} was expected.`)
 }
 
 /** Symbols of the program itself; their table ends where the strings begin. */
@@ -175,24 +180,24 @@ const answers = new Map(
  * A call that only asks where it stands becomes the answer: both take five bytes. What follows it has to be as
  * compilers write it, an address beside the answer or a number put over it; other calls stay as they are.
  */
-function answerWhereabouts(elf: ElfFile): void {
+function replacePcThunks(elf: ElfFile): void {
   const call = 0xe8
   const callBytes = 5
   for (const { type, flags, offset, address, size } of elf.segments) {
-    if (type !== loaded || !(flags & executable)) continue
+    if (type !== loadedSegments || !(flags & executable)) continue
     const code = elf.bytes.subarray(offset, offset + size)
     for (let at = code.indexOf(call); at !== -1 && at + 12 <= size; at = code.indexOf(call, at + 1)) {
       const target = (at + callBytes + elf.word(offset + at + 1)) | 0
       if (target < 0 || target + 4 > size || (address + target) % 16 !== 0) continue
       const register = answers.get(elf.word(offset + target) | 0)
-      if (register === undefined || !usesAnswer(elf.half(offset + at + callBytes), register)) continue
+      if (register === undefined || !usesThunkResult(elf.half(offset + at + callBytes), register)) continue
       code[at] = 0xb8 | register // mov number,%register
       elf.set(offset + at + 1, base + address + at + callBytes)
     }
   }
 }
 
-function usesAnswer(instruction: number, register: number): boolean {
+function usesThunkResult(instruction: number, register: number): boolean {
   const operation = instruction & 0xff
   const operand = instruction >> 8
   const beside = [0x8d, 0x8b, 0x89] // lea, mov from, mov to

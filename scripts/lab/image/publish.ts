@@ -13,14 +13,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { constants, zstdCompressSync } from 'node:zlib'
-import { bytesOf, factsOfImage } from '#domain/lab/facts-of-image.ts'
-import { type ImageManifest, type ImagePart, partPath } from '#domain/lab/image.ts'
+import { bytesOf, summarizeImage } from '#domain/lab/facts-of-image.ts'
+import { type ImageFile, type ImageManifest, imageFilePath } from '#domain/lab/image.ts'
 import { labImageFolder as target } from '../../site-config.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
-import { compileAhead } from './compile-ahead.ts'
+import { precompileCode } from './compile-ahead.ts'
 import { upstreamVersion } from './package-rows.ts'
 import { runTool } from './run-tool.ts'
-import { filesKey, hashOf, type Made, made } from './steps.ts'
+import { type CachedStepOutput, hashOf, hashOfFiles, runCachedStep } from './steps.ts'
 import type { PackageRow } from './strap.ts'
 
 const partBytes = 8_000_000
@@ -29,20 +29,23 @@ const partBytes = 8_000_000
  * Cuts the snapshot and the disk into parts, compiles what its commands need, and puts all of it with the manifest into
  * `.lab/image`.
  */
-export async function publishImage(from: { snapshot: Made; packages: PackageRow[] }): Promise<void> {
-  const packed = await made({
+export async function publishImage(from: {
+  snapshot: CachedStepOutput
+  packages: PackageRow[]
+}): Promise<void> {
+  const packed = await runCachedStep({
     name: 'packed',
     inputs: [
       from.snapshot.key,
-      filesKey('scripts/lab/image/publish.ts', 'scripts/lab/image/package-rows.ts'),
+      hashOfFiles('scripts/lab/image/publish.ts', 'scripts/lab/image/package-rows.ts'),
     ],
-    make: (folder) => pack(from, folder),
+    make: (folder) => compress(from, folder),
   })
-  const compiled = await made({
+  const compiled = await runCachedStep({
     name: 'compiled',
     inputs: [
       from.snapshot.key,
-      filesKey(
+      hashOfFiles(
         'scripts/lab/image/compile-ahead.ts',
         'scripts/lab/image/warm-call.ts',
         'src/platform/machine/compiled-code.ts',
@@ -52,37 +55,37 @@ export async function publishImage(from: { snapshot: Made; packages: PackageRow[
     ],
     make: (folder) => compile(join(from.snapshot.folder, 'state.bin'), packed.folder, folder),
   })
-  copyOut([packed.folder, compiled.folder])
-  tell(readManifest(target))
+  writeOutput([packed.folder, compiled.folder])
+  printSummary(readManifest(target))
 }
 
 /** The parts, and in the manifest's place what it gains. */
 async function compile(state: string, packed: string, folder: string): Promise<void> {
   const image = { folder: packed, manifest: readManifest(packed) }
-  const compiled = await compileAhead(image, new Uint8Array(readFileSync(state)), keeper(folder))
+  const compiled = await precompileCode(image, new Uint8Array(readFileSync(state)), createPartWriter(folder))
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ compiled }))
 }
 
 /** Writes bytes as a part into a folder's `parts`. */
-function keeper(folder: string): (bytes: Uint8Array) => ImagePart {
+function createPartWriter(folder: string): (bytes: Uint8Array) => ImageFile {
   mkdirSync(join(folder, 'parts'))
   return (bytes) => {
     const part = { sha256: hashOf(bytes), bytes: bytes.length }
-    writeFileSync(join(folder, partPath(part)), bytes)
+    writeFileSync(join(folder, imageFilePath(part)), bytes)
     return part
   }
 }
 
-function pack(from: { snapshot: Made; packages: PackageRow[] }, folder: string): void {
-  const keep = keeper(folder)
+function compress(from: { snapshot: CachedStepOutput; packages: PackageRow[] }, folder: string): void {
+  const keep = createPartWriter(folder)
   const state = join(from.snapshot.folder, 'state.bin')
   // The memory repeats itself over long distances: a window as large as v86 can unpack.
   runTool('zstd', ['-q', '--ultra', '-22', '--long=27', state, '-o', join(folder, 'state.zst')])
-  const packedState = readFileSync(join(folder, 'state.zst'))
+  const compressSnapshot = readFileSync(join(folder, 'state.zst'))
   rmSync(join(folder, 'state.zst'))
-  const snapshotParts: ImagePart[] = []
-  for (let at = 0; at < packedState.length; at += partBytes)
-    snapshotParts.push(keep(packedState.subarray(at, at + partBytes)))
+  const snapshotParts: ImageFile[] = []
+  for (let at = 0; at < compressSnapshot.length; at += partBytes)
+    snapshotParts.push(keep(compressSnapshot.subarray(at, at + partBytes)))
 
   const disk = join(from.snapshot.folder, 'disk.img')
   const { packages } = from
@@ -104,8 +107,8 @@ function pack(from: { snapshot: Made; packages: PackageRow[] }, folder: string):
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
 }
 
-function packDisk(disk: string, keep: (bytes: Uint8Array) => ImagePart): (ImagePart | null)[] {
-  const chunks: (ImagePart | null)[] = []
+function packDisk(disk: string, keep: (bytes: Uint8Array) => ImageFile): (ImageFile | null)[] {
+  const chunks: (ImageFile | null)[] = []
   const file = openSync(disk, 'r')
   const bytes = new Uint8Array(chunkBytes)
   const { size } = statSync(disk)
@@ -136,7 +139,7 @@ function readManifest(folder: string): ImageManifest {
 }
 
 /** Only parts that changed are copied; the manifest goes last, so that the folder is never half an image. */
-function copyOut(folders: string[]): void {
+function writeOutput(folders: string[]): void {
   const manifest = JSON.stringify(Object.assign({}, ...folders.map((folder) => readManifest(folder))))
   const there = join(target, 'manifest.json')
   if (existsSync(there) && readFileSync(there, 'utf8') === manifest) return
@@ -151,7 +154,7 @@ function copyOut(folders: string[]): void {
   renameSync(`${there}.new`, there)
 }
 
-function tell(manifest: ImageManifest): void {
+function printSummary(manifest: ImageManifest): void {
   const { snapshot, disk, compiled } = manifest
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   const chunks = disk.chunks.flatMap((chunk) => chunk ?? [])
@@ -161,7 +164,7 @@ function tell(manifest: ImageManifest): void {
       .join(', ')}`,
   )
   console.log(`  snapshot        ${megabytes(bytesOf(snapshot.parts))} in ${snapshot.parts.length} parts`)
-  console.log(`  first download  ${megabytes(factsOfImage(manifest).firstDownload)}`)
+  console.log(`  first download  ${megabytes(summarizeImage(manifest).firstDownload)}`)
   if (compiled) {
     const modules = `${megabytes(bytesOf(compiled.modules))} in ${compiled.modules.length} parts`
     console.log(`  compiled code   ${megabytes(compiled.tables.bytes)} at the start, then ${modules}`)

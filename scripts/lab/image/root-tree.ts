@@ -1,13 +1,13 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeProgramsLighter } from './lighter-programs.ts'
+import { optimizeBinaries } from './lighter-programs.ts'
 import { runShell, runTool } from './run-tool.ts'
 import type { PackageRow } from './strap.ts'
 
 const guest = 'scripts/lab/guest'
 
 /** Not looked at by anyone in a lab; a third of what the packages hold. */
-const left = [
+const excludedPaths = [
   'usr/share/{doc,doc-base,man,locale,info,i18n,zoneinfo,lintian,perl,perl5,bug,initramfs-tools,pixmaps,icons,applications}',
   'usr/share/{zsh,fish,systemtap,gdb,polkit-1,dbus-1,apport}',
   'usr/lib/i386-linux-gnu/{gconv,systemd,perl,perl-base}',
@@ -21,14 +21,14 @@ const left = [
 ]
 
 /** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
-export function makeRootTree(
+export function createRootFilesystem(
   from: { machine: string; client: string; compiler: string; kernel: string; images: string },
   packages: PackageRow[],
   folder: string,
 ): string {
   const tree = join(folder, 'tree')
   runTool('cp', ['-a', from.machine, tree])
-  runShell(left.map((pattern) => `rm -rf ${pattern}`).join('\n'), tree)
+  runShell(excludedPaths.map((pattern) => `rm -rf ${pattern}`).join('\n'), tree)
   runShell(
     `install -D -m755 "${from.client}/usr/bin/docker" usr/bin/docker
      install -D -m755 "${from.client}/usr/libexec/docker/cli-plugins/docker-buildx" usr/libexec/docker/cli-plugins/docker-buildx
@@ -51,7 +51,7 @@ export function makeRootTree(
      rm -f usr/bin/docker-registry`,
     tree,
   )
-  makeProgramsLighter(tree, from.compiler, packages)
+  optimizeBinaries(tree, from.compiler, packages)
   copyGuestFiles(tree)
   runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
   return tree

@@ -30,8 +30,8 @@ export function runShell(script: string, cwd: string): string {
 export class ToolError extends Error {
   override name = 'ToolError'
   readonly said: string
-  constructor(command: string, said: string) {
-    super(`${command} failed:\n${said.split('\n').slice(-12).join('\n')}`)
-    this.said = said
+  constructor(command: string, lastOutput: string) {
+    super(`${command} failed:\n${lastOutput.split('\n').slice(-12).join('\n')}`)
+    this.said = lastOutput
   }
 }

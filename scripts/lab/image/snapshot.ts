@@ -13,7 +13,7 @@ export async function takeSnapshot(from: BootFiles, folder: string): Promise<voi
     writeFileSync(join(folder, 'images.txt'), await machine.run('docker images; docker info 2>&1'))
     // A fresh daemon, without the garbage of what was asked above.
     await machine.run('service docker restart')
-    console.log(await machine.run(restScript))
+    console.log(await machine.run(idleScript))
     await machine.emulator.stop()
     machine.writeDisk()
     const state = await machine.emulator.save()
@@ -26,7 +26,7 @@ export async function takeSnapshot(from: BootFiles, folder: string): Promise<voi
  * nearly every lab begins with: these pages are the same bytes as on the disk, but packed without their neighbours,
  * and there before they are asked for. Free memory is zeroed, so that it packs to nothing.
  */
-const restScript = `
+const idleScript = `
 rm -f /root/.bash_history
 mkdir -p /mnt/zero; mount -t tmpfs -o size=100% zero /mnt/zero
 fill() { head -c $(($1 * 1024)) /dev/zero >/mnt/zero/fill; rm /mnt/zero/fill; }

@@ -7,44 +7,44 @@ import { join } from 'node:path'
  * A step makes a folder from what goes in. Its key is the hash of all of that, so that a step that has been
  * made once, in any clone of the project on this machine, is not made again.
  */
-export type Step = {
+export type CachedStep = {
   name: string
   /** Everything that decides the result: other steps' keys, texts, file names (see `filesKey`). */
   inputs: string[]
   make(folder: string): Promise<void> | void
 }
-export type Made = { key: string; folder: string }
+export type CachedStepOutput = { key: string; folder: string }
 
 export const cacheFolder =
   process.env.LAB_CACHE ??
   join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'docker-mastery', 'lab')
 
 /** Made in a folder of its own beside the cache and renamed when whole: a broken run leaves no half-made step. */
-export async function made(step: Step): Promise<Made> {
+export async function runCachedStep(step: CachedStep): Promise<CachedStepOutput> {
   const key = hashOf(step.inputs.join('\0'))
   const folder = join(cacheFolder, `${step.name}-${key.slice(0, 16)}`)
   if (existsSync(folder)) {
     console.log(`  ${step.name.padEnd(12)} unchanged`)
     return { key, folder }
   }
-  const begun = Date.now()
+  const startedAt = Date.now()
   console.log(`  ${step.name.padEnd(12)} …`)
-  const unfinished = `${folder}.unfinished-${process.pid}`
-  mkdirSync(unfinished, { recursive: true })
+  const temporaryFolder = `${folder}.unfinished-${process.pid}`
+  mkdirSync(temporaryFolder, { recursive: true })
   try {
-    await step.make(unfinished)
-    renameSync(unfinished, folder)
+    await step.make(temporaryFolder)
+    renameSync(temporaryFolder, folder)
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true })
+    rmSync(temporaryFolder, { recursive: true, force: true })
     throw error
   }
-  dropOlder(step.name, folder)
-  console.log(`  ${step.name.padEnd(12)} made in ${((Date.now() - begun) / 1000).toFixed(0)} s`)
+  deleteOlderOutputs(step.name, folder)
+  console.log(`  ${step.name.padEnd(12)} made in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`)
   return { key, folder }
 }
 
 /** The hash of files and folders: names, whether they run, and what they hold. */
-export function filesKey(...paths: string[]): string {
+export function hashOfFiles(...paths: string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) addFile(hash, path)
   return hash.digest('hex')
@@ -64,7 +64,7 @@ function addFile(hash: ReturnType<typeof createHash>, path: string): void {
 }
 
 /** Two of a kind are kept, the newest: going back and forth between two branches makes nothing anew. */
-function dropOlder(name: string, newest: string): void {
+function deleteOlderOutputs(name: string, newest: string): void {
   const others = readdirSync(cacheFolder)
     .filter((entry) => entry.startsWith(`${name}-`) && !entry.includes('.unfinished'))
     .map((entry) => join(cacheFolder, entry))

@@ -9,27 +9,27 @@ export type PackageRow = { name: string; version: string; suite: string }
  * Unpacks a set of packages and all they depend on into `folder/tree`, without running their scripts, and lists
  * them in `folder/packages.json`. Signatures are checked; only the release's expiry date is not.
  */
-export function strap(set: PackageSet, archive: string, folder: string): void {
-  const refusals: string[] = []
+export function installPackages(set: PackageSet, archive: string, folder: string): void {
+  const failedSuites: string[] = []
   for (const suite of set.suites) {
     try {
-      strapFrom(set, suite, archive, folder)
+      installFromSuite(set, suite, archive, folder)
       return
     } catch (error) {
       if (!(error instanceof ToolError)) throw error
-      const reason = reasonOf(error.said)
-      refusals.push(`  ${suite}: ${reason.message}`)
+      const reason = failureReason(error.said)
+      failedSuites.push(`  ${suite}: ${reason.message}`)
       console.log(`  ${set.name.padEnd(12)} not from ${suite}: ${reason.message}`)
       if (reason.isFinal) break
       rmSync(join(folder, 'tree'), { recursive: true, force: true })
     }
   }
   throw new Error(
-    `The packages «${set.name}» could not be had from any suite:\n${refusals.join('\n')}\nNothing half-made was kept: run npm run lab:image again later.`,
+    `The packages «${set.name}» could not be had from any suite:\n${failedSuites.join('\n')}\nNothing half-made was kept: run npm run lab:image again later.`,
   )
 }
 
-function strapFrom(set: PackageSet, suite: string, archive: string, folder: string): void {
+function installFromSuite(set: PackageSet, suite: string, archive: string, folder: string): void {
   const listing = join(folder, 'packages.txt')
   runTool('mmdebstrap', [
     '--quiet',
@@ -55,7 +55,7 @@ function strapFrom(set: PackageSet, suite: string, archive: string, folder: stri
   writeFileSync(join(folder, 'packages.json'), JSON.stringify(rows))
 }
 
-function reasonOf(said: string): { message: string; isFinal: boolean } {
+function failureReason(said: string): { message: string; isFinal: boolean } {
   if (/no space left/i.test(said)) return { message: 'the disk is full', isFinal: true }
   if (/unexpected size|hash sum mismatch/i.test(said))
     return {

@@ -4,7 +4,7 @@
  * at the module's end, which writes the registers back as they were read: the browser counts a call's heat by how far
  * into the function it ends.
  */
-export function withWarmCall(module: Uint8Array): Uint8Array {
+export function addEarlyReturn(module: Uint8Array): Uint8Array {
   const code = section(module, codeSection)
   // One function: after the count of functions its size, then its locals and its beginning.
   const size = unsignedAt(module, unsignedAt(module, code.start).next)
@@ -13,11 +13,11 @@ export function withWarmCall(module: Uint8Array): Uint8Array {
     throw new Error('This module does not begin as those of v86 do.')
   // Within the outermost block, which leads to the end.
   const at = opening + 2
-  const result = new Uint8Array(module.length + leaving.length)
+  const result = new Uint8Array(module.length + earlyReturnCode.length)
   result.set(module.subarray(0, at))
-  result.set(leaving, at)
-  result.set(module.subarray(at), at + leaving.length)
-  for (const place of [code.size, size]) writeUnsigned(result, place, place.value + leaving.length)
+  result.set(earlyReturnCode, at)
+  result.set(module.subarray(at), at + earlyReturnCode.length)
+  for (const place of [code.size, size]) writeUnsigned(result, place, place.value + earlyReturnCode.length)
   return result
 }
 
@@ -25,7 +25,7 @@ const codeSection = 10
 /** Two blocks (the end, and the end after a fault) and the loop in them. */
 const opened = [0x02, 0x40, 0x02, 0x40, 0x03, 0x40]
 /** Parameter 0 less than 0? Then to the outermost block's end. */
-const leaving = [0x20, 0x00, 0x41, 0x00, 0x48, 0x0d, 0x00]
+const earlyReturnCode = [0x20, 0x00, 0x41, 0x00, 0x48, 0x0d, 0x00]
 
 /** A number in LEB128: its value, where it is, and what follows it. */
 type Unsigned = { value: number; at: number; next: number }
@@ -56,9 +56,10 @@ function unsignedAt(bytes: Uint8Array, at: number): Unsigned {
 function writeUnsigned(bytes: Uint8Array, { at, next }: Unsigned, value: number): void {
   const last = next - 1
   for (let index = at; index < next; index++) {
-    const seven = Math.floor(value / 2 ** (7 * (index - at)))
-    if (index === last && seven > 0x7f) throw new Error('There is no room for the size of this module.')
-    bytes[index] = (seven & 0x7f) | (index === last ? 0 : 0x80)
+    const sevenBitGroup = Math.floor(value / 2 ** (7 * (index - at)))
+    if (index === last && sevenBitGroup > 0x7f)
+      throw new Error('There is no room for the size of this module.')
+    bytes[index] = (sevenBitGroup & 0x7f) | (index === last ? 0 : 0x80)
   }
 }
 

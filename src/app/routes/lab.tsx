@@ -3,7 +3,7 @@ import { lessonById } from '#domain/catalog/catalog.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageView } from '#features/lab/lab-page-data.ts'
-import { pageMachine } from '#platform/machine/page-machine.ts'
+import { createMachine } from '#platform/machine/page-machine.ts'
 import { labImageManifest } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -40,7 +40,7 @@ export function meta({ loaderData, location }: { loaderData?: LabPageView; locat
   })
 }
 
-const makeMachine = (onNotKept: () => void) => pageMachine(import.meta.env.BASE_URL, onNotKept)
+const makeMachine = (onNotPersisted: () => void) => createMachine(import.meta.env.BASE_URL, onNotPersisted)
 
 export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {
   return <LabPage key={loaderData.lab?.id} view={loaderData} makeMachine={makeMachine} />

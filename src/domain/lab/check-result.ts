@@ -1,16 +1,16 @@
 import type { LabCheck, LabStep } from './lab.ts'
 
 /** What a command left: how it ended and what it printed, errors included. */
-export type Outcome = { exitCode: number; output: string }
+export type CommandResult = { exitCode: number; output: string }
 
-export type Verdict =
+export type CheckResult =
   | { kind: 'passed' }
   /** A way that many try and that doesn't work, with what to tell the learner. */
   | { kind: 'wrong-way'; says: string }
   | { kind: 'not-yet' }
 
 /** Whether the machine is as a step wants it, from what the check's command left. */
-export function isPassed(check: LabCheck, { exitCode, output }: Outcome): boolean {
+export function isPassed(check: LabCheck, { exitCode, output }: CommandResult): boolean {
   return exitCode === check.exit && (check.shows === undefined || matches(check.shows, output))
 }
 
@@ -18,7 +18,11 @@ export function isPassed(check: LabCheck, { exitCode, output }: Outcome): boolea
  * Judges a step. `wrong` has what the `run` of each of the step's wrong ways left, in their order; where a wrong
  * way has no command of its own, the check's outcome stands for it.
  */
-export function judgeStep(step: LabStep, check: Outcome, wrong: readonly (Outcome | undefined)[]): Verdict {
+export function evaluateStep(
+  step: LabStep,
+  check: CommandResult,
+  wrong: readonly (CommandResult | undefined)[],
+): CheckResult {
   if (isPassed(step.check, check)) return { kind: 'passed' }
   for (const [index, wrongAnswer] of step.wrong.entries()) {
     if (matches(wrongAnswer.when, (wrong[index] ?? check).output))

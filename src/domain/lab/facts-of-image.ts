@@ -1,4 +1,4 @@
-import type { ImageManifest, ImagePart } from './image.ts'
+import type { ImageFile, ImageManifest } from './image.ts'
 
 /** What the pages say of the machine before anyone has fetched it. Sizes in bytes, as they lie on the server. */
 export type ImageSummary = {
@@ -11,20 +11,20 @@ export type ImageSummary = {
 }
 
 /** The parts that must be here before the machine starts, each once, in the order they are used. */
-export function firstParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImagePart[] {
+export function initialParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImageFile[] {
   return uniqueParts([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
 }
 
 /** Every part that the image names. */
-export function allParts(manifest: ImageManifest): ImagePart[] {
+export function allParts(manifest: ImageManifest): ImageFile[] {
   const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
-  return uniqueParts([...firstParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
+  return uniqueParts([...initialParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
 }
 
-export function factsOfImage(manifest: ImageManifest): ImageSummary {
+export function summarizeImage(manifest: ImageManifest): ImageSummary {
   const { memory, builtAt, versions } = manifest
   return {
-    firstDownload: bytesOf(firstParts(manifest)),
+    firstDownload: bytesOf(initialParts(manifest)),
     total: bytesOf(allParts(manifest)),
     memory,
     builtAt,
@@ -32,10 +32,10 @@ export function factsOfImage(manifest: ImageManifest): ImageSummary {
   }
 }
 
-export function bytesOf(parts: readonly ImagePart[]): number {
+export function bytesOf(parts: readonly ImageFile[]): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-function uniqueParts(parts: readonly ImagePart[]): ImagePart[] {
+function uniqueParts(parts: readonly ImageFile[]): ImageFile[] {
   return [...new Map(parts.map((part) => [part.sha256, part])).values()]
 }

@@ -42,9 +42,9 @@ export const imageManifestSchema = v.strictObject({
   compiled: v.optional(v.strictObject({ program: sha256, tables: partSchema, modules: v.array(partSchema) })),
 })
 export type ImageManifest = v.InferOutput<typeof imageManifestSchema>
-export type ImagePart = v.InferOutput<typeof partSchema>
+export type ImageFile = v.InferOutput<typeof partSchema>
 
 /** Where a part lies, relative to the manifest. */
-export function partPath(part: ImagePart): string {
+export function imageFilePath(part: ImageFile): string {
   return `parts/${part.sha256}`
 }

@@ -5,14 +5,14 @@ import type { Recording } from './recording.ts'
  * Something that a second recording of a session shows differently. Lines are as they were seen, in one order where
  * Compose worked side by side.
  */
-export type Difference = { where: string; before: DiffedText; after: DiffedText }
+export type RecordingDifference = { where: string; before: DiffedText; after: DiffedText }
 
 /** A text twice: as it was seen, and with what may vary taken out, line for line. */
 export type DiffedText = { seen: string[]; compared: string[] }
 
 /** What is not the same in two recordings of one session, less ids, times, sizes and the day. */
-export function differences(before: Recording, after: Recording): Difference[] {
-  const reportedDifferences: Difference[] = []
+export function compareRecordings(before: Recording, after: Recording): RecordingDifference[] {
+  const reportedDifferences: RecordingDifference[] = []
   const compare = (where: string, old: string, now: string, oldCompared = old, nowCompared = now) => {
     if (oldCompared === nowCompared) return
     reportedDifferences.push({

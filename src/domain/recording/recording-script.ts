@@ -40,9 +40,9 @@ export const recordingScriptsFileSchema = v.pipe(
     'sessions with ids that differ',
   ),
 )
-export type Session = v.InferOutput<typeof recordingScriptSchema>
+export type RecordingScript = v.InferOutput<typeof recordingScriptSchema>
 
 /** What is typed for each command of a session. */
-export function typedCommands({ commands }: Session): string[] {
+export function commandsToType({ commands }: RecordingScript): string[] {
   return commands.map((command) => (typeof command === 'string' ? command : command.run))
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isoDate } from '../catalog/text-schemas.ts'
 import { slugSchema } from '../ids.ts'
-import { type Session, typedCommands } from './recording-script.ts'
+import { commandsToType, type RecordingScript } from './recording-script.ts'
 
 const recordedCommandSchema = v.strictObject({
   run: v.string(),
@@ -29,9 +29,12 @@ export type RecordedCommand = Recording['commands'][number]
  * The place in a session that its recording does not know, as a path into the session; undefined where the
  * recording is of this session as it is now.
  */
-export function isOutdatedRecording(session: Session, recording: Recording): PropertyKey[] | undefined {
+export function isOutdatedRecording(
+  session: RecordingScript,
+  recording: Recording,
+): PropertyKey[] | undefined {
   if (session.setUp !== recording.setUp) return ['setUp']
-  const typed = typedCommands(session)
+  const typed = commandsToType(session)
   const index = typed.findIndex((run, place) => run !== recording.commands[place]?.run)
   if (index >= 0) return ['commands', index]
   return typed.length < recording.commands.length ? ['commands'] : undefined
@@ -46,7 +49,7 @@ export type ShownCommand = {
   leftOut: number
 }
 
-export function toShownCommands(session: Session, recording: Recording): ShownCommand[] {
+export function toShownCommands(session: RecordingScript, recording: Recording): ShownCommand[] {
   return recording.commands.map(({ run, output, exit }, index) => {
     const command = session.commands[index]
     const lines = output.split('\n')

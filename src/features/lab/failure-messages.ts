@@ -1,8 +1,8 @@
-import type { MachineFault } from '#platform/machine/machine.ts'
+import type { MachineFailure } from '#platform/machine/machine.ts'
 
 /** What happened, what is safe, what to do: of a machine that was started in the page. */
 export function failureMessage(
-  fault: MachineFault,
+  fault: MachineFailure,
   { hasRun, isPersisted }: { hasRun: boolean; isPersisted: boolean },
 ): string {
   if (fault === 'network' && hasRun)
@@ -30,4 +30,4 @@ export const failureMessages = {
     'The browser has no room to keep the machine. Free some space and try again. Labs can be started all the same; they download what they need each time.',
   cancelled: 'Cancelled. What has arrived is kept; start again and the download goes on where it stopped.',
   crashed: 'The machine has stopped. Your progress is kept. Start it again: a fresh one takes seconds.',
-} satisfies Record<MachineFault, string>
+} satisfies Record<MachineFailure, string>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import {
-  deleteKeptImage,
-  type KeptImage as Kept,
-  keepWholeImage,
-  keptImage,
+  deleteStoredImage,
+  downloadWholeImage,
+  type StoredImage as Kept,
+  readStoredImage,
 } from '#platform/machine/image-cache.ts'
-import { type MachineFault, machineFaultOf } from '#platform/machine/machine.ts'
+import { type MachineFailure, toMachineFailure } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
 import { formatBytes } from '#ui/format-bytes.ts'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
@@ -22,7 +22,7 @@ type KeptImageProps = {
 type StoringState =
   | { kind: 'idle' }
   | { kind: 'loading'; loaded: number; total: number }
-  | { kind: 'failed'; fault: MachineFault }
+  | { kind: 'failed'; fault: MachineFailure }
 
 /** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
 export function ImageStorage({ manifest, total }: KeptImageProps) {
@@ -33,7 +33,7 @@ export function ImageStorage({ manifest, total }: KeptImageProps) {
   const [refreshCount, setLooks] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
   useEffect(() => {
-    keptImage(addressOf(manifest)).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
+    readStoredImage(addressOf(manifest)).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
   }, [manifest, refreshCount])
   useEffect(() => () => stop.current?.abort(), [])
   const refresh = () => setLooks((count) => count + 1)
@@ -42,19 +42,19 @@ export function ImageStorage({ manifest, total }: KeptImageProps) {
     stop.current = abortController
     setKeeping({ kind: 'loading', loaded: 0, total })
     try {
-      await keepWholeImage({
+      await downloadWholeImage({
         manifestAddress: addressOf(manifest),
         signal: abortController.signal,
         onProgress: (loaded, all) => setKeeping({ kind: 'loading', loaded, total: all }),
       })
       setKeeping({ kind: 'idle' })
     } catch (error) {
-      setKeeping({ kind: 'failed', fault: machineFaultOf(error) })
+      setKeeping({ kind: 'failed', fault: toMachineFailure(error) })
     }
     refresh()
   }
   const deleteStored = async () => {
-    await deleteKeptImage()
+    await deleteStoredImage()
     setKeeping({ kind: 'idle' })
     refresh()
   }

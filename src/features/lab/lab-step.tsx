@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import type { Verdict } from '#domain/lab/check-result.ts'
+import type { CheckResult } from '#domain/lab/check-result.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
 import { stepKey } from '#domain/progress/updates.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
-import { verdictOn } from '#platform/machine/verdict-on.ts'
+import { checkStep } from '#platform/machine/verdict-on.ts'
 import { completeStep, useCompletedSteps } from '#store/labs.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { InstructionText } from './instruction-text.tsx'
 
-type CheckFeedback = Verdict | { kind: 'asking' } | { kind: 'no-answer' }
+type CheckFeedback = CheckResult | { kind: 'asking' } | { kind: 'no-answer' }
 
 type StepProps = { labId: string; step: LabStep; number: number; machine: Machine | undefined }
 
@@ -25,7 +25,7 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
     const setAnswer = (answer: CheckFeedback) => setSaid({ by: machine, answer })
     setAnswer({ kind: 'asking' })
     try {
-      const { verdict } = await verdictOn(machine, step)
+      const { verdict } = await checkStep(machine, step)
       if (verdict.kind === 'passed') completeStep(labId, step.id)
       setAnswer(verdict)
     } catch (error) {

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { type ParsedHttpResponse, parseHttpResponse } from '#domain/lab/http-response.ts'
 import { normalizeText } from '#domain/typed/normalize-characters.ts'
 import { type Machine, MachineError } from '#platform/machine/machine.ts'
-import { quoted } from '#platform/machine/shell-word.ts'
+import { quoteShellArgument } from '#platform/machine/shell-word.ts'
 import { Button } from '#ui/button.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
@@ -88,7 +88,7 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
 async function requestPort(machine: Machine, port: number, path: string): Promise<PortRequestState> {
   try {
     const { exitCode, output } = await machine.run(
-      `curl --include --silent --show-error --max-time 20 --url ${quoted(`http://localhost:${port}${path}`)} | head -c 200000
+      `curl --include --silent --show-error --max-time 20 --url ${quoteShellArgument(`http://localhost:${port}${path}`)} | head -c 200000
        exit "\${PIPESTATUS[0]}"`,
     )
     const answer = exitCode === 0 ? parseHttpResponse(output) : undefined

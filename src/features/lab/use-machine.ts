@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
-import { withHeldOutput } from '#platform/machine/held-output.ts'
+import { withBufferedOutput } from '#platform/machine/held-output.ts'
 import {
   type Machine,
   MachineError,
-  type MachineFault,
+  type MachineFailure,
   type MachineState,
-  machineFaultOf,
+  toMachineFailure,
 } from '#platform/machine/machine.ts'
 
 /** Milliseconds: a set-up may start containers, on a slow computer. */
 const setupTimeoutMillis = 300_000
 
-/** Makes a machine that is off; `onNotKept` is told when the browser has no room to keep its image. */
-export type MakeMachine = (onNotKept: () => void) => Machine
+/** Makes a machine that is off; `onNotPersisted` is told when the browser has no room to keep its image. */
+export type MakeMachine = (onNotPersisted: () => void) => Machine
 
 export type MachineControl = {
   machine: Machine | undefined
@@ -41,13 +41,13 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
     current.current = undefined
     before?.dispose()
   }
-  const fail = (fault: MachineFault) => {
+  const fail = (fault: MachineFailure) => {
     disposeCurrent()
     setState({ kind: 'failed', fault })
   }
   const start = () => {
     disposeCurrent()
-    const next = withHeldOutput(make(() => setIsKept(false)))
+    const next = withBufferedOutput(make(() => setIsKept(false)))
     current.current = next
     next.onState((newState) => {
       if (current.current !== next || newState.kind === 'off') return
@@ -64,7 +64,7 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
         if (current.current === next) setIsPreparing(false)
       },
       (error) => {
-        if (current.current === next) fail(machineFaultOf(error))
+        if (current.current === next) fail(toMachineFailure(error))
       },
     )
   }

@@ -3,9 +3,9 @@ import { MachineError } from './machine.ts'
 
 const pieceBytes = 2048
 /** Let the machine's own `timeout` end a script before we stop waiting: the line stays usable. */
-const graceMilliseconds = 15_000
+const graceMillis = 15_000
 
-type Request = {
+type AgentRequest = {
   id: number
   /** base64 of the script. */
   body: string
@@ -21,18 +21,18 @@ type Request = {
  * The host's end of the agent's line: scripts go out, their exit codes and output come back, one at a time. The
  * form is told in the guest's agent (scripts/lab/guest/usr/lib/lab/agent).
  */
-export class AgentLine {
+export class AgentConnection {
   #send: (text: string) => void
   #onLife: () => void
-  #waiting: Request[] = []
-  #current: Request | null = null
+  #waiting: AgentRequest[] = []
+  #current: AgentRequest | null = null
   #received: string[] = []
   #lastId = 0
 
   /** `onLife` is called at each sign of life from the guest. */
-  constructor(send: (text: string) => void, onLife: () => void) {
+  constructor(send: (text: string) => void, onActivity: () => void) {
     this.#send = send
-    this.#onLife = onLife
+    this.#onLife = onActivity
     // A restored line may still hold an answer of an earlier life: none of its ids is used again.
     this.#lastId = Math.floor(Math.random() * 1e6) * 1000
   }
@@ -40,9 +40,9 @@ export class AgentLine {
   run(script: string, timeout: number): Promise<{ exitCode: number; output: Uint8Array }> {
     return new Promise((done, failed) => {
       this.#lastId += 1
-      const body = toBase64(new TextEncoder().encode(script))
+      const scriptBytes = toBase64(new TextEncoder().encode(script))
       const seconds = Math.max(1, Math.ceil(timeout / 1000))
-      this.#waiting.push({ id: this.#lastId, body, sent: 0, seconds, timeout, done, failed })
+      this.#waiting.push({ id: this.#lastId, body: scriptBytes, sent: 0, seconds, timeout, done, failed })
       this.#next()
     })
   }
@@ -72,7 +72,7 @@ export class AgentLine {
     const request = this.#waiting.shift()
     if (!request) return
     this.#current = request
-    request.timer = setTimeout(() => this.#giveUp(request), request.timeout + graceMilliseconds)
+    request.timer = setTimeout(() => this.#giveUp(request), request.timeout + graceMillis)
     this.#send(`${request.id} ${request.seconds} ${request.body.length}\n`)
   }
 
@@ -97,7 +97,7 @@ export class AgentLine {
   }
 
   /** Called from inside the emulator's own write to the line: nothing may be thrown here. */
-  #settle(request: Request, exitCode: number, output: string): void {
+  #settle(request: AgentRequest, exitCode: number, output: string): void {
     try {
       request.done({ exitCode, output: fromBase64(output) })
     } catch {
@@ -105,7 +105,7 @@ export class AgentLine {
     }
   }
 
-  #giveUp(request: Request): void {
+  #giveUp(request: AgentRequest): void {
     this.#current = null
     request.failed(tooLong(request))
     this.#next()
@@ -115,7 +115,7 @@ export class AgentLine {
 /** How the guest's `timeout` ends when it had to end the script. */
 const timedOut = 124
 
-function tooLong(request: Request): MachineError {
+function tooLong(request: AgentRequest): MachineError {
   return new MachineError(
     'timeout',
     `Nothing came back from the machine within ${request.timeout / 1000} seconds.`,

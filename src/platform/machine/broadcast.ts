@@ -1,5 +1,5 @@
 /** Tells whoever listens. One that stops, or comes, while something is told does not disturb the others. */
-export class Broadcast<Value> {
+export class Emitter<Value> {
   #listeners = new Set<(value: Value) => void>()
 
   /** Returns how to stop. */

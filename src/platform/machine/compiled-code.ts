@@ -4,19 +4,19 @@ import type { V86Cpu } from './v86-cpu.ts'
  * A page of guest code that was compiled when the image was built: v86's slot for it, its address in the guest's
  * memory, and how many bytes its module has.
  */
-export type CompiledPage = { slot: number; page: number; bytes: number }
+export type PrecompiledPage = { slot: number; page: number; bytes: number }
 
 /**
  * What v86 knows of the code that it has compiled, as it lay in its memory: all of that memory but the guest's,
  * which begins at `ram`. The modules themselves come later, in the order of `pages` (warm-up.ts).
  */
-export type CompiledCode = { ram: number; pages: CompiledPage[]; memory: Uint8Array }
+export type PrecompiledCode = { ram: number; pages: PrecompiledPage[]; memory: Uint8Array }
 
 const head = 2
-const perPage = 3
+const bytesPerPageEntry = 3
 
 /** As `readCompiledCode` reads it. */
-export function writeCompiledCode({ ram, pages, memory }: CompiledCode): Uint8Array {
+export function serializePrecompiledCode({ ram, pages, memory }: PrecompiledCode): Uint8Array {
   const numbers = Uint32Array.from([ram, pages.length, ...pages.flatMap((page) => numbersOf(page))])
   const all = new Uint8Array(numbers.byteLength + memory.length)
   all.set(new Uint8Array(numbers.buffer))
@@ -25,22 +25,22 @@ export function writeCompiledCode({ ram, pages, memory }: CompiledCode): Uint8Ar
 }
 
 /** Numbers of 32 bits: `ram`, how many pages, three for each page. Then the memory. */
-export function readCompiledCode(bytes: Uint8Array): CompiledCode {
+export function parsePrecompiledCode(bytes: Uint8Array): PrecompiledCode {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const number = (index: number) => view.getUint32(index * 4, true)
   const count = number(1)
   const pages = Array.from({ length: count }, (_, index) => {
-    const at = head + index * perPage
+    const at = head + index * bytesPerPageEntry
     return { slot: number(at), page: number(at + 1), bytes: number(at + 2) }
   })
-  return { ram: number(0), pages, memory: bytes.subarray((head + count * perPage) * 4) }
+  return { ram: number(0), pages, memory: bytes.subarray((head + count * bytesPerPageEntry) * 4) }
 }
 
 /**
  * Puts v86's memory as it was into a machine that was just made, before its state is restored. Refuses, and changes
  * nothing, where the guest's memory lies elsewhere.
  */
-export function takeCompiledCode(cpu: V86Cpu, { ram, memory }: CompiledCode): boolean {
+export function loadPrecompiledCode(cpu: V86Cpu, { ram, memory }: PrecompiledCode): boolean {
   const guest = cpu.mem8
   if (guest.byteOffset !== ram) return false
   const missing = memory.length + guest.length - cpu.wasm_memory.buffer.byteLength
@@ -54,7 +54,7 @@ export function takeCompiledCode(cpu: V86Cpu, { ram, memory }: CompiledCode): bo
 }
 
 /** All of v86's memory but the guest's, to be written. */
-export function memoryAround(cpu: V86Cpu): { ram: number; memory: Uint8Array } {
+export function dumpEmulatorMemory(cpu: V86Cpu): { ram: number; memory: Uint8Array } {
   const all = new Uint8Array(cpu.wasm_memory.buffer)
   const { byteOffset: ram, length } = cpu.mem8
   const memory = new Uint8Array(all.length - length)
@@ -63,6 +63,6 @@ export function memoryAround(cpu: V86Cpu): { ram: number; memory: Uint8Array } {
   return { ram, memory }
 }
 
-function numbersOf({ slot, page, bytes }: CompiledPage): number[] {
+function numbersOf({ slot, page, bytes }: PrecompiledPage): number[] {
   return [slot, page, bytes]
 }

@@ -176,11 +176,11 @@ export class ChunkedDisk implements EmulatedDisk {
   }
 
   #chunk(chunk: number): Uint8Array | Promise<Uint8Array> {
-    const recent = this.#recent.get(chunk)
-    if (recent) {
+    const cacheChunkCount = this.#recent.get(chunk)
+    if (cacheChunkCount) {
       this.#recent.delete(chunk)
-      this.#recent.set(chunk, recent)
-      return recent
+      this.#recent.set(chunk, cacheChunkCount)
+      return cacheChunkCount
     }
     const pending = this.#pending.get(chunk)
     if (pending) return pending

@@ -1,42 +1,48 @@
 import type { ImageManifest } from '#domain/lab/image.ts'
-import { Broadcast } from './broadcast.ts'
+import { Emitter } from './broadcast.ts'
 import type { ImageCache } from './image-cache.ts'
-import { type ImageSource, type Machine, MachineError, type MachineState, machineFaultOf } from './machine.ts'
+import {
+  type ImageSource,
+  type Machine,
+  MachineError,
+  type MachineState,
+  toMachineFailure,
+} from './machine.ts'
 
 /**
- * A machine that fetches what it starts from. `open` gives the cache, and is told how to report progress;
- * `make` the machine over the bytes, which is made at the first start and kept for the next ones.
+ * A machine that fetches what it starts from. `openCache` gives the cache, and is told how to report progress;
+ * `createMachine` the machine over the bytes, which is made at the first start and kept for the next ones.
  */
-export function downloadingMachine({
-  open,
-  make,
+export function createDownloadingMachine({
+  openCache,
+  createMachine,
 }: {
-  open: (onProgress: (loaded: number, total: number) => void) => Promise<ImageCache>
-  make: (manifest: ImageManifest, source: ImageSource) => Machine
+  openCache: (onProgress: (loaded: number, total: number) => void) => Promise<ImageCache>
+  createMachine: (manifest: ImageManifest, source: ImageSource) => Machine
 }): Machine {
   let state: MachineState = { kind: 'off' }
-  let inner: Machine | undefined
-  const states = new Broadcast<MachineState>()
-  const outputs = new Broadcast<Uint8Array>()
+  let machineRef: Machine | undefined
+  const states = new Emitter<MachineState>()
+  const outputs = new Emitter<Uint8Array>()
   const change = (next: MachineState) => {
     state = next
     states.tell(next)
   }
   const running = (): Machine => {
-    if (!inner) throw new MachineError('not-running', 'the machine has not been started')
-    return inner
+    if (!machineRef) throw new MachineError('not-running', 'the machine has not been started')
+    return machineRef
   }
 
-  async function prepare(): Promise<{ machine: Machine; tidy: () => Promise<void> }> {
-    if (inner) return { machine: inner, tidy: async () => undefined }
-    const cache = await open((loaded, total) => change({ kind: 'loading', loaded, total }))
+  async function prepare(): Promise<{ machine: Machine; removeOldParts: () => Promise<void> }> {
+    if (machineRef) return { machine: machineRef, removeOldParts: async () => undefined }
+    const cache = await openCache((loaded, total) => change({ kind: 'loading', loaded, total }))
     const manifest = await cache.manifest()
     await cache.fetchFirst(manifest)
-    const machine = make(manifest, cache)
+    const machine = createMachine(manifest, cache)
     machine.onState(change)
     machine.onOutput((bytes) => outputs.tell(bytes))
-    inner = machine
-    return { machine, tidy: () => cache.tidy(manifest) }
+    machineRef = machine
+    return { machine, removeOldParts: () => cache.tidy(manifest) }
   }
 
   return {
@@ -47,23 +53,23 @@ export function downloadingMachine({
     onOutput: (listener) => outputs.listen(listener),
     async start() {
       try {
-        const { machine, tidy } = await prepare()
+        const { machine, removeOldParts } = await prepare()
         change({ kind: 'starting' })
         await machine.start()
-        void tidy().catch(() => undefined)
+        void removeOldParts().catch(() => undefined)
       } catch (error) {
-        const fault = machineFaultOf(error)
+        const fault = toMachineFailure(error)
         if (state.kind !== 'failed') change({ kind: 'failed', fault })
         throw error instanceof MachineError ? error : new MachineError(fault, String(error))
       }
     },
-    write: (keys) => inner?.write(keys),
-    resize: (columns, rows) => inner?.resize(columns, rows),
+    write: (keys) => machineRef?.write(keys),
+    resize: (columns, rows) => machineRef?.resize(columns, rows),
     run: async (script, options) => running().run(script, options),
     readFile: async (path) => running().readFile(path),
     writeFile: async (path, bytes) => running().writeFile(path, bytes),
     dispose() {
-      inner?.dispose()
+      machineRef?.dispose()
       change({ kind: 'off' })
     },
   }

@@ -1,9 +1,9 @@
 import { V86, type V86Image } from 'v86'
-import { type CompiledCode, takeCompiledCode } from './compiled-code.ts'
+import { loadPrecompiledCode, type PrecompiledCode } from './compiled-code.ts'
 import type { EmulatedDisk } from './disk.ts'
-import { moreSlots, withMoreSlots } from './module-slots.ts'
+import { extraJitSlots, patchJitSlotCount } from './module-slots.ts'
 import { cpuOf, type V86Cpu } from './v86-cpu.ts'
-import { CompiledPages } from './warm-up.ts'
+import { PrecompiledPages } from './warm-up.ts'
 
 export type Emulator = {
   /** Keys or text into a serial line: 0 the terminal, 1 the agent's. */
@@ -15,7 +15,7 @@ export type Emulator = {
   stop(): Promise<void>
   go(): Promise<void>
   /** Pages whose code came with the image, if there was any that fits. */
-  readonly compiledPages: CompiledPages | null
+  readonly compiledPages: PrecompiledPages | null
   /** For building the image. */
   readonly cpu: V86Cpu
   destroy(): Promise<void>
@@ -30,25 +30,25 @@ export type EmulatorFiles = {
   disk: EmulatedDisk
   /** `compiled` was made on the very state that it comes with. */
   from:
-    | { kind: 'state'; state: ArrayBuffer; compiled?: CompiledCode }
+    | { kind: 'state'; state: ArrayBuffer; compiled?: PrecompiledCode }
     | { kind: 'boot'; kernel: ArrayBuffer; initrd: ArrayBuffer; commandLine: string }
 }
 
-type Restored = { emulator: V86; cpu: V86Cpu; compiledPages: CompiledPages | null }
+type RestoredEmulator = { emulator: V86; cpu: V86Cpu; compiledPages: PrecompiledPages | null }
 
 /**
  * One v86 machine with the devices that the snapshot was taken with, before its first instruction. Building the image
  * and running it both come through here, because a state fits only a machine made with the same options. Rejects when
  * the state is none, or the program is none that this browser can run.
  */
-export async function restoredEmulator(files: EmulatorFiles): Promise<Restored> {
+export async function restoreEmulator(files: EmulatorFiles): Promise<RestoredEmulator> {
   const { from } = files
-  const roomier = withMoreSlots(files.program)
-  const program = await WebAssembly.compile(roomier ?? files.program)
+  const patchedProgram = patchJitSlotCount(files.program)
+  const program = await WebAssembly.compile(patchedProgram ?? files.program)
   const emulator = new V86({
     wasm_fn: async (imports) => {
       const table = imports.env?.__indirect_function_table
-      if (roomier && table instanceof WebAssembly.Table) table.grow(moreSlots)
+      if (patchedProgram && table instanceof WebAssembly.Table) table.grow(extraJitSlots)
       return (await WebAssembly.instantiate(program, imports)).exports
     },
     memory_size: files.memory,
@@ -69,21 +69,25 @@ export async function restoredEmulator(files: EmulatorFiles): Promise<Restored> 
       cmdline: from.commandLine,
     }),
   })
-  await heard(emulator, 'emulator-loaded')
+  await waitForEvent(emulator, 'emulator-loaded')
   const cpu = cpuOf(emulator)
-  cpu.set_jit_config(maxPages, 1)
+  cpu.set_jit_config(maxPagesPerModule, 1)
   if (from.kind === 'boot') return { emulator, cpu, compiledPages: null }
   // Not by `initial_state`: what is wrong with a state would be thrown where nobody hears it.
   const restore = () => emulator.restore_state(from.state)
   const { compiled } = from
-  const isTaken = compiled !== undefined && takeCompiledCode(cpu, compiled)
-  await (isTaken ? keepingCode(cpu, restore) : restore())
-  return { emulator, cpu, compiledPages: isTaken ? new CompiledPages(cpu, compiled.pages) : null }
+  const isPrecompiledCodeLoaded = compiled !== undefined && loadPrecompiledCode(cpu, compiled)
+  await (isPrecompiledCodeLoaded ? withJitCacheKept(cpu, restore) : restore())
+  return {
+    emulator,
+    cpu,
+    compiledPages: isPrecompiledCodeLoaded ? new PrecompiledPages(cpu, compiled.pages) : null,
+  }
 }
 
 export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
-  const { emulator, cpu, compiledPages } = await restoredEmulator(files)
-  const started = heard(emulator, 'emulator-started')
+  const { emulator, cpu, compiledPages } = await restoreEmulator(files)
+  const started = waitForEvent(emulator, 'emulator-started')
   await emulator.run()
   // Bytes sent before this are lost.
   await started
@@ -111,19 +115,19 @@ export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
  * code together with up to two others that it jumps to. An engine is some thousand pages that call each other, and such
  * modules take the browser longer to compile than they save: without them a first `docker run` takes half the time.
  */
-const maxPages = 1
+const maxPagesPerModule = 1
 
-function heard(emulator: V86, event: 'emulator-loaded' | 'emulator-started'): Promise<void> {
+function waitForEvent(emulator: V86, event: 'emulator-loaded' | 'emulator-started'): Promise<void> {
   return new Promise((resolve) => emulator.add_listener(event, () => resolve()))
 }
 
 /** v86 forgets at each restore what it has compiled; here that belongs to the state. */
-async function keepingCode(cpu: V86Cpu, restore: () => Promise<void>): Promise<void> {
-  const forget = cpu.jit_clear_cache
+async function withJitCacheKept(cpu: V86Cpu, restore: () => Promise<void>): Promise<void> {
+  const clearJitCache = cpu.jit_clear_cache
   cpu.jit_clear_cache = () => {}
   try {
     await restore()
   } finally {
-    cpu.jit_clear_cache = forget
+    cpu.jit_clear_cache = clearJitCache
   }
 }

@@ -1,9 +1,9 @@
 /** Long, because a machine on a busy computer may think for many seconds before it says something. */
-const hungAfter = 90_000
-const lookEvery = 5_000
+const hangTimeoutMillis = 90_000
+const pollIntervalMillis = 5_000
 
 /** Notices that nothing has come from the machine for a while, and that something comes again. */
-export class HangWatch {
+export class HangDetector {
   #tell: (isHung: boolean) => void
   #quiet = 0
   #isHung = false
@@ -16,12 +16,12 @@ export class HangWatch {
   begin(): void {
     // Counts looks, not the clock: a sleeping computer or a hidden tab stops both the machine and the count.
     this.#timer = setInterval(() => {
-      this.#quiet += lookEvery
-      if (this.#quiet >= hungAfter && !this.#isHung) {
+      this.#quiet += pollIntervalMillis
+      if (this.#quiet >= hangTimeoutMillis && !this.#isHung) {
         this.#isHung = true
         this.#tell(true)
       }
-    }, lookEvery)
+    }, pollIntervalMillis)
   }
 
   alive(): void {

@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import { allParts, bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
-import { type ImageManifest, type ImagePart, imageManifestSchema, partPath } from '#domain/lab/image.ts'
+import { allParts, bytesOf, initialParts } from '#domain/lab/facts-of-image.ts'
+import { type ImageFile, type ImageManifest, imageFilePath, imageManifestSchema } from '#domain/lab/image.ts'
 import { sha256Of } from './digest.ts'
-import { type ImageSource, MachineError, machineFaultOf } from './machine.ts'
+import { type ImageSource, MachineError, toMachineFailure } from './machine.ts'
 
 /** The lab's own cache: the service worker's updates leave it alone. */
 export const imageCacheName = 'docker-mastery.lab-image'
 
-const atOnce = 4
+const maxParallelDownloads = 4
 
 /**
  * Milliseconds between two attempts at a part that a running machine waits for. Together less than the minute that a
  * machine has for an answer: when the network stays away, that is what is told.
  */
-const pauses = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]
+const retryDelaysMillis = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]
 
 export type ImageCacheOptions = {
   /** The full address of the manifest; parts lie relative to it. */
@@ -22,7 +22,7 @@ export type ImageCacheOptions = {
   /** Bytes of what is being fetched that are here, of all it has. */
   onProgress?: (loaded: number, total: number) => void
   /** The browser gives no room: from now on parts stay in memory. Called once. */
-  onNotKept?: () => void
+  onNotPersisted?: () => void
 }
 
 export type ImageCache = ImageSource & {
@@ -42,37 +42,37 @@ export type ImageCache = ImageSource & {
  * comes from somewhere; a download that was cut off goes on with what is missing.
  */
 export async function openImageCache(options: ImageCacheOptions): Promise<ImageCache> {
-  const { manifestAddress, signal, onProgress, onNotKept } = options
+  const { manifestAddress, signal, onProgress, onNotPersisted } = options
   // Missing without https, refused in some private windows.
   const cache = await globalThis.caches?.open(imageCacheName).catch(() => undefined)
   /** What is kept already is read and tidied all the same. */
-  let hasRoom = true
-  if (!cache) noRoom()
-  const held = new Map<string, Uint8Array>()
+  let hasQuota = true
+  if (!cache) reportQuotaExceeded()
+  const inMemoryParts = new Map<string, Uint8Array>()
   const programs = new Set<string>()
-  const addressOf = (part: ImagePart) => new URL(partPath(part), manifestAddress).href
+  const addressOf = (part: ImageFile) => new URL(imageFilePath(part), manifestAddress).href
 
   /** Several parts may find it out at the same time. */
-  function noRoom(): void {
-    if (!hasRoom) return
-    hasRoom = false
-    onNotKept?.()
+  function reportQuotaExceeded(): void {
+    if (!hasQuota) return
+    hasQuota = false
+    onNotPersisted?.()
   }
 
-  async function keep(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    if (cache && hasRoom) {
+  async function keep(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (cache && hasQuota) {
       try {
         await cache.put(addressOf(part), new Response(bytes))
         return
       } catch {
-        noRoom()
+        reportQuotaExceeded()
       }
     }
-    held.set(part.sha256, bytes)
+    inMemoryParts.set(part.sha256, bytes)
   }
 
-  async function kept(part: ImagePart): Promise<Uint8Array | undefined> {
-    const inMemory = held.get(part.sha256)
+  async function kept(part: ImageFile): Promise<Uint8Array | undefined> {
+    const inMemory = inMemoryParts.get(part.sha256)
     if (inMemory) return inMemory
     const found = await cache?.match(addressOf(part))
     const bytes = found && new Uint8Array(await found.arrayBuffer())
@@ -81,7 +81,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     return undefined
   }
 
-  async function fetched(part: ImagePart, onBytes: (count: number) => void): Promise<Uint8Array> {
+  async function fetched(part: ImageFile, onBytes: (count: number) => void): Promise<Uint8Array> {
     const address = addressOf(part)
     for (const how of ['default', 'reload'] as const) {
       let count = 0
@@ -99,20 +99,20 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   }
 
   /** A learner's work is in the machine that waits for this part: a moment without a network must not end it. */
-  async function fetchedInTheEnd(part: ImagePart): Promise<Uint8Array> {
-    for (const milliseconds of pauses) {
+  async function fetchWithRetry(part: ImageFile): Promise<Uint8Array> {
+    for (const milliseconds of retryDelaysMillis) {
       try {
         return await fetched(part, () => undefined)
       } catch (error) {
-        if (signal?.aborted) throw faultOf(error, signal)
-        if (machineFaultOf(error) !== 'network') throw error
+        if (signal?.aborted) throw failureReasonOf(error, signal)
+        if (toMachineFailure(error) !== 'network') throw error
         await pause(milliseconds, signal)
       }
     }
     return fetched(part, () => undefined)
   }
 
-  async function fetchMissing(parts: ImagePart[]): Promise<void> {
+  async function fetchMissing(parts: ImageFile[]): Promise<void> {
     const total = bytesOf(parts)
     let loaded = 0
     const add = (count: number) => {
@@ -125,20 +125,20 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       for (let part = waiting.shift(); part; part = waiting.shift()) {
         signal?.throwIfAborted()
         // Checked when the machine reads it.
-        if (held.has(part.sha256) || (await cache?.match(addressOf(part)))) add(part.bytes)
+        if (inMemoryParts.has(part.sha256) || (await cache?.match(addressOf(part)))) add(part.bytes)
         else await fetched(part, add)
       }
     }
-    await Promise.all(Array.from({ length: atOnce }, work)).catch((error) => {
+    await Promise.all(Array.from({ length: maxParallelDownloads }, work)).catch((error) => {
       waiting.length = 0
-      throw faultOf(error, signal)
+      throw failureReasonOf(error, signal)
     })
   }
 
   return {
     async manifest() {
       try {
-        const manifest = await fetchedManifest(manifestAddress, signal)
+        const manifest = await fetchManifest(manifestAddress, signal)
         await cache?.put(manifestAddress, new Response(JSON.stringify(manifest))).catch(() => undefined)
         return manifest
       } catch (error) {
@@ -149,11 +149,11 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       }
     },
 
-    fetchFirst: (manifest) => fetchMissing(firstParts(manifest)),
+    fetchFirst: (manifest) => fetchMissing(initialParts(manifest)),
     fetchAll: (manifest) => fetchMissing(allParts(manifest)),
 
     async part(part) {
-      return (await kept(part)) ?? (await fetchedInTheEnd(part))
+      return (await kept(part)) ?? (await fetchWithRetry(part))
     },
 
     async program(address) {
@@ -173,13 +173,13 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   }
 }
 
-async function fetchedManifest(address: string, signal: AbortSignal | undefined): Promise<ImageManifest> {
+async function fetchManifest(address: string, signal: AbortSignal | undefined): Promise<ImageManifest> {
   const response = await request(address, 'no-cache', signal)
   // Trouble that passes is no sign that the site has no image.
   if (response.status >= 500 || response.status === 429)
     throw new MachineError('network', `${address} answered ${response.status}`)
   const text = await response.text().catch((error) => {
-    throw faultOf(error, signal)
+    throw failureReasonOf(error, signal)
   })
   const manifest = response.ok ? readManifest(text) : undefined
   if (!manifest) throw new MachineError('no-image', `${address} is no manifest of the lab image`)
@@ -204,7 +204,7 @@ async function request(
   try {
     return await fetch(address, { cache: how, ...(signal && { signal }) })
   } catch (error) {
-    throw faultOf(error, signal)
+    throw failureReasonOf(error, signal)
   }
 }
 
@@ -225,7 +225,7 @@ async function download(
       onBytes(read.value.length)
     }
   } catch (error) {
-    throw faultOf(error, signal)
+    throw failureReasonOf(error, signal)
   }
   return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
@@ -243,27 +243,27 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
   })
 }
 
-function faultOf(error: unknown, signal: AbortSignal | undefined): MachineError {
+function failureReasonOf(error: unknown, signal: AbortSignal | undefined): MachineError {
   if (signal?.aborted) return new MachineError('cancelled', 'the download was cancelled')
   if (error instanceof MachineError) return error
   return new MachineError('network', error instanceof Error ? error.message : String(error))
 }
 
-async function isWhole(part: ImagePart, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+async function isWhole(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (bytes.length !== part.bytes) return false
   const hash = await sha256Of(bytes)
   // Where there is none the size must do.
   return hash === undefined || hash === part.sha256
 }
 
-export type KeptImage = {
+export type StoredImage = {
   bytes: number
   /** Every part is here: whatever a machine reads, it needs no network. */
   isWhole: boolean
 }
 
 /** What this browser keeps of the image; nothing is stored where storage is refused. */
-export async function keptImage(manifestAddress: string): Promise<KeptImage> {
+export async function readStoredImage(manifestAddress: string): Promise<StoredImage> {
   if (!(await globalThis.caches?.has(imageCacheName).catch(() => false))) return { bytes: 0, isWhole: false }
   const cache = await caches.open(imageCacheName)
   const responses = await cache.matchAll()
@@ -273,12 +273,14 @@ export async function keptImage(manifestAddress: string): Promise<KeptImage> {
   const manifest = response && readManifest(await response.text())
   if (!manifest) return { bytes, isWhole: false }
   const kept = new Set((await cache.keys()).map(({ url }) => url))
-  const isWhole = allParts(manifest).every((part) => kept.has(new URL(partPath(part), manifestAddress).href))
+  const isWhole = allParts(manifest).every((part) =>
+    kept.has(new URL(imageFilePath(part), manifestAddress).href),
+  )
   return { bytes, isWhole }
 }
 
 /** Fetches and keeps every part that is not here yet. Rejects with a MachineError. */
-export async function keepWholeImage(
+export async function downloadWholeImage(
   options: Required<Pick<ImageCacheOptions, 'manifestAddress' | 'signal' | 'onProgress'>>,
 ): Promise<void> {
   const full = new AbortController()
@@ -286,7 +288,7 @@ export async function keepWholeImage(
     ...options,
     signal: AbortSignal.any([options.signal, full.signal]),
     // To hold the rest in memory would help nobody.
-    onNotKept: () => full.abort(),
+    onNotPersisted: () => full.abort(),
   })
   try {
     await cache.fetchAll(await cache.manifest())
@@ -295,6 +297,6 @@ export async function keepWholeImage(
   }
 }
 
-export async function deleteKeptImage(): Promise<void> {
+export async function deleteStoredImage(): Promise<void> {
   await caches.delete(imageCacheName)
 }

@@ -1,28 +1,28 @@
-import { AgentLine } from './agent-line.ts'
+import { AgentConnection } from './agent-line.ts'
 import type { ChunkedDisk } from './disk.ts'
 import type { Emulator } from './emulator.ts'
-import type { HangWatch } from './hang-watch.ts'
+import type { HangDetector } from './hang-watch.ts'
 import type { MachineError } from './machine.ts'
-import { Typing } from './typing.ts'
+import { InputQueue } from './typing.ts'
 
 /** One restored machine, from its first instruction to its end. */
-export class Life {
+export class RunningMachine {
   readonly emulator: Emulator
   readonly disk: ChunkedDisk
-  readonly agent: AgentLine
-  readonly watch: HangWatch
-  readonly typing: Typing
+  readonly agent: AgentConnection
+  readonly watch: HangDetector
+  readonly typing: InputQueue
 
-  constructor(emulator: Emulator, disk: ChunkedDisk, watch: HangWatch) {
+  constructor(emulator: Emulator, disk: ChunkedDisk, hangDetector: HangDetector) {
     this.emulator = emulator
     this.disk = disk
-    this.watch = watch
-    this.agent = new AgentLine(
+    this.watch = hangDetector
+    this.agent = new AgentConnection(
       (text) => emulator.send(1, text),
-      () => watch.alive(),
+      () => hangDetector.alive(),
     )
     emulator.onByte(1, (byte) => this.agent.receive(byte))
-    this.typing = new Typing((text) => emulator.send(0, text))
+    this.typing = new InputQueue((text) => emulator.send(0, text))
   }
 
   /**

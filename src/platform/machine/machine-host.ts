@@ -1,42 +1,42 @@
 import * as v from 'valibot'
 import { type Machine, MachineError } from './machine.ts'
-import { type Call, orderSchema, type Report } from './messages.ts'
+import { type MachineCall, type WorkerEvent, workerRequestSchema } from './messages.ts'
 
 /** One end of a line to the page: a worker's own scope, or a port in tests. */
-export type Line = {
+export type MessageChannelEnd = {
   postMessage(message: unknown): void
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
 }
 
 /** Lets a page at the other end of the line use a machine: the worker's half of `workerMachine`. */
-export function hostMachine(line: Line, machine: Machine): void {
-  const say = (report: Report) => line.postMessage(report)
-  machine.onState((state) => say({ kind: 'state', state: { ...state } }))
-  machine.onOutput((bytes) => say({ kind: 'output', bytes: new Uint8Array(bytes) }))
+export function serveMachine(line: MessageChannelEnd, machine: Machine): void {
+  const postEvent = (workerEvent: WorkerEvent) => line.postMessage(workerEvent)
+  machine.onState((state) => postEvent({ kind: 'state', state: { ...state } }))
+  machine.onOutput((bytes) => postEvent({ kind: 'output', bytes: new Uint8Array(bytes) }))
   line.addEventListener('message', ({ data }) => {
-    const read = v.safeParse(orderSchema, data)
+    const read = v.safeParse(workerRequestSchema, data)
     if (!read.success) return
-    const order = read.output
-    switch (order.kind) {
+    const request = read.output
+    switch (request.kind) {
       case 'write':
-        return machine.write(order.keys)
+        return machine.write(request.keys)
       case 'resize':
-        return machine.resize(order.columns, order.rows)
+        return machine.resize(request.columns, request.rows)
       case 'call': {
-        const { id } = order
-        answer(machine, order.call).then(
-          (value) => say({ kind: 'done', id, value }),
-          (error: unknown) => say({ kind: 'refused', id, ...wordsOf(error) }),
+        const { id } = request
+        handleCall(machine, request.call).then(
+          (value) => postEvent({ kind: 'done', id, value }),
+          (error: unknown) => postEvent({ kind: 'refused', id, ...toErrorEvent(error) }),
         )
         return undefined
       }
       default:
-        return order satisfies never
+        return request satisfies never
     }
   })
 }
 
-async function answer(machine: Machine, call: Call): Promise<unknown> {
+async function handleCall(machine: Machine, call: MachineCall): Promise<unknown> {
   switch (call.kind) {
     case 'start':
       return machine.start()
@@ -51,7 +51,7 @@ async function answer(machine: Machine, call: Call): Promise<unknown> {
   }
 }
 
-function wordsOf(error: unknown): { fault: MachineError['fault']; message: string } {
+function toErrorEvent(error: unknown): { fault: MachineError['fault']; message: string } {
   if (error instanceof MachineError) return { fault: error.fault, message: error.message }
   return { fault: 'crashed', message: error instanceof Error ? error.message : String(error) }
 }

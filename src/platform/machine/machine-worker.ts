@@ -1,17 +1,17 @@
 import address from 'v86/build/v86.wasm?url'
 import { now } from '../clock.ts'
-import { downloadingMachine } from './downloading-machine.ts'
+import { createDownloadingMachine } from './downloading-machine.ts'
 import { openImageCache } from './image-cache.ts'
-import { hostMachine, type Line } from './machine-host.ts'
-import type { Report } from './messages.ts'
+import { type MessageChannelEnd, serveMachine } from './machine-host.ts'
+import type { WorkerEvent } from './messages.ts'
 import { V86Machine } from './v86-machine.ts'
 
 /**
  * The worker that holds the machine. Its name is the address of the image's manifest. A worker is governed by
  * the policy that its own script came with, not by the page's: WebAssembly is allowed here and nowhere else.
  */
-const line = globalThis as unknown as Line // the worker's own scope; the page's types have no name for it
-const notKept: Report = { kind: 'not-kept' }
+const line = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it
+const notPersistedEvent: WorkerEvent = { kind: 'not-kept' }
 /** v86's program: here before the machine is made. */
 let program = new Uint8Array()
 
@@ -19,32 +19,34 @@ let program = new Uint8Array()
  * v86 makes the guest's memory in a function of its own that nobody waits for. When the browser does not give so much,
  * this is thrown where only the worker hears it, and the start would never end.
  */
-class HeardV86Machine extends V86Machine {
+class ErrorCatchingV86Machine extends V86Machine {
   override async start(): Promise<void> {
-    const over = new AbortController()
-    const unheard = new Promise<never>((_, reject) => {
-      addEventListener('unhandledrejection', ({ reason }) => reject(reason), { signal: over.signal })
+    const abortController = new AbortController()
+    const unhandledRejection = new Promise<never>((_, reject) => {
+      addEventListener('unhandledrejection', ({ reason }) => reject(reason), {
+        signal: abortController.signal,
+      })
     })
     try {
-      await Promise.race([super.start(), unheard])
+      await Promise.race([super.start(), unhandledRejection])
     } finally {
-      over.abort()
+      abortController.abort()
     }
   }
 }
 
-hostMachine(
+serveMachine(
   line,
-  downloadingMachine({
-    open: async (onProgress) => {
+  createDownloadingMachine({
+    openCache: async (onProgress) => {
       const cache = await openImageCache({
         manifestAddress: self.name,
         onProgress,
-        onNotKept: () => line.postMessage(notKept),
+        onNotPersisted: () => line.postMessage(notPersistedEvent),
       })
       program = await cache.program(new URL(address, self.location.href).href)
       return cache
     },
-    make: (manifest, source) => new HeardV86Machine({ manifest, source, program, now }),
+    createMachine: (manifest, source) => new ErrorCatchingV86Machine({ manifest, source, program, now }),
   }),
 )

@@ -38,10 +38,10 @@ export type MachineState =
   | { kind: 'running' }
   /** It has answered nothing for a while: it can be started anew. */
   | { kind: 'hung' }
-  | { kind: 'failed'; fault: MachineFault }
+  | { kind: 'failed'; fault: MachineFailure }
 
 /** Why a machine cannot run here, or stopped. The page says it in words. */
-export const machineFaults = [
+export const machineFailures = [
   'no-image',
   'no-webassembly',
   'memory',
@@ -51,15 +51,15 @@ export const machineFaults = [
   'cancelled',
   'crashed',
 ] as const
-export type MachineFault = (typeof machineFaults)[number]
+export type MachineFailure = (typeof machineFailures)[number]
 
 /** Why one call was refused, by a machine that goes on as it was. */
-export const callFaults = ['not-running', 'timeout', 'no-such-file'] as const
-type CallFault = (typeof callFaults)[number]
+export const callFailures = ['not-running', 'timeout', 'no-such-file'] as const
+type CallFailure = (typeof callFailures)[number]
 
 export class MachineError extends Error {
   override name = 'MachineError'
-  readonly fault: MachineFault | CallFault
+  readonly fault: MachineFailure | CallFailure
   constructor(fault: MachineError['fault'], message: string) {
     super(message)
     this.fault = fault
@@ -67,13 +67,13 @@ export class MachineError extends Error {
 }
 
 /** Whether the machine itself is at its end, and not only the call. */
-export function isMachineFault(fault: MachineError['fault']): fault is MachineFault {
-  return machineFaults.some((each) => each === fault)
+export function isMachineFailure(fault: MachineError['fault']): fault is MachineFailure {
+  return machineFailures.some((each) => each === fault)
 }
 
 /** What a machine that ended with this error says of it. */
-export function machineFaultOf(error: unknown): MachineFault {
-  if (error instanceof MachineError) return isMachineFault(error.fault) ? error.fault : 'crashed'
+export function toMachineFailure(error: unknown): MachineFailure {
+  if (error instanceof MachineError) return isMachineFailure(error.fault) ? error.fault : 'crashed'
   // An array of the guest's memory that the browser will not give.
   return error instanceof RangeError || /memory|allocation/i.test(String(error)) ? 'memory' : 'crashed'
 }

@@ -3,28 +3,36 @@
  * after six or seven `docker run`s. The number is a constant of its program, so it is changed there, in memory
  * (docs/decisions/0016-a-page-at-a-time.md).
  */
-const shipped = 899
+const originalSlotCount = 899
 /** Of the longer list the last three stay unused: their numbers would need more bytes than the program has there. */
-const listed = 4067
+const firstListedSlot = 4067
 const unused = 3
 
 /** How many functions v86's table has to grow by for `withMoreSlots`. */
-export const moreSlots = listed - unused - shipped
+export const extraJitSlots = firstListedSlot - unused - originalSlotCount
 
 /**
  * v86's program with more slots, or null where it is not the program that this was written for: then it runs as it
  * came. Both lists are 3 longer than a multiple of 32, because the compiler made the loop that numbers the slots do 32
  * of them at a time and the last three after it.
  */
-export function withMoreSlots(program: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
-  const before = numberingOf({ listed: shipped, last: shipped, used: shipped })
-  const after = numberingOf({ listed, last: shipped, used: listed - unused })
+export function patchJitSlotCount(program: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+  const before = slotNumberingCode({
+    listed: originalSlotCount,
+    last: originalSlotCount,
+    used: originalSlotCount,
+  })
+  const after = slotNumberingCode({
+    listed: firstListedSlot,
+    last: originalSlotCount,
+    used: firstListedSlot - unused,
+  })
   const changed = program.slice()
   for (const [index, code] of before.entries()) {
     const at = indexOf(program, code, 0)
-    const isOnly = at >= 0 && indexOf(program, code, at + 1) < 0
+    const occursOnce = at >= 0 && indexOf(program, code, at + 1) < 0
     const replacement = after[index]
-    if (!isOnly || replacement?.length !== code.length) return null
+    if (!occursOnce || replacement?.length !== code.length) return null
     changed.set(replacement, at)
   }
   return changed
@@ -38,15 +46,23 @@ const store = (field: number) => [0x36, 0x02, ...unsigned(field)]
  * all that are listed, the end of the loop, the three numbers that the loop leaves, up to the last one, and its length.
  * Each stands once in the program.
  */
-function numberingOf({ listed, last, used }: { listed: number; last: number; used: number }): number[][] {
-  const looped = 2 * (listed - 3)
+function slotNumberingCode({
+  listed: firstListedSlot,
+  last,
+  used,
+}: {
+  listed: number
+  last: number
+  used: number
+}): number[][] {
+  const loopEnd = 2 * (firstListedSlot - 3)
   const list = [0x20, 0x05]
   return [
-    [constant, ...signed(2 * listed), 0x10, 0xf1, 0x8b, 0x80, 0x80, 0x00],
-    [constant, ...signed(listed), ...store(0x120)],
-    [constant, ...signed(looped), 0x47, 0x0d, 0x00, 0x0b, ...list],
-    [...list, constant, ...signed(last), 0x3b, 0x01, ...unsigned(looped + 4)],
-    [...list, constant, ...signed(last - 2 + ((last - 1) << 16)), 0x36, 0x01, ...unsigned(looped)],
+    [constant, ...signed(2 * firstListedSlot), 0x10, 0xf1, 0x8b, 0x80, 0x80, 0x00],
+    [constant, ...signed(firstListedSlot), ...store(0x120)],
+    [constant, ...signed(loopEnd), 0x47, 0x0d, 0x00, 0x0b, ...list],
+    [...list, constant, ...signed(last), 0x3b, 0x01, ...unsigned(loopEnd + 4)],
+    [...list, constant, ...signed(last - 2 + ((last - 1) << 16)), 0x36, 0x01, ...unsigned(loopEnd)],
     [constant, ...signed(used), ...store(0x128)],
   ]
 }

@@ -1,5 +1,5 @@
 /** Bytes of the terminal, gathered: one message for what comes in one turn, not one for each byte. */
-export class OutputPackets {
+export class OutputBatcher {
   #bytes: number[] = []
   #deliver: (bytes: Uint8Array) => void
 

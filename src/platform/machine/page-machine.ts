@@ -1,19 +1,19 @@
-import { keepLabForOffline } from '../cache-lab-code.ts'
+import { cacheLabCode } from '../cache-lab-code.ts'
 import type { Machine } from './machine.ts'
-import { workerMachine } from './worker-machine.ts'
+import { createWorkerClient } from './worker-machine.ts'
 
 /**
  * The machine of the labs in a worker of its own: nothing it does holds up the page, and switching it off gives
  * all its memory back. `base` is where the site stands, such as `/`.
  */
-export function pageMachine(base: string, onNotKept: () => void): Machine {
-  keepLabForOffline()
+export function createMachine(base: string, onNotPersisted: () => void): Machine {
+  cacheLabCode()
   const worker = new Worker(new URL('./machine-worker.ts', import.meta.url), {
     type: 'module',
     // A worker's own address is in assets/; it is told where the image lies.
     name: new URL(`${base}lab/manifest.json`, location.href).href,
   })
-  return workerMachine(worker, onNotKept)
+  return createWorkerClient(worker, onNotPersisted)
 }
 
 /** Why this browser cannot run the machine, before anything is downloaded. */

@@ -1,4 +1,4 @@
-import { Broadcast } from './broadcast.ts'
+import { Emitter } from './broadcast.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from './machine.ts'
 
 /** What a scripted machine answers: to scripts that it runs, and to lines that are typed. */
@@ -30,14 +30,14 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
   let typed = ''
   let line = ''
   let size: ScriptedMachine['size']
-  const states = new Broadcast<MachineState>()
-  const outputs = new Broadcast<Uint8Array>()
+  const states = new Emitter<MachineState>()
+  const outputs = new Emitter<Uint8Array>()
   const show = (text: string) => outputs.tell(encode(text))
   const change = (next: MachineState) => {
     state = next
     states.tell(next)
   }
-  const mustRun = () => {
+  const assertRunning = () => {
     if (isDisposed || state.kind !== 'running') throw new MachineError('not-running', 'the machine is off')
   }
   const enterLine = (machine: ScriptedMachine) => {
@@ -89,19 +89,19 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
       size = { columns, rows }
     },
     async run(source) {
-      mustRun()
+      assertRunning()
       const known = script.runs?.find(({ when }) => when.test(source))
       const answer = typeof known?.answer === 'function' ? known.answer(machine) : known?.answer
       return { exitCode: known ? 0 : 127, output: '', ...answer }
     },
     async readFile(path) {
-      mustRun()
+      assertRunning()
       const bytes = files.get(path)
       if (!bytes) throw new MachineError('no-such-file', `${path} is not there`)
       return bytes.slice()
     },
     async writeFile(path, bytes) {
-      mustRun()
+      assertRunning()
       files.set(path, bytes.slice())
     },
     dispose() {

@@ -1,4 +1,4 @@
 /** A word for bash, whatever is in it. */
-export function quoted(text: string): string {
+export function quoteShellArgument(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -2,7 +2,7 @@
  * The unseen marks that the guest's shell puts before each prompt: `ESC ] 133 ; D ; <exit code> BEL` and
  * `ESC ] 133 ; A BEL`. Bytes go in one by one, as the serial line brings them.
  */
-export class TerminalMarks {
+export class PromptDetector {
   #tail = ''
   #onPrompt: (exitCode: number) => void
   #exitCode = 0

@@ -1,9 +1,9 @@
 /** The guest's line holds 4 KB; a shell that reads key by key needs time for a long paste. */
-const pieceLength = 256
-const pauseMilliseconds = 60
+const chunkLength = 256
+const delayMillis = 60
 
 /** Sends keys at once when they are few, and a long paste in pieces, so that the guest drops none. */
-export class Typing {
+export class InputQueue {
   #send: (text: string) => void
   #waiting = ''
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -23,10 +23,10 @@ export class Typing {
   }
 
   #next(): void {
-    const piece = this.#waiting.slice(0, pieceLength)
-    this.#waiting = this.#waiting.slice(pieceLength)
+    const piece = this.#waiting.slice(0, chunkLength)
+    this.#waiting = this.#waiting.slice(chunkLength)
     if (piece !== '') this.#send(piece)
     this.#timer =
-      piece === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : pauseMilliseconds)
+      piece === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : delayMillis)
   }
 }

@@ -31,13 +31,13 @@ export function cpuOf(emulator: V86): V86Cpu {
 }
 
 /** Slots are counted from one; this is what the table has before them. */
-export const slotsFrom = 1024
+export const firstJitSlot = 1024
 
 /** SHA-256 of the program of v86 that has its memory as `places` says. */
-export const knownProgram = 'aa0d0e149d6b60063b85de4871e78505637ce92821e14a9f9802c4008ba2336e'
+export const knownProgramSha256 = 'aa0d0e149d6b60063b85de4871e78505637ce92821e14a9f9802c4008ba2336e'
 
 /** Addresses in v86's memory. */
-export const places = {
+export const memoryAddresses = {
   instructionPointer: 556,
   /** Guest instructions so far, 32 bits. */
   instructionCounter: 664,

@@ -1,26 +1,26 @@
 import { decompress } from 'fzstd'
 import type { ImageManifest } from '#domain/lab/image.ts'
 import { toBase64 } from './base64.ts'
-import { Broadcast } from './broadcast.ts'
-import { readCompiledCode } from './compiled-code.ts'
+import { Emitter } from './broadcast.ts'
+import { parsePrecompiledCode } from './compiled-code.ts'
 import { sha256Of } from './digest.ts'
 import { ChunkedDisk } from './disk.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
-import { HangWatch } from './hang-watch.ts'
-import { Life } from './life.ts'
-import { takeLongerTurns } from './longer-turns.ts'
+import { HangDetector } from './hang-watch.ts'
+import { RunningMachine } from './life.ts'
+import { extendTimeSlice } from './longer-turns.ts'
 import {
   type ImageSource,
   type Machine,
   MachineError,
   type MachineState,
-  machineFaultOf,
   type RunResult,
+  toMachineFailure,
 } from './machine.ts'
-import { OutputPackets } from './output-packets.ts'
-import { quoted } from './shell-word.ts'
-import { TerminalMarks } from './terminal-marks.ts'
-import { knownProgram } from './v86-cpu.ts'
+import { OutputBatcher } from './output-packets.ts'
+import { quoteShellArgument } from './shell-word.ts'
+import { PromptDetector } from './terminal-marks.ts'
+import { knownProgramSha256 } from './v86-cpu.ts'
 
 export type V86MachineOptions = {
   manifest: ImageManifest
@@ -31,7 +31,7 @@ export type V86MachineOptions = {
   now: () => number
 }
 
-type StartingParts = {
+type BootFiles = {
   bios: Uint8Array
   vgaBios: Uint8Array
   snapshot: Uint8Array[]
@@ -43,10 +43,10 @@ type StartingParts = {
 export class V86Machine implements Machine {
   #options: V86MachineOptions
   #state: MachineState = { kind: 'off' }
-  #states = new Broadcast<MachineState>()
-  #outputs = new Broadcast<Uint8Array>()
-  #prompts = new Broadcast<number>()
-  #life: Life | null = null
+  #states = new Emitter<MachineState>()
+  #outputs = new Emitter<Uint8Array>()
+  #prompts = new Emitter<number>()
+  #life: RunningMachine | null = null
   /** Counts starts, so that an overtaken one ends quietly. */
   #starts = 0
 
@@ -82,20 +82,20 @@ export class V86Machine implements Machine {
 
   async start(): Promise<void> {
     this.#starts += 1
-    const mine = this.#starts
+    const startNumber = this.#starts
     await this.#end(new MachineError('not-running', 'The machine was started anew.'))
     try {
       const parts = await this.#read()
-      if (mine !== this.#starts) return
+      if (startNumber !== this.#starts) return
       this.#become({ kind: 'starting' })
       const life = await this.#restore(parts)
-      if (mine !== this.#starts) {
+      if (startNumber !== this.#starts) {
         await life.end(new MachineError('not-running', 'The machine was started anew.'))
         return
       }
       this.#life = life
       await life.wake(this.#options.now())
-      if (mine !== this.#starts) return
+      if (startNumber !== this.#starts) return
       life.watch.begin()
       this.#become({ kind: 'running' })
       const { manifest, source } = this.#options
@@ -104,7 +104,7 @@ export class V86Machine implements Machine {
         modules.map((part) => async () => decompress(await source.part(part))),
       )
     } catch (error) {
-      if (mine !== this.#starts) return
+      if (startNumber !== this.#starts) return
       // When its disk has failed already, that is the reason.
       if (this.#state.kind !== 'failed') this.#fail(error)
       throw error
@@ -128,14 +128,14 @@ export class V86Machine implements Machine {
   }
 
   async readFile(path: string): Promise<Uint8Array> {
-    const { exitCode, output } = await this.#running().agent.run(`cat -- ${quoted(path)}`, 60_000)
+    const { exitCode, output } = await this.#running().agent.run(`cat -- ${quoteShellArgument(path)}`, 60_000)
     if (exitCode !== 0) throw new MachineError('no-such-file', new TextDecoder().decode(output).trim())
     return output
   }
 
   async writeFile(path: string, bytes: Uint8Array): Promise<void> {
     const { exitCode, output } = await this.#running().agent.run(
-      `mkdir -p -- "$(dirname -- ${quoted(path)})" && base64 -d >${quoted(path)} <<'END'\n${toBase64(bytes)}\nEND\n`,
+      `mkdir -p -- "$(dirname -- ${quoteShellArgument(path)})" && base64 -d >${quoteShellArgument(path)} <<'END'\n${toBase64(bytes)}\nEND\n`,
       60_000,
     )
     if (exitCode !== 0) throw new MachineError('no-such-file', new TextDecoder().decode(output).trim())
@@ -150,19 +150,25 @@ export class V86Machine implements Machine {
   }
 
   /** What it starts from, out of the source, which may have to fetch it. */
-  async #read(): Promise<StartingParts> {
+  async #read(): Promise<BootFiles> {
     const { manifest, source } = this.#options
     const bios = await source.part(manifest.bios)
     const vgaBios = await source.part(manifest.vgaBios)
     const snapshot: Uint8Array[] = []
     for (const part of manifest.snapshot.parts) snapshot.push(await source.part(part))
     const { compiled } = manifest
-    const fits =
-      compiled?.program === knownProgram && (await sha256Of(this.#options.program)) === knownProgram
-    return { bios, vgaBios, snapshot, tables: fits ? await source.part(compiled.tables) : undefined }
+    const hasMatchingProgram =
+      compiled?.program === knownProgramSha256 &&
+      (await sha256Of(this.#options.program)) === knownProgramSha256
+    return {
+      bios,
+      vgaBios,
+      snapshot,
+      tables: hasMatchingProgram ? await source.part(compiled.tables) : undefined,
+    }
   }
 
-  async #restore(parts: StartingParts): Promise<Life> {
+  async #restore(parts: BootFiles): Promise<RunningMachine> {
     const { manifest, source, program } = this.#options
     const disk = new ChunkedDisk({
       bytes: manifest.disk.bytes,
@@ -177,32 +183,32 @@ export class V86Machine implements Machine {
     const emulator = await startEmulator({
       program,
       memory: manifest.memory,
-      bios: exactBuffer(parts.bios),
-      vgaBios: exactBuffer(parts.vgaBios),
+      bios: toArrayBuffer(parts.bios),
+      vgaBios: toArrayBuffer(parts.vgaBios),
       disk,
       // v86 unpacks zstd itself, in WebAssembly.
       from: {
         kind: 'state',
-        state: joined(parts.snapshot),
-        ...(parts.tables && { compiled: readCompiledCode(decompress(parts.tables)) }),
+        state: concatenate(parts.snapshot),
+        ...(parts.tables && { compiled: parsePrecompiledCode(decompress(parts.tables)) }),
       },
     })
-    takeLongerTurns(emulator.cpu)
-    const watch = new HangWatch((isHung) => {
+    extendTimeSlice(emulator.cpu)
+    const watch = new HangDetector((isHung) => {
       if (this.#state.kind === (isHung ? 'running' : 'hung'))
         this.#become({ kind: isHung ? 'hung' : 'running' })
     })
-    const marks = new TerminalMarks((exitCode) => this.#prompts.tell(exitCode))
-    const output = new OutputPackets((bytes) => this.#outputs.tell(bytes))
+    const marks = new PromptDetector((exitCode) => this.#prompts.tell(exitCode))
+    const output = new OutputBatcher((bytes) => this.#outputs.tell(bytes))
     emulator.onByte(0, (byte) => {
       output.receive(byte)
       marks.receive(byte)
       watch.alive()
     })
-    return new Life(emulator, disk, watch)
+    return new RunningMachine(emulator, disk, watch)
   }
 
-  #running(): Life {
+  #running(): RunningMachine {
     if (!this.#life || (this.#state.kind !== 'running' && this.#state.kind !== 'hung'))
       throw new MachineError('not-running', 'The machine is not running.')
     return this.#life
@@ -210,7 +216,7 @@ export class V86Machine implements Machine {
 
   #fail(error: unknown): void {
     void this.#end(new MachineError('not-running', 'The machine stopped.'))
-    this.#become({ kind: 'failed', fault: machineFaultOf(error) })
+    this.#become({ kind: 'failed', fault: toMachineFailure(error) })
   }
 
   async #end(reason: MachineError): Promise<void> {
@@ -228,7 +234,7 @@ export class V86Machine implements Machine {
   }
 }
 
-function joined(parts: Uint8Array[]): ArrayBuffer {
+function concatenate(parts: Uint8Array[]): ArrayBuffer {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -238,6 +244,6 @@ function joined(parts: Uint8Array[]): ArrayBuffer {
   return all.buffer
 }
 
-function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer
 }

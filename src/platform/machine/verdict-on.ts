@@ -1,4 +1,4 @@
-import { isPassed, judgeStep, type Outcome, type Verdict } from '#domain/lab/check-result.ts'
+import { type CheckResult, type CommandResult, evaluateStep, isPassed } from '#domain/lab/check-result.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
 import type { Machine } from './machine.ts'
 
@@ -6,17 +6,17 @@ import type { Machine } from './machine.ts'
  * Asks a machine, unseen, whether a step is done; if not, whether it went a way that is known not to work. In the
  * page and in replays alike. `check` is what the step's own check left.
  */
-export async function verdictOn(
+export async function checkStep(
   machine: Pick<Machine, 'run'>,
   step: LabStep,
   options?: { timeout: number },
-): Promise<{ verdict: Verdict; check: Outcome }> {
+): Promise<{ verdict: CheckResult; check: CommandResult }> {
   const check = await machine.run(step.check.run, options)
-  const wrong: (Outcome | undefined)[] = []
+  const wrong: (CommandResult | undefined)[] = []
   // Each command costs the machine seconds: a step that is done needs no other.
   if (!isPassed(step.check, check)) {
     for (const { run } of step.wrong)
       wrong.push(run === undefined ? undefined : await machine.run(run, options))
   }
-  return { verdict: judgeStep(step, check, wrong), check }
+  return { verdict: evaluateStep(step, check, wrong), check }
 }

@@ -1,18 +1,18 @@
-import type { CompiledPage } from './compiled-code.ts'
-import { places, slotsFrom, type V86Cpu } from './v86-cpu.ts'
+import type { PrecompiledPage } from './compiled-code.ts'
+import { firstJitSlot, memoryAddresses, type V86Cpu } from './v86-cpu.ts'
 
 /** Milliseconds. */
-const lookEvery = 40
+const pollIntervalMillis = 40
 /** Milliseconds after which no further module is made at a look: what is typed waits for so long. */
-const longestTurn = 20
+const maxBatchMillis = 20
 /** Guest instructions between two looks that a machine at rest stays below: ten million a second. */
-const restBelow = 400_000
+const idleInstructionLimit = 400_000
 /** So many without a rest since something was typed are a command that somebody waits for. */
-const hurryAfter = 8_000_000
+const busyInstructions = 8_000_000
 /** What the page asks of the machine by itself is 20 million at a time; so many more are work all the same. */
-const hurryUntypedAfter = 80_000_000
+const backgroundBusyInstructions = 80_000_000
 /** Looks at a machine at rest after which the hurry is over: a second. */
-const calmAfter = 25
+const idlePollsToReset = 25
 
 /**
  * Enough calls for the browser to compile a module of usual size with its slow compiler. Each module leaves at once when
@@ -26,16 +26,16 @@ const warmCalls = 500
  * then v86 finds a function in the page's slot that sends it to interpret the page. When somebody waits for work that
  * lasts, a page it needs whose module isn't ready is given up: v86 then compiles it by itself, as it does all others.
  */
-export class CompiledPages {
+export class PrecompiledPages {
   readonly #cpu: V86Cpu
   /** In the order in which their modules come. */
-  readonly #pages: CompiledPage[]
-  readonly #waiting: Map<number, CompiledPage>
+  readonly #pages: PrecompiledPage[]
+  readonly #waiting: Map<number, PrecompiledPage>
   readonly #placeholder: CallableFunction
   readonly #perLook: number
   #view: DataView
   /** Modules that are here and not made yet. */
-  #here: { page: CompiledPage; module: Uint8Array }[] = []
+  #here: { page: PrecompiledPage; module: Uint8Array }[] = []
   #wantMore = () => {}
   #timer: ReturnType<typeof setInterval> | undefined
   #lastCount = 0
@@ -48,7 +48,7 @@ export class CompiledPages {
 
   constructor(
     cpu: V86Cpu,
-    pages: CompiledPage[],
+    pages: PrecompiledPage[],
     processors = globalThis.navigator?.hardwareConcurrency ?? 2,
   ) {
     this.#cpu = cpu
@@ -56,8 +56,8 @@ export class CompiledPages {
     this.#waiting = new Map(pages.map((page) => [page.slot, page]))
     this.#perLook = Math.min(8, Math.max(1, processors - 1))
     this.#view = new DataView(cpu.wasm_memory.buffer)
-    this.#placeholder = calling(() => this.#interpret())
-    for (const { slot } of pages) cpu.wm.wasm_table.set(slotsFrom + slot, this.#placeholder)
+    this.#placeholder = wrapAsWasmFunction(() => this.#interpret())
+    for (const { slot } of pages) cpu.wm.wasm_table.set(firstJitSlot + slot, this.#placeholder)
   }
 
   /** How many pages are neither ready nor given up. */
@@ -74,7 +74,7 @@ export class CompiledPages {
   async warmUp(parts: (() => Promise<Uint8Array>)[]): Promise<void> {
     this.#lastCount = this.#count()
     this.#watchTurns()
-    this.#timer = setInterval(() => this.#look(), lookEvery)
+    this.#timer = setInterval(() => this.#look(), pollIntervalMillis)
     const pages = this.#pages.values()
     try {
       for (const part of parts) {
@@ -129,18 +129,18 @@ export class CompiledPages {
     const count = this.#count()
     const ran = (count - this.#lastCount) >>> 0
     this.#lastCount = count
-    const isAtWork = ran > restBelow || this.#hasWork
+    const isBusyNow = ran > idleInstructionLimit || this.#hasWork
     this.#hasWork = false
-    if (isAtWork) {
-      const wasHurried = this.#isHurried
+    if (isBusyNow) {
+      const wasBusy = this.#isHurried
       this.#busy += ran
       this.#restfulLooks = 0
       // Pages that are sent to be interpreted come by the slot once more, to be given up.
-      if (this.#isHurried && !wasHurried) this.#cpu.full_clear_tlb()
+      if (this.#isHurried && !wasBusy) this.#cpu.full_clear_tlb()
       return
     }
     this.#restfulLooks += 1
-    if (this.#restfulLooks >= calmAfter) {
+    if (this.#restfulLooks >= idlePollsToReset) {
       this.#busy = 0
       this.#isTyped = false
     }
@@ -154,7 +154,7 @@ export class CompiledPages {
   }
 
   #makeSome(): void {
-    const until = performance.now() + longestTurn
+    const until = performance.now() + maxBatchMillis
     for (let count = 0; count < this.#perLook && performance.now() < until; count++) {
       const next = this.#here.shift()
       if (next) this.#make(next.page, next.module)
@@ -163,24 +163,25 @@ export class CompiledPages {
     this.#cpu.full_clear_tlb()
   }
 
-  #make({ slot }: CompiledPage, module: Uint8Array): void {
+  #make({ slot }: PrecompiledPage, module: Uint8Array): void {
     const table = this.#cpu.wm.wasm_table
     // v86 gives a slot to another module when its page was written to.
-    const isWanted = this.#waiting.delete(slot) && table.get(slotsFrom + slot) === this.#placeholder
+    const isWanted = this.#waiting.delete(slot) && table.get(firstJitSlot + slot) === this.#placeholder
     if (!isWanted) return
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module.slice()), {
       e: this.#cpu.jit_imports,
     })
     const run = exports.f as (state: number) => void // what each module of v86 exports
     for (let calls = 0; calls < warmCalls; calls++) run(-1)
-    table.set(slotsFrom + slot, run)
+    table.set(firstJitSlot + slot, run)
   }
 
   /** In place of a page's code: lets v86 go on as if the page had none. */
   #interpret(): void {
     const memory = this.#memory()
-    const entry = places.codeOfPage + (memory.getUint32(places.instructionPointer, true) >>> 12) * 4
-    const slot = memory.getUint16(memory.getUint32(entry, true) + places.slotInCode, true)
+    const entry =
+      memoryAddresses.codeOfPage + (memory.getUint32(memoryAddresses.instructionPointer, true) >>> 12) * 4
+    const slot = memory.getUint16(memory.getUint32(entry, true) + memoryAddresses.slotInCode, true)
     const page = this.#waiting.get(slot)
     if (page && this.#isHurried) {
       this.#waiting.delete(slot)
@@ -192,11 +193,11 @@ export class CompiledPages {
   }
 
   get #isHurried(): boolean {
-    return this.#busy > (this.#isTyped ? hurryAfter : hurryUntypedAfter)
+    return this.#busy > (this.#isTyped ? busyInstructions : backgroundBusyInstructions)
   }
 
   #count(): number {
-    return this.#memory().getUint32(places.instructionCounter, true)
+    return this.#memory().getUint32(memoryAddresses.instructionCounter, true)
   }
 
   /** v86's memory may have grown since. */
@@ -208,7 +209,7 @@ export class CompiledPages {
 }
 
 /** WebAssembly's tables hold none but its own functions: this one takes a number and calls another without it. */
-function calling(target: () => void): CallableFunction {
+function wrapAsWasmFunction(target: () => void): CallableFunction {
   const module = Uint8Array.of(
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...[0x01, 0x08, 0x02, 0x60, 0x01, 0x7f, 0x00, 0x60, 0x00, 0x00], // types: (i32) -> (), () -> ()

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { Broadcast } from './broadcast.ts'
+import { Emitter } from './broadcast.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from './machine.ts'
-import { type Call, type Order, reportSchema } from './messages.ts'
+import { type MachineCall, type WorkerRequest, workerEventSchema } from './messages.ts'
 
 /** The other end of a line: a worker, or a port in tests. */
-export type MachineLine = {
+export type WorkerEnd = {
   postMessage(message: unknown): void
   addEventListener(type: string, listener: (event: { data?: unknown }) => void): void
   /** Ends whoever is at the other end, whatever it does at the moment. */
@@ -15,15 +15,15 @@ const runSchema = v.strictObject({ exitCode: v.number(), output: v.string() })
 const bytesSchema = v.instance(Uint8Array)
 
 /** A machine that runs at the other end of a line: the page's half of `hostMachine`. */
-export function workerMachine(line: MachineLine, onNotKept: () => void = () => undefined): Machine {
+export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void = () => undefined): Machine {
   let state: MachineState = { kind: 'off' }
   let isDisposed = false
   let lastId = 0
-  const states = new Broadcast<MachineState>()
-  const outputs = new Broadcast<Uint8Array>()
+  const states = new Emitter<MachineState>()
+  const outputs = new Emitter<Uint8Array>()
   const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 
-  const change = (next: MachineState) => {
+  const setState = (next: MachineState) => {
     state = next
     states.tell(next)
   }
@@ -31,30 +31,30 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
     for (const { reject } of calls.values()) reject(error)
     calls.clear()
   }
-  const tell = (order: Order) => {
-    if (!isDisposed) line.postMessage(order)
+  const post = (order: WorkerRequest) => {
+    if (!isDisposed) worker.postMessage(order)
   }
-  const ask = <Value>(call: Call, read: (value: unknown) => Value): Promise<Value> => {
+  const request = <Value>(call: MachineCall, read: (value: unknown) => Value): Promise<Value> => {
     if (isDisposed) return Promise.reject(new MachineError('not-running', 'the machine is switched off'))
     const id = ++lastId
     return new Promise((resolve, reject) => {
       calls.set(id, { resolve: (value) => resolve(read(value)), reject })
-      tell({ kind: 'call', id, call })
+      post({ kind: 'call', id, call })
     })
   }
 
-  line.addEventListener('message', ({ data }) => {
-    const read = v.safeParse(reportSchema, data)
+  worker.addEventListener('message', ({ data }) => {
+    const read = v.safeParse(workerEventSchema, data)
     if (!read.success || isDisposed) return
     const report = read.output
     switch (report.kind) {
       case 'state':
         // A picklist of kinds cannot be matched with a union by TypeScript; the schema has the same ones.
-        return change(report.state as MachineState)
+        return setState(report.state as MachineState)
       case 'output':
         return outputs.tell(report.bytes)
       case 'not-kept':
-        return onNotKept()
+        return onNotPersisted()
       case 'done':
         calls.get(report.id)?.resolve(report.value)
         calls.delete(report.id)
@@ -68,9 +68,9 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
     }
   })
   // The worker's script did not load, or threw: out of memory ends it this way.
-  line.addEventListener('error', () => {
+  worker.addEventListener('error', () => {
     if (isDisposed) return
-    change({ kind: 'failed', fault: 'crashed' })
+    setState({ kind: 'failed', fault: 'crashed' })
     rejectAll(new MachineError('crashed', 'the worker of the machine ended'))
   })
 
@@ -80,23 +80,24 @@ export function workerMachine(line: MachineLine, onNotKept: () => void = () => u
     },
     onState: (listener) => states.listen(listener),
     onOutput: (listener) => outputs.listen(listener),
-    start: () => ask({ kind: 'start' }, () => undefined),
-    write: (keys) => tell({ kind: 'write', keys }),
-    resize: (columns, rows) => tell({ kind: 'resize', columns, rows }),
+    start: () => request({ kind: 'start' }, () => undefined),
+    write: (keys) => post({ kind: 'write', keys }),
+    resize: (columns, rows) => post({ kind: 'resize', columns, rows }),
     run: (script, { timeout } = {}) =>
-      ask<RunResult>({ kind: 'run', script, ...(timeout !== undefined && { timeout }) }, (value) =>
+      request<RunResult>({ kind: 'run', script, ...(timeout !== undefined && { timeout }) }, (value) =>
         v.parse(runSchema, value),
       ),
-    readFile: (path) => ask<Uint8Array>({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),
+    readFile: (path) =>
+      request<Uint8Array>({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),
     // A copy of its own: the caller may go on with the bytes while they travel.
     writeFile: (path, bytes) =>
-      ask({ kind: 'writeFile', path, bytes: new Uint8Array(bytes) }, () => undefined),
+      request({ kind: 'writeFile', path, bytes: new Uint8Array(bytes) }, () => undefined),
     dispose() {
       if (isDisposed) return
       isDisposed = true
-      line.terminate()
+      worker.terminate()
       rejectAll(new MachineError('not-running', 'the machine was switched off'))
-      change({ kind: 'off' })
+      setState({ kind: 'off' })
     },
   }
 }

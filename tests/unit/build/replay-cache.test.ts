@@ -24,8 +24,8 @@ async function record() {
   vi.stubEnv('LAB_CACHE', folder)
   vi.stubEnv('LAB_IMAGE', folder)
   vi.resetModules()
-  const { replayRecord } = await import('#scripts/lab/replay-record.ts')
-  return replayRecord()
+  const { openReplayCache } = await import('#scripts/lab/replay-record.ts')
+  return openReplayCache()
 }
 
 beforeAll(() => {

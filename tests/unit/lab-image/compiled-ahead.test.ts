@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { V86Machine } from '#platform/machine/v86-machine.ts'
-import { machineOf, readImage } from '#scripts/lab/machine.ts'
+import { createHeadlessMachine, readImage } from '#scripts/lab/machine.ts'
 import { hasLabs } from '#scripts/site-config.ts'
 
 const timeout = 240_000
@@ -13,7 +13,7 @@ describe.runIf(hasLabs)(
     const run = async (script: string) => (await machine.run(script, { timeout })).output.trim()
     const waiting = () => machine.emulator?.compiledPages?.waiting ?? Number.NaN
     const start = async () => {
-      machine = machineOf(readImage())
+      machine = createHeadlessMachine(readImage())
       await machine.start()
     }
     afterEach(() => machine.dispose())
@@ -41,7 +41,7 @@ describe.runIf(hasLabs)(
       const { compiled } = image.manifest
       if (!compiled) return
       const other = { ...image.manifest, compiled: { ...compiled, program: '0'.repeat(64) } }
-      machine = machineOf({ ...image, manifest: other })
+      machine = createHeadlessMachine({ ...image, manifest: other })
       await machine.start()
       expect(machine.emulator?.compiledPages).toBeNull()
       expect(await run('docker run --rm busybox echo as before')).toBe('as before')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { prelinked } from '#scripts/lab/image/prelink.ts'
+import { prelink } from '#scripts/lab/image/prelink.ts'
 
 const base = 0x0804_8000
 
@@ -24,7 +24,7 @@ const tag = { relocations: 17, relocationsSize: 18, relativeCount: 0x6fff_fffa }
 
 describe('a prelinked program', () => {
   const before = pie()
-  const after = prelinked(before)
+  const after = prelink(before)
 
   test('has a fixed address, and begins where it did, so much further up', () => {
     expect(half(after, 16)).toBe(2)
@@ -70,12 +70,12 @@ describe('a prelinked program', () => {
 
 test.each([
   ['a text', new TextEncoder().encode('#!/bin/sh\n'.padEnd(64)), 'Not a position-independent program'],
-  ['a program with a fixed address', prelinked(pie()), 'Not a position-independent program'],
+  ['a program with a fixed address', prelink(pie()), 'Not a position-independent program'],
   ['a relocation of another kind', changed(at.relocations + 4, 42), 'A relocation of kind 42 where 8'],
   ['an unknown entry of its dynamic section', changed(at.dynamic, 99), 'Unknown entry 63'],
   ['an address outside of it', changed(at.relocations, 0x9000), 'Nothing in the file is at address 9000'],
 ])('%s is refused', (_, bytes, message) => {
-  expect(() => prelinked(bytes)).toThrow(message)
+  expect(() => prelink(bytes)).toThrow(message)
 })
 
 function changed(place: number, value: number): Uint8Array {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { V86Machine } from '#platform/machine/v86-machine.ts'
-import { machineOf, readImage } from '#scripts/lab/machine.ts'
+import { createHeadlessMachine, readImage } from '#scripts/lab/machine.ts'
 import { hasLabs } from '#scripts/site-config.ts'
 
 const timeout = 240_000
@@ -13,7 +13,7 @@ describe.runIf(hasLabs)(
     const run = async (script: string) => (await machine.run(script, { timeout })).output.trim()
 
     beforeAll(async () => {
-      machine = machineOf(readImage())
+      machine = createHeadlessMachine(readImage())
       await machine.start()
     }, timeout)
     afterAll(() => machine.dispose())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withWarmCall } from '#scripts/lab/image/warm-call.ts'
+import { addEarlyReturn } from '#scripts/lab/image/warm-call.ts'
 import { addOne, buildModule } from '#tests/support/v86-module.ts'
 
 type Run = (state: number) => void
@@ -11,14 +11,14 @@ function made(module: Uint8Array): { run: Run; word: () => number } {
 }
 
 test('a call with -1 changes nothing', () => {
-  const { run, word } = made(withWarmCall(buildModule(addOne)))
+  const { run, word } = made(addEarlyReturn(buildModule(addOne)))
   for (let calls = 0; calls < 500; calls++) run(-1)
   expect(word()).toBe(0)
 })
 
 test.each([0, 1, 65_534])('a call with %d does what it did before', (state) => {
   const before = made(buildModule(addOne))
-  const after = made(withWarmCall(buildModule(addOne)))
+  const after = made(addEarlyReturn(buildModule(addOne)))
   before.run(state)
   after.run(state)
   expect(before.word()).toBe(1)
@@ -28,7 +28,7 @@ test.each([0, 1, 65_534])('a call with %d does what it did before', (state) => {
 test('sizes that pass a power of 128 stay right', () => {
   for (let more = 0; more < 40; more++) {
     const work = [...addOne, ...Array.from({ length: 60 + more }, () => 0x01)]
-    const { run, word } = made(withWarmCall(buildModule(work)))
+    const { run, word } = made(addEarlyReturn(buildModule(work)))
     run(0)
     expect(word()).toBe(1)
   }
@@ -38,5 +38,5 @@ test.each([
   ['another beginning', buildModule(addOne, [0x02, 0x40, 0x03, 0x40]), /does not begin/],
   ['no code', Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), /no section 10/],
 ])('a module with %s is refused', (_, module, reason) => {
-  expect(() => withWarmCall(module)).toThrow(reason)
+  expect(() => addEarlyReturn(module)).toThrow(reason)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { isPassed, judgeStep, type Outcome } from '#domain/lab/check-result.ts'
+import { type CommandResult, evaluateStep, isPassed } from '#domain/lab/check-result.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
 
-const outcome = (output: string, exitCode = 0): Outcome => ({ exitCode, output })
+const outcome = (output: string, exitCode = 0): CommandResult => ({ exitCode, output })
 
 const step: LabStep = {
   id: 'limit',
@@ -15,7 +15,7 @@ const step: LabStep = {
   ],
 }
 
-test.each<[string, string | undefined, number, Outcome, boolean]>([
+test.each<[string, string | undefined, number, CommandResult, boolean]>([
   ['the exit code alone decides without a pattern', undefined, 0, outcome('anything'), true],
   ['another exit code fails', undefined, 0, outcome('anything', 1), false],
   ['a check may want a failure', undefined, 1, outcome('', 1), true],
@@ -27,23 +27,23 @@ test.each<[string, string | undefined, number, Outcome, boolean]>([
 })
 
 test('a step that passes hears no wrong way', () => {
-  expect(judgeStep(step, outcome('running'), [undefined, outcome('other')])).toEqual({ kind: 'passed' })
+  expect(evaluateStep(step, outcome('running'), [undefined, outcome('other')])).toEqual({ kind: 'passed' })
 })
 
 test('a wrong way without a command of its own is seen in the check’s output', () => {
-  expect(judgeStep(step, outcome('Error: No such object: box', 1), [])).toEqual({
+  expect(evaluateStep(step, outcome('Error: No such object: box', 1), [])).toEqual({
     kind: 'wrong-way',
     says: 'There is no box.',
   })
 })
 
 test('a wrong way with a command is seen in that command’s output', () => {
-  expect(judgeStep(step, outcome('exited'), [undefined, outcome('web\nother\n')])).toEqual({
+  expect(evaluateStep(step, outcome('exited'), [undefined, outcome('web\nother\n')])).toEqual({
     kind: 'wrong-way',
     says: 'It has another name.',
   })
 })
 
 test('what is neither right nor a known wrong way is not yet done', () => {
-  expect(judgeStep(step, outcome('exited'), [undefined, outcome('web')])).toEqual({ kind: 'not-yet' })
+  expect(evaluateStep(step, outcome('exited'), [undefined, outcome('web')])).toEqual({ kind: 'not-yet' })
 })

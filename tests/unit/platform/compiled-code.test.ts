@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { readCompiledCode, writeCompiledCode } from '#platform/machine/compiled-code.ts'
-import { knownProgram } from '#platform/machine/v86-cpu.ts'
+import { parsePrecompiledCode, serializePrecompiledCode } from '#platform/machine/compiled-code.ts'
+import { knownProgramSha256 } from '#platform/machine/v86-cpu.ts'
 import { program } from '#scripts/lab/image/build-machine.ts'
 import { hashOf } from '#scripts/lab/image/steps.ts'
 
 test('the v86 of this project is the one whose memory is known', () => {
   // After an update of v86: look up `places` anew (docs/decisions/0021), or no code is compiled ahead.
-  expect(hashOf(program())).toBe(knownProgram)
+  expect(hashOf(program())).toBe(knownProgramSha256)
 })
 
 test.each([0, 1, 3])('compiled code of %d pages is read as it was written', (count) => {
@@ -16,12 +16,12 @@ test.each([0, 1, 3])('compiled code of %d pages is read as it was written', (cou
     bytes: 40_000 + index,
   }))
   const code = { ram: 0x922000, pages, memory: Uint8Array.of(1, 2, 3, 4, 5) }
-  expect(readCompiledCode(writeCompiledCode(code))).toEqual(code)
+  expect(parsePrecompiledCode(serializePrecompiledCode(code))).toEqual(code)
 })
 
 test('it is read from the middle of other bytes', () => {
-  const written = writeCompiledCode({ ram: 8, pages: [], memory: Uint8Array.of(7) })
+  const written = serializePrecompiledCode({ ram: 8, pages: [], memory: Uint8Array.of(7) })
   const among = new Uint8Array(written.length + 3)
   among.set(written, 3)
-  expect(readCompiledCode(among.subarray(3))).toEqual({ ram: 8, pages: [], memory: Uint8Array.of(7) })
+  expect(parsePrecompiledCode(among.subarray(3))).toEqual({ ram: 8, pages: [], memory: Uint8Array.of(7) })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ImageManifest, ImagePart } from '#domain/lab/image.ts'
+import type { ImageFile, ImageManifest } from '#domain/lab/image.ts'
 
 /** A small image: what a site would serve, by address. */
 export function fakeImage(
@@ -9,7 +9,7 @@ export function fakeImage(
   files: Map<string, Uint8Array<ArrayBuffer>>
 } {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const part = (name: string): ImagePart => {
+  const part = (name: string): ImageFile => {
     const bytes = new TextEncoder().encode(`${name} `.repeat(100))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     files.set(`${site}parts/${sha256}`, bytes)

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { allParts, bytesOf, firstParts } from '#domain/lab/facts-of-image.ts'
-import { partPath } from '#domain/lab/image.ts'
+import { allParts, bytesOf, initialParts } from '#domain/lab/facts-of-image.ts'
+import { imageFilePath } from '#domain/lab/image.ts'
 import {
+  downloadWholeImage,
   type ImageCacheOptions,
-  keepWholeImage,
-  keptImage,
   openImageCache,
+  readStoredImage,
 } from '#platform/machine/image-cache.ts'
 import { fakeImage, manifestAddress, site } from './fake-image.ts'
 import { fakeWeb } from './fake-web.ts'
@@ -29,9 +29,9 @@ test('the first download is what the machine starts from, and its progress ends 
   const seen: [number, number][] = []
   const cache = await open({ onProgress: (loaded, total) => seen.push([loaded, total]) })
   await cache.fetchFirst(await cache.manifest())
-  const wanted = firstParts(manifest).map((part) => site + partPath(part))
+  const wanted = initialParts(manifest).map((part) => site + imageFilePath(part))
   expect(partsAsked(web.asked).sort()).toEqual(wanted.sort())
-  const total = bytesOf(firstParts(manifest))
+  const total = bytesOf(initialParts(manifest))
   expect(seen[0]).toEqual([0, total])
   expect(seen.at(-1)).toEqual([total, total])
 })
@@ -65,12 +65,12 @@ test('a cancelled download says so, and the next one goes on with what is missin
   const again = await open({ onProgress: (loaded) => seen.push(loaded) })
   await again.fetchFirst(manifest)
   expect(partsAsked(web.asked)).toHaveLength(1)
-  expect(seen.at(-1)).toBe(bytesOf(firstParts(manifest)))
+  expect(seen.at(-1)).toBe(bytesOf(initialParts(manifest)))
 })
 
 test('a part that arrives broken is fetched once more', async () => {
   const { web, open, manifest } = setUp()
-  const address = site + partPath(manifest.bios)
+  const address = site + imageFilePath(manifest.bios)
   const whole = web.files.get(address)
   if (!whole) throw new Error('no part')
   web.files.set(address, whole.slice().fill(0))
@@ -87,7 +87,7 @@ test.each([
   ['too few bytes', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(1)],
 ])('a part of %s, twice, is broken and is not kept', async (_name, harm) => {
   const { web, open, manifest } = setUp()
-  const address = site + partPath(manifest.bios)
+  const address = site + imageFilePath(manifest.bios)
   web.files.set(address, harm(web.files.get(address) ?? new Uint8Array()))
   const cache = await open()
   await expect(cache.fetchFirst(manifest)).rejects.toMatchObject({ fault: 'broken-part' })
@@ -99,7 +99,7 @@ test('a kept part that has rotted is fetched anew', async () => {
   const { web, open, manifest } = setUp()
   const cache = await open()
   await cache.fetchFirst(manifest)
-  const address = site + partPath(manifest.bios)
+  const address = site + imageFilePath(manifest.bios)
   web.kept.set(address, new Uint8Array(3))
   expect(await cache.part(manifest.bios)).toEqual(web.files.get(address))
   expect(web.kept.get(address)).toEqual(web.files.get(address))
@@ -108,11 +108,11 @@ test('a kept part that has rotted is fetched anew', async () => {
 test('without room the machine runs all the same, and it is said once', async () => {
   const { web, open, manifest } = setUp()
   web.room = 3000
-  const onNotKept = vi.fn()
-  const cache = await open({ onNotKept })
+  const onNotPersisted = vi.fn()
+  const cache = await open({ onNotPersisted })
   await cache.fetchFirst(manifest)
-  for (const part of firstParts(manifest)) expect(await cache.part(part)).toHaveLength(part.bytes)
-  expect(onNotKept).toHaveBeenCalledTimes(1)
+  for (const part of initialParts(manifest)) expect(await cache.part(part)).toHaveLength(part.bytes)
+  expect(onNotPersisted).toHaveBeenCalledTimes(1)
 })
 
 test('that there is no room is said once, though four parts find none at the same time', async () => {
@@ -125,9 +125,9 @@ test('that there is no room is said once, though four parts find none at the sam
     await four.promise
     throw new DOMException('full', 'QuotaExceededError')
   })
-  const onNotKept = vi.fn()
-  await (await open({ onNotKept })).fetchFirst(manifest)
-  expect(onNotKept).toHaveBeenCalledTimes(1)
+  const onNotPersisted = vi.fn()
+  await (await open({ onNotPersisted })).fetchFirst(manifest)
+  expect(onNotPersisted).toHaveBeenCalledTimes(1)
   expect(put).toHaveBeenCalledTimes(4)
 })
 
@@ -169,7 +169,7 @@ test('a running machine gets its part when the network comes back', async () => 
   await vi.advanceTimersByTimeAsync(20_000)
   web.isOnline = true
   await vi.advanceTimersByTimeAsync(15_000)
-  expect(await read).toEqual(web.files.get(site + partPath(manifest.bios)))
+  expect(await read).toEqual(web.files.get(site + imageFilePath(manifest.bios)))
 })
 
 test('a part that a running machine waits for is asked for ever more seldom, and given up before a minute', async () => {
@@ -260,23 +260,23 @@ test('parts of an image before are forgotten, the manifest and all parts of this
 })
 
 const keep = (signal = new AbortController().signal, onProgress = (_loaded: number, _total: number) => {}) =>
-  keepWholeImage({ manifestAddress, signal, onProgress })
+  downloadWholeImage({ manifestAddress, signal, onProgress })
 
 test('all of the image is kept when it is asked for, and then no part needs a network', async () => {
   const { web, open, manifest } = setUp()
-  expect(await keptImage(manifestAddress)).toEqual({ bytes: 0, isWhole: false })
+  expect(await readStoredImage(manifestAddress)).toEqual({ bytes: 0, isWhole: false })
   await (await open()).fetchFirst(manifest)
-  const first = await keptImage(manifestAddress)
-  expect(first).toEqual({ bytes: bytesOf(firstParts(manifest)), isWhole: false })
+  const first = await readStoredImage(manifestAddress)
+  expect(first).toEqual({ bytes: bytesOf(initialParts(manifest)), isWhole: false })
 
   const seen: [number, number][] = []
   await keep(undefined, (loaded, total) => seen.push([loaded, total]))
   const total = bytesOf(allParts(manifest))
   expect(seen.at(-1)).toEqual([total, total])
-  const addresses = allParts(manifest).map((part) => site + partPath(part))
+  const addresses = allParts(manifest).map((part) => site + imageFilePath(part))
   // What was here is not fetched again.
   expect(partsAsked(web.asked).sort()).toEqual(addresses.sort())
-  expect((await keptImage(manifestAddress)).isWhole).toBe(true)
+  expect((await readStoredImage(manifestAddress)).isWhole).toBe(true)
   web.isOnline = false
   const cache = await open()
   for (const part of allParts(await cache.manifest())) expect(await cache.part(part)).toHaveLength(part.bytes)
@@ -290,9 +290,9 @@ test('keeping all of it can be cancelled, and ends where there is no room', asyn
   }
   await expect(keep(stop.signal)).rejects.toMatchObject({ fault: 'cancelled' })
   web.onRequest = () => undefined
-  web.room = bytesOf(firstParts(manifest))
+  web.room = bytesOf(initialParts(manifest))
   await expect(keep()).rejects.toMatchObject({ fault: 'storage-full' })
   web.room = Number.POSITIVE_INFINITY
   await keep()
-  expect((await keptImage(manifestAddress)).isWhole).toBe(true)
+  expect((await readStoredImage(manifestAddress)).isWhole).toBe(true)
 })

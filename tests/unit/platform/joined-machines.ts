@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { hostMachine } from '#platform/machine/machine-host.ts'
+import { serveMachine } from '#platform/machine/machine-host.ts'
 import { type MachineScript, scriptedMachine } from '#platform/machine/scripted-machine.ts'
-import { workerMachine } from '#platform/machine/worker-machine.ts'
+import { createWorkerClient } from '#platform/machine/worker-machine.ts'
 
 /** A page's machine and, at the other end of a line, a scripted one. */
 export function connectMachines(script: MachineScript = {}) {
@@ -9,8 +9,8 @@ export function connectMachines(script: MachineScript = {}) {
   const far = scriptedMachine(script)
   const listen = (port: MessagePort) => (_type: string, listener: (event: { data: unknown }) => void) =>
     port.on('message', (data: unknown) => listener({ data }))
-  hostMachine({ postMessage: (data) => port2.postMessage(data), addEventListener: listen(port2) }, far)
-  const near = workerMachine({
+  serveMachine({ postMessage: (data) => port2.postMessage(data), addEventListener: listen(port2) }, far)
+  const near = createWorkerClient({
     postMessage: (data) => port1.postMessage(data),
     addEventListener: (type, listener) => void (type === 'message' && listen(port1)(type, listener)),
     terminate: () => port1.close(),

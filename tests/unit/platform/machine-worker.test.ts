@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Broadcast } from '#platform/machine/broadcast.ts'
+import { Emitter } from '#platform/machine/broadcast.ts'
 import type { MachineState } from '#platform/machine/machine.ts'
-import { workerMachine } from '#platform/machine/worker-machine.ts'
+import { createWorkerClient } from '#platform/machine/worker-machine.ts'
 import { fakeImage, manifestAddress, site } from './fake-image.ts'
 import { fakeWeb } from './fake-web.ts'
 
@@ -10,7 +10,7 @@ let made: Promise<void>
 
 vi.mock('#platform/machine/v86-machine.ts', () => ({
   V86Machine: class {
-    #states = new Broadcast<MachineState>()
+    #states = new Emitter<MachineState>()
     onState(listener: (state: MachineState) => void) {
       return this.#states.listen(listener)
     }
@@ -41,7 +41,7 @@ async function worker() {
   vi.stubGlobal('addEventListener', scope.addEventListener.bind(scope))
   vi.stubGlobal('postMessage', (data: unknown) => tell(page, 'message', { data }))
   await import('#platform/machine/machine-worker.ts')
-  const machine = workerMachine({
+  const machine = createWorkerClient({
     postMessage: (data) => tell(scope, 'message', { data }),
     addEventListener: (type, listener) =>
       page.addEventListener(type, (event) => listener(event as MessageEvent)),

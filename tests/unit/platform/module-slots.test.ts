@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { moreSlots, withMoreSlots } from '#platform/machine/module-slots.ts'
+import { extraJitSlots, patchJitSlotCount } from '#platform/machine/module-slots.ts'
 import { program } from '#scripts/lab/image/build-machine.ts'
 
 test('the v86 of this project gets more slots, and stays a program', () => {
   const before = program()
-  const after = withMoreSlots(before)
+  const after = patchJitSlotCount(before)
   // Null after an update of v86: see what its list of free slots looks like now (docs/decisions/0016).
   expect(after).not.toBeNull()
   expect(WebAssembly.validate(after ?? before)).toBe(true)
@@ -12,7 +12,7 @@ test('the v86 of this project gets more slots, and stays a program', () => {
 
 test('nothing but the numbering of the slots is changed', () => {
   const before = program()
-  const after = withMoreSlots(before) ?? before
+  const after = patchJitSlotCount(before) ?? before
   const places = [...before.keys()].filter((at) => before[at] !== after[at])
   expect(after.length).toBe(before.length)
   expect(places.length).toBeLessThan(20)
@@ -21,14 +21,14 @@ test('nothing but the numbering of the slots is changed', () => {
 
 test('the table grows by what the list was made longer', () => {
   const before = program()
-  const after = withMoreSlots(before) ?? before
-  expect(withMoreSlots(after), 'the new numbers stand there, the old ones no more').toBeNull()
-  expect(moreSlots).toBe(4064 - 899)
+  const after = patchJitSlotCount(before) ?? before
+  expect(patchJitSlotCount(after), 'the new numbers stand there, the old ones no more').toBeNull()
+  expect(extraJitSlots).toBe(4064 - 899)
 })
 
 test.each([
   ['another program', new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])],
   ['nothing', new Uint8Array()],
 ])('%s is left as it is', (_, bytes) => {
-  expect(withMoreSlots(bytes)).toBeNull()
+  expect(patchJitSlotCount(bytes)).toBeNull()
 })

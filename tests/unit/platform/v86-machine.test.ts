@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { V86Machine } from '#platform/machine/v86-machine.ts'
 import { program } from '#scripts/lab/image/build-machine.ts'
-import { machineOf, readImage } from '#scripts/lab/machine.ts'
+import { createHeadlessMachine, readImage } from '#scripts/lab/machine.ts'
 import { hasLabs } from '#scripts/site-config.ts'
 import { fakeImage, site } from './fake-image.ts'
 import { testMachineContract } from './machine-contract.ts'
@@ -21,5 +21,5 @@ test('a snapshot that is none is told at once, and the machine has failed', asyn
 
 // The real machine takes the real image: npm run lab:image.
 describe.runIf(hasLabs)('v86', () => {
-  testMachineContract(() => machineOf(readImage()), 240_000)
+  testMachineContract(() => createHeadlessMachine(readImage()), 240_000)
 })

@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { places, slotsFrom, type V86Cpu } from '#platform/machine/v86-cpu.ts'
-import { CompiledPages } from '#platform/machine/warm-up.ts'
-import { withWarmCall } from '#scripts/lab/image/warm-call.ts'
+import { firstJitSlot, memoryAddresses, type V86Cpu } from '#platform/machine/v86-cpu.ts'
+import { PrecompiledPages } from '#platform/machine/warm-up.ts'
+import { addEarlyReturn } from '#scripts/lab/image/warm-call.ts'
 import { addOne, buildModule } from '#tests/support/v86-module.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const module = withWarmCall(buildModule(addOne))
+const module = addEarlyReturn(buildModule(addOne))
 const pages = [3, 5, 8].map((slot) => ({ slot, page: slot * 4096, bytes: module.length }))
 const descriptionAt = 0x20_000
 
 /** v86's parts with its memory and its table, and what was asked of it. */
 function fakeCpu() {
   const memory = new WebAssembly.Memory({ initial: 4 })
-  const table = new WebAssembly.Table({ element: 'anyfunc', initial: slotsFrom + 20 })
+  const table = new WebAssembly.Table({ element: 'anyfunc', initial: firstJitSlot + 20 })
   const dirtied: number[] = []
   let pause = 10
   const view = new DataView(memory.buffer)
-  const entry = places.codeOfPage + 7 * 4
+  const entry = memoryAddresses.codeOfPage + 7 * 4
   const cpu = {
     wasm_memory: memory,
     wm: { wasm_table: table },
@@ -32,22 +32,22 @@ function fakeCpu() {
     dirtied,
     /** The guest comes to a page, the seventh of its addresses, whose code is in this slot. */
     call(slot: number) {
-      view.setUint32(places.instructionPointer, 7 * 4096 + 12, true)
+      view.setUint32(memoryAddresses.instructionPointer, 7 * 4096 + 12, true)
       view.setUint32(entry, descriptionAt, true)
-      view.setUint16(descriptionAt + places.slotInCode, slot, true)
-      ;(table.get(slotsFrom + slot) as (state: number) => void)(0)
+      view.setUint16(descriptionAt + memoryAddresses.slotInCode, slot, true)
+      ;(table.get(firstJitSlot + slot) as (state: number) => void)(0)
     },
     isSentToInterpreter: () => view.getUint32(entry, true) === 0,
     work(instructions: number) {
-      const before = view.getUint32(places.instructionCounter, true)
-      view.setUint32(places.instructionCounter, before + instructions, true)
+      const before = view.getUint32(memoryAddresses.instructionCounter, true)
+      view.setUint32(memoryAddresses.instructionCounter, before + instructions, true)
     },
     /** A turn after which the guest has nothing to do for so many milliseconds. */
     turn(milliseconds: number) {
       pause = milliseconds
       cpu.main_loop()
     },
-    inSlot: (slot: number) => table.get(slotsFrom + slot),
+    inSlot: (slot: number) => table.get(firstJitSlot + slot),
     word: () => view.getInt32(0, true),
   }
 }
@@ -64,7 +64,7 @@ const all = async () => Uint8Array.from([...module, ...module, ...module])
 
 test('a page whose module is not ready is interpreted', () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   guest.call(5)
   expect(guest.isSentToInterpreter()).toBe(true)
   expect(guest.word()).toBe(0)
@@ -74,7 +74,7 @@ test('a page whose module is not ready is interpreted', () => {
 
 test('a guest with work left is not at rest, however little time it had for it', async () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   void compiled.warmUp([all])
   for (let look = 0; look < 5; look++) {
     guest.work(1000)
@@ -90,7 +90,7 @@ test('a guest with work left is not at rest, however little time it had for it',
 
 test('modules are made one after the other at rest, and then run', async () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
   await vi.advanceTimersByTimeAsync(40)
   expect(compiled.waiting).toBe(2)
@@ -106,7 +106,7 @@ test('modules are made one after the other at rest, and then run', async () => {
 
 test('with processors to spare several are made at once', async () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 8)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 8)
   const done = compiled.warmUp([all])
   await vi.advanceTimersByTimeAsync(40)
   await done
@@ -115,7 +115,7 @@ test('with processors to spare several are made at once', async () => {
 
 test('work that was typed and lasts comes first: pages it needs are given up, the others are made after it', async () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
   compiled.typed()
   await workWithoutRest(guest, 30)
@@ -135,7 +135,7 @@ test.each([
   ['much work that nobody typed gives up those that it needs', 100, [5]],
 ])('%s', async (_, looks, given) => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
   await workWithoutRest(guest, looks)
   guest.call(5)
@@ -146,8 +146,8 @@ test.each([
 
 test('a slot that v86 uses for something else meanwhile is left to it', async () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 8)
-  guest.cpu.wm.wasm_table.set(slotsFrom + 5, null)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 8)
+  guest.cpu.wm.wasm_table.set(firstJitSlot + 5, null)
   const done = compiled.warmUp([all])
   await vi.advanceTimersByTimeAsync(40)
   await done
@@ -159,7 +159,7 @@ test.each([
   ['are none', async () => new Uint8Array(3 * module.length)],
 ])('when modules %s their pages are left to v86', async (_, part) => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([part])
   await vi.advanceTimersByTimeAsync(400)
   await done
@@ -170,7 +170,7 @@ test.each([
 
 test('a machine that is put away makes nothing more', async () => {
   const guest = fakeCpu()
-  const compiled = new CompiledPages(guest.cpu, pages, 2)
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all, all])
   await vi.advanceTimersByTimeAsync(40)
   compiled.end()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differences } from '#domain/recording/compare-recordings.ts'
+import { compareRecordings } from '#domain/recording/compare-recordings.ts'
 import type { Recording } from '#domain/recording/recording.ts'
 import { differenceText } from '#scripts/lab/difference-text.ts'
 
@@ -18,12 +18,12 @@ const [first, second] = recording.commands
 test('a recording of another day, with other ids and times, is no other', () => {
   const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Up 31 seconds'
   const now = { ...recording, seen: '2027-01-02', commands: [{ ...first!, output }, second!] }
-  expect(differences(recording, now)).toEqual([])
+  expect(compareRecordings(recording, now)).toEqual([])
 })
 
 test('another exit code is a difference, though all output is the same', () => {
   const now = { ...recording, commands: [first!, { ...second!, exit: 1 }] }
-  expect(differences(recording, now).map(differenceText)).toEqual([
+  expect(compareRecordings(recording, now).map(differenceText)).toEqual([
     'exit code of docker rm web\n  - 0\n  + 1',
   ])
 })
@@ -31,21 +31,24 @@ test('another exit code is a difference, though all output is the same', () => {
 test('another output is told line by line, as it was seen', () => {
   const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Exited (1)'
   const now = { ...recording, commands: [{ ...first!, output }, second!] }
-  expect(differences(recording, now).map(differenceText)).toEqual([
+  expect(compareRecordings(recording, now).map(differenceText)).toEqual([
     'output of docker ps\n    CONTAINER ID   STATUS\n  - a1fb2c3d4e5f   Up 2 seconds\n  + 0c9d8e7f6a5b   Exited (1)',
   ])
 })
 
 test('another engine or client is a difference, since the page names it', () => {
   const now = { ...recording, engine: '29.0.0', client: '29.0.1' }
-  expect(differences(recording, now).map(({ where }) => where)).toEqual(['Docker Engine', 'Docker’s client'])
+  expect(compareRecordings(recording, now).map(({ where }) => where)).toEqual([
+    'Docker Engine',
+    'Docker’s client',
+  ])
 })
 
 test('a command more, a command less and another command are differences', () => {
   const more = [...recording.commands, { run: 'docker info', exit: 0, output: '' }]
   const other = [first!, { ...second!, run: 'docker rm -f web' }]
   for (const commands of [more, [first!], other])
-    expect(differences(recording, { ...recording, commands })).not.toEqual([])
+    expect(compareRecordings(recording, { ...recording, commands })).not.toEqual([])
 })
 
 const composed = (...lines: string[]) => ({
@@ -56,8 +59,8 @@ const composed = (...lines: string[]) => ({
 test('what Compose did side by side may be done in another order', () => {
   const before = composed(' ✔ Container web  Started  1.2s', ' ✔ Container store  Started  18.0s')
   const after = composed(' ✔ Container store  Started  0.3s', ' ✔ Container web  Started  2.2s')
-  expect(differences(before, after)).toEqual([])
+  expect(compareRecordings(before, after)).toEqual([])
   const failed = composed(' ✔ Container web  Started  1.2s', ' ✘ Container store  Error  18.0s')
-  expect(differences(before, failed)).not.toEqual([])
-  expect(differences(before, composed(' ✔ Container web  Started  1.2s'))).not.toEqual([])
+  expect(compareRecordings(before, failed)).not.toEqual([])
+  expect(compareRecordings(before, composed(' ✔ Container web  Started  1.2s'))).not.toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { screenOf } from '#scripts/lab/screen.ts'
+import { renderTerminal } from '#scripts/lab/screen.ts'
 
 const received: [what: string, bytes: string, shown: string][] = [
   ['plain lines', 'a\r\nb\r\n', 'a\nb'],
@@ -16,5 +16,5 @@ const received: [what: string, bytes: string, shown: string][] = [
 ]
 
 test.each(received)('a screen shows %s as a reader sees them', async (_, bytes, shown) => {
-  expect(await screenOf(bytes)).toBe(shown)
+  expect(await renderTerminal(bytes)).toBe(shown)
 })
