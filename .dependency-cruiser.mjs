@@ -32,15 +32,25 @@ export default {
     {
       name: 'scripts-import-domain-only',
       severity: 'error',
-      from: { path: '^scripts/', pathNot: '^scripts/lab/' },
+      from: { path: '^scripts/' },
       to: { path: '^src/', pathNot: '^src/domain/' },
     },
     {
-      name: 'lab-scripts-import-the-machine-too',
+      name: 'packages-know-nothing-of-the-course',
       severity: 'error',
-      comment: 'the image is made, and labs are replayed, on the same machine that runs in the page',
-      from: { path: '^scripts/lab/' },
-      to: { path: '^src/', pathNot: '^src/(domain|platform/machine)/' },
+      from: { path: '^packages/' },
+      to: { path: '^(src|scripts|tests|content)/' },
+    },
+    {
+      name: 'packages-are-entered-by-their-exports',
+      severity: 'error',
+      comment: 'by name, such as docker-in-browser/node',
+      from: { path: '^(src|scripts|tests)/' },
+      to: {
+        path: '^packages/',
+        pathNot:
+          '^packages/[^/]+/(src/index|src/image/index|node/index|node/image-folder|testing/index)\\.ts$',
+      },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,components,content}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,components,content}/**/*.test.{ts,tsx}', 'packages/*/tests/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,

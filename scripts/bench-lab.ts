@@ -1,5 +1,5 @@
-import { summarizeImage } from '#domain/lab/facts-of-image.ts'
-import { HeadlessMachine, readImage, type Typed } from './lab/machine.ts'
+import { summarizeImage } from 'docker-in-browser/image'
+import { HeadlessMachine, readImage, type Typed } from 'docker-in-browser/node'
 
 /**
  * `npm run bench:lab`: the machine of the labs under Node. Instructions don't swing with this computer's load;

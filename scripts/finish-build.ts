@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { imageFolder } from 'docker-in-browser/image-folder'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
 import { inlineStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
@@ -10,7 +11,7 @@ import { addBuildId, buildId, createOfflineManifest, totalBytes } from './build/
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './page-addresses.ts'
-import { buildFolder, contentRoot, hasLabs, labImageFolder, siteConfig } from './site-config.ts'
+import { buildFolder, contentRoot, hasLabs, siteConfig } from './site-config.ts'
 
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
 const out = `${buildFolder}/client`
@@ -47,7 +48,7 @@ await writeServiceWorker(out, manifest, labFiles)
 writeFileSync(join(out, 'offline.json'), JSON.stringify({ bytes: totalBytes(manifest) }))
 compressFiles(listFiles(out))
 // After the two above: the machine is kept by the lab itself, and its parts are compressed already.
-const parts = copyLabImage(labImageFolder, out)
+const parts = copyLabImage(imageFolder, out)
 if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
 console.log(
   `${pages.length} pages finished in ${out}; ${(totalBytes(manifest) / 1e6).toFixed(1)} MB can be kept for offline use; ${parts === 0 ? 'no lab image' : `a lab image of ${parts} parts`}`,

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Lab } from '#domain/lab/lab.ts'
 import { readLabs } from './lab/read-labs.ts'
-import { replayInProcess } from './lab/replay-apart.ts'
-import { openReplayCache } from './lab/replay-record.ts'
+import { openReplayCache } from './lab/replay-cache.ts'
+import { replayInProcess } from './lab/replay-in-process.ts'
 
 /**
  * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's
@@ -30,12 +30,14 @@ const queue = labs
 const minutes = Number(values.minutes ?? Number.POSITIVE_INFINITY)
 if (!(minutes > 0)) throw new Error(`--minutes wants a number above 0, not «${values.minutes}».`)
 const end = Date.now() + minutes * 60_000
-let failures = 0
+let failedLabs = 0
 await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, replayNext))
 for (const { lab } of queue)
   console.log(`· ${lab.id}  left for the next time: the ${minutes} minutes are over`)
-console.log(`${labs.length - queue.length - failures} passed, ${failures} failed, ${queue.length} not played`)
-process.exit(failures > 0 || labs.length < wanted.length ? 1 : 0)
+console.log(
+  `${labs.length - queue.length - failedLabs} passed, ${failedLabs} failed, ${queue.length} not played`,
+)
+process.exit(failedLabs > 0 || labs.length < wanted.length ? 1 : 0)
 
 async function replayNext(): Promise<void> {
   for (let startedAt = Date.now(); startedAt < end; startedAt = Date.now()) {
@@ -49,7 +51,7 @@ async function replayNext(): Promise<void> {
       console.log(`✓ ${lab.id}  ${lab.steps.length} steps, ${seconds} s`)
       continue
     }
-    failures += 1
+    failedLabs += 1
     console.log(`✗ ${lab.id}  ${lab.steps.length} steps, ${seconds} s  (${file})`)
     for (const failure of failures) console.log(`  ${failure.replaceAll('\n', '\n    ')}`)
     console.log(`\n${transcript}\n`)

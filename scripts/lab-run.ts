@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { HeadlessMachine } from './lab/machine.ts'
+import { HeadlessMachine } from 'docker-in-browser/node'
 
 /**
  * `node scripts/lab-run.ts 'docker ps' 'docker run --rm busybox true'`, or commands on standard input, a line

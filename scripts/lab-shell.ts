@@ -1,4 +1,4 @@
-import { HeadlessMachine } from './lab/machine.ts'
+import { HeadlessMachine } from 'docker-in-browser/node'
 
 /** `npm run lab:shell`: the machine of the labs in this terminal. Ctrl-] ends it. */
 console.log('Starting the machine of the labs. Ctrl-] ends it.')

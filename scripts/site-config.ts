@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { imageFolder } from 'docker-in-browser/image-folder'
 
 /**
  * Where the built site will stand. Both are build settings with defaults:
@@ -15,11 +16,8 @@ export const siteConfig = {
 export const contentRoot = resolve(process.env.CONTENT_ROOT ?? '.')
 export const buildFolder = process.env.BUILD_FOLDER ?? 'build'
 
-/** Where `npm run lab:image` leaves the machine of the labs; `LAB_IMAGE` names another folder. */
-export const labImageFolder = process.env.LAB_IMAGE ?? '.lab/image'
-
 /** A site built without the machine has no labs, and nothing that leads to them. */
-export const hasLabs = existsSync(join(labImageFolder, 'manifest.json'))
+export const hasLabs = existsSync(join(imageFolder, 'manifest.json'))
 
 function normalizeBasePath(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '')

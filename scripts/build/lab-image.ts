@@ -1,10 +1,9 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { allParts, imageFilePath, summarizeImage } from 'docker-in-browser/image'
+import { readManifest } from 'docker-in-browser/image-folder'
 import send from 'send'
 import type { Plugin } from 'vite'
-import { allParts, summarizeImage } from '#domain/lab/facts-of-image.ts'
-import { imageFilePath } from '#domain/lab/image.ts'
-import { readManifest } from './image-manifest.ts'
 
 /** Tells pages what the machine of the labs weighs, and serves it in development. */
 export function labImagePlugin({ base, folder }: { base: string; folder: string }): Plugin {

@@ -1,7 +1,7 @@
+import { HeadlessMachine } from 'docker-in-browser/node'
 import { isPassed } from '#domain/lab/check-result.ts'
+import { checkStep } from '#domain/lab/check-step.ts'
 import type { Lab } from '#domain/lab/lab.ts'
-import { checkStep } from '#platform/machine/verdict-on.ts'
-import { HeadlessMachine } from './machine.ts'
 
 export type ReplayResult = { failures: string[]; transcript: string }
 

@@ -1,9 +1,9 @@
+import type { ImageSummary } from 'docker-in-browser/image'
 import { catalog, chunks, labImage } from '#content/catalog.server.ts'
 import type { LessonChunks } from '#content/lesson-chunks.ts'
 import type { Area } from '#domain/catalog/area.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
 import type { Lesson } from '#domain/catalog/lesson.ts'
-import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
 import type { LabSummary } from '#domain/lab/lab-summary.ts'
 import { paths } from './paths.ts'
 

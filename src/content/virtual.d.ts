@@ -13,7 +13,7 @@ declare module 'virtual:content/labs' {
 
 declare module 'virtual:lab-image' {
   /** Undefined when the site is built without an image. */
-  export const labImage: import('#domain/lab/facts-of-image.ts').ImageSummary | undefined
+  export const labImage: import('docker-in-browser/image').ImageSummary | undefined
 }
 
 declare module 'virtual:content/chunks' {

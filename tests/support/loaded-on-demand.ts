@@ -29,8 +29,9 @@ export const loadedOnDemand = {
   'src/features/lab/editor/lint-dockerfile.ts dockerfile-utils': {
     because: 'a remark in the editor says so',
   },
-  'src/platform/machine/image-cache.ts address': {
-    because: 'a machine that cannot be fetched says so itself: tests/unit/platform/image-cache.test.ts',
+  'packages/docker-in-browser/src/worker/download.ts address': {
+    because:
+      'a machine that cannot be fetched says so itself: packages/docker-in-browser/tests/image-cache.test.ts',
   },
   'src/platform/load-failure.ts address': { because: 'it asks whether something else is there' },
   'src/app/layout/link-navigation.ts file': { because: 'it is only fetched ahead' },

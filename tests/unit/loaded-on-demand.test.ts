@@ -4,9 +4,11 @@ import { loadedOnDemand } from '#tests/support/loaded-on-demand.ts'
 
 /** Files of the source with what each fetches on use, as the list names it. */
 function fetchedInSource(): string[] {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-    .map((file) => `src/${file}`)
+  const files = ['src', 'packages/docker-in-browser/src'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+      .map((file) => `${folder}/${file}`),
+  )
   return files.flatMap((file) => {
     const comment = /\/\*[\s\S]*?\*\/|\/\/.*$/gm
     const code = readFileSync(file, 'utf8').replace(comment, '')

@@ -1,9 +1,11 @@
+import { createMachine, type Machine } from 'docker-in-browser'
 import { catalog, labs } from '#content/catalog.server.ts'
 import { lessonById } from '#domain/catalog/catalog.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageView } from '#features/lab/lab-page-data.ts'
-import { createMachine } from '#platform/machine/page-machine.ts'
+import { cacheLabCode } from '#platform/cache-lab-code.ts'
+import { labImageLocation } from '#platform/lab-image.ts'
 import { labImageManifest } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'
@@ -40,7 +42,10 @@ export function meta({ loaderData, location }: { loaderData?: LabPageView; locat
   })
 }
 
-const makeMachine = (onNotPersisted: () => void) => createMachine(import.meta.env.BASE_URL, onNotPersisted)
+function makeMachine(onNotPersisted: () => void): Machine {
+  cacheLabCode()
+  return createMachine({ ...labImageLocation(), onNotPersisted })
+}
 
 export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {
   return <LabPage key={loaderData.lab?.id} view={loaderData} makeMachine={makeMachine} />

@@ -17,8 +17,6 @@ export function meta() {
 
 export default function SettingsRoute({ loaderData }: Route.ComponentProps) {
   const { labImageBytes: total } = loaderData
-  const labImage = total !== undefined && (
-    <ImageStorage manifest={`${import.meta.env.BASE_URL}lab/manifest.json`} total={total} />
-  )
+  const labImage = total !== undefined && <ImageStorage total={total} />
   return <SettingsPage progressAddress={paths.progress()} labImage={labImage} keptCourse={<OfflineCopy />} />
 }

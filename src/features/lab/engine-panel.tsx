@@ -1,5 +1,5 @@
+import { type Machine, MachineError } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
-import { type Machine, MachineError } from '#platform/machine/machine.ts'
 import { type EngineResource, type EngineState, queryEngine } from './engine-state.ts'
 
 const kinds = {

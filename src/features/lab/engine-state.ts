@@ -1,5 +1,5 @@
+import type { Machine } from 'docker-in-browser'
 import * as v from 'valibot'
-import type { Machine } from '#platform/machine/machine.ts'
 
 /**
  * Asks the engine's own socket: four answers for a small part of what four calls of the client would cost the

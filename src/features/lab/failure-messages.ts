@@ -1,4 +1,4 @@
-import type { MachineFailure } from '#platform/machine/machine.ts'
+import type { MachineFailure } from 'docker-in-browser'
 
 /** What happened, what is safe, what to do: of a machine that was started in the page. */
 export function failureMessage(

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
 import {
   deleteStoredImage,
   downloadWholeImage,
   type StoredImage as Kept,
+  type MachineFailure,
   readStoredImage,
-} from '#platform/machine/image-cache.ts'
-import { type MachineFailure, toMachineFailure } from '#platform/machine/machine.ts'
+  toMachineFailure,
+} from 'docker-in-browser'
+import { useEffect, useRef, useState } from 'react'
+import { labImageLocation } from '#platform/lab-image.ts'
 import { Button } from '#ui/button.tsx'
 import { formatBytes } from '#ui/format-bytes.ts'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
@@ -13,8 +15,6 @@ import { DownloadProgress } from './download-progress.tsx'
 import { failureMessages } from './failure-messages.ts'
 
 type KeptImageProps = {
-  /** Where the image's manifest lies, below the site's own address. */
-  manifest: string
   /** Bytes of the whole image. */
   total: number
 }
@@ -25,7 +25,7 @@ type StoringState =
   | { kind: 'failed'; fault: MachineFailure }
 
 /** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
-export function ImageStorage({ manifest, total }: KeptImageProps) {
+export function ImageStorage({ total }: KeptImageProps) {
   const [storedImage, setKept] = useState<Kept>()
   const [storingState, setKeeping] = useState<StoringState>({ kind: 'idle' })
   const keptFocus = useFocusRestoration()
@@ -33,8 +33,8 @@ export function ImageStorage({ manifest, total }: KeptImageProps) {
   const [refreshCount, setLooks] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
   useEffect(() => {
-    readStoredImage(addressOf(manifest)).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
-  }, [manifest, refreshCount])
+    readStoredImage(labImageLocation()).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
+  }, [refreshCount])
   useEffect(() => () => stop.current?.abort(), [])
   const refresh = () => setLooks((count) => count + 1)
   const storeWholeImage = async () => {
@@ -43,7 +43,7 @@ export function ImageStorage({ manifest, total }: KeptImageProps) {
     setKeeping({ kind: 'loading', loaded: 0, total })
     try {
       await downloadWholeImage({
-        manifestAddress: addressOf(manifest),
+        ...labImageLocation(),
         signal: abortController.signal,
         onProgress: (loaded, all) => setKeeping({ kind: 'loading', loaded, total: all }),
       })
@@ -54,7 +54,7 @@ export function ImageStorage({ manifest, total }: KeptImageProps) {
     refresh()
   }
   const deleteStored = async () => {
-    await deleteStoredImage()
+    await deleteStoredImage(labImageLocation())
     setKeeping({ kind: 'idle' })
     refresh()
   }
@@ -91,8 +91,4 @@ function statusText(storedImage: Kept | undefined): string {
   if (storedImage.isWhole)
     return `This browser keeps all of it, ${formatBytes(storedImage.bytes)}: labs need no network.`
   return `This browser keeps ${formatBytes(storedImage.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
-}
-
-function addressOf(manifest: string): string {
-  return new URL(manifest, location.href).href
 }

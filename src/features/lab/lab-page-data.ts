@@ -1,4 +1,4 @@
-import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
+import type { ImageSummary } from 'docker-in-browser/image'
 import type { Lab } from '#domain/lab/lab.ts'
 import type { LabSummary } from '#domain/lab/lab-summary.ts'
 

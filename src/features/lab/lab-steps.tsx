@@ -1,5 +1,5 @@
+import type { Machine } from 'docker-in-browser'
 import type { Lab } from '#domain/lab/lab.ts'
-import type { Machine } from '#platform/machine/machine.ts'
 import { LabStepView } from './lab-step.tsx'
 
 /** The steps of a lab. Readable without a machine; `machine` is there once it runs. */

@@ -1,4 +1,4 @@
-import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
+import type { ImageSummary } from 'docker-in-browser/image'
 import { formatBytes } from '#ui/format-bytes.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { emulatorOverheadBytes } from './emulator-overhead.ts'

@@ -1,8 +1,7 @@
+import { type Machine, MachineError, quoteShellArgument } from 'docker-in-browser'
 import { type FormEvent, useState } from 'react'
 import { type ParsedHttpResponse, parseHttpResponse } from '#domain/lab/http-response.ts'
 import { normalizeText } from '#domain/typed/normalize-characters.ts'
-import { type Machine, MachineError } from '#platform/machine/machine.ts'
-import { quoteShellArgument } from '#platform/machine/shell-word.ts'
 import { Button } from '#ui/button.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 

@@ -1,5 +1,5 @@
-import type { ImageSummary } from '#domain/lab/facts-of-image.ts'
-import { cannotRun } from '#platform/machine/page-machine.ts'
+import { unsupportedReason } from 'docker-in-browser'
+import type { ImageSummary } from 'docker-in-browser/image'
 import { Button } from '#ui/button.tsx'
 import { formatBytes } from '#ui/format-bytes.ts'
 import type { FocusRestorationProps } from '#ui/use-focus-restoration.ts'
@@ -37,14 +37,14 @@ function NeedsJavaScript() {
 
 function useUnsupportedReason() {
   // On the server nothing is known of the browser.
-  return useIsHydrated() ? cannotRun() : undefined
+  return useIsHydrated() ? unsupportedReason() : undefined
 }
 
 function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl): string | undefined {
-  const unsupportedReason = useUnsupportedReason()
+  const reason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
-      return unsupportedReason && failureMessages[unsupportedReason]
+      return reason && failureMessages[reason]
     case 'loading':
       // A download speaks for itself, now and then.
       return undefined
@@ -63,12 +63,12 @@ function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl):
 
 function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
   const { state, hasRun, start, cancel } = control
-  const unsupportedReason = useUnsupportedReason()
+  const reason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
       return (
         <>
-          {unsupportedReason !== 'no-webassembly' && (
+          {reason !== 'no-webassembly' && (
             <Button variant="main" onClick={start}>
               Start the machine
             </Button>

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
-import { withBufferedOutput } from '#platform/machine/held-output.ts'
 import {
   type Machine,
   MachineError,
   type MachineFailure,
   type MachineState,
   toMachineFailure,
-} from '#platform/machine/machine.ts'
+  withBufferedOutput,
+} from 'docker-in-browser'
+import { useEffect, useRef, useState } from 'react'
 
 /** Milliseconds: a set-up may start containers, on a slow computer. */
 const setupTimeoutMillis = 300_000

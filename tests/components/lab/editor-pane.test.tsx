@@ -2,10 +2,10 @@
 import { EditorView } from '@codemirror/view'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { MachineError } from 'docker-in-browser'
+import { scriptedMachine } from 'docker-in-browser/testing'
 import { beforeAll, expect, test, vi } from 'vitest'
 import EditorPane from '#features/lab/editor/editor-pane.tsx'
-import { MachineError } from '#platform/machine/machine.ts'
-import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
 
 const first = '/root/notes.txt'
 const second = '/root/other.txt'

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
+import { scriptedMachine } from 'docker-in-browser/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { EnginePanel } from '#features/lab/engine-panel.tsx'
-import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

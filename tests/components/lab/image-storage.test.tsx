@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://course.example/"}
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { allParts, bytesOf } from 'docker-in-browser/image'
+import { fakeImage, fakeWeb, manifestAddress, openImageCache } from 'docker-in-browser/testing'
 import { afterEach, expect, test, vi } from 'vitest'
-import { allParts, bytesOf } from '#domain/lab/facts-of-image.ts'
 import { ImageStorage } from '#features/lab/image-storage.tsx'
-import { openImageCache } from '#platform/machine/image-cache.ts'
-import { fakeImage, manifestAddress } from '#tests/unit/platform/fake-image.ts'
-import { fakeWeb } from '#tests/unit/platform/fake-web.ts'
+import { labImageLocation } from '#platform/lab-image.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -15,10 +15,10 @@ async function show({ isStarted }: { isStarted: boolean }) {
   const { manifest, files } = fakeImage()
   const web = fakeWeb(files)
   if (isStarted) {
-    const cache = await openImageCache({ manifestAddress })
+    const cache = await openImageCache(labImageLocation())
     await cache.fetchFirst(await cache.manifest())
   }
-  render(<ImageStorage manifest={manifestAddress} total={bytesOf(allParts(manifest))} />)
+  render(<ImageStorage total={bytesOf(allParts(manifest))} />)
   return web
 }
 

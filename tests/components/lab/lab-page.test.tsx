@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { scriptedMachine } from 'docker-in-browser/testing'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import type { Lab } from '#domain/lab/lab.ts'
 import { Steps } from '#features/lab/lab-steps.tsx'
-import { scriptedMachine } from '#platform/machine/scripted-machine.ts'
 import { progressStore } from '#store/progress.ts'
 import { resetBrowser } from '#tests/components/progress/course.ts'
 

@@ -24,7 +24,7 @@ async function record() {
   vi.stubEnv('LAB_CACHE', folder)
   vi.stubEnv('LAB_IMAGE', folder)
   vi.resetModules()
-  const { openReplayCache } = await import('#scripts/lab/replay-record.ts')
+  const { openReplayCache } = await import('#scripts/lab/replay-cache.ts')
   return openReplayCache()
 }
 
@@ -49,7 +49,7 @@ test('a lab that was replayed is known until it, or the image, changes', async (
 test('what a replay is played with is known by what its file imports', () => {
   const files = importedFiles('scripts/lab/replay.ts')
   expect(files).toContain('src/domain/lab/check-result.ts')
-  expect(files).toContain('src/platform/machine/emulator.ts')
-  expect(files).toContain('src/platform/machine/disk.ts')
-  expect(files).not.toContain('src/platform/machine/image-cache.ts')
+  expect(files).toContain('packages/docker-in-browser/src/emulator/emulator.ts')
+  expect(files).toContain('packages/docker-in-browser/src/emulator/chunked-disk.ts')
+  expect(files).not.toContain('packages/docker-in-browser/src/worker/image-cache.ts')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderTerminal } from '#scripts/lab/screen.ts'
+import { renderTerminal } from '#scripts/lab/render-terminal.ts'
 
 const received: [what: string, bytes: string, shown: string][] = [
   ['plain lines', 'a\r\nb\r\n', 'a\nb'],

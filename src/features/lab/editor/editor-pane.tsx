@@ -1,6 +1,6 @@
+import type { Machine } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
 import { normalizeText } from '#domain/typed/normalize-characters.ts'
-import type { Machine } from '#platform/machine/machine.ts'
 import { Button } from '#ui/button.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { createEditor, type EditorHandle } from './create-editor.ts'

@@ -1,4 +1,4 @@
-import { type Machine, MachineError } from '#platform/machine/machine.ts'
+import { type Machine, MachineError } from 'docker-in-browser'
 
 /** What became of a request to the machine. Only its answer tells anything about the file. */
 type ReadResult = { kind: 'text'; text: string } | { kind: 'no-file' } | { kind: 'no-answer' }

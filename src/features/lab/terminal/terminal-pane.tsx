@@ -1,5 +1,5 @@
+import type { Machine } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
-import type { Machine } from '#platform/machine/machine.ts'
 import { ignoringComposition } from '#ui/keyboard.ts'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { createTerminal, type TerminalHandle } from './create-terminal.ts'

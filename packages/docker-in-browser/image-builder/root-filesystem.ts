@@ -1,0 +1,98 @@
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PackageRow } from './install-packages.ts'
+import { optimizeBinaries } from './optimize-binaries.ts'
+import { guestFolder } from './package-folder.ts'
+import { runShell, runTool } from './run-tool.ts'
+
+/** Not looked at by anyone in a lab; a third of what the packages hold. */
+const excludedPaths = [
+  'usr/share/{doc,doc-base,man,locale,info,i18n,zoneinfo,lintian,perl,perl5,bug,initramfs-tools,pixmaps,icons,applications}',
+  'usr/share/{zsh,fish,systemtap,gdb,polkit-1,dbus-1,apport}',
+  'usr/lib/i386-linux-gnu/{gconv,systemd,perl,perl-base}',
+  'usr/lib/{systemd,init,udev,sysctl.d,initramfs-tools}',
+  'usr/{games,local/games}',
+  'etc/{init.d,rc?.d,cron*,logrotate.d,systemd,init,ucf.conf,perl}',
+  'var/{cache,lib/apt,lib/dpkg,backups,mail,opt,spool}',
+  // crun runs containers here; containerd's own tool and runc's test programs are not needed.
+  'usr/bin/{perl*,ctr,runc,pidfd-kill,recvtty,sd-helper,remap-rootfs,seccompagent,fs-idmap,containerd-stress}',
+  'usr/sbin/runc',
+]
+
+/** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
+export function createRootFilesystem(
+  from: { machine: string; client: string; compiler: string; kernel: string; images: string },
+  packages: PackageRow[],
+  folder: string,
+): string {
+  const tree = join(folder, 'tree')
+  runTool('cp', ['-a', from.machine, tree])
+  runShell(excludedPaths.map((pattern) => `rm -rf ${pattern}`).join('\n'), tree)
+  runShell(
+    `install -D -m755 "${from.client}/usr/bin/docker" usr/bin/docker
+     install -D -m755 "${from.client}/usr/libexec/docker/cli-plugins/docker-buildx" usr/libexec/docker/cli-plugins/docker-buildx
+     cp "${from.client}"/usr/share/bash-completion/completions/*docker usr/share/bash-completion/completions/docker 2>/dev/null || :
+     cp -a "${from.kernel}/modules-root/usr/lib/modules" usr/lib/`,
+    tree,
+  )
+  makeUsers(tree)
+  runShell(
+    // dockerd insists on a program called runc. iptables: the kernel's older tables cost fewer modules.
+    // dockerd's socket lies in /var/run.
+    `rm -rf var/run; ln -s ../run var/run
+     ln -s crun usr/bin/runc
+     ln -sf xtables-legacy-multi usr/sbin/iptables; ln -sf xtables-legacy-multi usr/sbin/ip6tables
+     ln -sf tini-static usr/bin/docker-init; ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
+     for name in vi wget nc ping6 nslookup traceroute tree xxd unzip time killall httpd telnet bc ash diff cmp which netstat ifconfig route; do
+       [ -e usr/bin/$name ] || [ -e usr/sbin/$name ] || ln -s busybox usr/bin/$name
+     done
+     [ -e usr/bin/sh ] || ln -s bash usr/bin/sh
+     rm -f usr/bin/docker-registry`,
+    tree,
+  )
+  optimizeBinaries(tree, from.compiler, packages)
+  copyGuestFiles(tree)
+  runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
+  return tree
+}
+
+function makeUsers(tree: string): void {
+  const etc = (name: string, text: string) => writeFileSync(join(tree, 'etc', name), text)
+  etc(
+    'passwd',
+    'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\nlearner:x:1000:1000:learner:/home/learner:/bin/bash\n',
+  )
+  etc('group', 'root:x:0:\ntty:x:5:\nnogroup:x:65534:\ndocker:x:999:learner\nlearner:x:1000:\n')
+  etc('shadow', 'root:*:19000::::::\nlearner:*:19000::::::\n')
+  etc('hosts', '127.0.0.1 localhost lab\n::1 localhost\n')
+  etc('hostname', 'lab\n')
+  etc('resolv.conf', '')
+  appendFileSync(join(tree, 'etc/subuid'), 'learner:100000:65536\n')
+  appendFileSync(join(tree, 'etc/subgid'), 'learner:100000:65536\n')
+}
+
+function copyGuestFiles(tree: string): void {
+  for (const name of readdirSync(guestFolder, { withFileTypes: true })) {
+    if (name.isDirectory() && name.name !== 'images')
+      runTool('cp', ['-a', join(guestFolder, name.name), tree])
+  }
+  for (const name of [
+    'proc',
+    'sys',
+    'dev',
+    'run',
+    'tmp',
+    'mnt',
+    'home/learner',
+    'var/log',
+    'var/lib',
+    'var/tmp',
+  ])
+    mkdirSync(join(tree, name), { recursive: true })
+  runShell(
+    `chown -R 0:0 etc/inittab etc/docker root usr/sbin/service usr/lib/lab
+     chmod 755 usr/sbin/service usr/lib/lab/start usr/lib/lab/agent; chmod 1777 tmp var/tmp; chmod 700 root
+     cp root/.bash_profile root/.bashrc home/learner/; chown -R 1000:1000 home/learner`,
+    tree,
+  )
+}

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hashOf } from '../image-builder/cached-steps.ts'
+import { V86Machine } from '../src/emulator/v86-machine.ts'
+import { type ImageFile, type ImageManifest, imageFilePath } from '../src/image/image-manifest.ts'
+import { type ImageSource, MachineError } from '../src/machine.ts'
+import { imageFolder, readManifest } from './image-folder.ts'
+import { readV86Program } from './v86-program.ts'
+
+export type Typed = {
+  output: string
+  /** The same as the terminal received it, with its control characters. */
+  received: string
+  exitCode: number
+  milliseconds: number
+  millionInstructions: number
+}
+
+/** The machine of the labs under Node, with a terminal that is typed into a line at a time. */
+export class HeadlessMachine {
+  v86!: V86Machine
+  readonly #image: LabImage
+  #screen = ''
+  #decoder = new TextDecoder()
+  #prompts: ((exitCode: number) => void)[] = []
+  #instructions = 0
+  #lastCount = 0
+  #counting: ReturnType<typeof setInterval>
+
+  private constructor(image: LabImage) {
+    this.#image = image
+    this.#counting = setInterval(() => this.instructions(), 1000)
+  }
+
+  async #begin(v86: V86Machine): Promise<void> {
+    this.v86 = v86
+    this.#lastCount = 0
+    v86.onOutput((bytes) => {
+      this.#screen += this.#decoder.decode(bytes, { stream: true })
+    })
+    v86.onPrompt((exitCode) => {
+      const waiting = this.#prompts
+      this.#prompts = []
+      // The bytes before the mark are delivered in the next turn.
+      setTimeout(() => {
+        for (const tell of waiting) tell(exitCode)
+      }, 2)
+    })
+    const prompt = this.#nextPrompt(120_000, 'its start')
+    await v86.start()
+    await prompt
+    this.#screen = ''
+  }
+
+  /** From the image's snapshot, or from a copy. */
+  static async start(image: LabImage = readImage(), copy?: SavedSnapshot): Promise<HeadlessMachine> {
+    const machine = new HeadlessMachine(image)
+    await machine.#begin(createHeadlessMachine(image, copy))
+    return machine
+  }
+
+  /** Types one line and waits for the next prompt. */
+  async type(line: string, timeout = 300_000): Promise<Typed> {
+    const before = this.instructions()
+    const begun = performance.now()
+    this.#screen = ''
+    const prompt = this.#nextPrompt(timeout, line)
+    this.v86.write(`${line}\n`)
+    const exitCode = await prompt
+    return {
+      output: stripControlCodes(this.#screen),
+      received: this.#screen,
+      exitCode,
+      milliseconds: performance.now() - begun,
+      millionInstructions: (this.instructions() - before) / 1e6,
+    }
+  }
+
+  /** A copy of the whole machine, in memory, taken at its prompt. */
+  async save(): Promise<SavedSnapshot> {
+    const { emulator, disk } = this.v86
+    if (!emulator || !disk) throw new Error('The machine is not running.')
+    await emulator.stop()
+    // A read under way would never be answered in the copy.
+    await disk.settled()
+    const copy = new Uint8Array(await emulator.save())
+    await emulator.go()
+    return copy
+  }
+
+  /** Goes on from a copy, as the page does from the snapshot: in a new emulator, at a new prompt. */
+  async restore(copy: SavedSnapshot): Promise<void> {
+    // Counted to its end: the next emulator has a count of its own.
+    this.instructions()
+    this.v86.dispose()
+    await this.#begin(createHeadlessMachine(this.#image, copy))
+  }
+
+  /** Guest instructions since the start; v86's own count is 32 bits and wraps. */
+  instructions(): number {
+    const count = this.v86.emulator?.instructions() ?? 0
+    this.#instructions += (count - this.#lastCount) >>> 0
+    this.#lastCount = count
+    return this.#instructions
+  }
+
+  dispose(): void {
+    clearInterval(this.#counting)
+    this.v86.dispose()
+  }
+
+  #nextPrompt(timeout: number, after: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () =>
+          reject(
+            new Error(
+              `No prompt within ${timeout / 1000} s after: ${after}\n${stripControlCodes(this.#screen)}`,
+            ),
+          ),
+        timeout,
+      )
+      this.#prompts.push((exitCode) => {
+        clearTimeout(timer)
+        resolve(exitCode)
+      })
+    })
+  }
+}
+
+export type LabImage = { folder: string; manifest: ImageManifest }
+
+export function readImage(): LabImage {
+  const manifest = readManifest(imageFolder)
+  if (!manifest) throw new Error('There is no lab image yet. Run: npm run lab:image')
+  return { folder: imageFolder, manifest }
+}
+
+/** A machine's whole state, as v86 saves it, not packed. */
+export type SavedSnapshot = Uint8Array<ArrayBuffer>
+
+/** The real machine over an image in a folder, from its snapshot or from a copy saved later. */
+export function createHeadlessMachine(image: LabImage, copy?: SavedSnapshot): V86Machine {
+  const inFolder = { manifest: image.manifest, source: createFolderSource(image.folder) }
+  const from = copy ? withSnapshotSource(copy, inFolder) : inFolder
+  return new V86Machine({ ...from, program: readV86Program(), now: () => Date.now() })
+}
+
+/** The same image, with a copy in its snapshot's place. */
+function withSnapshotSource(
+  copy: SavedSnapshot,
+  { manifest, source }: { manifest: ImageManifest; source: ImageSource },
+) {
+  const part = { sha256: 'copy', bytes: copy.length }
+  // Its memory is no longer the one that code was compiled for.
+  const { compiled: _, ...others } = manifest
+  return {
+    manifest: { ...others, snapshot: { unpacked: copy.length, parts: [part] } },
+    source: {
+      part: (asked: ImageFile) => (asked === part ? Promise.resolve(copy) : source.part(asked)),
+    },
+  }
+}
+
+function createFolderSource(folder: string): ImageSource {
+  return {
+    async part(part) {
+      const bytes = await readFile(join(folder, imageFilePath(part))).catch(() => {
+        throw new MachineError('network', `${imageFilePath(part)} is missing in ${folder}.`)
+      })
+      if (hashOf(bytes) !== part.sha256)
+        throw new MachineError('broken-part', `${imageFilePath(part)} is not what its name says.`)
+      return new Uint8Array(bytes)
+    },
+  }
+}
+
+/** What a reader sees: without marks, colours and carriage returns. */
+function stripControlCodes(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
+  return text.replace(/\x1b\][^\x07]*\x07|\x1b\[[0-9;?]*[A-Za-z]|\r/g, '')
+}

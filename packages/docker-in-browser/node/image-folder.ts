@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type ImageManifest, imageManifestSchema } from '../src/image/image-manifest.ts'
+
+/** Where the image builder leaves the image; `LAB_IMAGE` names another folder. */
+export const imageFolder = process.env.LAB_IMAGE ?? '.lab/image'
+
+/** The manifest, or nothing when no image was built. One that cannot be read is refused in words. */
+export function readManifest(folder: string): ImageManifest | undefined {
+  const file = join(folder, 'manifest.json')
+  if (!existsSync(file)) return undefined
+  const read = v.safeParse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8')))
+  if (read.success) return read.output
+  throw new Error(`${file} is no manifest of this version: ${read.issues[0].message}. Run npm run lab:image.`)
+}

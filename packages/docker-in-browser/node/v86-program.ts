@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** v86 itself, compiled to WebAssembly. */
+export function readV86Program(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(resolve('v86/build/v86.wasm')))
+}
+
+/** Says which v86 it is. */
+export const v86Manifest = resolve('v86/package.json')

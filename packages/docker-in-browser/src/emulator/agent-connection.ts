@@ -1,0 +1,123 @@
+import { fromBase64, toBase64 } from '../base64.ts'
+import { MachineError } from '../machine.ts'
+
+const pieceBytes = 2048
+/** Let the machine's own `timeout` end a script before we stop waiting: the line stays usable. */
+const graceMillis = 15_000
+
+type AgentRequest = {
+  id: number
+  /** base64 of the script. */
+  body: string
+  sent: number
+  seconds: number
+  timeout: number
+  timer?: ReturnType<typeof setTimeout>
+  done: (answer: { exitCode: number; output: Uint8Array }) => void
+  failed: (error: MachineError) => void
+}
+
+/**
+ * The host's end of the agent's line: scripts go out, their exit codes and output come back, one at a time. The
+ * form is told in the guest's agent (image-builder/guest/usr/lib/lab/agent).
+ */
+export class AgentConnection {
+  #send: (text: string) => void
+  #onLife: () => void
+  #waiting: AgentRequest[] = []
+  #current: AgentRequest | null = null
+  #received: string[] = []
+  #lastId = 0
+
+  /** `onLife` is called at each sign of life from the guest. */
+  constructor(send: (text: string) => void, onActivity: () => void) {
+    this.#send = send
+    this.#onLife = onActivity
+    // A restored line may still hold an answer of an earlier life: none of its ids is used again.
+    this.#lastId = Math.floor(Math.random() * 1e6) * 1000
+  }
+
+  run(script: string, timeout: number): Promise<{ exitCode: number; output: Uint8Array }> {
+    return new Promise((done, failed) => {
+      this.#lastId += 1
+      const scriptBytes = toBase64(new TextEncoder().encode(script))
+      const seconds = Math.max(1, Math.ceil(timeout / 1000))
+      this.#waiting.push({ id: this.#lastId, body: scriptBytes, sent: 0, seconds, timeout, done, failed })
+      this.#next()
+    })
+  }
+
+  receive(byte: number): void {
+    const letter = String.fromCharCode(byte)
+    if (letter === '~') this.#onLife()
+    else if (letter === '?') this.#sendPiece()
+    else if (letter === '\n') {
+      this.#answer(this.#received.join(''))
+      this.#received = []
+    } else this.#received.push(letter)
+  }
+
+  close(error: MachineError): void {
+    const all = this.#current ? [this.#current, ...this.#waiting] : this.#waiting
+    this.#waiting = []
+    this.#current = null
+    for (const request of all) {
+      clearTimeout(request.timer)
+      request.failed(error)
+    }
+  }
+
+  #next(): void {
+    if (this.#current) return
+    const request = this.#waiting.shift()
+    if (!request) return
+    this.#current = request
+    request.timer = setTimeout(() => this.#giveUp(request), request.timeout + graceMillis)
+    this.#send(`${request.id} ${request.seconds} ${request.body.length}\n`)
+  }
+
+  #sendPiece(): void {
+    const request = this.#current
+    if (!request || request.sent >= request.body.length) return
+    this.#send(request.body.slice(request.sent, request.sent + pieceBytes))
+    request.sent += pieceBytes
+  }
+
+  #answer(line: string): void {
+    this.#onLife()
+    const [id, exitCode, output = ''] = line.split(' ')
+    const request = this.#current
+    // An answer to a request that was given up on.
+    if (!request || Number(id) !== request.id) return
+    clearTimeout(request.timer)
+    this.#current = null
+    if (Number(exitCode) === timedOut) request.failed(tooLong(request))
+    else this.#settle(request, Number(exitCode), output)
+    this.#next()
+  }
+
+  /** Called from inside the emulator's own write to the line: nothing may be thrown here. */
+  #settle(request: AgentRequest, exitCode: number, output: string): void {
+    try {
+      request.done({ exitCode, output: fromBase64(output) })
+    } catch {
+      request.failed(new MachineError('crashed', 'The machine’s answer came broken over its line.'))
+    }
+  }
+
+  #giveUp(request: AgentRequest): void {
+    this.#current = null
+    request.failed(tooLong(request))
+    this.#next()
+  }
+}
+
+/** How the guest's `timeout` ends when it had to end the script. */
+const timedOut = 124
+
+function tooLong(request: AgentRequest): MachineError {
+  return new MachineError(
+    'timeout',
+    `Nothing came back from the machine within ${request.timeout / 1000} seconds.`,
+  )
+}

@@ -1,0 +1,249 @@
+import { decompress } from 'fzstd'
+import { toBase64 } from '../base64.ts'
+import { parsePrecompiledCode } from '../code-cache/precompiled-code.ts'
+import { Emitter } from '../emitter.ts'
+import type { ImageManifest } from '../image/image-manifest.ts'
+import {
+  type ImageSource,
+  type Machine,
+  MachineError,
+  type MachineState,
+  type RunResult,
+  toMachineFailure,
+} from '../machine.ts'
+import { quoteShellArgument } from '../quote-shell-argument.ts'
+import { sha256Of } from '../sha256.ts'
+import { ChunkedDisk } from './chunked-disk.ts'
+import { type Emulator, startEmulator } from './emulator.ts'
+import { extendTimeSlice } from './extend-time-slice.ts'
+import { HangDetector } from './hang-detector.ts'
+import { OutputBatcher } from './output-batcher.ts'
+import { PromptDetector } from './prompt-detector.ts'
+import { RunningMachine } from './running-machine.ts'
+import { knownProgramSha256 } from './v86-cpu.ts'
+
+export type V86MachineOptions = {
+  manifest: ImageManifest
+  source: ImageSource
+  /** The bytes of v86.wasm. */
+  program: Uint8Array<ArrayBuffer>
+  /** Milliseconds since 1970, for the guest's clock. */
+  now: () => number
+}
+
+type BootFiles = {
+  bios: Uint8Array
+  vgaBios: Uint8Array
+  snapshot: Uint8Array[]
+  /** Packed; undefined when the image has no compiled code for this v86. */
+  tables: Uint8Array | undefined
+}
+
+/** The real machine: a Linux kernel and Docker Engine in v86. Runs in a module worker of the page and under Node. */
+export class V86Machine implements Machine {
+  #options: V86MachineOptions
+  #state: MachineState = { kind: 'off' }
+  #states = new Emitter<MachineState>()
+  #outputs = new Emitter<Uint8Array>()
+  #prompts = new Emitter<number>()
+  #life: RunningMachine | null = null
+  /** Counts starts, so that an overtaken one ends quietly. */
+  #starts = 0
+
+  constructor(options: V86MachineOptions) {
+    this.#options = options
+  }
+
+  get state(): MachineState {
+    return this.#state
+  }
+
+  onState(listener: (state: MachineState) => void): () => void {
+    return this.#states.listen(listener)
+  }
+
+  onOutput(listener: (bytes: Uint8Array) => void): () => void {
+    return this.#outputs.listen(listener)
+  }
+
+  /** Beyond the contract, for replays: called with the last command's exit code before each prompt. */
+  onPrompt(listener: (exitCode: number) => void): () => void {
+    return this.#prompts.listen(listener)
+  }
+
+  /** Beyond the contract, for benchmarks and for saving copies of a state in memory. */
+  get emulator(): Emulator | null {
+    return this.#life?.emulator ?? null
+  }
+
+  get disk(): ChunkedDisk | null {
+    return this.#life?.disk ?? null
+  }
+
+  async start(): Promise<void> {
+    this.#starts += 1
+    const startNumber = this.#starts
+    await this.#end(new MachineError('not-running', 'The machine was started anew.'))
+    try {
+      const parts = await this.#read()
+      if (startNumber !== this.#starts) return
+      this.#become({ kind: 'starting' })
+      const life = await this.#restore(parts)
+      if (startNumber !== this.#starts) {
+        await life.end(new MachineError('not-running', 'The machine was started anew.'))
+        return
+      }
+      this.#life = life
+      await life.wake(this.#options.now())
+      if (startNumber !== this.#starts) return
+      life.watch.begin()
+      this.#become({ kind: 'running' })
+      const { manifest, source } = this.#options
+      const modules = manifest.compiled?.modules ?? []
+      void life.emulator.compiledPages?.warmUp(
+        modules.map((part) => async () => decompress(await source.part(part))),
+      )
+    } catch (error) {
+      if (startNumber !== this.#starts) return
+      // When its disk has failed already, that is the reason.
+      if (this.#state.kind !== 'failed') this.#fail(error)
+      throw error
+    }
+  }
+
+  write(keys: string): void {
+    this.#life?.emulator.compiledPages?.typed()
+    this.#life?.typing.type(keys)
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#life?.agent
+      .run(`stty -F /dev/ttyS0 cols ${Math.trunc(columns)} rows ${Math.trunc(rows)}`, 20_000)
+      .catch(() => {})
+  }
+
+  async run(script: string, options: { timeout?: number } = {}): Promise<RunResult> {
+    const { exitCode, output } = await this.#running().agent.run(script, options.timeout ?? 60_000)
+    return { exitCode, output: new TextDecoder().decode(output) }
+  }
+
+  async readFile(path: string): Promise<Uint8Array> {
+    const { exitCode, output } = await this.#running().agent.run(`cat -- ${quoteShellArgument(path)}`, 60_000)
+    if (exitCode !== 0) throw new MachineError('no-such-file', new TextDecoder().decode(output).trim())
+    return output
+  }
+
+  async writeFile(path: string, bytes: Uint8Array): Promise<void> {
+    const { exitCode, output } = await this.#running().agent.run(
+      `mkdir -p -- "$(dirname -- ${quoteShellArgument(path)})" && base64 -d >${quoteShellArgument(path)} <<'END'\n${toBase64(bytes)}\nEND\n`,
+      60_000,
+    )
+    if (exitCode !== 0) throw new MachineError('no-such-file', new TextDecoder().decode(output).trim())
+  }
+
+  dispose(): void {
+    this.#starts += 1
+    void this.#end(new MachineError('not-running', 'The machine was put away.'))
+    this.#states.clear()
+    this.#outputs.clear()
+    this.#prompts.clear()
+  }
+
+  /** What it starts from, out of the source, which may have to fetch it. */
+  async #read(): Promise<BootFiles> {
+    const { manifest, source } = this.#options
+    const bios = await source.part(manifest.bios)
+    const vgaBios = await source.part(manifest.vgaBios)
+    const snapshot: Uint8Array[] = []
+    for (const part of manifest.snapshot.parts) snapshot.push(await source.part(part))
+    const { compiled } = manifest
+    const hasMatchingProgram =
+      compiled?.program === knownProgramSha256 &&
+      (await sha256Of(this.#options.program)) === knownProgramSha256
+    return {
+      bios,
+      vgaBios,
+      snapshot,
+      tables: hasMatchingProgram ? await source.part(compiled.tables) : undefined,
+    }
+  }
+
+  async #restore(parts: BootFiles): Promise<RunningMachine> {
+    const { manifest, source, program } = this.#options
+    const disk = new ChunkedDisk({
+      bytes: manifest.disk.bytes,
+      chunkBytes: manifest.disk.chunkBytes,
+      read: (chunk) => {
+        const part = manifest.disk.chunks[chunk]
+        const unpacked = new Uint8Array(manifest.disk.chunkBytes)
+        return part ? source.part(part).then((bytes) => decompress(bytes, unpacked)) : unpacked
+      },
+      onFailure: (error) => this.#fail(error),
+    })
+    const emulator = await startEmulator({
+      program,
+      memory: manifest.memory,
+      bios: toArrayBuffer(parts.bios),
+      vgaBios: toArrayBuffer(parts.vgaBios),
+      disk,
+      // v86 unpacks zstd itself, in WebAssembly.
+      from: {
+        kind: 'state',
+        state: concatenate(parts.snapshot),
+        ...(parts.tables && { compiled: parsePrecompiledCode(decompress(parts.tables)) }),
+      },
+    })
+    extendTimeSlice(emulator.cpu)
+    const watch = new HangDetector((isHung) => {
+      if (this.#state.kind === (isHung ? 'running' : 'hung'))
+        this.#become({ kind: isHung ? 'hung' : 'running' })
+    })
+    const marks = new PromptDetector((exitCode) => this.#prompts.tell(exitCode))
+    const output = new OutputBatcher((bytes) => this.#outputs.tell(bytes))
+    emulator.onByte(0, (byte) => {
+      output.receive(byte)
+      marks.receive(byte)
+      watch.alive()
+    })
+    return new RunningMachine(emulator, disk, watch)
+  }
+
+  #running(): RunningMachine {
+    if (!this.#life || (this.#state.kind !== 'running' && this.#state.kind !== 'hung'))
+      throw new MachineError('not-running', 'The machine is not running.')
+    return this.#life
+  }
+
+  #fail(error: unknown): void {
+    void this.#end(new MachineError('not-running', 'The machine stopped.'))
+    this.#become({ kind: 'failed', fault: toMachineFailure(error) })
+  }
+
+  async #end(reason: MachineError): Promise<void> {
+    const life = this.#life
+    this.#life = null
+    if (life) {
+      this.#become({ kind: 'off' })
+      await life.end(reason)
+    }
+  }
+
+  #become(state: MachineState): void {
+    this.#state = state
+    this.#states.tell(state)
+  }
+}
+
+function concatenate(parts: Uint8Array[]): ArrayBuffer {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all.buffer
+}
+
+function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.slice().buffer
+}

@@ -1,0 +1,41 @@
+import type { ImageFile, ImageManifest } from './image-manifest.ts'
+
+/** What the pages say of the machine before anyone has fetched it. Sizes in bytes, as they lie on the server. */
+export type ImageSummary = {
+  firstDownload: number
+  /** All parts; the rest is fetched when the machine reads it. */
+  total: number
+  memory: number
+  builtAt: string
+  versions: Record<string, string>
+}
+
+/** The parts that must be here before the machine starts, each once, in the order they are used. */
+export function initialParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImageFile[] {
+  return uniqueParts([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
+}
+
+/** Every part that the image names. */
+export function allParts(manifest: ImageManifest): ImageFile[] {
+  const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
+  return uniqueParts([...initialParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
+}
+
+export function summarizeImage(manifest: ImageManifest): ImageSummary {
+  const { memory, builtAt, versions } = manifest
+  return {
+    firstDownload: bytesOf(initialParts(manifest)),
+    total: bytesOf(allParts(manifest)),
+    memory,
+    builtAt,
+    versions,
+  }
+}
+
+export function bytesOf(parts: readonly ImageFile[]): number {
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function uniqueParts(parts: readonly ImageFile[]): ImageFile[] {
+  return [...new Map(parts.map((part) => [part.sha256, part])).values()]
+}

@@ -1,0 +1,13 @@
+/** A Docker Engine in a browser tab: see README.md. */
+export { withBufferedOutput } from './buffered-output.ts'
+export { createMachine, type MachineOptions, unsupportedReason } from './create-machine.ts'
+export {
+  type Machine,
+  MachineError,
+  type MachineFailure,
+  type MachineState,
+  type RunResult,
+  toMachineFailure,
+} from './machine.ts'
+export { quoteShellArgument } from './quote-shell-argument.ts'
+export { deleteStoredImage, downloadWholeImage, readStoredImage, type StoredImage } from './stored-image.ts'

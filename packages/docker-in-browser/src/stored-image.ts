@@ -1,0 +1,54 @@
+import { imageFilePath } from './image/image-manifest.ts'
+import { allParts } from './image/image-summary.ts'
+import { MachineError } from './machine.ts'
+import {
+  type ImageCacheOptions,
+  type ImageLocation,
+  openImageCache,
+  parseManifest,
+} from './worker/image-cache.ts'
+
+export type StoredImage = {
+  bytes: number
+  /** Every part is here: whatever a machine reads, it needs no network. */
+  isWhole: boolean
+}
+
+/** What this browser keeps of the image; nothing is stored where storage is refused. */
+export async function readStoredImage({ manifestAddress, cacheName }: ImageLocation): Promise<StoredImage> {
+  if (!(await globalThis.caches?.has(cacheName).catch(() => false))) return { bytes: 0, isWhole: false }
+  const cache = await caches.open(cacheName)
+  const responses = await cache.matchAll()
+  const sizes = await Promise.all(responses.map(async (response) => (await response.blob()).size))
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  const response = await cache.match(manifestAddress)
+  const manifest = response && parseManifest(await response.text())
+  if (!manifest) return { bytes, isWhole: false }
+  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  const isWhole = allParts(manifest).every((part) =>
+    kept.has(new URL(imageFilePath(part), manifestAddress).href),
+  )
+  return { bytes, isWhole }
+}
+
+/** Fetches and keeps every part that is not here yet. Rejects with a MachineError. */
+export async function downloadWholeImage(
+  options: Required<Omit<ImageCacheOptions, 'onNotPersisted'>>,
+): Promise<void> {
+  const full = new AbortController()
+  const cache = await openImageCache({
+    ...options,
+    signal: AbortSignal.any([options.signal, full.signal]),
+    // To hold the rest in memory would help nobody.
+    onNotPersisted: () => full.abort(),
+  })
+  try {
+    await cache.fetchAll(await cache.manifest())
+  } catch (error) {
+    throw full.signal.aborted ? new MachineError('storage-full', 'the browser gives no room') : error
+  }
+}
+
+export async function deleteStoredImage({ cacheName }: ImageLocation): Promise<void> {
+  await caches.delete(cacheName)
+}

@@ -1,0 +1,54 @@
+import { MachineError } from '../machine.ts'
+
+export async function request(
+  address: string,
+  how: RequestCache,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await fetch(address, { cache: how, ...(signal && { signal }) })
+  } catch (error) {
+    throw failureReasonOf(error, signal)
+  }
+}
+
+export async function download(
+  address: string,
+  how: RequestCache,
+  signal: AbortSignal | undefined,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await request(address, how, signal)
+  if (!response.ok || !response.body)
+    throw new MachineError('network', `${address} answered ${response.status}`)
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  try {
+    const reader = response.body.getReader()
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      pieces.push(read.value)
+      onBytes(read.value.length)
+    }
+  } catch (error) {
+    throw failureReasonOf(error, signal)
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+}
+
+/** A cancel ends it at once; whoever waited then asks, and is told of the cancel. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener('abort', end)
+  })
+}
+
+export function failureReasonOf(error: unknown, signal: AbortSignal | undefined): MachineError {
+  if (signal?.aborted) return new MachineError('cancelled', 'the download was cancelled')
+  if (error instanceof MachineError) return error
+  return new MachineError('network', error instanceof Error ? error.message : String(error))
+}

@@ -1,0 +1,53 @@
+import address from 'v86/build/v86.wasm?url'
+import { V86Machine } from '../emulator/v86-machine.ts'
+import { createDownloadingMachine } from './downloading-machine.ts'
+import { type ImageLocation, openImageCache } from './image-cache.ts'
+import { type MessageChannelEnd, serveMachine } from './serve-machine.ts'
+import type { WorkerEvent } from './worker-messages.ts'
+
+/**
+ * The worker that holds the machine. Its name says where the image is. A worker is governed by
+ * the policy that its own script came with, not by the page's: WebAssembly is allowed here and nowhere else.
+ */
+const location: ImageLocation = JSON.parse(self.name)
+const line = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it
+const notPersistedEvent: WorkerEvent = { kind: 'not-kept' }
+/** v86's program: here before the machine is made. */
+let program = new Uint8Array()
+
+/**
+ * v86 makes the guest's memory in a function of its own that nobody waits for. When the browser does not give so much,
+ * this is thrown where only the worker hears it, and the start would never end.
+ */
+class ErrorCatchingV86Machine extends V86Machine {
+  override async start(): Promise<void> {
+    const abortController = new AbortController()
+    const unhandledRejection = new Promise<never>((_, reject) => {
+      addEventListener('unhandledrejection', ({ reason }) => reject(reason), {
+        signal: abortController.signal,
+      })
+    })
+    try {
+      await Promise.race([super.start(), unhandledRejection])
+    } finally {
+      abortController.abort()
+    }
+  }
+}
+
+serveMachine(
+  line,
+  createDownloadingMachine({
+    openCache: async (onProgress) => {
+      const cache = await openImageCache({
+        ...location,
+        onProgress,
+        onNotPersisted: () => line.postMessage(notPersistedEvent),
+      })
+      program = await cache.program(new URL(address, self.location.href).href)
+      return cache
+    },
+    createMachine: (manifest, source) =>
+      new ErrorCatchingV86Machine({ manifest, source, program, now: Date.now }),
+  }),
+)

@@ -1,0 +1,121 @@
+import { Emitter } from '../src/emitter.ts'
+import { type Machine, MachineError, type MachineState, type RunResult } from '../src/machine.ts'
+
+/** What a scripted machine answers: to scripts that it runs, and to lines that are typed. */
+export type MachineScript = {
+  /** The first pattern that the script matches answers; else exit code 127. */
+  runs?: { when: RegExp; answer: Partial<RunResult> | ((machine: ScriptedMachine) => Partial<RunResult>) }[]
+  types?: { when: RegExp; shows: string; does?: (machine: ScriptedMachine) => void }[]
+  files?: Record<string, string>
+}
+
+export type ScriptedMachine = Machine & {
+  /** What happened, for tests. */
+  readonly typed: string
+  readonly size: { columns: number; rows: number } | undefined
+  enter(state: MachineState): void
+  set(flag: string): void
+  has(flag: string): boolean
+}
+
+const prompt = '\x1b]133;D;0\x07\x1b]133;A\x07root@lab:~$ '
+
+/** A machine that plays a table of answers: for tests of what stands around a machine. */
+export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
+  const fresh = () => new Map(Object.entries(script.files ?? {}).map(([path, text]) => [path, encode(text)]))
+  let state: MachineState = { kind: 'off' }
+  let isDisposed = false
+  let files = fresh()
+  let flags = new Set<string>()
+  let typed = ''
+  let line = ''
+  let size: ScriptedMachine['size']
+  const states = new Emitter<MachineState>()
+  const outputs = new Emitter<Uint8Array>()
+  const show = (text: string) => outputs.tell(encode(text))
+  const change = (next: MachineState) => {
+    state = next
+    states.tell(next)
+  }
+  const assertRunning = () => {
+    if (isDisposed || state.kind !== 'running') throw new MachineError('not-running', 'the machine is off')
+  }
+  const enterLine = (machine: ScriptedMachine) => {
+    const known = script.types?.find(({ when }) => when.test(line))
+    known?.does?.(machine)
+    show(`\r\n${known ? known.shows.replaceAll('\n', '\r\n') : ''}${prompt}`)
+    line = ''
+  }
+
+  const machine: ScriptedMachine = {
+    get state() {
+      return state
+    },
+    get typed() {
+      return typed
+    },
+    get size() {
+      return size
+    },
+    onState: (listener) => states.listen(listener),
+    onOutput: (listener) => outputs.listen(listener),
+    async start() {
+      if (isDisposed) throw new MachineError('not-running', 'the machine was disposed of')
+      change({ kind: 'loading', loaded: 0, total: 1 })
+      change({ kind: 'starting' })
+      files = fresh()
+      flags = new Set()
+      typed = ''
+      line = ''
+      change({ kind: 'running' })
+      show(prompt)
+    },
+    write(keys) {
+      if (isDisposed || state.kind !== 'running') return
+      typed += keys
+      for (const key of keys) {
+        if (key === '\r' || key === '\n') {
+          enterLine(machine)
+        } else if (key === '\x03') {
+          line = ''
+          show(`^C\r\n${prompt}`)
+        } else {
+          line += key
+          show(key)
+        }
+      }
+    },
+    resize(columns, rows) {
+      size = { columns, rows }
+    },
+    async run(source) {
+      assertRunning()
+      const known = script.runs?.find(({ when }) => when.test(source))
+      const answer = typeof known?.answer === 'function' ? known.answer(machine) : known?.answer
+      return { exitCode: known ? 0 : 127, output: '', ...answer }
+    },
+    async readFile(path) {
+      assertRunning()
+      const bytes = files.get(path)
+      if (!bytes) throw new MachineError('no-such-file', `${path} is not there`)
+      return bytes.slice()
+    },
+    async writeFile(path, bytes) {
+      assertRunning()
+      files.set(path, bytes.slice())
+    },
+    dispose() {
+      if (isDisposed) return
+      isDisposed = true
+      change({ kind: 'off' })
+    },
+    enter: change,
+    set: (flag) => flags.add(flag),
+    has: (flag) => flags.has(flag),
+  }
+  return machine
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

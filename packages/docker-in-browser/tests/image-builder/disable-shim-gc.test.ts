@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { disableGarbageCollector } from '../../image-builder/disable-shim-gc.ts'
+
+const sets = [0xc7, 0x04, 0x24, 40, 0, 0, 0, 0xe8]
+
+test('the shim gives its collector -1 where it gave 40, and stays the same otherwise', () => {
+  const after = disableGarbageCollector(Uint8Array.from([1, 2, ...sets, 3]))
+  expect([...after]).toEqual([1, 2, 0xc7, 0x04, 0x24, 0xff, 0xff, 0xff, 0xff, 0xe8, 3])
+})
+
+test.each([
+  ['no such place', [1, 2, 3]],
+  ['two such places', [...sets, 1, ...sets]],
+])('a shim with %s is refused', (_, bytes) => {
+  expect(() => disableGarbageCollector(Uint8Array.from(bytes))).toThrow('does not stand there once')
+})

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createHeadlessMachine, readImage } from '../../node/headless-machine.ts'
+import { imageFolder, readManifest } from '../../node/image-folder.ts'
+import type { V86Machine } from '../../src/emulator/v86-machine.ts'
+
+const timeout = 240_000
+
+// On the real machine: npm run lab:image.
+describe.runIf(readManifest(imageFolder))(
+  'code compiled at the build',
+  () => {
+    let machine: V86Machine
+    const run = async (script: string) => (await machine.run(script, { timeout })).output.trim()
+    const waiting = () => machine.emulator?.compiledPages?.waiting ?? Number.NaN
+    const start = async () => {
+      machine = createHeadlessMachine(readImage())
+      await machine.start()
+    }
+    afterEach(() => machine.dispose())
+
+    test('is made ready while the machine rests, and runs containers', async () => {
+      await start()
+      expect(waiting()).toBeGreaterThan(500)
+      await vi.waitUntil(() => waiting() === 0, { timeout, interval: 500 })
+      expect(await run('docker run --rm busybox echo quick')).toBe('quick')
+    })
+
+    test('is given up page by page where work comes first, and the rest is made ready after it', async () => {
+      await start()
+      const before = waiting()
+      expect(await run('for name in one two; do docker run --rm busybox echo $name; done')).toBe('one\ntwo')
+      const after = waiting()
+      expect(after).toBeLessThan(before)
+      expect(after).toBeGreaterThan(0)
+      await vi.waitUntil(() => waiting() === 0, { timeout, interval: 500 })
+      expect(await run('docker run --rm busybox echo three')).toBe('three')
+    })
+
+    test('is left alone by a v86 that is another', async () => {
+      const image = readImage()
+      const { compiled } = image.manifest
+      if (!compiled) return
+      const other = { ...image.manifest, compiled: { ...compiled, program: '0'.repeat(64) } }
+      machine = createHeadlessMachine({ ...image, manifest: other })
+      await machine.start()
+      expect(machine.emulator?.compiledPages).toBeNull()
+      expect(await run('docker run --rm busybox echo as before')).toBe('as before')
+    })
+  },
+  timeout,
+)

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createHeadlessMachine, readImage } from '../../node/headless-machine.ts'
+import { imageFolder, readManifest } from '../../node/image-folder.ts'
+import type { V86Machine } from '../../src/emulator/v86-machine.ts'
+
+const timeout = 240_000
+
+// On the real machine: npm run lab:image.
+describe.runIf(readManifest(imageFolder))(
+  'the starter of containerd’s shim',
+  () => {
+    let machine: V86Machine
+    const run = async (script: string) => (await machine.run(script, { timeout })).output.trim()
+
+    beforeAll(async () => {
+      machine = createHeadlessMachine(readImage())
+      await machine.start()
+    }, timeout)
+    afterAll(() => machine.dispose())
+
+    test('starts Debian’s shim, alone in its group and less worth keeping than containerd', async () => {
+      await run('docker run -d --name sleeper busybox sleep 1000')
+      const shim = await run('pidof containerd-shim-runc-v2')
+      expect(await run(`readlink /proc/${shim}/exe`)).toBe('/usr/lib/containerd/containerd-shim-runc-v2')
+      expect(await run(`tr '\\0' '\\n' </proc/${shim}/environ | grep GOMAXPROCS`)).toBe('GOMAXPROCS=1')
+      expect(await run(`cut -d' ' -f5 /proc/${shim}/stat`)).toBe(shim)
+      expect(await run(`cat /proc/${shim}/oom_score_adj`)).toBe('1')
+      expect(await run('ls /run/containerd/s | wc -l')).toBe('1')
+    })
+
+    test('leaves nothing behind when the container goes', async () => {
+      await run('docker rm -f sleeper')
+      expect(await run('ls /run/containerd/s /run/docker/runtime-runc/moby')).not.toMatch(/[0-9a-f]{64}/)
+      expect(await run('pidof containerd-shim-runc-v2')).toBe('')
+    })
+
+    test('leaves a container whose shim was killed to Debian’s shim, which ends it', async () => {
+      await run('docker run -d --name orphan busybox sleep 1234')
+      await run('kill -9 $(pidof containerd-shim-runc-v2); docker wait orphan')
+      expect(await run("docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' orphan")).toBe('exited 137')
+      expect(await run('pgrep -f "sleep 1234"')).toBe('')
+    })
+  },
+  timeout,
+)

@@ -1,0 +1,82 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Machine, MachineState } from '../src/machine.ts'
+
+/**
+ * What every Machine keeps to: the real one and the scripted fake run the same suite. `make` returns a new
+ * machine that is off; what it runs must understand `echo`, `exit`, `cat` and files, as bash does.
+ */
+export function testMachineContract(make: () => Machine, timeout: number): void {
+  const machines: Machine[] = []
+  const fresh = () => {
+    const machine = make()
+    machines.push(machine)
+    return machine
+  }
+  afterEach(() => {
+    for (const machine of machines.splice(0)) machine.dispose()
+  })
+
+  test('a machine is off until it is started, and then tells each state up to running', {
+    timeout,
+  }, async () => {
+    const machine = fresh()
+    expect(machine.state).toEqual({ kind: 'off' })
+    const kinds: MachineState['kind'][] = []
+    machine.onState((state) => kinds.push(state.kind))
+    await machine.start()
+    expect(machine.state.kind).toBe('running')
+    expect(kinds.at(-1)).toBe('running')
+    expect(kinds).toContain('starting')
+  })
+
+  test('nothing runs on a machine that is off', async () => {
+    await expect(fresh().run('echo hello')).rejects.toMatchObject({ fault: 'not-running' })
+  })
+
+  test('a script’s output and exit code come back', { timeout }, async () => {
+    const machine = fresh()
+    await machine.start()
+    expect(await machine.run('echo hello')).toEqual({ exitCode: 0, output: 'hello\n' })
+    expect(await machine.run('exit 3')).toEqual({ exitCode: 3, output: '' })
+  })
+
+  test('scripts run in the order of the calls', { timeout }, async () => {
+    const machine = fresh()
+    await machine.start()
+    const results = await Promise.all([machine.run('echo one'), machine.run('echo two')])
+    expect(results.map(({ output }) => output)).toEqual(['one\n', 'two\n'])
+  })
+
+  test('a file that was written is read back as it was, whatever its bytes', { timeout }, async () => {
+    const machine = fresh()
+    await machine.start()
+    const bytes = Uint8Array.from({ length: 5000 }, (_, index) => index % 256)
+    await machine.writeFile("/root/a folder/it's here", bytes)
+    expect(await machine.readFile("/root/a folder/it's here")).toEqual(bytes)
+  })
+
+  test('a file that is not there is said to be missing', { timeout }, async () => {
+    const machine = fresh()
+    await machine.start()
+    await expect(machine.readFile('/root/nothing')).rejects.toMatchObject({ fault: 'no-such-file' })
+  })
+
+  test('what is typed shows in the terminal', { timeout }, async () => {
+    const machine = fresh()
+    let shown = ''
+    machine.onOutput((bytes) => {
+      shown += new TextDecoder().decode(bytes)
+    })
+    await machine.start()
+    machine.write('echo typed-$((40 + 2))\n')
+    await expect.poll(() => shown, { timeout }).toContain('typed-42')
+  })
+
+  test('a machine that is started again is fresh', { timeout: timeout * 2 }, async () => {
+    const machine = fresh()
+    await machine.start()
+    await machine.writeFile('/root/kept', new Uint8Array([1]))
+    await machine.start()
+    await expect(machine.readFile('/root/kept')).rejects.toMatchObject({ fault: 'no-such-file' })
+  })
+}

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Emitter } from '../src/emitter.ts'
+import type { MachineState } from '../src/machine.ts'
+import { createWorkerClient } from '../src/worker/worker-client.ts'
+import { fakeImage, manifestAddress, site } from '../testing/fake-image.ts'
+import { fakeWeb } from '../testing/fake-web.ts'
+
+/** Ends when v86 has made its machine: never, where the browser gives no memory for it. */
+let made: Promise<void>
+
+vi.mock('../src/emulator/v86-machine.ts', () => ({
+  V86Machine: class {
+    #states = new Emitter<MachineState>()
+    onState(listener: (state: MachineState) => void) {
+      return this.#states.listen(listener)
+    }
+    onOutput() {
+      return () => undefined
+    }
+    async start() {
+      await made
+      this.#states.tell({ kind: 'running' })
+    }
+  },
+}))
+
+beforeEach(() => vi.resetModules())
+afterEach(() => vi.unstubAllGlobals())
+
+/** The page's machine, and the worker's script run in a scope that stands in for a worker's. */
+async function worker() {
+  const web = fakeWeb(fakeImage().files)
+  web.onRequest = (address) => {
+    if (address.includes('v86.wasm')) web.files.set(address, new Uint8Array(1))
+  }
+  const scope = new EventTarget()
+  const page = new EventTarget()
+  const tell = (target: EventTarget, type: string, content: object) =>
+    target.dispatchEvent(Object.assign(new Event(type), content))
+  vi.stubGlobal('self', {
+    name: JSON.stringify({ manifestAddress, cacheName: 'images' }),
+    location: new URL(site),
+  })
+  vi.stubGlobal('addEventListener', scope.addEventListener.bind(scope))
+  vi.stubGlobal('postMessage', (data: unknown) => tell(page, 'message', { data }))
+  await import('../src/worker/machine-worker.ts')
+  const machine = createWorkerClient({
+    postMessage: (data) => tell(scope, 'message', { data }),
+    addEventListener: (type, listener) =>
+      page.addEventListener(type, (event) => listener(event as MessageEvent)),
+    terminate: () => undefined,
+  })
+  return { machine, throwUnheard: (reason: unknown) => tell(scope, 'unhandledrejection', { reason }) }
+}
+
+const noMemory = () => new RangeError('Invalid typed array length: 536870912')
+
+test('a start for which the browser gives too little memory fails, though v86 tells nobody', async () => {
+  made = new Promise(() => undefined)
+  const { machine, throwUnheard } = await worker()
+  const start = machine.start()
+  await vi.waitFor(() => expect(machine.state.kind).toBe('starting'))
+  throwUnheard(noMemory())
+  await expect(start).rejects.toMatchObject({ fault: 'memory' })
+  expect(machine.state).toEqual({ kind: 'failed', fault: 'memory' })
+})
+
+test('what is thrown unheard beside a start does not end the machine', async () => {
+  made = Promise.resolve()
+  const { machine, throwUnheard } = await worker()
+  throwUnheard(noMemory())
+  await machine.start()
+  throwUnheard(noMemory())
+  await machine.start()
+  expect(machine.state.kind).toBe('running')
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { readV86Program } from '../node/v86-program.ts'
+import { extraJitSlots, patchJitSlotCount } from '../src/code-cache/patch-jit-slots.ts'
+
+test('the v86 of this project gets more slots, and stays a program', () => {
+  const before = readV86Program()
+  const after = patchJitSlotCount(before)
+  // Null after an update of v86: see what its list of free slots looks like now (docs/decisions/0016).
+  expect(after).not.toBeNull()
+  expect(WebAssembly.validate(after ?? before)).toBe(true)
+})
+
+test('nothing but the numbering of the slots is changed', () => {
+  const before = readV86Program()
+  const after = patchJitSlotCount(before) ?? before
+  const places = [...before.keys()].filter((at) => before[at] !== after[at])
+  expect(after.length).toBe(before.length)
+  expect(places.length).toBeLessThan(20)
+  expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBeLessThan(300)
+})
+
+test('the table grows by what the list was made longer', () => {
+  const before = readV86Program()
+  const after = patchJitSlotCount(before) ?? before
+  expect(patchJitSlotCount(after), 'the new numbers stand there, the old ones no more').toBeNull()
+  expect(extraJitSlots).toBe(4064 - 899)
+})
+
+test.each([
+  ['another program', new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])],
+  ['nothing', new Uint8Array()],
+])('%s is left as it is', (_, bytes) => {
+  expect(patchJitSlotCount(bytes)).toBeNull()
+})

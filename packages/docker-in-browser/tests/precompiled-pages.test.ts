@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { addEarlyReturn } from '../image-builder/add-early-return.ts'
+import { PrecompiledPages } from '../src/code-cache/precompiled-pages.ts'
+import { firstJitSlot, memoryAddresses, type V86Cpu } from '../src/emulator/v86-cpu.ts'
+import { addOne, buildModule } from './v86-module.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const module = addEarlyReturn(buildModule(addOne))
+const pages = [3, 5, 8].map((slot) => ({ slot, page: slot * 4096, bytes: module.length }))
+const descriptionAt = 0x20_000
+
+/** v86's parts with its memory and its table, and what was asked of it. */
+function fakeCpu() {
+  const memory = new WebAssembly.Memory({ initial: 4 })
+  const table = new WebAssembly.Table({ element: 'anyfunc', initial: firstJitSlot + 20 })
+  const dirtied: number[] = []
+  let pause = 10
+  const view = new DataView(memory.buffer)
+  const entry = memoryAddresses.codeOfPage + 7 * 4
+  const cpu = {
+    wasm_memory: memory,
+    wm: { wasm_table: table },
+    jit_imports: { m: memory },
+    jit_dirty_cache: (start: number) => dirtied.push(start / 4096),
+    full_clear_tlb: () => {},
+    main_loop: () => pause,
+  } as unknown as V86Cpu
+  return {
+    cpu,
+    dirtied,
+    /** The guest comes to a page, the seventh of its addresses, whose code is in this slot. */
+    call(slot: number) {
+      view.setUint32(memoryAddresses.instructionPointer, 7 * 4096 + 12, true)
+      view.setUint32(entry, descriptionAt, true)
+      view.setUint16(descriptionAt + memoryAddresses.slotInCode, slot, true)
+      ;(table.get(firstJitSlot + slot) as (state: number) => void)(0)
+    },
+    isSentToInterpreter: () => view.getUint32(entry, true) === 0,
+    work(instructions: number) {
+      const before = view.getUint32(memoryAddresses.instructionCounter, true)
+      view.setUint32(memoryAddresses.instructionCounter, before + instructions, true)
+    },
+    /** A turn after which the guest has nothing to do for so many milliseconds. */
+    turn(milliseconds: number) {
+      pause = milliseconds
+      cpu.main_loop()
+    },
+    inSlot: (slot: number) => table.get(firstJitSlot + slot),
+    word: () => view.getInt32(0, true),
+  }
+}
+
+/** A million instructions before each of so many looks. */
+async function workWithoutRest(guest: ReturnType<typeof fakeCpu>, looks: number): Promise<void> {
+  for (let look = 0; look < looks; look++) {
+    guest.work(1_000_000)
+    await vi.advanceTimersByTimeAsync(40)
+  }
+}
+
+const all = async () => Uint8Array.from([...module, ...module, ...module])
+
+test('a page whose module is not ready is interpreted', () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  guest.call(5)
+  expect(guest.isSentToInterpreter()).toBe(true)
+  expect(guest.word()).toBe(0)
+  expect(compiled.waiting).toBe(3)
+  compiled.end()
+})
+
+test('a guest with work left is not at rest, however little time it had for it', async () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  void compiled.warmUp([all])
+  for (let look = 0; look < 5; look++) {
+    guest.work(1000)
+    guest.turn(0)
+    await vi.advanceTimersByTimeAsync(40)
+  }
+  expect(compiled.waiting).toBe(3)
+  guest.turn(10)
+  await vi.advanceTimersByTimeAsync(40)
+  expect(compiled.waiting).toBe(2)
+  compiled.end()
+})
+
+test('modules are made one after the other at rest, and then run', async () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all])
+  await vi.advanceTimersByTimeAsync(40)
+  expect(compiled.waiting).toBe(2)
+  await vi.advanceTimersByTimeAsync(80)
+  await done
+  expect(compiled.waiting).toBe(0)
+  expect(guest.dirtied).toEqual([])
+  guest.call(8)
+  expect(guest.isSentToInterpreter()).toBe(false)
+  expect(guest.word()).toBe(1)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('with processors to spare several are made at once', async () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 8)
+  const done = compiled.warmUp([all])
+  await vi.advanceTimersByTimeAsync(40)
+  await done
+  expect(compiled.waiting).toBe(0)
+})
+
+test('work that was typed and lasts comes first: pages it needs are given up, the others are made after it', async () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all])
+  compiled.typed()
+  await workWithoutRest(guest, 30)
+  expect(compiled.waiting).toBe(3)
+  guest.call(5)
+  expect(guest.dirtied).toEqual([5])
+  await vi.advanceTimersByTimeAsync(2000)
+  await done
+  expect(compiled.waiting).toBe(0)
+  expect(guest.inSlot(3)).not.toBe(guest.inSlot(8))
+  guest.call(3)
+  expect(guest.word()).toBe(1)
+})
+
+test.each([
+  ['some work that nobody typed gives up no page', 30, []],
+  ['much work that nobody typed gives up those that it needs', 100, [5]],
+])('%s', async (_, looks, given) => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all])
+  await workWithoutRest(guest, looks)
+  guest.call(5)
+  expect(guest.dirtied).toEqual(given)
+  compiled.end()
+  await done
+})
+
+test('a slot that v86 uses for something else meanwhile is left to it', async () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 8)
+  guest.cpu.wm.wasm_table.set(firstJitSlot + 5, null)
+  const done = compiled.warmUp([all])
+  await vi.advanceTimersByTimeAsync(40)
+  await done
+  expect(guest.inSlot(5)).toBeNull()
+})
+
+test.each([
+  ['don’t come', () => Promise.reject(new Error('no network'))],
+  ['are none', async () => new Uint8Array(3 * module.length)],
+])('when modules %s their pages are left to v86', async (_, part) => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([part])
+  await vi.advanceTimersByTimeAsync(400)
+  await done
+  expect(compiled.waiting).toBe(0)
+  expect(guest.dirtied).toEqual(expect.arrayContaining([5, 8]))
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a machine that is put away makes nothing more', async () => {
+  const guest = fakeCpu()
+  const compiled = new PrecompiledPages(guest.cpu, pages, 2)
+  const done = compiled.warmUp([all, all])
+  await vi.advanceTimersByTimeAsync(40)
+  compiled.end()
+  await done
+  expect(vi.getTimerCount()).toBe(0)
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { MachineError } from '../src/machine.ts'
+import { connectMachines } from './connected-machines.ts'
+
+test('states and output of the far machine reach the near one in their order', async () => {
+  const { near } = connectMachines()
+  const seen: string[] = []
+  near.onState(({ kind }) => seen.push(kind))
+  near.onOutput((bytes) => seen.push(new TextDecoder().decode(bytes).includes('lab:~$') ? 'prompt' : 'other'))
+  await near.start()
+  expect(seen).toEqual(['loading', 'starting', 'running', 'prompt'])
+  near.dispose()
+})
+
+test('a refusal keeps its fault', async () => {
+  const { near } = connectMachines()
+  await expect(near.run('true')).rejects.toMatchObject({ fault: 'not-running' })
+  await near.start()
+  await expect(near.readFile('/nothing')).rejects.toMatchObject({ fault: 'no-such-file' })
+  near.dispose()
+})
+
+test('disposing of it rejects what is under way', async () => {
+  const { near } = connectMachines()
+  await near.start()
+  const answer = near.run('sleep 100')
+  near.dispose()
+  await expect(answer).rejects.toBeInstanceOf(MachineError)
+  await expect(near.run('true')).rejects.toMatchObject({ fault: 'not-running' })
+})
+
+test('a message that is none is left alone, on both sides', async () => {
+  const { near, far, port2 } = connectMachines()
+  await near.start()
+  port2.postMessage({ kind: 'state', state: { kind: 'on fire' } })
+  port2.postMessage('hello')
+  const result = await near.run('anything')
+  expect(result.exitCode).toBe(127)
+  expect(near.state.kind).toBe('running')
+  expect(far.state.kind).toBe('running')
+  near.dispose()
+})
