@@ -22,7 +22,7 @@ export function addEarlyReturn(module: Uint8Array): Uint8Array {
 }
 
 const codeSection = 10
-/** Two blocks (the end, and the end after a fault) and the loop in them. */
+/** Two blocks (the end, and the end after a failure) and the loop in them. */
 const opened = [0x02, 0x40, 0x02, 0x40, 0x03, 0x40]
 /** Parameter 0 less than 0? Then to the outermost block's end. */
 const earlyReturnCode = [0x20, 0x00, 0x41, 0x00, 0x48, 0x0d, 0x00]

@@ -75,7 +75,7 @@ async function makeImage(): Promise<void> {
     inputs: [
       ...[trees.machine, trees.client, trees.compiler, kernel, contexts].map(({ key }) => key),
       hashOfFiles(
-        ...['root-tree', 'lighter-programs', 'prelink', 'shim-collector', 'disk-image'].map(
+        ...['root-filesystem', 'optimize-binaries', 'prelink', 'disable-shim-gc', 'disk-image'].map(
           (name) => `${code}/${name}.ts`,
         ),
       ),
@@ -100,7 +100,7 @@ async function makeImage(): Promise<void> {
   const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
   const images = await runCachedStep({
     name: 'images',
-    inputs: [disk.key, initramfs.key, hashOfFiles(`${code}/load-images.ts`, `${code}/package-rows.ts`)],
+    inputs: [disk.key, initramfs.key, hashOfFiles(`${code}/load-images.ts`, `${code}/package-list.ts`)],
     make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })
   const snapshot = await runCachedStep({
@@ -124,7 +124,7 @@ async function installAllPackages() {
 async function installPackageSet(set: PackageSet) {
   const step = await runCachedStep({
     name: set.name,
-    inputs: [JSON.stringify(set), hashOfFiles(`${code}/strap.ts`)],
+    inputs: [JSON.stringify(set), hashOfFiles(`${code}/install-packages.ts`)],
     make: (folder) => installPackages(set, archiveAddress(), folder),
   })
   return { ...step, tree: join(step.folder, 'tree') }

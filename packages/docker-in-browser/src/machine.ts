@@ -38,7 +38,7 @@ export type MachineState =
   | { kind: 'running' }
   /** It has answered nothing for a while: it can be started anew. */
   | { kind: 'hung' }
-  | { kind: 'failed'; fault: MachineFailure }
+  | { kind: 'failed'; failure: MachineFailure }
 
 /** Why a machine cannot run here, or stopped. The page says it in words. */
 export const machineFailures = [
@@ -59,21 +59,21 @@ type CallFailure = (typeof callFailures)[number]
 
 export class MachineError extends Error {
   override name = 'MachineError'
-  readonly fault: MachineFailure | CallFailure
-  constructor(fault: MachineError['fault'], message: string) {
+  readonly failure: MachineFailure | CallFailure
+  constructor(failure: MachineError['failure'], message: string) {
     super(message)
-    this.fault = fault
+    this.failure = failure
   }
 }
 
 /** Whether the machine itself is at its end, and not only the call. */
-export function isMachineFailure(fault: MachineError['fault']): fault is MachineFailure {
-  return machineFailures.some((each) => each === fault)
+export function isMachineFailure(failure: MachineError['failure']): failure is MachineFailure {
+  return machineFailures.some((each) => each === failure)
 }
 
 /** What a machine that ended with this error says of it. */
 export function toMachineFailure(error: unknown): MachineFailure {
-  if (error instanceof MachineError) return isMachineFailure(error.fault) ? error.fault : 'crashed'
+  if (error instanceof MachineError) return isMachineFailure(error.failure) ? error.failure : 'crashed'
   // An array of the guest's memory that the browser will not give.
   return error instanceof RangeError || /memory|allocation/i.test(String(error)) ? 'memory' : 'crashed'
 }

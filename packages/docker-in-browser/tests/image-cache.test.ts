@@ -55,7 +55,7 @@ test('a cancelled download says so, and the next one goes on with what is missin
   }
   const cut = await open({ signal: stop.signal })
   await cut.manifest()
-  await expect(cut.fetchFirst(manifest)).rejects.toMatchObject({ fault: 'cancelled' })
+  await expect(cut.fetchFirst(manifest)).rejects.toMatchObject({ failure: 'cancelled' })
   await vi.waitFor(() => expect(web.kept.size).toBe(5))
   web.onRequest = () => undefined
   web.asked.length = 0
@@ -88,7 +88,7 @@ test.each([
   const address = site + imageFilePath(manifest.bios)
   web.files.set(address, harm(web.files.get(address) ?? new Uint8Array()))
   const cache = await open()
-  await expect(cache.fetchFirst(manifest)).rejects.toMatchObject({ fault: 'broken-part' })
+  await expect(cache.fetchFirst(manifest)).rejects.toMatchObject({ failure: 'broken-part' })
   expect(web.asked.filter((asked) => asked === address)).toHaveLength(2)
   expect(web.kept.has(address)).toBe(false)
 })
@@ -178,7 +178,7 @@ test('a part that a running machine waits for is asked for ever more seldom, and
     await vi.advanceTimersByTimeAsync(15_000)
   }
   expect(counts).toEqual([1, 5, 6, 7])
-  await expect(read).rejects.toMatchObject({ fault: 'network' })
+  await expect(read).rejects.toMatchObject({ failure: 'network' })
   expect(vi.getTimerCount()).toBe(0)
 })
 
@@ -186,39 +186,42 @@ test('a cancel ends the wait for the network at once', async () => {
   const stop = new AbortController()
   const { read } = await askOffline({ signal: stop.signal })
   stop.abort()
-  await expect(read).rejects.toMatchObject({ fault: 'cancelled' })
+  await expect(read).rejects.toMatchObject({ failure: 'cancelled' })
   expect(vi.getTimerCount()).toBe(0)
 })
 
 test('the first download does not wait for a network', async () => {
   const { web, cache, manifest } = await askOffline()
   web.asked.length = 0
-  await expect(cache.fetchFirst(manifest)).rejects.toMatchObject({ fault: 'network' })
+  await expect(cache.fetchFirst(manifest)).rejects.toMatchObject({ failure: 'network' })
   expect(new Set(web.asked).size).toBe(web.asked.length)
 })
 
-test('no manifest, or a page in its place, is no image; a dead network is a network fault', async () => {
+test('no manifest, or a page in its place, is no image; a dead network is a network failure', async () => {
   const { web, open } = setUp()
   web.files.delete(manifestAddress)
-  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'no-image' })
+  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'no-image' })
   web.files.set(manifestAddress, new TextEncoder().encode('<!doctype html>'))
-  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'no-image' })
+  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'no-image' })
   web.isOnline = false
-  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'network' })
+  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
 })
 
-test.each([500, 503, 429])('a site that answers %i for the manifest is a network fault', async (refusal) => {
-  const { web, open } = setUp()
-  web.files.delete(manifestAddress)
-  web.refusal = refusal
-  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'network' })
-})
+test.each([500, 503, 429])(
+  'a site that answers %i for the manifest is a network failure',
+  async (refusal) => {
+    const { web, open } = setUp()
+    web.files.delete(manifestAddress)
+    web.refusal = refusal
+    await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
+  },
+)
 
-test('a manifest whose download is cut off is a network fault', async () => {
+test('a manifest whose download is cut off is a network failure', async () => {
   const { open } = setUp()
   const cutOff = new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })
   vi.stubGlobal('fetch', async () => new Response(cutOff))
-  await expect((await open()).manifest()).rejects.toMatchObject({ fault: 'network' })
+  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
 })
 
 test.each([
@@ -241,7 +244,7 @@ test('a manifest whose download is cancelled is cancelled, though one is kept', 
   const stop = new AbortController()
   web.onRequest = () => stop.abort()
   const cache = await open({ signal: stop.signal })
-  await expect(cache.manifest()).rejects.toMatchObject({ fault: 'cancelled' })
+  await expect(cache.manifest()).rejects.toMatchObject({ failure: 'cancelled' })
 })
 
 test('parts of an image before are forgotten, the manifest and all parts of this one stay', async () => {
@@ -286,10 +289,10 @@ test('keeping all of it can be cancelled, and ends where there is no room', asyn
   web.onRequest = () => {
     if (partsAsked(web.asked).length > 4) stop.abort()
   }
-  await expect(keep(stop.signal)).rejects.toMatchObject({ fault: 'cancelled' })
+  await expect(keep(stop.signal)).rejects.toMatchObject({ failure: 'cancelled' })
   web.onRequest = () => undefined
   web.room = bytesOf(initialParts(manifest))
-  await expect(keep()).rejects.toMatchObject({ fault: 'storage-full' })
+  await expect(keep()).rejects.toMatchObject({ failure: 'storage-full' })
   web.room = Number.POSITIVE_INFINITY
   await keep()
   expect((await readStoredImage(location)).isWhole).toBe(true)

@@ -30,7 +30,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
   })
 
   test('nothing runs on a machine that is off', async () => {
-    await expect(fresh().run('echo hello')).rejects.toMatchObject({ fault: 'not-running' })
+    await expect(fresh().run('echo hello')).rejects.toMatchObject({ failure: 'not-running' })
   })
 
   test('a script’s output and exit code come back', { timeout }, async () => {
@@ -58,7 +58,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
   test('a file that is not there is said to be missing', { timeout }, async () => {
     const machine = fresh()
     await machine.start()
-    await expect(machine.readFile('/root/nothing')).rejects.toMatchObject({ fault: 'no-such-file' })
+    await expect(machine.readFile('/root/nothing')).rejects.toMatchObject({ failure: 'no-such-file' })
   })
 
   test('what is typed shows in the terminal', { timeout }, async () => {
@@ -77,6 +77,6 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     await machine.start()
     await machine.writeFile('/root/kept', new Uint8Array([1]))
     await machine.start()
-    await expect(machine.readFile('/root/kept')).rejects.toMatchObject({ fault: 'no-such-file' })
+    await expect(machine.readFile('/root/kept')).rejects.toMatchObject({ failure: 'no-such-file' })
   })
 }

@@ -61,8 +61,8 @@ test('a start for which the browser gives too little memory fails, though v86 te
   const start = machine.start()
   await vi.waitFor(() => expect(machine.state.kind).toBe('starting'))
   throwUnheard(noMemory())
-  await expect(start).rejects.toMatchObject({ fault: 'memory' })
-  expect(machine.state).toEqual({ kind: 'failed', fault: 'memory' })
+  await expect(start).rejects.toMatchObject({ failure: 'memory' })
+  expect(machine.state).toEqual({ kind: 'failed', failure: 'memory' })
 })
 
 test('what is thrown unheard beside a start does not end the machine', async () => {

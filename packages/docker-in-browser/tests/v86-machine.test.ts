@@ -15,7 +15,7 @@ test('a snapshot that is none is told at once, and the machine has failed', asyn
   }
   const machine = new V86Machine({ manifest, source, program: readV86Program(), now: () => 0 })
   await expect(machine.start()).rejects.toThrow()
-  expect(machine.state).toEqual({ kind: 'failed', fault: 'crashed' })
+  expect(machine.state).toEqual({ kind: 'failed', failure: 'crashed' })
   machine.dispose()
 })
 

@@ -12,11 +12,11 @@ test('states and output of the far machine reach the near one in their order', a
   near.dispose()
 })
 
-test('a refusal keeps its fault', async () => {
+test('a refusal keeps its failure', async () => {
   const { near } = connectMachines()
-  await expect(near.run('true')).rejects.toMatchObject({ fault: 'not-running' })
+  await expect(near.run('true')).rejects.toMatchObject({ failure: 'not-running' })
   await near.start()
-  await expect(near.readFile('/nothing')).rejects.toMatchObject({ fault: 'no-such-file' })
+  await expect(near.readFile('/nothing')).rejects.toMatchObject({ failure: 'no-such-file' })
   near.dispose()
 })
 
@@ -26,7 +26,7 @@ test('disposing of it rejects what is under way', async () => {
   const answer = near.run('sleep 100')
   near.dispose()
   await expect(answer).rejects.toBeInstanceOf(MachineError)
-  await expect(near.run('true')).rejects.toMatchObject({ fault: 'not-running' })
+  await expect(near.run('true')).rejects.toMatchObject({ failure: 'not-running' })
 })
 
 test('a message that is none is left alone, on both sides', async () => {

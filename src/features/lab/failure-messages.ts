@@ -2,16 +2,16 @@ import type { MachineFailure } from 'docker-in-browser'
 
 /** What happened, what is safe, what to do: of a machine that was started in the page. */
 export function failureMessage(
-  fault: MachineFailure,
+  failure: MachineFailure,
   { hasRun, isPersisted }: { hasRun: boolean; isPersisted: boolean },
 ): string {
-  if (fault === 'network' && hasRun)
+  if (failure === 'network' && hasRun)
     return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, your progress is kept.'
-  if (fault === 'network' && !isPersisted)
+  if (failure === 'network' && !isPersisted)
     return 'The connection was lost, and the browser has no room to keep what had arrived. Start again once there is a connection.'
-  if (fault === 'cancelled' && !isPersisted)
+  if (failure === 'cancelled' && !isPersisted)
     return 'Cancelled. The browser has no room to keep what had arrived; starting again downloads it anew.'
-  return failureMessages[fault]
+  return failureMessages[failure]
 }
 
 /** The same where none was started. */

@@ -22,7 +22,7 @@ type KeptImageProps = {
 type StoringState =
   | { kind: 'idle' }
   | { kind: 'loading'; loaded: number; total: number }
-  | { kind: 'failed'; fault: MachineFailure }
+  | { kind: 'failed'; failure: MachineFailure }
 
 /** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
 export function ImageStorage({ total }: KeptImageProps) {
@@ -49,7 +49,7 @@ export function ImageStorage({ total }: KeptImageProps) {
       })
       setKeeping({ kind: 'idle' })
     } catch (error) {
-      setKeeping({ kind: 'failed', fault: toMachineFailure(error) })
+      setKeeping({ kind: 'failed', failure: toMachineFailure(error) })
     }
     refresh()
   }
@@ -72,7 +72,7 @@ export function ImageStorage({ total }: KeptImageProps) {
     <div {...keptFocus}>
       <div role="status" className="flow max-w-measure">
         <p>{statusText(storedImage)}</p>
-        {storingState.kind === 'failed' && <p>{failureMessages[storingState.fault]}</p>}
+        {storingState.kind === 'failed' && <p>{failureMessages[storingState.failure]}</p>}
       </div>
       {storedImage !== undefined && storedImage.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">

@@ -55,7 +55,7 @@ function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl):
     case 'hung':
       return 'The machine has not answered for a while.'
     case 'failed':
-      return failureMessage(state.fault, { hasRun, isPersisted })
+      return failureMessage(state.failure, { hasRun, isPersisted })
     default:
       return state satisfies never
   }
@@ -95,10 +95,12 @@ function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
         </Button>
       )
     case 'failed':
-      if (state.fault === 'no-webassembly') return null
+      if (state.failure === 'no-webassembly') return null
       return (
         <Button variant="main" onClick={start}>
-          {state.fault === 'cancelled' || (state.fault === 'network' && !hasRun) ? 'Go on' : 'Start again'}
+          {state.failure === 'cancelled' || (state.failure === 'network' && !hasRun)
+            ? 'Go on'
+            : 'Start again'}
         </Button>
       )
     default:

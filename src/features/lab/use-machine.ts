@@ -41,9 +41,9 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
     current.current = undefined
     before?.dispose()
   }
-  const fail = (fault: MachineFailure) => {
+  const fail = (failure: MachineFailure) => {
     disposeCurrent()
-    setState({ kind: 'failed', fault })
+    setState({ kind: 'failed', failure })
   }
   const start = () => {
     disposeCurrent()

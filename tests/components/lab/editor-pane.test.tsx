@@ -52,14 +52,19 @@ test('a file that is there is opened, and one that is not is new', async () => {
   expect([said(), text()]).toEqual(['/root/none.txt is new.', ''])
 })
 
-test.each(['timeout', 'not-running', 'crashed'] as const)('after %s no file is called new', async (fault) => {
-  const { machine } = await show()
-  vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(fault, 'in its own words'))
-  await open()
-  expect(said()).toBe(`${first} was not opened: the machine gave no answer. Wait a little and open it again.`)
-  expect(editor()).toBeUndefined()
-  expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull()
-})
+test.each(['timeout', 'not-running', 'crashed'] as const)(
+  'after %s no file is called new',
+  async (failure) => {
+    const { machine } = await show()
+    vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(failure, 'in its own words'))
+    await open()
+    expect(said()).toBe(
+      `${first} was not opened: the machine gave no answer. Wait a little and open it again.`,
+    )
+    expect(editor()).toBeUndefined()
+    expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull()
+  },
+)
 
 test('a file that was not opened leaves the editor and what Save writes as they were', async () => {
   const { machine, written } = await show()

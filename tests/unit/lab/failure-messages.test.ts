@@ -10,6 +10,6 @@ test.each([
   ['cancelled', { ...kept, isPersisted: false }, /no room to keep/],
   ['network', { ...kept, hasRun: true }, /what you did in it is lost, your progress is kept/],
   ['crashed', { ...kept, hasRun: true }, /Your progress is kept/],
-] as const)('after %s of %o nothing is said to be kept that is lost', (fault, machine, words) => {
-  expect(failureMessage(fault, machine)).toMatch(words)
+] as const)('after %s of %o nothing is said to be kept that is lost', (failure, machine, words) => {
+  expect(failureMessage(failure, machine)).toMatch(words)
 })

@@ -216,7 +216,7 @@ export class V86Machine implements Machine {
 
   #fail(error: unknown): void {
     void this.#end(new MachineError('not-running', 'The machine stopped.'))
-    this.#become({ kind: 'failed', fault: toMachineFailure(error) })
+    this.#become({ kind: 'failed', failure: toMachineFailure(error) })
   }
 
   async #end(reason: MachineError): Promise<void> {

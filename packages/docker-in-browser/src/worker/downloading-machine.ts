@@ -58,9 +58,9 @@ export function createDownloadingMachine({
         await machine.start()
         void removeOldParts().catch(() => undefined)
       } catch (error) {
-        const fault = toMachineFailure(error)
-        if (state.kind !== 'failed') change({ kind: 'failed', fault })
-        throw error instanceof MachineError ? error : new MachineError(fault, String(error))
+        const failure = toMachineFailure(error)
+        if (state.kind !== 'failed') change({ kind: 'failed', failure })
+        throw error instanceof MachineError ? error : new MachineError(failure, String(error))
       }
     },
     write: (keys) => machineRef?.write(keys),

@@ -51,7 +51,7 @@ async function handleCall(machine: Machine, call: MachineCall): Promise<unknown>
   }
 }
 
-function toErrorEvent(error: unknown): { fault: MachineError['fault']; message: string } {
-  if (error instanceof MachineError) return { fault: error.fault, message: error.message }
-  return { fault: 'crashed', message: error instanceof Error ? error.message : String(error) }
+function toErrorEvent(error: unknown): { failure: MachineError['failure']; message: string } {
+  if (error instanceof MachineError) return { failure: error.failure, message: error.message }
+  return { failure: 'crashed', message: error instanceof Error ? error.message : String(error) }
 }

@@ -60,7 +60,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
         calls.delete(report.id)
         return undefined
       case 'refused':
-        calls.get(report.id)?.reject(new MachineError(report.fault, report.message))
+        calls.get(report.id)?.reject(new MachineError(report.failure, report.message))
         calls.delete(report.id)
         return undefined
       default:
@@ -70,7 +70,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
   // The worker's script did not load, or threw: out of memory ends it this way.
   worker.addEventListener('error', () => {
     if (isDisposed) return
-    setState({ kind: 'failed', fault: 'crashed' })
+    setState({ kind: 'failed', failure: 'crashed' })
     rejectAll(new MachineError('crashed', 'the worker of the machine ended'))
   })
 

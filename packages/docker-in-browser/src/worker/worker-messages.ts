@@ -27,7 +27,7 @@ export type WorkerRequest = v.InferOutput<typeof workerRequestSchema>
 const stateSchema = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['off', 'starting', 'running', 'hung']) }),
   v.strictObject({ kind: v.literal('loading'), loaded: nonNegative, total: nonNegative }),
-  v.strictObject({ kind: v.literal('failed'), fault: v.picklist(machineFailures) }),
+  v.strictObject({ kind: v.literal('failed'), failure: v.picklist(machineFailures) }),
 ])
 
 /** From the worker. */
@@ -40,7 +40,7 @@ export const workerEventSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('refused'),
     id: nonNegative,
-    fault: v.picklist([...machineFailures, ...callFailures]),
+    failure: v.picklist([...machineFailures, ...callFailures]),
     message: v.string(),
   }),
 ])

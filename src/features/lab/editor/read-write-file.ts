@@ -25,5 +25,5 @@ export async function writeTextFile(machine: Machine, path: string, text: string
 /** The machine's own words when it did answer; undefined when it gave no answer. */
 function failureReason(error: unknown): string | undefined {
   if (!(error instanceof MachineError)) throw error
-  return error.fault === 'no-such-file' ? error.message : undefined
+  return error.failure === 'no-such-file' ? error.message : undefined
 }

@@ -1,0 +1,22 @@
+import { createMachine } from 'docker-in-browser'
+
+/** Types `docker run` into a machine and shows what comes back. `npx vite packages/docker-in-browser/example` serves it. */
+const screen = document.querySelector('#screen') as HTMLPreElement
+const decoder = new TextDecoder()
+
+const machine = createMachine({
+  manifestAddress: new URL('/lab/manifest.json', location.href).href,
+  cacheName: 'docker-in-browser.example',
+})
+machine.onState((state) => {
+  if (state.kind === 'loading') screen.textContent = `${Math.round((100 * state.loaded) / state.total)} %`
+  if (state.kind === 'failed') screen.textContent = `The machine failed: ${state.failure}`
+})
+machine.onOutput((bytes) => screen.append(decoder.decode(bytes, { stream: true })))
+screen.addEventListener('keydown', ({ key }) => machine.write(key === 'Enter' ? '\n' : key))
+
+await machine.start()
+screen.textContent = ''
+machine.write('docker run --rm busybox echo hello\n')
+const { output } = await machine.run('docker images --quiet | wc -l')
+screen.append(`${output.trim()} images are in the engine.\n`)
