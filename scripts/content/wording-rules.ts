@@ -11,7 +11,7 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
     better: 'American spelling: organize, recognize',
   },
   {
-    pattern: /\b(analys(ed|ing)|practis(e[ds]?|ing)|artefacts?|catalog|centre|defence|grey|licence)\b/i,
+    pattern: /\b(analys(ed|ing)|practis(e[ds]?|ing)|artefacts?|catalogue|centre|defence|grey|licence)\b/i,
     better: 'American spelling: practice, license',
   },
   // Labs have a field of the name `learnt`.
