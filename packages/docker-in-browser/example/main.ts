@@ -1,11 +1,11 @@
 import { createMachine } from 'docker-in-browser'
 
-/** Types `docker run` into a machine and shows what comes back. `npx vite packages/docker-in-browser/example` serves it. */
+/** Types a command into a machine and shows what comes back. README.md says how to serve it. */
 const screen = document.querySelector('#screen') as HTMLPreElement
 const decoder = new TextDecoder()
 
 const machine = createMachine({
-  manifestAddress: new URL('/lab/manifest.json', location.href).href,
+  manifestAddress: new URL('/image/manifest.json', location.href).href,
   cacheName: 'docker-in-browser.example',
 })
 machine.onState((state) => {

@@ -47,7 +47,7 @@ function compile(source: string, compiler: string, program: string): void {
   const object = `${program}.o`
   runShell(
     `shopt -s failglob
-     ${run} usr/bin/tcc -nostdinc -Iusr/include/i386-linux-musl -I${tcc}/include -c -o "${object}" "${join(process.cwd(), source)}"
+     ${run} usr/bin/tcc -nostdinc -Iusr/include/i386-linux-musl -I${tcc}/include -c -o "${object}" "${source}"
      ${run} usr/bin/i686-linux-gnu-ld.bfd -static -s -z noexecstack -o "${program}" ${musl}/crt1.o ${musl}/crti.o "${object}" \\
        --start-group ${musl}/libc.a ${tcc}/libtcc1.a usr/lib/gcc/i686-linux-gnu/*/libgcc.a --end-group ${musl}/crtn.o
      rm "${object}"`,
