@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { imageFolder } from 'docker-in-browser/image-folder'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
+import { headersFile } from './build/headers-file.ts'
 import { inlineStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
 import { labOnlyFiles } from './build/lab-code.ts'
 import { copyLabImage } from './build/lab-image.ts'
 import { listFiles } from './build/list-files.ts'
+import { nginxConfig } from './build/nginx-config.ts'
 import { addBuildId, buildId, createOfflineManifest, totalBytes } from './build/offline-manifest.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
@@ -50,6 +52,8 @@ compressFiles(listFiles(out))
 // After the two above: the machine is kept by the lab itself, and its parts are compressed already.
 const parts = copyLabImage(imageFolder, out)
 if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
+writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
+writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))
 console.log(
   `${pages.length} pages finished in ${out}; ${(totalBytes(manifest) / 1e6).toFixed(1)} MB can be kept for offline use; ${parts === 0 ? 'no lab image' : `a lab image of ${parts} parts`}`,
 )

@@ -1,8 +1,8 @@
 /**
  * First step of `npm start` and `npm test`: installs what is missing. Plain JavaScript that runs on
  * Node 20, because the pinned Node (the npm package `node`) is among what it installs.
- * With `--browser` it also finds the browsers for the end-to-end tests, or installs them, and the spreadsheet that
- * opens the exported tables.
+ * With `--browser` it also finds the browsers for the end-to-end tests, or installs them, the spreadsheet that
+ * opens the exported tables, and the web server that tries out its settings.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -24,6 +24,7 @@ if (process.argv.includes('--browser')) {
   ensureChromium()
   ensureOtherBrowsers()
   ensureSpreadsheet()
+  ensureNginx()
 }
 
 function pinnedNode() {
@@ -64,6 +65,13 @@ function ensureSpreadsheet() {
   console.log('No LibreOffice found. Trying Debian’s package.')
   if (debianInstalls('libreoffice-calc-nogui') && existsSync('/usr/bin/soffice')) return
   console.warn('LibreOffice could not be installed: no test opens the exported tables in a spreadsheet.')
+}
+
+/** Installed in continuous integration only: on a developer’s machine Debian would start it at once. */
+function ensureNginx() {
+  if (existsSync('/usr/sbin/nginx')) return
+  if (process.env.CI && debianInstalls('nginx-light') && existsSync('/usr/sbin/nginx')) return
+  console.warn('There is no nginx: no test tries the settings that the build writes for it.')
 }
 
 function debianInstalls(...names) {

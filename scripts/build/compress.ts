@@ -10,9 +10,13 @@ export function brotli(bytes: Buffer): Buffer {
   })
 }
 
+export function isCompressible(file: string): boolean {
+  return compressible.test(file)
+}
+
 /** Writes .br and .gz beside each text file, for servers that send them as they are. */
 export function compressFiles(files: string[]): void {
-  for (const file of files.filter((name) => compressible.test(name))) {
+  for (const file of files.filter(isCompressible)) {
     const bytes = readFileSync(file)
     writeFileSync(`${file}.br`, brotli(bytes))
     writeFileSync(`${file}.gz`, gzipSync(bytes))

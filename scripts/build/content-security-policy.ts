@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 
 /**
  * The policy of one page: nothing from elsewhere, no inline script but those whose hash stands here, no
- * eval, no inline style. It is written into the page, because static hosts rarely let a site set headers;
- * `npm start` sends the same one as a header too.
+ * eval, no inline style. It is written into the page, because some static hosts let a site set no headers and
+ * others only a few.
  */
 export function addPolicyMeta(html: string): string {
   const marker = '<meta charSet="utf-8"/>'
@@ -36,11 +36,6 @@ function hashes(html: string, pattern: RegExp): Set<string> {
   return new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))
 }
 
-/** The policy that a finished page carries, for a server that sends it as a header. */
-export function readPolicy(html: string): string | undefined {
-  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]
-}
-
 /**
  * A worker is governed by the policy that its script came with, not by its page's. The machine of the labs is the
  * one place where WebAssembly is compiled, so no page's policy has to allow it. v86 keeps its pace with a small worker
@@ -49,4 +44,4 @@ export function readPolicy(html: string): string | undefined {
 export const machineWorkerPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src blob:"
 
-export const machineWorker = /^\/assets\/machine-worker-[^/]+\.js$/
+export const machineWorkerPath = '/assets/machine-worker-*'

@@ -40,9 +40,7 @@ export function chooseEncoding(file: string, acceptEncoding: string | undefined)
   return encoding ? { file: file + suffixes[encoding], encoding } : { file }
 }
 
-/** React Router's data files are text that only its own code reads. */
 export function contentTypeOf(path: string): string {
-  if (path.endsWith('.data')) return 'text/x-script; charset=utf-8'
   return mime.contentType(path.slice(path.lastIndexOf('/') + 1)) || 'application/octet-stream'
 }
 

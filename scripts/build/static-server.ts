@@ -78,8 +78,8 @@ function sendFile(folder: string, path: string, request: IncomingMessage, respon
   const variant = chooseEncoding(found.file, request.headers['accept-encoding'])
   const { size, mtimeMs } = statSync(variant.file)
   setHeaders(response, {
-    ...responseHeadersFor(found.file, found.path),
     'Content-Type': contentTypeOf(found.path),
+    ...responseHeadersFor(found.path),
     Vary: 'Accept-Encoding',
     // A strong one, by encoding, so that a download can be resumed only with the bytes that it began with.
     ETag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-${variant.encoding ?? 'plain'}"`,
@@ -111,7 +111,7 @@ function sendNotFound(folder: string, request: IncomingMessage, response: Server
   clearHeaders(response)
   response
     .writeHead(404, {
-      ...responseHeadersFor(page.file, page.path),
+      ...responseHeadersFor(page.path),
       'Content-Type': 'text/html; charset=utf-8',
       Vary: 'Accept-Encoding',
       'Content-Length': bytes.length,

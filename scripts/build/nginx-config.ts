@@ -1,0 +1,116 @@
+import { contentTypeOf } from './resolve-site-file.ts'
+import { defaultHeaders, headerRules, patternOf, responseHeadersFor } from './response-headers.ts'
+
+/**
+ * Settings with which nginx answers as our own server does (static-server.ts). nginx has no module for Brotli, so a
+ * compressed file is chosen by its name; each location sets the type, which the name no longer tells. A file of which
+ * only the compressed ones are there, as in the container image, is decompressed for a client that accepts neither.
+ *
+ * @param files paths in the site, of which only the endings count
+ */
+export function nginxConfig(base: string, files: string[]): string {
+  const types = typesOf(files)
+  return `# Written by the build from scripts/build/response-headers.ts and nginx-config.ts. Belongs into the block "http".
+map $http_accept_encoding $course_suffix {
+  default "";
+${acceptedEncoding('br', '.br')}
+${acceptedEncoding('gzip', '.gz')}
+}
+map $uri $course_encoding {
+  default "";
+  ~\\.br$ br;
+  ~\\.gz$ gzip;
+}
+map $status $course_allow {
+  default "";
+  405 "GET, HEAD";
+}
+${headerMaps(base).join('\n')}
+server {
+  listen 8080;
+  root /srv/docker-mastery;
+  server_tokens off;
+  log_not_found off;
+  absolute_redirect off;
+  error_page 404 ${base}404.html;
+${Object.entries(defaultHeaders)
+  .map(
+    ([name, value]) =>
+      `  add_header ${name} ${hasRule(name) ? `$${variableOf(name)}` : `"${value}"`} always;`,
+  )
+  .join('\n')}
+  add_header Vary Accept-Encoding always;
+  add_header Content-Encoding $course_encoding always;
+  add_header Allow $course_allow always;
+  types {
+${types.map(({ ending, type }) => `    "${type}" ${ending};`).join('\n')}
+  }
+  default_type application/octet-stream;
+
+  if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+${redirects(base)}  location / { rewrite ^(.*?)/*$ $1/index.html last; }
+  location ^~ ${base}lab/parts/ { try_files $uri =404; }
+  location ~ /\\. { return 404; }
+  location ~ \\.(br|gz)$ { return 404; }
+${types.map(typeLocation).join('\n')}
+  location @uncompressed {
+    gzip_static always;
+    gunzip on;
+  }
+}
+`
+}
+
+/** One line of a map: the encoding is named, and not with the quality 0, which refuses it. */
+function acceptedEncoding(name: string, suffix: string): string {
+  return `  "~*(^|[ ,])${name}(?! *; *q=0(\\.0*)? *(,|$)) *(;|,|$)" ${suffix};`
+}
+
+/** The headers that depend on the path, which is that of the 404 page where nothing was found. */
+function headerMaps(base: string): string[] {
+  return Object.keys(defaultHeaders)
+    .filter(hasRule)
+    .map((name) => {
+      const lines = headerRules
+        .filter(({ headers }) => headers[name])
+        .map(({ path, headers }) => `  "~^${patternOf(base + path.slice(1))}" "${headers[name]}";`)
+      return `map $uri $${variableOf(name)} {
+  default "${defaultHeaders[name]}";
+${lines.join('\n')}
+}`
+    })
+}
+
+function hasRule(header: string): boolean {
+  return headerRules.some(({ headers }) => header in headers)
+}
+
+function variableOf(header: string): string {
+  return `course_${header.toLowerCase().replaceAll('-', '_')}`
+}
+
+function redirects(base: string): string {
+  const paths = base === '/' ? [] : ['/', base.slice(0, -1)]
+  return paths.map((path) => `  location = ${path} { return 302 ${base}; }\n`).join('')
+}
+
+type EndingType = { ending: string; type: string }
+
+/** Files without an ending are pages or parts of the labs' image. */
+function typesOf(files: string[]): EndingType[] {
+  const endings = new Set(files.flatMap((file) => /\.(\w+)$/.exec(file)?.[1] ?? []))
+  return [...endings]
+    .filter((ending) => ending !== 'br' && ending !== 'gz')
+    .toSorted()
+    .map((ending) => {
+      const path = `/x.${ending}`
+      return { ending, type: responseHeadersFor(path)['Content-Type'] ?? contentTypeOf(path) }
+    })
+}
+
+function typeLocation({ ending, type }: EndingType): string {
+  return `  location ~ \\.${ending}$ {
+    default_type "${type}";
+    try_files $uri$course_suffix $uri @uncompressed;
+  }`
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isCompressible } from '../build/compress.ts'
+import { contentTypeOf } from '../build/resolve-site-file.ts'
+import { responseHeadersFor } from '../build/response-headers.ts'
+import type { HostProbe } from './host-probes.ts'
+
+type Answer = { status: number; headers: Headers; body: Buffer }
+
+/** How a host's answer differs from our own server's in what it means. Nothing when it does the same. */
+export async function hostDifferences(host: string, folder: string, probe: HostProbe): Promise<string[]> {
+  const response = await fetch(host.replace(/\/$/, '') + probe.address, {
+    headers: { 'Accept-Encoding': 'br, gzip' },
+  })
+  const answer = {
+    status: response.status,
+    headers: response.headers,
+    body: Buffer.from(await response.arrayBuffer()),
+  }
+  return differencesOf(answer, readFileSync(join(folder, probe.path)), probe)
+}
+
+export function differencesOf({ status, headers, body }: Answer, file: Buffer, probe: HostProbe): string[] {
+  const expected = { 'Content-Type': contentTypeOf(probe.path), ...responseHeadersFor(probe.path) }
+  const found: string[] = []
+  const expectSame = (name: string, wanted: unknown, actual: unknown) => {
+    if (wanted !== actual) found.push(`${name}: expected ${wanted}, got ${actual}`)
+  }
+  expectSame('status', probe.status, status)
+  for (const [name, value] of Object.entries(expected))
+    expectSame(name, meaningOf(name, value), meaningOf(name, headers.get(name) ?? ''))
+  expectSame('Access-Control-Allow-Origin', null, headers.get('access-control-allow-origin'))
+  // A page that a host changed breaks its own policy, and the offline copy refuses it.
+  if (!body.equals(file)) found.push('body: the host changed the file')
+  if (isCompressible(probe.path) && !/^(br|gzip|zstd)$/.test(headers.get('content-encoding') ?? ''))
+    found.push('Content-Encoding: expected br or gzip, got none')
+  return found
+}
+
+/** Two values that make a browser do the same have one meaning. */
+function meaningOf(header: string, value: string): string {
+  if (header === 'Cache-Control') {
+    if (/no-cache|no-store|max-age=0/.test(value)) return 'ask again'
+    return /max-age=31536000/.test(value) ? 'keep for one year' : value
+  }
+  if (header === 'Content-Type')
+    return value
+      .replace(/ *;.*/, '')
+      .replace('application/javascript', 'text/javascript')
+      .replace('text/xml', 'application/xml')
+  // Policies are joined by commas, and all of them count. This one concerns documents only.
+  if (header === 'Content-Security-Policy' && value.includes('default-src'))
+    return value.replace("frame-ancestors 'none', ", '')
+  return value
+}
