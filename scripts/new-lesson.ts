@@ -25,4 +25,4 @@ console.log(`
 Next:
   1. npm run check:content ${result.folder}   lists what is left to write, with lines
   2. npm run dev                              shows the lesson while you write it
-  3. Change ids now if you must: once shipped (npm run ship-ids) they are permanent.`)
+  3. Change ids now if you must: once shipped (npm run record-shipped-ids) they are permanent.`)

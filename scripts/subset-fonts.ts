@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 
 /**
- * `npm run fonts`: cuts the two faces of the site from Source Serif 4 into src/styles/fonts/.
+ * `npm run subset-fonts`: cuts the two faces of the site from Source Serif 4 into src/styles/fonts/.
  * One variable text face, weights 400 to 700, and one display cut (optical size 60) for titles and
  * numerals, together under 45 KB. Run it when the set of letters changes; the result is committed.
  */

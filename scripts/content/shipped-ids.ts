@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 export const shippedIdsFile = 'content/shipped-ids.txt'
 
 const head = [
-  '# Ids that readers’ saved progress may hang on, written by `npm run ship-ids`.',
+  '# Ids that readers’ saved progress may hang on, written by `npm run record-shipped-ids`.',
   '# What was withdrawn on purpose moves below the line "# retired" by hand, and is never used again.',
 ]
 

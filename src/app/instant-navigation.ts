@@ -5,7 +5,7 @@ import { navigationTarget } from './layout/link-navigation.ts'
 
 /**
  * Lets a click show a page that is rendered behind this one in the same frame. The router, whose steps take several,
- * follows with address, title and focus; until it is there, the two elements (found by their `data-address`) are as
+ * follows with address, title and focus; until it is there, the two elements (found by their `data-lesson-address`) are as
  * React will then leave them. docs/decisions/0019-the-next-lesson-behind-this-one.md
  */
 export function useInstantNavigation(currentAddress: string): void {
@@ -17,7 +17,7 @@ export function useInstantNavigation(currentAddress: string): void {
       const targetAddress = navigationTarget(event)?.address
       const currentLesson = lessonElements().find((page) => !page.hasAttribute(hiddenAttribute))
       const targetLesson = lessonElements().find(
-        (page) => page !== currentLesson && page.dataset.address === targetAddress,
+        (page) => page !== currentLesson && page.dataset.lessonAddress === targetAddress,
       )
       if (targetAddress === undefined || !currentLesson || !targetLesson) return
       event.preventDefault()
@@ -35,10 +35,10 @@ export function useInstantNavigation(currentAddress: string): void {
   }, [navigate, saveScrollPosition])
 }
 
-const hiddenAttribute = 'data-behind'
+const hiddenAttribute = 'data-prerendered'
 
 function lessonElements(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-address]')]
+  return [...document.querySelectorAll<HTMLElement>('[data-lesson-address]')]
 }
 
 function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void {
@@ -53,7 +53,7 @@ function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void
  */
 function useHiddenLessonLayout(currentAddress: string): void {
   useLayoutEffect(() => {
-    const currentLesson = lessonElements().find(({ dataset }) => dataset.address === currentAddress)
+    const currentLesson = lessonElements().find(({ dataset }) => dataset.lessonAddress === currentAddress)
     currentLesson?.removeAttribute(hiddenAttribute)
     let idleCallbackId = 0
     const keepLayoutWhileHidden = () => {

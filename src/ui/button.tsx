@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 type Variant = 'main' | 'quiet' | 'plain'
 
 const shared =
-  'target inline-flex items-center justify-center gap-2 rounded-sm py-1.5 text-base no-underline disabled:opacity-60'
+  'touch-target inline-flex items-center justify-center gap-2 rounded-sm py-1.5 text-base no-underline disabled:opacity-60'
 
 const variants = {
   main: 'px-4 border border-accent forced-colors:border-2 forced-colors:forced-color-adjust-none bg-accent text-on-accent font-semibold hover:not-disabled:underline underline-offset-4',

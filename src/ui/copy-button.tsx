@@ -23,7 +23,7 @@ export function CopyButton({
     <button
       type="button"
       onClick={() => copy().then((isCopied) => setState(isCopied ? 'ok' : 'failed'))}
-      className={`needs-script target no-print inline-flex items-center justify-center gap-1.5 px-2 text-sm text-ink-soft hover:text-ink ${className}`}
+      className={`needs-script touch-target no-print inline-flex items-center justify-center gap-1.5 px-2 text-sm text-ink-soft hover:text-ink ${className}`}
     >
       <Icon name={state === 'ok' ? 'check' : 'copy'} />
       <span aria-live="polite">

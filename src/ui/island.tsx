@@ -66,7 +66,7 @@ export function Island({ notice, children }: { notice: ReactNode; children: Reac
   return (
     <div id={id} ref={place} data-island="">
       {isNear && !isMounted && notice}
-      {hasDeferredEvents && !isMounted && <span className="loading-line" aria-hidden="true" />}
+      {hasDeferredEvents && !isMounted && <span className="loading-bar" aria-hidden="true" />}
       {/* The server has no boundary here: the browser must find the same elements that it left. */}
       {import.meta.env.SSR && <div>{children}</div>}
       {!import.meta.env.SSR && !isMounted && <PrerenderedHtml html={prerendered} ref={prerenderedElement} />}

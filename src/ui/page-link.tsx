@@ -7,5 +7,5 @@ import type { ComponentProps } from 'react'
  */
 export function PageLink({ to, ...props }: { to: string } & Omit<ComponentProps<'a'>, 'href'>) {
   const href = to.startsWith('#') ? to : import.meta.env.BASE_URL.slice(0, -1) + to
-  return <a data-page="" href={href} {...props} />
+  return <a data-internal-link="" href={href} {...props} />
 }

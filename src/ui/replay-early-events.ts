@@ -10,7 +10,7 @@ declare global {
 
 const types = ['click', 'input', 'keydown', 'submit']
 const lateTypes = ['click', 'input']
-const latePlace = '[data-late]'
+const latePlace = '[data-code-pending]'
 
 /**
  * Does what was pressed, picked or typed before the page was ready, but for what stands in a place that is still late.
@@ -34,7 +34,7 @@ export async function replayEarlyEvents(): Promise<void> {
 
 /** The code of this place has come: does what was pressed in it. */
 export function replayEventsIn(place: Element): Promise<void> {
-  place.removeAttribute('data-late')
+  place.removeAttribute('data-code-pending')
   return replayEarlyEvents()
 }
 

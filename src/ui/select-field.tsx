@@ -18,7 +18,7 @@ export function SelectField({
       <select
         value={value}
         onChange={({ target }) => onValue(target.value)}
-        className="target border border-rule-strong bg-paper-raised px-2"
+        className="touch-target border border-rule-strong bg-paper-raised px-2"
       >
         {options.map(({ id, text }) => (
           <option key={id} value={id}>

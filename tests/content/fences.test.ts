@@ -39,7 +39,7 @@ const right: [info: string, text: string][] = [
   ['bash expect=error', 'docker run --memroy 64m alpine'],
 ]
 
-test.each(right)('%s is content with %j', (info, text) => {
+test.each(right)('%s accepts %j', (info, text) => {
   expect(check(info, text)).toEqual([])
 })
 
@@ -207,7 +207,7 @@ test.each(wrong)('$info refuses $text', ({ info, text, ...problem }) => {
   expect(check(info, text)).toEqual([{ file: 'lesson.mdx', ...problem }])
 })
 
-test('what bash cannot read is refused at its line, in the words of bash', () => {
+test("bash syntax errors are reported at their line with bash's message", () => {
   const found = expect.stringContaining('syntax error')
   const problem = { file: 'lesson.mdx', expected: 'what bash -n accepts', found }
   expect(check('bash', 'ls\nif true; then')).toEqual([{ ...problem, line: 5 }])

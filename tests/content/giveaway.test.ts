@@ -15,7 +15,7 @@ const balanced = [even, even, even, longest, shortest, longest, even].map((line,
   turned(line.split('|'), index),
 )
 
-test('an area whose right options lie in the middle, and at times at either end, passes', () => {
+test('an area passes when correct options are mostly of medium length', () => {
   expect(problemsOf(withItems(balanced))).toEqual([])
 })
 
@@ -82,7 +82,7 @@ test('the problem is told at the options of the first item to change', () => {
   expect(problemsOf(files)[0]?.line).toBe(start + 9)
 })
 
-test('a course in which two ticks are right in every multi item is refused', () => {
+test('a course in which every multi item has two correct options is rejected', () => {
   const problems = problemsOf({ ...validFiles, [quiz]: `${validFiles[quiz]}${multis(12)}` })
   expect(problems.map(({ expected }) => expected)).toEqual([
     'the course: at least 1 of 14 multi items with exactly one right option',
@@ -113,7 +113,7 @@ describe('words', () => {
   )
 })
 
-test('striking every option leaves plain guessing', () => {
+test('eliminating every option leaves a random guess', () => {
   const files = withItems([['*All', 'None of', 'Only that', 'Never this way']])
   const { documents } = compileTree(filesInMemory(files), today)
   const last = documents.flatMap(({ items }) => items).filter(({ id }) => id === 'images.layers.q-s0')

@@ -63,7 +63,7 @@ test('without a list of shipped ids nothing is missed', () => {
   expect(problemsOf(validFiles)).toEqual([])
 })
 
-test('the list of the ids as they are is content with them', () => {
+test('an unchanged list of shipped ids has no problems', () => {
   expect(shipped).toContain('\nitem images.layers.q-read rev 1\n')
   expect(problemsOf({ ...validFiles, [shippedIdsFile]: shipped })).toEqual([])
 })

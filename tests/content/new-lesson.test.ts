@@ -6,7 +6,7 @@ import { problemsOf, validFiles } from './valid-content.ts'
 const wanted = { area: 'images', number: '02', slug: 'my-topic', title: 'My: "Topic"' }
 const folder = 'content/01-images/02-my-topic'
 
-test('a new lesson lacks nothing but what its author must write', () => {
+test('a new lesson has only the problems that its author must fix', () => {
   const result = newLesson(filesInMemory(validFiles), wanted)
   if (result.kind !== 'files') throw new Error(result.why)
   expect(Object.keys(result.files)).toEqual([`${folder}/lesson.mdx`, `${folder}/quiz.yaml`])

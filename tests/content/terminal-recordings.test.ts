@@ -43,7 +43,7 @@ test('an option of a command stays whole where the line is too short', async () 
   )
 })
 
-test('so does an option in a line of text, but not in a block, which scrolls', async () => {
+test('an option in inline code stays unbroken, but not in a code block', async () => {
   const html = await htmlOf('Give it `docker run --rm`.\n\n```text\ndocker run --rm\n```\n')
   expect(html).toContain('<code>docker run <span>--rm</span></code>')
   expect(html).toContain('docker run --rm\n</code></pre>')

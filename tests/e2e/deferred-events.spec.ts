@@ -33,11 +33,11 @@ test('an answer given and checked before the code of a quick check has come is c
   await check(page).getByRole('radio').first().focus()
   await page.keyboard.press('2')
   await check(page).getByRole('button', { name: 'Sure', exact: true }).first().click()
-  await expect(page.locator('.loading-line')).toBeAttached()
+  await expect(page.locator('.loading-bar')).toBeAttached()
   letGo()
   await expect(check(page).getByRole('button', { name: 'Answer again' })).toBeVisible()
   await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
-  await expect(page.locator('.loading-line')).toHaveCount(0)
+  await expect(page.locator('.loading-bar')).toHaveCount(0)
 })
 
 test('what is pressed in a text whose code has not come is done once, when it has', async ({ page }) => {

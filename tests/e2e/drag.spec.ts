@@ -130,7 +130,7 @@ test.describe('with a finger', () => {
       for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
     })
 
-  test('the grip drags a line, the rest of it scrolls the page, and at the edge the page follows', async ({
+  test('touch drags a line by its handle, scrolls elsewhere, and scrolls the page at its edges', async ({
     page,
     context,
   }) => {
@@ -156,7 +156,7 @@ test.describe('with a finger', () => {
     expect(await linesOf(order(page))).toEqual(start)
 
     await centre(lineOf(page, first))
-    const grip = await middleOf(lineOf(page, first).locator('[data-grip]'))
+    const grip = await middleOf(lineOf(page, first).locator('[data-drag-handle]'))
     const standing = await scrolled()
     await down(grip.x, grip.y)
     await move(grip.x, grip.y, grip.y + (to.y - from.y) + 10)
@@ -164,7 +164,7 @@ test.describe('with a finger', () => {
     await expect.poll(() => linesOf(order(page))).toEqual([second, first, ...rest])
     expect(await scrolled()).toBe(standing)
 
-    const again = await middleOf(lineOf(page, first).locator('[data-grip]'))
+    const again = await middleOf(lineOf(page, first).locator('[data-drag-handle]'))
     await down(again.x, again.y)
     await move(again.x, again.y, 635)
     await expect(aside(page)).toHaveCount(1)

@@ -43,7 +43,7 @@ test('a link to a text in a closed depth opens that depth', async ({ page }) => 
   await expect(found).toBeVisible()
 })
 
-test('answers that were not given are not found', async ({ page }) => {
+test('find-in-page does not find hidden answers', async ({ page }) => {
   await page.goto(lesson)
   const key = page.locator('details', { hasText: 'Answer and reasons' }).first()
   await expect(key).toBeHidden()
@@ -54,7 +54,7 @@ test('code is copied without a line break at its end, by button and by hand', as
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(lesson)
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-  const blocks = page.locator('.depth-body:visible .code-block:not(.session)')
+  const blocks = page.locator('.depth-body:visible .code-block:not(.terminal-recording)')
   const block = blocks.first()
   const text = ((await block.locator('pre').textContent()) ?? '').trim()
   await block.getByRole('button', { name: /^Copy/ }).click()
@@ -71,7 +71,7 @@ test('code is copied without a line break at its end, by button and by hand', as
   await expect.poll(clipboard).toBe(text)
   expect(lastLine).not.toBe('')
 
-  const session = page.locator('.depth-body:visible .session').first()
+  const session = page.locator('.depth-body:visible .terminal-recording').first()
   const commands = await session.locator('kbd').allTextContents()
   await session.locator('kbd').first().click({ clickCount: 3 })
   await page.keyboard.press('Control+c')

@@ -90,7 +90,7 @@ test('headings start with the one h1 and skip no level', () => {
   }
 })
 
-test('no id stands twice on a page', () => {
+test('ids are unique on every page', () => {
   for (const { address, ids } of facts) expect.soft(repeated(ids), address).toEqual([])
 })
 

@@ -180,7 +180,9 @@ test('the paper prints with its key on a page of its own', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Read results' })).toBeHidden()
 })
 
-test('a torn, changed, newer or senseless link gets words, and nothing of it runs', async ({ page }) => {
+test('a truncated, corrupted, newer or unrecognized link is explained and never executed', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.assign(window, { pwned: () => console.error('pwned') })
   })

@@ -209,7 +209,7 @@ function reasonsOf(item: (typeof items)[number]): string[] {
 
 test('a jump to the end of a lesson finds everything in its place', async ({ page }) => {
   await page.goto('/internals/cgroups')
-  await expect(page.locator('.lesson-body > :not([data-laid-out], [data-behind] *)')).toHaveCount(0)
+  await expect(page.locator('.lesson-body > :not([data-layout-done], [data-prerendered] *)')).toHaveCount(0)
   const moved = await page.getByRole('button', { name: 'Mark as read' }).evaluate(async (button) => {
     button.scrollIntoView({ block: 'center' })
     const { top } = button.getBoundingClientRect()

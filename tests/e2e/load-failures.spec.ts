@@ -73,10 +73,10 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
     missing: '**/assets/start-order-*.js',
     says: 'The controls of this figure did not load.',
     ask: (page) => page.locator('[data-figure]').scrollIntoViewIfNeeded(),
-    kept: (page) => expect(page.locator('[data-figure] .plate-sentence')).not.toBeEmpty(),
+    kept: (page) => expect(page.locator('[data-figure] .plate-description')).not.toBeEmpty(),
     there: async (page) => {
       await page.locator('[data-figure]').getByRole('radio').nth(1).check()
-      await expect(page.locator('[data-figure]')).toHaveAttribute('data-moved', 'true')
+      await expect(page.locator('[data-figure]')).toHaveAttribute('data-changed', 'true')
     },
   },
   'the search': {

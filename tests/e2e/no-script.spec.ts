@@ -9,9 +9,7 @@ const lessons = pageAddresses().filter(isLesson)
 const others = pageAddresses().filter((address) => !isLesson(address))
 
 for (const [name, addresses] of Object.entries({ lessons, others })) {
-  test(`without JavaScript every page shows its text and no control that does nothing: ${name}`, async ({
-    page,
-  }) => {
+  test(`without JavaScript every page shows its text and no dead controls: ${name}`, async ({ page }) => {
     expect(addresses.length).toBeGreaterThan(10)
     const dead = new Map<string, string[]>()
     for (const address of addresses) {

@@ -84,7 +84,7 @@ test.describe('without a network', () => {
     expect(await keptPaths(page)).toEqual([])
   })
 
-  test('what is damaged in the cache is never shown, and heals', async ({ page, context }) => {
+  test('a corrupted cache entry is never shown and is replaced', async ({ page, context }) => {
     await page.goto('/internals/cgroups')
     await use(page)
     await untilKept(page, 'internals/cgroups.data')
@@ -102,7 +102,7 @@ test.describe('without a network', () => {
   })
 })
 
-test('nothing is kept or fetched for it while a page is only looked at', async ({ page, context }) => {
+test('nothing is stored or prefetched until the page is used', async ({ page, context }) => {
   const asked = addressesAsked(context)
   await page.goto('/internals/cgroups', { waitUntil: 'networkidle' })
   await expect(page.locator('article')).toHaveCount(2)
@@ -117,7 +117,7 @@ test('nothing is kept or fetched for it while a page is only looked at', async (
   expect((await keptPaths(page)).filter((path) => path.endsWith('.data'))).toEqual(['internals/cgroups.data'])
 })
 
-test('where the browser saves data, only what is asked for is kept', async ({ page, context }) => {
+test('with data saver on, only requested pages are stored', async ({ page, context }) => {
   await context.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })
   })

@@ -95,7 +95,7 @@ test('without a choice the theme follows the system, and a choice wins over it',
   await expect.poll(paper).toBe(light)
 })
 
-test('with reduced motion nothing moves', async ({ page }) => {
+test('with reduced motion nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()

@@ -57,7 +57,7 @@ test('links on the page into a closed depth open it and show the place', async (
   await expect(page.getByRole('heading', { name: 'Ask the kernel, not the graph' })).toBeInViewport()
 })
 
-test('search says when nothing is found, and forgives a slip', async ({ page }) => {
+test('search tolerates a typo and says when nothing is found', async ({ page }) => {
   await page.goto('/glossary')
   await page.keyboard.press('/')
   const status = page.getByRole('dialog').getByRole('status').first()

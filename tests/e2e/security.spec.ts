@@ -19,7 +19,7 @@ test('every page carries a strict policy, and its header keeps it out of frames'
   }
 })
 
-test('the policy is in force: a script that gets into the page does not run', async ({ page, expected }) => {
+test('the policy blocks an injected script', async ({ page, expected }) => {
   await page.goto('/')
   expected.push(/Content Security Policy|policy broken/)
   const ran = await page.evaluate(async () => {
@@ -57,7 +57,7 @@ const hostile = [
 ]
 
 for (const address of hostile) {
-  test(`what a stranger puts into the address stays text: ${address}`, async ({ page }) => {
+  test(`untrusted text in the address stays text: ${address}`, async ({ page }) => {
     await page.addInitScript(() => {
       Object.assign(window, { pwned: () => console.error('pwned') })
     })

@@ -47,7 +47,7 @@ test('where storage is forbidden the course says so, goes on, and can be saved a
   await expect(page.getByRole('button', { name: 'Save a backup' })).toHaveCount(0)
 })
 
-test('a torn document is set aside, said, kept to look at, and progress starts anew', async ({ page }) => {
+test('an unreadable document is quarantined and reported, and progress starts empty', async ({ page }) => {
   const torn = '{"version":1,"answers":[{"item":"internals.cgroups.q-defa'
   await store(page, torn)
   await page.goto('/internals/cgroups')

@@ -35,7 +35,7 @@ for (const half of [0, 1]) {
     for (const address of addresses.filter((_, index) => index % 2 === half)) {
       await page.evaluate((to) => {
         const link = Object.assign(document.createElement('a'), { href: to })
-        link.dataset.page = ''
+        link.dataset.internalLink = ''
         document.querySelector('main')?.append(link)
         link.click()
         link.remove()

@@ -37,7 +37,7 @@ test('a download that was cancelled goes on where it stopped', async ({ page, co
   await untilPrompt(page)
 })
 
-test('a part that arrives broken twice is told, and never starts', async ({ page, context }) => {
+test('a part that is corrupted twice is reported and never used', async ({ page, context }) => {
   let isFirst = true
   let broken = ''
   await context.route(parts, (route) => {

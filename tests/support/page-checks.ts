@@ -56,7 +56,9 @@ export async function overflowingElements(page: Page, width: number): Promise<st
     if (scrollWidth <= clientWidth) return []
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { right, width } = element.getBoundingClientRect()
-      return width > 1 && right > clientWidth + 1 && !element.parentElement?.closest('.scroll-x, pre')
+      return (
+        width > 1 && right > clientWidth + 1 && !element.parentElement?.closest('.scroll-horizontally, pre')
+      )
     })
     const named = wide.slice(-2).map((element) => element.outerHTML.slice(0, 150))
     return [`${scrollWidth} px wide in a window of ${clientWidth}`, ...named]

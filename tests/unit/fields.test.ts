@@ -35,7 +35,7 @@ test('fields are found', () => {
   expect(fields.length).toBeGreaterThan(10)
 })
 
-test('no phone corrects what is typed, unless the field is for prose and says so', () => {
+test('autocorrect is off in every field that is not marked as prose', () => {
   const left = fields.filter(
     ({ attributes, spreads }) =>
       !spreads.includes('verbatimInputProps') &&

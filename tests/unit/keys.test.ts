@@ -92,7 +92,7 @@ function isGuarded(handler: string, file: string): boolean {
   return names.some((name) => new RegExp(`const ${name} = ignoringComposition\\(`).test(file))
 }
 
-test('every handler of keys leaves those of an input method alone', () => {
+test('every key handler ignores input method composition', () => {
   const found = globSync('src/**/*.{ts,tsx}').flatMap((path) => {
     const file = readFileSync(path, 'utf8')
     return [...file.matchAll(places)].map(([, handler = '']) => ({

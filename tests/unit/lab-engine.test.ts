@@ -11,7 +11,7 @@ const answers = [
   { Volumes: null },
 ]
 
-test('the engine’s four answers become a picture', () => {
+test("the engine's four responses are parsed into one state", () => {
   const text = answers.map((answer) => JSON.stringify(answer)).join('\n\n')
   expect(parseEngineState(text)).toEqual({
     containers: [{ id: 'c0ffee', name: 'web', about: 'web:1.0 · Up 2 seconds', isRunning: true }],

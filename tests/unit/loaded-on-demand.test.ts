@@ -17,6 +17,6 @@ function fetchedInSource(): string[] {
   })
 }
 
-test('all that is fetched on use has a journey that goes without it, or a reason why none can', () => {
+test('everything loaded on demand has a test of its failure, or a reason', () => {
   expect([...new Set(fetchedInSource())].sort()).toEqual(Object.keys(loadedOnDemand).sort())
 })

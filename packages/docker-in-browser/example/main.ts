@@ -13,7 +13,7 @@ machine.onState((state) => {
   if (state.kind === 'failed') screen.textContent = `The machine failed: ${state.failure}`
 })
 machine.onOutput((bytes) => screen.append(decoder.decode(bytes, { stream: true })))
-screen.addEventListener('keydown', ({ key }) => machine.write(key === 'Enter' ? '\n' : key))
+addEventListener('keydown', ({ key }) => machine.write(key === 'Enter' ? '\n' : key))
 
 await machine.start()
 screen.textContent = ''

@@ -34,7 +34,7 @@ test('the first download is what the machine starts from, and its progress ends 
   expect(seen.at(-1)).toEqual([total, total])
 })
 
-test('what is kept is not fetched again, by a later visit and without a network too', async () => {
+test('stored parts are not downloaded again, and work offline', async () => {
   const { web, open, manifest } = setUp()
   const first = await open()
   await first.fetchFirst(await first.manifest())
@@ -47,7 +47,7 @@ test('what is kept is not fetched again, by a later visit and without a network 
   expect(partsAsked(web.asked)).toEqual([])
 })
 
-test('a cancelled download says so, and the next one goes on with what is missing', async () => {
+test('a canceled download can be resumed', async () => {
   const { web, open, manifest } = setUp()
   const stop = new AbortController()
   web.onRequest = () => {
@@ -66,7 +66,7 @@ test('a cancelled download says so, and the next one goes on with what is missin
   expect(seen.at(-1)).toBe(bytesOf(initialParts(manifest)))
 })
 
-test('a part that arrives broken is fetched once more', async () => {
+test('a corrupted part is downloaded once more', async () => {
   const { web, open, manifest } = setUp()
   const address = site + imageFilePath(manifest.bios)
   const whole = web.files.get(address)
@@ -93,7 +93,7 @@ test.each([
   expect(web.kept.has(address)).toBe(false)
 })
 
-test('a kept part that has rotted is fetched anew', async () => {
+test('a corrupted cached part is downloaded again', async () => {
   const { web, open, manifest } = setUp()
   const cache = await open()
   await cache.fetchFirst(manifest)
@@ -103,7 +103,7 @@ test('a kept part that has rotted is fetched anew', async () => {
   expect(web.kept.get(address)).toEqual(web.files.get(address))
 })
 
-test('without room the machine runs all the same, and it is said once', async () => {
+test('without storage space the machine still runs, and this is reported once', async () => {
   const { web, open, manifest } = setUp()
   web.room = 3000
   const onNotPersisted = vi.fn()
@@ -170,7 +170,7 @@ test('a running machine gets its part when the network comes back', async () => 
   expect(await read).toEqual(web.files.get(site + imageFilePath(manifest.bios)))
 })
 
-test('a part that a running machine waits for is asked for ever more seldom, and given up before a minute', async () => {
+test('a part that a running machine needs is retried with backoff for less than a minute', async () => {
   const { web, read } = await askOffline()
   const counts: number[] = []
   for (let seconds = 0; seconds < 60; seconds += 15) {
@@ -182,7 +182,7 @@ test('a part that a running machine waits for is asked for ever more seldom, and
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a cancel ends the wait for the network at once', async () => {
+test('canceling ends the wait for the network at once', async () => {
   const stop = new AbortController()
   const { read } = await askOffline({ signal: stop.signal })
   stop.abort()
@@ -247,7 +247,7 @@ test('a manifest whose download is cancelled is cancelled, though one is kept', 
   await expect(cache.manifest()).rejects.toMatchObject({ failure: 'cancelled' })
 })
 
-test('parts of an image before are forgotten, the manifest and all parts of this one stay', async () => {
+test('parts of older images are deleted, the current image stays', async () => {
   const { web, open, manifest } = setUp()
   const cache = await open()
   await cache.manifest()

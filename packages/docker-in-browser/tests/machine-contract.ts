@@ -16,7 +16,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     for (const machine of machines.splice(0)) machine.dispose()
   })
 
-  test('a machine is off until it is started, and then tells each state up to running', {
+  test('a machine is off until it is started, and then emits each state up to running', {
     timeout,
   }, async () => {
     const machine = fresh()
@@ -55,13 +55,13 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     expect(await machine.readFile("/root/a folder/it's here")).toEqual(bytes)
   })
 
-  test('a file that is not there is said to be missing', { timeout }, async () => {
+  test('a missing file is reported as missing', { timeout }, async () => {
     const machine = fresh()
     await machine.start()
     await expect(machine.readFile('/root/nothing')).rejects.toMatchObject({ failure: 'no-such-file' })
   })
 
-  test('what is typed shows in the terminal', { timeout }, async () => {
+  test('typed text appears in the terminal', { timeout }, async () => {
     const machine = fresh()
     let shown = ''
     machine.onOutput((bytes) => {
@@ -72,7 +72,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     await expect.poll(() => shown, { timeout }).toContain('typed-42')
   })
 
-  test('a machine that is started again is fresh', { timeout: timeout * 2 }, async () => {
+  test('restarting resets the machine', { timeout: timeout * 2 }, async () => {
     const machine = fresh()
     await machine.start()
     await machine.writeFile('/root/kept', new Uint8Array([1]))

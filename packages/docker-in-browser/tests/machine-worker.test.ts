@@ -55,7 +55,7 @@ async function worker() {
 
 const noMemory = () => new RangeError('Invalid typed array length: 536870912')
 
-test('a start for which the browser gives too little memory fails, though v86 tells nobody', async () => {
+test('a start without enough memory fails, although v86 does not report it', async () => {
   made = new Promise(() => undefined)
   const { machine, throwUnheard } = await worker()
   const start = machine.start()
@@ -65,7 +65,7 @@ test('a start for which the browser gives too little memory fails, though v86 te
   expect(machine.state).toEqual({ kind: 'failed', failure: 'memory' })
 })
 
-test('what is thrown unheard beside a start does not end the machine', async () => {
+test('an unhandled rejection outside a start does not stop the machine', async () => {
   made = Promise.resolve()
   const { machine, throwUnheard } = await worker()
   throwUnheard(noMemory())

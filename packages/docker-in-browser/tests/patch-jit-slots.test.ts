@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readV86Program } from '../node/v86-program.ts'
 import { extraJitSlots, patchJitSlotCount } from '../src/code-cache/patch-jit-slots.ts'
 
-test('the v86 of this project gets more slots, and stays a program', () => {
+test('the installed v86 gets more JIT slots and is still valid WebAssembly', () => {
   const before = readV86Program()
   const after = patchJitSlotCount(before)
   // Null after an update of v86: see what its list of free slots looks like now (docs/decisions/0016).
@@ -10,7 +10,7 @@ test('the v86 of this project gets more slots, and stays a program', () => {
   expect(WebAssembly.validate(after ?? before)).toBe(true)
 })
 
-test('nothing but the numbering of the slots is changed', () => {
+test('the patch changes only the slot numbering', () => {
   const before = readV86Program()
   const after = patchJitSlotCount(before) ?? before
   const places = [...before.keys()].filter((at) => before[at] !== after[at])
@@ -19,7 +19,7 @@ test('nothing but the numbering of the slots is changed', () => {
   expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBeLessThan(300)
 })
 
-test('the table grows by what the list was made longer', () => {
+test('the table grows by the number of added slots', () => {
   const before = readV86Program()
   const after = patchJitSlotCount(before) ?? before
   expect(patchJitSlotCount(after), 'the new numbers stand there, the old ones no more').toBeNull()

@@ -4,12 +4,12 @@ import { readV86Program } from '../node/v86-program.ts'
 import { parsePrecompiledCode, serializePrecompiledCode } from '../src/code-cache/precompiled-code.ts'
 import { knownProgramSha256 } from '../src/emulator/v86-cpu.ts'
 
-test('the v86 of this project is the one whose memory is known', () => {
+test('the installed v86 is the supported build', () => {
   // After an update of v86: look up `places` anew (docs/decisions/0021), or no code is compiled ahead.
   expect(hashOf(readV86Program())).toBe(knownProgramSha256)
 })
 
-test.each([0, 1, 3])('compiled code of %d pages is read as it was written', (count) => {
+test.each([0, 1, 3])('precompiled code of %d pages survives serialization', (count) => {
   const pages = Array.from({ length: count }, (_, index) => ({
     slot: 2019 - index,
     page: 0x1ffff000 - index * 4096,
@@ -19,7 +19,7 @@ test.each([0, 1, 3])('compiled code of %d pages is read as it was written', (cou
   expect(parsePrecompiledCode(serializePrecompiledCode(code))).toEqual(code)
 })
 
-test('it is read from the middle of other bytes', () => {
+test('it can be parsed from a subarray', () => {
   const written = serializePrecompiledCode({ ram: 8, pages: [], memory: Uint8Array.of(7) })
   const among = new Uint8Array(written.length + 3)
   among.set(written, 3)

@@ -72,7 +72,7 @@ test('a page whose module is not ready is interpreted', () => {
   compiled.end()
 })
 
-test('a guest with work left is not at rest, however little time it had for it', async () => {
+test('a guest with pending work is not idle, however short its time slice was', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   void compiled.warmUp([all])
@@ -88,7 +88,7 @@ test('a guest with work left is not at rest, however little time it had for it',
   compiled.end()
 })
 
-test('modules are made one after the other at rest, and then run', async () => {
+test('modules are compiled one by one while idle, and then run', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
@@ -104,7 +104,7 @@ test('modules are made one after the other at rest, and then run', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('with processors to spare several are made at once', async () => {
+test('with spare cores several modules are compiled per poll', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 8)
   const done = compiled.warmUp([all])
@@ -113,7 +113,7 @@ test('with processors to spare several are made at once', async () => {
   expect(compiled.waiting).toBe(0)
 })
 
-test('work that was typed and lasts comes first: pages it needs are given up, the others are made after it', async () => {
+test('long-running typed commands come first: pages they need are abandoned, the others compiled later', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
@@ -144,7 +144,7 @@ test.each([
   await done
 })
 
-test('a slot that v86 uses for something else meanwhile is left to it', async () => {
+test('a slot that v86 has reused is left alone', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 8)
   guest.cpu.wm.wasm_table.set(firstJitSlot + 5, null)
@@ -168,7 +168,7 @@ test.each([
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a machine that is put away makes nothing more', async () => {
+test('a disposed machine compiles nothing more', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all, all])

@@ -8,7 +8,7 @@ import { testMachineContract } from './machine-contract.ts'
 
 const none = new Uint8Array()
 
-test('a snapshot that is none is told at once, and the machine has failed', async () => {
+test('an invalid snapshot fails at once', async () => {
   const { manifest, files } = fakeImage()
   const source = {
     part: async ({ sha256 }: { sha256: string }) => files.get(`${site}parts/${sha256}`) ?? none,

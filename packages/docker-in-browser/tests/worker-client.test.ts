@@ -20,7 +20,7 @@ test('a refusal keeps its failure', async () => {
   near.dispose()
 })
 
-test('disposing of it rejects what is under way', async () => {
+test('disposing rejects pending calls', async () => {
   const { near } = connectMachines()
   await near.start()
   const answer = near.run('sleep 100')
@@ -29,7 +29,7 @@ test('disposing of it rejects what is under way', async () => {
   await expect(near.run('true')).rejects.toMatchObject({ failure: 'not-running' })
 })
 
-test('a message that is none is left alone, on both sides', async () => {
+test('an invalid message is ignored on both sides', async () => {
   const { near, far, port2 } = connectMachines()
   await near.start()
   port2.postMessage({ kind: 'state', state: { kind: 'on fire' } })

@@ -29,7 +29,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
       <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:flex-nowrap @min-[70rem]:pr-8">
         <PageLink
           to={paths.home()}
-          className="target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
+          className="touch-target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
         >
           <Logo />
           <span className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[14rem]:whitespace-normal">
@@ -46,7 +46,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         <button
           type="button"
           popoverTarget="menu"
-          className="target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[40rem]:right-6 @min-[70rem]:hidden"
+          className="touch-target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[40rem]:right-6 @min-[70rem]:hidden"
         >
           <Icon name="menu" />
           <span className="sr-only">Menu</span>
@@ -88,7 +88,7 @@ function NavigationItem({ address, name, isCurrent }: { address: string; name: s
       <PageLink
         to={address}
         aria-current={isCurrent ? 'page' : undefined}
-        className="target inline-flex items-center px-2 text-base whitespace-nowrap no-underline decoration-2 underline-offset-[0.45em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-accent"
+        className="touch-target inline-flex items-center px-2 text-base whitespace-nowrap no-underline decoration-2 underline-offset-[0.45em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-accent"
       >
         {name}
       </PageLink>

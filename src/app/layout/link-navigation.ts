@@ -37,7 +37,7 @@ export function navigationTarget(event: MouseEvent): { address: string; isHere: 
 }
 
 function closestPageLink(target: EventTarget | null): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-page]') : null
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-internal-link]') : null
 }
 
 const prefetchedPaths = new Set<string>()

@@ -38,7 +38,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
     <div id="top" className="flex min-h-dvh flex-col">
       <a
         href="#main"
-        className="target absolute left-4 -top-24 z-50 inline-flex items-center bg-accent px-4 text-on-accent focus:top-2"
+        className="touch-target absolute left-4 -top-24 z-50 inline-flex items-center bg-accent px-4 text-on-accent focus:top-2"
       >
         Skip to the text
       </a>
@@ -64,7 +64,7 @@ function NavigationProgress() {
       {isLoading && (
         <>
           <span className="sr-only">Loading the page</span>
-          <span className="loading-line" aria-hidden="true" />
+          <span className="loading-bar" aria-hidden="true" />
         </>
       )}
     </div>

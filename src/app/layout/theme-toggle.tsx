@@ -12,7 +12,7 @@ export function ThemeToggle({ className = 'inline-flex' }: { className?: string 
       <select
         value={theme}
         onChange={({ target }) => setTheme(target.value as Theme)} // the options are the themes
-        className="target rounded-sm bg-paper py-1 pr-1 pl-2 underline decoration-rule-strong underline-offset-4 hover:decoration-current"
+        className="touch-target rounded-sm bg-paper py-1 pr-1 pl-2 underline decoration-rule-strong underline-offset-4 hover:decoration-current"
       >
         {Object.entries(themes).map(([value, name]) => (
           <option key={value} value={value}>

@@ -43,7 +43,7 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
           {...verbatimInputProps}
           enterKeyHint="search"
           required
-          className="target min-w-0 grow border border-rule-strong bg-paper-raised px-3"
+          className="touch-target min-w-0 grow border border-rule-strong bg-paper-raised px-3"
         />
         <button type="submit" className={buttonClass('main')}>
           Search
@@ -52,7 +52,7 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
       <ul className="mt-8 divide-y divide-rule border-y border-rule">
         {loaderData.areas.map(({ title, promise, address }, index) => (
           <li key={address} data-area={index + 1} className="flex gap-4 py-3">
-            <span className="numeral w-8 text-xl">{String(index + 1).padStart(2, '0')}</span>
+            <span className="display-number w-8 text-xl">{String(index + 1).padStart(2, '0')}</span>
             <span>
               <PageLink to={address} className="font-semibold">
                 {title}

@@ -12,7 +12,7 @@ import { sampleItems } from './sample-items.ts'
 /** Every primitive, item kind and figure on one page, to look at while working. Development only. */
 export function Workbench() {
   return (
-    <div className="flow">
+    <div className="stack-spacing">
       <h1>Workbench</h1>
       <h2>Primitives</h2>
       <p className="flex flex-wrap gap-3">
@@ -24,7 +24,7 @@ export function Workbench() {
       </p>
       <p className="flex flex-wrap gap-4">
         {iconNames.map((name) => (
-          <span key={name} className="label">
+          <span key={name} className="caption">
             <Icon name={name} /> {name}
           </span>
         ))}

@@ -11,7 +11,7 @@ export type AboutStatistics = {
 /** Method, sources, license, privacy. */
 export function AboutPage({ figures }: { figures: AboutStatistics }) {
   return (
-    <article className="prose flow">
+    <article className="prose stack-spacing">
       <h1>About</h1>
       <p className="text-lg">
         Docker Mastery holds {figures.lessons} lessons of {figures.words.toLocaleString('en')} words,{' '}

@@ -9,11 +9,11 @@ export function AreaPage({ view, labs }: { view: AreaPageData; labs: ReactNode }
   return (
     <div data-area={view.number}>
       <header className="flex flex-wrap items-start gap-x-8 gap-y-2 border-b-2 border-area pb-6">
-        <span className="numeral text-[5rem] sm:text-[7rem]" aria-hidden="true">
+        <span className="display-number text-[5rem] sm:text-[7rem]" aria-hidden="true">
           {String(view.number).padStart(2, '0')}
         </span>
         <div className="min-w-0 max-w-measure grow basis-80">
-          <p className="label text-ink-soft">
+          <p className="caption text-ink-soft">
             <PageLink to="/">All topics</PageLink> · Area {view.number} of 9
           </p>
           <h1 className="mt-1">{view.title}</h1>

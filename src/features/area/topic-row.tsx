@@ -17,7 +17,7 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
             {topic.title}
           </PageLink>
           {isRead && (
-            <span className="label ml-2 text-area">
+            <span className="caption ml-2 text-area">
               <Icon name="check" /> read
             </span>
           )}
@@ -27,7 +27,7 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
             <InlineText text={topic.note} />
           </p>
           <details className="group mt-1">
-            <summary className="target inline-flex list-none items-center gap-2 text-sm text-ink-soft hover:text-ink">
+            <summary className="touch-target inline-flex list-none items-center gap-2 text-sm text-ink-soft hover:text-ink">
               <Icon name="right" className="transition-transform duration-150 group-open:rotate-90" />
               What it holds<span className="sr-only">: {topic.title}</span>
             </summary>
@@ -56,7 +56,7 @@ function TopicDetails({ topic, minutes }: { topic: AreaTopic; minutes: number })
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4">
         <PageLink to={topic.address}>Read the lesson</PageLink>
-        <span className="label text-ink-soft">
+        <span className="caption text-ink-soft">
           {minutes} min · {topic.items} items
         </span>
       </p>

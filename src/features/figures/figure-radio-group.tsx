@@ -18,7 +18,7 @@ export function FigureRadioGroup<Value extends string>({
   const name = useId()
   return (
     <fieldset className="min-w-0">
-      <legend className="label text-ink-soft">{legend}</legend>
+      <legend className="caption text-ink-soft">{legend}</legend>
       <div className="flex flex-wrap">
         {options.map((option) => (
           <label key={option.value} className={cell}>
@@ -39,7 +39,7 @@ export function FigureRadioGroup<Value extends string>({
 
 /** The chosen one has a rule three times as heavy, so that it shows without colours too. */
 const cell =
-  'label relative inline-flex min-h-11 min-w-9 items-center justify-center border-b border-rule-strong px-2 pb-0.5 @min-[32rem]:px-3 ' +
+  'caption relative inline-flex min-h-11 min-w-9 items-center justify-center border-b border-rule-strong px-2 pb-0.5 @min-[32rem]:px-3 ' +
   'text-ink-soft hover:text-ink has-checked:border-b-[3px] has-checked:border-area has-checked:pb-0 ' +
   'has-checked:font-semibold has-checked:text-ink ' +
   'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'

@@ -27,16 +27,16 @@ export function Plate({
   // In the render that moves it, so that what this render adds may glide in.
   if (!hasChanged && description !== first) setIsMoved(true)
   return (
-    <figure className="plate" data-figure={id} data-moved={hasChanged || undefined}>
+    <figure className="plate" data-figure={id} data-changed={hasChanged || undefined}>
       <figcaption className="flex flex-wrap items-baseline gap-x-3">
-        <span className="label text-area">Plate {plate}</span>
+        <span className="caption text-area">Plate {plate}</span>
         <span className="font-display text-lg leading-snug">{title}</span>
       </figcaption>
       <div className="plate-controls needs-script no-print">{controls}</div>
       {drawingSizes.map((sheet) => (
         <Fragment key={sheet.kind}>{renderDrawing(sheet)}</Fragment>
       ))}
-      <p className="plate-sentence" aria-live="polite">
+      <p className="plate-description" aria-live="polite">
         <InlineText text={description} />
       </p>
       <OtherStateDescriptions figureStates={figureStates.filter((state) => state.sentence !== description)} />
@@ -46,8 +46,8 @@ export function Plate({
 
 function OtherStateDescriptions({ figureStates }: { figureStates: readonly FigureState[] }) {
   return (
-    <div className="plate-told">
-      <p className="label text-ink-soft">The other states</p>
+    <div className="plate-states">
+      <p className="caption text-ink-soft">The other states</p>
       <ul>
         {figureStates.map(({ label, sentence }) => (
           <li key={label}>

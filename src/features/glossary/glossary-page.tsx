@@ -20,14 +20,14 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
         it.
       </p>
       <label className="needs-script mt-6 block max-w-md">
-        <span className="label block text-ink-soft">Terms that mention</span>
+        <span className="caption block text-ink-soft">Terms that mention</span>
         <input
           type="search"
           {...verbatimInputProps}
           enterKeyHint="search"
           value={text}
           onChange={({ target }) => setText(target.value)}
-          className="target w-full border border-rule-strong bg-paper-raised px-3"
+          className="touch-target w-full border border-rule-strong bg-paper-raised px-3"
         />
       </label>
       {shown.length === 0 && (

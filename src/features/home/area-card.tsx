@@ -13,7 +13,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
       className="group relative flex flex-col border-t-2 border-ink pt-4 pb-3 hover:border-area has-[a:focus-visible]:border-area"
     >
       <div className="flex items-start gap-4">
-        <span className="numeral w-14 shrink-0 whitespace-nowrap text-4xl" aria-hidden="true">
+        <span className="display-number w-14 shrink-0 whitespace-nowrap text-4xl" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
         <div className="min-w-0">
@@ -46,7 +46,7 @@ export function AreaCard({ area }: { area: HomeArea }) {
           value={done}
           aria-label={`${area.title}: topics read`}
         />
-        <span className="label whitespace-nowrap text-ink-soft">
+        <span className="caption whitespace-nowrap text-ink-soft">
           {done} of {area.topics.length} · {minutes} min
         </span>
       </div>

@@ -46,7 +46,7 @@ function BeforeYouStart({ primers }: { primers: HomePrimer[] }) {
         {primers.map(({ title, note, minutes, address }) => (
           <li key={address} className="mt-1.5 leading-snug">
             <PageLink to={address}>{title}</PageLink>{' '}
-            <span className="label text-ink-soft">{minutes} min</span>
+            <span className="caption text-ink-soft">{minutes} min</span>
             <span className="block text-sm text-ink-soft">{note}</span>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function LayerStack({ areas }: { areas: HomeArea[] }) {
           />
         ))}
       </svg>
-      <figcaption className="label mt-3 text-ink-soft">
+      <figcaption className="caption mt-3 text-ink-soft">
         {done === 0
           ? `you:latest has no layers yet. Each of ${topics.length} topics you finish adds one.`
           : `you:latest: ${done} of ${topics.length} layers built`}

@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
-const box = 'target border border-rule-strong bg-paper-raised px-3'
+const box = 'touch-target border border-rule-strong bg-paper-raised px-3'
 
 /** A typed field with its name above and what it is for below. */
 export function TextField({

@@ -39,7 +39,7 @@ export function GradeTableSection({
           type="button"
           aria-expanded={isOpen}
           onClick={() => setToggled(!isOpen)}
-          className="target -ml-1 inline-flex items-baseline gap-2 px-1 text-left hover:underline"
+          className="touch-target -ml-1 inline-flex items-baseline gap-2 px-1 text-left hover:underline"
         >
           <span aria-hidden="true" className={`no-print text-base ${isOpen ? 'rotate-90' : ''}`}>
             ▸
@@ -49,7 +49,7 @@ export function GradeTableSection({
       </h3>
       <p className="mt-1">
         {summaryText(props.table)}{' '}
-        <span className="label text-ink-soft">
+        <span className="caption text-ink-soft">
           Link <code>{assignment}</code>
         </span>
       </p>

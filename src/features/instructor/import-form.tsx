@@ -82,7 +82,7 @@ function FileDropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }
           type="file"
           multiple
           accept={`${resultFileExtension},.txt,.json,text/plain,application/json`}
-          className="target mt-1 w-full max-w-full text-sm file:mr-3 file:min-h-11 file:border file:border-solid file:border-rule-strong file:bg-paper-raised file:px-4"
+          className="touch-target mt-1 w-full max-w-full text-sm file:mr-3 file:min-h-11 file:border file:border-solid file:border-rule-strong file:bg-paper-raised file:px-4"
           onChange={({ target }) => {
             onFiles([...(target.files ?? [])])
             // The same files may be chosen again.

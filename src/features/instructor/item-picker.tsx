@@ -27,7 +27,7 @@ export function ItemPicker({
               <details key={topic.id} className="border-b border-rule">
                 <summary className="min-h-9 py-1.5">
                   {topic.title}{' '}
-                  <span className="label text-ink-soft">
+                  <span className="caption text-ink-soft">
                     {count > 0
                       ? `${count} of ${topic.items.length} picked`
                       : topic.items.length === 1
@@ -62,7 +62,7 @@ export function ItemLine({ item }: { item: ItemListing }) {
       <span className="block leading-snug">
         <InlineText text={item.stem} />
       </span>
-      <span className="label text-ink-soft">
+      <span className="caption text-ink-soft">
         {itemKindLabel(item.kind)} · {difficultyLabels[item.difficulty]}
       </span>
     </>

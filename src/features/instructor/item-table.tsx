@@ -24,7 +24,7 @@ export function ItemTable({
           : 'Discrimination shows whether learners who do well on this item also do well on the others: above 0.3 is good; below 0, check the item.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-x relative mt-2" aria-label={name} tabIndex={0}>
+      <section className="scroll-horizontally relative mt-2" aria-label={name} tabIndex={0}>
         <table className="data-table min-w-[44rem] print:min-w-0">
           <thead>
             <tr>
@@ -68,7 +68,7 @@ function ItemRow({
       <td>{number}</td>
       <th scope="row" className="w-2/5 font-normal">
         {item ? <InlineText text={item.stem} /> : 'No longer in the course'}
-        <span className="label block text-ink-soft [overflow-wrap:anywhere]">
+        <span className="caption block text-ink-soft [overflow-wrap:anywhere]">
           {column.id}
           {item && item.rev !== column.rev && ` · revision ${column.rev}; the course now has ${item.rev}`}
         </span>

@@ -26,7 +26,7 @@ export function LearnerTable({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section id={id} className="scroll-x relative mt-4" aria-label={name} tabIndex={0}>
+      <section id={id} className="scroll-horizontally relative mt-4" aria-label={name} tabIndex={0}>
         <table className="data-table">
           <thead>
             <tr>

@@ -27,7 +27,7 @@ export function QuizLinkPanel({
   onPrint: () => void
 }) {
   return (
-    <section aria-labelledby="the-link" className="flow min-w-0 self-start lg:sticky lg:top-20">
+    <section aria-labelledby="the-link" className="stack-spacing min-w-0 self-start lg:sticky lg:top-20">
       <h3 id="the-link">The link</h3>
       {address === undefined ? (
         <MissingFields missing={missing} />
@@ -102,7 +102,7 @@ function LinkBox({ address }: { address: string }) {
           copy={() => copyText(address)}
           className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"
         />
-        <span className="label text-ink-soft">{address.length} characters</span>
+        <span className="caption text-ink-soft">{address.length} characters</span>
       </p>
       {address.length > recommendedMaxLinkLength && (
         <Panel tone="caution">

@@ -56,7 +56,7 @@ export function ResultsSection({
       <h2 id={headingId} tabIndex={-1}>
         Read results
       </h2>
-      <div className="no-print flow mt-3 max-w-measure">
+      <div className="no-print stack-spacing mt-3 max-w-measure">
         <p>
           Learners send you a code or a file. The results you read are saved in this browser until you delete
           them; they are never sent anywhere. They are other people’s personal data, and anyone who uses this

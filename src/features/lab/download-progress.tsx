@@ -20,7 +20,7 @@ export function DownloadProgress({ what, loaded, total, onCancel }: DownloadProp
         {what}
       </p>
       <progress className="thin-progress w-full" max={total} value={loaded} aria-labelledby="lab-download" />
-      <p className="label text-ink-soft">
+      <p className="caption text-ink-soft">
         {words}
         {left && ` · ${left}`}
       </p>

@@ -17,9 +17,9 @@ export function EnginePanel({ machine, commands }: EnginePictureProps) {
   const [isOpen, setIsOpen] = useState(false)
   const engine = useEngineState(machine, commands, isOpen)
   return (
-    <details className="lab-engine" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details className="lab-engine-panel" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>What the engine holds now</summary>
-      <div className="scroll-x">
+      <div className="scroll-horizontally">
         {typeof engine === 'object' ? (
           <Table engine={engine} />
         ) : (

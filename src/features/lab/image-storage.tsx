@@ -60,7 +60,7 @@ export function ImageStorage({ total }: KeptImageProps) {
   }
   if (storingState.kind === 'loading')
     return (
-      <div className="flow" {...keptFocus}>
+      <div className="stack-spacing" {...keptFocus}>
         <DownloadProgress
           what="Keeping the whole machine"
           {...storingState}
@@ -70,7 +70,7 @@ export function ImageStorage({ total }: KeptImageProps) {
     )
   return (
     <div {...keptFocus}>
-      <div role="status" className="flow max-w-measure">
+      <div role="status" className="stack-spacing max-w-measure">
         <p>{statusText(storedImage)}</p>
         {storingState.kind === 'failed' && <p>{failureMessages[storingState.failure]}</p>}
       </div>

@@ -30,7 +30,7 @@ function LabProgress({ lab }: { lab: LabEntry }) {
   const done = completedStepIds(useCompletedSteps(), lab)
   const all = lab.steps.length
   return (
-    <p className="label mt-1 text-ink-soft">
+    <p className="caption mt-1 text-ink-soft">
       {lab.minutes} min · {done === 0 ? `${all} steps` : `${done} of ${all} steps done`}
       {done === all && <Icon name="check" className="ml-1 text-area" />}
     </p>

@@ -25,12 +25,12 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
     <article data-area={area?.number} className="lab-page">
       <LabHead view={view} />
       {lab && isOn && (
-        <nav className="lab-sides" aria-label="Parts of this page">
+        <nav className="lab-tabs" aria-label="Parts of this page">
           {(['steps', 'machine'] as const).map((value) => (
             <button
               key={value}
               type="button"
-              className="lab-tool"
+              className="lab-toolbar-button"
               aria-pressed={activeTab === value}
               onClick={() => setSide(value)}
             >
@@ -39,14 +39,18 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
           ))}
         </nav>
       )}
-      <div className="lab-desk" data-side={lab && isOn ? activeTab : undefined} data-free={!lab || undefined}>
+      <div
+        className="lab-workspace"
+        data-active-tab={lab && isOn ? activeTab : undefined}
+        data-sandbox={!lab || undefined}
+      >
         {lab && (
           <div className="lab-left">
             <Steps lab={lab} machine={control.isReady ? control.machine : undefined} />
             <LabCompleted view={view} />
           </div>
         )}
-        <div className="lab-right">
+        <div className="lab-side-panel">
           <LabWorkspace view={view} control={{ ...control, start }} />
         </div>
       </div>
@@ -58,7 +62,7 @@ function LabHead({ view }: { view: LabPageView }) {
   const { lab, lesson } = view
   return (
     <header className="lab-head">
-      <p className="label text-ink-soft">
+      <p className="caption text-ink-soft">
         <PageLink to={view.labs}>Labs</PageLink>
         {lesson && (
           <>

@@ -35,7 +35,7 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
   }
   return (
     <li className="lab-step" data-done={isDone || undefined}>
-      <h2 className="label m-0 flex items-center gap-2 text-ink-soft">
+      <h2 className="caption m-0 flex items-center gap-2 text-ink-soft">
         Step {number}
         {isDone && (
           <span className="text-correct">
@@ -66,7 +66,7 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
 /** First the hint; the solution stands inside it, so that it is opened second. */
 function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
   const solution = (
-    <details className="lab-help">
+    <details className="lab-hint">
       <summary>Solution</summary>
       <pre className="lab-solution">{step.solution}</pre>
       {machine && (
@@ -78,7 +78,7 @@ function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>)
   )
   if (!step.hint) return solution
   return (
-    <details className="lab-help">
+    <details className="lab-hint">
       <summary>Hint</summary>
       <InstructionText text={step.hint} />
       {solution}

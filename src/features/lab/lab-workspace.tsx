@@ -34,7 +34,7 @@ export function LabWorkspace({ view, control }: { view: LabPageView; control: Ma
     <div className="lab-bench">
       <StartPanel image={view.image} control={control} keptFocus={startPanel} />
       {machine && state.kind !== 'failed' && (
-        <div hidden={!hasFile} className="lab-room" ref={isWide}>
+        <div hidden={!hasFile} className="lab-workspace-area" ref={isWide}>
           <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
           <Suspense
             fallback={
@@ -48,10 +48,10 @@ export function LabWorkspace({ view, control }: { view: LabPageView; control: Ma
               <EnginePanel machine={machine} commands={commands} />
               <PublishedPortPane machine={machine} />
               {files.length > 0 && <Files machine={machine} files={files} />}
-              <div className="lab-tools">
+              <div className="lab-toolbar">
                 <RestartButton onRestart={restart} />
                 {!isKept && (
-                  <span className="label text-ink-soft">
+                  <span className="caption text-ink-soft">
                     The browser has no room to keep the machine: it will be downloaded again next time.
                   </span>
                 )}
@@ -69,7 +69,7 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
   const [wasOpened, setWasOpened] = useState(false)
   const trouble = useLoadFailure('editor')
   return (
-    <details className="lab-engine" onToggle={() => setWasOpened(true)}>
+    <details className="lab-engine-panel" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
       <LoadFailureNotice partName="The editor" loadFailure={trouble} />
       {trouble && (

@@ -18,7 +18,7 @@ export function LabsPage({ view }: { view: LabsView }) {
           {view.areas.map((area) => (
             <section key={area.address} data-area={area.number} className="mb-8 border-t-2 border-area pt-3">
               <h2 className="flex items-baseline gap-3 text-2xl">
-                <span className="numeral" aria-hidden="true">
+                <span className="display-number" aria-hidden="true">
                   {String(area.number).padStart(2, '0')}
                 </span>
                 {area.title}

@@ -7,7 +7,7 @@ import { emulatorOverheadBytes } from './emulator-overhead.ts'
 export function MachineDetails({ image, settings }: { image: ImageSummary; settings: string }) {
   const engine = image.versions.engine
   return (
-    <div className="prose flow">
+    <div className="prose stack-spacing">
       <p>
         A lab runs on a small computer that your browser imitates: an x86 processor, memory and a disk, with a
         real Linux kernel and a real Docker Engine{engine && ` ${engine}`}. It lives in this tab and reaches

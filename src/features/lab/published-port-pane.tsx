@@ -20,10 +20,10 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
     setLook(await requestPort(machine, Number(form.get('port')), normalizeText(String(form.get('path')))))
   }
   return (
-    <details className="lab-engine">
+    <details className="lab-engine-panel">
       <summary>Look at a published port</summary>
-      <form className="lab-tools" onSubmit={submit}>
-        <label className="label">
+      <form className="lab-toolbar" onSubmit={submit}>
+        <label className="caption">
           http://localhost:
           <input
             name="port"
@@ -68,7 +68,7 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
       const { status, headers, type, body } = requestState.answer
       return (
         <>
-          <p className="label">{status}</p>
+          <p className="caption">{status}</p>
           {headers !== '' && <pre className="lab-solution text-ink-soft">{headers}</pre>}
           {type === 'text/html' ? (
             // No script, no form, no origin: whatever a container serves, it is only looked at.

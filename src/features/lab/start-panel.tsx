@@ -17,9 +17,9 @@ type StartPanelProps = { image: ImageSummary; control: MachineControl; keptFocus
  */
 export function StartPanel({ image, control, keptFocus }: StartPanelProps) {
   return (
-    <div className={control.isReady ? 'sr-only' : 'lab-boot'}>
+    <div className={control.isReady ? 'sr-only' : 'lab-start-panel'}>
       {!control.isReady && <NeedsJavaScript />}
-      <div className="needs-script flow" {...keptFocus}>
+      <div className="needs-script stack-spacing" {...keptFocus}>
         <p role="status">{useStatusText(control)}</p>
         {!control.isReady && <StartButton image={image} control={control} />}
       </div>

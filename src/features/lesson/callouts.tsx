@@ -5,7 +5,7 @@ import { Panel } from '#ui/panel.tsx'
 export function Pitfall({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Panel tone="caution">
-      <p className="label text-caution">Pitfall</p>
+      <p className="caption text-caution">Pitfall</p>
       <p className="mt-0 font-semibold">{title}</p>
       {children}
     </Panel>
@@ -15,10 +15,10 @@ export function Pitfall({ title, children }: { title: string; children: ReactNod
 /** What people believe, struck through by what is so. */
 export function Myth({ belief, children }: { belief: string; children: ReactNode }) {
   return (
-    <div className="flow border-y-2 border-ink py-5">
-      <p className="label m-0 text-ink-soft">People say</p>
+    <div className="stack-spacing border-y-2 border-ink py-5">
+      <p className="caption m-0 text-ink-soft">People say</p>
       <p className="m-0 mb-3 font-display text-xl leading-snug">“{belief}”</p>
-      <p className="label m-0 text-ink-soft">In truth</p>
+      <p className="caption m-0 text-ink-soft">In truth</p>
       {children}
     </div>
   )
@@ -55,7 +55,7 @@ export function ScrollingTable({
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div role="group" className="scroll-x" aria-label={name} tabIndex={0}>
+    <div role="group" className="scroll-horizontally" aria-label={name} tabIndex={0}>
       <table>{children}</table>
     </div>
   )

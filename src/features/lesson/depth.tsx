@@ -40,20 +40,20 @@ export function DepthSection({
         <h2 id={`${id}-name`} className="m-0 font-text text-base font-semibold tracking-normal">
           {depthTitles[depth]}
         </h2>
-        {minutes !== undefined && <span className="label text-ink-soft">{minutes} min</span>}
+        {minutes !== undefined && <span className="caption text-ink-soft">{minutes} min</span>}
         <button
           type="button"
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
           onClick={() => setChoice({ lens: selectedRole, isOpen: !isOpen })}
-          className="needs-script target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
+          className="needs-script touch-target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
         >
           {isOpen ? 'Close' : 'Open'}
           <span className="sr-only"> the depth for a {roleNames[depth].toLowerCase()}</span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
-      <div ref={body} id={`${id}-body`} className="depth-body flow">
+      <div ref={body} id={`${id}-body`} className="depth-body stack-spacing">
         {children}
       </div>
     </section>

@@ -13,7 +13,7 @@ export function IdleLayout({ body }: { body: RefObject<HTMLElement | null> }): n
     function layOutNextPart() {
       const part = parts.shift()
       if (!(part instanceof HTMLElement)) return
-      part.dataset.laidOut = ''
+      part.dataset.layoutDone = ''
       idleCallbackId = requestIdleCallback(layOutNextPart)
     }
     return () => cancelIdleCallback(idleCallbackId)

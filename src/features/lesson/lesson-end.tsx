@@ -61,7 +61,7 @@ function AdjacentLessonLink({ link, direction }: { link: LessonLink; direction: 
       rel={direction === 'next' ? 'next' : 'prev'}
       className={`block border-t-2 border-ink pt-3 no-underline hover:bg-paper-sunk ${direction === 'next' ? 'sm:text-right' : ''}`}
     >
-      <span className="label text-ink-soft">{direction === 'next' ? 'Next' : 'Previous'}</span>
+      <span className="caption text-ink-soft">{direction === 'next' ? 'Next' : 'Previous'}</span>
       <span className="block font-display text-xl leading-snug">{link.title}</span>
       <span className="mt-1 block text-sm leading-snug text-ink-soft">
         <InlineText text={link.note} />

@@ -38,9 +38,9 @@ export function LessonPage({
   }, [lesson.id])
   return (
     <LessonContext value={text}>
-      <article data-address={view.address} data-area={area.number} className="lesson-grid">
+      <article data-lesson-address={view.address} data-area={area.number} className="lesson-grid">
         <header className="max-w-measure">
-          <p className="label flex flex-wrap items-baseline gap-x-3 text-ink-soft">
+          <p className="caption flex flex-wrap items-baseline gap-x-3 text-ink-soft">
             <PageLink to={area.address}>
               <span className="text-area">{String(area.number).padStart(2, '0')}</span> {area.title}
             </PageLink>
@@ -57,7 +57,7 @@ export function LessonPage({
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
         <TextLoadFailure content={content} />
-        <div ref={body} className="prose lesson-body" data-late="">
+        <div ref={body} className="prose lesson-body" data-code-pending="">
           <Suspense>
             <LessonText content={content} components={components} />
             <RevealAnchor />

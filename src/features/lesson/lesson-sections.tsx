@@ -43,11 +43,11 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
       {corrections.map(({ said, right }) => (
         <div key={said} className="mt-3 text-sm">
           <p className="m-0 text-ink-soft">
-            <span className="label">The note said </span>
+            <span className="caption">The note said </span>
             <q>{said}</q>
           </p>
           <p className="mt-1">
-            <span className="label">What holds </span>
+            <span className="caption">What holds </span>
             <InlineText text={right} />
           </p>
         </div>
@@ -66,7 +66,7 @@ export function Sources({ sources }: { sources: Source[] }) {
             <a href={url} rel="noreferrer">
               {title}
             </a>{' '}
-            <span className="label whitespace-nowrap text-ink-soft">read {checked}</span>
+            <span className="caption whitespace-nowrap text-ink-soft">read {checked}</span>
           </li>
         ))}
       </ol>
@@ -82,7 +82,7 @@ export function Tags({ tags }: { tags: string[] }) {
         <li key={tag} className="m-0">
           <PageLink
             to={`/search?q=${encodeURIComponent(tag)}`}
-            className="label inline-block rounded-sm border border-rule px-2 py-1 text-ink-soft no-underline hover:border-ink hover:text-ink"
+            className="caption inline-block rounded-sm border border-rule px-2 py-1 text-ink-soft no-underline hover:border-ink hover:text-ink"
           >
             {tag}
           </PageLink>

@@ -29,7 +29,7 @@ export function ManagerDepth({ manager }: { manager: ManagerContent }) {
 function ListEntry({ title, lines }: { title: string; lines: string[] }) {
   return (
     <div className="border-t border-rule pt-2">
-      <dt className="label text-ink-soft">{title}</dt>
+      <dt className="caption text-ink-soft">{title}</dt>
       {lines.map((line) => (
         <dd key={line} className="mt-1">
           <InlineText text={line} />

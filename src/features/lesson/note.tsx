@@ -15,11 +15,11 @@ export function Note({ id, title, children }: { id?: string; title: string; chil
       className="group border-y border-rule bg-paper-raised"
       onToggle={({ currentTarget }) => currentTarget.open && id && openNote(content.id, id)}
     >
-      <summary className="target flex list-none items-center gap-3 px-4 py-2 font-semibold hover:bg-paper-sunk">
+      <summary className="touch-target flex list-none items-center gap-3 px-4 py-2 font-semibold hover:bg-paper-sunk">
         <Icon name="right" className="text-area transition-transform duration-150 group-open:rotate-90" />
         {title}
       </summary>
-      <div className="flow px-4 pt-1 pb-5 sm:pl-12">{children}</div>
+      <div className="stack-spacing px-4 pt-1 pb-5 sm:pl-12">{children}</div>
     </details>
   )
 }

@@ -29,7 +29,7 @@ export function PrimerPage({
     <LessonContext value={{ content, minutes: {} }}>
       <article className="lesson-grid">
         <header className="max-w-measure">
-          <p className="label text-ink-soft">
+          <p className="caption text-ink-soft">
             <PageLink to="/">All topics</PageLink> · Before you start · {primer.minutes} min
           </p>
           <h1 className="mt-2">{primer.title}</h1>
@@ -41,8 +41,8 @@ export function PrimerPage({
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
         <TextLoadFailure content={content} />
-        <div ref={body} className="prose lesson-body" data-late="">
-          <div className="flow [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
+        <div ref={body} className="prose lesson-body" data-code-pending="">
+          <div className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
             <Suspense>
               <LessonText content={content} components={components} />
               <RevealAnchor />

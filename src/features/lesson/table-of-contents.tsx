@@ -8,12 +8,12 @@ export function Contents({ entries, className = '' }: { entries: ContentsEntry[]
   const current = useCurrentHeading(entries)
   return (
     <nav aria-label="On this page" className={className}>
-      <p className="label text-ink-soft">On this page</p>
+      <p className="caption text-ink-soft">On this page</p>
       <ul className="mt-2 border-l border-rule text-sm leading-snug">
         {entries.map(({ slug, text, depth, group }, index) => (
           <li key={slug}>
             {group && group !== entries[index - 1]?.group && (
-              <span className="label block pt-2 pl-4 text-ink-soft">{group}</span>
+              <span className="caption block pt-2 pl-4 text-ink-soft">{group}</span>
             )}
             <PageLink
               to={`#${slug}`}

@@ -17,7 +17,7 @@ export function TerminalRecording({
 }) {
   const screen = useRef<HTMLPreElement>(null)
   return (
-    <figure className="code-block session">
+    <figure className="code-block terminal-recording">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
         <span className="min-w-0 text-sm">{title}</span>
         <CopyButton contentName="the commands" copy={() => copyText(commandsOf(screen.current))} />
@@ -27,7 +27,7 @@ export function TerminalRecording({
       <pre ref={screen} tabIndex={0} role="region" aria-label={`Terminal: ${title}`}>
         {children}
       </pre>
-      <p className="label">Seen on {seen}</p>
+      <p className="caption">Seen on {seen}</p>
     </figure>
   )
 }

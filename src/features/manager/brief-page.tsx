@@ -23,7 +23,7 @@ export function BriefPage({ view }: { view: BriefPageData }) {
     <article data-area={view.number} className="brief">
       <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4 print:pb-1">
         <div className="min-w-0 max-w-measure grow basis-80 print:max-w-none">
-          <p className="label text-ink-soft">
+          <p className="caption text-ink-soft">
             Docker Mastery · Brief {view.number} of 9 · <PageLink to={view.address}>{view.title}</PageLink>
           </p>
           <h1 className="mt-1 print:text-[20pt]">{view.title}: what to decide</h1>
@@ -34,8 +34,8 @@ export function BriefPage({ view }: { view: BriefPageData }) {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-x mt-6 print:mt-2" aria-label="Decisions" tabIndex={0}>
-        <table className="data-table stacked-table md:min-w-[44rem] print:min-w-0">
+      <section className="scroll-horizontally mt-6 print:mt-2" aria-label="Decisions" tabIndex={0}>
+        <table className="data-table responsive-table md:min-w-[44rem] print:min-w-0">
           <thead>
             <tr>
               {['Topic and decision', ...columns].map((name) => (

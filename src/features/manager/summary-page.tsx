@@ -45,14 +45,14 @@ function SummaryTable({ area, role }: { area: SummaryArea; role: Role }) {
   return (
     <section data-area={area.number} className="mt-12 print:mt-5" aria-labelledby={`summary-${area.slug}`}>
       <h2 id={`summary-${area.slug}`} className="flex items-baseline gap-4">
-        <span className="numeral text-3xl" aria-hidden="true">
+        <span className="display-number text-3xl" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
         <PageLink to={area.address} className="min-w-0 no-underline hover:underline">
           {area.title}
         </PageLink>
       </h2>
-      <table className="data-table summary-table stacked-table mt-3" data-columns={columns.length}>
+      <table className="data-table summary-table responsive-table mt-3" data-columns={columns.length}>
         <thead>
           <tr>
             <th scope="col">Topic</th>

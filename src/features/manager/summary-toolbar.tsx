@@ -33,22 +33,22 @@ export function SummaryToolbar({
   return (
     <div className="needs-script no-print mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-rule py-3">
       <label className="grow basis-56">
-        <span className="label block text-ink-soft">Topics that mention</span>
+        <span className="caption block text-ink-soft">Topics that mention</span>
         <input
           type="search"
           {...verbatimInputProps}
           enterKeyHint="search"
           value={filter.text}
           onChange={({ target }) => onText(target.value)}
-          className="target w-full border border-rule-strong bg-paper-raised px-3"
+          className="touch-target w-full border border-rule-strong bg-paper-raised px-3"
         />
       </label>
       <label>
-        <span className="label block text-ink-soft">Area</span>
+        <span className="caption block text-ink-soft">Area</span>
         <select
           value={filter.area}
           onChange={({ target }) => onArea(target.value)}
-          className="target border border-rule-strong bg-paper-raised px-2"
+          className="touch-target border border-rule-strong bg-paper-raised px-2"
         >
           <option value="">All nine</option>
           {areas.map(({ slug, title }) => (
@@ -58,7 +58,7 @@ export function SummaryToolbar({
           ))}
         </select>
       </label>
-      <p role="status" className="label self-center text-ink-soft">
+      <p role="status" className="caption self-center text-ink-soft">
         {count} {count === 1 ? 'topic' : 'topics'}
       </p>
       <span className="-mx-2 flex flex-wrap">

@@ -67,7 +67,7 @@ function Progress({
         value={amount?.pages ?? 0}
         aria-labelledby="keeping-course"
       />
-      <p className="label text-ink-soft">
+      <p className="caption text-ink-soft">
         {words}. It goes on while the site is open, and the next time you open it.
       </p>
       <Button onClick={pauseOfflineCopy}>Cancel</Button>

@@ -10,7 +10,7 @@ export function BackupSection() {
   return (
     <Section title="Back up, restore, start over">
       <div className="max-w-measure divide-y divide-rule border-y border-rule">
-        <div className="flow py-5">
+        <div className="stack-spacing py-5">
           <h3>Back up</h3>
           <p>
             Your progress is kept in this browser only. A backup is a file with all of it: keep it, or restore

@@ -31,7 +31,7 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
       {hasAny && (
         <TableScroller label="Calibration">
           <table className="data-table max-w-xl">
-            <thead className="label">
+            <thead className="caption">
               <tr>
                 <th scope="col">You said</th>
                 <th scope="col">Answers</th>

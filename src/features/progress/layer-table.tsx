@@ -14,7 +14,7 @@ export function LayerTable({ layers, now }: { layers: FinishedLayer<AreaLesson>[
     <Section title={<code>docker history you:latest</code>}>
       <TableScroller label="Layers">
         <table className="data-table max-w-4xl">
-          <thead className="label">
+          <thead className="caption">
             <tr>
               <th scope="col" className="hidden sm:table-cell">
                 Image
@@ -59,7 +59,7 @@ function LayerRow({ layer, now }: { layer: FinishedLayer<AreaLesson>; now: numbe
         </time>
       </td>
       <th scope="row" className="font-normal">
-        <span className="numeral mr-2" aria-hidden="true">
+        <span className="display-number mr-2" aria-hidden="true">
           {String(lesson.areaNumber).padStart(2, '0')}
         </span>
         <PageLink to={lesson.address}>{lesson.title}</PageLink>

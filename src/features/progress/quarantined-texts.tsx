@@ -23,7 +23,7 @@ export function QuarantinedTexts() {
   }
   if (quarantined.length === 0 && !statusMessage) return null
   return (
-    <div className="flow mt-6 max-w-measure">
+    <div className="stack-spacing mt-6 max-w-measure">
       <h3 id={headingId} tabIndex={-1}>
         Set aside
       </h3>

@@ -19,7 +19,10 @@ export function RadioGroup<T extends string>({
     <fieldset className="max-w-measure">
       <legend className="text-ink-soft">{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} className="target flex items-baseline gap-3 border-b border-rule py-2">
+        <label
+          key={option.value}
+          className="touch-target flex items-baseline gap-3 border-b border-rule py-2"
+        >
           <input
             type="radio"
             name={name}

@@ -13,11 +13,11 @@ export function ResetButton() {
     } else setOutcome(resetProgress())
   }
   return (
-    <div className="flow py-5">
+    <div className="stack-spacing py-5">
       <h3>Start over</h3>
       <details>
         <summary className="py-2">Reset progress …</summary>
-        <div className="flow">
+        <div className="stack-spacing">
           <p>
             Forgets answers, topics read, bookmarks, labs, quizzes under way and results of quiz links, in
             every tab of this browser. Role and theme stay. Until you leave this page you can undo it; save a

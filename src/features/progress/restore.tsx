@@ -15,7 +15,7 @@ export function RestoreBackup() {
     setRestored(read.kind === 'text' ? restoreBackup(read.text) : read)
   }
   return (
-    <div className="flow py-5">
+    <div className="stack-spacing py-5">
       <h3>Restore</h3>
       <p>What is in the backup is added to what is here; nothing is lost.</p>
       <label className="block">
@@ -23,7 +23,7 @@ export function RestoreBackup() {
         <input
           type="file"
           accept=".json,application/json"
-          className="target mt-1 w-full max-w-full border border-rule-strong bg-paper-raised p-2 text-sm"
+          className="touch-target mt-1 w-full max-w-full border border-rule-strong bg-paper-raised p-2 text-sm"
           onChange={({ target }) => {
             const [file] = target.files ?? []
             if (file) void restoreFile(file)
@@ -53,7 +53,7 @@ function PasteBackup({ onPaste }: { onPaste: (text: string) => void }) {
   return (
     <details>
       <summary className="py-2">Paste the text of a backup instead</summary>
-      <form onSubmit={submit} className="flow">
+      <form onSubmit={submit} className="stack-spacing">
         <label className="block">
           <span className="block">Text of the backup</span>
           <textarea

@@ -27,7 +27,7 @@ export function ScoreTable({
     <Section title="Scores">
       <TableScroller label="Scores">
         <table className="data-table max-w-4xl">
-          <thead className="label">
+          <thead className="caption">
             <tr>
               <th scope="col">Primer or area</th>
               <th scope="col">Read</th>
@@ -77,7 +77,7 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
   return (
     <tr data-area={area.number}>
       <th scope="row" className="font-normal">
-        <span className="numeral mr-2" aria-hidden="true">
+        <span className="display-number mr-2" aria-hidden="true">
           {String(area.number).padStart(2, '0')}
         </span>
         <PageLink to={area.address}>{area.title}</PageLink>

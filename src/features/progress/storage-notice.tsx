@@ -44,7 +44,7 @@ function QuarantineNotice({ onDismiss }: { onDismiss: () => void }) {
       title="The progress kept in this browser could not be read."
       text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
     >
-      <PageLink to="/settings" className="target inline-flex items-center px-2">
+      <PageLink to="/settings" className="touch-target inline-flex items-center px-2">
         Look at what was set aside
       </PageLink>
       <Button variant="plain" onClick={onDismiss}>

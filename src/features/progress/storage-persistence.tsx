@@ -25,7 +25,7 @@ export function StoragePersistence() {
     words.current?.focus()
   }
   return (
-    <div className="flow mt-6 max-w-measure">
+    <div className="stack-spacing mt-6 max-w-measure">
       <h3>How long it is kept</h3>
       <p ref={words} tabIndex={-1} role="status">
         {promised && persistenceText(promised)}

@@ -5,7 +5,7 @@ export function TableScroller({ label, children }: { label: string; children: Re
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div role="group" aria-label={label} tabIndex={0} className="scroll-x">
+    <div role="group" aria-label={label} tabIndex={0} className="scroll-horizontally">
       {children}
     </div>
   )

@@ -7,7 +7,7 @@ export function DeleteResult({ onDelete }: { onDelete: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
   const place = useFocusRestoration()
   return (
-    <div {...place} className="flow">
+    <div {...place} className="stack-spacing">
       {isAsking ? (
         <>
           <p id="delete-asked">

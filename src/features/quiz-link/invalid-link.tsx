@@ -8,7 +8,7 @@ import type { LinkAddresses } from './quiz-link-page-data.ts'
 export function InvalidLinkPage({ refused, addresses }: { refused: InvalidLink; addresses: LinkAddresses }) {
   const { title, happened, nextStepText: todo } = invalidLinkMessage(refused)
   return (
-    <div className="flow max-w-measure">
+    <div className="stack-spacing max-w-measure">
       <h1>{title}</h1>
       <p>{happened}</p>
       <p>{todo}</p>

@@ -24,11 +24,11 @@ export function QuizIntro({
 }) {
   const count = loaded.kind === 'ready' ? loaded.items.length : undefined
   return (
-    <div className="flow max-w-measure">
+    <div className="stack-spacing max-w-measure">
       <dl className="grid gap-x-6 border-b border-rule pb-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
         {quizConditions(link, count).map(({ name, text }) => (
           <div key={name} className="contents">
-            <dt className="label text-ink-soft sm:pt-1">{name}</dt>
+            <dt className="caption text-ink-soft sm:pt-1">{name}</dt>
             <dd className="mb-3 min-w-0 sm:mb-0">{text}</dd>
           </div>
         ))}

@@ -23,7 +23,7 @@ export function SavedResultRow({
   return (
     <li className="border-b border-rule">
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-        <summary className="target py-2">
+        <summary className="touch-target py-2">
           {href !== undefined && (
             <span className="font-semibold [overflow-wrap:anywhere]">{result.title}</span>
           )}
@@ -34,7 +34,7 @@ export function SavedResultRow({
           <span className="block text-sm text-ink-soft">{finishedText(result)}</span>
         </summary>
         {isOpen && (
-          <div className="flow pb-5">
+          <div className="stack-spacing pb-5">
             <SubmissionCode result={result} by={by} />
             {href !== undefined && (
               <p>

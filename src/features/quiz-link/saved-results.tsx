@@ -40,7 +40,7 @@ export function SavedResultList({
     onDeleted?.(kept)
   }
   return (
-    <section aria-labelledby="kept-results" className="flow max-w-measure">
+    <section aria-labelledby="kept-results" className="stack-spacing max-w-measure">
       <Heading id="kept-results" ref={heading} tabIndex={-1}>
         {title}
       </Heading>

@@ -22,7 +22,7 @@ export function SubmitResult({
   return (
     <>
       <PassOrFail total={totalScore(result)} result={result} isTimeUp={isTimeUp} />
-      <section aria-labelledby="hand-in" className="flow border-y border-rule py-5">
+      <section aria-labelledby="hand-in" className="stack-spacing border-y border-rule py-5">
         <h3 id="hand-in">Hand it in</h3>
         <SubmissionCode result={result} by={by} />
         <p>

@@ -17,7 +17,7 @@ export function SwitchLearner({
   const place = useFocusRestoration()
   const count = items.filter((id) => Object.hasOwn(answers, id)).length
   return (
-    <div {...place} className="flow mt-8 max-w-measure border-t border-rule pt-3">
+    <div {...place} className="stack-spacing mt-8 max-w-measure border-t border-rule pt-3">
       {isAsking ? (
         <>
           <p id="someone-else">

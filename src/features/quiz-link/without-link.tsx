@@ -13,7 +13,7 @@ const noRevisions = new Map<string, number>()
 /** The page before it knows its link, as it is prerendered. */
 export function NeutralPage() {
   return (
-    <div className="flow max-w-measure">
+    <div className="stack-spacing max-w-measure">
       <h1>Quiz link</h1>
       <p>A quiz someone made for you opens here.</p>
       <noscript>
@@ -34,7 +34,7 @@ export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
     return code === undefined || session.finishedAt !== undefined ? [] : [{ session, code }]
   })
   return (
-    <div className="flow max-w-measure">
+    <div className="stack-spacing max-w-measure">
       <h1>Quiz link</h1>
       <p>
         A quiz someone made for you opens here, but this address doesn’t contain one. Open the whole link you
@@ -42,7 +42,7 @@ export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
       </p>
       <OpenLinkForm />
       {startedAttempts.length > 0 && (
-        <section aria-labelledby="begun" className="flow">
+        <section aria-labelledby="begun" className="stack-spacing">
           <h2 id="begun">In progress in this browser</h2>
           <ul className="border-t border-rule">
             {startedAttempts.map(({ session, code }) => (
@@ -50,10 +50,10 @@ export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
                 key={code}
                 className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule"
               >
-                <PageLink to={`#${code}`} className="target flex items-center [overflow-wrap:anywhere]">
+                <PageLink to={`#${code}`} className="touch-target flex items-center [overflow-wrap:anywhere]">
                   {session.title}
                 </PageLink>
-                <span className="label text-ink-soft">{attemptStatusText(session)}</span>
+                <span className="caption text-ink-soft">{attemptStatusText(session)}</span>
               </li>
             ))}
           </ul>

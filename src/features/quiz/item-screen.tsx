@@ -103,7 +103,7 @@ export function ItemScreen({
 function AttemptProgress({ index, total }: { index: number; total: number }) {
   return (
     <div>
-      <h2 className="label mb-2 font-normal text-ink-soft">
+      <h2 className="caption mb-2 font-normal text-ink-soft">
         {index + 1} of {total}
       </h2>
       <progress

@@ -57,7 +57,7 @@ export function Question({
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={createQuizKeyHandler(areShortcutsOn, () => onEnter?.())}
     >
-      <div className="flow">
+      <div className="stack-spacing">
         <div id={stemElementId(item)} ref={stemRef} tabIndex={-1} className="text-lg leading-relaxed">
           <InlineText text={item.stem} />
         </div>
@@ -96,7 +96,7 @@ export function Question({
 function Code({ language, text }: { language: string; text: string }) {
   return (
     <figure className="code-block">
-      <figcaption className="label pb-1 text-ink-soft">{languageName(language)}</figcaption>
+      <figcaption className="caption pb-1 text-ink-soft">{languageName(language)}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>
         <code>{text}</code>

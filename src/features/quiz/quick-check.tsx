@@ -22,7 +22,7 @@ export function QuickCheck({
 }) {
   return (
     <section aria-label="Quick check" className="border-y border-rule-strong py-6">
-      <p className="label mb-4 text-ink-soft">Quick check</p>
+      <p className="caption mb-4 text-ink-soft">Quick check</p>
       <ol className="grid grid-cols-1 list-none gap-10 p-0!">
         {items.map((item) => (
           <li key={item.id}>
@@ -92,8 +92,8 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
       </Question>
       {/* Only where no script runs: the head script puts the role on the page. */}
       <details className="mt-4 border-y border-rule [html[data-role]_&]:hidden">
-        <summary className="target flex items-center font-semibold">Answer and reasons</summary>
-        <div className="flow pb-4">
+        <summary className="touch-target flex items-center font-semibold">Answer and reasons</summary>
+        <div className="stack-spacing pb-4">
           <AnswerKey item={item} />
           <Explanation item={item} href={href} />
         </div>

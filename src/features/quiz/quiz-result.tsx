@@ -34,7 +34,7 @@ export function QuizResult({
   const result = attemptResult(session)
   const isAllRight = result.counts.right === result.outOf
   return (
-    <div className="flow max-w-measure">
+    <div className="stack-spacing max-w-measure">
       <h2 ref={heading} tabIndex={-1}>
         {result.score} of {result.outOf}
       </h2>
@@ -78,7 +78,7 @@ function ResultRow(props: RowProps) {
   const title = (
     <>
       <OutcomeIcon outcome={props.outcome} />
-      <span className="label shrink-0 sm:w-24">{outcomeLabels[props.outcome]}</span>
+      <span className="caption shrink-0 sm:w-24">{outcomeLabels[props.outcome]}</span>
       {isExpandable && (
         <Icon
           name="down"
@@ -91,11 +91,11 @@ function ResultRow(props: RowProps) {
     </>
   )
   if (!isExpandable) {
-    return <div className="target flex flex-wrap items-center gap-x-2 py-2 sm:flex-nowrap">{title}</div>
+    return <div className="touch-target flex flex-wrap items-center gap-x-2 py-2 sm:flex-nowrap">{title}</div>
   }
   return (
     <details className="group">
-      <summary className="target flex list-none flex-wrap items-center gap-x-2 py-2 hover:bg-paper-sunk sm:flex-nowrap">
+      <summary className="touch-target flex list-none flex-wrap items-center gap-x-2 py-2 hover:bg-paper-sunk sm:flex-nowrap">
         {title}
       </summary>
       <div className="grid grid-cols-1 gap-4 pb-6 pl-2 sm:pl-8">

@@ -7,11 +7,11 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
   const role = useRole()
   return (
     <label className={`needs-script items-center gap-2 ${className}`}>
-      <span className="label whitespace-nowrap text-ink-soft">Read as</span>
+      <span className="caption whitespace-nowrap text-ink-soft">Read as</span>
       <select
         value={role}
         onChange={({ target }) => isRole(target.value) && selectRole(target.value)}
-        className="target rounded-sm bg-paper py-1 pr-1 pl-2 underline decoration-rule-strong underline-offset-4 hover:decoration-current"
+        className="touch-target rounded-sm bg-paper py-1 pr-1 pl-2 underline decoration-rule-strong underline-offset-4 hover:decoration-current"
       >
         {roles.map((name) => (
           <option key={name} value={name}>

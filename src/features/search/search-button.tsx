@@ -46,14 +46,14 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         onPointerEnter={() => prefetchSearch(indexAddress)}
         onFocus={() => prefetchSearch(indexAddress)}
         aria-keyshortcuts={hasShortcuts ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
-        className="target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
+        className="touch-target inline-flex items-center justify-center gap-2 rounded-sm px-2 no-underline hover:underline"
       >
         <Icon name="search" />
         <span className="sr-only @min-[70rem]:not-sr-only">Search</span>
         {hasShortcuts && (
           <span
             aria-hidden="true"
-            className="label hidden border border-rule px-1.5 text-ink-soft @min-[70rem]:inline"
+            className="caption hidden border border-rule px-1.5 text-ink-soft @min-[70rem]:inline"
           >
             /
           </span>

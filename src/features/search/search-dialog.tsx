@@ -85,12 +85,12 @@ export default function SearchDialog({
             setActiveId(undefined)
           }}
           onKeyDown={onKeyDown}
-          className="target min-w-0 grow bg-transparent py-3 text-lg outline-none"
+          className="touch-target min-w-0 grow bg-transparent py-3 text-lg outline-none"
         />
         <button
           type="button"
           onClick={() => dialog.current?.close()}
-          className="target shrink-0 px-2 text-sm"
+          className="touch-target shrink-0 px-2 text-sm"
         >
           Close
         </button>
@@ -125,7 +125,7 @@ export default function SearchDialog({
       </div>
       <p
         aria-hidden="true"
-        className="label sticky bottom-0 hidden border-t border-rule bg-paper px-4 py-2 text-ink-soft sm:block"
+        className="caption sticky bottom-0 hidden border-t border-rule bg-paper px-4 py-2 text-ink-soft sm:block"
       >
         <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> opens · <kbd>Esc</kbd> closes
       </p>

@@ -15,7 +15,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
       <h1>Search</h1>
       <form className="needs-script mt-6 max-w-measure" onSubmit={(event) => event.preventDefault()}>
         <label>
-          <span className="label block text-ink-soft">Topics, notes, text, commands and glossary</span>
+          <span className="caption block text-ink-soft">Topics, notes, text, commands and glossary</span>
           <input
             type="search"
             {...verbatimInputProps}
@@ -23,7 +23,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
             name="q"
             value={query}
             onChange={({ target }) => setQuery(target.value)}
-            className="target w-full border border-rule-strong bg-paper-raised px-3 text-lg"
+            className="touch-target w-full border border-rule-strong bg-paper-raised px-3 text-lg"
           />
         </label>
       </form>
@@ -33,7 +33,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
           <a href="./glossary">the glossary</a> and your browser’s own find.
         </p>
       </noscript>
-      <div role="status" className="label mt-6 text-ink-soft">
+      <div role="status" className="caption mt-6 text-ink-soft">
         {search.kind === 'loading' && !search.trouble && 'Fetching the index …'}
         {search.kind === 'results' &&
           `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}${search.areMoreComing ? ', more are coming …' : ''}`}

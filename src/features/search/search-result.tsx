@@ -26,7 +26,7 @@ export function SearchResultItem({ result }: { result: SearchResult }) {
         >
           <HighlightedText text={document.title} ranges={matchRanges(document.title, terms)} />
         </span>
-        <span className="label text-ink-soft">
+        <span className="caption text-ink-soft">
           {kindLabels[document.kind]}
           {document.context && ` · ${document.context}`}
         </span>

@@ -43,17 +43,17 @@ test('every figure is used by one lesson, of the area that its plate counts', ()
   expect(sorted(uses)).toEqual(sorted(expected))
 })
 
-test('an id that nobody has drawn shows nothing', () => {
+test('an unknown figure id renders nothing', () => {
   const { container } = render(<Figure id="nobody" />)
   expect(container.textContent).toBe('')
 })
 
-test.each(ids)('%s: number, title and first sentence are there before anything is touched', async (id) => {
+test.each(ids)('%s: number, title and first description are prerendered', async (id) => {
   const { figure, sentence } = await show(id)
   expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeTruthy()
   expect(within(figure).getByText(figures[id].title)).toBeTruthy()
   expect(sentence()).toBe(plain(figureStatesOf[id][0]?.sentence))
-  expect(figure.hasAttribute('data-moved')).toBe(false)
+  expect(figure.hasAttribute('data-changed')).toBe(false)
 })
 
 test.each<FigureId>(['three-ways-to-run', 'ghost-weight', 'start-order', 'what-survives'])(
@@ -92,16 +92,16 @@ test('who-resolves-whom: networks and asker are chosen by keyboard', async () =>
   expect(sentence()).toMatch(/api reaches proxy and db by name, and does not reach blog\.$/)
 })
 
-test.each(ids)('%s: a pointer does what the keys do', async (id) => {
+test.each(ids)('%s: pointer and keyboard have the same effect', async (id) => {
   const { figure, sentence } = await show(id)
   const before = sentence()
   const [, second] = within(figure).getAllByRole('radio')
   await userEvent.click(second ?? figure)
   expect(sentence()).not.toBe(before)
-  expect(figure.hasAttribute('data-moved')).toBe(true)
+  expect(figure.hasAttribute('data-changed')).toBe(true)
 })
 
-test.each(ids)('%s: what is drawn is hidden from assistive technology and said instead', async (id) => {
+test.each(ids)('%s: the drawing is hidden from assistive technology and described in text', async (id) => {
   const { figure } = await show(id)
   const drawings = figure.querySelectorAll('.plate-drawing')
   expect(drawings).toHaveLength(2)
@@ -109,7 +109,7 @@ test.each(ids)('%s: what is drawn is hidden from assistive technology and said i
   expect(figure.querySelector('[aria-live]')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test.each(ids)('%s: the prerendered HTML tells every state, in words, without inline styles', async (id) => {
+test.each(ids)('%s: the prerendered HTML describes every state and has no inline styles', async (id) => {
   const Drawn = figureComponents[id]
   const { prelude } = await prerender(
     <Suspense>

@@ -125,7 +125,7 @@ test('picked items are asked in the order of the course, whatever the order of p
   })
 })
 
-test('a draw that nothing fits makes no link', async () => {
+test('a draw without matching items makes no link', async () => {
   show()
   await type('Title of the quiz', 'Empty')
   await tick('Images')
@@ -134,7 +134,7 @@ test('a draw that nothing fits makes no link', async () => {
   expect(screen.queryByRole('textbox', { name: 'Link to send' })).toBeNull()
 })
 
-test('another seed is another link', async () => {
+test('a different seed makes a different link', async () => {
   show()
   await type('Title of the quiz', 'Seeds')
   await tick('Images')
@@ -144,7 +144,7 @@ test('another seed is another link', async () => {
   expect(linkBox().value).not.toBe(before)
 })
 
-test('a title of markup is text in the link, on the page and on the paper', async () => {
+test('markup in a title is text in the link, on the page and in print', async () => {
   const { container } = show()
   await type('Title of the quiz', '<img src=x onerror=alert(1)>')
   await tick('Images')

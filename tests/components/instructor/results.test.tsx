@@ -83,7 +83,7 @@ test('items show how hard they were and what was chosen wrongly', async () => {
   expect(rowsOf('Items in Week 3: images')[1]?.[2]).toBe('0% of 3')
 })
 
-test('what cannot be read is told, one by one, and the rest is read', async () => {
+test('unreadable inputs are reported one by one, and the rest is imported', async () => {
   show()
   const torn = codeOf(of('Torn', 100)).slice(0, 60)
   const good = codeOf(of('Good', 100))
@@ -94,7 +94,7 @@ test('what cannot be read is told, one by one, and the rest is read', async () =
   expect(rowsOf('Learners in Week 3: images')).toHaveLength(1)
 })
 
-test('a text without a code says what a code looks like', async () => {
+test('text without a code explains what a code looks like', async () => {
   show()
   await paste('I am done!')
   expect(screen.getByText(/No result found. A result code starts with DM1-/)).toBeTruthy()
@@ -127,7 +127,7 @@ test('the table goes out as CSV in which no name is a formula', async () => {
   expect(await download()).toMatch(/^\ufeffLearner,Group,Finished \(UTC\)/)
 })
 
-test('results of two quizzes stand apart, and one class can be forgotten', async () => {
+test('results of two quizzes are separate, and one can be deleted', async () => {
   show()
   const other = of('Ada', 100, { assignment: 'zzzzzz', title: 'Week 4' })
   await paste([codeOf(of('Ada', 0)), codeOf(other)].join('\n'))
@@ -141,14 +141,14 @@ test('results of two quizzes stand apart, and one class can be forgotten', async
   expect(rowsOf('Learners in Week 4')).toHaveLength(1)
 })
 
-test('names and titles of markup are text', async () => {
+test('markup in names and titles is shown as text', async () => {
   const { container } = show()
   await paste(codeOf(of('<img src=x onerror=alert(1)>', 100, { title: '<script>alert(1)</script>' })))
   expect(screen.getByRole('rowheader', { name: '<img src=x onerror=alert(1)>' })).toBeTruthy()
   expect(container.querySelector('img, script')).toBeNull()
 })
 
-test('an item that left the course, or changed since, is told', async () => {
+test('removed and changed items are reported', async () => {
   show()
   const items = [
     itemResultWith({ id: 'images.gone.q-old' }),

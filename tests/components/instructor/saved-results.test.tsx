@@ -40,7 +40,7 @@ async function read(...results: QuizResult[]): Promise<void> {
   await screen.findByText(/results? read/)
 }
 
-test('a half-made form is there again after leaving, and gone only when discarded twice', async () => {
+test('an unfinished form survives leaving the page until it is discarded and confirmed', async () => {
   show()
   await userEvent.type(title(), 'Week 3')
   await userEvent.click(screen.getByRole('checkbox', { name: 'Bridge' }))
@@ -172,7 +172,7 @@ test('two learners of one name are both shown, and the instructor says whether t
   expect(rows()).toHaveLength(2)
 })
 
-test('of many that cannot be read the first twenty are listed', async () => {
+test('at most twenty unreadable inputs are listed', async () => {
   show()
   const torn = encodeResultCode(resultWith()).code.slice(0, 60)
   const field = screen.getByRole('textbox', { name: /^Result codes/ })
@@ -183,7 +183,7 @@ test('of many that cannot be read the first twenty are listed', async () => {
   expect(screen.getByText('… and 5 more.')).toBeTruthy()
 })
 
-test('classes beyond three are closed until they are wanted, and all regions have names of their own', async () => {
+test('only the first three grade tables are expanded, and every region has a unique name', async () => {
   show()
   const classes = ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd'].map((assignment) => resultWith({ assignment }))
   await read(...classes)
@@ -198,7 +198,7 @@ test('classes beyond three are closed until they are wanted, and all regions hav
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('a date that is half filled in is said, and makes no link', async () => {
+test('an incomplete date is reported and blocks the link', async () => {
   show()
   await userEvent.type(title(), 'Exam')
   await userEvent.click(screen.getByRole('checkbox', { name: 'Bridge' }))
@@ -214,7 +214,7 @@ test('a date that is half filled in is said, and makes no link', async () => {
   expect(screen.getByRole('textbox', { name: 'Link to send' })).toBeTruthy()
 })
 
-test('a title that is too long is said, not cut', async () => {
+test('a title that is too long is reported, not truncated', async () => {
   show()
   fireEvent.change(title(), { target: { value: 'x'.repeat(121) } })
   expect(title().value).toHaveLength(121)
@@ -222,7 +222,7 @@ test('a title that is too long is said, not cut', async () => {
 })
 
 /** Every button there is, pressed once. */
-test('no button of the page loses the focus', async () => {
+test('every button leaves the focus on the page', async () => {
   const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
   const prepare = async () => {
     localStorage.clear()

@@ -34,7 +34,7 @@ function show() {
 const said = () => screen.getByRole('status').textContent
 const left = () => /about .* left/.exec(document.body.textContent ?? '')?.[0]
 
-test('a download that goes on all the time is spoken of every five seconds', () => {
+test('download progress is announced every five seconds', () => {
   const { after } = show()
   for (let second = 1; second <= 4; second += 1) after(1000, second)
   expect(said()).toBe('0.0 MB of 87 MB')
@@ -44,19 +44,19 @@ test('a download that goes on all the time is spoken of every five seconds', () 
   expect(said()).toBe('9.0 MB of 87 MB')
 })
 
-test('nothing is spoken of after a download is gone', () => {
+test('nothing is announced after a download ends', () => {
   const { unmount } = show()
   unmount()
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('the time left is told from what came so far', () => {
+test('the time remaining is estimated from the speed so far', () => {
   const { after } = show()
   for (let second = 1; second <= 10; second += 1) after(1000, second * 3)
   expect(left()).toBe('about 19 s left')
 })
 
-test('what was kept before is no speed', () => {
+test('cached parts do not count as speed', () => {
   const { after } = show()
   after(20, 20)
   after(20, 40)
@@ -66,7 +66,7 @@ test('what was kept before is no speed', () => {
   expect(left()).toBe('about 50 s left')
 })
 
-test('what was kept before is no speed when the first of it is counted late', () => {
+test('cached parts that are counted late do not count as speed', () => {
   const { after } = show()
   after(3000, 60)
   expect(left()).toBeUndefined()
@@ -74,7 +74,7 @@ test('what was kept before is no speed when the first of it is counted late', ()
   expect(left()).toBe('about 50 s left')
 })
 
-test('a download that stands still after what was kept tells no time', () => {
+test('a download that stalls after the cached parts has no estimate', () => {
   const { after } = show()
   after(20, 60)
   after(4000, 60)

@@ -79,7 +79,7 @@ test('a file that was not opened leaves the editor and what Save writes as they 
   expect([await written(first), await written(second)]).toEqual(['zero one', 'two'])
 })
 
-test('a machine that gives no answer to Save is told apart from one that refuses', async () => {
+test('a save that times out and a save that fails have different messages', async () => {
   const { machine } = await show()
   await open()
   const write = vi.spyOn(machine, 'writeFile')
@@ -125,7 +125,7 @@ test('Ctrl and S in the editor save as the button does', async () => {
 
 const unsaved = `${first} has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
 
-test('unsaved changes are thrown away by the second press of Open only', async () => {
+test('unsaved changes are discarded only by pressing Open twice', async () => {
   await show()
   await open()
   edit('zero ')

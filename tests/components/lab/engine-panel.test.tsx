@@ -24,7 +24,7 @@ async function show() {
   return { readings, pass, ended: (commands: number) => act(async () => rerender(picture(commands))) }
 }
 
-test('what an engine held is not shown as what it holds when it answers no more', async () => {
+test('the last known engine state is not shown as current when the engine stops answering', async () => {
   const { readings, pass, ended } = await show()
   readings[0]?.(engineWith('web'))
   await pass()
@@ -37,7 +37,7 @@ test('what an engine held is not shown as what it holds when it answers no more'
   expect(screen.getByText('The engine does not answer: it does not run.')).toBeDefined()
 })
 
-test('commands that end while the engine is asked are answered together, by one more question', async () => {
+test('commands that end during a query cause one more query', async () => {
   const { readings, pass, ended } = await show()
   for (const commands of [1, 2, 3]) {
     await ended(commands)

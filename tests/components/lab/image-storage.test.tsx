@@ -24,7 +24,7 @@ async function show({ isStarted }: { isStarted: boolean }) {
 
 const keepAll = () => screen.findByRole('button', { name: 'Keep all of it for offline use (0.0 MB)' })
 
-test('without a lab started nothing is kept, and there is nothing to press', async () => {
+test('before a lab is started nothing is stored and there are no buttons', async () => {
   await show({ isStarted: false })
   expect(await screen.findByText(/keeps nothing of it/)).toBeDefined()
   expect(screen.queryByRole('button')).toBeNull()
@@ -69,7 +69,7 @@ test('a download can be cancelled', async () => {
   expect(web.kept.size).toBeGreaterThan(0)
 })
 
-test('the focus goes to what takes the place of the pressed button', async () => {
+test('the focus moves to the control that replaces the pressed button', async () => {
   await show({ isStarted: true })
   await userEvent.click(await keepAll())
   expect(await screen.findByText(/keeps all of it/)).toBeDefined()

@@ -78,7 +78,7 @@ test('the solution stands behind the hint and can be typed into the terminal', a
   expect(machine.typed).toBe('docker run --name first busybox:1 uname -r\n')
 })
 
-test('a machine that gives no answer is no verdict', async () => {
+test('a machine that does not answer gives no check result', async () => {
   const { machine, first } = await show(['done'])
   machine.enter({ kind: 'hung' })
   await userEvent.click(first.getByRole('button', { name: /^Check/ }))
@@ -86,7 +86,7 @@ test('a machine that gives no answer is no verdict', async () => {
   expect(progressStore.getState().labs).toEqual({})
 })
 
-test('what was seen on a machine does not stand beside the next one', async () => {
+test('check results are cleared when a new machine starts', async () => {
   const before = machineThatSays([''])
   await before.start()
   const page = (machine: typeof before) => (
@@ -102,7 +102,7 @@ test('what was seen on a machine does not stand beside the next one', async () =
   expect(screen.queryByText(/^Not yet/)).toBeNull()
 })
 
-test('a check that is under way is not begun twice, and its button keeps the focus', async () => {
+test('a running check cannot be started again, and its button keeps the focus', async () => {
   const { machine, first } = await show(['', 'done'])
   let open = () => {}
   const gate = new Promise<void>((resolve) => {
@@ -122,7 +122,7 @@ test('a check that is under way is not begun twice, and its button keeps the foc
   expect(await first.findByText(/^Not yet/)).toBeDefined()
 })
 
-test('without a machine the steps can be read, and there is nothing to press', () => {
+test('without a machine the steps are readable and have no buttons', () => {
   render(
     <MemoryRouter>
       <Steps lab={lab} machine={undefined} />

@@ -15,14 +15,14 @@ function session() {
   )
 }
 
-test('a session is a named region that the keyboard reaches, and says where it was seen', async () => {
+test('a recording is a named region that is keyboard accessible and names its engine', async () => {
   render(session())
   const region = screen.getByRole('region', { name: 'Terminal: It fails' })
   expect(region).toHaveProperty('tabIndex', 0)
   expect(screen.getByText('Seen on Docker Engine 28.5.2, 26 November 2026')).toBeDefined()
 })
 
-test('copying a session copies its commands and nothing else', async () => {
+test('copying a recording copies only its commands', async () => {
   const user = userEvent.setup()
   render(session())
   await user.click(screen.getByRole('button', { name: /the commands/ }))

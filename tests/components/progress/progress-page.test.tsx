@@ -50,14 +50,14 @@ test('a newcomer is told what to do first, and where to start', () => {
   expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeDefined()
 })
 
-test('before the browser was asked, the page claims nothing', () => {
+test('before storage is read the page claims nothing', () => {
   storageStatus.setState({ saving: { kind: 'unknown' } })
   show()
   expect(screen.getByText(/needs JavaScript/)).toBeDefined()
   expect(screen.queryByText(/Nothing yet/)).toBeNull()
 })
 
-test('topics read are layers, newest first, as large as what was answered right', () => {
+test('finished topics are layers, newest first, sized by correct answers', () => {
   markRead('images.layering')
   markRead('images.dockerignore')
   answer('images.layering.q-size', 1)
@@ -112,7 +112,7 @@ test('a bookmark is listed and can be taken away', async () => {
   expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeDefined()
 })
 
-test('a reset empties the page, and the same button brings all back', async () => {
+test('a reset can be undone with the same button', async () => {
   markRead('images.layering')
   show()
   await userEvent.click(screen.getByText('Reset progress …'))

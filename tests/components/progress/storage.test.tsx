@@ -68,7 +68,7 @@ test('a hidden message stays hidden until something else happens', async () => {
   await hears(/full/)
 })
 
-test('torn progress is announced, kept, shown in the settings, tried again and let go', async () => {
+test('unreadable progress is quarantined, listed in the settings, retried and deleted', async () => {
   localStorage.setItem(progressKey, '{"version":1,"answers":[')
   startProgress()()
   const { unmount } = showBanner()

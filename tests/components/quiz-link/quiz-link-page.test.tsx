@@ -78,7 +78,7 @@ test('the page says what is asked before anything starts', async () => {
   expect(texts[5]).toMatch(/^20 minutes from when you start.*five minutes/)
 })
 
-test('from the name to the result: the code hands in what was answered', async () => {
+test("the submitted code contains the learner's name and answers", async () => {
   openLink(twoItems({ passMark: 0.5 }))
   await press('Start the quiz')
   expect(screen.queryByRole('radio')).toBeNull()
@@ -153,7 +153,7 @@ test('the skip link of the page does not lose the quiz', async () => {
   expect(heading()).toBe('Another')
 })
 
-test('past the due time one may go on, and the result is marked late', async () => {
+test('after the due date a quiz can be continued, and its result is late', async () => {
   openLink(twoItems({ due: '2020-01-01T00:00Z' }))
   expect(screen.getByText(/This quiz is past due/)).toBeTruthy()
   await startAs('Ada')
@@ -162,7 +162,7 @@ test('past the due time one may go on, and the result is marked late', async () 
   expect(submittedResult().isLate).toBe(true)
 })
 
-test('items that left the course are told and skipped', async () => {
+test('removed items are reported and skipped', async () => {
   const selection = { kind: 'items' as const, items: ['images.multi-stage.q-gone', singleItem().id] }
   openLink(quizLinkWith({ selection, asks: 'nothing' }))
   expect(await screen.findByText(/One part of this quiz has been removed/)).toBeTruthy()
@@ -190,7 +190,7 @@ test('items that cannot be fetched can be fetched again', async () => {
   expect(screen.getByText(singleItem().stem)).toBeTruthy()
 })
 
-test('where nobody asks how sure one is, one button checks, and the result does not say', async () => {
+test('without confidence one button checks, and the result has no confidence', async () => {
   openLink(twoItems({ asksConfidence: false, asks: 'nothing' }))
   await press('Start the quiz')
   await press('Check the answer')
@@ -245,7 +245,7 @@ test('where the address holds no link, what was begun in this browser and what i
   expect(link.getAttribute('href')).toBe(`#${encodeQuizLink(twoItems())}`)
 })
 
-test('somebody else’s try in the same browser starts anew, and only there', async () => {
+test('a second learner in the same browser starts a new attempt of that quiz only', async () => {
   saveAttempt(createAttempt())
   openLink(twoItems())
   await startAs('Ada')
@@ -255,7 +255,7 @@ test('somebody else’s try in the same browser starts anew, and only there', as
   expect(progressStore.getState().sessions['area:images']?.value).toEqual(createAttempt())
 })
 
-test('what a link says is shown as text only', async () => {
+test('text from a link is shown as text only', async () => {
   const title = '<img src=x onerror=alert(1)>'
   const { container } = openLink(twoItems({ title, by: '<script>alert(1)</script>', asks: 'nothing' }))
   expect(heading()).toBe(title)

@@ -37,7 +37,7 @@ async function takeTwice() {
   return page
 }
 
-test('every try’s result stays with its link, and an earlier one can still be handed in', async () => {
+test("every attempt's result stays with its link and can be submitted later", async () => {
   const page = await takeTwice()
   expect(texts('All results of this quiz')).toEqual([
     expect.stringMatching(/^Ada: 0 of 2 points \(0%\)Try 2, finished /),
@@ -63,7 +63,7 @@ test('a learner who comes back goes on counting tries', async () => {
   expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 3 })
 })
 
-test('a half-finished try is not lost when somebody else takes over: it is asked, ended and kept', async () => {
+test('switching learners finishes and saves the current attempt after confirmation', async () => {
   openLink(twoItems())
   await startAs('Ada')
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
@@ -90,7 +90,7 @@ test('the focus goes to where the work goes on', async () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Your name/ }))
 })
 
-test('where nobody is asked for a name, the focus goes to the start', async () => {
+test('without a name field the focus moves to the start button', async () => {
   openLink(twoItems({ asks: 'nothing' }))
   await press('Start the quiz')
   await answerBoth()
@@ -98,7 +98,7 @@ test('where nobody is asked for a name, the focus goes to the start', async () =
   expect(document.activeElement?.textContent).toBe('Start the quiz')
 })
 
-test('a result is deleted only when asked twice, and the focus stays in the list', async () => {
+test('deleting a result needs confirmation, and the focus stays in the list', async () => {
   await takeTwice()
   const first = screen.getByText('Ada: 1 of 2 points (50%)')
   await userEvent.click(first)
@@ -162,7 +162,7 @@ test('a backup brings results back', async () => {
   expect(submittedResult()).toMatchObject({ name: 'Ada' })
 })
 
-test('a try that was finished before results were kept is handed in from the progress page', () => {
+test('an attempt from before results were saved can be submitted from the progress page', () => {
   const code = encodeQuizLink(twoItems())
   const session = createAttempt({
     title: 'Week 3: images',

@@ -17,7 +17,7 @@ const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 const said = () => screen.getAllByRole('status').map((status) => status.textContent)
 const shown = () => screen.getByRole('timer').textContent
 
-test('the time is always to be seen, and said at five minutes and at one', async () => {
+test('the remaining time is always visible and announced at five minutes and at one', async () => {
   openLink(twoItems({ minutes: 10 }))
   await screen.findByRole('button', { name: 'Start the quiz' })
   await startAs('Ada')

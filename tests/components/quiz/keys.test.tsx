@@ -60,7 +60,7 @@ test('no digit picks anything once single keys are switched off, and Enter goes 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fairly sure' }))
 })
 
-test('Enter that ends a composition in an answer leaves it to be gone on with', () => {
+test("Enter that ends an input method's composition does not check the answer", () => {
   asking(shortItem(), 'docker ps')
   const field = screen.getByRole('textbox')
   field.focus()

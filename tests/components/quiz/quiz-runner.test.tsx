@@ -91,7 +91,7 @@ test('checking without an answer says what is missing', async () => {
   expect(events).toEqual([])
 })
 
-test('the whole way goes by keys: a number picks, Enter leads on', async () => {
+test('a quiz can be taken by keyboard: digits select, Enter continues', async () => {
   const { events, user } = running()
   screen.getByText(single.stem).focus()
   await user.keyboard('2')
@@ -108,7 +108,7 @@ test('the whole way goes by keys: a number picks, Enter leads on', async () => {
   expect(events.map((event) => event.kind)).toEqual(['answered', 'moved', 'answered', 'finished'])
 })
 
-test('digits in typed text are text', async () => {
+test('digits typed into a text field select nothing', async () => {
   const { user } = running({ items: [shortItem().id] })
   const input = screen.getByRole<HTMLInputElement>('textbox')
   await user.type(input, 'docker run -p 8080:80{Enter}')
@@ -147,7 +147,7 @@ test('where every answer counts there is no second try', async () => {
   expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull()
 })
 
-test('reasons at the end: no feedback before the result, all of it there', async () => {
+test('feedback at the end: none before the result, all of it there', async () => {
   const { user } = running({ ...two, feedback: 'end' })
   await user.click(screen.getByRole('radio', { name: /Text of a/ }))
   await press('Sure')
@@ -164,7 +164,7 @@ test('reasons at the end: no feedback before the result, all of it there', async
   expect(within(row!).getByText('Why b.')).toBeTruthy()
 })
 
-test('reasons never: the result names outcomes and no answers', async () => {
+test('feedback never: the result shows outcomes but no answers', async () => {
   const answers = { [single.id]: { response: 'a', score: 0, at: 1 } }
   running({ ...two, feedback: 'never', answers, finishedAt: 5 })
   expect(screen.getByText('Not right')).toBeTruthy()
@@ -172,7 +172,7 @@ test('reasons never: the result names outcomes and no answers', async () => {
   expect(screen.queryByText('Text of b')).toBeNull()
 })
 
-test('a quiz reopened stands where it was, without taking the focus', () => {
+test('a reopened quiz is at the same item and does not take the focus', () => {
   const answers = { [single.id]: { response: 'a', score: 0, confidence: 'sure' as const, at: 1 } }
   running({ ...two, answers })
   expect(document.activeElement).not.toBe(screen.getByRole('heading', { name: 'Not right' }))

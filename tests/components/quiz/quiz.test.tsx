@@ -72,7 +72,7 @@ test('items that left the course are said', () => {
   expect(screen.getByRole('heading', { name: '1 of 1' })).toBeTruthy()
 })
 
-test('a quiz of which nothing is left says so', () => {
+test('a quiz whose items were all removed says so', () => {
   open(createAttempt({ items: ['images.gone.q-one'] }))
   expect(screen.getByText(/Nothing is left of this quiz/)).toBeTruthy()
 })
@@ -110,7 +110,7 @@ test('what was picked, typed and put in order is there after a reload and after 
   expect(localStorage.getItem(draftsKey)).toBeNull()
 })
 
-test('a new quiz at the same place knows nothing of what was typed in the old one', async () => {
+test('a new attempt does not show drafts of the old one', async () => {
   saveAttempt(createAttempt({ items: [shortItem().id] }))
   const first = open(kept()!)
   await userEvent.type(screen.getByRole('textbox'), 'docker run')

@@ -66,7 +66,7 @@ test('a single item shows a reason at every option once it is graded', () => {
   expect(screen.getByRole('radio', { name: /Text of a/ }).matches(':disabled')).toBe(true)
 })
 
-test('a multi item takes ticks back', async () => {
+test('an option of a multi item can be deselected', async () => {
   const { last, user } = answering(multiItem())
   await user.click(screen.getByRole('checkbox', { name: /Text of c/ }))
   await user.click(screen.getByRole('checkbox', { name: /Text of a/ }))
@@ -75,7 +75,7 @@ test('a multi item takes ticks back', async () => {
   expect(last.response).toEqual(['a'])
 })
 
-test('a multi item judges what was ticked and what was left open', () => {
+test('a multi item gives feedback on selected and unselected options', () => {
   graded(multiItem(), ['a', 'b'])
   const described = (name: RegExp, description: RegExp) =>
     expect(screen.getByRole('checkbox', { name, description })).toBeTruthy()
@@ -135,7 +135,7 @@ test('lines move by arrow keys, and stop at the ends', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move up: Text of d' }))
 })
 
-test('a line is set aside and used again by the keyboard alone', async () => {
+test('a line can be marked unused and used again by keyboard', async () => {
   const { last, user } = answering(orderItem())
   screen.getByRole('button', { name: 'Set aside: Text of x' }).focus()
   await user.keyboard('{Enter}')
@@ -146,7 +146,7 @@ test('a line is set aside and used again by the keyboard alone', async () => {
   expect(last.response).toEqual(['a', 'b', 'c', 'd', 'x'])
 })
 
-test('without distractors nothing can be set aside', () => {
+test('without distractors no line can be marked unused', () => {
   answering(orderItem({ distractors: [] }))
   expect(screen.queryByRole('button', { name: /Set aside/ })).toBeNull()
 })

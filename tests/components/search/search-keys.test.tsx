@@ -54,7 +54,7 @@ test.each([
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-test('a slash in a field is text', async () => {
+test('a slash typed into a field does not open search', async () => {
   launcher()
   expect(await press({ key: '/', code: 'Slash' }, screen.getByLabelText('Some field'))).toBe(false)
 })

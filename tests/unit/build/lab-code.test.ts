@@ -30,7 +30,7 @@ const scripts = {
   'search-1.js': 'import"./shared-1.js"',
 }
 
-test('what only a running lab needs is what its parts import and no other script does', () => {
+test('lab-only files are those that only lab entry points import', () => {
   expect(labOnlyFiles(builtSite(scripts))).toEqual([
     'assets/editor-pane-1.js',
     'assets/linter-1.js',
@@ -40,7 +40,7 @@ test('what only a running lab needs is what its parts import and no other script
   ])
 })
 
-test('a part that the build calls otherwise is missed in words', () => {
+test('a renamed entry point is reported with a clear message', () => {
   const { 'machine-worker-1.js': _, ...others } = scripts
   expect(() => labOnlyFiles(builtSite(others))).toThrow('the build has no script called machine-worker-…')
 })

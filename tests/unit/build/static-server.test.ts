@@ -249,7 +249,7 @@ test('below a base path, the path without its slash leads to it and what is outs
   await site.close()
 })
 
-test('files that go, shrink or come while the site is served end no process and leave no request open', async () => {
+test('files that change while the site is served crash nothing and leave no request open', async () => {
   const large = join(folder, 'large.bin')
   writeFileSync(large, Buffer.alloc(4_000_000, 1))
   const [whole] = await Promise.all([ask('/large.bin'), ask('/large.bin').then(() => undefined)])
@@ -265,7 +265,7 @@ test('files that go, shrink or come while the site is served end no process and 
   expect((await ask('/large.bin')).body.toString()).toBe('back')
 })
 
-test('a request that is no HTTP is refused, and a connection that says nothing is closed', async () => {
+test('malformed requests are rejected and idle connections closed', async () => {
   expect((await exchange('nonsense\r\n\r\n')).status).toBe(400)
   const site = await startStaticServer(folder, { port: 0, idleMillis: 100 })
   const idle = Number(new URL(site.address).port)

@@ -25,7 +25,7 @@ test('a figure that is drawn is accepted', () => {
   expect(figureProblems(documentOf('Text.\n\n<Figure id="ghost-weight" />\n'))).toEqual([])
 })
 
-test('a figure that nobody has drawn is refused at its line', () => {
+test('an unknown figure is reported at its line', () => {
   const [problem] = figureProblems(documentOf('Text.\n\n<Figure id="ghost-wait" />\n'))
   expect(problem).toMatchObject({ line: 3, found: 'ghost-wait' })
   expect(problem?.expected).toContain('ghost-weight')

@@ -12,13 +12,13 @@ test.each([
   expect(formatList(words)).toBe(text)
 })
 
-test('plates are numbered by area, each number once', () => {
+test('plate numbers follow the areas and are unique', () => {
   const numbers = Object.values(figures).map(({ plate }) => plate)
   expect(new Set(numbers).size).toBe(numbers.length)
   for (const number of numbers) expect(number).toMatch(/^[1-9]\.[1-9]$/)
 })
 
-test.each(Object.entries(figureStatesOf))('%s: every state has a sentence of its own', (_, told) => {
+test.each(Object.entries(figureStatesOf))('%s: every state has a unique description', (_, told) => {
   expect(told.length).toBeGreaterThan(2)
   for (const key of ['label', 'sentence'] as const) {
     const texts = told.map((state) => state[key])

@@ -31,14 +31,14 @@ test.each<Scenario>(['healthy', 'socket'])(
   },
 )
 
-test.each(scenarios)('%s: a call is answered exactly while db answers', (shown) => {
+test.each(scenarios)('%s: a connection succeeds exactly while db accepts connections', (shown) => {
   const { calls, db } = timelineOf(shown)
   for (const { at, isAnswered } of calls) {
     expect(db.some(({ from, to, state }) => state === 'ready' && from <= at && at < to)).toBe(isAnswered)
   }
 })
 
-test.each(scenarios)('%s: tracks have no gap and fit the axis', (shown) => {
+test.each(scenarios)('%s: timeline rows have no gaps and fit the axis', (shown) => {
   const { db, api } = timelineOf(shown)
   for (const track of [db, api]) {
     expect(track[0]?.from).toBe(0)
@@ -48,7 +48,7 @@ test.each(scenarios)('%s: tracks have no gap and fit the axis', (shown) => {
   expect(db.at(-1)?.to).toBe(durationSeconds)
 })
 
-test('after a later restart nothing knocks or holds api back, and its pauses grow', () => {
+test('after a later restart nothing probes or delays api, and its retries back off', () => {
   const { probes, api, calls } = timelineOf('later')
   expect(probes).toEqual([])
   expect(api.some(({ state }) => state === 'held')).toBe(false)
@@ -58,7 +58,7 @@ test('after a later restart nothing knocks or holds api back, and its pauses gro
   expect(calls.at(-1)?.isAnswered).toBe(true)
 })
 
-test('the sentence of the gate names the moments that the drawing shows', () => {
+test('the description of the gated start names the times in the drawing', () => {
   const moments = timelineOf('healthy').probes.map(({ at }) => `${at} s`)
   for (const moment of moments) expect(describeScenario('healthy')).toContain(moment)
 })

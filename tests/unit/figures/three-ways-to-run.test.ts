@@ -17,13 +17,13 @@ test.each<[StackPart, number, number, number]>([
   expect(deploymentModels.map((way) => countCopies(way, part))).toEqual(counts)
 })
 
-test.each(deploymentModels)('%s: no block floats, and hardware is the ground', (way) => {
+test.each(deploymentModels)('%s: every block has one below it, and hardware is at the bottom', (way) => {
   const levels = [...new Set(blocksOf(way).map(({ level }) => level))]
   expect(levels).toEqual(levels.map((_, index) => index))
   expect(blocksOf(way)[0]).toMatchObject({ kind: 'shared', part: 'hardware', level: 0 })
 })
 
-test.each(deploymentModels)('%s: each app stands once, on top', (way) => {
+test.each(deploymentModels)('%s: each app appears once, at the top', (way) => {
   const top = Math.max(...blocksOf(way).map(({ level }) => level))
   const onTop = blocksOf(way).filter(({ level }) => level === top)
   expect(onTop.map(({ part }) => part)).toEqual(apps.map(() => 'app'))

@@ -17,7 +17,7 @@ test('by default all but the user namespace are the container’s own', () => {
   expect(describeView(defaultView)).toContain('Its root is root on the host.')
 })
 
-test('through a namespace of its own a container sees what is its own, and nothing else', () => {
+test('in its own namespace a container sees only its own resources', () => {
   fc.assert(
     fc.property(anyView, anyNamespace, (view, namespace) => {
       fc.pre(view[namespace] === 'own')
@@ -26,7 +26,7 @@ test('through a namespace of its own a container sees what is its own, and nothi
   )
 })
 
-test('through the host’s namespace it sees all that the host sees, by the host’s names', () => {
+test("in the host's namespace a container sees everything, under the host's names", () => {
   fc.assert(
     fc.property(anyView, anyNamespace, (view, namespace) => {
       fc.pre(view[namespace] === 'host')
@@ -35,7 +35,7 @@ test('through the host’s namespace it sees all that the host sees, by the host
   )
 })
 
-test('PID 48211 of the host is PID 1 inside', () => {
+test('PID 48211 on the host is PID 1 in the container', () => {
   const row = rowsOf('pid', defaultView).find(({ host }) => host.handle === '48211')
   expect(row?.web?.handle).toBe('1')
 })

@@ -18,7 +18,7 @@ test.each<[DataLocation, DataState[]]>([
   expect(commands.map((command) => dataStateAfter(place, command))).toEqual(fates)
 })
 
-test.each(dataLocations)('%s: what is gone does not come back with a stronger command', (place) => {
+test.each(dataLocations)('%s: a stronger command never restores lost data', (place) => {
   const fates = commands.map((command) => dataStateAfter(place, command))
   const first = fates.indexOf('gone')
   if (first >= 0) expect(new Set(fates.slice(first))).toEqual(new Set(['gone']))

@@ -36,14 +36,14 @@ test.each(networkLayouts)('%s: names resolve on user-defined networks only', (wi
 })
 
 test.each(networkLayouts.flatMap((wiring) => clientEndpoints.map((asker) => [wiring, asker] as const)))(
-  '%s, %s: the sentence names every container but the one that asks',
+  '%s, %s: the description names every container except the client',
   (wiring, asker) => {
     const told = describeReachability(wiring, asker).split('. ').at(-1) ?? ''
     for (const container of containers) expect(told).toContain(container)
   },
 )
 
-test('a sentence says what is reached and what is not', () => {
+test('the description lists reachable and unreachable endpoints', () => {
   expect(describeReachability('dmz', 'proxy')).toMatch(
     /proxy reaches api by name, and does not reach db or blog\.$/,
   )

@@ -26,7 +26,7 @@ test.each<[string, string | undefined, number, CommandResult, boolean]>([
   expect(isPassed({ run: 'x', exit, ...(shows === undefined ? {} : { shows }) }, left)).toBe(expected)
 })
 
-test('a step that passes hears no wrong way', () => {
+test('a passing step does not run the wrong-answer commands', () => {
   expect(evaluateStep(step, outcome('running'), [undefined, outcome('other')])).toEqual({ kind: 'passed' })
 })
 
@@ -44,6 +44,6 @@ test('a wrong way with a command is seen in that command’s output', () => {
   })
 })
 
-test('what is neither right nor a known wrong way is not yet done', () => {
+test('a state that is neither correct nor a known wrong answer is not yet done', () => {
   expect(evaluateStep(step, outcome('exited'), [undefined, outcome('web')])).toEqual({ kind: 'not-yet' })
 })

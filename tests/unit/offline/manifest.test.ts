@@ -42,7 +42,7 @@ describe('a page is found by its path', () => {
   })
 })
 
-test('a page needs what all pages need, its own, and its data last', () => {
+test("a page's files are the common ones, its own, and finally its data", () => {
   const page = findPage(manifest, 'search')
   expect(page && filesOfPage(manifest, page).map(({ path }) => path)).toEqual([
     '404.html',
@@ -64,7 +64,7 @@ describe('what is kept next', () => {
     expect(afterVisits(visited)).toBe(address)
   })
 
-  test('visited pages come before those that follow in the course, and these before the rest', () => {
+  test('visited pages are stored first, then following pages, then the rest', () => {
     const order: (string | undefined)[] = []
     const kept = ['404.html', 'shell.html', 'assets/shared.js']
     for (;;) {
@@ -76,7 +76,7 @@ describe('what is kept next', () => {
     expect(order).toEqual(['storage/tmpfs', 'search', 'storage/volumes', '', 'internals/cgroups'])
   })
 
-  test('every page is kept once, whatever was visited', () => {
+  test('every page is stored once, whatever was visited', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...addresses, 'nowhere')), (visited) => {
         const kept = new Set<string>()
@@ -96,7 +96,7 @@ describe('what is kept next', () => {
 })
 
 describe('the amount', () => {
-  test('is nothing at first, and everything when all files are kept', () => {
+  test('is zero at first, and complete when all files are stored', () => {
     expect(offlineCopySize(manifest, new Set())).toEqual({ pages: 0, allPages: 5, bytes: 0, allBytes: 5111 })
     expect(offlineCopySize(manifest, new Set(allPaths))).toEqual({
       pages: 5,
@@ -106,7 +106,7 @@ describe('the amount', () => {
     })
   })
 
-  test('counts no page that lacks a file, and no file of another build', () => {
+  test('counts neither incomplete pages nor files of other builds', () => {
     fc.assert(
       fc.property(fc.subarray(allPaths), (paths) => {
         const kept = new Set([...paths, 'assets/of-another-build.js'])

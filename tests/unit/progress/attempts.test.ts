@@ -50,7 +50,7 @@ test('a quiz that is begun, goes on or is dropped leaves those at other places a
   )
 })
 
-test('a dropped quiz does not come back from a tab that has not heard of it', () => {
+test('a discarded attempt is not restored by an outdated tab', () => {
   const before = begun(begun(emptyProgress, area, 1), link(1), 2)
   const dropped = applyDiscardedAttempt(before, quizKeyOf(area), 3)
   const { sessions } = mergeProgress(before, dropped).progress
@@ -75,7 +75,7 @@ const manyLinks = (count: number, start = 1) =>
     emptyProgress,
   )
 
-test('however many links are opened, the document keeps the latest and no more', () => {
+test('only the latest attempts are kept', () => {
   const progress = manyLinks(maxAttempts + 3)
   expect(Object.keys(progress.sessions)).toHaveLength(maxAttempts)
   expect(attemptsNewestFirst(progress.sessions)[0]?.origin).toEqual(link(maxAttempts + 2))

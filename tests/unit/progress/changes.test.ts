@@ -4,28 +4,28 @@ import { emptyProgress, maxTimestamp } from '#domain/progress/progress.ts'
 import * as changes from '#domain/progress/updates.ts'
 import { answerArbitrary } from './arbitraries.ts'
 
-test('an answer is kept beside the ones before it, oldest first even when the clock went back', () => {
+test('answers are stored oldest first, even when the clock went back', () => {
   const later = changes.applyAnswer(emptyProgress, answerArbitrary({ at: 9 }))
   const both = changes.applyAnswer(later, answerArbitrary({ at: 3 }))
   expect(both.answers.map(({ at }) => at)).toEqual([3, 9])
 })
 
-test('the same answer told twice is one answer', () => {
+test('recording the same answer twice stores it once', () => {
   const once = changes.applyAnswer(emptyProgress, answerArbitrary({ response: { a: '1', b: '2' } }))
   expect(changes.applyAnswer(once, answerArbitrary({ response: { b: '2', a: '1' } }))).toBe(once)
 })
 
-test('two answers of one moment are both kept', () => {
+test('two answers with the same timestamp are both kept', () => {
   const one = changes.applyAnswer(emptyProgress, answerArbitrary({ response: 'a' }))
   expect(changes.applyAnswer(one, answerArbitrary({ response: ['a'] })).answers).toHaveLength(2)
 })
 
-test('a change is later than the one it replaces, whatever the clock says', () => {
+test('a change is always later than the one it replaces', () => {
   const set = changes.applyTheme(emptyProgress, 'dark', 5000)
   expect(changes.applyTheme(set, 'light', 10).settings.theme).toEqual({ value: 'light', at: 5001 })
 })
 
-test('a change after the end of time is at the end of time, which still can be stored', () => {
+test('timestamps are capped at the latest valid date', () => {
   const marked = changes.applyRead(emptyProgress, 'images.layering', maxTimestamp)
   expect(changes.applyUnread(marked, 'images.layering', 0).read['images.layering']).toEqual({
     on: false,
@@ -33,7 +33,7 @@ test('a change after the end of time is at the end of time, which still can be s
   })
 })
 
-test('opening a lesson again moves its moment on, never back', () => {
+test('opening a lesson again never moves its timestamp back', () => {
   const opened = changes.applyLessonOpened(emptyProgress, 'images.layering', 5)
   expect(changes.applyLessonOpened(opened, 'images.layering', 7).opened).toEqual({ 'images.layering': 7 })
   expect(changes.applyLessonOpened(opened, 'images.layering', 3)).toBe(opened)

@@ -21,7 +21,7 @@ function merged(...documents: Progress[]): Progress {
   return documents.reduce((a, b) => mergeProgress(a, b).progress)
 }
 
-test('merging does not depend on which side is which', () => {
+test('merging is commutative', () => {
   fc.assert(
     fc.property(progressArbitrary, progressArbitrary, (a, b) => {
       expect(merged(a, b)).toEqual(merged(b, a))
@@ -29,7 +29,7 @@ test('merging does not depend on which side is which', () => {
   )
 })
 
-test('merging three documents does not depend on which two meet first', () => {
+test('merging is associative', () => {
   fc.assert(
     fc.property(progressArbitrary, progressArbitrary, progressArbitrary, (a, b, c) => {
       expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)))
@@ -37,7 +37,7 @@ test('merging three documents does not depend on which two meet first', () => {
   )
 })
 
-test('merging a second time brings nothing and gives the same object', () => {
+test('merging is idempotent and returns the same object', () => {
   fc.assert(
     fc.property(progressArbitrary, progressArbitrary, (a, b) => {
       const once = merged(a, b)
@@ -48,7 +48,7 @@ test('merging a second time brings nothing and gives the same object', () => {
   )
 })
 
-test('a report of nothing means that nothing changed, and the other way round', () => {
+test('the report is empty exactly when nothing changed', () => {
   fc.assert(
     fc.property(progressArbitrary, progressArbitrary, (a, b) => {
       const adopted = replaceProgress(a, b)
@@ -57,7 +57,7 @@ test('a report of nothing means that nothing changed, and the other way round', 
   )
 })
 
-test('actions spread over devices, exported and imported in any order, give what one device would hold', () => {
+test('merging backups of several devices in any order gives the same document as one device', () => {
   const spread = fc.array(fc.tuple(action, fc.nat(2)), { maxLength: 20 })
   const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 })
   fc.assert(
@@ -97,7 +97,7 @@ test('the report counts what the first document gained', () => {
   })
 })
 
-test('the newest setting wins, and what was taken back stays taken back', () => {
+test('the newest setting wins, and removals persist', () => {
   const here = applyUnread(
     applyRead(applyTheme(emptyProgress, 'dark', 1), 'images.layering', 1),
     'images.layering',
@@ -109,7 +109,7 @@ test('the newest setting wins, and what was taken back stays taken back', () => 
   expect(read['images.layering']?.on).toBe(false)
 })
 
-test('at equal times the content decides, the same on both sides', () => {
+test('at equal timestamps the content decides, in the same way on both sides', () => {
   const dark = applySavedAttempt(applyTheme(emptyProgress, 'dark', 1), attemptArbitrary({ title: 'One' }), 1)
   const light = applySavedAttempt(
     applyTheme(emptyProgress, 'light', 1),
@@ -119,7 +119,7 @@ test('at equal times the content decides, the same on both sides', () => {
   expect(merged(dark, light)).toEqual(merged(light, dark))
 })
 
-test('a reset reaches a tab that has not heard of it, and what that tab did since stays', () => {
+test('a reset reaches other tabs and keeps what they did after it', () => {
   const before = applyLessonOpened(applyAnswer(emptyProgress, answerArbitrary()), 'images.layering', 2)
   const unaware = applyAnswer(applyRead(before, 'images.layering', 9000), answerArbitrary({ at: 9001 }))
   const { answers, read, opened, era } = merged(unaware, applyReset(before, 5000))
@@ -131,7 +131,7 @@ test('a reset reaches a tab that has not heard of it, and what that tab did sinc
   expect(era).toEqual({ number: 1, at: 5000 })
 })
 
-test('one reset found to be ahead of the clock by two tabs is one reset, since the earlier moment', () => {
+test('a future reset corrected by two tabs is one reset, from the earlier time', () => {
   const era = { number: 1, at: 9000 }
   const one = { ...applyAnswer(emptyProgress, answerArbitrary({ at: 60 })), era: { ...era, cut: 50 } }
   const other = { ...emptyProgress, era: { ...era, cut: 70 } }
@@ -145,7 +145,7 @@ test('a reset leaves role and theme, and an unaware tab still may change them', 
   expect([settings.role?.value, settings.theme?.value]).toEqual(['manager', 'light'])
 })
 
-test('a backup of before a reset can be had back, the open quiz included', () => {
+test('a backup from before a reset can be restored, including the open quiz', () => {
   const before = applySavedAttempt(applyAnswer(emptyProgress, answerArbitrary()), attemptArbitrary(), 2)
   const after = applyAnswer(applyReset(before, 5), answerArbitrary({ at: 6 }))
   const { progress } = replaceProgress(after, before)

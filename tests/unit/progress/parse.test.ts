@@ -13,7 +13,7 @@ import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
 import { applyAnswer, applyLessonOpened, applySavedAttempt } from '#domain/progress/updates.ts'
 import { answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
-test('what is stored and what is exported both open as what they were', () => {
+test('stored and exported text parse to the original document', () => {
   fc.assert(
     fc.property(progressArbitrary, (progress) => {
       expect(parseText(serializeProgress(progress))).toEqual({ kind: 'ok', progress })
@@ -22,7 +22,7 @@ test('what is stored and what is exported both open as what they were', () => {
   )
 })
 
-test('any text gives a value, never a throw', () => {
+test('parsing any text returns a value and never throws', () => {
   const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array))
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), bytes, fc.json()), (text) => {
@@ -43,7 +43,7 @@ test('any JSON in any place of a document gives a value, and what opens can be s
   )
 })
 
-test('a document cut off anywhere is unreadable', () => {
+test('a truncated document is unreadable', () => {
   const text = serializeProgress(
     applySavedAttempt(applyAnswer(emptyProgress, answerArbitrary()), attemptArbitrary(), 5),
   )
@@ -96,7 +96,7 @@ function endlessSession(): string {
   return text.replace('123456', '1e999')
 }
 
-test('a reason stays short, however long the text it found', () => {
+test('a reason is short even for long input', () => {
   const opened = parseText(
     whole
       .replace(/"version":\d/, (version) => `${version},"era":"${'x'.repeat(100_000)}"`)
@@ -105,7 +105,7 @@ test('a reason stays short, however long the text it found', () => {
   expect(opened.kind === 'unreadable' && opened.reason.length).toBeLessThanOrEqual(200)
 })
 
-test('a document of a version to come is newer, whatever is in it', () => {
+test('a document with a higher version is reported as newer', () => {
   expect(parseText('{"version":5,"anything":[]}')).toEqual({ kind: 'newer', version: 5 })
 })
 
@@ -113,7 +113,7 @@ test('a backup may start with a byte order mark and be pasted with space around 
   expect(parseText(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
 })
 
-test('keys that name prototypes do no harm: in a record they are left out', () => {
+test('prototype keys in records are ignored', () => {
   const opened = parseText(
     whole.replace('"opened":{}', '"opened":{"__proto__":1,"constructor":2,"images.layering":3}'),
   )
@@ -128,7 +128,7 @@ test.each(['__proto__', 'constructor'])(
   },
 )
 
-test('answers that other hands doubled or reordered are in order again, each once', () => {
+test('duplicated or reordered answers are sorted and unique after parsing', () => {
   const [early, late] = [answerArbitrary({ at: 1 }), answerArbitrary({ at: 2 })]
   const opened = parseText(serializeProgress({ ...emptyProgress, answers: [late, early, late] }))
   expect(opened.kind === 'ok' && opened.progress.answers).toEqual([early, late])

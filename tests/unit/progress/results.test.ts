@@ -31,12 +31,12 @@ test('every finished try of a link is kept, whatever happens at its place afterw
   expect(resultsNewestFirst(progress.results)[1]).toMatchObject({ session: finished(1), revs: [2, 1] })
 })
 
-test('a try under way has no result yet, and practice has none at all', () => {
+test('unfinished attempts and practice quizzes have no saved result', () => {
   expect(applySavedAttempt(emptyProgress, attemptArbitrary({ origin: link }), 1).results).toEqual({})
   expect(applySavedAttempt(emptyProgress, attemptArbitrary({ finishedAt: 5 }), 6).results).toEqual({})
 })
 
-test('the same try finished in two tabs with different answers is two results', () => {
+test('an attempt finished differently in two tabs gives two results', () => {
   const one = applySavedAttempt(emptyProgress, finished(1), 6)
   const other = applySavedAttempt(emptyProgress, { ...finished(1), finishedAt: 9 }, 9)
   expect(keys(mergeProgress(one, other).progress)).toHaveLength(2)

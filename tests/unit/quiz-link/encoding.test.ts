@@ -15,7 +15,7 @@ const open = (text: string) =>
   unwrapPayload(normalizePastedText(text).trim(), 0, head, workBudgetFor(text.length))
 const unpacked = (text: string) => decompressJson(text, workBudgetFor(text.length))
 
-test('bytes come back from their text, which is the one Node writes', () => {
+test('base64url round-trips and matches Node', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
       const text = toBase64url(bytes)
@@ -41,7 +41,7 @@ test('the checksum is the CRC-32 of zip files', () => {
   expect(checksum('123456789')).toBe(Buffer.from([0xcb, 0xf4, 0x39, 0x26]).toString('base64url'))
 })
 
-test('what a mail does to a long line does no harm', () => {
+test('line wrapping in email does not break a code', () => {
   const code = wrapPayload('1', 'abcdefghijklmnopqrstuvwxyz')
   const opened = { kind: 'ok', version: 1, payload: 'abcdefghijklmnopqrstuvwxyz', code }
   for (const text of [
@@ -69,7 +69,7 @@ test.each([
   expect(open(text).kind).toBe(kind)
 })
 
-test('what was packed is unpacked', () => {
+test('compressed JSON round-trips', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       // JSON knows no minus zero.
@@ -79,13 +79,13 @@ test('what was packed is unpacked', () => {
   )
 })
 
-test('a small text that would inflate to megabytes is refused', () => {
+test('a decompression bomb is rejected', () => {
   const bomb = deflateSync(new TextEncoder().encode(`"${'a'.repeat(10_000_000)}"`), { level: 9 })
   expect(bomb.length).toBeLessThan(20_000)
   expect(unpacked(toBase64url(bomb))).toBeUndefined()
 })
 
-test('whatever is typed becomes a line that is accepted, or nothing', () => {
+test('any text becomes a valid single line or nothing', () => {
   const schema = singleLineSchema(10)
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (typed) => {

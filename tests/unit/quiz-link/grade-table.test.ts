@@ -16,7 +16,7 @@ function points(name: string, percents: (number | null)[], overrides: Partial<Qu
 
 const onlyTable = (results: QuizResult[]) => gradeTables(results)[0]!
 
-test('learners are rows by name, items are columns in the order of the course', () => {
+test('rows are learners by name, columns are items in course order', () => {
   const results = [points('Learner 10', [100, 0]), points('learner 2', [50, null])]
   const [table] = gradeTables(results, ['a.b.q1', 'a.b.q0'])
   expect(
@@ -75,7 +75,7 @@ test('of tries with one number the latest is the last finished, but none later t
   expect(scores(chosen([same, later], one).rows)).toEqual([0.2])
 })
 
-test('two first tries under one name both count, and the name is told', () => {
+test('two first attempts under one name both count, and the name is reported', () => {
   const results = [points('Ada', [10]), points('Ada', [20], { finishedAt: 1_800_009_000_000 })]
   const table = onlyTable(results)
   expect(scores(table.rows)).toEqual([0.2, 0.1])
@@ -83,7 +83,7 @@ test('two first tries under one name both count, and the name is told', () => {
   expect(new Set(table.rows.map(({ key }) => key)).size).toBe(2)
 })
 
-test('tries that were taken at the same time are not one learner’s', () => {
+test('overlapping attempts belong to different learners', () => {
   const during = points('Ada', [20], { finishedAt: 1_800_000_000_000 - 100_000, seconds: 60, attempt: 2 })
   expect(onlyTable([points('Ada', [10]), during]).shared).toMatchObject([{ isInConflict: true }])
 })
@@ -178,7 +178,7 @@ test('the same name in another group is another learner', () => {
   ).toHaveLength(2)
 })
 
-test('without names nobody replaces anybody, and the very same result counts once', () => {
+test('without names every result counts, and duplicates count once', () => {
   const { name: _, ...unnamed } = points('', [100])
   const table = onlyTable([unnamed, unnamed, { ...unnamed, seconds: 7 }])
   expect(table.rows.map(({ learner }) => learner)).toEqual(['Learner 1', 'Learner 2'])
@@ -198,7 +198,7 @@ test('of the same result as a code and as a file the one with the answers is kep
   }
 })
 
-test('results of another quiz are kept apart', () => {
+test('results of different quizzes are separate', () => {
   const tables = gradeTables([
     points('Ada', [100], { assignment: 'zzzzzz', title: 'Volumes' }),
     points('Ada', [100], { assignment: 'aaaaaa', title: 'Images' }),
@@ -219,7 +219,7 @@ test('two revisions of an item are two columns', () => {
   ])
 })
 
-test('the difficulty of an item is the mean of its points; leaving it out earns none', () => {
+test('item difficulty is the mean score, with 0 for unanswered', () => {
   const table = onlyTable([points('A', [100, 50]), points('B', [0, null]), points('C', [100])])
   expect(analyzeItems(table, new Map())).toMatchObject([
     { asked: 3, unanswered: 0, mean: 2 / 3 },
@@ -227,7 +227,7 @@ test('the difficulty of an item is the mean of its points; leaving it out earns 
   ])
 })
 
-test('discrimination is told from twenty learners on', () => {
+test('discrimination is shown for twenty or more learners', () => {
   // The item goes exactly with the rest: the better half has both.
   const results = (count: number) =>
     Array.from({ length: count }, (_, index) =>

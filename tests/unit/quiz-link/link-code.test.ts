@@ -30,7 +30,7 @@ function linkWith(place: number, value: unknown): string {
   return wrapPayload('1', compressJson(fields))
 }
 
-test('a link comes back from its code', () => {
+test('a quiz link round-trips through its code', () => {
   fc.assert(
     fc.property(quizLinkArbitrary, (link) => {
       const code = encodeQuizLink(link)
@@ -40,7 +40,7 @@ test('a link comes back from its code', () => {
   )
 })
 
-test('a damaged code is never taken for another link', () => {
+test('a corrupted code never decodes to a different link', () => {
   fc.assert(
     fc.property(quizLinkArbitrary, damageArbitrary, (link, damage) => {
       const code = encodeQuizLink(link)
@@ -61,14 +61,14 @@ test('every single changed character of a code is noticed', () => {
   }
 })
 
-test('a code cut anywhere is told to be torn', () => {
+test('a truncated code is reported as truncated', () => {
   const code = encodeQuizLink(quizLinkWith())
   for (let length = 1; length < code.length; length++) {
     expect(decodeQuizLink(code.slice(0, length)).kind, `${length} characters`).toBe('torn')
   }
 })
 
-test('any text gives a value', () => {
+test('decoding any text returns a value and never throws', () => {
   const kinds = ['torn', 'tampered', 'newer', 'invalid']
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[1-9][\w-]{0,60}$/)), (text) => {
@@ -85,7 +85,7 @@ test('anything packed into a whole code gives a value', () => {
   )
 })
 
-test('a link of a newer course is told by its version', () => {
+test('a link of a newer version is reported as newer', () => {
   expect(decodeQuizLink(wrapPayload('3', 'what-version-3-holds'))).toEqual({ kind: 'newer', version: 3 })
 })
 

@@ -68,7 +68,7 @@ test('with shuffling each learner gets the same items in an order of their own',
   expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(1)
 })
 
-test('no other session is one of a link', () => {
+test('only attempts of a link are recognized as such', () => {
   expect(createLinkedAttempt(null)).toBeUndefined()
   const session = findLinkedAttempt(quizLinkWith(), started)
   expect(createLinkedAttempt({ ...session, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
@@ -110,7 +110,7 @@ test.each([
   expect(formatDuration(left)).toBe(text)
 })
 
-test('the whole minute of the due time is still in time', () => {
+test('a submission within the due minute is on time', () => {
   const due = '2026-11-30T23:59Z'
   const end = Date.parse('2026-12-01T00:00Z')
   expect(isLate({ due }, end - 1)).toBe(false)
@@ -151,7 +151,7 @@ test('a result tells each item, its revision and its points, and what was left o
   expect(result && totalScore(result)).toEqual({ score: 1.67, outOf: 3, percent: 55, hasPassed: true })
 })
 
-test('rounding makes neither a full point of less nor nothing of something', () => {
+test('a partial score never rounds to 0 or 1', () => {
   const link = quizLinkWith()
   const percentOf = (score: number) => {
     const session = [
@@ -167,7 +167,7 @@ test('a quiz that is not finished has no result', () => {
   expect(createResult(quizLinkWith(), findLinkedAttempt(quizLinkWith(), started), new Map())).toBeUndefined()
 })
 
-test('exactly the pass mark passes', () => {
+test('a score equal to the pass mark passes', () => {
   const item = (percent: number | null) => ({ id: 'a.b.c', rev: 1, percent })
   const items = [item(100), item(40), item(null), item(100)]
   expect(totalScore({ items, passPercent: 60 })).toEqual({

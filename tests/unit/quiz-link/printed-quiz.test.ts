@@ -12,7 +12,7 @@ import {
 
 const order = { seed: 'seed', shuffle: false }
 
-test('items are numbered, and every kind has its way to answer on paper', () => {
+test('printed items are numbered and every kind has an answer area', () => {
   const paper = toPrintedQuiz(
     [singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()],
     order,
@@ -54,7 +54,7 @@ test('letters of the key follow the shuffle of the paper', () => {
   }
 })
 
-test('no paper gives its answers away', () => {
+test('printed questions do not contain their answers', () => {
   for (const { answer } of toPrintedQuiz(itemsOfEveryKind(), order)) {
     const printed = JSON.stringify(answer)
     expect(printed).not.toContain('Why')

@@ -2,7 +2,7 @@ import { encode } from 'uqr'
 import { expect, test } from 'vitest'
 import { qrPath } from '#features/instructor/qr-path.ts'
 
-test('runs of dark squares become rectangles', () => {
+test('runs of dark modules become rectangles', () => {
   expect(
     qrPath([
       [true, true, false, true],

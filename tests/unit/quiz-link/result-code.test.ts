@@ -112,7 +112,7 @@ test('a file that an editor set anew, on one line or with Windows line ends, is 
   expect(decodeResultFile(`\ufeff${text.replaceAll('\n', '\r\n')}`).kind).toBe('ok')
 })
 
-test('any text gives a value', () => {
+test('decoding any text returns a value and never throws', () => {
   const kinds = ['torn', 'tampered', 'newer', 'invalid', 'ok']
   fc.assert(
     fc.property(
@@ -126,7 +126,7 @@ test('any text gives a value', () => {
   )
 })
 
-test('codes are found in the words of mails: one a line, wrapped, quoted, or in a sentence', () => {
+test('codes are found in email text: one per line, wrapped, quoted or inline', () => {
   const [ada, bob, eve, joe] = ['Ada', 'Bob', 'Eve', 'Joe'].map((name) => resultWith({ name }))
   const wrapped = codeOf(bob!).replace(/(.{60})/g, '$1\n')
   const quoted = codeOf(eve!).replace(/(.{60})/g, '$1\r\n> ')
@@ -148,7 +148,7 @@ test('the text of a file is found as one result, and a hundred codes as a hundre
   expect(found.every(({ kind }) => kind === 'ok')).toBe(true)
 })
 
-test('words without a code hold no result', () => {
+test('text without a code has no result', () => {
   expect(findResults('Sorry, I have lost my code. DM me.')).toEqual([])
 })
 
@@ -188,7 +188,7 @@ test.each<[string, string]>([
   expect(decodeResultCode(text.replace(/^“/, ''))).toEqual(whole)
 })
 
-test('of two codes glued together both are read, or told what is wrong with them', () => {
+test('two codes without a separator are both decoded or reported', () => {
   const other = codeOf(resultWith({ name: 'Bob' }))
   const kinds = (text: string) => findResults(text).map(({ kind }) => kind)
   expect(kinds(typical + other)).toEqual(['ok', 'ok'])
@@ -237,7 +237,7 @@ test('a result file keeps the quotation marks of its title where a mail wraps it
     expect(findResults(sent)).toEqual([decodeResultFile(text)])
 })
 
-test('no code is lost silently: one without its capitals is told, a word that looks like a head is not', () => {
+test('lowercased codes are reported, words that look like a header are not', () => {
   expect(findResults(typical.toLowerCase()).map(({ kind }) => kind)).toEqual(['tampered'])
   expect(findResults('Room ADM1-5, or dm1-2 on the plan')).toEqual([])
 })
@@ -251,7 +251,7 @@ test('result files are found in mails, several of them, beside codes, with curle
   expect(findResults(`${ada!.slice(0, 200)}\n${bob}`).map(({ kind }) => kind)).toEqual(['torn', 'ok'])
 })
 
-test('what is more than is read at once is told', () => {
+test('input beyond the limit is reported', () => {
   const found = findResults(`${typical}\n${' '.repeat(maxPastedLength)}${typical}`)
   expect(found).toMatchObject([
     { kind: 'ok' },

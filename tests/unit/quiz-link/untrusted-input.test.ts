@@ -63,7 +63,7 @@ test('inflating stops while it goes on: a bomb of megabytes costs no more than a
   expect(work.bytes).toBeLessThan(64 * 1024 + 256 * 1032)
 })
 
-test('many bombs in one text are unpacked up to a bound, and each is refused', () => {
+test('many decompression bombs in one text stay within the work budget', () => {
   const count = 2000
   const text = `${bombs}\n`.repeat(count)
   const allowance = workBudgetFor(text.length)
@@ -100,7 +100,7 @@ test('where too much looks like codes, it is said that the rest was not read, an
 })
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
-test.each([50, 5000, 100_000])('%d brackets within each other give a value at every door', (depth) => {
+test.each([50, 5000, 100_000])('%d nested brackets are handled by every decoder', (depth) => {
   const whole = encodeResultFile(resultWith())
   const inside = whole.replace('"name": "Ada"', `"name": ${nested(depth)}`)
   expect(decodeResultFile(inside).kind).toBe('invalid')

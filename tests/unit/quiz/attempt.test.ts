@@ -48,7 +48,7 @@ test.each([
   expect(isLastItem(session)).toBe(at === 2)
 })
 
-test('the first end counts', () => {
+test('finishing twice keeps the first finish time', () => {
   expect(
     run([
       { kind: 'finished', at: 9 },
@@ -80,7 +80,7 @@ test('trying again asks only what was not all right, from the start', () => {
   )
 })
 
-test('with everything right there is nothing to try again', () => {
+test('a perfect attempt cannot be retried', () => {
   const done = run([...items.map((item) => answered(item, 1)), { kind: 'finished', at: 9 }])
   expect(applyAttemptEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
 })
@@ -127,7 +127,7 @@ test('an answer that no longer fits its item is asked again', () => {
   expect(session.answers).toEqual({})
 })
 
-test('a session that fits is handed back as it is', () => {
+test('reconciling a current attempt returns the same object', () => {
   const item = singleItem()
   const answers = { [item.id]: { response: correctResponse(item), score: 1, at: 1 } }
   const start = createAttempt({ answers })
@@ -160,7 +160,7 @@ test('after any events the session can be saved, read back, and gone on with', (
   )
 })
 
-test('right answers to every kind make a full score', () => {
+test('correct answers to every kind give the maximum score', () => {
   const events = itemsOfEveryKind().map((item): AttemptEvent => {
     const response = correctResponse(item)
     return { kind: 'answered', item: item.id, response, score: gradeItem(item, response)?.score ?? 0, at: 1 }

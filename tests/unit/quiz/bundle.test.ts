@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 
-test('a page that only grades carries no schema and no valibot', async () => {
+test('the bundle of a page that only grades contains no schemas', async () => {
   const entry = join(import.meta.dirname, '../../../src/domain/quiz/grading.ts')
   const built = await build({
     configFile: false,

@@ -19,7 +19,7 @@ function opened(initial: Record<string, string> = {}) {
   return { ...fake, drafts, scheduled: () => scheduled, text: () => fake.state.texts.get(draftsKey) }
 }
 
-test('what is typed is there at once, written at the pause, and there after a reload', () => {
+test('a draft is readable at once, saved after a pause, and survives a reload', () => {
   const { drafts, text, state, scheduled } = opened()
   for (const typed of ['d', 'do', 'doc']) drafts.set('a', typed)
   expect([drafts.get('a'), text(), scheduled()]).toEqual(['doc', undefined, 3])

@@ -65,7 +65,7 @@ test('role, kind and difficulty narrow the pool', () => {
   expect(drawItems(pool, { ...all, role: 'manager', difficulties: [1] })).toEqual([])
 })
 
-test('items answered wrong or never come before those answered right, then the longest ago', () => {
+test('items answered incorrectly or never come first, then the least recently answered', () => {
   const [first, second, third, fourth] = pool
   const history = new Map([
     [first!.id, { score: 1, at: 300 }],

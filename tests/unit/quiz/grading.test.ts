@@ -83,7 +83,7 @@ test('every option has feedback, ticked or not', () => {
   ])
 })
 
-test('a line that stands in sequence is right, one that does not is wrong, a distractor is right when set aside', () => {
+test('a line in sequence is correct, others are not, and an unused distractor is correct', () => {
   const parts = gradeItem(orderItem(), ['b', 'c', 'd', 'a'])?.parts
   expect(parts?.map(({ part, correct }) => [part, correct])).toEqual([
     ['a', false],
@@ -94,7 +94,7 @@ test('a line that stands in sequence is right, one that does not is wrong, a dis
   ])
 })
 
-test('two lines that read alike may stand in each other’s place', () => {
+test('lines with the same text are interchangeable', () => {
   const run = (id: string) => ({ id, text: 'RUN make', why: 'Builds.' })
   const item = orderItem({ lines: [run('a'), { ...run('b'), text: 'COPY . .' }, run('c')], distractors: [] })
   expect(gradeItem(item, ['c', 'b', 'a'])?.score).toBe(1)

@@ -13,7 +13,7 @@ test('a seed gives the same numbers for ever, because links that were sent hold 
   `)
 })
 
-test('numbers lie in [0, 1) and are spread evenly', () => {
+test('random numbers are in [0, 1) and uniformly distributed', () => {
   const random = seededRandom('even')
   const tenths = Array.from({ length: 10 }, () => 0)
   for (let count = 0; count < 10_000; count++) {

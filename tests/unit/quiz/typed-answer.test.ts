@@ -186,7 +186,7 @@ test('what an author lists as wrong stays wrong, even where a rewriting would ma
   expect(gradeItem(command('docker info', '# docker info'), '# docker info')?.score).toBe(0)
 })
 
-test('a composed letter and its parts are the same', () => {
+test('composed and decomposed characters are equal', () => {
   expect(gradeItem(word(['caf\u00e9']), 'cafe\u0301')).toEqual({ score: 1, parts: [] })
 })
 

@@ -15,7 +15,7 @@ const recording: Recording = {
 }
 const [first, second] = recording.commands
 
-test('a recording of another day, with other ids and times, is no other', () => {
+test('recordings that differ only in ids, times and date are equal', () => {
   const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Up 31 seconds'
   const now = { ...recording, seen: '2027-01-02', commands: [{ ...first!, output }, second!] }
   expect(compareRecordings(recording, now)).toEqual([])

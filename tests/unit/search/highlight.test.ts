@@ -50,7 +50,7 @@ test('an excerpt shows where most terms stand, cut between words and told by dot
   ])
 })
 
-test('an excerpt without a match is the beginning', () => {
+test('an excerpt without a match starts at the beginning', () => {
   expect(excerptOf('word '.repeat(100), ['absent'], 30).text).toBe('word word word word word…')
 })
 

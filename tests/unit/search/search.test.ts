@@ -65,7 +65,7 @@ test.each(['', '   ', 'xyzzy', 'the', '…', '"', '\\', '__proto__', '<script>']
   },
 )
 
-test('all words must be there, in one document or its context', () => {
+test('every word must match the entry or its context', () => {
   expect(titles(course, 'cgroups ceiling')).toEqual(['Three limits'])
 })
 
@@ -103,7 +103,7 @@ test.each(['', '{', '{}', 'null', '[]', '{"documents":[]}', '{"documents":[],"in
   },
 )
 
-test('an index survives the way through a file', () => {
+test('an index survives serialization', () => {
   const json = JSON.stringify({ documents: course.documents, index: course.engine.toJSON() })
   const loaded = loadSearchIndex(json)
   expect(loaded && titles(loaded, 'memory')).toEqual(titles(course, 'memory'))

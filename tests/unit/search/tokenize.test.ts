@@ -27,7 +27,7 @@ test.each([
   expect(termsOf(text)).toEqual(expected)
 })
 
-test('a term stands where it says, whatever the text', () => {
+test('token offsets match the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       for (const { term, start, end } of tokenize(text))

@@ -24,7 +24,7 @@ test('progress is there again after a reload', () => {
   expect(first.said.saving).toEqual({ kind: 'saved', at: 2 })
 })
 
-test('a visit that changes nothing writes nothing', () => {
+test('opening the site without changes writes nothing', () => {
   const { storage, state } = createFakeStorage()
   createTestStore(storage)
   expect(state.texts.size).toBe(0)
@@ -70,7 +70,7 @@ test('more than can be read again is not written', () => {
   expect(state.texts.get(progressKey)).toBe(earlier)
 })
 
-test('a newer version’s document is never written over, and answers go on in memory', () => {
+test('a document of a newer version is never overwritten; answers stay in memory', () => {
   const newer = '{"version":5,"better":true}'
   const { storage, state } = createFakeStorage({ [progressKey]: newer })
   const { change, progress, said } = createTestStore(storage)
@@ -116,7 +116,7 @@ test('text that breaks while the page is open is set aside, and memory is stored
   expect(stored(state.texts.get(progressKey))).toEqual(progress())
 })
 
-test('what was set aside before is not written over; the same text takes no second place', () => {
+test('quarantined text is never overwritten, and the same text is stored once', () => {
   const { storage, state } = createFakeStorage({
     [progressKey]: 'second',
     [`${progressKey}.aside.1`]: 'first',

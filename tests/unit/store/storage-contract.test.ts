@@ -57,7 +57,7 @@ test('a browser’s own full storage is told as full', () => {
   expect(storage.read('a')).toEqual({ kind: 'nothing' })
 })
 
-test('another tab’s change and a return from the back/forward cache are told, until told no more', () => {
+test('changes of other tabs and a return from the back/forward cache are reported until unsubscribed', () => {
   let told = 0
   const stop = browserStorage().onChange(() => told++)
   window.dispatchEvent(new StorageEvent('storage', { key: 'a' }))

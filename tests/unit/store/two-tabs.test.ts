@@ -7,7 +7,7 @@ import { action, answerArbitrary } from '#tests/unit/progress/arbitraries.ts'
 import { createFakeStorage, createFakeTabs } from './fake-storage.ts'
 import { createTestStore } from './open-store.ts'
 
-test('a tab that has not heard of the other’s answer loses it not by writing its own', () => {
+test('a tab does not overwrite an answer of another tab', () => {
   const { storage } = createFakeStorage()
   const one = createTestStore(storage)
   const other = createTestStore(storage)
@@ -16,7 +16,7 @@ test('a tab that has not heard of the other’s answer loses it not by writing i
   expect(other.progress().answers.map(({ response }) => response)).toEqual(['one', 'other'])
 })
 
-test('a tab shows what the other did as soon as it is told', () => {
+test("a tab shows another tab's change on the storage event", () => {
   const { storage, tellOfChange } = createFakeStorage()
   const one = createTestStore(storage)
   const other = createTestStore(storage)
@@ -53,7 +53,7 @@ test.each([
   expect(tab.said.setAside).toEqual([])
 })
 
-test('a stopped store no longer follows', () => {
+test('a stopped store ignores other tabs', () => {
   const { storage, tellOfChange } = createFakeStorage()
   const one = createTestStore(storage)
   const other = createTestStore(storage)
@@ -79,7 +79,7 @@ test('a tab that has not heard of a reset does not bring back what was reset, an
   expect(second.progress()).toEqual(first.progress())
 })
 
-test('tabs that write over each other end up with everything, all the same, and then are quiet', () => {
+test('tabs that write at once converge and stop writing', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('act' as const), tab: fc.nat(2), apply: action }),
     fc.record({ kind: fc.constant('deliver' as const), tab: fc.nat(2), isLate: fc.boolean() }),

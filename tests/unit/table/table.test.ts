@@ -88,7 +88,7 @@ test.each([
   expect(escapeFormulas(text)).toBe(text)
 })
 
-test('whatever a program takes for the end of a cell, no part of any text starts a formula', () => {
+test('no cell starts a formula, whatever the program takes as a separator', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(...'=+-@＝＋－＠,;|\t\r\n "\'a1\u200b\ufeff'),
     maxLength: 30,
@@ -138,7 +138,7 @@ test('text in a Markdown table is shown as it is: bars, backslashes, HTML, empha
   expect(seenCells(markdownTable([['two\r\nlines\n\n']]))).toEqual([['two lines']])
 })
 
-test('code in a Markdown table stays code', () => {
+test('code in a Markdown table remains code', () => {
   const markdown = markdownTable([['run `a | b` and `<c> \\d _e_`']])
   expect(markdown).toContain('run `a \\| b` and `<c> \\d _e_`')
   expect(seenCells(markdown)).toEqual([['run a | b and <c> \\d _e_']])

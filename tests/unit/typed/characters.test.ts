@@ -18,7 +18,7 @@ test.each([
   expect(normalizeText(text)).toBe(plain)
 })
 
-test('plain text stays as it is', () => {
+test('normalized text is unchanged', () => {
   const ascii = fc.string({ unit: 'grapheme-ascii' }).map((text) => text.replace(/\s+/g, ' ').trim())
   fc.assert(
     fc.property(ascii, (text) => {
@@ -36,7 +36,7 @@ test('every character is made plain at once', () => {
   expect(twice).toEqual([])
 })
 
-test('what was made plain is not made plainer', () => {
+test('normalizing is idempotent', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(normalizeText(normalizeText(text))).toBe(normalizeText(text))

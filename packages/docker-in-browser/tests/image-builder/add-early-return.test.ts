@@ -25,7 +25,7 @@ test.each([0, 1, 65_534])('a call with %d does what it did before', (state) => {
   expect(after.word()).toBe(1)
 })
 
-test('sizes that pass a power of 128 stay right', () => {
+test('sizes stay correct across a power of 128', () => {
   for (let more = 0; more < 40; more++) {
     const work = [...addOne, ...Array.from({ length: 60 + more }, () => 0x01)]
     const { run, word } = made(addEarlyReturn(buildModule(work)))

@@ -18,14 +18,14 @@ describe.runIf(readManifest(imageFolder))(
     }
     afterEach(() => machine.dispose())
 
-    test('is made ready while the machine rests, and runs containers', async () => {
+    test('is compiled while the machine is idle, and runs containers', async () => {
       await start()
       expect(waiting()).toBeGreaterThan(500)
       await vi.waitUntil(() => waiting() === 0, { timeout, interval: 500 })
       expect(await run('docker run --rm busybox echo quick')).toBe('quick')
     })
 
-    test('is given up page by page where work comes first, and the rest is made ready after it', async () => {
+    test('is abandoned page by page while the guest is busy, and compiled afterwards', async () => {
       await start()
       const before = waiting()
       expect(await run('for name in one two; do docker run --rm busybox echo $name; done')).toBe('one\ntwo')
@@ -36,7 +36,7 @@ describe.runIf(readManifest(imageFolder))(
       expect(await run('docker run --rm busybox echo three')).toBe('three')
     })
 
-    test('is left alone by a v86 that is another', async () => {
+    test('is ignored by a different v86', async () => {
       const image = readImage()
       const { compiled } = image.manifest
       if (!compiled) return

@@ -26,7 +26,7 @@ describe('a prelinked program', () => {
   const before = pie()
   const after = prelink(before)
 
-  test('has a fixed address, and begins where it did, so much further up', () => {
+  test('has a fixed load address and the same entry point relative to it', () => {
     expect(half(after, 16)).toBe(2)
     expect(word(after, 24)).toBe(base + at.code)
     expect(word(after, at.programHeaders + 8)).toBe(base)
@@ -34,36 +34,36 @@ describe('a prelinked program', () => {
     expect(after.length).toBe(before.length)
   })
 
-  test('needs nothing added to its own addresses any more', () => {
+  test('has no relative relocations left', () => {
     expect(word(after, at.pointer)).toBe(base + at.code)
     expect(entry(after, tag.relativeCount)).toBe(0)
     expect(entry(after, tag.relocations)).toBe(base + at.relocations + 8)
     expect(entry(after, tag.relocationsSize)).toBe(8)
   })
 
-  test('leaves to the loader what comes from libraries, at its new place', () => {
+  test('keeps library relocations at their new addresses', () => {
     expect(word(after, at.relocations + 8)).toBe(base + at.imported)
     expect(word(after, at.imported)).toBe(0)
     expect(word(after, at.pltRelocations)).toBe(base + at.slot)
   })
 
-  test('has its slots lead back into itself', () => {
+  test('has its PLT slots point into itself', () => {
     expect(word(after, at.slots)).toBe(base + at.dynamic)
     expect(word(after, at.slot)).toBe(base + at.code)
   })
 
-  test('has its own symbols moved, and not those that it asks for', () => {
+  test('moves defined symbols but not undefined ones', () => {
     expect(word(after, at.symbols + 16 + 4)).toBe(base + at.code)
     expect(word(after, at.symbols + 32 + 4)).toBe(0)
   })
 
-  test('knows where it stands where it asked', () => {
+  test('has its own address where it called for it', () => {
     expect(after[at.asks]).toBe(0xb9)
     expect(word(after, at.asks + 1)).toBe(base + at.asks + 5)
     expect(after.subarray(at.asks + 5, at.asks + 16)).toEqual(before.subarray(at.asks + 5, at.asks + 16))
   })
 
-  test('still asks where the answer is not used as compilers do', () => {
+  test('keeps calls whose result is used in an unknown way', () => {
     expect(after.subarray(at.calls, at.calls + 16)).toEqual(before.subarray(at.calls, at.calls + 16))
   })
 })

@@ -28,13 +28,13 @@ describe.runIf(readManifest(imageFolder))(
       expect(await run('ls /run/containerd/s | wc -l')).toBe('1')
     })
 
-    test('leaves nothing behind when the container goes', async () => {
+    test('leaves no files when the container exits', async () => {
       await run('docker rm -f sleeper')
       expect(await run('ls /run/containerd/s /run/docker/runtime-runc/moby')).not.toMatch(/[0-9a-f]{64}/)
       expect(await run('pidof containerd-shim-runc-v2')).toBe('')
     })
 
-    test('leaves a container whose shim was killed to Debian’s shim, which ends it', async () => {
+    test("leaves a container whose shim was killed to Debian's shim, which stops it", async () => {
       await run('docker run -d --name orphan busybox sleep 1234')
       await run('kill -9 $(pidof containerd-shim-runc-v2); docker wait orphan')
       expect(await run("docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' orphan")).toBe('exited 137')

@@ -60,15 +60,15 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
     return () => own.dispose()
   }, [opened])
   return (
-    <section className="lab-files" aria-label="Files">
+    <section className="lab-editor-panel" aria-label="Files">
       <form
-        className="lab-tools"
+        className="lab-toolbar"
         onSubmit={(event) => {
           event.preventDefault()
           void open()
         }}
       >
-        <label className="label">
+        <label className="caption">
           File{' '}
           <input
             className="lab-find"
@@ -93,7 +93,7 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
             Save<span className="sr-only"> {opened.path}</span>
           </Button>
         )}
-        <span role="status" className="label">
+        <span role="status" className="caption">
           {statusMessage}
         </span>
       </form>

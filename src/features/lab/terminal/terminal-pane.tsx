@@ -43,8 +43,13 @@ export default function TerminalPane({ machine, onPrompt }: { machine: Machine; 
     <section className="lab-terminal" aria-label="Terminal">
       <div ref={place} className="lab-screen" />
       <TouchKeys onKeys={write} />
-      <div className="lab-tools">
-        <button ref={leave} type="button" className="lab-tool" onClick={() => focusAfter(leave.current)}>
+      <div className="lab-toolbar">
+        <button
+          ref={leave}
+          type="button"
+          className="lab-toolbar-button"
+          onClick={() => focusAfter(leave.current)}
+        >
           Leave the terminal <kbd>Ctrl Shift Enter</kbd>
         </button>
         <TerminalOptions settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
@@ -75,20 +80,20 @@ function TerminalOptions({
     onChange({ ...settings, fontSize: Math.min(28, Math.max(9, settings.fontSize + by)) })
   return (
     <>
-      <button type="button" className="lab-tool" onClick={() => resize(-1)}>
+      <button type="button" className="lab-toolbar-button" onClick={() => resize(-1)}>
         <span className="sr-only">Smaller text</span>
         <span aria-hidden="true">A−</span>
       </button>
-      <button type="button" className="lab-tool" onClick={() => resize(1)}>
+      <button type="button" className="lab-toolbar-button" onClick={() => resize(1)}>
         <span className="sr-only">Larger text</span>
         <span aria-hidden="true">A+</span>
       </button>
-      <button type="button" className="lab-tool" onClick={onFind}>
+      <button type="button" className="lab-toolbar-button" onClick={onFind}>
         Find
       </button>
       <button
         type="button"
-        className="lab-tool"
+        className="lab-toolbar-button"
         aria-pressed={settings.isScreenReaderMode}
         onClick={() => onChange({ ...settings, isScreenReaderMode: !settings.isScreenReaderMode })}
       >
@@ -102,13 +107,13 @@ function FindInTerminal({ onFind, onClose }: { onFind: (text: string) => boolean
   const [isFound, setIsFound] = useState<boolean>()
   return (
     <form
-      className="lab-tools"
+      className="lab-toolbar"
       onSubmit={(event) => {
         event.preventDefault()
         setIsFound(onFind(String(new FormData(event.currentTarget).get('text'))))
       }}
     >
-      <label className="label">
+      <label className="caption">
         Find in the output{' '}
         <input
           name="text"
@@ -120,13 +125,13 @@ function FindInTerminal({ onFind, onClose }: { onFind: (text: string) => boolean
           onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && onClose())}
         />
       </label>
-      <button type="submit" className="lab-tool">
+      <button type="submit" className="lab-toolbar-button">
         Previous
       </button>
-      <button type="button" className="lab-tool" onClick={onClose}>
+      <button type="button" className="lab-toolbar-button" onClick={onClose}>
         Close
       </button>
-      <span role="status" className="label">
+      <span role="status" className="caption">
         {isFound === false && 'Nothing found'}
       </span>
     </form>

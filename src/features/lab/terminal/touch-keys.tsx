@@ -14,9 +14,15 @@ const keys = [
 
 export function TouchKeys({ onKeys }: { onKeys: (keys: string) => void }) {
   return (
-    <div className="lab-keys" role="toolbar" aria-label="Keys">
+    <div className="lab-touch-keys" role="toolbar" aria-label="Keys">
       {keys.map(({ name, says, sends }) => (
-        <button key={name} type="button" className="lab-tool" aria-label={says} onClick={() => onKeys(sends)}>
+        <button
+          key={name}
+          type="button"
+          className="lab-toolbar-button"
+          aria-label={says}
+          onClick={() => onKeys(sends)}
+        >
           {name}
         </button>
       ))}

@@ -40,11 +40,11 @@ export function PracticeForm({
       </p>
       <div className="mt-5 flex flex-wrap gap-x-6 gap-y-4">
         <label>
-          <span className="label block text-ink-soft">How many</span>
+          <span className="caption block text-ink-soft">How many</span>
           <select
             value={count}
             onChange={({ target }) => setCount(Number(target.value))}
-            className="target border border-rule-strong bg-paper-raised px-2"
+            className="touch-target border border-rule-strong bg-paper-raised px-2"
           >
             {itemCounts.map((number) => (
               <option key={number} value={number}>
@@ -54,11 +54,11 @@ export function PracticeForm({
           </select>
         </label>
         <label>
-          <span className="label block text-ink-soft">Depth</span>
+          <span className="caption block text-ink-soft">Depth</span>
           <select
             value={role ?? ''}
             onChange={({ target }) => setRole(isRole(target.value) ? target.value : undefined)}
-            className="target border border-rule-strong bg-paper-raised px-2"
+            className="touch-target border border-rule-strong bg-paper-raised px-2"
           >
             <option value="">All depths</option>
             {roles.map((name) => (
@@ -70,10 +70,10 @@ export function PracticeForm({
         </label>
       </div>
       <details open={view.groups.length === 1} className="group mt-6 border-y border-rule">
-        <summary className="target flex list-none items-center gap-3">
+        <summary className="touch-target flex list-none items-center gap-3">
           <Icon name="right" className="transition-transform duration-150 group-open:rotate-90" />
           Topics
-          <span className="label ml-auto text-ink-soft">
+          <span className="caption ml-auto text-ink-soft">
             {picked.length === topics.length
               ? `all ${topics.length}`
               : `${picked.length} of ${topics.length}`}
@@ -85,7 +85,7 @@ export function PracticeForm({
         <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>
           {isLoading ? 'Fetching the questions …' : 'Start the quiz'}
         </Button>
-        <span className="label text-ink-soft">
+        <span className="caption text-ink-soft">
           {picked.length === 0
             ? 'Choose at least one topic'
             : `from ${available} questions in ${picked.length} topics`}

@@ -56,7 +56,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
     <div data-area={view.area?.number}>
       <header className="max-w-measure border-b-2 border-area pb-5">
         {view.area && (
-          <p className="label text-ink-soft">
+          <p className="caption text-ink-soft">
             <PageLink to={view.area.address}>
               <span className="text-area">{String(view.area.number).padStart(2, '0')}</span> {view.area.title}
             </PageLink>

@@ -26,7 +26,7 @@ export function TopicPicker({
         return (
           <fieldset key={title} className="border-t border-rule pt-1">
             <legend className="sr-only">{title}</legend>
-            <label className="target flex items-center gap-3 font-semibold">
+            <label className="touch-target flex items-center gap-3 font-semibold">
               <input
                 type="checkbox"
                 checked={on === ids.length}
@@ -47,7 +47,7 @@ export function TopicPicker({
                   className="size-4.5 accent-accent"
                 />
                 {topic}
-                <span className="label ml-auto text-ink-soft">{items}</span>
+                <span className="caption ml-auto text-ink-soft">{items}</span>
               </label>
             ))}
           </fieldset>

@@ -16,9 +16,9 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
   return (
     <div>
       <fieldset aria-describedby={stemElementId(item)} className="min-w-0">
-        <legend className="label mb-2 text-ink-soft">Pick one line of {item.file}</legend>
+        <legend className="caption mb-2 text-ink-soft">Pick one line of {item.file}</legend>
         {/* Wide files scroll; once the radios are locked, this is what the keyboard can reach. */}
-        <div tabIndex={grade && 0} className="scroll-x border border-rule bg-paper-sunk py-2">
+        <div tabIndex={grade && 0} className="scroll-horizontally border border-rule bg-paper-sunk py-2">
           {item.lines.map(({ id, text }, index) => (
             <label
               key={id}
@@ -33,7 +33,7 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
                 onChange={() => onChange(id)}
                 className="needs-script size-5 shrink-0 accent-accent"
               />
-              <span className="label w-5 text-right text-ink-soft">{index + 1}</span>
+              <span className="caption w-5 text-right text-ink-soft">{index + 1}</span>
               <code className="whitespace-pre [overflow-wrap:normal]!">{text}</code>
             </label>
           ))}
@@ -50,10 +50,10 @@ function LineExplanations({ item, grade }: { item: LineItem; grade: Grade }) {
     return feedback !== undefined && (feedback.chosen || !feedback.correct)
   }
   return (
-    <div className="flow mt-3">
+    <div className="stack-spacing mt-3">
       <LineExplanation item={item} grade={grade} isShown={isExplained} />
       <details>
-        <summary className="target flex items-center text-sm underline underline-offset-4">
+        <summary className="touch-target flex items-center text-sm underline underline-offset-4">
           The other lines
         </summary>
         <LineExplanation item={item} grade={grade} isShown={(id) => !isExplained(id)} />
@@ -78,7 +78,7 @@ function LineExplanation({
         if (!feedback || !isShown(id)) return null
         return (
           <li key={id} className="flex gap-3">
-            <span className="label shrink-0 pt-0.5 text-ink-soft">Line {index + 1}</span>
+            <span className="caption shrink-0 pt-0.5 text-ink-soft">Line {index + 1}</span>
             <OptionFeedbackText feedback={feedback} verdicts={verdicts} />
           </li>
         )

@@ -57,7 +57,7 @@ export function GradedDistractors({
         return (
           feedback && (
             <li key={id} className="flex gap-3">
-              <span className="label shrink-0 pt-0.5 text-ink-soft">{letter} fits no term</span>
+              <span className="caption shrink-0 pt-0.5 text-ink-soft">{letter} fits no term</span>
               <OptionFeedbackText feedback={feedback} verdicts={verdicts} />
             </li>
           )

@@ -18,7 +18,7 @@ export function MatchView({ item, response, onChange, grade, order }: ViewProps<
       <ol aria-label="Definitions" className="mb-4 grid list-none p-0 grid-cols-1 gap-1.5">
         {offered.map(({ id, definition, letter }) => (
           <li key={id} className="flex gap-3">
-            <span className="label w-4 shrink-0 pt-1 text-ink-soft">{letter}</span>
+            <span className="caption w-4 shrink-0 pt-1 text-ink-soft">{letter}</span>
             <span className="min-w-0">
               <InlineText text={definition} />
             </span>
@@ -82,7 +82,7 @@ function DefinitionSelect({
       aria-label={`Definition of ${plain(pair.term)}`}
       value={chosen ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value)}
-      className="needs-script target w-full min-w-0 border border-rule-strong bg-paper-raised px-2"
+      className="needs-script touch-target w-full min-w-0 border border-rule-strong bg-paper-raised px-2"
     >
       <option value="">Choose</option>
       {offered.map(({ id, definition, letter }) => (

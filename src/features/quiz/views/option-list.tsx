@@ -26,7 +26,7 @@ export function OptionList({
 }) {
   return (
     <fieldset disabled={grade !== undefined} aria-describedby={stemElementId(item)} className="min-w-0">
-      <legend className="label mb-2 text-ink-soft">{legend}</legend>
+      <legend className="caption mb-2 text-ink-soft">{legend}</legend>
       <ul className="grid list-none grid-cols-1 gap-2 p-0">
         {options.map(({ id, text }, index) => {
           const feedback = feedbackForPart(grade, id)
@@ -36,7 +36,7 @@ export function OptionList({
               key={id}
               className="border border-rule bg-paper-raised has-checked:border-ink has-focus-visible:border-accent"
             >
-              <label className="target flex items-start gap-3 px-4 py-2.5">
+              <label className="touch-target flex items-start gap-3 px-4 py-2.5">
                 <input
                   type={type}
                   name={item.id}
@@ -49,7 +49,7 @@ export function OptionList({
                 <span className="min-w-0 flex-1">
                   <InlineText text={text} />
                 </span>
-                <span aria-hidden="true" className="label needs-script pt-1 text-ink-soft">
+                <span aria-hidden="true" className="caption needs-script pt-1 text-ink-soft">
                   {index + 1}
                 </span>
               </label>

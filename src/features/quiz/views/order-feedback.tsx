@@ -25,7 +25,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
   return (
     <div className="grid grid-cols-1 gap-4">
       <div>
-        <p className="label mb-2 text-ink-soft">Your order</p>
+        <p className="caption mb-2 text-ink-soft">Your order</p>
         <ol aria-label="Your order" className="grid grid-cols-1 list-decimal gap-1 pl-6">
           {placed.map((id) => {
             const isRight =
@@ -45,7 +45,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
         </ol>
       </div>
       <div>
-        <p className="label mb-2 text-ink-soft">The right order</p>
+        <p className="caption mb-2 text-ink-soft">The right order</p>
         <ol aria-label="The right order" className="grid grid-cols-1 list-decimal gap-2 pl-6">
           {item.lines.map(({ id, text }) => {
             const feedback = feedbackForPart(grade, id)
@@ -60,7 +60,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
       </div>
       {distractors.length > 0 && (
         <div>
-          <p className="label mb-2 text-ink-soft">Lines that do not belong</p>
+          <p className="caption mb-2 text-ink-soft">Lines that do not belong</p>
           <ul aria-label="Lines that do not belong" className="grid grid-cols-1 gap-2 pl-6">
             {distractors.map(({ id, text }) => {
               const feedback = feedbackForPart(grade, id)

@@ -47,8 +47,8 @@ export function OrderRow({
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const { target } = event
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
-    const pressed = actions.find((action) => action === button?.dataset.do)
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
+    const pressed = actions.find((action) => action === button?.dataset.action)
     onAction(event.key === 'ArrowUp' ? 'up' : 'down', pressed)
   })
   return (
@@ -57,13 +57,17 @@ export function OrderRow({
       {...(number !== undefined && { 'data-line': '', tabIndex: -1, onKeyDown: handleArrowKey })}
       className={`flex flex-wrap items-center gap-x-2 border bg-paper-raised select-none focus-within:border-accent focus-visible:outline-2 focus-visible:outline-accent ${isDragging ? 'relative z-10 border-ink shadow-lg' : 'cursor-grab border-rule'}`}
     >
-      <span data-grip aria-hidden="true" className="needs-script grid h-11 w-8 touch-none place-items-center">
+      <span
+        data-drag-handle
+        aria-hidden="true"
+        className="needs-script grid h-11 w-8 touch-none place-items-center"
+      >
         <svg viewBox="0 0 10 16" aria-hidden="true" className="h-4 fill-current text-ink-soft">
           <path d={grip} />
         </svg>
       </span>
       {number !== undefined && (
-        <span aria-hidden="true" className="label w-4 text-ink-soft">
+        <span aria-hidden="true" className="caption w-4 text-ink-soft">
           {number}
         </span>
       )}
@@ -75,7 +79,7 @@ export function OrderRow({
           <Button
             key={action}
             variant="plain"
-            data-do={action}
+            data-action={action}
             aria-disabled={hasNoMove(action)}
             onClick={() => !hasNoMove(action) && onAction(action, action)}
             className="aria-disabled:opacity-40"

@@ -44,7 +44,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     // Rows change place in the page, which takes the focus away: it goes back to where it was.
     const button = action === 'aside' ? 'use' : action === 'use' ? 'aside' : pressed
     const line = root.current?.querySelector<HTMLElement>(`[data-part="${id}"]`)
-    const focused = button ? line?.querySelector<HTMLElement>(`[data-do="${button}"]`) : line
+    const focused = button ? line?.querySelector<HTMLElement>(`[data-action="${button}"]`) : line
     focused?.focus()
   }
   function positionText(id: string, next: string[]): string {
@@ -64,7 +64,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       className={`relative min-w-0 ${drag.held === undefined ? '' : 'cursor-grabbing'}`}
       {...drag.handlers}
     >
-      <legend className="label mb-2 text-ink-soft">
+      <legend className="caption mb-2 text-ink-soft">
         Put the lines in order{distractors.length > 0 && '; set aside what does not belong'}
       </legend>
       <ol aria-label="Your order" className="grid list-none p-0 grid-cols-1 gap-2">
@@ -83,7 +83,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
       </ol>
       {distractors.length > 0 && (
         <div className="mt-4">
-          <p className="label mb-2 text-ink-soft">Set aside{unusedLines.length === 0 && ': nothing yet'}</p>
+          <p className="caption mb-2 text-ink-soft">Set aside{unusedLines.length === 0 && ': nothing yet'}</p>
           <ul ref={unusedList} aria-label="Set aside" className="grid list-none p-0 grid-cols-1 gap-2">
             {sortByOrder(lines, unusedLines).map(({ id, text }) => (
               <OrderRow

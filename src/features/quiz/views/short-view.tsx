@@ -10,7 +10,7 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
   const typed = (response !== undefined && shortRules.readResponse(item, response)) || ''
   return (
     <div className="needs-script">
-      <label htmlFor={id} className="label mb-2 block text-ink-soft">
+      <label htmlFor={id} className="caption mb-2 block text-ink-soft">
         {labels[item.as]}
       </label>
       <input
@@ -23,7 +23,7 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
         {...verbatimInputProps}
         enterKeyHint="done"
         aria-describedby={stemElementId(item)}
-        className="target w-full border border-rule-strong bg-paper-raised px-3 font-mono text-sm read-only:bg-paper-sunk"
+        className="touch-target w-full border border-rule-strong bg-paper-raised px-3 font-mono text-sm read-only:bg-paper-sunk"
       />
       {grade && <AcceptedAnswers item={item} isRight={grade.score === 1} />}
     </div>

@@ -23,7 +23,7 @@ const dragThresholdPixels = 4
 
 /**
  * Dragging lines by mouse, pen or touch. A mouse takes a line anywhere but at its buttons; a finger takes it
- * by the grip (`data-grip`), so that the rest of the line still scrolls the page. Lines make room while one
+ * by the grip (`data-drag-handle`), so that the rest of the line still scrolls the page. Lines make room while one
  * is dragged. Escape, or whatever the system interrupts with, takes all of it back.
  *
  * The root must be positioned, and stay while lines come and go: it holds the pointer, and places are measured
@@ -113,7 +113,7 @@ export function useLineDrag({
         if (event.button !== 0 || !event.isPrimary || !(target instanceof Element)) return
         const row = target.closest<HTMLElement>('[data-part]')
         const canStartDrag =
-          pointerType === 'mouse' ? !target.closest('button') : target.closest('[data-grip]')
+          pointerType === 'mouse' ? !target.closest('button') : target.closest('[data-drag-handle]')
         if (!row?.dataset.part || !canStartDrag) return
         currentTarget.setPointerCapture(pointerId)
         const grabOffset = clientY - row.getBoundingClientRect().top
