@@ -18,7 +18,7 @@ const refusals: ExpectedProblem[] = [
     from: '<Recap>',
     to: '<Terminal id="three-layers" />\n\n<Recap>',
     at: 'three-layers',
-    expected: `a terminal-recording of ${sessions}: two-layers`,
+    expected: `a session of ${sessions}: two-layers`,
     found: 'three-layers',
   },
   {
