@@ -3,7 +3,7 @@ import type { Attempt } from './attempt.ts'
 import { quizKeyOf } from './attempt.ts'
 import { type ItemResponse, responseSchema } from './item-schema.ts'
 
-/** What was picked, typed or put in order and is not checked yet, the newest last. */
+/** What was picked, typed or put in order and is not checked or sent yet, the newest last. */
 export type Drafts = readonly (readonly [key: string, response: ItemResponse])[]
 
 /** The most that are kept; those untouched for longest go first. At their longest they take half a megabyte. */
@@ -22,6 +22,11 @@ export function attemptDraftPrefix({ origin, startedAt }: Pick<Attempt, 'origin'
 /** The key of a draft in a lesson's quick check. */
 export function quickCheckDraftKey(item: { id: string; rev: number }): string {
   return `check:${item.id}@${item.rev}`
+}
+
+/** The key of what a learner types about themselves before a linked quiz starts. `quizKey`: see `quizKeyOf`. */
+export function learnerDraftKey(quizKey: string, field: 'name' | 'group'): string {
+  return `${field}:${quizKey}`
 }
 
 /** Text that is no list of drafts holds none: a draft is no reason to bother anybody. */

@@ -76,6 +76,7 @@ export function LinkedQuiz({
       ) : (
         <>
           <QuizIntro
+            quizKey={place}
             link={link}
             loaded={loaded}
             isPastDue={isLate(link, openedAt)}

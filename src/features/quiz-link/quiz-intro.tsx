@@ -9,12 +9,14 @@ import { itemsLoadName, type LinkedItems } from './use-link-items.ts'
 
 /** What the quiz asks of a learner, before anything starts. */
 export function QuizIntro({
+  quizKey,
   link,
   loaded,
   isPastDue,
   takesFocus,
   onStart,
 }: {
+  quizKey: string
   link: QuizLink
   loaded: LinkedItems
   isPastDue: boolean
@@ -45,7 +47,13 @@ export function QuizIntro({
       <LoadFailureNotice partName="The questions of this quiz" loadFailure={useLoadFailure(itemsLoadName)} />
       <Loading loaded={loaded} />
       {count !== 0 && (
-        <StartForm asks={link.asks} isReady={count !== undefined} takesFocus={takesFocus} onStart={onStart} />
+        <StartForm
+          quizKey={quizKey}
+          asks={link.asks}
+          isReady={count !== undefined}
+          takesFocus={takesFocus}
+          onStart={onStart}
+        />
       )}
     </div>
   )

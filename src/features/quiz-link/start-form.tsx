@@ -1,16 +1,20 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
+import { learnerDraftKey } from '#domain/quiz/drafts.ts'
 import type { LearnerName } from '#domain/quiz-link/link-attempt.ts'
 import { nameLimit, type QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { toSingleLine } from '#domain/quiz-link/single-line-text.ts'
+import { useTextDraft } from '#store/use-text-draft.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Who takes the quiz, where the link asks, and the start. */
 export function StartForm({
+  quizKey,
   asks,
   isReady,
   takesFocus,
   onStart,
 }: {
+  quizKey: string
   asks: QuizLink['asks']
   isReady: boolean
   takesFocus: boolean
@@ -20,22 +24,36 @@ export function StartForm({
   useEffect(() => {
     if (takesFocus) form.current?.querySelector<HTMLElement>('input, button')?.focus()
   }, [takesFocus])
-  const [name, setName] = useState('')
-  const [group, setGroup] = useState('')
+  const name = useTextDraft(learnerDraftKey(quizKey, 'name'))
+  const group = useTextDraft(learnerDraftKey(quizKey, 'group'))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const line = toSingleLine(name, nameLimit)
-    const of = toSingleLine(group, nameLimit)
+    const line = toSingleLine(name.text, nameLimit)
+    const of = toSingleLine(group.text, nameLimit)
     if (asks !== 'nothing' && line === '') return
+    // The next person in this browser starts with empty fields.
+    name.dropDraft()
+    group.dropDraft()
     onStart({ ...(line && { name: line }), ...(of && { group: of }) })
   }
   return (
     <form ref={form} onSubmit={submit} className="grid gap-4">
       {asks !== 'nothing' && (
-        <LearnerNameField name="Your name" value={name} onChange={setName} autoComplete="name" isRequired />
+        <LearnerNameField
+          name="Your name"
+          value={name.text}
+          onChange={name.keepDraft}
+          autoComplete="name"
+          isRequired
+        />
       )}
       {asks === 'name-and-group' && (
-        <LearnerNameField name="Your class or group" value={group} onChange={setGroup} isRequired={false} />
+        <LearnerNameField
+          name="Your class or group"
+          value={group.text}
+          onChange={group.keepDraft}
+          isRequired={false}
+        />
       )}
       <p>
         <Button variant="main" type="submit" disabled={!isReady}>

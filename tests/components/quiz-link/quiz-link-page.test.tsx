@@ -27,6 +27,7 @@ import {
 
 beforeEach(clearStorage)
 
+const field = (name: RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent
 
 test('the prerendered page is neutral and says what it needs', () => {
@@ -112,6 +113,24 @@ test('a reload goes on where the learner was, name and all', async () => {
   expect(await screen.findByText(multiItem().stem)).toBeTruthy()
   await press(/^Skip and see/)
   expect(submittedResult()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
+})
+
+test('name and group typed before the start are there again after a reload, on this link only', async () => {
+  const { unmount } = openLink(twoItems({ asks: 'name-and-group' }))
+  await userEvent.type(field(/^Your name/), 'Ada')
+  await userEvent.type(field(/^Your class/), 'B')
+  unmount()
+  const other = openLink(twoItems({ asks: 'name-and-group', title: 'Another' }))
+  expect([field(/^Your name/).value, field(/^Your class/).value]).toEqual(['', ''])
+  other.unmount()
+  openLink(twoItems({ asks: 'name-and-group' }))
+  expect([field(/^Your name/).value, field(/^Your class/).value]).toEqual(['Ada', 'B'])
+  await press('Start the quiz')
+  await answerBoth()
+  expect(submittedResult()).toMatchObject({ name: 'Ada', group: 'B' })
+  // Whoever comes next does not find the name of the one before.
+  await press('Someone else is taking it in this browser')
+  expect([field(/^Your name/).value, field(/^Your class/).value]).toEqual(['', ''])
 })
 
 test('a clock that was years ahead when a quiz began neither ends it nor gives it years', async () => {

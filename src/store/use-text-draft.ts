@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import { drafts } from './drafts.ts'
+
+/** What is typed into a field and not sent yet, there again after a reload. `key`: see `domain/quiz/drafts.ts`. */
+export function useTextDraft(key: string) {
+  const [text, setText] = useState('')
+  useEffect(() => {
+    // Only now: the first render must be the server's.
+    const storedDraft = drafts.get(key)
+    if (typeof storedDraft === 'string') setText((current) => current || storedDraft)
+  }, [key])
+  return {
+    text,
+    keepDraft(typed: string) {
+      setText(typed)
+      if (typed === '') drafts.drop(key)
+      else drafts.set(key, typed)
+    },
+    dropDraft() {
+      drafts.drop(key)
+    },
+  }
+}
