@@ -18,6 +18,8 @@ export default defineConfig({
     reactRouter(),
   ],
   worker: { format: 'es' },
+  // Pages are prerendered through this server. In a container, `localhost` may be another address for it than for its client.
+  preview: { host: '127.0.0.1' },
   // The packages of all pages are looked for as the server starts: one that is found while an author's first page loads
   // makes the rest of that page fail, and it would have to load again.
   optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },

@@ -1,0 +1,21 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { listFiles } from './build/files.ts'
+import { buildFolder, siteConfig } from './site.ts'
+
+/**
+ * A step of the Dockerfile: moves the built site into two folders, one for each layer of the image. The labs' image is
+ * a layer of its own, because it is large and seldom changes. Of each compressed file only the compressed ones are kept:
+ * nginx makes the other from them for the rare client that accepts neither.
+ */
+const target = process.argv[2]
+if (!target) throw new Error('Say where to: node scripts/pack-site.ts /packed')
+const built = `${buildFolder}/client`
+const site = join(target, 'site', siteConfig.base)
+const parts = join(target, 'lab-image', siteConfig.base, 'lab/parts')
+
+mkdirSync(dirname(parts), { recursive: true })
+if (existsSync(join(built, 'lab/parts'))) renameSync(join(built, 'lab/parts'), parts)
+for (const file of listFiles(built)) if (file.endsWith('.gz')) rmSync(file.slice(0, -'.gz'.length))
+mkdirSync(dirname(site.replace(/\/$/, '')), { recursive: true })
+renameSync(built, site.replace(/\/$/, ''))
