@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
 import { listFiles } from './list-files.ts'
 
@@ -9,10 +9,11 @@ const notFound = '404.html'
 /** What the head of every page names besides its scripts. */
 const icons = ['icon.svg', 'manifest.webmanifest']
 
-/** Tells one build from another, by all that it holds. Taken before the pages are told it. */
+/** Tells one build from another, by all that it holds, wherever it lies. Taken before the pages are told it. */
 export function buildId(folder: string): string {
   const hash = createHash('sha256')
-  for (const file of listFiles(folder).toSorted()) hash.update(file).update(readFileSync(file))
+  for (const file of listFiles(folder).toSorted())
+    hash.update(relative(folder, file)).update(readFileSync(file))
   return hash.digest('base64url').slice(0, 12)
 }
 

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { DockerfileParser } from 'dockerfile-ast'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { composeFindings } from '#scripts/content/fences/compose.ts'
+import { dockerfileFindings } from '#scripts/content/fences/dockerfile.ts'
+
+const dockerfile = readFileSync('Dockerfile', 'utf8')
+const compose = readFileSync('compose.yaml', 'utf8')
+const parsed = DockerfileParser.parse(dockerfile)
+
+test('our own Dockerfile and compose.yaml pass the checks that code in lessons passes', () => {
+  expect(dockerfileFindings(dockerfile)).toEqual([])
+  expect(composeFindings(compose)).toEqual([])
+})
+
+test('every base image is pinned by tag and digest', () => {
+  const images = parsed.getFROMs().map((from) => from.getImage())
+  expect(images).toHaveLength(2)
+  for (const image of images) expect(image).toMatch(/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/)
+})
+
+test('the image runs as a user who is not root, has a health check and says what it is', () => {
+  const keywords = parsed.getInstructions().map((instruction) => instruction.getKeyword())
+  expect(keywords).toContain('HEALTHCHECK')
+  const user = parsed.getInstructions().find((instruction) => instruction.getKeyword() === 'USER')
+  expect(user?.getArgumentsContent()).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+  for (const label of ['title', 'description', 'licenses', 'version', 'revision'])
+    expect(dockerfile).toContain(`org.opencontainers.image.${label}=`)
+})
+
+test('the container gets no more than it needs', () => {
+  const { course } = parse(compose).services
+  expect(course).toMatchObject({
+    read_only: true,
+    cap_drop: ['ALL'],
+    security_opt: ['no-new-privileges:true'],
+    ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
+    mem_limit: expect.any(String),
+    pids_limit: expect.any(Number),
+  })
+  for (const more of ['privileged', 'cap_add', 'network_mode', 'user', 'volumes'])
+    expect(course).not.toHaveProperty(more)
+})
+
+test('the build context is a list of what is allowed, and secrets are shut out last', () => {
+  const lines = readFileSync('.dockerignore', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  expect(lines[0]).toBe('*')
+  const lastAllowed = lines.findLastIndex((line) => line.startsWith('!'))
+  expect(lines.slice(lastAllowed + 1)).toEqual(['**/.env*', '**/.npmrc', '**/*.pem'])
+})
