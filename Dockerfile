@@ -8,6 +8,7 @@ ARG BUILDKIT_SBOM_SCAN_STAGE=true
 FROM --platform=$BUILDPLATFORM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d AS build
 WORKDIR /course
 COPY package.json package-lock.json ./
+COPY packages/docker-in-browser/package.json packages/docker-in-browser/
 COPY scripts/setup.mjs scripts/
 # The secret is needed only behind a registry that asks who you are; an argument would stay in the provenance.
 RUN --mount=type=cache,target=/root/.npm \

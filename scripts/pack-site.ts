@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { listFiles } from './build/files.ts'
-import { buildFolder, siteConfig } from './site.ts'
+import { listFiles } from './build/list-files.ts'
+import { buildFolder, siteConfig } from './site-config.ts'
 
 /**
  * A step of the Dockerfile: moves the built site into two folders, one for each layer of the image. The labs' image is
