@@ -36,6 +36,12 @@ export default {
       to: { path: '^src/', pathNot: '^src/domain/' },
     },
     {
+      name: 'the-content-compiler-has-one-entry',
+      severity: 'error',
+      from: { path: '^(src|scripts)/', pathNot: '^scripts/content/' },
+      to: { path: '^scripts/content/', pathNot: '^scripts/content/index\\.ts$' },
+    },
+    {
       name: 'packages-know-nothing-of-the-course',
       severity: 'error',
       from: { path: '^packages/' },

@@ -1,11 +1,9 @@
-import mdx from '@mdx-js/rollup'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { imageFolder } from 'docker-in-browser/image-folder'
 import { defineConfig } from 'vite'
 import { labImagePlugin } from './scripts/build/lab-image.ts'
-import { mdxOptions } from './scripts/content/mdx-options.ts'
-import { contentPlugin } from './scripts/content/vite-plugin.ts'
+import { contentPlugin } from './scripts/content/index.ts'
 import { contentRoot, hasLabs, siteConfig } from './scripts/site-config.ts'
 
 export default defineConfig({
@@ -13,7 +11,6 @@ export default defineConfig({
   plugins: [
     contentPlugin({ root: contentRoot, base: siteConfig.base, hasLabs }),
     labImagePlugin({ base: siteConfig.base, folder: imageFolder }),
-    mdx(mdxOptions),
     tailwindcss(),
     reactRouter(),
   ],

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util'
-import { compileCourse, itemGroups } from './content/compile.ts'
-import { statisticsTable } from './content/giveaway/statistics-table.ts'
-import { formatProblems } from './content/problem.ts'
+import { compileCourse, formatProblems, itemGroups, statisticsTable } from './content/index.ts'
 
 /**
  * `npm run check:content [part of a path]`: checks all content, shows the problems of the files that match.

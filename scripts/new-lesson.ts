@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { filesOnDisk } from './content/content-tree.ts'
-import { newLesson } from './content/new-lesson.ts'
+import { filesOnDisk, newLesson } from './content/index.ts'
 
 /** `npm run new-lesson -- images 04 my-topic "My Topic"`: a folder to fill in. */
 const [area, number, slug, title] = process.argv.slice(2)

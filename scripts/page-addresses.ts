@@ -1,4 +1,4 @@
-import { compileCourse } from './content/compile.ts'
+import { areaFolders, filesOnDisk, labIdOf, primerFiles } from './content/index.ts'
 import { hasLabs } from './site-config.ts'
 
 /** Pages that no content file makes. `/a` is what a quiz link opens. */
@@ -16,14 +16,17 @@ const fixedPages = [
   '/404',
 ]
 
-/** The address of every page, for prerendering, the sitemap and the tests that visit them all. */
+/** The address of every page, for prerendering and the sitemap: known from the names of folders, before anything is compiled. */
 export function pageAddresses(root: string): string[] {
-  const { catalog } = compileCourse(root)
+  const tree = filesOnDisk(root)
+  const areas = areaFolders(tree)
+  const lessons = areas.flatMap((area) => area.lessons)
+  const labs = lessons.flatMap((lesson) => labIdOf(tree, lesson) ?? [])
   return [
     ...fixedPages,
-    ...catalog.primers.map((primer) => `/start/${primer.slug}`),
-    ...catalog.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
-    ...(hasLabs ? ['/labs', '/labs/sandbox', ...catalog.labs.map(({ id }) => `/labs/${id}`)] : []),
-    ...catalog.lessons.map(({ area, slug }) => `/${area}/${slug}`),
+    ...primerFiles(tree).map(({ address }) => address),
+    ...areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
+    ...(hasLabs ? ['/labs', '/labs/sandbox', ...labs.map((id) => `/labs/${id}`)] : []),
+    ...lessons.map(({ address }) => address),
   ]
 }

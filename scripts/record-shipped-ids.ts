@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { compileCourse } from './content/compile.ts'
-import { shippedIdsFile, shippedIdsText } from './content/shipped-ids.ts'
+import { compileCourse, shippedIdsFile, shippedIdsText } from './content/index.ts'
 
 /** `npm run record-shipped-ids`: lists every id that goes out with a release, so that none can vanish or come back. */
 const { ids } = compileCourse(process.cwd())

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { jsonSchemaFiles } from './content/json-schemas.ts'
+import { jsonSchemaFiles } from './content/index.ts'
 
 /** `npm run schemas`: writes the JSON Schemas that editors complete from (.vscode/settings.json maps them). */
 for (const [file, text] of Object.entries(jsonSchemaFiles())) {

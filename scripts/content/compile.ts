@@ -11,6 +11,7 @@ import { giveawayProblems, type ItemGroup, multiProblems } from './giveaway/rule
 import type { LessonBody } from './lesson-body.ts'
 import { lessonStructureProblems } from './lesson-structure-rules.ts'
 import { linkProblems } from './link-rules.ts'
+import { areaFolders, type PageFile, primerFiles } from './page-files.ts'
 import { duplicateIdProblems, type PermanentId, permanentIds } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
 import { type ContentPage, readContentPage, readFile, type UnreadablePage } from './read-content-page.ts'
@@ -69,18 +70,17 @@ function readContent(tree: ContentFiles, problems: Problem[]): Course {
   const lessons: ParsedLesson[] = []
   const unreadablePages: UnreadablePage[] = []
   const areaFiles: Course['areaFiles'] = []
-  for (const folder of numberedFolders(tree, 'content')) {
-    const read = numberedFolders(tree, folder).map((topic) => readLesson(tree, folder, topic, problems))
+  for (const { folder, number, slug, lessons: files } of areaFolders(tree)) {
+    const read = files.map((page) => readLesson(tree, slug, page, problems))
     const own = read.filter((page) => page.kind === 'lesson')
     lessons.push(...own)
     unreadablePages.push(...read.filter((page) => page.kind === 'unread'))
     const area = readFile(tree, `${folder}/area.yaml`, areaFileSchema, problems)
     if (!area?.value) continue
-    const place = { number: Number.parseInt(nameOf(folder), 10), slug: slugOf(folder) }
-    areas.push({ ...area.value, ...place, lessons: own.map(({ lesson }) => lesson.id) })
+    areas.push({ ...area.value, number, slug, lessons: own.map(({ lesson }) => lesson.id) })
     areaFiles.push({ id: area.value.id, file: area.document })
   }
-  const primerPages = tree.folders('content/start').map((slug) => readPrimer(tree, slug, problems))
+  const primerPages = primerFiles(tree).map((page) => readPrimer(tree, page, problems))
   const primers = primerPages.filter((page) => page.kind === 'primer')
   unreadablePages.push(...primerPages.filter((page) => page.kind === 'unread'))
   const terms = readFile(tree, 'content/glossary.yaml', glossarySchema, problems)
@@ -105,17 +105,14 @@ type ParsedLesson = { kind: 'lesson'; lesson: Lesson; document: ContentPage }
 
 function readLesson(
   tree: ContentFiles,
-  areaFolder: string,
-  folder: string,
+  area: string,
+  { slug, ...at }: PageFile,
   problems: Problem[],
 ): ParsedLesson | UnreadablePage {
-  const area = slugOf(areaFolder)
-  const slug = slugOf(folder)
-  const file = `${folder}/lesson.mdx`
-  const page = readContentPage(tree, { file, address: `/${area}/${slug}` }, frontMatterSchema, problems)
+  const page = readContentPage(tree, at, frontMatterSchema, problems)
   if (page.kind === 'unread') return page
   const { front, document } = page
-  problems.push(...lessonStructureProblems(file, front, document.body))
+  problems.push(...lessonStructureProblems(at.file, front, document.body))
   const { words } = document.body
   const outline = toOutline(document.body)
   const lesson = { ...front, area, slug, ...outline, words: words.all, items: document.items.length }
@@ -124,8 +121,11 @@ function readLesson(
 
 type ParsedPrimer = { kind: 'primer'; primer: Primer; document: ContentPage }
 
-function readPrimer(tree: ContentFiles, slug: string, problems: Problem[]): ParsedPrimer | UnreadablePage {
-  const at = { file: `content/start/${slug}/primer.mdx`, address: `/start/${slug}` }
+function readPrimer(
+  tree: ContentFiles,
+  { slug, ...at }: PageFile,
+  problems: Problem[],
+): ParsedPrimer | UnreadablePage {
   const page = readContentPage(tree, at, primerSchema, problems)
   if (page.kind === 'unread') return page
   const { front, document } = page
@@ -139,18 +139,4 @@ function toOutline({ headings, notes }: LessonBody): Pick<Lesson, 'headings' | '
     headings: headings.map(({ line: _, ...heading }) => heading),
     notes: notes.map(({ slug, title }) => ({ slug, title })),
   }
-}
-
-function numberedFolders(tree: ContentFiles, folder: string): string[] {
-  const names = tree.folders(folder).filter((name) => /^\d\d-/.test(name))
-  return names.map((name) => `${folder}/${name}`)
-}
-
-/** `content/03-images/02-multi-stage-builds` → `multi-stage-builds`. */
-function slugOf(folder: string): string {
-  return nameOf(folder).replace(/^\d\d-/, '')
-}
-
-function nameOf(folder: string): string {
-  return folder.split('/').at(-1) ?? folder
 }

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 import { attribute, plainText } from './mdx-nodes.ts'
 
 /**
- * A remark plugin and a step of the checks: gives every heading and every note its anchor, once,
- * so that the page, the table of contents and the link checker cannot disagree.
+ * Gives every heading and every note its anchor, before anything else reads the tree, so that the page, the table of
+ * contents and the link checker cannot disagree.
  */
 export function nameAnchors(tree: Root): void {
   const slugger = new GithubSlugger()

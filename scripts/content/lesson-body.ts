@@ -1,9 +1,4 @@
 import type { Nodes, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Heading } from '#domain/catalog/lesson.ts'
 import { componentProblems } from './component-rules.ts'
 import { countWords, type WordCount } from './count-words.ts'
@@ -18,11 +13,11 @@ import {
   lineOf,
   plainText,
 } from './mdx-nodes.ts'
+import { mdxProcessor } from './mdx-processor.ts'
 import { excerpt, type Problem } from './problem.ts'
 import { appendSectionText, type Section } from './section-text.ts'
 
 export type { Fence } from './fences/fence.ts'
-export { nameAnchors } from './heading-anchors.ts'
 
 /** What the rest of the course needs to know about the text of a lesson. */
 export type LessonBody = {
@@ -42,9 +37,11 @@ export type LessonBody = {
   sections: Section[]
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
-
-export function readLessonBody(file: string, text: string): { body: LessonBody; problems: Problem[] } {
+/** Parses a text and checks it. `tree` is undefined where it does not parse; `problems` says why. */
+export function readLessonBody(
+  file: string,
+  text: string,
+): { body: LessonBody; tree: Root | undefined; problems: Problem[] } {
   const problems: Problem[] = []
   const body: LessonBody = {
     frontMatter: undefined,
@@ -60,16 +57,16 @@ export function readLessonBody(file: string, text: string): { body: LessonBody; 
     sections: [],
   }
   const tree = parse(file, text, problems)
-  if (!tree) return { body, problems }
+  if (!tree) return { body, tree, problems }
   nameAnchors(tree)
   body.words = countWords(tree)
   collectNode(tree, {}, body, file, problems)
-  return { body, problems }
+  return { body, tree, problems }
 }
 
 function parse(file: string, text: string, problems: Problem[]): Root | undefined {
   try {
-    return parser.parse(text)
+    return mdxProcessor.parse(text)
   } catch (error) {
     // remark-mdx throws a VFileMessage; where the text ends too early, only its words know the place.
     const message = error as { line?: number; reason?: string; message: string }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type * as v from 'valibot'
 import type { Objective } from '#domain/catalog/lesson.ts'
 import { type Lab, labSchema } from '#domain/lab/lab.ts'
@@ -7,6 +8,7 @@ import { fenceProblems } from './fences/fence-rules.ts'
 import { headingProblems } from './heading-rules.ts'
 import { labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
+import { labFileOf } from './page-files.ts'
 import type { Problem } from './problem.ts'
 import { checkProblems, quizProblems } from './quiz-rules.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
@@ -19,6 +21,8 @@ export type ContentPage = {
   objectives: Objective[]
   address: string
   body: LessonBody
+  /** The text as it was parsed, for `toModule`. */
+  tree: Root
   items: Item[]
   /** Front matter and `quiz.yaml` as YAML, which know the line of everything they say. */
   front: YamlDocument
@@ -55,10 +59,10 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   // Even of a text that does not parse, the id can mostly be told.
   const unread: UnreadablePage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
   if (text === undefined) return unread
-  const { body, problems: found } = readLessonBody(file, text)
+  const { body, tree: parsed, problems: found } = readLessonBody(file, text)
   problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
   const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
-  if (!body.frontMatter) {
+  if (!parsed || !body.frontMatter) {
     // A text that does not parse has said so already.
     const expected = 'front matter between two lines of ---'
     if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
@@ -83,6 +87,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
     objectives,
     address,
     body,
+    tree: parsed,
     items,
     front: read.document,
     quiz: quiz?.document,
@@ -92,9 +97,8 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   return { kind: 'read', front: read.value, document: own }
 }
 
-/** A lesson may have a lab beside it. */
 function readLab(tree: ContentFiles, page: string, problems: Problem[]): ContentPage['lab'] {
-  const file = page.replace(/[^/]+$/, 'lab.yaml')
+  const file = labFileOf(page)
   if (tree.read(file) === undefined) return undefined
   const read = readFile(tree, file, labSchema, problems)
   if (!read?.value) return undefined

@@ -1,23 +1,19 @@
-import { basename, dirname } from 'node:path'
 import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { type Recording, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
-import { filesOnDisk } from './content-tree.ts'
 import { attribute } from './mdx-nodes.ts'
-import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
+import type { RecordingFiles } from './recording-files.ts'
 import { element, rehypeUnbrokenOptions, text } from './rehype-unbroken-options.ts'
 
 /**
  * A rehype plugin: puts what was recorded into each `<Terminal id="…" />`, as elements, so that it is part of the
- * page's text like any other. After Markdown, because Markdown takes the blanks from the ends of lines.
+ * page's text like any other. The file's `data` has the recordings. After Markdown, because Markdown takes the blanks from the ends of lines.
  */
-export function rehypeTerminalRecordings(tree: Root, file: { path: string }): void {
-  let files: RecordingFiles | undefined
+export function rehypeTerminalRecordings(tree: Root, { data }: { data: Record<string, unknown> }): void {
+  const recordings = data.recordings as RecordingFiles | undefined
   visit(tree, 'mdxJsxFlowElement', (node) => {
-    if (node.name !== 'Terminal') return
-    files ??= readRecordingFiles(filesOnDisk(dirname(file.path)), basename(file.path)).files
-    insertRecording(node, files)
+    if (node.name === 'Terminal') insertRecording(node, recordings)
   })
 }
 

@@ -1,12 +1,35 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { DevEnvironment, Plugin, Rolldown, ViteDevServer } from 'vite'
 import { type CompiledCourse, type ContentPage, compileCourse } from './compile.ts'
-import { formatProblems, type Problem } from './problem.ts'
+import {
+  developmentUrls,
+  formatProblemCount,
+  logProblems,
+  sendToOverlay,
+  serveSearchIndexes,
+} from './dev-server.ts'
+import { toModule } from './mdx-processor.ts'
 import { searchEntries } from './search-entries.ts'
 import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
+import {
+  bodiesModule,
+  type ChunkUrls,
+  catalogModule,
+  chunksModule,
+  labsModule,
+  noBodiesModule,
+  prefix,
+  quizModule,
+} from './virtual-modules.ts'
 
-const prefix = 'virtual:content/'
+type Options = {
+  /** The folder that holds `content/`. */
+  root: string
+  /** The path that the site is served below. */
+  base: string
+  /** Whether the machine of the labs is part of this build; without it the labs are checked, but not shown. */
+  hasLabs: boolean
+}
 
 /**
  * Brings `content/` into the build.
@@ -17,22 +40,14 @@ const prefix = 'virtual:content/'
  * - `virtual:content/chunks`: the address of each lesson's body and quiz, for loaders.
  * - `virtual:content/bodies`: the bodies themselves, for prerendering; empty in the browser.
  * - `virtual:content/quiz/{id}`: the items of one lesson.
+ * - `lesson.mdx` and `primer.mdx`: the text as a component.
  *
  * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
  * gave to the page. A list of all chunks inside the app would grow with the course.
  */
-export function contentPlugin({
-  root,
-  base,
-  hasLabs,
-}: {
-  root: string
-  base: string
-  /** Whether the machine of the labs is part of this build; without it the labs are checked, but not shown. */
-  hasLabs: boolean
-}): Plugin {
-  const addressesFile = join(root, '.cache/content-chunks.json')
+export function contentPlugin({ root, base, hasLabs }: Options): Plugin {
   let compiled: CompiledCourse | undefined
+  let chunkUrls: ChunkUrls | undefined
   let isBuild = false
   let server: ViteDevServer | undefined
 
@@ -40,14 +55,29 @@ export function contentPlugin({
     compiled ??= hasLabs ? compileCourse(root) : withoutLabs(compileCourse(root))
     return compiled
   }
-  const contentPageOf = (owner: string): ContentPage => {
-    const found = read().documents.find((document) => document.owner === owner)
-    if (!found) throw new Error(`no lesson or primer has the id ${owner}`)
-    return found
+  const loadVirtualModule = (name: string, isClient: boolean): string => {
+    if (name.startsWith('quiz/')) return quizModule(pageOf(read(), name.slice('quiz/'.length)))
+    switch (name) {
+      case 'catalog':
+        return catalogModule(read())
+      case 'labs':
+        return labsModule(read())
+      case 'bodies':
+        return isClient ? noBodiesModule : bodiesModule(root, read())
+      case 'chunks':
+        if (!isBuild) return chunksModule(developmentUrls(base, read()))
+        // React Router builds the browser's part first, with this same plugin.
+        if (!chunkUrls) throw new Error('the chunks have no addresses before the browser’s part is built')
+        return chunksModule(chunkUrls)
+      default:
+        throw new Error(`${name} is not a module of the content plugin`)
+    }
   }
 
   return {
     name: 'docker-mastery:content',
+    // One instance for the browser's part and the server's: content is compiled once.
+    sharedDuringBuild: true,
 
     configResolved(config) {
       isBuild = config.command === 'build'
@@ -56,92 +86,41 @@ export function contentPlugin({
     configureServer(devServer) {
       server = devServer
       server.watcher.add(join(root, 'content'))
-      server.middlewares.use(base + devSearchIndex, (_request, response) => {
-        response.setHeader('Content-Type', 'application/json')
-        response.end(buildSearchIndex(searchEntries(read())))
-      })
-      server.middlewares.use(base + devSearchTitles, (_request, response) => {
-        response.setHeader('Content-Type', 'application/json')
-        response.end(buildTitleIndex(searchEntries(read()), base + devSearchIndex))
-      })
+      serveSearchIndexes(devServer, base, read)
       // Every page that opens while something is wrong is told too, not only the one that was open then.
-      server.environments.client.hot.on('vite:client:connect', () => server && sendToOverlay(server, read()))
-      logProblems(server, read())
+      server.environments.client.hot.on('vite:client:connect', () => sendToOverlay(devServer, read()))
+      logProblems(devServer, read())
     },
 
     buildStart() {
       if (!isBuild) return
       const { documents, problems } = read()
-      if (problems.length > 0) {
-        this.error(`${messageOf(problems)}\n`)
-      }
-      if (this.environment.name !== 'client') return
-      for (const document of documents) {
-        const name = document.owner.replace('.', '-')
-        // The page imports these by address, so their exports must keep their names.
-        const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
-        this.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
-        this.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
-      }
+      if (problems.length > 0) this.error(`${formatProblemCount(problems)}\n`)
+      if (this.environment.name === 'client') emitChunks(this, root, documents)
     },
 
     generateBundle(_options, bundle) {
-      if (this.environment.name !== 'client') return
-      const found = searchEntries(read())
-      const emit = (name: string, source: string) =>
-        base + this.getFileName(this.emitFile({ type: 'asset', name, source }))
-      const whole = emit('search-index.json', buildSearchIndex(found))
-      const searchIndex = emit('search-titles.json', buildTitleIndex(found, whole))
-      const addresses: ChunkUrls = { bodies: {}, quizzes: {}, searchIndex }
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'asset') continue
-        const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
-        const lesson = read().documents.find(({ file }) => join(root, file) === chunk.facadeModuleId)
-        if (quiz) addresses.quizzes[quiz] = base + chunk.fileName
-        if (lesson) addresses.bodies[lesson.owner] = base + chunk.fileName
-      }
-      mkdirSync(dirname(addressesFile), { recursive: true })
-      writeFileSync(addressesFile, JSON.stringify(addresses))
+      if (this.environment.name === 'client') chunkUrls = nameChunks(this, bundle, { root, base }, read())
     },
 
     resolveId(id) {
       return id.startsWith(prefix) ? `\0${id}` : undefined
     },
 
-    load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return undefined
-      const name = id.slice(prefix.length + 1)
-      const isClient = this.environment.name === 'client'
-      if (name.startsWith('quiz/'))
-        return `export const items = ${JSON.stringify(contentPageOf(name.slice(5)).items)}`
-      switch (name) {
-        case 'catalog':
-          return `export const catalog = ${JSON.stringify(read().catalog)}\nexport const itemFacts = ${JSON.stringify(itemSummaries(read()))}`
-        case 'labs':
-          return `export const labs = ${JSON.stringify(read().documents.flatMap(({ lab }) => lab?.value ?? []))}`
-        case 'bodies':
-          return isClient ? 'export const bodies = {}; export const quizzes = {}' : bodiesModule(root, read())
-        case 'chunks':
-          // The client is built before the server, so the file is there.
-          return `export const chunks = ${isBuild && existsSync(addressesFile) ? readFileSync(addressesFile, 'utf8') : JSON.stringify(developmentAddresses(base, read()))}`
-        default:
-          throw new Error(`${id} is not a module of the content plugin`)
-      }
+    async load(id) {
+      const name = id.split(`\0${prefix}`)[1]
+      if (name) return loadVirtualModule(name, this.environment.name === 'client')
+      if (!id.endsWith('.mdx')) return undefined
+      const page = read().documents.find(({ file }) => join(root, file) === id)
+      if (!page) throw new Error(`${id} cannot be read as a page of the course`)
+      return toModule(page)
     },
 
     hotUpdate({ file }) {
       if (!file.startsWith(join(root, 'content/'))) return undefined
       // Called for each environment, the browser's among them: read again once.
       if (this.environment.name === 'client') compiled = undefined
-      const graph = this.environment.moduleGraph
-      const virtual = [...graph.idToModuleMap.values()].filter((module) =>
-        module.id?.startsWith(`\0${prefix}`),
-      )
-      // A recording is read while its lesson is compiled.
-      const texts = ['lesson.mdx', 'primer.mdx'].flatMap((name) => [
-        ...(graph.getModulesByFile(join(dirname(file), name)) ?? []),
-      ])
-      for (const module of [...virtual, ...texts]) graph.invalidateModule(module)
+      invalidateContent(this.environment, file)
       if (this.environment.name === 'client' && server) {
         logProblems(server, read())
         // A page that cannot be right is not reloaded: it stays as it was, below what is wrong.
@@ -158,55 +137,50 @@ function withoutLabs(compiled: CompiledCourse): CompiledCourse {
   return { ...compiled, documents, catalog: { ...compiled.catalog, labs: [] } }
 }
 
-const devSearchIndex = 'search-index.json'
-const devSearchTitles = 'search-titles.json'
-
-/** What pages that list, draw or count items need to know of them; their texts stay in the quiz chunks. */
-function itemSummaries({ documents }: CompiledCourse) {
-  const items = documents.flatMap((document) => document.items)
-  return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {
-    return { id, rev, kind, objective, roles, difficulty, stem }
-  })
+function pageOf({ documents }: CompiledCourse, owner: string): ContentPage {
+  const found = documents.find((document) => document.owner === owner)
+  if (!found) throw new Error(`no lesson or primer has the id ${owner}`)
+  return found
 }
 
-type ChunkUrls = { bodies: Record<string, string>; quizzes: Record<string, string>; searchIndex: string }
-
-function bodiesModule(root: string, { documents }: CompiledCourse): string {
-  const entries = (code: (document: ContentPage) => string) =>
-    documents.map(
-      (document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`,
-    )
-  return [
-    'export const bodies = {',
-    ...entries(({ file }) => join(root, file)),
-    '}',
-    'export const quizzes = {',
-    ...entries(({ owner }) => `${prefix}quiz/${owner}`),
-    '}',
-  ].join('\n')
-}
-
-function developmentAddresses(base: string, { documents }: CompiledCourse): ChunkUrls {
-  const pairs = (address: (document: ContentPage) => string) =>
-    Object.fromEntries(documents.map((document) => [document.owner, address(document)]))
-  return {
-    bodies: pairs(({ file }) => `${base}${file}`),
-    quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
-    searchIndex: base + devSearchTitles,
+function emitChunks(build: Rolldown.PluginContext, root: string, documents: ContentPage[]): void {
+  for (const document of documents) {
+    const name = document.owner.replace('.', '-')
+    // The page imports these by address, so their exports must keep their names.
+    const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
+    build.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
+    build.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
   }
 }
 
-/** In development a problem does not stop the server: it is printed, and shown over the page. */
-function logProblems(server: ViteDevServer, { problems }: CompiledCourse): void {
-  if (problems.length > 0) server.config.logger.error(messageOf(problems))
+/** Writes the search indexes, and finds the addresses that the chunks were given. */
+function nameChunks(
+  build: Rolldown.PluginContext,
+  bundle: Rolldown.OutputBundle,
+  { root, base }: Pick<Options, 'root' | 'base'>,
+  course: CompiledCourse,
+): ChunkUrls {
+  const found = searchEntries(course)
+  const emit = (name: string, source: string) =>
+    base + build.getFileName(build.emitFile({ type: 'asset', name, source }))
+  const whole = emit('search-index.json', buildSearchIndex(found))
+  const searchIndex = emit('search-titles.json', buildTitleIndex(found, whole))
+  const urls: ChunkUrls = { bodies: {}, quizzes: {}, searchIndex }
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type === 'asset') continue
+    const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
+    const page = course.documents.find(({ file }) => join(root, file) === chunk.facadeModuleId)
+    if (quiz) urls.quizzes[quiz] = base + chunk.fileName
+    if (page) urls.bodies[page.owner] = base + chunk.fileName
+  }
+  return urls
 }
 
-function sendToOverlay(server: ViteDevServer, { problems }: CompiledCourse): void {
-  if (problems.length === 0) return
-  server.environments.client.hot.send({ type: 'error', err: { message: messageOf(problems), stack: '' } })
-}
-
-function messageOf(problems: Problem[]): string {
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
-  return `content/ has ${count}\n\n${formatProblems(problems)}`
+function invalidateContent({ moduleGraph }: DevEnvironment, changedFile: string): void {
+  const virtual = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => id?.startsWith(`\0${prefix}`))
+  // A recording is part of its lesson's text.
+  const texts = ['lesson.mdx', 'primer.mdx'].flatMap((name) => [
+    ...(moduleGraph.getModulesByFile(join(dirname(changedFile), name)) ?? []),
+  ])
+  for (const module of [...virtual, ...texts]) moduleGraph.invalidateModule(module)
 }

@@ -1,6 +1,5 @@
 import type { Lab } from '#domain/lab/lab.ts'
-import { compileCourse } from '../content/compile.ts'
-import { formatProblems } from '../content/problem.ts'
+import { compileCourse, formatProblems } from '../content/index.ts'
 import { contentRoot } from '../site-config.ts'
 
 /** Every lab, in the order of the course. What is wrong in one is told as check:content tells it. */

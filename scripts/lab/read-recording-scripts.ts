@@ -1,6 +1,10 @@
-import { compileCourse } from '../content/compile.ts'
-import { formatProblems } from '../content/problem.ts'
-import { type RecordingFiles, recordingScriptsPath, recordingsPath } from '../content/recording-files.ts'
+import {
+  compileCourse,
+  formatProblems,
+  type RecordingFiles,
+  recordingScriptsPath,
+  recordingsPath,
+} from '../content/index.ts'
 import { contentRoot } from '../site-config.ts'
 
 export type LessonRecordings = RecordingFiles & { owner: string; recordedPath: string }

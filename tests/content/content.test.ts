@@ -1,11 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compileCourse } from '#scripts/content/compile.ts'
+import { filesOnDisk } from '#scripts/content/content-tree.ts'
 import { jsonSchemaFiles } from '#scripts/content/json-schemas.ts'
+import { toModule } from '#scripts/content/mdx-processor.ts'
+import { areaFolders, labIdOf, primerFiles } from '#scripts/content/page-files.ts'
 import { formatProblems } from '#scripts/content/problem.ts'
 
+const course = compileCourse(process.cwd())
+
 test('all content passes the checks', () => {
-  expect(formatProblems(compileCourse(process.cwd()).problems)).toBe('')
+  expect(formatProblems(course.problems)).toBe('')
+})
+
+test('the addresses that folders give are those of the compiled pages', () => {
+  const tree = filesOnDisk(process.cwd())
+  const lessons = areaFolders(tree).flatMap((area) => area.lessons)
+  const addresses = [...lessons, ...primerFiles(tree)].map(({ address }) => address)
+  expect(addresses).toEqual(course.documents.map(({ address }) => address))
+  expect(lessons.flatMap((lesson) => labIdOf(tree, lesson) ?? [])).toEqual(
+    course.catalog.labs.map(({ id }) => id),
+  )
+})
+
+test('a text is parsed once and made a component once', async () => {
+  const [page] = course.documents
+  if (!page) throw new Error('the course has no page')
+  expect(toModule(page)).toBe(toModule(page))
+  expect(await toModule(page)).toContain('export default function MDXContent')
 })
 
 test.each(Object.entries(jsonSchemaFiles()))('%s is up to date (npm run schemas)', (file, text) => {

@@ -4,7 +4,9 @@ import { createElement, type ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { mdxOptions } from '#scripts/content/mdx-options.ts'
+import { filesOnDisk } from '#scripts/content/content-tree.ts'
+import { mdxOptions } from '#scripts/content/mdx-processor.ts'
+import { readRecordingFiles } from '#scripts/content/recording-files.ts'
 
 const folder = join(import.meta.dirname, 'valid/content/01-images/01-layers')
 
@@ -14,7 +16,8 @@ function Terminal({ title, seen, children }: { title: string; seen: string; chil
 
 /** The text of a lesson in a folder, as the build compiles it. */
 async function htmlOf(text: string, from = folder): Promise<string> {
-  const file = { path: join(from, 'lesson.mdx'), value: text }
+  const recordings = readRecordingFiles(filesOnDisk(from), 'lesson.mdx').files
+  const file = { path: join(from, 'lesson.mdx'), value: text, data: { recordings } }
   const code = await compile(file, { ...mdxOptions, outputFormat: 'function-body' })
   const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })
   const html = renderToStaticMarkup(createElement(Text, { components: { Terminal } }))

@@ -5,7 +5,8 @@ import type { ContentPage } from '#scripts/content/read-content-page.ts'
 
 function documentOf(text: string): ContentPage {
   const file = 'content/03-images/01-layering-and-cow/lesson.mdx'
-  const { body } = readLessonBody(file, text)
+  const { body, tree } = readLessonBody(file, text)
+  if (!tree) throw new Error('the text does not parse')
   const empty = { file, value: undefined, lineOf: () => 1 }
   return {
     file,
@@ -13,6 +14,7 @@ function documentOf(text: string): ContentPage {
     objectives: [],
     address: '/',
     body,
+    tree,
     items: [],
     front: empty,
     quiz: undefined,

@@ -1,0 +1,46 @@
+import type { ViteDevServer } from 'vite'
+import type { CompiledCourse, ContentPage } from './compile.ts'
+import { formatProblems, type Problem } from './problem.ts'
+import { searchEntries } from './search-entries.ts'
+import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
+import { type ChunkUrls, prefix } from './virtual-modules.ts'
+
+const searchIndex = 'search-index.json'
+const searchTitles = 'search-titles.json'
+
+/** In development chunks are modules, and the search indexes are made when they are asked for. */
+export function developmentUrls(base: string, { documents }: CompiledCourse): ChunkUrls {
+  const pairs = (address: (document: ContentPage) => string) =>
+    Object.fromEntries(documents.map((document) => [document.owner, address(document)]))
+  return {
+    bodies: pairs(({ file }) => `${base}${file}`),
+    quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
+    searchIndex: base + searchTitles,
+  }
+}
+
+export function serveSearchIndexes(server: ViteDevServer, base: string, read: () => CompiledCourse): void {
+  const serve = (file: string, json: () => string) =>
+    server.middlewares.use(base + file, (_request, response) => {
+      response.setHeader('Content-Type', 'application/json')
+      response.end(json())
+    })
+  serve(searchIndex, () => buildSearchIndex(searchEntries(read())))
+  serve(searchTitles, () => buildTitleIndex(searchEntries(read()), base + searchIndex))
+}
+
+/** In development a problem does not stop the server: it is printed, and shown over the page. */
+export function logProblems(server: ViteDevServer, { problems }: CompiledCourse): void {
+  if (problems.length > 0) server.config.logger.error(formatProblemCount(problems))
+}
+
+export function sendToOverlay(server: ViteDevServer, { problems }: CompiledCourse): void {
+  if (problems.length === 0) return
+  const err = { message: formatProblemCount(problems), stack: '' }
+  server.environments.client.hot.send({ type: 'error', err })
+}
+
+export function formatProblemCount(problems: Problem[]): string {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
+  return `content/ has ${count}\n\n${formatProblems(problems)}`
+}

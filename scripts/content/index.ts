@@ -1,0 +1,13 @@
+/**
+ * The content compiler. The rest of the project enters it here; see README.md beside this file.
+ */
+export { type CompiledCourse, type ContentPage, compileCourse, itemGroups } from './compile.ts'
+export { filesOnDisk } from './content-tree.ts'
+export { statisticsTable } from './giveaway/statistics-table.ts'
+export { jsonSchemaFiles } from './json-schemas.ts'
+export { newLesson } from './new-lesson.ts'
+export { areaFolders, labIdOf, primerFiles } from './page-files.ts'
+export { formatProblems } from './problem.ts'
+export { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
+export { shippedIdsFile, shippedIdsText } from './shipped-ids.ts'
+export { contentPlugin } from './vite-plugin.ts'

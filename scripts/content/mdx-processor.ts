@@ -1,0 +1,54 @@
+import { createProcessor, type ProcessorOptions } from '@mdx-js/mdx'
+import { all, common } from 'lowlight'
+import type { Root } from 'mdast'
+import rehypeHighlight from 'rehype-highlight'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import type { RecordingFiles } from './recording-files.ts'
+import { rehypeCodeTitles } from './rehype-code-titles.ts'
+import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
+import { rehypeInlineOptions } from './rehype-unbroken-options.ts'
+import { tableNames } from './table-names.ts'
+import { untranslatedCode } from './untranslated-code.ts'
+
+/** How a lesson's text becomes a React component. Code is colored here, so that the page parses nothing. */
+export const mdxOptions = {
+  remarkPlugins: [remarkFrontmatter, remarkGfm, () => rehypeCodeTitles],
+  rehypePlugins: [
+    () => rehypeTerminalRecordings,
+    () => rehypeInlineOptions,
+    () => tableNames,
+    () => untranslatedCode,
+    [
+      rehypeHighlight,
+      {
+        detect: false,
+        languages: { ...common, dockerfile: all.dockerfile, nginx: all.nginx },
+        aliases: { bash: ['console'] },
+      },
+    ],
+  ],
+} satisfies ProcessorOptions
+
+/** Parses a text for the checks, and makes the component of the same tree. */
+export const mdxProcessor = createProcessor(mdxOptions)
+
+type ParsedPage = { file: string; tree: Root; sessions: RecordingFiles | undefined }
+
+const modules = new WeakMap<Root, Promise<string>>()
+
+/** The JavaScript of a page's text, made once: the build of the browser and the one of the server both ask for it. */
+export function toModule(page: ParsedPage): Promise<string> {
+  const known = modules.get(page.tree)
+  if (known) return known
+  const making = makeModule(page)
+  modules.set(page.tree, making)
+  return making
+}
+
+async function makeModule({ file, tree, sessions }: ParsedPage): Promise<string> {
+  const input = { path: file, data: { recordings: sessions } }
+  // It starts from Markdown's tree, which its types do not say.
+  const program = await mdxProcessor.run(tree as never, input)
+  return mdxProcessor.stringify(program, input)
+}

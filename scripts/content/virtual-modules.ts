@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { CompiledCourse, ContentPage } from './compile.ts'
+
+export const prefix = 'virtual:content/'
+
+/** What the browser loads by address: the chunks of each page, by the page's id, and the small search index. */
+export type ChunkUrls = {
+  bodies: Record<string, string>
+  quizzes: Record<string, string>
+  searchIndex: string
+}
+
+export function catalogModule({ catalog, documents }: CompiledCourse): string {
+  return `export const catalog = ${JSON.stringify(catalog)}\nexport const itemFacts = ${JSON.stringify(itemSummaries(documents))}`
+}
+
+/** What pages that list, draw or count items need to know of them; their texts stay in the quiz chunks. */
+function itemSummaries(documents: ContentPage[]) {
+  const items = documents.flatMap((document) => document.items)
+  return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {
+    return { id, rev, kind, objective, roles, difficulty, stem }
+  })
+}
+
+export function labsModule({ documents }: CompiledCourse): string {
+  return `export const labs = ${JSON.stringify(documents.flatMap(({ lab }) => lab?.value ?? []))}`
+}
+
+export function quizModule(page: ContentPage): string {
+  return `export const items = ${JSON.stringify(page.items)}`
+}
+
+export const noBodiesModule = 'export const bodies = {}; export const quizzes = {}'
+
+export function bodiesModule(root: string, { documents }: CompiledCourse): string {
+  const entries = (code: (document: ContentPage) => string) =>
+    documents.map(
+      (document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`,
+    )
+  return [
+    'export const bodies = {',
+    ...entries(({ file }) => join(root, file)),
+    '}',
+    'export const quizzes = {',
+    ...entries(({ owner }) => `${prefix}quiz/${owner}`),
+    '}',
+  ].join('\n')
+}
+
+export function chunksModule(urls: ChunkUrls): string {
+  return `export const chunks = ${JSON.stringify(urls)}`
+}
