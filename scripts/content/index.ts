@@ -1,7 +1,7 @@
 /**
  * The content compiler. The rest of the project enters it here; see README.md beside this file.
  */
-export { type CompiledCourse, type ContentPage, compileCourse, itemGroups } from './compile.ts'
+export { compileCourse, itemGroups } from './compile.ts'
 export { filesOnDisk } from './content-tree.ts'
 export { statisticsTable } from './giveaway/statistics-table.ts'
 export { jsonSchemaFiles } from './json-schemas.ts'
