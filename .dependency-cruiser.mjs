@@ -19,9 +19,45 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   to: { path: '^(src|scripts)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
 }))
 
+/** Which folder of the domain may import which; `ids.ts` and `role.ts` are everyone's. */
+const domainFolders = {
+  typed: [],
+  table: [],
+  figures: [],
+  offline: [],
+  lab: [],
+  catalog: ['lab'],
+  recording: ['catalog'],
+  search: ['typed'],
+  summary: ['typed'],
+  quiz: ['catalog', 'typed'],
+  progress: ['quiz', 'lab'],
+  'quiz-link': ['quiz', 'progress', 'table', 'typed'],
+}
+
+const domainRules = Object.entries(domainFolders).map(([folder, allowed]) => ({
+  name: `domain-${folder}-imports-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/domain/${folder}/` },
+  to: {
+    path: '^src/domain/',
+    pathNot: `^src/domain/((${[folder, ...allowed].join('|')})/|(ids|role)\\.ts$)`,
+  },
+}))
+
 export default {
   forbidden: [
     ...layerRules,
+    ...domainRules,
+    {
+      name: 'no-folder-of-the-domain-without-a-rule',
+      severity: 'error',
+      from: {
+        path: '^src/domain/',
+        pathNot: `^src/domain/((${Object.keys(domainFolders).join('|')})/|(ids|role)\\.ts$)`,
+      },
+      to: {},
+    },
     {
       name: 'no-feature-imports-another',
       severity: 'error',

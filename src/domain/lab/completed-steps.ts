@@ -1,4 +1,7 @@
-import { stepKey } from '../progress/updates.ts'
+/** The name of a lab's step in stored progress. */
+export function stepKey(labId: string, stepId: string): string {
+  return `${labId}.${stepId}`
+}
 
 /** How many steps of a lab are done; `done` as progress holds it. */
 export function completedStepIds(

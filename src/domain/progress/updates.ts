@@ -1,3 +1,4 @@
+import { stepKey } from '../lab/completed-steps.ts'
 import { type Attempt, quizKeyOf } from '../quiz/attempt.ts'
 import type { Role } from '../role.ts'
 import { mergeAnswers } from './answer-list.ts'
@@ -60,11 +61,6 @@ export function applyNoteOpened(
   now: number,
 ): Progress {
   return setOpened(progress, noteKey(lessonId, noteSlug), now)
-}
-
-/** The key of a lab's step in `labs`. */
-export function stepKey(labId: string, stepId: string): string {
-  return `${labId}.${stepId}`
 }
 
 /** A step's check has passed. Passing it again counts anew: elsewhere, progress may have been reset meanwhile. */

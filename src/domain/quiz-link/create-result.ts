@@ -1,7 +1,7 @@
+import { assignmentId } from '../quiz/assignment-id.ts'
 import type { Attempt } from '../quiz/attempt.ts'
 import { findAnswer } from '../quiz/attempt-result.ts'
 import { toHundredths } from '../quiz/percentage.ts'
-import { assignmentId } from './assignment-id.ts'
 import { createLinkedAttempt } from './link-attempt.ts'
 import type { QuizLink } from './quiz-link.ts'
 import type { ItemResult, QuizResult } from './quiz-result.ts'

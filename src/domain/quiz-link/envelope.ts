@@ -1,4 +1,4 @@
-import { checksumLength } from './assignment-id.ts'
+import { checksumLength } from '../quiz/assignment-id.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { checksum } from './checksum.ts'
 import { type DashInterpretation, dashInterpretations, scanCharacters } from './scan-code.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { assignmentId } from '../quiz-link/assignment-id.ts'
+import { assignmentId } from './assignment-id.ts'
 import { responseSchema } from './item-schema.ts'
 
 /** How sure a learner was, asked before the feedback. */
