@@ -34,7 +34,7 @@ export default defineConfig({
                 // What stands on every page: one file is smaller than a dozen.
                 {
                   name: 'every-page',
-                  test: /src\/(app\/(page-meta|paths|layout\/(?!focus-heir))|content\/lesson-chunks|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|text-apart))/,
+                  test: /src\/(app\/(page-meta|paths|layout\/(?!focus-heir)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|text-apart))/,
                 },
               ],
             },
@@ -43,5 +43,9 @@ export default defineConfig({
       },
     },
   },
-  define: { 'import.meta.env.SITE_URL': JSON.stringify(siteConfig.url) },
+  define: {
+    'import.meta.env.SITE_URL': JSON.stringify(siteConfig.url),
+    // A constant, so that what is not left out costs no bytes.
+    'import.meta.env.LEFT_OUT': JSON.stringify(process.env.LEFT_OUT ?? ''),
+  },
 })

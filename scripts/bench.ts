@@ -6,7 +6,7 @@ import { median } from './bench/median.ts'
 import { writePlainPage } from './bench/plain-page.ts'
 import { startThrottledProxy, type ThrottledProxy } from './bench/throttled-proxy.ts'
 import { startStaticServer } from './build/static-server.ts'
-import { siteConfig } from './site-config.ts'
+import { buildFolder, siteConfig } from './site-config.ts'
 
 /**
  * `npm run bench [rounds]`: first visits to the built site and to a plain HTML page of the same lesson (no script, its
@@ -18,9 +18,9 @@ const lesson = 'internals/cgroups'
 const goals = { largestPaint: 1.15, bytes: 260_000, blockingTime: 150, search: 600, next: 100, shift: 0.01 }
 
 const plainFolder = '.cache/bench-plain'
-writePlainPage(`build/client/${lesson}/index.html`, plainFolder)
+writePlainPage(`${buildFolder}/client/${lesson}/index.html`, plainFolder)
 const servers = [
-  await startStaticServer('build/client', { port: 0, base: siteConfig.base }),
+  await startStaticServer(`${buildFolder}/client`, { port: 0, base: siteConfig.base }),
   await startStaticServer(plainFolder, { port: 0 }),
 ] as const
 const app = await startThrottledProxy(servers[0].address)

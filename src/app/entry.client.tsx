@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
-import { fetchPageData } from './layout/fetch-page-data.ts'
+import { fetchPageData } from './navigation/fetch-page-data.ts'
 
 startTransition(() => {
   hydrateRoot(

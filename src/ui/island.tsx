@@ -27,7 +27,7 @@ export function Island({ notice, children }: { notice: ReactNode; children: Reac
   const [prerendered] = useState(() =>
     isHydrated || import.meta.env.SSR ? undefined : readPrerenderedHtml(id),
   )
-  const [isNear, setIsNear] = useState(false)
+  const [isNear, setIsNear] = useState(import.meta.env.LEFT_OUT === 'island')
   const [isMounted, setIsAwake] = useState(false)
   const [hasDeferredEvents, setIsPressed] = useState(false)
   const deferredEvents = useRef<DeferredEvent[]>([])

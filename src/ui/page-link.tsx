@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 
 /**
  * A link to a page of the course, or to a place in this one. A plain element, for which one listener at the document
- * calls the router (app/layout/link-navigation.ts): the router's own Link renders anew at every step of every navigation,
+ * calls the router (app/navigation/link-navigation.ts): the router's own Link renders anew at every step of every navigation,
  * and a lesson has sixty links. `to` is an address without the base path.
  */
 export function PageLink({ to, ...props }: { to: string } & Omit<ComponentProps<'a'>, 'href'>) {

@@ -4,8 +4,8 @@
  * with the source: what is new there wants a line here and a journey.
  */
 export const loadedOnDemand = {
-  'src/app/layout/navigation-retry.tsx file': 'the code of another page',
-  'src/app/layout/fetch-page-data.ts request': 'the data of another page',
+  'src/app/navigation/navigation-retry.tsx file': 'the code of another page',
+  'src/app/navigation/fetch-page-data.ts request': 'the data of another page',
   'src/content/lesson-chunks.ts body': 'the text of a lesson',
   'src/app/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
   'src/content/lesson-chunks.ts quiz': 'the items of a quick check',
@@ -34,7 +34,7 @@ export const loadedOnDemand = {
       'a machine that cannot be fetched says so itself: packages/docker-in-browser/tests/image-cache.test.ts',
   },
   'src/platform/load-failure.ts address': { because: 'it asks whether something else is there' },
-  'src/app/layout/link-navigation.ts file': { because: 'it is only fetched ahead' },
+  'src/app/navigation/link-navigation.ts file': { because: 'it is only fetched ahead' },
   'src/features/search/search-button.tsx indexAddress': { because: 'it is only fetched ahead' },
   'src/app/layout/focus-on-navigation.ts ./focus-heir.ts': {
     because: 'the page works as any other without it, and the next focus tries again',

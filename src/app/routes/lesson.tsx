@@ -5,17 +5,17 @@ import { LessonPage } from '#features/lesson/lesson-page.tsx'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
-import { HiddenLessonErrorBoundary } from '../hidden-lesson-error-boundary.tsx'
-import { useInstantNavigation } from '../instant-navigation.ts'
-import { pageDataName } from '../layout/fetch-page-data.ts'
+import { mdxComponents } from '../mdx-components.tsx'
+import { pageDataName } from '../navigation/fetch-page-data.ts'
+import { HiddenLessonErrorBoundary } from '../navigation/hidden-lesson-error-boundary.tsx'
+import { useInstantNavigation } from '../navigation/instant-navigation.ts'
 import {
   isPrefetch,
   type LessonRouteData,
   loadLessonOnce,
   usePrefetchedLesson,
   usePreviouslyShownLesson,
-} from '../lesson-prefetch.ts'
-import { mdxComponents } from '../mdx-components.tsx'
+} from '../navigation/lesson-prefetch.ts'
 import { toContentRef, toLabEntries, toLessonLink } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { paths } from '../paths.ts'

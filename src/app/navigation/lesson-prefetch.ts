@@ -32,6 +32,7 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonRouteDa
   const { data, load } = useFetcher<LessonRouteData | undefined>()
   const address = link?.address
   useEffect(() => {
+    if (import.meta.env.LEFT_OUT === 'prerender') return
     const isDataSaverOn =
       'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData
     if (!address || isDataSaverOn || !('requestIdleCallback' in window)) return

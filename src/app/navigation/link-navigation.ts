@@ -44,6 +44,7 @@ const prefetchedPaths = new Set<string>()
 
 /** The file that the router will ask for, when the pointer or the focus comes to a link. */
 function prefetchPageData({ target }: Event): void {
+  if (import.meta.env.LEFT_OUT === 'prefetch') return
   const link = closestPageLink(target)
   if (!link || link.pathname === location.pathname || prefetchedPaths.has(link.pathname)) return
   prefetchedPaths.add(link.pathname)

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { afterNextPaint } from '#ui/after-paint.ts'
-import { navigationTarget } from './layout/link-navigation.ts'
+import { navigationTarget } from './link-navigation.ts'
 
 /**
  * Lets a click show a page that is rendered behind this one in the same frame. The router, whose steps take several,
@@ -13,6 +13,7 @@ export function useInstantNavigation(currentAddress: string): void {
   const saveScrollPosition = useScrollRestoration()
   useHiddenLessonLayout(currentAddress)
   useEffect(() => {
+    if (import.meta.env.LEFT_OUT === 'swap' || import.meta.env.LEFT_OUT === 'hidden-layout') return
     const handleClick = (event: MouseEvent) => {
       const targetAddress = navigationTarget(event)?.address
       const currentLesson = lessonElements().find((page) => !page.hasAttribute(hiddenAttribute))
@@ -53,6 +54,7 @@ function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void
  */
 function useHiddenLessonLayout(currentAddress: string): void {
   useLayoutEffect(() => {
+    if (import.meta.env.LEFT_OUT === 'hidden-layout') return
     const currentLesson = lessonElements().find(({ dataset }) => dataset.lessonAddress === currentAddress)
     currentLesson?.removeAttribute(hiddenAttribute)
     let idleCallbackId = 0
