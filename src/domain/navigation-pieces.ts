@@ -13,4 +13,3 @@ export const navigationPieces = [
   /** the data of a page, fetched when the pointer or the focus comes to its link */
   'prefetch',
 ] as const
-export type NavigationPiece = (typeof navigationPieces)[number]
