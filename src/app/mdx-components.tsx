@@ -49,7 +49,10 @@ function Check({ items }: { items: string }) {
   const { content } = useLessonContext()
   const loadFailure = useLoadFailure('check', `check ${content.id}`)
   return (
-    <Island notice={<LoadFailureNotice partName="This quick check" loadFailure={loadFailure} />}>
+    <Island
+      name={`check ${items}`}
+      notice={<LoadFailureNotice partName="This quick check" loadFailure={loadFailure} />}
+    >
       <LessonCheck ids={items.split(/\s+/)} content={content} />
     </Island>
   )

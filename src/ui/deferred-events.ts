@@ -1,14 +1,10 @@
 import { ignoringComposition } from './keyboard.ts'
+import { findControls } from './replay-early-events.ts'
 
 type State = { checked: boolean; value: string }
 
 /** Something done to a control that has no code yet: its new state, a key pressed in it, or else a click. */
 export type DeferredEvent = { control: number; state?: State | undefined; key?: KeyboardEvent }
-
-/** In the order of the page, which is the same before and after. */
-export function findControls(element: Element | null): HTMLElement[] {
-  return [...(element?.querySelectorAll<HTMLElement>('input, select, button, summary, a, [tabindex]') ?? [])]
-}
 
 /** Tells what is done in a place that has no code yet, as it happens: radios of one name uncheck each other. */
 export function captureEvents(place: HTMLElement, note: (press: DeferredEvent) => void): () => void {

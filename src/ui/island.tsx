@@ -1,15 +1,6 @@
-import {
-  type ReactNode,
-  type Ref,
-  Suspense,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
-import { captureEvents, type DeferredEvent, findControls, replayEvents } from './deferred-events.ts'
-import { useIsHydrated } from './use-is-hydrated.ts'
+import { type ReactNode, type Ref, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { captureEvents, type DeferredEvent, replayEvents } from './deferred-events.ts'
+import { findControls } from './replay-early-events.ts'
 
 /**
  * Something interactive far down a page. Its prerendered HTML stays as it is, without its code, until the
@@ -19,18 +10,24 @@ import { useIsHydrated } from './use-is-hydrated.ts'
  * The HTML that is kept is the page's own, read back from where the server put it. `notice` stands above it, and says
  * what there is to say while the code does not come.
  */
-export function Island({ notice, children }: { notice: ReactNode; children: ReactNode }) {
-  const id = useId()
+export function Island({
+  name,
+  notice,
+  children,
+}: {
+  /** Its own in the whole course: by it the HTML is found again. */
+  name: string
+  notice: ReactNode
+  children: ReactNode
+}) {
   const place = useRef<HTMLDivElement>(null)
   const prerenderedElement = useRef<HTMLDivElement>(null)
-  const isHydrated = useIsHydrated()
-  const [prerendered] = useState(() =>
-    isHydrated || import.meta.env.SSR ? undefined : readPrerenderedHtml(id),
-  )
+  const [prerendered] = useState(() => readPrerenderedHtml(name))
   const [isNear, setIsNear] = useState(import.meta.env.LEFT_OUT === 'island')
   const [isMounted, setIsAwake] = useState(false)
   const [hasDeferredEvents, setIsPressed] = useState(false)
   const deferredEvents = useRef<DeferredEvent[]>([])
+  useEffect(() => void prerenderedIslands.delete(name), [name])
   useEffect(() => {
     const element = place.current
     if (!element || isNear) return
@@ -64,7 +61,7 @@ export function Island({ notice, children }: { notice: ReactNode; children: Reac
     })
   }
   return (
-    <div id={id} ref={place} data-island="">
+    <div ref={place} data-island={name}>
       {isNear && !isMounted && notice}
       {hasDeferredEvents && !isMounted && <span className="loading-bar" aria-hidden="true" />}
       {/* The server has no boundary here: the browser must find the same elements that it left. */}
@@ -102,7 +99,17 @@ function MountedChildren({
   return <div ref={element}>{children}</div>
 }
 
-function readPrerenderedHtml(id: string): { __html: string } | undefined {
-  const element = document.getElementById(id)?.firstElementChild
+/**
+ * The islands of the page as it came, until React has taken them over. Read before React starts: where a translator has
+ * changed the text around an island, React does not hydrate it but removes it and renders a new one, which needs this HTML.
+ */
+const prerenderedIslands = new Map(
+  import.meta.env.SSR
+    ? []
+    : [...document.querySelectorAll<HTMLElement>('[data-island]')].map((each) => [each.dataset.island, each]),
+)
+
+function readPrerenderedHtml(name: string): { __html: string } | undefined {
+  const element = prerenderedIslands.get(name)?.firstElementChild
   return element ? { __html: element.innerHTML } : undefined
 }

@@ -1,5 +1,8 @@
 /** What a reader did, and the state it left the control in: React may find another one by now. */
-type EarlyEvent = { event: Event; value?: string; checked?: boolean }
+type EarlyEvent = { event: Event; value?: string; checked?: boolean; late?: LateControl | undefined }
+
+/** Where a control stands: React puts another one there if a translator has changed the place. */
+type LateControl = { place: Element; index: number }
 
 declare global {
   interface Window {
@@ -21,10 +24,10 @@ export async function replayEarlyEvents(): Promise<void> {
   if (!early) return
   for (const type of types) document.removeEventListener(type, early.hear, true)
   for (const type of lateTypes) window[listenWhileLate()](type, captureInLatePlace, true)
-  const isReady = ({ event: { target } }: EarlyEvent) =>
-    !(target instanceof Element && target.closest(latePlace))
-  const events = early.presses.filter(isReady)
-  early.presses = early.presses.filter((press) => !isReady(press))
+  const presses = early.presses.map((press) => ({ ...press, late: press.late ?? lateControl(press.event) }))
+  const isReady = ({ late }: EarlyEvent) => !late?.place.matches(latePlace)
+  const events = presses.filter(isReady)
+  early.presses = presses.filter((press) => !isReady(press))
   for (const press of events) {
     replayEarlyEvent(press)
     // React shows what came of it before the next.
@@ -47,12 +50,26 @@ function captureInLatePlace(event: Event): void {
   if (target.closest('a[href], [popovertarget]')) return
   event.stopPropagation()
   const { value, checked } = target as HTMLInputElement
-  window.early?.presses.push({ event, value, checked })
+  window.early?.presses.push({ event, value, checked, late: lateControl(event) })
 }
 
-function replayEarlyEvent({ event, value, checked }: EarlyEvent): void {
-  const { target, type } = event
-  if (!(target instanceof HTMLElement) || !target.isConnected) return
+function lateControl({ target }: Event): LateControl | undefined {
+  const place = target instanceof Element && target.closest(latePlace)
+  if (!place) return undefined
+  const control = target.closest<HTMLElement>('button') ?? target
+  return { place, index: findControls(place).indexOf(control as HTMLElement) }
+}
+
+/** In the order of the page, which is the same before and after. */
+export function findControls(element: Element | null): HTMLElement[] {
+  return [...(element?.querySelectorAll<HTMLElement>('input, select, button, summary, a, [tabindex]') ?? [])]
+}
+
+function replayEarlyEvent({ event, value, checked, late }: EarlyEvent): void {
+  const { type } = event
+  const isGone = event.target instanceof Element && !event.target.isConnected
+  const target = isGone ? late && findControls(late.place)[late.index] : event.target
+  if (!(target instanceof HTMLElement)) return
   // A popover opens without script, and a link leads on without.
   if (type === 'click') target.closest<HTMLElement>('button:not([popovertarget])')?.click()
   if (type === 'keydown') target.dispatchEvent(new KeyboardEvent(type, event))

@@ -32,7 +32,10 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
           className="touch-target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
         >
           <Logo />
-          <span className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[14rem]:whitespace-normal">
+          <span
+            translate="no"
+            className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[14rem]:whitespace-normal"
+          >
             Docker Mastery
           </span>
         </PageLink>

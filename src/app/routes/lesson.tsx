@@ -103,7 +103,10 @@ const LabCard = lazy(async () => {
 function LazyLabCard(props: ComponentProps<typeof LabCard>) {
   const trouble = useLoadFailure('lab card')
   return (
-    <Island notice={<LoadFailureNotice partName="The state of this lab" loadFailure={trouble} />}>
+    <Island
+      name={`lab ${props.lab.id}`}
+      notice={<LoadFailureNotice partName="The state of this lab" loadFailure={trouble} />}
+    >
       <LabCard {...props} />
     </Island>
   )

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 
 /**
  * The one control of all figures: native radio buttons in a row. A pointer picks, arrow keys step, and a
@@ -9,17 +9,20 @@ export function FigureRadioGroup<Value extends string>({
   options,
   value,
   onChange,
+  areCode = false,
 }: {
-  legend: string
+  legend: ReactNode
   options: readonly { value: Value; label: string }[]
   value: Value
   onChange: (value: Value) => void
+  /** The labels are names or commands, which a page translator leaves alone. */
+  areCode?: boolean
 }) {
   const name = useId()
   return (
     <fieldset className="min-w-0">
       <legend className="caption text-ink-soft">{legend}</legend>
-      <div className="flex flex-wrap">
+      <div translate={areCode ? 'no' : undefined} className="flex flex-wrap">
         {options.map((option) => (
           <label key={option.value} className={cell}>
             <input

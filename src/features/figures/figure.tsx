@@ -10,7 +10,10 @@ export function Figure({ id }: { id: string }) {
   if (!isFigureId(id)) return null
   const FigureComponent = figureComponents[id]
   return (
-    <Island notice={<LoadFailureNotice partName="The controls of this figure" loadFailure={trouble} />}>
+    <Island
+      name={`figure ${id}`}
+      notice={<LoadFailureNotice partName="The controls of this figure" loadFailure={trouble} />}
+    >
       <FigureComponent />
     </Island>
   )

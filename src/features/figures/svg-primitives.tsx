@@ -24,8 +24,9 @@ export function Box({
   height,
   tone = 'plain',
   radius = 2,
+  isCode = false,
   children,
-}: Bounds & { tone?: Tone; radius?: number; children?: ReactNode }) {
+}: Bounds & { tone?: Tone; radius?: number; isCode?: boolean; children?: ReactNode }) {
   return (
     <svg
       x={x}
@@ -38,7 +39,7 @@ export function Box({
     >
       <rect width={width} height={height} rx={radius} className={boxTones[tone]} />
       {children !== undefined && (
-        <SvgText x={width / 2} y={height / 2} anchor="middle">
+        <SvgText x={width / 2} y={height / 2} anchor="middle" isCode={isCode}>
           {children}
         </SvgText>
       )}
@@ -62,6 +63,7 @@ export function SvgText({
   size,
   fontFamily = 'font-mono',
   hasOutline = false,
+  isCode = false,
   children,
 }: {
   x: number
@@ -72,6 +74,8 @@ export function SvgText({
   fontFamily?: 'font-mono' | 'font-display'
   /** Keeps what lies behind, hatching mostly, from running through the letters. */
   hasOutline?: boolean
+  /** A name or command, which a page translator leaves alone. */
+  isCode?: boolean
   children: ReactNode
 }) {
   return (
@@ -81,6 +85,7 @@ export function SvgText({
       dy="0.35em"
       textAnchor={anchor}
       {...(size && { fontSize: size })}
+      {...(isCode && { translate: 'no' })}
       className={`plate-part ${fontFamily} ${textColors[ink]} ${hasOutline ? textOutline : ''}`}
     >
       {children}

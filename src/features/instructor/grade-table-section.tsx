@@ -44,7 +44,7 @@ export function GradeTableSection({
           <span aria-hidden="true" className={`no-print text-base ${isOpen ? 'rotate-90' : ''}`}>
             ▸
           </span>
-          {name}
+          <span translate="no">{name}</span>
         </button>
       </h3>
       <p className="mt-1">
@@ -69,7 +69,10 @@ function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: Grade
           <ConfirmButton
             label={
               <>
-                Delete these results <span className="sr-only">({name})</span>
+                Delete these results{' '}
+                <span translate="no" className="sr-only">
+                  ({name})
+                </span>
               </>
             }
             question={`Delete ${count === 1 ? 'the result' : `all ${count} results`} of “${name}” from this browser? To see them again, you would have to read the codes and files again.`}

@@ -37,6 +37,7 @@ export function ImportForm() {
           As many as you like: one per line, or whole emails with the codes somewhere in them.
         </span>
         <textarea
+          translate="no"
           value={text}
           onChange={({ target }) => pasted.setState({ text: target.value })}
           rows={5}

@@ -50,7 +50,10 @@ function ImportReportText({ report }: { report: ImportOutcome }) {
             // Two sources may have one name; the list is never changed.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={index}>
-              <span className="[overflow-wrap:anywhere]">{source}</span>: {words}
+              <span translate="no" className="[overflow-wrap:anywhere]">
+                {source}
+              </span>
+              : {words}
             </li>
           ))}
         </ul>

@@ -69,7 +69,7 @@ function ItemRow({
       <th scope="row" className="w-2/5 font-normal">
         {item ? <InlineText text={item.stem} /> : 'No longer in the course'}
         <span className="caption block text-ink-soft [overflow-wrap:anywhere]">
-          {column.id}
+          <span translate="no">{column.id}</span>
           {item && item.rev !== column.rev && ` · revision ${column.rev}; the course now has ${item.rev}`}
         </span>
       </th>

@@ -46,10 +46,10 @@ export function LearnerTable({
           <tbody>
             {shown.map((row) => (
               <tr key={row.key}>
-                <th scope="row" className="min-w-32 font-semibold [overflow-wrap:anywhere]">
+                <th scope="row" translate="no" className="min-w-32 font-semibold [overflow-wrap:anywhere]">
                   {row.learner}
                 </th>
-                {hasGroups && <td>{row.result.group}</td>}
+                {hasGroups && <td translate="no">{row.result.group}</td>}
                 <td className="whitespace-nowrap">
                   {row.score} of {row.outOf}
                 </td>

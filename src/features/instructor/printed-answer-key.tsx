@@ -5,7 +5,9 @@ import { InlineText } from '#ui/inline-text.tsx'
 export function PrintedAnswerKey({ title, items }: { title: string; items: readonly PrintedItem[] }) {
   return (
     <article className="mt-12 border-t-2 border-rule-strong pt-5 print:mt-0 print:break-before-page print:border-0 print:pt-0">
-      <h2 className="[overflow-wrap:anywhere]">Key: {title}</h2>
+      <h2 className="[overflow-wrap:anywhere]">
+        Key: <span translate="no">{title}</span>
+      </h2>
       <ol className="mt-5 grid gap-5">
         {items.map((item) => (
           <li key={item.id} className="break-inside-avoid">

@@ -6,7 +6,9 @@ import { InlineText } from '#ui/inline-text.tsx'
 export function PrintedQuestions({ link, items }: { link: QuizLink; items: readonly PrintedItem[] }) {
   return (
     <article>
-      <h2 className="[overflow-wrap:anywhere]">{link.title}</h2>
+      <h2 translate="no" className="[overflow-wrap:anywhere]">
+        {link.title}
+      </h2>
       <p className="mt-2">
         {link.by && <>From {link.by}. </>}
         {items.length} {items.length === 1 ? 'item' : 'items'}.

@@ -88,6 +88,7 @@ function LinkBox({ address }: { address: string }) {
         <span className="block">Link to send</span>
         <textarea
           readOnly
+          translate="no"
           value={address}
           rows={4}
           spellCheck={false}

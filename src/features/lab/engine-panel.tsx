@@ -53,7 +53,7 @@ function ResourceTable({ title, resources }: { title: string; resources: EngineR
       </tr>
       {resources.map(({ id, name, about, isRunning }) => (
         <tr key={id} data-running={isRunning || undefined}>
-          <td>{name}</td>
+          <td translate="no">{name}</td>
           <td>{about}</td>
         </tr>
       ))}

@@ -24,7 +24,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
       <summary>Look at a published port</summary>
       <form className="lab-toolbar" onSubmit={submit}>
         <label className="caption">
-          http://localhost:
+          <span translate="no">http://localhost:</span>
           <input
             name="port"
             type="number"
@@ -68,7 +68,9 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
       const { status, headers, type, body } = requestState.answer
       return (
         <>
-          <p className="caption">{status}</p>
+          <p translate="no" className="caption">
+            {status}
+          </p>
           {headers !== '' && <pre className="lab-solution text-ink-soft">{headers}</pre>}
           {type === 'text/html' ? (
             // No script, no form, no origin: whatever a container serves, it is only looked at.

@@ -10,7 +10,10 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
   return (
     <figure className="code-block">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
-        <span className="caption min-w-0 text-ink-soft [overflow-wrap:anywhere]">
+        <span
+          translate={file === undefined ? undefined : 'no'}
+          className="caption min-w-0 text-ink-soft [overflow-wrap:anywhere]"
+        >
           {file ?? languageName(language)}
         </span>
         <CopyButton contentName={file ?? 'the code'} copy={() => copyText(pre.current?.textContent ?? '')} />

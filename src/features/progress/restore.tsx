@@ -57,6 +57,7 @@ function PasteBackup({ onPaste }: { onPaste: (text: string) => void }) {
         <label className="block">
           <span className="block">Text of the backup</span>
           <textarea
+            translate="no"
             value={text}
             onChange={({ target }) => setText(target.value)}
             rows={4}

@@ -58,7 +58,9 @@ export function LinkedQuiz({
     <>
       <header className="mb-8 max-w-measure border-b-2 border-rule-strong pb-4">
         <p className="caption text-ink-soft">Quiz link</p>
-        <h1 className="mt-1 [overflow-wrap:anywhere]">{link.title}</h1>
+        <h1 translate="no" className="mt-1 [overflow-wrap:anywhere]">
+          {link.title}
+        </h1>
       </header>
       {currentAttempt && loaded.kind === 'ready' && loaded.pool.length > 0 ? (
         <LinkedAttempt

@@ -23,6 +23,7 @@ export function OpenLinkForm() {
         <label className="block">
           <span className="block">Paste your quiz link</span>
           <textarea
+            translate="no"
             value={text}
             onChange={({ target }) => setText(target.value)}
             rows={3}

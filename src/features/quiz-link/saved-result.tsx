@@ -25,10 +25,16 @@ export function SavedResultRow({
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary className="touch-target py-2">
           {href !== undefined && (
-            <span className="font-semibold [overflow-wrap:anywhere]">{result.title}</span>
+            <span translate="no" className="font-semibold [overflow-wrap:anywhere]">
+              {result.title}
+            </span>
           )}
           <span className={`[overflow-wrap:anywhere] ${href === undefined ? '' : 'block'}`}>
-            {name && `${name}: `}
+            {name && (
+              <>
+                <span translate="no">{name}</span>:{' '}
+              </>
+            )}
             {scoreText(totalScore(result))}
           </span>
           <span className="block text-sm text-ink-soft">{finishedText(result)}</span>

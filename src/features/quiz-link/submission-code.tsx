@@ -21,6 +21,7 @@ export function SubmissionCode({ result, by }: { result: QuizResult; by: string 
         <span className="block">Result code</span>
         <textarea
           readOnly
+          translate="no"
           value={code}
           rows={4}
           spellCheck={false}

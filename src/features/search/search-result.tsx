@@ -22,6 +22,7 @@ export function SearchResultItem({ result }: { result: SearchResult }) {
     <>
       <span className="flex flex-wrap items-baseline gap-x-3">
         <span
+          translate={document.kind === 'command' ? 'no' : undefined}
           className={`min-w-0 [overflow-wrap:anywhere] ${document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}`}
         >
           <HighlightedText text={document.title} ranges={matchRanges(document.title, terms)} />

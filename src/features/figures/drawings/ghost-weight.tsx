@@ -27,6 +27,7 @@ export function GhostWeight() {
       controls={
         <FigureRadioGroup
           legend="Built as far as"
+          areCode
           options={builds.map((value) => ({ value, label: buildLabels[value] }))}
           value={build}
           onChange={setBuild}
@@ -76,14 +77,14 @@ function LayerBar({ layers, index, width }: { layers: ImageLayer[]; index: numbe
     <>
       <Box x={0} y={y} width={width} height={height} tone={isBase ? 'sunk' : 'plain'} />
       {hidden && <HatchedArea x={0} y={y} width={width} height={height} />}
-      <SvgText x={12} y={nameY} hasOutline={hidden !== undefined}>
+      <SvgText isCode x={12} y={nameY} hasOutline={hidden !== undefined}>
         {layer.instruction}
       </SvgText>
       <SvgText x={width - 12} y={nameY} anchor="end" ink="soft" hasOutline={hidden !== undefined}>
         {totalWeight([layer])} MiB
       </SvgText>
       {!isBase && (
-        <Box {...fileBarSize} tone={hidden ? 'hidden' : 'area'}>
+        <Box {...fileBarSize} tone={hidden ? 'hidden' : 'area'} isCode>
           {layer.files.map(({ path }) => path).join(' ')}
         </Box>
       )}
@@ -119,11 +120,11 @@ function FileBar({ layer, y, width }: { layer: ImageLayer; y: number; width: num
   return (
     <>
       <Line d={`M0 ${y}H${width}`} stroke="ink" isHeavy />
-      <SvgText x={12} y={y - 14}>
+      <SvgText isCode x={12} y={y - 14}>
         {layer.instruction}
       </SvgText>
       {layer.whiteouts.map((path) => (
-        <SvgText key={path} x={width / 2} y={y - 14} anchor="middle" ink="area">
+        <SvgText isCode key={path} x={width / 2} y={y - 14} anchor="middle" ink="area">
           {path.replace('/', '.wh.')}
         </SvgText>
       ))}
@@ -154,7 +155,7 @@ function WeightLabels({
       <SvgText x={x} y={y} ink="soft">
         a container sees
       </SvgText>
-      <SvgText x={x} y={y + 26}>
+      <SvgText isCode x={x} y={y + 26}>
         /bin /etc /lib …
       </SvgText>
       <SvgText x={x} y={y + 48} ink={isSeen ? 'area' : 'soft'}>

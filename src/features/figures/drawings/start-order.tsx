@@ -51,10 +51,10 @@ function TimelineRows({ sheet, scenario }: { sheet: DrawingSize; scenario: Scena
   return (
     <Drawing sheet={sheet} height={height}>
       <Axis scale={scale} />
-      <SvgText x={0} y={bar.db + (isWide ? bar.height / 2 : -15)}>
+      <SvgText isCode x={0} y={bar.db + (isWide ? bar.height / 2 : -15)}>
         db
       </SvgText>
-      <SvgText x={0} y={bar.api + (isWide ? bar.height / 2 : bar.height + 16)}>
+      <SvgText isCode x={0} y={bar.api + (isWide ? bar.height / 2 : bar.height + 16)}>
         api
       </SvgText>
       {db.map((span) => (

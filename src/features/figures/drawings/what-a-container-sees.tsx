@@ -174,10 +174,10 @@ function ResourceLabel({
 }) {
   return (
     <>
-      <SvgText x={x + columns.pad} y={y}>
+      <SvgText isCode x={x + columns.pad} y={y}>
         {thing.handle}
       </SvgText>
-      <SvgText x={x + columns.name} y={y} ink="soft">
+      <SvgText isCode x={x + columns.name} y={y} ink="soft">
         {thing.name}
       </SvgText>
     </>

@@ -24,7 +24,8 @@ export function WhatSurvives() {
       figureStates={told}
       controls={
         <FigureRadioGroup
-          legend="docker compose"
+          legend={<span translate="no">docker compose</span>}
+          areCode
           options={commands.map((value) => ({ value, label: value }))}
           value={command}
           onChange={setCommand}
@@ -145,7 +146,7 @@ function StorageBox({
       {isMounted && (
         <>
           <Line d={`M${middle} ${foot}V${foot + 18}M${middle} ${foot + 40}V${store.y}`} isDashed={isGone} />
-          <SvgText x={middle} y={foot + 29} anchor="middle" ink="soft">
+          <SvgText isCode x={middle} y={foot + 29} anchor="middle" ink="soft">
             {path}
           </SvgText>
         </>
@@ -183,7 +184,7 @@ function Lines({
   const first = y - (kind.length * 17) / 2
   return (
     <>
-      <SvgText x={x} y={first} anchor="middle" hasOutline={hasOutline}>
+      <SvgText isCode x={x} y={first} anchor="middle" hasOutline={hasOutline}>
         {name}
       </SvgText>
       {kind.map((word, index) => (

@@ -40,6 +40,7 @@ export function WhoResolvesWhom() {
           />
           <FigureRadioGroup
             legend="Who asks"
+            areCode
             options={clientEndpoints.map((value) => ({ value, label: value }))}
             value={asker}
             onChange={setAsker}
@@ -129,7 +130,7 @@ function EndpointBox({ party, isClient, columns }: { party: Endpoint; isClient: 
   const x = middleOf(party, columns) - width / 2
   const tone = isClient ? 'area' : isInternet ? 'gone' : 'plain'
   return (
-    <Box x={x} y={box.y} width={width} height={box.height} tone={tone}>
+    <Box x={x} y={box.y} width={width} height={box.height} tone={tone} isCode={!isInternet}>
       {party}
     </Box>
   )

@@ -2,6 +2,7 @@ import type { Machine } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
 import { normalizeText } from '#domain/typed/normalize-characters.ts'
 import { Button } from '#ui/button.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { createEditor, type EditorHandle } from './create-editor.ts'
 import { readTextFile, type WriteResult, writeTextFile } from './read-write-file.ts'
@@ -24,22 +25,24 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
     // While the warning stands there, one more press means it. Whatever is said next takes it back.
     if (warning && statusMessage !== warning) return setSaid(warning)
     const discardConfirmedFor = editor.current?.text()
-    setSaid(`Opening ${wanted}\u00a0…`)
+    setSaid(`Opening \`${wanted}\`\u00a0…`)
     const found = await readTextFile(machine, wanted)
     if (found.kind === 'no-answer') {
-      return setSaid(`${wanted} was not opened: the machine gave no answer. Wait a little and open it again.`)
+      return setSaid(
+        `\`${wanted}\` was not opened: the machine gave no answer. Wait a little and open it again.`,
+      )
     }
     // Nobody agreed to lose what was typed while the machine was reading.
     const late = editor.current?.text() === discardConfirmedFor ? '' : discardWarning(editor.current)
     if (late) return setSaid(late)
     setOpened({ path: wanted, text: found.kind === 'text' ? found.text : '' })
-    setSaid(found.kind === 'text' ? `Opened ${wanted}.` : `${wanted} is new.`)
+    setSaid(found.kind === 'text' ? `Opened \`${wanted}\`.` : `\`${wanted}\` is new.`)
   }
   const save = async () => {
     const editorContent = editor.current
     if (!editorContent) return
     const text = editorContent.text()
-    setSaid(`Saving ${editorContent.path}\u00a0…`)
+    setSaid(`Saving \`${editorContent.path}\`\u00a0…`)
     const isSaving = await writeTextFile(machine, editorContent.path, text)
     if (isSaving.kind === 'written') editorContent.kept = text
     setSaid(savedWords(editorContent.path, isSaving))
@@ -90,14 +93,17 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
         </Button>
         {opened && (
           <Button variant="plain" onClick={save}>
-            Save<span className="sr-only"> {opened.path}</span>
+            Save{' '}
+            <span translate="no" className="sr-only">
+              {opened.path}
+            </span>
           </Button>
         )}
         <span role="status" className="caption">
-          {statusMessage}
+          <InlineText text={statusMessage} />
         </span>
       </form>
-      {opened && <div ref={place} className="lab-editor" />}
+      {opened && <div ref={place} translate="no" className="lab-editor" />}
     </section>
   )
 }
@@ -108,13 +114,13 @@ function discardWarning(editorContent: EditorContent | undefined): string {
 }
 
 function unsavedWords(path: string): string {
-  return `${path} has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
+  return `\`${path}\` has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
 }
 
 function savedWords(path: string, isSaving: WriteResult): string {
   switch (isSaving.kind) {
     case 'written':
-      return `Saved ${path} in the machine.`
+      return `Saved \`${path}\` in the machine.`
     case 'refused':
       return `Not saved: the machine cannot write there. It says: ${isSaving.why}`
     case 'no-answer':

@@ -41,7 +41,7 @@ export default function TerminalPane({ machine, onPrompt }: { machine: Machine; 
   }
   return (
     <section className="lab-terminal" aria-label="Terminal">
-      <div ref={place} className="lab-screen" />
+      <div ref={place} translate="no" className="lab-screen" />
       <TouchKeys onKeys={write} />
       <div className="lab-toolbar">
         <button

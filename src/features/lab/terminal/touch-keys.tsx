@@ -19,6 +19,7 @@ export function TouchKeys({ onKeys }: { onKeys: (keys: string) => void }) {
         <button
           key={name}
           type="button"
+          translate="no"
           className="lab-toolbar-button"
           aria-label={says}
           onClick={() => onKeys(sends)}

@@ -16,7 +16,9 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
   return (
     <div>
       <fieldset aria-describedby={stemElementId(item)} className="min-w-0">
-        <legend className="caption mb-2 text-ink-soft">Pick one line of {item.file}</legend>
+        <legend className="caption mb-2 text-ink-soft">
+          Pick one line of <span translate="no">{item.file}</span>
+        </legend>
         {/* Wide files scroll; once the radios are locked, this is what the keyboard can reach. */}
         <div tabIndex={grade && 0} className="scroll-horizontally border border-rule bg-paper-sunk py-2">
           {item.lines.map(({ id, text }, index) => (

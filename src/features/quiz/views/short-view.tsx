@@ -16,6 +16,7 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
       <input
         id={id}
         type="text"
+        translate="no"
         value={typed}
         onChange={(event) => onChange(event.currentTarget.value)}
         readOnly={grade !== undefined}
