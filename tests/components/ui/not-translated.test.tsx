@@ -45,7 +45,7 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['a result’s code', () => <SubmissionCode result={result} by="Grace" />, [encodeResultCode(result).code]],
   [
     'a kept result',
-    () => <SavedResultRow result={result} by="Grace" href="/a" onDelete={() => undefined} />,
+    () => <SavedResultRow code="Q1-abc" result={result} by="Grace" href="/a" onDelete={() => undefined} />,
     ['Week 3: images', 'Ada, Class 4b'],
   ],
   [
