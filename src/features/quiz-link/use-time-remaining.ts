@@ -29,5 +29,7 @@ export function useTimeRemaining(
     tick()
     return () => clearInterval(timer)
   }, [startedAt, deadline])
-  return deadline === undefined ? undefined : Math.max(0, deadline - time)
+  if (deadline === undefined) return undefined
+  // The last look at the clock may be older than a start that was set anew, and would add to the time.
+  return Math.max(0, deadline - Math.max(time, startedAt))
 }
