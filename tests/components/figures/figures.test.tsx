@@ -45,15 +45,15 @@ test('every figure is used by one lesson, of the area that its plate counts', ()
 
 test('an unknown figure id renders nothing', () => {
   const { container } = render(<Figure id="nobody" />)
-  expect(container.textContent).toBe('')
+  expect(container).toBeEmptyDOMElement()
 })
 
 test.each(ids)('%s: number, title and first description are prerendered', async (id) => {
   const { figure, sentence } = await show(id)
-  expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeTruthy()
-  expect(within(figure).getByText(figures[id].title)).toBeTruthy()
+  expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeInTheDocument()
+  expect(within(figure).getByText(figures[id].title)).toBeInTheDocument()
   expect(sentence()).toBe(plain(figureStatesOf[id][0]?.sentence))
-  expect(figure.hasAttribute('data-changed')).toBe(false)
+  expect(figure).not.toHaveAttribute('data-changed')
 })
 
 test.each<FigureId>(['three-ways-to-run', 'ghost-weight', 'start-order', 'what-survives'])(
@@ -79,7 +79,7 @@ test('what-a-container-sees: each namespace is a choice of its own by keyboard',
   await userEvent.keyboard('{ArrowRight}')
   expect(sentence()).toContain('--pid=host --network host')
   const net = within(figure).getByRole('group', { name: 'net namespace' })
-  expect(within(net).getByRole<HTMLInputElement>('radio', { name: 'host’s' }).checked).toBe(true)
+  expect(within(net).getByRole<HTMLInputElement>('radio', { name: 'host’s' })).toBeChecked()
 })
 
 test('who-resolves-whom: networks and asker are chosen by keyboard', async () => {
@@ -98,15 +98,15 @@ test.each(ids)('%s: pointer and keyboard have the same effect', async (id) => {
   const [, second] = within(figure).getAllByRole('radio')
   await userEvent.click(second ?? figure)
   expect(sentence()).not.toBe(before)
-  expect(figure.hasAttribute('data-changed')).toBe(true)
+  expect(figure).toHaveAttribute('data-changed')
 })
 
 test.each(ids)('%s: the drawing is hidden from assistive technology and described in text', async (id) => {
   const { figure } = await show(id)
   const drawings = figure.querySelectorAll('.plate-drawing')
   expect(drawings).toHaveLength(2)
-  for (const drawing of drawings) expect(drawing.getAttribute('aria-hidden')).toBe('true')
-  expect(figure.querySelector('[aria-live]')?.getAttribute('aria-live')).toBe('polite')
+  for (const drawing of drawings) expect(drawing).toHaveAttribute('aria-hidden', 'true')
+  expect(figure.querySelector('[aria-live]')).toHaveAttribute('aria-live', 'polite')
 })
 
 test.each(ids)('%s: the prerendered HTML describes every state and has no inline styles', async (id) => {
@@ -119,6 +119,6 @@ test.each(ids)('%s: the prerendered HTML describes every state and has no inline
   const html = await new Response(prelude).text()
   const page = document.createElement('div')
   page.innerHTML = html
-  for (const { sentence } of figureStatesOf[id]) expect(page.textContent).toContain(plain(sentence))
+  for (const { sentence } of figureStatesOf[id]) expect(page).toHaveTextContent(plain(sentence) ?? '')
   expect(html).not.toContain(' style=')
 })

@@ -63,10 +63,10 @@ test('a title and an area make a link, a QR code and a preview', async () => {
     asksConfidence: true,
   })
   expect(madeLink()).not.toHaveProperty('by')
-  expect(screen.getByText(`${linkBox().value.length} characters`)).toBeTruthy()
-  expect(screen.getByRole('img', { name: 'QR code of the link above' })).toBeTruthy()
-  expect(screen.getByRole('link', { name: /^Preview/ }).getAttribute('href')).toBe(linkBox().value)
-  expect(screen.getByText('The 4 items in this quiz')).toBeTruthy()
+  expect(screen.getByText(`${linkBox().value.length} characters`)).toBeInTheDocument()
+  expect(screen.getByRole('img', { name: 'QR code of the link above' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: /^Preview/ })).toHaveAttribute('href', linkBox().value)
+  expect(screen.getByText('The 4 items in this quiz')).toBeInTheDocument()
 })
 
 test('every field of the form reaches the link', async () => {
@@ -108,7 +108,7 @@ test('every field of the form reaches the link', async () => {
     tries: 2,
     due: `${new Date('2026-11-30T23:59').toISOString().slice(0, 16)}Z`,
   })
-  expect(screen.getByText('Only 1 item matches, so the quiz is shorter.')).toBeTruthy()
+  expect(screen.getByText('Only 1 item matches, so the quiz is shorter.')).toBeInTheDocument()
 })
 
 test('picked items are asked in the order of the course, whatever the order of picking', async () => {
@@ -130,8 +130,8 @@ test('a draw without matching items makes no link', async () => {
   await type('Title of the quiz', 'Empty')
   await tick('Images')
   await choose('Manager')
-  expect(screen.getByText(/No item matches all of this/)).toBeTruthy()
-  expect(screen.queryByRole('textbox', { name: 'Link to send' })).toBeNull()
+  expect(screen.getByText(/No item matches all of this/)).toBeInTheDocument()
+  expect(screen.queryByRole('textbox', { name: 'Link to send' })).not.toBeInTheDocument()
 })
 
 test('a different seed makes a different link', async () => {
@@ -141,7 +141,7 @@ test('a different seed makes a different link', async () => {
   await type('Seed', 'one')
   const before = linkBox().value
   await press('Draw again')
-  expect(linkBox().value).not.toBe(before)
+  expect(linkBox()).not.toHaveValue(before)
 })
 
 test('markup in a title is text in the link, on the page and in print', async () => {
@@ -149,9 +149,11 @@ test('markup in a title is text in the link, on the page and in print', async ()
   await type('Title of the quiz', '<img src=x onerror=alert(1)>')
   await tick('Images')
   await press(/Paper and key/)
-  expect(await screen.findByRole('heading', { name: 'Key: <img src=x onerror=alert(1)>' })).toBeTruthy()
+  expect(
+    await screen.findByRole('heading', { name: 'Key: <img src=x onerror=alert(1)>' }),
+  ).toBeInTheDocument()
   expect(madeLink().title).toBe('<img src=x onerror=alert(1)>')
-  expect(container.querySelector('img')).toBeNull()
+  expect(container.querySelector('img')).not.toBeInTheDocument()
 })
 
 test('the paper has every item with room to answer, and a key with reasons', async () => {
@@ -161,11 +163,11 @@ test('the paper has every item with room to answer, and a key with reasons', asy
   await press(/Paper and key/)
   const [sheet, key] = await screen.findAllByRole('article')
   for (const { stem } of itemsOfEveryKind()) {
-    expect(within(sheet!).getByText(stem)).toBeTruthy()
-    expect(within(key!).getByText(stem)).toBeTruthy()
+    expect(within(sheet!).getByText(stem)).toBeInTheDocument()
+    expect(within(key!).getByText(stem)).toBeInTheDocument()
   }
-  expect(within(sheet!).queryByText(/Why b\./)).toBeNull()
+  expect(within(sheet!).queryByText(/Why b\./)).not.toBeInTheDocument()
   expect(within(key!).getAllByText('Right').length).toBeGreaterThanOrEqual(6)
   await press('Close the paper')
-  expect(screen.queryByRole('article')).toBeNull()
+  expect(screen.queryByRole('article')).not.toBeInTheDocument()
 })

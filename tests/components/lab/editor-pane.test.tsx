@@ -62,7 +62,7 @@ test.each(['timeout', 'not-running', 'crashed'] as const)(
       `${first} was not opened: the machine gave no answer. Wait a little and open it again.`,
     )
     expect(editor()).toBeUndefined()
-    expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Save/ })).not.toBeInTheDocument()
   },
 )
 

@@ -28,13 +28,13 @@ test('the last known engine state is not shown as current when the engine stops 
   const { readings, pass, ended } = await show()
   readings[0]?.(engineWith('web'))
   await pass()
-  expect(screen.getByRole('table').textContent).toContain('web')
+  expect(screen.getByRole('table')).toHaveTextContent('web')
   await ended(1)
   await pass()
   readings[1]?.('null\nnull\nnull\nnull\n')
   await pass()
-  expect(screen.queryByRole('table')).toBeNull()
-  expect(screen.getByText('The engine does not answer: it does not run.')).toBeDefined()
+  expect(screen.queryByRole('table')).not.toBeInTheDocument()
+  expect(screen.getByText('The engine does not answer: it does not run.')).toBeInTheDocument()
 })
 
 test('commands that end during a query cause one more query', async () => {
@@ -49,5 +49,5 @@ test('commands that end during a query cause one more query', async () => {
   expect(readings).toHaveLength(2)
   readings[1]?.(engineWith('after'))
   await pass()
-  expect(screen.getByRole('table').textContent).toContain('after')
+  expect(screen.getByRole('table')).toHaveTextContent('after')
 })

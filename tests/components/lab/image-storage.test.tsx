@@ -26,17 +26,17 @@ const keepAll = () => screen.findByRole('button', { name: 'Keep all of it for of
 
 test('before a lab is started nothing is stored and there are no buttons', async () => {
   await show({ isStarted: false })
-  expect(await screen.findByText(/keeps nothing of it/)).toBeDefined()
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(await screen.findByText(/keeps nothing of it/)).toBeInTheDocument()
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 
 test('after a lab the rest can be kept too, and all of it deleted', async () => {
   const web = await show({ isStarted: true })
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/keeps all of it, .*: labs need no network/)).toBeDefined()
-  expect(screen.queryByRole('button', { name: /^Keep all/ })).toBeNull()
+  expect(await screen.findByText(/keeps all of it, .*: labs need no network/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Keep all/ })).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Delete the machine’s image' }))
-  expect(await screen.findByText(/keeps nothing of it/)).toBeDefined()
+  expect(await screen.findByText(/keeps nothing of it/)).toBeInTheDocument()
   expect(web.kept.size).toBe(0)
 })
 
@@ -46,12 +46,12 @@ test('a download that is cut off says so, and goes on where it stopped', async (
     if (address !== manifestAddress) web.isOnline = false
   }
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/^The connection was lost/)).toBeDefined()
-  expect(screen.getByRole('status').textContent).toMatch(/^This browser keeps/)
+  expect(await screen.findByText(/^The connection was lost/)).toBeInTheDocument()
+  expect(screen.getByRole('status')).toHaveTextContent(/^This browser keeps/)
   web.onRequest = () => undefined
   web.isOnline = true
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/keeps all of it/)).toBeDefined()
+  expect(await screen.findByText(/keeps all of it/)).toBeInTheDocument()
 })
 
 test('a download can be cancelled', async () => {
@@ -65,18 +65,18 @@ test('a download can be cancelled', async () => {
   await userEvent.click(await keepAll())
   await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
   resolve()
-  expect(await screen.findByText(/Cancelled. What has arrived is kept/)).toBeDefined()
+  expect(await screen.findByText(/Cancelled. What has arrived is kept/)).toBeInTheDocument()
   expect(web.kept.size).toBeGreaterThan(0)
 })
 
 test('the focus moves to the control that replaces the pressed button', async () => {
   await show({ isStarted: true })
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/keeps all of it/)).toBeDefined()
+  expect(await screen.findByText(/keeps all of it/)).toBeInTheDocument()
   const forget = screen.getByRole('button', { name: 'Delete the machine’s image' })
-  expect(document.activeElement).toBe(forget)
+  expect(forget).toHaveFocus()
   await userEvent.click(forget)
   const words = await screen.findByText(/keeps nothing of it/)
-  expect(document.activeElement?.contains(words)).toBe(true)
-  expect(document.activeElement).not.toBe(document.body)
+  expect(document.activeElement).toContainElement(words)
+  expect(document.body).not.toHaveFocus()
 })

@@ -40,21 +40,22 @@ beforeEach(resetBrowser)
 
 test('a newcomer is told what to do first, and where to start', () => {
   show()
-  expect(screen.getByText(/Nothing yet\. Read a topic/)).toBeDefined()
-  expect(screen.getByRole('link', { name: 'Start with Layering' }).getAttribute('href')).toBe(
+  expect(screen.getByText(/Nothing yet\. Read a topic/)).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Start with Layering' })).toHaveAttribute(
+    'href',
     '/images/layering',
   )
   expect(rowsOf('docker history you:latest')).toEqual([
     ['<base>', '–', 'FROM scratch: you, and no layers yet', '0 items'],
   ])
-  expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeDefined()
+  expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeInTheDocument()
 })
 
 test('before storage is read the page claims nothing', () => {
   storageStatus.setState({ saving: { kind: 'unknown' } })
   show()
-  expect(screen.getByText(/needs JavaScript/)).toBeDefined()
-  expect(screen.queryByText(/Nothing yet/)).toBeNull()
+  expect(screen.getByText(/needs JavaScript/)).toBeInTheDocument()
+  expect(screen.queryByText(/Nothing yet/)).not.toBeInTheDocument()
 })
 
 test('finished topics are layers, newest first, sized by correct answers', () => {
@@ -69,12 +70,12 @@ test('finished topics are layers, newest first, sized by correct answers', () =>
   expect(rows.at(-1)).toEqual(['–', 'FROM scratch', '0 items'])
   expect(
     screen.getByText(/read 2 of 2 topics and answered 2 of 2 quiz items, 1 of them all right/),
-  ).toBeDefined()
+  ).toBeInTheDocument()
   expect(rowsOf('Scores')).toEqual([
     ['DevOps Essentials', '–', '0 of 2', 'Self-check'],
     ['03Images', '2 of 2', '1 of 2', 'Quiz on Images'],
   ])
-  expect(screen.getByRole('link', { name: /mixed quiz/ }).getAttribute('href')).toBe('/quiz')
+  expect(screen.getByRole('link', { name: /mixed quiz/ })).toHaveAttribute('href', '/quiz')
 })
 
 test('a primer’s self-check has its score, which counts for no area', () => {
@@ -83,12 +84,13 @@ test('a primer’s self-check has its score, which counts for no area', () => {
   show()
   expect(
     screen.getByText(/answered 0 of 2 quiz items, .* In the primers’ self-checks 1 of 2 items are right\./),
-  ).toBeDefined()
+  ).toBeInTheDocument()
   expect(rowsOf('Scores')).toEqual([
     ['DevOps Essentials', '–', '1 of 2', 'Self-check'],
     ['03Images', '0 of 2', '0 of 2', 'Quiz on Images'],
   ])
-  expect(screen.getByRole('link', { name: 'DevOps Essentials' }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: 'DevOps Essentials' })).toHaveAttribute(
+    'href',
     '/start/devops-essentials',
   )
 })
@@ -109,7 +111,7 @@ test('a bookmark is listed and can be taken away', async () => {
   show()
   await userEvent.click(screen.getByRole('button', { name: 'Remove the bookmark of .dockerignore' }))
   expect(progressStore.getState().bookmarks['images.dockerignore']?.on).toBe(false)
-  expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeDefined()
+  expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeInTheDocument()
 })
 
 test('a reset can be undone with the same button', async () => {
@@ -117,7 +119,7 @@ test('a reset can be undone with the same button', async () => {
   show()
   await userEvent.click(screen.getByText('Reset progress …'))
   await userEvent.click(screen.getByRole('button', { name: 'Reset now' }))
-  expect(screen.getByText(/Progress was reset/)).toBeDefined()
+  expect(screen.getByText(/Progress was reset/)).toBeInTheDocument()
   expect(rowsOf('docker history you:latest')).toHaveLength(1)
   await userEvent.click(screen.getByRole('button', { name: 'Undo the reset' }))
   expect(rowsOf('docker history you:latest')).toHaveLength(2)
@@ -133,11 +135,11 @@ test('a reset that cannot be stored says so, changes nothing, and can be tried a
   await userEvent.click(screen.getByRole('button', { name: 'Reset now' }))
   expect(
     screen.getByText(/^Not reset, nothing has changed: The storage of this browser is full/),
-  ).toBeDefined()
+  ).toBeInTheDocument()
   expect(rowsOf('docker history you:latest')).toHaveLength(2)
   write.mockRestore()
   await userEvent.click(screen.getByRole('button', { name: 'Try the reset again' }))
-  expect(screen.getByText(/Progress was reset/)).toBeDefined()
+  expect(screen.getByText(/Progress was reset/)).toBeInTheDocument()
   expect(rowsOf('docker history you:latest')).toHaveLength(1)
 })
 
@@ -166,9 +168,9 @@ test('the text of a backup can be pasted; a second time it changes nothing', asy
   await userEvent.paste(text)
   const button = screen.getByRole('button', { name: 'Restore from this text' })
   await userEvent.click(button)
-  expect(screen.getByText(/^Restored: 1 answer/)).toBeDefined()
+  expect(screen.getByText(/^Restored: 1 answer/)).toBeInTheDocument()
   await userEvent.click(button)
-  expect(screen.getByText(/all that is in this backup is here already/)).toBeDefined()
+  expect(screen.getByText(/all that is in this backup is here already/)).toBeInTheDocument()
 })
 
 test.each([
@@ -178,7 +180,7 @@ test.each([
 ])('%s changes nothing and says why', async (_name, text, words) => {
   show()
   await userEvent.upload(screen.getByLabelText('Backup file'), new File([text], 'x.json'))
-  await waitFor(() => expect(screen.getByText(words).textContent).toMatch(/^Nothing changed\./))
+  await waitFor(() => expect(screen.getByText(words)).toHaveTextContent(/^Nothing changed\./))
   expect(progressStore.getState()).toEqual(emptyProgress)
 })
 

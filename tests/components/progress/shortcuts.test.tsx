@@ -7,11 +7,11 @@ import { areShortcutsOn } from '#store/settings.ts'
 
 test('single keys are switched off and on, and are listed while they are on', async () => {
   render(<Shortcuts hasLabs />)
-  expect(screen.getByRole('row', { name: /^\/ Search$/ })).toBeDefined()
+  expect(screen.getByRole('row', { name: /^\/ Search$/ })).toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: /^Off/ }))
   expect(areShortcutsOn()).toBe(false)
-  expect(screen.queryByRole('row', { name: /^\/ Search$/ })).toBeNull()
-  expect(screen.getByRole('row', { name: /^Ctrl K/ })).toBeDefined()
+  expect(screen.queryByRole('row', { name: /^\/ Search$/ })).not.toBeInTheDocument()
+  expect(screen.getByRole('row', { name: /^Ctrl K/ })).toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: /^On/ }))
   expect(areShortcutsOn()).toBe(true)
 })

@@ -25,7 +25,7 @@ function showBanner() {
 const banner = () => screen.getAllByRole('status')[1]!
 
 /** The notice is fetched when it is first needed. */
-const hears = (words: RegExp) => waitFor(() => expect(banner().textContent).toMatch(words), { timeout: 5000 })
+const hears = (words: RegExp) => waitFor(() => expect(banner()).toHaveTextContent(words), { timeout: 5000 })
 
 function showSettings() {
   return render(
@@ -37,7 +37,7 @@ function showSettings() {
 
 test('while progress is kept, the banner is silent, on the server too', () => {
   showBanner()
-  expect(banner().textContent).toBe('')
+  expect(banner()).toBeEmptyDOMElement()
 })
 
 test.each<[string, SaveStatus, RegExp, string[]]>([
@@ -57,9 +57,9 @@ test('a hidden message stays hidden until something else happens', async () => {
   const { rerender } = showBanner()
   await hears(/Hide/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
-  expect(banner().textContent).toBe('')
+  expect(banner()).toBeEmptyDOMElement()
   reportSaveStatus({ kind: 'full' })
-  expect(document.activeElement).toBe(screen.getByRole('main'))
+  expect(screen.getByRole('main')).toHaveFocus()
   rerender(
     <MemoryRouter>
       <StorageBanner />
@@ -74,21 +74,21 @@ test('unreadable progress is quarantined, listed in the settings, retried and de
   const { unmount } = showBanner()
   await hears(/could not be read\. Nothing was deleted/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
-  expect(banner().textContent).toBe('')
-  expect(document.activeElement).toBe(screen.getByRole('main'))
+  expect(banner()).toBeEmptyDOMElement()
+  expect(screen.getByRole('main')).toHaveFocus()
   unmount()
 
   showSettings()
   const key = `${progressKey}.aside.1`
-  expect(screen.getByText(key, { selector: 'code' })).toBeDefined()
+  expect(screen.getByText(key, { selector: 'code' })).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: `Try to read it again ${key}` }))
-  expect(screen.getByText(/^Nothing changed\. This can’t be read/)).toBeDefined()
+  expect(screen.getByText(/^Nothing changed\. This can’t be read/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: `Delete ${key}` }))
   expect(localStorage.getItem(key)).not.toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
   expect(localStorage.getItem(key)).toBeNull()
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Set aside' }))
-  expect(screen.getByText('Nothing is set aside any more.')).toBeDefined()
+  expect(screen.getByRole('heading', { name: 'Set aside' })).toHaveFocus()
+  expect(screen.getByText('Nothing is set aside any more.')).toBeInTheDocument()
 })
 
 test('role and theme are chosen by radio button and kept', async () => {
@@ -97,14 +97,14 @@ test('role and theme are chosen by radio button and kept', async () => {
   await userEvent.click(screen.getByRole('radio', { name: /^Dark/ }))
   const { role, theme } = progressStore.getState().settings
   expect([role?.value, theme?.value]).toEqual(['manager', 'dark'])
-  expect(screen.getByRole('radio', { name: /^Dark/, checked: true })).toBeDefined()
+  expect(screen.getByRole('radio', { name: /^Dark/, checked: true })).toBeInTheDocument()
 })
 
 test('the settings say where progress is, how much it is and how saving goes', () => {
   showSettings()
-  expect(screen.getByText('Progress is kept in this browser.')).toBeDefined()
-  expect(screen.getByText(progressKey)).toBeDefined()
-  expect(screen.getByText('0.1 KB, 0 answers')).toBeDefined()
+  expect(screen.getByText('Progress is kept in this browser.')).toBeInTheDocument()
+  expect(screen.getByText(progressKey)).toBeInTheDocument()
+  expect(screen.getByText('0.1 KB, 0 answers')).toBeInTheDocument()
 })
 
 test('the settings say what the browser promised, ask it when told to, and what it can still delete', async () => {
@@ -118,13 +118,13 @@ test('the settings say what the browser promised, ask it when told to, and what 
   expect(persist).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: 'Ask the browser to keep it' }))
   await screen.findByText(/^This browser has agreed/)
-  expect(screen.getByText(/^Safari, and other browsers with its engine.*seven days/)).toBeDefined()
-  expect(screen.getByRole('button', { name: 'Save a backup' })).toBeDefined()
+  expect(screen.getByText(/^Safari, and other browsers with its engine.*seven days/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Save a backup' })).toBeInTheDocument()
   Object.defineProperty(navigator, 'storage', { configurable: true, value: undefined })
 })
 
 test('without JavaScript, or before it runs, the settings claim nothing', () => {
   storageStatus.setState({ saving: { kind: 'unknown' } })
   showSettings()
-  expect(screen.queryByText('Progress is kept in this browser.')).toBeNull()
+  expect(screen.queryByText('Progress is kept in this browser.')).not.toBeInTheDocument()
 })

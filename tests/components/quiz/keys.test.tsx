@@ -57,7 +57,7 @@ test('no digit picks anything once single keys are switched off, and Enter goes 
   fireEvent.keyDown(screen.getByRole('radio', { name: /Text of a/ }), b)
   expect(onChange).not.toHaveBeenCalled()
   fireEvent.keyDown(screen.getByRole('radio', { name: /Text of a/ }), { key: 'Enter', code: 'Enter' })
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fairly sure' }))
+  expect(screen.getByRole('button', { name: 'Fairly sure' })).toHaveFocus()
 })
 
 test("Enter that ends an input method's composition does not check the answer", () => {
@@ -66,8 +66,8 @@ test("Enter that ends an input method's composition does not check the answer", 
   field.focus()
   for (const settings of [{ isComposing: true }, { keyCode: 229 }]) {
     fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', ...settings })
-    expect(document.activeElement).toBe(field)
+    expect(field).toHaveFocus()
   }
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' })
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Fairly sure' }))
+  expect(screen.getByRole('button', { name: 'Fairly sure' })).toHaveFocus()
 })

@@ -28,10 +28,8 @@ test('each item is checked on its own, and recorded', async () => {
     .filter((item) => within(item).queryByRole('group', { name: 'How sure are you?' }))
   await userEvent.click(within(second!).getByRole('checkbox', { name: /Text of a/ }))
   await userEvent.click(within(second!).getByRole('button', { name: 'Fairly sure' }))
-  expect(document.activeElement).toBe(
-    within(second!).getByRole('heading', { name: 'Partly right: 0.5 of 1' }),
-  )
-  expect(within(first!).queryByRole('heading')).toBeNull()
+  expect(within(second!).getByRole('heading', { name: 'Partly right: 0.5 of 1' })).toHaveFocus()
+  expect(within(first!).queryByRole('heading')).not.toBeInTheDocument()
   expect(progressStore.getState().answers).toMatchObject([
     { item: multiItem().id, response: ['a'], score: 0.5, confidence: 'fairly' },
   ])
@@ -42,7 +40,7 @@ test('the link in the feedback leads to the heading on the same page', async () 
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Sure' }))
   const [link] = screen.getAllByRole('link', { name: 'Read it in the lesson' })
-  expect(link?.getAttribute('href')).toBe('#one-file-two-stages')
+  expect(link).toHaveAttribute('href', '#one-file-two-stages')
 })
 
 test('an item can be answered again, and both answers count', async () => {
@@ -52,8 +50,8 @@ test('an item can be answered again, and both answers count', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Guess' }))
     if (command === 'docker ps') await userEvent.click(screen.getByRole('button', { name: 'Answer again' }))
   }
-  expect(screen.getByRole('heading', { name: 'Right' })).toBeTruthy()
-  expect(screen.getByText(/without the prompt/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Right' })).toBeInTheDocument()
+  expect(screen.getByText(/without the prompt/)).toBeInTheDocument()
   expect(progressStore.getState().answers.map((answer) => answer.score)).toEqual([0, 1])
 })
 
@@ -63,18 +61,18 @@ test('what was typed in a quick check is there after a reload, and gone once it 
   window.dispatchEvent(new Event('pagehide'))
   unmount()
   render(page([shortItem()]))
-  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('docker ps')
+  expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('docker ps')
   await userEvent.click(screen.getByRole('button', { name: 'Guess' }))
   await userEvent.click(screen.getByRole('button', { name: 'Answer again' }))
-  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('')
+  expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('')
 })
 
 test('without a script, stems, options, answers and reasons are in the page', () => {
   const html = renderToString(page(itemsOfEveryKind()))
   const shown = document.createElement('div')
   shown.innerHTML = html
-  for (const item of itemsOfEveryKind()) expect(shown.textContent).toContain(item.stem)
+  for (const item of itemsOfEveryKind()) expect(shown).toHaveTextContent(item.stem)
   const keys = within(shown).getAllByText('Answer and reasons')
   expect(keys).toHaveLength(itemsOfEveryKind().length)
-  expect(keys[0]?.closest('details')?.textContent).toMatch(/Wrong: Text of a.*Why a.*Right: Text of b.*Why b/)
+  expect(keys[0]?.closest('details')).toHaveTextContent(/Wrong: Text of a.*Why a.*Right: Text of b.*Why b/)
 })

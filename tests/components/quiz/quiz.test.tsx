@@ -53,7 +53,7 @@ test('every answer is recorded, and the quiz can be resumed after each step', as
   await press('Next')
   unmount()
   open(kept()!)
-  expect(screen.getByText(multiItem().stem)).toBeTruthy()
+  expect(screen.getByText(multiItem().stem)).toBeInTheDocument()
 })
 
 test('with reasons at the end, an answer and the step after it are both kept', async () => {
@@ -63,18 +63,18 @@ test('with reasons at the end, an answer and the step after it are both kept', a
   const saved = kept()
   expect(saved?.finishedAt).toBeDefined()
   expect(saved?.answers[singleItem().id]?.confidence).toBe('guess')
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '1 of 1' }))
+  expect(screen.getByRole('heading', { name: '1 of 1' })).toHaveFocus()
 })
 
 test('items that left the course are said', () => {
   open(createAttempt({ items: ['images.gone.q-one', singleItem().id] }))
-  expect(screen.getByText(/One question of this quiz is no longer in the course/)).toBeTruthy()
-  expect(screen.getByRole('heading', { name: '1 of 1' })).toBeTruthy()
+  expect(screen.getByText(/One question of this quiz is no longer in the course/)).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: '1 of 1' })).toBeInTheDocument()
 })
 
 test('a quiz whose items were all removed says so', () => {
   open(createAttempt({ items: ['images.gone.q-one'] }))
-  expect(screen.getByText(/Nothing is left of this quiz/)).toBeTruthy()
+  expect(screen.getByText(/Nothing is left of this quiz/)).toBeInTheDocument()
 })
 
 /** As a reload does: what the page holds in memory is gone, what it wrote is there. */
@@ -92,9 +92,9 @@ test('what was picked, typed and put in order is there after a reload and after 
   await userEvent.click(screen.getByRole('checkbox', { name: /Text of c/ }))
   reload(first.unmount)
   const second = open(kept()!)
-  expect(screen.getByRole('checkbox', { name: /Text of c/, checked: true })).toBeTruthy()
+  expect(screen.getByRole('checkbox', { name: /Text of c/, checked: true })).toBeInTheDocument()
   await press('Back to the one before')
-  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('docker run')
+  expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('docker run')
   await press('Skip for now')
   await press('Skip for now')
   const lines = () => within(screen.getByRole('list', { name: 'Your order' })).getAllByRole('listitem')
@@ -117,5 +117,5 @@ test('a new attempt does not show drafts of the old one', async () => {
   reload(first.unmount)
   saveAttempt(createAttempt({ items: [shortItem().id], startedAt: 1_800_000_000_000 }))
   open(kept()!)
-  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('')
+  expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('')
 })

@@ -37,7 +37,7 @@ test.each([
 ])('%s opens search', async (_, settings) => {
   launcher()
   expect(await press(settings)).toBe(true)
-  expect(await screen.findByRole('dialog')).toBeDefined()
+  expect(await screen.findByRole('dialog')).toBeInTheDocument()
 })
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
 ])('%s is left alone', async (_, settings) => {
   launcher()
   expect(await press(settings)).toBe(false)
-  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
 test('a slash typed into a field does not open search', async () => {
@@ -62,7 +62,8 @@ test('a slash typed into a field does not open search', async () => {
 test('with single keys switched off only Ctrl K opens search, and the link says so', async () => {
   setShortcuts(false)
   launcher()
-  expect(screen.getByRole('link', { name: 'Search' }).getAttribute('aria-keyshortcuts')).toBe(
+  expect(screen.getByRole('link', { name: 'Search' })).toHaveAttribute(
+    'aria-keyshortcuts',
     'Control+K Meta+K',
   )
   expect(await press({ key: '/', code: 'Slash' })).toBe(false)
