@@ -1,14 +1,74 @@
+import type { CDPSession, Page } from '@playwright/test'
 import { pageAddresses } from '#tests/support/content.ts'
-import { expectAccessiblePage, openAll } from '#tests/support/page-checks.ts'
-import { test } from '#tests/support/test.ts'
+import { expectAccessiblePage, openAll, overflowingElements } from '#tests/support/page-checks.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+/** What holds for every page, checked in one visit: to load a page takes longer than most of the checks. */
 
 // Recording what every page looks like would take longer than the checks.
 test.use({ trace: 'off' })
 
-for (const address of pageAddresses()) {
-  test(`axe finds nothing on ${address} in light and dark, and it fits 320 px`, async ({ page }) => {
-    await page.goto(address)
-    await openAll(page)
-    await expectAccessiblePage(page)
+const addresses = [...pageAddresses(), '/search?q=tmpfs', '/summary?role=manager']
+
+/** Pages of one area, or of one kind, are checked one after the other in one window. */
+function groupOf(address: string): string {
+  const [, first = '', second] = address.split('/')
+  const isAlone = second === undefined && !addresses.some((other) => other.startsWith(`/${first}/`))
+  return isAlone ? 'the pages that stand alone' : `the pages of /${first}`
+}
+
+for (const group of new Set(addresses.map(groupOf))) {
+  test(`${group}: nothing for axe, names told apart, and a fit at 320 px and with text at 200 %`, async ({
+    page,
+  }) => {
+    const pages = addresses.filter((address) => groupOf(address) === group)
+    test.setTimeout(60_000 * pages.length)
+    const session = await page.context().newCDPSession(page)
+    for (const address of pages) {
+      await page.setViewportSize({ width: 1280, height: 720 })
+      await setTextSize(session, 16)
+      await page.goto(address)
+      await openAll(page)
+      await expectNamesToldApart(page, address)
+      await expectAccessiblePage(page, address)
+      await setTextSize(session, 32)
+      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+      expect.soft(size, `twice the 18 px of this site on ${address}`).toBe('36px')
+      for (const width of [1280, 640, 320]) {
+        const wide = await overflowingElements(page, width)
+        expect.soft(wide, `${address} at ${width} px with text at 200 %`).toEqual([])
+      }
+    }
   })
+}
+
+/**
+ * The browser's own setting of the text's size, of which 16 px are 100 %: all rem and every breakpoint follow, as they
+ * do for a reader who set it.
+ */
+async function setTextSize(session: CDPSession, pixels: number): Promise<void> {
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } })
+}
+
+const landmarks = ['region', 'navigation', 'complementary', 'form', 'search', 'main', 'banner', 'contentinfo']
+
+/** What a screen reader says of places and fields: no two places share a name, and no hint repeats one. */
+async function expectNamesToldApart(page: Page, address: string): Promise<void> {
+  // A session of its own: as long as one has asked for the tree, the browser keeps it up to date, which takes long.
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  const all = nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+    }))
+  const places = all.filter(({ role, name }) => landmarks.includes(role) && name)
+  const seen = places.map(({ role, name }) => `${role}: ${name}`)
+  const repeatedPlaces = seen.filter((name, index) => seen.indexOf(name) !== index)
+  expect.soft(repeatedPlaces, `places of ${address}`).toEqual([])
+  const repeatedNames = all.filter(({ name, description }) => description && name.includes(description))
+  expect.soft(repeatedNames, `hints of ${address}`).toEqual([])
 }
