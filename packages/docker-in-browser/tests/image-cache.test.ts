@@ -1,26 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { imageFilePath } from '../src/image/image-manifest.ts'
-import { allParts, bytesOf, initialParts } from '../src/image/image-summary.ts'
-import { downloadWholeImage, readStoredImage } from '../src/stored-image.ts'
-import { type ImageCacheOptions, openImageCache } from '../src/worker/image-cache.ts'
-import { fakeImage, manifestAddress, site } from '../testing/fake-image.ts'
-import { fakeWeb } from '../testing/fake-web.ts'
-
-const location = { manifestAddress, cacheName: 'images' }
+import { bytesOf, initialParts } from '../src/image/image-summary.ts'
+import type { ImageCacheOptions } from '../src/worker/image-cache.ts'
+import { site } from '../testing/fake-image.ts'
+import { partsAsked, setUp } from './image-cache-set-up.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
-
-function setUp() {
-  const image = fakeImage()
-  const web = fakeWeb(image.files)
-  const open = (options: Partial<ImageCacheOptions> = {}) => openImageCache({ ...location, ...options })
-  return { ...image, web, open }
-}
-
-const partsAsked = (asked: string[]) => asked.filter((address) => address !== manifestAddress)
 
 test('the first download is what the machine starts from, and its progress ends at all of it', async () => {
   const { web, open, manifest } = setUp()
@@ -197,56 +185,6 @@ test('the first download does not wait for a network', async () => {
   expect(new Set(web.asked).size).toBe(web.asked.length)
 })
 
-test('no manifest, or a page in its place, is no image; a dead network is a network failure', async () => {
-  const { web, open } = setUp()
-  web.files.delete(manifestAddress)
-  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'no-image' })
-  web.files.set(manifestAddress, new TextEncoder().encode('<!doctype html>'))
-  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'no-image' })
-  web.isOnline = false
-  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
-})
-
-test.each([500, 503, 429])(
-  'a site that answers %i for the manifest is a network failure',
-  async (refusal) => {
-    const { web, open } = setUp()
-    web.files.delete(manifestAddress)
-    web.refusal = refusal
-    await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
-  },
-)
-
-test('a manifest whose download is cut off is a network failure', async () => {
-  const { open } = setUp()
-  const cutOff = new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })
-  vi.stubGlobal('fetch', async () => new Response(cutOff))
-  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
-})
-
-test.each([
-  ['a refusal', 404, undefined],
-  ['a server in trouble', 503, undefined],
-  ['a page of HTML', 200, '<!doctype html>'],
-  ['a manifest of another kind', 200, '{}'],
-])('the kept manifest stands in for %s', async (_name, refusal, page) => {
-  const { web, open, manifest } = setUp()
-  await (await open()).manifest()
-  web.refusal = refusal
-  web.files.delete(manifestAddress)
-  if (page) web.files.set(manifestAddress, new TextEncoder().encode(page))
-  expect(await (await open()).manifest()).toEqual(manifest)
-})
-
-test('a manifest whose download is cancelled is cancelled, though one is kept', async () => {
-  const { web, open } = setUp()
-  await (await open()).manifest()
-  const stop = new AbortController()
-  web.onRequest = () => stop.abort()
-  const cache = await open({ signal: stop.signal })
-  await expect(cache.manifest()).rejects.toMatchObject({ failure: 'cancelled' })
-})
-
 test('parts of older images are deleted, the current image stays', async () => {
   const { web, open, manifest } = setUp()
   const cache = await open()
@@ -258,42 +196,4 @@ test('parts of older images are deleted, the current image stays', async () => {
   web.kept.set(`${site}parts/old`, new Uint8Array(1))
   await cache.tidy(manifest)
   expect([...web.kept.keys()]).toEqual(before)
-})
-
-const keep = (signal = new AbortController().signal, onProgress = (_loaded: number, _total: number) => {}) =>
-  downloadWholeImage({ ...location, signal, onProgress })
-
-test('all of the image is kept when it is asked for, and then no part needs a network', async () => {
-  const { web, open, manifest } = setUp()
-  expect(await readStoredImage(location)).toEqual({ bytes: 0, isWhole: false })
-  await (await open()).fetchFirst(manifest)
-  const first = await readStoredImage(location)
-  expect(first).toEqual({ bytes: bytesOf(initialParts(manifest)), isWhole: false })
-
-  const seen: [number, number][] = []
-  await keep(undefined, (loaded, total) => seen.push([loaded, total]))
-  const total = bytesOf(allParts(manifest))
-  expect(seen.at(-1)).toEqual([total, total])
-  const addresses = allParts(manifest).map((part) => site + imageFilePath(part))
-  // What was here is not fetched again.
-  expect(partsAsked(web.asked).sort()).toEqual(addresses.sort())
-  expect((await readStoredImage(location)).isWhole).toBe(true)
-  web.isOnline = false
-  const cache = await open()
-  for (const part of allParts(await cache.manifest())) expect(await cache.part(part)).toHaveLength(part.bytes)
-})
-
-test('keeping all of it can be cancelled, and ends where there is no room', async () => {
-  const { web, manifest } = setUp()
-  const stop = new AbortController()
-  web.onRequest = () => {
-    if (partsAsked(web.asked).length > 4) stop.abort()
-  }
-  await expect(keep(stop.signal)).rejects.toMatchObject({ failure: 'cancelled' })
-  web.onRequest = () => undefined
-  web.room = bytesOf(initialParts(manifest))
-  await expect(keep()).rejects.toMatchObject({ failure: 'storage-full' })
-  web.room = Number.POSITIVE_INFINITY
-  await keep()
-  expect((await readStoredImage(location)).isWhole).toBe(true)
 })

@@ -1,153 +1,18 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
+import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startStaticServer } from '#scripts/build/static-server.ts'
+import { exchange, type ServedSite, serveTestSite } from './served-site.ts'
 
-const pageOf = (title: string) => `<!doctype html><title>${title}</title>`
-
+let served: ServedSite
 let folder = ''
-let outside = ''
-let port = 0
-let stop: () => Promise<void>
+const ask: ServedSite['ask'] = (...request) => served.ask(...request)
 
 beforeAll(async () => {
-  outside = mkdtempSync(join(tmpdir(), 'outside-'))
-  writeFileSync(join(outside, 'secret.txt'), 'secret')
-  folder = mkdtempSync(join(tmpdir(), 'site-'))
-  mkdirSync(join(folder, 'assets'))
-  mkdirSync(join(folder, 'lesson'))
-  writeFileSync(join(folder, 'index.html'), pageOf('Home'))
-  writeFileSync(join(folder, 'lesson/index.html'), pageOf('Lesson'))
-  writeFileSync(join(folder, '404.html'), pageOf('Not here'))
-  writeFileSync(join(folder, '__fallback.html'), pageOf('Fallback'))
-  writeFileSync(join(folder, 'ten.txt'), '0123456789')
-  writeFileSync(join(folder, '.hidden'), 'hidden')
-  for (const name of [
-    'app.js',
-    'app.css',
-    'app.json',
-    'font.woff2',
-    'icon.svg',
-    'site.webmanifest',
-    'x.data',
-  ])
-    writeFileSync(join(folder, 'assets', name), name)
-  writeFileSync(join(folder, 'assets/part'), 'part')
-  const script = Buffer.from('let a = 1\n'.repeat(100))
-  writeFileSync(join(folder, 'assets/app.js'), script)
-  writeFileSync(join(folder, 'assets/app.js.br'), brotliCompressSync(script))
-  writeFileSync(join(folder, 'assets/app.js.gz'), gzipSync(script))
-  symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'))
-  symlinkSync(outside, join(folder, 'linked'))
-  symlinkSync(join(folder, 'ten.txt'), join(folder, 'inside.txt'))
-  const served = await startStaticServer(folder, { port: 0 })
-  port = Number(new URL(served.address).port)
-  stop = served.close
+  served = await serveTestSite()
+  folder = served.folder
 })
-
-afterAll(async () => {
-  await stop()
-  for (const made of [folder, outside]) rmSync(made, { recursive: true })
-})
-
-type Answer = { status: number; headers: Record<string, string>; body: Buffer }
-
-/** One request as it crosses the wire, read until the server closes the connection. */
-function ask(target: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const lines = Object.entries({ Host: 'localhost', Connection: 'close', ...headers })
-  return exchange(
-    `${method} ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
-  )
-}
-
-function exchange(text: string, toPort = port): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    const socket = connect(toPort, '127.0.0.1', () => socket.write(text))
-    socket.on('data', (chunk) => chunks.push(chunk))
-    socket.on('error', reject)
-    socket.on('close', () => {
-      const bytes = Buffer.concat(chunks)
-      const end = bytes.indexOf('\r\n\r\n')
-      const [first = '', ...rest] = bytes.subarray(0, end).toString().split('\r\n')
-      const headers = rest.map((line) => [
-        line.slice(0, line.indexOf(':')).toLowerCase(),
-        line.slice(line.indexOf(':') + 2),
-      ])
-      resolve({
-        status: Number(first.split(' ')[1]),
-        headers: Object.fromEntries(headers),
-        body: bytes.subarray(end + 4),
-      })
-    })
-  })
-}
-
-test.each([
-  ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
-  ['bytes=7-', 206, '789', 'bytes 7-9/10'],
-  ['bytes=-2', 206, '89', 'bytes 8-9/10'],
-  ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
-  ['bytes=5-2', 416, '416 Range Not Satisfiable\n', 'bytes */10'],
-  ['bytes=10-', 416, '416 Range Not Satisfiable\n', 'bytes */10'],
-  ['bytes=-0', 416, '416 Range Not Satisfiable\n', 'bytes */10'],
-  ['bytes=0-1,4-5', 200, '0123456789', undefined],
-  ['bytes=0-1,1-3', 206, '0123', 'bytes 0-3/10'],
-  ['bytes=a-b', 200, '0123456789', undefined],
-  ['lines=1-2', 200, '0123456789', undefined],
-])('the range %s is answered with %i', async (range, status, body, contentRange) => {
-  const answer = await ask('/ten.txt', { Range: range })
-  expect(answer.status).toBe(status)
-  expect(answer.body.toString()).toBe(body)
-  expect(answer.headers['content-range']).toBe(contentRange)
-  expect(answer.headers['content-length']).toBe(String(body.length))
-})
-
-test('a download is resumed only while the file is the one that it began with', async () => {
-  const { headers } = await ask('/ten.txt')
-  const etag = headers.etag ?? ''
-  const resume = (ifRange: string) => ask('/ten.txt', { Range: 'bytes=5-', 'If-Range': ifRange })
-  expect((await resume(etag)).status).toBe(206)
-  expect((await resume('"another"')).status).toBe(200)
-  expect((await resume('Mon, 01 Jan 2001 00:00:00 GMT')).status).toBe(200)
-  const compressed = await ask('/assets/app.js', { 'Accept-Encoding': 'br' })
-  const plain = await ask('/assets/app.js')
-  expect(compressed.headers.etag).not.toBe(plain.headers.etag)
-})
-
-test('a file that the client has is not sent again', async () => {
-  const { headers } = await ask('/ten.txt')
-  expect((await ask('/ten.txt', { 'If-None-Match': headers.etag ?? '' })).status).toBe(304)
-  expect((await ask('/ten.txt', { 'If-Match': '"another"' })).status).toBe(412)
-})
-
-test.each([
-  ['gzip, deflate, br, zstd', 'br'],
-  ['gzip', 'gzip'],
-  ['br;q=0, gzip', 'gzip'],
-  ['br;q=0, *', 'gzip'],
-  ['br;q=0, gzip;q=0', undefined],
-  ['*;q=0', undefined],
-  ['identity', undefined],
-  ['', undefined],
-])('a client that accepts “%s” gets the encoding %s', async (accepted, encoding) => {
-  const { headers, body } = await ask('/assets/app.js', { 'Accept-Encoding': accepted })
-  expect(headers['content-encoding']).toBe(encoding)
-  expect(headers.vary).toBe('Accept-Encoding')
-  const decode = { br: brotliDecompressSync, gzip: gunzipSync }[encoding ?? ''] ?? ((bytes: Buffer) => bytes)
-  expect(decode(body).toString()).toBe(readFileSync(join(folder, 'assets/app.js'), 'utf8'))
-})
+afterAll(() => served.close())
 
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
   'the method %s is refused, and the answer says which are served',
@@ -266,7 +131,7 @@ test('files that change while the site is served crash nothing and leave no requ
 })
 
 test('malformed requests are rejected and idle connections closed', async () => {
-  expect((await exchange('nonsense\r\n\r\n')).status).toBe(400)
+  expect((await served.exchange('nonsense\r\n\r\n')).status).toBe(400)
   const site = await startStaticServer(folder, { port: 0, idleMillis: 100 })
   const idle = Number(new URL(site.address).port)
   // Both promises are kept only when the server closes the connection.

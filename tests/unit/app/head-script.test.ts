@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { headScript } from '#app/head-script.ts'
+
+type Visit = {
+  /** What the browser's storage holds under the course's key; a function stands for storage that answers by it. */
+  stored?: string | null | (() => never)
+  path?: string
+  connection?: { rtt?: number; downlink?: number }
+}
+
+const fonts = ['/assets/serif.woff2', '/assets/display.woff2']
+
+/** What the script leaves of a new page: its attributes, the fonts it asks for, and the early events it hears. */
+function visit({ stored = null, path = '/', connection }: Visit = {}) {
+  const page = document.implementation.createHTMLDocument()
+  const window: { early?: Window['early'] } = {}
+  runInNewContext(headScript(fonts), {
+    document: page,
+    window,
+    navigator: { connection },
+    location: new URL(path, 'https://example.org'),
+    URLSearchParams,
+    get localStorage() {
+      if (typeof stored === 'function') stored()
+      return { getItem: (key: string) => (key === 'docker-mastery.progress' ? stored : null) }
+    },
+  })
+  const links = [...page.head.querySelectorAll<HTMLLinkElement>('link[rel="preload"]')]
+  return {
+    page,
+    dataset: { ...page.documentElement.dataset },
+    fonts: links.filter((link) => link.as === 'font').map((link) => link.getAttribute('href')),
+    early: window.early,
+  }
+}
+
+const settings = (values: Record<string, unknown>) =>
+  JSON.stringify({
+    settings: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
+  })
+
+describe('the stored choices', () => {
+  test.each(['light', 'dark'])('the theme %s is on the page before its first paint', (theme) => {
+    expect(visit({ stored: settings({ theme }) }).dataset).toMatchObject({ theme })
+  })
+
+  test.each(['system', 'purple', 1, null])('the theme %j leaves it to the browser', (theme) => {
+    expect(visit({ stored: settings({ theme }) }).dataset).not.toHaveProperty('theme')
+  })
+
+  test.each([
+    ['the stored one', settings({ role: 'manager' }), '/', 'manager'],
+    ['the address wins', settings({ role: 'manager' }), '/?role=practitioner', 'practitioner'],
+    ['an unknown one in the address is ignored', settings({ role: 'manager' }), '/?role=boss', 'manager'],
+    ['an unknown stored one is ignored', settings({ role: 'boss' }), '/', 'beginner'],
+    ['nothing stored', null, '/', 'beginner'],
+  ])('the role: %s', (_, stored, path, role) => {
+    expect(visit({ stored, path }).dataset).toMatchObject({ role })
+  })
+
+  test('storage that the browser refuses leaves a beginner’s page', () => {
+    const refuse = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    expect(visit({ stored: refuse }).dataset).toEqual({ role: 'beginner' })
+  })
+
+  test.each([
+    '{"torn',
+    'null',
+    '[]',
+    '7',
+    '""',
+    '{"settings":null}',
+    '{"settings":{"role":null,"theme":"dark"}}',
+  ])('storage that holds %s leaves a beginner’s page', (stored) => {
+    expect(visit({ stored }).dataset).toEqual({ role: 'beginner' })
+  })
+
+  test('whatever is stored, the page gets a role that exists and a theme that exists or none', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
+        const { role, theme = 'dark' } = visit({ stored }).dataset
+        expect(['beginner', 'practitioner', 'manager']).toContain(role)
+        expect(['light', 'dark']).toContain(theme)
+      }),
+    )
+  })
+})
+
+describe('fonts', () => {
+  test.each<[string, Visit, boolean]>([
+    ['a browser that says nothing of its line', {}, true],
+    ['a first visit on a fast line', { connection: { rtt: 50, downlink: 10 } }, true],
+    ['a first visit on a line that answers late', { connection: { rtt: 125, downlink: 10 } }, false],
+    ['a first visit on a narrow line', { connection: { rtt: 50, downlink: 1.4 } }, false],
+    ['a slow line, but here before', { connection: { rtt: 300 }, stored: '{}' }, true],
+    ['a slow line, but a brief, which is printed', { connection: { rtt: 300 }, path: '/brief/images' }, true],
+  ])('%s', (_, options, areAsked) => {
+    const seen = visit(options)
+    expect(seen.fonts).toEqual(areAsked ? fonts : [])
+    expect(seen.dataset.fonts).toBe(areAsked ? undefined : 'later')
+  })
+})
+
+describe('before the page is ready', () => {
+  function press(html: string, event: Event) {
+    const { page, early } = visit()
+    page.body.innerHTML = html
+    page.body.firstElementChild?.dispatchEvent(event)
+    return { event, presses: early?.presses ?? [] }
+  }
+
+  test.each(['click', 'input', 'keydown'])('a %s is kept with the state of its control', (type) => {
+    const { event, presses } = press('<input type="checkbox" value="b" checked>', new Event(type))
+    expect(presses).toEqual([{ event, value: 'b', checked: true }])
+  })
+
+  test('a form of the page’s own is not sent to the server; one with an address is', () => {
+    const submit = () => new Event('submit', { cancelable: true })
+    expect(press('<form></form>', submit()).event.defaultPrevented).toBe(true)
+    expect(press('<form action="/search"></form>', submit()).event.defaultPrevented).toBe(false)
+    expect(press('<form></form>', submit()).presses).toEqual([])
+  })
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { inlineStyles, movePreloadsToEnd, readStyles } from '#scripts/build/inline-styles.ts'
+import { builtSite } from './built-site.ts'
+
+test('the one style sheet of all pages is read, whatever sheets of parts lie beside it', () => {
+  const folder = builtSite({
+    'assets/app-1a2b.css': 'a{}',
+    'assets/lab-1a2b.css': 'b{}',
+    'assets/app-1.js': '',
+  })
+  expect(readStyles(folder)).toBe('a{}')
+})
+
+test('no style sheet, or two of them, is an error that names the folder or both', () => {
+  expect(() => readStyles(builtSite({ 'assets/other.css': '' }))).toThrow(/no app-….css in .*assets/)
+  const two = builtSite({ 'assets/app-1.css': '', 'assets/app-2.css': '' })
+  expect(() => readStyles(two)).toThrow(/app-1.css and .*app-2.css/)
+})
+
+test('styles stand at the end of the head as they are, dollar signs too', () => {
+  const styles = ".price::before{content:'$& $1 $$'}"
+  expect(inlineStyles('<head><title>A</title></head><body></body>', styles)).toBe(
+    `<head><title>A</title><style>${styles}</style></head><body></body>`,
+  )
+})
+
+const hint = (name: string) => `<link rel="modulepreload" href="/assets/${name}.js"/>`
+const lowHint = (name: string) => `<link fetchpriority="low" rel="modulepreload" href="/assets/${name}.js"/>`
+
+test('hints for scripts move behind the text, before the first script, at low priority', () => {
+  const html = `<head><script>early()</script>${hint('a')}<title>T</title>${hint('b')}</head><body><p>Text</p><script>go()</script></body>`
+  expect(movePreloadsToEnd(html)).toBe(
+    `<head><script>early()</script><title>T</title></head><body><p>Text</p>${lowHint('a')}${lowHint('b')}<script>go()</script></body>`,
+  )
+})
+
+test.each([
+  ['without hints', '<head></head><body><script>go()</script></body>'],
+  ['without scripts', `<head>${hint('a')}</head><body><p>Text</p></body>`],
+])('a page %s stays as it is', (_, html) => {
+  expect(movePreloadsToEnd(html)).toBe(html)
+})

@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesOfPage } from '#domain/offline/manifest.ts'
+import { addBuildId, buildId, createOfflineManifest, totalBytes } from '#scripts/build/offline-manifest.ts'
+import { builtSite } from './built-site.ts'
+
+const site = {
+  '404.html': '<title>No page here</title>',
+  '__spa-fallback.html': '<script src="/assets/entry-1.js"></script>',
+  'icon.svg': '<svg/>',
+  'manifest.webmanifest': '{}',
+  'index.html': '<title>Docker Mastery</title><script src="/assets/entry-1.js"></script>',
+  '_.data': 'home',
+  'search/index.html': '<title>Search · Docker Mastery</title><script>"/assets/search-1.js"</script>',
+  'search.data': 'search',
+  'labs/index.html': '<title>Labs · Docker Mastery</title><script>"/assets/labs-1.js"</script>',
+  'labs.data': 'labs',
+  'assets/entry-1.js': 'import"./shared-1.js"',
+  'assets/shared-1.js': '',
+  'assets/search-1.js': 'import"./shared-1.js";const later=()=>import(`./dialog-1.js`)',
+  'assets/dialog-1.js': 'load("/docker/assets/dialog-1.css")',
+  'assets/dialog-1.css': '',
+  'assets/labs-1.js': 'const start=()=>import("./terminal-1.js")',
+  'assets/terminal-1.js': '',
+  'assets/app-1.css': '',
+  'assets/search-index-1.json': '{}',
+  'assets/serif-1.woff2': 'font',
+  'assets/unused-1.js': '',
+}
+
+function manifestOf(folder = builtSite(site)) {
+  const manifest = createOfflineManifest(folder, 'b1', ['/', '/search', '/labs'], ['assets/terminal-1.js'])
+  const filesOf = (address: string) => {
+    const page = manifest.pages.find((one) => one.address === address)
+    return page ? filesOfPage(manifest, page).map(({ path }) => path) : []
+  }
+  return { manifest, filesOf }
+}
+
+const core = [
+  '404.html',
+  'icon.svg',
+  'manifest.webmanifest',
+  'assets/entry-1.js',
+  'assets/shared-1.js',
+  '__spa-fallback.html',
+]
+
+test('the core is what every page needs: the shell with all it imports, icons, and the page for missing ones', () => {
+  const { manifest } = manifestOf()
+  expect(manifest.core.map((index) => manifest.files[index]?.path)).toEqual(core)
+})
+
+test('a page needs its scripts, what they import now or later, their styles, and its data last', () => {
+  expect(manifestOf().filesOf('search')).toEqual([
+    ...core,
+    'assets/dialog-1.css',
+    'assets/dialog-1.js',
+    'assets/search-1.js',
+    'assets/search-index-1.json',
+    'search.data',
+  ])
+})
+
+test('the code of a running lab belongs to no page, and fonts to the first alone', () => {
+  const { filesOf } = manifestOf()
+  expect(filesOf('labs')).toEqual([...core, 'assets/labs-1.js', 'labs.data'])
+  expect(filesOf('')).toEqual([...core, 'assets/serif-1.woff2', '_.data'])
+})
+
+test('titles are told without the name of the course', () => {
+  expect(manifestOf().manifest.pages.map(({ title }) => title)).toEqual(['Docker Mastery', 'Search', 'Labs'])
+})
+
+test('no file stands twice, and the bytes are those of all files', () => {
+  const { manifest } = manifestOf()
+  const paths = manifest.files.map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  const lengths = paths.map((path) => site[path as keyof typeof site].length) // all are files of the site
+  expect(totalBytes(manifest)).toBe(lengths.reduce((sum, length) => sum + length, 0))
+})
+
+test('a file that changed has another digest, and the others the same', () => {
+  const folder = builtSite(site)
+  const before = manifestOf(folder).manifest
+  writeFileSync(join(folder, 'assets/shared-1.js'), 'changed')
+  const after = manifestOf(folder).manifest
+  const changed = after.files.filter(({ digest }, index) => digest !== before.files[index]?.digest)
+  expect(changed.map(({ path }) => path)).toEqual(['assets/shared-1.js'])
+})
+
+test('one changed file makes another build, and the same files the same', () => {
+  const folder = builtSite(site)
+  const before = buildId(folder)
+  expect(buildId(folder)).toBe(before)
+  expect(before).toMatch(/^[\w-]{12}$/)
+  writeFileSync(join(folder, 'icon.svg'), '<svg></svg>')
+  expect(buildId(folder)).not.toBe(before)
+})
+
+test('a page is told its build in its head', () => {
+  expect(addBuildId('<head></head><body></body>', 'b1')).toBe(
+    '<head><meta name="build" content="b1"/></head><body></body>',
+  )
+})

@@ -1,0 +1,15 @@
+import { gradeTables } from '#domain/quiz-link/grade-table.ts'
+import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
+import { itemResultWith, resultWith } from './arbitraries.ts'
+
+/** A result of these points, in hundredths, for the items q0, q1 and so on. */
+export function points(
+  name: string,
+  percents: (number | null)[],
+  overrides: Partial<QuizResult> = {},
+): QuizResult {
+  const items = percents.map((percent, index) => itemResultWith({ id: `a.b.q${index}`, percent }))
+  return resultWith({ name, items, ...overrides })
+}
+
+export const onlyTable = (results: QuizResult[]) => gradeTables(results)[0]!
