@@ -23,7 +23,22 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
     pattern: /\b(currently|nowadays|at the moment|as of engine)\b/i,
     better: 'the version or day it was checked',
   },
-  { pattern: /\b(is|are) to be (?!seen)[a-z]+(ed|en)\b/i, better: 'who does it: “patch the kernel”' },
+  { pattern: /\b(is|are) to be [a-z]+(ed|en)\b/i, better: 'who does it: “patch the kernel”' },
+  {
+    pattern: /\b(afterwards|backwards|towards|e-mails?|stand-alone|start-up|clean-up|host names?)\b/i,
+    better: 'American: afterward, email, standalone, startup, hostname',
+  },
+  { pattern: /\bswitch(ed|es|ing)? (it |them )?(on|off)\b/i, better: 'turn on, turn off' },
+  {
+    pattern: /\b(anew|beside|for instance|lies? (beside|below|outside|under|above))\b/i,
+    better: 'again, next to, for example, is stored',
+  },
+  { pattern: /\d %/, better: 'no space before the sign: 70%' },
+  {
+    pattern:
+      /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+    better: 'the month first: May 6, 2026',
+  },
 ]
 
 /** Texts of people who read in American English, and who read them years later. Code and addresses are left alone. */

@@ -8,6 +8,11 @@ test.each([
   ['Whilst', 'American: learned, while'],
   ['currently', 'the version or day it was checked'],
   ['is to be patched', 'who does it: “patch the kernel”'],
+  ['afterwards', 'American: afterward, email, standalone, startup, hostname'],
+  ['switches it off', 'turn on, turn off'],
+  ['beside', 'again, next to, for example, is stored'],
+  ['0 %', 'no space before the sign: 70%'],
+  ['6 May', 'the month first: May 6, 2026'],
 ])('a text with “%s” is refused', (found, expected) => {
   const files = withBrokenFiles({ file: lesson, from: '<Recap>', to: `One ${found} here.\n\n<Recap>` })
   const line = lineWith(files, lesson, `One ${found}`)
