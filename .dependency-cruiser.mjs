@@ -19,7 +19,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   to: { path: '^(src|scripts)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
 }))
 
-/** Which folder of the domain may import which; `ids.ts` and `role.ts` are everyone's. */
+/** Which folder of the domain may import which; The files beside them are everyone's. */
 const domainFolders = {
   typed: [],
   table: [],
@@ -41,9 +41,36 @@ const domainRules = Object.entries(domainFolders).map(([folder, allowed]) => ({
   from: { path: `^src/domain/${folder}/` },
   to: {
     path: '^src/domain/',
-    pathNot: `^src/domain/((${[folder, ...allowed].join('|')})/|(ids|role)\\.ts$)`,
+    pathNot: `^src/domain/((${[folder, ...allowed].join('|')})/|[^/]+$)`,
   },
 }))
+
+/** Which feature shows another one inside its page. What several need is in src/ui, or in src/domain. */
+const featuresInside = {
+  area: ['lab'],
+  lesson: ['figures', 'lab', 'quiz'],
+  progress: ['lab', 'offline', 'quiz-link'],
+  'quiz-link': ['quiz'],
+}
+
+const featureRules = [
+  {
+    name: 'no-feature-imports-another',
+    severity: 'error',
+    comment: 'unless featuresInside says so',
+    from: {
+      path: '^src/features/([^/]+)/',
+      pathNot: `^src/features/(${Object.keys(featuresInside).join('|')})/`,
+    },
+    to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+  },
+  ...Object.entries(featuresInside).map(([feature, inside]) => ({
+    name: `feature-${feature}-shows-only-${inside.join('-')}`,
+    severity: 'error',
+    from: { path: `^src/features/${feature}/` },
+    to: { path: '^src/features/', pathNot: `^src/features/(${[feature, ...inside].join('|')})/` },
+  })),
+]
 
 export default {
   forbidden: [
@@ -54,17 +81,11 @@ export default {
       severity: 'error',
       from: {
         path: '^src/domain/',
-        pathNot: `^src/domain/((${Object.keys(domainFolders).join('|')})/|(ids|role)\\.ts$)`,
+        pathNot: `^src/domain/((${Object.keys(domainFolders).join('|')})/|[^/]+$)`,
       },
       to: {},
     },
-    {
-      name: 'no-feature-imports-another',
-      severity: 'error',
-      comment: 'features meet in src/app only',
-      from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
-    },
+    ...featureRules,
     {
       name: 'scripts-import-domain-only',
       severity: 'error',

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageFolder } from 'docker-in-browser/image-folder'
+import { paths } from '#domain/paths.ts'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
 import { headersFile } from './build/headers-file.ts'
@@ -37,8 +38,8 @@ if (existsSync(notFound)) {
   copyFileSync(notFound, join(out, '404.html'))
   rmSync(join(out, '404'), { recursive: true })
 }
-const all = pageAddresses(contentRoot).filter((address) => address !== '/404')
-const addresses = all.filter((address) => address !== '/a')
+const all = pageAddresses(contentRoot).filter((address) => address !== paths.notFound())
+const addresses = all.filter((address) => address !== paths.quizLinkPage())
 writeFileSync(join(out, 'sitemap.xml'), sitemap(addresses, siteConfig))
 writeFileSync(
   join(out, 'robots.txt'),

@@ -1,20 +1,14 @@
-import { areaFolders, filesOnDisk, labIdOf, primerFiles } from './content/index.ts'
+import { paths } from '#domain/paths.ts'
+import {
+  areaFolders,
+  areaPages,
+  filesOnDisk,
+  fixedPages,
+  labIdOf,
+  labPages,
+  primerFiles,
+} from './content/index.ts'
 import { hasLabs } from './site-config.ts'
-
-/** Pages that no content file makes. `/a` is what a quiz link opens. */
-const fixedPages = [
-  '/',
-  '/summary',
-  '/quiz',
-  '/a',
-  '/instructor',
-  '/progress',
-  '/search',
-  '/glossary',
-  '/settings',
-  '/about',
-  '/404',
-]
 
 /** The address of every page, for prerendering and the sitemap: known from the names of folders, before anything is compiled. */
 export function pageAddresses(root: string): string[] {
@@ -24,9 +18,11 @@ export function pageAddresses(root: string): string[] {
   const labs = lessons.flatMap((lesson) => labIdOf(tree, lesson) ?? [])
   return [
     ...fixedPages,
+    paths.quizLinkPage(),
+    paths.notFound(),
     ...primerFiles(tree).map(({ address }) => address),
-    ...areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
-    ...(hasLabs ? ['/labs', '/labs/sandbox', ...labs.map((id) => `/labs/${id}`)] : []),
+    ...areas.flatMap(({ slug }) => areaPages(slug)),
+    ...(hasLabs ? labPages(labs) : []),
     ...lessons.map(({ address }) => address),
   ]
 }

@@ -1,6 +1,6 @@
 /**
  * The components an author can use in MDX, with their attributes. `true` marks one that must be there.
- * Their React parts are named in `src/app/mdx-components.tsx`.
+ * Their React parts are named in `src/features/lesson/mdx-components.tsx`.
  */
 export const allowedComponents = {
   For: { role: true },

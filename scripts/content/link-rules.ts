@@ -1,21 +1,8 @@
+import { paths } from '#domain/paths.ts'
 import type { Course } from './catalog-rules.ts'
+import { areaPages, fixedPages, labPages } from './page-files.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
-
-/** Pages that no content file makes, and that content may link to. */
-const fixedPages = [
-  '/',
-  '/summary',
-  '/quiz',
-  '/progress',
-  '/glossary',
-  '/about',
-  '/settings',
-  '/instructor',
-  '/search',
-  '/labs',
-  '/labs/sandbox',
-]
 
 /** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
 export function linkProblems(document: ContentPage, course: Course): Problem[] {
@@ -37,15 +24,15 @@ function expectation(link: string, document: ContentPage, course: Course): strin
     if (anchor === undefined || anchorsOf(target).includes(anchor)) return undefined
     return `a heading or note of ${target.address}: ${anchorsOf(target).join(', ')}`
   }
-  if (path === '/glossary' && anchor !== undefined) {
+  if (path === paths.glossary() && anchor !== undefined) {
     const isTerm = !glossaryFile || catalog.glossary.some((term) => term.id === anchor)
     return isTerm ? undefined : 'a term of content/glossary.yaml'
   }
   if (unread.some((page) => page.address === path)) return undefined
   const pages = [
     ...fixedPages,
-    ...catalog.labs.map(({ id }) => `/labs/${id}`),
-    ...catalog.areas.flatMap(({ slug }) => [`/${slug}`, `/brief/${slug}`, `/quiz/${slug}`]),
+    ...labPages(catalog.labs.map(({ id }) => id)),
+    ...catalog.areas.flatMap(({ slug }) => areaPages(slug)),
   ]
   if (!pages.includes(path)) return `the address of a page${suggestSimilar(path, documents)}`
   return anchor === undefined

@@ -1,5 +1,26 @@
 import { parse } from 'yaml'
+import { sandboxId } from '#domain/lab/lab-summary.ts'
+import { paths } from '#domain/paths.ts'
 import type { ContentFiles } from './content-tree.ts'
+
+/** Pages that no content file makes, and that content may link to. */
+export const fixedPages = [
+  paths.home(),
+  paths.summary(),
+  paths.quiz(),
+  paths.progress(),
+  paths.glossary(),
+  paths.about(),
+  paths.settings(),
+  paths.instructor(),
+  paths.search(),
+]
+
+/** The pages of an area. */
+export const areaPages = (slug: string) => [paths.area(slug), paths.brief(slug), paths.quiz(slug)]
+
+/** The pages of the labs, where the site has them. */
+export const labPages = (ids: readonly string[]) => [paths.labs(), ...[sandboxId, ...ids].map(paths.lab)]
 
 /** A file that becomes a page, and the address that its folders give it. */
 export type PageFile = { file: string; slug: string; address: string }
@@ -15,7 +36,7 @@ export function areaFolders(tree: ContentFiles): AreaFolder[] {
     lessons: numberedFolders(tree, folder).map(({ folder, slug }) => ({
       file: `${folder}/lesson.mdx`,
       slug,
-      address: `/${area}/${slug}`,
+      address: paths.lesson({ area, slug }),
     })),
   }))
 }
@@ -24,7 +45,7 @@ export function primerFiles(tree: ContentFiles): PageFile[] {
   return tree.folders('content/start').map((slug) => ({
     file: `content/start/${slug}/primer.mdx`,
     slug,
-    address: `/start/${slug}`,
+    address: paths.primer(slug),
   }))
 }
 

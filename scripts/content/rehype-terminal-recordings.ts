@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
+import { pluralize } from '#domain/pluralize.ts'
 import { type Recording, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
 import { attribute } from './mdx-nodes.ts'
 import type { RecordingFiles } from './recording-files.ts'
@@ -40,7 +41,7 @@ const formatLongDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', tim
 /** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
 function toElements({ run, output, leftOut, exit }: ShownCommand): Element[] {
   const mutedText = [
-    ...(leftOut > 0 ? [`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'}`] : []),
+    ...(leftOut > 0 ? [`… ${pluralize(leftOut, 'more line')}`] : []),
     ...(exit === 0 ? [] : [`exit code ${exit}`]),
   ]
   return [

@@ -1,4 +1,5 @@
 import type { Lesson } from '#domain/catalog/lesson.ts'
+import { paths } from '#domain/paths.ts'
 import { commandsToType } from '#domain/recording/recording-script.ts'
 import type { SearchEntry } from '#domain/search/search-entry.ts'
 import type { CompiledCourse, ContentPage } from './compile.ts'
@@ -9,7 +10,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
   const pages = new Map(documents.map((document) => [document.owner, document]))
   return [
     ...catalog.areas.map((area): SearchEntry => {
-      const address = `/${area.slug}`
+      const address = paths.area(area.slug)
       const text = `${area.promise} ${area.summary}`
       return {
         id: `area:${area.id}`,
@@ -32,7 +33,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
     ...catalog.primers.flatMap((primer): SearchEntry[] => {
       const { title, note } = primer
       const page = pages.get(primer.id)
-      const address = `/start/${primer.slug}`
+      const address = paths.primer(primer.slug)
       const context = 'Before you start'
       const inside = page ? sectionEntries(page, title) : []
       return [
@@ -50,7 +51,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
         title: term,
         context,
         text: stripMarkup(means),
-        address: `/glossary#${id}`,
+        address: paths.glossary(id),
       }
     }),
   ]
@@ -69,7 +70,7 @@ function lessonEntry(lesson: Lesson, area: string): SearchEntry {
     title,
     context: area,
     text: stripMarkup(text),
-    address: `/${lesson.area}/${lesson.slug}`,
+    address: paths.lesson(lesson),
   }
 }
 
@@ -85,7 +86,7 @@ function labEntries(page: ContentPage | undefined, lesson: Lesson): SearchEntry[
       title,
       context: lesson.title,
       text: stripMarkup(text),
-      address: `/labs/${id}`,
+      address: paths.lab(id),
     },
   ]
 }

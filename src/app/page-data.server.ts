@@ -5,7 +5,7 @@ import type { Area } from '#domain/catalog/area.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
 import type { Lesson } from '#domain/catalog/lesson.ts'
 import type { LabSummary } from '#domain/lab/lab-summary.ts'
-import { paths } from './paths.ts'
+import { paths } from '#domain/paths.ts'
 
 /** What loaders share. They run while the site is built, never in the browser. */
 

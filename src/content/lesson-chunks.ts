@@ -17,6 +17,9 @@ export function loadBody({ id, body }: Pick<LessonChunks, 'id' | 'body'>): Promi
   })
 }
 
+/** Fetches the items of a lesson. Routes hand it to their pages, so that tests can hand them another. */
+export type LoadItems = (chunks: Pick<LessonChunks, 'id' | 'quiz'>) => Promise<Item[]>
+
 /** The items of one lesson. */
 export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Promise<Item[]> {
   return memoizePromise(itemPromises, id, async () => {

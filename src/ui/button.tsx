@@ -7,7 +7,7 @@ const shared =
 
 const variants = {
   main: 'px-4 border border-accent forced-colors:border-2 forced-colors:forced-color-adjust-none bg-accent text-on-accent font-semibold hover:not-disabled:underline underline-offset-4',
-  quiet: 'px-4 border border-rule-strong bg-paper-raised hover:not-disabled:border-ink',
+  quiet: 'px-4 field-box hover:not-disabled:border-ink',
   plain: 'px-2 underline decoration-rule-strong underline-offset-4 hover:not-disabled:decoration-current',
 } satisfies Record<Variant, string>
 

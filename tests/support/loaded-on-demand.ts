@@ -7,7 +7,7 @@ export const loadedOnDemand = {
   'src/app/navigation/navigation-retry.tsx file': 'the code of another page',
   'src/app/navigation/fetch-page-data.ts request': 'the data of another page',
   'src/content/lesson-chunks.ts body': 'the text of a lesson',
-  'src/app/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
+  'src/features/lesson/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
   'src/content/lesson-chunks.ts quiz': 'the items of a quick check',
   'src/features/figures/registry.ts ./drawings/three-ways-to-run.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/what-a-container-sees.tsx': 'a figure',
@@ -18,7 +18,7 @@ export const loadedOnDemand = {
   'src/features/search/search-button.tsx ./search-dialog.tsx': 'the search',
   'src/content/search-index.ts address': 'the search index',
   'src/features/progress/storage-banner.tsx ./storage-notice.tsx': 'the notice about storage',
-  'src/app/routes/lesson.tsx #features/lab/lab-card.tsx': 'the card of a lab',
+  'src/features/lesson/lazy-lab-card.tsx ../lab/lab-card.tsx': 'the card of a lab',
   'src/features/lab/lab-workspace.tsx ./terminal/terminal-pane.tsx': {
     because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',
   },

@@ -1,5 +1,5 @@
+import { paths } from '#domain/paths.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { paths } from '../paths.ts'
 
 export function Footer() {
   return (

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { paths } from '#domain/paths.ts'
 import { RoleLens } from '#features/role-lens/role-lens.tsx'
 import { SearchLauncher } from '#features/search/search-button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { paths } from '../paths.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 const navigationItems = [

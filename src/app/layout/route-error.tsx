@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { paths } from '#domain/paths.ts'
 import { diagnoseLoadFailure } from '#platform/load-failure.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { paths } from '../paths.ts'
 
 /**
  * What shows when a page cannot be: an address nobody made, or a bug of ours, for what does not load is waited for

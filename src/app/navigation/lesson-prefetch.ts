@@ -1,19 +1,15 @@
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { loadBody, memoizePromise } from '#content/lesson-chunks.ts'
-import type { LabEntry } from '#features/lab/lab-page-data.ts'
 import type { LessonLink, LessonPageData } from '#features/lesson/lesson-page-data.ts'
 
-/** What the loader of a lesson's page found, while the site was built. */
-export type LessonRouteData = LessonPageData & { labs: LabEntry[] }
-
-const cachedLessons = new Map<string, Promise<LessonRouteData>>()
+const cachedLessons = new Map<string, Promise<LessonPageData>>()
 
 /** A lesson with its text: loaded once, the same object every time. */
 export function loadLessonOnce(
   address: string,
-  load: () => Promise<LessonRouteData>,
-): Promise<LessonRouteData> {
+  load: () => Promise<LessonPageData>,
+): Promise<LessonPageData> {
   return memoizePromise(cachedLessons, address, async () => {
     const lesson = await load()
     await loadBody(lesson.content)
@@ -28,8 +24,8 @@ export function isPrefetch({ url }: Request): boolean {
 }
 
 /** Loads a lesson when the browser has nothing else to do, unless the reader saves data. */
-export function usePrefetchedLesson(link: LessonLink | undefined): LessonRouteData | undefined {
-  const { data, load } = useFetcher<LessonRouteData | undefined>()
+export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageData | undefined {
+  const { data, load } = useFetcher<LessonPageData | undefined>()
   const address = link?.address
   useEffect(() => {
     if (import.meta.env.LEFT_OUT === 'prerender') return
@@ -43,8 +39,8 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonRouteDa
 }
 
 /** The lesson that was shown before this one, where it is not the same. */
-export function usePreviouslyShownLesson(view: LessonRouteData): LessonRouteData | undefined {
-  const [shown, setSeen] = useState<{ now: LessonRouteData; before?: LessonRouteData }>({ now: view })
+export function usePreviouslyShownLesson(view: LessonPageData): LessonPageData | undefined {
+  const [shown, setSeen] = useState<{ now: LessonPageData; before?: LessonPageData }>({ now: view })
   const isNew = shown.now.lesson.id !== view.lesson.id
   if (isNew) setSeen({ now: view, before: shown.now })
   return isNew ? shown.now : shown.before

@@ -1,4 +1,5 @@
 import { catalog, itemFacts } from '#content/catalog.server.ts'
+import { paths } from '#domain/paths.ts'
 import { AboutPage } from '#features/about/about-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/about.ts'
@@ -18,7 +19,7 @@ export function loader() {
 export function meta() {
   const description =
     'How Docker Mastery is made, where its claims come from, what it keeps, and how it may be used.'
-  return pageMeta({ title: 'About', description, address: '/about' })
+  return pageMeta({ title: 'About', description, address: paths.about() })
 }
 
 export default function AboutRoute({ loaderData }: Route.ComponentProps) {

@@ -1,7 +1,7 @@
+import { paths } from '#domain/paths.ts'
 import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
 import { areaByAddress, practiceTopics } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/area-quiz.ts'
 
 export function loader({ params }: Route.LoaderArgs) {

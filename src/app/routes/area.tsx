@@ -1,10 +1,9 @@
 import { catalog } from '#content/catalog.server.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { AreaPage } from '#features/area/area-page.tsx'
-import { LabList } from '#features/lab/lab-list.tsx'
 import { areaByAddress, toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/area.ts'
 
 export function loader({ params }: Route.LoaderArgs) {
@@ -41,6 +40,5 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function AreaRoute({ loaderData }: Route.ComponentProps) {
-  const { labs } = loaderData
-  return <AreaPage view={loaderData} labs={labs.length > 0 && <LabList labs={labs} />} />
+  return <AreaPage view={loaderData} />
 }

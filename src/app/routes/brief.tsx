@@ -1,9 +1,9 @@
 import { catalog } from '#content/catalog.server.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { BriefPage } from '#features/manager/brief-page.tsx'
 import { areaByAddress } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/brief.ts'
 
 export function loader({ params }: Route.LoaderArgs) {

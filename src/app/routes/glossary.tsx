@@ -1,8 +1,8 @@
 import { catalog } from '#content/catalog.server.ts'
 import { lessonById } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { GlossaryPage } from '#features/glossary/glossary-page.tsx'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/glossary.ts'
 
 export function loader() {
@@ -16,7 +16,7 @@ export function loader() {
 export function meta() {
   const description =
     'The words of containers: images, runtimes, networks, volumes and hardening, each in a sentence or two.'
-  return pageMeta({ title: 'Glossary', description, address: '/glossary' })
+  return pageMeta({ title: 'Glossary', description, address: paths.glossary() })
 }
 
 export default function GlossaryRoute({ loaderData }: Route.ComponentProps) {

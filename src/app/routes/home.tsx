@@ -1,8 +1,8 @@
 import { catalog } from '#content/catalog.server.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { HomePage } from '#features/home/home-page.tsx'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/home.ts'
 
 export function loader() {
@@ -32,7 +32,7 @@ export function loader() {
 export function meta() {
   const description =
     'An interactive Docker course: nine areas, 32 topics, three depths, quizzes with a reason for every answer. No account, works offline.'
-  return pageMeta({ title: 'Docker Mastery', description, address: '/' })
+  return pageMeta({ title: 'Docker Mastery', description, address: paths.home() })
 }
 
 export default function HomeRoute({ loaderData }: Route.ComponentProps) {

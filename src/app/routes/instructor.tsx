@@ -2,10 +2,10 @@ import { catalog, itemFacts } from '#content/catalog.server.ts'
 import { loadItems } from '#content/lesson-chunks.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
+import { paths } from '#domain/paths.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
 import { toContentRef } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/instructor.ts'
 
 export function loader() {
@@ -28,7 +28,7 @@ export function loader() {
 export function meta() {
   const description =
     'Make a Docker quiz, send it to a class as a link, and read the results that come back. No account, no server.'
-  return pageMeta({ title: 'For instructors', description, address: '/instructor' })
+  return pageMeta({ title: 'For instructors', description, address: paths.instructor() })
 }
 
 export default function InstructorRoute({ loaderData }: Route.ComponentProps) {

@@ -2,13 +2,13 @@ import { createMachine, type Machine } from 'docker-in-browser'
 import { catalog, labs } from '#content/catalog.server.ts'
 import { lessonById } from '#domain/catalog/catalog.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
+import { paths } from '#domain/paths.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageView } from '#features/lab/lab-page-data.ts'
 import { cacheLabCode } from '#platform/cache-lab-code.ts'
 import { labImageLocation } from '#platform/lab-image.ts'
 import { labImageManifest } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageView {
   const base = { labs: paths.labs(), image: labImageManifest() }

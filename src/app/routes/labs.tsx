@@ -1,8 +1,8 @@
 import { catalog } from '#content/catalog.server.ts'
+import { paths } from '#domain/paths.ts'
 import { LabsPage } from '#features/lab/labs-page.tsx'
 import { labImageManifest, toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 
 export function loader() {
   const areas = catalog.areas.map(({ number, title, slug, lessons }) => {
@@ -19,7 +19,7 @@ export function loader() {
 export function meta() {
   const description =
     'Docker labs on a real Docker Engine that runs in this tab: no server, no account, offline.'
-  return pageMeta({ title: 'Labs', description, address: '/labs' })
+  return pageMeta({ title: 'Labs', description, address: paths.labs() })
 }
 
 export default function LabsRoute({ loaderData }: { loaderData: ReturnType<typeof loader> }) {

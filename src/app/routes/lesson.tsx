@@ -1,27 +1,24 @@
-import { Activity, type ComponentProps, lazy, memo } from 'react'
+import { Activity, memo } from 'react'
 import { catalog } from '#content/catalog.server.ts'
 import { adjacentLessons } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
-import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
-import { Island } from '#ui/island.tsx'
-import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
-import { mdxComponents } from '../mdx-components.tsx'
+import type { LessonPageData } from '#features/lesson/lesson-page-data.ts'
+import { loadWithRetry } from '#store/load-with-retry.ts'
 import { pageDataName } from '../navigation/fetch-page-data.ts'
 import { HiddenLessonErrorBoundary } from '../navigation/hidden-lesson-error-boundary.tsx'
 import { useInstantNavigation } from '../navigation/instant-navigation.ts'
 import {
   isPrefetch,
-  type LessonRouteData,
   loadLessonOnce,
   usePrefetchedLesson,
   usePreviouslyShownLesson,
 } from '../navigation/lesson-prefetch.ts'
 import { toContentRef, toLabEntries, toLessonLink } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/lesson.ts'
 
-export function loader({ params }: Route.LoaderArgs): LessonRouteData {
+export function loader({ params }: Route.LoaderArgs): LessonPageData {
   const lesson = catalog.lessons.find(({ area, slug }) => area === params.area && slug === params.topic)
   const area = catalog.areas.find(({ slug }) => slug === params.area)
   if (!lesson || !area) throw new Response(null, { status: 404 })
@@ -71,7 +68,7 @@ export default function LessonRoute({ loaderData }: Route.ComponentProps) {
  * renders what is hidden when nothing else is to be done, and runs no effects in it. The one in front comes first, so
  * that an anchor means a place in it.
  */
-function LessonWithPrerenderedNeighbors({ view }: { view: LessonRouteData }) {
+function LessonWithPrerenderedNeighbors({ view }: { view: LessonPageData }) {
   const next = usePrefetchedLesson(view.next)
   const previouslyShown = usePreviouslyShownLesson(view)
   useInstantNavigation(view.address)
@@ -89,25 +86,6 @@ function LessonWithPrerenderedNeighbors({ view }: { view: LessonRouteData }) {
 }
 
 /** Memoized: the router renders its routes anew at every step of a navigation, and a lesson is long. */
-const MemoizedLesson = memo(function MemoizedLesson({ view }: { view: LessonRouteData }) {
-  const lab = view.labs.map((entry) => <LazyLabCard key={entry.id} lab={entry} />)
-  return <LessonPage view={view} components={mdxComponents} lab={lab} />
+const MemoizedLesson = memo(function MemoizedLesson({ view }: { view: LessonPageData }) {
+  return <LessonPage view={view} />
 })
-
-/** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
-const LabCard = lazy(async () => {
-  const { LabCard: Card } = await loadWithRetry('lab card', () => import('#features/lab/lab-card.tsx'))
-  return { default: Card }
-})
-
-function LazyLabCard(props: ComponentProps<typeof LabCard>) {
-  const trouble = useLoadFailure('lab card')
-  return (
-    <Island
-      name={`lab ${props.lab.id}`}
-      notice={<LoadFailureNotice partName="The state of this lab" loadFailure={trouble} />}
-    >
-      <LabCard {...props} />
-    </Island>
-  )
-}

@@ -1,10 +1,10 @@
 import { catalog } from '#content/catalog.server.ts'
+import { paths } from '#domain/paths.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { fragmentRedirectScript } from '../fragment-redirect.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/not-found.ts'
 
 /** Served for every address that is no page, so it must work without the router: see root.tsx. */
@@ -18,7 +18,7 @@ export function loader() {
 
 export function meta() {
   const description = 'There is no page at this address. Here is what the course covers.'
-  return pageMeta({ title: 'No page here', description, address: '/404', isIndexed: false })
+  return pageMeta({ title: 'No page here', description, address: paths.notFound(), isIndexed: false })
 }
 
 export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
@@ -43,7 +43,7 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
           {...verbatimInputProps}
           enterKeyHint="search"
           required
-          className="touch-target min-w-0 grow border border-rule-strong bg-paper-raised px-3"
+          className="touch-target min-w-0 grow field-box px-3"
         />
         <button type="submit" className={buttonClass('main')}>
           Search

@@ -1,12 +1,11 @@
 import { catalog } from '#content/catalog.server.ts'
 import { loadBody } from '#content/lesson-chunks.ts'
+import { paths } from '#domain/paths.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import { mdxComponents } from '../mdx-components.tsx'
 import { pageDataName } from '../navigation/fetch-page-data.ts'
 import { toContentRef } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/primer.ts'
 
 export function loader({ params }: Route.LoaderArgs) {
@@ -34,5 +33,5 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function PrimerRoute({ loaderData }: Route.ComponentProps) {
-  return <PrimerPage key={loaderData.primer.id} {...loaderData} components={mdxComponents} />
+  return <PrimerPage key={loaderData.primer.id} {...loaderData} />
 }

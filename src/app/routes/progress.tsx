@@ -1,12 +1,10 @@
 import { catalog, itemFacts } from '#content/catalog.server.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
-import { LabList } from '#features/lab/lab-list.tsx'
+import { paths } from '#domain/paths.ts'
 import { ProgressPage } from '#features/progress/progress-page.tsx'
-import { QuizLinkResults } from '#features/quiz-link/progress-results.tsx'
 import { toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/progress.ts'
 
 function itemsOf(lesson: string) {
@@ -17,7 +15,6 @@ function itemsOf(lesson: string) {
 
 export function loader() {
   return {
-    quiz: paths.quiz(),
     labs: toLabEntries(catalog.lessons.map(({ id }) => id)),
     primers: catalog.primers.map(({ id, title, slug }) => ({
       id,
@@ -44,20 +41,9 @@ export function loader() {
 export function meta() {
   const description =
     'What you have learnt, layer by layer. Back it up, restore it, move it to another device.'
-  return pageMeta({ title: 'Progress', description, address: '/progress', isIndexed: false })
+  return pageMeta({ title: 'Progress', description, address: paths.progress(), isIndexed: false })
 }
 
 export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
-  return (
-    <ProgressPage
-      view={loaderData}
-      labs={loaderData.labs.length > 0 && <LabList labs={loaderData.labs} />}
-      results={
-        <QuizLinkResults
-          items={loaderData.areas.flatMap(({ lessons }) => lessons.flatMap(({ items }) => items))}
-          linkTo={paths.quizLink}
-        />
-      }
-    />
-  )
+  return <ProgressPage view={loaderData} />
 }

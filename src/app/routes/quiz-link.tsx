@@ -1,10 +1,9 @@
 import { catalog } from '#content/catalog.server.ts'
 import { loadItems } from '#content/lesson-chunks.ts'
-import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
+import { paths } from '#domain/paths.ts'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
 import { toContentRef } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/quiz-link.ts'
 
 export function loader() {
@@ -20,18 +19,9 @@ export function loader() {
 
 export function meta() {
   const description = 'A Docker quiz someone made for you opens here.'
-  return pageMeta({ title: 'Quiz link', description, address: '/a', isIndexed: false })
+  return pageMeta({ title: 'Quiz link', description, address: paths.quizLinkPage(), isIndexed: false })
 }
 
-const addresses = { home: paths.home(), quiz: paths.quiz(), instructor: paths.instructor() }
-
 export default function QuizLinkRoute({ loaderData }: Route.ComponentProps) {
-  return (
-    <QuizLinkPage
-      topics={loaderData.topics}
-      addresses={addresses}
-      loadItems={loadItems}
-      renderQuiz={(quiz) => <QuizRunner {...quiz} />}
-    />
-  )
+  return <QuizLinkPage topics={loaderData.topics} loadItems={loadItems} />
 }

@@ -1,4 +1,5 @@
 import { catalog } from '#content/catalog.server.ts'
+import { paths } from '#domain/paths.ts'
 import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
 import { practiceTopics } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -13,7 +14,7 @@ export function loader() {
 
 export function meta() {
   const description = 'A quiz over the Docker topics you choose, with a reason for every option.'
-  return pageMeta({ title: 'Mixed quiz', description, address: '/quiz' })
+  return pageMeta({ title: 'Mixed quiz', description, address: paths.quiz() })
 }
 
 export default function QuizRoute({ loaderData }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 import { chunks } from '#content/catalog.server.ts'
+import { paths } from '#domain/paths.ts'
 import { SearchPage } from '#features/search/search-page.tsx'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/search.ts'
@@ -9,7 +10,7 @@ export function loader() {
 
 export function meta() {
   const description = 'Search all topics, notes, commands and words of the course, also offline.'
-  return pageMeta({ title: 'Search', description, address: '/search' })
+  return pageMeta({ title: 'Search', description, address: paths.search() })
 }
 
 export default function SearchRoute({ loaderData }: Route.ComponentProps) {

@@ -1,8 +1,8 @@
 import { catalog } from '#content/catalog.server.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { SummaryPage } from '#features/manager/summary-page.tsx'
 import { pageMeta } from '../page-meta.ts'
-import { paths } from '../paths.ts'
 import type { Route } from './+types/summary.ts'
 
 export function loader() {
@@ -28,7 +28,7 @@ export function loader() {
 export function meta() {
   const description =
     'All 32 Docker topics in nine tables: short notes, decisions, costs and risks. Filter, copy, print.'
-  return pageMeta({ title: 'Summary', description, address: '/summary' })
+  return pageMeta({ title: 'Summary', description, address: paths.summary() })
 }
 
 export default function SummaryRoute({ loaderData }: Route.ComponentProps) {

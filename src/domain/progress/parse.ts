@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { describeFirstIssue } from '../describe-first-issue.ts'
 import { sortUniqueAnswers } from './answer-list.ts'
 import { latestAttempts } from './attempts.ts'
 import { type Migration, migrations } from './migrations.ts'
@@ -25,12 +26,6 @@ const exportSchema = v.looseObject({ format: v.literal(exportFormat), progress: 
 
 function unreadable(reason: string): UnreadableText {
   return { kind: 'unreadable', reason }
-}
-
-/** Where the first thing wrong stands and what it is. Capped: it may quote what it found. */
-function describeFirstIssue(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
-  const path = v.getDotPath(issues[0])
-  return `${path ? `${path}: ` : ''}${issues[0].message}`.slice(0, 200)
 }
 
 function parseJson(text: string): { value: unknown } | undefined {

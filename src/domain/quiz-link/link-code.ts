@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { describeFirstIssue } from '../describe-first-issue.ts'
 import { compressJson, decompressJson, optionalList, withoutUndefined } from './compressed-json.ts'
 import { type EnvelopeResult, unwrapPayload, wrapPayload } from './envelope.ts'
-import { describeFirstIssue } from './first-problem.ts'
 import { normalizePastedText } from './normalize-pasted-text.ts'
 import { linkVersion, type QuizLink, quizLinkSchema } from './quiz-link.ts'
 import { type WorkBudget, workBudgetFor } from './work-budget.ts'

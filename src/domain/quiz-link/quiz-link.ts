@@ -16,7 +16,7 @@ export const titleLimit = 120
 export const nameLimit = 60
 
 // @__NO_SIDE_EFFECTS__
-function integerBetween(from: number, to: number) {
+export function integerBetween(from: number, to: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
 }
 

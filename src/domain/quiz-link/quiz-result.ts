@@ -3,15 +3,10 @@ import { itemIdSchema } from '../ids.ts'
 import { confidenceSchema } from '../quiz/attempt.ts'
 import { responseSchema } from '../quiz/item-schema.ts'
 import { toPercent } from '../quiz/percentage.ts'
-import { maxLinkItems, nameLimit, titleLimit } from './quiz-link.ts'
+import { integerBetween, maxLinkItems, nameLimit, titleLimit } from './quiz-link.ts'
 import { singleLineSchema } from './single-line-text.ts'
 
 export const resultVersion = 1
-
-// @__NO_SIDE_EFFECTS__
-function integerBetween(from: number, to: number) {
-  return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
-}
 
 const itemResultSchema = v.strictObject({
   id: v.pipe(itemIdSchema, v.maxLength(150)),

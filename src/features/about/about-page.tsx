@@ -1,3 +1,4 @@
+import { paths } from '#domain/paths.ts'
 import { PageLink } from '#ui/page-link.tsx'
 
 export type AboutStatistics = {
@@ -36,9 +37,9 @@ export function AboutPage({ figures }: { figures: AboutStatistics }) {
       <p>
         Nothing leaves this browser. There is no account, no server, no cookie and no measurement. Progress is
         one document in the browser’s own storage. You can save it as a file, restore it elsewhere and delete
-        it on the pages <PageLink to="/progress">Progress</PageLink> and{' '}
-        <PageLink to="/settings">Settings</PageLink>. Some browsers delete what a site stored when it was not
-        visited for a while; a backup file is the safe place.
+        it on the pages <PageLink to={paths.progress()}>Progress</PageLink> and{' '}
+        <PageLink to={paths.settings()}>Settings</PageLink>. Some browsers delete what a site stored when it
+        was not visited for a while; a backup file is the safe place.
       </p>
       <p>
         A quiz link carries its quiz behind the # of the address, which browsers never send to a server. A

@@ -1,5 +1,6 @@
 import type { ManagerContent, Objective } from '#domain/catalog/lesson.ts'
 import type { Role } from '#domain/role.ts'
+import type { LabEntry } from '../lab/lab-page-data.ts'
 
 export type AreaTopic = {
   id: string
@@ -18,6 +19,7 @@ export type AreaPageData = {
   promise: string
   summary: string
   topics: AreaTopic[]
+  labs: LabEntry[]
   quiz: string
   brief: string
   previous?: { title: string; address: string }

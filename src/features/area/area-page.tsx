@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import { paths } from '#domain/paths.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { LabList } from '../lab/lab-list.tsx'
 import type { AreaPageData } from './area-page-data.ts'
 import { TopicRow } from './topic-row.tsx'
 
 /** An area: its summary table, whose rows open in place, and the ways on. */
-export function AreaPage({ view, labs }: { view: AreaPageData; labs: ReactNode }) {
+export function AreaPage({ view }: { view: AreaPageData }) {
   return (
     <div data-area={view.number}>
       <header className="flex flex-wrap items-start gap-x-8 gap-y-2 border-b-2 border-area pb-6">
@@ -14,7 +15,7 @@ export function AreaPage({ view, labs }: { view: AreaPageData; labs: ReactNode }
         </span>
         <div className="min-w-0 max-w-measure grow basis-80">
           <p className="caption text-ink-soft">
-            <PageLink to="/">All topics</PageLink> · Area {view.number} of 9
+            <PageLink to={paths.home()}>All topics</PageLink> · Area {view.number} of 9
           </p>
           <h1 className="mt-1">{view.title}</h1>
           <p className="mt-3 text-lg leading-relaxed">{view.promise}</p>
@@ -25,10 +26,10 @@ export function AreaPage({ view, labs }: { view: AreaPageData; labs: ReactNode }
           <TopicRow key={topic.id} topic={topic} />
         ))}
       </ul>
-      {labs && (
+      {view.labs.length > 0 && (
         <section className="mt-10">
           <h2>Labs</h2>
-          {labs}
+          <LabList labs={view.labs} />
         </section>
       )}
       <p className="mt-8 flex flex-wrap gap-3">

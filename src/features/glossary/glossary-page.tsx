@@ -27,7 +27,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
           enterKeyHint="search"
           value={text}
           onChange={({ target }) => setText(target.value)}
-          className="touch-target w-full border border-rule-strong bg-paper-raised px-3"
+          className="touch-target w-full field-box px-3"
         />
       </label>
       {shown.length === 0 && (

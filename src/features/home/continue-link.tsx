@@ -1,3 +1,4 @@
+import { paths } from '#domain/paths.ts'
 import { type ResumeTarget, resumeTarget } from '#domain/progress/continuation.ts'
 import type { QuizOrigin } from '#domain/quiz/attempt.ts'
 import { useProgress } from '#store/progress.ts'
@@ -31,7 +32,7 @@ function continueText(place: ResumeTarget<HomeTopic>): { words: string; address:
     case 'quiz':
       return { words: `Finish the quiz: ${place.session.title}`, address: quizAddress(place.session.origin) }
     case 'done':
-      return { words: 'All topics read. See your image', address: '/progress' }
+      return { words: 'All topics read. See your image', address: paths.progress() }
     default:
       return place satisfies never
   }
@@ -40,12 +41,12 @@ function continueText(place: ResumeTarget<HomeTopic>): { words: string; address:
 function quizAddress(origin: QuizOrigin): string {
   switch (origin.kind) {
     case 'area':
-      return `/quiz/${origin.area}`
+      return paths.quiz(origin.area)
     case 'link':
-      return `/a#${origin.code}`
+      return paths.quizLink(origin.code)
     case 'mixed':
     case 'lesson':
-      return '/quiz'
+      return paths.quiz()
     default:
       return origin satisfies never
   }

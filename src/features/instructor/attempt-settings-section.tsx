@@ -1,6 +1,8 @@
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
+import { Checkbox } from '#ui/fields/checkbox.tsx'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import { DateTimeField } from './date-time-field.tsx'
-import { Checkbox, RadioField, TextField } from './form-fields.tsx'
 import type { DraftChange, QuizDraft } from './quiz-draft.ts'
 
 const feedbackOptions = [
@@ -38,13 +40,13 @@ export function AttemptSettingsSection({
           onToggle={(asksConfidence) => onChange({ asksConfidence })}
         />
       </div>
-      <RadioField
+      <RadioGroup
         name="Show right answers and reasons"
         value={draft.feedback}
         options={feedbackOptions}
         onValueChange={(feedback) => onChange({ feedback })}
       />
-      <RadioField
+      <RadioGroup
         name="Ask learners for"
         value={draft.asks}
         options={learnerFieldOptions}

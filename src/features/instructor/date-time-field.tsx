@@ -33,7 +33,7 @@ export function DateTimeField({
           onBlur={readValidity}
           aria-invalid={isIncomplete}
           aria-describedby={hintId}
-          className="touch-target w-full max-w-md border border-rule-strong bg-paper-raised px-3"
+          className="touch-target w-full max-w-md field-box px-3"
         />
       </label>
       <p id={hintId} className="text-sm text-ink-soft">

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { pluralize } from '#domain/pluralize.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -62,9 +63,7 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
       )}
       {others.length > 0 && (
         <details>
-          <summary className="py-1.5">
-            {others.length === 1 ? '1 other draft' : `${others.length} other drafts`}
-          </summary>
+          <summary className="py-1.5">{pluralize(others.length, 'other draft')}</summary>
           <ul className="grid gap-1">
             {others.map((other) => (
               <OtherDraftRow

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { LoadItems } from '#content/lesson-chunks.ts'
+import { pluralize } from '#domain/pluralize.ts'
 import type { GradeTable } from '#domain/quiz-link/grade-table.ts'
 import { gradeTableToRows } from '#domain/quiz-link/grade-table-csv.ts'
 import { toCsv } from '#domain/table/csv.ts'
@@ -7,9 +9,9 @@ import { downloadText } from '#platform/download.ts'
 import { useCsvFormat } from '#store/csv-format.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
+import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { SelectField } from '#ui/select-field.tsx'
-import type { ItemListing, LoadItems, TopicData } from './instructor-page-data.ts'
+import type { ItemListing, TopicData } from './instructor-page-data.ts'
 import { ItemAnalysisSection } from './item-analysis-section.tsx'
 import { LearnerTable } from './learner-table.tsx'
 import { setScoringChoice } from './scoring-choices.ts'
@@ -107,7 +109,12 @@ function GradeTableDownload({ table }: { table: GradeTable }) {
       >
         <Icon name="download" /> Learners as CSV
       </Button>
-      <SelectField name="CSV format" value={format.id} options={csvFormats} onValue={setFormat} />
+      <SelectField
+        name="CSV format"
+        value={format.id}
+        options={csvFormats.map(({ id, text }) => ({ value: id, text }))}
+        onValueChange={setFormat}
+      />
     </>
   )
 }
@@ -116,7 +123,7 @@ function summaryText({ rows, leftOut, repeated }: GradeTable): string {
   const passed = rows.filter(({ hasPassed }) => hasPassed).length
   const isPassOrFail = rows.some(({ hasPassed }) => hasPassed !== undefined)
   return [
-    `${rows.length} ${rows.length === 1 ? 'result counts' : 'results count'}${isPassOrFail ? `, ${passed} passed` : ''}.`,
+    `${pluralize(rows.length, 'result counts', 'results count')}${isPassOrFail ? `, ${passed} passed` : ''}.`,
     leftOut.length > 0 && `${leftOut.length} not counted.`,
     repeated > 0 && `${repeated} came more than once and ${repeated === 1 ? 'counts' : 'count'} only once.`,
   ]

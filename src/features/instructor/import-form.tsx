@@ -42,7 +42,7 @@ export function ImportForm() {
           onChange={({ target }) => pasted.setState({ text: target.value })}
           rows={5}
           {...verbatimInputProps}
-          className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+          className="mt-1 w-full field-box p-2 font-mono text-sm"
         />
       </label>
       <p className="flex flex-wrap items-center gap-x-4">

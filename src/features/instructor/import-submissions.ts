@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { pluralize } from '#domain/pluralize.ts'
 import { maxResultFileBytes } from '#domain/quiz-link/result-file.ts'
 import { readFile } from '#platform/read-file.ts'
 import { createResultParser, type ResultParser } from '#platform/result-parser/result-parser.ts'
@@ -79,7 +80,7 @@ export function importReportText({
   refusedCount,
   isCanceled,
 }: ImportOutcome): string {
-  const results = (count: number) => (count === 1 ? '1 result' : `${count} results`)
+  const results = (count: number) => pluralize(count, 'result')
   return [
     isCanceled && 'Canceled.',
     `${results(added + alreadyHere)} read.`,

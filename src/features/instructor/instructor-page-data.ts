@@ -1,14 +1,10 @@
 import type { DrawCandidate } from '#domain/quiz/draw-items.ts'
-import type { Item } from '#domain/quiz/item.ts'
 
 /** An item as the page knows it before its lesson's items are fetched. */
 export type ItemListing = DrawCandidate & { rev: number; stem: string }
 
 /** `quiz` is where the items are fetched. */
 export type TopicData = { id: string; title: string; quiz: string; items: ItemListing[] }
-
-/** Fetches the items of a topic. The route hands it over, so that tests can too. */
-export type LoadItems = (topic: Pick<TopicData, 'id' | 'quiz'>) => Promise<Item[]>
 
 export type InstructorArea = { number: number; title: string; topics: TopicData[] }
 

@@ -1,4 +1,5 @@
-import type { InstructorArea, LoadItems } from './instructor-page-data.ts'
+import type { LoadItems } from '#content/lesson-chunks.ts'
+import type { InstructorArea } from './instructor-page-data.ts'
 import { QuizLinkForm } from './quiz-link-form.tsx'
 import { ResultsSection } from './results-section.tsx'
 

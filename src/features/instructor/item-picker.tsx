@@ -1,5 +1,5 @@
+import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
-import { Checkbox } from './form-fields.tsx'
 import type { InstructorArea, ItemListing } from './instructor-page-data.ts'
 import { difficultyLabels, itemKindLabel } from './item-labels.ts'
 

@@ -1,5 +1,6 @@
 import { type ItemAnalysis, minLearnersForDiscrimination } from '#domain/quiz-link/item-analysis.ts'
 import { InlineText } from '#ui/inline-text.tsx'
+import { TableScroller } from '#ui/table-scroller.tsx'
 import type { ItemListing } from './instructor-page-data.ts'
 
 /** Each item: how hard it was, how well it separates learners, what was answered instead. */
@@ -23,8 +24,7 @@ export function ItemTable({
           ? `With ${minLearnersForDiscrimination} or more results you also see how well each item separates stronger from weaker learners.`
           : 'Discrimination shows whether learners who do well on this item also do well on the others: above 0.3 is good; below 0, check the item.'}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-horizontally relative mt-2" aria-label={name} tabIndex={0}>
+      <TableScroller isLandmark className="relative mt-2" name={name}>
         <table className="data-table min-w-[44rem] print:min-w-0">
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export function ItemTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroller>
     </>
   )
 }

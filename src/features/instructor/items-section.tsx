@@ -1,7 +1,9 @@
 import { isRole, roleNames, roles } from '#domain/role.ts'
 import { normalizeText } from '#domain/typed/normalize-characters.ts'
 import { Button } from '#ui/button.tsx'
-import { CheckboxField, RadioField, TextField } from './form-fields.tsx'
+import { CheckboxGroup } from '#ui/fields/checkbox.tsx'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import type { InstructorArea } from './instructor-page-data.ts'
 import { difficultyLabels, itemKindLabel } from './item-labels.ts'
 import { ItemPicker } from './item-picker.tsx'
@@ -22,7 +24,7 @@ export function ItemsSection(props: Props) {
   return (
     <section className="grid gap-5" aria-labelledby="link-items">
       <h3 id="link-items">Items</h3>
-      <RadioField
+      <RadioGroup
         name="Choose items"
         value={draft.mode}
         options={[
@@ -55,7 +57,7 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
         inputMode="numeric"
         className="max-w-28"
       />
-      <RadioField
+      <RadioGroup
         name="Depth"
         value={draft.role ?? anyRole}
         options={[
@@ -64,13 +66,13 @@ function DrawFields({ draft, kinds, onChange, onNewSeed }: Props) {
         ]}
         onValueChange={(role) => onChange({ role: isRole(role) ? role : undefined })}
       />
-      <CheckboxField
+      <CheckboxGroup
         name="Kinds of items"
         value={draft.kinds}
         options={kinds.map((kind) => ({ value: kind, text: itemKindLabel(kind) }))}
         onValueChange={(chosen) => onChange({ kinds: chosen })}
       />
-      <CheckboxField
+      <CheckboxGroup
         name="Difficulty"
         value={draft.difficulties}
         options={([1, 2, 3] as const).map((value) => ({ value, text: difficultyLabels[value] }))}

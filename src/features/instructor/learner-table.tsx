@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { GradeRow, GradeTable } from '#domain/quiz-link/grade-table.ts'
 import type { ItemResult } from '#domain/quiz-link/quiz-result.ts'
 import { Button } from '#ui/button.tsx'
+import { TableScroller } from '#ui/table-scroller.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
 import { formatDateTime } from './format-date-time.ts'
 
@@ -25,8 +26,7 @@ export function LearnerTable({
   const shown = areAllShown ? rows : rows.slice(0, initialRowCount)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section id={id} className="scroll-horizontally relative mt-4" aria-label={name} tabIndex={0}>
+      <TableScroller isLandmark id={id} className="relative mt-4" name={name}>
         <table className="data-table">
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function LearnerTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroller>
       {shown.length < rows.length && (
         <p className="no-print mt-2">
           {shown.length} of {rows.length} rows are shown.{' '}

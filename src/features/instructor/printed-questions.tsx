@@ -1,3 +1,4 @@
+import { pluralize } from '#domain/pluralize.ts'
 import type { PrintedAnswer, PrintedItem } from '#domain/quiz-link/printed-quiz.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { InlineText } from '#ui/inline-text.tsx'
@@ -11,8 +12,8 @@ export function PrintedQuestions({ link, items }: { link: QuizLink; items: reado
       </h2>
       <p className="mt-2">
         {link.by && <>From {link.by}. </>}
-        {items.length} {items.length === 1 ? 'item' : 'items'}.
-        {link.minutes !== undefined && ` ${link.minutes} ${link.minutes === 1 ? 'minute' : 'minutes'}.`}
+        {pluralize(items.length, 'item')}.
+        {link.minutes !== undefined && ` ${pluralize(link.minutes, 'minute')}.`}
         {link.passMark > 0 && ` Pass mark: ${Math.round(link.passMark * 100)}% of the points.`}
       </p>
       <p className="mt-4 flex flex-wrap gap-x-8 gap-y-4">

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { describeFirstIssue } from '#domain/quiz-link/first-problem.ts'
+import { describeFirstIssue } from '#domain/describe-first-issue.ts'
 import {
   maxLinkItems,
   nameLimit,

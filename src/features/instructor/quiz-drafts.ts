@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { now } from '#platform/clock.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createTextCollection, type StoredText, type StoreFailure } from '#store/text-collection.ts'
+import { newStorageId } from './new-storage-id.ts'
 import {
   changeDraft,
   type DraftChange,
@@ -61,7 +62,7 @@ export function updateOpenDraft(change: DraftChange): void {
   const found = kept.read(id)
   // Another tab has the same draft open and changed it: this tab goes on with a copy, and both stay.
   const isOpenElsewhere = found !== undefined && found !== storedText
-  const ownId = isOpenElsewhere ? newId() : id
+  const ownId = isOpenElsewhere ? newStorageId() : id
   const saveFailure = kept.write([{ id: ownId, text }]).get(ownId)
   if (!saveFailure) tab.write(openKey, ownId)
   drafts.setState({
@@ -76,7 +77,7 @@ export function updateOpenDraft(change: DraftChange): void {
 /** An empty form. The draft before it stays among the others. */
 export function startDraft(empty: QuizDraft): void {
   tab.remove(openKey)
-  drafts.setState({ open: empty, id: newId(), storedText: undefined, notKept: undefined })
+  drafts.setState({ open: empty, id: newStorageId(), storedText: undefined, notKept: undefined })
   refreshOthers()
 }
 
@@ -112,8 +113,4 @@ function keptDrafts(): (OtherQuizDraft & StoredText)[] {
       return parsed ? [{ id, text, ...parsed }] : []
     })
     .sort((a, b) => b.changedAt - a.changedAt)
-}
-
-function newId(): string {
-  return `${now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`
 }

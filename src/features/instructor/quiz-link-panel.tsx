@@ -1,3 +1,4 @@
+import { pluralize } from '#domain/pluralize.ts'
 import { recommendedMaxLinkLength } from '#domain/quiz-link/quiz-link.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
@@ -37,10 +38,7 @@ export function QuizLinkPanel({
         <>
           <LinkBox address={address} />
           {asked.length < quizLink && (
-            <p>
-              Only {asked.length} {asked.length === 1 ? 'item matches' : 'items match'}, so the quiz is
-              shorter.
-            </p>
+            <p>Only {pluralize(asked.length, 'item matches', 'items match')}, so the quiz is shorter.</p>
           )}
           <details>
             <summary className="py-1.5">
@@ -93,7 +91,7 @@ function LinkBox({ address }: { address: string }) {
           rows={4}
           spellCheck={false}
           onFocus={({ target }) => target.select()}
-          className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm [overflow-wrap:anywhere]"
+          className="w-full field-box p-2 font-mono text-sm [overflow-wrap:anywhere]"
         />
       </label>
       <p className="flex flex-wrap items-center gap-x-3">
@@ -101,7 +99,7 @@ function LinkBox({ address }: { address: string }) {
           contentName="the link"
           label="Copy the link"
           copy={() => copyText(address)}
-          className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"
+          className="rounded-sm field-box px-4! text-base! text-ink! hover:border-ink"
         />
         <span className="caption text-ink-soft">{address.length} characters</span>
       </p>

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { LoadItems } from '#content/lesson-chunks.ts'
+import { pluralize } from '#domain/pluralize.ts'
 import { gradeTables } from '#domain/quiz-link/grade-table.ts'
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
@@ -9,7 +11,7 @@ import { GradeTableSection } from './grade-table-section.tsx'
 import { ImportForm } from './import-form.tsx'
 import { ImportReport } from './import-report.tsx'
 import { clearImportReport } from './import-submissions.ts'
-import { type InstructorArea, itemsById, type LoadItems, topicsOf } from './instructor-page-data.ts'
+import { type InstructorArea, itemsById, topicsOf } from './instructor-page-data.ts'
 import { deleteResults, loadSavedResults, type SavedResults, savedResultsStore } from './saved-results.ts'
 import { deleteScoringChoices, loadScoringChoices, scoringChoicesStore } from './scoring-choices.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
@@ -97,7 +99,7 @@ export function ResultsSection({
 function SavedResultsStatus({ batches, unreadable }: Pick<SavedResults, 'batches' | 'unreadable'>) {
   const notKept = batches.find((batch) => batch.notKept)?.notKept
   const count = batches.reduce((sum, batch) => sum + (batch.notKept ? batch.results.length : 0), 0)
-  const results = count === 1 ? '1 result is' : `${count} results are`
+  const results = pluralize(count, 'result is', 'results are')
   useConfirmBeforeUnload(notKept !== undefined)
   return (
     <div role="status">
@@ -113,9 +115,9 @@ function SavedResultsStatus({ batches, unreadable }: Pick<SavedResults, 'batches
       )}
       {unreadable > 0 && (
         <p>
-          {unreadable === 1 ? '1 saved result' : `${unreadable} saved results`} could not be read and{' '}
-          {unreadable === 1 ? 'is' : 'are'} left alone. A newer version of this page may have saved{' '}
-          {unreadable === 1 ? 'it' : 'them'}; reload the page.
+          {pluralize(unreadable, 'saved result')} could not be read and {unreadable === 1 ? 'is' : 'are'} left
+          alone. A newer version of this page may have saved {unreadable === 1 ? 'it' : 'them'}; reload the
+          page.
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import {
 import { now } from '#platform/clock.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createTextCollection, type StoreFailure } from '#store/text-collection.ts'
+import { newStorageId } from './new-storage-id.ts'
 import { runInTimeSlices } from './run-in-time-slices.ts'
 
 /** Two thirds of what browsers with the least room give; some two thousand results of ten items. */
@@ -104,7 +105,7 @@ export function addResults(results: readonly QuizResult[]): AddResultsReport {
   }
   const readAt = now()
   const added = [...byQuiz].map(([assignment, ofQuiz]) => ({
-    ...{ id: `${assignment}.${newId()}`, assignment, readAt, results: ofQuiz },
+    ...{ id: `${assignment}.${newStorageId()}`, assignment, readAt, results: ofQuiz },
     notKept: 'full' as const,
   }))
   savedResultsStore.setState({ batches: stored([...batches, ...added]) })
@@ -130,8 +131,4 @@ export function deleteResults(assignment?: string): void {
     batches: stored(batches.filter((batch) => !belongsToAssignment(batch))),
     unreadable: assignment === undefined ? 0 : state.unreadable,
   }))
-}
-
-function newId(): string {
-  return `${now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`
 }

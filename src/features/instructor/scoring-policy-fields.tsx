@@ -1,6 +1,7 @@
+import { pluralize } from '#domain/pluralize.ts'
 import type { GradeTable, NameConflict, ScoringChoice } from '#domain/quiz-link/grade-table.ts'
 import { Button } from '#ui/button.tsx'
-import { RadioField } from './form-fields.tsx'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 
 const options = [
   { value: 'latest', text: 'the latest' },
@@ -22,7 +23,7 @@ export function ScoringPolicyFields({
     onChoice({ ...choice, people: { ...choice.people, [key]: isSeveral ? 'one' : 'several' } })
   return (
     <div className="grid max-w-measure gap-2">
-      <RadioField
+      <RadioGroup
         name="If a learner handed in several results, count"
         value={choice.counting}
         options={options}
@@ -34,7 +35,7 @@ export function ScoringPolicyFields({
       </p>
       <details open={shared.some(({ isInConflict }) => isInConflict)}>
         <summary className="py-1.5">
-          {shared.length === 1 ? '1 name has' : `${shared.length} names have`} several results
+          {pluralize(shared.length, 'name has', 'names have')} several results
         </summary>
         <ul className="grid gap-1">
           {shared.map((name) => (

@@ -1,4 +1,4 @@
-import { Checkbox } from './form-fields.tsx'
+import { Checkbox } from '#ui/fields/checkbox.tsx'
 import type { InstructorArea } from './instructor-page-data.ts'
 
 /** Topics to draw from, area by area; an area's own box stands for all of its topics. */

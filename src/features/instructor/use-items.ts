@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { LoadItems } from '#content/lesson-chunks.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import type { LoadItems, TopicData } from './instructor-page-data.ts'
+import type { TopicData } from './instructor-page-data.ts'
 
 /** What a class or a paper waits for, by the name that `useLoadFailure` knows. */
 export const itemsLoadName = 'items of a class'

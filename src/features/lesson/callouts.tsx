@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Panel } from '#ui/panel.tsx'
+import { TableScroller } from '#ui/table-scroller.tsx'
 
 /** A trap: what goes wrong, and how to step around it. */
 export function Pitfall({ title, children }: { title: string; children: ReactNode }) {
@@ -44,7 +45,7 @@ export function Compare({ caption, children }: { caption: string; children: Reac
   )
 }
 
-/** A Markdown table; a group, so that a keyboard can scroll it. `scripts/content/table-names.ts` names it. */
+/** A Markdown table. `scripts/content/table-names.ts` names it. */
 export function ScrollingTable({
   'aria-label': name,
   children,
@@ -53,10 +54,8 @@ export function ScrollingTable({
   children?: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it groups no fields
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div role="group" className="scroll-horizontally" aria-label={name} tabIndex={0}>
+    <TableScroller name={name}>
       <table>{children}</table>
-    </div>
+    </TableScroller>
   )
 }

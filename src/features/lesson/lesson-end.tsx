@@ -1,3 +1,4 @@
+import { paths } from '#domain/paths.ts'
 import { setBookmark } from '#store/bookmarks.ts'
 import { markRead, unmarkRead } from '#store/lessons.ts'
 import { useProgress } from '#store/progress.ts'
@@ -23,7 +24,7 @@ export function LessonEnd({ view }: { view: LessonPageData }) {
         {view.next && <AdjacentLessonLink link={view.next} direction="next" />}
       </nav>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <PageLink to="/">All topics</PageLink>
+        <PageLink to={paths.home()}>All topics</PageLink>
         <a href="#top">Back to top</a>
       </p>
     </footer>

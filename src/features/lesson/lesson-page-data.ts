@@ -1,5 +1,6 @@
 import type { LessonChunks } from '#content/lesson-chunks.ts'
 import type { Lesson } from '#domain/catalog/lesson.ts'
+import type { LabEntry } from '../lab/lab-page-data.ts'
 
 export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note'> & { address: string }
 
@@ -12,6 +13,7 @@ export type LessonPageData = {
   /** 1-based place in the area, and how many there are. */
   place: { index: number; of: number }
   needs: LessonLink[]
+  labs: LabEntry[]
   previous?: LessonLink
   next?: LessonLink
 }

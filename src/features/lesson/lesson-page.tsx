@@ -1,5 +1,4 @@
-import type { MDXComponents } from 'mdx/types'
-import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Lesson } from '#domain/catalog/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
 import { afterNextPaint } from '#ui/after-paint.ts'
@@ -7,6 +6,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { DepthSection } from './depth.tsx'
 import { IdleLayout } from './idle-layout.ts'
+import { LazyLabCard } from './lazy-lab-card.tsx'
 import { LessonContext } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
 import type { LessonPageData } from './lesson-page-data.ts'
@@ -18,16 +18,7 @@ import { RevealAnchor } from './reveal-anchor.ts'
 import { Contents, type ContentsEntry } from './table-of-contents.tsx'
 
 /** One lesson at three depths, with what frames it. */
-export function LessonPage({
-  view,
-  components,
-  lab,
-}: {
-  view: LessonPageData
-  components: MDXComponents
-  /** Its lab, where it has one. */
-  lab: ReactNode
-}) {
+export function LessonPage({ view }: { view: LessonPageData }) {
   const { lesson, area, content } = view
   const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
   const contents = useMemo(() => contentsOf(lesson), [lesson])
@@ -59,12 +50,14 @@ export function LessonPage({
         <TextLoadFailure content={content} />
         <div ref={body} className="prose lesson-body" data-code-pending="">
           <Suspense>
-            <LessonText content={content} components={components} />
+            <LessonText content={content} />
             <RevealAnchor />
             <IdleLayout body={body} />
             <ReplayDeferredEvents body={body} />
           </Suspense>
-          {lab}
+          {view.labs.map((lab) => (
+            <LazyLabCard key={lab.id} lab={lab} />
+          ))}
           <DepthSection depth="manager" minutes={lesson.minutes.manager}>
             <ManagerDepth manager={lesson.manager} />
           </DepthSection>

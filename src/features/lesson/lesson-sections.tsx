@@ -1,4 +1,5 @@
 import type { Correction, Objective, Source } from '#domain/catalog/lesson.ts'
+import { paths } from '#domain/paths.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LessonLink } from './lesson-page-data.ts'
@@ -81,7 +82,7 @@ export function Tags({ tags }: { tags: string[] }) {
       {tags.map((tag) => (
         <li key={tag} className="m-0">
           <PageLink
-            to={`/search?q=${encodeURIComponent(tag)}`}
+            to={paths.search(tag)}
             className="caption inline-block rounded-sm border border-rule px-2 py-1 text-ink-soft no-underline hover:border-ink hover:text-ink"
           >
             {tag}

@@ -1,16 +1,17 @@
-import type { MDXComponents, MDXContent } from 'mdx/types'
+import type { MDXContent } from 'mdx/types'
 import { use } from 'react'
 import { type LessonChunks, loadBody, memoizePromise } from '#content/lesson-chunks.ts'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+import { mdxComponents } from './mdx-components.tsx'
 
 /**
  * The compiled text of a lesson. It suspends until its chunk is there: prerendering waits for it, and
  * hydration keeps the HTML that is already on screen.
  */
-export function LessonText({ content, components }: { content: LessonChunks; components: MDXComponents }) {
+export function LessonText({ content }: { content: LessonChunks }) {
   const Text = use(memoizePromise(bodyPromises, content.id, () => loadBodyWithRetry(content)))
-  return <Text components={components} />
+  return <Text components={mdxComponents} />
 }
 
 /** Says so when the code of the text does not come. The text itself is in the page and stays. */

@@ -1,7 +1,7 @@
-import type { MDXComponents } from 'mdx/types'
 import { Suspense, useRef } from 'react'
 import type { LessonChunks } from '#content/lesson-chunks.ts'
 import type { Primer } from '#domain/catalog/catalog.ts'
+import { paths } from '#domain/paths.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { IdleLayout } from './idle-layout.ts'
@@ -17,12 +17,10 @@ export function PrimerPage({
   primer,
   content,
   others,
-  components,
 }: {
   primer: Primer
   content: LessonChunks
   others: { title: string; address: string }[]
-  components: MDXComponents
 }) {
   const body = useRef<HTMLDivElement>(null)
   return (
@@ -30,7 +28,7 @@ export function PrimerPage({
       <article className="lesson-grid">
         <header className="max-w-measure">
           <p className="caption text-ink-soft">
-            <PageLink to="/">All topics</PageLink> · Before you start · {primer.minutes} min
+            <PageLink to={paths.home()}>All topics</PageLink> · Before you start · {primer.minutes} min
           </p>
           <h1 className="mt-2">{primer.title}</h1>
           <p className="mt-4 text-lg leading-relaxed">{primer.note}</p>
@@ -44,7 +42,7 @@ export function PrimerPage({
         <div ref={body} className="prose lesson-body" data-code-pending="">
           <div className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
             <Suspense>
-              <LessonText content={content} components={components} />
+              <LessonText content={content} />
               <RevealAnchor />
               <IdleLayout body={body} />
               <ReplayDeferredEvents body={body} />
@@ -52,7 +50,7 @@ export function PrimerPage({
           </div>
           <Sources sources={primer.sources} />
           <p>
-            Next: <PageLink to="/">all topics</PageLink>
+            Next: <PageLink to={paths.home()}>all topics</PageLink>
             {others.map(({ title, address }) => (
               <span key={address}>
                 , or <PageLink to={address}>{title}</PageLink>

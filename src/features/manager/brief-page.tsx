@@ -1,9 +1,11 @@
 import type { GlossaryEntry } from '#domain/catalog/glossary.ts'
 import type { ManagerContent } from '#domain/catalog/lesson.ts'
+import { paths } from '#domain/paths.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { TableScroller } from '#ui/table-scroller.tsx'
 
 export type BriefPageData = {
   number: number
@@ -33,8 +35,7 @@ export function BriefPage({ view }: { view: BriefPageData }) {
           <Icon name="print" /> Print
         </Button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-horizontally mt-6 print:mt-2" aria-label="Decisions" tabIndex={0}>
+      <TableScroller isLandmark className="mt-6 print:mt-2" name="Decisions">
         <table className="data-table responsive-table md:min-w-[44rem] print:min-w-0">
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function BriefPage({ view }: { view: BriefPageData }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroller>
       <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2 print:mt-2 print:block print:columns-2">
         <Questions topics={view.topics} />
         <GlossaryTerms words={view.words} />
@@ -117,7 +118,7 @@ function GlossaryTerms({ words }: { words: GlossaryEntry[] }) {
         {words.map(({ id, term, means }) => (
           <div key={id} className="mt-1.5 print:mt-0.5">
             <dt className="inline font-semibold">
-              <PageLink to={`/glossary#${id}`}>{term}</PageLink>{' '}
+              <PageLink to={paths.glossary(id)}>{term}</PageLink>{' '}
             </dt>
             <dd className="inline">
               <InlineText text={means} />

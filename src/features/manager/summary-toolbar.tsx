@@ -1,3 +1,4 @@
+import { pluralize } from '#domain/pluralize.ts'
 import type { Role } from '#domain/role.ts'
 import { type SummaryArea, type SummaryFilter, summaryRows } from '#domain/summary/summary.ts'
 import { toCsv } from '#domain/table/csv.ts'
@@ -8,8 +9,8 @@ import { downloadText } from '#platform/download.ts'
 import { useCsvFormat } from '#store/csv-format.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { SelectField } from '#ui/select-field.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 /** Filter and take-away: what is shown is what is copied. */
@@ -40,26 +41,21 @@ export function SummaryToolbar({
           enterKeyHint="search"
           value={filter.text}
           onChange={({ target }) => onText(target.value)}
-          className="touch-target w-full border border-rule-strong bg-paper-raised px-3"
+          className="touch-target w-full field-box px-3"
         />
       </label>
-      <label>
-        <span className="caption block text-ink-soft">Area</span>
-        <select
-          value={filter.area}
-          onChange={({ target }) => onArea(target.value)}
-          className="touch-target border border-rule-strong bg-paper-raised px-2"
-        >
-          <option value="">All nine</option>
-          {areas.map(({ slug, title }) => (
-            <option key={slug} value={slug}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        name="Area"
+        isNameAbove
+        value={filter.area}
+        options={[
+          { value: '', text: 'All nine' },
+          ...areas.map(({ slug, title }) => ({ value: slug, text: title })),
+        ]}
+        onValueChange={onArea}
+      />
       <p role="status" className="caption self-center text-ink-soft">
-        {count} {count === 1 ? 'topic' : 'topics'}
+        {pluralize(count, 'topic')}
       </p>
       <span className="-mx-2 flex flex-wrap">
         <CopyButton
@@ -80,8 +76,8 @@ export function SummaryToolbar({
         <SelectField
           name="CSV format"
           value={format.id}
-          options={csvFormats}
-          onValue={setFormat}
+          options={csvFormats.map(({ id, text }) => ({ value: id, text }))}
+          onValueChange={setFormat}
           className="text-sm"
         />
         <Button variant="plain" className="text-sm" onClick={() => window.print()}>

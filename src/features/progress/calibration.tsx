@@ -7,8 +7,8 @@ import {
 import type { Answer } from '#domain/progress/progress.ts'
 import type { Confidence } from '#domain/quiz/attempt.ts'
 import { toPercent } from '#domain/quiz/percentage.ts'
+import { TableScroller } from '#ui/table-scroller.tsx'
 import { Section } from './section.tsx'
-import { TableScroller } from './table-scroller.tsx'
 
 const names = { guess: 'Guess', fairly: 'Fairly sure', sure: 'Sure' } satisfies Record<Confidence, string>
 
@@ -29,7 +29,7 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
     <Section title="How sure, how right">
       <p className="mb-4 max-w-measure">{verdicts[calibrationVerdict(rows)]}</p>
       {hasAny && (
-        <TableScroller label="Calibration">
+        <TableScroller name="Calibration">
           <table className="data-table max-w-xl">
             <thead className="caption">
               <tr>

@@ -1,3 +1,5 @@
+import { pluralize } from '#domain/pluralize.ts'
+
 const day = 24 * 60 * 60 * 1000
 
 const steps = [
@@ -15,7 +17,7 @@ export function formatTimeAgo(at: number, now: number): string {
   const step = steps.find(({ ms }) => passed >= ms)
   if (!step) return 'just now'
   const count = Math.floor(passed / step.ms)
-  return `${count} ${step.unit}${count === 1 ? '' : 's'} ago`
+  return `${pluralize(count, step.unit)} ago`
 }
 
 /** `2026-11-23`, in the reader's own time zone. */

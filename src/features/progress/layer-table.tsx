@@ -1,10 +1,10 @@
 import type { FinishedLayer } from '#domain/progress/finished-layers.ts'
 import type { Mastery } from '#domain/progress/mastery.ts'
 import { PageLink } from '#ui/page-link.tsx'
+import { TableScroller } from '#ui/table-scroller.tsx'
 import { formatDate, formatTimeAgo } from './format-dates.ts'
 import type { ProgressLesson } from './progress-page-data.ts'
 import { Section } from './section.tsx'
-import { TableScroller } from './table-scroller.tsx'
 
 export type AreaLesson = ProgressLesson & { areaNumber: number }
 
@@ -12,7 +12,7 @@ export type AreaLesson = ProgressLesson & { areaNumber: number }
 export function LayerTable({ layers, now }: { layers: FinishedLayer<AreaLesson>[]; now: number }) {
   return (
     <Section title={<code>docker history you:latest</code>}>
-      <TableScroller label="Layers">
+      <TableScroller name="Layers">
         <table className="data-table max-w-4xl">
           <thead className="caption">
             <tr>

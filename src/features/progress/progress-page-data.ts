@@ -1,12 +1,12 @@
 import type { ItemSummary } from '#domain/progress/mastery.ts'
+import type { LabEntry } from '../lab/lab-page-data.ts'
 
 /** What the page needs to know of the course, in course order. */
 export type ProgressPageData = {
   areas: ProgressArea[]
   /** What is to be read before the course; their items are the self-checks. */
   primers: ProgressLesson[]
-  /** The address of the mixed quiz. */
-  quiz: string
+  labs: LabEntry[]
 }
 
 export type ProgressArea = {

@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { resumeTarget } from '#domain/progress/continuation.ts'
 import { finishedLayers } from '#domain/progress/finished-layers.ts'
 import { now } from '#platform/clock.ts'
 import { useProgress } from '#store/progress.ts'
 import { useStorageStatus } from '#store/save-status.ts'
+import { LabList } from '../lab/lab-list.tsx'
+import { QuizLinkResults } from '../quiz-link/progress-results.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { Bookmarks } from './bookmarks.tsx'
 import { Calibration } from './calibration.tsx'
@@ -14,21 +16,12 @@ import { ScoreTable } from './score-table.tsx'
 import { Section } from './section.tsx'
 
 /** What a learner has done, read like `docker history you:latest`. */
-export function ProgressPage({
-  view,
-  labs,
-  results,
-}: {
-  view: ProgressPageData
-  labs?: ReactNode
-  /** Of quiz links. */
-  results?: ReactNode
-}) {
+export function ProgressPage({ view }: { view: ProgressPageData }) {
   const isLoaded = useStorageStatus().saving.kind !== 'unknown'
   return (
     <>
       <h1>Progress</h1>
-      {isLoaded ? <LoadedProgress view={view} labs={labs} results={results} /> : <Loading />}
+      {isLoaded ? <LoadedProgress view={view} /> : <Loading />}
     </>
   )
 }
@@ -42,15 +35,7 @@ function Loading() {
   )
 }
 
-function LoadedProgress({
-  view,
-  labs,
-  results,
-}: {
-  view: ProgressPageData
-  labs: ReactNode
-  results: ReactNode
-}) {
+function LoadedProgress({ view }: { view: ProgressPageData }) {
   const progress = useProgress((state) => state)
   // Read once: what was two days ago when the page opened may stay so while it is open.
   const [openedAt] = useState(now)
@@ -67,13 +52,16 @@ function LoadedProgress({
         lessons={lessons}
         primers={view.primers}
         next={next}
-        quiz={view.quiz}
         now={openedAt}
       />
       <LayerTable layers={finishedLayers(progress, lessons, items)} now={openedAt} />
       <ScoreTable primers={view.primers} areas={view.areas} progress={progress} />
-      {labs && <Section title="Labs">{labs}</Section>}
-      {results}
+      {view.labs.length > 0 && (
+        <Section title="Labs">
+          <LabList labs={view.labs} />
+        </Section>
+      )}
+      <QuizLinkResults items={items} />
       <Calibration answers={progress.answers} />
       <Bookmarks bookmarks={progress.bookmarks} lessons={lessons} />
       <BackupSection />

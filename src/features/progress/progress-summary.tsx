@@ -1,3 +1,5 @@
+import { paths } from '#domain/paths.ts'
+import { pluralize } from '#domain/pluralize.ts'
 import type { ResumeTarget } from '#domain/progress/continuation.ts'
 import { latestActivity } from '#domain/progress/latest-activity.ts'
 import { type Mastery, masteryByLesson } from '#domain/progress/mastery.ts'
@@ -5,7 +7,6 @@ import type { Progress } from '#domain/progress/progress.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { formatTimeAgo } from './format-dates.ts'
-import { pluralize } from './pluralize.ts'
 import type { ProgressLesson } from './progress-page-data.ts'
 
 /** Where things stand, in a sentence, and where to go on. */
@@ -14,14 +15,12 @@ export function ProgressSummary({
   lessons,
   primers,
   next,
-  quiz,
   now,
 }: {
   progress: Progress
   lessons: ProgressLesson[]
   primers: ProgressLesson[]
   next: ResumeTarget<ProgressLesson>
-  quiz: string
   now: number
 }) {
   const last = latestActivity(progress)
@@ -36,7 +35,7 @@ export function ProgressSummary({
           : 'Nothing yet. Read a topic, mark it as read, and its layer appears here; answer its quiz, and the layer gets its size.'}
       </p>
       <p className="no-print mt-5">
-        <ContinueLink next={next} quiz={quiz} />
+        <ContinueLink next={next} />
       </p>
     </>
   )
@@ -52,11 +51,11 @@ function masteryOf(progress: Progress, lessons: ProgressLesson[]): Mastery {
   return { right: sum('right'), answered: sum('answered'), total: sum('total') }
 }
 
-function ContinueLink({ next, quiz }: { next: ResumeTarget<ProgressLesson>; quiz: string }) {
+function ContinueLink({ next }: { next: ResumeTarget<ProgressLesson> }) {
   if (next.kind === 'quiz') return null
   if (next.kind === 'done') {
     return (
-      <PageLink to={quiz} className={buttonClass('main')}>
+      <PageLink to={paths.quiz()} className={buttonClass('main')}>
         All topics read: try a mixed quiz
       </PageLink>
     )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { pluralize } from '#domain/pluralize.ts'
 import { downloadText } from '#platform/download.ts'
 import { restoreBackup } from '#store/backup.ts'
 import { deleteQuarantined, listQuarantined, type QuarantinedText } from '#store/list-quarantined.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
-import { pluralize } from './pluralize.ts'
 import { restoreMessage } from './restore-messages.ts'
 
 const headingId = 'set-aside'

@@ -1,10 +1,10 @@
+import { pluralize } from '#domain/pluralize.ts'
 import { isEmptyReport, type MergeReport } from '#domain/progress/merge.ts'
 import { maxProgressLength } from '#domain/progress/parse.ts'
 import { progressVersion } from '#domain/progress/progress.ts'
 import type { ReadFile } from '#platform/read-file.ts'
 import type { RestoreBackupResult } from '#store/backup.ts'
 import { formatBytes } from '#ui/format-bytes.ts'
-import { pluralize } from './pluralize.ts'
 
 /** A try to restore, whether it got as far as the door or not. */
 export type RestoreOutcome = RestoreBackupResult | Exclude<ReadFile, { kind: 'text' }>

@@ -23,7 +23,7 @@ export function RestoreBackup() {
         <input
           type="file"
           accept=".json,application/json"
-          className="touch-target mt-1 w-full max-w-full border border-rule-strong bg-paper-raised p-2 text-sm"
+          className="touch-target mt-1 w-full max-w-full field-box p-2 text-sm"
           onChange={({ target }) => {
             const [file] = target.files ?? []
             if (file) void restoreFile(file)
@@ -62,7 +62,7 @@ function PasteBackup({ onPaste }: { onPaste: (text: string) => void }) {
             onChange={({ target }) => setText(target.value)}
             rows={4}
             {...verbatimInputProps}
-            className="mt-1 w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+            className="mt-1 w-full field-box p-2 font-mono text-sm"
           />
         </label>
         <Button type="submit">Restore from this text</Button>

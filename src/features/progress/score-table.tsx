@@ -1,9 +1,9 @@
 import { type Mastery, masteryByArea, masteryByLesson } from '#domain/progress/mastery.ts'
 import type { Progress } from '#domain/progress/progress.ts'
 import { PageLink } from '#ui/page-link.tsx'
+import { TableScroller } from '#ui/table-scroller.tsx'
 import type { ProgressArea, ProgressLesson } from './progress-page-data.ts'
 import { Section } from './section.tsx'
-import { TableScroller } from './table-scroller.tsx'
 
 const noScore: Mastery = { right: 0, answered: 0, total: 0 }
 
@@ -25,7 +25,7 @@ export function ScoreTable({
   )
   return (
     <Section title="Scores">
-      <TableScroller label="Scores">
+      <TableScroller name="Scores">
         <table className="data-table max-w-4xl">
           <thead className="caption">
             <tr>

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { paths } from '#domain/paths.ts'
 import { type Theme, themes } from '#domain/progress/progress.ts'
 import { type Role, roleNames, roles } from '#domain/role.ts'
 import { selectRole, useRole } from '#store/role.ts'
 import { setTheme, useTheme } from '#store/settings.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { RadioGroup } from './radio-group.tsx'
+import { ImageStorage } from '../lab/image-storage.tsx'
+import { OfflineCopy } from '../offline/offline-copy.tsx'
 import { Section } from './section.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { StorageDetails } from './storage-details.tsx'
@@ -16,20 +18,17 @@ const depths = {
 } satisfies Record<Role, string>
 
 const themeNames = {
-  light: { name: 'Light', text: 'Dark ink on warm paper.' },
-  dark: { name: 'Dark', text: 'Light text on a dark page.' },
-  system: { name: 'Auto', text: 'As your device is set.' },
-} satisfies Record<Theme, { name: string; text: string }>
+  light: { text: 'Light', description: 'Dark ink on warm paper.' },
+  dark: { text: 'Dark', description: 'Light text on a dark page.' },
+  system: { text: 'Auto', description: 'As your device is set.' },
+} satisfies Record<Theme, { text: string; description: string }>
 
 /** Role, theme, and what this browser keeps. */
 export function SettingsPage({
-  progressAddress,
-  labImage,
-  keptCourse,
+  labImageBytes,
 }: {
-  progressAddress: string
-  keptCourse?: ReactNode
-  labImage?: ReactNode
+  /** How large the machine of the labs is, where the site has one. */
+  labImageBytes: number | undefined
 }) {
   const role = useRole()
   const theme = useTheme()
@@ -40,36 +39,42 @@ export function SettingsPage({
       <div className="needs-script">
         <Section title="Read as">
           <RadioGroup
-            legend="The depth that is open first; the others are one click away"
-            options={roles.map((value) => ({ value, name: roleNames[value], text: depths[value] }))}
+            look="list"
+            name="The depth that is open first; the others are one click away"
+            options={roles.map((value) => ({ value, text: roleNames[value], description: depths[value] }))}
             value={role}
             onValueChange={selectRole}
           />
         </Section>
         <Section title="Theme">
           <RadioGroup
-            legend="How the pages look"
+            look="list"
+            name="How the pages look"
             options={themes.map((value) => ({ value, ...themeNames[value] }))}
             value={theme}
             onValueChange={setTheme}
           />
         </Section>
         <Section title="Keyboard">
-          <Shortcuts hasLabs={Boolean(labImage)} />
+          <Shortcuts hasLabs={labImageBytes !== undefined} />
         </Section>
       </div>
       <Section title="What this browser keeps">
         <StorageDetails />
         <p className="mt-4">
-          <PageLink to={progressAddress}>Back up, restore or reset your progress</PageLink>
+          <PageLink to={paths.progress()}>Back up, restore or reset your progress</PageLink>
         </p>
       </Section>
-      {keptCourse && (
-        <div className="needs-script">
-          <Section title="Without a network">{keptCourse}</Section>
-        </div>
+      <div className="needs-script">
+        <Section title="Without a network">
+          <OfflineCopy />
+        </Section>
+      </div>
+      {labImageBytes !== undefined && (
+        <Section title="The machine of the labs">
+          <ImageStorage total={labImageBytes} />
+        </Section>
       )}
-      {labImage && <Section title="The machine of the labs">{labImage}</Section>}
     </>
   )
 }

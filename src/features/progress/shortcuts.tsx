@@ -1,12 +1,12 @@
 import { setShortcuts, useShortcuts } from '#store/settings.ts'
-import { RadioGroup } from './radio-group.tsx'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 
 const options = [
-  { value: 'on', name: 'On', text: 'One key is enough outside of text fields.' },
+  { value: 'on', text: 'On', description: 'One key is enough outside of text fields.' },
   {
     value: 'off',
-    name: 'Off',
-    text: 'For speech input, or keys pressed by accident. Everything can still be reached with Tab.',
+    text: 'Off',
+    description: 'For speech input, or keys pressed by accident. Everything can still be reached with Tab.',
   },
 ] as const
 
@@ -32,7 +32,8 @@ export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
   return (
     <>
       <RadioGroup
-        legend="Shortcuts of a single key"
+        look="list"
+        name="Shortcuts of a single key"
         options={options}
         value={isOn ? 'on' : 'off'}
         onValueChange={(value) => setShortcuts(value === 'on')}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { paths } from '#domain/paths.ts'
 import type { SaveStatus } from '#store/save-status.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
@@ -44,7 +45,7 @@ function QuarantineNotice({ onDismiss }: { onDismiss: () => void }) {
       title="The progress kept in this browser could not be read."
       text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
     >
-      <PageLink to="/settings" className="touch-target inline-flex items-center px-2">
+      <PageLink to={paths.settings()} className="touch-target inline-flex items-center px-2">
         Look at what was set aside
       </PageLink>
       <Button variant="plain" onClick={onDismiss}>

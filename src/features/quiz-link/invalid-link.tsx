@@ -1,11 +1,11 @@
+import { paths } from '#domain/paths.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { type InvalidLink, invalidLinkMessage } from './invalid-link-messages.ts'
 import { OpenLinkForm } from './open-link-form.tsx'
-import type { LinkAddresses } from './quiz-link-page-data.ts'
 
 /** A link that cannot be opened: what happened, what is safe, what to do. */
-export function InvalidLinkPage({ refused, addresses }: { refused: InvalidLink; addresses: LinkAddresses }) {
+export function InvalidLinkPage({ refused }: { refused: InvalidLink }) {
   const { title, happened, nextStepText: todo } = invalidLinkMessage(refused)
   return (
     <div className="stack-spacing max-w-measure">
@@ -20,10 +20,10 @@ export function InvalidLinkPage({ refused, addresses }: { refused: InvalidLink; 
       <OpenLinkForm />
       <p>Your progress is safe in this browser.</p>
       <p className="flex flex-wrap gap-3">
-        <PageLink to={addresses.quiz} className={buttonClass('quiet')}>
+        <PageLink to={paths.quiz()} className={buttonClass('quiet')}>
           Practice without a link
         </PageLink>
-        <PageLink to={addresses.home} className={buttonClass('plain')}>
+        <PageLink to={paths.home()} className={buttonClass('plain')}>
           All topics
         </PageLink>
       </p>

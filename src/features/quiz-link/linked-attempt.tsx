@@ -1,4 +1,4 @@
-import { lessonIdOf } from '#domain/ids.ts'
+import { paths } from '#domain/paths.ts'
 import type { Attempt } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import {
@@ -11,8 +11,10 @@ import { deadlineOf } from '#domain/quiz-link/time-limit.ts'
 import { now } from '#platform/clock.ts'
 import type { StoredResult } from '#store/results.ts'
 import { useAttempt } from '#store/use-attempt.ts'
+import { itemAddress } from '../quiz/item-address.ts'
+import { QuizRunner } from '../quiz/quiz-runner.tsx'
 import { AttemptResultView } from './attempt-result.tsx'
-import type { LinkTopic, RenderQuiz } from './quiz-link-page-data.ts'
+import type { LinkTopic } from './quiz-link-page-data.ts'
 import { SwitchLearner } from './switch-learner.tsx'
 import { TimeRemaining } from './time-remaining.tsx'
 import { useTimeRemaining } from './use-time-remaining.ts'
@@ -24,8 +26,6 @@ export function LinkedAttempt({
   items,
   results,
   topics,
-  home,
-  renderQuiz,
   onTryAgain,
   onSomeoneElse,
 }: {
@@ -36,8 +36,6 @@ export function LinkedAttempt({
   /** All that are kept of this link. */
   results: readonly StoredResult[]
   topics: LinkTopic[]
-  home: string
-  renderQuiz: RenderQuiz
   onTryAgain: (learner: LearnerName, attempt: number) => void
   onSomeoneElse: () => void
 }) {
@@ -56,16 +54,16 @@ export function LinkedAttempt({
   return (
     <>
       {remainingMillis !== undefined && <TimeRemaining remainingMillis={remainingMillis} link={link} />}
-      {renderQuiz({
-        session,
-        items,
-        onEvent,
-        now,
-        href: (item) => itemAddress(item, topics),
-        back: { href: home, text: 'All topics' },
-        canRetry: false,
-        asksConfidence: link.asksConfidence,
-        afterScore: (finished) => (
+      <QuizRunner
+        session={session}
+        items={items}
+        onEvent={onEvent}
+        now={now}
+        href={(item) => itemAddress(item, topics)}
+        back={{ href: paths.home(), text: 'All topics' }}
+        canRetry={false}
+        asksConfidence={link.asksConfidence}
+        afterScore={(finished) => (
           <AttemptResultView
             link={link}
             session={finished}
@@ -77,14 +75,9 @@ export function LinkedAttempt({
               onTryAgain: () => onTryAgain(learner, attempt + 1),
             })}
           />
-        ),
-      })}
+        )}
+      />
       {isOpen && <SwitchLearner session={session} name={learner.name} onConfirm={finishAndSwitchLearner} />}
     </>
   )
-}
-
-function itemAddress(item: Item, topics: LinkTopic[]): string | undefined {
-  const topic = topics.find(({ id }) => id === lessonIdOf(item.id))
-  return topic && `${topic.address}#${item.home}`
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { LoadItems } from '#content/lesson-chunks.ts'
 import { type Attempt, quizKeyOf } from '#domain/quiz/attempt.ts'
 import { createLinkedAttempt, findLinkedAttempt, type LearnerName } from '#domain/quiz-link/link-attempt.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
@@ -9,7 +10,7 @@ import { discardAttempt, saveAttempt, useSavedAttempt } from '#store/attempts.ts
 import { useResults } from '#store/results.ts'
 import { LinkedAttempt } from './linked-attempt.tsx'
 import { QuizIntro } from './quiz-intro.tsx'
-import type { LinkTopic, LoadItems, RenderQuiz } from './quiz-link-page-data.ts'
+import type { LinkTopic } from './quiz-link-page-data.ts'
 import { SavedResultList } from './saved-results.tsx'
 import { useLinkedItems } from './use-link-items.ts'
 
@@ -18,16 +19,12 @@ export function LinkedQuiz({
   link,
   code,
   topics,
-  lessonAddress,
   loadItems,
-  renderQuiz,
 }: {
   link: QuizLink
   code: string
   topics: LinkTopic[]
-  lessonAddress: string
   loadItems: LoadItems
-  renderQuiz: RenderQuiz
 }) {
   const place = quizKeyOf({ kind: 'link', code })
   const saved = useSavedAttempt(place)
@@ -70,8 +67,6 @@ export function LinkedQuiz({
           items={loaded.pool}
           results={results}
           topics={topics}
-          home={lessonAddress}
-          renderQuiz={renderQuiz}
           onTryAgain={start}
           onSomeoneElse={startOver}
         />

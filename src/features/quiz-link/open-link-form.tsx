@@ -32,7 +32,7 @@ export function OpenLinkForm() {
             autoCapitalize="off"
             autoCorrect="off"
             aria-describedby={about}
-            className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm"
+            className="w-full field-box p-2 font-mono text-sm"
           />
         </label>
         <p id={about} className="text-sm text-ink-soft">

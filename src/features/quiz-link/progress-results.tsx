@@ -1,14 +1,13 @@
+import { paths } from '#domain/paths.ts'
 import { useResults } from '#store/results.ts'
 import { SavedResultList } from './saved-results.tsx'
 
 /** The results of all quiz links, as a part of the progress page; nothing before the first. */
 export function QuizLinkResults({
   items,
-  linkTo,
 }: {
   /** Of the course, with their revisions today. */
   items: readonly { id: string; rev: number }[]
-  linkTo: (code: string) => string
 }) {
   const results = useResults()
   return (
@@ -18,7 +17,7 @@ export function QuizLinkResults({
         level={2}
         results={results}
         currentRevisions={new Map(items.map(({ id, rev }) => [id, rev]))}
-        quizLinkAddress={linkTo}
+        quizLinkAddress={paths.quizLink}
       >
         <p>
           Quizzes you took from a link. Each result is kept in this browser and can still be handed in, as a

@@ -1,3 +1,4 @@
+import { pluralize } from '#domain/pluralize.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { expectedMinutes } from '#domain/quiz-link/time-limit.ts'
 import { roleNames } from '#domain/role.ts'
@@ -20,7 +21,7 @@ export function quizConditions(link: QuizLink, count: number | undefined): QuizC
     ...(by ? [{ name: 'From', text: by }] : []),
     {
       name: 'Questions',
-      text: `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutesText(expectedMinutes(items))}`,
+      text: `${pluralize(items, 'question')}, about ${minutesText(expectedMinutes(items))}`,
     },
     ...(role ? [{ name: 'Depth', text: roleNames[role] }] : []),
     { name: 'Answers', text: feedbackTexts[link.feedback] },
@@ -59,5 +60,5 @@ function attemptLimitText(tries: number): string {
 }
 
 function minutesText(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return pluralize(minutes, 'minute')
 }

@@ -1,8 +1,9 @@
+import { pluralize } from '#domain/pluralize.ts'
 import type { QuizResult, totalScore } from '#domain/quiz-link/quiz-result.ts'
 
 /** `17.4 of 25 points (69%)`, and whether that passed where there is a mark. */
 export function scoreText({ score, outOf, percent }: ReturnType<typeof totalScore>): string {
-  return `${score} of ${outOf} ${outOf === 1 ? 'point' : 'points'} (${percent}%)`
+  return `${score} of ${pluralize(outOf, 'point')} (${percent}%)`
 }
 
 /** When it was finished, in the learner's own time zone, and what else is to be known. */

@@ -95,7 +95,7 @@ function LearnerNameField({
           spellCheck={false}
           enterKeyHint="go"
           aria-describedby={hint}
-          className="touch-target w-full max-w-sm border border-rule-strong bg-paper-raised px-3"
+          className="touch-target w-full max-w-sm field-box px-3"
         />
       </label>
       <p id={hint} className="text-sm text-ink-soft">

@@ -26,7 +26,7 @@ export function SubmissionCode({ result, by }: { result: QuizResult; by: string 
           rows={4}
           spellCheck={false}
           onFocus={({ target }) => target.select()}
-          className="w-full border border-rule-strong bg-paper-raised p-2 font-mono text-sm [overflow-wrap:anywhere]"
+          className="w-full field-box p-2 font-mono text-sm [overflow-wrap:anywhere]"
         />
       </label>
       <p className="flex flex-wrap items-center gap-3">
@@ -34,7 +34,7 @@ export function SubmissionCode({ result, by }: { result: QuizResult; by: string 
           contentName="the result code"
           label="Copy the code"
           copy={() => copyText(code)}
-          className="rounded-sm border border-rule-strong bg-paper-raised px-4! text-base! text-ink! hover:border-ink"
+          className="rounded-sm field-box px-4! text-base! text-ink! hover:border-ink"
         />
         <Button
           onClick={() =>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import type { LoadItems } from '#content/lesson-chunks.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { itemsOfLink, lessonIdsOfLink } from '#domain/quiz-link/link-items.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import type { LinkTopic, LoadItems } from './quiz-link-page-data.ts'
+import type { LinkTopic } from './quiz-link-page-data.ts'
 
 export type LinkedItems =
   | { kind: 'loading' }

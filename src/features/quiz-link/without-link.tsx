@@ -1,3 +1,4 @@
+import { paths } from '#domain/paths.ts'
 import type { Attempt } from '#domain/quiz/attempt.ts'
 import { createLinkedAttempt } from '#domain/quiz-link/link-attempt.ts'
 import { useSavedAttempts } from '#store/attempts.ts'
@@ -5,7 +6,6 @@ import { useResults } from '#store/results.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { OpenLinkForm } from './open-link-form.tsx'
-import type { LinkAddresses } from './quiz-link-page-data.ts'
 import { SavedResultList } from './saved-results.tsx'
 
 const noRevisions = new Map<string, number>()
@@ -27,7 +27,7 @@ export function NeutralPage() {
 }
 
 /** The page without a link. */
-export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
+export function WithoutLink() {
   const results = useResults()
   const startedAttempts = useSavedAttempts().flatMap((session) => {
     const code = createLinkedAttempt(session)?.code
@@ -67,10 +67,10 @@ export function WithoutLink({ addresses }: { addresses: LinkAddresses }) {
         quizLinkAddress={(code) => `#${code}`}
       />
       <p className="flex flex-wrap gap-3">
-        <PageLink to={addresses.instructor} className={buttonClass('main')}>
+        <PageLink to={paths.instructor()} className={buttonClass('main')}>
           Make a quiz link
         </PageLink>
-        <PageLink to={addresses.quiz} className={buttonClass('quiet')}>
+        <PageLink to={paths.quiz()} className={buttonClass('quiet')}>
           Practice without a link
         </PageLink>
       </p>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { paths } from '#domain/paths.ts'
 import { Icon } from '#ui/icon.tsx'
 import { ignoringComposition } from '#ui/keyboard.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
@@ -52,7 +53,7 @@ export default function SearchDialog({
       if (results.length > 0) open(active)
       else if (query.trim()) {
         dialog.current?.close()
-        navigate(`/search?q=${encodeURIComponent(query)}`)
+        navigate(paths.search(query))
       }
     }
   })

@@ -1,3 +1,5 @@
+import { paths } from '#domain/paths.ts'
+import { pluralize } from '#domain/pluralize.ts'
 import type { SearchResult } from '#domain/search/search.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
@@ -23,7 +25,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
             name="q"
             value={query}
             onChange={({ target }) => setQuery(target.value)}
-            className="touch-target w-full border border-rule-strong bg-paper-raised px-3 text-lg"
+            className="touch-target w-full field-box px-3 text-lg"
           />
         </label>
       </form>
@@ -36,7 +38,7 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
       <div role="status" className="caption mt-6 text-ink-soft">
         {search.kind === 'loading' && !search.trouble && 'Fetching the index …'}
         {search.kind === 'results' &&
-          `${search.results.length} ${search.results.length === 1 ? 'result' : 'results'}${search.areMoreComing ? ', more are coming …' : ''}`}
+          `${pluralize(search.results.length, 'result')}${search.areMoreComing ? ', more are coming …' : ''}`}
       </div>
       <LoadFailureNotice
         partName="The search index"
@@ -53,7 +55,7 @@ function Results({ results, query }: { results: SearchResult[]; query: string })
     return (
       <p className="mt-2 max-w-measure">
         Nothing mentions “{query}”. Try fewer or shorter words, or look through{' '}
-        <PageLink to="/">all topics</PageLink>.
+        <PageLink to={paths.home()}>all topics</PageLink>.
       </p>
     )
   }

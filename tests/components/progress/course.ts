@@ -4,7 +4,7 @@ import { progressStore } from '#store/progress.ts'
 import { storageStatus } from '#store/save-status.ts'
 
 export const pageData: ProgressPageData = {
-  quiz: '/quiz',
+  labs: [],
   primers: [
     {
       id: 'start.devops-essentials',

@@ -1,15 +1,14 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
+import type { LoadItems } from '#content/lesson-chunks.ts'
 import { emptyProgress } from '#domain/progress/progress.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { decodeResultCode } from '#domain/quiz-link/result-code.ts'
-import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
-import type { LoadItems } from '#features/quiz-link/quiz-link-page-data.ts'
 import { progressStore } from '#store/progress.ts'
 import { itemsOfEveryKind, multiItem, singleItem } from '#tests/support/factories.ts'
 import { quizLinkWith } from '#tests/unit/quiz-link/arbitraries.ts'
@@ -17,7 +16,6 @@ import { quizLinkWith } from '#tests/unit/quiz-link/arbitraries.ts'
 const topics = [
   { id: 'images.multi-stage', title: 'Multi-Stage Builds', address: '/images/multi-stage', quiz: '/quiz.js' },
 ]
-const addresses = { home: '/', quiz: '/quiz', instructor: '/instructor' }
 
 /** The items of the course as the page fetches them. */
 export const loadAllItems: LoadItems = async (): Promise<Item[]> => itemsOfEveryKind()
@@ -37,14 +35,7 @@ export function clearStorage(): void {
 
 /** The page at this address, with the items of the course or another way to load them. */
 export function openAddress(hash: string, loadItems: LoadItems = loadAllItems) {
-  const page = (
-    <QuizLinkPage
-      topics={topics}
-      addresses={addresses}
-      loadItems={loadItems}
-      renderQuiz={(quiz) => <QuizRunner {...quiz} />}
-    />
-  )
+  const page = <QuizLinkPage topics={topics} loadItems={loadItems} />
   const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: [`/a${hash}`] })
   return { ...render(<RouterProvider router={router} />), router }
 }

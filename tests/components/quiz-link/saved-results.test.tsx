@@ -130,7 +130,7 @@ test('deleting a result needs confirmation, and the focus stays in the list', as
 function openProgress() {
   return render(
     <MemoryRouter>
-      <QuizLinkResults items={[{ id: singleItem().id, rev: 1 }]} linkTo={(code) => `/a#${code}`} />
+      <QuizLinkResults items={[{ id: singleItem().id, rev: 1 }]} />
     </MemoryRouter>,
   )
 }

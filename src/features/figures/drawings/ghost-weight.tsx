@@ -12,8 +12,8 @@ import {
   totalWeight,
   visibleFiles,
 } from '#domain/figures/ghost-weight.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
 import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
@@ -25,12 +25,13 @@ export function GhostWeight() {
       description={describeBuild(build)}
       figureStates={figureStates}
       controls={
-        <FigureRadioGroup
-          legend="Built as far as"
+        <RadioGroup
+          look="segments"
           areCode
-          options={builds.map((value) => ({ value, label: buildLabels[value] }))}
+          name="Built as far as"
+          options={builds.map((value) => ({ value, text: buildLabels[value] }))}
           value={build}
-          onChange={setBuild}
+          onValueChange={setBuild}
         />
       }
       renderDrawing={(sheet) => <LayerStack sheet={sheet} layers={images[build]} />}

@@ -11,8 +11,8 @@ import {
   timelineOf,
   told,
 } from '#domain/figures/start-order.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
@@ -24,11 +24,12 @@ export function StartOrder() {
       description={describeScenario(scenario)}
       figureStates={told}
       controls={
-        <FigureRadioGroup
-          legend="The case"
-          options={scenarios.map((value) => ({ value, label: labels[value] }))}
+        <RadioGroup
+          look="segments"
+          name="The case"
+          options={scenarios.map((value) => ({ value, text: labels[value] }))}
           value={scenario}
-          onChange={setShown}
+          onValueChange={setShown}
         />
       }
       renderDrawing={(sheet) => <TimelineRows sheet={sheet} scenario={scenario} />}

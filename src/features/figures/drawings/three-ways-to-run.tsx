@@ -11,8 +11,8 @@ import {
   stackPlans,
   told,
 } from '#domain/figures/three-ways-to-run.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
 import { Box, SvgText } from '../svg-primitives.tsx'
 
@@ -24,11 +24,12 @@ export function ThreeWaysToRun() {
       description={stackPlans[deploymentModel].sentence}
       figureStates={told}
       controls={
-        <FigureRadioGroup
-          legend="Run them on"
-          options={deploymentModels.map((value) => ({ value, label: stackPlans[value].label }))}
+        <RadioGroup
+          look="segments"
+          name="Run them on"
+          options={deploymentModels.map((value) => ({ value, text: stackPlans[value].label }))}
           value={deploymentModel}
-          onChange={setWay}
+          onValueChange={setWay}
         />
       }
       renderDrawing={(sheet) => <Stack sheet={sheet} deploymentModel={deploymentModel} />}

@@ -11,8 +11,8 @@ import {
   type SystemResource,
   told,
 } from '#domain/figures/what-a-container-sees.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
 import { Box, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 
@@ -24,12 +24,13 @@ export function WhatAContainerSees() {
       description={describeView(view)}
       figureStates={told}
       controls={namespaces.map((namespace) => (
-        <FigureRadioGroup
+        <RadioGroup
+          look="segments"
           key={namespace}
-          legend={`${namespace} namespace`}
+          name={`${namespace} namespace`}
           options={ownerLabels}
           value={view[namespace]}
-          onChange={(value) => setView({ ...view, [namespace]: value })}
+          onValueChange={(value) => setView({ ...view, [namespace]: value })}
         />
       ))}
       renderDrawing={(sheet) => <HostAndContainerViews sheet={sheet} view={view} />}
@@ -38,8 +39,8 @@ export function WhatAContainerSees() {
 }
 
 const ownerLabels = [
-  { value: 'own', label: 'own' },
-  { value: 'host', label: 'host’s' },
+  { value: 'own', text: 'own' },
+  { value: 'host', text: 'host’s' },
 ] as const
 
 const rowHeight = 23

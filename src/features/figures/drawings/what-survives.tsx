@@ -10,8 +10,8 @@ import {
   isRunning,
   told,
 } from '#domain/figures/what-survives.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
 import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
@@ -23,12 +23,13 @@ export function WhatSurvives() {
       description={describeDataState(command)}
       figureStates={told}
       controls={
-        <FigureRadioGroup
-          legend={<span translate="no">docker compose</span>}
+        <RadioGroup
+          look="segments"
           areCode
-          options={commands.map((value) => ({ value, label: value }))}
+          name={<span translate="no">docker compose</span>}
+          options={commands.map((value) => ({ value, text: value }))}
           value={command}
-          onChange={setCommand}
+          onValueChange={setCommand}
         />
       }
       renderDrawing={(sheet) => <DataLocations sheet={sheet} command={command} />}

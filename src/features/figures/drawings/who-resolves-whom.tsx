@@ -16,8 +16,8 @@ import {
   reachabilityOf,
   told,
 } from '#domain/figures/who-resolves-whom.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { FigureRadioGroup } from '../figure-radio-group.tsx'
 import { Plate } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 import { box, type Columns, ConnectionPath, columnsOf, middleOf, portY } from './who-resolves-whom-paths.tsx'
@@ -32,18 +32,20 @@ export function WhoResolvesWhom() {
       figureStates={told}
       controls={
         <>
-          <FigureRadioGroup
-            legend="Networks"
-            options={networkLayouts.map((value) => ({ value, label: labels[value] }))}
+          <RadioGroup
+            look="segments"
+            name="Networks"
+            options={networkLayouts.map((value) => ({ value, text: labels[value] }))}
             value={wiring}
-            onChange={setWiring}
+            onValueChange={setWiring}
           />
-          <FigureRadioGroup
-            legend="Who asks"
+          <RadioGroup
+            look="segments"
             areCode
-            options={clientEndpoints.map((value) => ({ value, label: value }))}
+            name="Who asks"
+            options={clientEndpoints.map((value) => ({ value, text: value }))}
             value={asker}
-            onChange={setAsker}
+            onValueChange={setAsker}
           />
         </>
       }

@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { paths } from '#domain/paths.ts'
 import { isRole, type Role, roleNames, roles } from '#domain/role.ts'
 import { useShortcuts } from '#store/settings.ts'
 import { Button } from '#ui/button.tsx'
+import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { PracticeView } from './practice-page-data.ts'
@@ -39,35 +41,23 @@ export function PracticeForm({
         comes first.
       </p>
       <div className="mt-5 flex flex-wrap gap-x-6 gap-y-4">
-        <label>
-          <span className="caption block text-ink-soft">How many</span>
-          <select
-            value={count}
-            onChange={({ target }) => setCount(Number(target.value))}
-            className="touch-target border border-rule-strong bg-paper-raised px-2"
-          >
-            {itemCounts.map((number) => (
-              <option key={number} value={number}>
-                {number} questions
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="caption block text-ink-soft">Depth</span>
-          <select
-            value={role ?? ''}
-            onChange={({ target }) => setRole(isRole(target.value) ? target.value : undefined)}
-            className="touch-target border border-rule-strong bg-paper-raised px-2"
-          >
-            <option value="">All depths</option>
-            {roles.map((name) => (
-              <option key={name} value={name}>
-                {roleNames[name]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          name="How many"
+          isNameAbove
+          value={String(count)}
+          options={itemCounts.map((number) => ({ value: String(number), text: `${number} questions` }))}
+          onValueChange={(value) => setCount(Number(value))}
+        />
+        <SelectField
+          name="Depth"
+          isNameAbove
+          value={role ?? ''}
+          options={[
+            { value: '', text: 'All depths' },
+            ...roles.map((each) => ({ value: each, text: roleNames[each] })),
+          ]}
+          onValueChange={(value) => setRole(isRole(value) ? value : undefined)}
+        />
       </div>
       <details open={view.groups.length === 1} className="group mt-6 border-y border-rule">
         <summary className="touch-target flex list-none items-center gap-3">
@@ -94,7 +84,7 @@ export function PracticeForm({
       {hasShortcuts && (
         <p className="mt-4 text-sm text-ink-soft">
           With a keyboard, <kbd>1</kbd> to <kbd>9</kbd> pick an option and <kbd>Enter</kbd> goes on. You can
-          turn the digits off in <PageLink to="/settings">Settings</PageLink>.
+          turn the digits off in <PageLink to={paths.settings()}>Settings</PageLink>.
         </p>
       )}
     </form>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { paths } from '#domain/paths.ts'
 import { type Attempt, type QuizOrigin, quizKeyOf } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { now } from '#platform/clock.ts'
@@ -8,6 +9,7 @@ import { progressStore } from '#store/progress.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { itemAddress } from '../item-address.ts'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
 import type { PracticeTopic, PracticeView } from './practice-page-data.ts'
@@ -74,7 +76,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
             items={state.items}
             href={(item) => itemAddress(item, topics)}
             back={{
-              href: view.area?.address ?? '/',
+              href: view.area?.address ?? paths.home(),
               text: view.area ? `Back to ${view.area.title}` : 'All topics',
             }}
             canRetry
@@ -113,9 +115,4 @@ export function PracticePage({ view }: { view: PracticeView }) {
 function originOf(view: PracticeView, topics: PracticeTopic[]): QuizOrigin {
   if (view.area) return { kind: 'area', area: view.area.slug }
   return { kind: 'mixed', topics: topics.map(({ id }) => id) }
-}
-
-function itemAddress(item: Item, topics: PracticeTopic[]): string | undefined {
-  const topic = topics.find(({ id }) => item.id.startsWith(`${id}.`))
-  return topic && `${topic.address}#${item.home}`
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '#ui/fields/checkbox.tsx'
 import type { PracticeView } from './practice-page-data.ts'
 
 /** Topics to tick, area by area; an area's own box ticks all of its topics. */
@@ -26,29 +27,26 @@ export function TopicPicker({
         return (
           <fieldset key={title} className="border-t border-rule pt-1">
             <legend className="sr-only">{title}</legend>
-            <label className="touch-target flex items-center gap-3 font-semibold">
-              <input
-                type="checkbox"
-                checked={on === ids.length}
-                ref={(box) => {
-                  if (box) box.indeterminate = on > 0 && on < ids.length
-                }}
-                onChange={({ target }) => set(ids, target.checked)}
-                className="size-5 accent-accent"
-              />
-              {title}
-            </label>
+            <Checkbox
+              text={title}
+              isChecked={on === ids.length}
+              isIndeterminate={on > 0 && on < ids.length}
+              onToggle={(isOn) => set(ids, isOn)}
+              className="touch-target font-semibold"
+            />
             {topics.map(({ id, title: topic, items }) => (
-              <label key={id} className="flex min-h-9 items-center gap-3 pl-8">
-                <input
-                  type="checkbox"
-                  checked={chosen.has(id)}
-                  onChange={({ target }) => set([id], target.checked)}
-                  className="size-4.5 accent-accent"
-                />
-                {topic}
-                <span className="caption ml-auto text-ink-soft">{items}</span>
-              </label>
+              <Checkbox
+                key={id}
+                text={
+                  <span className="flex items-center gap-3">
+                    {topic}
+                    <span className="caption ml-auto text-ink-soft">{items}</span>
+                  </span>
+                }
+                isChecked={chosen.has(id)}
+                onToggle={(isOn) => set([id], isOn)}
+                className="pl-8"
+              />
             ))}
           </fieldset>
         )

@@ -82,7 +82,7 @@ function DefinitionSelect({
       aria-label={`Definition of ${plain(pair.term)}`}
       value={chosen ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value)}
-      className="needs-script touch-target w-full min-w-0 border border-rule-strong bg-paper-raised px-2"
+      className="needs-script touch-target w-full min-w-0 field-box px-2"
     >
       <option value="">Choose</option>
       {offered.map(({ id, definition, letter }) => (

@@ -24,7 +24,7 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
         {...verbatimInputProps}
         enterKeyHint="done"
         aria-describedby={stemElementId(item)}
-        className="touch-target w-full border border-rule-strong bg-paper-raised px-3 font-mono text-sm read-only:bg-paper-sunk"
+        className="touch-target w-full field-box px-3 font-mono text-sm read-only:bg-paper-sunk"
       />
       {grade && <AcceptedAnswers item={item} isRight={grade.score === 1} />}
     </div>

@@ -1,6 +1,6 @@
-import type { Role } from '#domain/role.ts'
+import type { Role } from './role.ts'
 
-/** Every address of the site and how it is made. Pages and features link through these only. */
+/** Every address of the site and how it is made. Everything links through these only. */
 export const paths = {
   home: () => '/',
   area: (area: string) => `/${area}`,
@@ -9,6 +9,7 @@ export const paths = {
   summary: () => '/summary',
   brief: (area: string) => `/brief/${area}`,
   quiz: (area?: string) => (area ? `/quiz/${area}` : '/quiz'),
+  quizLinkPage: () => '/a',
   quizLink: (code: string) => `/a#${code}`,
   labs: () => '/labs',
   lab: (id: string) => `/labs/${id}`,
@@ -19,5 +20,6 @@ export const paths = {
   glossary: (term?: string) => (term ? `/glossary#${term}` : '/glossary'),
   settings: () => '/settings',
   about: () => '/about',
+  notFound: () => '/404',
   withRole: (address: string, role: Role) => `${address}?role=${role}`,
 } as const

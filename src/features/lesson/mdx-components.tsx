@@ -1,16 +1,16 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentProps, lazy, type ReactNode } from 'react'
 import { Figure } from '#features/figures/figure.tsx'
-import { Compare, Myth, Pitfall, Recap, ScrollingTable } from '#features/lesson/callouts.tsx'
-import { CodeBlock } from '#features/lesson/code-block.tsx'
-import { DepthSection } from '#features/lesson/depth.tsx'
-import { useLessonContext } from '#features/lesson/lesson-context.ts'
-import { Note } from '#features/lesson/note.tsx'
-import { TerminalRecording } from '#features/lesson/terminal-recording.tsx'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { Compare, Myth, Pitfall, Recap, ScrollingTable } from './callouts.tsx'
+import { CodeBlock } from './code-block.tsx'
+import { DepthSection } from './depth.tsx'
+import { useLessonContext } from './lesson-context.ts'
+import { Note } from './note.tsx'
+import { TerminalRecording } from './terminal-recording.tsx'
 
 /**
  * The vocabulary of lessons (scripts/content/allowed-components.ts) and what Markdown becomes. Headings move one

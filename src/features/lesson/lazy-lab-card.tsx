@@ -1,0 +1,22 @@
+import { type ComponentProps, lazy } from 'react'
+import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
+import { Island } from '#ui/island.tsx'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+
+/** Its HTML is in the page; its code is fetched when the reader comes near, so that lessons weigh what they did. */
+const LabCard = lazy(async () => {
+  const { LabCard: Card } = await loadWithRetry('lab card', () => import('../lab/lab-card.tsx'))
+  return { default: Card }
+})
+
+export function LazyLabCard(props: ComponentProps<typeof LabCard>) {
+  const trouble = useLoadFailure('lab card')
+  return (
+    <Island
+      name={`lab ${props.lab.id}`}
+      notice={<LoadFailureNotice partName="The state of this lab" loadFailure={trouble} />}
+    >
+      <LabCard {...props} />
+    </Island>
+  )
+}
