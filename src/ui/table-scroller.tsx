@@ -21,7 +21,7 @@ export function TableScroller({
       id={id}
       {...(!isLandmark && { role: 'group' })}
       aria-label={name}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      // What scrolls must be reachable by keyboard.
       tabIndex={0}
       className={`scroll-horizontally ${className}`}
     >
