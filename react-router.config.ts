@@ -10,5 +10,7 @@ export default {
   ssr: false,
   buildDirectory: buildFolder,
   basename: siteConfig.base,
+  // A page needs all of its route's code at once: parts of it weigh more.
+  splitRouteModules: false,
   prerender: () => [...pageAddresses(contentRoot), ...developmentOnly],
 } satisfies Config
