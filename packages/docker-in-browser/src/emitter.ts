@@ -16,3 +16,20 @@ export class Emitter<Value> {
     this.#listeners.clear()
   }
 }
+
+/** Keeps what is told before anyone listens, for the first who does: a terminal takes a while to load. */
+export class BufferedEmitter<Value> extends Emitter<Value> {
+  #untold: Value[] | undefined = []
+
+  override listen(listener: (value: Value) => void): () => void {
+    const untold = this.#untold ?? []
+    this.#untold = undefined
+    for (const value of untold) listener(value)
+    return super.listen(listener)
+  }
+
+  override tell(value: Value): void {
+    this.#untold?.push(value)
+    super.tell(value)
+  }
+}

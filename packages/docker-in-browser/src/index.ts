@@ -1,5 +1,4 @@
 /** A Docker Engine in a browser tab: see README.md. */
-export { withBufferedOutput } from './buffered-output.ts'
 export { createMachine, type MachineOptions, unsupportedReason } from './create-machine.ts'
 export {
   type Machine,

@@ -10,7 +10,10 @@ export interface Machine {
   start(): Promise<void>
   /** Keys of the learner, as a terminal sends them. */
   write(keys: string): void
-  /** What the learner's terminal shows, as it comes. Returns how to stop. */
+  /**
+   * What the learner's terminal shows, as it comes; in a page the first listener hears what was shown before. Returns
+   * how to stop.
+   */
   onOutput(listener: (bytes: Uint8Array) => void): () => void
   /** Tells the guest how large the terminal is. */
   resize(columns: number, rows: number): void

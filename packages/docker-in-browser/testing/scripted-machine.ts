@@ -1,4 +1,4 @@
-import { Emitter } from '../src/emitter.ts'
+import { BufferedEmitter, Emitter } from '../src/emitter.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from '../src/machine.ts'
 
 /** What a scripted machine answers: to scripts that it runs, and to lines that are typed. */
@@ -31,7 +31,7 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
   let line = ''
   let size: ScriptedMachine['size']
   const states = new Emitter<MachineState>()
-  const outputs = new Emitter<Uint8Array>()
+  const outputs = new BufferedEmitter<Uint8Array>()
   const show = (text: string) => outputs.tell(encode(text))
   const change = (next: MachineState) => {
     state = next

@@ -9,7 +9,10 @@ export function connectMachines(script: MachineScript = {}) {
   const far = scriptedMachine(script)
   const listen = (port: MessagePort) => (_type: string, listener: (event: { data: unknown }) => void) =>
     port.on('message', (data: unknown) => listener({ data }))
-  serveMachine({ postMessage: (data) => port2.postMessage(data), addEventListener: listen(port2) }, far)
+  serveMachine(
+    { postMessage: (data) => port2.postMessage(data), addEventListener: listen(port2) },
+    async () => far,
+  )
   const near = createWorkerClient({
     postMessage: (data) => port1.postMessage(data),
     addEventListener: (type, listener) => void (type === 'message' && listen(port1)(type, listener)),

@@ -4,7 +4,6 @@ import {
   type MachineFailure,
   type MachineState,
   toMachineFailure,
-  withBufferedOutput,
 } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
 
@@ -47,7 +46,7 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
   }
   const start = () => {
     disposeCurrent()
-    const next = withBufferedOutput(make(() => setIsKept(false)))
+    const next = make(() => setIsKept(false))
     current.current = next
     next.onState((newState) => {
       if (current.current !== next || newState.kind === 'off') return

@@ -112,8 +112,7 @@ export class V86Machine implements Machine {
   }
 
   write(keys: string): void {
-    this.#life?.emulator.compiledPages?.typed()
-    this.#life?.typing.type(keys)
+    this.#life?.type(keys)
   }
 
   resize(columns: number, rows: number): void {

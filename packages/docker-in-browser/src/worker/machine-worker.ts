@@ -1,6 +1,5 @@
 import address from 'v86/build/v86.wasm?url'
 import { V86Machine } from '../emulator/v86-machine.ts'
-import { createDownloadingMachine } from './downloading-machine.ts'
 import { type ImageLocation, openImageCache } from './image-cache.ts'
 import { type MessageChannelEnd, serveMachine } from './serve-machine.ts'
 import type { WorkerEvent } from './worker-messages.ts'
@@ -12,8 +11,6 @@ import type { WorkerEvent } from './worker-messages.ts'
 const location: ImageLocation = JSON.parse(self.name)
 const line = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it
 const notPersistedEvent: WorkerEvent = { kind: 'not-kept' }
-/** v86's program: here before the machine is made. */
-let program = new Uint8Array()
 
 /**
  * v86 makes the guest's memory in a function of its own that nobody waits for. When the browser does not give so much,
@@ -35,19 +32,22 @@ class ErrorCatchingV86Machine extends V86Machine {
   }
 }
 
-serveMachine(
-  line,
-  createDownloadingMachine({
-    openCache: async (onProgress) => {
-      const cache = await openImageCache({
-        ...location,
-        onProgress,
-        onNotPersisted: () => line.postMessage(notPersistedEvent),
-      })
-      program = await cache.program(new URL(address, self.location.href).href)
-      return cache
-    },
-    createMachine: (manifest, source) =>
-      new ErrorCatchingV86Machine({ manifest, source, program, now: Date.now }),
-  }),
-)
+serveMachine(line, async (onState) => {
+  const cache = await openImageCache({
+    ...location,
+    onProgress: (loaded, total) => onState({ kind: 'loading', loaded, total }),
+    onNotPersisted: () => line.postMessage(notPersistedEvent),
+  })
+  const program = await cache.program(new URL(address, self.location.href).href)
+  const manifest = await cache.manifest()
+  await cache.fetchFirst(manifest)
+  onState({ kind: 'starting' })
+  const machine = new ErrorCatchingV86Machine({ manifest, source: cache, program, now: Date.now })
+  // Parts of an image of before are kept until this one has run.
+  const stop = machine.onState(({ kind }) => {
+    if (kind !== 'running') return
+    stop()
+    void cache.tidy(manifest).catch(() => undefined)
+  })
+  return machine
+})

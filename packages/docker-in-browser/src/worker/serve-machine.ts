@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Machine, MachineError } from '../machine.ts'
+import { type Machine, MachineError, type MachineState, toMachineFailure } from '../machine.ts'
 import { type MachineCall, type WorkerEvent, workerRequestSchema } from './worker-messages.ts'
 
 /** One end of a line to the page: a worker's own scope, or a port in tests. */
@@ -8,23 +8,66 @@ export type MessageChannelEnd = {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
 }
 
-/** Lets a page at the other end of the line use a machine: the worker's half of `workerMachine`. */
-export function serveMachine(line: MessageChannelEnd, machine: Machine): void {
+/** Makes the machine, once its image is there; `onState` is told how far that is. */
+export type PrepareMachine = (onState: (state: MachineState) => void) => Promise<Machine>
+
+/**
+ * Lets a page at the other end of the line use a machine: the worker's half of `createWorkerClient`. The machine is made
+ * at the first start and kept for the next ones.
+ */
+export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): void {
+  let machine: Machine | undefined
+  let hasFailed = false
   const postEvent = (workerEvent: WorkerEvent) => line.postMessage(workerEvent)
-  machine.onState((state) => postEvent({ kind: 'state', state: { ...state } }))
-  machine.onOutput((bytes) => postEvent({ kind: 'output', bytes: new Uint8Array(bytes) }))
+  const postState = (state: MachineState) => {
+    hasFailed = state.kind === 'failed'
+    postEvent({ kind: 'state', state: { ...state } })
+  }
+
+  async function makeMachine(): Promise<Machine> {
+    const made = await prepare(postState)
+    made.onState(postState)
+    made.onOutput((bytes) => postEvent({ kind: 'output', bytes: new Uint8Array(bytes) }))
+    machine = made
+    return made
+  }
+  async function start(): Promise<void> {
+    hasFailed = false
+    try {
+      await (machine ?? (await makeMachine())).start()
+    } catch (error) {
+      const failure = toMachineFailure(error)
+      if (!hasFailed) postState({ kind: 'failed', failure })
+      throw error instanceof MachineError ? error : new MachineError(failure, String(error))
+    }
+  }
+  async function answer(call: MachineCall): Promise<unknown> {
+    if (call.kind === 'start') return start()
+    if (!machine) throw new MachineError('not-running', 'the machine has not been started')
+    switch (call.kind) {
+      case 'run':
+        return machine.run(call.script, call.timeout === undefined ? {} : { timeout: call.timeout })
+      case 'readFile':
+        return machine.readFile(call.path)
+      case 'writeFile':
+        return machine.writeFile(call.path, call.bytes)
+      default:
+        return call satisfies never
+    }
+  }
+
   line.addEventListener('message', ({ data }) => {
     const read = v.safeParse(workerRequestSchema, data)
     if (!read.success) return
     const request = read.output
     switch (request.kind) {
       case 'write':
-        return machine.write(request.keys)
+        return machine?.write(request.keys)
       case 'resize':
-        return machine.resize(request.columns, request.rows)
+        return machine?.resize(request.columns, request.rows)
       case 'call': {
         const { id } = request
-        handleCall(machine, request.call).then(
+        answer(request.call).then(
           (value) => postEvent({ kind: 'done', id, value }),
           (error: unknown) => postEvent({ kind: 'refused', id, ...toErrorEvent(error) }),
         )
@@ -34,21 +77,6 @@ export function serveMachine(line: MessageChannelEnd, machine: Machine): void {
         return request satisfies never
     }
   })
-}
-
-async function handleCall(machine: Machine, call: MachineCall): Promise<unknown> {
-  switch (call.kind) {
-    case 'start':
-      return machine.start()
-    case 'run':
-      return machine.run(call.script, call.timeout === undefined ? {} : { timeout: call.timeout })
-    case 'readFile':
-      return machine.readFile(call.path)
-    case 'writeFile':
-      return machine.writeFile(call.path, call.bytes)
-    default:
-      return call satisfies never
-  }
 }
 
 function toErrorEvent(error: unknown): { failure: MachineError['failure']; message: string } {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Emitter } from '../emitter.ts'
+import { BufferedEmitter, Emitter } from '../emitter.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from '../machine.ts'
 import { type MachineCall, type WorkerRequest, workerEventSchema } from './worker-messages.ts'
 
@@ -14,13 +14,13 @@ export type WorkerEnd = {
 const runSchema = v.strictObject({ exitCode: v.number(), output: v.string() })
 const bytesSchema = v.instance(Uint8Array)
 
-/** A machine that runs at the other end of a line: the page's half of `hostMachine`. */
+/** A machine that runs at the other end of a line: the page's half of `serveMachine`. */
 export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void = () => undefined): Machine {
   let state: MachineState = { kind: 'off' }
   let isDisposed = false
   let lastId = 0
   const states = new Emitter<MachineState>()
-  const outputs = new Emitter<Uint8Array>()
+  const outputs = new BufferedEmitter<Uint8Array>()
   const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 
   const setState = (next: MachineState) => {
