@@ -18,6 +18,7 @@ vi.mock('../src/emulator/v86-machine.ts', () => ({
       return () => undefined
     }
     async start() {
+      this.#states.tell({ kind: 'starting' })
       await made
       this.#states.tell({ kind: 'running' })
     }

@@ -84,10 +84,11 @@ export class V86Machine implements Machine {
     this.#starts += 1
     const startNumber = this.#starts
     await this.#end(new MachineError('not-running', 'The machine was started anew.'))
+    if (startNumber !== this.#starts) return
+    this.#become({ kind: 'starting' })
     try {
       const parts = await this.#read()
       if (startNumber !== this.#starts) return
-      this.#become({ kind: 'starting' })
       const life = await this.#restore(parts)
       if (startNumber !== this.#starts) {
         await life.end(new MachineError('not-running', 'The machine was started anew.'))

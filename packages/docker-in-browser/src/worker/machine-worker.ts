@@ -41,7 +41,6 @@ serveMachine(line, async (onState) => {
   const program = await cache.program(new URL(address, self.location.href).href)
   const manifest = await cache.manifest()
   await cache.fetchFirst(manifest)
-  onState({ kind: 'starting' })
   const machine = new ErrorCatchingV86Machine({ manifest, source: cache, program, now: Date.now })
   // Parts of an image of before are kept until this one has run.
   const stop = machine.onState(({ kind }) => {
