@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageFolder } from 'docker-in-browser/image-folder'
 import { paths } from '#domain/paths.ts'
@@ -22,6 +22,8 @@ const out = `${buildFolder}/client`
 // React Router writes pages below the base path, Vite writes assets beside it. A host serves the folder
 // itself at the base path, so the pages move up.
 if (siteConfig.base !== '/') {
+  // Without a home page beside it, React Router has put its page for every address in that place.
+  renameSync(join(out, 'index.html'), join(out, '__spa-fallback.html'))
   cpSync(join(out, siteConfig.base), out, { recursive: true })
   rmSync(join(out, siteConfig.base), { recursive: true })
 }

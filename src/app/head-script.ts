@@ -8,17 +8,21 @@
  * lines. There they would hold the first paint up and then come too late for it, so that page does without (decision 5);
  * but for a brief, which is made to be printed on one page. Browsers blur the round trip they tell by a tenth, so 125
  * means 150.
+ *
+ * Some hosts add a slash to a page's address. It is taken off again, because the page's data is beside the address
+ * without it: the router would ask for a file that no host has.
  */
-export function headScript(fonts: string[]): string {
+export function headScript(fonts: string[], base: string): string {
   return `(function(){
-var d=document.documentElement,n=navigator.connection,k,s={},r,t;
+var d=document.documentElement,n=navigator.connection,k,s={},r,t,p=location.pathname;
+if(p.length>${base.length}&&p.endsWith('/'))history.replaceState(history.state,'',p.replace(/\\/+$/,'')+location.search+location.hash);
 try{k=localStorage.getItem('docker-mastery.progress');s=JSON.parse(k).settings||{}}catch(e){}
 t=s.theme&&s.theme.value;
 if(t==='light'||t==='dark')d.dataset.theme=t;
 r=new URLSearchParams(location.search).get('role');
 if(!/^(beginner|practitioner|manager)$/.test(r))r=s.role&&s.role.value;
 d.dataset.role=/^(beginner|practitioner|manager)$/.test(r)?r:'beginner';
-if(!k&&n&&(n.rtt>=125||n.downlink<1.5)&&!/\\/brief\\//.test(location.pathname))d.dataset.fonts='later';
+if(!k&&n&&(n.rtt>=125||n.downlink<1.5)&&!/\\/brief\\//.test(p))d.dataset.fonts='later';
 else ${JSON.stringify(fonts)}.forEach(function(f){
 var l=document.createElement('link');
 l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;document.head.append(l)})

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { startStaticServer } from '#scripts/build/static-server.ts'
+import { test as base, expect } from '#tests/support/test.ts'
+
+/** `npm run test:build` builds this one too, for a host that serves the course below `/docker/`, as GitHub Pages does. */
+const folder = '.cache/without-labs/client'
+const path = '/docker/'
+
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  baseURL: async ({}, use) => {
+    const server = await startStaticServer(folder, { port: 0, base: path })
+    await use(server.address)
+    await server.close()
+  },
+})
+
+test.use({ serviceWorkers: 'allow' })
+test.skip(!existsSync(folder), 'there is no build for a sub-path: npm run test:build')
+
+async function keep(page: Page, data: string): Promise<void> {
+  // Using a page is what makes it kept.
+  await page.getByRole('heading', { level: 1 }).click()
+  const paths = () =>
+    page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('docker-mastery.kept'))
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return keys.flat().map(({ url }) => new URL(url).pathname)
+    })
+  await expect.poll(paths, { timeout: 30_000 }).toContain(`${path}${data}`)
+}
+
+test('a course below a path is read, left by its links, and read on without a network', async ({
+  page,
+  context,
+  expected,
+}) => {
+  test.slow()
+  // Chromium writes what it could not fetch into the console.
+  expected.push(/Failed to load resource/)
+  const heading = page.getByRole('heading', { level: 1 })
+  const outside: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (!pathname.startsWith(path)) outside.push(pathname)
+  })
+
+  await page.goto('')
+  await page.locator('main a[href="/docker/evolution"]').click()
+  await expect(page).toHaveURL(/\/docker\/evolution$/)
+  await expect(heading).toBeVisible()
+  // Some hosts, GitHub Pages among them, add the slash.
+  await page.goto('internals/cgroups/?role=practitioner#the-end')
+  await expect(page).toHaveURL(/\/internals\/cgroups\?role=practitioner#the-end$/)
+  await expect(heading).toHaveText('Cgroups')
+  await keep(page, 'internals/cgroups.data')
+  await page.goto('internals/namespaces')
+  await keep(page, 'internals/namespaces.data')
+  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toContain(`${path}sw.js`)
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(heading).toHaveText('Namespaces')
+  await page.goto('internals/cgroups/')
+  await expect(heading).toHaveText('Cgroups')
+  await page.locator('main a[href="/docker/internals/namespaces"]').first().click()
+  await expect(heading).toHaveText('Namespaces')
+  await page.goto('no/such-page')
+  await expect(heading).toHaveText('No page has this address')
+  expect(outside, 'requests outside of the path').toEqual([])
+})
