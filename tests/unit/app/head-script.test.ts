@@ -8,20 +8,28 @@ type Visit = {
   /** What the browser's storage holds under the course's key; a function stands for storage that answers by it. */
   stored?: string | null | (() => never)
   path?: string
+  base?: string
   connection?: { rtt?: number; downlink?: number }
 }
 
 const fonts = ['/assets/serif.woff2', '/assets/display.woff2']
 
 /** What the script leaves of a new page: its attributes, the fonts it asks for, and the early events it hears. */
-function visit({ stored = null, path = '/', connection }: Visit = {}) {
+function visit({ stored = null, path = '/', base = '/', connection }: Visit = {}) {
   const page = document.implementation.createHTMLDocument()
+  let address = path
   const window: { early?: Window['early'] } = {}
-  runInNewContext(headScript(fonts), {
+  runInNewContext(headScript(fonts, base), {
     document: page,
     window,
     navigator: { connection },
     location: new URL(path, 'https://example.org'),
+    history: {
+      state: null,
+      replaceState: (_state: unknown, _unused: string, to: string) => {
+        address = to
+      },
+    },
     URLSearchParams,
     get localStorage() {
       if (typeof stored === 'function') stored()
@@ -34,6 +42,7 @@ function visit({ stored = null, path = '/', connection }: Visit = {}) {
     dataset: { ...page.documentElement.dataset },
     fonts: links.filter((link) => link.as === 'font').map((link) => link.getAttribute('href')),
     early: window.early,
+    address,
   }
 }
 
@@ -89,6 +98,18 @@ describe('the stored choices', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['/', '/', '/'],
+  ['/', '/internals/cgroups', '/internals/cgroups'],
+  ['/', '/internals/cgroups/?role=manager#the-end', '/internals/cgroups?role=manager#the-end'],
+  ['/', '/internals//', '/internals'],
+  ['/docker/', '/docker/', '/docker/'],
+  ['/docker/', '/docker/?role=manager', '/docker/?role=manager'],
+  ['/docker/', '/docker/internals/', '/docker/internals'],
+])('below %s, a host’s slash is taken off: %s becomes %s', (base, path, address) => {
+  expect(visit({ base, path }).address).toBe(address)
 })
 
 describe('fonts', () => {
