@@ -1,6 +1,12 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { pageAddresses } from '#tests/support/content.ts'
-import { expectAccessiblePage, openAll, overflowingElements } from '#tests/support/page-checks.ts'
+import {
+  accessibilityViolations,
+  coveredWhenFocused,
+  expectAccessiblePage,
+  openAll,
+  overflowingElements,
+} from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /** What holds for every page, checked in one visit: to load a page takes longer than most of the checks. */
@@ -31,6 +37,10 @@ for (const group of new Set(addresses.map(groupOf))) {
       await openAll(page)
       await expectNamesToldApart(page, address)
       await expectAccessiblePage(page, address)
+      // Narrow as it is now, the page is a phone's.
+      const small = await accessibilityViolations(page, { only: 'targets' })
+      expect.soft(small, `targets of ${address} at 320 px`).toEqual([])
+      expect.soft(await coveredWhenFocused(page), `covered with the focus on ${address}`).toEqual([])
       await setTextSize(session, 32)
       const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
       expect.soft(size, `twice the 18 px of this site on ${address}`).toBe('36px')

@@ -13,15 +13,90 @@ test('with text at 200 % by a style sheet the header wraps, and nothing is cut o
     '/quiz/internals',
     '/settings',
     '/instructor',
+    '/glossary',
   ]) {
     await page.goto(address)
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
+    await enlarge(page)
     for (const width of [1280, 960, 640, 320]) {
       expect.soft(await overflowingElements(page, width), `${address} at ${width} px`).toEqual([])
+      // What sticks below the header counts on that (--header-height).
+      expect
+        .soft((await boundsOf(page, 'header')).height, `the header of ${address} at ${width} px`)
+        .toBe(100)
       expect.soft(await overlapsIn(page, 'header'), `the header of ${address} at ${width} px`).toEqual([])
     }
   }
 })
+
+test('with text at 200 % on a phone the menu and the search dialog fit, and no word is torn', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const address of ['/', '/internals/cgroups', '/quiz/internals', '/about']) {
+    await page.goto(address)
+    await enlarge(page)
+    expect.soft(await tornWords(page, 'h1, button'), address).toEqual([])
+  }
+  await page.goto('/')
+  await enlarge(page)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  const menu = await boundsOf(page, '#menu')
+  expect(menu.top).toBeCloseTo((await boundsOf(page, 'header')).bottom, -1)
+  expect(menu.bottom).toBeLessThanOrEqual(640)
+  const settings = page.locator('#menu').getByRole('link', { name: 'Settings' })
+  await settings.focus()
+  await expect(settings).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: 'Search' }).first().click()
+  const field = page.getByRole('combobox', { name: /^Search/ })
+  await field.fill('volume')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  expect(await overlapsIn(page, 'dialog')).toEqual([])
+  // What is typed is in sight, and most of the dialog is for what is found.
+  expect((await boundsOf(page, 'dialog input')).width).toBeGreaterThan(110)
+  expect((await boundsOf(page, 'dialog > div')).height).toBeLessThan(140)
+  for (let option = 0; option < 5; option++) {
+    await field.press('ArrowDown')
+    await expect(page.getByRole('dialog').locator('[aria-selected="true"]')).toBeInViewport()
+  }
+})
+
+async function enlarge(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
+}
+
+async function boundsOf(page: Page, place: string) {
+  return page
+    .locator(place)
+    .first()
+    .evaluate((element) => {
+      const { top, bottom, width, height } = element.getBoundingClientRect()
+      return { top, bottom, width, height }
+    })
+}
+
+/** Words of usual length that stand in two lines. */
+async function tornWords(page: Page, places: string): Promise<string[]> {
+  return page.evaluate((places) => {
+    const torn: string[] = []
+    for (const element of document.querySelectorAll(places)) {
+      if (!element.checkVisibility()) continue
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest('.sr-only')) continue
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[A-Za-z]{2,9}/g)) {
+          const range = new Range()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (lines.size > 1) torn.push(word)
+        }
+      }
+    }
+    return torn
+  }, places)
+}
 
 /** Links, buttons and fields of the place that lie over one another. */
 async function overlapsIn(page: Page, place: string): Promise<string[]> {
@@ -29,7 +104,7 @@ async function overlapsIn(page: Page, place: string): Promise<string[]> {
     .locator(place)
     .first()
     .evaluate((header) => {
-      const controls = [...header.querySelectorAll('a, button, select')].filter((control) =>
+      const controls = [...header.querySelectorAll('a, button, select, input')].filter((control) =>
         control.checkVisibility(),
       )
       const boxes = controls.map((control) => ({

@@ -7,6 +7,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What another theme can change: the page's structure is the same in both. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 
+/** Some of the rules, by what they are about. */
+const ruleSets = { colours: colourRules, targets: ['target-size'] }
+
 /** axe finds nothing in either theme, and the page fits 320 px. Leaves the window at that width. */
 export async function expectAccessiblePage(page: Page, what = 'the page'): Promise<void> {
   expect.soft(await violationsInBothThemes(page), what).toEqual([])
@@ -16,13 +19,13 @@ export async function expectAccessiblePage(page: Page, what = 'the page'): Promi
 /** Each fault that axe finds, as one line: the rule, and the elements it is about. */
 export async function accessibilityViolations(
   page: Page,
-  { only }: { only?: 'colours' } = {},
+  { only }: { only?: keyof typeof ruleSets } = {},
 ): Promise<string[]> {
   // The sticky header covers what was scrolled under it, which is no fault of what it covers.
   await page.evaluate(() => scrollTo(0, 0))
   // No page has frames, so axe can run in one go.
   const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (only ? axe.withRules(colourRules) : axe.withTags(tags)).analyze()
+  const { violations } = await (only ? axe.withRules(ruleSets[only]) : axe.withTags(tags)).analyze()
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`)
     return `${id}: ${help} (${nodes.length}): ${where.join(' | ')}`
@@ -62,5 +65,37 @@ export async function overflowingElements(page: Page, width: number): Promise<st
     })
     const named = wide.slice(-2).map((element) => element.outerHTML.slice(0, 150))
     return [`${scrollWidth} px wide in a window of ${clientWidth}`, ...named]
+  })
+}
+
+/** WCAG 2.4.11. From the last to the first, as with Shift Tab: then each comes into sight below the header. */
+export async function coveredWhenFocused(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    )
+    const covered: string[] = []
+    for (const element of [...all].toReversed()) {
+      element.focus()
+      if (document.activeElement !== element) continue
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
+      const points = [
+        [middle.x, middle.y],
+        [middle.x, top + 2],
+        [middle.x, bottom - 2],
+        [left + 2, middle.y],
+        [right - 2, middle.y],
+      ] as const
+      const isSeen = points.some(([x, y]) => {
+        const found = document.elementFromPoint(x, y)
+        return (
+          found !== null &&
+          (element.contains(found) || found.contains(element) || found.closest('label')?.contains(element))
+        )
+      })
+      if (!isSeen) covered.push(element.outerHTML.slice(0, 120))
+    }
+    return covered
   })
 }

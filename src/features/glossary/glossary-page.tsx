@@ -35,7 +35,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
           No term mentions that. Try a shorter word, or search the whole course with the key /.
         </p>
       )}
-      <div className="mt-8 columns-1 gap-12 lg:columns-2">
+      <div className="mt-8 columns-1 gap-12 @min-[52rem]/part:columns-2">
         {letters.map((letter) => (
           <TermsByLetter
             key={letter}

@@ -52,7 +52,7 @@ export function QuizLinkForm({
   const selectedItems = link ? itemsOfLink(link, course.index).items : []
   return (
     <>
-      <div className="no-print grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="no-print grid gap-x-12 gap-y-8 @min-[52rem]/part:grid-cols-[minmax(0,1fr)_22rem]">
         <form onSubmit={(event) => event.preventDefault()} className="grid min-w-0 gap-8">
           <DraftToolbar empty={() => emptyDraft(newSeed(), kinds)} />
           <TitleSection draft={draft} />

@@ -28,7 +28,10 @@ export function QuizLinkPanel({
   onPrint: () => void
 }) {
   return (
-    <section aria-labelledby="the-link" className="stack-spacing min-w-0 self-start lg:sticky lg:top-20">
+    <section
+      aria-labelledby="the-link"
+      className="stack-spacing min-w-0 self-start @min-[52rem]/part:sticky @min-[52rem]/part:top-20"
+    >
       <h3 id="the-link">The link</h3>
       {address === undefined ? (
         <MissingFields missing={missing} />

@@ -13,7 +13,7 @@ export function LabsPage({ view }: { view: LabsView }) {
         Claims of the lessons, tried on a real Docker Engine in this tab. Each lab says what to do, checks
         what the machine looks like afterwards, and accepts any right way.
       </p>
-      <div className="mt-6 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="mt-6 grid items-start gap-x-16 gap-y-10 @min-[52rem]/part:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           {view.areas.map((area) => (
             <section key={area.address} data-area={area.number} className="mb-8 border-t-2 border-area pt-3">

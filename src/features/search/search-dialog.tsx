@@ -64,10 +64,10 @@ export default function SearchDialog({
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
       onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && dialog.current?.close())}
-      className="search-dialog scroll-pt-16 m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
+      className="search-dialog scroll-pt-16 sm:scroll-pb-12 m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
     >
-      <div className="sticky top-0 flex items-center gap-3 border-b border-rule bg-paper px-4">
-        <Icon name="search" />
+      <div className="sticky top-0 flex flex-nowrap items-center gap-x-3 border-b border-rule bg-paper px-4 @max-[15rem]:gap-x-1 has-[input:focus-visible]:border-accent @max-[15rem]:px-1">
+        <Icon name="search" className="@max-[15rem]:hidden" />
         <input
           autoFocus
           type="search"
@@ -93,7 +93,10 @@ export default function SearchDialog({
           onClick={() => dialog.current?.close()}
           className="touch-target shrink-0 px-2 text-sm"
         >
-          Close
+          <span className="@max-[15rem]:sr-only">Close</span>
+          <span className="hidden @max-[15rem]:inline">
+            <Icon name="cross" />
+          </span>
         </button>
       </div>
       <p role="status" className={results.length > 0 ? 'sr-only' : 'px-4 py-5 text-ink-soft empty:p-0'}>
