@@ -1,0 +1,129 @@
+import type { Locator, Page } from '@playwright/test'
+import { visibleChange } from '#tests/support/pixels.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+/**
+ * Forced colors (Windows' contrast themes): every state shows by pixels that differ by 3:1 or more from those without
+ * it, so by a border, an outline, an underline or a mark, and not by a background alone.
+ */
+
+test.use({ trace: 'off', contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in forced colors, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('the active search result shows', async ({ page }) => {
+      await page.goto('/')
+      await page.keyboard.press('/')
+      await page.getByRole('combobox', { name: /^Search/ }).fill('volume')
+      const option = page.getByRole('dialog').getByRole('option').nth(1)
+      await expect(option).toBeVisible()
+      await expectSeen(option, () => page.keyboard.press('ArrowDown'))
+    })
+
+    test('focus shows on links, buttons, fields and choices', async ({ page }) => {
+      await page.goto('/quiz/internals')
+      await page.keyboard.press('Tab')
+      const main = page.getByRole('main')
+      for (const control of [
+        page.getByRole('link', { name: 'Docker Mastery' }),
+        page.getByRole('link', { name: 'Search' }),
+        page.getByRole('banner').getByRole('combobox').first(),
+        main.getByRole('button', { name: 'Start the quiz' }),
+        main.getByRole('checkbox').first(),
+        main.locator('summary').first(),
+      ]) {
+        await expectFocusSeen(control)
+      }
+      await main.getByRole('button', { name: 'Start the quiz' }).press('Enter')
+      await expectFocusSeen(main.getByRole('button', { name: 'Sure', exact: true }))
+      await page.goto('/search')
+      await page.keyboard.press('Tab')
+      await expectFocusSeen(main.getByRole('searchbox'))
+      await page.goto('/evolution/containers')
+      await page.keyboard.press('Tab')
+      await expectFocusSeen(page.locator('figure.plate label').first(), page.getByRole('radio').first())
+    })
+
+    test('buttons have an edge, and the main one another than the rest', async ({ page }) => {
+      await page.goto('/quiz/internals')
+      const start = page.getByRole('main').getByRole('button', { name: 'Start the quiz' })
+      await expectEdge(start)
+      await expectSeen(start, () =>
+        start.evaluate((button) => button.style.setProperty('background', 'transparent')),
+      )
+      await page.goto('/internals/cgroups')
+      await expectEdge(page.getByRole('button', { name: 'Mark as read' }))
+    })
+
+    test('what is checked, picked or current shows', async ({ page }) => {
+      await page.goto('/quiz')
+      const main = page.getByRole('main')
+      for (const closed of await main.locator('summary').all()) await closed.click()
+      const checkbox = main.getByRole('checkbox').first()
+      await expectSeen(checkbox, () => checkbox.click())
+      await page.goto('/evolution/containers')
+      const cell = page.locator('figure.plate label').nth(1)
+      await expectSeen(cell, () => cell.click())
+      const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Summary' })
+      await expectSeen(link, () => link.evaluate((element) => element.setAttribute('aria-current', 'page')))
+      const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link').nth(1)
+      await contents.evaluate((element) => element.removeAttribute('aria-current'))
+      await expectSeen(contents, () =>
+        contents.evaluate((element) => element.setAttribute('aria-current', 'location')),
+      )
+      await page.goto('/settings')
+      const radio = main.getByRole('radio', { checked: false }).first()
+      await expectSeen(radio, () => radio.click())
+    })
+
+    test('progress bars and drawings show', async ({ page }) => {
+      await page.goto('/')
+      const bar = page.getByRole('progressbar').first()
+      await expectEdge(bar)
+      await expectSeen(bar, () =>
+        bar.evaluate((element: HTMLProgressElement) => (element.value = element.max)),
+      )
+      for (const address of ['/evolution/containers', '/images/layering-and-cow', '/compose/healthchecks']) {
+        await page.goto(address)
+        // Its code has come, so that it is not replaced between two pictures.
+        const figure = page.locator('figure.plate')
+        await figure.locator('label').nth(1).click()
+        await expect(figure).toHaveAttribute('data-changed')
+        const drawing = page.locator('.plate-drawing:visible').first()
+        await expectSeen(drawing, () =>
+          drawing.evaluate((svg) => {
+            for (const shape of svg.querySelectorAll('rect, path')) shape.setAttribute('display', 'none')
+          }),
+        )
+      }
+    })
+  })
+}
+
+/** More than a stray pixel: at least a rule of this length. */
+const enough = 20
+
+async function expectSeen(place: Locator, change: () => Promise<unknown>): Promise<void> {
+  const changed = await visibleChange(place, change)
+  expect.soft(changed, `pixels of ${place}`).toBeGreaterThan(enough)
+}
+
+/** `control` has the focus, `place` shows it. */
+async function expectFocusSeen(place: Locator, control = place): Promise<void> {
+  await blur(place.page())
+  await expectSeen(place, () => control.focus())
+}
+
+async function blur(page: Page): Promise<void> {
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+}
+
+async function expectEdge(place: Locator): Promise<void> {
+  const box = await place.boundingBox()
+  const hide = () => place.evaluate((element: HTMLElement) => element.style.setProperty('opacity', '0'))
+  const changed = await visibleChange(place, hide, { ring: 9 })
+  expect.soft(changed, `edge of ${place}`).toBeGreaterThan(box?.width ?? 0)
+  await place.evaluate((element: HTMLElement) => element.style.removeProperty('opacity'))
+}
