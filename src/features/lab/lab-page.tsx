@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { completedStepIds } from '#domain/lab/completed-steps.ts'
 import { useCompletedSteps } from '#store/labs.ts'
 import { InlineText } from '#ui/inline-text.tsx'
@@ -21,6 +21,12 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
     control.start()
   }
   const isOn = control.machine !== undefined
+  const sidePanel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone the steps above it give way, and the page would stand at its end.
+    const panel = sidePanel.current
+    if (isOn && panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView()
+  }, [isOn])
   return (
     <article data-area={area?.number} className="lab-page">
       <LabHead view={view} />
@@ -50,7 +56,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
             <LabCompleted view={view} />
           </div>
         )}
-        <div className="lab-side-panel">
+        <div ref={sidePanel} className="lab-side-panel">
           <LabWorkspace view={view} control={{ ...control, start }} />
         </div>
       </div>
