@@ -12,6 +12,7 @@ for (const [name, addresses] of Object.entries({ lessons, others })) {
   test(`without JavaScript every page shows its text, a lesson all its depths, and no dead controls: ${name}`, async ({
     page,
   }) => {
+    test.slow()
     expect(addresses.length).toBeGreaterThan(10)
     const dead = new Map<string, string[]>()
     for (const address of addresses) {

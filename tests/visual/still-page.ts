@@ -14,15 +14,20 @@ export async function openStill(page: Page, address: string): Promise<void> {
   await waitUntilStill(page)
 }
 
-/** What comes late is here: parts that load when the reader is near them, and the fonts. */
+/**
+ * What comes late is here: the fonts, and parts that load when the reader is near them. On the way back up every heading
+ * passes through the window, so that the table of contents marks the first.
+ */
 export async function waitUntilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const { scrollHeight } = document.documentElement
-    for (let top = 0; top <= scrollHeight; top += innerHeight) {
+    const lookAt = async (top: number) => {
       scrollTo(0, top)
-      await new Promise(requestAnimationFrame)
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
     }
-    scrollTo(0, 0)
+    const end = document.documentElement.scrollHeight
+    for (let top = 0; top <= end; top += innerHeight) await lookAt(top)
+    for (let top = scrollY; top > 0; top -= innerHeight / 4) await lookAt(top)
+    await lookAt(0)
     await document.fonts.ready
   })
   await page.waitForLoadState('networkidle')
