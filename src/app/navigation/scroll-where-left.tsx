@@ -3,6 +3,9 @@ import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-route
 /**
  * The router's own ScrollRestoration, but for its script, which asks the session's storage on a first visit too: it
  * waits for the browser there, for up to 0.4 s on a slow computer, and holds up the paint of the text.
+ *
+ * After a full load the router's number of pixels is a start only. The web font may be there this time and not the time
+ * before, which makes the text longer or shorter; so the text that stood at the top of the window is put there again.
  */
 export function ScrollWhereLeft() {
   useScrollRestoration()
@@ -10,9 +13,24 @@ export function ScrollWhereLeft() {
   return <script suppressHydrationWarning dangerouslySetInnerHTML={{ __html: scrollScript }} />
 }
 
-/** A place in the history without a key is new, so the reader has not left it anywhere. */
-const scrollScript = `(function(h,y){
+/**
+ * By key of the history: how the text at the top began, which of those that begin so it was, and its distance from the
+ * top. A place in the history without a key is new, so the reader has not left it anywhere.
+ */
+const scrollScript = `(function(h,d,n){
+function read(name){try{return JSON.parse(sessionStorage.getItem(name))||{}}catch(e){return{}}}
+function texts(){return Array.from(d.querySelectorAll('main :is(h1,h2,h3,p,dt,li,tr,pre):not([data-prerendered] *)'))}
+function start(t){return t.textContent.slice(0,40)}
+function alike(s){return texts().filter(function(t){return start(t)===s})}
+function top(t){return t.getBoundingClientRect().top}
+addEventListener('pagehide',function(){
+var t=scrollY?texts().find(function(t){return t.getBoundingClientRect().bottom>80}):0,s=read(n),k=h.state&&h.state.key;
+if(!k||!t&&!s[k])return;
+s[k]=t?[start(t),alike(start(t)).indexOf(t),top(t)]:0;
+try{sessionStorage.setItem(n,JSON.stringify(s))}catch(e){}});
 if(!h.state||!h.state.key)return h.replaceState({key:Math.random().toString(32).slice(2)},'');
-try{y=JSON.parse(sessionStorage.getItem('react-router-scroll-positions'))[h.state.key];
-if(typeof y==='number')scrollTo(0,y)}catch(e){}
-})(history)`
+var y=read('react-router-scroll-positions')[h.state.key],p=read(n)[h.state.key],t=p&&alike(p[0])[p[1]];
+if(typeof y!=='number')return;
+scrollTo(0,y);
+if(t&&t.getClientRects().length)scrollBy(0,top(t)-p[2])
+})(history,document,'docker-mastery.places')`

@@ -114,3 +114,23 @@ test('only the first three grade tables are expanded, and every region has a uni
     .map((region) => region.getAttribute('aria-label') ?? region.getAttribute('aria-labelledby'))
   expect(new Set(names).size).toBe(names.length)
 })
+
+test('canceling a reading keeps the focus where its outcome is reported', async () => {
+  show()
+  let finishFirst = (_text: string) => {}
+  const slow = new File(['…'], 'first.dmr')
+  slow.text = () =>
+    new Promise((resolve) => {
+      finishFirst = resolve
+    })
+  const files = [slow, new File([encodeResultCode(resultWith()).code], 'second.dmr')]
+  fireEvent.change(screen.getByLabelText(/Result files/), { target: { files } })
+  await press('Cancel reading')
+  const focused = document.activeElement
+  await act(async () => finishFirst(encodeResultCode(resultWith({ name: 'Bob' })).code))
+  await screen.findByText(/^Canceled\. /)
+  expect(focused?.isConnected).toBe(true)
+  expect(document.activeElement).toBe(focused)
+  expect(focused?.textContent).toMatch(/^Canceled\. /)
+  expect(screen.queryByRole('rowheader', { name: 'Ada' })).toBeNull()
+})

@@ -55,6 +55,17 @@ test('an item can be answered again, and both answers count', async () => {
   expect(progressStore.getState().answers.map((answer) => answer.score)).toEqual([0, 1])
 })
 
+test('Answer again puts the focus on the question', async () => {
+  render(page([singleItem()]))
+  await userEvent.click(screen.getByRole('radio', { name: /Text of a/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Sure' }))
+  const again = screen.getByRole('button', { name: 'Answer again' })
+  again.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(document.activeElement?.textContent).toBe(singleItem().stem)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Text of a/ }).checked).toBe(false)
+})
+
 test('what was typed in a quick check is there after a reload, and gone once it was checked', async () => {
   const { unmount } = render(page([shortItem()]))
   await userEvent.type(screen.getByRole('textbox'), 'docker ps')

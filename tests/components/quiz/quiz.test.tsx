@@ -12,6 +12,8 @@ import { progressStore } from '#store/progress.ts'
 import {
   createAttempt,
   itemsOfEveryKind,
+  lineItem,
+  matchItem,
   multiItem,
   orderItem,
   shortItem,
@@ -108,6 +110,23 @@ test('what was picked, typed and put in order is there after a reload and after 
   await press('Skip and see the result')
   window.dispatchEvent(new Event('pagehide'))
   expect(localStorage.getItem(draftsKey)).toBeNull()
+})
+
+test('a picked line and matched pairs are there after a reload', async () => {
+  saveAttempt(createAttempt({ items: [lineItem().id, matchItem().id], feedback: 'end' }))
+  const first = open(kept()!)
+  await userEvent.click(screen.getByRole('radio', { name: /FROM scratch/ }))
+  reload(first.unmount)
+  const second = open(kept()!)
+  expect(screen.getByRole('radio', { name: /FROM scratch/, checked: true })).toBeTruthy()
+  await press('Skip for now')
+  const definitionOf = (term: string) =>
+    screen.getByRole<HTMLSelectElement>('combobox', { name: `Definition of ${term}` })
+  await userEvent.selectOptions(definitionOf('Term a'), 'a')
+  await userEvent.selectOptions(definitionOf('Term b'), 'extra')
+  reload(second.unmount)
+  open(kept()!)
+  expect(['Term a', 'Term b', 'Term c'].map((term) => definitionOf(term).value)).toEqual(['a', 'extra', ''])
 })
 
 test('a new attempt does not show drafts of the old one', async () => {
