@@ -12,6 +12,7 @@ import type {
   ServiceWorkerRequest,
 } from '#domain/offline/worker-messages.ts'
 import { openLabCodeCache } from './lab-code-cache.ts'
+import { deleteUnusedCaches, noteOpenPages } from './older-builds.ts'
 import { isPrecache, listOlderCaches, OtherBuildError, openPageCache } from './page-cache.ts'
 import { type ResponseSources, respondWithData, respondWithFile, respondWithPage } from './respond.ts'
 
@@ -57,12 +58,12 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 async function activate(): Promise<void> {
   if (await labCodeCache.isUsed()) await labCodeCache.forgetOld()
+  // The second worker had switched it on, and nothing would use the answers.
+  await self.registration.navigationPreload?.disable()
   const previousCaches = await listOlderCaches(scope, manifest.build)
-  // The last one stays for pages that are still open.
-  for (const name of previousCaches.filter(
-    (each, index) => isPrecache(each, scope) || index < previousCaches.length - 1,
-  ))
-    await caches.delete(name)
+  const lastCache = previousCaches.findLast((name) => !isPrecache(name, scope))
+  for (const name of previousCaches) if (name !== lastCache) await caches.delete(name)
+  if (lastCache !== undefined) await noteOpenPages(scope, lastCache)
   await self.clients.claim()
   await notifyPages(manifest.build)
 }
@@ -75,6 +76,7 @@ self.addEventListener('fetch', (event) => {
   const file = files.get(path)
   if (request.mode === 'navigate') {
     background?.abort()
+    event.waitUntil(deleteUnused())
     return event.respondWith(respondWithPage(sources, event, path))
   }
   if (path.endsWith('.data') && file) {
@@ -104,6 +106,8 @@ self.addEventListener('message', (event) => {
   const answer = async (postDone: Promise<ServiceWorkerEvent>) => event.ports[0]?.postMessage(await postDone)
   if (message === 'use-new-version') return void self.skipWaiting()
   if (message === 'keep-lab-code') return event.waitUntil(labCodeCache.keep())
+  const isOwnPage = message.kind === 'keep-next' && message.build === manifest.build
+  event.waitUntil(deleteUnused(isOwnPage && event.source instanceof Client ? event.source.id : undefined))
   if (message.kind === 'keep-next') return event.waitUntil(answer(storeNextPage(message.visited)))
   if (message.kind === 'delete-all') return event.waitUntil(answer(deleteAll()))
   event.waitUntil(answer(amount()))
@@ -121,6 +125,10 @@ async function storeNextPage(visited: string[]): Promise<ServiceWorkerEvent> {
     const reason = abortController.signal.aborted ? 'interrupted' : 'failed'
     return { ...(await amount()), kind: 'not-kept', reason }
   }
+}
+
+async function deleteUnused(ownPageId?: string): Promise<void> {
+  await deleteUnusedCaches(scope, await listOlderCaches(scope, manifest.build), ownPageId)
 }
 
 async function storePage(page: OfflinePage, signal?: AbortSignal): Promise<void> {

@@ -26,6 +26,30 @@ test('a learner reads, answers, marks a lesson as read, and finds it all after a
   await reader.sees('FROM scratch')
 })
 
+test('a quick check gives its verdict, and what is picked and not checked survives a reload', async ({
+  reader,
+}) => {
+  const right = 'Use any cores'
+  await reader.open('/internals/cgroups')
+  await reader.press('radio', right)
+  await reader.press('button', 'Sure')
+  await reader.seesHeading('Right')
+  await reader.press('button', 'Answer again')
+  await reader.press('radio', right)
+  await expect.poll(() => reader.evaluate(isDraftSaved)).toBe(true)
+  await reader.reload()
+  await reader.evaluate(`document.getElementById('${item}-stem').scrollIntoView()`)
+  await expect.poll(() => reader.evaluate(pickedOption), { timeout: 20_000 }).toContain(right)
+  await reader.press('button', 'Fairly sure')
+  await reader.seesHeading('Right')
+  expect(await reader.evaluate(storedConfidences)).toBe('sure,fairly')
+})
+
+const item = 'internals-cgroups-q-cpus-meaning'
+const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-cpus-meaning')`
+const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
+const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`
+
 test('search opens by a key, finds, and leads to the page', async ({ reader }) => {
   await reader.open('/internals/cgroups')
   await reader.press('link', 'Search')

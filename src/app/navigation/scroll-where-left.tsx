@@ -5,7 +5,8 @@ import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-route
  * waits for the browser there, for up to 0.4 s on a slow computer, and holds up the paint of the text.
  *
  * After a full load the router's number of pixels is a start only. The web font may be there this time and not the time
- * before, which makes the text longer or shorter; so the text that stood at the top of the window is put there again.
+ * before, which makes the text longer or shorter. So the text that stood at the top of the window is put there again: at
+ * once, and when the fonts have come, unless the reader or the browser has scrolled meanwhile.
  */
 export function ScrollWhereLeft() {
   useScrollRestoration()
@@ -32,5 +33,9 @@ if(!h.state||!h.state.key)return h.replaceState({key:Math.random().toString(32).
 var y=read('react-router-scroll-positions')[h.state.key],p=read(n)[h.state.key],t=p&&alike(p[0])[p[1]];
 if(typeof y!=='number')return;
 scrollTo(0,y);
-if(t&&t.getClientRects().length)scrollBy(0,top(t)-p[2])
+if(!t||!t.getClientRects().length)return;
+function place(){scrollBy(0,top(t)-p[2])}
+place();
+y=scrollY;
+d.fonts.ready.then(function(){if(scrollY===y)place()})
 })(history,document,'docker-mastery.places')`

@@ -2,8 +2,11 @@ import type { OfflineCopySize } from './manifest.ts'
 
 /** What pages and the service worker say to each other. Texts alone are what pages of older builds say. */
 export type ServiceWorkerRequest =
-  /** Keep one page more; the answer comes when it is kept. Paths below the base, the latest last. */
-  | { kind: 'keep-next'; visited: string[] }
+  /**
+   * Keep one page more; the answer comes when it is kept. Paths below the base, the latest last, and the build that the
+   * page is of.
+   */
+  | { kind: 'keep-next'; visited: string[]; build?: string }
   | { kind: 'tell-amount' }
   | { kind: 'delete-all' }
   | 'keep-lab-code'

@@ -2,6 +2,7 @@ import type { OfflineCopySize } from '#domain/offline/manifest.ts'
 import type { ServiceWorkerEvent, ServiceWorkerRequest } from '#domain/offline/worker-messages.ts'
 import { browserStorage } from '../storage.ts'
 import { isLineSpared, whenNetworkIsIdle, whenPageIsUsed } from './network-idle.ts'
+import { pageBuildId } from './outdated-build.ts'
 
 /** What the reader wants kept; by degrees means what is visited at once, and the rest while they read. */
 export type OfflineCopyRequest = 'by-degrees' | 'whole' | 'nothing'
@@ -113,7 +114,8 @@ async function storeNextPage(): Promise<boolean> {
   if (!isStoringAllowed()) return false
   if (keeping.wish === 'whole') change({ state: 'keeping' })
   const worker = await activeWorker()
-  const answer = await sendRequest(worker, { kind: 'keep-next', visited })
+  const build = pageBuildId()
+  const answer = await sendRequest(worker, { kind: 'keep-next', visited, ...(build && { build }) })
   change({ amount: answer.amount })
   if (answer.kind === 'not-kept') {
     if (answer.reason === 'failed') throw new Error('a page could not be kept')

@@ -23,6 +23,6 @@ export function onBuildOutdated(listener: () => void): () => void {
 }
 
 /** The last step of the build writes it into each page. */
-function pageBuildId(): string | undefined {
+export function pageBuildId(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name=build]')?.content
 }

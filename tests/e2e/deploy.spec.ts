@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
+import { startStaticServer } from '#scripts/build/static-server.ts'
+import { buildOf, writeEarlierBuild, writeLaterBuild } from '#tests/support/later-build.ts'
+import { test as base, expect } from '#tests/support/test.ts'
+
+/** The course as it is deployed anew while pages of the build before are open. */
+
+const now = 'build/client'
+const later = '.cache/deploy/later'
+const laterBuild = () => buildOf(readFileSync(`${later}/index.html`, 'utf8'))
+
+type Site = {
+  /** Another build, at the same address. */
+  deploy: (folder: string) => Promise<void>
+}
+
+const test = base.extend<{ site: Site & { address: string } }, { laterSite: string }>({
+  laterSite: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      await writeLaterBuild(now, later)
+      await use(later)
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ laterSite: _ }, use) => {
+    let server = await startStaticServer(now, { port: 0 })
+    const { address } = server
+    const deploy = async (folder: string) => {
+      await server.close()
+      server = await startStaticServer(folder, { port: Number(new URL(address).port) })
+    }
+    await use({ address, deploy })
+    await server.close()
+  },
+  baseURL: async ({ site }, use) => use(site.address),
+  // What the pages of the build before ask for is gone.
+  expected: [/status of 404/],
+})
+
+// One after the other: they share the later build.
+test.describe.configure({ mode: 'default', timeout: 180_000 })
+
+const lesson = '/internals/cgroups?role=practitioner#ask-the-kernel-not-the-graph'
+
+const buildOfPage = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name=build]')?.content)
+
+const link = (title: string, asks: 'nothing' | 'name') =>
+  encodeQuizLink({
+    title,
+    selection: {
+      kind: 'items',
+      items: ['internals.cgroups.q-cpus-meaning', 'internals.cgroups.q-three-limits'],
+    },
+    seed: 'a1',
+    shuffle: false,
+    feedback: 'end',
+    passMark: 0.7,
+    asks,
+    asksConfidence: false,
+  })
+
+/** A lesson marked as read, a quiz half done with an answer not checked, a name, and an instructor's form. */
+async function leaveThingsHalfDone(openPage: () => Promise<Page>) {
+  const [lessonPage, quiz, start, instructor] = [
+    await openPage(),
+    await openPage(),
+    await openPage(),
+    await openPage(),
+  ]
+  await lessonPage.goto(lesson)
+  await lessonPage.getByRole('button', { name: 'Mark as read' }).click()
+  await quiz.goto(`/a#${link('Half done', 'nothing')}`)
+  await quiz.getByRole('button', { name: 'Start the quiz' }).click()
+  await quiz.getByRole('radio').first().check()
+  await quiz.getByRole('button', { name: 'Check the answer' }).click()
+  const choice = quiz.getByRole('combobox', { name: /^Definition of/ }).first()
+  await choice.selectOption({ index: 2 })
+  await start.goto(`/a#${link('Not begun', 'name')}`)
+  await start.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await instructor.goto('/instructor')
+  await instructor.getByRole('textbox', { name: 'Title of the quiz' }).fill('Week 3')
+  await instructor.getByRole('checkbox', { name: 'Internals' }).check()
+  const chosen = await choice.inputValue()
+  return {
+    lessonPage,
+    expectAllThere: async () => {
+      await expect(lessonPage.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+      await expect(quiz.getByRole('heading', { level: 2, name: '2 of 2' })).toBeVisible()
+      await expect(choice).toHaveValue(chosen)
+      await expect(start.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
+      await expect(instructor.getByRole('textbox', { name: 'Title of the quiz' })).toHaveValue('Week 3')
+      await expect(instructor.getByRole('checkbox', { name: 'Internals' })).toBeChecked()
+    },
+    pages: [lessonPage, quiz, start, instructor],
+  }
+}
+
+test('open pages go on, say that the course was updated, and find all that was half done in the new build', async ({
+  context,
+  site,
+}) => {
+  const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
+  await site.deploy(later)
+  await expectAllThere()
+  await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
+  await lessonPage.keyboard.press('/')
+  const notice = lessonPage.getByRole('status').filter({ hasText: 'The search did not load.' })
+  await expect(notice).toContainText('The course has been updated')
+  const loaded = lessonPage.waitForEvent('load')
+  await notice.getByRole('button', { name: 'Reload the page' }).click()
+  await loaded
+  await expect(lessonPage).toHaveURL(lesson)
+  await expect(lessonPage.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
+  for (const page of pages.slice(1)) await page.reload()
+  await expectAllThere()
+  for (const page of pages) expect(await buildOfPage(page)).toBe(laterBuild())
+})
+
+/** Using a page is what makes it kept. */
+async function untilKept(page: Page, data: string, cacheName: RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect.poll(() => cacheNamesWith(page, data), { timeout: 60_000 }).toMatch(cacheName)
+}
+
+const cacheNamesWith = (page: Page, path: string) =>
+  page.evaluate(async (kept) => {
+    const names = await caches.keys()
+    const has = await Promise.all(names.map(async (name) => (await caches.open(name)).match(kept)))
+    return names.filter((_, index) => has[index]).join()
+  }, `/${path}`)
+
+const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).sort())
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow', expected: [/status of 404/, /Failed to load resource/] })
+
+  for (const worker of ['this', 'second'] as const)
+    test(`${worker === 'this' ? 'the worker' : 'an earlier worker with a cache per build'} gives way to the next build’s, which keeps the same pages and nothing else`, async ({
+      page,
+      context,
+      site,
+    }) => {
+      if (worker === 'second') {
+        writeEarlierBuild(now, '.cache/deploy/second', worker)
+        await site.deploy('.cache/deploy/second')
+      }
+      const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
+      await untilKept(lessonPage, 'internals/cgroups.data', /^docker-mastery\.kept/)
+      await site.deploy(later)
+      // Another page of the course is opened, which the worker sees to be of another build.
+      await page.goto('/glossary')
+      const notice = lessonPage.getByRole('status').filter({ hasText: 'A newer version of the course' })
+      await expect(notice).toBeVisible({ timeout: 60_000 })
+      await expectAllThere()
+      await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
+      const loaded = lessonPage.waitForEvent('load')
+      await notice.getByRole('button', { name: 'Load it' }).click()
+      await loaded
+      await expect(lessonPage).toHaveURL(lesson)
+      await expect(lessonPage.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
+      for (const each of pages.slice(1)) await each.reload()
+      await expectAllThere()
+      for (const each of pages) expect(await buildOfPage(each)).toBe(laterBuild())
+
+      await untilKept(lessonPage, 'internals/cgroups.data', new RegExp(laterBuild()))
+      await page.getByRole('heading', { level: 1 }).click()
+      await expect
+        .poll(() => cacheNames(lessonPage), { timeout: 30_000 })
+        .toEqual([`docker-mastery.kept / ${laterBuild()}`])
+      const preload = await page.evaluate(async () =>
+        (await navigator.serviceWorker.ready).navigationPreload?.getState(),
+      )
+      expect(preload?.enabled).toBe(false)
+      await context.setOffline(true)
+      await lessonPage.reload()
+      await expect(lessonPage.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
+    })
+
+  test('the first worker, which kept the whole site, gives way when its page says so, and the whole course stays', async ({
+    page,
+    context,
+    site,
+  }) => {
+    writeEarlierBuild(now, '.cache/deploy/first', 'first')
+    await site.deploy('.cache/deploy/first')
+    await page.goto('/internals/cgroups')
+    await page.getByRole('button', { name: 'Mark as read' }).click()
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/sw.js')
+      await navigator.serviceWorker.ready
+    })
+    expect(await cacheNamesWith(page, 'internals/cgroups.data?__WB_REVISION__=before')).toMatch(
+      /^workbox-precache/,
+    )
+    await site.deploy(later)
+    // What the pages of that time did: they look for a newer worker, ask the reader, and then tell it.
+    await page.reload()
+    const loaded = page.waitForEvent('load')
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+      await registration.update()
+      const newer = registration.installing ?? registration.waiting
+      while (newer && newer.state === 'installing')
+        await new Promise((resolve) => newer.addEventListener('statechange', resolve, { once: true }))
+      newer?.postMessage('use-new-version')
+    })
+    await loaded
+    await expect.poll(() => buildOfPage(page)).toBe(laterBuild())
+    await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+    await expect.poll(() => cacheNames(page)).toEqual([`docker-mastery.kept / ${laterBuild()}`])
+    await context.setOffline(true)
+    await page.goto('/storage/tmpfs')
+    await expect(page.getByRole('heading', { level: 1, name: 'tmpfs' })).toBeVisible()
+  })
+})
