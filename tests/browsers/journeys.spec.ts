@@ -31,6 +31,8 @@ test('a quick check gives its verdict, and what is picked and not checked surviv
 }) => {
   const right = 'Use any cores'
   await reader.open('/internals/cgroups')
+  await reader.evaluate(scrollToCheck)
+  await expect.poll(() => reader.evaluate(isCheckLoaded), { timeout: 20_000 }).toBe(true)
   await reader.press('radio', right)
   await reader.press('button', 'Sure')
   await reader.seesHeading('Right')
@@ -38,14 +40,16 @@ test('a quick check gives its verdict, and what is picked and not checked surviv
   await reader.press('radio', right)
   await expect.poll(() => reader.evaluate(isDraftSaved)).toBe(true)
   await reader.reload()
-  await reader.evaluate(`document.getElementById('${item}-stem').scrollIntoView()`)
+  await reader.evaluate(scrollToCheck)
   await expect.poll(() => reader.evaluate(pickedOption), { timeout: 20_000 }).toContain(right)
   await reader.press('button', 'Fairly sure')
   await reader.seesHeading('Right')
   expect(await reader.evaluate(storedConfidences)).toBe('sure,fairly')
 })
 
-const item = 'internals-cgroups-q-cpus-meaning'
+const scrollToCheck = `document.getElementById('internals-cgroups-q-cpus-meaning-stem').scrollIntoView()`
+/** What is there before is replaced, and a driver must not press what goes the next moment. */
+const isCheckLoaded = `Object.keys(document.querySelector('main input[type=radio]')).some((key) => key.startsWith('__reactProps'))`
 const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-cpus-meaning')`
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
 const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`

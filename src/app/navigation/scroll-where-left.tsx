@@ -5,8 +5,10 @@ import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-route
  * waits for the browser there, for up to 0.4 s on a slow computer, and holds up the paint of the text.
  *
  * After a full load the router's number of pixels is a start only. The web font may be there this time and not the time
- * before, which makes the text longer or shorter. So the text that stood at the top of the window is put there again: at
- * once, and when the fonts have come, unless the reader or the browser has scrolled meanwhile.
+ * before, which makes the text longer or shorter, and it may come a moment later. So the text that stood at the top of
+ * the window is put there again, each time the page's height changes, until the page has loaded or somebody scrolls.
+ * Until then the browser must not correct the same shift a second time (scroll anchoring), or restore the pixels once
+ * more, for which the router leaves it the page (scroll restoration).
  */
 export function ScrollWhereLeft() {
   useScrollRestoration()
@@ -34,8 +36,14 @@ var y=read('react-router-scroll-positions')[h.state.key],p=read(n)[h.state.key],
 if(typeof y!=='number')return;
 scrollTo(0,y);
 if(!t||!t.getClientRects().length)return;
-function place(){scrollBy(0,top(t)-p[2])}
-place();
 y=scrollY;
-d.fonts.ready.then(function(){if(scrollY===y)place()})
+h.scrollRestoration='manual';
+var root=d.documentElement,o=new ResizeObserver(place),inputs=['wheel','touchstart','pointerdown','keydown'];
+function place(){if(!t.isConnected||scrollY!==y)return stop();scrollBy(0,top(t)-p[2]);y=scrollY}
+function stop(){o.disconnect();root.style.overflowAnchor='';inputs.forEach(function(e){removeEventListener(e,stop,true)})}
+root.style.overflowAnchor='none';
+inputs.forEach(function(e){addEventListener(e,stop,{capture:true,passive:true})});
+addEventListener('load',function(){setTimeout(stop,1000)});
+o.observe(d.body);
+place()
 })(history,document,'docker-mastery.places')`
