@@ -55,24 +55,6 @@ export function contentPlugin({ root, base, hasLabs }: Options): Plugin {
     compiled ??= hasLabs ? compileCourse(root) : withoutLabs(compileCourse(root))
     return compiled
   }
-  const loadVirtualModule = (name: string, isClient: boolean): string => {
-    if (name.startsWith('quiz/')) return quizModule(pageOf(read(), name.slice('quiz/'.length)))
-    switch (name) {
-      case 'catalog':
-        return catalogModule(read())
-      case 'labs':
-        return labsModule(read())
-      case 'bodies':
-        return isClient ? noBodiesModule : bodiesModule(root, read())
-      case 'chunks':
-        if (!isBuild) return chunksModule(developmentUrls(base, read()))
-        // React Router builds the browser's part first, with this same plugin.
-        if (!chunkUrls) throw new Error('the chunks have no addresses before the browser’s part is built')
-        return chunksModule(chunkUrls)
-      default:
-        throw new Error(`${name} is not a module of the content plugin`)
-    }
-  }
 
   return {
     name: 'docker-mastery:content',
@@ -109,7 +91,9 @@ export function contentPlugin({ root, base, hasLabs }: Options): Plugin {
 
     async load(id) {
       const name = id.split(`\0${prefix}`)[1]
-      if (name) return loadVirtualModule(name, this.environment.name === 'client')
+      if (name === 'chunks')
+        return chunksModule(isBuild ? builtUrls(chunkUrls) : developmentUrls(base, read()))
+      if (name) return loadVirtualModule(name, root, read(), this.environment.name === 'client')
       if (!id.endsWith('.mdx')) return undefined
       const page = read().documents.find(({ file }) => join(root, file) === id)
       if (!page) throw new Error(`${id} cannot be read as a page of the course`)
@@ -130,6 +114,26 @@ export function contentPlugin({ root, base, hasLabs }: Options): Plugin {
       return []
     },
   }
+}
+
+function loadVirtualModule(name: string, root: string, course: CompiledCourse, isClient: boolean): string {
+  if (name.startsWith('quiz/')) return quizModule(pageOf(course, name.slice('quiz/'.length)))
+  switch (name) {
+    case 'catalog':
+      return catalogModule(course)
+    case 'labs':
+      return labsModule(course)
+    case 'bodies':
+      return isClient ? noBodiesModule : bodiesModule(root, course)
+    default:
+      throw new Error(`${name} is not a module of the content plugin`)
+  }
+}
+
+/** React Router builds the browser's part first, with this same plugin. */
+function builtUrls(urls: ChunkUrls | undefined): ChunkUrls {
+  if (!urls) throw new Error('the chunks have no addresses before the browser’s part is built')
+  return urls
 }
 
 function withoutLabs(compiled: CompiledCourse): CompiledCourse {

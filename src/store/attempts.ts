@@ -1,13 +1,47 @@
+import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { attemptsNewestFirst } from '#domain/progress/attempts.ts'
 import { savedAttemptSchema } from '#domain/progress/progress.ts'
 import * as changes from '#domain/progress/updates.ts'
 import { type Attempt, quizKeyOf } from '#domain/quiz/attempt.ts'
+import { type AttemptEvent, applyAttemptEvent, reconcileWithItems } from '#domain/quiz/attempt-events.ts'
 import { attemptDraftPrefix } from '#domain/quiz/drafts.ts'
-import { addValidatedAnswer, type NewAnswer } from './answers.ts'
+import type { Item } from '#domain/quiz/item.ts'
 import { drafts } from './drafts.ts'
 import { progressStore, updateProgress, useProgress } from './progress.ts'
 import { requestPersistenceOnce } from './request-persistence.ts'
+
+/**
+ * A quiz as it goes on, new, resumed or from a link: every step is kept, and every answer counts in the learner's
+ * progress. What is on screen lives here, since another tab may replace what is stored. `missing` and `outdated` say
+ * what the course changed since `start` was saved (see `reconcileWithItems`).
+ */
+export function useAttempt(initialAttempt: Attempt, items: Item[]) {
+  const [reconciled] = useState(() => reconcileWithItems(initialAttempt, items))
+  const [session, setSession] = useState(reconciled.session)
+  // Two acts can come before the next render: the second builds on the first.
+  const latest = useRef(session)
+
+  const revisionOf = (id: string) => items.find((item) => item.id === id)?.rev
+
+  /** All that one act of the learner brings about, such as an answer and the step after it: kept together or not at all. */
+  function onEvent(...events: AttemptEvent[]) {
+    const before = latest.current
+    latest.current = events.reduce(applyAttemptEvent, before)
+    if (latest.current === before) return
+    setSession(latest.current)
+    const revs = latest.current.items.map((id) => revisionOf(id) ?? 1)
+    saveAttempt(latest.current, revs, events.flatMap(toNewAnswer))
+  }
+  function toNewAnswer(event: AttemptEvent) {
+    if (event.kind !== 'answered') return []
+    const { kind: _, at: __, ...answer } = event
+    const rev = revisionOf(answer.item)
+    return rev === undefined ? [] : [{ ...answer, rev }]
+  }
+
+  return { session, missing: reconciled.missing, outdated: reconciled.outdated, onEvent }
+}
 
 /**
  * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
@@ -18,13 +52,13 @@ import { requestPersistenceOnce } from './request-persistence.ts'
 export function saveAttempt(
   session: Attempt,
   revs?: readonly number[],
-  answers: readonly NewAnswer[] = [],
+  answers: readonly changes.NewAnswer[] = [],
 ): void {
   const quizKey = quizKeyOf(session.origin)
   const before = progressStore.getState().sessions[quizKey]?.value
   updateProgress((progress, now) => {
     const saved = changes.applySavedAttempt(progress, v.parse(savedAttemptSchema, session), now, revs)
-    return answers.reduce((before, answer) => addValidatedAnswer(before, answer, now), saved)
+    return answers.reduce((before, answer) => changes.applyNewAnswer(before, answer, now), saved)
   })
   if (answers.length > 0) requestPersistenceOnce()
   // What was not checked in a quiz that is over, or in the one that this one replaces, is not wanted any more.

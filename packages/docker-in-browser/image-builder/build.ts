@@ -33,6 +33,7 @@ try {
   process.exit(1)
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the steps of one recipe, in their order
 async function makeImage(): Promise<void> {
   console.log(`Lab image, steps kept in ${cacheFolder}`)
   ensureHostTools()

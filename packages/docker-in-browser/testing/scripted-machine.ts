@@ -21,6 +21,7 @@ export type ScriptedMachine = Machine & {
 const prompt = '\x1b]133;D;0\x07\x1b]133;A\x07root@lab:~$ '
 
 /** A machine that plays a table of answers: for tests of what stands around a machine. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the interface’s methods are short, over the same state
 export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
   const fresh = () => new Map(Object.entries(script.files ?? {}).map(([path, text]) => [path, encode(text)]))
   let state: MachineState = { kind: 'off' }

@@ -1,9 +1,18 @@
+import * as v from 'valibot'
 import { stepKey } from '../lab/completed-steps.ts'
 import { type Attempt, quizKeyOf } from '../quiz/attempt.ts'
 import type { Role } from '../role.ts'
 import { mergeAnswers } from './answer-list.ts'
 import { latestAttempts } from './attempts.ts'
-import { type Answer, emptyProgress, type Mark, maxTimestamp, type Progress, type Theme } from './progress.ts'
+import {
+  type Answer,
+  answerSchema,
+  emptyProgress,
+  type Mark,
+  maxTimestamp,
+  type Progress,
+  type Theme,
+} from './progress.ts'
 import { nextResetEpoch } from './reset-epoch.ts'
 import { addResult, resultKey } from './saved-results.ts'
 
@@ -18,6 +27,17 @@ function nextTimestamp(previous: { at: number } | undefined, now: number): numbe
 export function applyAnswer(progress: Progress, answer: Answer): Progress {
   const { answers, added } = mergeAnswers(progress.answers, [answer])
   return added === 0 ? progress : { ...progress, answers }
+}
+
+/** An answer as it is given; the store knows when. */
+export type NewAnswer = Omit<Answer, 'at'>
+
+/**
+ * Checked before it is kept, unlike the rest: typed text can be too long, and one answer that breaks the
+ * schema would make the whole document unreadable at the next visit.
+ */
+export function applyNewAnswer(progress: Progress, answer: NewAnswer, at: number): Progress {
+  return applyAnswer(progress, v.parse(answerSchema, { ...answer, at }))
 }
 
 /**

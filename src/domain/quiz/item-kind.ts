@@ -29,3 +29,7 @@ export type ItemKindRules<I, R extends ItemResponse> = {
   /** The right answer and every reason, in words. */
   answerKey: (item: I) => AnswerKeyEntry[]
 }
+
+export function ids(parts: readonly { id: string }[]): string[] {
+  return parts.map((part) => part.id)
+}

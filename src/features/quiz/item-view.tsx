@@ -2,10 +2,9 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { ViewProps } from './views/item-view-props.ts'
 import { LineView } from './views/line-view.tsx'
 import { MatchView } from './views/match-view.tsx'
-import { MultiView } from './views/multi-view.tsx'
+import { MultiView, SingleView } from './views/option-views.tsx'
 import { OrderView } from './views/order-view.tsx'
 import { ShortView } from './views/short-view.tsx'
-import { SingleView } from './views/single-view.tsx'
 
 /** Every kind of item with its view: a new kind does not compile until it has a line here. */
 export function ItemView({ item, ...props }: ViewProps<Item>) {

@@ -1,14 +1,14 @@
 import { type ReactNode, type Ref, useRef, useState } from 'react'
-import type { Confidence } from '#domain/quiz/attempt.ts'
+import { type Confidence, confidences } from '#domain/quiz/attempt.ts'
 import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Grade, ItemResponse } from '#domain/quiz/item-schema.ts'
 import { areShortcutsOn } from '#store/settings.ts'
+import { Button } from '#ui/button.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { languageName } from '#ui/language-name.ts'
-import { CheckButton } from './check-button.tsx'
-import { ConfidenceButtons } from './confidence-buttons.tsx'
 import { ItemView } from './item-view.tsx'
+import { confidenceLabels } from './quiz-labels.ts'
 import { createQuizKeyHandler } from './quiz-shortcuts.ts'
 import { stemElementId } from './views/item-view-props.ts'
 
@@ -102,5 +102,60 @@ function Code({ language, text }: { language: string; text: string }) {
         <code>{text}</code>
       </pre>
     </figure>
+  )
+}
+
+/** How sure are you? The three buttons check the answer; `middle` is where Enter leads from an option. */
+function ConfidenceButtons({
+  onRate,
+  hint,
+  middle,
+}: {
+  onRate: (confidence: Confidence) => void
+  /** What is missing before the answer can be checked. */
+  hint: string | undefined
+  middle: Ref<HTMLButtonElement>
+}) {
+  return (
+    <fieldset className="needs-script">
+      <legend className="mb-2 font-semibold">How sure are you?</legend>
+      <div className="flex flex-wrap gap-2">
+        {confidences.map((confidence) => (
+          <Button
+            key={confidence}
+            ref={confidence === 'fairly' ? middle : undefined}
+            onClick={() => onRate(confidence)}
+          >
+            {confidenceLabels[confidence]}
+          </Button>
+        ))}
+      </div>
+      <p role="alert" className="mt-2 text-sm text-incorrect empty:hidden">
+        {hint}
+      </p>
+    </fieldset>
+  )
+}
+
+/** Checks the answer where nobody asks how sure one is. */
+function CheckButton({
+  onCheck,
+  hint,
+  button,
+}: {
+  onCheck: () => void
+  /** What is missing before the answer can be checked. */
+  hint: string | undefined
+  button: Ref<HTMLButtonElement>
+}) {
+  return (
+    <div className="needs-script">
+      <Button ref={button} variant="main" onClick={onCheck}>
+        Check the answer
+      </Button>
+      <p role="alert" className="mt-2 text-sm text-incorrect empty:hidden">
+        {hint}
+      </p>
+    </div>
   )
 }

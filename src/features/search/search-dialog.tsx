@@ -9,6 +9,7 @@ import { SearchResultItem } from './search-result.tsx'
 import { type Search, useSearch } from './use-search.ts'
 
 /** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one combobox, whose parts share the active result
 export default function SearchDialog({
   initialQuery,
   indexAddress,

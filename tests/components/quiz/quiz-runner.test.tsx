@@ -6,7 +6,7 @@ import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
 import type { Attempt } from '#domain/quiz/attempt.ts'
 import { type AttemptEvent, applyAttemptEvent } from '#domain/quiz/attempt-events.ts'
-import { QuizRunner } from '#features/quiz/quiz-runner.tsx'
+import { QuizRunner } from '#features/quiz/quiz.tsx'
 import { correctResponse } from '#tests/support/correct-response.ts'
 import {
   createAttempt,

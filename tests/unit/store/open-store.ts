@@ -1,5 +1,5 @@
 import type { TextStorage } from '#platform/storage.ts'
-import { createProgressStore } from '#store/create-progress-store.ts'
+import { createProgressStore } from '#store/progress.ts'
 import type { QuarantineEvent, SaveStatus } from '#store/save-status.ts'
 
 /** A started store on this storage, with what it said about saving. Time is 1, 2, 3 … */

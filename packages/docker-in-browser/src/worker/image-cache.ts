@@ -49,6 +49,7 @@ export type ImageCache = ImageSource & {
  * The machine's bytes from the site by way of Cache Storage. Every part is checked against its hash whenever it
  * comes from somewhere; a download that was cut off goes on with what is missing.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over the same four values
 export async function openImageCache(options: ImageCacheOptions): Promise<ImageCache> {
   const { manifestAddress, cacheName, signal, onProgress, onNotPersisted } = options
   // Missing without https, refused in some private windows.

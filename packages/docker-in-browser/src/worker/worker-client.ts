@@ -15,6 +15,7 @@ const runSchema = v.strictObject({ exitCode: v.number(), output: v.string() })
 const bytesSchema = v.instance(Uint8Array)
 
 /** A machine that runs at the other end of a line: the page's half of `serveMachine`. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the interface’s methods are one line each, over the same state
 export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void = () => undefined): Machine {
   let state: MachineState = { kind: 'off' }
   let isDisposed = false

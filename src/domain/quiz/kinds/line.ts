@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import type { ItemKindRules } from '../item-kind.ts'
+import { type ItemKindRules, ids } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
-import { gradeSingleOption, ids, optionAnswerKey, parseOptionId } from './options.ts'
+import { gradeSingleOption, optionAnswerKey, parseOptionId } from './single.ts'
 
 export const lineSchema = itemSchemaOf({
   kind: v.literal('line'),

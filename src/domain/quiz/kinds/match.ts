@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import type { ItemKindRules } from '../item-kind.ts'
+import { type ItemKindRules, ids } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
-import { ids } from './options.ts'
 
 export const matchSchema = itemSchemaOf({
   kind: v.literal('match'),

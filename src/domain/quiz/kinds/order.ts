@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import type { ItemKindRules } from '../item-kind.ts'
+import { type ItemKindRules, ids } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
 import { longestCommonSubsequence } from './longest-common-subsequence.ts'
-import { ids } from './options.ts'
 
 const line = v.strictObject({ id: partIdSchema, text: boundedText(200), why: explanationSchema })
 

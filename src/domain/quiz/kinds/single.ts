@@ -1,9 +1,14 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import type { ItemKindRules } from '../item-kind.ts'
-import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
+import { type AnswerKeyEntry, type ItemKindRules, ids } from '../item-kind.ts'
+import {
+  explanationSchema,
+  type Grade,
+  type ItemResponse,
+  itemSchemaOf,
+  partIdSchema,
+} from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
-import { gradeSingleOption, ids, optionAnswerKey, parseOptionId } from './options.ts'
 
 export const singleSchema = itemSchemaOf({
   kind: v.literal('single'),
@@ -42,3 +47,22 @@ export const singleRules = {
   grade: (item, response) => gradeSingleOption(item.options, response),
   answerKey: (item) => optionAnswerKey(item.options),
 } satisfies ItemKindRules<SingleItem, SingleResponse>
+
+/** What a `line` is too: one of several, exactly one is right. */
+export type AnswerOption = { id: string; text: string; right?: true | undefined; why: string }
+
+export function parseOptionId(choices: readonly AnswerOption[], value: ItemResponse): string | undefined {
+  return choices.find((choice) => choice.id === value)?.id
+}
+
+export function gradeSingleOption(choices: readonly AnswerOption[], response: string): Grade {
+  const parts = choices.map(({ id, right, why }) => {
+    const chosen = id === response
+    return { part: id, chosen, correct: chosen === (right === true), why }
+  })
+  return { score: parts.every((part) => part.correct) ? 1 : 0, parts }
+}
+
+export function optionAnswerKey(choices: readonly AnswerOption[]): AnswerKeyEntry[] {
+  return choices.map(({ text, right, why }) => ({ text, right: right === true, why }))
+}

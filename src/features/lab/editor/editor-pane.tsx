@@ -71,23 +71,7 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
           void open()
         }}
       >
-        <label className="caption">
-          File{' '}
-          <input
-            className="lab-find"
-            size={36}
-            list="lab-files"
-            value={path}
-            onChange={({ target }) => setPath(target.value)}
-            {...verbatimInputProps}
-            enterKeyHint="go"
-          />
-        </label>
-        <datalist id="lab-files">
-          {files.map((file) => (
-            <option key={file} value={file} />
-          ))}
-        </datalist>
+        <FileNameField path={path} files={files} onPathChange={setPath} />
         <Button variant="plain" type="submit">
           Open
         </Button>
@@ -105,6 +89,38 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
       </form>
       {opened && <div ref={place} translate="no" className="lab-editor" />}
     </section>
+  )
+}
+
+function FileNameField({
+  path,
+  files,
+  onPathChange,
+}: {
+  path: string
+  files: string[]
+  onPathChange: (path: string) => void
+}) {
+  return (
+    <>
+      <label className="caption">
+        File{' '}
+        <input
+          className="lab-find"
+          size={36}
+          list="lab-files"
+          value={path}
+          onChange={({ target }) => onPathChange(target.value)}
+          {...verbatimInputProps}
+          enterKeyHint="go"
+        />
+      </label>
+      <datalist id="lab-files">
+        {files.map((file) => (
+          <option key={file} value={file} />
+        ))}
+      </datalist>
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { useLineDrag } from './use-line-drag.ts'
  * Lines to put in order with buttons, arrow keys or by dragging. Where some may not belong, they are set aside
  * into a second list.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: two lists of the same lines, whose markup is half of it
 export function OrderView({ item, response, onChange, grade, order }: ViewProps<OrderItem>) {
   const root = useRef<HTMLFieldSetElement>(null)
   const unusedList = useRef<HTMLUListElement>(null)

@@ -29,6 +29,7 @@ const dragThresholdPixels = 4
  * The root must be positioned, and stay while lines come and go: it holds the pointer, and places are measured
  * from its top. `data-part` names a line.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one gesture from its start to its end, over the same refs
 export function useLineDrag({
   root,
   placed,

@@ -1,11 +1,59 @@
 import type { Item } from '#domain/quiz/item.ts'
 import type { Grade } from '#domain/quiz/item-schema.ts'
+import { type MultiItem, multiRules } from '#domain/quiz/kinds/multi.ts'
+import { type SingleItem, singleRules } from '#domain/quiz/kinds/single.ts'
 import { InlineText } from '#ui/inline-text.tsx'
-import { feedbackForPart, stemElementId } from './item-view-props.ts'
+import { feedbackForPart, sortByOrder, stemElementId, type ViewProps } from './item-view-props.ts'
 import { type FeedbackLabels, OptionFeedbackText } from './option-feedback.tsx'
 
+const singleLabels = {
+  hit: 'Right',
+  wrong: 'Not right',
+  missed: 'The right answer',
+  left: 'Rightly passed over',
+}
+
+export function SingleView({ item, response, onChange, grade, order }: ViewProps<SingleItem>) {
+  const picked = response === undefined ? undefined : singleRules.readResponse(item, response)
+  return (
+    <OptionList
+      item={item}
+      legend="Pick one"
+      type="radio"
+      options={sortByOrder(item.options, order)}
+      isSelected={(id) => id === picked}
+      onSelect={onChange}
+      grade={grade}
+      feedbackLabels={singleLabels}
+    />
+  )
+}
+
+const multiLabels = {
+  hit: 'Rightly ticked',
+  wrong: 'Ticked, but it does not hold',
+  missed: 'This one holds too',
+  left: 'Rightly left open',
+}
+
+export function MultiView({ item, response, onChange, grade, order }: ViewProps<MultiItem>) {
+  const ticked = (response !== undefined && multiRules.readResponse(item, response)) || []
+  return (
+    <OptionList
+      item={item}
+      legend="Pick all that hold"
+      type="checkbox"
+      options={sortByOrder(item.options, order)}
+      isSelected={(id) => ticked.includes(id)}
+      onSelect={(id, isOn) => onChange(isOn ? [...ticked, id] : ticked.filter((other) => other !== id))}
+      grade={grade}
+      feedbackLabels={multiLabels}
+    />
+  )
+}
+
 /** Options to pick one or several of: native inputs in a fieldset, numbered like the keys that pick them. */
-export function OptionList({
+function OptionList({
   item,
   legend,
   type,
