@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/search')
       await page.keyboard.press('Tab')
       await expectFocusSeen(main.getByRole('searchbox'))
-      await page.goto('/evolution/containers')
+      await openFigure(page, '/evolution/containers')
       await page.keyboard.press('Tab')
       await expectFocusSeen(page.locator('figure.plate label').first(), page.getByRole('radio').first())
     })
@@ -63,8 +63,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const closed of await main.locator('summary').all()) await closed.click()
       const checkbox = main.getByRole('checkbox').first()
       await expectSeen(checkbox, () => checkbox.click())
-      await page.goto('/evolution/containers')
-      const cell = page.locator('figure.plate label').nth(1)
+      await openFigure(page, '/evolution/containers')
+      const cell = page.locator('figure.plate label').nth(2)
       await expectSeen(cell, () => cell.click())
       const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Summary' })
       await expectSeen(link, () => link.evaluate((element) => element.setAttribute('aria-current', 'page')))
@@ -86,11 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         bar.evaluate((element: HTMLProgressElement) => (element.value = element.max)),
       )
       for (const address of ['/evolution/containers', '/images/layering-and-cow', '/compose/healthchecks']) {
-        await page.goto(address)
-        // Its code has come, so that it is not replaced between two pictures.
-        const figure = page.locator('figure.plate')
-        await figure.locator('label').nth(1).click()
-        await expect(figure).toHaveAttribute('data-changed')
+        await openFigure(page, address)
         const drawing = page.locator('.plate-drawing:visible').first()
         await expectSeen(drawing, () =>
           drawing.evaluate((svg) => {
@@ -100,6 +96,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
   })
+}
+
+/** Waits until its code has come, so that the figure is not replaced between two pictures. */
+async function openFigure(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  const figure = page.locator('figure.plate')
+  await figure.locator('label').nth(1).click()
+  await expect(figure).toHaveAttribute('data-changed')
 }
 
 /** More than a stray pixel: at least a rule of this length. */

@@ -26,7 +26,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @max-[20rem]:gap-x-1 @max-[20rem]:pr-16 @max-[15rem]:pr-[calc(44px+1rem)] @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:flex-nowrap @min-[70rem]:pr-8">
+      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @max-[20rem]:flex-nowrap @max-[20rem]:gap-x-1 @max-[20rem]:pr-16 @max-[15rem]:pr-[calc(44px+1rem)] @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:flex-nowrap @min-[70rem]:pr-8">
         <PageLink
           to={paths.home()}
           className="touch-target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
@@ -34,7 +34,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
           <Logo />
           <span
             translate="no"
-            className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[17.5rem]:sr-only"
+            className="font-display text-lg leading-none whitespace-nowrap @max-[20rem]:text-base @max-[20rem]:whitespace-normal @max-[17.5rem]:sr-only"
           >
             Docker Mastery
           </span>
