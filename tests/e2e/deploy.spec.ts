@@ -36,8 +36,8 @@ const test = base.extend<{ site: Site & { address: string } }, { laterSite: stri
     await server.close()
   },
   baseURL: async ({ site }, use) => use(site.address),
-  // What the pages of the build before ask for is gone.
-  expected: [/status of 404/],
+  // What the pages of the build before ask for is gone, and for a moment the server is too.
+  expected: [/Failed to load resource/],
 })
 
 // One after the other: they share the later build.
@@ -136,7 +136,7 @@ const cacheNamesWith = (page: Page, path: string) =>
 const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).sort())
 
 test.describe('with a service worker', () => {
-  test.use({ serviceWorkers: 'allow', expected: [/status of 404/, /Failed to load resource/] })
+  test.use({ serviceWorkers: 'allow' })
 
   for (const worker of ['this', 'second'] as const)
     test(`${worker === 'this' ? 'the worker' : 'an earlier worker with a cache per build'} gives way to the next build’s, which keeps the same pages and nothing else`, async ({
