@@ -14,11 +14,25 @@ export async function openStill(page: Page, address: string): Promise<void> {
   await waitUntilStill(page)
 }
 
-/**
- * What comes late is here: the fonts, and parts that load when the reader is near them. On the way back up every heading
- * passes through the window, so that the table of contents marks the first.
- */
+/** What comes late is here: the page says the same, and is as long, after another walk through it. */
 export async function waitUntilStill(page: Page): Promise<void> {
+  let before = ''
+  for (;;) {
+    await walkThrough(page)
+    await page.waitForLoadState('networkidle')
+    const now = await page.evaluate(
+      () => `${document.documentElement.scrollHeight} ${document.body.innerText}`,
+    )
+    if (now === before) return
+    before = now
+  }
+}
+
+/**
+ * To the end, so that parts load that wait for the reader, and in small steps back up: every heading passes through the
+ * window, and the table of contents marks the first.
+ */
+async function walkThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const lookAt = async (top: number) => {
       scrollTo(0, top)
@@ -30,5 +44,4 @@ export async function waitUntilStill(page: Page): Promise<void> {
     await lookAt(0)
     await document.fonts.ready
   })
-  await page.waitForLoadState('networkidle')
 }
