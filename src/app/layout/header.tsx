@@ -26,7 +26,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
   return (
     <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">
-      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @max-[20rem]:flex-nowrap @max-[20rem]:gap-x-1 @max-[20rem]:pr-16 @max-[15rem]:pr-[calc(44px+1rem)] @min-[40rem]:gap-x-5 @min-[40rem]:pr-22 @min-[40rem]:pl-8 @min-[70rem]:flex-nowrap @min-[70rem]:pr-8">
+      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-2 pr-18 pl-4 @max-[20rem]:flex-nowrap @max-[20rem]:gap-x-1 @max-[20rem]:pr-16 @max-[15rem]:pr-[calc(44px+1rem)] @min-[46rem]:gap-x-5 @min-[46rem]:pr-22 @min-[46rem]:pl-8 @min-[70rem]:flex-nowrap @min-[70rem]:pr-8">
         <PageLink
           to={paths.home()}
           className="touch-target mr-auto inline-flex min-w-0 items-center gap-2.5 no-underline"
@@ -42,14 +42,14 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         <nav aria-label="Main" className="hidden @min-[70rem]:block">
           <ul className="flex gap-1">{visibleItems.map(item)}</ul>
         </nav>
-        <RoleLens className="hidden @min-[40rem]:inline-flex" />
+        <RoleLens className="hidden @min-[46rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
-        <ThemeToggle className="hidden @min-[40rem]:inline-flex" />
+        <ThemeToggle className="hidden @min-[46rem]:inline-flex" />
         {/* Its place is kept: the header may be painted before the page has arrived as far as this. */}
         <button
           type="button"
           popoverTarget="menu"
-          className="touch-target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[40rem]:right-6 @min-[70rem]:hidden"
+          className="touch-target absolute inset-y-0 right-2 inline-flex items-center justify-center @min-[46rem]:right-6 @min-[70rem]:hidden"
         >
           <Icon name="menu" />
           <span className="sr-only">Menu</span>
@@ -68,7 +68,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         <nav aria-label="Menu">
           <ul className="grid gap-1">{[...visibleItems, settings].map(item)}</ul>
         </nav>
-        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[40rem]:hidden">
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[46rem]:hidden">
           <RoleLens />
           <ThemeToggle />
         </div>
