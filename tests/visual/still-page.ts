@@ -21,7 +21,7 @@ export async function waitUntilStill(page: Page): Promise<void> {
     await walkThrough(page)
     await page.waitForLoadState('networkidle')
     const now = await page.evaluate(
-      () => `${document.documentElement.scrollHeight} ${document.body.innerText}`,
+      () => `${document.documentElement.scrollHeight} ${document.body.textContent}`,
     )
     if (now === before) return
     before = now
