@@ -11,6 +11,12 @@ export async function openStill(page: Page, address: string): Promise<void> {
     Object.defineProperty(navigator, 'connection', { value: fastLine })
   })
   await page.goto(address)
+  await page.evaluate(() => {
+    // Parts out of sight have an estimated height, and the page another length each time.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
   await waitUntilStill(page)
 }
 
