@@ -8,7 +8,8 @@ import { ScrollWhereLeft } from './navigation/scroll-where-left.tsx'
 
 export { RouteError as ErrorBoundary } from './layout/route-error.tsx'
 
-const script = headScript([textFont, displayFont], import.meta.env.BASE_URL)
+// The page has it when React comes, which leaves it as it is: the browser's code goes without the text.
+const script = import.meta.env.SSR ? headScript([textFont, displayFont], import.meta.env.BASE_URL) : ''
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
@@ -19,7 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP */}
-        <script dangerouslySetInnerHTML={{ __html: script }} />
+        <script suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />
         <Styles />
         <link rel="icon" href={`${import.meta.env.BASE_URL}icon.svg`} type="image/svg+xml" />
         <link rel="manifest" href={`${import.meta.env.BASE_URL}manifest.webmanifest`} />

@@ -12,8 +12,10 @@ import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-route
  */
 export function ScrollWhereLeft() {
   useScrollRestoration()
+  // The page has the text when React comes, which leaves it as it is.
+  const html = { __html: import.meta.env.SSR ? scrollScript : '' }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP
-  return <script suppressHydrationWarning dangerouslySetInnerHTML={{ __html: scrollScript }} />
+  return <script suppressHydrationWarning dangerouslySetInnerHTML={html} />
 }
 
 /**
