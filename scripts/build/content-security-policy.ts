@@ -37,7 +37,7 @@ function hashes(html: string, pattern: RegExp): Set<string> {
 }
 
 /**
- * A worker is governed by the policy that its script came with, not by its page's. The machine of the labs is the
+ * A worker is governed by the policy that its script came with, not by its page's. The lab machine is the
  * one place where WebAssembly is compiled, so no page's policy has to allow it. v86 keeps its pace with a small worker
  * of its own, made from a blob.
  */

@@ -1,8 +1,8 @@
 /**
- * Runs on the 404 page, which every static host serves for an address that is no page. Programs that send a quiz
- * link on may write its `#` as `%23`, or a slash before it; the address then names a page below `/a`, or beside it,
- * that isn't there. All that follows is handed to the page of quiz links, which makes out what was sent. Plain text,
- * since the 404 page carries no other script; the build gives its hash to the Content-Security-Policy.
+ * Runs on the 404 page, which static hosts serve for unknown addresses. Programs that forward a quiz link may write
+ * its `#` as `%23`, or a slash before it; the address then names a missing page below or beside `/a`. Everything
+ * after `a` is passed to the quiz link page, which can read it. Plain text, because the 404 page has no other script;
+ * the build adds its hash to the Content-Security-Policy.
  */
 export function fragmentRedirectScript(base: string): string {
   return `(function(){

@@ -1,13 +1,12 @@
 /**
- * Runs in <head> before the first paint: puts the stored theme and role on <html>, so that nothing
- * flashes and no depth opens and closes again. `?role=` in the address wins for this visit. Kept as text because it
- * must be inline; the build gives its hash to the Content-Security-Policy.
- * Whatever the storage holds, the page goes on: an unknown value is ignored.
+ * Runs in <head> before the first paint: sets the stored theme and role on <html>, so that nothing flashes and no
+ * depth opens and closes again. `?role=` in the address wins for this visit. Unknown stored values are ignored. A
+ * string because it must be inline; the build adds its hash to the Content-Security-Policy.
  *
- * It also asks for the fonts, where they can be there in time: for a reader who was here before, and on all but slow
- * lines. There they would hold the first paint up and then come too late for it, so that page does without (decision 5);
- * but for a brief, which is made to be printed on one page. Browsers blur the round trip they tell by a tenth, so 125
- * means 150.
+ * It also preloads the fonts if they can arrive in time: for a returning reader, or on a fast connection. On a slow
+ * one they would delay the first paint and still arrive too late, so that page does without them (decision 5), except
+ * for a brief, which has to fit on one printed page. Browsers blur the reported round-trip time by a tenth, so 125
+ * means 150 ms.
  *
  * Some hosts add a slash to a page's address. It is taken off again, because the page's data is beside the address
  * without it: the router would ask for a file that no host has.
@@ -30,8 +29,8 @@ l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;docume
 }
 
 /**
- * Hears what is pressed, picked and typed before the page is ready (ui/replay-early-events.ts does it then), and keeps forms
- * that are the page's own from being sent to the server.
+ * Captures clicks, input and keys before the page is hydrated, so that ui/replay-early-events.ts can replay them, and
+ * keeps the page's own forms from being submitted to the server.
  */
 const captureEarlyEvents = `(function(w){
 w=window.early={presses:[],hear:function(e,t){t=e.target;

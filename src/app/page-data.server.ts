@@ -47,7 +47,7 @@ export function toLabEntries(
     .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
 }
 
-/** The machine's facts: routes.ts has lab pages only where its image is. */
+/** The image's summary; routes.ts has lab pages only if there is an image. */
 export function labImageManifest(): ImageSummary {
   if (!labImage) throw new Error('A site without the image of the labs has no lab pages.')
   return labImage

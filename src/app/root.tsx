@@ -55,8 +55,8 @@ function isStaticHandle(handle: unknown): boolean {
 }
 
 /**
- * The last step of the build reads which sheet it is and puts it into the page itself, so that nothing
- * stands before the first paint: scripts/build/inline-styles.ts.
+ * The last step of the build replaces this with the style sheet itself, so that the first paint waits for no request:
+ * scripts/build/inline-styles.ts.
  */
 function Styles() {
   if (import.meta.env.DEV) return <link rel="stylesheet" href={stylesheet} />

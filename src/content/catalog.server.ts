@@ -4,7 +4,7 @@ import { labs } from 'virtual:content/labs'
 import { labImage } from 'virtual:lab-image'
 
 /**
- * The whole course, for loaders only: they run while the site is built, and each hands its page
- * what that page shows. `.server` makes the build fail if a page takes it to the browser.
+ * The whole catalog, for loaders only: they run at build time and pass each page what it shows. `.server` makes the
+ * build fail if it reaches the browser.
  */
 export { catalog, chunks, itemFacts, labImage, labs }

@@ -2,13 +2,16 @@ import { bodies, quizzes } from 'virtual:content/bodies'
 import type { MDXContent } from 'mdx/types'
 import type { Item } from '#domain/quiz/item.ts'
 
-/** A lesson's or primer's text and quiz: its id, and the addresses its loader found for the browser. */
+/** A lesson's or primer's id and the addresses of its chunks. */
 export type LessonChunks = { id: string; body: string; quiz: string }
 
 const bodyPromises = new Map<string, Promise<MDXContent>>()
 const itemPromises = new Map<string, Promise<Item[]>>()
 
-/** The text of a lesson as a component. Loaded once; the same promise every time, as React's `use` wants it. */
+/**
+ * Loads the text of a lesson as a component, once: React's `use` needs the same promise every time. Rejects if the
+ * chunk fails to load.
+ */
 export function loadBody({ id, body }: Pick<LessonChunks, 'id' | 'body'>): Promise<MDXContent> {
   return memoizePromise(bodyPromises, id, async () => {
     const load = import.meta.env.SSR ? bodies[id] : undefined
@@ -20,7 +23,7 @@ export function loadBody({ id, body }: Pick<LessonChunks, 'id' | 'body'>): Promi
 /** Fetches the items of a lesson. Routes hand it to their pages, so that tests can hand them another. */
 export type LoadItems = (chunks: Pick<LessonChunks, 'id' | 'quiz'>) => Promise<Item[]>
 
-/** The items of one lesson. */
+/** Loads the items of a lesson, once. Rejects if the chunk fails to load. */
 export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Promise<Item[]> {
   return memoizePromise(itemPromises, id, async () => {
     const load = import.meta.env.SSR ? quizzes[id] : undefined
@@ -29,7 +32,7 @@ export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Prom
   })
 }
 
-/** One promise for each id, the same every time. Failures are forgotten: who lost the network can try again. */
+/** One promise per id. Failed loads are removed from the cache, so that they can be retried. */
 export function memoizePromise<Value>(
   cache: Map<string, Promise<Value>>,
   id: string,

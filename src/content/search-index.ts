@@ -4,12 +4,12 @@ import { memoizePromise } from './lesson-chunks.ts'
 const titleIndexPromises = new Map<string, Promise<{ index: SearchIndex; whole: string }>>()
 const fullIndexPromises = new Map<string, Promise<SearchIndex>>()
 
-/** The small index that answers first, fetched on first use and kept. It knows where the whole one is. */
+/** Loads the small title index, once. It contains the address of the full index. */
 export function fetchTitleIndex(address: string): Promise<{ index: SearchIndex; whole: string }> {
   return memoizePromise(titleIndexPromises, address, () => fetchJson(address, loadTitleIndex))
 }
 
-/** The whole search index, fetched once and kept. */
+/** Loads the full search index, once. */
 export function fetchFullIndex(address: string): Promise<SearchIndex> {
   return memoizePromise(fullIndexPromises, address, () => fetchJson(address, loadSearchIndex))
 }

@@ -1,6 +1,6 @@
 import { trimCopiedText } from '#domain/typed/trim-copied-text.ts'
 
-/** Whether the text is on the clipboard now. Browsers refuse without a gesture, permission or https. */
+/** Resolves to whether the text was copied. Browsers refuse without a gesture, permission or HTTPS. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(trimCopiedText(text))
@@ -10,7 +10,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Code that is selected by hand is copied like code from a button. Returns how to stop. */
+/** Trims code that is selected and copied by hand, as the copy button does. Returns a function that unsubscribes. */
 export function trimCopiedCode(): () => void {
   document.addEventListener('copy', copyCode)
   return () => document.removeEventListener('copy', copyCode)
@@ -25,7 +25,7 @@ function copyCode(event: ClipboardEvent): void {
   event.preventDefault()
 }
 
-/** A third click on the last line selects on to whatever follows the block: that is still the block alone. */
+/** A triple click on the last line extends the selection to what follows the block; that still counts as inside it. */
 function isSelectionInCode(range: Range): boolean {
   const start = range.startContainer
   const code = (start instanceof Element ? start : start.parentElement)?.closest('pre')

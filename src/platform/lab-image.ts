@@ -1,6 +1,6 @@
 /**
- * Where this site's lab image is, and where a browser keeps it. Learners have the cache by this name: another would
- * download the image again.
+ * The address of the lab image and the name of its cache. Do not rename the cache: learners would have to download
+ * the image again.
  */
 export function labImageLocation(): { manifestAddress: string; cacheName: string } {
   return {

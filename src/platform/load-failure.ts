@@ -1,9 +1,9 @@
-/** Why a file of the site did not come: no network, a newer build took its place, or nobody can tell. */
+/** Why a file failed to load: no network, replaced by a newer build, or unknown. */
 export type LoadFailureReason = 'offline' | 'gone' | 'unclear'
 
 /**
- * Asks the server once more, past every cache. Some hosts answer for what they do not have with a page. Without an
- * address it asks for the list of this build's pages, whose name no other build shares.
+ * Requests the file again, bypassing caches. Some hosts send a page for a missing file. Without an address, it
+ * requests the router's manifest, whose name is unique to this build.
  */
 export async function diagnoseLoadFailure(address = routeManifestFile()): Promise<LoadFailureReason> {
   try {
@@ -15,7 +15,7 @@ export async function diagnoseLoadFailure(address = routeManifestFile()): Promis
   }
 }
 
-/** The router's manifest. It stands in every page and is not in the router's types. */
+/** The address of the router's manifest, which is in every page but not in the router's types. */
 function routeManifestFile(): string {
   const { __reactRouterManifest: manifest } = window as { __reactRouterManifest?: { url?: string } }
   return manifest?.url ?? location.href

@@ -1,4 +1,4 @@
-/** Calls back when the page is hidden or left: the last moments that every browser tells of, phones included. */
+/** Calls back when the page is hidden or left, the last events that every browser fires. */
 export function onPageHide(listener: () => void): void {
   window.addEventListener('pagehide', listener)
   document.addEventListener('visibilitychange', () => {

@@ -1,14 +1,14 @@
-/** Whether the browser has promised not to clear the site's storage by itself; undefined where it does not say. */
+/** Whether the browser has promised not to clear the site's storage by itself; undefined if it does not say. */
 export async function isStoragePersistent(): Promise<boolean | undefined> {
   return resultOrUndefined(() => navigator.storage.persisted())
 }
 
-/** Asks for that promise. Firefox asks the reader; Chrome, Edge and Safari decide without a question. */
+/** Requests persistent storage. Firefox asks the reader; Chrome, Edge and Safari decide by themselves. */
 export async function askToPersist(): Promise<boolean | undefined> {
   return resultOrUndefined(() => navigator.storage.persist())
 }
 
-/** Missing without HTTPS, and refused with an error where storage is forbidden. */
+/** Missing without HTTPS, and throws where storage is blocked. */
 async function resultOrUndefined(ask: () => Promise<boolean>): Promise<boolean | undefined> {
   try {
     return await ask()

@@ -1,13 +1,13 @@
-/** What the browser's storage can say; it answers with values where `localStorage` throws. */
+/** Access to the browser's storage that returns values where `localStorage` throws. */
 export type TextStorage = {
   read: (key: string) => { kind: 'text'; text: string } | { kind: 'nothing' } | { kind: 'forbidden' }
   write: (key: string, text: string) => { kind: 'written' } | { kind: 'full' } | { kind: 'forbidden' }
   remove: (key: string) => void
-  /** None when storage is forbidden. */
+  /** Empty if storage is blocked. */
   keys: () => string[]
   /**
    * Calls back when another tab changed something, or may have while this one was frozen. `written` is what the other
-   * tab wrote: where this one writes in the same moment, no look at the storage finds it.
+   * tab wrote; reading storage may not show it if this tab writes at the same moment.
    */
   onChange: (listener: (written?: StorageChange) => void) => () => void
 }
@@ -58,7 +58,7 @@ export function browserStorage(area: () => Storage = () => window.localStorage):
       try {
         area().removeItem(key)
       } catch {
-        // Nothing is stored where nothing may be touched.
+        // If storage is blocked, there is nothing to remove.
       }
     },
     keys() {

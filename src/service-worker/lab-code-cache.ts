@@ -1,6 +1,6 @@
 /**
- * What only a running lab needs (terminal, editor, the machine's worker) is kept once a learner has started one, and
- * with each build from then on.
+ * The code that only a running lab needs (terminal, editor, the machine's worker) is cached once a learner has
+ * started a lab, and with each build from then on.
  */
 const cacheName = 'docker-mastery.lab-code'
 
@@ -12,7 +12,7 @@ export type LabCodeCache = {
   forgetOld: () => Promise<void>
 }
 
-/** `files` are full addresses. Their names carry their hash, so what is kept under one is never old. */
+/** `files` are full addresses. Their names contain a hash, so a cached file is never outdated. */
 export function openLabCodeCache(files: ReadonlySet<string>): LabCodeCache {
   return {
     has: (address) => files.has(address),

@@ -1,15 +1,18 @@
 import type { OfflineFile } from '#domain/offline/manifest.ts'
 import { hasDigest } from './verify-digest.ts'
 
-/** Each build keeps its files in a cache of its own, so that no page meets the files of another. */
+/** Each build has a cache of its own, so that no page gets files of another build. */
 function prefixOf(scope: string): string {
   return `docker-mastery.kept ${new URL(scope).pathname} `
 }
 
 export type PageCache = {
-  /** The file, if it is kept and whole. A damaged one is deleted. */
+  /** The file, if it is cached and intact. A corrupted file is deleted. */
   read: (file: OfflineFile) => Promise<Response | undefined>
-  /** Copies it from an older build or fetches it, unless it is kept. Throws where the server has another one. */
+  /**
+   * Copies the file from an older build or downloads it, unless it is cached. Throws if the server's file is another
+   * one.
+   */
   keep: (file: OfflineFile, signal?: AbortSignal) => Promise<void>
   paths: () => Promise<Set<string>>
   /** Whether the server is known to have another build. */
@@ -18,7 +21,7 @@ export type PageCache = {
   deleteAll: () => Promise<void>
 }
 
-/** The server has other bytes than this build: the course was deployed anew. */
+/** The server's file differs from this build's: a newer build was deployed. */
 export class OtherBuildError extends Error {}
 
 export function openPageCache(scope: string, build: string): PageCache {
@@ -37,7 +40,7 @@ export function openPageCache(scope: string, build: string): PageCache {
   const store = async ({ path }: OfflineFile, response: Response) => {
     const cache = await caches.open(name)
     const type = response.headers.get('Content-Type') ?? 'application/octet-stream'
-    // Made anew: browsers refuse to open a page with a response that was redirected.
+    // A new response, because browsers reject a redirected response for a navigation.
     await cache.put(
       addressOf(path),
       new Response(await response.arrayBuffer(), { headers: { 'Content-Type': type } }),
@@ -52,7 +55,7 @@ export function openPageCache(scope: string, build: string): PageCache {
       if (older && (await hasDigest(older.clone(), file.digest))) return store(file, older)
       const init: RequestInit & { priority: string } = {
         priority: 'low',
-        // What has no hash in its name is asked for anew: an old copy would be taken for another build's.
+        // Files without a hash in their name bypass the HTTP cache: an old copy would look like another build.
         cache: file.path.startsWith('assets/') ? 'default' : 'no-cache',
         ...(signal && { signal }),
       }
@@ -83,7 +86,7 @@ export async function listOlderCaches(scope: string, build: string): Promise<str
   )
 }
 
-/** The first workers of this site kept all of it at once, in a cache that Workbox named. */
+/** The site's first service workers stored everything at once, in a cache named by Workbox. */
 export function isPrecache(name: string, scope: string): boolean {
   return name.startsWith('workbox-precache') && name.endsWith(scope)
 }

@@ -10,7 +10,7 @@ import { renderNotAvailablePage } from '#domain/offline/not-available-page.ts'
 import type { PageCache } from './page-cache.ts'
 import { hasDigest } from './verify-digest.ts'
 
-/** What the answers are made of. `noticeBuild` is told which build the server has, as soon as it is seen. */
+/** What responses are made of. `noticeBuild` is called with the server's build once it is known. */
 export type ResponseSources = {
   manifest: OfflineManifest
   kept: PageCache
@@ -18,10 +18,10 @@ export type ResponseSources = {
   noticeBuild: (build: string) => Promise<void>
 }
 
-/** How long a reader waits for a slow network where the page is kept. */
+/** How long to wait for a slow network if the page is cached. */
 const networkTimeoutMillis = 4000
 
-/** A page comes from the network while there is one, so that it is never old. */
+/** Responds with a page from the network if possible, so that it is never outdated. */
 export async function respondWithPage(
   sources: ResponseSources,
   event: FetchEvent,
@@ -45,8 +45,8 @@ export async function respondWithPage(
 }
 
 /**
- * A page's data comes from what is kept. Once the server has another build it comes from the network while there is
- * one: the pages of that build must not get this one's data.
+ * Responds with page data from the cache. Once the server has another build, the network comes first: pages of that
+ * build must not get this build's data.
  */
 export async function respondWithData(
   { kept, scope, noticeBuild }: ResponseSources,
@@ -67,7 +67,7 @@ export async function respondWithData(
   }
 }
 
-/** A file whose name carries its hash is the same in every build that has it. */
+/** Responds with a file whose name contains its hash, so it is the same in every build. */
 export async function respondWithFile(
   { kept }: ResponseSources,
   request: Request,
@@ -83,7 +83,7 @@ function rejectAfterTimeout(): Promise<never> {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('too slow')), networkTimeoutMillis))
 }
 
-/** The page of one build must not live with the data of another, so each page says which it is of. */
+/** A page must not use data of another build, so each page names its build. */
 async function readBuildId({ noticeBuild }: ResponseSources, response: Response): Promise<void> {
   if (!response.ok) return
   const build = /<meta name="build" content="([^"]+)"/.exec(await response.text())?.[1]
@@ -103,7 +103,7 @@ async function respondOffline({ manifest, kept, scope }: ResponseSources, path: 
   return html(renderNotAvailablePage(notFound, new URL(scope).pathname, page, keptPages), 503)
 }
 
-/** Reads every file of the page: opened with a damaged one, the shell would stay empty. */
+/** Verifies every file of the page: with a corrupted one, the shell would stay empty. */
 async function isPageWhole(manifest: OfflineManifest, kept: PageCache, page: OfflinePage): Promise<boolean> {
   const files = await Promise.all(filesOfPage(manifest, page).map((file) => kept.read(file)))
   return files.every((file) => file !== undefined)
@@ -122,7 +122,7 @@ function html(text: string, status: number): Response {
   return new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
-/** In the router's words: leave for this address by loading the page. */
+/** Tells the router to load this address in full. */
 function bufferResponse(address: URL): Response {
   const headers = { 'X-Remix-Redirect': address.href, 'X-Remix-Reload-Document': 'true' }
   return new Response(null, { status: 204, headers })

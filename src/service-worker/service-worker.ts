@@ -17,9 +17,9 @@ import { isPrecache, listOlderCaches, OtherBuildError, openPageCache } from './p
 import { type ResponseSources, respondWithData, respondWithFile, respondWithPage } from './respond.ts'
 
 /**
- * Keeps pages for offline use, one at a time and only when a page asks for it (platform/offline): docs/decisions/0026.
- * A new build takes over as soon as it has kept what the one before had; open pages are told, and load their next page
- * whole.
+ * Stores pages for offline use, one at a time and only when a page asks for it (platform/offline):
+ * docs/decisions/0026. A new build takes over once it has stored what the previous one had; open pages are notified
+ * and then load their next page in full.
  */
 declare const self: ServiceWorkerGlobalScope & { __OFFLINE: OfflineManifest; __LAB_CODE: string[] }
 
@@ -29,23 +29,23 @@ const kept = openPageCache(scope, manifest.build)
 const labCodeCache = openLabCodeCache(new Set(self.__LAB_CODE.map((file) => new URL(file, scope).href)))
 const files = new Map(manifest.files.map((file) => [file.path, file]))
 const sources: ResponseSources = { manifest, kept, scope, noticeBuild }
-/** What is being fetched though nobody waits for it. */
+/** Aborts the current background download. */
 let background: AbortController | undefined
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
 
 async function install(): Promise<void> {
-  // The build before stays, with all that it has, until data is no longer saved.
+  // The previous build stays until data saver is off.
   if (isSavingData()) throw new Error('Not while data is saved.')
   const previousCaches = await listOlderCaches(scope, manifest.build)
   for (const file of coreFiles(manifest)) await kept.keep(file)
   for (const page of await cachedPages(previousCaches)) await storePage(page)
   if (await labCodeCache.isUsed()) await labCodeCache.keep()
-  // The pages of the first worker know nothing of a change of builds: they ask the reader, who then says so.
+  // Pages of the first worker ask the reader before they switch to a new build.
   if (!previousCaches.some((name) => isPrecache(name, scope))) await self.skipWaiting()
 }
 
-/** The pages that an older build had kept; the first worker had all of them. */
+/** The pages that older builds had stored; the first worker had all of them. */
 async function cachedPages(previousCaches: string[]): Promise<OfflinePage[]> {
   if (previousCaches.some((name) => isPrecache(name, scope))) return manifest.pages
   const caches_ = await Promise.all(previousCaches.map((name) => caches.open(name)))
@@ -86,7 +86,7 @@ self.addEventListener('fetch', (event) => {
   if (file || path.startsWith('assets/')) event.respondWith(respondWithFile(sources, request, file))
 })
 
-/** Which build the server has. Another one than this makes what is kept second to the network. */
+/** Records which build the server has. If it is another one, the network comes before the cache. */
 async function noticeBuild(build: string): Promise<void> {
   const isOther = build !== manifest.build
   if (isOther === (await kept.isOutdated())) return

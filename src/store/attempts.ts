@@ -12,19 +12,19 @@ import { progressStore, updateProgress, useProgress } from './progress.ts'
 import { requestPersistenceOnce } from './request-persistence.ts'
 
 /**
- * A quiz as it goes on, new, resumed or from a link: every step is kept, and every answer counts in the learner's
- * progress. What is on screen lives here, since another tab may replace what is stored. `missing` and `outdated` say
- * what the course changed since `start` was saved (see `reconcileWithItems`).
+ * A running attempt, new, resumed or from a link: every step is saved, and every answer is recorded in progress. The
+ * attempt on screen is local state, because another tab may replace the stored one. `missing` and `outdated` say what
+ * changed in the course since `initialAttempt` was saved (see `reconcileWithItems`).
  */
 export function useAttempt(initialAttempt: Attempt, items: Item[]) {
   const [reconciled] = useState(() => reconcileWithItems(initialAttempt, items))
   const [session, setSession] = useState(reconciled.session)
-  // Two acts can come before the next render: the second builds on the first.
+  // Two events can arrive before the next render; the second builds on the first.
   const latest = useRef(session)
 
   const revisionOf = (id: string) => items.find((item) => item.id === id)?.rev
 
-  /** All that one act of the learner brings about, such as an answer and the step after it: kept together or not at all. */
+  /** Applies the events of one action, such as an answer and the next step, and saves them in one write. */
   function onEvent(...events: AttemptEvent[]) {
     const before = latest.current
     latest.current = events.reduce(applyAttemptEvent, before)
@@ -44,10 +44,9 @@ export function useAttempt(initialAttempt: Attempt, items: Item[]) {
 }
 
 /**
- * Keeps a quiz under way, new or gone on with, at its place: with the same place open in two tabs, the one
- * answered last is there after a reload. Checked for the same reason as an answer is. `revs` are the revisions
- * of its items, in their order: the result of a finished try keeps them. `answers` were just given in it, and are
- * stored with it.
+ * Saves an attempt under its quiz key; if two tabs have the same quiz open, the one answered last wins. Validated for
+ * the same reason as answers. `revs` are the revisions of its items, in their order, for the result of a finished
+ * attempt. `answers` were just given in it and are stored in the same write.
  */
 export function saveAttempt(
   session: Attempt,
@@ -61,7 +60,7 @@ export function saveAttempt(
     return answers.reduce((before, answer) => changes.applyNewAnswer(before, answer, now), saved)
   })
   if (answers.length > 0) requestPersistenceOnce()
-  // What was not checked in a quiz that is over, or in the one that this one replaces, is not wanted any more.
+  // Drafts of a finished or replaced attempt are no longer needed.
   if (before && before.startedAt !== session.startedAt) {
     if (isSameTry(before, session)) drafts.moveAll(attemptDraftPrefix(before), attemptDraftPrefix(session))
     else drafts.dropAll(attemptDraftPrefix(before))
@@ -69,26 +68,26 @@ export function saveAttempt(
   if (session.finishedAt !== undefined) drafts.dropAll(attemptDraftPrefix(session))
 }
 
-/** One try has two starts where the clock was set back in between. */
+/** One attempt has two start times if the clock was set back in between. */
 function isSameTry(before: Attempt, after: Attempt): boolean {
   return after.startedAt < before.startedAt && after.seed === before.seed
 }
 
-/** `place`: see `placeOf`. */
+/** `quizKey`: see `quizKeyOf`. */
 export function discardAttempt(quizKey: string): void {
   updateProgress((progress, now) => changes.applyDiscardedAttempt(progress, quizKey, now))
   drafts.dropAll(`${quizKey}@`)
 }
 
 /**
- * The quiz to resume at a place (see `placeOf`). Another tab may replace it at any time: read it once when
- * a quiz opens, and keep what is on screen in the view's own state.
+ * The attempt to resume (see `quizKeyOf`). Another tab may replace it at any time, so read it once when a quiz opens
+ * and keep what is on screen in the view's own state.
  */
 export function useSavedAttempt(quizKey: string): Attempt | null {
   return useProgress((progress) => progress.sessions[quizKey]?.value ?? null)
 }
 
-/** Every quiz that was begun and not dropped, the one touched last first. */
+/** All attempts that were started and not discarded, the latest first. */
 export function useSavedAttempts(): Attempt[] {
   return attemptsNewestFirst(useProgress((progress) => progress.sessions))
 }

@@ -13,7 +13,7 @@ import { progressStore, updateProgress, updateProgressIfSaved } from './progress
 import { requestPersistenceOnce } from './request-persistence.ts'
 import type { SaveStatus } from './save-status.ts'
 
-/** The text of a backup file. Works as well when storage is full or forbidden. */
+/** The text of a backup file. Works even if storage is full or blocked. */
 export function createBackup(): string {
   return serializeExport(progressStore.getState(), now())
 }
@@ -31,7 +31,7 @@ function mergeIntoStore(other: Progress): MergeReport {
   return report
 }
 
-/** Joins a backup with what is here; nothing that is here is lost, and what can't be read changes nothing. */
+/** Merges a backup into progress. Nothing is lost, and an unreadable backup changes nothing. */
 export function restoreBackup(text: string): RestoreBackupResult {
   const opened = parseProgress(text, now())
   if (opened.kind !== 'ok') return opened
@@ -40,10 +40,10 @@ export function restoreBackup(text: string): RestoreBackupResult {
   return { kind: 'imported', report }
 }
 
-/** `undo` brings all back that the reset forgot. Anything else says why nothing has changed. */
+/** `undo` restores what the reset deleted. Any other kind says why nothing has changed. */
 export type ResetOutcome = { kind: 'done'; undo: () => void } | Exclude<SaveStatus, { kind: 'saved' }>
 
-/** Forgets everything but role and theme, in every tab; or nothing at all, where that cannot be stored. */
+/** Deletes everything but role and theme, in every tab; if that cannot be stored, nothing changes. */
 export function resetProgress(): ResetOutcome {
   let before: Progress | undefined
   const saving = updateProgressIfSaved((progress, at) => {

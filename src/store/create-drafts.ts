@@ -2,12 +2,12 @@ import { type Drafts, mergeDrafts, parseDrafts } from '#domain/quiz/drafts.ts'
 import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import type { TextStorage } from '#platform/storage.ts'
 
-/** A key of their own: a keystroke must not write the whole of progress. */
+/** A key of its own, so that a keystroke does not rewrite all of progress. */
 export const draftsKey = 'docker-mastery.drafts'
 
 /**
- * Answers that are not checked yet, over any storage. What changes is held here and written with `flush`; `schedule`
- * is told that there is something to write.
+ * Drafts in any storage. Changes are held in memory and written by `flush`; `scheduleWrite` is called when there is
+ * something to write.
  */
 export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
   const changed = new Map<string, ItemResponse | undefined>()
@@ -22,7 +22,7 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
     return true
   }
   function queueChange(key: string, response: ItemResponse | undefined): void {
-    // Again at the end: the order is that of the last touch.
+    // Moved to the end: drafts are ordered by last change.
     changed.delete(key)
     changed.set(key, response)
     scheduleWrite()
@@ -37,13 +37,13 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
     drop(key: string): void {
       if (changed.has(key) || readStored().some(([other]) => other === key)) queueChange(key, undefined)
     },
-    /** Drops all whose key starts like this. */
+    /** Drops all drafts whose key has this prefix. */
     dropAll(start: string): void {
       for (const key of [...changed.keys(), ...readStored().map(([key]) => key)]) {
         if (key.startsWith(start)) queueChange(key, undefined)
       }
     },
-    /** Gives all whose key starts with `from` a key that starts with `to`. */
+    /** Replaces the key prefix `from` with `to`. */
     moveAll(from: string, to: string): void {
       for (const [key, response] of mergeDrafts(readStored(), changed)) {
         if (!key.startsWith(from)) continue
@@ -51,7 +51,7 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
         queueChange(to + key.slice(from.length), response)
       }
     },
-    /** Forgets all. The returned function brings them back. */
+    /** Deletes all drafts. The returned function restores them. */
     clear(): () => void {
       const before = mergeDrafts(readStored(), changed)
       changed.clear()
@@ -60,10 +60,10 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
         write(mergeDrafts(before, new Map(readStored())))
       }
     },
-    /** Another tab may have written its own drafts meanwhile: only what changed here is changed there. */
+    /** Writes only what changed here, because another tab may have written its own drafts. */
     flush(): void {
       if (changed.size === 0) return
-      // Where there is no room a draft lives as long as the page, as it would without all this.
+      // If there is no room, drafts last as long as the page.
       if (write(mergeDrafts(readStored(), changed))) changed.clear()
     },
   }

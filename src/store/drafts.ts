@@ -2,13 +2,13 @@ import { onPageHide } from '#platform/page-hide.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createDrafts } from './create-drafts.ts'
 
-/** Who types is not done: a write for each pause, not for each key. */
+/** Milliseconds after the last keystroke before drafts are written. */
 const pauseMillis = 400
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let isListening = false
 
-/** Without the rules of items: pages that ask nothing drop drafts too. */
+/** Independent of item rules, because pages without quizzes drop drafts too. */
 export const drafts = createDrafts(browserStorage(), () => {
   if (!isListening) onPageHide(flush)
   isListening = true

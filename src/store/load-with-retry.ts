@@ -3,22 +3,22 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/load-failure.ts'
 
-/** A part of the site that somebody waits for and that did not come. `tryAgain` fetches all of its name. */
+/** A part of the site that failed to load. `tryAgain` retries all loads with its name. */
 export type LoadFailure = {
   part: string
   why: LoadFailureReason
-  isTrying: boolean
+  isRetrying: boolean
   goOn: () => void
   tryAgain: () => void
 }
 
-/** Not persisted: what this tab waits for, by an object for each call of `patiently`. */
+/** The failed loads of this tab, by an object for each call of `loadWithRetry`. */
 const loadFailures = createStore<ReadonlyMap<object, LoadFailure>>(() => new Map())
 
 /**
- * Fetches code or data that is loaded on use, and waits where it does not come: the page stays as it is, says so
- * where the part belongs (`useLoadFailure`), and the reader decides when to try again. So nothing that waits for a part has
- * to know of failure. `address` is the file to ask for when it failed. A signal ends the waiting.
+ * Loads code or data on demand. On failure it waits until the reader retries: the page stays as it is and shows a
+ * notice (`useLoadFailure`), so callers need not handle failures. `address` is the file to diagnose the failure with.
+ * Rejects only when the signal aborts.
  */
 export async function loadWithRetry<Value>(
   name: string,
@@ -39,7 +39,7 @@ export async function loadWithRetry<Value>(
           setLoadFailure(loadId, {
             part: name,
             why: reason,
-            isTrying: false,
+            isRetrying: false,
             goOn: resume,
             tryAgain: () => retryLoad(name),
           })
@@ -59,21 +59,21 @@ function setLoadFailure(loadId: object, trouble?: LoadFailure): void {
   loadFailures.setState(next, true)
 }
 
-/** The first of these parts that did not come. */
+/** The first of these parts that failed to load. */
 export function useLoadFailure(...parts: string[]): LoadFailure | undefined {
   return useStore(loadFailures, (all) => [...all.values()].find(({ part }) => parts.includes(part)))
 }
 
-/** Fetches again all that did not come of this part. */
+/** Retries all failed loads of this part. */
 export function retryLoad(name: string): void {
   for (const [loadId, trouble] of loadFailures.getState()) {
-    if (trouble.part !== name || trouble.isTrying) continue
-    setLoadFailure(loadId, { ...trouble, isTrying: true })
+    if (trouble.part !== name || trouble.isRetrying) continue
+    setLoadFailure(loadId, { ...trouble, isRetrying: true })
     trouble.goOn()
   }
 }
 
-/** A signal for what a component waits for: it ends when the component leaves, or asks for something newer. */
+/** Returns a function that creates a signal, which aborts on unmount or when a newer one is created. */
 export function useLatestSignal(): () => AbortSignal {
   const latest = useRef<AbortController>(undefined)
   useEffect(() => () => latest.current?.abort(), [])

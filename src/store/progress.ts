@@ -9,7 +9,7 @@ import { browserStorage, type StorageChange, type TextStorage } from '#platform/
 import { progressKey, quarantine } from './quarantine.ts'
 import { type QuarantineEvent, reportQuarantine, reportSaveStatus, type SaveStatus } from './save-status.ts'
 
-/** What the store needs of the world: storage, time, and someone to tell how saving goes. */
+/** What the store depends on: storage, a clock, and callbacks for the save status. */
 type StoreDependencies = {
   storage: TextStorage
   now: () => number
@@ -18,19 +18,17 @@ type StoreDependencies = {
 }
 
 /**
- * What a look at the storage found. `text` is what stands there, and `progress` what it says; `isExact` unless some of
- * its times had to be set right. `closed` says why nothing may be written.
+ * What was found in storage: the text and the progress parsed from it. `isExact` is false if timestamps had to be
+ * corrected. `closed` says why nothing may be written.
  */
 type StoredProgress =
   | { kind: 'open'; progress: Progress; text: string | undefined; isExact: boolean }
   | { kind: 'closed'; saving: SaveStatus }
 
-/**
- * The place of the one document: unreadable text is set aside, what a newer version wrote is never touched.
- */
+/** Reads and writes the progress document. Unreadable text is quarantined; a newer version's text is never changed. */
 function createProgressStorage({ storage, onSetAside }: Pick<StoreDependencies, 'storage' | 'onSetAside'>) {
   let savedAt: number | undefined
-  /** The text parsed or written last: most looks at the storage find it again, and parse nothing. */
+  /** The text last parsed or written; most reads find it unchanged and need not parse it again. */
   let lastParsed: { text: string; progress: Progress; isExact: boolean } | undefined
 
   function readStored(now: number): StoredProgress {
@@ -40,7 +38,7 @@ function createProgressStorage({ storage, onSetAside }: Pick<StoreDependencies, 
       return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
     const { text } = found
     if (text === lastParsed?.text) {
-      // What was credible by a clock that ran ahead may be so no longer.
+      // Timestamps that were plausible while the clock was ahead may no longer be.
       const progress = clampFutureTimestamps(lastParsed.progress, now)
       lastParsed = { text, progress, isExact: lastParsed.isExact && progress === lastParsed.progress }
       return { kind: 'open', ...lastParsed }
@@ -57,7 +55,7 @@ function createProgressStorage({ storage, onSetAside }: Pick<StoreDependencies, 
     return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
   }
 
-  /** Writes the document, once. What stands there stays where that fails. */
+  /** Writes the document. If that fails, the stored text stays. */
   function save(progress: Progress, now: number): SaveStatus {
     const text = serializeProgress(progress)
     if (text.length > maxStoredLength) return { kind: 'full' }
@@ -71,7 +69,7 @@ function createProgressStorage({ storage, onSetAside }: Pick<StoreDependencies, 
   return { readStored, save, saved: (): SaveStatus => ({ kind: 'saved', at: savedAt }) }
 }
 
-/** One thing that a learner did. `now` is later than all that `progress` holds. */
+/** A pure update of progress. `now` is later than every timestamp in `progress`. */
 type ProgressUpdate = (progress: Progress, now: number) => Progress
 
 /** The store over any storage and clock; the one that the site uses is below. */
@@ -81,7 +79,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
   const store = createStore<Progress>(() => emptyProgress)
   const { readStored, save, saved } = createProgressStorage(dependencies)
 
-  /** What is here and what is stored, as one; the stored object where this tab knows no more. */
+  /** Merges the store with stored progress; returns the stored object if this tab has nothing to add. */
   function mergeWithStored(stored: StoredProgress, now: number): Progress {
     const here = clampFutureTimestamps(store.getState(), now)
     if (stored.kind === 'closed' || here === stored.progress) return here
@@ -93,7 +91,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
     return stored.isExact && progress === stored.progress ? saved() : save(progress, now)
   }
 
-  /** Takes in what is stored and what another tab wrote; writes only where neither has all of it. */
+  /** Merges what is stored and what another tab wrote; writes only if neither has everything. */
   function refresh(written?: StorageChange): void {
     const now = dependencies.now()
     const stored = readStored(now)
@@ -102,7 +100,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
     onSaving(saveIfChanged(progress, stored, now))
   }
 
-  /** One read, one change, one write. Time is read here, at the edge, and given to the pure `act`. */
+  /** One read, one update, one write. Reads the clock here and passes the time to the pure `update`. */
   function applyUpdate(update: ProgressUpdate): { progress: Progress; commit: () => SaveStatus } {
     const now = dependencies.now()
     const stored = readStored(now)
@@ -113,15 +111,15 @@ export function createProgressStore(dependencies: StoreDependencies) {
 
   return {
     store,
-    /** The way of every act: look what another tab stored, change that, store it. */
+    /** Applies an update to what is stored, which may include another tab's changes, and saves it. */
     change(update: ProgressUpdate): void {
       const { progress, commit } = applyUpdate(update)
       store.setState(progress, true)
       onSaving(commit())
     },
     /**
-     * As `change`, but only where it can be stored: otherwise it would look done, and a reload would undo it. Says
-     * how it went; unless that is `saved`, nothing has changed.
+     * Like `change`, but only if the result can be saved; otherwise a reload would undo it. Unless the returned
+     * status is `saved`, nothing has changed.
      */
     changeIfStored(update: ProgressUpdate): SaveStatus {
       const { progress, commit } = applyUpdate(update)
@@ -131,7 +129,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
       onSaving(saving)
       return saving
     },
-    /** Loads what is stored and follows other tabs. Returns what ends that. */
+    /** Loads stored progress and follows other tabs. Returns a function that stops it. */
     start(): () => void {
       refresh()
       return dependencies.storage.onChange(refresh)
@@ -140,8 +138,8 @@ export function createProgressStore(dependencies: StoreDependencies) {
 }
 
 /**
- * With what another tab wrote, if that is progress. Two tabs can write at the same moment, the later without a word of
- * the earlier, whose tab may be closed by then: whoever hears of the other's text joins it.
+ * Merges what another tab wrote, if it is progress. Two tabs can write at the same moment, and the last write wins,
+ * so the other tab's text is merged.
  */
 function mergeOtherTab(
   progress: Progress,
@@ -149,7 +147,7 @@ function mergeOtherTab(
   stored: StoredProgress,
   now: number,
 ): Progress {
-  // Mostly it still stands there, and has been taken in: it need not be parsed once more.
+  // Usually it is still stored and merged already, and need not be parsed again.
   const isStored = stored.kind === 'open' && stored.text === written?.text
   if (written?.key !== progressKey || isStored) return progress
   const opened = parseProgress(written.text, now)
@@ -168,15 +166,15 @@ const {
   onSetAside: reportQuarantine,
 })
 
-/** For slices and tests; components use `useProgress`. */
+/** For store modules and tests; components use `useProgress`. */
 export { store as progressStore, updateProgress, updateProgressIfSaved }
 
 /** Called once in the browser, by the app's root after its first render; never on the server. */
 export const startProgress = start
 
 /**
- * A value of the document, empty on the server and at hydration. Select what is stored and derive in render:
- * a selector that builds a new array or object renders for ever.
+ * Selects a value of progress, which is empty on the server and during hydration. Select stored values and derive in
+ * render: a selector that creates a new array or object causes an endless loop.
  */
 export function useProgress<T>(selector: (progress: Progress) => T): T {
   return useStore(store, selector)

@@ -1,11 +1,11 @@
 import type { TextStorage } from '#platform/storage.ts'
 
-/** Where the one document lies. The script in the page's head reads role and theme from here as well. */
+/** The storage key of progress. The head script reads role and theme from it as well. */
 export const progressKey = 'docker-mastery.progress'
 
 const quarantinePrefix = `${progressKey}.aside.`
 
-/** Keys of everything that was ever set aside and not deleted since, oldest first. */
+/** Keys of all quarantined texts, oldest first. */
 export function quarantineKeys(storage: TextStorage): string[] {
   const quarantineNumber = (key: string) => Number(key.slice(quarantinePrefix.length))
   return storage
@@ -15,8 +15,8 @@ export function quarantineKeys(storage: TextStorage): string[] {
 }
 
 /**
- * Moves the stored text to a key of its own: a copy first, and only then is the place free. Returns the key,
- * or nothing when there was no room for the copy; then all stays as it was.
+ * Moves the stored text to a key of its own, copying before deleting. Returns the key; undefined if there was no room
+ * for the copy, and then nothing has changed.
  */
 export function quarantine(storage: TextStorage, text: string): string | undefined {
   for (let number = 1; ; number++) {

@@ -3,10 +3,10 @@ import * as changes from '#domain/progress/updates.ts'
 import { quizKeyOf } from '#domain/quiz/attempt.ts'
 import { updateProgress, useProgress } from './progress.ts'
 
-/** A kept result and its key in the document. */
+/** A saved result and its key in the document. */
 export type StoredResult = SavedResult & { key: string }
 
-/** The finished tries of quiz links that were not deleted, the last first; of one place (see `placeOf`), or all. */
+/** Saved results of quiz links, the latest first; of one quiz key (see `quizKeyOf`), or all. */
 export function useResults(place?: string): StoredResult[] {
   const results = resultsNewestFirst(useProgress((progress) => progress.results))
   return place === undefined ? results : results.filter(({ session }) => quizKeyOf(session.origin) === place)

@@ -3,10 +3,10 @@ import type { Role } from '#domain/role.ts'
 import { useProgress } from './progress.ts'
 import { setRole } from './settings.ts'
 
-/** The role that the address asks for (`?role=manager`): it holds for this visit and is not stored. */
+/** The role in the address (`?role=manager`), which applies to this visit and is not stored. */
 const useRoleFromAddress = create<{ role: Role | undefined }>(() => ({ role: undefined }))
 
-/** The depth that is open first: what the address asks for, else what the reader chose, else beginner. */
+/** The role: from the address, else the reader's choice, else beginner. */
 export function useRole(): Role {
   const linkRole = useRoleFromAddress((state) => state.role)
   const chosen = useProgress((progress) => progress.settings.role?.value)
@@ -17,7 +17,7 @@ export function setRoleFromAddress(role: Role | undefined): void {
   useRoleFromAddress.setState({ role })
 }
 
-/** The reader chose: stored, and stronger than what the address asked for. */
+/** Stores the reader's choice, which overrides the role in the address. */
 export function selectRole(role: Role): void {
   useRoleFromAddress.setState({ role: undefined })
   setRole(role)

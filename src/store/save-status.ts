@@ -1,24 +1,24 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
-/** Where progress goes at the moment. In every case but `saved` it lives in this tab's memory only. */
+/** Whether progress is being saved. In every case but `saved`, changes exist only in this tab's memory. */
 export type SaveStatus =
-  /** Not looked yet: on the server, and until `startProgress`. */
+  /** Storage has not been read: on the server, and before `startProgress`. */
   | { kind: 'unknown' }
-  /** Kept in this browser. `at` is when this tab last wrote, in milliseconds since 1970. */
+  /** Saved in this browser. `at` is when this tab last wrote, in milliseconds since 1970. */
   | { kind: 'saved'; at: number | undefined }
-  /** The browser forbids storage to this site. */
+  /** The browser blocks storage for this site. */
   | { kind: 'forbidden' }
   | { kind: 'full' }
-  /** A newer version of the course wrote what is stored; writing would lose what only that one knows. */
+  /** A newer version of the course wrote the stored document; overwriting it would lose its additions. */
   | { kind: 'newer'; version: number }
-  /** What is stored can't be read, and there is no room to set it aside. */
+  /** The stored text cannot be read, and there is no room to quarantine it. */
   | { kind: 'stuck'; reason: string }
 
-/** Text that could not be read, now kept under `key`. */
+/** Unreadable text was moved to `key`. */
 export type QuarantineEvent = { key: string; reason: string }
 
-/** Not persisted: it says how things stand in this tab. `setAside` is what happened since it was opened. */
+/** The storage status of this tab. `setAside` lists what was quarantined since the tab was opened. */
 export type StorageStatus = { saving: SaveStatus; setAside: readonly QuarantineEvent[] }
 
 export const storageStatus = createStore<StorageStatus>(() => ({ saving: { kind: 'unknown' }, setAside: [] }))
@@ -35,7 +35,7 @@ export function reportQuarantine(quarantined: QuarantineEvent): void {
   storageStatus.setState((status) => ({ setAside: [...status.setAside, quarantined] }))
 }
 
-/** The learner has read the message about set-aside text; the text stays where it is. */
+/** Hides the notice about quarantined text; the text stays where it is. */
 export function dismissQuarantineNotice(): void {
   storageStatus.setState({ setAside: [] })
 }

@@ -19,12 +19,12 @@ export function setShortcuts(isOn: boolean): void {
   updateProgress((progress, now) => changes.applyShortcuts(progress, isOn ? 'on' : 'off', now))
 }
 
-/** Whether single keys do something on the page, beside what they are in a field. */
+/** Whether single-key shortcuts are on. */
 export function useShortcuts(): boolean {
   return useProgress(hasShortcuts)
 }
 
-/** The same, for a handler of keys. */
+/** The same for event handlers. */
 export function areShortcutsOn(): boolean {
   return hasShortcuts(progressStore.getState())
 }

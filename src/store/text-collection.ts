@@ -4,13 +4,13 @@ export type StoredText = { id: string; text: string }
 export type StoreFailure = 'full' | 'forbidden'
 
 /**
- * Texts under one prefix, a key for each, so that two tabs which add or delete never overwrite each other's. Together
- * they take at most `maxLength` characters: the learner's own progress lies in the same storage.
+ * Stored texts with one key each under a common prefix, so that two tabs never overwrite each other's. Together they
+ * take at most `maxLength` characters, because progress is in the same storage.
  */
 export type TextCollection = {
   all: () => StoredText[]
   read: (id: string) => string | undefined
-  /** Writes what there is room for, and says of the rest why not. */
+  /** Writes as many texts as there is room for; returns the reason for each of the rest. */
   write: (texts: readonly StoredText[]) => Map<string, StoreFailure>
   remove: (id: string) => void
   onChange: (listener: () => void) => () => void

@@ -4,11 +4,11 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import { drafts } from './drafts.ts'
 
-/** The answer to an item that is not checked yet, there again after a reload. `key`: see `domain/quiz/drafts.ts`. */
+/** The draft response to an item, which survives a reload. `key`: see `domain/quiz/drafts.ts`. */
 export function useDraft(key: string, item: Item) {
   const [draft, setDraft] = useState<ItemResponse>()
   useEffect(() => {
-    // Only now: the first render must be the server's.
+    // Only in an effect, because the first render must match the server's.
     const storedDraft = drafts.get(key)
     // The item may have been rewritten since.
     if (storedDraft !== undefined && gradeItem(item, storedDraft))

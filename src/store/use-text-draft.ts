@@ -5,7 +5,7 @@ import { drafts } from './drafts.ts'
 export function useTextDraft(key: string) {
   const [text, setText] = useState('')
   useEffect(() => {
-    // Only now: the first render must be the server's.
+    // Only in an effect, because the first render must match the server's.
     const storedDraft = drafts.get(key)
     if (typeof storedDraft === 'string') setText((current) => current || storedDraft)
   }, [key])

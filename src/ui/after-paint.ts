@@ -1,4 +1,4 @@
-/** Resolves when the browser has shown what stands on the page now; in a tab out of sight, once it is looked at. */
+/** Resolves after the next paint; in a hidden tab, once the tab is visible again. */
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

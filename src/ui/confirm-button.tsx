@@ -3,8 +3,8 @@ import { Button } from './button.tsx'
 import { useFocusAfter } from './use-focus-after.ts'
 
 /**
- * A button for what cannot be undone: it asks before it does it. Whoever takes the buttons away in `onConfirm` says where the
- * focus goes.
+ * A button that asks for confirmation before something that cannot be undone. If `onConfirm` removes the button, it
+ * must move the focus itself.
  */
 export function ConfirmButton({
   label,

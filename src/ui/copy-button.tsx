@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Icon } from './icon.tsx'
 
-/** Copies a text and says whether it worked. `what` names it for a screen reader; `copy` tells if it could. */
+/**
+ * Copies a text and says whether it worked. `contentName` names it for screen readers; `copy` resolves to whether it
+ * succeeded.
+ */
 export function CopyButton({
   contentName,
   copy,

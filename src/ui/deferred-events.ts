@@ -3,17 +3,20 @@ import { findControls } from './replay-early-events.ts'
 
 type State = { checked: boolean; value: string }
 
-/** Something done to a control that has no code yet: its new state, a key pressed in it, or else a click. */
+/** An event on a control whose code has not loaded: its new state, a key, or else a click. */
 export type DeferredEvent = { control: number; state?: State | undefined; key?: KeyboardEvent }
 
-/** Tells what is done in a place that has no code yet, as it happens: radios of one name uncheck each other. */
-export function captureEvents(place: HTMLElement, note: (press: DeferredEvent) => void): () => void {
+/**
+ * Calls back with each event in an element whose code has not loaded, in order, because radio buttons of one name
+ * uncheck each other.
+ */
+export function captureEvents(place: HTMLElement, onDeferred: (event: DeferredEvent) => void): () => void {
   const handleEvent = (event: Event) => {
     const press = toDeferredEvent(event, place)
-    if (press) note(press)
+    if (press) onDeferred(press)
   }
   const handleKey = ignoringComposition((event: KeyboardEvent) => handleEvent(event))
-  // It would be sent to the server.
+  // Without code, a form would be submitted to the server.
   const preventSubmit = (event: Event) => event.preventDefault()
   place.addEventListener('input', handleEvent)
   place.addEventListener('click', handleEvent)
@@ -27,7 +30,7 @@ export function captureEvents(place: HTMLElement, note: (press: DeferredEvent) =
   }
 }
 
-/** What is to be done again of an event. What the browser does without code needs no second time. */
+/** What to replay of an event; undefined if the browser handles it without code. */
 function toDeferredEvent(event: Event, place: Element): DeferredEvent | undefined {
   const { target } = event
   if (!(target instanceof HTMLElement)) return undefined
@@ -40,7 +43,7 @@ function toDeferredEvent(event: Event, place: Element): DeferredEvent | undefine
   return isNative ? undefined : { control, key: event }
 }
 
-/** Does it all again, one after the other, as a reader would, so that React hears of it. */
+/** Replays events one after the other, so that React handles them. */
 export async function replayEvents(
   presses: readonly DeferredEvent[],
   controls: readonly HTMLElement[],
@@ -50,7 +53,7 @@ export async function replayEvents(
     if (state) restoreState(element, state)
     else if (key) element?.dispatchEvent(new KeyboardEvent(key.type, key))
     else element?.click()
-    // React shows what came of it before the next.
+    // Let React render before the next event.
     await Promise.resolve()
   }
 }
@@ -65,7 +68,7 @@ function restoreState(control: HTMLElement | undefined, state: State): void {
   if (!now) return
   if (now.checked !== state.checked) control.click()
   if (now.value === state.value) return
-  // By way of the prototype: a value set on the element itself React takes for its own.
+  // Through the prototype: React intercepts the element's own value setter.
   Reflect.set(Object.getPrototypeOf(control), 'value', state.value, control)
   control.dispatchEvent(new Event('input', { bubbles: true }))
   control.dispatchEvent(new Event('change', { bubbles: true }))

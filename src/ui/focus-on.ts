@@ -1,4 +1,4 @@
-/** The focus goes to a place that was asked for, such as a heading: reading and Tab go on from there. */
+/** Focuses any element, such as a heading, so that reading and Tab continue from there. */
 export function focusOn(place: HTMLElement): void {
   place.focus({ preventScroll: true })
   if (document.activeElement === place) return
@@ -6,7 +6,7 @@ export function focusOn(place: HTMLElement): void {
   place.focus({ preventScroll: true })
 }
 
-/** What an address points at. A stranger can put anything behind the #; what is no valid text names nothing. */
+/** The element that a fragment points at. Fragments are untrusted input; invalid encoding finds nothing. */
 export function placeAt(hash: string): HTMLElement | null {
   try {
     return document.getElementById(decodeURIComponent(hash.slice(1)))

@@ -20,7 +20,7 @@ export type IconName = keyof typeof paths
 // The keys of an object literal are its names.
 export const iconNames = Object.keys(paths) as IconName[]
 
-/** A line icon of 1 em in the colour of its text. Decoration only: the words beside it carry the meaning. */
+/** A line icon of 1 em in the color of its text. Decorative only: the text beside it carries the meaning. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg

@@ -13,7 +13,7 @@ export function InlineText({ text }: { text: string }) {
   return <>{pieces}</>
 }
 
-/** Pieces that never change place within a text, so that their index is their key. */
+/** The pieces never change their order, so their index is their key. */
 function splitCode(pieces: string[], shown: (piece: string, index: number) => ReactNode): ReactNode[] {
   return pieces.map((piece, index) => (index % 2 === 1 ? shown(piece, index) : piece))
 }

@@ -3,12 +3,11 @@ import { captureEvents, type DeferredEvent, replayEvents } from './deferred-even
 import { findControls } from './replay-early-events.ts'
 
 /**
- * Something interactive far down a page. Its prerendered HTML stays as it is, without its code, until the
- * reader comes near; then `children`, a lazily loaded component, takes its place, and what was picked, typed or pressed
- * in the meantime is done. On a page that was reached by a click there is no such HTML, and some room is kept instead.
+ * An interactive part far down a page. Its prerendered HTML stays without code until the reader comes near; then
+ * `children`, a lazily loaded component, replaces it, and deferred events are replayed. On a page reached by
+ * client-side navigation there is no such HTML, and a placeholder reserves space.
  *
- * The HTML that is kept is the page's own, read back from where the server put it. `notice` stands above it, and says
- * what there is to say while the code does not come.
+ * The HTML is read back from the prerendered page. `notice` is shown above it until the code has loaded.
  */
 export function Island({
   name,
@@ -24,8 +23,8 @@ export function Island({
   const prerenderedElement = useRef<HTMLDivElement>(null)
   const [prerendered] = useState(() => readPrerenderedHtml(name))
   const [isNear, setIsNear] = useState(import.meta.env.LEFT_OUT === 'island')
-  const [isMounted, setIsAwake] = useState(false)
-  const [hasDeferredEvents, setIsPressed] = useState(false)
+  const [isMounted, setIsMounted] = useState(false)
+  const [hasDeferredEvents, setHasDeferredEvents] = useState(false)
   const deferredEvents = useRef<DeferredEvent[]>([])
   useEffect(() => void prerenderedIslands.delete(name), [name])
   useEffect(() => {
@@ -47,15 +46,15 @@ export function Island({
     return captureEvents(prerenderedElement.current, (press) => {
       deferredEvents.current.push(press)
       setIsNear(true)
-      setIsPressed(true)
+      setHasDeferredEvents(true)
     })
   }, [])
-  function handleMount(awake: HTMLElement) {
+  function handleMount(mounted: HTMLElement) {
     const focused = findControls(prerenderedElement.current).findIndex((each) => each.matches(':focus'))
-    setIsAwake(true)
-    // React hears events once it has finished what it is at.
+    setIsMounted(true)
+    // React handles events only after the current commit.
     queueMicrotask(() => {
-      const controls = findControls(awake)
+      const controls = findControls(mounted)
       controls[focused]?.focus({ preventScroll: true })
       void replayEvents(deferredEvents.current, controls)
     })
@@ -64,7 +63,7 @@ export function Island({
     <div ref={place} data-island={name}>
       {isNear && !isMounted && notice}
       {hasDeferredEvents && !isMounted && <span className="loading-bar" aria-hidden="true" />}
-      {/* The server has no boundary here: the browser must find the same elements that it left. */}
+      {/* No Suspense boundary on the server, so that the markup is the same on both sides. */}
       {import.meta.env.SSR && <div>{children}</div>}
       {!import.meta.env.SSR && !isMounted && <PrerenderedHtml html={prerendered} ref={prerenderedElement} />}
       {!import.meta.env.SSR && isNear && (
@@ -76,14 +75,14 @@ export function Island({
   )
 }
 
-/** The object stays the same: for another one React writes the HTML anew, and what was picked in it is gone. */
+/** The `html` object must stay the same: for a new one React would rewrite the HTML and lose input. */
 function PrerenderedHtml({ html, ref }: { html: { __html: string } | undefined; ref: Ref<HTMLDivElement> }) {
   if (html === undefined) return <div className="min-h-96" />
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the page's own HTML, see above
   return <div ref={ref} dangerouslySetInnerHTML={html} suppressHydrationWarning />
 }
 
-/** Says when its children are there: before the browser paints, so that they are never seen twice. */
+/** Calls `onMount` when its children are mounted, before the browser paints, so that they are never visible twice. */
 function MountedChildren({
   onMount,
   children,

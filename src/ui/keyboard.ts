@@ -1,4 +1,4 @@
-/** What a handler needs to know of a key that was pressed, from the browser or from React. */
+/** The part of a keyboard event that handlers need, from the browser or from React. */
 export type KeyPress = {
   key: string
   code: string
@@ -25,7 +25,7 @@ export function ignoringComposition<Event extends KeyPress, Result>(
   }
 }
 
-/** Hears keys anywhere on the page. Returns how to stop. */
+/** Listens for keys anywhere on the page. Returns a function that unsubscribes. */
 export function onKeyDown(handle: (event: KeyboardEvent) => void, capture = false): () => void {
   const listener = ignoringComposition(handle)
   document.addEventListener('keydown', listener, { capture })

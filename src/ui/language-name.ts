@@ -6,7 +6,7 @@ const names: Record<string, string> = {
   text: 'Text',
 }
 
-/** What stands above a block of code: `bash` is `Shell`. A language that writes its name so keeps it. */
+/** The label above a code block: `bash` is `Shell`. Other languages keep their name. */
 export function languageName(language: string): string {
   return names[language] ?? language
 }

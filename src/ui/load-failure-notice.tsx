@@ -3,13 +3,13 @@ import { useFocusRestoration } from './use-focus-restoration.ts'
 
 const reasons = {
   offline: 'There seems to be no connection. What is on this page stays as it is.',
-  gone: 'The course has been updated since this page was opened. Your progress is kept.',
+  gone: 'The course has been updated since this page was opened. Your progress is saved.',
   unclear: 'What is on this page stays as it is.',
 }
 
 /**
- * Stands where a part of the page belongs, and is empty unless that part did not come. Its words are in the page
- * already: nothing here may need the network.
+ * Shown in place of a part of the page that failed to load; otherwise empty. Its text is part of the page, because
+ * nothing here may need the network.
  */
 export function LoadFailureNotice({
   partName,
@@ -18,23 +18,27 @@ export function LoadFailureNotice({
 }: {
   /** The start of a sentence: "The search". */
   partName: string
-  loadFailure: { why: keyof typeof reasons; isTrying: boolean; tryAgain: () => void } | undefined
+  loadFailure: { why: keyof typeof reasons; isRetrying: boolean; tryAgain: () => void } | undefined
   className?: string
 }) {
-  const keptFocus = useFocusRestoration()
+  const focusRestoration = useFocusRestoration()
   return (
-    <div role="status" className={`no-print outline-none ${loadFailure ? className : ''}`} {...keptFocus}>
+    <div
+      role="status"
+      className={`no-print outline-none ${loadFailure ? className : ''}`}
+      {...focusRestoration}
+    >
       {loadFailure && (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-caution bg-caution-paper px-4 py-2 text-base">
           <span className="grow basis-60">
             {partName} did not load. {reasons[loadFailure.why]}
           </span>
           {loadFailure.why !== 'gone' && (
-            <Button aria-disabled={loadFailure.isTrying} onClick={loadFailure.tryAgain}>
-              {loadFailure.isTrying ? 'Trying again …' : 'Try again'}
+            <Button aria-disabled={loadFailure.isRetrying} onClick={loadFailure.tryAgain}>
+              {loadFailure.isRetrying ? 'Trying again…' : 'Try again'}
             </Button>
           )}
-          {/* Some browsers remember that a script failed, and then only a new page fetches it again. */}
+          {/* Some browsers remember that a script failed; then only a reload helps. */}
           {loadFailure.why !== 'offline' && (
             <Button onClick={() => location.reload()}>Reload the page</Button>
           )}

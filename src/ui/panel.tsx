@@ -10,7 +10,7 @@ const tones = {
   accent: 'border-accent bg-accent-paper',
 } satisfies Record<Tone, string>
 
-/** A block set apart from the text by a rule at its left. The tone is never the only sign: say it in words too. */
+/** A block with a rule at its left. Say in words what the tone says: color must not be the only sign. */
 export function Panel({
   tone = 'plain',
   className = '',

@@ -1,12 +1,12 @@
-/** What a reader did, and the state it left the control in: React may find another one by now. */
+/** An event before hydration, and the control's state after it, since React may have reset the control. */
 type EarlyEvent = { event: Event; value?: string; checked?: boolean; late?: LateControl | undefined }
 
-/** Where a control stands: React puts another one there if a translator has changed the place. */
+/** The position of a control, because React replaces the element if a translator has changed its surroundings. */
 type LateControl = { place: Element; index: number }
 
 declare global {
   interface Window {
-    /** Made by the head script (app/head-script.ts), which hears everything until the page is ready. */
+    /** Created by the head script (app/head-script.ts), which captures events until the page is hydrated. */
     early?: { presses: EarlyEvent[]; hear: (event: Event) => void }
   }
 }
@@ -16,8 +16,8 @@ const lateTypes = ['click', 'input']
 const latePlace = '[data-code-pending]'
 
 /**
- * Does what was pressed, picked or typed before the page was ready, but for what stands in a place that is still late.
- * What is pressed there from now on waits for it too.
+ * Replays events from before hydration, except those in elements whose code is still loading. New events there are
+ * deferred too.
  */
 export async function replayEarlyEvents(): Promise<void> {
   const { early } = window
@@ -30,12 +30,12 @@ export async function replayEarlyEvents(): Promise<void> {
   early.presses = presses.filter((press) => !isReady(press))
   for (const press of events) {
     replayEarlyEvent(press)
-    // React shows what came of it before the next.
+    // Let React render before the next event.
     await Promise.resolve()
   }
 }
 
-/** The code of this place has come: does what was pressed in it. */
+/** Replays the deferred events of an element whose code has loaded. */
 export function replayEventsIn(place: Element): Promise<void> {
   place.removeAttribute('data-code-pending')
   return replayEarlyEvents()
@@ -43,7 +43,7 @@ export function replayEventsIn(place: Element): Promise<void> {
 
 const listenWhileLate = () => (document.querySelector(latePlace) ? 'addEventListener' : 'removeEventListener')
 
-/** Keeps an event from React, which would drop it as long as the place has no code, or handle it a second time. */
+/** Keeps an event from React, which would drop it while the element has no code, or handle it twice. */
 function captureInLatePlace(event: Event): void {
   const { target } = event
   if (!(target instanceof HTMLElement) || !target.closest(latePlace)) return
@@ -60,7 +60,7 @@ function lateControl({ target }: Event): LateControl | undefined {
   return { place, index: findControls(place).indexOf(control as HTMLElement) }
 }
 
-/** In the order of the page, which is the same before and after. */
+/** In document order, which is the same before and after hydration. */
 export function findControls(element: Element | null): HTMLElement[] {
   return [...(element?.querySelectorAll<HTMLElement>('input, select, button, summary, a, [tabindex]') ?? [])]
 }
@@ -70,13 +70,13 @@ function replayEarlyEvent({ event, value, checked, late }: EarlyEvent): void {
   const isGone = event.target instanceof Element && !event.target.isConnected
   const target = isGone ? late && findControls(late.place)[late.index] : event.target
   if (!(target instanceof HTMLElement)) return
-  // A popover opens without script, and a link leads on without.
+  // Popovers and links work without script.
   if (type === 'click') target.closest<HTMLElement>('button:not([popovertarget])')?.click()
   if (type === 'keydown') target.dispatchEvent(new KeyboardEvent(type, event))
   if (type === 'input') restoreControlState(target, value, checked)
 }
 
-/** React takes the state that it finds for its own, so the control goes back and comes again. */
+/** React adopts the state that it finds, so the control is reset first and then changed again. */
 function restoreControlState(control: HTMLElement, value = '', checked = false): void {
   if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
     control.checked = !checked

@@ -16,7 +16,7 @@ export function textApart(type: unknown, props: Props): Props {
   return children === props.children ? props : { ...props, children }
 }
 
-/** Never translated, so that their text may stand as it is. */
+/** Never translated, so their text can stay as it is. */
 const codeElements = new Set(['code', 'kbd', 'samp', 'pre'])
 
 function childrenOf(type: string, children: ReactNode): ReactNode {

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useState } from 'react'
 
 /**
- * For a control that takes itself away, or its row: call the result in the same handler with the id of the element that
- * has the focus afterwards. Otherwise the focus would be lost, and Tab begin at the top of the page. A heading can have
- * it with `tabIndex={-1}`.
+ * For a control that removes itself or its row: call the result in the same handler with the id of the element to
+ * focus next. Otherwise the focus would be lost and Tab would start at the top of the page. A heading needs
+ * `tabIndex={-1}`.
  */
 export function useFocusAfter(): (id: string) => void {
   const [target, setTarget] = useState<{ id: string }>()

@@ -5,9 +5,9 @@ export type FocusRestorationProps = Pick<HTMLAttributes<HTMLElement>, 'tabIndex'
 }
 
 /**
- * For a place whose buttons are exchanged for others: when the one that had the focus is gone, the first that stands
- * there now gets it, or the place itself. Otherwise the focus would be lost and Tab begin at the top of the page. Spread
- * the result on the element around them.
+ * For an element whose buttons are replaced by others: when the focused one disappears, the first of the new ones
+ * gets the focus, or the element itself. Otherwise the focus would be lost and Tab would start at the top of the
+ * page. Spread the result on the element around the buttons.
  */
 export function useFocusRestoration(): FocusRestorationProps {
   const ref = useRef<HTMLDivElement>(null)
@@ -24,7 +24,7 @@ export function useFocusRestoration(): FocusRestorationProps {
     onFocus: () => {
       isWithin.current = true
     },
-    // An element that is taken away, and a click beside all elements, leave the focus to nobody.
+    // Without a related target, the focused element was removed or the reader clicked on nothing.
     onBlur: ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget) isWithin.current = false
     },

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { useLocation, useNavigationType, useSearchParams } from 'react-router'
 
 /**
- * A text field whose text is also in the address, so that it can be linked to. Empty at first, since every
- * page is prerendered without a query. The field leads: writing the address is a transition and may lag
- * behind typing; only a link, back or forward sets the field from the address.
+ * State of a text field that is also in the address, so that it can be linked to. Empty at first, because pages are
+ * prerendered without a query. The field leads: updating the address may lag behind typing, and only a link, Back or
+ * Forward sets the field from the address.
  */
 export function useQueryText(name: string): [string, (text: string) => void] {
   const [parameters, setParameters] = useSearchParams()

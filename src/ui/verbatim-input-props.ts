@@ -1,6 +1,6 @@
 /**
- * For fields of commands, codes and addresses: nothing that a browser or a phone would help with is wanted there. A
- * spelling checker may also send what was typed to its maker.
+ * For fields with commands, codes and addresses: turns off autocompletion and autocorrection. A spelling checker may
+ * also send typed text to its vendor.
  */
 export const verbatimInputProps = {
   autoComplete: 'off',

@@ -8,9 +8,9 @@ test('a learner reads, answers, marks a lesson as read, and finds it all after a
   await reader.choose('Read as', 'Practitioner')
   await reader.sees('memory.max')
   await reader.press('button', 'Mark as read')
-  await reader.seesButton('Read: a layer of your image')
+  await reader.seesButton('Read: added to your image')
   await reader.reload()
-  await reader.seesButton('Read: a layer of your image')
+  await reader.seesButton('Read: added to your image')
 
   await reader.open('/quiz/internals')
   await reader.press('button', 'Start the quiz')
@@ -18,7 +18,7 @@ test('a learner reads, answers, marks a lesson as read, and finds it all after a
   await reader.press('button', 'Skip for now')
   await reader.sees('2 of 10')
   await reader.reload()
-  await reader.press('button', 'Go on')
+  await reader.press('button', 'Continue')
   await reader.sees('2 of 10')
 
   await reader.open('/progress')
@@ -94,7 +94,7 @@ test('an instructor makes a link, a learner takes it, and the result comes back'
     await reader.sees(`${number} of 10`)
     await reader.press('button', 'Skip')
   }
-  await reader.seesHeading('Hand it in')
+  await reader.seesHeading('Submit your result')
   const code = await reader.valueOf('textbox', 'Result code')
   expect(code).toMatch(/^DM1-/)
 
@@ -135,9 +135,9 @@ test.describe(() => {
 
   test('where storage is forbidden the course says so and goes on', async ({ reader }) => {
     await reader.open('/internals/cgroups')
-    await reader.sees('This browser does not let the site keep anything.')
+    await reader.sees('This browser does not let the site save anything.')
     await reader.press('button', 'Mark as read')
-    await reader.seesButton('Read: a layer of your image')
+    await reader.seesButton('Read: added to your image')
     await reader.press('link', 'Docker Mastery')
     await reader.sees('1 of 32 layers built')
   })

@@ -49,7 +49,7 @@ test('what the router cannot show is loaded again where the reader is', async ({
   await page.route('**/glossary.data*', (route) => route.fulfill({ status: 200, body: 'not what it was' }))
   await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible()
-  await page.getByRole('button', { name: 'Load again' }).click()
+  await page.getByRole('button', { name: 'Reload the page' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
   await expect(page).toHaveURL(/\/glossary$/)
 })

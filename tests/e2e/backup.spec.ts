@@ -41,7 +41,7 @@ test('a backup brings progress to another browser, and says what it did', async 
   )
   await expect(layers(other).getByRole('rowheader')).toHaveCount(2)
   await restore(other, backup)
-  await expect(answerOf(other)).toHaveText('Nothing changed: all that is in this backup is here already.')
+  await expect(answerOf(other)).toHaveText('Nothing changed: everything in this backup is already here.')
   await other.reload()
   await expect(layers(other).getByRole('rowheader')).toHaveCount(2)
 
@@ -58,7 +58,7 @@ test('a reset can be undone, and after it a backup still restores', async ({ pag
   const backup = readFileSync(await (await downloading).path(), 'utf8')
   await page.getByRole('combobox', { name: 'Read as' }).selectOption('Manager')
 
-  await page.getByText('Reset progress …').click()
+  await page.getByText('Reset progress…').click()
   await page.getByRole('button', { name: 'Reset now' }).click()
   await expect(layers(page).getByText('you, and no layers yet')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Read as' })).toHaveValue('manager')
@@ -90,12 +90,12 @@ const broken = {
   'a null': ['null', /it has no version/],
   'a backup of a newer course': [
     JSON.stringify({ ...whole, version: 7 }),
-    /of version 7, written by a newer course/,
+    /has version 7, and this page reads/,
   ],
   'an answer that is none': [JSON.stringify({ ...whole, answers: [{ item: 7 }] }), /answers/],
   'a time beyond all time': [JSON.stringify({ ...whole, opened: { 'internals.cgroups': 1e300 } }), /opened/],
   'an unknown field': [JSON.stringify({ ...whole, admin: true }), /admin/],
-  'a file of 6 MB': [`"${'x'.repeat(6_000_000)}"`, /The file has 6\.0 MB; a backup has at most 5\.0 MB/],
+  'a file of 6 MB': [`"${'x'.repeat(6_000_000)}"`, /The file is 6\.0 MB; a backup is at most 5\.0 MB/],
   'JSON nested 100,000 deep': [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, /Nothing changed/],
 } satisfies Record<string, [string, RegExp]>
 

@@ -76,7 +76,7 @@ test.describe('before any code of a page has come', () => {
     await check(page).getByRole('radio').nth(1).check()
     await check(page).getByRole('button', { name: 'Sure', exact: true }).first().click()
     letGo()
-    await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Read: added to your image' })).toBeVisible()
     await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expect(page.locator('html')).toHaveAttribute('data-role', 'practitioner')

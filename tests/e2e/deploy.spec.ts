@@ -88,7 +88,7 @@ async function leaveThingsHalfDone(openPage: () => Promise<Page>) {
   return {
     lessonPage,
     expectAllThere: async () => {
-      await expect(lessonPage.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+      await expect(lessonPage.getByRole('button', { name: 'Read: added to your image' })).toBeVisible()
       await expect(quiz.getByRole('heading', { level: 2, name: '2 of 2' })).toBeVisible()
       await expect(choice).toHaveValue(chosen)
       await expect(start.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
@@ -211,7 +211,7 @@ test.describe('with a service worker', () => {
     })
     await loaded
     await expect.poll(() => buildOfPage(page)).toBe(laterBuild())
-    await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Read: added to your image' })).toBeVisible()
     await expect.poll(() => cacheNames(page)).toEqual([`docker-mastery.kept / ${laterBuild()}`])
     await context.setOffline(true)
     await page.goto('/storage/tmpfs')

@@ -45,7 +45,7 @@ test('a link to a text in a closed depth opens that depth', async ({ page }) => 
 
 test('find-in-page does not find hidden answers', async ({ page }) => {
   await page.goto(lesson)
-  const key = page.locator('details', { hasText: 'Answer and reasons' }).first()
+  const key = page.locator('details', { hasText: 'Answer and explanation' }).first()
   await expect(key).toBeHidden()
   expect(await key.evaluate((element) => getComputedStyle(element).display)).toBe('none')
 })

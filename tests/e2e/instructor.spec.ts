@@ -32,7 +32,7 @@ async function take(page: Page, name: string, answers: boolean[]): Promise<void>
     await giveAnswer(main, await itemShown(main, items), isRight)
     await main.getByRole('button', { name: 'Sure', exact: true }).click()
   }
-  await expect(main.getByRole('heading', { name: 'Hand it in' })).toBeVisible()
+  await expect(main.getByRole('heading', { name: 'Submit your result' })).toBeVisible()
 }
 
 const resultCode = (page: Page) => page.getByRole('textbox', { name: 'Result code' }).inputValue()
@@ -149,7 +149,7 @@ test('a quiz by link goes on after a reload, and another tab of the same browser
 test('when the time is up what was answered counts', async ({ page, otherProfile }) => {
   const address = await makeLink(page, async () => {
     await page.getByRole('textbox', { name: 'Time limit in minutes' }).fill('2')
-    await page.getByRole('textbox', { name: 'Tries' }).fill('1')
+    await page.getByRole('textbox', { name: 'Attempts' }).fill('1')
   })
   const learner = await otherProfile.newPage()
   const main = learner.getByRole('main')
@@ -170,9 +170,9 @@ test('when the time is up what was answered counts', async ({ page, otherProfile
 
 test('the paper prints with its key on a page of its own', async ({ page }) => {
   await makeLink(page)
-  await page.getByRole('button', { name: 'Paper and key' }).click()
+  await page.getByRole('button', { name: 'Printable quiz and key' }).click()
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
-  const sheet = page.getByRole('region', { name: 'Paper and key' })
+  const sheet = page.getByRole('region', { name: 'Printable quiz and key' })
   await expect(sheet.getByRole('heading', { name: title, exact: true })).toBeVisible()
   expect(pageCount(await page.pdf({ format: 'A4' }))).toBeGreaterThanOrEqual(2)
   await page.emulateMedia({ media: 'print' })
@@ -197,7 +197,7 @@ test('a truncated, corrupted, newer or unrecognized link is explained and never 
     [code.slice(0, -9), 'Part of this link is missing'],
     [code.slice(0, 12), 'Part of this link is missing'],
     ['1', /missing|isn’t a quiz/],
-    [code.slice(0, middle) + swapped + code.slice(middle + 1), 'This link was changed on the way'],
+    [code.slice(0, middle) + swapped + code.slice(middle + 1), 'This link was changed along the way'],
     [wrapPayload('2', 'what-only-the-next-version-knows'), 'This link is newer than this page'],
     [wrapPayload('1', 'AAAA'), 'This isn’t a quiz the course can run'],
     [wrapPayload('1', toBase64url(bomb)), 'This isn’t a quiz the course can run'],

@@ -44,7 +44,7 @@ test('a practice quiz with all six kinds, left open, is gone on with by keys alo
   await page.goto('/about')
   await page.evaluate((text) => localStorage.setItem('docker-mastery.progress', text), JSON.stringify(kept))
   await page.goto('/quiz')
-  await tabTo(page, page.getByRole('button', { name: 'Go on' }))
+  await tabTo(page, page.getByRole('button', { name: 'Continue' }))
   await page.keyboard.press('Enter')
   await answerSix(page, true)
 

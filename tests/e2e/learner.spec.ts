@@ -13,9 +13,9 @@ test('a learner finds a topic, reads it at two depths, and finds it kept after a
 
   await expect(page).toHaveURL(/\/internals$/)
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Cgroups' }) })
-  await expect(row.getByText('Afterwards you can')).toBeHidden()
-  await row.getByText('What it holds').click()
-  await expect(row.getByText('Afterwards you can')).toBeVisible()
+  await expect(row.getByText('You will be able to')).toBeHidden()
+  await row.getByText('What’s inside').click()
+  await expect(row.getByText('You will be able to')).toBeVisible()
   await row.getByRole('link', { name: 'Read the lesson' }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
@@ -39,7 +39,7 @@ test('a learner finds a topic, reads it at two depths, and finds it kept after a
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await page.getByRole('button', { name: 'Bookmark' }).click()
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Read: added to your image' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
 
   await page.goto('/')
@@ -141,9 +141,9 @@ test('an area quiz goes on after a reload, asks again what was wrong, and counts
 
   await page.goto('/')
   await page.getByRole('link', { name: 'Finish the quiz: Quiz: Internals' }).click()
-  await expect(main.getByText('You left this quiz open: 2 of 5 answered.')).toBeVisible()
+  await expect(main.getByText('You have a quiz in progress: 2 of 5 answered.')).toBeVisible()
   await page.reload()
-  await main.getByRole('button', { name: 'Go on' }).click()
+  await main.getByRole('button', { name: 'Continue' }).click()
   await expect(place).toHaveText('3 of 5')
   expect((await itemShown(main, items)).id).toBe(third.id)
 
@@ -159,15 +159,15 @@ test('an area quiz goes on after a reload, asks again what was wrong, and counts
   await expect(place).toBeFocused()
   await expect(main.getByText(/Right: 2 .*Not answered: 1\.$/)).toBeVisible()
   await expect(main.getByRole('listitem').filter({ hasText: 'Not answered' })).toHaveCount(1)
-  await main.getByRole('button', { name: 'Try again what was wrong' }).click()
+  await main.getByRole('button', { name: 'Retry what you got wrong' }).click()
   for (const number of [1, 2, 3]) {
     await expect(place).toHaveText(`${number} of 3`)
     await answer(true)
     await main.getByRole('button', { name: number < 3 ? 'Next' : 'See the result' }).click()
   }
   await expect(place).toHaveText('3 of 3')
-  await expect(main.getByText('All right.')).toBeVisible()
-  await expect(main.getByRole('button', { name: 'Try again what was wrong' })).toHaveCount(0)
+  await expect(main.getByText('All correct.')).toBeVisible()
+  await expect(main.getByRole('button', { name: 'Retry what you got wrong' })).toHaveCount(0)
   expect(verdicts.filter((verdict) => verdict === 'Right')).toHaveLength(5)
 
   await page.goto('/progress')
@@ -180,11 +180,11 @@ test('an area quiz goes on after a reload, asks again what was wrong, and counts
   const calibration = page.getByRole('region', { name: 'How sure, how right' })
   await expect(calibration.getByRole('row', { name: /^Sure/ }).getByRole('cell')).toHaveText([
     '3',
-    '3 (100 %)',
+    '3 (100%)',
   ])
   await expect(calibration.getByRole('row', { name: /^Fairly/ }).getByRole('cell')).toHaveText([
     '2',
-    '0 (0 %)',
+    '0 (0%)',
   ])
   await expect(page.getByText('answered 5 of')).toBeVisible()
 })

@@ -61,7 +61,7 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
   'the text of a lesson': {
     address: '/internals/cgroups',
     missing: '**/assets/lesson-internals-cgroups-*.js',
-    says: 'The buttons and exercises of this text did not load.',
+    says: 'The buttons and exercises in this text did not load.',
     kept: (page) => expect(page.locator('.lesson-body')).toContainText('Ask the kernel, not the graph'),
     there: async (page) => {
       await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
@@ -104,9 +104,9 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
   'the notice about storage': {
     address: '/glossary?storage=full',
     missing: '**/assets/storage-notice-*.js',
-    says: 'What the course says about your storage did not load.',
+    says: 'The notice about your storage did not load.',
     ask: async (page) => void (await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')),
-    kept: (page) => expect(page.getByText('Progress is not kept as it should be')).toBeVisible(),
+    kept: (page) => expect(page.getByText('Your progress is not being saved as it should be')).toBeVisible(),
     there: (page) => expect(page.getByRole('button', { name: 'Save a backup' })).toBeVisible(),
   },
 }
@@ -171,7 +171,7 @@ test('practice and a quiz by link wait for their items with what was chosen and 
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   const trouble = page.getByRole('status').filter({ hasText: 'did not load' })
-  await expect(trouble).toHaveText(/^The questions of the quiz did not load/)
+  await expect(trouble).toHaveText(/^The quiz questions did not load/)
   await expect(page.getByRole('combobox', { name: 'How many' })).toHaveValue('5')
   await context.setOffline(false)
   await trouble.getByRole('button', { name: 'Try again' }).click()

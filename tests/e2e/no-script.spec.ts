@@ -47,7 +47,7 @@ test('without JavaScript the notes of a lesson open, and answers can be read', a
   const answer = page
     .getByRole('region', { name: 'Quick check' })
     .getByRole('group')
-    .filter({ hasText: 'Answer and reasons' })
+    .filter({ hasText: 'Answer and explanation' })
   await answer.locator('summary').first().click()
   await expect(answer.getByText(/^Right:/).first()).toBeVisible()
 })
@@ -71,7 +71,7 @@ test('without JavaScript links, the menu and the search of the 404 page lead on'
     expect((await page.request.get(href)).status(), href).toBe(200)
   }
   await page.goto('/nothing/here')
-  await expect(page.getByRole('heading', { level: 1, name: 'No page has this address' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible()
 })
 
 /**

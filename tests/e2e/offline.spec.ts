@@ -52,12 +52,14 @@ test.describe('without a network', () => {
     await expectCheckAt(page, '/storage/tmpfs?role=practitioner', 'tmpfs')
 
     await page.goto('/compose/profiles-and-overrides')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This page is not stored in this browser',
+    )
     await page.getByRole('main').getByRole('link', { name: 'Cgroups' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
 
     await page.goto('/no/such-page')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No page has this address')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   })
 
   test('the whole course, kept on request, is read, searched and practised, until it is deleted', async ({
@@ -65,8 +67,10 @@ test.describe('without a network', () => {
     context,
   }) => {
     await page.goto('/settings')
-    await page.getByRole('button', { name: /^Keep the whole course offline \(\d/ }).click()
-    await expect(page.getByText(/The whole course is kept in this browser/)).toBeVisible({ timeout: 90_000 })
+    await page.getByRole('button', { name: /^Save the whole course for offline use \(\d/ }).click()
+    await expect(page.getByText(/The whole course is stored in this browser/)).toBeVisible({
+      timeout: 90_000,
+    })
     await context.setOffline(true)
 
     await page.goto('/search?q=cgroups')
@@ -79,8 +83,8 @@ test.describe('without a network', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
     await page.goto('/settings')
-    await page.getByRole('button', { name: 'Delete what is kept' }).click()
-    await expect(page.getByText(/Nothing is kept, and nothing will be/)).toBeVisible()
+    await page.getByRole('button', { name: 'Delete the offline copy' }).click()
+    await expect(page.getByText(/No pages are stored, and none will be/)).toBeVisible()
     expect(await keptPaths(page)).toEqual([])
   })
 
@@ -91,7 +95,9 @@ test.describe('without a network', () => {
     await damage(page, 'internals/cgroups.data')
     await context.setOffline(true)
     await page.goto('/internals/cgroups')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not kept in this browser')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This page is not stored in this browser',
+    )
 
     await context.setOffline(false)
     await page.goto('/internals/cgroups')
@@ -124,19 +130,19 @@ test('with data saver on, only requested pages are stored', async ({ page, conte
   const asked = addressesAsked(context)
   await page.goto('/settings')
   await use(page)
-  await expect(page.getByText(/more is kept only when you ask for it/)).toBeVisible()
+  await expect(page.getByText(/more pages are stored only when you ask for them/)).toBeVisible()
   expect(asked).toEqual([])
-  await page.getByRole('button', { name: /^Keep the whole course offline/ }).click()
+  await page.getByRole('button', { name: /^Save the whole course for offline use/ }).click()
   await expect(page.getByText(/of \d+ pages/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText(/This browser keeps \d+ of \d+ pages/)).toBeVisible()
+  await expect(page.getByText(/This browser stores \d+ of \d+ pages/)).toBeVisible()
 })
 
 async function expectCheckAt(page: Page, address: string, title: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   // A check comes when the reader comes near.
-  await page.getByRole('heading', { level: 2, name: 'To take away' }).scrollIntoViewIfNeeded()
+  await page.getByRole('heading', { level: 2, name: 'Key takeaways' }).scrollIntoViewIfNeeded()
   const question = page.getByRole('region', { name: 'Quick check' }).getByRole('listitem').first()
   await expect(question.getByRole('button').first()).toBeVisible()
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search topics, notes, commands and words' })
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search topics, notes, commands and terms' })
 const results = (page: Page) => page.getByRole('dialog').getByRole('option')
 
 /** What is looked for, what the best result says it is, and the address it leads to. */
@@ -109,7 +109,7 @@ test('the search page on the 404 page finds too', async ({ page, expected }) => 
   expected.push(/status of 404/)
   const response = await page.goto('/internals/no-such-topic')
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1, name: 'No page has this address' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible()
   await page.getByRole('main').getByRole('searchbox', { name: 'Search the course' }).fill('tmpfs')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=tmpfs$/)

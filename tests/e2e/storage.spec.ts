@@ -18,7 +18,7 @@ async function savedBackup(page: Page): Promise<string> {
 }
 
 const markAsRead = (page: Page) => page.getByRole('button', { name: 'Mark as read' })
-const isRead = (page: Page) => page.getByRole('button', { name: 'Read: a layer of your image' })
+const isRead = (page: Page) => page.getByRole('button', { name: 'Read: added to your image' })
 
 test('where storage is forbidden the course says so, goes on, and can be saved as a file', async ({
   page,
@@ -31,7 +31,7 @@ test('where storage is forbidden the course says so, goes on, and can be saved a
     })
   })
   await page.goto('/internals/cgroups?role=practitioner')
-  await expect(page.getByText('This browser does not let the site keep anything.')).toBeVisible()
+  await expect(page.getByText('This browser does not let the site save anything.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Read as' })).toHaveValue('practitioner')
   await markAsRead(page).click()
   await expect(isRead(page)).toBeVisible()
@@ -41,7 +41,7 @@ test('where storage is forbidden the course says so, goes on, and can be saved a
 
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(
-    page.getByRole('main').getByText('This browser does not let the site keep anything.'),
+    page.getByRole('main').getByText('This browser does not let the site save anything.'),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Hide' }).click()
   await expect(page.getByRole('button', { name: 'Save a backup' })).toHaveCount(0)
@@ -51,9 +51,9 @@ test('an unreadable document is quarantined and reported, and progress starts em
   const torn = '{"version":1,"answers":[{"item":"internals.cgroups.q-defa'
   await store(page, torn)
   await page.goto('/internals/cgroups')
-  await expect(page.getByText('The progress kept in this browser could not be read.')).toBeVisible()
+  await expect(page.getByText('The progress saved in this browser could not be read.')).toBeVisible()
   await markAsRead(page).click()
-  await page.getByRole('link', { name: 'Look at what was set aside' }).click()
+  await page.getByRole('link', { name: 'See what was set aside' }).click()
   await expect(page.getByText(`${key}.aside.1`).first()).toBeVisible()
   await expect(page.getByText(`${torn.length} characters`)).toBeVisible()
 
@@ -64,7 +64,7 @@ test('an unreadable document is quarantined and reported, and progress starts em
   await expect(page.getByText(/^Nothing changed\. This can’t be read/)).toBeVisible()
 
   await page.reload()
-  await expect(page.getByText('The progress kept in this browser could not be read.')).toHaveCount(0)
+  await expect(page.getByText('The progress saved in this browser could not be read.')).toHaveCount(0)
   await expect(page.getByText(`${key}.aside.1`).first()).toBeVisible()
   await page.getByRole('button', { name: `Delete ${key}.aside.1` }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
@@ -78,7 +78,7 @@ test('what a newer version wrote is left alone, and the page says so', async ({ 
     '{"version":99,"answers":{"in":"a shape of the future"},"settings":{"theme":{"value":"dark","at":1}}}'
   await store(page, newer)
   await page.goto('/internals/cgroups')
-  await expect(page.getByText('A newer version of the course has kept progress here.')).toBeVisible()
+  await expect(page.getByText('A newer version of the course has saved progress here.')).toBeVisible()
   await markAsRead(page).click()
   await expect(isRead(page)).toBeVisible()
   await page.getByRole('combobox', { name: 'Read as' }).selectOption('Manager')
@@ -105,7 +105,7 @@ test('when storage is full nothing kept is lost, and saving goes on once there i
   await page.goto('/internals/cgroups')
   await markAsRead(page).click()
   await expect(isRead(page)).toBeVisible()
-  await expect(page.getByText('The storage of this browser is full.')).toBeVisible()
+  await expect(page.getByText('This browser’s storage is full.')).toBeVisible()
   expect(JSON.parse((await stored(page)) ?? '').read).toHaveProperty(['internals.namespaces', 'on'], true)
   expect(JSON.parse(await savedBackup(page)).progress.read['internals.cgroups'].on).toBe(true)
 
@@ -114,7 +114,7 @@ test('when storage is full nothing kept is lost, and saving goes on once there i
       if (name.startsWith('another-site')) localStorage.removeItem(name)
   })
   await page.getByRole('button', { name: 'Bookmark' }).click()
-  await expect(page.getByText('The storage of this browser is full.')).toHaveCount(0)
+  await expect(page.getByText('This browser’s storage is full.')).toHaveCount(0)
   await page.reload()
   await expect(isRead(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bookmarked' })).toBeVisible()

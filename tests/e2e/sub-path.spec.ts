@@ -67,6 +67,6 @@ test('a course below a path is read, left by its links, and read on without a ne
   await page.locator('main a[href="/docker/internals/namespaces"]').first().click()
   await expect(heading).toHaveText('Namespaces')
   await page.goto('no/such-page')
-  await expect(heading).toHaveText('No page has this address')
+  await expect(heading).toHaveText('Page not found')
   expect(outside, 'requests outside of the path').toEqual([])
 })

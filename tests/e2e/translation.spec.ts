@@ -110,7 +110,7 @@ test('the numbers and words that change while one reads are the new ones', async
 
   await visit(page, '/internals/cgroups')
   await page.getByRole('button', { name: /Mark as read/ }).click()
-  await page.getByRole('button', { name: /Read: a layer of your image/ }).click()
+  await page.getByRole('button', { name: /Read: added to your image/ }).click()
   await expect(page.getByRole('button', { name: /Mark as read/ })).toBeVisible()
   await page.getByRole('button', { name: /Mark as read/ }).click()
   await page.getByRole('button', { name: /Bookmark$/ }).click()

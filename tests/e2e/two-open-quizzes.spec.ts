@@ -30,7 +30,7 @@ test('a practice quiz and a quiz by link are both open, and each is gone on with
   await page.goto('/')
   await expect(page.getByRole('link', { name: 'Finish the quiz: Week 3' })).toBeVisible()
   await page.goto('/quiz/internals')
-  await main.getByRole('button', { name: 'Go on' }).click()
+  await main.getByRole('button', { name: 'Continue' }).click()
   await expect(place).toHaveText('2 of 10')
   await main.getByRole('button', { name: 'Skip for now' }).click()
 
@@ -39,9 +39,9 @@ test('a practice quiz and a quiz by link are both open, and each is gone on with
   await main.getByRole('link', { name: 'Week 3' }).click()
   await expect(place).toHaveText('2 of 2')
   await main.getByRole('button', { name: 'Skip and see the result' }).click()
-  await expect(main.getByRole('heading', { name: 'Hand it in' })).toBeVisible()
+  await expect(main.getByRole('heading', { name: 'Submit your result' })).toBeVisible()
 
   await page.goto('/quiz/internals')
-  await main.getByRole('button', { name: 'Go on' }).click()
+  await main.getByRole('button', { name: 'Continue' }).click()
   await expect(place).toHaveText('3 of 10')
 })

@@ -9,7 +9,7 @@ test('what one tab does shows in the other at once', async ({ page, context }) =
   await page.goto('/internals/cgroups')
   await other.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Mark as read' }).click()
-  await expect(other.getByRole('button', { name: 'Read: a layer of your image' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Read: added to your image' })).toBeVisible()
   await other.getByRole('button', { name: 'Bookmark' }).click()
   await expect(page.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
   await other.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
@@ -18,7 +18,7 @@ test('what one tab does shows in the other at once', async ({ page, context }) =
   await expect(page.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
 
   await other.goto('/progress')
-  await other.getByText('Reset progress …').click()
+  await other.getByText('Reset progress…').click()
   await other.getByRole('button', { name: 'Reset now' }).click()
   await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -54,6 +54,6 @@ test('answers given in two tabs at the same time are both kept', async ({ page, 
   await expect(page.getByText(`answered ${answered.size} of`)).toBeVisible()
   // The quiz answered last is the one to go on with.
   await page.goto('/quiz/internals')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { level: 2, name: '4 of 5' })).toBeVisible()
 })

@@ -29,11 +29,11 @@ test('a download that was cancelled goes on where it stopped', async ({ page, co
   // The manifest, the emulator’s program and two parts.
   await expect.poll(kept).toBeGreaterThan(3)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('What has arrived is kept')).toBeVisible()
+  await expect(page.getByText('What has arrived is saved')).toBeVisible()
   expect(await kept()).toBeGreaterThan(1)
   others.resolve()
   await context.unroute(parts)
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await untilPrompt(page)
 })
 
@@ -81,10 +81,10 @@ test.describe('kept', () => {
   test('the settings page says what is kept, keeps the rest too, and deletes it', async ({ page }) => {
     await startLab(page)
     await page.goto('/settings')
-    await expect(page.getByText(/This browser keeps \d+ MB/)).toBeVisible()
-    await page.getByRole('button', { name: /^Keep all of it for offline use/ }).click()
-    await expect(page.getByText(/This browser keeps all of it, \d+ MB/)).toBeVisible()
+    await expect(page.getByText(/This browser stores \d+ MB/)).toBeVisible()
+    await page.getByRole('button', { name: /^Save all of it for offline use/ }).click()
+    await expect(page.getByText(/All of it is stored in this browser \(\d+ MB/)).toBeVisible()
     await page.getByRole('button', { name: 'Delete the machine’s image' }).click()
-    await expect(page.getByText('This browser keeps nothing of it.')).toBeVisible()
+    await expect(page.getByText('None of it is stored in this browser.')).toBeVisible()
   })
 })

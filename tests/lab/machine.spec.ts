@@ -8,7 +8,7 @@ test('the machine starts, takes what is typed and shows what Docker answers', as
   await expect(screen(page)).toContainText('hello 42')
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page.getByRole('button', { name: 'Leave the terminal' })).toBeFocused()
-  await page.getByText('What the engine holds now').click()
+  await page.getByText('What the engine has now').click()
   await expect(page.getByRole('table')).toContainText('busybox:1')
 })
 
@@ -22,7 +22,7 @@ test('a lab’s steps are checked on the machine: not yet, then passed', async (
   await first.getByRole('button', { name: 'Type it into the terminal' }).click()
   await expect(async () => {
     await first.getByRole('button', { name: 'Check step 1' }).click()
-    await expect(first.getByRole('status')).not.toContainText('Looking at the machine')
+    await expect(first.getByRole('status')).not.toContainText('Checking the machine')
     await expect(first.getByRole('status')).toContainText('Passed', { timeout: 1000 })
   }).toPass()
   await page.goto('/labs')
@@ -33,7 +33,7 @@ test('a restart asks first, and gives a fresh machine', async ({ page }) => {
   await startLab(page)
   await type(page, 'touch /root/mine; ls /root/mine')
   await expect(screen(page)).toContainText('/root/mine\n')
-  await page.getByRole('button', { name: 'Restart the machine …' }).press('Enter')
+  await page.getByRole('button', { name: 'Restart the machine…' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused()
   await page.getByRole('button', { name: 'Restart now' }).press('Enter')
   await untilPrompt(page)
@@ -70,12 +70,12 @@ test.describe('a published port', () => {
     await startLab(page)
     await type(page, 'docker run -d -p 8080:80 web:2.0')
     await expect(screen(page)).toContainText(/[0-9a-f]{64}/)
-    await page.getByText('Look at a published port').click()
+    await page.getByText('Open a published port').click()
     const look = () => page.getByRole('button', { name: 'Get' }).click()
     // The container runs a while before its server listens.
     await expect(async () => {
       await look()
-      await expect(page.getByText('Waiting for the answer')).toHaveCount(0)
+      await expect(page.getByText('Waiting for the response')).toHaveCount(0)
       await expect(page.frameLocator('iframe').getByText(/^web 2\.0 on/)).toBeVisible({ timeout: 1000 })
     }).toPass()
     await page.getByLabel('Port').fill('8081')

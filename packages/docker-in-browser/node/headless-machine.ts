@@ -16,7 +16,7 @@ export type Typed = {
   millionInstructions: number
 }
 
-/** The machine of the labs under Node, with a terminal that is typed into a line at a time. */
+/** The machine under Node, with a terminal that takes one line at a time. */
 export class HeadlessMachine {
   v86!: V86Machine
   readonly #image: LabImage
@@ -41,7 +41,7 @@ export class HeadlessMachine {
     v86.onPrompt((exitCode) => {
       const waiting = this.#prompts
       this.#prompts = []
-      // The bytes before the mark are delivered in the next turn.
+      // The bytes before the prompt are delivered in the next task.
       setTimeout(() => {
         for (const tell of waiting) tell(exitCode)
       }, 2)
@@ -52,7 +52,7 @@ export class HeadlessMachine {
     this.#screen = ''
   }
 
-  /** From the image's snapshot, or from a copy. */
+  /** Starts from the image's snapshot, or from a saved one. */
   static async start(image: LabImage = readImage(), copy?: SavedSnapshot): Promise<HeadlessMachine> {
     const machine = new HeadlessMachine(image)
     await machine.#begin(createHeadlessMachine(image, copy))
@@ -76,21 +76,21 @@ export class HeadlessMachine {
     }
   }
 
-  /** A copy of the whole machine, in memory, taken at its prompt. */
+  /** Saves a snapshot of the whole machine in memory. Call it at a prompt. */
   async save(): Promise<SavedSnapshot> {
     const { emulator, disk } = this.v86
     if (!emulator || !disk) throw new Error('The machine is not running.')
     await emulator.stop()
-    // A read under way would never be answered in the copy.
+    // A pending read would never finish in the restored machine.
     await disk.settled()
     const copy = new Uint8Array(await emulator.save())
     await emulator.go()
     return copy
   }
 
-  /** Goes on from a copy, as the page does from the snapshot: in a new emulator, at a new prompt. */
+  /** Restores a saved snapshot as the page does: in a new emulator, at a new prompt. */
   async restore(copy: SavedSnapshot): Promise<void> {
-    // Counted to its end: the next emulator has a count of its own.
+    // Added to the total, because the next emulator starts counting at zero.
     this.instructions()
     this.v86.dispose()
     await this.#begin(createHeadlessMachine(this.#image, copy))
@@ -136,23 +136,23 @@ export function readImage(): LabImage {
   return { folder: imageFolder, manifest }
 }
 
-/** A machine's whole state, as v86 saves it, not packed. */
+/** A machine's whole state, as v86 saves it, uncompressed. */
 export type SavedSnapshot = Uint8Array<ArrayBuffer>
 
-/** The real machine over an image in a folder, from its snapshot or from a copy saved later. */
+/** The real machine with an image in a folder, started from its snapshot or from one saved later. */
 export function createHeadlessMachine(image: LabImage, copy?: SavedSnapshot): V86Machine {
   const inFolder = { manifest: image.manifest, source: createFolderSource(image.folder) }
   const from = copy ? withSnapshotSource(copy, inFolder) : inFolder
   return new V86Machine({ ...from, program: readV86Program(), now: () => Date.now() })
 }
 
-/** The same image, with a copy in its snapshot's place. */
+/** The same image with another snapshot. */
 function withSnapshotSource(
   copy: SavedSnapshot,
   { manifest, source }: { manifest: ImageManifest; source: ImageSource },
 ) {
   const part = { sha256: 'copy', bytes: copy.length }
-  // Its memory is no longer the one that code was compiled for.
+  // The precompiled code does not match the memory of another snapshot.
   const { compiled: _, ...others } = manifest
   return {
     manifest: { ...others, snapshot: { unpacked: copy.length, parts: [part] } },
@@ -175,7 +175,7 @@ function createFolderSource(folder: string): ImageSource {
   }
 }
 
-/** What a reader sees: without marks, colours and carriage returns. */
+/** The text a reader sees: without control sequences, colors and carriage returns. */
 function stripControlCodes(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
   return text.replace(/\x1b\][^\x07]*\x07|\x1b\[[0-9;?]*[A-Za-z]|\r/g, '')

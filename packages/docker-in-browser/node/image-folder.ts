@@ -6,7 +6,7 @@ import { type ImageManifest, imageManifestSchema } from '../src/image/image-mani
 /** Where the image builder leaves the image; `LAB_IMAGE` names another folder. */
 export const imageFolder = process.env.LAB_IMAGE ?? '.lab/image'
 
-/** The manifest, or nothing when no image was built. One that cannot be read is refused in words. */
+/** The manifest, or undefined if no image was built. Throws if it cannot be read. */
 export function readManifest(folder: string): ImageManifest | undefined {
   const file = join(folder, 'manifest.json')
   if (!existsSync(file)) return undefined

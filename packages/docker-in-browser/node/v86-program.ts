@@ -8,5 +8,5 @@ export function readV86Program(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(resolve('v86/build/v86.wasm')))
 }
 
-/** Says which v86 it is. */
+/** Identifies the build of v86. */
 export const v86Manifest = resolve('v86/package.json')

@@ -1,4 +1,4 @@
-/** Bytes as base64, in slices: `String.fromCharCode` takes only so many arguments. */
+/** Encodes bytes as base64, in slices because `String.fromCharCode` takes a limited number of arguments. */
 export function toBase64(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 0x8000)

@@ -3,18 +3,18 @@ import type { ImageLocation } from './worker/image-cache.ts'
 import { createWorkerClient } from './worker/worker-client.ts'
 
 export type MachineOptions = ImageLocation & {
-  /** Called once when the browser has no room for the image: from then on it is in memory only. */
+  /** Called once if the browser has no room for the image; from then on, parts are held in memory only. */
   onNotPersisted?: () => void
 }
 
 /**
- * A machine that is off, in a worker of its own: nothing it does blocks the page, and disposing of it frees all its
- * memory. `start()` downloads the image that is missing and restores the snapshot.
+ * Creates a machine in a worker of its own, not yet started. Nothing it does blocks the page, and disposing of it
+ * frees all its memory. `start()` downloads what is missing of the image and restores the snapshot.
  */
 export function createMachine({ onNotPersisted, ...location }: MachineOptions): Machine {
   const worker = new Worker(new URL('./worker/machine-worker.ts', import.meta.url), {
     type: 'module',
-    // A worker learns nothing else before its first message.
+    // The name is all that a worker knows before its first message.
     name: JSON.stringify(location),
   })
   return createWorkerClient(worker, onNotPersisted)
@@ -23,7 +23,7 @@ export function createMachine({ onNotPersisted, ...location }: MachineOptions): 
 /** Why this browser cannot run the machine, before anything is downloaded. */
 export function unsupportedReason(): 'no-webassembly' | 'memory' | undefined {
   if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') return 'no-webassembly'
-  // Chromium says it in gigabytes; others say nothing.
+  // In gigabytes; only Chromium has it.
   const { deviceMemory } = navigator as Navigator & { deviceMemory?: number }
   return deviceMemory !== undefined && deviceMemory < 2 ? 'memory' : undefined
 }

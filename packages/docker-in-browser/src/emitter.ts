@@ -1,8 +1,8 @@
-/** Tells whoever listens. One that stops, or comes, while something is told does not disturb the others. */
+/** Calls its listeners. Listeners may be added and removed during emit. */
 export class Emitter<Value> {
   #listeners = new Set<(value: Value) => void>()
 
-  /** Returns how to stop. */
+  /** Returns a function that unsubscribes. */
   listen(listener: (value: Value) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

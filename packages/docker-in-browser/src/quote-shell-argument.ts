@@ -1,4 +1,4 @@
-/** A word for bash, whatever is in it. */
+/** Quotes any text as one bash word. */
 export function quoteShellArgument(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

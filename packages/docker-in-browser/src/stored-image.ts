@@ -10,11 +10,11 @@ import {
 
 export type StoredImage = {
   bytes: number
-  /** Every part is here: whatever a machine reads, it needs no network. */
+  /** Whether every part is stored, so that a machine needs no network. */
   isWhole: boolean
 }
 
-/** What this browser keeps of the image; nothing is stored where storage is refused. */
+/** How much of the image this browser has stored; zero where storage is blocked. */
 export async function readStoredImage({ manifestAddress, cacheName }: ImageLocation): Promise<StoredImage> {
   if (!(await globalThis.caches?.has(cacheName).catch(() => false))) return { bytes: 0, isWhole: false }
   const cache = await caches.open(cacheName)
@@ -31,7 +31,7 @@ export async function readStoredImage({ manifestAddress, cacheName }: ImageLocat
   return { bytes, isWhole }
 }
 
-/** Fetches and keeps every part that is not here yet. Rejects with a MachineError. */
+/** Downloads and stores every missing part. Rejects with a MachineError. */
 export async function downloadWholeImage(
   options: Required<Omit<ImageCacheOptions, 'onNotPersisted'>>,
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function downloadWholeImage(
   const cache = await openImageCache({
     ...options,
     signal: AbortSignal.any([options.signal, full.signal]),
-    // To hold the rest in memory would help nobody.
+    // Holding the rest in memory would not help: it would be gone with the page.
     onNotPersisted: () => full.abort(),
   })
   try {

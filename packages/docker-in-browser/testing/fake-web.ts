@@ -4,14 +4,14 @@ export type FakeWeb = {
   /** Addresses asked for, in order. */
   asked: string[]
   files: Map<string, Uint8Array<ArrayBuffer>>
-  /** What the browser keeps. */
+  /** What the browser has stored. */
   kept: Map<string, Uint8Array<ArrayBuffer>>
-  /** Bytes that the browser's storage holds at most. */
+  /** The most bytes that the browser can store. */
   room: number
   isOnline: boolean
-  /** What the site answers where it has no file. */
+  /** The site's response for a missing file. */
   refusal: number
-  /** Called before each answer: to break, cut or cancel. */
+  /** Called before each response, to make it fail, end early or be canceled. */
   onRequest: (address: string) => void
 }
 

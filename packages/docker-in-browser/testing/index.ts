@@ -1,4 +1,4 @@
-/** For tests of what uses a machine: one that answers as it is told, and an image and a network to download it from. */
+/** For tests of code that uses a machine: a scripted machine, and a small image with a network to download it from. */
 export { openImageCache } from '../src/worker/image-cache.ts'
 export { fakeImage, manifestAddress } from './fake-image.ts'
 export { fakeWeb } from './fake-web.ts'

@@ -1,9 +1,9 @@
 import { BufferedEmitter, Emitter } from '../src/emitter.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from '../src/machine.ts'
 
-/** What a scripted machine answers: to scripts that it runs, and to lines that are typed. */
+/** What a scripted machine does with scripts and with typed lines. */
 export type MachineScript = {
-  /** The first pattern that the script matches answers; else exit code 127. */
+  /** The first matching pattern decides; without one, the exit code is 127. */
   runs?: { when: RegExp; answer: Partial<RunResult> | ((machine: ScriptedMachine) => Partial<RunResult>) }[]
   types?: { when: RegExp; shows: string; does?: (machine: ScriptedMachine) => void }[]
   files?: Record<string, string>
@@ -20,7 +20,7 @@ export type ScriptedMachine = Machine & {
 
 const prompt = '\x1b]133;D;0\x07\x1b]133;A\x07root@lab:~$ '
 
-/** A machine that plays a table of answers: for tests of what stands around a machine. */
+/** A machine with a table of responses, for tests of code that uses a machine. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the interface’s methods are short, over the same state
 export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
   const fresh = () => new Map(Object.entries(script.files ?? {}).map(([path, text]) => [path, encode(text)]))

@@ -1,16 +1,15 @@
 import { type Focused, focusedAt } from './focused.ts'
 
 /**
- * A button that removes, hides or disables itself or what is around it would leave the focus to nobody: a screen reader
- * falls silent, and Tab begins at the top of the page. Then what stands nearest to its place gets the focus. A component
- * that knows better moves the focus itself, before this looks. Once begun it goes on as long as the page. `first` is what
- * had the focus when this was asked for.
+ * A button that removes, hides or disables itself loses the focus: a screen reader falls silent, and Tab starts at
+ * the top of the page. This moves the focus to the nearest control instead, unless a component has moved it already.
+ * Once started, it runs as long as the page. `first` is the element that had the focus when this code was requested.
  */
 export function watchFocus(first: Focused | undefined): void {
   let last = first
   const handOn = (records: MutationRecord[]) => {
     if (!last || !isLost(last.element)) return
-    // On another page the focus goes to its start.
+    // After a navigation, the focus goes to the start of the new page.
     const heir = last.pathname === location.pathname && heirOf(last.element, last.around, records)
     last = undefined
     if (heir) heir.focus({ preventScroll: true })
@@ -22,7 +21,7 @@ export function watchFocus(first: Focused | undefined): void {
   document.addEventListener('focusin', ({ target }) => {
     last = focusedAt(target)
   })
-  // A press beside everything leaves the focus to nobody, as the reader means it.
+  // A click on nothing removes the focus on purpose.
   document.addEventListener('pointerdown', () => {
     last = undefined
   })
@@ -47,7 +46,7 @@ function heirOf(gone: Element, around: Element[], records: MutationRecord[]): HT
   return inPlace.find((control) => !before(control)) ?? inPlace.findLast(before) ?? headingOf(place)
 }
 
-/** What stood behind the part that was taken away. */
+/** The node that followed the removed part. */
 function siblingAfter(gone: Element, around: Element[], records: MutationRecord[]): Node | undefined {
   const parts = new Set<Node>([gone, ...around])
   const removal = records.find(({ removedNodes }) => [...removedNodes].some((node) => parts.has(node)))

@@ -80,7 +80,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
 const labs = { address: paths.labs(), name: 'Labs' }
 const settings = { address: paths.settings(), name: 'Settings' }
 
-/** A place is current on its own page and on those below it. */
+/** An item is current on its own page and on pages below it. */
 function isWithin(address: string, pathname: string): boolean {
   return pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
 }

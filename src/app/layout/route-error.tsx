@@ -6,18 +6,18 @@ import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 /**
- * What shows when a page cannot be: an address nobody made, or a bug of ours, for what does not load is waited for
- * (page-arrival.ts). Its links load the page they lead to from the start.
+ * Shown for an unknown address or a bug; failed loads are retried instead (navigation-retry.tsx). Its links load
+ * their pages in full.
  */
 export function RouteError() {
   const error = useRouteError()
   const isMissing = isRouteErrorResponse(error) && error.status === 404
-  const [isOutdatedBuild, setIsOld] = useState(false)
+  const [isOutdatedBuild, setIsOutdatedBuild] = useState(false)
   // Code of one build may fail on the data of another.
-  useEffect(() => void diagnoseLoadFailure().then((message) => setIsOld(message === 'gone')), [])
+  useEffect(() => void diagnoseLoadFailure().then((reason) => setIsOutdatedBuild(reason === 'gone')), [])
   return (
     <main className="mx-auto max-w-page px-4 py-16 sm:px-8">
-      <h1>{isMissing ? 'No page has this address' : 'This page did not load'}</h1>
+      <h1>{isMissing ? 'Page not found' : 'This page did not load'}</h1>
       <p className="mt-4 max-w-measure">
         {isMissing && 'The address may be mistyped, or a topic may have moved. '}
         {isOutdatedBuild && 'The course has been updated since you opened it: load the page again. '}
@@ -25,8 +25,8 @@ export function RouteError() {
         Your progress is safe in this browser.
       </p>
       <p className="mt-6 flex flex-wrap items-center gap-6">
-        {/* No link: one to this very address with a # would only scroll. */}
-        <Button onClick={() => location.reload()}>Load again</Button>
+        {/* Not a link: a link to the current address with a # would only scroll. */}
+        <Button onClick={() => location.reload()}>Reload the page</Button>
         <PageLink to={paths.home()}>All topics</PageLink>
         <PageLink to={paths.search()}>Search</PageLink>
       </p>

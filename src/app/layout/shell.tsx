@@ -17,12 +17,12 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { useThemeAttribute } from './theme-toggle.tsx'
 
-/** The few things every page needs to know of the build. */
+/** What every page needs to know about the build. */
 export function loader() {
   return { searchIndex: chunks.searchIndex, hasLabs: labImage !== undefined }
 }
 
-/** What stands around every page. */
+/** The shell around every page. */
 export default function Shell({ loaderData }: Route.ComponentProps) {
   const [parameters] = useSearchParams()
   useEffect(startProgress, [])
@@ -40,7 +40,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
         href="#main"
         className="touch-target absolute left-4 -top-24 z-50 inline-flex items-center bg-accent px-4 text-on-accent focus:top-2"
       >
-        Skip to the text
+        Skip to content
       </a>
       <Header {...loaderData} />
       <NavigationProgress />
@@ -55,10 +55,10 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   )
 }
 
-/** A hairline that shows only when a page takes longer than a moment. */
+/** A thin loading bar, visible only when a page takes longer than a moment. */
 function NavigationProgress() {
-  const trouble = useLoadFailure(pageDataName)
-  const isLoading = useNavigation().state === 'loading' && !trouble
+  const loadFailure = useLoadFailure(pageDataName)
+  const isLoading = useNavigation().state === 'loading' && !loadFailure
   return (
     <div role="status" className="no-print">
       {isLoading && (

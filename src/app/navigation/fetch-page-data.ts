@@ -1,11 +1,11 @@
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
-/** What a navigation waits for, by the name that `useLoadFailure` knows. */
+/** The name of a navigation's load in `useLoadFailure`. */
 export const pageDataName = 'page'
 
 /**
- * How the router fetches the data of pages. What a reader asked for is waited for; what is only fetched ahead may fail.
- * An address that is no page is the router's to say.
+ * The router's fetch for page data. Navigations retry on failure; prefetches may fail. Unknown addresses are left to
+ * the router.
  */
 export async function fetchPageData(request: Request, { type }: { type: string }): Promise<Response> {
   if (type !== 'navigation') return fetch(request)
@@ -13,11 +13,11 @@ export async function fetchPageData(request: Request, { type }: { type: string }
   return loadWithRetry(pageDataName, () => bufferedResponse(request), { address: url, signal })
 }
 
-/** The router reads the answer as it comes, and takes half a one for a broken page. */
+/** The router streams the response and would treat half of one as a broken page, so it is buffered. */
 async function bufferedResponse(request: Request): Promise<Response> {
   const response = await fetch(request)
   if (response.status >= 500) throw new Error(`${request.url} answers ${response.status}`)
-  // The service worker's word that the course has changed: it has no body, and may have none.
+  // The service worker's response for an outdated build; a 204 must not have a body.
   if (response.status === 204) return response
   return new Response(await response.arrayBuffer(), response)
 }

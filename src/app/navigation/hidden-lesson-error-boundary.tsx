@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react'
 
 /**
- * A lesson behind the one that is read may fail, when it is a newer build's: nobody has asked for it yet, so nothing is
- * shown of it. In front its failure is the page's.
+ * A prerendered lesson may fail if it comes from a newer build. While it is hidden, nothing is shown; once it is
+ * visible, its failure is the page's.
  */
 export class HiddenLessonErrorBoundary extends Component<
   { isBehind: boolean; children: ReactNode },

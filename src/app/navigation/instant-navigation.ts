@@ -4,9 +4,9 @@ import { afterNextPaint } from '#ui/after-paint.ts'
 import { navigationTarget } from './link-navigation.ts'
 
 /**
- * Lets a click show a page that is rendered behind this one in the same frame. The router, whose steps take several,
- * follows with address, title and focus; until it is there, the two elements (found by their `data-lesson-address`) are as
- * React will then leave them. docs/decisions/0019-the-next-lesson-behind-this-one.md
+ * Lets a click show a prerendered lesson in the same frame. The router takes several frames and then updates address,
+ * title and focus; until then, the two elements (found by `data-lesson-address`) look as React will leave them.
+ * docs/decisions/0019-the-next-lesson-behind-this-one.md
  */
 export function useInstantNavigation(currentAddress: string): void {
   const navigate = useNavigate()
@@ -27,7 +27,7 @@ export function useInstantNavigation(currentAddress: string): void {
       swapLessons(currentLesson, targetLesson, 0)
       void afterNextPaint().then(async () => {
         await navigate(targetAddress)
-        // Something else was asked for meanwhile.
+        // The reader has navigated elsewhere in the meantime.
         if (!location.pathname.endsWith(targetAddress)) swapLessons(targetLesson, currentLesson, top)
       })
     }
@@ -49,8 +49,8 @@ function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void
 }
 
 /**
- * React hides what an Activity holds by `display: none`, and the browser forgets its layout. Hidden our way
- * (styles/lesson.css) a page keeps it, and is laid out when there is time: a click has only to paint it.
+ * React hides an Activity with `display: none`, which discards its layout. Hidden our way (styles/lesson.css), a
+ * lesson keeps its layout and is laid out when the browser is idle, so a click only has to paint it.
  */
 function useHiddenLessonLayout(currentAddress: string): void {
   useLayoutEffect(() => {
@@ -68,7 +68,7 @@ function useHiddenLessonLayout(currentAddress: string): void {
       idleCallbackId = window.requestIdleCallback?.(layOutHiddenLessons) ?? 0
     }
     keepLayoutWhileHidden()
-    // React tells nobody when it has rendered what is hidden, or hides something.
+    // React has no event for rendering or hiding hidden content.
     const watch = new MutationObserver(keepLayoutWhileHidden)
     const place = currentLesson?.parentElement
     if (place) watch.observe(place, { childList: true, subtree: true, attributeFilter: ['style'] })
@@ -79,13 +79,13 @@ function useHiddenLessonLayout(currentAddress: string): void {
   }, [currentAddress])
 }
 
-/** Asking where its parts are makes the browser lay a page out, though it shows nothing of it. */
+/** Reading a position forces the browser to lay out a hidden lesson. */
 function layOutHiddenLessons(): void {
   for (const page of lessonElements())
     if (page.hasAttribute(hiddenAttribute)) page.lastElementChild?.getBoundingClientRect()
 }
 
-/** Where pages were left that way, by the key of their place in the history: the router looks when it is too late. */
+/** Scroll positions of lessons left this way, by history key; the router reads the position too late. */
 const scrollPositions = new Map<string, number>()
 
 function useScrollRestoration(): (top: number) => void {

@@ -5,7 +5,7 @@ import type { LessonLink, LessonPageData } from '#features/lesson/lesson-page-da
 
 const cachedLessons = new Map<string, Promise<LessonPageData>>()
 
-/** A lesson with its text: loaded once, the same object every time. */
+/** Loads a lesson with its text, once; later calls return the same object. */
 export function loadLessonOnce(
   address: string,
   load: () => Promise<LessonPageData>,
@@ -23,7 +23,7 @@ export function isPrefetch({ url }: Request): boolean {
   return new URL(url).searchParams.has(prefetchParameter)
 }
 
-/** Loads a lesson when the browser has nothing else to do, unless the reader saves data. */
+/** Prefetches a lesson when the browser is idle, unless data saver is on. */
 export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageData | undefined {
   const { data, load } = useFetcher<LessonPageData | undefined>()
   const address = link?.address
@@ -38,10 +38,10 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageDat
   return data && data.lesson.id === link?.id ? data : undefined
 }
 
-/** The lesson that was shown before this one, where it is not the same. */
+/** The previously shown lesson, if it is another one. */
 export function usePreviouslyShownLesson(view: LessonPageData): LessonPageData | undefined {
-  const [shown, setSeen] = useState<{ now: LessonPageData; before?: LessonPageData }>({ now: view })
+  const [shown, setShown] = useState<{ now: LessonPageData; before?: LessonPageData }>({ now: view })
   const isNew = shown.now.lesson.id !== view.lesson.id
-  if (isNew) setSeen({ now: view, before: shown.now })
+  if (isNew) setShown({ now: view, before: shown.now })
   return isNew ? shown.now : shown.before
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { isBuildOutdated } from '#platform/offline/outdated-build.ts'
 
-/** Lets the router follow the links that `ui/page-link.tsx` makes, and fetches what a reader is about to ask for. */
+/** Lets the router follow the links of `ui/page-link.tsx`, and prefetches page data on hover and focus. */
 export function useLinkNavigation(): void {
   const navigate = useNavigate()
   useEffect(() => {
@@ -10,8 +10,8 @@ export function useLinkNavigation(): void {
       const page = navigationTarget(event)
       if (!page || isBuildOutdated()) return
       event.preventDefault()
-      // As the browser does: the place where the reader is gets no second entry in the history.
-      void navigate(page.address, { replace: page.isHere })
+      // As browsers do: a link to the current address adds no history entry.
+      void navigate(page.address, { replace: page.isCurrentPage })
     }
     document.addEventListener('click', handleClick)
     document.addEventListener('pointerover', prefetchPageData)
@@ -24,8 +24,8 @@ export function useLinkNavigation(): void {
   }, [navigate])
 }
 
-/** The page that a click asks for. What asks for another tab, or was taken care of already, stays as it is. */
-export function navigationTarget(event: MouseEvent): { address: string; isHere: boolean } | undefined {
+/** The page that a click navigates to; undefined for clicks that open a new tab or are already handled. */
+export function navigationTarget(event: MouseEvent): { address: string; isCurrentPage: boolean } | undefined {
   const { target, button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
   const link = closestPageLink(target)
   if (link?.target !== '' || defaultPrevented) return undefined
@@ -33,7 +33,7 @@ export function navigationTarget(event: MouseEvent): { address: string; isHere: 
   const { pathname, search, hash, href } = link
   const base = import.meta.env.BASE_URL
   const path = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : pathname
-  return { address: path + search + hash, isHere: href === location.href }
+  return { address: path + search + hash, isCurrentPage: href === location.href }
 }
 
 function closestPageLink(target: EventTarget | null): HTMLAnchorElement | null {
@@ -42,7 +42,7 @@ function closestPageLink(target: EventTarget | null): HTMLAnchorElement | null {
 
 const prefetchedPaths = new Set<string>()
 
-/** The file that the router will ask for, when the pointer or the focus comes to a link. */
+/** Prefetches the file that the router will request. */
 function prefetchPageData({ target }: Event): void {
   if (import.meta.env.LEFT_OUT === 'prefetch') return
   const link = closestPageLink(target)

@@ -11,9 +11,9 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { pageDataName } from './fetch-page-data.ts'
 
 /**
- * The router answers code that does not come by loading the present page again, which offline is the end of it. So a
- * page's code is fetched here first, as patiently as its data (fetch-page-data.ts): the page that is read stays until all of
- * the next is there.
+ * If a page's code fails to load, the router reloads the current page, which offline ends in an error. So the code is
+ * loaded here first, with retries like the data (fetch-page-data.ts): the current page stays until all of the next
+ * one has loaded.
  */
 export function useRetryingRouter(): void {
   const routes = useContext(DataRouterContext)?.router.routes
@@ -35,17 +35,17 @@ export function useRetryingRouter(): void {
   }, [routes, pages])
 }
 
-/** Says over the page that is still read that the next one did not come. */
+/** Shown over the current page when the next one failed to load. */
 export function NavigationFailureNotice() {
   const { location: pendingLocation } = useNavigation()
   const loadFailure = useLoadFailure(pageDataName)
   const address = useHref(pendingLocation ?? '')
   const isOutdatedBuild = pendingLocation !== undefined && loadFailure?.why === 'gone'
-  // What an earlier wish still waits for.
+  // Retry a load of an earlier navigation.
   useEffect(() => {
     if (pendingLocation) retryLoad(pageDataName)
   }, [pendingLocation])
-  // The reader wanted to leave this page: a newer build's page is a full load away.
+  // The reader wanted to leave this page anyway, so load the newer build's page in full.
   useEffect(() => {
     if (isOutdatedBuild) loadDocument(address)
   }, [isOutdatedBuild, address])

@@ -1,14 +1,14 @@
 import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-router'
 
 /**
- * The router's own ScrollRestoration, but for its script, which asks the session's storage on a first visit too: it
- * waits for the browser there, for up to 0.4 s on a slow computer, and holds up the paint of the text.
+ * The router's ScrollRestoration with another script. The original reads sessionStorage on a first visit too, which
+ * takes up to 0.4 s on a slow computer and delays the first paint.
  *
- * After a full load the router's number of pixels is a start only. The web font may be there this time and not the time
- * before, which makes the text longer or shorter, and it may come a moment later. So the text that stood at the top of
- * the window is put there again, each time the page's height changes, until the page has loaded or somebody scrolls.
- * Until then the browser must not correct the same shift a second time (scroll anchoring), or restore the pixels once
- * more, for which the router leaves it the page (scroll restoration).
+ * After a full load the router's number of pixels is a start only. The web font may be there this time and not the
+ * time before, which makes the text longer or shorter, and it may come a moment later. So the text that stood at the
+ * top of the window is put there again, each time the page's height changes, until the page has loaded or somebody
+ * scrolls. Until then the browser must not correct the same shift a second time (scroll anchoring), or restore the
+ * pixels once more, for which the router leaves it the page (scroll restoration).
  */
 export function ScrollWhereLeft() {
   useScrollRestoration()
@@ -19,8 +19,8 @@ export function ScrollWhereLeft() {
 }
 
 /**
- * By key of the history: how the text at the top began, which of those that begin so it was, and its distance from the
- * top. A place in the history without a key is new, so the reader has not left it anywhere.
+ * By key of the history: how the text at the top began, which of those that begin so it was, and its distance from
+ * the top. A history entry without a key is new, so it has no scroll position.
  */
 const scrollScript = `(function(h,d,n){
 function read(name){try{return JSON.parse(sessionStorage.getItem(name))||{}}catch(e){return{}}}

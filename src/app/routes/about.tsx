@@ -18,7 +18,7 @@ export function loader() {
 
 export function meta() {
   const description =
-    'How Docker Mastery is made, where its claims come from, what it keeps, and how it may be used.'
+    'How Docker Mastery is made, where its claims come from, what it stores, and how you may use it.'
   return pageMeta({ title: 'About', description, address: paths.about() })
 }
 

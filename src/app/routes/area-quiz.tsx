@@ -16,7 +16,7 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
   if (!loaderData) return []
-  const description = `Practise ${loaderData.area.title} with a reason for every option.`
+  const description = `Practice ${loaderData.area.title} with an explanation for every option.`
   return pageMeta({ title: loaderData.title, description, address: location.pathname })
 }
 

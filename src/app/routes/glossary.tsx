@@ -15,7 +15,7 @@ export function loader() {
 
 export function meta() {
   const description =
-    'The words of containers: images, runtimes, networks, volumes and hardening, each in a sentence or two.'
+    'Container terms, from images and runtimes to networks, volumes and hardening, each in a sentence or two.'
   return pageMeta({ title: 'Glossary', description, address: paths.glossary() })
 }
 

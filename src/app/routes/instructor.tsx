@@ -35,7 +35,7 @@ export default function InstructorRoute({ loaderData }: Route.ComponentProps) {
   return <InstructorPage areas={loaderData.areas} linkAddress={linkAddress} loadItems={loadItems} />
 }
 
-/** Enough of a question to tell it from others; whole words, and code marks in pairs. */
+/** Shortens a stem to whole words, with backticks in pairs. */
 function shortened(stem: string): string {
   if (stem.length <= 140) return stem
   const cut = stem.slice(0, 140).replace(/\s+\S*$/, '')
@@ -43,7 +43,7 @@ function shortened(stem: string): string {
   return `${hasOpenCode ? cut.slice(0, cut.lastIndexOf('`')).trimEnd() : cut} …`
 }
 
-/** Where the instructor is, the class will be: the same site, under its own path. */
+/** A full address on the site that the instructor uses. */
 function linkAddress(code: string): string {
   return `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${paths.quizLink(code)}`
 }

@@ -34,7 +34,7 @@ export function meta({ loaderData, location }: { loaderData?: LabPageView; locat
   const { lab } = loaderData
   const title = lab ? `Lab: ${lab.title}` : 'A Docker machine in this tab'
   const free =
-    'A real Docker Engine on a real Linux kernel in this tab, to try what you like. Nothing to install.'
+    'A real Docker Engine on a real Linux kernel in this tab, to try whatever you like. Nothing to install.'
   return pageMeta({
     title,
     description: lab ? lab.goal.replaceAll('`', '') : free,

@@ -34,8 +34,8 @@ export function loader({ params }: Route.LoaderArgs): LessonPageData {
       address: paths.area(area.slug),
       quiz: paths.quiz(area.slug),
     },
-    place: { index: area.lessons.indexOf(lesson.id) + 1, of: area.lessons.length },
-    needs: prerequisites.map(toLessonLink),
+    positionInArea: { index: area.lessons.indexOf(lesson.id) + 1, total: area.lessons.length },
+    prerequisites: prerequisites.map(toLessonLink),
     labs: toLabEntries([lesson.id]),
     ...(previous && { previous: toLessonLink(previous) }),
     ...(next && { next: toLessonLink(next) }),
@@ -64,9 +64,9 @@ export default function LessonRoute({ loaderData }: Route.ComponentProps) {
 }
 
 /**
- * The lesson, and behind it the next one, rendered while the reader reads, and the last one, as it was left. React
- * renders what is hidden when nothing else is to be done, and runs no effects in it. The one in front comes first, so
- * that an anchor means a place in it.
+ * The lesson, and hidden behind it the next one, prerendered, and the previous one, as it was left. React renders
+ * hidden content when idle and runs no effects in it. The visible lesson comes first, so that a fragment refers to an
+ * element in it.
  */
 function LessonWithPrerenderedNeighbors({ view }: { view: LessonPageData }) {
   const next = usePrefetchedLesson(view.next)

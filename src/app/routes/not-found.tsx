@@ -7,7 +7,7 @@ import { fragmentRedirectScript } from '../fragment-redirect.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/not-found.ts'
 
-/** Served for every address that is no page, so it must work without the router: see root.tsx. */
+/** Served for unknown addresses, so it must work without the router: see root.tsx. */
 export const handle = { isStatic: true }
 
 export function loader() {
@@ -18,7 +18,7 @@ export function loader() {
 
 export function meta() {
   const description = 'There is no page at this address. Here is what the course covers.'
-  return pageMeta({ title: 'No page here', description, address: paths.notFound(), isIndexed: false })
+  return pageMeta({ title: 'Page not found', description, address: paths.notFound(), isIndexed: false })
 }
 
 export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
@@ -26,9 +26,9 @@ export default function NotFoundRoute({ loaderData }: Route.ComponentProps) {
     <div className="max-w-measure">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP */}
       <script dangerouslySetInnerHTML={{ __html: fragmentRedirectScript(import.meta.env.BASE_URL) }} />
-      <h1>No page has this address</h1>
+      <h1>Page not found</h1>
       <p className="mt-4">
-        The address may be mistyped, or the page may have moved. Nothing is lost: your progress is kept in
+        The address may be mistyped, or the page may have moved. Nothing is lost: your progress is saved in
         this browser. Search for what you were looking for, or pick an area.
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a form works where the search element is unknown */}

@@ -40,7 +40,7 @@ export function loader() {
 
 export function meta() {
   const description =
-    'What you have learnt, layer by layer. Back it up, restore it, move it to another device.'
+    'What you have learned, layer by layer. Back it up, restore it, move it to another device.'
   return pageMeta({ title: 'Progress', description, address: paths.progress(), isIndexed: false })
 }
 

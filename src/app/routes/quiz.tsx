@@ -13,7 +13,7 @@ export function loader() {
 }
 
 export function meta() {
-  const description = 'A quiz over the Docker topics you choose, with a reason for every option.'
+  const description = 'A quiz over the Docker topics you choose, with an explanation for every option.'
   return pageMeta({ title: 'Mixed quiz', description, address: paths.quiz() })
 }
 

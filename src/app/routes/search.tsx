@@ -9,7 +9,7 @@ export function loader() {
 }
 
 export function meta() {
-  const description = 'Search all topics, notes, commands and words of the course, also offline.'
+  const description = 'Search all topics, notes, commands and terms in the course, even offline.'
   return pageMeta({ title: 'Search', description, address: paths.search() })
 }
 

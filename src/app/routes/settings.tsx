@@ -9,7 +9,7 @@ export function loader() {
 }
 
 export function meta() {
-  const description = 'Role, theme, and what this browser keeps for you.'
+  const description = 'Role, theme, and what this browser stores for you.'
   return pageMeta({ title: 'Settings', description, address: paths.settings(), isIndexed: false })
 }
 

@@ -9,7 +9,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { sampleItems } from './sample-items.ts'
 
-/** Every primitive, item kind and figure on one page, to look at while working. Development only. */
+/** Every primitive, item kind and figure on one page. Development only. */
 export function Workbench() {
   return (
     <div className="stack-spacing">

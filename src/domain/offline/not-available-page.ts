@@ -13,11 +13,11 @@ export function renderNotAvailablePage(
   const list = availablePages
     .map(({ address, title }) => `<li><a href="${base}${address}">${title}</a></li>`)
     .join('')
-  const main = `<div class="max-w-measure"><h1>This page is not kept in this browser</h1>
+  const main = `<div class="max-w-measure"><h1>This page is not stored in this browser</h1>
 <p class="mt-4">You seem to be offline, and “${page.title}” has not been stored here yet. Your progress is safe in this browser.</p>
-<p class="mt-4">Connect to the network and <a href="${base}${page.address}">load the page again</a>. To have every page without a network, choose “Keep the whole course offline” in <a href="${base}settings">Settings</a> while you are online.</p>
+<p class="mt-4">Connect to the network and <a href="${base}${page.address}">reload the page</a>. To have every page offline, choose “Save the whole course for offline use” in <a href="${base}settings">Settings</a> while you are online.</p>
 ${list ? `<h2 class="mt-8">What you can open now</h2><ul class="mt-4">${list}</ul>` : ''}</div>`
   return notFoundHtml
-    .replace(/<title>[^<]*<\/title>/, () => '<title>Not kept in this browser · Docker Mastery</title>')
+    .replace(/<title>[^<]*<\/title>/, () => '<title>Not stored in this browser · Docker Mastery</title>')
     .replace(/(<main[^>]*>)[\s\S]*(<\/main>)/, (_, start: string, end: string) => start + main + end)
 }

@@ -29,12 +29,12 @@ export function applyAnswer(progress: Progress, answer: Answer): Progress {
   return added === 0 ? progress : { ...progress, answers }
 }
 
-/** An answer as it is given; the store knows when. */
+/** A new answer; the store adds the timestamp. */
 export type NewAnswer = Omit<Answer, 'at'>
 
 /**
- * Checked before it is kept, unlike the rest: typed text can be too long, and one answer that breaks the
- * schema would make the whole document unreadable at the next visit.
+ * Validated before it is stored: typed text can be too long, and one invalid answer would make the whole document
+ * unreadable at the next visit.
  */
 export function applyNewAnswer(progress: Progress, answer: NewAnswer, at: number): Progress {
   return applyAnswer(progress, v.parse(answerSchema, { ...answer, at }))

@@ -2,7 +2,7 @@ import { assignmentId } from '../quiz/assignment-id.ts'
 import type { Attempt } from '../quiz/attempt.ts'
 import { findAnswer } from '../quiz/attempt-result.ts'
 import { toHundredths } from '../quiz/percentage.ts'
-import { createLinkedAttempt } from './link-attempt.ts'
+import { linkedAttemptDetails } from './link-attempt.ts'
 import type { QuizLink } from './quiz-link.ts'
 import type { ItemResult, QuizResult } from './quiz-result.ts'
 import { isLate } from './time-limit.ts'
@@ -14,7 +14,7 @@ export function createResult(
   /** The revision of each item that was asked. */
   revisions: ReadonlyMap<string, number>,
 ): QuizResult | undefined {
-  const metadata = createLinkedAttempt(session)
+  const metadata = linkedAttemptDetails(session)
   const { finishedAt } = session
   if (!metadata || finishedAt === undefined) return undefined
   return {

@@ -6,7 +6,7 @@ import type { QuizLink } from './quiz-link.ts'
 export type LearnerName = { name?: string; group?: string }
 
 /** A new quiz as the link asks for it. `items` are the link's; `at` is in milliseconds since 1970. */
-export function findLinkedAttempt(
+export function createLinkedAttempt(
   link: QuizLink,
   {
     code,
@@ -38,7 +38,7 @@ export function findLinkedAttempt(
 }
 
 /** Which try a session of a link is, and whose; undefined for any other session. */
-export function createLinkedAttempt(
+export function linkedAttemptDetails(
   session: Attempt | null,
 ): { code: string; attempt: number; learner: LearnerName } | undefined {
   if (session?.origin.kind !== 'link') return undefined

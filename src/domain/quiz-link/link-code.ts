@@ -51,7 +51,7 @@ function parsePayload(
 ): DecodedQuizLink {
   if (opened.version > linkVersion) return { kind: 'newer', version: opened.version }
   const unpacked = decompressJson(opened.payload, allowance)
-  if (!unpacked) return { kind: 'invalid', reason: 'What is in it cannot be unpacked.' }
+  if (!unpacked) return { kind: 'invalid', reason: 'Its contents cannot be decompressed.' }
   const parsed = v.safeParse(quizLinkSchema, fromFields(unpacked.value), { abortEarly: true })
   if (!parsed.success) return { kind: 'invalid', reason: describeFirstIssue(parsed.issues) }
   return { kind: 'ok', link: parsed.output, code: opened.code }

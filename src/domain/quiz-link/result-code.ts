@@ -45,7 +45,7 @@ export function decodeResultCodeAt(
 
 export const budgetExceeded: DecodedResult = {
   kind: 'invalid',
-  reason: 'There is too much in this text to read at once. Paste the rest of it by itself.',
+  reason: 'This text is too much to read at once. Paste the rest of it separately.',
 }
 
 function decoded(opened: EnvelopeResult, allowance: WorkBudget): DecodedResult {
@@ -62,7 +62,7 @@ function decoded(opened: EnvelopeResult, allowance: WorkBudget): DecodedResult {
   if (opened.version > resultVersion) return { kind: 'newer', version: opened.version }
   const unpacked = decompressJson(opened.payload, allowance)
   if (unpacked) return validateResult(fromFields(unpacked.value))
-  return allowance.bytes < 0 ? budgetExceeded : { kind: 'invalid', reason: 'It cannot be unpacked.' }
+  return allowance.bytes < 0 ? budgetExceeded : { kind: 'invalid', reason: 'It cannot be decompressed.' }
 }
 
 export function validateResult(value: unknown): DecodedResult {

@@ -32,7 +32,7 @@ export function encodeResultFile(result: QuizResult): string {
 /** The door for a file that was handed in: any text gives a value. */
 export function decodeResultFile(text: string): DecodedResult {
   if (maxJsonDepth(text) > maxNesting)
-    return { kind: 'invalid', reason: 'It is nested deeper than any result is.' }
+    return { kind: 'invalid', reason: 'It is nested more deeply than any result.' }
   const json = parsed(text)
   if (!json) return { kind: 'torn' }
   const file = v.safeParse(fileSchema, json.value)

@@ -1,6 +1,6 @@
 import type { SavedResult } from '../progress/saved-results.ts'
 import { createResult } from './create-result.ts'
-import { createLinkedAttempt, type LearnerName } from './link-attempt.ts'
+import { type LearnerName, linkedAttemptDetails } from './link-attempt.ts'
 import { decodeQuizLink } from './link-code.ts'
 import type { QuizResult } from './quiz-result.ts'
 
@@ -21,7 +21,7 @@ export function toSubmission(
   { session, revs }: Pick<SavedResult, 'session' | 'revs'>,
   currentRevisions: ReadonlyMap<string, number>,
 ): Submission | undefined {
-  const code = createLinkedAttempt(session)?.code
+  const code = linkedAttemptDetails(session)?.code
   if (code === undefined) return undefined
   const decoded = decodeQuizLink(code)
   // A link is kept in order to be read again; should it not be, what the learner did still counts.
@@ -35,7 +35,7 @@ export function toSubmission(
 export function nextAttemptNumber(kept: readonly SavedResult[], code: string, learner: LearnerName): number {
   const isSameLearner = (other: LearnerName) => other.name === learner.name && other.group === learner.group
   const attempts = kept.flatMap(({ session }) => {
-    const about = createLinkedAttempt(session)
+    const about = linkedAttemptDetails(session)
     return about?.code === code && learner.name && isSameLearner(about.learner) ? [about.attempt] : []
   })
   return Math.max(0, ...attempts) + 1

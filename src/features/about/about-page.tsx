@@ -15,39 +15,41 @@ export function AboutPage({ figures }: { figures: AboutStatistics }) {
     <article className="prose stack-spacing">
       <h1>About</h1>
       <p className="text-lg">
-        Docker Mastery holds {figures.lessons} lessons of {figures.words.toLocaleString('en')} words,{' '}
-        {figures.items} quiz items and {figures.terms} glossary terms, built from {figures.sources} sources.
+        Docker Mastery has {figures.lessons} lessons with {figures.words.toLocaleString('en-US')} words,{' '}
+        {figures.items} quiz questions and {figures.terms} glossary terms, based on {figures.sources} sources.
       </p>
       <h2>How it is made</h2>
       <p>
-        Each topic is told three times. The beginner’s text builds one picture and one habit. The
+        Each topic has three depths. The beginner’s text builds one mental picture and one habit. The
         practitioner’s starts where the documentation stops. The manager’s is about money, risk and the
-        question to ask. The lens in the header decides which is open first; the others stay one click away.
+        questions to ask. “Read as” in the header decides which one is open first; the others stay one click
+        away.
       </p>
       <p>
-        Every claim of a lesson has a source at its end, with the day it was last read. The notes the course
-        grew from were wrong in places; where they were, the lesson says so and gives what can be cited.
+        Every claim in a lesson has a source, listed at the end with the date it was last checked. The notes
+        this course grew out of were wrong in places; where they were, the lesson says so and gives what can
+        be cited.
       </p>
       <p>
-        A quiz item gives a reason for every option, right or wrong, since being told right or wrong alone
-        teaches next to nothing. You say how sure you are before you see the answer, because what you were
-        sure of and got wrong is what you most need to know.
+        A quiz question explains every option, right or wrong, because “right” or “wrong” alone teaches next
+        to nothing. You say how sure you are before you see the answer, because what you were sure of and got
+        wrong is what you most need to know.
       </p>
       <h2>What happens to your data</h2>
       <p>
-        Nothing leaves this browser. There is no account, no server, no cookie and no measurement. Progress is
-        one document in the browser’s own storage. You can save it as a file, restore it elsewhere and delete
-        it on the pages <PageLink to={paths.progress()}>Progress</PageLink> and{' '}
-        <PageLink to={paths.settings()}>Settings</PageLink>. Some browsers delete what a site stored when it
-        was not visited for a while; a backup file is the safe place.
+        Nothing leaves this browser. There are no accounts, no servers, no cookies and no analytics. Your
+        progress is one document in the browser’s own storage. You can save it as a file, restore it elsewhere
+        and delete it on the <PageLink to={paths.progress()}>Progress</PageLink> and{' '}
+        <PageLink to={paths.settings()}>Settings</PageLink> pages. Some browsers delete a site’s data if you
+        have not visited it for a while; a backup file is safe from that.
       </p>
       <p>
-        A quiz link carries its quiz behind the # of the address, which browsers never send to a server. A
-        result goes to the instructor only when the learner hands it over.
+        A quiz link carries the quiz after the # in its address, a part that browsers never send to a server.
+        A result goes to the instructor only when the learner sends it.
       </p>
       <h2>License</h2>
       <p>
-        The code is under the MIT License. The content may be used, changed and taught with, also for money,
+        The code is under the MIT License. You may use, change and teach with the content, even commercially,
         under Creative Commons Attribution 4.0. Docker is a trademark of Docker, Inc.; this course is not
         affiliated with it.
       </p>

@@ -5,7 +5,7 @@ import { LabList } from '../lab/lab-list.tsx'
 import type { AreaPageData } from './area-page-data.ts'
 import { TopicRow } from './topic-row.tsx'
 
-/** An area: its summary table, whose rows open in place, and the ways on. */
+/** An area: its topics, labs, quiz and brief. */
 export function AreaPage({ view }: { view: AreaPageData }) {
   return (
     <div data-area={view.number}>
@@ -41,7 +41,7 @@ export function AreaPage({ view }: { view: AreaPageData }) {
         </PageLink>
       </p>
       <section className="mt-10 max-w-measure border-t border-rule pt-4">
-        <h2 className="font-text text-base tracking-normal">In short, for those who decide</h2>
+        <h2 className="font-text text-base tracking-normal">In short, for decision-makers</h2>
         <p className="mt-1">{view.summary}</p>
       </section>
       <nav aria-label="Previous and next area" className="mt-10 flex flex-wrap justify-between gap-4">

@@ -5,7 +5,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { AreaTopic } from './area-page-data.ts'
 
-/** Topic and short note; opens to what the lesson holds. */
+/** A topic with its synopsis; expands to objectives and the manager's decision. */
 export function TopicRow({ topic }: { topic: AreaTopic }) {
   const isRead = useProgress((progress) => progress.read[topic.id]?.on ?? false)
   const role = useRole()
@@ -29,7 +29,7 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
           <details className="group mt-1">
             <summary className="touch-target inline-flex list-none items-center gap-2 text-sm text-ink-soft hover:text-ink">
               <Icon name="right" className="transition-transform duration-150 group-open:rotate-90" />
-              What it holds<span className="sr-only">: {topic.title}</span>
+              What’s inside<span className="sr-only">: {topic.title}</span>
             </summary>
             <TopicDetails topic={topic} minutes={topic.minutes[role]} />
           </details>
@@ -42,7 +42,7 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
 function TopicDetails({ topic, minutes }: { topic: AreaTopic; minutes: number }) {
   return (
     <div className="max-w-measure pb-2 text-sm">
-      <p className="font-semibold">Afterwards you can</p>
+      <p className="font-semibold">You will be able to</p>
       <ul className="list-disc pl-5">
         {topic.objectives.map(({ id, text }) => (
           <li key={id}>
@@ -57,7 +57,7 @@ function TopicDetails({ topic, minutes }: { topic: AreaTopic; minutes: number })
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4">
         <PageLink to={topic.address}>Read the lesson</PageLink>
         <span className="caption text-ink-soft">
-          {minutes} min · {topic.items} items
+          {minutes} min · {topic.items} questions
         </span>
       </p>
     </div>

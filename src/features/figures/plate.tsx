@@ -23,9 +23,9 @@ export function Plate({
 }) {
   const { plate, title } = figures[id]
   const [first] = useState(description)
-  const [hasChanged, setIsMoved] = useState(false)
+  const [hasChanged, setHasChanged] = useState(false)
   // In the render that moves it, so that what this render adds may glide in.
-  if (!hasChanged && description !== first) setIsMoved(true)
+  if (!hasChanged && description !== first) setHasChanged(true)
   return (
     <figure className="plate" data-figure={id} data-changed={hasChanged || undefined}>
       <figcaption className="flex flex-wrap items-baseline gap-x-3">

@@ -7,7 +7,7 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 export type GlossaryTerm = GlossaryEntry & { lessonLink?: { title: string; address: string } }
 
-/** Every word of the course that a reader may look up, in one page that find-in-page can search too. */
+/** All glossary terms on one page, so that find-in-page works too. */
 export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
   const [text, setText] = useState('')
   const shown = terms.filter((term) => containsText(term, text))
@@ -16,8 +16,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
     <>
       <h1>Glossary</h1>
       <p className="mt-3 max-w-measure">
-        {terms.length} words, each in a sentence or two, with where to check it and the topic that explains
-        it.
+        {terms.length} terms, each in a sentence or two, with a source and the topic that explains it.
       </p>
       <label className="needs-script mt-6 block max-w-md">
         <span className="caption block text-ink-soft">Terms that mention</span>
@@ -32,7 +31,7 @@ export function GlossaryPage({ terms }: { terms: GlossaryTerm[] }) {
       </label>
       {shown.length === 0 && (
         <p role="status" className="mt-6">
-          No term mentions that. Try a shorter word, or search the whole course with the key /.
+          No term mentions that. Try a shorter word, or press / to search the whole course.
         </p>
       )}
       <div className="mt-8 columns-1 gap-12 @min-[52rem]/part:columns-2">

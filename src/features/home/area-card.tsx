@@ -2,7 +2,7 @@ import { useProgress } from '#store/progress.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import type { HomeArea } from './home-page-data.ts'
 
-/** An area as a manifest label. The whole card is one link. */
+/** An area's card. The whole card is one link. */
 export function AreaCard({ area }: { area: HomeArea }) {
   const read = useProgress((progress) => progress.read)
   const done = area.topics.filter(({ id }) => read[id]?.on).length

@@ -7,34 +7,34 @@ import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { HomeArea, HomeTopic } from './home-page-data.ts'
 
-/** Where to go on: a quiz under way, the topic left open, the next one, or the first for a newcomer. */
+/** The next step: a quiz in progress, an open topic, the next one, or the first for a newcomer. */
 export function ContinueLink({ areas }: { areas: HomeArea[] }) {
   const progress = useProgress((state) => state)
   const topics = areas.flatMap((area) => area.topics)
   if (topics.length === 0) return null
-  const { words, address } = continueText(resumeTarget(progress, topics))
+  const { text, address } = continueText(resumeTarget(progress, topics))
   return (
     <PageLink to={address} className={buttonClass('main', 'max-w-full')}>
-      <span className="min-w-0">{words}</span>
+      <span className="min-w-0">{text}</span>
       <Icon name="right" />
     </PageLink>
   )
 }
 
-function continueText(place: ResumeTarget<HomeTopic>): { words: string; address: string } {
-  switch (place.kind) {
+function continueText(target: ResumeTarget<HomeTopic>): { text: string; address: string } {
+  switch (target.kind) {
     case 'start':
-      return { words: `Start with ${place.lesson.title}`, address: place.lesson.address }
+      return { text: `Start with ${target.lesson.title}`, address: target.lesson.address }
     case 'opened':
-      return { words: `Go on with ${place.lesson.title}`, address: place.lesson.address }
+      return { text: `Continue with ${target.lesson.title}`, address: target.lesson.address }
     case 'next':
-      return { words: `Next: ${place.lesson.title}`, address: place.lesson.address }
+      return { text: `Next: ${target.lesson.title}`, address: target.lesson.address }
     case 'quiz':
-      return { words: `Finish the quiz: ${place.session.title}`, address: quizAddress(place.session.origin) }
+      return { text: `Finish the quiz: ${target.session.title}`, address: quizAddress(target.session.origin) }
     case 'done':
-      return { words: 'All topics read. See your image', address: paths.progress() }
+      return { text: 'All topics read. See your image', address: paths.progress() }
     default:
-      return place satisfies never
+      return target satisfies never
   }
 }
 

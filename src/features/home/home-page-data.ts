@@ -1,4 +1,4 @@
-/** What the home page shows of an area and its topics. */
+/** What the home page shows about an area and its topics. */
 export type HomeArea = {
   number: number
   title: string

@@ -4,7 +4,7 @@ import { ContinueLink } from './continue-link.tsx'
 import type { HomeArea, HomePrimer } from './home-page-data.ts'
 import { LayerStack } from './layer-stack.tsx'
 
-/** All topics: nine cards, where to go on, and what to read first. */
+/** The home page: a link to continue, primers, and nine area cards. */
 export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {
   return (
     <>
@@ -14,9 +14,9 @@ export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomeP
             Docker Mastery
           </h1>
           <p className="mt-5 max-w-measure text-lg leading-relaxed">
-            Docker in nine areas and {areas.flatMap((area) => area.topics).length} topics, each told three
-            times: for those who begin, for those who run it, and for those who decide. Every claim has a
-            source, every quiz answer a reason.
+            Docker in nine areas and {areas.flatMap((area) => area.topics).length} topics, each at three
+            depths: for beginners, for practitioners, and for the people who decide. Every claim has a source,
+            and every quiz answer has an explanation.
           </p>
           <div className="needs-script mt-6">
             <ContinueLink areas={areas} />

@@ -1,11 +1,11 @@
 import { useProgress } from '#store/progress.ts'
 import type { HomeArea, HomeTopic } from './home-page-data.ts'
 
-const layer = { height: 7, gap: 2.5, areaGap: 7, widest: 240, narrowest: 110 }
+const layer = { height: 7, gap: 2.5, areaGap: 7, maxWidth: 240, minWidth: 110 }
 
 /**
- * The course as an image being built: one layer a topic, as wide as the topic is long, filled when it
- * is read. The first topic is at the bottom, as in every image.
+ * The course as an image being built: one layer per topic, as wide as the topic is long, filled once it is read. The
+ * first topic is at the bottom, as in every image.
  */
 export function LayerStack({ areas }: { areas: HomeArea[] }) {
   const read = useProgress((progress) => progress.read)
@@ -14,7 +14,7 @@ export function LayerStack({ areas }: { areas: HomeArea[] }) {
   const { bars, height } = layerBars(areas)
   return (
     <figure>
-      <svg viewBox={`0 0 ${layer.widest} ${height}`} className="w-full max-w-[15rem]" aria-hidden="true">
+      <svg viewBox={`0 0 ${layer.maxWidth} ${height}`} className="w-full max-w-[15rem]" aria-hidden="true">
         {bars.map(({ topic, area, y, width }) => (
           <rect
             key={topic.id}
@@ -47,7 +47,7 @@ function layerBars(areas: HomeArea[]): { bars: LayerBar[]; height: number } {
   for (const area of areas.toReversed()) {
     for (const topic of area.topics.toReversed()) {
       const share = (topic.words - shortest) / span
-      const width = layer.narrowest + (layer.widest - layer.narrowest) * share
+      const width = layer.minWidth + (layer.maxWidth - layer.minWidth) * share
       bars.push({ topic, area: area.number, y, width })
       y += layer.height + layer.gap
     }

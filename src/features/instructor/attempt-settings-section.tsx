@@ -17,7 +17,7 @@ const learnerFieldOptions = [
   { value: 'name-and-group', text: 'their name and their class or group' },
 ] as const satisfies { value: QuizLink['asks']; text: string }[]
 
-/** How learners take it: order, answers, limits. */
+/** How learners take the quiz: order, feedback, limits. */
 export function AttemptSettingsSection({
   draft,
   onChange,
@@ -41,7 +41,7 @@ export function AttemptSettingsSection({
         />
       </div>
       <RadioGroup
-        name="Show right answers and reasons"
+        name="Show correct answers and explanations"
         value={draft.feedback}
         options={feedbackOptions}
         onValueChange={(feedback) => onChange({ feedback })}
@@ -69,7 +69,7 @@ export function AttemptSettingsSection({
           inputMode="numeric"
         />
         <TextField
-          name="Tries"
+          name="Attempts"
           hint="Leave blank for no limit."
           value={draft.tries}
           onValueChange={(tries) => onChange({ tries })}
@@ -84,7 +84,7 @@ export function AttemptSettingsSection({
         />
       </div>
       <p className="text-sm text-ink-soft">
-        The learner’s own browser keeps track of time and tries. A learner who clears it, or switches
+        The learner’s own browser keeps track of time and attempts. A learner who clears it, or switches
         browsers, starts over.
       </p>
     </section>

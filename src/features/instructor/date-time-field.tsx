@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useId } from 'react'
 import { ignoringComposition } from '#ui/keyboard.ts'
 
-/** A day and a time. Of one that is half filled in the browser tells no text, only that there is some. */
+/** A date and a time. For an incomplete date the browser reports no text, only that the input is invalid. */
 export function DateTimeField({
   name,
   hint,
@@ -16,7 +16,7 @@ export function DateTimeField({
   onValueChange: (value: string, isHalf: boolean) => void
 }) {
   const hintId = useId()
-  // Filling in one part changes no value, so no event for it comes.
+  // Filling in one part does not change the value, so there is no change event.
   const readValidity = ({ currentTarget: { value: text, validity } }: SyntheticEvent<HTMLInputElement>) => {
     if (text !== value || validity.badInput !== isIncomplete) onValueChange(text, validity.badInput)
   }

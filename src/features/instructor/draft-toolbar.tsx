@@ -11,22 +11,22 @@ import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const placeId = 'drafts'
 
-/** Where the form is kept, the other forms that are, and how to be rid of them. */
+/** Says where the form is saved, lists other drafts, and lets the instructor discard them. */
 export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
-  const { open, id, storedText, notKept, others } = useStore(drafts)
+  const { open, id, storedText, saveFailure, others } = useStore(drafts)
   const focusAfter = useFocusAfter()
-  useConfirmBeforeUnload(notKept !== undefined)
-  const hasChanges = storedText !== undefined || notKept !== undefined
+  useConfirmBeforeUnload(saveFailure !== undefined)
+  const hasChanges = storedText !== undefined || saveFailure !== undefined
   return (
     <div className="grid gap-2 text-sm">
       <p id={placeId} tabIndex={-1} className="max-w-measure text-ink-soft">
         This form is saved in this browser as you type, and only there.
       </p>
       <div role="status">
-        {notKept && (
+        {saveFailure && (
           <Panel tone="caution">
             <p>
-              {notKept === 'forbidden'
+              {saveFailure === 'forbidden'
                 ? 'This browser does not let the site store anything.'
                 : 'This browser has no room left for drafts. Discard one below.'}{' '}
               If you reload or close this page, what you entered is lost.
@@ -36,7 +36,7 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
       </div>
       {open && hasChanges && (
         <p className="-ml-2 flex flex-wrap gap-x-3">
-          {!notKept && (
+          {!saveFailure && (
             <Button
               variant="plain"
               className="text-sm"
@@ -69,7 +69,7 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
               <OtherDraftRow
                 key={other.id}
                 other={other}
-                canOpen={!notKept}
+                canOpen={!saveFailure}
                 onOpen={() => {
                   switchDraft(other.id)
                   focusAfter(placeId)
@@ -94,7 +94,7 @@ function OtherDraftRow({
   onDiscard,
 }: {
   other: OtherQuizDraft
-  /** Opening another would lose a form that could not be saved. */
+  /** Whether another draft can be opened; it would replace a form that could not be saved. */
   canOpen: boolean
   onOpen: () => void
   onDiscard: () => void

@@ -25,7 +25,7 @@ type GradeTableSectionProps = {
   onDelete: () => void
 }
 
-/** Everything that came back for one quiz. A page may hold a thousand of them, so what is closed costs nothing. */
+/** All results of one assignment. There may be a thousand rows, so a closed section renders none. */
 export function GradeTableSection({
   isInitiallyOpen,
   ...props

@@ -7,24 +7,24 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { importStateStore, importSubmissions, type SubmissionInput } from './import-submissions.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
-/** What is pasted and not read yet: it stays while the instructor looks at another page of the site. */
-const pasted = createStore<{ text: string }>(() => ({ text: '' }))
+/** Pasted text that is not imported yet. It survives a visit to another page of the site. */
+const pastedTextStore = createStore<{ text: string }>(() => ({ text: '' }))
 
-/** Codes to paste and files to choose or drop, as many at once as there are. */
+/** A form to paste result codes and to choose or drop result files, any number at once. */
 export function ImportForm() {
-  const { text } = useStore(pasted)
+  const { text } = useStore(pastedTextStore)
   const isBusy = useStore(importStateStore, ({ kind }) => kind === 'reading')
-  const [wasSubmittedEmpty, setIsEmptyPressed] = useState(false)
+  const [wasSubmittedEmpty, setWasSubmittedEmpty] = useState(false)
   useConfirmBeforeUnload(text.trim() !== '')
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (isBusy) return
-    setIsEmptyPressed(text.trim() === '')
+    setWasSubmittedEmpty(text.trim() === '')
     if (text.trim() === '') return
     const report = await importSubmissions([{ name: 'Pasted text', text }])
-    // What could not be read stays, to look at; so does what was typed meanwhile.
-    const isDone = report.refusedCount === 0 && report.noRoom === 0 && !report.isCanceled
-    if (isDone && pasted.getState().text === text) pasted.setState({ text: '' })
+    // Keep text that could not be read, and text that was typed in the meantime.
+    const isDone = report.rejectedCount === 0 && report.notStoredCount === 0 && !report.isCanceled
+    if (isDone && pastedTextStore.getState().text === text) pastedTextStore.setState({ text: '' })
   }
   const readFiles = (files: readonly SubmissionInput[]) => {
     if (files.length > 0 && !isBusy) void importSubmissions(files)
@@ -39,7 +39,7 @@ export function ImportForm() {
         <textarea
           translate="no"
           value={text}
-          onChange={({ target }) => pasted.setState({ text: target.value })}
+          onChange={({ target }) => pastedTextStore.setState({ text: target.value })}
           rows={5}
           {...verbatimInputProps}
           className="mt-1 w-full field-box p-2 font-mono text-sm"
@@ -59,10 +59,10 @@ export function ImportForm() {
 }
 
 function FileDropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const [isDraggingOver, setIsOver] = useState(false)
+  const [isDraggingOver, setIsDraggingOver] = useState(false)
   function drop(event: DragEvent) {
     event.preventDefault()
-    setIsOver(false)
+    setIsDraggingOver(false)
     onFiles([...event.dataTransfer.files])
   }
   return (
@@ -71,9 +71,9 @@ function FileDropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }
     <div
       onDragOver={(event) => {
         event.preventDefault()
-        setIsOver(true)
+        setIsDraggingOver(true)
       }}
-      onDragLeave={() => setIsOver(false)}
+      onDragLeave={() => setIsDraggingOver(false)}
       onDrop={drop}
       className={`border p-4 ${isDraggingOver ? 'border-accent bg-accent-paper' : 'border-dashed border-rule-strong'}`}
     >
@@ -86,7 +86,7 @@ function FileDropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }
           className="touch-target mt-1 w-full max-w-full text-sm file:mr-3 file:min-h-11 file:border file:border-solid file:border-rule-strong file:bg-paper-raised file:px-4"
           onChange={({ target }) => {
             onFiles([...(target.files ?? [])])
-            // The same files may be chosen again.
+            // So that the same files can be chosen again.
             target.value = ''
           }}
         />

@@ -5,7 +5,7 @@ import { type ImportOutcome, importReportText, importStateStore } from './import
 
 const reportId = 'reading-report'
 
-/** How the reading goes, a way to cancel it, and what it brought. */
+/** The progress of an import, a button to cancel it, and its report. */
 export function ImportReport() {
   const state = useStore(importStateStore)
   const focusAfter = useFocusAfter()
@@ -15,8 +15,8 @@ export function ImportReport() {
         <p className="flex flex-wrap items-center gap-x-4">
           <span>
             {state.sourceCount > 1
-              ? `Reading file ${state.sourcesRead + 1} of ${state.sourceCount} …`
-              : 'Reading …'}
+              ? `Reading file ${state.sourcesRead + 1} of ${state.sourceCount}…`
+              : 'Reading…'}
           </span>
           <Button
             onClick={() => {
@@ -30,7 +30,7 @@ export function ImportReport() {
       )}
       <div role="status">
         {state.kind === 'reading' ? (
-          <span className="sr-only">Reading …</span>
+          <span className="sr-only">Reading…</span>
         ) : (
           state.report && <ImportReportText report={state.report} />
         )}
@@ -40,25 +40,25 @@ export function ImportReport() {
 }
 
 function ImportReportText({ report }: { report: ImportOutcome }) {
-  const { refused, refusedCount } = report
+  const { rejected, rejectedCount } = report
   return (
     <>
       <p>{importReportText(report)}</p>
-      {refused.length > 0 && (
+      {rejected.length > 0 && (
         <ul className="mt-2 list-disc pl-6">
-          {refused.map(({ source, words }, index) => (
+          {rejected.map(({ source, message }, index) => (
             // Two sources may have one name; the list is never changed.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={index}>
               <span translate="no" className="[overflow-wrap:anywhere]">
                 {source}
               </span>
-              : {words}
+              : {message}
             </li>
           ))}
         </ul>
       )}
-      {refusedCount > refused.length && <p>… and {refusedCount - refused.length} more.</p>}
+      {rejectedCount > rejected.length && <p>… and {rejectedCount - rejected.length} more.</p>}
     </>
   )
 }

@@ -6,21 +6,21 @@ import { createResultParser, type ResultParser } from '#platform/result-parser/r
 import { addImported, addRejected, emptyImportSummary, type ImportSummary } from './import-summary.ts'
 import { type AddResultsReport, addResults, maxResults } from './saved-results.ts'
 
-/** A text that was pasted, or a file that was chosen. */
+/** Pasted text, or a chosen file. */
 export type SubmissionInput = { name: string; text: string } | File
 
-/** What the last reading brought. The results themselves are in `savedResultsStore`. */
+/** The report of the last import. The results themselves are in `savedResultsStore`. */
 export type ImportOutcome = AddResultsReport &
-  Pick<ImportSummary, 'refusedCount' | 'refused'> & { isCanceled: boolean }
+  Pick<ImportSummary, 'rejectedCount' | 'rejected'> & { isCanceled: boolean }
 
 export type ImportState =
   | { kind: 'idle'; report: ImportOutcome | undefined }
   | { kind: 'reading'; sourceCount: number; sourcesRead: number; found: number; cancel: () => void }
 
-/** It goes on while the instructor looks at another page of the site. */
+/** An import continues while the instructor visits another page of the site. */
 export const importStateStore = createStore<ImportState>(() => ({ kind: 'idle', report: undefined }))
 
-/** Reads all sources, one after the other; what was read before it is canceled is kept. */
+/** Imports all sources, one after the other. If it is canceled, the results so far are saved. */
 export async function importSubmissions(sources: readonly SubmissionInput[]): Promise<ImportOutcome> {
   const reading = emptyImportSummary()
   const reader = createResultParser()
@@ -41,8 +41,8 @@ export async function importSubmissions(sources: readonly SubmissionInput[]): Pr
   reader.stop()
   const report = {
     ...addResults(reading.results),
-    refusedCount: reading.refusedCount,
-    refused: reading.refused,
+    rejectedCount: reading.rejectedCount,
+    rejected: reading.rejected,
     isCanceled: canceling.signal.aborted,
   }
   importStateStore.setState({ kind: 'idle', report }, true)
@@ -72,21 +72,21 @@ async function importInput(
   }
 }
 
-/** What a reading brought, in sentences. */
+/** The report of an import, in sentences. */
 export function importReportText({
   added,
-  alreadyHere,
-  noRoom,
-  refusedCount,
+  duplicateCount,
+  notStoredCount,
+  rejectedCount,
   isCanceled,
 }: ImportOutcome): string {
   const results = (count: number) => pluralize(count, 'result')
   return [
     isCanceled && 'Canceled.',
-    `${results(added + alreadyHere)} read.`,
-    alreadyHere > 0 && `${alreadyHere} ${alreadyHere === 1 ? 'was' : 'were'} already here.`,
-    noRoom > 0 && `${results(noRoom)} left out: this page keeps at most ${maxResults}.`,
-    refusedCount > 0 && `${refusedCount} could not be read.`,
+    `${results(added + duplicateCount)} read.`,
+    duplicateCount > 0 && `${duplicateCount} ${duplicateCount === 1 ? 'was' : 'were'} already here.`,
+    notStoredCount > 0 && `${results(notStoredCount)} left out: this page stores at most ${maxResults}.`,
+    rejectedCount > 0 && `${rejectedCount} could not be read.`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -4,14 +4,14 @@ import type { DecodedResult } from '#domain/quiz-link/result-code.ts'
 import { maxResultFileBytes } from '#domain/quiz-link/result-file.ts'
 import type { ReadFile } from '#platform/read-file.ts'
 
-/** The most refusals that are listed; beyond that their number says enough. */
+/** The most rejections that are listed; the rest are only counted. */
 export const maxListedRejections = 20
 
-/** What was read at once: results, how much could not be read, and of the first of that, why. */
+/** What one import found: results, the number of rejections, and the reasons of the first ones. */
 export type ImportSummary = {
   results: QuizResult[]
-  refusedCount: number
-  refused: { source: string; words: string }[]
+  rejectedCount: number
+  rejected: { source: string; message: string }[]
 }
 
 type RejectedInput =
@@ -20,10 +20,10 @@ type RejectedInput =
   | Exclude<ReadFile, { kind: 'text' }>
 
 export function emptyImportSummary(): ImportSummary {
-  return { results: [], refusedCount: 0, refused: [] }
+  return { results: [], rejectedCount: 0, rejected: [] }
 }
 
-/** Adds to the reading what was found in a text. `source` names the text for the one who pasted or chose it. */
+/** Adds what was found in a text to the summary. `source` names the text for the instructor. */
 export function addImported(reading: ImportSummary, source: string, found: readonly DecodedResult[]): void {
   if (found.length === 0) addRejected(reading, source, { kind: 'nothing' })
   found.forEach((each, index) => {
@@ -33,9 +33,9 @@ export function addImported(reading: ImportSummary, source: string, found: reado
 }
 
 export function addRejected(reading: ImportSummary, source: string, rejected: RejectedInput): void {
-  reading.refusedCount += 1
-  if (reading.refused.length < maxListedRejections)
-    reading.refused.push({ source, words: rejectionMessage(rejected) })
+  reading.rejectedCount += 1
+  if (reading.rejected.length < maxListedRejections)
+    reading.rejected.push({ source, message: rejectionMessage(rejected) })
 }
 
 function rejectionMessage(rejected: RejectedInput): string {
@@ -43,7 +43,7 @@ function rejectionMessage(rejected: RejectedInput): string {
     case 'torn':
       return 'The end is missing. Ask the learner for the whole code, or for the file.'
     case 'tampered':
-      return 'It changed on the way. Ask the learner to send it again, or to send the file.'
+      return 'It was changed along the way. Ask the learner to send it again, or to send the file.'
     case 'newer':
       return `It comes from a newer version of the course (${rejected.version}; this page reads ${resultVersion}). Reload this page.`
     case 'invalid':
@@ -51,7 +51,7 @@ function rejectionMessage(rejected: RejectedInput): string {
     case 'nothing':
       return 'No result found. A result code starts with DM1-.'
     case 'too-large':
-      return `The file has ${Math.ceil(rejected.bytes / 1000)} KB; a result has at most ${maxResultFileBytes / 1000} KB.`
+      return `The file is ${Math.ceil(rejected.bytes / 1000)} KB; a result is at most ${maxResultFileBytes / 1000} KB.`
     case 'failed':
       return 'The browser could not read the file. Choose it again.'
     default:

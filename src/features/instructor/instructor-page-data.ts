@@ -1,9 +1,9 @@
 import type { DrawCandidate } from '#domain/quiz/draw-items.ts'
 
-/** An item as the page knows it before its lesson's items are fetched. */
+/** An item as the page knows it before its lesson's items are loaded. */
 export type ItemListing = DrawCandidate & { rev: number; stem: string }
 
-/** `quiz` is where the items are fetched. */
+/** `quiz` is the address of the items. */
 export type TopicData = { id: string; title: string; quiz: string; items: ItemListing[] }
 
 export type InstructorArea = { number: number; title: string; topics: TopicData[] }

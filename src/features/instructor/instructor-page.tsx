@@ -3,7 +3,7 @@ import type { InstructorArea } from './instructor-page-data.ts'
 import { QuizLinkForm } from './quiz-link-form.tsx'
 import { ResultsSection } from './results-section.tsx'
 
-/** Make a quiz link, read what came back. */
+/** The instructor's page: make a quiz link, read the results. */
 export function InstructorPage({
   areas,
   linkAddress,
@@ -23,9 +23,9 @@ export function InstructorPage({
           link: no account, no server, nothing to install.
         </p>
         <p className="mt-3">
-          What this cannot do: nothing in a static page can stop a determined cheat. The right answers are in
-          the page, clocks and tries can be set back, and a result can be made up. Use it to teach and to find
-          out what needs another look; proctor your exams.
+          What this cannot do: nothing in a static page can stop a determined cheat. The correct answers are
+          in the page, clocks and attempt counts can be reset, and a result can be made up. Use it to teach
+          and to find out what needs another look; proctor your exams.
         </p>
         <noscript>
           <p className="mt-3">Making links and reading results requires JavaScript.</p>

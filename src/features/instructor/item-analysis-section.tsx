@@ -14,7 +14,7 @@ import type { ItemListing, TopicData } from './instructor-page-data.ts'
 import { ItemTable } from './item-table.tsx'
 import { itemsLoadName, useLessonItems } from './use-items.ts'
 
-/** How the items of a class went, on the page and as a file. */
+/** Item analysis of an assignment, as a table and as a CSV file. */
 export function ItemAnalysisSection({
   table,
   topics,
@@ -27,7 +27,7 @@ export function ItemAnalysisSection({
   loadItems: LoadItems
 }) {
   const [format] = useCsvFormat()
-  const trouble = useLoadFailure(itemsLoadName)
+  const loadFailure = useLoadFailure(itemsLoadName)
   const loaded = useLessonItems(
     table.columns.map(({ id }) => id),
     topics,
@@ -49,7 +49,7 @@ export function ItemAnalysisSection({
           <Icon name="download" /> Items as CSV
         </Button>
       </p>
-      <LoadFailureNotice partName={`The items in ${table.name}`} loadFailure={trouble} className="mt-2" />
+      <LoadFailureNotice partName={`The items in ${table.name}`} loadFailure={loadFailure} className="mt-2" />
       {table.columnsLeftOut > 0 && (
         <p>
           Only the {table.columns.length} items asked most often are shown; {table.columnsLeftOut} are left

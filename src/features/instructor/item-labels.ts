@@ -7,7 +7,7 @@ const itemKindLabels: Record<string, string> = {
   match: 'match pairs',
 }
 
-/** A kind of item for people. A kind that has no words here yet is called by its own name. */
+/** The label of a kind of item. A kind without a label keeps its own name. */
 export function itemKindLabel(kind: string): string {
   return Object.hasOwn(itemKindLabels, kind) ? (itemKindLabels[kind] ?? kind) : kind
 }

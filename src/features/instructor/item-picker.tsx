@@ -3,7 +3,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import type { InstructorArea, ItemListing } from './instructor-page-data.ts'
 import { difficultyLabels, itemKindLabel } from './item-labels.ts'
 
-/** Items to pick one by one, by what they ask. */
+/** Picks items one by one, by their stem. */
 export function ItemPicker({
   areas,
   picked,
@@ -55,7 +55,7 @@ export function ItemPicker({
   )
 }
 
-/** What an item asks, its kind and how hard it is. */
+/** An item's stem, kind and difficulty. */
 export function ItemLine({ item }: { item: ItemListing }) {
   return (
     <>

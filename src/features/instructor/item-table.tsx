@@ -3,13 +3,13 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { TableScroller } from '#ui/table-scroller.tsx'
 import type { ItemListing } from './instructor-page-data.ts'
 
-/** Each item: how hard it was, how well it separates learners, what was answered instead. */
+/** For each item: difficulty, discrimination and the most common wrong answers. */
 export function ItemTable({
   name,
   analysis,
   index,
 }: {
-  /** Names the region: there is one in each class. */
+  /** The region's label; each assignment has one. */
   name: string
   analysis: readonly ItemAnalysis[]
   index: readonly ItemListing[]

@@ -18,7 +18,7 @@ type Props = {
   onNewSeed: () => void
 }
 
-/** Which items the quiz asks: drawn from topics, or picked. */
+/** Chooses the items: drawn from topics, or picked. */
 export function ItemsSection(props: Props) {
   const { draft, areas, onChange } = props
   return (

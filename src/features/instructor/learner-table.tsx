@@ -6,10 +6,10 @@ import { TableScroller } from '#ui/table-scroller.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
 import { formatDateTime } from './format-date-time.ts'
 
-/** Shown at once: a table of a thousand rows takes the browser seconds. */
+/** Rows shown at first; a table of a thousand rows takes the browser seconds. */
 const initialRowCount = 200
 
-/** Learners by items: who has how many points where. */
+/** One row per learner, one column per item, with points. */
 export function LearnerTable({
   name,
   table,
@@ -93,8 +93,8 @@ function passOrFailText({ hasPassed }: GradeRow): string {
   return hasPassed ? 'yes' : 'no'
 }
 
-/** When it was finished by the learner's clock, and what else is to be known of it. */
+/** When it was finished by the learner's clock, the attempt number, and whether it is late. */
 function finishedText({ result }: GradeRow): string {
-  const attempt = result.attempt > 1 ? `, try ${result.attempt}` : ''
+  const attempt = result.attempt > 1 ? `, attempt ${result.attempt}` : ''
   return `${formatDateTime(result.finishedAt)}${attempt}${result.isLate ? ', late' : ''}`
 }

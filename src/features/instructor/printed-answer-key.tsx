@@ -1,7 +1,7 @@
 import type { PrintedItem } from '#domain/quiz-link/printed-quiz.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 
-/** What only the instructor keeps: from a new page on, the right answers and every reason. */
+/** The answer key, for the instructor only, on a new page: correct answers and every explanation. */
 export function PrintedAnswerKey({ title, items }: { title: string; items: readonly PrintedItem[] }) {
   return (
     <article className="mt-12 border-t-2 border-rule-strong pt-5 print:mt-0 print:break-before-page print:border-0 print:pt-0">

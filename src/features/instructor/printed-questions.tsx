@@ -3,7 +3,7 @@ import type { PrintedAnswer, PrintedItem } from '#domain/quiz-link/printed-quiz.
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 
-/** What the class gets. */
+/** The printed questions for the class. */
 export function PrintedQuestions({ link, items }: { link: QuizLink; items: readonly PrintedItem[] }) {
   return (
     <article>

@@ -11,26 +11,29 @@ import { PrintedAnswerKey } from './printed-answer-key.tsx'
 import { PrintedQuestions } from './printed-questions.tsx'
 import { itemsLoadName, useLessonItems } from './use-items.ts'
 
-/** Gets the focus when the paper opens. */
+/** Gets the focus when the printable quiz opens. */
 export const printedQuizHeadingId = 'paper'
 
-/** The quiz on paper: a sheet for the class, and from a new page on the key. While it is open it is what prints. */
+/**
+ * The printable quiz: questions for the class and, on a new page, the answer key. While it is open, only this is
+ * printed.
+ */
 export function PrintedQuiz({
   link,
-  asked,
+  itemIds,
   areas,
   loadItems,
   onClose,
 }: {
   link: QuizLink
-  asked: readonly string[]
+  itemIds: readonly string[]
   areas: readonly InstructorArea[]
   loadItems: LoadItems
   onClose: () => void
 }) {
   const topics = useMemo(() => topicsOf(areas), [areas])
-  const loaded = useLessonItems(asked, topics, loadItems)
-  const trouble = useLoadFailure(itemsLoadName)
+  const loaded = useLessonItems(itemIds, topics, loadItems)
+  const loadFailure = useLoadFailure(itemsLoadName)
   return (
     <section
       aria-labelledby={printedQuizHeadingId}
@@ -38,28 +41,28 @@ export function PrintedQuiz({
     >
       <div className="no-print mb-6 flex flex-wrap items-center gap-3">
         <h3 id={printedQuizHeadingId} tabIndex={-1} className="mr-auto">
-          Paper and key
+          Printable quiz and key
         </h3>
         {loaded.kind === 'ready' && (
           <Button variant="main" onClick={() => window.print()}>
             <Icon name="print" /> Print
           </Button>
         )}
-        <Button onClick={onClose}>Close the paper</Button>
+        <Button onClick={onClose}>Close the printable quiz</Button>
       </div>
-      <LoadFailureNotice partName="The paper" loadFailure={trouble} />
+      <LoadFailureNotice partName="The printable quiz" loadFailure={loadFailure} />
       <div role="status" className="no-print">
-        {loaded.kind === 'loading' && !trouble && <p>Loading the items …</p>}
+        {loaded.kind === 'loading' && !loadFailure && <p>Loading the items…</p>}
       </div>
       {loaded.kind === 'ready' && (
-        <PrintedPages link={link} items={asked.flatMap((id) => loaded.items.get(id) ?? [])} />
+        <PrintedPages link={link} items={itemIds.flatMap((id) => loaded.items.get(id) ?? [])} />
       )}
     </section>
   )
 }
 
 function PrintedPages({ link, items }: { link: QuizLink; items: Parameters<typeof toPrintedQuiz>[0] }) {
-  // Everyone gets the same sheet, so that one key fits all.
+  // Everyone gets the same printout, so one key fits all.
   const paper = toPrintedQuiz(items, { seed: link.seed, shuffle: link.shuffle })
   return (
     <>

@@ -5,10 +5,10 @@ import { qrPath } from './qr-path.ts'
 /** The most a QR code holds, in bytes, at the lowest error correction (ISO/IEC 18004, version 40-L). */
 const capacity = 2953
 
-/** The link to scan from a wall or a sheet. Dark on light in both themes, or scanners miss it. */
-export function QrCode({ text: lastEncodable }: { text: string }) {
-  // Drawing takes longer than a keystroke in the form may.
-  const text = useDeferredValue(lastEncodable)
+/** The link as a QR code. Dark on light in both themes, because scanners need that. */
+export function QrCode({ text: address }: { text: string }) {
+  // Encoding takes longer than a keystroke may.
+  const text = useDeferredValue(address)
   const code = useMemo(
     () => (text.length > capacity ? undefined : encode(text, { ecc: 'L', border: 4 })),
     [text],

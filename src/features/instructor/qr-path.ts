@@ -1,4 +1,4 @@
-/** The dark squares of a code as one SVG path: a rectangle for each run of a row. */
+/** The dark squares of a QR code as one SVG path: a rectangle for each run in a row. */
 export function qrPath(rows: readonly (readonly boolean[])[]): string {
   return rows
     .map((row, y) =>

@@ -12,12 +12,12 @@ import { roleSchema } from '#domain/role.ts'
 
 const ids = v.array(v.string())
 
-/** The form as it stands: what was typed, right or not yet. Numbers are text while they are typed. */
+/** The form's contents, valid or not. Numbers are text while they are being typed. */
 const draftSchema = v.object({
   title: v.string(),
   by: v.string(),
   mode: v.picklist(['draw', 'items']),
-  /** Ids of lessons to draw from, and of picked items. The one that is not the mode's is kept aside. */
+  /** Ids of lessons to draw from and of picked items. The list that the mode does not use is kept for later. */
   topics: ids,
   items: ids,
   count: v.string(),
@@ -32,18 +32,18 @@ const draftSchema = v.object({
   asksConfidence: v.boolean(),
   tries: v.string(),
   minutes: v.string(),
-  /** In the instructor's own time, as the browser's date field writes it: `2026-11-30T23:59`. */
+  /** In the instructor's time zone, in the format of the browser's date field: `2026-11-30T23:59`. */
   due: v.string(),
-  /** The date field holds a part of a date, which the browser keeps to itself. */
+  /** Whether the date field is incomplete; the browser does not reveal what was entered. */
   isDueHalf: v.boolean(),
 })
 
 export type QuizDraft = v.InferOutput<typeof draftSchema>
 
-/** A draft that was kept: when it was changed last, in milliseconds since 1970. */
+/** A saved draft; `changedAt` is in milliseconds since 1970. */
 export type SavedDraft = { changedAt: number; draft: QuizDraft }
 
-const keptSchema = v.object({
+const savedDraftSchema = v.object({
   version: v.literal(1),
   changedAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
   draft: draftSchema,
@@ -53,10 +53,10 @@ export function serializeDraft({ changedAt, draft }: SavedDraft): string {
   return JSON.stringify({ version: 1, changedAt, draft })
 }
 
-/** The door for a draft from the storage: any text gives a value. */
+/** Parses a stored draft; undefined if the text is not one. */
 export function parseDraft(text: string): SavedDraft | undefined {
   try {
-    const parsed = v.safeParse(keptSchema, JSON.parse(text))
+    const parsed = v.safeParse(savedDraftSchema, JSON.parse(text))
     return parsed.success ? parsed.output : undefined
   } catch {
     return undefined
@@ -95,7 +95,7 @@ export function emptyDraft(seed: string, kinds: readonly string[]): QuizDraft {
 
 export type DraftResult = { kind: 'ok'; link: QuizLink } | { kind: 'incomplete'; missing: string[] }
 
-/** What the course has to ask from; picked items are asked in its order. */
+/** What the course offers; picked items are asked in course order. */
 type Course = { topics: readonly string[]; items: readonly string[]; kinds: readonly string[] }
 
 export function draftToQuizLink(draft: QuizDraft, course: Course): DraftResult {
@@ -133,7 +133,7 @@ function selectionOf(draft: QuizDraft, course: Course) {
     topics: draft.topics.filter((id) => course.topics.includes(id)),
     count: parseInteger(count),
     ...(role && { role }),
-    // All of them is no wish: a link then takes kinds that are added later too.
+    // Omitted when all are selected, so that kinds added later are included.
     ...(kinds.length < course.kinds.length && { kinds: [...kinds] }),
     ...(difficulties.length < 3 && { difficulties: [...difficulties] }),
   }
@@ -159,7 +159,7 @@ function missingFields(draft: QuizDraft, course: Course): string[] {
     [!isDraw && items.length > maxLinkItems, `Pick at most ${maxLinkItems} items; you have ${items.length}.`],
     [!isIntegerBetween(draft.passPercent, 0, 100), 'Pass mark: enter a number from 0 to 100.'],
     [!isOptional(draft.minutes, 600), 'Time limit: enter 1 to 600 minutes, or leave it blank.'],
-    [!isOptional(draft.tries, 20), 'Tries: enter a number from 1 to 20, or leave it blank.'],
+    [!isOptional(draft.tries, 20), 'Attempts: enter a number from 1 to 20, or leave it blank.'],
     [draft.isDueHalf, 'Due: only part of it is filled in. Enter the date and the time, or clear both.'],
     [
       draft.due !== '' && parseLocalDateTime(draft.due) === '',
@@ -178,20 +178,20 @@ function isOptional(text: string, to: number): boolean {
 }
 
 function isIntegerBetween(text: string, from: number, to: number): boolean {
-  const whole = parseInteger(text)
-  return whole !== undefined && whole >= from && whole <= to
+  const integer = parseInteger(text)
+  return integer !== undefined && integer >= from && integer <= to
 }
 
-/** Digits of any width, with space around them. */
+/** Accepts full-width digits and surrounding spaces. */
 function parseInteger(text: string): number | undefined {
   const digits = text.normalize('NFKC').trim()
   return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
 }
 
-/** The moment of a local day and time; empty when there is none that a link can hold. */
+/** A local date and time in UTC; empty if it is invalid or cannot be stored in a link. */
 function parseLocalDateTime(local: string): string {
   const time = new Date(local)
   const text = Number.isFinite(time.getTime()) ? time.toISOString() : ''
-  // A year of five digits is written with a sign.
+  // Years with five digits have a sign.
   return /^\d{4}-/.test(text) ? `${text.slice(0, 16)}Z` : ''
 }

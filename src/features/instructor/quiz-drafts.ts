@@ -12,21 +12,21 @@ import {
   serializeDraft,
 } from './quiz-draft.ts'
 
-const kept = createTextCollection(browserStorage(), 'docker-mastery.draft.', 400_000)
+const storedDrafts = createTextCollection(browserStorage(), 'docker-mastery.draft.', 400_000)
 
-/** Which draft this tab has open, so that a reload opens it again and not another tab's. */
-const tab = browserStorage(() => window.sessionStorage)
+/** The id of the draft that this tab has open, so that a reload opens it again, not another tab's. */
+const tabStorage = browserStorage(() => window.sessionStorage)
 const openKey = 'docker-mastery.open-draft'
 
 export type OtherQuizDraft = SavedDraft & { id: string }
 
 export type Drafts = {
-  /** The one in the form; undefined until the browser has looked. */
+  /** The draft in the form; undefined until storage has been read. */
   open: QuizDraft | undefined
   id: string
-  /** The text under which it was stored or found last; undefined while nobody has changed it. */
+  /** The text as it was last stored or read; undefined while the draft is unchanged. */
   storedText: string | undefined
-  notKept: StoreFailure | undefined
+  saveFailure: StoreFailure | undefined
   others: readonly OtherQuizDraft[]
 }
 
@@ -34,24 +34,24 @@ export const drafts = createStore<Drafts>(() => ({
   open: undefined,
   id: '',
   storedText: undefined,
-  notKept: undefined,
+  saveFailure: undefined,
   others: [],
 }))
 
-/** Opens this tab's draft, or else the one that was changed last, or an empty one. Returns how to stop listening. */
+/** Opens this tab's draft, or the latest one, or an empty one. Returns how to stop listening. */
 export function loadDrafts(empty: QuizDraft): () => void {
-  const { open, id, notKept } = drafts.getState()
-  const isUnsaved = open && notKept
+  const { open, id, saveFailure } = drafts.getState()
+  const isUnsaved = open && saveFailure
   if (!isUnsaved) {
-    const all = keptDrafts()
-    const tabStorage = tab.read(openKey)
-    const wanted = open ? id : tabStorage.kind === 'text' ? tabStorage.text : undefined
-    const found = all.find((each) => each.id === wanted) ?? all[0]
+    const all = readStoredDrafts()
+    const storedId = tabStorage.read(openKey)
+    const idToOpen = open ? id : storedId.kind === 'text' ? storedId.text : undefined
+    const found = all.find((each) => each.id === idToOpen) ?? all[0]
     if (found) publishDrafts(found)
     else startDraft(empty)
   }
   refreshOthers()
-  return kept.onChange(refreshOthers)
+  return storedDrafts.onChange(refreshOthers)
 }
 
 export function updateOpenDraft(change: DraftChange): void {
@@ -59,54 +59,54 @@ export function updateOpenDraft(change: DraftChange): void {
   if (!open) return
   const draft = changeDraft(open, change)
   const text = serializeDraft({ changedAt: now(), draft })
-  const found = kept.read(id)
-  // Another tab has the same draft open and changed it: this tab goes on with a copy, and both stay.
+  const found = storedDrafts.read(id)
+  // Another tab has changed the same draft: this tab continues with a copy, and both are saved.
   const isOpenElsewhere = found !== undefined && found !== storedText
   const ownId = isOpenElsewhere ? newStorageId() : id
-  const saveFailure = kept.write([{ id: ownId, text }]).get(ownId)
-  if (!saveFailure) tab.write(openKey, ownId)
+  const saveFailure = storedDrafts.write([{ id: ownId, text }]).get(ownId)
+  if (!saveFailure) tabStorage.write(openKey, ownId)
   drafts.setState({
     open: draft,
     id: ownId,
-    notKept: saveFailure,
+    saveFailure,
     storedText: saveFailure ? storedText : text,
   })
   if (isOpenElsewhere) refreshOthers()
 }
 
-/** An empty form. The draft before it stays among the others. */
+/** Opens an empty form. The previous draft stays in the list. */
 export function startDraft(empty: QuizDraft): void {
-  tab.remove(openKey)
-  drafts.setState({ open: empty, id: newStorageId(), storedText: undefined, notKept: undefined })
+  tabStorage.remove(openKey)
+  drafts.setState({ open: empty, id: newStorageId(), storedText: undefined, saveFailure: undefined })
   refreshOthers()
 }
 
 export function switchDraft(id: string): void {
-  const found = keptDrafts().find((each) => each.id === id)
+  const found = readStoredDrafts().find((each) => each.id === id)
   if (found) publishDrafts(found)
   refreshOthers()
 }
 
-/** Deletes a draft; where it is the open one, an empty form follows. */
+/** Deletes a draft; if it is open, an empty form replaces it. */
 export function discardDraft(id: string, empty: QuizDraft): void {
-  kept.remove(id)
+  storedDrafts.remove(id)
   if (id === drafts.getState().id) startDraft(empty)
   else refreshOthers()
 }
 
 function publishDrafts({ id, text, draft }: OtherQuizDraft & StoredText): void {
-  tab.write(openKey, id)
-  drafts.setState({ open: draft, id, storedText: text, notKept: undefined })
+  tabStorage.write(openKey, id)
+  drafts.setState({ open: draft, id, storedText: text, saveFailure: undefined })
 }
 
 function refreshOthers(): void {
   const { id } = drafts.getState()
-  drafts.setState({ others: keptDrafts().filter((each) => each.id !== id) })
+  drafts.setState({ others: readStoredDrafts().filter((each) => each.id !== id) })
 }
 
-/** The one that was changed last first. What cannot be read is left where it is. */
-function keptDrafts(): (OtherQuizDraft & StoredText)[] {
-  return kept
+/** Sorted by last change, newest first. Unreadable texts are left in storage. */
+function readStoredDrafts(): (OtherQuizDraft & StoredText)[] {
+  return storedDrafts
     .all()
     .flatMap(({ id, text }) => {
       const parsed = parseDraft(text)

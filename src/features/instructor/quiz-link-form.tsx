@@ -15,12 +15,12 @@ import { draftToQuizLink, emptyDraft, type QuizDraft } from './quiz-draft.ts'
 import { drafts, loadDrafts, updateOpenDraft } from './quiz-drafts.ts'
 import { printButtonId, QuizLinkPanel } from './quiz-link-panel.tsx'
 
-/** A seed nobody chose: the moment, in small letters and digits. */
+/** A new seed from the current time, in lowercase letters and digits. */
 function newSeed(): string {
   return now().toString(36)
 }
 
-/** The form, and beside it the link as it stands at every moment. */
+/** The form, and beside it the link, which is always up to date. */
 export function QuizLinkForm({
   areas,
   linkAddress,
@@ -43,7 +43,7 @@ export function QuizLinkForm({
   const { kinds } = course
   const { open } = useStore(drafts)
   useLayoutEffect(() => loadDrafts(emptyDraft(newSeed(), kinds)), [kinds])
-  // The prerendered form and the browser's first one must agree, so chance and what is kept come after.
+  // The prerendered form and the first render must match, so randomness and stored drafts come later.
   const draft = open ?? emptyDraft('docker', kinds)
   const [isPaperOpen, setIsPaperOpen] = useState(false)
   const focusAfter = useFocusAfter()
@@ -66,8 +66,8 @@ export function QuizLinkForm({
           <AttemptSettingsSection draft={draft} onChange={updateOpenDraft} />
         </form>
         <QuizLinkPanel
-          asked={selectedItems}
-          quizLink={link?.selection.kind === 'draw' ? link.selection.count : selectedItems.length}
+          items={selectedItems}
+          requestedCount={link?.selection.kind === 'draw' ? link.selection.count : selectedItems.length}
           address={link && linkAddress(encodeQuizLink(link))}
           missing={draftResult.kind === 'incomplete' ? draftResult.missing : []}
           onPrint={() => {
@@ -79,7 +79,7 @@ export function QuizLinkForm({
       {isPaperOpen && link && (
         <PrintedQuiz
           link={link}
-          asked={selectedItems.map(({ id }) => id)}
+          itemIds={selectedItems.map(({ id }) => id)}
           areas={areas}
           loadItems={loadItems}
           onClose={() => {

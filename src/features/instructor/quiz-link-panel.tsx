@@ -9,21 +9,21 @@ import type { ItemListing } from './instructor-page-data.ts'
 import { ItemLine } from './item-picker.tsx'
 import { QrCode } from './qr-code.tsx'
 
-/** Gets the focus when the paper is closed. */
+/** Gets the focus when the printable quiz is closed. */
 export const printButtonId = 'open-paper'
 
-/** The link that the form makes, or what the form still needs. */
+/** The finished link, or what the form still needs. */
 export function QuizLinkPanel({
   address,
-  asked,
-  quizLink,
+  items,
+  requestedCount,
   missing,
   onPrint,
 }: {
   address: string | undefined
-  asked: readonly ItemListing[]
-  /** How many items the form wants; a draw may find fewer. */
-  quizLink: number
+  items: readonly ItemListing[]
+  /** How many items the form asks for; a draw may find fewer. */
+  requestedCount: number
   missing: readonly string[]
   onPrint: () => void
 }) {
@@ -35,20 +35,20 @@ export function QuizLinkPanel({
       <h3 id="the-link">The link</h3>
       {address === undefined ? (
         <MissingFields missing={missing} />
-      ) : asked.length === 0 ? (
+      ) : items.length === 0 ? (
         <p>No item matches all of this. Add topics, kinds or difficulties, or choose another depth.</p>
       ) : (
         <>
           <LinkBox address={address} />
-          {asked.length < quizLink && (
-            <p>Only {pluralize(asked.length, 'item matches', 'items match')}, so the quiz is shorter.</p>
+          {items.length < requestedCount && (
+            <p>Only {pluralize(items.length, 'item matches', 'items match')}, so the quiz is shorter.</p>
           )}
           <details>
             <summary className="py-1.5">
-              {asked.length === 1 ? 'The item' : `The ${asked.length} items`} in this quiz
+              {items.length === 1 ? 'The item' : `The ${items.length} items`} in this quiz
             </summary>
             <ol className="grid list-decimal gap-2 pl-6">
-              {asked.map((item) => (
+              {items.map((item) => (
                 <li key={item.id}>
                   <ItemLine item={item} />
                 </li>
@@ -60,7 +60,7 @@ export function QuizLinkPanel({
               Preview <span className="sr-only">(opens a new tab)</span>
             </a>
             <Button id={printButtonId} onClick={onPrint}>
-              <Icon name="print" /> Paper and key
+              <Icon name="print" /> Printable quiz and key
             </Button>
           </p>
         </>

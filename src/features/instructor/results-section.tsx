@@ -18,10 +18,10 @@ import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const headingId = 'results'
 
-/** With more classes than this, each is opened when it is wanted. */
+/** With more assignments than this, all are closed at first. */
 const maxInitiallyOpen = 3
 
-/** Reads results that came back, and keeps them in this browser until they are deleted. */
+/** Imports results and saves them in this browser until they are deleted. */
 export function ResultsSection({
   areas,
   loadItems,
@@ -95,18 +95,18 @@ export function ResultsSection({
   )
 }
 
-/** What is not as it should be with what is kept. */
+/** Problems with saved results. */
 function SavedResultsStatus({ batches, unreadable }: Pick<SavedResults, 'batches' | 'unreadable'>) {
-  const notKept = batches.find((batch) => batch.notKept)?.notKept
-  const count = batches.reduce((sum, batch) => sum + (batch.notKept ? batch.results.length : 0), 0)
+  const saveFailure = batches.find((batch) => batch.saveFailure)?.saveFailure
+  const count = batches.reduce((sum, batch) => sum + (batch.saveFailure ? batch.results.length : 0), 0)
   const results = pluralize(count, 'result is', 'results are')
-  useConfirmBeforeUnload(notKept !== undefined)
+  useConfirmBeforeUnload(saveFailure !== undefined)
   return (
     <div role="status">
-      {notKept && (
+      {saveFailure && (
         <Panel tone="caution">
           <p>
-            {notKept === 'full'
+            {saveFailure === 'full'
               ? `This browser has no more room for results. ${results} in this tab only: delete a class you no longer need, and the rest is saved.`
               : `This browser does not let the site store anything. ${results} in this tab only.`}{' '}
             If you reload or close this page, you have to read them again. Download the tables first.

@@ -1,11 +1,11 @@
 import { now } from '#platform/clock.ts'
 
-/** Shorter than what a reader notices between a press and its answer. */
+/** Short enough that a click still feels instant. */
 const sliceMillis = 16
 
 /**
- * Does the work in slices, between which the browser draws and hears presses; ends early when the signal says so.
- * `work` may take as long as one item takes and no longer.
+ * Works through the items in time slices, so that the browser can paint and handle input in between. Stops early when
+ * the signal aborts. `work` handles one item and should be short.
  */
 export async function runInTimeSlices<Item>(
   items: Iterable<Item>,
@@ -16,7 +16,7 @@ export async function runInTimeSlices<Item>(
   for (const item of items) {
     if (signal?.aborted) return
     work(item)
-    // A clock that is set back ends the slice, too.
+    // A clock that is set back ends the slice as well.
     if (Math.abs(now() - sliceStart) < sliceMillis) continue
     onYield?.()
     await new Promise((resolve) => setTimeout(resolve))

@@ -11,22 +11,22 @@ import { createTextCollection, type StoreFailure } from '#store/text-collection.
 import { newStorageId } from './new-storage-id.ts'
 import { runInTimeSlices } from './run-in-time-slices.ts'
 
-/** Two thirds of what browsers with the least room give; some two thousand results of ten items. */
+/** In characters. Two thirds of the smallest quota of any browser; about two thousand results of ten items. */
 const maxLength = 1_600_000
 
-/** The most that is kept at all: a page with more tables than this helps nobody. */
+/** The most results that are saved. */
 export const maxResults = 5000
 
-const kept = createTextCollection(browserStorage(), 'docker-mastery.results.', maxLength)
+const storedBatches = createTextCollection(browserStorage(), 'docker-mastery.results.', maxLength)
 
-/** Results of one quiz, read at one time: what is stored under one key. */
-type Batch = ImportedResults & { id: string; assignment: string; notKept: StoreFailure | undefined }
+/** Results of one assignment from one import; stored under one key. */
+type Batch = ImportedResults & { id: string; assignment: string; saveFailure: StoreFailure | undefined }
 
 export type SavedResults = {
-  /** In the order in which they were read. */
+  /** In the order of import. */
   batches: readonly Batch[]
   isOpen: boolean
-  /** Stored texts and results that cannot be read. They stay where they are. */
+  /** Number of stored texts and results that cannot be read. They are left in storage. */
   unreadable: number
 }
 
@@ -36,11 +36,11 @@ export const savedResultsStore = createStore<SavedResults>(() => ({
   unreadable: 0,
 }))
 
-/** Reads what is stored, and afterwards whatever other tabs add and delete. Returns how to stop listening. */
+/** Loads stored results and follows changes of other tabs. Returns how to stop listening. */
 export function loadSavedResults(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   void refreshSoon()
-  const stop = kept.onChange(() => {
+  const stop = storedBatches.onChange(() => {
     // Another tab may write a thousand keys at once.
     clearTimeout(timer)
     timer = setTimeout(() => void refreshSoon(), 100)
@@ -52,7 +52,7 @@ export function loadSavedResults(): () => void {
 }
 
 async function refreshSoon(): Promise<void> {
-  const stored = kept.all()
+  const stored = storedBatches.all()
   const known = new Map(savedResultsStore.getState().batches.map((batch) => [batch.id, batch]))
   const read: Batch[] = []
   let unreadableCount = 0
@@ -63,8 +63,10 @@ async function refreshSoon(): Promise<void> {
   })
   const storedIds = new Set(stored.map(({ id }) => id))
   savedResultsStore.setState(({ batches }) => {
-    // What was added meanwhile, and what could not be stored, is in this tab only.
-    const ownIds = batches.filter(({ id, notKept }) => !storedIds.has(id) && (notKept || !known.has(id)))
+    // Results that were just added or could not be stored exist only in this tab.
+    const ownIds = batches.filter(
+      ({ id, saveFailure }) => !storedIds.has(id) && (saveFailure || !known.has(id)),
+    )
     return {
       isOpen: true,
       unreadable: unreadableCount,
@@ -76,25 +78,25 @@ async function refreshSoon(): Promise<void> {
 function batchOf(id: string, text: string): (Batch & { unreadable: number }) | undefined {
   const parsed = parseSavedResults(text)
   const assignment = parsed?.results[0]?.assignment
-  return parsed && assignment ? { ...parsed, id, assignment, notKept: undefined } : undefined
+  return parsed && assignment ? { ...parsed, id, assignment, saveFailure: undefined } : undefined
 }
 
 function countUnreadable(batch: Batch): number {
   return 'unreadable' in batch && typeof batch.unreadable === 'number' ? batch.unreadable : 0
 }
 
-export type AddResultsReport = { added: number; alreadyHere: number; noRoom: number }
+export type AddResultsReport = { added: number; duplicateCount: number; notStoredCount: number }
 
-/** Keeps results, but for those that are here to the letter. */
+/** Adds results, skipping exact duplicates. */
 export function addResults(results: readonly QuizResult[]): AddResultsReport {
   const { batches } = savedResultsStore.getState()
   const here = new Set(batches.flatMap((batch) => batch.results.map((result) => JSON.stringify(result))))
   const byQuiz = new Map<string, QuizResult[]>()
-  const counts: AddResultsReport = { added: 0, alreadyHere: 0, noRoom: 0 }
+  const counts: AddResultsReport = { added: 0, duplicateCount: 0, notStoredCount: 0 }
   for (const result of results) {
     const text = JSON.stringify(result)
-    if (here.has(text)) counts.alreadyHere += 1
-    else if (here.size >= maxResults) counts.noRoom += 1
+    if (here.has(text)) counts.duplicateCount += 1
+    else if (here.size >= maxResults) counts.notStoredCount += 1
     else {
       here.add(text)
       counts.added += 1
@@ -106,27 +108,29 @@ export function addResults(results: readonly QuizResult[]): AddResultsReport {
   const readAt = now()
   const added = [...byQuiz].map(([assignment, ofQuiz]) => ({
     ...{ id: `${assignment}.${newStorageId()}`, assignment, readAt, results: ofQuiz },
-    notKept: 'full' as const,
+    saveFailure: 'full' as const,
   }))
   savedResultsStore.setState({ batches: stored([...batches, ...added]) })
   return counts
 }
 
-/** Stores those that are not stored yet, as far as there is room. */
+/** Stores batches that are not stored yet, as far as there is room. */
 function stored(batches: readonly Batch[]): Batch[] {
-  const waiting = batches.filter(({ notKept }) => notKept)
+  const waiting = batches.filter(({ saveFailure }) => saveFailure)
   if (waiting.length === 0) return [...batches]
-  const failed = kept.write(waiting.map((batch) => ({ id: batch.id, text: serializeSavedResults(batch) })))
-  return batches.map((batch) => (batch.notKept ? { ...batch, notKept: failed.get(batch.id) } : batch))
+  const failed = storedBatches.write(
+    waiting.map((batch) => ({ id: batch.id, text: serializeSavedResults(batch) })),
+  )
+  return batches.map((batch) => (batch.saveFailure ? { ...batch, saveFailure: failed.get(batch.id) } : batch))
 }
 
-/** Deletes results here and in the storage; without an assignment, all of them. */
+/** Deletes the results of an assignment from memory and storage; without an assignment, all results. */
 export function deleteResults(assignment?: string): void {
   const { batches } = savedResultsStore.getState()
   const belongsToAssignment = (batch: Batch) => assignment === undefined || batch.assignment === assignment
-  for (const { id } of batches.filter(belongsToAssignment)) kept.remove(id)
-  // What was unreadable is deleted with all, and only then.
-  if (assignment === undefined) for (const { id } of kept.all()) kept.remove(id)
+  for (const { id } of batches.filter(belongsToAssignment)) storedBatches.remove(id)
+  // Unreadable texts are deleted only together with everything else.
+  if (assignment === undefined) for (const { id } of storedBatches.all()) storedBatches.remove(id)
   savedResultsStore.setState((state) => ({
     batches: stored(batches.filter((batch) => !belongsToAssignment(batch))),
     unreadable: assignment === undefined ? 0 : state.unreadable,

@@ -5,19 +5,19 @@ import { scoringPolicies } from '#domain/quiz-link/group-by-learner.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createTextCollection } from '#store/text-collection.ts'
 
-const kept = createTextCollection(browserStorage(), 'docker-mastery.class.', 200_000)
+const storedChoices = createTextCollection(browserStorage(), 'docker-mastery.class.', 200_000)
 
 const choiceSchema = v.object({
   counting: v.picklist(scoringPolicies),
   people: v.record(v.pipe(v.string(), v.maxLength(300)), v.picklist(['one', 'several'])),
 })
 
-/** What the instructor decided for each class, by the name of its link. Beside the results in the storage. */
+/** The instructor's scoring choices by assignment, stored beside the results. */
 export const scoringChoicesStore = createStore<ReadonlyMap<string, ScoringChoice>>(() => new Map())
 
 export function loadScoringChoices(): void {
-  const read = kept.all().flatMap(({ id, text }) => {
-    const choice = parsed(text)
+  const read = storedChoices.all().flatMap(({ id, text }) => {
+    const choice = parseChoice(text)
     return choice ? ([[id, choice]] as const) : []
   })
   scoringChoicesStore.setState(new Map([...scoringChoicesStore.getState(), ...read]), true)
@@ -25,19 +25,19 @@ export function loadScoringChoices(): void {
 
 export function setScoringChoice(assignment: string, choice: ScoringChoice): void {
   scoringChoicesStore.setState(new Map([...scoringChoicesStore.getState(), [assignment, choice]]), true)
-  kept.write([{ id: assignment, text: JSON.stringify(choice) }])
+  storedChoices.write([{ id: assignment, text: JSON.stringify(choice) }])
 }
 
 export function deleteScoringChoices(assignments: readonly string[]): void {
   const choices = new Map(scoringChoicesStore.getState())
   for (const assignment of assignments) {
     choices.delete(assignment)
-    kept.remove(assignment)
+    storedChoices.remove(assignment)
   }
   scoringChoicesStore.setState(choices, true)
 }
 
-function parsed(text: string): ScoringChoice | undefined {
+function parseChoice(text: string): ScoringChoice | undefined {
   try {
     const { success, output } = v.safeParse(choiceSchema, JSON.parse(text))
     return success ? output : undefined

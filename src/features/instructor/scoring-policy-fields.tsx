@@ -9,7 +9,10 @@ const options = [
   { value: 'all', text: 'all of them' },
 ] as const
 
-/** Which result counts where a name has several, and whose they are. Shown only where there is something to choose. */
+/**
+ * Which results count if a name has several, and whether they are from one person. Shown only if there is something
+ * to choose.
+ */
 export function ScoringPolicyFields({
   table,
   onChoice,
@@ -24,14 +27,15 @@ export function ScoringPolicyFields({
   return (
     <div className="grid max-w-measure gap-2">
       <RadioGroup
-        name="If a learner handed in several results, count"
+        name="If a learner submitted several results, count"
         value={choice.counting}
         options={options}
         onValueChange={(counting) => onChoice({ ...choice, counting })}
       />
       <p className="text-sm text-ink-soft">
-        The latest is the one with the highest try number. If two have the same number, it is the one finished
-        later by the learner’s clock (but never later than when you read it), and then the one you read last.
+        The latest is the one with the highest attempt number. If two have the same number, it is the one
+        finished later by the learner’s clock (but never later than when you read it), and then the one you
+        read last.
       </p>
       <details open={shared.some(({ isInConflict }) => isInConflict)}>
         <summary className="py-1.5">
@@ -64,6 +68,6 @@ function nameText({ name, group }: NameConflict): string {
 
 function conflictText({ isInConflict, isSeveral }: NameConflict): string {
   if (isInConflict && isSeveral)
-    return 'Two have the same try number or overlap in time: these may be different people, or one who switched browsers. All of them count.'
-  return isSeveral ? 'Taken as different people: all of them count.' : 'Taken as one person.'
+    return 'Two have the same attempt number or overlap in time: these may be different people, or one who switched browsers. All of them count.'
+  return isSeveral ? 'Counted as different people: all of them count.' : 'Counted as one person.'
 }

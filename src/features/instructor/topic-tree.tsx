@@ -1,7 +1,7 @@
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import type { InstructorArea } from './instructor-page-data.ts'
 
-/** Topics to draw from, area by area; an area's own box stands for all of its topics. */
+/** Checkboxes for the topics to draw from; an area's own checkbox stands for all of its topics. */
 export function TopicTree({
   areas,
   chosen,

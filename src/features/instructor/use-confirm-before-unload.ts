@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** While something is in this tab only, the browser asks before the tab is closed or reloaded. */
+/** While something exists only in this tab, the browser asks before the tab is closed or reloaded. */
 export function useConfirmBeforeUnload(isOnlyHere: boolean): void {
   useEffect(() => {
     if (!isOnlyHere) return

@@ -5,12 +5,12 @@ import type { Item } from '#domain/quiz/item.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 import type { TopicData } from './instructor-page-data.ts'
 
-/** What a class or a paper waits for, by the name that `useLoadFailure` knows. */
+/** The name of this load in `useLoadFailure`. */
 export const itemsLoadName = 'items of a class'
 
 export type LoadedItems = { kind: 'loading' } | { kind: 'ready'; items: ReadonlyMap<string, Item> }
 
-/** The items of these ids in full, fetched lesson by lesson; ids the course does not know are left out. */
+/** The full items with these ids, loaded lesson by lesson. Unknown ids are left out. */
 export function useLessonItems(
   ids: readonly string[],
   topics: readonly TopicData[],
@@ -23,8 +23,8 @@ export function useLessonItems(
     return topics.filter(({ id }) => lessons.includes(id))
   }, [key, topics])
   useEffect(() => {
-    const waiting = new AbortController()
-    const { signal } = waiting
+    const abortController = new AbortController()
+    const { signal } = abortController
     const lists = needed.map(({ id, quiz }) =>
       loadWithRetry(itemsLoadName, () => loadItems({ id, quiz }), { address: quiz, signal }),
     )
@@ -32,10 +32,10 @@ export function useLessonItems(
       (items) =>
         !signal.aborted &&
         setLoaded({ kind: 'ready', items: new Map(items.flat().map((item) => [item.id, item])) }),
-      // It fails only when nobody waits any more.
+      // It rejects only when it is aborted.
       () => undefined,
     )
-    return () => waiting.abort()
+    return () => abortController.abort()
   }, [needed, loadItems])
   return loaded
 }

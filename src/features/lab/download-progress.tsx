@@ -6,14 +6,18 @@ import { downloadStart, estimateTimeRemaining } from './estimate-time-remaining.
 
 type DownloadProps = { what: string; loaded: number; total: number; onCancel: () => void }
 
-/** How a download of the machine goes, in bytes, and a way to stop it. */
+/** The progress of a download, in bytes, and a Cancel button. */
 export function DownloadProgress({ what, loaded, total, onCancel }: DownloadProps) {
   const at = now()
   const [before, setBefore] = useState(() => downloadStart(undefined, at, loaded))
   const startedAt = downloadStart(before, at, loaded)
   if (startedAt !== before) setBefore(startedAt)
   const words = `${formatBytes(loaded)} of ${formatBytes(total)}`
-  const left = estimateTimeRemaining(loaded - startedAt.loaded, total - startedAt.loaded, at - startedAt.at)
+  const timeRemaining = estimateTimeRemaining(
+    loaded - startedAt.loaded,
+    total - startedAt.loaded,
+    at - startedAt.at,
+  )
   return (
     <>
       <p className="font-semibold" id="lab-download">
@@ -22,7 +26,7 @@ export function DownloadProgress({ what, loaded, total, onCancel }: DownloadProp
       <progress className="thin-progress w-full" max={total} value={loaded} aria-labelledby="lab-download" />
       <p className="caption text-ink-soft">
         {words}
-        {left && ` · ${left}`}
+        {timeRemaining && ` · ${timeRemaining}`}
       </p>
       <AnnouncedProgress text={words} />
       <Button onClick={onCancel}>Cancel</Button>
@@ -30,12 +34,12 @@ export function DownloadProgress({ what, loaded, total, onCancel }: DownloadProp
   )
 }
 
-/** For screen readers, every few seconds and not at every packet. */
+/** Announces progress to screen readers every few seconds, not at every update. */
 function AnnouncedProgress({ text }: { text: string }) {
-  const [announcement, setSaid] = useState(text)
-  const announceLatest = useEffectEvent(() => setSaid(text))
+  const [announcement, setAnnouncement] = useState(text)
+  const announceLatest = useEffectEvent(() => setAnnouncement(text))
   useEffect(() => {
-    // Not begun anew with each packet: it would never end.
+    // Not restarted with each update, or it would never fire.
     const timer = setInterval(() => announceLatest(), 5000)
     return () => clearInterval(timer)
   }, [])

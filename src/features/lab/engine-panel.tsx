@@ -9,22 +9,22 @@ const kinds = {
   volumes: 'Volumes',
 } satisfies Record<keyof EngineState, string>
 
-/** Counts every command that ended, so that the picture is read anew. */
+/** `commands` counts finished commands, so that the panel refreshes after each. */
 type EnginePictureProps = { machine: Machine; commands: number }
 
-/** What the engine holds, told by the engine. Read while it is open only, once for each finished command. */
+/** The engine panel. Refreshed only while it is open, once after each finished command. */
 export function EnginePanel({ machine, commands }: EnginePictureProps) {
   const [isOpen, setIsOpen] = useState(false)
   const engine = useEngineState(machine, commands, isOpen)
   return (
     <details className="lab-engine-panel" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>What the engine holds now</summary>
+      <summary>What the engine has now</summary>
       <div className="scroll-horizontally">
         {typeof engine === 'object' ? (
           <Table engine={engine} />
         ) : (
           <p className="text-sm text-ink-soft">
-            {engine === 'silent' ? 'The engine does not answer: it does not run.' : 'Asking the engine …'}
+            {engine === 'silent' ? 'The engine does not respond: it is not running.' : 'Querying the engine…'}
           </p>
         )}
       </div>
@@ -51,10 +51,10 @@ function ResourceTable({ title, resources }: { title: string; resources: EngineR
           {title} <span className="text-ink-soft">{resources.length}</span>
         </th>
       </tr>
-      {resources.map(({ id, name, about, isRunning }) => (
+      {resources.map(({ id, name, details, isRunning }) => (
         <tr key={id} data-running={isRunning || undefined}>
           <td translate="no">{name}</td>
-          <td>{about}</td>
+          <td>{details}</td>
         </tr>
       ))}
     </tbody>
@@ -64,7 +64,7 @@ function ResourceTable({ title, resources }: { title: string; resources: EngineR
 /** `silent`: the machine answered, and its engine did not. */
 type EngineQueryResult = EngineState | 'silent' | undefined
 
-/** The latest reading. Commands that end while one is under way are answered together, by one more. */
+/** The latest state. Commands that finish during a query cause one more query, together. */
 function useEngineState(machine: Machine, commands: number, isOn: boolean): EngineQueryResult {
   const [engine, setEngine] = useState<EngineQueryResult>()
   const isQuerying = useRef<Promise<EngineQueryResult>>(undefined)
@@ -91,7 +91,7 @@ async function read(machine: Machine): Promise<EngineQueryResult> {
   try {
     return (await queryEngine(machine)) ?? 'silent'
   } catch (error) {
-    // Busy or just restarted: the next command asks again.
+    // Busy or just restarted; the next command queries again.
     if (error instanceof MachineError) return undefined
     throw error
   }

@@ -1,10 +1,7 @@
 import type { Machine } from 'docker-in-browser'
 import * as v from 'valibot'
 
-/**
- * Asks the engine's own socket: four answers for a small part of what four calls of the client would cost the
- * machine.
- */
+/** Queries the engine's socket, at a fraction of the cost of four calls of the client. */
 const queryScript = `for path in 'containers/json?all=1' images/json networks volumes; do
   curl -s --max-time 20 --unix-socket /var/run/docker.sock "http://docker/$path" || echo null
   echo
@@ -23,8 +20,8 @@ const volumesSchema = v.object({
   Volumes: v.nullish(v.array(v.object({ Name: v.string(), Driver: v.string() }))),
 })
 
-/** One line of the picture: what it is called, and what is to be said of it. */
-export type EngineResource = { id: string; name: string; about: string; isRunning?: boolean }
+/** One row of the engine panel. */
+export type EngineResource = { id: string; name: string; details: string; isRunning?: boolean }
 export type EngineState = Record<'containers' | 'images' | 'networks' | 'volumes', EngineResource[]>
 
 export async function queryEngine(machine: Machine): Promise<EngineState | undefined> {
@@ -32,7 +29,7 @@ export async function queryEngine(machine: Machine): Promise<EngineState | undef
   return parseEngineState(output)
 }
 
-/** Four lines of JSON, or nothing when the engine didn't answer: it may be stopped, as one lab does. */
+/** Parses four lines of JSON; undefined if the engine did not respond, as in a lab that stops it. */
 export function parseEngineState(output: string): EngineState | undefined {
   try {
     const [containers, images, networks, volumes] = output
@@ -44,21 +41,21 @@ export function parseEngineState(output: string): EngineState | undefined {
       containers: v.parse(v.array(containerSchema), containers).map((found) => ({
         id: found.Id,
         name: found.Names[0]?.replace(/^\//, '') ?? found.Id.slice(0, 12),
-        about: `${found.Image} · ${found.Status}`,
+        details: `${found.Image} · ${found.Status}`,
         isRunning: found.State === 'running',
       })),
       images: v.parse(v.array(imageSchema), images).map((found) => ({
         id: found.Id,
         name: found.RepoTags?.[0] ?? '<none>',
-        about: `${(found.Size / 1e6).toFixed(1)} MB`,
+        details: `${(found.Size / 1e6).toFixed(1)} MB`,
       })),
       networks: v
         .parse(v.array(networkSchema), networks)
-        .map(({ Id, Name, Driver }) => ({ id: Id, name: Name, about: Driver })),
+        .map(({ Id, Name, Driver }) => ({ id: Id, name: Name, details: Driver })),
       volumes: (v.parse(volumesSchema, volumes).Volumes ?? []).map(({ Name, Driver }) => ({
         id: Name,
         name: Name,
-        about: Driver,
+        details: Driver,
       })),
     }
   } catch {

@@ -1,33 +1,33 @@
 import type { MachineFailure } from 'docker-in-browser'
 
-/** What happened, what is safe, what to do: of a machine that was started in the page. */
+/** What happened, what is safe and what to do, for a machine that was started in the page. */
 export function failureMessage(
   failure: MachineFailure,
   { hasRun, isPersisted }: { hasRun: boolean; isPersisted: boolean },
 ): string {
   if (failure === 'network' && hasRun)
-    return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, your progress is kept.'
+    return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, but your progress is saved.'
   if (failure === 'network' && !isPersisted)
-    return 'The connection was lost, and the browser has no room to keep what had arrived. Start again once there is a connection.'
+    return 'The connection was lost, and the browser has no room to store what had arrived. Start again once you are back online.'
   if (failure === 'cancelled' && !isPersisted)
-    return 'Cancelled. The browser has no room to keep what had arrived; starting again downloads it anew.'
+    return 'Canceled. The browser has no room to store what had arrived, so the next start downloads it again.'
   return failureMessages[failure]
 }
 
-/** The same where none was started. */
+/** The same for a machine that was not started. */
 export const failureMessages = {
   'no-image':
-    'The machine’s image is not on this server. The steps below can be read, and done on a Docker of your own.',
+    'The machine’s image is not on this server. You can still read the steps below and do them with your own Docker.',
   'no-webassembly':
-    'This browser runs no WebAssembly, which the machine is made of. A current Firefox, Chrome, Edge or Safari does; some lock-down modes switch it off.',
+    'This browser does not run WebAssembly, which the machine needs. Current versions of Firefox, Chrome, Edge and Safari do; some lockdown modes turn it off.',
   memory:
     'This device has not enough free memory for the machine. Close other tabs and try again, or use a computer with 4 GB or more.',
   network:
-    'The connection was lost. What has arrived is kept; start again and the download goes on where it stopped.',
+    'The connection was lost. What has arrived is saved; start again, and the download continues where it stopped.',
   'broken-part':
-    'A part of the image arrived broken, twice, and was thrown away. Try again later; if it happens again, the copy on this server is damaged.',
+    'A part of the image arrived damaged twice and was discarded. Try again later; if it happens again, the copy on this server is damaged.',
   'storage-full':
-    'The browser has no room to keep the machine. Free some space and try again. Labs can be started all the same; they download what they need each time.',
-  cancelled: 'Cancelled. What has arrived is kept; start again and the download goes on where it stopped.',
-  crashed: 'The machine has stopped. Your progress is kept. Start it again: a fresh one takes seconds.',
+    'The browser has no room to store the machine. Free some space and try again. You can still start labs; they download what they need each time.',
+  cancelled: 'Canceled. What has arrived is saved; start again, and the download continues where it stopped.',
+  crashed: 'The machine has stopped. Your progress is saved. Start it again: a fresh one takes seconds.',
 } satisfies Record<MachineFailure, string>

@@ -15,7 +15,7 @@ import { DownloadProgress } from './download-progress.tsx'
 import { failureMessages } from './failure-messages.ts'
 
 type KeptImageProps = {
-  /** Bytes of the whole image. */
+  /** Bytes of the whole image, compressed. */
   total: number
 }
 
@@ -24,52 +24,54 @@ type StoringState =
   | { kind: 'loading'; loaded: number; total: number }
   | { kind: 'failed'; failure: MachineFailure }
 
-/** How much the browser keeps of the machine, a way to keep all of it, and one to be rid of it. */
+/** How much of the image is stored in this browser, and buttons to store all of it or delete it. */
 export function ImageStorage({ total }: KeptImageProps) {
-  const [storedImage, setKept] = useState<Kept>()
-  const [storingState, setKeeping] = useState<StoringState>({ kind: 'idle' })
-  const keptFocus = useFocusRestoration()
+  const [storedImage, setStoredImage] = useState<Kept>()
+  const [storingState, setStoringState] = useState<StoringState>({ kind: 'idle' })
+  const focusRestoration = useFocusRestoration()
   const stop = useRef<AbortController>(undefined)
-  const [refreshCount, setLooks] = useState(0)
+  const [refreshCount, setRefreshCount] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
   useEffect(() => {
-    readStoredImage(labImageLocation()).then(setKept, () => setKept({ bytes: 0, isWhole: false }))
+    readStoredImage(labImageLocation()).then(setStoredImage, () =>
+      setStoredImage({ bytes: 0, isWhole: false }),
+    )
   }, [refreshCount])
   useEffect(() => () => stop.current?.abort(), [])
-  const refresh = () => setLooks((count) => count + 1)
+  const refresh = () => setRefreshCount((count) => count + 1)
   const storeWholeImage = async () => {
     const abortController = new AbortController()
     stop.current = abortController
-    setKeeping({ kind: 'loading', loaded: 0, total })
+    setStoringState({ kind: 'loading', loaded: 0, total })
     try {
       await downloadWholeImage({
         ...labImageLocation(),
         signal: abortController.signal,
-        onProgress: (loaded, all) => setKeeping({ kind: 'loading', loaded, total: all }),
+        onProgress: (loaded, all) => setStoringState({ kind: 'loading', loaded, total: all }),
       })
-      setKeeping({ kind: 'idle' })
+      setStoringState({ kind: 'idle' })
     } catch (error) {
-      setKeeping({ kind: 'failed', failure: toMachineFailure(error) })
+      setStoringState({ kind: 'failed', failure: toMachineFailure(error) })
     }
     refresh()
   }
   const deleteStored = async () => {
     await deleteStoredImage(labImageLocation())
-    setKeeping({ kind: 'idle' })
+    setStoringState({ kind: 'idle' })
     refresh()
   }
   if (storingState.kind === 'loading')
     return (
-      <div className="stack-spacing" {...keptFocus}>
+      <div className="stack-spacing" {...focusRestoration}>
         <DownloadProgress
-          what="Keeping the whole machine"
+          what="Saving the whole machine"
           {...storingState}
           onCancel={() => stop.current?.abort()}
         />
       </div>
     )
   return (
-    <div {...keptFocus}>
+    <div {...focusRestoration}>
       <div role="status" className="stack-spacing max-w-measure">
         <p>{statusText(storedImage)}</p>
         {storingState.kind === 'failed' && <p>{failureMessages[storingState.failure]}</p>}
@@ -77,7 +79,7 @@ export function ImageStorage({ total }: KeptImageProps) {
       {storedImage !== undefined && storedImage.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">
           {!storedImage.isWhole && (
-            <Button onClick={storeWholeImage}>Keep all of it for offline use ({formatBytes(total)})</Button>
+            <Button onClick={storeWholeImage}>Save all of it for offline use ({formatBytes(total)})</Button>
           )}
           <Button onClick={deleteStored}>Delete the machine’s image</Button>
         </p>
@@ -87,8 +89,9 @@ export function ImageStorage({ total }: KeptImageProps) {
 }
 
 function statusText(storedImage: Kept | undefined): string {
-  if (!storedImage?.bytes) return 'This browser keeps nothing of it. It is downloaded when you start a lab.'
+  if (!storedImage?.bytes)
+    return 'None of it is stored in this browser. It is downloaded when you start a lab.'
   if (storedImage.isWhole)
-    return `This browser keeps all of it, ${formatBytes(storedImage.bytes)}: labs need no network.`
-  return `This browser keeps ${formatBytes(storedImage.bytes)} of it. What a lab reads beyond that is fetched when it is read, and needs the network.`
+    return `All of it is stored in this browser (${formatBytes(storedImage.bytes)}), so labs need no network.`
+  return `This browser stores ${formatBytes(storedImage.bytes)} of it. Labs download the rest as they need it, which takes a network connection.`
 }

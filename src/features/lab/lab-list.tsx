@@ -5,7 +5,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LabEntry } from './lab-page-data.ts'
 
-/** Labs one under the other: title, goal, minutes, steps done. */
+/** A list of labs: title, goal, minutes, steps done. */
 export function LabList({ labs, heading: Heading = 'h3' }: { labs: LabEntry[]; heading?: 'h2' | 'h3' }) {
   return (
     <ul className="m-0 list-none p-0">

@@ -10,14 +10,14 @@ import { LabWorkspace } from './lab-workspace.tsx'
 import { type MakeMachine, useMachine } from './use-machine.ts'
 import './lab.css'
 
-/** A lab: its steps beside the machine. Without a lab it is the free machine. */
+/** A lab: its steps beside the machine. Without a lab, the sandbox. */
 export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine: MakeMachine }) {
   const { lab, area } = view
-  const [activeTab, setSide] = useState<'steps' | 'machine'>('steps')
+  const [activeTab, setActiveTab] = useState<'steps' | 'machine'>('steps')
   const control = useMachine(makeMachine, lab?.setUp)
   const start = () => {
-    // Where one side is shown at a time, the one that something happens on.
-    setSide('machine')
+    // Where only one side is visible, show the one where something happens.
+    setActiveTab('machine')
     control.start()
   }
   const isOn = control.machine !== undefined
@@ -38,7 +38,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
               type="button"
               className="lab-toolbar-button"
               aria-pressed={activeTab === value}
-              onClick={() => setSide(value)}
+              onClick={() => setActiveTab(value)}
             >
               {value === 'steps' ? 'Steps' : 'Machine'}
             </button>
@@ -73,17 +73,17 @@ function LabHead({ view }: { view: LabPageView }) {
         {lesson && (
           <>
             {' '}
-            · to <PageLink to={lesson.address}>{lesson.title}</PageLink>
+            · for <PageLink to={lesson.address}>{lesson.title}</PageLink>
           </>
         )}
         {lab && ` · ${lab.minutes} min`}
       </p>
-      <h1 className="mt-1 text-3xl">{lab ? lab.title : 'A machine without a task'}</h1>
+      <h1 className="mt-1 text-3xl">{lab ? lab.title : 'A machine to explore'}</h1>
       <p className="mt-2 max-w-measure leading-snug">
         {lab ? (
           <InlineText text={lab.goal} />
         ) : (
-          'A real Docker Engine on a real Linux kernel, in this tab, to try what you like. No step, no check; a restart gives a fresh one.'
+          'A real Docker Engine on a real Linux kernel in this tab, to try whatever you like. There are no steps and no checks; a restart gives you a fresh one.'
         )}
       </p>
     </header>

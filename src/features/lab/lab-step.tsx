@@ -14,15 +14,15 @@ type CheckFeedback = CheckResult | { kind: 'asking' } | { kind: 'no-answer' }
 
 type StepProps = { labId: string; step: LabStep; number: number; machine: Machine | undefined }
 
-/** What to do, help in two stages, and a check of what the machine looks like. */
+/** One step: instructions, a hint, a solution, and a check of the machine's state. */
 export function LabStepView({ labId, step, number, machine }: StepProps) {
   const isDone = useCompletedSteps()[stepKey(labId, step.id)] !== undefined
-  const [statusMessage, setSaid] = useState<{ by: Machine; answer: CheckFeedback }>()
-  // What was seen on a machine that is no more says nothing of the one there is now.
-  const answer = statusMessage && statusMessage.by === machine ? statusMessage.answer : undefined
+  const [checkState, setCheckState] = useState<{ by: Machine; answer: CheckFeedback }>()
+  // Ignore results from a previous machine.
+  const answer = checkState && checkState.by === machine ? checkState.answer : undefined
   const check = async () => {
     if (!machine || answer?.kind === 'asking') return
-    const setAnswer = (answer: CheckFeedback) => setSaid({ by: machine, answer })
+    const setAnswer = (answer: CheckFeedback) => setCheckState({ by: machine, answer })
     setAnswer({ kind: 'asking' })
     try {
       const { verdict } = await checkStep(machine, step)
@@ -49,7 +49,7 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
         <Button
           variant={isDone ? 'quiet' : 'main'}
           className="mt-3 aria-disabled:opacity-60"
-          // Disabled it would lose the focus.
+          // A disabled button would lose the focus.
           aria-disabled={answer?.kind === 'asking'}
           onClick={check}
         >
@@ -63,7 +63,7 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
   )
 }
 
-/** First the hint; the solution stands inside it, so that it is opened second. */
+/** The solution is inside the hint, so that it is opened second. */
 function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
   const solution = (
     <details className="lab-hint">
@@ -91,7 +91,7 @@ function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined
     case undefined:
       return null
     case 'asking':
-      return <p className="text-sm text-ink-soft">Looking at the machine …</p>
+      return <p className="text-sm text-ink-soft">Checking the machine…</p>
     case 'passed':
       return (
         <Panel tone="right">
@@ -102,20 +102,20 @@ function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined
     case 'wrong-way':
       return (
         <Panel tone="caution">
-          <p className="font-semibold text-caution">Not this way</p>
+          <p className="font-semibold text-caution">Not quite</p>
           <InstructionText text={answer.says} />
         </Panel>
       )
     case 'not-yet':
       return (
         <Panel>
-          <p>Not yet: the machine does not look as it should after this step.</p>
+          <p>Not yet: the machine does not look the way it should after this step.</p>
         </Panel>
       )
     case 'no-answer':
       return (
         <Panel tone="caution">
-          <p>The machine gave no answer. Wait until it is idle and check again, or restart it.</p>
+          <p>The machine did not respond. Wait until it is idle and check again, or restart it.</p>
         </Panel>
       )
     default:

@@ -2,7 +2,7 @@ import type { Machine } from 'docker-in-browser'
 import type { Lab } from '#domain/lab/lab.ts'
 import { LabStepView } from './lab-step.tsx'
 
-/** The steps of a lab. Readable without a machine; `machine` is there once it runs. */
+/** The steps of a lab, readable without a machine; `machine` is set once it runs. */
 export function Steps({ lab, machine }: { lab: Lab; machine: Machine | undefined }) {
   return (
     <ol className="lab-steps" aria-label="Steps">

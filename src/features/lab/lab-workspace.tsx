@@ -12,47 +12,47 @@ import type { MachineControl } from './use-machine.ts'
 const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
 const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/editor-pane.tsx')))
 
-/** The machine's side of the page: how to start it, its terminal, its files, what its engine holds. */
+/** The machine's side of the page: start panel, terminal, editor, engine panel. */
 export function LabWorkspace({ view, control }: { view: LabPageView; control: MachineControl }) {
-  const { machine, state, isPersisted: isKept, isReady, start } = control
+  const { machine, state, isPersisted, isReady, start } = control
   const [commands, setCommands] = useState(0)
   const terminalLoadFailure = useLoadFailure('terminal')
   const startPanel = useFocusRestoration()
-  const isWide = useRef<HTMLDivElement>(null)
+  const workspaceArea = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // From the button that started it to where it is used; not away from a step that is being read.
+    // Move the focus from the Start button to the terminal, but not away from a step that is being read.
     if (isReady && startPanel.ref.current?.contains(document.activeElement))
-      isWide.current?.querySelector('textarea')?.focus({ preventScroll: true })
+      workspaceArea.current?.querySelector('textarea')?.focus({ preventScroll: true })
   }, [isReady, startPanel.ref])
   const restart = () => {
     startPanel.ref.current?.focus({ preventScroll: true })
     start()
   }
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
-  const hasFile = isReady || state.kind === 'hung'
+  const isUsable = isReady || state.kind === 'hung'
   return (
     <div className="lab-bench">
-      <StartPanel image={view.image} control={control} keptFocus={startPanel} />
+      <StartPanel image={view.image} control={control} focusRestoration={startPanel} />
       {machine && state.kind !== 'failed' && (
-        <div hidden={!hasFile} className="lab-workspace-area" ref={isWide}>
+        <div hidden={!isUsable} className="lab-workspace-area" ref={workspaceArea}>
           <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
           <Suspense
             fallback={
-              terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal …</p>
+              terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal…</p>
             }
           >
             <TerminalPane machine={machine} onPrompt={() => setCommands((count) => count + 1)} />
           </Suspense>
-          {hasFile && (
+          {isUsable && (
             <>
               <EnginePanel machine={machine} commands={commands} />
               <PublishedPortPane machine={machine} />
               {files.length > 0 && <Files machine={machine} files={files} />}
               <div className="lab-toolbar">
                 <RestartButton onRestart={restart} />
-                {!isKept && (
+                {!isPersisted && (
                   <span className="caption text-ink-soft">
-                    The browser has no room to keep the machine: it will be downloaded again next time.
+                    The browser has no room to store the machine: it will be downloaded again next time.
                   </span>
                 )}
               </div>
@@ -64,21 +64,23 @@ export function LabWorkspace({ view, control }: { view: LabPageView; control: Ma
   )
 }
 
-/** The editor is a large piece of code, and is fetched when it is opened. What is written in it stays when it is folded. */
+/** The editor's code is large and loads when it is opened. Its text stays when it is collapsed. */
 function Files({ machine, files }: { machine: NonNullable<MachineControl['machine']>; files: string[] }) {
   const [wasOpened, setWasOpened] = useState(false)
-  const trouble = useLoadFailure('editor')
+  const loadFailure = useLoadFailure('editor')
   return (
     <details className="lab-engine-panel" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
-      <LoadFailureNotice partName="The editor" loadFailure={trouble} />
-      {trouble && (
+      <LoadFailureNotice partName="The editor" loadFailure={loadFailure} />
+      {loadFailure && (
         <p className="text-sm">
-          In the terminal <code>nano</code> edits files too.
+          You can also edit files with <code>nano</code> in the terminal.
         </p>
       )}
       {wasOpened && (
-        <Suspense fallback={trouble ? null : <p className="text-sm text-ink-soft">Opening the editor …</p>}>
+        <Suspense
+          fallback={loadFailure ? null : <p className="text-sm text-ink-soft">Opening the editor…</p>}
+        >
           <FilePane machine={machine} files={files} />
         </Suspense>
       )}
@@ -88,9 +90,9 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
 
 function RestartButton({ onRestart }: { onRestart: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
-  const keptFocus = useFocusRestoration()
+  const focusRestoration = useFocusRestoration()
   return (
-    <div className="lab-restart" {...keptFocus}>
+    <div className="lab-restart" {...focusRestoration}>
       {isAsking ? (
         <>
           <Button variant="plain" onClick={() => setIsAsking(false)}>
@@ -100,11 +102,11 @@ function RestartButton({ onRestart }: { onRestart: () => void }) {
         </>
       ) : (
         <Button variant="plain" onClick={() => setIsAsking(true)}>
-          Restart the machine …
+          Restart the machine…
         </Button>
       )}
       <span role="status" className="text-sm">
-        {isAsking && 'A fresh machine: everything in this one is lost, your progress stays.'}
+        {isAsking && 'You get a fresh machine: everything in this one is lost, but your progress stays.'}
       </span>
     </div>
   )

@@ -4,14 +4,14 @@ import { LabList } from './lab-list.tsx'
 import type { LabsView } from './lab-page-data.ts'
 import { MachineDetails } from './machine-details.tsx'
 
-/** All labs by area, and what the machine is. */
+/** The labs page: all labs by area, and facts about the machine. */
 export function LabsPage({ view }: { view: LabsView }) {
   return (
     <>
       <h1>Labs</h1>
       <p className="mt-4 max-w-measure text-lg leading-relaxed">
-        Claims of the lessons, tried on a real Docker Engine in this tab. Each lab says what to do, checks
-        what the machine looks like afterwards, and accepts any right way.
+        Test what the lessons claim on a real Docker Engine in this tab. Each lab tells you what to do, checks
+        what the machine looks like afterward, and accepts any correct way.
       </p>
       <div className="mt-6 grid items-start gap-x-16 gap-y-10 @min-[52rem]/part:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
@@ -28,7 +28,7 @@ export function LabsPage({ view }: { view: LabsView }) {
           ))}
           <p>
             <PageLink to={view.sandbox} className={buttonClass('quiet')}>
-              A machine without a task
+              A machine to explore
             </PageLink>
           </p>
         </div>

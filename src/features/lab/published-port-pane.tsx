@@ -10,18 +10,20 @@ type PortRequestState =
   | { kind: 'refused'; why: string }
   | { kind: 'asking' }
 
-/** Looks at a port that a container publishes: the host's own request, shown as a browser would. */
+/** Shows what a published port serves, requested from the machine's host. */
 export function PublishedPortPane({ machine }: { machine: Machine }) {
-  const [requestState, setLook] = useState<PortRequestState>()
+  const [requestState, setRequestState] = useState<PortRequestState>()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    setLook({ kind: 'asking' })
-    setLook(await requestPort(machine, Number(form.get('port')), normalizeText(String(form.get('path')))))
+    setRequestState({ kind: 'asking' })
+    setRequestState(
+      await requestPort(machine, Number(form.get('port')), normalizeText(String(form.get('path')))),
+    )
   }
   return (
     <details className="lab-engine-panel">
-      <summary>Look at a published port</summary>
+      <summary>Open a published port</summary>
       <form className="lab-toolbar" onSubmit={submit}>
         <label className="caption">
           <span translate="no">http://localhost:</span>
@@ -43,7 +45,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
           name="path"
           defaultValue="/"
           pattern="/.*"
-          title="A path that begins with /"
+          title="A path that starts with /"
           {...verbatimInputProps}
           enterKeyHint="go"
           className="lab-find"
@@ -61,7 +63,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
 function PortResponse({ requestState }: { requestState: PortRequestState }) {
   switch (requestState.kind) {
     case 'asking':
-      return <p className="text-sm text-ink-soft">Waiting for the answer …</p>
+      return <p className="text-sm text-ink-soft">Waiting for the response…</p>
     case 'refused':
       return <p className="text-sm">{requestState.why}</p>
     case 'answer': {
@@ -73,7 +75,7 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
           </p>
           {headers !== '' && <pre className="lab-solution text-ink-soft">{headers}</pre>}
           {type === 'text/html' ? (
-            // No script, no form, no origin: whatever a container serves, it is only looked at.
+            // No scripts, forms or origin: whatever a container serves can only be looked at.
             <iframe className="lab-port" title="The page that was served" sandbox="" srcDoc={body} />
           ) : (
             body !== '' && <pre className="lab-solution">{body}</pre>
@@ -94,10 +96,10 @@ async function requestPort(machine: Machine, port: number, path: string): Promis
     )
     const answer = exitCode === 0 ? parseHttpResponse(output) : undefined
     if (answer) return { kind: 'answer', answer }
-    return { kind: 'refused', why: output.trim() || 'The port answers, but not as a web server does.' }
+    return { kind: 'refused', why: output.trim() || 'The port responds, but not like a web server.' }
   } catch (error) {
     if (error instanceof MachineError)
-      return { kind: 'refused', why: 'The machine gave no answer. Wait until it is idle and ask again.' }
+      return { kind: 'refused', why: 'The machine did not respond. Wait until it is idle and try again.' }
     throw error
   }
 }

@@ -9,17 +9,21 @@ import { emulatorOverheadBytes } from './emulator-overhead.ts'
 import { failureMessage, failureMessages } from './failure-messages.ts'
 import type { MachineControl } from './use-machine.ts'
 
-type StartPanelProps = { image: ImageSummary; control: MachineControl; keptFocus: FocusRestorationProps }
+type StartPanelProps = {
+  image: ImageSummary
+  control: MachineControl
+  focusRestoration: FocusRestorationProps
+}
 
 /**
- * What stands in the machine's place until it is ready. Nothing is downloaded before the click. Its status stays when
- * the machine is ready, for those who hear the page: a status that comes with its text is not read out everywhere.
+ * Shown in place of the machine until it is ready. Nothing is downloaded before the click. The status element stays
+ * when the machine is ready, because some screen readers do not announce a live region that appears with its text.
  */
-export function StartPanel({ image, control, keptFocus }: StartPanelProps) {
+export function StartPanel({ image, control, focusRestoration }: StartPanelProps) {
   return (
     <div className={control.isReady ? 'sr-only' : 'lab-start-panel'}>
       {!control.isReady && <NeedsJavaScript />}
-      <div className="needs-script stack-spacing" {...keptFocus}>
+      <div className="needs-script stack-spacing" {...focusRestoration}>
         <p role="status">{useStatusText(control)}</p>
         {!control.isReady && <StartButton image={image} control={control} />}
       </div>
@@ -30,13 +34,13 @@ export function StartPanel({ image, control, keptFocus }: StartPanelProps) {
 function NeedsJavaScript() {
   return (
     <p className="text-sm text-ink-soft">
-      The machine needs JavaScript. The steps can be read without it, and done on a Docker of your own.
+      The machine needs JavaScript. Without it, you can still read the steps and do them with your own Docker.
     </p>
   )
 }
 
 function useUnsupportedReason() {
-  // On the server nothing is known of the browser.
+  // The server knows nothing about the browser.
   return useIsHydrated() ? unsupportedReason() : undefined
 }
 
@@ -46,14 +50,14 @@ function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl):
     case 'off':
       return reason && failureMessages[reason]
     case 'loading':
-      // A download speaks for itself, now and then.
+      // DownloadProgress has its own announcements.
       return undefined
     case 'starting':
-      return 'Starting the machine\u00a0…'
+      return 'Starting the machine…'
     case 'running':
-      return isReady ? 'The machine is ready.' : 'Preparing what the lab begins with\u00a0…'
+      return isReady ? 'The machine is ready.' : 'Setting up the lab…'
     case 'hung':
-      return 'The machine has not answered for a while.'
+      return 'The machine has not responded for a while.'
     case 'failed':
       return failureMessage(state.failure, { hasRun, isPersisted })
     default:
@@ -61,7 +65,7 @@ function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl):
   }
 }
 
-function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
+function StartButton({ image, control }: Omit<StartPanelProps, 'focusRestoration'>) {
   const { state, hasRun, start, cancel } = control
   const reason = useUnsupportedReason()
   switch (state.kind) {
@@ -74,7 +78,7 @@ function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
             </Button>
           )}
           <p className="text-sm text-ink-soft">
-            {formatBytes(image.firstDownload)} the first time, then kept in this browser. Needs about{' '}
+            {formatBytes(image.firstDownload)} the first time, then stored in this browser. Needs about{' '}
             {formatBytes(image.memory + emulatorOverheadBytes)} of memory.
           </p>
         </>
@@ -91,7 +95,7 @@ function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
     case 'hung':
       return (
         <Button variant="main" onClick={start}>
-          Restart it
+          Restart the machine
         </Button>
       )
     case 'failed':
@@ -99,7 +103,7 @@ function StartButton({ image, control }: Omit<StartPanelProps, 'keptFocus'>) {
       return (
         <Button variant="main" onClick={start}>
           {state.failure === 'cancelled' || (state.failure === 'network' && !hasRun)
-            ? 'Go on'
+            ? 'Continue'
             : 'Start again'}
         </Button>
       )

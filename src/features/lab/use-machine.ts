@@ -7,32 +7,32 @@ import {
 } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
 
-/** Milliseconds: a set-up may start containers, on a slow computer. */
+/** Milliseconds. A setup may start containers, on a slow computer. */
 const setupTimeoutMillis = 300_000
 
-/** Makes a machine that is off; `onNotPersisted` is told when the browser has no room to keep its image. */
+/** Creates a machine that is off; `onNotPersisted` is called if the browser has no room for its image. */
 export type MakeMachine = (onNotPersisted: () => void) => Machine
 
 export type MachineControl = {
   machine: Machine | undefined
   state: MachineState
   isPersisted: boolean
-  /** It ran already, so that there is something to lose. */
+  /** Whether it has run, so that there is something to lose. */
   hasRun: boolean
-  /** It runs, and the lab's set-up, which nobody sees, has ended. */
+  /** Whether it is running and the lab's setup script has finished. */
   isReady: boolean
   start: () => void
   cancel: () => void
 }
 
-/** One machine at a time. Starting again ends the one before, whatever state that is in. */
+/** Manages one machine at a time. Starting again disposes of the previous one, whatever its state. */
 export function useMachine(make: MakeMachine, setupScript: string | undefined): MachineControl {
   const current = useRef<Machine>(undefined)
   const [machine, setMachine] = useState<Machine>()
   const [state, setState] = useState<MachineState>({ kind: 'off' })
-  const [isPersisted, setIsKept] = useState(true)
+  const [isPersisted, setIsPersisted] = useState(true)
   const [hasRun, setHasRun] = useState(false)
-  const [isSettingUp, setIsPreparing] = useState(false)
+  const [isSettingUp, setIsSettingUp] = useState(false)
   useEffect(() => () => current.current?.dispose(), [])
 
   const disposeCurrent = () => {
@@ -46,7 +46,7 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
   }
   const start = () => {
     disposeCurrent()
-    const next = make(() => setIsKept(false))
+    const next = make(() => setIsPersisted(false))
     current.current = next
     next.onState((newState) => {
       if (current.current !== next || newState.kind === 'off') return
@@ -54,13 +54,13 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
       if (newState.kind === 'running') setHasRun(true)
     })
     setState({ kind: 'starting' })
-    setIsKept(true)
+    setIsPersisted(true)
     setHasRun(false)
-    setIsPreparing(setupScript !== undefined)
+    setIsSettingUp(setupScript !== undefined)
     setMachine(next)
     startAndSetUp(next, setupScript).then(
       () => {
-        if (current.current === next) setIsPreparing(false)
+        if (current.current === next) setIsSettingUp(false)
       },
       (error) => {
         if (current.current === next) fail(toMachineFailure(error))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Panel } from '#ui/panel.tsx'
 import { TableScroller } from '#ui/table-scroller.tsx'
 
-/** A trap: what goes wrong, and how to step around it. */
+/** A pitfall: what goes wrong, and how to avoid it. */
 export function Pitfall({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Panel tone="caution">
@@ -13,29 +13,29 @@ export function Pitfall({ title, children }: { title: string; children: ReactNod
   )
 }
 
-/** What people believe, struck through by what is so. */
+/** A common belief and the facts. */
 export function Myth({ belief, children }: { belief: string; children: ReactNode }) {
   return (
     <div className="stack-spacing border-y-2 border-ink py-5">
       <p className="caption m-0 text-ink-soft">People say</p>
       <p className="m-0 mb-3 font-display text-xl leading-snug">“{belief}”</p>
-      <p className="caption m-0 text-ink-soft">In truth</p>
+      <p className="caption m-0 text-ink-soft">In fact</p>
       {children}
     </div>
   )
 }
 
-/** The three things to take away. */
+/** The key takeaways. */
 export function Recap({ children }: { children: ReactNode }) {
   return (
     <div className="bg-paper-sunk px-5 py-4">
-      <h2 className="m-0 mb-2 font-text text-base font-semibold tracking-normal">To take away</h2>
+      <h2 className="m-0 mb-2 font-text text-base font-semibold tracking-normal">Key takeaways</h2>
       {children}
     </div>
   )
 }
 
-/** A small table with a caption. Wide ones scroll inside themselves. */
+/** A table with a caption. Wide tables scroll inside themselves. */
 export function Compare({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     <figure>

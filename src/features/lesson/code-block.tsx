@@ -3,7 +3,7 @@ import { copyText } from '#platform/clipboard.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { languageName } from '#ui/language-name.ts'
 
-/** A code fence: the file's name where it has one, a copy button, and code that scrolls by itself. */
+/** A code sample: the file's name if it has one, a copy button, and code that scrolls inside itself. */
 export function CodeBlock({ children }: { children?: ReactNode }) {
   const pre = useRef<HTMLPreElement>(null)
   const { file, language } = about(children)
@@ -26,7 +26,7 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
   )
 }
 
-/** What the pipeline wrote on the code element. */
+/** The file and language that the content compiler wrote on the code element. */
 function about(code: ReactNode): { file?: string; language: string } {
   if (!isValidElement<{ className?: string; 'data-file'?: string }>(code)) return { language: '' }
   const language = /language-(\S+)/.exec(code.props.className ?? '')?.[1] ?? ''

@@ -6,8 +6,8 @@ import { useHiddenUntilFound } from './hidden-until-found.ts'
 import { useRevealOnNavigation } from './reveal-anchor.ts'
 
 /**
- * One depth of a lesson. The lens decides whether it is open at first (styles/depth.css, before React),
- * the reader's own choice wins until the lens is changed.
+ * One depth of a lesson. The role lens decides whether it is open at first (in styles/depth.css, before React loads);
+ * the reader's own choice wins until the lens changes.
  */
 export function DepthSection({
   depth,
@@ -49,7 +49,7 @@ export function DepthSection({
           className="needs-script touch-target no-print ml-auto inline-flex items-center gap-1 px-2 text-sm text-ink-soft hover:text-ink"
         >
           {isOpen ? 'Close' : 'Open'}
-          <span className="sr-only"> the depth for a {roleNames[depth].toLowerCase()}</span>
+          <span className="sr-only"> the {roleNames[depth].toLowerCase()} depth</span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>

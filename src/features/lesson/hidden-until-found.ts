@@ -2,15 +2,15 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Lets a browser's find-in-page look into what is closed. `open` is called before it shows what it found there. Set by
- * script and not in the page as it is built: a browser that does not know the value would hide the text for good.
+ * Lets find-in-page search closed content. `open` is called before the browser shows a match. Set by script rather
+ * than in the prerendered page, because a browser that does not know the value would hide the text for good.
  */
 export function useHiddenUntilFound(
   element: RefObject<HTMLElement | null>,
   isOpen: boolean,
   open: () => void,
 ): void {
-  // At once, since the browser scrolls to the place right after the event.
+  // Synchronously, because the browser scrolls to the match right after the event.
   const openBeforePaint = useEffectEvent(() => flushSync(open))
   useEffect(() => {
     const closed = element.current

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Lays out what follows the depths, which styles/lesson.css leaves for later, while nobody waits for it: a part at a
- * time, so that each is short. A reader who jumps to the end then finds everything in its place. A component of its
- * own that shows nothing, since it waits for the lesson's text.
+ * Lays out off-screen content, which styles/lesson.css defers, when the browser is idle: one part at a time, so that
+ * each step is short. A reader who jumps to the end then finds everything in place. A component that renders nothing,
+ * so that it can wait for the lesson's text.
  */
 export function IdleLayout({ body }: { body: RefObject<HTMLElement | null> }): null {
   useEffect(() => {

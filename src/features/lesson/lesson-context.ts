@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { LessonChunks } from '#content/lesson-chunks.ts'
 
-/** The text that the components of the vocabulary stand in: a lesson or a primer. */
+/** The lesson or primer around a component in its text. */
 export type LessonContextValue = {
   content: LessonChunks
   minutes: Partial<Record<'beginner' | 'practitioner', number>>

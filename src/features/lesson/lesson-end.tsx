@@ -8,7 +8,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import type { LessonLink, LessonPageData } from './lesson-page-data.ts'
 
-/** What a reader does at the end: keep it, be asked about it, go on. */
+/** The end of a lesson: mark it as read, bookmark it, take the quiz, continue. */
 export function LessonEnd({ view }: { view: LessonPageData }) {
   return (
     <footer className="no-print mt-10 max-w-measure">
@@ -40,7 +40,7 @@ function ReadButton({ lesson }: { lesson: string }) {
       onClick={() => (isRead ? unmarkRead(lesson) : markRead(lesson))}
     >
       <Icon name="check" />
-      {isRead ? 'Read: a layer of your image' : 'Mark as read'}
+      {isRead ? 'Read: added to your image' : 'Mark as read'}
     </Button>
   )
 }

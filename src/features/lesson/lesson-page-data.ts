@@ -4,15 +4,15 @@ import type { LabEntry } from '../lab/lab-page-data.ts'
 
 export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note'> & { address: string }
 
-/** All that the page of one lesson shows, put together by its loader. */
+/** Everything that a lesson's page shows, assembled by its loader. */
 export type LessonPageData = {
   lesson: Lesson
   address: string
   content: LessonChunks
   area: { number: number; title: string; address: string; quiz: string }
-  /** 1-based place in the area, and how many there are. */
-  place: { index: number; of: number }
-  needs: LessonLink[]
+  /** The lesson's position in its area, from 1, and the number of lessons there. */
+  positionInArea: { index: number; total: number }
+  prerequisites: LessonLink[]
   labs: LabEntry[]
   previous?: LessonLink
   next?: LessonLink

@@ -17,14 +17,14 @@ import { ReplayDeferredEvents } from './replay-deferred-events.ts'
 import { RevealAnchor } from './reveal-anchor.ts'
 import { Contents, type ContentsEntry } from './table-of-contents.tsx'
 
-/** One lesson at three depths, with what frames it. */
+/** A lesson at three depths. */
 export function LessonPage({ view }: { view: LessonPageData }) {
   const { lesson, area, content } = view
   const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
   const contents = useMemo(() => contentsOf(lesson), [lesson])
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Stored when the reader sees it, not before: writing takes a moment.
+    // Stored after the first paint, because writing takes a moment.
     void afterNextPaint().then(() => openLesson(lesson.id))
   }, [lesson.id])
   return (
@@ -36,7 +36,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
               <span className="text-area">{String(area.number).padStart(2, '0')}</span> {area.title}
             </PageLink>
             <span>
-              Topic {view.place.index} of {view.place.of}
+              Topic {view.positionInArea.index} of {view.positionInArea.total}
             </span>
           </p>
           <h1 className="mt-2">{lesson.title}</h1>
@@ -44,7 +44,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
             <InlineText text={lesson.note} />
           </p>
           <Objectives objectives={lesson.objectives} />
-          <Prerequisites needs={view.needs} />
+          <Prerequisites needs={view.prerequisites} />
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
         <TextLoadFailure content={content} />

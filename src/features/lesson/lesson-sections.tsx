@@ -7,7 +7,7 @@ import type { LessonLink } from './lesson-page-data.ts'
 export function Objectives({ objectives }: { objectives: Objective[] }) {
   return (
     <div className="mt-6">
-      <h2 className="m-0 font-text text-base font-semibold tracking-normal">Afterwards you can</h2>
+      <h2 className="m-0 font-text text-base font-semibold tracking-normal">You will be able to</h2>
       <ul className="mt-1 list-[square] pl-5 marker:text-area">
         {objectives.map(({ id, text }) => (
           <li key={id} className="mt-1">
@@ -35,7 +35,7 @@ export function Prerequisites({ needs }: { needs: LessonLink[] }) {
   )
 }
 
-/** Where the note this lesson grew from was wrong: said openly. */
+/** Mistakes in the note that this lesson is based on. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {
   if (corrections.length === 0) return null
   return (
@@ -48,7 +48,7 @@ export function Corrections({ corrections }: { corrections: Correction[] }) {
             <q>{said}</q>
           </p>
           <p className="mt-1">
-            <span className="caption">What holds </span>
+            <span className="caption">In fact </span>
             <InlineText text={right} />
           </p>
         </div>
@@ -67,7 +67,7 @@ export function Sources({ sources }: { sources: Source[] }) {
             <a href={url} rel="noreferrer">
               {title}
             </a>{' '}
-            <span className="caption whitespace-nowrap text-ink-soft">read {checked}</span>
+            <span className="caption whitespace-nowrap text-ink-soft">accessed {checked}</span>
           </li>
         ))}
       </ol>
@@ -75,7 +75,7 @@ export function Sources({ sources }: { sources: Source[] }) {
   )
 }
 
-/** Each tag leads to what else carries it. */
+/** Each tag links to a search for it. */
 export function Tags({ tags }: { tags: string[] }) {
   return (
     <ul aria-label="Tags" className="no-print mb-0 flex list-none flex-wrap gap-2 p-0">

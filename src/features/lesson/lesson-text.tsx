@@ -6,21 +6,21 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { mdxComponents } from './mdx-components.tsx'
 
 /**
- * The compiled text of a lesson. It suspends until its chunk is there: prerendering waits for it, and
- * hydration keeps the HTML that is already on screen.
+ * The compiled text of a lesson. It suspends until its chunk has loaded: prerendering waits for it, and hydration
+ * keeps the HTML that is already on screen.
  */
 export function LessonText({ content }: { content: LessonChunks }) {
   const Text = use(memoizePromise(bodyPromises, content.id, () => loadBodyWithRetry(content)))
   return <Text components={mdxComponents} />
 }
 
-/** Says so when the code of the text does not come. The text itself is in the page and stays. */
+/** Shown when the text's code fails to load. The text itself is in the page and stays. */
 export function TextLoadFailure({ content }: { content: LessonChunks }) {
-  const trouble = useLoadFailure(`text ${content.id}`)
+  const loadFailure = useLoadFailure(`text ${content.id}`)
   return (
     <LoadFailureNotice
-      partName="The buttons and exercises of this text"
-      loadFailure={trouble}
+      partName="The buttons and exercises in this text"
+      loadFailure={loadFailure}
       className="mt-6"
     />
   )

@@ -1,7 +1,7 @@
 import type { ManagerContent } from '#domain/catalog/lesson.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 
-/** The manager's depth: a decision, what speaks for and against, cost, risk, and what to ask. */
+/** The manager's depth: a decision, when it applies and when not, cost, risk, and questions to ask. */
 export function ManagerDepth({ manager }: { manager: ManagerContent }) {
   return (
     <div className="max-w-measure">

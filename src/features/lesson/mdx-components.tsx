@@ -42,7 +42,7 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
   )
 }
 
-/** The quiz is most of a lesson's code and stands at its end, so it is fetched when the reader comes near. */
+/** The quiz is most of a lesson's code and at its end, so it loads when the reader comes near. */
 const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lazy-quick-check.tsx')))
 
 function Check({ items }: { items: string }) {

@@ -4,8 +4,8 @@ import { Icon } from '#ui/icon.tsx'
 import { useLessonContext } from './lesson-context.ts'
 
 /**
- * An expandable note: native <details>, so find-in-page opens it, it can be linked to, and it works
- * without JavaScript. `id` is given by the content pipeline.
+ * An expandable note. A native <details>, so that find-in-page opens it, links reach it, and it works without
+ * JavaScript. The content compiler sets `id`.
  */
 export function Note({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   const { content } = useLessonContext()

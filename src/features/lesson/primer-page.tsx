@@ -12,7 +12,7 @@ import { ReplayDeferredEvents } from './replay-deferred-events.ts'
 import { RevealAnchor } from './reveal-anchor.ts'
 import { Contents } from './table-of-contents.tsx'
 
-/** A page to read before the course, with a self-check that lets a reader skip it. */
+/** A primer, with a self-check that tells readers whether they can skip it. */
 export function PrimerPage({
   primer,
   content,

@@ -1,7 +1,10 @@
 import { type RefObject, useEffect } from 'react'
 import { replayEventsIn } from '#ui/replay-early-events.ts'
 
-/** Does what was pressed in a text before its code came. It shows nothing and waits for the text, as RestLaidOut does. */
+/**
+ * Replays deferred events in a text once its code has loaded. Renders nothing, so that it can wait for the text, as
+ * IdleLayout does.
+ */
 export function ReplayDeferredEvents({ body }: { body: RefObject<HTMLElement | null> }): null {
   useEffect(() => {
     if (body.current) void replayEventsIn(body.current)

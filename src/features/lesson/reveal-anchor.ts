@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { focusOn, placeAt } from '#ui/focus-on.ts'
 
-/** Heard by what can be closed when a place inside it is asked for. */
+/** The event that opens a closed element when a link targets something inside it. */
 const revealed = 'revealed'
 
 /**
- * Brings the place that the address points at into view: a link from search, a quiz or the table of contents may
- * lead into a closed depth or note, which is opened before. A component of its own that shows nothing, since it
- * renders at every step of a navigation.
+ * Scrolls to the target of the address's fragment. A link from search, a quiz or the table of contents may target a
+ * closed depth or note, which is opened first. A component that renders nothing, because it rerenders at every step
+ * of a navigation.
  */
 export function RevealAnchor(): null {
   const { hash, key } = useLocation()
@@ -22,7 +22,8 @@ export function RevealAnchor(): null {
     target.dispatchEvent(new Event(revealed, { bubbles: true }))
     setFound({ target })
   }, [hash, key])
-  // Set together with what the listeners set, so that it is scrolled to once it is there, not a frame too early.
+  // Set in the same batch as the listeners' state, so that scrolling happens once the target is visible, not a frame
+  // too early.
   useLayoutEffect(() => {
     if (!found) return
     found.target.scrollIntoView()
@@ -31,12 +32,12 @@ export function RevealAnchor(): null {
   return null
 }
 
-/** Calls `open` when a place inside the element is asked for. */
+/** Calls `open` when a link targets something inside the element. */
 export function useRevealOnNavigation(element: RefObject<HTMLElement | null>, open: () => void): void {
   useEffect(() => {
-    const at = element.current
-    at?.addEventListener(revealed, open)
-    return () => at?.removeEventListener(revealed, open)
+    const target = element.current
+    target?.addEventListener(revealed, open)
+    return () => target?.removeEventListener(revealed, open)
   })
 }
 

@@ -3,7 +3,7 @@ import { PageLink } from '#ui/page-link.tsx'
 
 export type ContentsEntry = { slug: string; text: string; depth: number; group?: string }
 
-/** The table of contents. On a wide page it stays in view and marks where the reader is. */
+/** The table of contents. On a wide page it stays in view and marks the current heading. */
 export function Contents({ entries, className = '' }: { entries: ContentsEntry[]; className?: string }) {
   const current = useCurrentHeading(entries)
   return (
@@ -29,7 +29,7 @@ export function Contents({ entries, className = '' }: { entries: ContentsEntry[]
   )
 }
 
-/** The last heading above the middle of the window, kept by an observer of the headings. */
+/** The id of the heading that the reader is at. */
 function useCurrentHeading(entries: ContentsEntry[]): string | undefined {
   const [current, setCurrent] = useState<string>()
   useEffect(() => {

@@ -3,8 +3,9 @@ import { copyText } from '#platform/clipboard.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 
 /**
- * A recorded session: commands in `<kbd>`, what they printed in `<samp>`, remarks in `<small>`, written by
- * `scripts/content/rehype-terminal-recordings.ts`. The prompt is the style sheet's, so that it is neither selected nor copied.
+ * A terminal recording: commands in `<kbd>`, output in `<samp>`, remarks in `<small>`, written by
+ * `scripts/content/rehype-terminal-recordings.ts`. The style sheet draws the prompt, so that it is neither selected
+ * nor copied.
  */
 export function TerminalRecording({
   title,
@@ -27,7 +28,7 @@ export function TerminalRecording({
       <pre ref={screen} tabIndex={0} role="region" aria-label={`Terminal: ${title}`}>
         {children}
       </pre>
-      <p className="caption">Seen on {seen}</p>
+      <p className="caption">Recorded on {seen}</p>
     </figure>
   )
 }

@@ -19,7 +19,7 @@ export type BriefPageData = {
 
 const columns = ['When', 'When not', 'Cost', 'Risk']
 
-/** An area for those who decide, on one printed page: decisions, questions, words. */
+/** An area for managers on one printed page: decisions, questions, terms. */
 export function BriefPage({ view }: { view: BriefPageData }) {
   return (
     <article data-area={view.number} className="brief">
@@ -113,7 +113,7 @@ function Questions({ topics }: { topics: BriefPageData['topics'] }) {
 function GlossaryTerms({ words }: { words: GlossaryEntry[] }) {
   return (
     <section>
-      <h2 className="text-xl print:text-[12pt]">Words to know</h2>
+      <h2 className="text-xl print:text-[12pt]">Terms to know</h2>
       <dl className="mt-2 print:mt-0.5">
         {words.map(({ id, term, means }) => (
           <div key={id} className="mt-1.5 print:mt-0.5">

@@ -6,10 +6,10 @@ import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/use-query-text.ts'
 import { SummaryToolbar } from './summary-toolbar.tsx'
 
-/** All nine tables on one page: to skim, to filter, to take away. */
+/** The summary: all nine tables on one page, to skim, filter, copy and print. */
 export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
   const [text, setText] = useQueryText('q')
-  const [chosenArea, setArea] = useQueryText('area')
+  const [chosenArea, setChosenArea] = useQueryText('area')
   const role = useRole()
   const filter = { text, area: chosenArea }
   const shown = filterSummary(areas, filter)
@@ -28,10 +28,10 @@ export function SummaryPage({ areas }: { areas: SummaryArea[] }) {
         filter={filter}
         role={role}
         onText={setText}
-        onArea={setArea}
+        onArea={setChosenArea}
       />
       {shown.length === 0 && (
-        <p className="mt-8">No topic holds all of these words. Take one away, or show all areas.</p>
+        <p className="mt-8">No topic mentions all of these words. Remove one, or show all areas.</p>
       )}
       {shown.map((area) => (
         <SummaryTable key={area.slug} area={area} role={role} />

@@ -13,7 +13,7 @@ import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
-/** Filter and take-away: what is shown is what is copied. */
+/** Filters and export buttons; what is shown is what is exported. */
 export function SummaryToolbar({
   areas,
   shown,

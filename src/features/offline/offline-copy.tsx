@@ -16,32 +16,33 @@ import { formatBytes } from '#ui/format-bytes.ts'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 
-/** How much of the course this browser keeps, a way to keep all of it, and one to be rid of it. */
+/** How much of the course is stored for offline use, and buttons to store all of it or delete it. */
 export function OfflineCopy() {
-  const keeping = useSyncExternalStore(onOfflineCopyChange, readOfflineCopy, () => unknownOfflineCopy)
-  const keptFocus = useFocusRestoration()
-  const size = useCourseSize(keeping.amount)
+  const copyState = useSyncExternalStore(onOfflineCopyChange, readOfflineCopy, () => unknownOfflineCopy)
+  const focusRestoration = useFocusRestoration()
+  const size = useCourseSize(copyState.amount)
   const isDataSaverOn = useIsHydrated() && isLineSpared()
   useEffect(() => {
-    // Where it cannot be told, nothing is said of an amount.
+    // If the size is unknown, none is shown.
     refreshOfflineCopy().catch(() => undefined)
   }, [])
-  const { amount, state } = keeping
-  const isWhole = amount !== undefined && amount.pages === amount.allPages
-  if (state === 'keeping' && !isWhole) return <Progress amount={amount} keptFocus={keptFocus} />
+  const { amount, state } = copyState
+  const isComplete = amount !== undefined && amount.pages === amount.allPages
+  if (state === 'keeping' && !isComplete)
+    return <Progress amount={amount} focusRestoration={focusRestoration} />
   return (
-    <div {...keptFocus}>
+    <div {...focusRestoration}>
       <p role="status" className="max-w-measure">
-        {statusText(keeping, isDataSaverOn)}
+        {statusText(copyState, isDataSaverOn)}
       </p>
       {state !== 'impossible' && (
         <p className="mt-3 flex flex-wrap gap-3">
-          {!isWhole && (
+          {!isComplete && (
             <Button onClick={startOfflineCopy}>
-              Keep the whole course offline{size !== undefined && ` (${formatBytes(size)})`}
+              Save the whole course for offline use{size !== undefined && ` (${formatBytes(size)})`}
             </Button>
           )}
-          {amount && <Button onClick={() => void deleteOfflineCopy()}>Delete what is kept</Button>}
+          {amount && <Button onClick={() => void deleteOfflineCopy()}>Delete the offline copy</Button>}
         </p>
       )}
     </div>
@@ -50,16 +51,16 @@ export function OfflineCopy() {
 
 function Progress({
   amount,
-  keptFocus,
+  focusRestoration,
 }: {
   amount: OfflineCopySize | undefined
-  keptFocus: ReturnType<typeof useFocusRestoration>
+  focusRestoration: ReturnType<typeof useFocusRestoration>
 }) {
-  const words = amount ? `${amount.pages} of ${amount.allPages} pages` : 'Starting …'
+  const words = amount ? `${amount.pages} of ${amount.allPages} pages` : 'Starting…'
   return (
-    <div className="max-w-measure" {...keptFocus}>
+    <div className="max-w-measure" {...focusRestoration}>
       <p className="font-semibold" id="keeping-course">
-        Keeping the whole course
+        Saving the whole course
       </p>
       <progress
         className="thin-progress w-full"
@@ -68,7 +69,7 @@ function Progress({
         aria-labelledby="keeping-course"
       />
       <p className="caption text-ink-soft">
-        {words}. It goes on while the site is open, and the next time you open it.
+        {words}. It continues while the site is open, and the next time you open it.
       </p>
       <Button onClick={pauseOfflineCopy}>Cancel</Button>
     </div>
@@ -77,32 +78,32 @@ function Progress({
 
 function statusText({ wish, amount, state }: OfflineCopyState, isDataSaverOn: boolean): string {
   if (state === 'impossible')
-    return 'This browser does not let the site keep itself, as is usual in private windows. It needs the network.'
-  if (wish === 'nothing') return 'Nothing is kept, and nothing will be until you ask for it here.'
-  if (!amount) return `Nothing is kept yet. ${nextStepText(isDataSaverOn)}`
+    return 'This browser does not let the site store an offline copy, as is usual in private windows. The course needs the network.'
+  if (wish === 'nothing') return 'No pages are stored, and none will be until you ask for it here.'
+  if (!amount) return `No pages are stored yet. ${nextStepText(isDataSaverOn)}`
   const size = formatBytes(amount.bytes)
   if (amount.pages === amount.allPages)
-    return `The whole course is kept in this browser (${size}). It needs no network.`
-  const kept = `This browser keeps ${amount.pages} of ${amount.allPages} pages (${size}).`
+    return `The whole course is stored in this browser (${size}). It needs no network.`
+  const kept = `This browser stores ${amount.pages} of ${amount.allPages} pages (${size}).`
   if (state === 'failed')
-    return `${kept} The next one could not be kept. Check the connection and the storage.`
+    return `${kept} The next one could not be stored. Check your connection and free space.`
   return `${kept} ${nextStepText(isDataSaverOn)}`
 }
 
 function nextStepText(isDataSaverOn: boolean): string {
   return isDataSaverOn
-    ? 'Your browser saves data or the connection is slow, so more is kept only when you ask for it.'
-    : 'Pages you open are kept, and the others follow one by one while you read.'
+    ? 'Your browser is saving data or the connection is slow, so more pages are stored only when you ask for them.'
+    : 'Pages you open are stored, and the others follow one by one while you read.'
 }
 
-/** Before anything is kept, the build's own note tells the size. */
+/** Before anything is stored, the build's `offline.json` has the size. */
 function useCourseSize(copySize: OfflineCopySize | undefined): number | undefined {
   const [size, setSize] = useState<number>()
   useEffect(() => {
     if (copySize) return
     fetch(`${import.meta.env.BASE_URL}offline.json`)
       .then(async (response) => response.ok && setSize((await response.json()).bytes))
-      // The button then names no size.
+      // The button then shows no size.
       .catch(() => undefined)
   }, [copySize])
   return copySize?.allBytes ?? size

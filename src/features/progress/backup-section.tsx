@@ -5,7 +5,7 @@ import { ResetButton } from './reset-button.tsx'
 import { RestoreBackup } from './restore.tsx'
 import { Section } from './section.tsx'
 
-/** Back up, restore, start over. */
+/** Buttons to back up, restore and reset progress. */
 export function BackupSection() {
   return (
     <Section title="Back up, restore, start over">
@@ -13,8 +13,8 @@ export function BackupSection() {
         <div className="stack-spacing py-5">
           <h3>Back up</h3>
           <p>
-            Your progress is kept in this browser only. A backup is a file with all of it: keep it, or restore
-            it in another browser or on another device.
+            Your progress is saved only in this browser. A backup is a file that contains all of it: keep it
+            safe, or restore it in another browser or on another device.
           </p>
           <Button variant="main" onClick={downloadBackup}>
             <Icon name="download" /> Save a backup

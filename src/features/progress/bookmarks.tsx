@@ -22,7 +22,9 @@ export function Bookmarks({
   return (
     <Section title="Bookmarks">
       {marked.length === 0 ? (
-        <p className="max-w-measure">None. “Bookmark” at the end of a topic keeps it here.</p>
+        <p className="max-w-measure">
+          No bookmarks yet. To add one, choose “Bookmark” at the end of a topic.
+        </p>
       ) : (
         <ul className="max-w-xl">
           {marked.map(({ lesson }) => (

@@ -16,12 +16,12 @@ const verdicts = {
   'too-few':
     'Say how sure you are before you see whether you were right. After a few answers this shows how well the two agree.',
   overconfident:
-    'You are sure more often than you are right. What you are sure of and get wrong is worth reading again first.',
+    'You are sure more often than you are right. Start by rereading what you were sure of and got wrong.',
   underconfident: 'You know more than you think: most of your guesses are right.',
   calibrated: 'When you are sure, you are mostly right, and you know when you guess.',
 } satisfies Record<CalibrationVerdict, string>
 
-/** Whether feeling sure and being right go together. */
+/** How well confidence matches correctness. */
 export function Calibration({ answers }: { answers: readonly Answer[] }) {
   const rows = calibration(answers)
   const hasAny = rows.some((row) => row.answers > 0)
@@ -35,7 +35,7 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
               <tr>
                 <th scope="col">You said</th>
                 <th scope="col">Answers</th>
-                <th scope="col">All right</th>
+                <th scope="col">All correct</th>
               </tr>
             </thead>
             <tbody>{rows.map(calibrationRow)}</tbody>
@@ -53,7 +53,7 @@ function calibrationRow({ confidence, answers, right }: CalibrationRow) {
         {names[confidence]}
       </th>
       <td>{answers}</td>
-      <td>{answers === 0 ? '–' : `${right} (${toPercent(right, answers)} %)`}</td>
+      <td>{answers === 0 ? '–' : `${right} (${toPercent(right, answers)}%)`}</td>
     </tr>
   )
 }

@@ -11,7 +11,10 @@ const steps = [
   { unit: 'minute', ms: 60 * 1000 },
 ] as const
 
-/** How long ago, in the words of `docker history`: `2 weeks ago`. What lies ahead (a clock set back) is just now. */
+/**
+ * How long ago, as `docker history` says it: `2 weeks ago`. A time in the future (the clock was set back) is "just
+ * now".
+ */
 export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at
   const step = steps.find(({ ms }) => passed >= ms)

@@ -8,7 +8,7 @@ import { Section } from './section.tsx'
 
 export type AreaLesson = ProgressLesson & { areaNumber: number }
 
-/** The columns of `docker history`. A narrow page leaves out the digest, which nobody has to know. */
+/** The columns of `docker history`. A narrow page leaves out the digest. */
 export function LayerTable({ layers, now }: { layers: FinishedLayer<AreaLesson>[]; now: number }) {
   return (
     <Section title={<code>docker history you:latest</code>}>
@@ -37,7 +37,7 @@ export function LayerTable({ layers, now }: { layers: FinishedLayer<AreaLesson>[
                 <code>FROM scratch</code>
                 {layers.length === 0 && ': you, and no layers yet'}
               </td>
-              <td>0 items</td>
+              <td>0 questions</td>
             </tr>
           </tbody>
         </table>
@@ -70,5 +70,5 @@ function LayerRow({ layer, now }: { layer: FinishedLayer<AreaLesson>; now: numbe
 }
 
 function layerSizeText({ right, answered, total }: Mastery): string {
-  return answered === 0 ? `no answers, ${total} items` : `${right} of ${total} right`
+  return answered === 0 ? `no answers, ${total} questions` : `${right} of ${total} right`
 }

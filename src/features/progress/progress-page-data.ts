@@ -1,21 +1,21 @@
 import type { ItemSummary } from '#domain/progress/mastery.ts'
 import type { LabEntry } from '../lab/lab-page-data.ts'
 
-/** What the page needs to know of the course, in course order. */
+/** What the page needs to know about the course, in course order. */
 export type ProgressPageData = {
   areas: ProgressArea[]
-  /** What is to be read before the course; their items are the self-checks. */
+  /** Primers; their items are the self-checks. */
   primers: ProgressLesson[]
   labs: LabEntry[]
 }
 
 export type ProgressArea = {
   number: number
-  /** The permanent id, the first part of its lessons' ids. */
+  /** The permanent id, which is the first part of its lessons' ids. */
   id: string
   title: string
   address: string
-  /** Where its quiz is. */
+  /** The address of its quiz. */
   quiz: string
   lessons: ProgressLesson[]
 }
@@ -24,6 +24,6 @@ export type ProgressLesson = {
   id: string
   title: string
   address: string
-  /** The items of its quiz, without their texts. */
+  /** The items of its quiz, without text. */
   items: ItemSummary[]
 }

@@ -15,7 +15,7 @@ import { ProgressSummary } from './progress-summary.tsx'
 import { ScoreTable } from './score-table.tsx'
 import { Section } from './section.tsx'
 
-/** What a learner has done, read like `docker history you:latest`. */
+/** The progress page, which reads like `docker history you:latest`. */
 export function ProgressPage({ view }: { view: ProgressPageData }) {
   const isLoaded = useStorageStatus().saving.kind !== 'unknown'
   return (
@@ -26,24 +26,26 @@ export function ProgressPage({ view }: { view: ProgressPageData }) {
   )
 }
 
-/** Only the browser knows. As high as a screen, so that the footer does not jump when the rest arrives. */
+/**
+ * Progress exists only in the browser. As high as the screen, so that the footer does not jump when the rest appears.
+ */
 function Loading() {
   return (
     <p className="mt-3 min-h-dvh max-w-measure">
-      Your progress is kept in your browser, so this page needs JavaScript to show it.
+      Your progress is saved in your browser, so this page needs JavaScript to show it.
     </p>
   )
 }
 
 function LoadedProgress({ view }: { view: ProgressPageData }) {
   const progress = useProgress((state) => state)
-  // Read once: what was two days ago when the page opened may stay so while it is open.
+  // Read once, so that relative times do not change while the page is open.
   const [openedAt] = useState(now)
   const lessons = view.areas.flatMap((area) =>
     area.lessons.map((lesson) => ({ ...lesson, areaNumber: area.number })),
   )
   const items = lessons.flatMap((lesson) => lesson.items)
-  // Quizzes under way are gone on with from their pages; here the way on is a topic.
+  // Quizzes in progress continue on their own pages; here the next step is a topic.
   const next = resumeTarget({ ...progress, sessions: {} }, lessons)
   return (
     <>

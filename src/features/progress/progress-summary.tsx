@@ -9,7 +9,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { formatTimeAgo } from './format-dates.ts'
 import type { ProgressLesson } from './progress-page-data.ts'
 
-/** Where things stand, in a sentence, and where to go on. */
+/** A summary in a sentence, and a link to continue. */
 export function ProgressSummary({
   progress,
   lessons,
@@ -31,7 +31,7 @@ export function ProgressSummary({
     <>
       <p className="mt-3 max-w-measure text-lg leading-relaxed">
         {last
-          ? `You have read ${read} of ${pluralize(lessons.length, 'topic')} and answered ${items.answered} of ${pluralize(items.total, 'quiz item')}, ${items.right} of them all right.${checks.answered > 0 ? ` In the primers’ self-checks ${checks.right} of ${pluralize(checks.total, 'item')} are right.` : ''} You were last here ${formatTimeAgo(last.at, now)}.`
+          ? `You have read ${read} of ${pluralize(lessons.length, 'topic')} and answered ${items.answered} of ${pluralize(items.total, 'quiz question')}, ${items.right} of them fully correct.${checks.answered > 0 ? ` In the primers’ self-checks, ${checks.right} of ${pluralize(checks.total, 'question')} are right.` : ''} You were last here ${formatTimeAgo(last.at, now)}.`
           : 'Nothing yet. Read a topic, mark it as read, and its layer appears here; answer its quiz, and the layer gets its size.'}
       </p>
       <p className="no-print mt-5">
@@ -60,7 +60,7 @@ function ContinueLink({ next }: { next: ResumeTarget<ProgressLesson> }) {
       </PageLink>
     )
   }
-  const words = { start: 'Start with', opened: 'Go on with', next: 'Next:' }[next.kind]
+  const words = { start: 'Start with', opened: 'Continue with', next: 'Next:' }[next.kind]
   return (
     <PageLink to={next.lesson.address} className={buttonClass('main')}>
       {words} {next.lesson.title}

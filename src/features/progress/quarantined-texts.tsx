@@ -10,15 +10,15 @@ import { restoreMessage } from './restore-messages.ts'
 
 const headingId = 'set-aside'
 
-/** Text that could not be read, to look at, to try again with a newer version, or to let go. */
+/** Quarantined texts, to download, to read again with a newer version, or to delete. */
 export function QuarantinedTexts() {
-  const [quarantined, setAsides] = useState(listQuarantined)
-  const [statusMessage, setSaid] = useState('')
+  const [quarantined, setQuarantined] = useState(listQuarantined)
+  const [statusMessage, setStatusMessage] = useState('')
   const focusAfter = useFocusAfter()
   function remove(key: string) {
     deleteQuarantined(key)
-    setAsides(listQuarantined())
-    setSaid('Deleted.')
+    setQuarantined(listQuarantined())
+    setStatusMessage('Deleted.')
     focusAfter(headingId)
   }
   if (quarantined.length === 0 && !statusMessage) return null
@@ -29,16 +29,16 @@ export function QuarantinedTexts() {
       </h3>
       <p>
         {quarantined.length === 0
-          ? 'Nothing is set aside any more.'
-          : 'This was stored as your progress but could not be read. It is kept as it was found.'}
+          ? 'Nothing is set aside anymore.'
+          : 'This was stored as your progress but could not be read. It is stored exactly as it was found.'}
       </p>
       <ul>
-        {quarantined.map((aside) => (
+        {quarantined.map((quarantinedText) => (
           <QuarantinedTextRow
-            key={aside.key}
-            aside={aside}
-            onRetry={() => setSaid(restoreMessage(restoreBackup(aside.text)))}
-            onDelete={() => remove(aside.key)}
+            key={quarantinedText.key}
+            quarantinedText={quarantinedText}
+            onRetry={() => setStatusMessage(restoreMessage(restoreBackup(quarantinedText.text)))}
+            onDelete={() => remove(quarantinedText.key)}
           />
         ))}
       </ul>
@@ -48,15 +48,15 @@ export function QuarantinedTexts() {
 }
 
 function QuarantinedTextRow({
-  aside,
+  quarantinedText,
   onRetry,
   onDelete,
 }: {
-  aside: QuarantinedText
+  quarantinedText: QuarantinedText
   onRetry: () => void
   onDelete: () => void
 }) {
-  const { key, text } = aside
+  const { key, text } = quarantinedText
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-rule py-1">
       <span className="grow basis-60">
@@ -79,7 +79,7 @@ function QuarantinedTextRow({
             Delete <span className="sr-only">{key}</span>
           </>
         }
-        question="Delete it for good? No backup holds it unless you have downloaded it."
+        question="Delete it for good? Unless you have downloaded it, there is no other copy."
         confirmLabel="Delete it"
         cancelLabel="Keep it"
         onConfirm={onDelete}

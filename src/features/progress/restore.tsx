@@ -7,7 +7,7 @@ import { Panel } from '#ui/panel.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { type RestoreOutcome, restoreMessage } from './restore-messages.ts'
 
-/** Joins a backup, chosen as a file or pasted, with what is here, and says what changed. */
+/** Merges a backup, chosen as a file or pasted, and says what changed. */
 export function RestoreBackup() {
   const [restored, setRestored] = useState<RestoreOutcome>()
   async function restoreFile(file: File): Promise<void> {
@@ -17,7 +17,7 @@ export function RestoreBackup() {
   return (
     <div className="stack-spacing py-5">
       <h3>Restore</h3>
-      <p>What is in the backup is added to what is here; nothing is lost.</p>
+      <p>The backup is added to what is already here; nothing is lost.</p>
       <label className="block">
         <span className="block">Backup file</span>
         <input
@@ -27,7 +27,7 @@ export function RestoreBackup() {
           onChange={({ target }) => {
             const [file] = target.files ?? []
             if (file) void restoreFile(file)
-            // The same file may be chosen again after it was mended.
+            // So that the same file can be chosen again.
             target.value = ''
           }}
         />

@@ -7,7 +7,7 @@ import { Section } from './section.tsx'
 
 const noScore: Mastery = { right: 0, answered: 0, total: 0 }
 
-/** How each primer's self-check stands, and each area: topics read, items right. */
+/** The scores of each primer's self-check and each area: topics read, questions right. */
 export function ScoreTable({
   primers,
   areas,
@@ -31,7 +31,7 @@ export function ScoreTable({
             <tr>
               <th scope="col">Primer or area</th>
               <th scope="col">Read</th>
-              <th scope="col">Items right</th>
+              <th scope="col">Questions right</th>
               <th scope="col" className="hidden sm:table-cell">
                 <span className="sr-only">Quiz</span>
               </th>
@@ -56,7 +56,7 @@ export function ScoreTable({
   )
 }
 
-/** Primers are not marked as read: their self-check is what shows who can skip them. */
+/** Primers are not marked as read: their self-check shows who can skip them. */
 function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Mastery }) {
   return (
     <tr>
@@ -105,7 +105,7 @@ function CorrectCount({ share, of }: { share: Mastery; of: string }) {
         className="thin-progress mt-1.5 w-full max-w-40"
         max={Math.max(1, share.total)}
         value={share.right}
-        aria-label={`${of}: items right`}
+        aria-label={`${of}: questions right`}
       />
     </>
   )

@@ -20,10 +20,10 @@ const depths = {
 const themeNames = {
   light: { text: 'Light', description: 'Dark ink on warm paper.' },
   dark: { text: 'Dark', description: 'Light text on a dark page.' },
-  system: { text: 'Auto', description: 'As your device is set.' },
+  system: { text: 'Auto', description: 'Follows your device.' },
 } satisfies Record<Theme, { text: string; description: string }>
 
-/** Role, theme, and what this browser keeps. */
+/** The settings page: role, theme, keyboard, storage. */
 export function SettingsPage({
   labImageBytes,
 }: {
@@ -35,7 +35,7 @@ export function SettingsPage({
   return (
     <>
       <h1>Settings</h1>
-      <p className="mt-3 max-w-measure">They are kept in this browser and take effect at once.</p>
+      <p className="mt-3 max-w-measure">Settings are saved in this browser and take effect immediately.</p>
       <div className="needs-script">
         <Section title="Read as">
           <RadioGroup
@@ -59,19 +59,19 @@ export function SettingsPage({
           <Shortcuts hasLabs={labImageBytes !== undefined} />
         </Section>
       </div>
-      <Section title="What this browser keeps">
+      <Section title="What this browser stores">
         <StorageDetails />
         <p className="mt-4">
           <PageLink to={paths.progress()}>Back up, restore or reset your progress</PageLink>
         </p>
       </Section>
       <div className="needs-script">
-        <Section title="Without a network">
+        <Section title="Offline use">
           <OfflineCopy />
         </Section>
       </div>
       {labImageBytes !== undefined && (
-        <Section title="The machine of the labs">
+        <Section title="The lab machine">
           <ImageStorage total={labImageBytes} />
         </Section>
       )}

@@ -2,38 +2,39 @@ import { setShortcuts, useShortcuts } from '#store/settings.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 
 const options = [
-  { value: 'on', text: 'On', description: 'One key is enough outside of text fields.' },
+  { value: 'on', text: 'On', description: 'A single key works outside text fields.' },
   {
     value: 'off',
     text: 'Off',
-    description: 'For speech input, or keys pressed by accident. Everything can still be reached with Tab.',
+    description:
+      'For speech input, or if you press keys by accident. Everything can still be reached with Tab.',
   },
 ] as const
 
 const keys: { keys: string[]; does: string; isSingle?: true; isOfLabs?: true }[] = [
   { keys: ['/'], does: 'Search', isSingle: true },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search; ⌘ on a Mac' },
-  { keys: ['1', '…', '9'], does: 'In a quiz, pick that option or take that line', isSingle: true },
-  { keys: ['↑', '↓'], does: 'Move the line that was taken; go through search results' },
-  { keys: ['Enter'], does: 'In a quiz, go on' },
-  { keys: ['Ctrl Shift Enter'], does: 'Leave the terminal of a lab', isOfLabs: true },
-  { keys: ['Ctrl Shift F'], does: 'Find in the output of that terminal', isOfLabs: true },
+  { keys: ['1', '…', '9'], does: 'In a quiz, pick that option or line', isSingle: true },
+  { keys: ['↑', '↓'], does: 'Move the picked line; move through search results' },
+  { keys: ['Enter'], does: 'In a quiz, continue' },
+  { keys: ['Ctrl Shift Enter'], does: 'Leave a lab’s terminal', isOfLabs: true },
+  { keys: ['Ctrl Shift F'], does: 'Search the terminal’s output', isOfLabs: true },
   {
     keys: ['Ctrl C'],
-    does: 'Copy what is selected in that terminal; without a selection it interrupts',
+    does: 'Copy the terminal’s selection; without one, interrupt the command',
     isOfLabs: true,
   },
   { keys: ['Ctrl S', '⌘ S'], does: 'Save the file in a lab’s editor; ⌘ on a Mac', isOfLabs: true },
 ]
 
-/** What keys do on these pages, and whether single ones do anything. */
+/** The list of keyboard shortcuts, and the setting for single-key shortcuts. */
 export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
   const isOn = useShortcuts()
   return (
     <>
       <RadioGroup
         look="list"
-        name="Shortcuts of a single key"
+        name="Single-key shortcuts"
         options={options}
         value={isOn ? 'on' : 'off'}
         onValueChange={(value) => setShortcuts(value === 'on')}

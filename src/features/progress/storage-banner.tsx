@@ -5,25 +5,25 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
 
 const part = 'storage notice'
-/** What is rarely said is fetched only then; until it comes the page says the short form. */
+/** Loaded on demand because it is rarely needed; a short form is shown until it arrives. */
 const Notice = lazy(() => loadWithRetry(part, () => import('./storage-notice.tsx')))
 
 /**
- * Says on every page when progress is not kept, or when what was kept could not be read. The live region is
- * always there, so that a screen reader hears what appears in it; mostly it is empty.
+ * Says on every page when progress is not saved, or when saved progress could not be read. The live region is always
+ * present, so that screen readers announce what appears in it.
  */
 export function StorageBanner() {
   const { saving, setAside } = useStorageStatus()
-  const trouble = useLoadFailure(part)
+  const loadFailure = useLoadFailure(part)
   const focusAfter = useFocusAfter()
   const [hidden, setHidden] = useState<SaveStatus['kind']>()
   const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
   return (
     <>
-      <LoadFailureNotice partName="What the course says about your storage" loadFailure={trouble} />
+      <LoadFailureNotice partName="The notice about your storage" loadFailure={loadFailure} />
       <div role="status" className="no-print">
         {(!isFine || setAside.length > 0) && (
-          <Suspense fallback={trouble && <ShortNotice />}>
+          <Suspense fallback={loadFailure && <ShortNotice />}>
             <Notice
               saving={isFine ? undefined : saving}
               isQuarantined={setAside.length > 0}
@@ -44,5 +44,5 @@ export function StorageBanner() {
 }
 
 function ShortNotice() {
-  return <p className="px-4 py-3 text-sm">Progress is not kept as it should be: Settings says more.</p>
+  return <p className="px-4 py-3 text-sm">Your progress is not being saved as it should be. See Settings.</p>
 }

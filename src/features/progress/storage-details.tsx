@@ -7,12 +7,12 @@ import { QuarantinedTexts } from './quarantined-texts.tsx'
 import { saveStatusMessage } from './save-status-messages.ts'
 import { StoragePersistence } from './storage-persistence.tsx'
 
-/** Where progress is, how much it is, and how saving goes. */
+/** Where progress is stored, its size, and the save status. */
 export function StorageDetails() {
   const { saving, setAside } = useStorageStatus()
   if (saving.kind === 'unknown') {
     return (
-      <p className="max-w-measure">Your progress is kept in your browser; without JavaScript nothing is.</p>
+      <p className="max-w-measure">Your progress is saved in your browser; without JavaScript, nothing is.</p>
     )
   }
   const { title, text } = saveStatusMessage(saving)

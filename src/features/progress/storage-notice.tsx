@@ -6,7 +6,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { downloadBackup } from './download-backup.ts'
 import { saveStatusMessage } from './save-status-messages.ts'
 
-/** Why progress is not kept (`saving`), and that unreadable progress was set aside. */
+/** Why progress is not saved (`saving`), and that unreadable progress was set aside. */
 export default function StorageNotice({
   saving,
   isQuarantined,
@@ -42,11 +42,11 @@ function NotSavedNotice({ saving, onHide }: { saving: SaveStatus; onHide: () => 
 function QuarantineNotice({ onDismiss }: { onDismiss: () => void }) {
   return (
     <NoticeBar
-      title="The progress kept in this browser could not be read."
-      text="Nothing was deleted: the unreadable text was set aside, and progress starts anew from here. If you have a backup, restore it on the Progress page."
+      title="The progress saved in this browser could not be read."
+      text="Nothing was deleted: the unreadable text was set aside, and your progress starts over from here. If you have a backup, restore it on the Progress page."
     >
       <PageLink to={paths.settings()} className="touch-target inline-flex items-center px-2">
-        Look at what was set aside
+        See what was set aside
       </PageLink>
       <Button variant="plain" onClick={onDismiss}>
         Hide

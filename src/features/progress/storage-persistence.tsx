@@ -6,31 +6,33 @@ import { downloadBackup } from './download-backup.ts'
 
 type PersistenceState = { answer: boolean | undefined; isAsked: boolean }
 
-/** How long the browser keeps what is stored, whether it has promised to, and what helps where it has not. */
+/** How long the browser stores data, whether it has promised to, and what helps if it has not. */
 export function StoragePersistence() {
-  const [promised, setPromised] = useState<PersistenceState>()
-  const words = useRef<HTMLParagraphElement>(null)
+  const [persistence, setPromised] = useState<PersistenceState>()
+  const statusParagraph = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    let isGone = false
+    let isUnmounted = false
     void isStoragePersistent().then((answer) => {
-      if (!isGone) setPromised((before) => before ?? { answer, isAsked: false })
+      if (!isUnmounted) setPromised((before) => before ?? { answer, isAsked: false })
     })
     return () => {
-      isGone = true
+      isUnmounted = true
     }
   }, [])
   async function requestPersistence() {
     setPromised({ answer: await askToPersist(), isAsked: true })
-    // The button goes where the browser agrees; the answer is what comes next.
-    words.current?.focus()
+    // The button disappears if the browser agrees, so the focus moves to the answer.
+    statusParagraph.current?.focus()
   }
   return (
     <div className="stack-spacing mt-6 max-w-measure">
-      <h3>How long it is kept</h3>
-      <p ref={words} tabIndex={-1} role="status">
-        {promised && persistenceText(promised)}
+      <h3>How long it lasts</h3>
+      <p ref={statusParagraph} tabIndex={-1} role="status">
+        {persistence && persistenceText(persistence)}
       </p>
-      {promised?.answer === false && <Button onClick={requestPersistence}>Ask the browser to keep it</Button>}
+      {persistence?.answer === false && (
+        <Button onClick={requestPersistence}>Ask the browser to keep it</Button>
+      )}
       <p>Whatever the browser promised, it can still be deleted:</p>
       <ul className="list-disc pl-5">
         <li>

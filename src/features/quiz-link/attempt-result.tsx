@@ -8,34 +8,34 @@ import type { StoredResult } from '#store/results.ts'
 import { SavedResultList } from './saved-results.tsx'
 import { SubmitResult } from './submit-result.tsx'
 
-/** Below the score of a finished try: its result, and those of the tries before it. */
+/** Below the score of a finished attempt: its result, and those of earlier attempts. */
 export function AttemptResultView({
   link,
-  session,
+  attempt,
   items,
   results,
   isTimeUp,
   onTryAgain,
-  onSomeoneElse,
+  onSwitchLearner,
 }: {
   link: QuizLink
-  session: Attempt
+  attempt: Attempt
   items: Item[]
-  /** All that are kept of this link. */
+  /** All saved results of this link. */
   results: readonly StoredResult[]
   isTimeUp: boolean
   onTryAgain?: () => void
-  onSomeoneElse: () => void
+  onSwitchLearner: () => void
 }) {
-  // Once shown the list stays, so that the focus stays in it while results are deleted.
+  // Once shown, the list stays, so that the focus stays in it while results are deleted.
   const [hasOtherResults] = useState(results.length > 1)
   const revs = new Map(items.map(({ id, rev }) => [id, rev]))
-  const isThis = (savedResult: StoredResult) =>
-    savedResult.session.startedAt === session.startedAt &&
-    savedResult.session.finishedAt === session.finishedAt
-  // The kept one holds all that was asked, even if an item has left the course since.
-  const savedResult = results.find(isThis)
-  const result = savedResult ? toSubmission(savedResult, revs)?.result : createResult(link, session, revs)
+  const isThisAttempt = (savedResult: StoredResult) =>
+    savedResult.session.startedAt === attempt.startedAt &&
+    savedResult.session.finishedAt === attempt.finishedAt
+  // The saved result has every item, even one that has since been removed from the course.
+  const savedResult = results.find(isThisAttempt)
+  const result = savedResult ? toSubmission(savedResult, revs)?.result : createResult(link, attempt, revs)
   return (
     <>
       {result && (
@@ -43,7 +43,7 @@ export function AttemptResultView({
           result={result}
           by={link.by}
           isTimeUp={isTimeUp}
-          onSwitchLearner={onSomeoneElse}
+          onSwitchLearner={onSwitchLearner}
           {...(onTryAgain && { onTryAgain })}
         />
       )}
@@ -53,7 +53,7 @@ export function AttemptResultView({
           level={3}
           results={results}
           currentRevisions={revs}
-          onDeleted={(deleted) => isThis(deleted) && onSomeoneElse()}
+          onDeleted={(deleted) => isThisAttempt(deleted) && onSwitchLearner()}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 
-/** Asks once more: a deleted result cannot be had back. */
+/** Asks for confirmation, because a deletion cannot be undone. */
 export function DeleteResult({ onDelete }: { onDelete: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
   const place = useFocusRestoration()
@@ -11,7 +11,7 @@ export function DeleteResult({ onDelete }: { onDelete: () => void }) {
       {isAsking ? (
         <>
           <p id="delete-asked">
-            Delete this result for good? You won’t be able to hand it in after that, and a backup won’t bring
+            Delete this result for good? You won’t be able to submit it after that, and a backup won’t bring
             it back.
           </p>
           <p className="flex flex-wrap gap-3">
@@ -25,7 +25,7 @@ export function DeleteResult({ onDelete }: { onDelete: () => void }) {
         </>
       ) : (
         <Button variant="plain" className="-ml-2" onClick={() => setIsAsking(true)}>
-          Delete this result …
+          Delete this result…
         </Button>
       )}
     </div>

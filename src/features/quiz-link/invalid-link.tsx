@@ -4,17 +4,17 @@ import { PageLink } from '#ui/page-link.tsx'
 import { type InvalidLink, invalidLinkMessage } from './invalid-link-messages.ts'
 import { OpenLinkForm } from './open-link-form.tsx'
 
-/** A link that cannot be opened: what happened, what is safe, what to do. */
-export function InvalidLinkPage({ refused }: { refused: InvalidLink }) {
-  const { title, happened, nextStepText: todo } = invalidLinkMessage(refused)
+/** A link that cannot be opened: what problem, what is safe, what to do. */
+export function InvalidLinkPage({ invalidLink }: { invalidLink: InvalidLink }) {
+  const { title, problem, nextStepText } = invalidLinkMessage(invalidLink)
   return (
     <div className="stack-spacing max-w-measure">
       <h1>{title}</h1>
-      <p>{happened}</p>
-      <p>{todo}</p>
-      {refused.kind === 'invalid' && (
+      <p>{problem}</p>
+      <p>{nextStepText}</p>
+      {invalidLink.kind === 'invalid' && (
         <p className="text-sm text-ink-soft">
-          Details: <samp className="[overflow-wrap:anywhere]">{refused.reason}</samp>
+          Details: <samp className="[overflow-wrap:anywhere]">{invalidLink.reason}</samp>
         </p>
       )}
       <OpenLinkForm />

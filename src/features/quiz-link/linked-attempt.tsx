@@ -2,9 +2,9 @@ import { paths } from '#domain/paths.ts'
 import type { Attempt } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import {
-  createLinkedAttempt,
   hasAttemptsRemaining,
   type LearnerName,
+  linkedAttemptDetails,
 } from '#domain/quiz-link/link-attempt.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { deadlineOf } from '#domain/quiz-link/time-limit.ts'
@@ -19,7 +19,7 @@ import { SwitchLearner } from './switch-learner.tsx'
 import { TimeRemaining } from './time-remaining.tsx'
 import { useTimeRemaining } from './use-time-remaining.ts'
 
-/** The quiz under way and its result. A new `key` starts over. */
+/** An attempt in progress, then its result. A new `key` starts over. */
 export function LinkedAttempt({
   link,
   start,
@@ -27,57 +27,57 @@ export function LinkedAttempt({
   results,
   topics,
   onTryAgain,
-  onSomeoneElse,
+  onSwitchLearner,
 }: {
   link: QuizLink
   start: Attempt
-  /** All items of the session, and others it does not ask. */
+  /** All items of the attempt, and others it does not use. */
   items: Item[]
-  /** All that are kept of this link. */
+  /** All saved results of this link. */
   results: readonly StoredResult[]
   topics: LinkTopic[]
-  onTryAgain: (learner: LearnerName, attempt: number) => void
-  onSomeoneElse: () => void
+  onTryAgain: (learner: LearnerName, attemptNumber: number) => void
+  onSwitchLearner: () => void
 }) {
-  const { session, onEvent } = useAttempt(start, items)
-  const isOpen = session.finishedAt === undefined
-  const deadline = deadlineOf(link, session.startedAt)
-  const remainingMillis = useTimeRemaining(session.startedAt, isOpen ? deadline : undefined, {
+  const { session: attempt, onEvent } = useAttempt(start, items)
+  const isOpen = attempt.finishedAt === undefined
+  const deadline = deadlineOf(link, attempt.startedAt)
+  const remainingMillis = useTimeRemaining(attempt.startedAt, isOpen ? deadline : undefined, {
     onTimeUp: () => onEvent({ kind: 'finished', at: deadline ?? now() }),
     onSetBack: () => onEvent({ kind: 'clockSetBack', at: now() }),
   })
-  const { attempt, learner } = createLinkedAttempt(session) ?? { attempt: 1, learner: {} }
+  const { attempt: attemptNumber, learner } = linkedAttemptDetails(attempt) ?? { attempt: 1, learner: {} }
   function finishAndSwitchLearner() {
     onEvent({ kind: 'finished', at: now() })
-    onSomeoneElse()
+    onSwitchLearner()
   }
   return (
     <>
       {remainingMillis !== undefined && <TimeRemaining remainingMillis={remainingMillis} link={link} />}
       <QuizRunner
-        session={session}
+        attempt={attempt}
         items={items}
         onEvent={onEvent}
         now={now}
-        href={(item) => itemAddress(item, topics)}
-        back={{ href: paths.home(), text: 'All topics' }}
+        itemAddress={(item) => itemAddress(item, topics)}
+        backLink={{ href: paths.home(), text: 'All topics' }}
         canRetry={false}
         asksConfidence={link.asksConfidence}
         afterScore={(finished) => (
           <AttemptResultView
             link={link}
-            session={finished}
+            attempt={finished}
             items={items}
             results={results}
             isTimeUp={finished.finishedAt === deadline}
-            onSomeoneElse={onSomeoneElse}
-            {...(hasAttemptsRemaining(link, attempt) && {
-              onTryAgain: () => onTryAgain(learner, attempt + 1),
+            onSwitchLearner={onSwitchLearner}
+            {...(hasAttemptsRemaining(link, attemptNumber) && {
+              onTryAgain: () => onTryAgain(learner, attemptNumber + 1),
             })}
           />
         )}
       />
-      {isOpen && <SwitchLearner session={session} name={learner.name} onConfirm={finishAndSwitchLearner} />}
+      {isOpen && <SwitchLearner attempt={attempt} name={learner.name} onConfirm={finishAndSwitchLearner} />}
     </>
   )
 }

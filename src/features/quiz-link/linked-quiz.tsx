@@ -1,7 +1,11 @@
 import { useState } from 'react'
 import type { LoadItems } from '#content/lesson-chunks.ts'
 import { type Attempt, quizKeyOf } from '#domain/quiz/attempt.ts'
-import { createLinkedAttempt, findLinkedAttempt, type LearnerName } from '#domain/quiz-link/link-attempt.ts'
+import {
+  createLinkedAttempt,
+  type LearnerName,
+  linkedAttemptDetails,
+} from '#domain/quiz-link/link-attempt.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { nextAttemptNumber } from '#domain/quiz-link/submission.ts'
 import { isLate } from '#domain/quiz-link/time-limit.ts'
@@ -14,7 +18,7 @@ import type { LinkTopic } from './quiz-link-page-data.ts'
 import { SavedResultList } from './saved-results.tsx'
 import { useLinkedItems } from './use-link-items.ts'
 
-/** One link from what it asks to its result. A reload goes on where the learner was. */
+/** One quiz link, from its conditions to its result. A reload continues where the learner was. */
 export function LinkedQuiz({
   link,
   code,
@@ -26,29 +30,29 @@ export function LinkedQuiz({
   topics: LinkTopic[]
   loadItems: LoadItems
 }) {
-  const place = quizKeyOf({ kind: 'link', code })
-  const saved = useSavedAttempt(place)
+  const quizKey = quizKeyOf({ kind: 'link', code })
+  const saved = useSavedAttempt(quizKey)
   const loaded = useLinkedItems(link, topics, loadItems)
-  const [currentAttempt, setRunning] = useState<Attempt>()
-  const results = useResults(place)
-  const [hasSwitchedLearner, setIsHandedOn] = useState(false)
+  const [currentAttempt, setCurrentAttempt] = useState<Attempt>()
+  const results = useResults(quizKey)
+  const [hasSwitchedLearner, setHasSwitchedLearner] = useState(false)
   const [openedAt] = useState(now)
   const lessonItems = loaded.kind === 'ready' ? loaded.pool : []
   const courseRevs = new Map(lessonItems.map(({ id, rev }) => [id, rev]))
-  // The stored session is looked at until a quiz runs; from then on what is on screen goes its own way.
-  if (!currentAttempt && saved && createLinkedAttempt(saved)?.code === code) setRunning(saved)
+  // The stored attempt is used only until a quiz runs; from then on, the view has its own state.
+  if (!currentAttempt && saved && linkedAttemptDetails(saved)?.code === code) setCurrentAttempt(saved)
 
   function start(learner: LearnerName, attempt: number) {
     if (loaded.kind !== 'ready') return
     const items = loaded.items.map(({ id }) => id)
-    const session = findLinkedAttempt(link, { code, items, learner, attempt, at: now() })
+    const session = createLinkedAttempt(link, { code, items, learner, attempt, at: now() })
     saveAttempt(session)
-    setRunning(session)
+    setCurrentAttempt(session)
   }
   function startOver() {
-    discardAttempt(place)
-    setRunning(undefined)
-    setIsHandedOn(true)
+    discardAttempt(quizKey)
+    setCurrentAttempt(undefined)
+    setHasSwitchedLearner(true)
   }
 
   return (
@@ -68,12 +72,12 @@ export function LinkedQuiz({
           results={results}
           topics={topics}
           onTryAgain={start}
-          onSomeoneElse={startOver}
+          onSwitchLearner={startOver}
         />
       ) : (
         <>
           <QuizIntro
-            quizKey={place}
+            quizKey={quizKey}
             link={link}
             loaded={loaded}
             isPastDue={isLate(link, openedAt)}
@@ -82,7 +86,7 @@ export function LinkedQuiz({
           />
           <div className="mt-12">
             <SavedResultList
-              title="Results kept in this browser"
+              title="Results saved in this browser"
               level={2}
               results={results}
               currentRevisions={courseRevs}

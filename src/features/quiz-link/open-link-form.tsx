@@ -4,7 +4,7 @@ import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
 import { Button } from '#ui/button.tsx'
 import { invalidLinkMessage } from './invalid-link-messages.ts'
 
-/** Takes a link as it came, in whatever shape: the address, or the message around it. */
+/** Accepts a link in any form: the address, or the whole message around it. */
 export function OpenLinkForm() {
   const navigate = useNavigate()
   const [text, setText] = useState('')

@@ -1,7 +1,7 @@
 import type { QuizResult, totalScore } from '#domain/quiz-link/quiz-result.ts'
 import { Panel } from '#ui/panel.tsx'
 
-/** Passed or not, and what else the result says. */
+/** Whether the learner passed, and other remarks on the result. */
 export function PassOrFail({
   total,
   result,

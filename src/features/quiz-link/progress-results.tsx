@@ -2,11 +2,11 @@ import { paths } from '#domain/paths.ts'
 import { useResults } from '#store/results.ts'
 import { SavedResultList } from './saved-results.tsx'
 
-/** The results of all quiz links, as a part of the progress page; nothing before the first. */
+/** The results of all quiz links, for the progress page; empty before the first. */
 export function QuizLinkResults({
   items,
 }: {
-  /** Of the course, with their revisions today. */
+  /** The course's items with their current revisions. */
   items: readonly { id: string; rev: number }[]
 }) {
   const results = useResults()
@@ -20,7 +20,7 @@ export function QuizLinkResults({
         quizLinkAddress={paths.quizLink}
       >
         <p>
-          Quizzes you took from a link. Each result is kept in this browser and can still be handed in, as a
+          Quizzes you took from a link. Each result is saved in this browser and can still be submitted, as a
           code or a file.
         </p>
       </SavedResultList>

@@ -3,16 +3,16 @@ import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { expectedMinutes } from '#domain/quiz-link/time-limit.ts'
 import { roleNames } from '#domain/role.ts'
 
-/** What a link asks of a learner, in words: a name for each point and what holds. */
+/** A condition of a quiz link: a label and its text. */
 export type QuizCondition = { name: string; text: string }
 
 const feedbackTexts = {
-  each: 'You see the right answer and the reasons after each question.',
-  end: 'You see the right answers and the reasons at the end.',
-  never: 'The right answers are not shown. You see which questions you got right.',
+  each: 'You see the correct answer and the explanations after each question.',
+  end: 'You see the correct answers and the explanations at the end.',
+  never: 'Correct answers are not shown. You see which questions you got right.',
 } satisfies Record<QuizLink['feedback'], string>
 
-/** `count` is how many items there are to ask; undefined while they are fetched. */
+/** `count` is the number of items; undefined while they are loading. */
 export function quizConditions(link: QuizLink, count: number | undefined): QuizCondition[] {
   const { selection, by, passMark, due, minutes, tries } = link
   const role = selection.kind === 'draw' ? selection.role : undefined
@@ -31,11 +31,11 @@ export function quizConditions(link: QuizLink, count: number | undefined): QuizC
     },
     ...(due ? [{ name: 'Due', text: dueText(due) }] : []),
     ...(minutes ? [{ name: 'Time limit', text: timeLimitText(minutes) }] : []),
-    ...(tries ? [{ name: 'Tries', text: attemptLimitText(tries) }] : []),
+    ...(tries ? [{ name: 'Attempts', text: attemptLimitText(tries) }] : []),
   ]
 }
 
-/** A link's due time in the learner's own time zone, which is named. */
+/** A link's due date in the learner's own time zone, with its name. */
 export function dueText(due: string): string {
   return new Date(due).toLocaleString('en-US', {
     weekday: 'long',
@@ -56,7 +56,7 @@ function timeLimitText(minutes: number): string {
 function attemptLimitText(tries: number): string {
   return tries === 1
     ? 'One.'
-    : `Up to ${tries}. Every result is kept in this browser; hand in the one you like best.`
+    : `Up to ${tries}. Every result is saved in this browser; submit the one you like best.`
 }
 
 function minutesText(minutes: number): string {

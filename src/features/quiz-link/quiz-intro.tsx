@@ -7,7 +7,7 @@ import { quizConditions } from './quiz-conditions.ts'
 import { StartForm } from './start-form.tsx'
 import { itemsLoadName, type LinkedItems } from './use-link-items.ts'
 
-/** What the quiz asks of a learner, before anything starts. */
+/** The conditions of the quiz, before it starts. */
 export function QuizIntro({
   quizKey,
   link,
@@ -20,7 +20,7 @@ export function QuizIntro({
   link: QuizLink
   loaded: LinkedItems
   isPastDue: boolean
-  /** It appears because the browser was handed on: the next person starts typing. */
+  /** Set after "Someone else is taking it", so that the next person can start typing. */
   takesFocus: boolean
   onStart: (learner: LearnerName) => void
 }) {
@@ -37,7 +37,7 @@ export function QuizIntro({
       </dl>
       <p>
         Your answers stay in this browser and count toward your progress. Nothing is sent: at the end you get
-        a code and a file to hand in yourself.
+        a code and a file to submit yourself.
       </p>
       {isPastDue && (
         <Panel tone="caution">

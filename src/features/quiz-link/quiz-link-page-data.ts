@@ -1,2 +1,2 @@
-/** A topic as the page gets it: where its items are fetched and where its lesson is read. */
+/** A topic with the addresses of its items (`quiz`) and its lesson. */
 export type LinkTopic = { id: string; title: string; address: string; quiz: string }

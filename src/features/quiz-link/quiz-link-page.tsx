@@ -13,7 +13,7 @@ export function QuizLinkPage({ topics, loadItems }: { topics: LinkTopic[]; loadI
   const decoded = useMemo(() => (hash ? findQuizLink(hash) : undefined), [hash])
   if (hash === undefined) return <NeutralPage />
   if (!decoded) return <WithoutLink />
-  if (decoded.kind !== 'ok') return <InvalidLinkPage refused={decoded} />
+  if (decoded.kind !== 'ok') return <InvalidLinkPage invalidLink={decoded} />
   return (
     <LinkedQuiz
       key={decoded.code}

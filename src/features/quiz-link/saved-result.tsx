@@ -6,18 +6,18 @@ import { DeleteResult } from './delete-result.tsx'
 import { finishedText, scoreText } from './result-labels.ts'
 import { SubmissionCode } from './submission-code.tsx'
 
-/** One result: when and how well; opened, its code and file. */
+/** One saved result: score and date; expanded, its code and file. */
 export function SavedResultRow({
   result,
   by,
   href,
   onDelete,
 }: Submission & {
-  /** Of its quiz, where that isn't the page this stands on. */
+  /** The address of its quiz; undefined on that quiz's own page. */
   href: string | undefined
   onDelete: () => void
 }) {
-  // The code is made when somebody asks for it: there may be a hundred results.
+  // The code is created on demand, because there may be a hundred results.
   const [isOpen, setIsOpen] = useState(false)
   const name = [result.name, result.group].filter(Boolean).join(', ')
   return (

@@ -4,7 +4,7 @@ import { toSubmission } from '#domain/quiz-link/submission.ts'
 import { deleteResult, type StoredResult } from '#store/results.ts'
 import { SavedResultRow } from './saved-result.tsx'
 
-/** Results of finished tries: each can be handed in, or deleted. Nothing where there is none. */
+/** Results of finished attempts; each can be submitted or deleted. Renders nothing if there are none. */
 export function SavedResultList({
   title,
   level,
@@ -15,29 +15,29 @@ export function SavedResultList({
   children,
 }: {
   title: string
-  /** Of the title. */
+  /** The heading level of the title. */
   level: 2 | 3
   results: readonly StoredResult[]
-  /** The revisions of the course's items today. */
+  /** The current revisions of the course's items. */
   currentRevisions: ReadonlyMap<string, number>
-  /** The address of the quiz with this code, where the list is of several. */
+  /** The address of the quiz with this code, if the list has several quizzes. */
   quizLinkAddress?: (code: string) => string
   onDeleted?: (deleted: StoredResult) => void
   children?: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [hasDeleted, setHasDeleted] = useState(false)
-  const rows = results.flatMap((kept) => {
-    const about = toSubmission(kept, currentRevisions)
-    return about ? [{ kept, about }] : []
+  const rows = results.flatMap((result) => {
+    const submission = toSubmission(result, currentRevisions)
+    return submission ? [{ result, submission }] : []
   })
   if (rows.length === 0 && !hasDeleted) return null
   const Heading = level === 2 ? 'h2' : 'h3'
-  function remove(kept: StoredResult) {
-    deleteResult(kept.key)
+  function remove(result: StoredResult) {
+    deleteResult(result.key)
     setHasDeleted(true)
     heading.current?.focus()
-    onDeleted?.(kept)
+    onDeleted?.(result)
   }
   return (
     <section aria-labelledby="kept-results" className="stack-spacing max-w-measure">
@@ -47,7 +47,7 @@ export function SavedResultList({
       {children}
       {rows.length >= maxSavedResults && (
         <p>
-          This browser keeps your latest {maxSavedResults} results. Download older ones you still need before
+          This browser saves your latest {maxSavedResults} results. Download older ones you still need before
           you finish another quiz.
         </p>
       )}
@@ -55,12 +55,12 @@ export function SavedResultList({
         {hasDeleted && (rows.length === 0 ? 'Result deleted. No results are left here.' : 'Result deleted.')}
       </p>
       <ul className="border-t border-rule empty:hidden">
-        {rows.map(({ kept, about }) => (
+        {rows.map(({ result, submission }) => (
           <SavedResultRow
-            key={kept.key}
-            {...about}
-            href={quizLinkAddress?.(about.code)}
-            onDelete={() => remove(kept)}
+            key={result.key}
+            {...submission}
+            href={quizLinkAddress?.(submission.code)}
+            onDelete={() => remove(result)}
           />
         ))}
       </ul>

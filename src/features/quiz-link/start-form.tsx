@@ -6,7 +6,7 @@ import { toSingleLine } from '#domain/quiz-link/single-line-text.ts'
 import { useTextDraft } from '#store/use-text-draft.ts'
 import { Button } from '#ui/button.tsx'
 
-/** Who takes the quiz, where the link asks, and the start. */
+/** Asks for the learner's name, if the link wants it, and starts the quiz. */
 export function StartForm({
   quizKey,
   asks,
@@ -57,7 +57,7 @@ export function StartForm({
       )}
       <p>
         <Button variant="main" type="submit" disabled={!isReady}>
-          {isReady ? 'Start the quiz' : 'Loading the questions …'}
+          {isReady ? 'Start the quiz' : 'Loading the questions…'}
         </Button>
       </p>
     </form>

@@ -8,7 +8,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { submissionContentsText, submissionFileName } from './submission-messages.ts'
 
-/** A result as a code and as a file, and what is in them. */
+/** A result as a code and as a file, and what they contain. */
 export function SubmissionCode({ result, by }: { result: QuizResult; by: string | undefined }) {
   const { code, hasResponses } = encodeResultCode(result)
   return (

@@ -1,7 +1,7 @@
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { resultFileExtension } from '#domain/quiz-link/result-file.ts'
 
-/** What a learner hands over, named before they do. */
+/** What a submission contains, so that learners know before they send it. */
 export function submissionContentsText(result: QuizResult, hasResponses: boolean): string {
   const parts = [
     'the title of the quiz',
@@ -17,7 +17,7 @@ export function submissionContentsText(result: QuizResult, hasResponses: boolean
   return `It contains ${all}.${isFile} A checksum shows whether it arrived intact.`
 }
 
-/** `ada-lovelace-week-3-images.dmr`: something an instructor can tell apart in a folder of a hundred. */
+/** `ada-lovelace-week-3-images.dmr`: a name that is easy to find in a folder of a hundred. */
 export function submissionFileName({ name, title }: QuizResult): string {
   const words = `${name ?? 'result'} ${title}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
   return `${words.replace(/^-|-$/g, '').slice(0, 60) || 'result'}${resultFileExtension}`

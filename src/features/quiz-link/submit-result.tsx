@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { PassOrFail } from './pass-or-fail.tsx'
 import { SubmissionCode } from './submission-code.tsx'
 
-/** Below the score: passed or not, and the result to hand in. */
+/** Below the score: passed or not, and the result to submit. */
 export function SubmitResult({
   result,
   by,
@@ -13,9 +13,9 @@ export function SubmitResult({
 }: {
   result: QuizResult
   by: string | undefined
-  /** The quiz ended because its time did. */
+  /** The time limit ended the quiz. */
   isTimeUp: boolean
-  /** Left out when no try is left. */
+  /** Undefined when no attempts remain. */
   onTryAgain?: () => void
   onSwitchLearner: () => void
 }) {
@@ -23,10 +23,10 @@ export function SubmitResult({
     <>
       <PassOrFail total={totalScore(result)} result={result} isTimeUp={isTimeUp} />
       <section aria-labelledby="hand-in" className="stack-spacing border-y border-rule py-5">
-        <h3 id="hand-in">Hand it in</h3>
+        <h3 id="hand-in">Submit your result</h3>
         <SubmissionCode result={result} by={by} />
         <p>
-          This result stays in this browser until you delete it. You can also hand it in later, from this page
+          This result stays in this browser until you delete it. You can also submit it later, from this page
           or from Progress.
         </p>
         <p className="flex flex-wrap gap-3">

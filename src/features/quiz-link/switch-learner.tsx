@@ -3,13 +3,13 @@ import type { Attempt } from '#domain/quiz/attempt.ts'
 import { Button } from '#ui/button.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 
-/** While a quiz is under way: hands the browser on, after saying what becomes of the try that is begun. */
+/** Lets another person take the quiz in this browser, after saying what happens to the current attempt. */
 export function SwitchLearner({
-  session: { items, answers },
+  attempt: { items, answers },
   name,
   onConfirm,
 }: {
-  session: Attempt
+  attempt: Attempt
   name: string | undefined
   onConfirm: () => void
 }) {
@@ -21,13 +21,13 @@ export function SwitchLearner({
       {isAsking ? (
         <>
           <p id="someone-else">
-            {name ? `${name} has` : 'The quiz under way has'} {count} of {items.length} answered. This try
-            ends here, and its result is kept in this browser with the answers so far. Then the next person
-            starts from the beginning.
+            {name ? `${name} has` : 'The quiz in progress has'} {count} of {items.length} answered. This
+            attempt ends here, and its result is saved in this browser with the answers so far. Then the next
+            person starts from the beginning.
           </p>
           <p className="flex flex-wrap gap-3">
             <Button aria-describedby="someone-else" onClick={() => setIsAsking(false)}>
-              Go on with this try
+              Continue this attempt
             </Button>
             <Button variant="plain" aria-describedby="someone-else" onClick={onConfirm}>
               End it and keep its result
@@ -36,7 +36,7 @@ export function SwitchLearner({
         </>
       ) : (
         <Button variant="plain" className="-ml-2 text-left text-sm" onClick={() => setIsAsking(true)}>
-          {name ? `Not ${name}? ` : ''}Someone else is taking it in this browser …
+          {name ? `Not ${name}? ` : ''}Someone else is taking it in this browser…
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { formatDuration, remainingTimeWarning } from '#domain/quiz-link/time-limit.ts'
 
-/** The time that is left: always to be seen, said aloud at five minutes, one minute and the end. */
+/** The time remaining: always visible, and announced at five minutes, one minute and the end. */
 export function TimeRemaining({ remainingMillis, link }: { remainingMillis: number; link: QuizLink }) {
   const warning = remainingTimeWarning(remainingMillis, link)
   return (

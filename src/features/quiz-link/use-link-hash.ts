@@ -3,13 +3,13 @@ import { useLocation } from 'react-router'
 import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 
-/** The `id` of a part of the page, such as the one that "Skip to the text" leads to. No code looks like it. */
+/** The `id` of an element of the page, such as the target of "Skip to content". No code looks like it. */
 const pageAnchors = /^#[a-z][a-z-]*$/
 
 /**
- * What the address holds of a link, after `#` or where a program moved it to; undefined on the server and at
- * hydration, whose page has no address yet. A link to a part of the page changes the address too: a link once
- * seen stays.
+ * The quiz link in the address, after `#` or where a program moved it to; undefined on the server and during
+ * hydration, when the address is not known yet. An anchor within the page changes the fragment too, so the last quiz
+ * link is remembered.
  */
 export function useQuizLinkFragment(): string | undefined {
   const { hash, search } = useLocation()

@@ -9,15 +9,16 @@ import type { LinkTopic } from './quiz-link-page-data.ts'
 export type LinkedItems =
   | { kind: 'loading' }
   /**
-   * `items` are the ones to ask, `pool` all of their lessons: a quiz that was begun before the course changed
-   * may have drawn others. `missing` counts what left the course: picked items, or topics of a draw.
+   * `items` are the items of the quiz, `pool` all items of their lessons, because an attempt that started before the
+   * course changed may have drawn others. `missing` counts what was removed from the course: picked items, or topics
+   * of a draw.
    */
   | { kind: 'ready'; items: Item[]; pool: Item[]; missing: number }
 
-/** What the page waits for, by the name that `useLoadFailure` knows. */
+/** The name of this load in `useLoadFailure`. */
 export const itemsLoadName = 'items of a link'
 
-/** Fetches the items a link asks for. */
+/** Loads the items of a link. */
 export function useLinkedItems(
   link: QuizLink,
   topics: readonly LinkTopic[],
@@ -25,14 +26,14 @@ export function useLinkedItems(
 ): LinkedItems {
   const [loaded, setLoaded] = useState<LinkedItems>({ kind: 'loading' })
   useEffect(() => {
-    const waiting = new AbortController()
-    const { signal } = waiting
+    const abortController = new AbortController()
+    const { signal } = abortController
     loadLinkedItems(link, topics, loadItems, signal).then(
       (ready) => !signal.aborted && setLoaded(ready),
-      // It fails only when nobody waits any more.
+      // It rejects only when it is aborted.
       () => undefined,
     )
-    return () => waiting.abort()
+    return () => abortController.abort()
   }, [link, topics, loadItems])
   return loaded
 }
@@ -43,13 +44,13 @@ async function loadLinkedItems(
   loadItems: LoadItems,
   signal: AbortSignal,
 ): Promise<LinkedItems> {
-  const wanted = lessonIdsOfLink(link)
-  const known = topics.filter(({ id }) => wanted.includes(id))
+  const lessonIds = lessonIdsOfLink(link)
+  const known = topics.filter(({ id }) => lessonIds.includes(id))
   const lists = known.map(({ id, quiz }) =>
     loadWithRetry(itemsLoadName, () => loadItems({ id, quiz }), { address: quiz, signal }),
   )
   const pool = (await Promise.all(lists)).flat()
   const { items, missing } = itemsOfLink(link, pool)
-  const missingIds = link.selection.kind === 'items' ? missing.length : wanted.length - known.length
+  const missingIds = link.selection.kind === 'items' ? missing.length : lessonIds.length - known.length
   return { kind: 'ready', items, pool, missing: missingIds }
 }

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { now } from '#platform/clock.ts'
 
 /**
- * Milliseconds until a deadline, read from the clock each second, so that a tab that slept is right when it
- * wakes. Calls `onTimeUp` once the time is up, and `onSetBack` where the clock shows a time before the start; undefined
- * without a deadline.
+ * Milliseconds until a deadline, read from the clock every second, so that the value is right after the tab was
+ * suspended; undefined without a deadline. Calls `onTimeUp` once the time is up, and `onSetBack` if the clock shows a
+ * time before the start.
  */
 export function useTimeRemaining(
   startedAt: number,
@@ -12,17 +12,17 @@ export function useTimeRemaining(
   { onTimeUp, onSetBack }: { onTimeUp: () => void; onSetBack: () => void },
 ): number | undefined {
   const [time, setTime] = useState(now)
-  const onTimeUpRef = useEffectEvent(onTimeUp)
-  const setBack = useEffectEvent(onSetBack)
+  const onTimeUpEvent = useEffectEvent(onTimeUp)
+  const onSetBackEvent = useEffectEvent(onSetBack)
   useEffect(() => {
     if (deadline === undefined) return
     const tick = () => {
       const current = now()
       setTime(current)
-      if (current < startedAt) setBack()
+      if (current < startedAt) onSetBackEvent()
       if (current >= deadline) {
         clearInterval(timer)
-        onTimeUpRef()
+        onTimeUpEvent()
       }
     }
     const timer = setInterval(tick, 1000)

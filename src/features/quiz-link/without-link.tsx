@@ -1,6 +1,6 @@
 import { paths } from '#domain/paths.ts'
 import type { Attempt } from '#domain/quiz/attempt.ts'
-import { createLinkedAttempt } from '#domain/quiz-link/link-attempt.ts'
+import { linkedAttemptDetails } from '#domain/quiz-link/link-attempt.ts'
 import { useSavedAttempts } from '#store/attempts.ts'
 import { useResults } from '#store/results.ts'
 import { buttonClass } from '#ui/button.tsx'
@@ -10,7 +10,7 @@ import { SavedResultList } from './saved-results.tsx'
 
 const noRevisions = new Map<string, number>()
 
-/** The page before it knows its link, as it is prerendered. */
+/** The prerendered page, before the link is known. */
 export function NeutralPage() {
   return (
     <div className="stack-spacing max-w-measure">
@@ -26,12 +26,12 @@ export function NeutralPage() {
   )
 }
 
-/** The page without a link. */
+/** The page for an address without a link. */
 export function WithoutLink() {
   const results = useResults()
-  const startedAttempts = useSavedAttempts().flatMap((session) => {
-    const code = createLinkedAttempt(session)?.code
-    return code === undefined || session.finishedAt !== undefined ? [] : [{ session, code }]
+  const startedAttempts = useSavedAttempts().flatMap((attempt) => {
+    const code = linkedAttemptDetails(attempt)?.code
+    return code === undefined || attempt.finishedAt !== undefined ? [] : [{ attempt, code }]
   })
   return (
     <div className="stack-spacing max-w-measure">
@@ -45,22 +45,22 @@ export function WithoutLink() {
         <section aria-labelledby="begun" className="stack-spacing">
           <h2 id="begun">In progress in this browser</h2>
           <ul className="border-t border-rule">
-            {startedAttempts.map(({ session, code }) => (
+            {startedAttempts.map(({ attempt, code }) => (
               <li
                 key={code}
                 className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule"
               >
                 <PageLink to={`#${code}`} className="touch-target flex items-center [overflow-wrap:anywhere]">
-                  {session.title}
+                  {attempt.title}
                 </PageLink>
-                <span className="caption text-ink-soft">{attemptStatusText(session)}</span>
+                <span className="caption text-ink-soft">{attemptStatusText(attempt)}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
       <SavedResultList
-        title="Results kept in this browser"
+        title="Results saved in this browser"
         level={2}
         results={results}
         currentRevisions={noRevisions}

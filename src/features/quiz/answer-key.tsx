@@ -2,7 +2,7 @@ import { rulesOf } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 
-/** The answer and every reason as plain text: for a page without JavaScript, for what was not answered, for print. */
+/** The correct answer and every explanation as plain text: without JavaScript, for unanswered items, and in print. */
 export function AnswerKey({ item }: { item: Item }) {
   return (
     <ul className="grid list-none grid-cols-1 gap-2 p-0">

@@ -13,7 +13,7 @@ import { useFocusOnMount } from './use-focus-on-mount.ts'
 
 const tones = { right: 'right', partly: 'caution', wrong: 'wrong', unanswered: 'plain' } as const
 
-/** The verdict on an answer, and what to take from it. The reasons of the parts stand in the item's view. */
+/** The outcome of an answer and what to learn from it. The explanations of options are in the item's view. */
 export function Feedback({
   item,
   grade,
@@ -67,7 +67,7 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
   )
 }
 
-/** Broken after a slash where the line is too short for it. */
+/** An address that may break after each slash. */
 function BreakableAddress({ text }: { text: string }) {
   const pieces = text.split(/(?<=\/)/)
   return pieces.map((piece, index) => (

@@ -6,7 +6,7 @@ import { MultiView, SingleView } from './views/option-views.tsx'
 import { OrderView } from './views/order-view.tsx'
 import { ShortView } from './views/short-view.tsx'
 
-/** Every kind of item with its view: a new kind does not compile until it has a line here. */
+/** Maps each kind of item to its view; a new kind does not compile without one. */
 export function ItemView({ item, ...props }: ViewProps<Item>) {
   switch (item.kind) {
     case 'single':

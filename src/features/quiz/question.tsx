@@ -13,8 +13,8 @@ import { createQuizKeyHandler } from './quiz-shortcuts.ts'
 import { stemElementId } from './views/item-view-props.ts'
 
 /**
- * One item: what is asked, the ways to answer, how sure. After it was checked its feedback and the way on
- * stand below as `children`; Enter then calls `onNext`.
+ * One item: its stem, its view and the confidence buttons. Once it is checked, `children` holds its feedback and the
+ * buttons to continue, and Enter calls `onNext`.
  */
 export function Question({
   item,
@@ -105,7 +105,7 @@ function Code({ language, text }: { language: string; text: string }) {
   )
 }
 
-/** How sure are you? The three buttons check the answer; `middle` is where Enter leads from an option. */
+/** Three buttons that check the answer with a confidence. Enter on an option focuses the one in the `middle`. */
 function ConfidenceButtons({
   onRate,
   hint,
@@ -137,7 +137,7 @@ function ConfidenceButtons({
   )
 }
 
-/** Checks the answer where nobody asks how sure one is. */
+/** Checks the answer when the quiz does not ask for confidence. */
 function CheckButton({
   onCheck,
   hint,

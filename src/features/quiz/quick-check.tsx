@@ -11,13 +11,13 @@ import { AnswerKey } from './answer-key.tsx'
 import { Explanation, Feedback } from './feedback.tsx'
 import { Question } from './question.tsx'
 
-/** Items inside a lesson, each checked on its own. Every answer counts as one in progress. */
+/** Items inside a lesson, each checked on its own. Every answer is recorded in progress. */
 export function QuickCheck({
   items,
   href = (item) => `#${item.home}`,
 }: {
   items: Item[]
-  /** Where an item's home is; inside a lesson that is a heading on the same page. */
+  /** The address of an item's home; inside a lesson, a heading on the same page. */
   href?: (item: Item) => string | undefined
 }) {
   return (
@@ -58,7 +58,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   }
   function resetItem() {
     setChecked(undefined)
-    // The button goes; the reader goes on at the question.
+    // The button disappears, so the focus moves to the question.
     stem.current?.focus()
   }
 
@@ -90,9 +90,9 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
           </>
         )}
       </Question>
-      {/* Only where no script runs: the head script puts the role on the page. */}
+      {/* Shown only without JavaScript, since the head script sets the role. */}
       <details className="mt-4 border-y border-rule [html[data-role]_&]:hidden">
-        <summary className="touch-target flex items-center font-semibold">Answer and reasons</summary>
+        <summary className="touch-target flex items-center font-semibold">Answer and explanation</summary>
         <div className="stack-spacing pb-4">
           <AnswerKey item={item} />
           <Explanation item={item} href={href} />

@@ -14,15 +14,15 @@ export const outcomeLabels = {
   unanswered: 'Not answered',
 } satisfies Record<Outcome, string>
 
-/** What there is to learn from how sure one was; nothing where it fits. */
+/** What the confidence tells about an answer; undefined if it matches the outcome. */
 export function confidenceRemark(outcome: Outcome, confidence: Confidence | undefined): string | undefined {
   if (confidence === 'sure' && outcome === 'wrong')
     return 'You were sure of it. This one is worth a second look.'
-  if (confidence === 'guess' && outcome === 'right') return 'You guessed well. The reasons make it knowledge.'
+  if (confidence === 'guess' && outcome === 'right') return 'Lucky guess. Read why it’s right.'
   return undefined
 }
 
-/** An address as a reader recognises it: the site, and the page where there is room. */
+/** An address as a reader recognizes it: the host name and the path. */
 export function sourceLabel(url: string): string {
   const { hostname, pathname } = new URL(url)
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import type { Attempt } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
-/** What the page around a quiz decides. */
+/** What the page around a quiz configures. */
 export type QuizOptions = {
-  /** Where an item's home in its lesson is. */
-  href: (item: Item) => string | undefined
-  /** Where the learner came from. */
-  back: { href: string; text: string }
-  /** Whether what was wrong can be tried again; off where every answer counts. */
+  /** The address of an item's home in its lesson. */
+  itemAddress: (item: Item) => string | undefined
+  /** The link back to where the learner came from. */
+  backLink: { href: string; text: string }
+  /** Whether wrong items can be retried; off where every answer counts. */
   canRetry: boolean
-  /** Whether each answer is checked by saying how sure one is. It is, unless this is false. */
+  /** Whether learners say how sure they are before an answer is checked. Default: true. */
   asksConfidence?: boolean
-  /** Stands below the score, such as the way to hand a result in. */
+  /** Shown below the score, such as the result to submit. */
   afterScore?: (session: Attempt) => ReactNode
 }

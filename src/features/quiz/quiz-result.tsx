@@ -14,39 +14,39 @@ import type { QuizOptions } from './quiz-options.ts'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
 import { stemElementId } from './views/item-view-props.ts'
 
-/** The score, how each item went, and what to do next. */
+/** The score, the outcome of each item, and what to do next. */
 export function QuizResult({
-  session,
+  attempt,
   items,
   takesFocus,
   onRetry,
-  href,
-  back,
+  itemAddress,
+  backLink,
   canRetry,
   afterScore,
 }: QuizOptions & {
-  session: Attempt
+  attempt: Attempt
   items: Item[]
   takesFocus: boolean
   onRetry: () => void
 }) {
   const heading = useFocusOnMount<HTMLHeadingElement>(takesFocus)
-  const result = attemptResult(session)
+  const result = attemptResult(attempt)
   const isAllRight = result.counts.right === result.outOf
   return (
     <div className="stack-spacing max-w-measure">
       <h2 ref={heading} tabIndex={-1}>
         {result.score} of {result.outOf}
       </h2>
-      <p>{isAllRight ? 'All right.' : countsText(result.counts)}</p>
-      {afterScore?.(session)}
+      <p>{isAllRight ? 'All correct.' : countsText(result.counts)}</p>
+      {afterScore?.(attempt)}
       <ol className="border-t border-rule">
         {result.items.map(({ id, outcome }) => {
           const item = items.find((candidate) => candidate.id === id)
           return (
             item && (
               <li key={id} className="border-b border-rule">
-                <ResultRow item={item} outcome={outcome} session={session} href={href(item)} />
+                <ResultRow item={item} outcome={outcome} attempt={attempt} href={itemAddress(item)} />
               </li>
             )
           )
@@ -55,11 +55,11 @@ export function QuizResult({
       <p className="flex flex-wrap gap-3">
         {canRetry && !isAllRight && (
           <Button variant="main" onClick={onRetry}>
-            Try again what was wrong
+            Retry what you got wrong
           </Button>
         )}
-        <PageLink to={back.href} className={buttonClass('quiet')}>
-          {back.text}
+        <PageLink to={backLink.href} className={buttonClass('quiet')}>
+          {backLink.text}
         </PageLink>
       </p>
     </div>
@@ -67,14 +67,14 @@ export function QuizResult({
 }
 
 function countsText(counts: Record<Outcome, number>): string {
-  const countsSentence = outcomes.filter((outcome) => counts[outcome] > 0)
-  return `${countsSentence.map((outcome) => `${outcomeLabels[outcome]}: ${counts[outcome]}`).join(' · ')}.`
+  const occurring = outcomes.filter((outcome) => counts[outcome] > 0)
+  return `${occurring.map((outcome) => `${outcomeLabels[outcome]}: ${counts[outcome]}`).join(' · ')}.`
 }
 
-type RowProps = { item: Item; outcome: Outcome; session: Attempt; href: string | undefined }
+type RowProps = { item: Item; outcome: Outcome; attempt: Attempt; href: string | undefined }
 
 function ResultRow(props: RowProps) {
-  const isExpandable = props.session.feedback !== 'never'
+  const isExpandable = props.attempt.feedback !== 'never'
   const title = (
     <>
       <OutcomeIcon outcome={props.outcome} />
@@ -105,9 +105,9 @@ function ResultRow(props: RowProps) {
   )
 }
 
-/** The item as it was answered, with its reasons. */
-function Review({ item, session, href }: RowProps) {
-  const answer = findAnswer(session, item.id)
+/** The item as it was answered, with its explanations. */
+function Review({ item, attempt, href }: RowProps) {
+  const answer = findAnswer(attempt, item.id)
   const grade = answer && gradeItem(item, answer.response)
   return (
     <>
@@ -121,7 +121,7 @@ function Review({ item, session, href }: RowProps) {
             response={answer.response}
             onChange={() => undefined}
             grade={grade}
-            order={displayOrder(item, session)}
+            order={displayOrder(item, attempt)}
           />
           <Feedback item={item} grade={grade} confidence={answer.confidence} href={href} autoFocus={false} />
         </>

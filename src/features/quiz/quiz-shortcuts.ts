@@ -2,9 +2,9 @@ import type { KeyboardEvent } from 'react'
 import { ignoringComposition, isTextInput, pressedDigit } from '#ui/keyboard.ts'
 
 /**
- * Keys of a question, wherever in it the focus is: 1 to 9 pick an option, or take the line of that number to move
- * it (`data-line`), unless the reader has switched single keys off; Enter goes on. Typed text, links and selects keep
- * their own keys, and buttons their Enter.
+ * Keyboard shortcuts of a question: 1 to 9 pick an option, or the line of that number to move (`data-line`), unless
+ * the reader has turned single-key shortcuts off; Enter continues. Text fields, links and selects keep their own
+ * keys, and buttons keep Enter.
  */
 export function createQuizKeyHandler(hasDigits: () => boolean, onEnter: () => void) {
   return ignoringComposition((event: KeyboardEvent<HTMLElement>) => {

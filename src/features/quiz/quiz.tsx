@@ -17,32 +17,32 @@ import type { QuizOptions } from './quiz-options.ts'
 import { QuizResult } from './quiz-result.tsx'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
 
-/** A quiz, new or resumed (see `useAttempt`). A new `key` starts over. */
-export function Quiz({ session: start, items, ...frame }: QuizOptions & { session: Attempt; items: Item[] }) {
-  const { session, missing, outdated, onEvent } = useAttempt(start, items)
+/** A new or resumed attempt (see `useAttempt`). A new `key` starts over. */
+export function Quiz({ attempt: start, items, ...frame }: QuizOptions & { attempt: Attempt; items: Item[] }) {
+  const { session: attempt, missing, outdated, onEvent } = useAttempt(start, items)
   return (
     <div className="grid grid-cols-1 gap-6">
       <CourseChangeNotice missing={missing.length} outdated={outdated.length} />
-      <QuizRunner session={session} items={items} onEvent={onEvent} now={now} {...frame} />
+      <QuizRunner attempt={attempt} items={items} onEvent={onEvent} now={now} {...frame} />
     </div>
   )
 }
 
-/** What the course changed since this quiz was saved. */
+/** Says what changed in the course since this attempt was saved. */
 function CourseChangeNotice({ missing, outdated }: { missing: number; outdated: number }) {
   if (missing === 0 && outdated === 0) return null
   return (
     <Panel tone="caution" className="max-w-measure">
       {missing > 0 && (
         <p>
-          {missing === 1 ? 'One question of this quiz is' : `${missing} questions of this quiz are`} no longer
+          {missing === 1 ? 'One question in this quiz is' : `${missing} questions in this quiz are`} no longer
           in the course and left out. Your other answers are safe.
         </p>
       )}
       {outdated > 0 && (
         <p>
-          {outdated === 1 ? 'One question was' : `${outdated} questions were`} rewritten since you answered.
-          You are asked again.
+          {outdated === 1 ? 'One question has' : `${outdated} questions have`} been rewritten since you
+          answered. You will be asked again.
         </p>
       )}
     </Panel>
@@ -50,29 +50,28 @@ function CourseChangeNotice({ missing, outdated }: { missing: number; outdated: 
 }
 
 /**
- * A quiz as far as it stands: the item to answer, or the result. It holds no answers: what happens goes out
- * as an event, and comes back as the session after it. It appears because somebody started or went on, so
- * it takes the focus.
+ * Shows the current item of an attempt, or its result. It stores no answers: events go to `onEvent`, and the changed
+ * attempt comes back as a prop. It takes the focus, because it appears after a click on Start or Continue.
  */
 export function QuizRunner({
-  session,
+  attempt,
   items,
   onEvent,
   now,
   ...frame
 }: QuizOptions & {
-  session: Attempt
-  /** All items of the session, in any order. */
+  attempt: Attempt
+  /** All items of the attempt, in any order. */
   items: Item[]
   onEvent: (...events: AttemptEvent[]) => void
   /** The time, in milliseconds since 1970. */
   now: () => number
 }) {
-  const item = items.find((candidate) => candidate.id === currentItemId(session))
-  if (session.finishedAt !== undefined) {
+  const item = items.find((candidate) => candidate.id === currentItemId(attempt))
+  if (attempt.finishedAt !== undefined) {
     return (
       <QuizResult
-        session={session}
+        attempt={attempt}
         items={items}
         takesFocus
         onRetry={() => onEvent({ kind: 'retriedWrong', seed: now().toString(36), at: now() })}
@@ -80,14 +79,14 @@ export function QuizRunner({
       />
     )
   }
-  if (!item) return <p>Nothing is left of this quiz: its questions were removed from the course.</p>
+  if (!item) return <p>This quiz is empty: all its questions have been removed from the course.</p>
   return (
     <ItemScreen
       key={item.id}
-      session={session}
+      attempt={attempt}
       item={item}
       takesFocus
-      href={frame.href(item)}
+      href={frame.itemAddress(item)}
       asksConfidence={frame.asksConfidence ?? true}
       onEvent={onEvent}
       now={now}
@@ -95,9 +94,9 @@ export function QuizRunner({
   )
 }
 
-/** One item of a quiz, its feedback where reasons come at once, and the way on. */
+/** One item of a quiz, its feedback if that is shown after each item, and the buttons to continue. */
 function ItemScreen({
-  session,
+  attempt,
   item,
   takesFocus,
   href,
@@ -105,7 +104,7 @@ function ItemScreen({
   onEvent,
   now,
 }: {
-  session: Attempt
+  attempt: Attempt
   item: Item
   takesFocus: boolean
   href: string | undefined
@@ -113,15 +112,15 @@ function ItemScreen({
   onEvent: (...events: AttemptEvent[]) => void
   now: () => number
 }) {
-  const { draft, keepDraft, dropDraft } = useDraft(`${attemptDraftPrefix(session)}${item.id}`, item)
+  const { draft, keepDraft, dropDraft } = useDraft(`${attemptDraftPrefix(attempt)}${item.id}`, item)
   const [hasChecked, setHasChecked] = useState(false)
   const stem = useFocusOnMount<HTMLDivElement>(takesFocus)
-  const answer = findAnswer(session, item.id)
-  const grade = session.feedback === 'each' && answer ? gradeItem(item, answer.response) : undefined
-  const isLast = isLastItem(session)
+  const answer = findAnswer(attempt, item.id)
+  const grade = attempt.feedback === 'each' && answer ? gradeItem(item, answer.response) : undefined
+  const isLast = isLastItem(attempt)
 
   const nextStep = (): AttemptEvent =>
-    isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: session.at + 1 }
+    isLast ? { kind: 'finished', at: now() } : { kind: 'moved', to: attempt.at + 1 }
   function check(response: ItemResponse, confidence?: Confidence) {
     const score = gradeItem(item, response)?.score
     if (score === undefined) return
@@ -135,16 +134,16 @@ function ItemScreen({
     } as const
     dropDraft()
     setHasChecked(true)
-    if (session.feedback === 'each') onEvent(answered)
+    if (attempt.feedback === 'each') onEvent(answered)
     else onEvent(answered, nextStep())
   }
 
   return (
     <div className="grid grid-cols-1 max-w-measure gap-6">
-      <AttemptProgress index={session.at} total={session.items.length} />
+      <AttemptProgress index={attempt.at} total={attempt.items.length} />
       <Question
         item={item}
-        order={displayOrder(item, session)}
+        order={displayOrder(item, attempt)}
         response={grade ? answer?.response : (draft ?? answer?.response)}
         grade={grade}
         asksConfidence={asksConfidence}
@@ -163,9 +162,9 @@ function ItemScreen({
           />
         )}
         <div className={`flex flex-wrap gap-2 ${grade ? '' : '-ml-2'}`}>
-          {session.feedback !== 'each' && session.at > 0 && (
-            <Button variant="plain" onClick={() => onEvent({ kind: 'moved', to: session.at - 1 })}>
-              Back to the one before
+          {attempt.feedback !== 'each' && attempt.at > 0 && (
+            <Button variant="plain" onClick={() => onEvent({ kind: 'moved', to: attempt.at - 1 })}>
+              Previous question
             </Button>
           )}
           {grade ? (
@@ -193,7 +192,7 @@ function AttemptProgress({ index, total }: { index: number; total: number }) {
         className="thin-progress w-full"
         value={index + 1}
         max={total}
-        aria-label="Place in the quiz"
+        aria-label="Progress in the quiz"
       />
     </div>
   )

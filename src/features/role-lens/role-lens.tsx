@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isRole, roleNames, roles } from '#domain/role.ts'
 import { selectRole, setRoleFromAddress, useRole } from '#store/role.ts'
 
-/** The lens: which depth is open first, everywhere. */
+/** The role lens: chooses which depth is open first. */
 export function RoleLens({ className = 'inline-flex' }: { className?: string }) {
   const role = useRole()
   return (
@@ -23,10 +23,10 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
   )
 }
 
-/** Keeps `data-role` on <html>, which decides what shows, in step with the lens and with `?role=`. */
+/** Syncs `data-role` on <html>, which decides what is shown, with the lens and with `?role=`. */
 export function useRoleAttribute(roleFromAddress: string | null): void {
   const role = useRole()
-  // It holds for the whole visit: links within the course do not carry it along.
+  // Applies to the whole visit, because links within the course do not have the parameter.
   useEffect(() => {
     if (isRole(roleFromAddress)) setRoleFromAddress(roleFromAddress)
   }, [roleFromAddress])

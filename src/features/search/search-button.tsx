@@ -10,14 +10,14 @@ const part = 'search'
 const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialog.tsx')))
 
 /**
- * The way into search from every page: a link that works without JavaScript, and with it a dialog, also
- * by `/` and Ctrl or ⌘ K. The dialog's code and the index are fetched on first use.
+ * Opens search from every page: a link that works without JavaScript and opens a dialog with it, also by `/` and Ctrl
+ * or ⌘ K. The dialog's code and the index load on first use.
  */
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
-  const trouble = useLoadFailure(part)
+  const loadFailure = useLoadFailure(part)
   const link = useRef<HTMLAnchorElement>(null)
   const open = () => {
     prefetchSearch(indexAddress)
@@ -27,12 +27,12 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   }
   const close = () => {
     setIsOpen(false)
-    // The browser gives the focus back to what had it. Where nothing had, this is the place that was left.
+    // The browser restores the focus. If nothing had it before, it goes to the link.
     if (document.activeElement === document.body) link.current?.focus()
   }
   useSearchKeys(open)
-  // Once it is said that the dialog did not come, keys are the page's again.
-  useBufferedKeys(isOpen && !trouble, (key) => setTyped((before) => before + key))
+  // Once the failure is shown, keys belong to the page again.
+  useBufferedKeys(isOpen && !loadFailure, (key) => setTyped((before) => before + key))
   return (
     <>
       <PageLink
@@ -61,7 +61,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
       </PageLink>
       <LoadFailureNotice
         partName="The search"
-        loadFailure={isOpen ? trouble : undefined}
+        loadFailure={isOpen ? loadFailure : undefined}
         className="absolute inset-x-0 top-full z-40"
       />
       {isOpen && (
@@ -73,9 +73,9 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   )
 }
 
-/** The dialog's code and the small index together, so that neither waits for the other. The browser keeps them. */
+/** Loads the dialog's code and the small index in parallel. The browser caches both. */
 function prefetchSearch(indexAddress: string): void {
-  // What does not come now is asked for again, and missed, when it is used.
+  // A failure here is ignored: the load on use tries again and reports it.
   void import('./search-dialog.tsx').catch(() => undefined)
   void fetch(indexAddress).then(
     (response) => response.arrayBuffer(),
@@ -97,8 +97,8 @@ function useSearchKeys(open: () => void): void {
 }
 
 /**
- * Ctrl K, and ⌘ K on a Mac, where Ctrl K deletes to the end of the line. With Shift it is the browser's: Firefox
- * opens its console.
+ * Ctrl K, and ⌘ K on a Mac, where Ctrl K deletes to the end of the line. With Shift it belongs to the browser:
+ * Firefox opens its console.
  */
 function isPaletteKey(event: KeyboardEvent): boolean {
   const isMac = /mac|iphone|ipad/i.test(navigator.platform)
@@ -113,7 +113,7 @@ function isSlash(event: KeyboardEvent): boolean {
   return !isTextInput(event) && areShortcutsOn()
 }
 
-/** What is typed before the dialog's code has come would otherwise be lost, or be taken for another shortcut. */
+/** Buffers keys that are typed before the dialog's code has loaded; they would be lost or taken for shortcuts. */
 function useBufferedKeys(isOpen: boolean, add: (key: string) => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
   useEffect(() => {

@@ -8,14 +8,14 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { SearchResultItem } from './search-result.tsx'
 import { type Search, useSearch } from './use-search.ts'
 
-/** Search over any page: type, go up and down, Enter. Loaded on first use, hence the default export. */
+/** The search dialog. Loaded on first use, hence the default export. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one combobox, whose parts share the active result
 export default function SearchDialog({
   initialQuery,
   indexAddress,
   onClose,
 }: {
-  /** What was typed while this was fetched: the query begins with it. */
+  /** What was typed while this was loading. */
   initialQuery: string
   indexAddress: string
   onClose: () => void
@@ -27,7 +27,7 @@ export default function SearchDialog({
   const navigate = useNavigate()
   const listId = useId()
   const results = search.kind === 'results' ? search.results : []
-  // By its id: more results may come and move it.
+  // Found by id, because more results may arrive and move it.
   const active = Math.max(
     0,
     results.findIndex(({ document }) => document.id === activeId),
@@ -43,7 +43,7 @@ export default function SearchDialog({
   }
   const onKeyDown = ignoringComposition((event: KeyboardEvent) => {
     const moveSelection = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    // With Shift an arrow selects text, with others it moves by words.
+    // With modifiers, arrow keys select text or move by words.
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
     if (moveSelection !== undefined && isPlain && results.length > 0) {
       event.preventDefault()
@@ -75,12 +75,12 @@ export default function SearchDialog({
           {...verbatimInputProps}
           enterKeyHint="search"
           role="combobox"
-          aria-label="Search topics, notes, commands and words"
+          aria-label="Search topics, notes, commands and terms"
           aria-expanded={results.length > 0}
           aria-controls={listId}
           aria-activedescendant={results[active] ? `${listId}-${active}` : undefined}
           aria-autocomplete="list"
-          placeholder="Search topics, commands, words"
+          placeholder="Search topics, commands, terms"
           value={query}
           onChange={({ target }) => {
             setQuery(target.value)
@@ -105,7 +105,7 @@ export default function SearchDialog({
       </p>
       <LoadFailureNotice
         partName="The search index"
-        loadFailure={search.kind === 'empty' ? undefined : search.trouble}
+        loadFailure={search.kind === 'empty' ? undefined : search.loadFailure}
       />
       <div id={listId} role="listbox" aria-label="Results">
         {results.map((result, index) => (
@@ -132,7 +132,7 @@ export default function SearchDialog({
         aria-hidden="true"
         className="caption sticky bottom-0 hidden border-t border-rule bg-paper px-4 py-2 text-ink-soft sm:block"
       >
-        <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> opens · <kbd>Esc</kbd> closes
+        <kbd>↑</kbd> <kbd>↓</kbd> to move · <kbd>Enter</kbd> to open · <kbd>Esc</kbd> to close
       </p>
     </dialog>
   )
@@ -141,13 +141,13 @@ export default function SearchDialog({
 function statusOf(search: Search, query: string): string {
   switch (search.kind) {
     case 'loading':
-      return search.trouble ? '' : 'Fetching the index …'
+      return search.loadFailure ? '' : 'Loading the index…'
     case 'empty':
       return 'Type a topic, a command such as docker run, a flag such as --memory, or a word.'
     case 'results':
       return search.results.length === 0
         ? `Nothing mentions “${query}”. Try fewer or shorter words.`
-        : `${search.results.length} results${search.areMoreComing ? ', more are coming …' : ''}`
+        : `${search.results.length} results${search.areMoreComing ? ', loading more…' : ''}`
     default:
       return search satisfies never
   }

@@ -8,7 +8,7 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { SearchResultItem } from './search-result.tsx'
 import { useSearch } from './use-search.ts'
 
-/** Search with an address of its own, so that a result list can be linked to. */
+/** The search page, so that results have an address to link to. */
 export function SearchPage({ indexAddress }: { indexAddress: string }) {
   const [query, setQuery] = useQueryText('q')
   const search = useSearch(query, indexAddress, 40)
@@ -36,13 +36,13 @@ export function SearchPage({ indexAddress }: { indexAddress: string }) {
         </p>
       </noscript>
       <div role="status" className="caption mt-6 text-ink-soft">
-        {search.kind === 'loading' && !search.trouble && 'Fetching the index …'}
+        {search.kind === 'loading' && !search.loadFailure && 'Loading the index…'}
         {search.kind === 'results' &&
-          `${pluralize(search.results.length, 'result')}${search.areMoreComing ? ', more are coming …' : ''}`}
+          `${pluralize(search.results.length, 'result')}${search.areMoreComing ? ', loading more…' : ''}`}
       </div>
       <LoadFailureNotice
         partName="The search index"
-        loadFailure={search.kind === 'empty' ? undefined : search.trouble}
+        loadFailure={search.kind === 'empty' ? undefined : search.loadFailure}
         className="mt-4 max-w-measure"
       />
       {search.kind === 'results' && <Results results={search.results} query={query} />}

@@ -14,7 +14,7 @@ const kindLabels = {
   lab: 'Lab',
 } satisfies Record<SearchKind, string>
 
-/** What a result says of itself, with the matches marked. */
+/** A search result, with the matches highlighted. */
 export function SearchResultItem({ result }: { result: SearchResult }) {
   const { document, terms } = result
   const excerpt = excerptOf(document.text, terms, 150)

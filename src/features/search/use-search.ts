@@ -7,23 +7,23 @@ import { useRole } from '#store/role.ts'
 const part = 'search index'
 
 export type Search =
-  /** `trouble` says why, where the index did not come. */
-  | { kind: 'loading'; trouble: LoadFailure | undefined }
+  /** `loadFailure` says why the index did not load. */
+  | { kind: 'loading'; loadFailure: LoadFailure | undefined }
   | { kind: 'empty' }
-  /** `areMoreComing`: found by titles alone; texts and commands are still on their way. */
-  | { kind: 'results'; results: SearchResult[]; areMoreComing: boolean; trouble: LoadFailure | undefined }
+  /** `areMoreComing`: found by titles alone; the full index is still loading. */
+  | { kind: 'results'; results: SearchResult[]; areMoreComing: boolean; loadFailure: LoadFailure | undefined }
 
 /**
- * Results for a query as it is typed. The index is fetched on first use: titles first, which are small, then all, so
- * that a slow line answers soon.
+ * Results for a query as it is typed. The index loads on first use: first the small title index, then the full one,
+ * so that a slow connection shows results soon.
  */
 export function useSearch(query: string, indexAddress: string, limit: number): Search {
   const [index, setIndex] = useState<SearchIndex>()
-  const trouble = useLoadFailure(part)
+  const loadFailure = useLoadFailure(part)
   const role = useRole()
   useEffect(() => {
-    const waiting = new AbortController()
-    const { signal } = waiting
+    const abortController = new AbortController()
+    const { signal } = abortController
     const load = async () => {
       const titleIndex = await loadWithRetry(part, () => fetchTitleIndex(indexAddress), {
         address: indexAddress,
@@ -33,16 +33,16 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
       const options = { address: titleIndex.whole, signal }
       setIndex(await loadWithRetry(part, () => fetchFullIndex(titleIndex.whole), options))
     }
-    // It fails only when nobody waits any more.
+    // It rejects only when it is aborted.
     load().catch(() => undefined)
-    return () => waiting.abort()
+    return () => abortController.abort()
   }, [indexAddress])
   const results = useMemo(
     () => (index ? searchDocuments(index, query, { limit, role }) : []),
     [index, query, limit, role],
   )
-  if (query.trim() === '' && !trouble) return { kind: 'empty' }
+  if (query.trim() === '' && !loadFailure) return { kind: 'empty' }
   const isFullIndexLoading = index?.hasTitlesOnly === true
-  if (!index || (isFullIndexLoading && results.length === 0)) return { kind: 'loading', trouble }
-  return { kind: 'results', results, areMoreComing: isFullIndexLoading, trouble }
+  if (!index || (isFullIndexLoading && results.length === 0)) return { kind: 'loading', loadFailure }
+  return { kind: 'results', results, areMoreComing: isFullIndexLoading, loadFailure }
 }

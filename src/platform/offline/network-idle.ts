@@ -1,10 +1,10 @@
-/** How long nothing must have been pressed until something may be fetched that nobody waits for. */
+/** Milliseconds without input before background downloads may start. */
 const idleMillis = 3000
 
 let isPageUsed: Promise<void> | undefined
 let lastInputAt = Number.NEGATIVE_INFINITY
 
-/** Resolves when the page has loaded and its reader has begun to use it. */
+/** Resolves when the page has loaded and the reader has interacted with it. */
 export function whenPageIsUsed(): Promise<void> {
   isPageUsed ??= begin()
   return isPageUsed
@@ -17,14 +17,14 @@ async function begin(): Promise<void> {
     document.addEventListener(name, notePress, { capture: true, passive: true })
 }
 
-/** This code is loaded after the page, whose reader may have pressed or scrolled by then and may not do so again. */
+/** This code loads after the page, so the reader may have interacted before it could listen. */
 function wasUsedBefore(): boolean {
   // Not in every browser that runs the site.
   const activation = navigator.userActivation as UserActivation | undefined
   return activation?.hasBeenActive === true || window.scrollY > 0
 }
 
-/** Resolves when the page is looked at, nothing was pressed for a while, and the browser has nothing to do. */
+/** Resolves when the page is visible, there was no input for a while, and the browser is idle. */
 export async function whenNetworkIsIdle(): Promise<void> {
   do {
     await new Promise((resolve) => setTimeout(resolve, idleMillis))
@@ -35,7 +35,7 @@ export async function whenNetworkIsIdle(): Promise<void> {
   } while (document.hidden || performance.now() - lastInputAt < idleMillis)
 }
 
-/** Whether the line is one on which nothing should be fetched that the reader has not asked for. */
+/** Whether data saver is on or the connection is slow, so that only requested data should be loaded. */
 export function isLineSpared(): boolean {
   // Not in the DOM types yet: Network Information API.
   const { connection } = navigator as Navigator & {

@@ -4,12 +4,12 @@ import { browserStorage } from '../storage.ts'
 import { isLineSpared, whenNetworkIsIdle, whenPageIsUsed } from './network-idle.ts'
 import { pageBuildId } from './outdated-build.ts'
 
-/** What the reader wants kept; by degrees means what is visited at once, and the rest while they read. */
+/** What the reader wants stored; `by-degrees` means visited pages first, and the rest gradually. */
 export type OfflineCopyRequest = 'by-degrees' | 'whole' | 'nothing'
 
 export type OfflineCopyState = {
   wish: OfflineCopyRequest
-  /** Undefined until it is known. */
+  /** Undefined until known. */
   amount: OfflineCopySize | undefined
   state: 'idle' | 'keeping' | 'failed' | 'impossible'
 }
@@ -18,13 +18,13 @@ const key = 'docker-mastery.offline'
 const storage = browserStorage()
 const listeners = new Set<() => void>()
 const visited: string[] = []
-/** What a page built ahead of time shows. */
+/** The state that prerendered pages show. */
 export const unknownOfflineCopy: OfflineCopyState = { wish: 'by-degrees', amount: undefined, state: 'idle' }
 let keeping: OfflineCopyState = { ...unknownOfflineCopy, wish: storedWish() }
 let isRunning = false
-/** Ends the wait for a quiet moment. */
+/** Ends the wait for an idle network. */
 let endWait: (() => void) | undefined
-/** The page that was open when one was last kept. */
+/** The page that was open when a page was last stored. */
 let keptFor: string | undefined
 const pausesBetweenPages = 3
 
@@ -37,7 +37,7 @@ export function onOfflineCopyChange(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The reader has opened a page (a path below the base): it is kept next, and others follow when it is quiet. */
+/** Call when the reader has opened a page (a path below the base): it is stored next, and others follow when idle. */
 export function storeVisitedPage(path: string): void {
   const before = visited.indexOf(path)
   if (before >= 0) visited.splice(before, 1)
@@ -57,7 +57,7 @@ export function pauseOfflineCopy(): void {
   change({ state: 'idle' })
 }
 
-/** Deletes what is kept, and keeps nothing more until the reader asks. */
+/** Deletes the offline copy and stores nothing more until the reader asks. */
 export async function deleteOfflineCopy(): Promise<void> {
   wishFor('nothing')
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
@@ -68,7 +68,7 @@ export async function deleteOfflineCopy(): Promise<void> {
   change({ state: 'idle', amount: undefined })
 }
 
-/** Finds out how much is kept, without keeping anything. */
+/** Updates the size of the offline copy without storing anything. */
 export async function refreshOfflineCopy(): Promise<void> {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
   if (!worker) return change({ state: 'impossible' })
@@ -83,7 +83,7 @@ async function storeRemainingPages(): Promise<void> {
   isRunning = true
   try {
     while (isStoringAllowed() && (await storeNextPage())) {
-      // Goes on until there is nothing more to keep.
+      // Continues until every page is stored.
     }
   } catch {
     // Storage is forbidden or full, or the network is gone: the next visit tries again.
@@ -92,7 +92,7 @@ async function storeRemainingPages(): Promise<void> {
   isRunning = false
 }
 
-/** What was just opened is kept as soon as it is quiet; what nobody has asked for takes its time. */
+/** The open page is stored after one idle period; other pages wait for several. */
 async function untilTimeFor(open: string | undefined): Promise<void> {
   await whenPageIsUsed()
   for (let pause = 0; pause < pausesBetweenPages && open === keptFor && visited.at(-1) === open; pause += 1)
@@ -101,14 +101,14 @@ async function untilTimeFor(open: string | undefined): Promise<void> {
   keptFor = visited.at(-1)
 }
 
-/** Who asks for the whole course waits for nothing. */
+/** Resolves when the reader asks for the whole course. */
 function untilAskedFor(): Promise<void> {
   return new Promise((resolve) => {
     endWait = resolve
   })
 }
 
-/** Keeps one page more; false when there is none left. */
+/** Stores one more page; resolves to false when none is left. */
 async function storeNextPage(): Promise<boolean> {
   if (keeping.wish !== 'whole') await Promise.race([untilTimeFor(visited.at(-1)), untilAskedFor()])
   if (!isStoringAllowed()) return false
@@ -127,7 +127,7 @@ async function storeNextPage(): Promise<boolean> {
   return !isWhole
 }
 
-/** On a metered or slow line nothing is kept that the reader has not asked for. */
+/** On a metered or slow connection, pages are stored only on request. */
 function isStoringAllowed(): boolean {
   if (keeping.wish === 'nothing' || keeping.state === 'impossible') return false
   return keeping.wish === 'whole' || !isLineSpared()
@@ -145,7 +145,7 @@ async function activeWorker(): Promise<ServiceWorker> {
     if (active) return active
     throw new Error('the service worker is gone')
   } catch (error) {
-    // In private windows and where storage is forbidden: the site then works online only.
+    // In private windows and where storage is blocked, the site works only online.
     change({ state: 'impossible' })
     throw error
   }
@@ -157,7 +157,7 @@ function sendRequest(worker: ServiceWorker, message: ServiceWorkerRequest): Prom
     new Promise<ServiceWorkerEvent>((resolve, reject) => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = ({ data }) => resolve(data)
-      // A worker that the browser has ended says nothing.
+      // A worker that the browser has terminated never responds.
       setTimeout(() => reject(new Error('the service worker does not answer')), 60_000)
       worker.postMessage(message, [port2])
     })

@@ -3,8 +3,8 @@ import type { OutdatedBuildEvent } from '#domain/offline/worker-messages.ts'
 let hasChanged = false
 
 /**
- * Whether the server has another build than this page is of. Such a page asks for no more data: it would be the other
- * build's, and lead to code that does not fit.
+ * Whether the server has another build than this page. An outdated page requests no more data, because it would not
+ * match the page's code.
  */
 export function isBuildOutdated(): boolean {
   return hasChanged
@@ -22,7 +22,7 @@ export function onBuildOutdated(listener: () => void): () => void {
   return () => worker?.removeEventListener('message', handleMessage)
 }
 
-/** The last step of the build writes it into each page. */
+/** Written into each page by the last step of the build. */
 export function pageBuildId(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name=build]')?.content
 }

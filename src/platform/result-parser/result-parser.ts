@@ -7,7 +7,7 @@ export type ResultParser = {
   stop: () => void
 }
 
-/** Reads texts one after the other in a worker, so that no text, however long or hostile, holds up the page. */
+/** Parses texts one after the other in a worker, so that no text, however long, blocks the page. */
 export function createResultParser(): ResultParser {
   let worker = newWorker()
   let rejectCurrent: (() => void) | undefined
@@ -17,7 +17,7 @@ export function createResultParser(): ResultParser {
         rejectCurrent = () => reject(new Error('stopped'))
         if (!worker) return resolve(findResults(text))
         worker.onmessage = ({ data }: MessageEvent<DecodedResult[]>) => resolve(data)
-        // Its code could not be fetched: the page has the same code, and what was put in is read after all.
+        // The worker's code failed to load; the page has the same code and parses the text itself.
         worker.onerror = (event) => {
           event.preventDefault()
           worker = undefined

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One box to tick. `isIndeterminate` shows that some of what it stands for is ticked. */
+/** A checkbox. `isIndeterminate` shows that some of what it stands for is selected. */
 export function Checkbox({
   text,
   isChecked,

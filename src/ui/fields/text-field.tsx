@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
-/** A typed field with its name above and what it is for below. */
+/** A text field with its label above and a hint below. */
 export function TextField({
   name,
   hint,

@@ -17,7 +17,7 @@ test('every button leaves the focus on the page', async () => {
     click('Start another quiz')
     fireEvent.change(title(), { target: { value: 'B' } })
     fireEvent.click(screen.getByRole('checkbox', { name: 'Bridge' }))
-    click(/Paper and key/)
+    click(/Printable quiz and key/)
     await screen.findAllByRole('article')
     await read(
       resultWith(),

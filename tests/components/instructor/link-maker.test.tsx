@@ -84,7 +84,7 @@ test('every field of the form reaches the link', async () => {
   await choose('their name and their class or group')
   await type('Pass mark, as a percentage of the points', '55')
   await type('Time limit in minutes', '20')
-  await type('Tries', '2')
+  await type('Attempts', '2')
   const due = screen.getByLabelText('Due')
   await userEvent.type(due, '2026-11-30T23:59')
   expect(madeLink()).toEqual({
@@ -148,7 +148,7 @@ test('markup in a title is text in the link, on the page and in print', async ()
   const { container } = show()
   await type('Title of the quiz', '<img src=x onerror=alert(1)>')
   await tick('Images')
-  await press(/Paper and key/)
+  await press(/Printable quiz and key/)
   expect(
     await screen.findByRole('heading', { name: 'Key: <img src=x onerror=alert(1)>' }),
   ).toBeInTheDocument()
@@ -160,7 +160,7 @@ test('the paper has every item with room to answer, and a key with reasons', asy
   show()
   await type('Title of the quiz', 'On paper')
   await tick('Images')
-  await press(/Paper and key/)
+  await press(/Printable quiz and key/)
   const [sheet, key] = await screen.findAllByRole('article')
   for (const { stem } of itemsOfEveryKind()) {
     expect(within(sheet!).getByText(stem)).toBeInTheDocument()
@@ -168,6 +168,6 @@ test('the paper has every item with room to answer, and a key with reasons', asy
   }
   expect(within(sheet!).queryByText(/Why b\./)).not.toBeInTheDocument()
   expect(within(key!).getAllByText('Right').length).toBeGreaterThanOrEqual(6)
-  await press('Close the paper')
+  await press('Close the printable quiz')
   expect(screen.queryByRole('article')).not.toBeInTheDocument()
 })

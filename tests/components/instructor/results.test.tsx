@@ -90,7 +90,7 @@ test('unreadable inputs are reported one by one, and the rest is imported', asyn
   await paste(`${torn}\n${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}\n${good}`)
   expect(screen.getByText('1 result read. 2 could not be read.')).toBeInTheDocument()
   expect(screen.getByText(/result 1/).parentElement).toHaveTextContent(/The end is missing/)
-  expect(screen.getByText(/result 2/).parentElement).toHaveTextContent(/It changed on the way/)
+  expect(screen.getByText(/result 2/).parentElement).toHaveTextContent(/It was changed along the way/)
   expect(rowsOf('Learners in Week 3: images')).toHaveLength(1)
 })
 

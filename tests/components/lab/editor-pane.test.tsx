@@ -59,7 +59,7 @@ test.each(['timeout', 'not-running', 'crashed'] as const)(
     vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(failure, 'in its own words'))
     await open()
     expect(said()).toBe(
-      `${first} was not opened: the machine gave no answer. Wait a little and open it again.`,
+      `${first} was not opened: the machine did not respond. Wait a moment and open it again.`,
     )
     expect(editor()).toBeUndefined()
     expect(screen.queryByRole('button', { name: /^Save/ })).not.toBeInTheDocument()
@@ -85,11 +85,11 @@ test('a save that times out and a save that fails have different messages', asyn
   const write = vi.spyOn(machine, 'writeFile')
   write.mockRejectedValueOnce(noAnswer())
   await save()
-  expect(said()).toBe('Not saved: the machine gave no answer. Wait a little and save again.')
+  expect(said()).toBe('Not saved: the machine did not respond. Wait a moment and save again.')
   write.mockRejectedValueOnce(new MachineError('no-such-file', 'bash: line 1: /root: Is a directory'))
   await save()
   expect(said()).toBe(
-    'Not saved: the machine cannot write there. It says: bash: line 1: /root: Is a directory',
+    'Not saved: the machine cannot write there. It reported: bash: line 1: /root: Is a directory',
   )
   expect(text()).toBe('one')
 })
@@ -100,14 +100,14 @@ test('opening and saving are told as they begin, so that each save is announced'
   const reading = Promise.withResolvers<Uint8Array>()
   vi.spyOn(machine, 'readFile').mockReturnValueOnce(reading.promise)
   await open()
-  expect(said()).toBe(`Opening ${first}\u00a0…`)
+  expect(said()).toBe(`Opening ${first}…`)
   await act(async () => reading.resolve(new TextEncoder().encode('one')))
   expect(said()).toBe(`Opened ${first}.`)
   for (const _ of ['once', 'again']) {
     const writing = Promise.withResolvers<void>()
     vi.spyOn(machine, 'writeFile').mockReturnValueOnce(writing.promise)
     await save()
-    expect(said()).toBe(`Saving ${first}\u00a0…`)
+    expect(said()).toBe(`Saving ${first}…`)
     await act(async () => writing.resolve())
     expect(said()).toBe(`Saved ${first} in the machine.`)
   }
@@ -123,7 +123,7 @@ test('Ctrl and S in the editor save as the button does', async () => {
   expect([said(), await written(first)]).toEqual([`Saved ${first} in the machine.`, 'zero one'])
 })
 
-const unsaved = `${first} has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
+const unsaved = `${first} has unsaved changes. Press Open again to discard them, or Save to keep them.`
 
 test('unsaved changes are discarded only by pressing Open twice', async () => {
   await show()
@@ -171,7 +171,7 @@ test('what is typed while a file is being opened is not lost', async () => {
   await choose(second)
   await open()
   edit('zero ')
-  expect(said()).toBe(`Opening ${second}\u00a0…`)
+  expect(said()).toBe(`Opening ${second}…`)
   await act(async () => reading.resolve(new TextEncoder().encode('two')))
   expect([said(), text()]).toEqual([unsaved, 'zero one'])
 })

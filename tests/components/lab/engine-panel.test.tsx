@@ -34,7 +34,7 @@ test('the last known engine state is not shown as current when the engine stops 
   readings[1]?.('null\nnull\nnull\nnull\n')
   await pass()
   expect(screen.queryByRole('table')).not.toBeInTheDocument()
-  expect(screen.getByText('The engine does not answer: it does not run.')).toBeInTheDocument()
+  expect(screen.getByText('The engine does not respond: it is not running.')).toBeInTheDocument()
 })
 
 test('commands that end during a query cause one more query', async () => {

@@ -22,21 +22,21 @@ async function show({ isStarted }: { isStarted: boolean }) {
   return web
 }
 
-const keepAll = () => screen.findByRole('button', { name: 'Keep all of it for offline use (0.0 MB)' })
+const keepAll = () => screen.findByRole('button', { name: 'Save all of it for offline use (0.0 MB)' })
 
 test('before a lab is started nothing is stored and there are no buttons', async () => {
   await show({ isStarted: false })
-  expect(await screen.findByText(/keeps nothing of it/)).toBeInTheDocument()
+  expect(await screen.findByText(/None of it is stored/)).toBeInTheDocument()
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 
 test('after a lab the rest can be kept too, and all of it deleted', async () => {
   const web = await show({ isStarted: true })
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/keeps all of it, .*: labs need no network/)).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: /^Keep all/ })).not.toBeInTheDocument()
+  expect(await screen.findByText(/All of it is stored .*, so labs need no network/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Save all/ })).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Delete the machine’s image' }))
-  expect(await screen.findByText(/keeps nothing of it/)).toBeInTheDocument()
+  expect(await screen.findByText(/None of it is stored/)).toBeInTheDocument()
   expect(web.kept.size).toBe(0)
 })
 
@@ -47,11 +47,11 @@ test('a download that is cut off says so, and goes on where it stopped', async (
   }
   await userEvent.click(await keepAll())
   expect(await screen.findByText(/^The connection was lost/)).toBeInTheDocument()
-  expect(screen.getByRole('status')).toHaveTextContent(/^This browser keeps/)
+  expect(screen.getByRole('status')).toHaveTextContent(/^This browser stores/)
   web.onRequest = () => undefined
   web.isOnline = true
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/keeps all of it/)).toBeInTheDocument()
+  expect(await screen.findByText(/All of it is stored/)).toBeInTheDocument()
 })
 
 test('a download can be cancelled', async () => {
@@ -65,18 +65,18 @@ test('a download can be cancelled', async () => {
   await userEvent.click(await keepAll())
   await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
   resolve()
-  expect(await screen.findByText(/Cancelled. What has arrived is kept/)).toBeInTheDocument()
+  expect(await screen.findByText(/Canceled. What has arrived is saved/)).toBeInTheDocument()
   expect(web.kept.size).toBeGreaterThan(0)
 })
 
 test('the focus moves to the control that replaces the pressed button', async () => {
   await show({ isStarted: true })
   await userEvent.click(await keepAll())
-  expect(await screen.findByText(/keeps all of it/)).toBeInTheDocument()
+  expect(await screen.findByText(/All of it is stored/)).toBeInTheDocument()
   const forget = screen.getByRole('button', { name: 'Delete the machine’s image' })
   expect(forget).toHaveFocus()
   await userEvent.click(forget)
-  const words = await screen.findByText(/keeps nothing of it/)
+  const words = await screen.findByText(/None of it is stored/)
   expect(document.activeElement).toContainElement(words)
   expect(document.body).not.toHaveFocus()
 })

@@ -63,7 +63,7 @@ test('a step that is not done, done wrong and done is told apart, and kept once 
   expect(first.getByRole('status')).toHaveTextContent(/^Not yet/)
   expect(progressStore.getState().labs).toEqual({})
   await userEvent.click(check)
-  expect(first.getByRole('status')).toHaveTextContent(/^Not this wayIt has another name\.$/)
+  expect(first.getByRole('status')).toHaveTextContent(/^Not quiteIt has another name\.$/)
   await userEvent.click(check)
   expect(first.getByRole('status')).toHaveTextContent(/^PassedIt is the same kernel\.$/)
   expect(Object.keys(progressStore.getState().labs)).toEqual(['one-kernel.look'])
@@ -86,7 +86,7 @@ test('a machine that does not answer gives no check result', async () => {
   const { machine, first } = await show(['done'])
   machine.enter({ kind: 'hung' })
   await userEvent.click(first.getByRole('button', { name: /^Check/ }))
-  expect(first.getByRole('status')).toHaveTextContent(/gave no answer/)
+  expect(first.getByRole('status')).toHaveTextContent(/did not respond/)
   expect(progressStore.getState().labs).toEqual({})
 })
 

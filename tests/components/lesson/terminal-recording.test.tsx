@@ -19,7 +19,7 @@ test('a recording is a named region that is keyboard accessible and names its en
   render(session())
   const region = screen.getByRole('region', { name: 'Terminal: It fails' })
   expect(region).toHaveProperty('tabIndex', 0)
-  expect(screen.getByText('Seen on Docker Engine 28.5.2, 26 November 2026')).toBeInTheDocument()
+  expect(screen.getByText('Recorded on Docker Engine 28.5.2, 26 November 2026')).toBeInTheDocument()
 })
 
 test('copying a recording copies only its commands', async () => {

@@ -46,7 +46,7 @@ test('a newcomer is told what to do first, and where to start', () => {
     '/images/layering',
   )
   expect(rowsOf('docker history you:latest')).toEqual([
-    ['<base>', '–', 'FROM scratch: you, and no layers yet', '0 items'],
+    ['<base>', '–', 'FROM scratch: you, and no layers yet', '0 questions'],
   ])
   expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeInTheDocument()
 })
@@ -66,10 +66,10 @@ test('finished topics are layers, newest first, sized by correct answers', () =>
   show()
   const rows = rowsOf('docker history you:latest').map(([_digest, ...cells]) => cells)
   expect(rows).toContainEqual(['just now', '03Layering', '1 of 2 right'])
-  expect(rows).toContainEqual(['just now', '03.dockerignore', 'no answers, 0 items'])
-  expect(rows.at(-1)).toEqual(['–', 'FROM scratch', '0 items'])
+  expect(rows).toContainEqual(['just now', '03.dockerignore', 'no answers, 0 questions'])
+  expect(rows.at(-1)).toEqual(['–', 'FROM scratch', '0 questions'])
   expect(
-    screen.getByText(/read 2 of 2 topics and answered 2 of 2 quiz items, 1 of them all right/),
+    screen.getByText(/read 2 of 2 topics and answered 2 of 2 quiz questions, 1 of them fully correct/),
   ).toBeInTheDocument()
   expect(rowsOf('Scores')).toEqual([
     ['DevOps Essentials', '–', '0 of 2', 'Self-check'],
@@ -83,7 +83,9 @@ test('a primer’s self-check has its score, which counts for no area', () => {
   answer('start.devops-essentials.q-ranking', 0)
   show()
   expect(
-    screen.getByText(/answered 0 of 2 quiz items, .* In the primers’ self-checks 1 of 2 items are right\./),
+    screen.getByText(
+      /answered 0 of 2 quiz questions, .* In the primers’ self-checks, 1 of 2 questions are right\./,
+    ),
   ).toBeInTheDocument()
   expect(rowsOf('Scores')).toEqual([
     ['DevOps Essentials', '–', '1 of 2', 'Self-check'],
@@ -102,7 +104,7 @@ test('calibration says in numbers how sure and how right', () => {
   expect(rowsOf('How sure, how right')).toEqual([
     ['Guess', '0', '–'],
     ['Fairly sure', '0', '–'],
-    ['Sure', '2', '1 (50 %)'],
+    ['Sure', '2', '1 (50%)'],
   ])
 })
 
@@ -117,7 +119,7 @@ test('a bookmark is listed and can be taken away', async () => {
 test('a reset can be undone with the same button', async () => {
   markRead('images.layering')
   show()
-  await userEvent.click(screen.getByText('Reset progress …'))
+  await userEvent.click(screen.getByText('Reset progress…'))
   await userEvent.click(screen.getByRole('button', { name: 'Reset now' }))
   expect(screen.getByText(/Progress was reset/)).toBeInTheDocument()
   expect(rowsOf('docker history you:latest')).toHaveLength(1)
@@ -128,13 +130,13 @@ test('a reset can be undone with the same button', async () => {
 test('a reset that cannot be stored says so, changes nothing, and can be tried again', async () => {
   markRead('images.layering')
   show()
-  await userEvent.click(screen.getByText('Reset progress …'))
+  await userEvent.click(screen.getByText('Reset progress…'))
   const write = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('', 'QuotaExceededError')
   })
   await userEvent.click(screen.getByRole('button', { name: 'Reset now' }))
   expect(
-    screen.getByText(/^Not reset, nothing has changed: The storage of this browser is full/),
+    screen.getByText(/^Not reset; nothing has changed. This browser’s storage is full/),
   ).toBeInTheDocument()
   expect(rowsOf('docker history you:latest')).toHaveLength(2)
   write.mockRestore()
@@ -170,13 +172,13 @@ test('the text of a backup can be pasted; a second time it changes nothing', asy
   await userEvent.click(button)
   expect(screen.getByText(/^Restored: 1 answer/)).toBeInTheDocument()
   await userEvent.click(button)
-  expect(screen.getByText(/all that is in this backup is here already/)).toBeInTheDocument()
+  expect(screen.getByText(/everything in this backup is already here/)).toBeInTheDocument()
 })
 
 test.each([
   ['a picture', '\u0089PNG', /can’t be read as a backup of this course\. It is not JSON/],
   ['markup', '<img src=x onerror=alert(1)>', /It is not JSON/],
-  ['a newer backup', '{"version":7}', /version 7, written by a newer course/],
+  ['a newer backup', '{"version":7}', /has version 7, and this page reads/],
 ])('%s changes nothing and says why', async (_name, text, words) => {
   show()
   await userEvent.upload(screen.getByLabelText('Backup file'), new File([text], 'x.json'))
@@ -187,5 +189,5 @@ test.each([
 test('a file far too large is refused unread', async () => {
   show()
   await userEvent.upload(screen.getByLabelText('Backup file'), new File(['x'.repeat(6_000_000)], 'x.json'))
-  await screen.findByText(/The file has 6\.0 MB; a backup has at most 5\.0 MB/)
+  await screen.findByText(/The file is 6\.0 MB; a backup is at most 5\.0 MB/)
 })

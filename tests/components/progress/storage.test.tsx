@@ -41,8 +41,8 @@ test('while progress is kept, the banner is silent, on the server too', () => {
 })
 
 test.each<[string, SaveStatus, RegExp, string[]]>([
-  ['forbidden', { kind: 'forbidden' }, /does not let the site keep/, ['Save a backup', 'Hide']],
-  ['full', { kind: 'full' }, /storage of this browser is full/, ['Save a backup', 'Hide']],
+  ['forbidden', { kind: 'forbidden' }, /does not let the site save/, ['Save a backup', 'Hide']],
+  ['full', { kind: 'full' }, /This browser’s storage is full/, ['Save a backup', 'Hide']],
   ['newer', { kind: 'newer', version: 2 }, /newer version/, ['Reload the page', 'Save a backup', 'Hide']],
   ['stuck', { kind: 'stuck', reason: 'torn' }, /can’t be read.*torn/, ['Save a backup', 'Hide']],
 ])('%s storage is said, with what to do', async (_name, saving, words, buttons) => {
@@ -88,7 +88,7 @@ test('unreadable progress is quarantined, listed in the settings, retried and de
   await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
   expect(localStorage.getItem(key)).toBeNull()
   expect(screen.getByRole('heading', { name: 'Set aside' })).toHaveFocus()
-  expect(screen.getByText('Nothing is set aside any more.')).toBeInTheDocument()
+  expect(screen.getByText('Nothing is set aside anymore.')).toBeInTheDocument()
 })
 
 test('role and theme are chosen by radio button and kept', async () => {
@@ -102,7 +102,7 @@ test('role and theme are chosen by radio button and kept', async () => {
 
 test('the settings say where progress is, how much it is and how saving goes', () => {
   showSettings()
-  expect(screen.getByText('Progress is kept in this browser.')).toBeInTheDocument()
+  expect(screen.getByText('Progress is saved in this browser.')).toBeInTheDocument()
   expect(screen.getByText(progressKey)).toBeInTheDocument()
   expect(screen.getByText('0.1 KB, 0 answers')).toBeInTheDocument()
 })
@@ -126,5 +126,5 @@ test('the settings say what the browser promised, ask it when told to, and what 
 test('without JavaScript, or before it runs, the settings claim nothing', () => {
   storageStatus.setState({ saving: { kind: 'unknown' } })
   showSettings()
-  expect(screen.queryByText('Progress is kept in this browser.')).not.toBeInTheDocument()
+  expect(screen.queryByText('Progress is saved in this browser.')).not.toBeInTheDocument()
 })

@@ -63,12 +63,12 @@ test('the page says what is asked before anything starts', async () => {
   expect(heading()).toHaveAccessibleName('Week 3: images')
   await screen.findByRole('button', { name: 'Start the quiz' })
   const terms = screen.getAllByRole('term').map((term) => term.textContent)
-  expect(terms).toEqual(['From', 'Questions', 'Answers', 'To pass', 'Due', 'Time limit', 'Tries'])
+  expect(terms).toEqual(['From', 'Questions', 'Answers', 'To pass', 'Due', 'Time limit', 'Attempts'])
   const texts = screen.getAllByRole('definition').map((text) => text.textContent)
   expect(texts.slice(0, 4)).toEqual([
     'A. Rossi',
     '2 questions, about 2 minutes',
-    'The right answers are not shown. You see which questions you got right.',
+    'Correct answers are not shown. You see which questions you got right.',
     '70% of the points',
   ])
   expect(texts[4]).toMatch(/2999/)
@@ -119,7 +119,7 @@ test('where the address holds no link, what was begun in this browser and what i
       .getAllByRole('listitem')
       .map((entry) => entry.textContent),
   ).toEqual(['Week 40 of 2 answered'])
-  const kept = screen.getByRole('region', { name: 'Results kept in this browser' })
+  const kept = screen.getByRole('region', { name: 'Results saved in this browser' })
   await userEvent.click(within(kept).getByText('Week 3: images'))
   expect(submittedResult()).toMatchObject({ title: 'Week 3: images', name: 'Ada' })
   const link = within(kept).getByRole('link', { name: 'Open this quiz' })

@@ -45,12 +45,12 @@ async function takeTwice() {
 test("every attempt's result stays with its link and can be submitted later", async () => {
   const page = await takeTwice()
   expect(texts('All results of this quiz')).toEqual([
-    expect.stringMatching(/^Ada: 0 of 2 points \(0%\)Try 2, finished /),
-    expect.stringMatching(/^Ada: 1 of 2 points \(50%\)Try 1, finished /),
+    expect.stringMatching(/^Ada: 0 of 2 points \(0%\)Attempt 2, finished /),
+    expect.stringMatching(/^Ada: 1 of 2 points \(50%\)Attempt 1, finished /),
   ])
   page.unmount()
   openLink(twoItems({ tries: 3 }))
-  await screen.findByText('Hand it in')
+  await screen.findByText('Submit your result')
   await press(someoneElse)
   await userEvent.click(summaryOf('Ada: 1 of 2 points (50%)'))
   expect(submittedResult()).toMatchObject({ attempt: 1, items: [{ percent: 100 }, { percent: null }] })
@@ -74,13 +74,13 @@ test('switching learners finishes and saves the current attempt after confirmati
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
   await press(someoneElse)
-  expect(screen.getByText(/^Ada has 1 of 2 answered. This try ends here/)).toBeInTheDocument()
-  await press('Go on with this try')
+  expect(screen.getByText(/^Ada has 1 of 2 answered. This attempt ends here/)).toBeInTheDocument()
+  await press('Continue this attempt')
   expect(document.activeElement).toHaveTextContent(someoneElse)
   await press(someoneElse)
   await press('End it and keep its result')
   expect(screen.getByRole('textbox', { name: /^Your name/ })).toHaveFocus()
-  expect(texts('Results kept in this browser')).toEqual([expect.stringMatching(/^Ada: 1 of 2 points/)])
+  expect(texts('Results saved in this browser')).toEqual([expect.stringMatching(/^Ada: 1 of 2 points/)])
 })
 
 test('the focus goes to where the work goes on', async () => {
@@ -145,7 +145,7 @@ test('the progress page lists every link’s results and opens their quizzes; wi
   unmount()
   openProgress()
   expect(texts('Quiz results')).toEqual([
-    expect.stringMatching(/^Week 3: imagesAda: 1 of 2 points \(50%\)Try 1/),
+    expect.stringMatching(/^Week 3: imagesAda: 1 of 2 points \(50%\)Attempt 1/),
   ])
   await userEvent.click(screen.getByText('Week 3: images'))
   expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 1 })
@@ -164,7 +164,7 @@ test('a backup brings results back', async () => {
   clearStorage()
   restoreBackup(backup)
   openLink(twoItems())
-  await screen.findByText('Hand it in')
+  await screen.findByText('Submit your result')
   expect(submittedResult()).toMatchObject({ name: 'Ada' })
 })
 
@@ -184,7 +184,7 @@ test('an attempt from before results were saved can be submitted from the progre
   saveAttempt(createAttempt({ ...session, finishedAt: undefined, startedAt: 20, answers: {} }))
   openProgress()
   expect(texts('Quiz results')).toEqual([
-    expect.stringMatching(/^Week 3: imagesAda: 1 of 1 point \(100%\)Try 2/),
+    expect.stringMatching(/^Week 3: imagesAda: 1 of 1 point \(100%\)Attempt 2/),
   ])
 })
 

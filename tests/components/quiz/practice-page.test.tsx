@@ -36,16 +36,16 @@ beforeEach(() => {
   progressStore.setState(emptyProgress, true)
 })
 
-test('Drop it puts the focus on the title, and the quiz is gone', async () => {
+test('Discard it puts the focus on the title, and the quiz is gone', async () => {
   saveAttempt(createAttempt())
   render(
     <MemoryRouter>
       <PracticePage view={view} />
     </MemoryRouter>,
   )
-  screen.getByRole('button', { name: 'Drop it' }).focus()
+  screen.getByRole('button', { name: 'Discard it' }).focus()
   await userEvent.keyboard('{Enter}')
   expect(screen.getByRole('heading', { level: 1, name: 'Practice: Images' })).toHaveFocus()
-  expect(screen.queryByRole('button', { name: 'Go on' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument()
   expect(progressStore.getState().sessions['area:images']?.value).toBeNull()
 })

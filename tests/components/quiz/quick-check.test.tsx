@@ -83,7 +83,7 @@ test('without a script, stems, options, answers and reasons are in the page', ()
   const shown = document.createElement('div')
   shown.innerHTML = html
   for (const item of itemsOfEveryKind()) expect(shown).toHaveTextContent(item.stem)
-  const keys = within(shown).getAllByText('Answer and reasons')
+  const keys = within(shown).getAllByText('Answer and explanation')
   expect(keys).toHaveLength(itemsOfEveryKind().length)
   expect(keys[0]?.closest('details')).toHaveTextContent(/Wrong: Text of a.*Why a.*Right: Text of b.*Why b/)
 })

@@ -25,15 +25,15 @@ function Running({ start, events, canRetry }: { start: Attempt; events: AttemptE
   const [session, setSession] = useState(start)
   return (
     <QuizRunner
-      session={session}
+      attempt={session}
       items={itemsOfEveryKind()}
       onEvent={(...happened) => {
         events.push(...happened)
         setSession((before) => happened.reduce(applyAttemptEvent, before))
       }}
       now={() => 1_700_000_100_000}
-      href={(item) => `/images/multi-stage#${item.home}`}
-      back={{ href: '/images', text: 'Back to Images' }}
+      itemAddress={(item) => `/images/multi-stage#${item.home}`}
+      backLink={{ href: '/images', text: 'Back to Images' }}
       canRetry={canRetry}
     />
   )
@@ -137,7 +137,7 @@ test('trying again asks only what was not all right', async () => {
   await press('Sure')
   await press('Next')
   await press('Skip and see the result')
-  await press('Try again what was wrong')
+  await press('Retry what you got wrong')
   expect(screen.getByRole('heading', { name: '1 of 1' })).toBeInTheDocument()
   expect(screen.getByText(multi.stem).closest('[tabindex]')).toHaveFocus()
   expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
@@ -154,7 +154,7 @@ test('feedback at the end: none before the result, all of it there', async () =>
   await press('Sure')
   expect(screen.queryByText('Why a.')).not.toBeInTheDocument()
   expect(screen.getByText(multi.stem).closest('[tabindex]')).toHaveFocus()
-  await press('Back to the one before')
+  await press('Previous question')
   expect(screen.getByRole('radio', { name: /Text of a/, checked: true })).toBeInTheDocument()
   await user.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
@@ -187,7 +187,7 @@ test('a result reviews every kind of item', async () => {
   )
   running({ answers, finishedAt: 5 })
   expect(screen.getByRole('heading', { name: '6 of 6' })).toBeInTheDocument()
-  expect(screen.getByText('All right.')).toBeInTheDocument()
+  expect(screen.getByText('All correct.')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument()
   expect(screen.getAllByRole('heading', { name: 'Right', hidden: true })).toHaveLength(6)
 })

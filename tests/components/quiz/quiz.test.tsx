@@ -29,10 +29,10 @@ function open(session: Attempt) {
   return render(
     <MemoryRouter>
       <Quiz
-        session={session}
+        attempt={session}
         items={itemsOfEveryKind()}
-        href={() => undefined}
-        back={{ href: '/', text: 'All topics' }}
+        itemAddress={() => undefined}
+        backLink={{ href: '/', text: 'All topics' }}
         canRetry
       />
     </MemoryRouter>,
@@ -70,13 +70,13 @@ test('with reasons at the end, an answer and the step after it are both kept', a
 
 test('items that left the course are said', () => {
   open(createAttempt({ items: ['images.gone.q-one', singleItem().id] }))
-  expect(screen.getByText(/One question of this quiz is no longer in the course/)).toBeInTheDocument()
+  expect(screen.getByText(/One question in this quiz is no longer in the course/)).toBeInTheDocument()
   expect(screen.getByRole('heading', { name: '1 of 1' })).toBeInTheDocument()
 })
 
 test('a quiz whose items were all removed says so', () => {
   open(createAttempt({ items: ['images.gone.q-one'] }))
-  expect(screen.getByText(/Nothing is left of this quiz/)).toBeInTheDocument()
+  expect(screen.getByText(/This quiz is empty/)).toBeInTheDocument()
 })
 
 /** As a reload does: what the page holds in memory is gone, what it wrote is there. */
@@ -95,7 +95,7 @@ test('what was picked, typed and put in order is there after a reload and after 
   reload(first.unmount)
   const second = open(kept()!)
   expect(screen.getByRole('checkbox', { name: /Text of c/, checked: true })).toBeInTheDocument()
-  await press('Back to the one before')
+  await press('Previous question')
   expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('docker run')
   await press('Skip for now')
   await press('Skip for now')

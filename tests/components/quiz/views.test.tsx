@@ -83,10 +83,10 @@ test('a multi item gives feedback on selected and unselected options', () => {
   graded(multiItem(), ['a', 'b'])
   const described = (name: RegExp, description: RegExp) =>
     expect(screen.getByRole('checkbox', { name, description })).toBeInTheDocument()
-  described(/Text of a/, /Rightly ticked/)
-  described(/Text of b/, /does not hold/)
-  described(/Text of c/, /This one holds too/)
-  described(/Text of d/, /Rightly left open/)
+  described(/Text of a/, /Correctly selected/)
+  described(/Text of b/, /does not apply/)
+  described(/Text of c/, /This one applies too/)
+  described(/Text of d/, /Correctly left blank/)
 })
 
 test('a short item takes typed text, and shows what is accepted once it is graded', async () => {

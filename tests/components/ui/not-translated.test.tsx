@@ -53,8 +53,8 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
     () => (
       <QuizLinkPanel
         address="https://example.org/a#Q1-abc"
-        asked={[{ id: itemId, rev: 1, stem: 'What?', kind: 'single' } as never]}
-        quizLink={1}
+        items={[{ id: itemId, rev: 1, stem: 'What?', kind: 'single' } as never]}
+        requestedCount={1}
         missing={[]}
         onPrint={() => undefined}
       />
@@ -94,8 +94,8 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
 afterEach(() => importStateStore.setState({ kind: 'idle', report: undefined }, true))
 
 test.each(places)('%s is left alone', async (_, place, texts) => {
-  const refused = [{ source: 'submission-of-ada.txt', words: 'This is no result.' }]
-  const report = { refused, refusedCount: 1, isCanceled: false } as never
+  const rejected = [{ source: 'submission-of-ada.txt', message: 'This is no result.' }]
+  const report = { rejected, rejectedCount: 1, isCanceled: false } as never
   importStateStore.setState({ kind: 'idle', report }, true)
   const { container } = render(<MemoryRouter>{place()}</MemoryRouter>)
   for (const details of container.querySelectorAll('details')) details.open = true

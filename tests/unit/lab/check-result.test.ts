@@ -7,7 +7,7 @@ const outcome = (output: string, exitCode = 0): CommandResult => ({ exitCode, ou
 const step: LabStep = {
   id: 'limit',
   text: 'Limit it.',
-  solution: 'docker run …',
+  solution: 'docker run…',
   check: { run: 'docker inspect box', exit: 0, shows: '^running$' },
   wrong: [
     { when: 'No such object', says: 'There is no box.', example: 'true' },

@@ -131,5 +131,5 @@ test('the page for what is not kept names it, links to what is, and leaves heade
   expect(html).not.toContain('old')
   expect(html).toContain('“Money $1 &amp; $&amp;” has not been stored')
   expect(html).toContain('<a href="/docker/internals/cgroups">Cgroups</a>')
-  expect(html).toContain('<a href="/docker/storage/tmpfs">load the page again</a>')
+  expect(html).toContain('<a href="/docker/storage/tmpfs">reload the page</a>')
 })

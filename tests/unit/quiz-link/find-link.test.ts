@@ -138,7 +138,7 @@ test.each(['-', '_', '--', '-_', '_-', '__'])(
     const old = endingIn(ending)
     const whole = findQuizLink(`#${old}`)
     // What it holds is no link; that it is told shows that it was read.
-    expect(whole).toEqual({ kind: 'invalid', reason: 'What is in it cannot be unpacked.' })
+    expect(whole).toEqual({ kind: 'invalid', reason: 'Its contents cannot be decompressed.' })
     expect(findQuizLink(`#${old.slice(0, -ending.length)}`)).toEqual(whole)
     expect(findQuizLink(`https://x.example/a#${old.slice(0, -ending.length)}. Good luck`)).toEqual(whole)
   },

@@ -6,8 +6,8 @@ import { drawItems } from '#domain/quiz/draw-items.ts'
 import { createResult } from '#domain/quiz-link/create-result.ts'
 import {
   createLinkedAttempt,
-  findLinkedAttempt,
   hasAttemptsRemaining,
+  linkedAttemptDetails,
 } from '#domain/quiz-link/link-attempt.ts'
 import { itemsOfLink, lessonIdsOfLink } from '#domain/quiz-link/link-items.ts'
 import { totalScore } from '#domain/quiz-link/quiz-result.ts'
@@ -47,14 +47,14 @@ test('a draw that nothing fits is empty', () => {
 })
 
 test('a session of a link can be saved and knows its try and its learner', () => {
-  const session = findLinkedAttempt(quizLinkWith(), {
+  const session = createLinkedAttempt(quizLinkWith(), {
     ...started,
     attempt: 2,
     learner: { name: 'Ada', group: 'B' },
   })
   expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
   expect(session.items).toEqual(items)
-  expect(createLinkedAttempt(session)).toEqual({
+  expect(linkedAttemptDetails(session)).toEqual({
     code: '1abcdefAAA',
     attempt: 2,
     learner: { name: 'Ada', group: 'B' },
@@ -63,15 +63,15 @@ test('a session of a link can be saved and knows its try and its learner', () =>
 
 test('with shuffling each learner gets the same items in an order of their own', () => {
   const link = quizLinkWith({ shuffle: true })
-  const orders = [1, 2, 3, 4, 5].map((at) => findLinkedAttempt(link, { ...started, at }).items)
+  const orders = [1, 2, 3, 4, 5].map((at) => createLinkedAttempt(link, { ...started, at }).items)
   for (const order of orders) expect([...order].sort()).toEqual([...items].sort())
   expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(1)
 })
 
 test('only attempts of a link are recognized as such', () => {
-  expect(createLinkedAttempt(null)).toBeUndefined()
-  const session = findLinkedAttempt(quizLinkWith(), started)
-  expect(createLinkedAttempt({ ...session, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
+  expect(linkedAttemptDetails(null)).toBeUndefined()
+  const session = createLinkedAttempt(quizLinkWith(), started)
+  expect(linkedAttemptDetails({ ...session, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
 })
 
 test.each([
@@ -131,7 +131,7 @@ test('a result tells each item, its revision and its points, and what was left o
       at: 3000,
     },
     { kind: 'finished' as const, at: 61_000 },
-  ].reduce(applyAttemptEvent, findLinkedAttempt(link, { ...started, items: items.slice(0, 3) }))
+  ].reduce(applyAttemptEvent, createLinkedAttempt(link, { ...started, items: items.slice(0, 3) }))
   const result = createResult(link, session, new Map([['a.b.two', 4]]))
   expect(result).toEqual({
     assignment: 'abcdef',
@@ -157,14 +157,16 @@ test('a partial score never rounds to 0 or 1', () => {
     const session = [
       { kind: 'answered' as const, item: 'a.b.one', response: 'x', score, at: 1 },
       { kind: 'finished' as const, at: 2 },
-    ].reduce(applyAttemptEvent, findLinkedAttempt(link, started))
+    ].reduce(applyAttemptEvent, createLinkedAttempt(link, started))
     return createResult(link, session, new Map())?.items[0]?.percent
   }
   expect([0, 0.001, 0.999, 1].map(percentOf)).toEqual([0, 1, 99, 100])
 })
 
 test('a quiz that is not finished has no result', () => {
-  expect(createResult(quizLinkWith(), findLinkedAttempt(quizLinkWith(), started), new Map())).toBeUndefined()
+  expect(
+    createResult(quizLinkWith(), createLinkedAttempt(quizLinkWith(), started), new Map()),
+  ).toBeUndefined()
 })
 
 test('a score equal to the pass mark passes', () => {

@@ -38,11 +38,11 @@ test.each([
     const part = `part ${why} ${response?.status} ${response?.type}`
     const trouble = renderHook(() => useLoadFailure(part)).result
     const arrived = loadWithRetry(part, load, { address: '/file.js' })
-    await waitFor(() => expect(trouble.current).toMatchObject({ why, isTrying: false }))
+    await waitFor(() => expect(trouble.current).toMatchObject({ why, isRetrying: false }))
     expect(load).toHaveBeenCalledTimes(1)
     retryLoad(part)
     await waitFor(() => expect(load).toHaveBeenCalledTimes(2))
-    await waitFor(() => expect(trouble.current?.isTrying).toBe(false))
+    await waitFor(() => expect(trouble.current?.isRetrying).toBe(false))
     trouble.current?.tryAgain()
     expect(await arrived).toBe('here')
     await waitFor(() => expect(trouble.current).toBeUndefined())

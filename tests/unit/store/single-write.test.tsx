@@ -80,10 +80,10 @@ test('a backup restored is one write, and so is a reset taken back', async () =>
 const quiz = (session: ReturnType<typeof createAttempt>) => (
   <MemoryRouter>
     <Quiz
-      session={session}
+      attempt={session}
       items={itemsOfEveryKind()}
-      href={() => undefined}
-      back={{ href: '/', text: 'All topics' }}
+      itemAddress={() => undefined}
+      backLink={{ href: '/', text: 'All topics' }}
       canRetry
     />
   </MemoryRouter>
@@ -107,7 +107,7 @@ test('the next item, the end of a quiz and a new try are one write each', async 
   render(quiz(createAttempt({ items: [singleItem().id, multiItem().id] })))
   expect(await costOf(() => press('Skip for now'))).toEqual(once)
   expect(await costOf(() => press('Skip and see the result'))).toEqual(once)
-  expect(await costOf(() => press('Try again what was wrong'))).toEqual(once)
+  expect(await costOf(() => press('Retry what you got wrong'))).toEqual(once)
 })
 
 test('a quick check is one write', async () => {

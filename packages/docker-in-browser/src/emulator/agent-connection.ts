@@ -2,7 +2,10 @@ import { fromBase64, toBase64 } from '../base64.ts'
 import { MachineError } from '../machine.ts'
 
 const pieceBytes = 2048
-/** Let the machine's own `timeout` end a script before we stop waiting: the line stays usable. */
+/**
+ * Milliseconds by which the guest's own `timeout` ends a script before the host stops waiting, so that the connection
+ * stays usable.
+ */
 const graceMillis = 15_000
 
 type AgentRequest = {
@@ -18,8 +21,8 @@ type AgentRequest = {
 }
 
 /**
- * The host's end of the agent's line: scripts go out, their exit codes and output come back, one at a time. The
- * form is told in the guest's agent (image-builder/guest/usr/lib/lab/agent).
+ * The host's side of the agent's serial port: sends scripts and receives their exit codes and output, one at a time.
+ * The guest's agent documents the format (image-builder/guest/usr/lib/lab/agent).
  */
 export class AgentConnection {
   #send: (text: string) => void
@@ -29,11 +32,11 @@ export class AgentConnection {
   #received: string[] = []
   #lastId = 0
 
-  /** `onLife` is called at each sign of life from the guest. */
+  /** `onActivity` is called whenever the guest sends something. */
   constructor(send: (text: string) => void, onActivity: () => void) {
     this.#send = send
     this.#onLife = onActivity
-    // A restored line may still hold an answer of an earlier life: none of its ids is used again.
+    // A restored serial port may still hold a response of the machine that was saved, so its ids are not reused.
     this.#lastId = Math.floor(Math.random() * 1e6) * 1000
   }
 
@@ -87,7 +90,7 @@ export class AgentConnection {
     this.#onLife()
     const [id, exitCode, output = ''] = line.split(' ')
     const request = this.#current
-    // An answer to a request that was given up on.
+    // A response to a request that has timed out.
     if (!request || Number(id) !== request.id) return
     clearTimeout(request.timer)
     this.#current = null
@@ -96,7 +99,7 @@ export class AgentConnection {
     this.#next()
   }
 
-  /** Called from inside the emulator's own write to the line: nothing may be thrown here. */
+  /** Called while the emulator writes to the serial port, so it must not throw. */
   #settle(request: AgentRequest, exitCode: number, output: string): void {
     try {
       request.done({ exitCode, output: fromBase64(output) })
@@ -112,7 +115,7 @@ export class AgentConnection {
   }
 }
 
-/** How the guest's `timeout` ends when it had to end the script. */
+/** Exit codes of the guest's `timeout` when it had to end the script. */
 const timedOut = 124
 
 function tooLong(request: AgentRequest): MachineError {

@@ -1,4 +1,4 @@
-/** What v86 asks of a disk. Not in its types; read from its source (src/buffer.js). */
+/** The interface that v86 expects of a disk. It is not in its types; source: src/buffer.js. */
 export interface EmulatedDisk {
   byteLength: number
   onload?: (event: object) => void
@@ -10,7 +10,7 @@ export interface EmulatedDisk {
     done: (bytes: Uint8Array) => void,
     options?: { signal?: AbortSignal },
   ): void
-  /** Asked for the partition table before a start, and again without waiting. */
+  /** v86 reads the partition table before a start, and once more without waiting. */
   get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void
   get_from_cache(start: number, length: number): Uint8Array | undefined
   set(start: number, bytes: Uint8Array, done: () => void): void
@@ -22,15 +22,15 @@ export interface EmulatedDisk {
 const pageBytes = 4096
 
 /**
- * A disk whose bytes come in chunks, when they are asked for, and whose written pages stay in memory. The saved
- * state holds the written pages only.
+ * A disk that loads its bytes in chunks on demand and holds written pages in memory. The saved state contains only
+ * the written pages.
  */
 export class ChunkedDisk implements EmulatedDisk {
   readonly byteLength: number
   onload?: (event: object) => void
   #chunkBytes: number
   #read: (chunk: number) => Promise<Uint8Array> | Uint8Array
-  /** Chunks unpacked lately, the latest last. */
+  /** Recently decompressed chunks, the latest last. */
   #recent = new Map<number, Uint8Array>()
   #recentLimit: number
   #pending = new Map<number, Promise<Uint8Array>>()
@@ -40,11 +40,11 @@ export class ChunkedDisk implements EmulatedDisk {
   constructor(options: {
     bytes: number
     chunkBytes: number
-    /** A chunk, unpacked, `chunkBytes` long. */
+    /** Resolves to a decompressed chunk, `chunkBytes` long. */
     read: (chunk: number) => Promise<Uint8Array> | Uint8Array
-    /** A chunk could not be had: the machine's disk waits for ever. */
+    /** A chunk could not be loaded; the machine's disk then waits forever. */
     onFailure: (error: unknown) => void
-    /** How many unpacked chunks are kept; the machine has a page cache of its own. */
+    /** How many decompressed chunks are cached; the guest has a page cache of its own. */
     recent?: number
   }) {
     this.byteLength = options.bytes
@@ -65,7 +65,7 @@ export class ChunkedDisk implements EmulatedDisk {
     for (let chunk = first; chunk <= last; chunk += 1) {
       chunks.push(this.#covers(chunk, start, length) ? none : this.#chunk(chunk))
     }
-    // Answered at once where possible: v86 is quicker that way.
+    // Synchronous where possible, which is faster in v86.
     if (chunks.every((chunk) => chunk instanceof Uint8Array)) {
       done(this.#cut(chunks, first, start, length))
       return
@@ -76,7 +76,7 @@ export class ChunkedDisk implements EmulatedDisk {
     )
   }
 
-  /** There is no partition table: the file system begins at once, and its first kilobyte is empty. */
+  /** There is no partition table: the file system starts at byte 0, and its first kilobyte is empty. */
   get_and_cache(_start: number, length: number, done: (bytes: Uint8Array) => void): void {
     done(new Uint8Array(length))
   }
@@ -93,7 +93,7 @@ export class ChunkedDisk implements EmulatedDisk {
     const lastPage = Math.floor((start + bytes.length - 1) / pageBytes)
     const missing = []
     for (const page of new Set([firstPage, lastPage])) {
-      // A page written in part keeps the rest of what was there.
+      // A partly written page keeps its other bytes.
       const isWhole = start <= page * pageBytes && start + bytes.length >= (page + 1) * pageBytes
       if (!isWhole && !this.#written.has(page)) missing.push(page)
     }
@@ -120,14 +120,14 @@ export class ChunkedDisk implements EmulatedDisk {
   }
 
   set_state(state: unknown[]): void {
-    // What get_state returned.
+    // The value that `get_state` returned.
     const [pages, bytes] = state as [Uint32Array, Uint8Array]
     this.#written.clear()
     for (const [index, page] of pages.entries())
       this.#written.set(page, bytes.slice(index * pageBytes, (index + 1) * pageBytes))
   }
 
-  /** Pages written since the start: the build folds them into the disk that is shipped. */
+  /** Pages written since the start; the image builder merges them into the disk. */
   get written(): ReadonlyMap<number, Uint8Array> {
     return this.#written
   }
@@ -136,11 +136,11 @@ export class ChunkedDisk implements EmulatedDisk {
     this.#written.clear()
   }
 
-  /** Resolves when nothing that was asked for is still on its way. */
+  /** Resolves when no read is pending. */
   async settled(): Promise<void> {
     while (this.#pending.size > 0) {
       await Promise.allSettled(this.#pending.values())
-      // The one who asked is told in the turns that follow.
+      // The reads themselves resolve in the following microtasks.
       await new Promise((resolve) => setTimeout(resolve))
     }
   }
@@ -166,7 +166,7 @@ export class ChunkedDisk implements EmulatedDisk {
     })
   }
 
-  /** Whether all that is asked of a chunk has been written since, so that it need not be read. */
+  /** Whether the whole requested range has been written, so that the chunk need not be loaded. */
   #covers(chunk: number, start: number, length: number): boolean {
     const from = Math.max(start, chunk * this.#chunkBytes)
     const to = Math.min(start + length, (chunk + 1) * this.#chunkBytes)
@@ -226,5 +226,5 @@ export class ChunkedDisk implements EmulatedDisk {
   }
 }
 
-/** Stands for a chunk that need not be read. */
+/** Placeholder for a chunk that need not be loaded. */
 const none = new Uint8Array(0)

@@ -1,11 +1,11 @@
 import type { V86Cpu } from './v86-cpu.ts'
 
-/** Milliseconds: what is typed waits for so long. */
+/** Milliseconds; typed input waits this long at most. */
 const runSlice = 8
 
 /**
- * v86 gives way after each millisecond of work. In a worker that is a message to another worker and back, in which time
- * the guest stands still: a quarter of a `docker run`. A guest that has work gets several such milliseconds in a row.
+ * v86 yields after each millisecond of work. In a worker, that is a message round trip to another worker during which
+ * the guest stands still: a quarter of a `docker run`. A busy guest therefore gets several milliseconds in a row.
  */
 export function extendTimeSlice(cpu: V86Cpu): void {
   const run = cpu.main_loop

@@ -1,8 +1,8 @@
-/** Long, because a machine on a busy computer may think for many seconds before it says something. */
+/** Long, because on a busy computer a machine may be silent for many seconds. */
 const hangTimeoutMillis = 90_000
 const pollIntervalMillis = 5_000
 
-/** Notices that nothing has come from the machine for a while, and that something comes again. */
+/** Detects that the machine has sent nothing for a while, and that it has recovered. */
 export class HangDetector {
   #tell: (isHung: boolean) => void
   #quiet = 0
@@ -14,7 +14,8 @@ export class HangDetector {
   }
 
   begin(): void {
-    // Counts looks, not the clock: a sleeping computer or a hidden tab stops both the machine and the count.
+    // Counts polls instead of reading the clock: a sleeping computer or a hidden tab stops both the machine and the
+    // polls.
     this.#timer = setInterval(() => {
       this.#quiet += pollIntervalMillis
       if (this.#quiet >= hangTimeoutMillis && !this.#isHung) {

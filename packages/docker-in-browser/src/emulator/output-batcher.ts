@@ -1,4 +1,4 @@
-/** Bytes of the terminal, gathered: one message for what comes in one turn, not one for each byte. */
+/** Batches the terminal's bytes: one message per task instead of one per byte. */
 export class OutputBatcher {
   #bytes: number[] = []
   #deliver: (bytes: Uint8Array) => void

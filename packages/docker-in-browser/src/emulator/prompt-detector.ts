@@ -1,6 +1,6 @@
 /**
- * The unseen marks that the guest's shell puts before each prompt: `ESC ] 133 ; D ; <exit code> BEL` and
- * `ESC ] 133 ; A BEL`. Bytes go in one by one, as the serial line brings them.
+ * Detects the invisible sequences that the guest's shell prints before each prompt: `ESC ] 133 ; D ; <exit code> BEL`
+ * and `ESC ] 133 ; A BEL`. Takes bytes one by one, as the serial port delivers them.
  */
 export class PromptDetector {
   #tail = ''
@@ -18,7 +18,7 @@ export class PromptDetector {
       if (this.#tail.length > 24) this.#tail = ''
       return
     }
-    // Between the ESC and the BEL that the byte-wise reading has seen to.
+    // The bytes between ESC and BEL.
     const mark = /^\]133;(?:D;(\d+)|A)$/.exec(this.#tail.slice(1, -1))
     this.#tail = ''
     if (!mark) return

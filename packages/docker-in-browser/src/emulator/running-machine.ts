@@ -4,11 +4,11 @@ import type { ChunkedDisk } from './chunked-disk.ts'
 import type { Emulator } from './emulator.ts'
 import type { HangDetector } from './hang-detector.ts'
 
-/** The guest's line holds 4 KB; a shell that reads key by key needs time for a long paste. */
+/** The guest's serial port buffers 4 KB, and a shell that reads key by key needs time for a long paste. */
 const chunkLength = 256
 const delayMillis = 60
 
-/** One restored machine, from its first instruction to its end. */
+/** One restored snapshot, until it is stopped. */
 export class RunningMachine {
   readonly emulator: Emulator
   readonly disk: ChunkedDisk
@@ -29,10 +29,9 @@ export class RunningMachine {
   }
 
   /**
-   * Sets the clock, which stands where the state was saved, and lets the shell show its prompt. Looks at the terminal
-   * too, so that the program which hears of its size in a moment is read from the disk while there is a network: whoever
-   * saw a prompt can start the machine without one.
-   * `now` in milliseconds since 1970.
+   * Sets the guest's clock to `now` (milliseconds since 1970), because it still shows when the snapshot was saved,
+   * and lets the shell print its prompt. Also runs `stty` once, so that it is read from the disk while there is a
+   * network: after a first prompt, the machine can start offline.
    */
   async wake(now: number): Promise<void> {
     const clock = `date -s @${(now / 1000).toFixed(3)}`
@@ -49,12 +48,12 @@ export class RunningMachine {
     this.watch.end()
     this.#typing.end()
     this.agent.close(reason)
-    // Whatever it says at its end, nobody waits for it any more.
+    // Nobody waits for what the emulator reports while it stops.
     await this.emulator.destroy().catch(() => {})
   }
 }
 
-/** Sends keys at once when they are few, and a long paste in pieces, so that the guest drops none. */
+/** Sends a few keys immediately, and a long paste in chunks, so that the guest loses none. */
 class InputQueue {
   #send: (text: string) => void
   #waiting = ''

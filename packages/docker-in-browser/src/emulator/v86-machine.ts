@@ -35,7 +35,7 @@ type BootFiles = {
   bios: Uint8Array
   vgaBios: Uint8Array
   snapshot: Uint8Array[]
-  /** Packed; undefined when the image has no compiled code for this v86. */
+  /** Compressed; undefined if the image has no precompiled code for this v86. */
   tables: Uint8Array | undefined
 }
 
@@ -47,7 +47,7 @@ export class V86Machine implements Machine {
   #outputs = new Emitter<Uint8Array>()
   #prompts = new Emitter<number>()
   #life: RunningMachine | null = null
-  /** Counts starts, so that an overtaken one ends quietly. */
+  /** Counts starts, so that a superseded one can stop silently. */
   #starts = 0
 
   constructor(options: V86MachineOptions) {
@@ -66,12 +66,12 @@ export class V86Machine implements Machine {
     return this.#outputs.listen(listener)
   }
 
-  /** Beyond the contract, for replays: called with the last command's exit code before each prompt. */
+  /** Not part of `Machine`; for replays. Called before each prompt with the last command's exit code. */
   onPrompt(listener: (exitCode: number) => void): () => void {
     return this.#prompts.listen(listener)
   }
 
-  /** Beyond the contract, for benchmarks and for saving copies of a state in memory. */
+  /** Not part of `Machine`; for benchmarks and for saving snapshots in memory. */
   get emulator(): Emulator | null {
     return this.#life?.emulator ?? null
   }
@@ -106,7 +106,7 @@ export class V86Machine implements Machine {
       )
     } catch (error) {
       if (startNumber !== this.#starts) return
-      // When its disk has failed already, that is the reason.
+      // If the disk has failed already, that is the reason.
       if (this.#state.kind !== 'failed') this.#fail(error)
       throw error
     }
@@ -149,7 +149,7 @@ export class V86Machine implements Machine {
     this.#prompts.clear()
   }
 
-  /** What it starts from, out of the source, which may have to fetch it. */
+  /** Reads the files that it starts from; the source may have to download them. */
   async #read(): Promise<BootFiles> {
     const { manifest, source } = this.#options
     const bios = await source.part(manifest.bios)
@@ -186,7 +186,7 @@ export class V86Machine implements Machine {
       bios: toArrayBuffer(parts.bios),
       vgaBios: toArrayBuffer(parts.vgaBios),
       disk,
-      // v86 unpacks zstd itself, in WebAssembly.
+      // v86 decompresses zstd itself, in WebAssembly.
       from: {
         kind: 'state',
         state: concatenate(parts.snapshot),

@@ -4,12 +4,12 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const version = v.pipe(v.string(), v.minLength(1))
 
-/** One file of the image, named by the hash of what it holds: `parts/<sha256>`, and its size in bytes. */
+/** One file of the image, named after the hash of its content, `parts/<sha256>`, with its size in bytes. */
 const partSchema = v.strictObject({ sha256, bytes: count })
 
 /**
- * What `npm run lab:image` made: the machine that every lab starts from. Written beside the image's files as
- * `manifest.json`, read by the page, by the headless machine under Node, and by the build.
+ * The image that `npm run lab:image` built. Written as `manifest.json` beside the parts; read by the page, by the
+ * headless machine under Node, and by the build.
  */
 export const imageManifestSchema = v.strictObject({
   format: v.literal(1),
@@ -17,7 +17,7 @@ export const imageManifestSchema = v.strictObject({
   builtAt: v.string(),
   /** Guest memory in bytes: the snapshot fits this and no other. */
   memory: count,
-  /** What a learner would ask for by name: engine, client, buildx, compose, containerd, crun, registry, cosign, kernel. */
+  /** Versions by name: engine, client, buildx, compose, containerd, crun, registry, cosign, kernel. */
   versions: v.record(v.string(), version),
   /** Every package in the machine, with the suite it came from. */
   packages: v.array(v.strictObject({ name: v.string(), version, suite: v.string() })),
@@ -26,8 +26,8 @@ export const imageManifestSchema = v.strictObject({
   /** v86's saved state, zstd, cut into parts of at most 8 MB in this order. `unpacked` in bytes. */
   snapshot: v.strictObject({ unpacked: count, parts: v.array(partSchema) }),
   /**
-   * The read-only disk: chunks of `chunkBytes`, each zstd of its own; null where a chunk is all zeros. Fetched when
-   * the machine reads them: what first commands touch is in the snapshot, in the guest's page cache.
+   * The read-only disk: chunks of `chunkBytes`, each compressed with zstd; null for a chunk of zeros. Downloaded when
+   * the machine reads them. What the first commands read is in the snapshot, in the guest's page cache.
    */
   disk: v.strictObject({
     bytes: count,
@@ -35,16 +35,16 @@ export const imageManifestSchema = v.strictObject({
     chunks: v.array(v.nullable(partSchema)),
   }),
   /**
-   * Guest code of the snapshot that was compiled at the build, for the v86 whose program has this hash: what v86 knows
-   * of it, taken over before the snapshot is restored, and its modules, which come when the machine runs. Each part is
-   * zstd of its own. None when the build had a v86 that it doesn't know.
+   * Precompiled code of the snapshot, for the v86 build with this hash: v86's own memory, loaded before the snapshot
+   * is restored, and the JIT modules, downloaded while the machine runs. Each part is compressed with zstd. Missing
+   * if the image builder did not recognize its v86.
    */
   compiled: v.optional(v.strictObject({ program: sha256, tables: partSchema, modules: v.array(partSchema) })),
 })
 export type ImageManifest = v.InferOutput<typeof imageManifestSchema>
 export type ImageFile = v.InferOutput<typeof partSchema>
 
-/** Where a part lies, relative to the manifest. */
+/** The address of a part, relative to the manifest. */
 export function imageFilePath(part: ImageFile): string {
   return `parts/${part.sha256}`
 }

@@ -1,21 +1,21 @@
 import type { ImageFile, ImageManifest } from './image-manifest.ts'
 
-/** What the pages say of the machine before anyone has fetched it. Sizes in bytes, as they lie on the server. */
+/** What pages show about the machine before it is downloaded. Sizes are in bytes, compressed. */
 export type ImageSummary = {
   firstDownload: number
-  /** All parts; the rest is fetched when the machine reads it. */
+  /** All parts together. */
   total: number
   memory: number
   builtAt: string
   versions: Record<string, string>
 }
 
-/** The parts that must be here before the machine starts, each once, in the order they are used. */
+/** The parts that are needed before the machine starts, each once, in the order of use. */
 export function initialParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImageFile[] {
   return uniqueParts([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
 }
 
-/** Every part that the image names. */
+/** Every part that the manifest names. */
 export function allParts(manifest: ImageManifest): ImageFile[] {
   const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
   return uniqueParts([...initialParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])

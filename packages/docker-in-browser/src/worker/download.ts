@@ -34,7 +34,7 @@ export async function download(
   return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
 
-/** A cancel ends it at once; whoever waited then asks, and is told of the cancel. */
+/** Resolves after the delay or on abort; the caller then checks `signal`. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {

@@ -11,57 +11,57 @@ import { sha256Of } from '../sha256.ts'
 import { download, failureReasonOf, pause, request } from './download.ts'
 
 export type ImageLocation = {
-  /** The full address of the manifest; parts lie relative to it. */
+  /** The full address of the manifest; the addresses of parts are relative to it. */
   manifestAddress: string
-  /** The name of the cache in Cache Storage that the image is kept in. */
+  /** The name of the image's cache in Cache Storage. */
   cacheName: string
 }
 
 const maxParallelDownloads = 4
 
 /**
- * Milliseconds between two attempts at a part that a running machine waits for. Together less than the minute that a
- * machine has for an answer: when the network stays away, that is what is told.
+ * Milliseconds between attempts to download a part that a running machine needs. Their sum is below the minute after
+ * which a machine counts as unresponsive, so that a lost network is reported as such.
  */
 const retryDelaysMillis = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]
 
 export type ImageCacheOptions = ImageLocation & {
   signal?: AbortSignal
-  /** Bytes of what is being fetched that are here, of all it has. */
+  /** Called with the bytes downloaded so far and the total. */
   onProgress?: (loaded: number, total: number) => void
-  /** The browser gives no room: from now on parts stay in memory. Called once. */
+  /** Called once when the browser has no room; from then on, parts are held in memory. */
   onNotPersisted?: () => void
 }
 
 export type ImageCache = ImageSource & {
   manifest(): Promise<ImageManifest>
-  /** Fetches what the machine needs to start and what is not here yet. */
+  /** Downloads the missing parts that the machine needs to start. */
   fetchFirst(manifest: ImageManifest): Promise<void>
-  /** The same for every part: whatever the machine reads is here then, without a network too. */
+  /** Downloads every missing part, so that the machine works offline. */
   fetchAll(manifest: ImageManifest): Promise<void>
-  /** A file of the site that the machine needs beside its image, kept with it. */
+  /** A file of the site that the machine needs besides its image; stored with it. */
   program(address: string): Promise<Uint8Array<ArrayBuffer>>
-  /** Forgets parts that this manifest doesn't name: those of an image before. */
+  /** Deletes parts that this manifest does not name: those of an older image. */
   tidy(manifest: ImageManifest): Promise<void>
 }
 
 /**
- * The machine's bytes from the site by way of Cache Storage. Every part is checked against its hash whenever it
- * comes from somewhere; a download that was cut off goes on with what is missing.
+ * Downloads the machine's image through Cache Storage. Every part is checked against its hash whenever it is read or
+ * downloaded; an interrupted download resumes with the missing parts.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over the same four values
 export async function openImageCache(options: ImageCacheOptions): Promise<ImageCache> {
   const { manifestAddress, cacheName, signal, onProgress, onNotPersisted } = options
-  // Missing without https, refused in some private windows.
+  // Missing without HTTPS, and blocked in some private windows.
   const cache = await globalThis.caches?.open(cacheName).catch(() => undefined)
-  /** What is kept already is read and tidied all the same. */
+  /** Parts that are already stored can still be read and deleted. */
   let hasQuota = true
   if (!cache) reportQuotaExceeded()
   const inMemoryParts = new Map<string, Uint8Array>()
   const programs = new Set<string>()
   const addressOf = (part: ImageFile) => new URL(imageFilePath(part), manifestAddress).href
 
-  /** Several parts may find it out at the same time. */
+  /** Several parts may run out of room at the same time. */
   function reportQuotaExceeded(): void {
     if (!hasQuota) return
     hasQuota = false
@@ -107,7 +107,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     throw new MachineError('broken-part', `${address} is not what the manifest says, twice`)
   }
 
-  /** A learner's work is in the machine that waits for this part: a moment without a network must not end it. */
+  /** The machine that waits for this part has the learner's work in it; a short network outage must not end it. */
   async function fetchWithRetry(part: ImageFile): Promise<Uint8Array> {
     for (const milliseconds of retryDelaysMillis) {
       try {
@@ -184,7 +184,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
 
 async function fetchManifest(address: string, signal: AbortSignal | undefined): Promise<ImageManifest> {
   const response = await request(address, 'no-cache', signal)
-  // Trouble that passes is no sign that the site has no image.
+  // A temporary failure does not mean that the site has no image.
   if (response.status >= 500 || response.status === 429)
     throw new MachineError('network', `${address} answered ${response.status}`)
   const text = await response.text().catch((error) => {
@@ -195,13 +195,13 @@ async function fetchManifest(address: string, signal: AbortSignal | undefined): 
   return manifest
 }
 
-/** Undefined when the text is no manifest of this version. */
+/** Undefined if the text is not a manifest of this version. */
 export function parseManifest(text: string): ImageManifest | undefined {
   try {
     const read = v.safeParse(imageManifestSchema, JSON.parse(text))
     return read.success ? read.output : undefined
   } catch {
-    // Some hosts answer with a page of HTML where there is nothing.
+    // Some hosts send an HTML page for a missing file.
     return undefined
   }
 }
@@ -209,6 +209,6 @@ export function parseManifest(text: string): ImageManifest | undefined {
 async function isWhole(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (bytes.length !== part.bytes) return false
   const hash = await sha256Of(bytes)
-  // Where there is none the size must do.
+  // Without `crypto.subtle`, only the size is checked.
   return hash === undefined || hash === part.sha256
 }

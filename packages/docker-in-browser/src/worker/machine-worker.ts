@@ -13,8 +13,8 @@ const line = globalThis as unknown as MessageChannelEnd // the worker's own scop
 const notPersistedEvent: WorkerEvent = { kind: 'not-kept' }
 
 /**
- * v86 makes the guest's memory in a function of its own that nobody waits for. When the browser does not give so much,
- * this is thrown where only the worker hears it, and the start would never end.
+ * v86 allocates the guest's memory in a promise that it does not return. If the browser has too little memory, the
+ * rejection reaches only the worker's `unhandledrejection`, and the start would never finish.
  */
 class ErrorCatchingV86Machine extends V86Machine {
   override async start(): Promise<void> {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Machine, MachineError, type MachineState, toMachineFailure } from '../machine.ts'
 import { type MachineCall, type WorkerEvent, workerRequestSchema } from './worker-messages.ts'
 
-/** One end of a line to the page: a worker's own scope, or a port in tests. */
+/** The worker's side of the connection to the page: its global scope, or a message port in tests. */
 export type MessageChannelEnd = {
   postMessage(message: unknown): void
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void

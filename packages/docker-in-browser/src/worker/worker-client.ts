@@ -3,11 +3,11 @@ import { BufferedEmitter, Emitter } from '../emitter.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from '../machine.ts'
 import { type MachineCall, type WorkerRequest, workerEventSchema } from './worker-messages.ts'
 
-/** The other end of a line: a worker, or a port in tests. */
+/** The worker, or a message port in tests. */
 export type WorkerEnd = {
   postMessage(message: unknown): void
   addEventListener(type: string, listener: (event: { data?: unknown }) => void): void
-  /** Ends whoever is at the other end, whatever it does at the moment. */
+  /** Terminates the worker, whatever it is doing. */
   terminate(): void
 }
 
@@ -90,7 +90,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
       ),
     readFile: (path) =>
       request<Uint8Array>({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),
-    // A copy of its own: the caller may go on with the bytes while they travel.
+    // Copied, because the caller may go on using the bytes while they are transferred.
     writeFile: (path, bytes) =>
       request({ kind: 'writeFile', path, bytes: new Uint8Array(bytes) }, () => undefined),
     dispose() {

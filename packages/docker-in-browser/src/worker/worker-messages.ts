@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { callFailures, machineFailures } from '../machine.ts'
 
 /**
- * What the page and the worker that holds the machine tell each other. Each side checks what it hears: a page
- * kept open over an update may meet a worker of another build.
+ * Messages between the page and the machine's worker. Each side validates what it receives, because a page that stays
+ * open during a deploy may get a worker of another build.
  */
 const nonNegative = v.pipe(v.number(), v.minValue(0))
 const bytes = v.instance(Uint8Array)
@@ -16,7 +16,7 @@ const callSchema = v.variant('kind', [
 ])
 export type MachineCall = v.InferOutput<typeof callSchema>
 
-/** To the worker. */
+/** From the page to the worker. */
 export const workerRequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('call'), id: nonNegative, call: callSchema }),
   v.strictObject({ kind: v.literal('write'), keys: v.string() }),
@@ -30,11 +30,11 @@ const stateSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('failed'), failure: v.picklist(machineFailures) }),
 ])
 
-/** From the worker. */
+/** From the worker to the page. */
 export const workerEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('state'), state: stateSchema }),
   v.strictObject({ kind: v.literal('output'), bytes }),
-  /** The browser has no room for the image: it runs from memory and is fetched again the next time. */
+  /** The browser has no room for the image: it runs from memory and is downloaded again next time. */
   v.strictObject({ kind: v.literal('not-kept') }),
   v.strictObject({ kind: v.literal('done'), id: nonNegative, value: v.unknown() }),
   v.strictObject({

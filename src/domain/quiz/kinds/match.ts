@@ -35,7 +35,7 @@ export type MatchResponse = Record<string, string>
 
 export const matchRules = {
   kind: 'match',
-  partialCredit: 'Each right pair earns an equal share.',
+  partialCredit: 'Each correct pair earns an equal share.',
   missing: 'Choose a definition for every term first.',
   orderTells: true,
   parts: (item) => ids(definitions(item)),

@@ -30,7 +30,7 @@ export const multiRules = {
   kind: 'multi',
   partialCredit:
     'Each right tick earns an equal share; each wrong tick takes one share away, never below zero.',
-  missing: 'Tick at least one option first.',
+  missing: 'Select at least one option first.',
   orderTells: false,
   parts: (item) => ids(item.options),
   shuffled: (item, random) => shuffle(ids(item.options), random),

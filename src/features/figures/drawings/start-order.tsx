@@ -17,7 +17,7 @@ import { Plate } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
 export function StartOrder() {
-  const [scenario, setShown] = useState<Scenario>('started')
+  const [scenario, setScenario] = useState<Scenario>('started')
   return (
     <Plate
       id="start-order"
@@ -29,7 +29,7 @@ export function StartOrder() {
           name="The case"
           options={scenarios.map((value) => ({ value, text: labels[value] }))}
           value={scenario}
-          onValueChange={setShown}
+          onValueChange={setScenario}
         />
       }
       renderDrawing={(sheet) => <TimelineRows sheet={sheet} scenario={scenario} />}

@@ -17,7 +17,7 @@ import { Plate } from '../plate.tsx'
 import { Box, SvgText } from '../svg-primitives.tsx'
 
 export function ThreeWaysToRun() {
-  const [deploymentModel, setWay] = useState<DeploymentModel>('bare-metal')
+  const [deploymentModel, setDeploymentModel] = useState<DeploymentModel>('bare-metal')
   return (
     <Plate
       id="three-ways-to-run"
@@ -29,7 +29,7 @@ export function ThreeWaysToRun() {
           name="Run them on"
           options={deploymentModels.map((value) => ({ value, text: stackPlans[value].label }))}
           value={deploymentModel}
-          onValueChange={setWay}
+          onValueChange={setDeploymentModel}
         />
       }
       renderDrawing={(sheet) => <Stack sheet={sheet} deploymentModel={deploymentModel} />}

@@ -43,7 +43,7 @@ export function createEditor(
         EditorView.updateListener.of(({ docChanged }) => {
           if (docChanged) onEdit()
         }),
-        EditorView.contentAttributes.of({ 'aria-label': `${path}. Escape, then Tab leaves it.` }),
+        EditorView.contentAttributes.of({ 'aria-label': `${path}. Press Escape, then Tab to leave it.` }),
         theme,
         ...languageOf(path),
       ],
@@ -52,7 +52,10 @@ export function createEditor(
   return { text: () => view.state.doc.toString(), dispose: () => view.destroy() }
 }
 
-/** A few of CodeMirror's own keys: its usual set also takes those of browsers, such as Alt ← and Ctrl Shift K. */
+/**
+ * Some of CodeMirror's key bindings; its default set also takes over browser shortcuts such as Alt ← and Ctrl Shift
+ * K.
+ */
 const editingKeys = [
   { key: 'Mod-z', run: undo, preventDefault: true },
   { key: 'Mod-y', mac: 'Mod-Shift-z', run: redo, preventDefault: true },
@@ -69,7 +72,7 @@ function languageOf(path: string): Extension[] {
   return []
 }
 
-/** The code of a checker may not come. It is asked for again with the next change. */
+/** A linter's code may fail to load; the next change tries again. */
 function lintOrGiveUp(check: (view: EditorView) => Promise<Diagnostic[]>) {
   return (view: EditorView) => check(view).catch((): Diagnostic[] => [lintUnavailable])
 }
@@ -78,7 +81,7 @@ const lintUnavailable: Diagnostic = {
   from: 0,
   to: 0,
   severity: 'info',
-  message: 'Not checked: the checker did not load. It is tried again when you change the text.',
+  message: 'Not checked: the checker did not load. It tries again when you change the text.',
 }
 
 async function dockerfileProblems(view: EditorView): Promise<Diagnostic[]> {
@@ -107,7 +110,7 @@ async function yamlProblems(view: EditorView): Promise<Diagnostic[]> {
 
 const monospaceTheme = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
 
-/** The same few colours as code in lessons. */
+/** The same few colors as code in lessons. */
 const highlight = HighlightStyle.define([
   { tag: [tags.keyword, tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
   { tag: tags.string, color: 'var(--correct)' },
@@ -115,7 +118,7 @@ const highlight = HighlightStyle.define([
   { tag: [tags.comment, tags.meta], color: 'var(--ink-soft)' },
 ])
 
-/** Tokens reach into a shadow root. */
+/** Design tokens (custom properties) are inherited into a shadow root. */
 const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: '0.82rem', height: '100%' },
   '.cm-content': { caretColor: 'var(--ink)' },

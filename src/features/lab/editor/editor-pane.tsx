@@ -9,45 +9,45 @@ import { readTextFile, type WriteResult, writeTextFile } from './read-write-file
 
 type OpenedFile = { path: string; text: string }
 
-/** The editor that is shown, and its text as it was opened or saved last. */
-type EditorContent = EditorHandle & { path: string; kept: string }
+/** The open editor, and its text as last opened or saved. */
+type EditorContent = EditorHandle & { path: string; savedText: string }
 
-/** Edits files of the machine. Loaded when a lab has files, hence the default export. */
+/** Edits files in the machine. Loaded on demand, hence the default export. */
 export default function EditorPane({ machine, files }: { machine: Machine; files: string[] }) {
   const [path, setPath] = useState(files[0] ?? '')
   const [opened, setOpened] = useState<OpenedFile>()
-  const [statusMessage, setSaid] = useState('')
+  const [statusMessage, setStatusMessage] = useState('')
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorContent>(undefined)
   const open = async () => {
-    const wanted = normalizeText(path)
+    const requestedPath = normalizeText(path)
     const warning = discardWarning(editor.current)
-    // While the warning stands there, one more press means it. Whatever is said next takes it back.
-    if (warning && statusMessage !== warning) return setSaid(warning)
+    // While the warning is shown, a second click confirms. Any other status message cancels it.
+    if (warning && statusMessage !== warning) return setStatusMessage(warning)
     const discardConfirmedFor = editor.current?.text()
-    setSaid(`Opening \`${wanted}\`\u00a0…`)
-    const found = await readTextFile(machine, wanted)
+    setStatusMessage(`Opening \`${requestedPath}\`…`)
+    const found = await readTextFile(machine, requestedPath)
     if (found.kind === 'no-answer') {
-      return setSaid(
-        `\`${wanted}\` was not opened: the machine gave no answer. Wait a little and open it again.`,
+      return setStatusMessage(
+        `\`${requestedPath}\` was not opened: the machine did not respond. Wait a moment and open it again.`,
       )
     }
-    // Nobody agreed to lose what was typed while the machine was reading.
-    const late = editor.current?.text() === discardConfirmedFor ? '' : discardWarning(editor.current)
-    if (late) return setSaid(late)
-    setOpened({ path: wanted, text: found.kind === 'text' ? found.text : '' })
-    setSaid(found.kind === 'text' ? `Opened \`${wanted}\`.` : `\`${wanted}\` is new.`)
+    // Text that was typed while the machine was reading needs a new confirmation.
+    const lateWarning = editor.current?.text() === discardConfirmedFor ? '' : discardWarning(editor.current)
+    if (lateWarning) return setStatusMessage(lateWarning)
+    setOpened({ path: requestedPath, text: found.kind === 'text' ? found.text : '' })
+    setStatusMessage(found.kind === 'text' ? `Opened \`${requestedPath}\`.` : `\`${requestedPath}\` is new.`)
   }
   const save = async () => {
     const editorContent = editor.current
     if (!editorContent) return
     const text = editorContent.text()
-    setSaid(`Saving \`${editorContent.path}\`\u00a0…`)
-    const isSaving = await writeTextFile(machine, editorContent.path, text)
-    if (isSaving.kind === 'written') editorContent.kept = text
-    setSaid(savedWords(editorContent.path, isSaving))
+    setStatusMessage(`Saving \`${editorContent.path}\`…`)
+    const writeResult = await writeTextFile(machine, editorContent.path, text)
+    if (writeResult.kind === 'written') editorContent.savedText = text
+    setStatusMessage(saveResultText(editorContent.path, writeResult))
   }
-  // The editor calls the latest one.
+  // The editor always calls the latest `save`.
   const latest = useRef(save)
   useEffect(() => {
     latest.current = save
@@ -56,10 +56,10 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
     if (!opened || !place.current) return
     const own = createEditor(place.current, opened.path, opened.text, {
       onSave: () => void latest.current(),
-      onEdit: () => setSaid((words) => (words === unsavedWords(opened.path) ? '' : words)),
+      onEdit: () => setStatusMessage((words) => (words === unsavedChangesText(opened.path) ? '' : words)),
     })
-    // As the editor holds it: with line ends of its own.
-    editor.current = { ...own, path: opened.path, kept: own.text() }
+    // As the editor holds it, which may change line endings.
+    editor.current = { ...own, path: opened.path, savedText: own.text() }
     return () => own.dispose()
   }, [opened])
   return (
@@ -124,24 +124,26 @@ function FileNameField({
   )
 }
 
-/** What is said before unsaved changes are lost; nothing when there are none. */
+/** The warning before unsaved changes are lost; empty if there are none. */
 function discardWarning(editorContent: EditorContent | undefined): string {
-  return editorContent && editorContent.text() !== editorContent.kept ? unsavedWords(editorContent.path) : ''
+  return editorContent && editorContent.text() !== editorContent.savedText
+    ? unsavedChangesText(editorContent.path)
+    : ''
 }
 
-function unsavedWords(path: string): string {
-  return `\`${path}\` has unsaved changes. Press Open once more to throw them away, or Save to keep them.`
+function unsavedChangesText(path: string): string {
+  return `\`${path}\` has unsaved changes. Press Open again to discard them, or Save to keep them.`
 }
 
-function savedWords(path: string, isSaving: WriteResult): string {
-  switch (isSaving.kind) {
+function saveResultText(path: string, writeResult: WriteResult): string {
+  switch (writeResult.kind) {
     case 'written':
       return `Saved \`${path}\` in the machine.`
     case 'refused':
-      return `Not saved: the machine cannot write there. It says: ${isSaving.why}`
+      return `Not saved: the machine cannot write there. It reported: ${writeResult.why}`
     case 'no-answer':
-      return 'Not saved: the machine gave no answer. Wait a little and save again.'
+      return 'Not saved: the machine did not respond. Wait a moment and save again.'
     default:
-      return isSaving satisfies never
+      return writeResult satisfies never
   }
 }

@@ -1,6 +1,6 @@
 import { type Machine, MachineError } from 'docker-in-browser'
 
-/** What became of a request to the machine. Only its answer tells anything about the file. */
+/** The outcome of a request to the machine. Without a response, nothing is known about the file. */
 type ReadResult = { kind: 'text'; text: string } | { kind: 'no-file' } | { kind: 'no-answer' }
 export type WriteResult = { kind: 'written' } | { kind: 'refused'; why: string } | { kind: 'no-answer' }
 
@@ -22,7 +22,7 @@ export async function writeTextFile(machine: Machine, path: string, text: string
   }
 }
 
-/** The machine's own words when it did answer; undefined when it gave no answer. */
+/** The machine's error message; undefined if it did not respond. */
 function failureReason(error: unknown): string | undefined {
   if (!(error instanceof MachineError)) throw error
   return error.failure === 'no-such-file' ? error.message : undefined

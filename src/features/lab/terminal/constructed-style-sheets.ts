@@ -1,8 +1,8 @@
 /**
- * xterm writes its theme into <style> elements and some colours into style attributes, which the page's policy
- * forbids. A style sheet made by script and `element.style` are allowed: while a terminal is open, elements that
- * the page makes take those ways. (xterm's `documentOverride` does not reach all places where it makes them.)
- * See docs/decisions/0012-machine-in-a-worker.md. Returns how to stop.
+ * xterm writes its theme into <style> elements and some colors into style attributes, which the page's policy
+ * forbids. A style sheet made by script and `element.style` are allowed: while a terminal is open, elements that the
+ * page makes take those ways. (xterm's `documentOverride` does not reach all places where it makes them.) See
+ * docs/decisions/0012-machine-in-a-worker.md. Returns a function that unsubscribes.
  */
 export function adoptStyleSheets(): () => void {
   const sheets: CSSStyleSheet[] = []
@@ -13,7 +13,7 @@ export function adoptStyleSheets(): () => void {
     if (name === 'span') element.setAttribute = setStyleAttribute
     return element
   }
-  // The overloads of createElement name every tag; this one only hands on what it is asked for.
+  // The overloads of createElement name every tag; this one passes its arguments on.
   document.createElement = createElement as typeof document.createElement
   return () => {
     Reflect.deleteProperty(document, 'createElement')
@@ -21,7 +21,7 @@ export function adoptStyleSheets(): () => void {
   }
 }
 
-/** Stands for a <style>: what is written into it goes into a sheet. */
+/** A replacement for <style>: text that is written into it goes into a constructed style sheet. */
 function createSheetElement(element: HTMLElement, sheets: CSSStyleSheet[]): HTMLElement {
   const sheet = new CSSStyleSheet()
   sheets.push(sheet)

@@ -20,14 +20,14 @@ export type TerminalHandle = {
 export type TerminalOptions = {
   fontSize: number
   isScreenReaderMode: boolean
-  /** The key was pressed that leads out of the terminal. */
+  /** The key that leaves the terminal was pressed. */
   onLeave: () => void
   onFind: () => void
   /** A command has ended: the shell is about to show its prompt. */
   onPrompt: () => void
 }
 
-/** Puts a terminal into `place` and joins it with the machine. */
+/** Puts a terminal into `place` and connects it to the machine. */
 export function createTerminal(
   place: HTMLElement,
   machine: Machine,
@@ -50,21 +50,21 @@ export function createTerminal(
   terminal.loadAddon(search)
   terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
   terminal.open(place)
-  terminal.textarea?.setAttribute('aria-label', 'Terminal. Control, Shift and Enter leave it.')
+  terminal.textarea?.setAttribute('aria-label', 'Terminal. Press Control, Shift and Enter to leave it.')
   const size = createSizeReporter(terminal, machine)
 
   const disposers = [
     machine.onOutput((bytes) => terminal.write(bytes)),
     watchSize(place, () => {
       fit.fit()
-      size.changed()
+      size.reportSoon()
     }),
     watchTheme(() => {
       terminal.options.theme = terminalTheme()
     }),
     machine.onState(({ kind }) => {
       if (kind === 'starting') terminal.reset()
-      if (kind === 'running') size.isUnknown()
+      if (kind === 'running') size.reportToNewMachine()
     }),
     size.stop,
   ]
@@ -81,7 +81,7 @@ export function createTerminal(
     setFontSize: (pixels) => {
       terminal.options.fontSize = pixels
       fit.fit()
-      size.changed()
+      size.reportSoon()
     },
     setScreenReaderMode: (isOn) => {
       terminal.options.screenReaderMode = isOn
@@ -96,14 +96,14 @@ export function createTerminal(
 }
 
 /**
- * Keys that are the page's and not the shell's. Ctrl C copies what is selected and is the shell's otherwise: with Shift
- * it opens the tools of browsers.
+ * Keys that belong to the page and not to the shell. Ctrl C copies a selection, and without one goes to the shell;
+ * Ctrl Shift C would open the browser's developer tools.
  */
 function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: TerminalOptions): boolean {
   if (event.type !== 'keydown' || !event.ctrlKey || event.altKey || event.metaKey) return true
   const chord = `${event.shiftKey ? 'Shift ' : ''}${keyName(event)}`
   switch (chord) {
-    // One that no system and no browser takes for itself, as some do with Escape.
+    // A chord that no system or browser uses, unlike Escape.
     case 'Shift enter':
       options.onLeave()
       break
@@ -117,7 +117,7 @@ function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: Term
       terminal.clearSelection()
       break
     case 'Shift v':
-      // The browser's own paste arrives as a paste event, which xterm takes.
+      // The browser's paste event reaches xterm.
       return false
     default:
       return true
@@ -126,7 +126,7 @@ function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: Term
   return false
 }
 
-/** Each size that the machine is told is work for it, so it is told once a window is no longer being dragged. */
+/** Every reported size is work for the machine, so it is reported once the window is no longer being resized. */
 function createSizeReporter(terminal: Terminal, machine: Machine) {
   let reportedSize = ''
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -137,12 +137,12 @@ function createSizeReporter(terminal: Terminal, machine: Machine) {
     machine.resize(terminal.cols, terminal.rows)
   }
   return {
-    changed: () => {
+    reportSoon: () => {
       clearTimeout(timer)
       timer = setTimeout(reportSize, 200)
     },
-    /** To a machine that has just begun to run. */
-    isUnknown: () => {
+    /** For a machine that has just started. */
+    reportToNewMachine: () => {
       reportedSize = ''
       reportSize()
     },
@@ -152,7 +152,7 @@ function createSizeReporter(terminal: Terminal, machine: Machine) {
 
 function watchSize(place: HTMLElement, onChange: () => void): () => void {
   const observer = new ResizeObserver(() => {
-    // Hidden behind another tab it has no size, and the shell keeps the one it had.
+    // Behind another tab it has no size, and the shell keeps its previous one.
     if (place.clientWidth > 0) onChange()
   })
   observer.observe(place)

@@ -6,7 +6,7 @@ import { createTerminal, type TerminalHandle } from './create-terminal.ts'
 import { type TerminalSettings, useTerminalSettings } from './terminal-settings.ts'
 import { TouchKeys } from './touch-keys.tsx'
 
-/** Loaded when a machine is started, hence the default export. */
+/** Loaded when a machine starts, hence the default export. */
 export default function TerminalPane({ machine, onPrompt }: { machine: Machine; onPrompt: () => void }) {
   const place = useRef<HTMLDivElement>(null)
   const leave = useRef<HTMLButtonElement>(null)
@@ -138,7 +138,7 @@ function FindInTerminal({ onFind, onClose }: { onFind: (text: string) => boolean
   )
 }
 
-/** From the way out, on to what follows the terminal. */
+/** Moves the focus to the element after the Leave button. */
 function focusAfter(button: HTMLElement | null): void {
   const next = button?.nextElementSibling
   if (next instanceof HTMLElement) next.focus()

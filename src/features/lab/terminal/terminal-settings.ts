@@ -8,7 +8,7 @@ const settingsSchema = v.object({
 })
 export type TerminalSettings = v.InferOutput<typeof settingsSchema>
 
-/** This device's alone, so it is no part of the progress that moves between devices. */
+/** Specific to this device, so it is not part of progress. */
 const key = 'docker-mastery.terminal'
 const storage = browserStorage()
 

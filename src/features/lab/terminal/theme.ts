@@ -1,6 +1,6 @@
 import type { ITheme } from '@xterm/xterm'
 
-/** The page's tokens as a terminal's colours, in whichever theme holds at the moment. */
+/** The page's design tokens as a terminal theme, for the current theme. */
 export function terminalTheme(): ITheme {
   const token = createTokenReader()
   const [ink, paper, softInk, ruleColor] = [
@@ -39,7 +39,7 @@ export function terminalTheme(): ITheme {
   }
 }
 
-/** A terminal wants #rrggbb; tokens are oklch inside light-dark(). A canvas knows what they come to. */
+/** A terminal needs #rrggbb, but tokens are oklch inside light-dark(). A canvas computes the final color. */
 function createTokenReader(): (name: string) => string {
   const probe = document.createElement('span')
   document.body.append(probe)

@@ -3,25 +3,25 @@ const keys = [
   { name: 'Ctrl-C', sends: '\x03' },
   { name: 'Tab', sends: '\t' },
   { name: 'Esc', sends: '\x1b' },
-  { name: '↑', says: 'Up', sends: '\x1b[A' },
-  { name: '↓', says: 'Down', sends: '\x1b[B' },
-  { name: '←', says: 'Left', sends: '\x1b[D' },
-  { name: '→', says: 'Right', sends: '\x1b[C' },
-  { name: '|', says: 'Pipe', sends: '|' },
-  { name: '/', says: 'Slash', sends: '/' },
-  { name: '-', says: 'Hyphen', sends: '-' },
+  { name: '↑', label: 'Up', sends: '\x1b[A' },
+  { name: '↓', label: 'Down', sends: '\x1b[B' },
+  { name: '←', label: 'Left', sends: '\x1b[D' },
+  { name: '→', label: 'Right', sends: '\x1b[C' },
+  { name: '|', label: 'Pipe', sends: '|' },
+  { name: '/', label: 'Slash', sends: '/' },
+  { name: '-', label: 'Hyphen', sends: '-' },
 ]
 
 export function TouchKeys({ onKeys }: { onKeys: (keys: string) => void }) {
   return (
     <div className="lab-touch-keys" role="toolbar" aria-label="Keys">
-      {keys.map(({ name, says, sends }) => (
+      {keys.map(({ name, label, sends }) => (
         <button
           key={name}
           type="button"
           translate="no"
           className="lab-toolbar-button"
-          aria-label={says}
+          aria-label={label}
           onClick={() => onKeys(sends)}
         >
           {name}

@@ -12,7 +12,7 @@ import { TopicPicker } from './topic-picker.tsx'
 
 const itemCounts = [5, 10, 20, 40]
 
-/** What to be asked: topics, how many, at which depth. */
+/** Chooses the topics, number and depth of the questions. */
 export function PracticeForm({
   view,
   isLoading,
@@ -20,7 +20,7 @@ export function PracticeForm({
 }: {
   view: PracticeView
   isLoading: boolean
-  onStart: (wish: PracticeRequest) => void
+  onStart: (request: PracticeRequest) => void
 }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topics.map(({ id }) => id)))
@@ -37,8 +37,8 @@ export function PracticeForm({
   return (
     <form onSubmit={submit} className="needs-script max-w-measure">
       <p>
-        One question at a time: answer, say how sure you are, read why. What you never answered or got wrong
-        comes first.
+        One question at a time: answer, say how sure you are, and read why. Questions you have never answered
+        or got wrong come first.
       </p>
       <div className="mt-5 flex flex-wrap gap-x-6 gap-y-4">
         <SelectField
@@ -73,7 +73,7 @@ export function PracticeForm({
       </details>
       <p className="mt-6 flex flex-wrap items-center gap-4">
         <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>
-          {isLoading ? 'Fetching the questions …' : 'Start the quiz'}
+          {isLoading ? 'Loading the questions…' : 'Start the quiz'}
         </Button>
         <span className="caption text-ink-soft">
           {picked.length === 0
@@ -83,8 +83,8 @@ export function PracticeForm({
       </p>
       {hasShortcuts && (
         <p className="mt-4 text-sm text-ink-soft">
-          With a keyboard, <kbd>1</kbd> to <kbd>9</kbd> pick an option and <kbd>Enter</kbd> goes on. You can
-          turn the digits off in <PageLink to={paths.settings()}>Settings</PageLink>.
+          With a keyboard, <kbd>1</kbd> to <kbd>9</kbd> pick an option and <kbd>Enter</kbd> continues. You can
+          turn the number keys off in <PageLink to={paths.settings()}>Settings</PageLink>.
         </p>
       )}
     </form>

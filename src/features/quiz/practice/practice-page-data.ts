@@ -1,4 +1,4 @@
-/** A topic that a practice quiz can draw from, with where its items are. */
+/** A topic that a practice quiz can draw from, and the address of its items. */
 export type PracticeTopic = { id: string; title: string; address: string; quiz: string; items: number }
 
 export type PracticeView = {

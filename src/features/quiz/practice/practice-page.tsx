@@ -16,13 +16,13 @@ import type { PracticeTopic, PracticeView } from './practice-page-data.ts'
 import { ResumePanel } from './resume.tsx'
 import { createPracticeAttempt, itemsLoadName, itemsOf, type PracticeRequest } from './start-attempt.ts'
 
-/** Gets the focus when the quiz left open is dropped. */
+/** Gets the focus when the quiz in progress is discarded. */
 const titleId = 'practice'
 
 type State = { kind: 'choosing' } | { kind: 'loading' } | RunningAttempt
-type RunningAttempt = { kind: 'running'; session: Attempt; items: Item[] }
+type RunningAttempt = { kind: 'running'; attempt: Attempt; items: Item[] }
 
-/** Practice: choose, answer, see why. A quiz left open is offered again first. */
+/** The practice page: choose questions, answer them, see why. A quiz in progress is offered first. */
 export function PracticePage({ view }: { view: PracticeView }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
@@ -30,7 +30,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
   const saved = useSavedAttempt(quizKey)
   const open = saved?.finishedAt === undefined ? saved : undefined
 
-  const trouble = useLoadFailure(itemsLoadName)
+  const loadFailure = useLoadFailure(itemsLoadName)
   const latestSignal = useLatestSignal()
   const focusAfter = useFocusAfter()
 
@@ -38,7 +38,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
     setState({ kind: 'loading' })
     load(latestSignal()).then(
       (running) => setState({ kind: 'running', ...running }),
-      // It fails only when nobody waits any more.
+      // It rejects only when it is aborted.
       () => undefined,
     )
   }
@@ -47,12 +47,12 @@ export function PracticePage({ view }: { view: PracticeView }) {
       const items = await itemsOf(practiceRequest.topics, signal)
       const about = { title: view.title, origin: originOf(view, practiceRequest.topics) }
       const { answers } = progressStore.getState()
-      const session = createPracticeAttempt(practiceRequest, about, items, answers, now())
-      saveAttempt(session)
-      return { items, session }
+      const attempt = createPracticeAttempt(practiceRequest, about, items, answers, now())
+      saveAttempt(attempt)
+      return { items, attempt }
     })
-  const resumeAttempt = (session: Attempt) =>
-    run(async (signal) => ({ items: await itemsOf(topics, signal), session }))
+  const resumeAttempt = (attempt: Attempt) =>
+    run(async (signal) => ({ items: await itemsOf(topics, signal), attempt }))
 
   return (
     <div data-area={view.area?.number}>
@@ -71,11 +71,11 @@ export function PracticePage({ view }: { view: PracticeView }) {
       <div className="mt-8">
         {state.kind === 'running' ? (
           <Quiz
-            key={state.session.startedAt}
-            session={state.session}
+            key={state.attempt.startedAt}
+            attempt={state.attempt}
             items={state.items}
-            href={(item) => itemAddress(item, topics)}
-            back={{
+            itemAddress={(item) => itemAddress(item, topics)}
+            backLink={{
               href: view.area?.address ?? paths.home(),
               text: view.area ? `Back to ${view.area.title}` : 'All topics',
             }}
@@ -85,7 +85,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
           <>
             {open && (
               <ResumePanel
-                session={open}
+                attempt={open}
                 onResume={() => resumeAttempt(open)}
                 onDiscard={() => {
                   discardAttempt(quizKey)
@@ -93,20 +93,17 @@ export function PracticePage({ view }: { view: PracticeView }) {
                 }}
               />
             )}
-            <PracticeForm view={view} isLoading={state.kind === 'loading' && !trouble} onStart={start} />
+            <PracticeForm view={view} isLoading={state.kind === 'loading' && !loadFailure} onStart={start} />
           </>
         )}
         <LoadFailureNotice
-          partName="The questions of the quiz"
-          loadFailure={trouble}
+          partName="The quiz questions"
+          loadFailure={loadFailure}
           className="mt-4 max-w-measure"
         />
       </div>
       <noscript>
-        <p>
-          A quiz runs in the page and needs JavaScript. Every lesson ends with questions you can read without
-          it.
-        </p>
+        <p>Quizzes need JavaScript. Every lesson ends with questions you can read without it.</p>
       </noscript>
     </div>
   )

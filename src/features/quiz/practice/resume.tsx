@@ -2,29 +2,31 @@ import type { Attempt } from '#domain/quiz/attempt.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 
-/** A quiz left open, to go on with or to drop. */
+/** A quiz in progress, to continue or to discard. */
 export function ResumePanel({
-  session,
+  attempt,
   onResume,
   onDiscard,
 }: {
-  session: Attempt
+  attempt: Attempt
   onResume: () => void
   onDiscard: () => void
 }) {
-  const answered = session.items.filter((id) => id in session.answers).length
+  const answered = attempt.items.filter((id) => id in attempt.answers).length
   return (
     <Panel tone="accent" className="mb-8 max-w-measure">
       <p>
-        You left this quiz open: {answered} of {session.items.length} answered.
+        You have a quiz in progress: {answered} of {attempt.items.length} answered.
       </p>
       <p className="flex flex-wrap gap-3">
         <Button variant="main" onClick={onResume}>
-          Go on
+          Continue
         </Button>
-        <Button onClick={onDiscard}>Drop it</Button>
+        <Button onClick={onDiscard}>Discard it</Button>
       </p>
-      <p className="text-sm text-ink-soft">Dropping it keeps the answers you gave in your progress.</p>
+      <p className="text-sm text-ink-soft">
+        If you discard it, the answers you gave still count toward your progress.
+      </p>
     </Panel>
   )
 }

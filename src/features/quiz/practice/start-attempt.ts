@@ -9,10 +9,10 @@ import type { PracticeTopic } from './practice-page-data.ts'
 
 export type PracticeRequest = { topics: PracticeTopic[]; count: number; role: Role | undefined }
 
-/** What a practice waits for, by the name that `useLoadFailure` knows. */
+/** The name of this load in `useLoadFailure`. */
 export const itemsLoadName = 'items of a practice'
 
-/** All items of some topics. Fails only when the signal ends the waiting. */
+/** All items of some topics. Rejects only when the signal aborts. */
 export async function itemsOf(topics: PracticeTopic[], signal: AbortSignal): Promise<Item[]> {
   const lists = topics.map(({ id, quiz }) =>
     loadWithRetry(itemsLoadName, () => loadItems({ id, quiz }), { address: quiz, signal }),
@@ -20,7 +20,7 @@ export async function itemsOf(topics: PracticeTopic[], signal: AbortSignal): Pro
   return (await Promise.all(lists)).flat()
 }
 
-/** A new session over a draw from the topics; items never answered or answered wrong come first. */
+/** A new attempt with items drawn from the topics; items never answered or answered wrong come first. */
 export function createPracticeAttempt(
   { count, role }: PracticeRequest,
   about: { title: string; origin: QuizOrigin },

@@ -1,7 +1,7 @@
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import type { PracticeView } from './practice-page-data.ts'
 
-/** Topics to tick, area by area; an area's own box ticks all of its topics. */
+/** Checkboxes for topics, grouped by area; the area's own checkbox selects all of its topics. */
 export function TopicPicker({
   groups,
   chosen,

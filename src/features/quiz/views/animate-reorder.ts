@@ -1,9 +1,8 @@
 const timing = { duration: 180, easing: 'ease-out' }
 
 /**
- * Makes a change that moves lines (`data-part` names one), and lets each slide from where it was seen to where
- * it is; `except` is the one that a pointer holds. Where motion is not wanted, or not known to be, all is in
- * its new place at once.
+ * Makes a change that moves lines (`data-part` names one) and animates each from its old position to the new one;
+ * `except` is the line that is dragged. Nothing is animated unless the reader's settings allow motion.
  */
 export function animateReorder(root: HTMLElement | null, change: () => void, except?: string): void {
   const isMotionAllowed = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches
@@ -17,7 +16,7 @@ export function animateReorder(root: HTMLElement | null, change: () => void, exc
   const before = new Map(lines().map((line) => [line.dataset.part, topOf(line)]))
   change()
   for (const line of lines()) for (const animation of line.getAnimations()) animation.cancel()
-  // All are measured before the first one moves.
+  // Measure all of them before the first one moves.
   const shifts = lines().map((line) => ({
     line,
     by: (before.get(line.dataset.part) ?? topOf(line)) - topOf(line),

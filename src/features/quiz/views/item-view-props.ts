@@ -1,19 +1,19 @@
 import type { Item } from '#domain/quiz/item.ts'
 import type { Grade, ItemResponse, OptionFeedback } from '#domain/quiz/item-schema.ts'
 
-/** What every view of an item gets. Views hold no answer of their own. */
+/** The props of every item view. Views are controlled: they hold no response of their own. */
 export type ViewProps<I extends Item> = {
   item: I
-  /** As stored; undefined until something was chosen. */
+  /** As stored; undefined until something is chosen. */
   response: ItemResponse | undefined
   onChange: (response: ItemResponse) => void
-  /** Once there is one, the inputs are locked and every part shows its feedback. */
+  /** Once set, the inputs are disabled and every part shows its feedback. */
   grade: Grade | undefined
   /** The ids of the parts in the order to show them. */
   order: string[]
 }
 
-/** The id of the element that asks the question; groups of inputs are described by it. */
+/** The id of the stem's element, which describes groups of inputs. */
 export function stemElementId(item: Item): string {
   return `${item.id.replaceAll('.', '-')}-stem`
 }

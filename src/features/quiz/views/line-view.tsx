@@ -3,14 +3,14 @@ import { type LineItem, lineRules } from '#domain/quiz/kinds/line.ts'
 import { feedbackForPart, stemElementId, type ViewProps } from './item-view-props.ts'
 import { OptionFeedbackText } from './option-feedback.tsx'
 
-const verdicts = {
-  hit: 'Right',
-  wrong: 'Not this line',
-  missed: 'The right line',
-  left: 'Rightly passed over',
+const feedbackLabels = {
+  correctlySelected: 'Right',
+  incorrectlySelected: 'Not this line',
+  incorrectlySkipped: 'The right line',
+  correctlySkipped: 'Correctly skipped',
 }
 
-/** A file with a radio at each line. The reasons stand below it, so that the file stays readable. */
+/** A file with a radio button at each line. The explanations are below it, so that the file stays readable. */
 export function LineView({ item, response, onChange, grade }: ViewProps<LineItem>) {
   const picked = response === undefined ? undefined : lineRules.readResponse(item, response)
   return (
@@ -19,7 +19,7 @@ export function LineView({ item, response, onChange, grade }: ViewProps<LineItem
         <legend className="caption mb-2 text-ink-soft">
           Pick one line of <span translate="no">{item.file}</span>
         </legend>
-        {/* Wide files scroll; once the radios are locked, this is what the keyboard can reach. */}
+        {/* Wide files scroll; once the radio buttons are disabled, this must be reachable by keyboard. */}
         <div tabIndex={grade && 0} className="scroll-horizontally border border-rule bg-paper-sunk py-2">
           {item.lines.map(({ id, text }, index) => (
             <label
@@ -81,7 +81,7 @@ function LineExplanation({
         return (
           <li key={id} className="flex gap-3">
             <span className="caption shrink-0 pt-0.5 text-ink-soft">Line {index + 1}</span>
-            <OptionFeedbackText feedback={feedback} verdicts={verdicts} />
+            <OptionFeedbackText feedback={feedback} feedbackLabels={feedbackLabels} />
           </li>
         )
       })}

@@ -4,9 +4,14 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { feedbackForPart } from './item-view-props.ts'
 import { OptionFeedbackText } from './option-feedback.tsx'
 
-const verdicts = { hit: 'Right', wrong: 'Not right', missed: 'Left open', left: 'Rightly passed over' }
+const feedbackLabels = {
+  correctlySelected: 'Right',
+  incorrectlySelected: 'Not right',
+  incorrectlySkipped: 'Left blank',
+  correctlySkipped: 'Correctly skipped',
+}
 
-/** A definition with the letter it is shown under. */
+/** A definition and the letter that it is shown with. */
 export type LetteredDefinition = { id: string; definition: string; letter: string }
 
 export function GradedPair({
@@ -34,7 +39,7 @@ export function GradedPair({
           The answer: {right.letter}: <InlineText text={right.definition} />
         </p>
       )}
-      {feedback && <OptionFeedbackText feedback={feedback} verdicts={verdicts} />}
+      {feedback && <OptionFeedbackText feedback={feedback} feedbackLabels={feedbackLabels} />}
     </div>
   )
 }
@@ -58,7 +63,7 @@ export function GradedDistractors({
           feedback && (
             <li key={id} className="flex gap-3">
               <span className="caption shrink-0 pt-0.5 text-ink-soft">{letter} fits no term</span>
-              <OptionFeedbackText feedback={feedback} verdicts={verdicts} />
+              <OptionFeedbackText feedback={feedback} feedbackLabels={feedbackLabels} />
             </li>
           )
         )

@@ -4,8 +4,8 @@ import { sortByOrder, stemElementId, type ViewProps } from './item-view-props.ts
 import { GradedDistractors, GradedPair, type LetteredDefinition } from './match-feedback.tsx'
 
 /**
- * A table with a select in each row. A closed select cuts long text off on a narrow screen, so the
- * definitions stand above it in full, lettered.
+ * A table with a select in each row. A closed select truncates long text on a narrow screen, so the full definitions
+ * are listed above it, with letters.
  */
 export function MatchView({ item, response, onChange, grade, order }: ViewProps<MatchItem>) {
   const selectedDefinitions = (response !== undefined && matchRules.readResponse(item, response)) || {}
@@ -94,13 +94,13 @@ function DefinitionSelect({
   )
 }
 
-/** Choosing nothing takes the pair away again. */
+/** Choosing nothing removes the pair. */
 function withPair(selectedDefinitions: MatchResponse, term: string, id: string): MatchResponse {
   const { [term]: _, ...others } = selectedDefinitions
   return id === '' ? others : { ...others, [term]: id }
 }
 
-/** An option of a select holds plain text only. */
+/** Options of a select can only contain plain text. */
 function plain(text: string): string {
   return text.replaceAll('`', '')
 }

@@ -2,42 +2,47 @@ import type { OptionFeedback as Feedback } from '#domain/quiz/item-schema.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 
-/** The words for what a learner did with a part: each kind of item has its own. */
+/** The labels for option feedback; each kind of item has its own. */
 export type FeedbackLabels = {
-  /** Chosen, and right. */
-  hit: string
-  /** Chosen, and wrong. */
-  wrong: string
-  /** Left, but should have been chosen. */
-  missed: string
-  /** Left, and rightly so. */
-  left: string
+  /** Selected, and correct. */
+  correctlySelected: string
+  /** Selected, but wrong. */
+  incorrectlySelected: string
+  /** Not selected, but should have been. */
+  incorrectlySkipped: string
+  /** Not selected, and correctly so. */
+  correctlySkipped: string
 }
 
 type OptionVerdict = keyof FeedbackLabels
 
 function optionVerdict({ chosen, correct }: Feedback): OptionVerdict {
-  if (chosen) return correct ? 'hit' : 'wrong'
-  return correct ? 'left' : 'missed'
+  if (chosen) return correct ? 'correctlySelected' : 'incorrectlySelected'
+  return correct ? 'correctlySkipped' : 'incorrectlySkipped'
 }
 
 const tones = {
-  hit: 'text-correct',
-  wrong: 'text-incorrect',
-  missed: 'text-correct',
-  left: 'text-ink-soft',
+  correctlySelected: 'text-correct',
+  incorrectlySelected: 'text-incorrect',
+  incorrectlySkipped: 'text-correct',
+  correctlySkipped: 'text-ink-soft',
 } satisfies Record<OptionVerdict, string>
 
-const icons = { hit: 'check', wrong: 'cross', missed: 'right', left: undefined } as const
+const icons = {
+  correctlySelected: 'check',
+  incorrectlySelected: 'cross',
+  incorrectlySkipped: 'right',
+  correctlySkipped: undefined,
+} as const
 
-/** The verdict on one part in words, and its reason. */
+/** The feedback on one part and its explanation. */
 export function OptionFeedbackText({
   feedback,
-  verdicts,
+  feedbackLabels,
   id,
 }: {
   feedback: Feedback
-  verdicts: FeedbackLabels
+  feedbackLabels: FeedbackLabels
   id?: string
 }) {
   const verdict = optionVerdict(feedback)
@@ -46,7 +51,7 @@ export function OptionFeedbackText({
     <p id={id} className="text-sm leading-normal">
       <strong className={`inline-flex items-center gap-1 ${tones[verdict]}`}>
         {icon && <Icon name={icon} />}
-        {verdicts[verdict]}.
+        {feedbackLabels[verdict]}.
       </strong>{' '}
       <InlineText text={feedback.why} />
     </p>

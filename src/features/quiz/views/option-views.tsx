@@ -7,10 +7,10 @@ import { feedbackForPart, sortByOrder, stemElementId, type ViewProps } from './i
 import { type FeedbackLabels, OptionFeedbackText } from './option-feedback.tsx'
 
 const singleLabels = {
-  hit: 'Right',
-  wrong: 'Not right',
-  missed: 'The right answer',
-  left: 'Rightly passed over',
+  correctlySelected: 'Right',
+  incorrectlySelected: 'Not right',
+  incorrectlySkipped: 'The right answer',
+  correctlySkipped: 'Correctly skipped',
 }
 
 export function SingleView({ item, response, onChange, grade, order }: ViewProps<SingleItem>) {
@@ -30,10 +30,10 @@ export function SingleView({ item, response, onChange, grade, order }: ViewProps
 }
 
 const multiLabels = {
-  hit: 'Rightly ticked',
-  wrong: 'Ticked, but it does not hold',
-  missed: 'This one holds too',
-  left: 'Rightly left open',
+  correctlySelected: 'Correctly selected',
+  incorrectlySelected: 'Selected, but it does not apply',
+  incorrectlySkipped: 'This one applies too',
+  correctlySkipped: 'Correctly left blank',
 }
 
 export function MultiView({ item, response, onChange, grade, order }: ViewProps<MultiItem>) {
@@ -41,7 +41,7 @@ export function MultiView({ item, response, onChange, grade, order }: ViewProps<
   return (
     <OptionList
       item={item}
-      legend="Pick all that hold"
+      legend="Select all that apply"
       type="checkbox"
       options={sortByOrder(item.options, order)}
       isSelected={(id) => ticked.includes(id)}
@@ -52,7 +52,7 @@ export function MultiView({ item, response, onChange, grade, order }: ViewProps<
   )
 }
 
-/** Options to pick one or several of: native inputs in a fieldset, numbered like the keys that pick them. */
+/** Options as radio buttons or checkboxes in a fieldset, numbered like the keys that pick them. */
 function OptionList({
   item,
   legend,
@@ -103,7 +103,7 @@ function OptionList({
               </label>
               {feedback && (
                 <div className="px-4 pb-3 pl-12">
-                  <OptionFeedbackText id={feedbackId} feedback={feedback} verdicts={feedbackLabels} />
+                  <OptionFeedbackText id={feedbackId} feedback={feedback} feedbackLabels={feedbackLabels} />
                 </div>
               )}
             </li>

@@ -6,19 +6,19 @@ import { feedbackForPart } from './item-view-props.ts'
 import { OptionFeedbackText } from './option-feedback.tsx'
 
 const lineFeedbackLabels = {
-  hit: 'In place',
-  wrong: 'Out of place',
-  missed: 'Set aside, but needed',
-  left: 'In place',
+  correctlySelected: 'In place',
+  incorrectlySelected: 'Out of place',
+  incorrectlySkipped: 'Set aside, but needed',
+  correctlySkipped: 'In place',
 }
 const distractorFeedbackLabels = {
-  hit: 'Does not belong',
-  wrong: 'Does not belong',
-  missed: 'Does not belong',
-  left: 'Rightly set aside',
+  correctlySelected: 'Does not belong',
+  incorrectlySelected: 'Does not belong',
+  incorrectlySkipped: 'Does not belong',
+  correctlySkipped: 'Correctly set aside',
 }
 
-/** What the learner built, short, and then the right order with the reason for each line. */
+/** The learner's order in short, then the correct order with an explanation for each line. */
 export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed: string[]; grade: Grade }) {
   const distractors = item.distractors ?? []
   const lines = [...item.lines, ...distractors]
@@ -29,7 +29,8 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
         <ol aria-label="Your order" className="grid grid-cols-1 list-decimal gap-1 pl-6">
           {placed.map((id) => {
             const isRight =
-              feedbackForPart(grade, id)?.correct === true && distractors.every((stray) => stray.id !== id)
+              feedbackForPart(grade, id)?.correct === true &&
+              distractors.every((distractor) => distractor.id !== id)
             return (
               <li key={id}>
                 <InlineText text={lines.find((line) => line.id === id)?.text ?? ''} />{' '}
@@ -52,7 +53,7 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
             return (
               <li key={id}>
                 <InlineText text={text} />
-                {feedback && <OptionFeedbackText feedback={feedback} verdicts={lineFeedbackLabels} />}
+                {feedback && <OptionFeedbackText feedback={feedback} feedbackLabels={lineFeedbackLabels} />}
               </li>
             )
           })}
@@ -67,7 +68,9 @@ export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed
               return (
                 <li key={id}>
                   <InlineText text={text} />
-                  {feedback && <OptionFeedbackText feedback={feedback} verdicts={distractorFeedbackLabels} />}
+                  {feedback && (
+                    <OptionFeedbackText feedback={feedback} feedbackLabels={distractorFeedbackLabels} />
+                  )}
                 </li>
               )
             })}

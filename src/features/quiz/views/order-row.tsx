@@ -17,8 +17,8 @@ const grip = [2, 8]
 const icons = { up: 'up', down: 'down', aside: 'cross', use: 'check' } as const
 
 /**
- * One line with its grip and its buttons. A line that has a place is taken by the key of its number, and the arrow keys move it. The grip is for
- * pointers only: what it does, the buttons do for everyone.
+ * One line with its grip and its buttons. The number key of a placed line picks it, and the arrow keys move it. The
+ * grip is for pointers only; the buttons do the same for everyone.
  */
 export function OrderRow({
   part,
@@ -31,19 +31,22 @@ export function OrderRow({
 }: {
   part: string
   text: string
-  /** Its place from 1; none when it was set aside. */
+  /** Its position, from 1; undefined when it is set aside. */
   number?: number
-  /** A pointer drags it. */
+  /** Whether a pointer is dragging it. */
   isDragging: boolean
   actions: OrderAction[]
-  /** Nothing left to do: the button stays focusable, so that the focus is not lost at an end of the list. */
+  /**
+   * Whether an action would change nothing. Its button stays focusable, so that the focus is not lost at an end of
+   * the list.
+   */
   hasNoMove: (action: OrderAction) => boolean
-  /** `pressed` is the button with the focus; none where the line itself has it. */
+  /** `pressed` is the button with the focus; undefined if the line itself has it. */
   onAction: (action: OrderAction, pressed: OrderAction | undefined) => void
 }) {
   const handleArrowKey = ignoringComposition((event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    // Alt, Ctrl and Command with arrows scroll and select, by the browser.
+    // With Alt, Ctrl or Command, arrow keys belong to the browser.
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const { target } = event

@@ -10,8 +10,8 @@ import { type OrderAction, OrderRow } from './order-row.tsx'
 import { useLineDrag } from './use-line-drag.ts'
 
 /**
- * Lines to put in order with buttons, arrow keys or by dragging. Where some may not belong, they are set aside
- * into a second list.
+ * Lines to put in order with buttons, arrow keys or by dragging. If the item has distractors, lines can be set aside
+ * in a second list.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: two lists of the same lines, whose markup is half of it
 export function OrderView({ item, response, onChange, grade, order }: ViewProps<OrderItem>) {
@@ -25,9 +25,9 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   const drag = useLineDrag({
     root,
     placed,
-    // One line stays at least: without any there is no answer.
+    // At least one line stays: without any there is no response.
     asideTop: (id) => (placed.some((other) => other !== id) ? unusedList.current?.offsetTop : undefined),
-    onPlace: (id, place) => updateResponse(id, announceDrop(placed, id, place), id),
+    onPlace: (id, place) => updateResponse(id, placeLine(placed, id, place), id),
     onCancel: onChange,
   })
   if (grade) return <OrderFeedback item={item} placed={placed} grade={grade} />
@@ -41,8 +41,8 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     animateReorder(root.current, change, held)
   }
   function performAction(id: string, action: OrderAction, pressed: OrderAction | undefined) {
-    updateResponse(id, after(placed, id, action))
-    // Rows change place in the page, which takes the focus away: it goes back to where it was.
+    updateResponse(id, applyAction(placed, id, action))
+    // Moving a row in the page drops the focus, so it is restored.
     const button = action === 'aside' ? 'use' : action === 'use' ? 'aside' : pressed
     const line = root.current?.querySelector<HTMLElement>(`[data-part="${id}"]`)
     const focused = button ? line?.querySelector<HTMLElement>(`[data-action="${button}"]`) : line
@@ -53,7 +53,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     const at = next.indexOf(id)
     return at < 0 ? `${text}: set aside` : `${text}: line ${at + 1} of ${next.length}`
   }
-  const isIdle = (index: number, action: OrderAction) =>
+  const isUnavailable = (index: number, action: OrderAction) =>
     (action === 'up' && index === 0) ||
     (action === 'down' && index === placed.length - 1) ||
     (action === 'aside' && placed.length === 1)
@@ -62,7 +62,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     <fieldset
       ref={root}
       aria-describedby={stemElementId(item)}
-      className={`relative min-w-0 ${drag.held === undefined ? '' : 'cursor-grabbing'}`}
+      className={`relative min-w-0 ${drag.draggedId === undefined ? '' : 'cursor-grabbing'}`}
       {...drag.handlers}
     >
       <legend className="caption mb-2 text-ink-soft">
@@ -75,9 +75,9 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
             part={id}
             text={text}
             number={index + 1}
-            isDragging={drag.held === id}
+            isDragging={drag.draggedId === id}
             actions={distractors.length > 0 ? ['up', 'down', 'aside'] : ['up', 'down']}
-            hasNoMove={(action) => isIdle(index, action)}
+            hasNoMove={(action) => isUnavailable(index, action)}
             onAction={(action, pressed) => performAction(id, action, pressed)}
           />
         ))}
@@ -91,7 +91,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
                 key={id}
                 part={id}
                 text={text}
-                isDragging={drag.held === id}
+                isDragging={drag.draggedId === id}
                 actions={['use']}
                 hasNoMove={() => false}
                 onAction={(action, pressed) => performAction(id, action, pressed)}
@@ -107,11 +107,11 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   )
 }
 
-function announceDrop(placed: string[], id: string, place: DropTarget): string[] {
+function placeLine(placed: string[], id: string, place: DropTarget): string[] {
   return place === 'aside' ? placed.filter((other) => other !== id) : insertAt(placed, id, place)
 }
 
-function after(placed: string[], id: string, action: OrderAction): string[] {
+function applyAction(placed: string[], id: string, action: OrderAction): string[] {
   switch (action) {
     case 'up':
       return moveBy(placed, id, -1)

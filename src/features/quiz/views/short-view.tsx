@@ -40,7 +40,7 @@ function AcceptedAnswers({ item, isRight }: { item: ShortItem; isRight: boolean 
       </p>
       {others.length > 0 && (
         <p className="mt-1 text-ink-soft">
-          Accepted too:{' '}
+          Also accepted:{' '}
           {others.map((other, index) => (
             <span key={other}>
               {index > 0 && ' · '}

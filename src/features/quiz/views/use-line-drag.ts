@@ -4,30 +4,30 @@ import { onKeyDown } from '#ui/keyboard.ts'
 import { animateReorder } from './animate-reorder.ts'
 import { type DropTarget, edgeScrollSpeed, findDropTarget, type LineBox } from './drop-target.ts'
 
-/** A line under a pointer; heights are in pixels of the window. */
+/** A line under a pointer; vertical positions are in window pixels. */
 type Drag = {
   line: string
   pointerId: number
   startY: number
   y: number
-  /** From the line's top edge down to where it is held. */
+  /** From the line's top edge to the pointer, in pixels. */
   grabOffset: number
-  /** The lines that had a place when it was taken. */
+  /** The placed lines when the drag started. */
   before: string[]
-  /** A press becomes a drag once it moved. */
+  /** Whether the pointer has moved far enough to start a drag. */
   hasMoved: boolean
 }
 
-/** A press that moves less, in pixels, is none. */
+/** A pointer that moves less is a click, not a drag. */
 const dragThresholdPixels = 4
 
 /**
- * Dragging lines by mouse, pen or touch. A mouse takes a line anywhere but at its buttons; a finger takes it
- * by the grip (`data-drag-handle`), so that the rest of the line still scrolls the page. Lines make room while one
- * is dragged. Escape, or whatever the system interrupts with, takes all of it back.
+ * Drags lines by mouse, pen or touch. A mouse can drag a line anywhere except at its buttons; a finger only by the
+ * grip (`data-drag-handle`), so that the rest of the line still scrolls the page. Lines make room while one is
+ * dragged. Escape, or an interruption by the system, cancels the drag.
  *
- * The root must be positioned, and stay while lines come and go: it holds the pointer, and places are measured
- * from its top. `data-part` names a line.
+ * The root must be positioned and must stay mounted while lines change: it captures the pointer, and positions are
+ * relative to its top. `data-part` names a line.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one gesture from its start to its end, over the same refs
 export function useLineDrag({
@@ -38,16 +38,16 @@ export function useLineDrag({
   onCancel,
 }: {
   root: RefObject<HTMLElement | null>
-  /** The lines that have a place, from top to bottom. */
+  /** The placed lines, from top to bottom. */
   placed: string[]
-  /** Where, in the root, the lines that were set aside begin; none where this line cannot be set aside. */
+  /** The top of the list of lines set aside, relative to the root; undefined if this line cannot be set aside. */
   asideTop: (line: string) => number | undefined
   onPlace: (line: string, place: DropTarget) => void
-  /** Gets the lines that had a place before. */
+  /** Called with the placed lines as they were before the drag. */
   onCancel: (before: string[]) => void
 }) {
   const drag = useRef<Drag>(null)
-  const [draggedId, setHeld] = useState<string>()
+  const [draggedId, setDraggedId] = useState<string>()
 
   function elementOf(line: string): HTMLElement {
     const element = root.current?.querySelector<HTMLElement>(`[data-part="${line}"]`)
@@ -55,7 +55,7 @@ export function useLineDrag({
     return element
   }
   function boxOf(line: string): LineBox {
-    // Unlike a bounding box, these do not know of the motion that is under way.
+    // Unlike a bounding box, these ignore running animations.
     const { offsetTop, offsetHeight } = elementOf(line)
     return { top: offsetTop, height: offsetHeight }
   }
@@ -65,18 +65,18 @@ export function useLineDrag({
     const place = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
     const at = placed.indexOf(line)
     if (place !== (at < 0 ? 'aside' : at)) onPlace(line, place)
-    // Only now: in its new place the line may be another element.
+    // Only now, because after a move the line may be another element.
     const element = elementOf(line)
     element.style.transform = `translateY(${top - element.offsetTop}px)`
   }
-  function end(how: 'dropped' | 'cancelled') {
+  function endDrag(how: 'dropped' | 'cancelled') {
     const ended = drag.current
     drag.current = null
     if (!ended?.hasMoved) return
     if (how === 'dropped') handlePointerMove(ended)
     animateReorder(root.current, () => {
       flushSync(() => {
-        setHeld(undefined)
+        setDraggedId(undefined)
         if (how === 'cancelled') onCancel(ended.before)
       })
       elementOf(ended.line).style.transform = ''
@@ -88,7 +88,7 @@ export function useLineDrag({
     window.scrollBy(0, edgeScrollSpeed(drag.current.y, window.innerHeight))
     handlePointerMove(drag.current)
   })
-  const cancel = useEffectEvent(() => end('cancelled'))
+  const cancel = useEffectEvent(() => endDrag('cancelled'))
   useEffect(() => {
     if (draggedId === undefined) return
     let request = requestAnimationFrame(function next() {
@@ -106,8 +106,8 @@ export function useLineDrag({
 
   const isDragEvent = ({ pointerId }: PointerEvent) => drag.current?.pointerId === pointerId
   return {
-    /** The line that is dragged. */
-    held: draggedId,
+    /** The line that is being dragged. */
+    draggedId,
     handlers: {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const { target, currentTarget, pointerId, pointerType, clientY } = event
@@ -134,10 +134,10 @@ export function useLineDrag({
         current.y = event.clientY
         if (current.hasMoved || Math.abs(current.y - current.startY) < dragThresholdPixels) return
         current.hasMoved = true
-        setHeld(current.line)
+        setDraggedId(current.line)
       },
-      onPointerUp: (event: PointerEvent) => isDragEvent(event) && end('dropped'),
-      onPointerCancel: (event: PointerEvent) => isDragEvent(event) && end('cancelled'),
+      onPointerUp: (event: PointerEvent) => isDragEvent(event) && endDrag('dropped'),
+      onPointerCancel: (event: PointerEvent) => isDragEvent(event) && endDrag('cancelled'),
     },
   }
 }
