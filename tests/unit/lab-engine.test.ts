@@ -14,12 +14,12 @@ const answers = [
 test("the engine's four responses are parsed into one state", () => {
   const text = answers.map((answer) => JSON.stringify(answer)).join('\n\n')
   expect(parseEngineState(text)).toEqual({
-    containers: [{ id: 'c0ffee', name: 'web', about: 'web:1.0 · Up 2 seconds', isRunning: true }],
+    containers: [{ id: 'c0ffee', name: 'web', details: 'web:1.0 · Up 2 seconds', isRunning: true }],
     images: [
-      { id: 'sha256:1', name: 'busybox:1.37', about: '2.1 MB' },
-      { id: 'sha256:2', name: '<none>', about: '0.0 MB' },
+      { id: 'sha256:1', name: 'busybox:1.37', details: '2.1 MB' },
+      { id: 'sha256:2', name: '<none>', details: '0.0 MB' },
     ],
-    networks: [{ id: 'n1', name: 'bridge', about: 'bridge' }],
+    networks: [{ id: 'n1', name: 'bridge', details: 'bridge' }],
     volumes: [],
   })
 })
