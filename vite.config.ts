@@ -3,14 +3,16 @@ import tailwindcss from '@tailwindcss/vite'
 import { imageFolder } from 'docker-in-browser/image-folder'
 import { defineConfig } from 'vite'
 import { labImagePlugin } from './scripts/build/lab-image.ts'
+import { ownDockerPlugin } from './scripts/build/own-docker.ts'
 import { contentPlugin } from './scripts/content/index.ts'
-import { contentRoot, hasLabs, siteConfig } from './scripts/site-config.ts'
+import { contentRoot, siteConfig } from './scripts/site-config.ts'
 
 export default defineConfig({
   base: siteConfig.base,
   plugins: [
-    contentPlugin({ root: contentRoot, base: siteConfig.base, hasLabs }),
+    contentPlugin({ root: contentRoot, base: siteConfig.base }),
     labImagePlugin({ base: siteConfig.base, folder: imageFolder }),
+    ownDockerPlugin({ base: siteConfig.base, root: contentRoot }),
     tailwindcss(),
     reactRouter(),
   ],

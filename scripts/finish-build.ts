@@ -1,6 +1,16 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { imageFolder } from 'docker-in-browser/image-folder'
+import { ownDockerfilePath } from '#domain/lab/own-docker.ts'
 import { paths } from '#domain/paths.ts'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
@@ -11,10 +21,11 @@ import { copyLabImage } from './build/lab-image.ts'
 import { listFiles } from './build/list-files.ts'
 import { nginxConfig } from './build/nginx-config.ts'
 import { addBuildId, buildId, createOfflineManifest, totalBytes } from './build/offline-manifest.ts'
+import { labsDockerfile } from './build/own-docker.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './page-addresses.ts'
-import { buildFolder, contentRoot, hasLabs, siteConfig } from './site-config.ts'
+import { buildFolder, contentRoot, siteConfig } from './site-config.ts'
 
 /** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
 const out = `${buildFolder}/client`
@@ -47,14 +58,17 @@ writeFileSync(
   join(out, 'robots.txt'),
   `User-agent: *\nAllow: /\nSitemap: ${siteConfig.url}${siteConfig.base}sitemap.xml\n`,
 )
-const labFiles = hasLabs ? labOnlyFiles(out) : []
+const labFiles = labOnlyFiles(out)
 const manifest = createOfflineManifest(out, build, all, labFiles)
 await writeServiceWorker(out, manifest, labFiles)
 writeFileSync(join(out, 'offline.json'), JSON.stringify({ bytes: totalBytes(manifest) }))
+const dockerfile = join(out, ownDockerfilePath)
+mkdirSync(dirname(dockerfile), { recursive: true })
+writeFileSync(dockerfile, labsDockerfile(contentRoot))
 compressFiles(listFiles(out))
 // After the two above: the machine is kept by the lab itself, and its parts are compressed already.
 const parts = copyLabImage(imageFolder, out)
-if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
+compressFiles([join(out, 'lab/manifest.json')])
 writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
 writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))
 console.log(

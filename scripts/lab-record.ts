@@ -6,19 +6,23 @@ import type { Recording } from '#domain/recording/recording.ts'
 import { differenceText } from './lab/format-differences.ts'
 import { formatRecordings } from './lab/format-recordings.ts'
 import { type LessonRecordings, readRecordingScripts } from './lab/read-recording-scripts.ts'
+import { recordLabs } from './lab/record-labs.ts'
 import { createRecorder } from './lab/record-terminal.ts'
 import { contentRoot } from './site-config.ts'
 
 /**
  * `npm run lab:record [-- ids…]`: plays the sessions of all lessons, or of those named (`storage.volumes`, or one
  * session as `storage.volumes/outlives`), each on a fresh machine, and writes what was seen beside them.
+ * With `--labs` it plays the solutions of all labs instead, or of those named (`one-kernel`), and writes what they print.
  * With `--check` nothing is written: it fails where something else is seen than was recorded.
  */
 const { values, positionals: requestedLessons } = parseArgs({
-  options: { check: { type: 'boolean', default: false } },
+  options: { check: { type: 'boolean', default: false }, labs: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const record = createRecorder(new Date().toISOString().slice(0, 10))
+const today = new Date().toISOString().slice(0, 10)
+if (values.labs) process.exit((await recordLabs(requestedLessons, today, values.check)) > 0 ? 1 : 0)
+const record = createRecorder(today)
 const lessons = readRecordingScripts()
 let failures = 0
 

@@ -8,7 +8,6 @@ import {
   labPages,
   primerFiles,
 } from './content/index.ts'
-import { hasLabs } from './site-config.ts'
 
 /** The address of every page, for prerendering and the sitemap: known from the names of folders, before anything is compiled. */
 export function pageAddresses(root: string): string[] {
@@ -22,7 +21,7 @@ export function pageAddresses(root: string): string[] {
     paths.notFound(),
     ...primerFiles(tree).map(({ address }) => address),
     ...areas.flatMap(({ slug }) => areaPages(slug)),
-    ...(hasLabs ? labPages(labs) : []),
+    ...labPages(labs),
     ...lessons.map(({ address }) => address),
   ]
 }

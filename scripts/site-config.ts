@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { imageFolder } from 'docker-in-browser/image-folder'
+import { resolve } from 'node:path'
 
 /**
  * Where the built site will stand. Both are build settings with defaults:
@@ -15,9 +13,6 @@ export const siteConfig = {
 /** The folder that holds `content/`, and where the build goes. Set only by the benchmark of scale. */
 export const contentRoot = resolve(process.env.CONTENT_ROOT ?? '.')
 export const buildFolder = process.env.BUILD_FOLDER ?? 'build'
-
-/** A site built without the machine has no labs, and nothing that leads to them. */
-export const hasLabs = existsSync(join(imageFolder, 'manifest.json'))
 
 function normalizeBasePath(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '')

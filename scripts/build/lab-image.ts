@@ -1,30 +1,34 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allParts, imageFilePath, summarizeImage } from 'docker-in-browser/image'
+import { allParts, imageFilePath } from 'docker-in-browser/image'
 import { readManifest } from 'docker-in-browser/image-folder'
 import send from 'send'
 import type { Plugin } from 'vite'
 
-/** Tells pages what the machine of the labs weighs, and serves it in development. */
+/**
+ * What stands in the manifest's place where there is no image. Pages ask for the manifest when a lab opens, and a browser
+ * reports a file that is missing as an error.
+ */
+const noImage = 'null\n'
+
+/** Serves the image of the labs in development, or says that there is none. */
 export function labImagePlugin({ base, folder }: { base: string; folder: string }): Plugin {
-  const id = 'virtual:lab-image'
   return {
     name: 'docker-mastery:lab-image',
     configureServer(server) {
-      if (!existsSync(folder)) return
       server.middlewares.use(`${base}lab`, (request, response, next) => {
+        const answerWithoutImage = () => {
+          if (request.url?.startsWith('/manifest.json'))
+            response.writeHead(200, { 'Content-Type': 'application/json' }).end(noImage)
+          else next()
+        }
+        if (!existsSync(folder)) return answerWithoutImage()
         send(request, request.url ?? '/', { root: folder, index: false })
           .on('error', ({ status }: { status: number }) =>
-            status === 404 ? next() : response.writeHead(status).end(),
+            status === 404 ? answerWithoutImage() : response.writeHead(status).end(),
           )
           .pipe(response)
       })
-    },
-    resolveId: (name) => (name === id ? `\0${id}` : undefined),
-    load(name) {
-      if (name !== `\0${id}`) return undefined
-      const manifest = readManifest(folder)
-      return `export const labImage = ${manifest ? JSON.stringify(summarizeImage(manifest)) : 'undefined'}`
     },
   }
 }
@@ -36,9 +40,12 @@ export function labImagePlugin({ base, folder }: { base: string; folder: string 
 export function copyLabImage(folder: string, out: string): number {
   const target = join(out, 'lab')
   rmSync(target, { recursive: true, force: true })
-  const manifest = readManifest(folder)
-  if (!manifest) return 0
   mkdirSync(join(target, 'parts'), { recursive: true })
+  const manifest = readManifest(folder)
+  if (!manifest) {
+    writeFileSync(join(target, 'manifest.json'), noImage)
+    return 0
+  }
   copyFileSync(join(folder, 'manifest.json'), join(target, 'manifest.json'))
   const parts = allParts(manifest)
   for (const part of parts) linkOrCopy(join(folder, imageFilePath(part)), join(target, imageFilePath(part)))

@@ -5,8 +5,17 @@ export { compileCourse, itemGroups } from './compile.ts'
 export { filesOnDisk } from './content-tree.ts'
 export { statisticsTable } from './giveaway/statistics-table.ts'
 export { jsonSchemaFiles } from './json-schemas.ts'
+export { labOutputPath } from './lab-output-file.ts'
 export { newLesson } from './new-lesson.ts'
-export { areaFolders, areaPages, fixedPages, labIdOf, labPages, primerFiles } from './page-files.ts'
+export {
+  areaFolders,
+  areaPages,
+  fixedPages,
+  labFileOf,
+  labIdOf,
+  labPages,
+  primerFiles,
+} from './page-files.ts'
 export { formatProblems } from './problem.ts'
 export { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 export { shippedIdsFile, shippedIdsText } from './shipped-ids.ts'

@@ -1,5 +1,7 @@
 import type { Lab } from '#domain/lab/lab.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
+import { findOutdatedOutput, type LabOutput } from '#domain/recording/lab-output.ts'
+import { labOutputPath } from './lab-output-file.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
@@ -24,4 +26,15 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
     if (check.shows === '') report(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
   })
   return problems
+}
+
+/** What was recorded must be of the lab as it is written. */
+export function labOutputProblems(lab: Lab, file: YamlDocument, output: LabOutput): Problem[] {
+  const changed = findOutdatedOutput(lab, output)
+  if (!changed) return []
+  const [field, index] = changed
+  const step = typeof index === 'number' ? lab.steps[index] : undefined
+  const found = step ? excerpt(step.solution) : field === 'setUp' ? 'another setUp' : 'fewer steps'
+  const expected = `what was recorded in ${labOutputPath(file.file)}; run npm run lab:record -- --labs ${lab.id}`
+  return [{ file: file.file, line: file.lineOf(changed), expected, found }]
 }

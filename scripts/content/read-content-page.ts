@@ -3,10 +3,12 @@ import type * as v from 'valibot'
 import type { Objective } from '#domain/catalog/lesson.ts'
 import { type Lab, labSchema } from '#domain/lab/lab.ts'
 import { type Item, quizFileSchema } from '#domain/quiz/item.ts'
+import { type LabOutput, labOutputSchema } from '#domain/recording/lab-output.ts'
 import type { ContentFiles } from './content-tree.ts'
 import { fenceProblems } from './fences/fence-rules.ts'
 import { headingProblems } from './heading-rules.ts'
-import { labProblems } from './lab-rules.ts'
+import { labOutputPath } from './lab-output-file.ts'
+import { labOutputProblems, labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import { labFileOf } from './page-files.ts'
 import type { Problem } from './problem.ts'
@@ -27,7 +29,7 @@ export type ContentPage = {
   /** Front matter and `quiz.yaml` as YAML, which know the line of everything they say. */
   front: YamlDocument
   quiz: YamlDocument | undefined
-  lab: { value: Lab; file: YamlDocument } | undefined
+  lab: { value: Lab; file: YamlDocument; output: LabOutput | undefined } | undefined
   sessions: RecordingFiles | undefined
 }
 
@@ -103,7 +105,11 @@ function readLab(tree: ContentFiles, page: string, problems: Problem[]): Content
   const read = readFile(tree, file, labSchema, problems)
   if (!read?.value) return undefined
   problems.push(...labProblems(read.value, read.document))
-  return { value: read.value, file: read.document }
+  const outputFile = labOutputPath(file)
+  const hasOutput = tree.read(outputFile) !== undefined
+  const output = hasOutput ? readFile(tree, outputFile, labOutputSchema, problems)?.value : undefined
+  if (output) problems.push(...labOutputProblems(read.value, read.document, output))
+  return { value: read.value, file: read.document, output }
 }
 
 function parseYamlFile<Schema extends v.GenericSchema>(

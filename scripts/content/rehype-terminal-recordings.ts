@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { pluralize } from '#domain/pluralize.ts'
-import { type Recording, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
+import { engineAndDate, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
 import { attribute } from './mdx-nodes.ts'
 import type { RecordingFiles } from './recording-files.ts'
 import { element, rehypeUnbrokenOptions, text } from './rehype-unbroken-options.ts'
@@ -29,14 +29,6 @@ function insertRecording(node: MdxJsxFlowElementHast, files: RecordingFiles | un
   set('seen', engineAndDate(recording))
   node.children = toShownCommands(session, recording).flatMap(toElements)
 }
-
-/** The client is named where it is of another version: it words much of what is seen. */
-function engineAndDate({ engine, client, seen }: Recording): string {
-  const withClient = client === engine ? '' : ` with client ${client}`
-  return `Docker Engine ${engine}${withClient}, ${formatLongDate.format(new Date(seen))}`
-}
-
-const formatLongDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
 function toElements({ run, output, leftOut, exit }: ShownCommand): Element[] {

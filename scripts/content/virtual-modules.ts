@@ -23,7 +23,8 @@ function itemSummaries(documents: ContentPage[]) {
 }
 
 export function labsModule({ documents }: CompiledCourse): string {
-  return `export const labs = ${JSON.stringify(documents.flatMap(({ lab }) => lab?.value ?? []))}`
+  const labs = documents.flatMap(({ lab }) => (lab ? [{ lab: lab.value, output: lab.output }] : []))
+  return `export const labs = ${JSON.stringify(labs)}`
 }
 
 export function quizModule(page: ContentPage): string {

@@ -27,8 +27,6 @@ type Options = {
   root: string
   /** The path that the site is served below. */
   base: string
-  /** Whether the machine of the labs is part of this build; without it the labs are checked, but not shown. */
-  hasLabs: boolean
 }
 
 /**
@@ -45,14 +43,14 @@ type Options = {
  * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
  * gave to the page. A list of all chunks inside the app would grow with the course.
  */
-export function contentPlugin({ root, base, hasLabs }: Options): Plugin {
+export function contentPlugin({ root, base }: Options): Plugin {
   let compiled: CompiledCourse | undefined
   let chunkUrls: ChunkUrls | undefined
   let isBuild = false
   let server: ViteDevServer | undefined
 
   const read = () => {
-    compiled ??= hasLabs ? compileCourse(root) : withoutLabs(compileCourse(root))
+    compiled ??= compileCourse(root)
     return compiled
   }
 
@@ -134,11 +132,6 @@ function loadVirtualModule(name: string, root: string, course: CompiledCourse, i
 function builtUrls(urls: ChunkUrls | undefined): ChunkUrls {
   if (!urls) throw new Error('the chunks have no addresses before the browser’s part is built')
   return urls
-}
-
-function withoutLabs(compiled: CompiledCourse): CompiledCourse {
-  const documents = compiled.documents.map((document) => ({ ...document, lab: undefined }))
-  return { ...compiled, documents, catalog: { ...compiled.catalog, labs: [] } }
 }
 
 function pageOf({ documents }: CompiledCourse, owner: string): ContentPage {

@@ -1,10 +1,21 @@
 import { stringify } from 'yaml'
+import type { LabOutput } from '#domain/recording/lab-output.ts'
 import type { Recording } from '#domain/recording/recording.ts'
-
-const head =
-  '# Recorded on the real machine by `npm run lab:record`. Not by hand: change sessions.yaml and record again.\n'
 
 /** The text of a lesson's `recorded.yaml`, in which a reviewer reads outputs as they were seen. */
 export function formatRecordings(recordings: Recording[]): string {
-  return head + stringify(recordings, { lineWidth: 0, blockQuote: 'literal' })
+  return `${headOf('lab:record', 'sessions.yaml')}${format(recordings)}`
+}
+
+/** The text of a lab's `lab-output.yaml`. */
+export function formatLabOutput(output: LabOutput): string {
+  return `${headOf('lab:record -- --labs', 'lab.yaml')}${format(output)}`
+}
+
+function headOf(command: string, source: string): string {
+  return `# Recorded on the real machine by \`npm run ${command}\`. Not by hand: change ${source} and record again.\n`
+}
+
+function format(value: unknown): string {
+  return stringify(value, { lineWidth: 0, blockQuote: 'literal' })
 }

@@ -2,6 +2,7 @@ import { HeadlessMachine } from 'docker-in-browser/node'
 import { isPassed } from '#domain/lab/check-result.ts'
 import { checkStep } from '#domain/lab/check-step.ts'
 import type { Lab } from '#domain/lab/lab.ts'
+import { splitCommands } from '#domain/lab/split-commands.ts'
 
 export type ReplayResult = { failures: string[]; transcript: string }
 
@@ -11,7 +12,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
   const failures: string[] = []
   let transcript = ''
   const type = async (commands: string) => {
-    for (const line of linesOf(commands)) {
+    for (const line of splitCommands(commands)) {
       const { output, exitCode } = await machine.type(line, checkTimeout.timeout)
       transcript += `root@lab# ${output}   ── exit ${exitCode}\n`
     }
@@ -60,23 +61,4 @@ const checkTimeout = { timeout: 900_000 }
 function describeResult({ verdict: { kind, ...rest }, check }: CheckedStep): string {
   const says = 'says' in rest ? ` («${rest.says}»)` : ''
   return `the verdict is ${kind}${says}. The check left exit code ${check.exitCode} and:\n${check.output}`
-}
-
-/** A command a line; a line that ends in a backslash, or a here-document, goes on in the next. */
-function linesOf(commands: string): string[] {
-  const result: string[] = []
-  let until: string | null = null
-  let current: string[] = []
-  for (const line of commands.split('\n')) {
-    current.push(line)
-    if (until !== null) {
-      if (line.trim() === until) until = null
-    } else {
-      until = /<<-?\s*['"]?(\w+)['"]?/.exec(line)?.[1] ?? null
-    }
-    if (until !== null || line.endsWith('\\')) continue
-    if (current.some((text) => text.trim() !== '')) result.push(current.join('\n'))
-    current = []
-  }
-  return current.length > 0 ? [...result, current.join('\n')] : result
 }

@@ -1,5 +1,4 @@
-import type { ImageSummary } from 'docker-in-browser/image'
-import { catalog, chunks, labImage } from '#content/catalog.server.ts'
+import { catalog, chunks } from '#content/catalog.server.ts'
 import type { LessonChunks } from '#content/lesson-chunks.ts'
 import type { Area } from '#domain/catalog/area.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
@@ -45,10 +44,4 @@ export function toLabEntries(
   return catalog.labs
     .filter(({ lesson }) => lessons.includes(lesson))
     .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
-}
-
-/** The image's summary; routes.ts has lab pages only if there is an image. */
-export function labImageManifest(): ImageSummary {
-  if (!labImage) throw new Error('A site without the image of the labs has no lab pages.')
-  return labImage
 }

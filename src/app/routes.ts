@@ -1,12 +1,8 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
-import { hasLabs } from '../../scripts/site-config.ts'
 
 /** Not in a build: `npm run dev` sets the mode. */
 const developmentOnly =
   process.env.NODE_ENV === 'development' ? [route('workbench', 'routes/workbench.tsx')] : []
-
-/** Only in a site that has their machine. */
-const labs = hasLabs ? [route('labs', 'routes/labs.tsx'), route('labs/:lab', 'routes/lab.tsx')] : []
 
 export default [
   layout('layout/shell.tsx', [
@@ -15,7 +11,8 @@ export default [
     route('brief/:area', 'routes/brief.tsx'),
     route('quiz', 'routes/quiz.tsx'),
     route('quiz/:area', 'routes/area-quiz.tsx'),
-    ...labs,
+    route('labs', 'routes/labs.tsx'),
+    route('labs/:lab', 'routes/lab.tsx'),
     route('a', 'routes/quiz-link.tsx'),
     route('instructor', 'routes/instructor.tsx'),
     route('progress', 'routes/progress.tsx'),

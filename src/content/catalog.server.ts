@@ -1,10 +1,9 @@
 import { catalog, itemFacts } from 'virtual:content/catalog'
 import { chunks } from 'virtual:content/chunks'
 import { labs } from 'virtual:content/labs'
-import { labImage } from 'virtual:lab-image'
 
 /**
  * The whole catalog, for loaders only: they run at build time and pass each page what it shows. `.server` makes the
  * build fail if it reaches the browser.
  */
-export { catalog, chunks, itemFacts, labImage, labs }
+export { catalog, chunks, itemFacts, labs }

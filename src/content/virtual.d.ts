@@ -8,12 +8,11 @@ declare module 'virtual:content/catalog' {
 }
 
 declare module 'virtual:content/labs' {
-  export const labs: import('#domain/lab/lab.ts').Lab[]
-}
-
-declare module 'virtual:lab-image' {
-  /** Undefined when the site is built without an image. */
-  export const labImage: import('docker-in-browser/image').ImageSummary | undefined
+  /** With what their solutions print, which a lab that was just changed may not have yet. */
+  export const labs: {
+    lab: import('#domain/lab/lab.ts').Lab
+    output?: import('#domain/recording/lab-output.ts').LabOutput
+  }[]
 }
 
 declare module 'virtual:content/chunks' {

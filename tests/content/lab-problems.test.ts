@@ -1,9 +1,39 @@
 import { expect, test } from 'vitest'
-import { answer, type ExpectedProblem, lab, validFiles } from './valid-content.ts'
+import { answer, type ExpectedProblem, lab, labOutput, validFiles } from './valid-content.ts'
 
 const secondStep = / {2}- id: look[\s\S]*/.exec(validFiles[lab] ?? '')?.[0] ?? 'a second step'
 
+const record = 'run npm run lab:record -- --labs weigh-it'
+
 const refusals: ExpectedProblem[] = [
+  {
+    name: 'a solution that is not the recorded one',
+    file: lab,
+    from: 'solution: docker build -t a:1 /root',
+    to: 'solution: docker build --tag a:1 /root',
+    at: 'docker build --tag',
+    expected: `what was recorded in ${labOutput}; ${record}`,
+    found: '“docker build --tag a:1 /root”',
+  },
+  {
+    name: 'a set-up that is not the recorded one',
+    file: lab,
+    from: 'setUp: touch',
+    to: 'setUp: touch -a',
+    at: 'setUp:',
+    expected: `what was recorded in ${labOutput}; ${record}`,
+    found: 'another setUp',
+  },
+  {
+    name: 'a recording with a command too many',
+    file: labOutput,
+    from: '      - run: docker history a:1 > /root/layers',
+    to: '      - run: docker history\n        exit: 0\n        output: ""\n      - run: docker history a:1 > /root/layers',
+    in: lab,
+    at: 'solution: docker history',
+    expected: `what was recorded in ${labOutput}; ${record}`,
+    found: '“docker history a:1 > /root/layers”',
+  },
   {
     name: 'a step without a solution',
     file: lab,

@@ -20,6 +20,7 @@ export const validFiles: Record<string, string> = Object.fromEntries(
 export const lesson = 'content/01-images/01-layers/lesson.mdx'
 export const quiz = 'content/01-images/01-layers/quiz.yaml'
 export const lab = 'content/01-images/01-layers/lab.yaml'
+export const labOutput = 'content/01-images/01-layers/lab-output.yaml'
 export const sessions = 'content/01-images/01-layers/sessions.yaml'
 export const recorded = 'content/01-images/01-layers/recorded.yaml'
 export const area = 'content/01-images/area.yaml'

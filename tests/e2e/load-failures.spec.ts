@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import type { Journey } from '#tests/support/loaded-on-demand.ts'
@@ -189,18 +188,14 @@ test('practice and a quiz by link wait for their items with what was chosen and 
   await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
 })
 
-test.describe('in a build with labs', () => {
-  test.skip(!existsSync('build/client/labs'), 'this build has none')
-
-  test('the card of a lab', async ({ page, expected }) => {
-    expected.push(/ERR_FAILED/)
-    await page.route('**/assets/lab-card-*.js', (route) => route.abort())
-    await page.goto('/images/layering-and-cow')
-    await page.getByRole('region', { name: 'Lab', exact: true }).scrollIntoViewIfNeeded()
-    const trouble = page.getByRole('status').filter({ hasText: 'The state of this lab did not load.' })
-    await expect(trouble).toBeVisible()
-    await page.unroute('**/assets/lab-card-*.js')
-    await trouble.getByRole('button', { name: 'Try again' }).click()
-    await expect(trouble).toHaveCount(0)
-  })
+test('the card of a lab', async ({ page, expected }) => {
+  expected.push(/ERR_FAILED/)
+  await page.route('**/assets/lab-card-*.js', (route) => route.abort())
+  await page.goto('/images/layering-and-cow')
+  await page.getByRole('region', { name: 'Lab', exact: true }).scrollIntoViewIfNeeded()
+  const trouble = page.getByRole('status').filter({ hasText: 'The state of this lab did not load.' })
+  await expect(trouble).toBeVisible()
+  await page.unroute('**/assets/lab-card-*.js')
+  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await expect(trouble).toHaveCount(0)
 })

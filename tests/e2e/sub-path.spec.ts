@@ -4,7 +4,7 @@ import { startStaticServer } from '#scripts/build/static-server.ts'
 import { test as base, expect } from '#tests/support/test.ts'
 
 /** `npm run test:build` builds this one too, for a host that serves the course below `/docker/`, as GitHub Pages does. */
-const folder = '.cache/without-labs/client'
+const folder = '.cache/below-a-path/client'
 const path = '/docker/'
 
 const test = base.extend({

@@ -4,12 +4,13 @@ import { screen, startLab, type, untilPrompt } from './machine.ts'
 
 const parts = /\/lab\/parts\//
 
-test('nothing of the machine is downloaded before the click', async ({ page }) => {
+test('nothing of the machine but its manifest is downloaded before the click', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('/labs/sandbox')
   await page.waitForLoadState('networkidle')
-  expect(asked.filter((url) => url.includes('/lab/'))).toEqual([])
+  const paths = asked.map((url) => new URL(url).pathname)
+  expect(paths.filter((path) => path.startsWith('/lab/'))).toEqual(['/lab/manifest.json'])
 })
 
 test('a download that was cancelled goes on where it stopped', async ({ page, context }) => {

@@ -9,4 +9,5 @@ export {
   toMachineFailure,
 } from './machine.ts'
 export { quoteShellArgument } from './quote-shell-argument.ts'
+export { readImageSummary } from './read-image-summary.ts'
 export { deleteStoredImage, downloadWholeImage, readStoredImage, type StoredImage } from './stored-image.ts'

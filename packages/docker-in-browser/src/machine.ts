@@ -46,6 +46,7 @@ export type MachineState =
 /** Why a machine cannot run here, or why it stopped. */
 export const machineFailures = [
   'no-image',
+  'broken-manifest',
   'no-webassembly',
   'memory',
   'network',

@@ -1,5 +1,5 @@
 import { imageFilePath } from './image/image-manifest.ts'
-import { allParts } from './image/image-summary.ts'
+import { allParts, bytesOf } from './image/image-summary.ts'
 import { MachineError } from './machine.ts'
 import {
   type ImageCacheOptions,
@@ -12,6 +12,8 @@ export type StoredImage = {
   bytes: number
   /** Whether every part is stored, so that a machine needs no network. */
   isWhole: boolean
+  /** Bytes of the whole image, as far as this browser has been told. */
+  totalBytes?: number
 }
 
 /** How much of the image this browser has stored; zero where storage is blocked. */
@@ -25,10 +27,9 @@ export async function readStoredImage({ manifestAddress, cacheName }: ImageLocat
   const manifest = response && parseManifest(await response.text())
   if (!manifest) return { bytes, isWhole: false }
   const kept = new Set((await cache.keys()).map(({ url }) => url))
-  const isWhole = allParts(manifest).every((part) =>
-    kept.has(new URL(imageFilePath(part), manifestAddress).href),
-  )
-  return { bytes, isWhole }
+  const parts = allParts(manifest)
+  const isWhole = parts.every((part) => kept.has(new URL(imageFilePath(part), manifestAddress).href))
+  return { bytes, isWhole, totalBytes: bytesOf(parts) }
 }
 
 /** Downloads and stores every missing part. Rejects with a MachineError. */

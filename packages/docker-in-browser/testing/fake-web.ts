@@ -52,6 +52,7 @@ export function fakeWeb(files: Map<string, Uint8Array<ArrayBuffer>>): FakeWeb {
   }
   vi.stubGlobal('caches', {
     open: async () => cache,
+    match: cache.match,
     has: async () => web.kept.size > 0,
     delete: async () => web.kept.clear(),
   })

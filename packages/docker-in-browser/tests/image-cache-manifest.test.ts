@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { bytesOf, initialParts } from '../src/image/image-summary.ts'
+import { readImageSummary } from '../src/read-image-summary.ts'
 import { manifestAddress } from '../testing/fake-image.ts'
-import { setUp } from './image-cache-set-up.ts'
+import { location, setUp } from './image-cache-set-up.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -15,6 +17,30 @@ test('no manifest, or a page in its place, is no image; a dead network is a netw
   await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'no-image' })
   web.isOnline = false
   await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
+})
+
+test.each([
+  ['null\n', 'no-image'],
+  ['<!doctype html>', 'no-image'],
+  ['{"format":1,', 'broken-manifest'],
+  ['{"format":99}', 'broken-manifest'],
+])('a site that has «%s» for a manifest fails with %s', async (text, failure) => {
+  const { web } = setUp()
+  web.files.set(manifestAddress, new TextEncoder().encode(text))
+  await expect(readImageSummary(location)).rejects.toMatchObject({ failure })
+})
+
+test('the summary is read without storing anything, and offline from what is stored', async () => {
+  const { web, open, manifest } = setUp()
+  const summary = await readImageSummary(location)
+  expect(summary).toMatchObject({ firstDownload: bytesOf(initialParts(manifest)), memory: manifest.memory })
+  expect(web.kept.size).toBe(0)
+  web.isOnline = false
+  await expect(readImageSummary(location)).rejects.toMatchObject({ failure: 'network' })
+  web.isOnline = true
+  await (await open()).manifest()
+  web.isOnline = false
+  expect(await readImageSummary(location)).toEqual(summary)
 })
 
 test.each([500, 503, 429])(

@@ -11,17 +11,17 @@ const navigationItems = [
   { address: paths.home(), name: 'All topics' },
   { address: paths.summary(), name: 'Summary' },
   { address: paths.quiz(), name: 'Quiz' },
+  { address: paths.labs(), name: 'Labs' },
   { address: paths.progress(), name: 'Progress' },
   { address: paths.instructor(), name: 'Instructor' },
 ]
 
-export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs: boolean }) {
-  const visibleItems = hasLabs ? navigationItems.toSpliced(3, 0, labs) : navigationItems
+export function Header({ searchIndex }: { searchIndex: string }) {
   const menu = useRef<HTMLDivElement>(null)
   const { key, pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: every visit of a page closes the menu
   useEffect(() => menu.current?.hidePopover(), [key])
-  const item = (place: (typeof visibleItems)[number]) => (
+  const item = (place: (typeof navigationItems)[number]) => (
     <NavigationItem key={place.address} {...place} isCurrent={isWithin(place.address, pathname)} />
   )
   return (
@@ -40,7 +40,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
           </span>
         </PageLink>
         <nav aria-label="Main" className="hidden @min-[70rem]:block">
-          <ul className="flex gap-1">{visibleItems.map(item)}</ul>
+          <ul className="flex gap-1">{navigationItems.map(item)}</ul>
         </nav>
         <RoleLens className="hidden @min-[46rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
@@ -66,7 +66,7 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
         className="fixed inset-x-0 top-(--header-height) m-0 max-h-[calc(100dvh-var(--header-height))] w-full overflow-y-auto border-y border-rule bg-paper px-4 py-3 text-ink @min-[70rem]:hidden"
       >
         <nav aria-label="Menu">
-          <ul className="grid gap-1">{[...visibleItems, settings].map(item)}</ul>
+          <ul className="grid gap-1">{[...navigationItems, settings].map(item)}</ul>
         </nav>
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3 border-t border-rule pt-3 @min-[46rem]:hidden">
           <RoleLens />
@@ -77,7 +77,6 @@ export function Header({ searchIndex, hasLabs }: { searchIndex: string; hasLabs:
   )
 }
 
-const labs = { address: paths.labs(), name: 'Labs' }
 const settings = { address: paths.settings(), name: 'Settings' }
 
 /** An item is current on its own page and on pages below it. */

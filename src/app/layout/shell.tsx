@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Outlet, useNavigation, useSearchParams } from 'react-router'
-import { chunks, labImage } from '#content/catalog.server.ts'
+import { chunks } from '#content/catalog.server.ts'
 import { UpdateNotice } from '#features/offline/update-notice.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { useRoleAttribute } from '#features/role-lens/role-lens.tsx'
@@ -19,7 +19,7 @@ import { useThemeAttribute } from './theme-toggle.tsx'
 
 /** What every page needs to know about the build. */
 export function loader() {
-  return { searchIndex: chunks.searchIndex, hasLabs: labImage !== undefined }
+  return { searchIndex: chunks.searchIndex }
 }
 
 /** The shell around every page. */

@@ -3,38 +3,46 @@ import { catalog, labs } from '#content/catalog.server.ts'
 import { lessonById } from '#domain/catalog/catalog.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { paths } from '#domain/paths.ts'
+import type { LabOutput } from '#domain/recording/lab-output.ts'
+import { engineAndDate } from '#domain/recording/recording.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
-import type { LabPageView } from '#features/lab/lab-page-data.ts'
+import type { LabPageView, LabRecording } from '#features/lab/lab-page-data.ts'
 import { cacheLabCode } from '#platform/cache-lab-code.ts'
 import { labImageLocation } from '#platform/lab-image.ts'
-import { labImageManifest } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageView {
-  const base = { labs: paths.labs(), image: labImageManifest() }
+  const base = { labs: paths.labs() }
   if (params.lab === sandboxId) return base
   const at = catalog.labs.findIndex(({ id }) => id === params.lab)
   const fact = catalog.labs[at]
-  const lab = labs.find(({ id }) => id === params.lab)
+  const found = labs.find(({ lab }) => lab.id === params.lab)
   const lesson = fact && lessonById(catalog, fact.lesson)
   const area = catalog.areas.find(({ slug }) => slug === lesson?.area)
-  if (!lab || !lesson || !area) throw new Response(null, { status: 404 })
+  if (!found || !lesson || !area) throw new Response(null, { status: 404 })
   const next = catalog.labs[at + 1]
   return {
     ...base,
-    lab,
+    lab: found.lab,
+    ...(found.output && { recorded: toLabRecording(found.output) }),
     lesson: { title: lesson.title, address: paths.lesson(lesson) },
     area: { number: area.number, title: area.title },
     ...(next && { next: { title: next.title, address: paths.lab(next.id) } }),
   }
 }
 
+function toLabRecording(output: LabOutput): LabRecording {
+  return {
+    seen: engineAndDate(output),
+    steps: Object.fromEntries(output.steps.map(({ id, commands }) => [id, commands])),
+  }
+}
+
 export function meta({ loaderData, location }: { loaderData?: LabPageView; location: { pathname: string } }) {
   if (!loaderData) return []
   const { lab } = loaderData
-  const title = lab ? `Lab: ${lab.title}` : 'A Docker machine in this tab'
-  const free =
-    'A real Docker Engine on a real Linux kernel in this tab, to try whatever you like. Nothing to install.'
+  const title = lab ? `Lab: ${lab.title}` : 'A Docker machine without a task'
+  const free = 'A real Docker Engine on a real Linux kernel, to try whatever you like.'
   return pageMeta({
     title,
     description: lab ? lab.goal.replaceAll('`', '') : free,

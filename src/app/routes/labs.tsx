@@ -1,7 +1,7 @@
 import { catalog } from '#content/catalog.server.ts'
 import { paths } from '#domain/paths.ts'
 import { LabsPage } from '#features/lab/labs-page.tsx'
-import { labImageManifest, toLabEntries } from '../page-data.server.ts'
+import { toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 
 export function loader() {
@@ -12,13 +12,12 @@ export function loader() {
     areas: areas.filter(({ labs }) => labs.length > 0),
     sandbox: paths.lab('sandbox'),
     settings: paths.settings(),
-    image: labImageManifest(),
   }
 }
 
 export function meta() {
   const description =
-    'Docker labs on a real Docker Engine that runs in this tab: no server, no account, offline.'
+    'Docker labs on a real Docker Engine: in this tab, with no server and no account, or on your own Docker.'
   return pageMeta({ title: 'Labs', description, address: paths.labs() })
 }
 

@@ -1,18 +1,12 @@
-import { labImage } from '#content/catalog.server.ts'
 import { paths } from '#domain/paths.ts'
 import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { pageMeta } from '../page-meta.ts'
-import type { Route } from './+types/settings.ts'
-
-export function loader() {
-  return { labImageBytes: labImage?.total }
-}
 
 export function meta() {
   const description = 'Role, theme, and what this browser stores for you.'
   return pageMeta({ title: 'Settings', description, address: paths.settings(), isIndexed: false })
 }
 
-export default function SettingsRoute({ loaderData }: Route.ComponentProps) {
-  return <SettingsPage labImageBytes={loaderData.labImageBytes} />
+export default function SettingsRoute() {
+  return <SettingsPage />
 }

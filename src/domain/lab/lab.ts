@@ -60,6 +60,8 @@ export const labSchema = v.strictObject({
   setUp: v.optional(shellScriptSchema),
   /** Files of the machine that the file pane opens, such as /root/app/Dockerfile. */
   files: v.optional(v.array(v.pipe(v.string(), v.startsWith('/', 'a path from the root'))), []),
+  /** What differs on a learner's own Docker. Markdown, inline. */
+  ownDocker: v.optional(text),
   steps: v.pipe(v.array(stepSchema), v.minLength(2, 'at least two steps')),
 })
 export type Lab = v.InferOutput<typeof labSchema>

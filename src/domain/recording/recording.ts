@@ -3,7 +3,7 @@ import { isoDate } from '../catalog/text-schemas.ts'
 import { slugSchema } from '../ids.ts'
 import { commandsToType, type RecordingScript } from './recording-script.ts'
 
-const recordedCommandSchema = v.strictObject({
+export const recordedCommandSchema = v.strictObject({
   run: v.string(),
   exit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
   /** What the terminal showed at the end, lines wrapped by its width joined again; no blanks at their ends. */
@@ -57,3 +57,15 @@ export function toShownCommands(session: RecordingScript, recording: Recording):
     return { run, exit, output: lines.slice(0, shown).join('\n'), leftOut: lines.length - shown }
   })
 }
+
+/** On what it was seen, and when. The client is named where it is of another version: it words much of what is seen. */
+export function engineAndDate({
+  engine,
+  client,
+  seen,
+}: Pick<Recording, 'engine' | 'client' | 'seen'>): string {
+  const withClient = client === engine ? '' : ` with client ${client}`
+  return `Docker Engine ${engine}${withClient}, ${formatLongDate.format(new Date(seen))}`
+}
+
+const formatLongDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })

@@ -14,10 +14,19 @@ export function failureMessage(
   return failureMessages[failure]
 }
 
+/** Why the image is not available, before any machine was started. */
+export function imageFailureMessage(failure: MachineFailure): string {
+  return failure === 'network'
+    ? 'The machine’s image cannot be reached: there is no connection, or the site does not respond. Until it does, you can use your own Docker.'
+    : failureMessages[failure]
+}
+
 /** The same for a machine that was not started. */
 export const failureMessages = {
   'no-image':
-    'The machine’s image is not on this server. You can still read the steps below and do them with your own Docker.',
+    'This site does not have the machine that runs in a browser tab. You can use your own Docker instead.',
+  'broken-manifest':
+    'The machine’s image on this site is damaged, or was made for another version of the course. Please tell whoever runs the site. Until it is fixed, you can use your own Docker.',
   'no-webassembly':
     'This browser does not run WebAssembly, which the machine needs. Current versions of Firefox, Chrome, Edge and Safari do; some lockdown modes turn it off.',
   memory:

@@ -14,18 +14,13 @@ import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { DownloadProgress } from './download-progress.tsx'
 import { failureMessages } from './failure-messages.ts'
 
-type KeptImageProps = {
-  /** Bytes of the whole image, compressed. */
-  total: number
-}
-
 type StoringState =
   | { kind: 'idle' }
   | { kind: 'loading'; loaded: number; total: number }
   | { kind: 'failed'; failure: MachineFailure }
 
 /** How much of the image is stored in this browser, and buttons to store all of it or delete it. */
-export function ImageStorage({ total }: KeptImageProps) {
+export function ImageStorage() {
   const [storedImage, setStoredImage] = useState<Kept>()
   const [storingState, setStoringState] = useState<StoringState>({ kind: 'idle' })
   const focusRestoration = useFocusRestoration()
@@ -42,7 +37,7 @@ export function ImageStorage({ total }: KeptImageProps) {
   const storeWholeImage = async () => {
     const abortController = new AbortController()
     stop.current = abortController
-    setStoringState({ kind: 'loading', loaded: 0, total })
+    setStoringState({ kind: 'loading', loaded: 0, total: storedImage?.totalBytes ?? 0 })
     try {
       await downloadWholeImage({
         ...labImageLocation(),
@@ -79,7 +74,10 @@ export function ImageStorage({ total }: KeptImageProps) {
       {storedImage !== undefined && storedImage.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">
           {!storedImage.isWhole && (
-            <Button onClick={storeWholeImage}>Save all of it for offline use ({formatBytes(total)})</Button>
+            <Button onClick={storeWholeImage}>
+              Save all of it for offline use
+              {storedImage.totalBytes !== undefined && ` (${formatBytes(storedImage.totalBytes)})`}
+            </Button>
           )}
           <Button onClick={deleteStored}>Delete the machine’s image</Button>
         </p>
@@ -90,7 +88,7 @@ export function ImageStorage({ total }: KeptImageProps) {
 
 function statusText(storedImage: Kept | undefined): string {
   if (!storedImage?.bytes)
-    return 'None of it is stored in this browser. It is downloaded when you start a lab.'
+    return 'None of it is stored in this browser. It is downloaded when you start it in a lab.'
   if (storedImage.isWhole)
     return `All of it is stored in this browser (${formatBytes(storedImage.bytes)}), so labs need no network.`
   return `This browser stores ${formatBytes(storedImage.bytes)} of it. Labs download the rest as they need it, which takes a network connection.`

@@ -5,7 +5,7 @@ import type { LabEntry } from './lab-page-data.ts'
 export function LabCard({ lab }: { lab: LabEntry }) {
   return (
     <section aria-label="Lab" className="border-t-2 border-area pt-2">
-      <p className="caption m-0 text-ink-soft">Lab: try it on a real Docker Engine in this tab</p>
+      <p className="caption m-0 text-ink-soft">Lab: try it on a real Docker Engine</p>
       <LabList labs={[lab]} />
     </section>
   )

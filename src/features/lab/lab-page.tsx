@@ -7,6 +7,7 @@ import { Panel } from '#ui/panel.tsx'
 import type { LabPageView } from './lab-page-data.ts'
 import { Steps } from './lab-steps.tsx'
 import { LabWorkspace } from './lab-workspace.tsx'
+import { useImage } from './use-image.ts'
 import { type MakeMachine, useMachine } from './use-machine.ts'
 import './lab.css'
 
@@ -15,6 +16,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
   const { lab, area } = view
   const [activeTab, setActiveTab] = useState<'steps' | 'machine'>('steps')
   const control = useMachine(makeMachine, lab?.setUp)
+  const image = useImage()
   const start = () => {
     // Where only one side is visible, show the one where something happens.
     setActiveTab('machine')
@@ -52,12 +54,16 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
       >
         {lab && (
           <div className="lab-left">
-            <Steps lab={lab} machine={control.isReady ? control.machine : undefined} />
+            <Steps
+              lab={lab}
+              recorded={view.recorded}
+              machine={control.isReady ? control.machine : undefined}
+            />
             <LabCompleted view={view} />
           </div>
         )}
         <div ref={sidePanel} className="lab-side-panel">
-          <LabWorkspace view={view} control={{ ...control, start }} />
+          <LabWorkspace view={view} image={image} control={{ ...control, start }} />
         </div>
       </div>
     </article>
@@ -83,7 +89,7 @@ function LabHead({ view }: { view: LabPageView }) {
         {lab ? (
           <InlineText text={lab.goal} />
         ) : (
-          'A real Docker Engine on a real Linux kernel in this tab, to try whatever you like. There are no steps and no checks; a restart gives you a fresh one.'
+          'A real Docker Engine on a real Linux kernel, to try whatever you like. There are no steps and no checks; a restart gives you a fresh one.'
         )}
       </p>
     </header>

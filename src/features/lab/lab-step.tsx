@@ -1,6 +1,7 @@
 import { type Machine, MachineError } from 'docker-in-browser'
 import { useState } from 'react'
 import type { CheckResult } from '#domain/lab/check-result.ts'
+import { verdictTexts } from '#domain/lab/check-script.ts'
 import { checkStep } from '#domain/lab/check-step.ts'
 import { stepKey } from '#domain/lab/completed-steps.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
@@ -8,14 +9,23 @@ import { completeStep, useCompletedSteps } from '#store/labs.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { CheckDescription } from './check-description.tsx'
 import { InstructionText } from './instruction-text.tsx'
+import type { LabRecording } from './lab-page-data.ts'
+import { RecordedOutput } from './recorded-output.tsx'
 
 type CheckFeedback = CheckResult | { kind: 'asking' } | { kind: 'no-answer' }
 
-type StepProps = { labId: string; step: LabStep; number: number; machine: Machine | undefined }
+type StepProps = {
+  labId: string
+  step: LabStep
+  recorded: LabRecording | undefined
+  number: number
+  machine: Machine | undefined
+}
 
 /** One step: instructions, a hint, a solution, and a check of the machine's state. */
-export function LabStepView({ labId, step, number, machine }: StepProps) {
+export function LabStepView({ labId, step, recorded, number, machine }: StepProps) {
   const isDone = useCompletedSteps()[stepKey(labId, step.id)] !== undefined
   const [checkState, setCheckState] = useState<{ by: Machine; answer: CheckFeedback }>()
   // Ignore results from a previous machine.
@@ -44,8 +54,9 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
         )}
       </h2>
       <InstructionText text={step.text} />
-      <HintAndSolution step={step} machine={machine} />
-      {machine && (
+      <HintAndSolution step={step} recorded={recorded} machine={machine} />
+      <CheckDescription check={step.check} />
+      {machine ? (
         <Button
           variant={isDone ? 'quiet' : 'main'}
           className="mt-3 aria-disabled:opacity-60"
@@ -55,6 +66,10 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
         >
           Check<span className="sr-only"> step {number}</span>
         </Button>
+      ) : (
+        <p className="caption text-ink-soft">
+          On your own Docker: <code>check {step.id}</code>
+        </p>
       )}
       <div role="status" className="mt-3">
         <CheckFeedbackText answer={answer} step={step} />
@@ -64,7 +79,8 @@ export function LabStepView({ labId, step, number, machine }: StepProps) {
 }
 
 /** The solution is inside the hint, so that it is opened second. */
-function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>) {
+function HintAndSolution({ step, recorded, machine }: Pick<StepProps, 'step' | 'recorded' | 'machine'>) {
+  const commands = recorded?.steps[step.id]
   const solution = (
     <details className="lab-hint">
       <summary>Solution</summary>
@@ -73,6 +89,12 @@ function HintAndSolution({ step, machine }: Pick<StepProps, 'step' | 'machine'>)
         <Button variant="plain" onClick={() => machine.write(`${step.solution.trim()}\n`)}>
           Type it into the terminal
         </Button>
+      )}
+      {recorded && commands && (
+        <details className="lab-hint">
+          <summary>What it prints</summary>
+          <RecordedOutput commands={commands} seen={recorded.seen} />
+        </details>
       )}
     </details>
   )
@@ -95,21 +117,21 @@ function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined
     case 'passed':
       return (
         <Panel tone="right">
-          <p className="font-semibold text-correct">Passed</p>
+          <p className="font-semibold text-correct">{verdictTexts.passed}</p>
           {step.learnt && <InstructionText text={step.learnt} />}
         </Panel>
       )
     case 'wrong-way':
       return (
         <Panel tone="caution">
-          <p className="font-semibold text-caution">Not quite</p>
+          <p className="font-semibold text-caution">{verdictTexts['wrong-way']}</p>
           <InstructionText text={answer.says} />
         </Panel>
       )
     case 'not-yet':
       return (
         <Panel>
-          <p>Not yet: the machine does not look the way it should after this step.</p>
+          <p>{verdictTexts['not-yet']}</p>
         </Panel>
       )
     case 'no-answer':

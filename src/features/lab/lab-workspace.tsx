@@ -5,15 +5,25 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { EnginePanel } from './engine-panel.tsx'
 import type { LabPageView } from './lab-page-data.ts'
+import { OwnDocker } from './own-docker.tsx'
 import { PublishedPortPane } from './published-port-pane.tsx'
 import { StartPanel } from './start-panel.tsx'
+import type { ImageControl } from './use-image.ts'
 import type { MachineControl } from './use-machine.ts'
 
 const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
 const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/editor-pane.tsx')))
 
 /** The machine's side of the page: start panel, terminal, editor, engine panel. */
-export function LabWorkspace({ view, control }: { view: LabPageView; control: MachineControl }) {
+export function LabWorkspace({
+  view,
+  image,
+  control,
+}: {
+  view: LabPageView
+  image: ImageControl
+  control: MachineControl
+}) {
   const { machine, state, isPersisted, isReady, start } = control
   const [commands, setCommands] = useState(0)
   const terminalLoadFailure = useLoadFailure('terminal')
@@ -32,7 +42,8 @@ export function LabWorkspace({ view, control }: { view: LabPageView; control: Ma
   const isUsable = isReady || state.kind === 'hung'
   return (
     <div className="lab-bench">
-      <StartPanel image={view.image} control={control} focusRestoration={startPanel} />
+      <StartPanel {...image} control={control} focusRestoration={startPanel} />
+      {!isUsable && <OwnDocker {...(view.lab && { lab: view.lab })} />}
       {machine && state.kind !== 'failed' && (
         <div hidden={!isUsable} className="lab-workspace-area" ref={workspaceArea}>
           <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />

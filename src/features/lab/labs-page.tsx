@@ -3,15 +3,17 @@ import { PageLink } from '#ui/page-link.tsx'
 import { LabList } from './lab-list.tsx'
 import type { LabsView } from './lab-page-data.ts'
 import { MachineDetails } from './machine-details.tsx'
+import { useImage } from './use-image.ts'
 
 /** The labs page: all labs by area, and facts about the machine. */
 export function LabsPage({ view }: { view: LabsView }) {
+  const { image } = useImage()
   return (
     <>
       <h1>Labs</h1>
       <p className="mt-4 max-w-measure text-lg leading-relaxed">
-        Test what the lessons claim on a real Docker Engine in this tab. Each lab tells you what to do, checks
-        what the machine looks like afterward, and accepts any correct way.
+        Test what the lessons claim on a real Docker Engine, in this tab or on your own Docker. Each lab tells
+        you what to do, checks what the machine looks like afterward, and accepts any correct way.
       </p>
       <div className="mt-6 grid items-start gap-x-16 gap-y-10 @min-[52rem]/part:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
@@ -36,7 +38,7 @@ export function LabsPage({ view }: { view: LabsView }) {
           <h2 id="machine" className="mb-2 font-text text-base tracking-normal">
             The machine
           </h2>
-          <MachineDetails image={view.image} settings={view.settings} />
+          <MachineDetails image={image} settings={view.settings} />
         </section>
       </div>
     </>

@@ -1,16 +1,15 @@
 import { unsupportedReason } from 'docker-in-browser'
-import type { ImageSummary } from 'docker-in-browser/image'
 import { Button } from '#ui/button.tsx'
 import { formatBytes } from '#ui/format-bytes.ts'
 import type { FocusRestorationProps } from '#ui/use-focus-restoration.ts'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 import { DownloadProgress } from './download-progress.tsx'
 import { emulatorOverheadBytes } from './emulator-overhead.ts'
-import { failureMessage, failureMessages } from './failure-messages.ts'
+import { failureMessage, failureMessages, imageFailureMessage } from './failure-messages.ts'
+import type { ImageControl, ImageState } from './use-image.ts'
 import type { MachineControl } from './use-machine.ts'
 
-type StartPanelProps = {
-  image: ImageSummary
+type StartPanelProps = ImageControl & {
   control: MachineControl
   focusRestoration: FocusRestorationProps
 }
@@ -19,13 +18,13 @@ type StartPanelProps = {
  * Shown in place of the machine until it is ready. Nothing is downloaded before the click. The status element stays
  * when the machine is ready, because some screen readers do not announce a live region that appears with its text.
  */
-export function StartPanel({ image, control, focusRestoration }: StartPanelProps) {
+export function StartPanel({ image, readAgain, control, focusRestoration }: StartPanelProps) {
   return (
     <div className={control.isReady ? 'sr-only' : 'lab-start-panel'}>
       {!control.isReady && <NeedsJavaScript />}
       <div className="needs-script stack-spacing" {...focusRestoration}>
-        <p role="status">{useStatusText(control)}</p>
-        {!control.isReady && <StartButton image={image} control={control} />}
+        <p role="status">{useStatusText(control, image)}</p>
+        {!control.isReady && <StartButton image={image} readAgain={readAgain} control={control} />}
       </div>
     </div>
   )
@@ -44,11 +43,15 @@ function useUnsupportedReason() {
   return useIsHydrated() ? unsupportedReason() : undefined
 }
 
-function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl): string | undefined {
+function useStatusText(
+  { state, isReady, isPersisted, hasRun }: MachineControl,
+  image: ImageState,
+): string | undefined {
   const reason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
-      return reason && failureMessages[reason]
+      if (reason) return failureMessages[reason]
+      return image.kind === 'missing' ? imageFailureMessage(image.failure) : undefined
     case 'loading':
       // DownloadProgress has its own announcements.
       return undefined
@@ -65,22 +68,20 @@ function useStatusText({ state, isReady, isPersisted, hasRun }: MachineControl):
   }
 }
 
-function StartButton({ image, control }: Omit<StartPanelProps, 'focusRestoration'>) {
+function StartButton({ image, readAgain, control }: Omit<StartPanelProps, 'focusRestoration'>) {
   const { state, hasRun, start, cancel } = control
   const reason = useUnsupportedReason()
   switch (state.kind) {
     case 'off':
+      if (reason === 'no-webassembly') return null
+      if (image.kind === 'missing')
+        return image.failure === 'network' && <Button onClick={readAgain}>Try again</Button>
       return (
         <>
-          {reason !== 'no-webassembly' && (
-            <Button variant="main" onClick={start}>
-              Start the machine
-            </Button>
-          )}
-          <p className="text-sm text-ink-soft">
-            {formatBytes(image.firstDownload)} the first time, then stored in this browser. Needs about{' '}
-            {formatBytes(image.memory + emulatorOverheadBytes)} of memory.
-          </p>
+          <Button variant="main" onClick={start}>
+            Start the machine
+          </Button>
+          <p className="text-sm text-ink-soft">{costText(image)}</p>
         </>
       )
     case 'loading':
@@ -110,4 +111,11 @@ function StartButton({ image, control }: Omit<StartPanelProps, 'focusRestoration
     default:
       return state satisfies never
   }
+}
+
+function costText(state: ImageState & { kind: 'unknown' | 'found' }): string {
+  if (state.kind === 'unknown')
+    return 'Downloaded the first time, then stored in this browser. Looking up its size…'
+  const { firstDownload, memory } = state.image
+  return `${formatBytes(firstDownload)} the first time, then stored in this browser. Needs about ${formatBytes(memory + emulatorOverheadBytes)} of memory.`
 }

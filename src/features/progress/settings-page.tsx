@@ -24,12 +24,7 @@ const themeNames = {
 } satisfies Record<Theme, { text: string; description: string }>
 
 /** The settings page: role, theme, keyboard, storage. */
-export function SettingsPage({
-  labImageBytes,
-}: {
-  /** How large the machine of the labs is, where the site has one. */
-  labImageBytes: number | undefined
-}) {
+export function SettingsPage() {
   const role = useRole()
   const theme = useTheme()
   return (
@@ -56,7 +51,7 @@ export function SettingsPage({
           />
         </Section>
         <Section title="Keyboard">
-          <Shortcuts hasLabs={labImageBytes !== undefined} />
+          <Shortcuts />
         </Section>
       </div>
       <Section title="What this browser stores">
@@ -70,11 +65,9 @@ export function SettingsPage({
           <OfflineCopy />
         </Section>
       </div>
-      {labImageBytes !== undefined && (
-        <Section title="The lab machine">
-          <ImageStorage total={labImageBytes} />
-        </Section>
-      )}
+      <Section title="The lab machine">
+        <ImageStorage />
+      </Section>
     </>
   )
 }

@@ -11,24 +11,23 @@ const options = [
   },
 ] as const
 
-const keys: { keys: string[]; does: string; isSingle?: true; isOfLabs?: true }[] = [
+const keys: { keys: string[]; does: string; isSingle?: true }[] = [
   { keys: ['/'], does: 'Search', isSingle: true },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search; ⌘ on a Mac' },
   { keys: ['1', '…', '9'], does: 'In a quiz, pick that option or line', isSingle: true },
   { keys: ['↑', '↓'], does: 'Move the picked line; move through search results' },
   { keys: ['Enter'], does: 'In a quiz, continue' },
-  { keys: ['Ctrl Shift Enter'], does: 'Leave a lab’s terminal', isOfLabs: true },
-  { keys: ['Ctrl Shift F'], does: 'Search the terminal’s output', isOfLabs: true },
+  { keys: ['Ctrl Shift Enter'], does: 'Leave a lab’s terminal' },
+  { keys: ['Ctrl Shift F'], does: 'Search the terminal’s output' },
   {
     keys: ['Ctrl C'],
     does: 'Copy the terminal’s selection; without one, interrupt the command',
-    isOfLabs: true,
   },
-  { keys: ['Ctrl S', '⌘ S'], does: 'Save the file in a lab’s editor; ⌘ on a Mac', isOfLabs: true },
+  { keys: ['Ctrl S', '⌘ S'], does: 'Save the file in a lab’s editor; ⌘ on a Mac' },
 ]
 
 /** The list of keyboard shortcuts, and the setting for single-key shortcuts. */
-export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
+export function Shortcuts() {
   const isOn = useShortcuts()
   return (
     <>
@@ -43,7 +42,7 @@ export function Shortcuts({ hasLabs }: { hasLabs: boolean }) {
         <caption className="mb-2 text-left text-ink-soft">Keys</caption>
         <tbody>
           {keys
-            .filter(({ isSingle, isOfLabs }) => (isOn || !isSingle) && (hasLabs || !isOfLabs))
+            .filter(({ isSingle }) => isOn || !isSingle)
             .map((row) => (
               <tr key={row.does} className="border-b border-rule">
                 <th scope="row" className="py-2 pr-6 text-left font-normal whitespace-nowrap">

@@ -2,7 +2,6 @@
 // @vitest-environment-options {"url": "https://course.example/"}
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { allParts, bytesOf } from 'docker-in-browser/image'
 import { fakeImage, fakeWeb, manifestAddress, openImageCache } from 'docker-in-browser/testing'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ImageStorage } from '#features/lab/image-storage.tsx'
@@ -12,13 +11,12 @@ afterEach(() => vi.unstubAllGlobals())
 
 /** The settings of a browser in which a lab was started, or none was. */
 async function show({ isStarted }: { isStarted: boolean }) {
-  const { manifest, files } = fakeImage()
-  const web = fakeWeb(files)
+  const web = fakeWeb(fakeImage().files)
   if (isStarted) {
     const cache = await openImageCache(labImageLocation())
     await cache.fetchFirst(await cache.manifest())
   }
-  render(<ImageStorage total={bytesOf(allParts(manifest))} />)
+  render(<ImageStorage />)
   return web
 }
 

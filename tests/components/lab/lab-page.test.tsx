@@ -46,7 +46,7 @@ async function show(answers: string[] = []) {
   await machine.start()
   render(
     <MemoryRouter>
-      <Steps lab={lab} machine={machine} />
+      <Steps lab={lab} recorded={undefined} machine={machine} />
     </MemoryRouter>,
   )
   const [first, second] = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem')
@@ -95,7 +95,7 @@ test('check results are cleared when a new machine starts', async () => {
   await before.start()
   const page = (machine: typeof before) => (
     <MemoryRouter>
-      <Steps lab={lab} machine={machine} />
+      <Steps lab={lab} recorded={undefined} machine={machine} />
     </MemoryRouter>
   )
   const { rerender } = render(page(before))
@@ -129,7 +129,7 @@ test('a running check cannot be started again, and its button keeps the focus', 
 test('without a machine the steps are readable and have no buttons', () => {
   render(
     <MemoryRouter>
-      <Steps lab={lab} machine={undefined} />
+      <Steps lab={lab} recorded={undefined} machine={undefined} />
     </MemoryRouter>,
   )
   expect(screen.getByText('docker rm first')).toBeInTheDocument()

@@ -6,7 +6,7 @@ import { Shortcuts } from '#features/progress/shortcuts.tsx'
 import { areShortcutsOn } from '#store/settings.ts'
 
 test('single keys are switched off and on, and are listed while they are on', async () => {
-  render(<Shortcuts hasLabs />)
+  render(<Shortcuts />)
   expect(screen.getByRole('row', { name: /^\/ Search$/ })).toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: /^Off/ }))
   expect(areShortcutsOn()).toBe(false)

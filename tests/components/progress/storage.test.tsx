@@ -30,7 +30,7 @@ const hears = (words: RegExp) => waitFor(() => expect(banner()).toHaveTextConten
 function showSettings() {
   return render(
     <MemoryRouter>
-      <SettingsPage labImageBytes={undefined} />
+      <SettingsPage />
     </MemoryRouter>,
   )
 }

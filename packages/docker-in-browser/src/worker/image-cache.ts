@@ -182,7 +182,11 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   }
 }
 
-async function fetchManifest(address: string, signal: AbortSignal | undefined): Promise<ImageManifest> {
+/** Rejects with a MachineError: there is none, it is not one of this version, or the server cannot be reached. */
+export async function fetchManifest(
+  address: string,
+  signal: AbortSignal | undefined,
+): Promise<ImageManifest> {
   const response = await request(address, 'no-cache', signal)
   // A temporary failure does not mean that the site has no image.
   if (response.status >= 500 || response.status === 429)
@@ -191,8 +195,13 @@ async function fetchManifest(address: string, signal: AbortSignal | undefined): 
     throw failureReasonOf(error, signal)
   })
   const manifest = response.ok ? parseManifest(text) : undefined
-  if (!manifest) throw new MachineError('no-image', `${address} is no manifest of the lab image`)
-  return manifest
+  if (manifest) return manifest
+  // A site without an image answers with a 404, with `null` (which no browser reports as an error), or with a page of HTML.
+  const isBroken = response.ok && text.trimStart().startsWith('{')
+  throw new MachineError(
+    isBroken ? 'broken-manifest' : 'no-image',
+    `${address} is no manifest of the lab image`,
+  )
 }
 
 /** Undefined if the text is not a manifest of this version. */

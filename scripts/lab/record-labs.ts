@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { parse } from 'yaml'
+import { compareRecordings } from '#domain/recording/compare-recordings.ts'
+import { type LabOutput, labOutputSchema } from '#domain/recording/lab-output.ts'
+import type { Recording } from '#domain/recording/recording.ts'
+import { labOutputPath } from '../content/index.ts'
+import { contentRoot } from '../site-config.ts'
+import { differenceText } from './format-differences.ts'
+import { formatLabOutput } from './format-recordings.ts'
+import { readLabs } from './read-labs.ts'
+import { recordLab } from './record-lab.ts'
+
+/**
+ * Records what the solutions of these labs print, or of all when none is named, and writes it beside each. With
+ * `isCheck` nothing is written: what differs from the recording is printed. Returns how many labs failed.
+ */
+export async function recordLabs(ids: string[], seen: string, isCheck: boolean): Promise<number> {
+  const labs = readLabs().filter(({ lab }) => ids.length === 0 || ids.includes(lab.id))
+  const unknown = ids.filter((id) => !labs.some(({ lab }) => lab.id === id))
+  for (const id of unknown) console.error(`No lab has the id «${id}».`)
+  let failures = unknown.length
+  for (const { lab, file } of labs) {
+    const path = join(contentRoot, labOutputPath(file))
+    try {
+      const now = await recordLab(lab, seen)
+      const differences = isCheck ? findDifferences(path, now) : []
+      if (!isCheck) writeFileSync(path, formatLabOutput(now))
+      if (differences.length > 0) failures += 1
+      console.log(`${differences.length > 0 ? '✗' : '✓'} ${lab.id}`)
+      for (const text of differences) console.log(text.replace(/^/gm, '  '))
+    } catch (error) {
+      failures += 1
+      console.log(`✗ ${lab.id}\n${String(error).replace(/^/gm, '  ')}`)
+    }
+  }
+  return failures
+}
+
+function findDifferences(path: string, now: LabOutput): string[] {
+  if (!existsSync(path)) return ['it was never recorded']
+  const before = v.parse(labOutputSchema, parse(readFileSync(path, 'utf8')))
+  return compareRecordings(toRecording(before), toRecording(now)).map(differenceText)
+}
+
+/** All steps as one session: what one prints may name what another one made. */
+function toRecording({ steps, ...rest }: LabOutput): Recording {
+  return { session: 'lab', ...rest, commands: steps.flatMap(({ commands }) => commands) }
+}

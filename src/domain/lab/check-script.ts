@@ -1,0 +1,72 @@
+import type { Lab, LabStep } from './lab.ts'
+
+/** Said of a step that is done, done in a way that does not work, and not done: in the page and by the script. */
+export const verdictTexts = {
+  passed: 'Passed',
+  'wrong-way': 'Not quite',
+  'not-yet': 'Not yet: the machine does not look the way it should after this step.',
+}
+
+/**
+ * A shell script that checks the steps of a lab on any machine, as a page does (check-result.ts): without a step's name
+ * it lists them; with one it says whether that step is done, and exits with 0 if so. Needs bash, and Perl, whose regular
+ * expressions mean what JavaScript's do in the patterns that a lab may have.
+ */
+export function checkScript(lab: Lab): string {
+  return `#!/bin/bash
+# Checks the steps of the lab "${toPlainText(lab.title)}". Written from its lab.yaml.
+command=$(basename "$0")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+# Runs a command unseen, and keeps its exit code and what it printed under a name.
+run() { (cd ~ && exec bash -c "$2") >"$folder/$1" 2>&1 </dev/null; code=$?; }
+
+# Whether a line of what was printed matches.
+prints() { PATTERN=$2 perl -e 'undef $/; $_ = <STDIN> // ""; exit(/$ENV{PATTERN}/m ? 0 : 1)' <"$folder/$1"; }
+
+passed() { printf '${verdictTexts.passed}. %s\\n' "$1"; exit 0; }
+wrong_way() { printf '${verdictTexts['wrong-way']}. %s\\n' "$1"; exit 1; }
+not_yet() { echo ${quote(verdictTexts['not-yet'])}; exit 1; }
+
+case $1 in
+${lab.steps.map(stepCase).join('\n')}
+"")
+  echo "To check a step of this lab: $command STEP. Its steps:"
+  printf '  %s\\n' ${lab.steps.map(({ id }) => id).join(' ')}
+  ;;
+*)
+  echo "This lab has no step «$1». Its steps are: ${lab.steps.map(({ id }) => id).join(', ')}." >&2
+  exit 2
+  ;;
+esac
+`
+}
+
+function stepCase({ id, check, wrong, learnt = '' }: LabStep): string {
+  const shows = check.shows === undefined ? '' : ` && prints check ${quote(check.shows)}`
+  const ways = wrong.flatMap(({ run, when, says }) => [
+    ...(run === undefined ? [] : [`  run wrong ${quote(run)}`]),
+    `  prints ${run === undefined ? 'check' : 'wrong'} ${quote(when)} && wrong_way ${quote(toPlainText(says))}`,
+  ])
+  return [
+    `${id})`,
+    `  run check ${quote(check.run)}`,
+    `  [ "$code" -eq ${check.exit} ]${shows} && passed ${quote(toPlainText(learnt))}`,
+    ...ways,
+    '  not_yet',
+    '  ;;',
+  ].join('\n')
+}
+
+/** Text of a lab on one line; of a link, its words. Code keeps its backticks, which are read as such in a terminal. */
+function toPlainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}

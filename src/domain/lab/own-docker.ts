@@ -1,0 +1,15 @@
+/** Where the site has the Dockerfile of the labs; its ending makes every host send it as text. */
+export const ownDockerfilePath = 'own-docker/dockerfile.txt'
+
+const imageName = 'docker-mastery-lab'
+
+/** What someone types to do labs on a Docker of their own. */
+export function buildCommand(siteAddress: string): string {
+  return `curl -fsSL ${siteAddress}${ownDockerfilePath} | docker build -t ${imageName} -`
+}
+
+/** Starts a lab, or an engine without a task. */
+export function startCommand(labId?: string): string {
+  const lab = labId === undefined ? '' : ` ${labId}`
+  return `docker run --rm -it --privileged --hostname lab ${imageName}${lab}`
+}

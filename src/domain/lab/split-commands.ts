@@ -1,0 +1,18 @@
+/** What is typed at one prompt each: a line that ends in a backslash, or a here-document, goes on in the next. */
+export function splitCommands(script: string): string[] {
+  const commands: string[] = []
+  let until: string | null = null
+  let current: string[] = []
+  for (const line of script.split('\n')) {
+    current.push(line)
+    if (until !== null) {
+      if (line.trim() === until) until = null
+    } else {
+      until = /<<-?\s*['"]?(\w+)['"]?/.exec(line)?.[1] ?? null
+    }
+    if (until !== null || line.endsWith('\\')) continue
+    if (current.some((text) => text.trim() !== '')) commands.push(current.join('\n'))
+    current = []
+  }
+  return current.length > 0 ? [...commands, current.join('\n')] : commands
+}

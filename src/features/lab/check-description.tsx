@@ -1,0 +1,23 @@
+import type { LabCheck } from '#domain/lab/lab.ts'
+
+/** What a check runs and wants to see, for those who would rather know than be told. */
+export function CheckDescription({ check }: { check: LabCheck }) {
+  return (
+    <details className="lab-hint">
+      <summary>What the check looks for</summary>
+      <p>It runs this, unseen and as root:</p>
+      <pre className="lab-solution">{check.run}</pre>
+      <p>
+        It passes with exit code {check.exit}
+        {check.shows === undefined ? (
+          '.'
+        ) : (
+          <>
+            {' '}
+            and output that matches the regular expression <code>{check.shows}</code>
+          </>
+        )}
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,54 @@
+import { buildCommand, ownDockerfilePath, startCommand } from '#domain/lab/own-docker.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { siteAddress } from '#platform/site-address.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
+import { useIsHydrated } from '#ui/use-is-hydrated.ts'
+
+/** The same lab without the machine of the page: what to type on a computer that has Docker. */
+export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | undefined } }) {
+  const site = siteAddress(useIsHydrated())
+  return (
+    <section className="lab-own-docker stack-spacing text-sm" aria-labelledby="own-docker">
+      <h2 id="own-docker" className="m-0 font-text text-base tracking-normal">
+        On your own Docker
+      </h2>
+      <p>
+        {lab ? 'The same lab runs' : 'The same engine runs'} in a container, apart from your own containers,
+        images and files. You need Docker Desktop, or Docker Engine 23 or later.
+      </p>
+      <ol className="m-0 grid gap-3 pl-5">
+        <li>
+          Build it once. It is made from Debian packages, which takes a few minutes and about 1.5 GB of disk.
+          It runs with <code>--privileged</code>, as an engine in a container must:{' '}
+          <a href={`${site}${ownDockerfilePath}`}>read the Dockerfile</a> first.
+          <Command name="the command that builds it" text={buildCommand(site)} />
+        </li>
+        <li>
+          Start {lab ? 'this lab' : 'it'}, and do {lab ? 'the steps' : 'what you like'} at its prompt.
+          <Command name="the command that starts it" text={startCommand(lab?.id)} />
+        </li>
+        {lab && (
+          <li>
+            Type <code>check</code> and the name of a step, to hear whether it is done. Each step says its
+            name. <code>exit</code> removes everything you did.
+          </li>
+        )}
+      </ol>
+      {lab?.ownDocker && (
+        <p>
+          <InlineText text={lab.ownDocker} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Command({ name, text }: { name: string; text: string }) {
+  return (
+    <div className="lab-command">
+      <code>{text}</code>
+      <CopyButton contentName={name} copy={() => copyText(text)} />
+    </div>
+  )
+}

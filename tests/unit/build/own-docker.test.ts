@@ -1,0 +1,27 @@
+import { validate } from 'dockerfile-utils'
+import { expect, test } from 'vitest'
+import { labsDockerfile } from '#scripts/build/own-docker.ts'
+import { readLabs } from '#scripts/lab/read-labs.ts'
+
+const dockerfile = labsDockerfile('.')
+
+test('the Dockerfile of the labs has no fault that a linter knows', () => {
+  expect(validate(dockerfile).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([])
+})
+
+test('it has the checks of every lab, and its set-up where there is one', () => {
+  for (const { lab } of readLabs()) {
+    expect(dockerfile).toContain(` /usr/lib/lab/labs/${lab.id}/check\n#!/bin/bash\n`)
+    expect(dockerfile.includes(` /usr/lib/lab/labs/${lab.id}/set-up\n`)).toBe(lab.setUp !== undefined)
+  }
+})
+
+test('it builds the images from the Dockerfiles of the machine', () => {
+  for (const name of ['busybox', 'registry', 'sdk', 'valkey', 'web'])
+    expect(dockerfile).toContain(`COPY <<'END_OF_FILE' /usr/lib/lab/images/${name}/Dockerfile\nFROM `)
+})
+
+test('nothing in it depends on the machine that the site was built on', () => {
+  expect(dockerfile).not.toContain(process.cwd())
+  expect(dockerfile).not.toMatch(/^#FILES/m)
+})

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkScript } from '#domain/lab/check-script.ts'
+import type { Lab, LabStep } from '#domain/lab/lab.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-script-'))
+  // Prints what the test says, and ends with the exit code that it says.
+  writeFileSync(join(folder, 'docker'), '#!/bin/sh\nprintf "$SAYS"\nexit "$ENDS"\n')
+  chmodSync(join(folder, 'docker'), 0o755)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const step = (id: string, rest: Partial<LabStep> & Pick<LabStep, 'check'>): LabStep => ({
+  id,
+  text: 'Do it.',
+  solution: 'docker run',
+  wrong: [],
+  ...rest,
+})
+
+const lab: Lab = {
+  id: 'one-kernel',
+  title: "The host's kernel",
+  minutes: 5,
+  goal: 'See it.',
+  files: [],
+  steps: [
+    step('shows', {
+      learnt: "It's the `same`\n[kernel](/internals/kernel).",
+      check: { run: 'docker ps', exit: 0, shows: '^web 1\\.0\\s+on$' },
+      wrong: [
+        { when: '^web', says: "That's another `web`.", example: 'x' },
+        { run: "echo 'a$b\\c'", when: '^a\\$b\\\\c$', says: 'It has run.', example: 'x' },
+      ],
+    }),
+    step('exits', { check: { run: 'docker ps\nexit 3', exit: 3 } }),
+    step('stops', { check: { run: 'read -r line && exit 0', exit: 1 } }),
+  ],
+}
+
+/** What the script says of a step, when `docker` prints and ends so. */
+function check(id: string, says = '', ends = 0) {
+  const file = join(folder, 'check')
+  writeFileSync(file, checkScript(lab))
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, SAYS: says, ENDS: String(ends) }
+  const { stdout, stderr, status } = spawnSync('bash', [file, ...(id ? [id] : [])], { env, encoding: 'utf8' })
+  return { text: (stdout + stderr).trim(), status }
+}
+
+test.each([
+  ['shows', 'web 1.0 on\\n', 0, "Passed. It's the `same` kernel.", 0],
+  ['shows', 'first\\nweb 1.0\\non\\nlast\\n', 0, "Passed. It's the `same` kernel.", 0],
+  ['shows', 'web 1.0 on\\n', 1, "Not quite. That's another `web`.", 1],
+  ['shows', 'web 1x0 on\\n', 0, "Not quite. That's another `web`.", 1],
+  ['shows', 'a web\\n', 0, 'Not quite. It has run.', 1],
+  ['shows', '', 0, 'Not quite. It has run.', 1],
+  ['exits', '', 0, 'Passed.', 0],
+  ['stops', '', 0, 'Passed.', 0],
+])('a step %s, where docker prints «%s» and exits with %i: %s', (id, says, ends, text, status) => {
+  expect(check(id, says, ends)).toEqual({ text, status })
+})
+
+test('what is not done says so', () => {
+  const [, exits] = lab.steps
+  const file = checkScript({ ...lab, steps: exits ? [{ ...exits, check: { run: 'false', exit: 0 } }] : [] })
+  writeFileSync(join(folder, 'check'), file)
+  const { stdout, status } = spawnSync('bash', [join(folder, 'check'), 'exits'], { encoding: 'utf8' })
+  expect([stdout.trim(), status]).toEqual([
+    'Not yet: the machine does not look the way it should after this step.',
+    1,
+  ])
+})
+
+test('without a step it lists them, and an unknown one is refused', () => {
+  expect(check('')).toEqual({
+    text: 'To check a step of this lab: check STEP. Its steps:\n  shows\n  exits\n  stops',
+    status: 0,
+  })
+  expect(check('nothing')).toEqual({
+    text: 'This lab has no step «nothing». Its steps are: shows, exits, stops.',
+    status: 2,
+  })
+})
