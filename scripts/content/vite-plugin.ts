@@ -93,9 +93,7 @@ export function contentPlugin({ root, base }: Options): Plugin {
         return chunksModule(isBuild ? builtUrls(chunkUrls) : developmentUrls(base, read()))
       if (name) return loadVirtualModule(name, root, read(), this.environment.name === 'client')
       if (!id.endsWith('.mdx')) return undefined
-      const page = read().documents.find(({ file }) => join(root, file) === id)
-      if (!page) throw new Error(`${id} cannot be read as a page of the course`)
-      return toModule(page)
+      return toModule(pageIn(read(), root, id))
     },
 
     hotUpdate({ file }) {
@@ -112,6 +110,13 @@ export function contentPlugin({ root, base }: Options): Plugin {
       return []
     },
   }
+}
+
+/** In development a page may have become unreadable: the overlay then says what is wrong with it, and where. */
+function pageIn({ documents, problems }: CompiledCourse, root: string, id: string): ContentPage {
+  const page = documents.find(({ file }) => join(root, file) === id)
+  if (page) return page
+  throw new Error(problems.length > 0 ? formatProblemCount(problems) : `${id} is no page of the course`)
 }
 
 function loadVirtualModule(name: string, root: string, course: CompiledCourse, isClient: boolean): string {

@@ -7,7 +7,7 @@ test('a recorded session is in the HTML of its lesson: commands, output, engine 
   request,
 }) => {
   const html = await (await request.get(address)).text()
-  const session = /<figure class="[^"]*session.*?<\/figure>/s.exec(html)?.[0] ?? ''
+  const session = /<figure class="[^"]*terminal-recording.*?<\/figure>/s.exec(html)?.[0] ?? ''
   expect(session).toContain('docker volume create notes')
   expect(session).toMatch(/<samp[^>]*>milk\n<\/samp>/)
   expect(session.replaceAll('<!-- -->', '')).toMatch(
