@@ -68,7 +68,8 @@ writeFileSync(dockerfile, labsDockerfile(contentRoot))
 compressFiles(listFiles(out))
 // After the two above: the machine is kept by the lab itself, and its parts are compressed already.
 const parts = copyLabImage(imageFolder, out)
-compressFiles([join(out, 'lab/manifest.json')])
+// What stands in its place without an image stays as it is: a compressed one would be sent instead of an image put here later.
+if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
 writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
 writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))
 console.log(

@@ -54,7 +54,7 @@ export function LabStepView({ labId, step, recorded, number, machine }: StepProp
         )}
       </h2>
       <InstructionText text={step.text} />
-      <HintAndSolution step={step} recorded={recorded} machine={machine} />
+      <HintAndSolution step={step} recorded={recorded} number={number} machine={machine} />
       <CheckDescription check={step.check} />
       {machine ? (
         <Button
@@ -79,7 +79,7 @@ export function LabStepView({ labId, step, recorded, number, machine }: StepProp
 }
 
 /** The solution is inside the hint, so that it is opened second. */
-function HintAndSolution({ step, recorded, machine }: Pick<StepProps, 'step' | 'recorded' | 'machine'>) {
+function HintAndSolution({ step, recorded, number, machine }: Omit<StepProps, 'labId'>) {
   const commands = recorded?.steps[step.id]
   const solution = (
     <details className="lab-hint">
@@ -93,7 +93,7 @@ function HintAndSolution({ step, recorded, machine }: Pick<StepProps, 'step' | '
       {recorded && commands && (
         <details className="lab-hint">
           <summary>What it prints</summary>
-          <RecordedOutput commands={commands} seen={recorded.seen} />
+          <RecordedOutput commands={commands} seen={recorded.seen} number={number} />
         </details>
       )}
     </details>

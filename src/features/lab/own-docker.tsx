@@ -17,7 +17,7 @@ export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | un
         {lab ? 'The same lab runs' : 'The same engine runs'} in a container, apart from your own containers,
         images and files. You need Docker Desktop, or Docker Engine 23 or later.
       </p>
-      <ol className="m-0 grid gap-3 pl-5">
+      <ol className="m-0 grid list-decimal gap-3 pl-5">
         <li>
           Build it once. It is made from Debian packages, which takes a few minutes and about 1.5 GB of disk.
           It runs with <code>--privileged</code>, as an engine in a container must:{' '}

@@ -1,12 +1,20 @@
 import type { RecordedCommand } from '#domain/recording/recording.ts'
 
 /** What the solution of a step printed on the real machine, as lessons show a session. */
-export function RecordedOutput({ commands, seen }: { commands: RecordedCommand[]; seen: string }) {
+export function RecordedOutput({
+  commands,
+  seen,
+  number,
+}: {
+  commands: RecordedCommand[]
+  seen: string
+  number: number
+}) {
   return (
     <figure className="code-block terminal-recording">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: it is preformatted text first */}
-      <pre tabIndex={0} role="region" aria-label="What the solution prints">
+      <pre tabIndex={0} role="region" aria-label={`What the solution of step ${number} prints`}>
         {commands.map((command, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a recording never changes, and a command may stand in it twice
           <Command key={index} {...command} />

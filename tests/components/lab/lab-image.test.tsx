@@ -75,7 +75,7 @@ test('the lab is whole without an image', async () => {
   ).toBeDefined()
   expect(screen.getByText('check look')).toBeDefined()
   expect(screen.getByText('Linux').tagName).toBe('CODE')
-  const recording = screen.getByRole('region', { name: 'What the solution prints', hidden: true })
+  const recording = screen.getByRole('region', { name: 'What the solution of step 1 prints', hidden: true })
   expect(recording.textContent).toBe('docker ps\nCONTAINER ID\nexit code 1\n')
   expect(screen.getByText('Seen on Docker Engine 28.5.2, November 26, 2026')).toBeDefined()
 })
