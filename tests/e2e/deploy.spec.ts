@@ -158,7 +158,7 @@ test.describe('with a service worker', () => {
       await expectAllThere()
       await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
       const loaded = lessonPage.waitForEvent('load')
-      await notice.getByRole('button', { name: 'Load it' }).click()
+      await notice.getByRole('button', { name: 'Reload' }).click()
       await loaded
       await expect(lessonPage).toHaveURL(lesson)
       await expect(lessonPage.getByRole('button', { name: 'Bookmarked' })).toBeVisible()

@@ -18,11 +18,11 @@ test('find-in-page opens the depth that holds what was found', async ({ page }) 
   })
   expect(wasOpen, 'open before the browser scrolls to it').toBe(true)
   await expect(
-    deeper(page).getByRole('button', { name: 'Close the depth for a practitioner' }),
+    deeper(page).getByRole('button', { name: 'Close the practitioner depth' }),
   ).toHaveAttribute('aria-expanded', 'true')
   await expect(body).not.toHaveAttribute('hidden')
 
-  await deeper(page).getByRole('button', { name: 'Close the depth for a practitioner' }).click()
+  await deeper(page).getByRole('button', { name: 'Close the practitioner depth' }).click()
   await expect(body).toHaveAttribute('hidden', 'until-found')
   await page.getByRole('combobox', { name: 'Read as' }).selectOption('practitioner')
   await expect(body).toBeVisible()

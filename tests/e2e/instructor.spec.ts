@@ -171,7 +171,7 @@ test('when the time is up what was answered counts', async ({ page, otherProfile
 test('the paper prints with its key on a page of its own', async ({ page }) => {
   await makeLink(page)
   await page.getByRole('button', { name: 'Printable quiz and key' }).click()
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()
   const sheet = page.getByRole('region', { name: 'Printable quiz and key' })
   await expect(sheet.getByRole('heading', { name: title, exact: true })).toBeVisible()
   expect(pageCount(await page.pdf({ format: 'A4' }))).toBeGreaterThanOrEqual(2)
@@ -230,6 +230,6 @@ test('a truncated, corrupted, newer or unrecognized link is explained and never 
     mimeType: 'text/plain',
     buffer: Buffer.alloc(5_000_000, 'x'),
   })
-  await expect(page.getByRole('listitem').filter({ hasText: 'a result has at most' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'a result is at most' })).toBeVisible()
   await expect(page.locator('main img')).toHaveCount(0)
 })

@@ -57,7 +57,7 @@ test('search opens with a key, is walked with arrows, opened with Enter, closed 
 test('a lesson is read, opened deeper, and marked as read without a pointer', async ({ page }) => {
   await page.goto('/internals/cgroups')
   const deeper = page.getByRole('region', { name: 'Go deeper' })
-  await tabTo(page, deeper.getByRole('button', { name: 'Open the depth for a practitioner' }))
+  await tabTo(page, deeper.getByRole('button', { name: 'Open the practitioner depth' }))
   await page.keyboard.press('Enter')
   await tabTo(page, deeper.locator('summary').first())
   await page.keyboard.press('Space')

@@ -24,7 +24,7 @@ test('a learner finds a topic, reads it at two depths, and finds it kept after a
   const practitioner = page.getByRole('region', { name: 'Go deeper' })
   await expect(beginner.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(practitioner.getByRole('heading', { level: 3 })).toHaveCount(0)
-  await practitioner.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
+  await practitioner.getByRole('button', { name: 'Open the practitioner depth' }).click()
   await expect(practitioner.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(beginner.getByRole('heading', { level: 3 }).first()).toBeVisible()
 
@@ -86,7 +86,7 @@ test('a quick check asks how sure, gives a reason for every option, and counts a
   await question.getByRole('button', { name: 'Answer again' }).click()
   await giveAnswer(question, item, true)
   expect(await check(question, 'Guess')).toBe('Right')
-  await expect(question.getByText('You guessed well.')).toBeVisible()
+  await expect(question.getByText('Lucky guess.')).toBeVisible()
 
   await page.goto('/settings')
   await expect(page.getByText('2 answers')).toBeVisible()

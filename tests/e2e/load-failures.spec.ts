@@ -63,8 +63,8 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
     says: 'The buttons and exercises in this text did not load.',
     kept: (page) => expect(page.locator('.lesson-body')).toContainText('Ask the kernel, not the graph'),
     there: async (page) => {
-      await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
-      await expect(page.getByRole('button', { name: 'Close the depth for a practitioner' })).toBeVisible()
+      await page.getByRole('button', { name: 'Open the practitioner depth' }).click()
+      await expect(page.getByRole('button', { name: 'Close the practitioner depth' })).toBeVisible()
     },
   },
   'a figure': {

@@ -13,7 +13,7 @@ test('reading as a manager opens the manager’s depth, and the others stay one 
   await expect(manager.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
   const beginner = page.getByRole('region', { name: 'Start here' })
   await expect(beginner.getByRole('heading', { level: 3 })).toHaveCount(0)
-  await beginner.getByRole('button', { name: 'Open the depth for a beginner' }).click()
+  await beginner.getByRole('button', { name: 'Open the beginner depth' }).click()
   await expect(beginner.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(manager.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
 })
@@ -43,7 +43,7 @@ test('the summary filters by text and area, keeps the filter in its address, and
   await expect(page.getByRole('combobox', { name: 'Area' })).toHaveValue('networking')
 
   await page.getByRole('searchbox').fill('zzzz')
-  await expect(page.getByText(/^No topic holds all of these words/)).toBeVisible()
+  await expect(page.getByText(/^No topic mentions all of these words/)).toBeVisible()
   await expect(count).toHaveText('0 topics')
 })
 

@@ -98,7 +98,7 @@ test('without a choice the theme follows the system, and a choice wins over it',
 test('with reduced motion nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/internals/cgroups')
-  await page.getByRole('button', { name: 'Open the depth for a practitioner' }).click()
+  await page.getByRole('button', { name: 'Open the practitioner depth' }).click()
   await page.locator('summary').first().click()
   const longest = await page.evaluate(() =>
     Math.max(...document.getAnimations().map(({ effect }) => Number(effect?.getTiming().duration ?? 0)), 0),

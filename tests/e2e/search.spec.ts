@@ -38,7 +38,7 @@ test('a result inside a closed depth opens that depth and shows the place', asyn
   await page.keyboard.press('Enter')
   const heading = page.getByRole('heading', { name: 'Ask the kernel, not the graph' })
   await expect(heading).toBeInViewport()
-  await expect(page.getByRole('button', { name: 'Close the depth for a practitioner' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Close the practitioner depth' })).toBeVisible()
 })
 
 test('a result that is an expandable note opens it', async ({ page }) => {

@@ -48,7 +48,7 @@ test('a part that is corrupted twice is reported and never used', async ({ page,
   })
   await page.goto('/labs/sandbox')
   await page.getByRole('button', { name: 'Start the machine' }).click()
-  await expect(page.getByText(/arrived broken, twice/)).toBeVisible()
+  await expect(page.getByText(/arrived damaged twice/)).toBeVisible()
   await context.unroute(parts)
   await page.getByRole('button', { name: 'Start again' }).click()
   await untilPrompt(page)

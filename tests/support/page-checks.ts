@@ -43,7 +43,7 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
 
 /** Depths and notes that are closed would hide their faults. */
 export async function openAll(page: Page): Promise<void> {
-  const closed = page.getByRole('button', { name: /^Open the depth/ })
+  const closed = page.getByRole('button', { name: /^Open the \w+ depth/ })
   while ((await closed.count()) > 0) await closed.first().click()
   await page.locator('details:not([open])').evaluateAll((notes) => {
     for (const note of notes) note.setAttribute('open', '')
