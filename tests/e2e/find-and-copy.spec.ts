@@ -17,9 +17,10 @@ test('find-in-page opens the depth that holds what was found', async ({ page }) 
     return element.getBoundingClientRect().height > 0
   })
   expect(wasOpen, 'open before the browser scrolls to it').toBe(true)
-  await expect(
-    deeper(page).getByRole('button', { name: 'Close the practitioner depth' }),
-  ).toHaveAttribute('aria-expanded', 'true')
+  await expect(deeper(page).getByRole('button', { name: 'Close the practitioner depth' })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  )
   await expect(body).not.toHaveAttribute('hidden')
 
   await deeper(page).getByRole('button', { name: 'Close the practitioner depth' }).click()
