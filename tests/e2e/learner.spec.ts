@@ -57,7 +57,7 @@ test('a learner finds a topic, reads it at two depths, and finds it kept after a
   const bookmarks = page.getByRole('region', { name: 'Bookmarks' })
   await expect(bookmarks.getByRole('link', { name: 'Cgroups' })).toBeVisible()
   await bookmarks.getByRole('button', { name: 'Remove the bookmark of Cgroups' }).click()
-  await expect(bookmarks.getByText(/^None\./)).toBeVisible()
+  await expect(bookmarks.getByText(/^No bookmarks yet\./)).toBeVisible()
 })
 
 test('a quick check asks how sure, gives a reason for every option, and counts as an answer', async ({
