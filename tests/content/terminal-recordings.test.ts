@@ -28,7 +28,7 @@ async function htmlOf(text: string, from = folder): Promise<string> {
 
 test('a recorded session becomes elements of the lesson, with what is left out and what failed said', async () => {
   expect(await htmlOf('<Terminal id="two-layers" />')).toBe(
-    '<figure title="An image of two layers" data-seen="Docker Engine 28.5.2 with client 26.1.5, 26 November 2026">' +
+    '<figure title="An image of two layers" data-seen="Docker Engine 28.5.2 with client 26.1.5, November 26, 2026">' +
       '<kbd>docker history page\n</kbd>' +
       '<samp>IMAGE          CREATED       CREATED BY\n' +
       '4f0d9a3a1c11   2 hours ago   COPY serve /usr/local/bin/serve\n</samp>' +
