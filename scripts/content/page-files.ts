@@ -19,7 +19,7 @@ export const fixedPages = [
 /** The pages of an area. */
 export const areaPages = (slug: string) => [paths.area(slug), paths.brief(slug), paths.quiz(slug)]
 
-/** The pages of the labs, where the site has them. */
+/** The list of labs, the sandbox and each lab. */
 export const labPages = (ids: readonly string[]) => [paths.labs(), ...[sandboxId, ...ids].map(paths.lab)]
 
 /** A file that becomes a page, and the address that its folders give it. */

@@ -3,7 +3,7 @@ import type { Lab } from '#domain/lab/lab.ts'
 import { splitCommands } from '#domain/lab/split-commands.ts'
 import type { LabOutput } from '#domain/recording/lab-output.ts'
 import type { RecordedCommand } from '#domain/recording/recording.ts'
-import { readVersions, startRecordedMachine, typeRecorded } from './recorded-terminal.ts'
+import { readVersions, startRecordedMachine, timeoutMillis, typeRecorded } from './recorded-terminal.ts'
 
 /**
  * Types the solutions of a lab into one fresh machine, step after step, and records what they print. Each must pass its
@@ -17,7 +17,7 @@ export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
     for (const step of lab.steps) {
       const commands: RecordedCommand[] = []
       for (const run of splitCommands(step.solution)) commands.push(await typeRecorded(machine, run))
-      const { verdict, check } = await checkStep(machine.v86, step, { timeout: 900_000 })
+      const { verdict, check } = await checkStep(machine.v86, step, { timeout: timeoutMillis })
       if (verdict.kind !== 'passed')
         throw new Error(
           `Step ${step.id}: its solution does not pass (${verdict.kind}). The check left exit code ${check.exitCode} and:\n${check.output}\n${JSON.stringify(commands, undefined, 2)}`,

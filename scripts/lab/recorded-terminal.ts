@@ -3,7 +3,7 @@ import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
 import { renderTerminal, screenSize } from './render-terminal.ts'
 
 /** Longer than in the page: nobody waits, and the computer may be busy. */
-const timeoutMillis = 900_000
+export const timeoutMillis = 900_000
 
 /** A fresh machine after a set-up, ready to be typed into while what it prints is recorded. */
 export async function startRecordedMachine(setUp: string | undefined): Promise<HeadlessMachine> {

@@ -1,5 +1,5 @@
 import { ignoringComposition } from './keyboard.ts'
-import { findControls } from './replay-early-events.ts'
+import { enterValue, findControls } from './replay-early-events.ts'
 
 type State = { checked: boolean; value: string }
 
@@ -67,9 +67,5 @@ function restoreState(control: HTMLElement | undefined, state: State): void {
   const now = control && controlState(control)
   if (!now) return
   if (now.checked !== state.checked) control.click()
-  if (now.value === state.value) return
-  // Through the prototype: React intercepts the element's own value setter.
-  Reflect.set(Object.getPrototypeOf(control), 'value', state.value, control)
-  control.dispatchEvent(new Event('input', { bubbles: true }))
-  control.dispatchEvent(new Event('change', { bubbles: true }))
+  if (now.value !== state.value) enterValue(control, state.value)
 }

@@ -85,6 +85,11 @@ function restoreControlState(control: HTMLElement, value = '', checked = false):
   }
   if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return
   control.value = control instanceof HTMLInputElement ? control.defaultValue : ''
+  enterValue(control, value)
+}
+
+/** Sets a control's value as typing does: through the prototype, because React intercepts the element's own setter. */
+export function enterValue(control: HTMLElement, value: string): void {
   Reflect.set(Object.getPrototypeOf(control), 'value', value, control)
   control.dispatchEvent(new Event('input', { bubbles: true }))
   control.dispatchEvent(new Event('change', { bubbles: true }))

@@ -1,6 +1,6 @@
 import { type MachineFailure, readImageSummary, toMachineFailure } from 'docker-in-browser'
 import type { ImageSummary } from 'docker-in-browser/image'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { labImageLocation } from '#platform/lab-image.ts'
 
 /** What is known of the machine's image on this site. */
@@ -14,7 +14,7 @@ export type ImageControl = { image: ImageState; readAgain: () => void }
 /** Asks for the image's manifest when a page about the machine opens, and again when the network is back. */
 export function useImage(): ImageControl {
   const [image, setImage] = useState<ImageState>({ kind: 'unknown' })
-  const [attempt, setAttempt] = useState(0)
+  const [attempt, readAgain] = useReducer((count: number) => count + 1, 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads again at each attempt
   useEffect(() => {
     let isLatest = true
@@ -29,11 +29,9 @@ export function useImage(): ImageControl {
       isLatest = false
     }
   }, [attempt])
-  const readAgain = () => setAttempt((count) => count + 1)
   useEffect(() => {
-    const retry = () => setAttempt((count) => count + 1)
-    addEventListener('online', retry)
-    return () => removeEventListener('online', retry)
+    addEventListener('online', readAgain)
+    return () => removeEventListener('online', readAgain)
   }, [])
   return { image, readAgain }
 }
