@@ -18,8 +18,8 @@ import { type ResponseSources, respondWithData, respondWithFile, respondWithPage
 
 /**
  * Stores pages for offline use, one at a time and only when a page asks for it (platform/offline):
- * docs/decisions/0026. A new build takes over once it has stored what the previous one had; open pages are notified
- * and then load their next page in full.
+ * docs/decisions/0026. A new build stores what the previous one had, and takes over when a page says that it is idle;
+ * open pages are notified and then load their next page in full.
  */
 declare const self: ServiceWorkerGlobalScope & { __OFFLINE: OfflineManifest; __LAB_CODE: string[] }
 
@@ -41,8 +41,6 @@ async function install(): Promise<void> {
   for (const file of coreFiles(manifest)) await kept.keep(file)
   for (const page of await cachedPages(previousCaches)) await storePage(page)
   if (await labCodeCache.isUsed()) await labCodeCache.keep()
-  // Pages of the first worker ask the reader before they switch to a new build.
-  if (!previousCaches.some((name) => isPrecache(name, scope))) await self.skipWaiting()
 }
 
 /** The pages that older builds had stored; the first worker had all of them. */
@@ -106,8 +104,9 @@ self.addEventListener('message', (event) => {
   const answer = async (postDone: Promise<ServiceWorkerEvent>) => event.ports[0]?.postMessage(await postDone)
   if (message === 'use-new-version') return void self.skipWaiting()
   if (message === 'keep-lab-code') return event.waitUntil(labCodeCache.keep())
-  const isOwnPage = message.kind === 'keep-next' && message.build === manifest.build
+  const isOwnPage = 'build' in message && message.build === manifest.build
   event.waitUntil(deleteUnused(isOwnPage && event.source instanceof Client ? event.source.id : undefined))
+  if (message.kind === 'page-build') return
   if (message.kind === 'keep-next') return event.waitUntil(answer(storeNextPage(message.visited)))
   if (message.kind === 'delete-all') return event.waitUntil(answer(deleteAll()))
   event.waitUntil(answer(amount()))

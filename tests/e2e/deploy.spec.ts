@@ -8,7 +8,9 @@ import { test as base, expect } from '#tests/support/test.ts'
 /** The course as it is deployed anew while pages of the build before are open. */
 
 const now = 'build/client'
-const later = '.cache/deploy/later'
+// A folder of its own for each of Playwright's workers, which may run these tests at once.
+const folder = `.cache/deploy/${process.env.TEST_PARALLEL_INDEX}`
+const later = `${folder}/later`
 const laterBuild = () => buildOf(readFileSync(`${later}/index.html`, 'utf8'))
 
 type Site = {
@@ -133,6 +135,13 @@ const cacheNamesWith = (page: Page, path: string) =>
     return names.filter((_, index) => has[index]).join()
   }, `/${path}`)
 
+const hasNewWorker = (page: Page, build: string) =>
+  page.evaluate(async (build) => {
+    const registration = await navigator.serviceWorker.ready
+    const isBeingReplaced = registration.installing !== null || registration.waiting !== null
+    return !isBeingReplaced && registration.active?.state === 'activated' && (await caches.keys()).join().includes(build)
+  }, build)
+
 const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).sort())
 
 test.describe('with a service worker', () => {
@@ -145,8 +154,8 @@ test.describe('with a service worker', () => {
       site,
     }) => {
       if (worker === 'second') {
-        writeEarlierBuild(now, '.cache/deploy/second', worker)
-        await site.deploy('.cache/deploy/second')
+        writeEarlierBuild(now, `${folder}/second`, worker)
+        await site.deploy(`${folder}/second`)
       }
       const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
       await untilKept(lessonPage, 'internals/cgroups.data', /^docker-mastery\.kept/)
@@ -156,6 +165,8 @@ test.describe('with a service worker', () => {
       const notice = lessonPage.getByRole('status').filter({ hasText: 'A newer version of the course' })
       await expect(notice).toBeVisible({ timeout: 60_000 })
       await expectAllThere()
+      // A page that nobody uses lets the new worker take over. In a browser it would be the one that is on screen.
+      await expect.poll(() => hasNewWorker(lessonPage, laterBuild()), { timeout: 60_000 }).toBe(true)
       await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
       const loaded = lessonPage.waitForEvent('load')
       await notice.getByRole('button', { name: 'Reload' }).click()
@@ -185,8 +196,8 @@ test.describe('with a service worker', () => {
     context,
     site,
   }) => {
-    writeEarlierBuild(now, '.cache/deploy/first', 'first')
-    await site.deploy('.cache/deploy/first')
+    writeEarlierBuild(now, `${folder}/first`, 'first')
+    await site.deploy(`${folder}/first`)
     await page.goto('/internals/cgroups')
     await page.getByRole('button', { name: 'Mark as read' }).click()
     await page.evaluate(async () => {

@@ -8,6 +8,8 @@ export type ServiceWorkerRequest =
    */
   | { kind: 'keep-next'; visited: string[]; build?: string }
   | { kind: 'tell-amount' }
+  /** The page is of this build, and needs nothing that older builds stored. */
+  | { kind: 'page-build'; build: string | undefined }
   | { kind: 'delete-all' }
   | 'keep-lab-code'
   | 'use-new-version'

@@ -14,6 +14,16 @@ export function LessonText({ content }: { content: LessonChunks }) {
   return <Text components={mdxComponents} />
 }
 
+/**
+ * Stands in for the text while React renders it anew, because a translator changed the page before React took it over:
+ * the HTML that the page came with, which React has not removed yet.
+ */
+export function TextOfHtml({ address }: { address: string }) {
+  const [html] = useState(() => textHtml(address))
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is the page's own HTML.
+  return html && <div dangerouslySetInnerHTML={{ __html: html }} />
+}
+
 /** Shown when the text's code fails to load. The text itself is in the page and stays. */
 export function TextLoadFailure({ content }: { content: LessonChunks }) {
   const loadFailure = useLoadFailure(`text ${content.id}`)

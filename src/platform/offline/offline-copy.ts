@@ -113,12 +113,16 @@ async function storeNextPage(): Promise<boolean> {
   if (keeping.wish !== 'whole') await Promise.race([untilTimeFor(visited.at(-1)), untilAskedFor()])
   if (!isStoringAllowed()) return false
   if (keeping.wish === 'whole') change({ state: 'keeping' })
-  const worker = await activeWorker()
+  const registration = await registerWorker()
   const build = pageBuildId()
-  const answer = await sendRequest(worker, { kind: 'keep-next', visited, ...(build && { build }) })
+  const answer = await sendRequest(await activeWorker(registration), {
+    kind: 'keep-next',
+    visited,
+    ...(build && { build }),
+  })
   change({ amount: answer.amount })
   if (answer.kind === 'not-kept') {
-    if (answer.reason === 'failed') throw new Error('a page could not be kept')
+    if (answer.reason === 'failed' && !newestWorker(registration)) throw new Error('a page could not be kept')
     await whenNetworkIsIdle()
     return true
   }
@@ -133,22 +137,50 @@ function isStoringAllowed(): boolean {
   return keeping.wish === 'whole' || !isLineSpared()
 }
 
-async function activeWorker(): Promise<ServiceWorker> {
+async function registerWorker(): Promise<ServiceWorkerRegistration> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
   const scope = import.meta.env.BASE_URL
   try {
     if (!container) throw new Error('no service workers here')
-    const registration =
-      (await container.getRegistration(scope)) ?? (await container.register(`${scope}sw.js`, { scope }))
-    if (registration.active) return registration.active
-    const { active } = await container.ready
-    if (active) return active
-    throw new Error('the service worker is gone')
+    return (await container.getRegistration(scope)) ?? (await container.register(`${scope}sw.js`, { scope }))
   } catch (error) {
     // In private windows and where storage is blocked, the site works only online.
     change({ state: 'impossible' })
     throw error
   }
+}
+
+/**
+ * The worker that answers, once a newer one that was waiting has taken over. That happens here, while the page is idle,
+ * because Chromium can lose a navigation that begins while one worker gives way to another.
+ */
+async function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  const newest = newestWorker(registration)
+  if (newest) {
+    await untilState(newest, 'installed')
+    newest.postMessage('use-new-version' satisfies ServiceWorkerRequest)
+    await untilState(newest, 'activated')
+  }
+  if (registration.active) return registration.active
+  throw new Error('the service worker could not be installed')
+}
+
+/** The worker that is being installed, or that waits for the active one to give way. */
+function newestWorker({ installing, waiting }: ServiceWorkerRegistration): ServiceWorker | null {
+  return installing ?? waiting
+}
+
+const workerStates = ['parsed', 'installing', 'installed', 'activating', 'activated', 'redundant']
+
+/** Resolves when the worker is in this state or past it. */
+function untilState(worker: ServiceWorker, state: ServiceWorkerState): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (workerStates.indexOf(worker.state) >= workerStates.indexOf(state)) resolve()
+    }
+    worker.addEventListener('statechange', check)
+    check()
+  })
 }
 
 /** One tab at a time, one page at a time. */

@@ -1,4 +1,4 @@
-import type { OutdatedBuildEvent } from '#domain/offline/worker-messages.ts'
+import type { OutdatedBuildEvent, ServiceWorkerRequest } from '#domain/offline/worker-messages.ts'
 
 let hasChanged = false
 
@@ -10,11 +10,17 @@ export function isBuildOutdated(): boolean {
   return hasChanged
 }
 
-/** Calls back when the service worker sees another build than this page's. Returns the clean-up. */
+/**
+ * Calls back when the service worker sees another build than this page's. A worker of this page's own build is told so,
+ * and can delete what older builds have stored. Returns the clean-up.
+ */
 export function onBuildOutdated(listener: () => void): () => void {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  const handleMessage = ({ data }: MessageEvent<OutdatedBuildEvent>) => {
-    if (data.kind !== 'course-changed' || data.build === pageBuildId()) return
+  const handleMessage = ({ data, source }: MessageEvent<OutdatedBuildEvent>) => {
+    if (data.kind !== 'course-changed') return
+    const build = pageBuildId()
+    const message: ServiceWorkerRequest = { kind: 'page-build', build }
+    if (data.build === build) return source?.postMessage(message, {})
     hasChanged = true
     listener()
   }
