@@ -139,7 +139,11 @@ const hasNewWorker = (page: Page, build: string) =>
   page.evaluate(async (build) => {
     const registration = await navigator.serviceWorker.ready
     const isBeingReplaced = registration.installing !== null || registration.waiting !== null
-    return !isBeingReplaced && registration.active?.state === 'activated' && (await caches.keys()).join().includes(build)
+    return (
+      !isBeingReplaced &&
+      registration.active?.state === 'activated' &&
+      (await caches.keys()).join().includes(build)
+    )
   }, build)
 
 const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).sort())

@@ -11,7 +11,7 @@ import { LessonContext } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
 import type { LessonPageData } from './lesson-page-data.ts'
 import { Corrections, Objectives, Prerequisites, Sources, Tags } from './lesson-sections.tsx'
-import { LessonText, TextLoadFailure } from './lesson-text.tsx'
+import { LessonText, TextFromHtml, TextLoadFailure } from './lesson-text.tsx'
 import { ManagerDepth } from './manager-depth.tsx'
 import { ReplayDeferredEvents } from './replay-deferred-events.ts'
 import { RevealAnchor } from './reveal-anchor.ts'
@@ -48,8 +48,8 @@ export function LessonPage({ view }: { view: LessonPageData }) {
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
         <TextLoadFailure content={content} />
-        <div ref={body} className="prose lesson-body" data-code-pending="">
-          <Suspense>
+        <div ref={body} className="prose lesson-body" data-text={content.id} data-code-pending="">
+          <Suspense fallback={<TextFromHtml content={content} />}>
             <LessonText content={content} />
             <RevealAnchor />
             <IdleLayout body={body} />

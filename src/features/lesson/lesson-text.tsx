@@ -1,5 +1,5 @@
 import type { MDXContent } from 'mdx/types'
-import { use } from 'react'
+import { use, useState } from 'react'
 import { type LessonChunks, loadBody, memoizePromise } from '#content/lesson-chunks.ts'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
@@ -15,13 +15,28 @@ export function LessonText({ content }: { content: LessonChunks }) {
 }
 
 /**
- * Stands in for the text while React renders it anew, because a translator changed the page before React took it over:
- * the HTML that the page came with, which React has not removed yet.
+ * Stands in for the text while React renders the page anew, which it does if a translator changed the page before React
+ * had taken it over: the HTML that the page came with, still in the document at that moment.
  */
-export function TextOfHtml({ address }: { address: string }) {
-  const [html] = useState(() => textHtml(address))
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is the page's own HTML.
-  return html && <div dangerouslySetInnerHTML={{ __html: html }} />
+export function TextFromHtml({ content }: { content: LessonChunks }) {
+  const [html] = useState(() => pageHtmlOf(content.id))
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the page's own HTML.
+  return html && <div className="stack-spacing" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** What stands between the comments with which React marks the text's boundary, or an empty text. */
+function pageHtmlOf(id: string): string {
+  if (import.meta.env.SSR) return ''
+  let depth = 0
+  let html = ''
+  for (const node of document.querySelector(`[data-text="${id}"]`)?.childNodes ?? []) {
+    if (node instanceof Element && depth > 0) html += node.outerHTML
+    if (!(node instanceof Comment)) continue
+    if (node.data.startsWith('$')) depth += 1
+    if (node.data === '/$') depth -= 1
+    if (depth === 0) break
+  }
+  return html
 }
 
 /** Shown when the text's code fails to load. The text itself is in the page and stays. */

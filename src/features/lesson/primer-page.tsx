@@ -7,7 +7,7 @@ import { Panel } from '#ui/panel.tsx'
 import { IdleLayout } from './idle-layout.ts'
 import { LessonContext } from './lesson-context.ts'
 import { Objectives, Sources } from './lesson-sections.tsx'
-import { LessonText, TextLoadFailure } from './lesson-text.tsx'
+import { LessonText, TextFromHtml, TextLoadFailure } from './lesson-text.tsx'
 import { ReplayDeferredEvents } from './replay-deferred-events.ts'
 import { RevealAnchor } from './reveal-anchor.ts'
 import { Contents } from './table-of-contents.tsx'
@@ -40,8 +40,8 @@ export function PrimerPage({
         <Contents entries={primer.headings} className="lesson-contents no-print" />
         <TextLoadFailure content={content} />
         <div ref={body} className="prose lesson-body" data-code-pending="">
-          <div className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
-            <Suspense>
+          <div data-text={content.id} className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
+            <Suspense fallback={<TextFromHtml content={content} />}>
               <LessonText content={content} />
               <RevealAnchor />
               <IdleLayout body={body} />
