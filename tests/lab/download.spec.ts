@@ -67,7 +67,10 @@ async function keptCode(page: Page): Promise<string[]> {
 test.describe('kept', () => {
   // The site's fonts are kept with the home page only: text is readable without them. The manifest is asked for anew
   // whenever a lab opens, and the stored one is used without a network.
-  test.use({ serviceWorkers: 'allow', expected: [/Failed to load resource.*(\.woff2|\/lab\/manifest\.json)/] })
+  test.use({
+    serviceWorkers: 'allow',
+    expected: [/Failed to load resource.*(\.woff2|\/lab\/manifest\.json)/],
+  })
 
   test('after one visit the machine starts without a network', async ({ page, context }) => {
     await startLab(page)
