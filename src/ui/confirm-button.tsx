@@ -15,7 +15,7 @@ export function ConfirmButton({
   className,
 }: {
   label: ReactNode
-  question: string
+  question: ReactNode
   confirmLabel: string
   cancelLabel?: string
   onConfirm: () => void

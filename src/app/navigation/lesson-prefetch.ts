@@ -29,9 +29,9 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageDat
   const address = link?.address
   useEffect(() => {
     if (import.meta.env.LEFT_OUT === 'prerender') return
-    const isDataSaverOn =
-      'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData
-    if (!address || isDataSaverOn || !('requestIdleCallback' in window)) return
+    // Not in the DOM types yet: Network Information API.
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
+    if (!address || connection?.saveData || !('requestIdleCallback' in window)) return
     const task = requestIdleCallback(() => void load(`${address}?${prefetchParameter}`))
     return () => cancelIdleCallback(task)
   }, [address, load])

@@ -51,7 +51,7 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
           <ConfirmButton
             label="Discard this draft"
             className="text-sm"
-            question={`Discard ${titleOf(open)}? This cannot be undone.`}
+            question={<DiscardQuestion draft={open} />}
             confirmLabel="Discard it"
             cancelLabel="Keep it"
             onConfirm={() => {
@@ -103,26 +103,41 @@ function OtherDraftRow({
   return (
     <li className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1">
       <span className="min-w-0 grow basis-48 [overflow-wrap:anywhere]">
-        {title} <span className="text-ink-soft">last changed {formatDateTime(other.changedAt)}</span>
+        <span translate="no">{title}</span>{' '}
+        <span className="text-ink-soft">last changed {formatDateTime(other.changedAt)}</span>
       </span>
       {canOpen && (
         <Button variant="plain" className="text-sm" onClick={onOpen}>
-          Open <span className="sr-only">{title}</span>
+          Open{' '}
+          <span translate="no" className="sr-only">
+            {title}
+          </span>
         </Button>
       )}
       <ConfirmButton
         label={
           <>
-            Discard <span className="sr-only">{title}</span>
+            Discard{' '}
+            <span translate="no" className="sr-only">
+              {title}
+            </span>
           </>
         }
         className="text-sm"
-        question={`Discard ${title}? This cannot be undone.`}
+        question={<DiscardQuestion draft={other.draft} />}
         confirmLabel="Discard it"
         cancelLabel="Keep it"
         onConfirm={onDiscard}
       />
     </li>
+  )
+}
+
+function DiscardQuestion({ draft }: { draft: QuizDraft }) {
+  return (
+    <>
+      Discard <span translate="no">{titleOf(draft)}</span>? This cannot be undone.
+    </>
   )
 }
 

@@ -77,7 +77,13 @@ function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: Grade
                 </span>
               </>
             }
-            question={`Delete ${count === 1 ? 'the result' : `all ${count} results`} of “${name}” from this browser? To see them again, you would have to read the codes and files again.`}
+            question={
+              <>
+                Delete {count === 1 ? 'the result' : `all ${count} results`} of “
+                <span translate="no">{name}</span>” from this browser? To see them again, you would have to
+                read the codes and files again.
+              </>
+            }
             confirmLabel="Delete them"
             cancelLabel="Keep them"
             onConfirm={onDelete}

@@ -48,11 +48,13 @@ export function ScoringPolicyFields({
               className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1 text-sm"
             >
               <span className="min-w-0 grow basis-64 [overflow-wrap:anywhere]">
-                <strong>{nameText(name)}</strong>: {name.count} results. {conflictText(name)}
+                <strong translate="no">{nameText(name)}</strong>: {name.count} results. {conflictText(name)}
               </span>
               <Button variant="plain" className="text-sm" onClick={() => resolveConflict(name)}>
                 {name.isSeveral ? 'Count as one person' : 'Count as different people'}{' '}
-                <span className="sr-only">({nameText(name)})</span>
+                <span translate="no" className="sr-only">
+                  ({nameText(name)})
+                </span>
               </Button>
             </li>
           ))}

@@ -1,19 +1,23 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
+import { useTextDraft } from '#store/use-text-draft.ts'
 import { Button } from '#ui/button.tsx'
 import { invalidLinkMessage } from './invalid-link-messages.ts'
 
 /** Accepts a link in any form: the address, or the whole message around it. */
 export function OpenLinkForm() {
   const navigate = useNavigate()
-  const [text, setText] = useState('')
+  const { text, keepDraft, dropDraft } = useTextDraft('pasted-link')
   const [problem, setProblem] = useState('')
   const about = useId()
   function submit(event: FormEvent) {
     event.preventDefault()
     const found = findQuizLink(text)
-    if (found.kind === 'ok') return navigate({ hash: found.code })
+    if (found.kind === 'ok') {
+      dropDraft()
+      return navigate({ hash: found.code })
+    }
     const { title, nextStepText } = invalidLinkMessage(found)
     setProblem(text.trim() === '' ? 'Paste a link first.' : `${title}. ${nextStepText}`)
   }
@@ -25,7 +29,7 @@ export function OpenLinkForm() {
           <textarea
             translate="no"
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => keepDraft(target.value)}
             rows={3}
             spellCheck={false}
             autoComplete="off"

@@ -21,9 +21,9 @@ export function SwitchLearner({
       {isAsking ? (
         <>
           <p id="someone-else">
-            {name ? `${name} has` : 'The quiz in progress has'} {count} of {items.length} answered. This
-            attempt ends here, and its result is saved in this browser with the answers so far. Then the next
-            person starts from the beginning.
+            {name ? <span translate="no">{name}</span> : 'The quiz in progress'} has {count} of {items.length}{' '}
+            answered. This attempt ends here, and its result is saved in this browser with the answers so far.
+            Then the next person starts from the beginning.
           </p>
           <p className="flex flex-wrap gap-3">
             <Button aria-describedby="someone-else" onClick={() => setIsAsking(false)}>
@@ -36,7 +36,12 @@ export function SwitchLearner({
         </>
       ) : (
         <Button variant="plain" className="-ml-2 text-left text-sm" onClick={() => setIsAsking(true)}>
-          {name ? `Not ${name}? ` : ''}Someone else is taking it in this browser…
+          {name && (
+            <>
+              Not <span translate="no">{name}</span>?{' '}
+            </>
+          )}
+          Someone else is taking it in this browser…
         </Button>
       )}
     </div>

@@ -74,7 +74,9 @@ test('switching learners finishes and saves the current attempt after confirmati
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
   await press(someoneElse)
-  expect(screen.getByText(/^Ada has 1 of 2 answered. This attempt ends here/)).toBeInTheDocument()
+  const question = screen.getByText(/has 1 of 2 answered\. This attempt ends here/)
+  expect(question).toHaveTextContent(/^Ada has /)
+  expect(within(question).getByText('Ada')).toHaveAttribute('translate', 'no')
   await press('Continue this attempt')
   expect(document.activeElement).toHaveTextContent(someoneElse)
   await press(someoneElse)
@@ -203,6 +205,17 @@ test('a pasted link opens, in the message it came in; what cannot be opened says
   await userEvent.paste(`Take <https://x.example/a/%23${code}>.`)
   await press('Open the quiz')
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/^Week 3: images$/)
+})
+
+test('a link that was pasted and does not open is still in the field after a reload', async () => {
+  const { unmount } = openAddress('')
+  const field = () => screen.getByRole('textbox', { name: /^Paste your quiz link/ })
+  await userEvent.click(field())
+  await userEvent.paste('https://x.example/a#half-a-link')
+  await press('Open the quiz')
+  unmount()
+  openAddress('')
+  expect(field()).toHaveValue('https://x.example/a#half-a-link')
 })
 
 test.each([
