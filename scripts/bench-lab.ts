@@ -9,17 +9,17 @@ import { HeadlessMachine, readImage, type Typed } from 'docker-in-browser/node'
 const { manifest } = readImage()
 const { firstDownload, total } = summarizeImage(manifest)
 console.log(`first download  ${(firstDownload / 1e6).toFixed(1)} MB`)
-console.log(`in all          ${(total / 1e6).toFixed(1)} MB\n`)
+console.log(`total           ${(total / 1e6).toFixed(1)} MB\n`)
 
 let machine = await started()
-console.log('\nat once                          first                     again')
+console.log('\nimmediately                      first                     again')
 await measureTwice('docker ps', 'docker ps')
 await measureTwice('docker run', 'docker run --rm busybox true')
 machine.dispose()
 
 machine = await started()
 const warmedUp = await rest()
-console.log(`\nafter ${warmedUp}`.padEnd(34), 'first                     again')
+console.log(`\nwarmed up for ${warmedUp}`.padEnd(34), 'first                     again')
 await measureTwice('docker ps', 'docker ps')
 await measureTwice('docker run', 'docker run --rm busybox true')
 await machine.v86.writeFile(
@@ -32,7 +32,7 @@ await machine.v86.writeFile(
     'FROM sdk:1.0 AS build\nCOPY hello.c .\nRUN cc -o /hello hello.c\nFROM scratch\nCOPY --from=build /hello /hello\nCMD ["/hello"]\n',
   ),
 )
-await measureTwice('build of two stages', 'docker build --no-cache -qt hello two')
+await measureTwice('two-stage build', 'docker build --no-cache -qt hello two')
 await machine.v86.writeFile(
   '/root/pair/compose.yaml',
   text(

@@ -6,7 +6,7 @@ import { navigationPieces } from '#domain/navigation-pieces.ts'
  * pieces that make navigation fast. What changes nothing for the reader does not pay for itself.
  */
 for (const leftOut of ['', ...navigationPieces]) {
-  console.log(`\n══ ${leftOut ? `without ${leftOut}` : 'whole'}`)
+  console.log(`\n══ ${leftOut ? `without ${leftOut}` : 'complete'}`)
   const env = { ...process.env, LEFT_OUT: leftOut, BUILD_FOLDER: '.cache/bench-navigation' }
   const steps = [
     ['npm', 'run', '--silent', 'build'],

@@ -15,7 +15,7 @@ const page = 'internals/cgroups'
 rmSync(root, { recursive: true, force: true })
 cpSync('content', join(root, 'content'), { recursive: true })
 rmSync(join(root, 'content/shipped-ids.txt'), { force: true })
-for (const area of copyName(join(root, 'content'))) copyLessons(join(root, 'content', area))
+for (const area of numberedFolders(join(root, 'content'))) copyLessons(join(root, 'content', area))
 
 const env = { ...process.env, CONTENT_ROOT: root, BUILD_FOLDER: `${root}/build` }
 const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -31,7 +31,7 @@ for (const kind of Object.keys(now) as (keyof typeof now)[]) {
 }
 const growth = total(then) / total(now) - 1
 console.log(
-  `/${page} grows by ${(growth * 100).toFixed(2)} % with ${copyCount} times the lessons (goal: under 3 %)`,
+  `/${page} grows by ${(growth * 100).toFixed(2)}% with ${copyCount} times the lessons (goal: under 3%)`,
 )
 process.exitCode = growth < 0.03 ? 0 : 1
 
@@ -39,12 +39,12 @@ function total(bytes: typeof now): number {
   return Object.values(bytes).reduce((sum, size) => sum + size, 0)
 }
 
-function copyName(folder: string): string[] {
+function numberedFolders(folder: string): string[] {
   return readdirSync(folder).filter((name) => /^\d\d-/.test(name))
 }
 
 function copyLessons(area: string): void {
-  const topics = copyName(area)
+  const topics = numberedFolders(area)
   for (const topic of topics) {
     const [, place = '', slug = ''] = /^(\d\d)-(.+)$/.exec(topic) ?? []
     for (let copy = 1; copy < copyCount; copy += 1) {

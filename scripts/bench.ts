@@ -34,10 +34,10 @@ try {
   const search = await times(() => measureFirstSearch(browser, address))
   const next = await times(() => measureNextLesson(browser, address, 'stays'))
   const immediateClick = await times(() => measureNextLesson(browser, address, 'leaves'))
-  console.log('\nwhat a reader does first, milliseconds')
+  console.log('\nfirst interactions, milliseconds')
   print('first search', search, goals.search)
   print('next lesson', next, goals.next)
-  print('next lesson, at once', immediateClick)
+  print('next lesson, clicked at once', immediateClick)
 } finally {
   await browser.close()
   for (const each of [app, plain, ...servers]) await each.close()
@@ -65,13 +65,13 @@ async function compareLoads(on: Browser, title: string, width: number): Promise<
     console.log(`  ${name.padEnd(22)}${numbers.join('')}`)
   }
   print(
-    'largest paint, app to plain',
+    'largest paint, app / plain',
     of('app', 'largestPaint') / of('plain', 'largestPaint'),
     goals.largestPaint,
     2,
   )
   print('blocking time, ms', of('app', 'blockingTime'), goals.blockingTime)
-  print('bytes of ten seconds', of('app', 'bytes'), goals.bytes)
+  print('bytes in ten seconds', of('app', 'bytes'), goals.bytes)
   print('layout shift', of('app', 'layoutShift'), goals.shift, 4)
 }
 

@@ -1,3 +1,4 @@
+import { pluralize } from '#domain/pluralize.ts'
 import { hostDifferences } from './hosting/host-differences.ts'
 import { hostProbes } from './hosting/host-probes.ts'
 import { buildFolder } from './site-config.ts'
@@ -5,7 +6,7 @@ import { buildFolder } from './site-config.ts'
 /** `npm run check:host -- https://example.org/`: compares what a host sends with what our own server would send. */
 const host = process.argv[2]
 if (!host) {
-  console.error('Say which address the site is served at: npm run check:host -- https://example.org/')
+  console.error("Missing the site's address. Usage: npm run check:host -- https://example.org/")
   process.exit(2)
 }
 const folder = `${buildFolder}/client`
@@ -17,6 +18,8 @@ for (const probe of hostProbes(folder)) {
   if (differences.length > 0) differing += 1
 }
 console.log(
-  differing === 0 ? 'The host answers as our own server does.' : `${differing} kinds of file differ.`,
+  differing === 0
+    ? 'The host serves every kind of file as our own server does.'
+    : `${pluralize(differing, 'kind of file differs', 'kinds of files differ')}; docs/hosting.md says what a host should do.`,
 )
 process.exit(differing === 0 ? 0 : 1)

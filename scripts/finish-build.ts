@@ -73,5 +73,5 @@ if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
 writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
 writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))
 console.log(
-  `${pages.length} pages finished in ${out}; ${(totalBytes(manifest) / 1e6).toFixed(1)} MB can be kept for offline use; ${parts === 0 ? 'no lab image' : `a lab image of ${parts} parts`}`,
+  `${pages.length} pages finished in ${out}; ${(totalBytes(manifest) / 1e6).toFixed(1)} MB available for offline use; ${parts === 0 ? 'no lab image' : `a lab image of ${parts} parts`}`,
 )

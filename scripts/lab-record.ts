@@ -28,7 +28,9 @@ let failures = 0
 
 for (const id of requestedLessons) {
   if (lessons.some((lesson) => commandNames(lesson).includes(id))) continue
-  console.error(`No lesson with sessions, and no session, has the id «${id}».`)
+  console.error(
+    `No lesson or session has the id "${id}". Expected a lesson with a sessions.yaml, such as storage.volumes, or one of its sessions, such as storage.volumes/outlives.`,
+  )
   failures += 1
 }
 for (const lesson of lessons) {
@@ -57,7 +59,9 @@ for (const lesson of lessons) {
 process.exit(failures > 0 ? 1 : 0)
 
 function printDifferences(name: string, before: Recording | undefined, now: Recording): void {
-  const found = before ? compareRecordings(before, now).map(differenceText) : ['it was never recorded']
+  const found = before
+    ? compareRecordings(before, now).map(differenceText)
+    : ['no recording yet; run the command without --check']
   if (found.length > 0) failures += 1
   console.log(`${found.length > 0 ? '✗' : '✓'} ${name}`)
   for (const text of found) console.log(indented(text))

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Lab } from '#domain/lab/lab.ts'
-import { readLabs } from './lab/read-labs.ts'
+import { readLabs, unknownLab } from './lab/read-labs.ts'
 import { openReplayCache } from './lab/replay-cache.ts'
 import { replayInProcess } from './lab/replay-in-process.ts'
 
@@ -17,25 +17,29 @@ const { values, positionals: wanted } = parseArgs({
 })
 const labs = readLabs().filter(({ lab }) => wanted.length === 0 || wanted.includes(lab.id))
 for (const id of wanted) {
-  if (!labs.some(({ lab }) => lab.id === id)) console.error(`No lab has the id «${id}».`)
+  if (!labs.some(({ lab }) => lab.id === id))
+    console.error(`${unknownLab(id)} Omit the id to replay all labs.`)
 }
 const record = openReplayCache()
 const hasPassedBefore = ({ lab }: { lab: Lab }) => wanted.length === 0 && !values.all && record.has(lab)
 for (const { lab } of labs.filter(hasPassedBefore))
-  console.log(`✓ ${lab.id}  unchanged since it was replayed`)
+  console.log(`✓ ${lab.id}  unchanged since its last replay`)
 // The longest first, so that none of them is left alone at the end.
 const queue = labs
   .filter((each) => !hasPassedBefore(each))
   .toSorted((a, b) => countTypedLines(b.lab) - countTypedLines(a.lab))
 const minutes = Number(values.minutes ?? Number.POSITIVE_INFINITY)
-if (!(minutes > 0)) throw new Error(`--minutes wants a number above 0, not «${values.minutes}».`)
+if (!(minutes > 0)) {
+  console.error(`--minutes must be a number above 0, such as --minutes 10; got "${values.minutes}".`)
+  process.exit(1)
+}
 const end = Date.now() + minutes * 60_000
 let failedLabs = 0
 await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, replayNext))
 for (const { lab } of queue)
-  console.log(`· ${lab.id}  left for the next time: the ${minutes} minutes are over`)
+  console.log(`· ${lab.id}  not replayed: the ${minutes} minutes are up; run the command again to continue`)
 console.log(
-  `${labs.length - queue.length - failedLabs} passed, ${failedLabs} failed, ${queue.length} not played`,
+  `${labs.length - queue.length - failedLabs} passed, ${failedLabs} failed, ${queue.length} not replayed`,
 )
 process.exit(failedLabs > 0 || labs.length < wanted.length ? 1 : 0)
 

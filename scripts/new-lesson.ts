@@ -6,13 +6,13 @@ import { filesOnDisk, newLesson } from './content/index.ts'
 const [area, number, slug, title] = process.argv.slice(2)
 if (!area || !number || !slug || !title) {
   console.error(
-    'npm run new-lesson -- <area> <number> <name> "<title>", such as: images 04 my-topic "My Topic"',
+    'Usage: npm run new-lesson -- <area> <number> <name> "<title>"\nExample: npm run new-lesson -- images 04 my-topic "My Topic"',
   )
   process.exit(1)
 }
 const result = newLesson(filesOnDisk(process.cwd()), { area, number, slug, title })
-if (result.kind === 'refused') {
-  console.error(`Nothing was written: ${result.why}.`)
+if (result.kind === 'rejected') {
+  console.error(`Nothing was written: ${result.reason}.`)
   process.exit(1)
 }
 for (const [file, text] of Object.entries(result.files)) {
@@ -22,6 +22,6 @@ for (const [file, text] of Object.entries(result.files)) {
 }
 console.log(`
 Next:
-  1. npm run check:content ${result.folder}   lists what is left to write, with lines
+  1. npm run check:content ${result.folder}   lists what is still to be written, by line
   2. npm run dev                              shows the lesson while you write it
-  3. Change ids now if you must: once shipped (npm run record-shipped-ids) they are permanent.`)
+  3. Change ids now if you want to: once shipped (npm run record-shipped-ids), they are permanent.`)

@@ -9,7 +9,7 @@ import { buildFolder, siteConfig } from './site-config.ts'
  * nginx makes the other from them for the rare client that accepts neither.
  */
 const target = process.argv[2]
-if (!target) throw new Error('Say where to: node scripts/pack-site.ts /packed')
+if (!target) throw new Error('Missing the target folder. Usage: node scripts/pack-site.ts /packed')
 const built = `${buildFolder}/client`
 const site = join(target, 'site', siteConfig.base)
 const parts = join(target, 'lab-image', siteConfig.base, 'lab/parts')

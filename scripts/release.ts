@@ -7,14 +7,14 @@ import { releaseChangelog } from './release/changelog.ts'
  * with the notes. Nothing is pushed.
  */
 const version = process.argv[2] ?? ''
-if (git('status', '--porcelain') !== '')
-  stop('Commit or stash your changes first: a release holds nothing else.')
-if (git('branch', '--show-current') !== 'main') stop('Releases are made from main.')
-if (git('tag', '--list', `v${version}`) !== '') stop(`There is a tag v${version} already.`)
+if (git('status', '--porcelain') !== '') stop('There are uncommitted changes. Commit or stash them first.')
+if (git('branch', '--show-current') !== 'main')
+  stop('Releases are made on the branch main. Switch to it first: git switch main')
+if (git('tag', '--list', `v${version}`) !== '') stop(`The tag v${version} exists. Choose a higher version.`)
 
 const day = new Date().toISOString().slice(0, 10)
 const release = releaseChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, day)
-if (release.kind === 'refused') stop(`No release: ${release.reason}.`)
+if (release.kind === 'rejected') stop(`Nothing was released: ${release.reason}.`)
 
 writeFileSync('CHANGELOG.md', release.changelog)
 run('npm', 'version', version, '--no-git-tag-version')
@@ -22,7 +22,7 @@ git('add', 'CHANGELOG.md', 'package.json', 'package-lock.json')
 git('commit', '--message', `Release ${version}`)
 // Git would take a heading of the notes for a comment.
 git('tag', '--annotate', '--cleanup=whitespace', `v${version}`, '--message', `${version}\n\n${release.notes}`)
-console.log(`${release.notes}\n\nTagged v${version}. To publish it: git push --follow-tags`)
+console.log(`${release.notes}\n\nTagged v${version}. To publish it, run: git push --follow-tags`)
 
 function git(...words: string[]): string {
   return run('git', ...words)

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 export function addPolicyMeta(html: string): string {
   const marker = '<meta charSet="utf-8"/>'
   if (!html.includes(marker))
-    throw new Error(`the page does not start with ${marker}, where the policy belongs`)
+    throw new Error(`Expected ${marker} in the page's head, where the policy belongs, found none.`)
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}"/>`
   return html.replace(marker, `${marker}${meta}`)
 }

@@ -4,9 +4,11 @@ import { listFiles } from './list-files.ts'
 /** The one style sheet of the site, as Vite wrote it. */
 export function readStyles(folder: string): string {
   const [file, another] = listFiles(`${folder}/assets`).filter((name) => /\/app-[^/]+\.css$/.test(name))
-  if (!file) throw new Error(`no app-….css in ${folder}/assets`)
+  if (!file) throw new Error(`Expected a style sheet app-….css in ${folder}/assets, found none.`)
   if (another)
-    throw new Error(`two style sheets, ${file} and ${another}: did a file change during the build?`)
+    throw new Error(
+      `Expected one style sheet, found ${file} and ${another}: a file changed during the build. Build again.`,
+    )
   return readFileSync(file, 'utf8')
 }
 

@@ -13,7 +13,10 @@ export function labOnlyFiles(folder: string): string[] {
   const imports = new Map(names.map((name) => [name, importsOf(join(folder, 'assets', name), names)]))
   const roots = entries.map((entry) => {
     const name = names.find((candidate) => candidate.startsWith(`${entry}-`))
-    if (!name) throw new Error(`the build has no script called ${entry}-…: see scripts/build/lab-code.ts`)
+    if (!name)
+      throw new Error(
+        `Expected a script called ${entry}-… in the build, found none. If it was renamed, update scripts/build/lab-code.ts.`,
+      )
     return name
   })
   const labFiles = reachableFrom(roots, imports)

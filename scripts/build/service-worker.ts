@@ -28,6 +28,6 @@ export async function writeServiceWorker(
     },
   })
   const [output] = Array.isArray(bundle) ? bundle : [bundle]
-  if (!output || !('output' in output)) throw new Error('the service worker was not built')
+  if (!output || !('output' in output)) throw new Error('Vite returned no code for the service worker.')
   writeFileSync(join(folder, 'sw.js'), output.output[0].code)
 }

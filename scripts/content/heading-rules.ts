@@ -10,13 +10,13 @@ export function headingProblems(file: string, { headings, notes }: LessonBody): 
     ...findDuplicates(headings.map(({ text, line }) => ({ name: text, line }))).map((again) => ({
       file,
       line: again.line,
-      expected: `a heading of its own; line ${again.first} has this one`,
+      expected: `a unique heading; line ${again.first} has the same one`,
       found: again.name,
     })),
     ...findDuplicates(notes.map(({ title, line }) => ({ name: title, line }))).map((again) => ({
       file,
       line: again.line,
-      expected: `a note with a title of its own; line ${again.first} has this one`,
+      expected: `a unique note title; line ${again.first} has the same one`,
       found: again.name,
     })),
   ]

@@ -13,7 +13,7 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
   const problems: Problem[] = []
   const report = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: file.file, line: file.lineOf(path), expected, found })
-  if (lab.id === sandboxId) report(['id'], 'an id other than the free machine’s', excerpt(lab.id))
+  if (lab.id === sandboxId) report(['id'], 'an id other than the sandbox’s', excerpt(lab.id))
   lab.steps.forEach((step, index) => {
     const { text, hint, learnt, check } = step
     for (const [field, value] of Object.entries({ text, hint, learnt })) {

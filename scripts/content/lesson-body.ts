@@ -103,7 +103,7 @@ function collectNode(
       return
     case 'image':
     case 'imageReference':
-      report('a figure: <Figure id="…" />', `the picture ${excerpt(node.alt ?? '')}`)
+      report('a figure: <Figure id="…" />', `the image ${excerpt(node.alt ?? '')}`)
       return
     case 'html':
       report('Markdown and the course’s components', excerpt(node.value))

@@ -30,6 +30,6 @@ export function lessonStructureProblems(file: string, front: FrontMatter, body: 
       'none',
     )
   }
-  if (front.id.split('.').length !== 2) refuse('an id of area and topic', front.id)
+  if (front.id.split('.').length !== 2) refuse('an id such as images.layers: area, dot, topic', front.id)
   return problems
 }

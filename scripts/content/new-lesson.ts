@@ -6,28 +6,34 @@ export type NewLessonRequest = { area: string; number: string; slug: string; tit
 
 export type NewLessonResult =
   | { kind: 'files'; files: Record<string, string>; folder: string }
-  | { kind: 'refused'; why: string }
+  | { kind: 'rejected'; reason: string }
 
 /**
- * The files of a new lesson. What only its author can know is left empty: the content check then names
- * each gap with its line, so its list is the list of what is left to write.
+ * The files of a new lesson. What only its author can know is left empty. The content check reports each gap with its
+ * line, so its output lists what is still to be written.
  */
 export function newLesson(tree: ContentFiles, wanted: NewLessonRequest): NewLessonResult {
-  const rejected = (reason: string): NewLessonResult => ({ kind: 'refused', why: reason })
-  const areaFolder = tree.folders('content').find((name) => name.replace(/^\d\d-/, '') === wanted.area)
-  if (!areaFolder) return rejected(`content/ has no area ${wanted.area}`)
+  const rejected = (reason: string): NewLessonResult => ({ kind: 'rejected', reason })
+  const areas = tree.folders('content').filter((name) => /^\d\d-/.test(name))
+  const areaFolder = areas.find((name) => name.slice('00-'.length) === wanted.area)
+  if (!areaFolder) {
+    const known = areas.map((name) => name.slice('00-'.length)).join(', ')
+    return rejected(`the area must be one of ${known}; got ${wanted.area}`)
+  }
   const areaId = /^id: (\S+)/m.exec(tree.read(`content/${areaFolder}/area.yaml`) ?? '')?.[1]
-  if (!areaId) return rejected(`content/${areaFolder}/area.yaml has no id`)
+  if (!areaId)
+    return rejected(`content/${areaFolder}/area.yaml must have an id, which starts those of lessons`)
   if (!/^\d\d$/.test(wanted.number))
-    return rejected(`the number has two digits, such as 04; got ${wanted.number}`)
+    return rejected(`the number must have two digits, such as 04; got ${wanted.number}`)
   if (!v.is(slugSchema, wanted.slug)) {
-    return rejected(`the name is lower-case words joined by hyphens; got ${wanted.slug}`)
+    return rejected(`the name must be lowercase words joined by hyphens; got ${wanted.slug}`)
   }
   const topics = tree.folders(`content/${areaFolder}`)
   const isTaken = topics.find(
     (name) => name.startsWith(`${wanted.number}-`) || name.replace(/^\d\d-/, '') === wanted.slug,
   )
-  if (isTaken) return rejected(`content/${areaFolder}/${isTaken} has this number or this name`)
+  if (isTaken)
+    return rejected(`content/${areaFolder}/${isTaken} already has this number or name; choose another`)
   const folder = `content/${areaFolder}/${wanted.number}-${wanted.slug}`
   const id = `${areaId}.${wanted.slug}`
   return {

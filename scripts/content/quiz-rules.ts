@@ -63,7 +63,10 @@ function itemProblems(item: Item): Finding[] {
     /\b(all|none|both) of (the above|these|them)\b/i.test(part.text),
   )
   if (copiedExplanations)
-    findings.push({ expected: 'options that stand alone', found: excerpt(copiedExplanations.text) })
+    findings.push({
+      expected: 'options that make sense on their own',
+      found: excerpt(copiedExplanations.text),
+    })
   if (item.kind === 'single' || item.kind === 'line') {
     const options = item.kind === 'single' ? item.options : item.lines
     const right = options.filter((option) => option.right).length

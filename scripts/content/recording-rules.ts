@@ -19,7 +19,9 @@ function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
     const isRepeated = seen.has(id)
     seen.add(id)
     if (!ids.includes(id)) return [{ file, line, expected, found: id || 'nothing' }]
-    return isRepeated ? [{ file, line, expected: 'a session once in a lesson', found: `${id} again` }] : []
+    return isRepeated
+      ? [{ file, line, expected: 'each session at most once in a lesson', found: `${id} again` }]
+      : []
   })
 }
 

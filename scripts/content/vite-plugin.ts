@@ -116,7 +116,11 @@ export function contentPlugin({ root, base }: Options): Plugin {
 function pageIn({ documents, problems }: CompiledCourse, root: string, id: string): ContentPage {
   const page = documents.find(({ file }) => join(root, file) === id)
   if (page) return page
-  throw new Error(problems.length > 0 ? formatProblemCount(problems) : `${id} is no page of the course`)
+  throw new Error(
+    problems.length > 0
+      ? formatProblemCount(problems)
+      : `Expected a lesson or primer in content/, got ${id}.`,
+  )
 }
 
 function loadVirtualModule(name: string, root: string, course: CompiledCourse, isClient: boolean): string {
@@ -129,19 +133,19 @@ function loadVirtualModule(name: string, root: string, course: CompiledCourse, i
     case 'bodies':
       return isClient ? noBodiesModule : bodiesModule(root, course)
     default:
-      throw new Error(`${name} is not a module of the content plugin`)
+      throw new Error(`The content plugin has no module virtual:content/${name}.`)
   }
 }
 
 /** React Router builds the browser's part first, with this same plugin. */
 function builtUrls(urls: ChunkUrls | undefined): ChunkUrls {
-  if (!urls) throw new Error('the chunks have no addresses before the browser’s part is built')
+  if (!urls) throw new Error('The addresses of chunks are unknown until the client is built; build it first.')
   return urls
 }
 
 function pageOf({ documents }: CompiledCourse, owner: string): ContentPage {
   const found = documents.find((document) => document.owner === owner)
-  if (!found) throw new Error(`no lesson or primer has the id ${owner}`)
+  if (!found) throw new Error(`No lesson or primer has the id ${owner}.`)
   return found
 }
 

@@ -2,10 +2,14 @@ import type { Lab } from '#domain/lab/lab.ts'
 import { compileCourse, formatProblems } from '../content/index.ts'
 import { contentRoot } from '../site-config.ts'
 
-/** Every lab, in the order of the course. What is wrong in one is told as check:content tells it. */
+/** Every lab, in course order. Throws with the problems, as `check:content` prints them, if one is invalid. */
 export function readLabs(): { lab: Lab; file: string }[] {
   const { documents, problems } = compileCourse(contentRoot)
-  const lessonPages = problems.filter(({ file }) => file.endsWith('/lab.yaml'))
-  if (lessonPages.length > 0) throw new Error(formatProblems(lessonPages))
+  const labProblems = problems.filter(({ file }) => file.endsWith('/lab.yaml'))
+  if (labProblems.length > 0) throw new Error(formatProblems(labProblems))
   return documents.flatMap(({ lab }) => (lab ? [{ lab: lab.value, file: lab.file.file }] : []))
+}
+
+export function unknownLab(id: string): string {
+  return `No lab has the id "${id}". Expected the id in a lab.yaml, such as one-kernel.`
 }

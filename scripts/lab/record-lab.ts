@@ -20,7 +20,7 @@ export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
       const { verdict, check } = await checkStep(machine.v86, step, { timeout: timeoutMillis })
       if (verdict.kind !== 'passed')
         throw new Error(
-          `Step ${step.id}: its solution does not pass (${verdict.kind}). The check left exit code ${check.exitCode} and:\n${check.output}\n${JSON.stringify(commands, undefined, 2)}`,
+          `Step ${step.id}: its solution must pass its check, but the result is ${verdict.kind}. The check ended with exit code ${check.exitCode} and printed:\n${check.output}\nThe solution printed:\n${JSON.stringify(commands, undefined, 2)}`,
         )
       steps.push({ id: step.id, commands })
     }

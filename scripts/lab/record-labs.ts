@@ -9,7 +9,7 @@ import { labOutputPath } from '../content/index.ts'
 import { contentRoot } from '../site-config.ts'
 import { differenceText } from './format-differences.ts'
 import { formatLabOutput } from './format-recordings.ts'
-import { readLabs } from './read-labs.ts'
+import { readLabs, unknownLab } from './read-labs.ts'
 import { recordLab } from './record-lab.ts'
 
 /**
@@ -19,7 +19,7 @@ import { recordLab } from './record-lab.ts'
 export async function recordLabs(ids: string[], seen: string, isCheck: boolean): Promise<number> {
   const labs = readLabs().filter(({ lab }) => ids.length === 0 || ids.includes(lab.id))
   const unknown = ids.filter((id) => !labs.some(({ lab }) => lab.id === id))
-  for (const id of unknown) console.error(`No lab has the id «${id}».`)
+  for (const id of unknown) console.error(unknownLab(id))
   let failures = unknown.length
   for (const { lab, file } of labs) {
     const path = join(contentRoot, labOutputPath(file))
@@ -39,7 +39,7 @@ export async function recordLabs(ids: string[], seen: string, isCheck: boolean):
 }
 
 function findDifferences(path: string, now: LabOutput): string[] {
-  if (!existsSync(path)) return ['it was never recorded']
+  if (!existsSync(path)) return ['no recording yet; run the command without --check']
   const before = v.parse(labOutputSchema, parse(readFileSync(path, 'utf8')))
   return compareRecordings(toRecording(before), toRecording(now)).map(differenceText)
 }

@@ -35,6 +35,7 @@ function commandOutput(received: string): string {
 
 async function runHidden(machine: HeadlessMachine, script: string): Promise<string> {
   const { exitCode, output } = await machine.v86.run(script, { timeout: timeoutMillis })
-  if (exitCode !== 0) throw new Error(`Exit code ${exitCode} from the set-up:\n${script}\n\n${output}`)
+  if (exitCode !== 0)
+    throw new Error(`Expected exit code 0 from this setup script, got ${exitCode}:\n${script}\n\n${output}`)
   return output
 }

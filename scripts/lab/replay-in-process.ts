@@ -13,7 +13,7 @@ export function replayInProcess(lab: Lab): Promise<ReplayResult> {
     })
     child.on('exit', (code) =>
       resolve(
-        replay ?? { failures: [`The process that played it ended with exit code ${code}.`], transcript: '' },
+        replay ?? { failures: [`The replay's process ended early, with exit code ${code}.`], transcript: '' },
       ),
     )
     child.send(lab)

@@ -22,28 +22,28 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
     await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', checkTimeout.timeout)
     if (lab.setUp !== undefined) {
       const { exitCode, output } = await machine.v86.run(lab.setUp, checkTimeout)
-      if (exitCode !== 0) failures.push(`Its set-up ends with exit code ${exitCode}:\n${output}`)
+      if (exitCode !== 0) failures.push(`Its setUp must end with exit code 0, got ${exitCode}:\n${output}`)
     }
     for (const step of lab.steps) {
       transcript += `\n── step ${step.id}\n`
       const before = await machine.v86.run(step.check.run, checkTimeout)
       if (isPassed(step.check, before))
-        failures.push(`Step ${step.id}: its check passes before anything is done.`)
+        failures.push(`Step ${step.id}: its check must fail before anything is done, but it passes.`)
       const copy = step.wrong.length > 0 ? await machine.save() : undefined
       for (const wrongAnswer of step.wrong) {
         await type(wrongAnswer.example)
         const after = await checkStep(machine.v86, step, checkTimeout)
         if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== wrongAnswer.says)
           failures.push(
-            `Step ${step.id}: after «${wrongAnswer.example}» it should say «${wrongAnswer.says}», but ${describeResult(after)}`,
+            `Step ${step.id}: after "${wrongAnswer.example}", the feedback must be "${wrongAnswer.says}", but ${describeResult(after)}`,
           )
         if (copy) await machine.restore(copy)
-        transcript += '── back to the step’s start\n'
+        transcript += '── back to the start of the step\n'
       }
       await type(step.solution)
       const after = await checkStep(machine.v86, step, checkTimeout)
       if (after.verdict.kind !== 'passed')
-        failures.push(`Step ${step.id}: its solution does not pass, ${describeResult(after)}`)
+        failures.push(`Step ${step.id}: its solution must pass, but ${describeResult(after)}`)
     }
   } catch (error) {
     failures.push(String(error))
@@ -59,6 +59,6 @@ type CheckedStep = Awaited<ReturnType<typeof checkStep>>
 const checkTimeout = { timeout: 900_000 }
 
 function describeResult({ verdict: { kind, ...rest }, check }: CheckedStep): string {
-  const says = 'says' in rest ? ` («${rest.says}»)` : ''
-  return `the verdict is ${kind}${says}. The check left exit code ${check.exitCode} and:\n${check.output}`
+  const feedback = 'says' in rest ? ` ("${rest.says}")` : ''
+  return `the result is ${kind}${feedback}. The check ended with exit code ${check.exitCode} and printed:\n${check.output}`
 }

@@ -169,14 +169,14 @@ const wrong: { info: string; text: string; line: number; expected: string; found
     info: 'bash',
     text: 'docker run ... alpine',
     line: 4,
-    expected: 'a whole command, nothing left out',
+    expected: 'a complete command, without an ellipsis',
     found: 'docker run ... alpine',
   },
   {
     info: 'bash',
     text: 'docker run … alpine',
     line: 4,
-    expected: 'a whole command, nothing left out',
+    expected: 'a complete command, without an ellipsis',
     found: 'docker run … alpine',
   },
   {
@@ -209,7 +209,7 @@ test.each(wrong)('$info refuses $text', ({ info, text, ...problem }) => {
 
 test("bash syntax errors are reported at their line with bash's message", () => {
   const found = expect.stringContaining('syntax error')
-  const problem = { file: 'lesson.mdx', expected: 'what bash -n accepts', found }
+  const problem = { file: 'lesson.mdx', expected: 'a command that bash -n accepts', found }
   expect(check('bash', 'ls\nif true; then')).toEqual([{ ...problem, line: 5 }])
   expect(check('bash', 'ls |\n\n| cat\nls')).toEqual([{ ...problem, line: 6 }])
 })

@@ -158,7 +158,7 @@ const refusals: ExpectedProblem[] = [
     from: 'id: weigh-it',
     to: 'id: sandbox',
     at: 'id: sandbox',
-    expected: 'an id other than the free machine’s',
+    expected: 'an id other than the sandbox’s',
     found: '“sandbox”',
   },
   {

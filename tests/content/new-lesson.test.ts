@@ -8,7 +8,7 @@ const folder = 'content/01-images/02-my-topic'
 
 test('a new lesson has only the problems that its author must fix', () => {
   const result = newLesson(filesInMemory(validFiles), wanted)
-  if (result.kind !== 'files') throw new Error(result.why)
+  if (result.kind !== 'files') throw new Error(result.reason)
   expect(Object.keys(result.files)).toEqual([`${folder}/lesson.mdx`, `${folder}/quiz.yaml`])
   const problems = problemsOf({ ...validFiles, ...result.files })
   expect(problems.length).toBeGreaterThan(0)
@@ -22,12 +22,18 @@ test('a new lesson has only the problems that its author must fix', () => {
 })
 
 test.each([
-  [{ ...wanted, area: 'pictures' }, 'content/ has no area pictures'],
-  [{ ...wanted, number: '2' }, 'the number has two digits, such as 04; got 2'],
-  [{ ...wanted, slug: 'My Topic' }, 'the name is lower-case words joined by hyphens; got My Topic'],
-  [{ ...wanted, slug: '../../etc' }, 'the name is lower-case words joined by hyphens; got ../../etc'],
-  [{ ...wanted, number: '01' }, 'content/01-images/01-layers has this number or this name'],
-  [{ ...wanted, slug: 'layers' }, 'content/01-images/01-layers has this number or this name'],
-])('a lesson that cannot be is refused: %j', (asked, why) => {
-  expect(newLesson(filesInMemory(validFiles), asked)).toEqual({ kind: 'refused', why })
+  [{ ...wanted, area: 'pictures' }, 'the area must be one of images; got pictures'],
+  [{ ...wanted, number: '2' }, 'the number must have two digits, such as 04; got 2'],
+  [{ ...wanted, slug: 'My Topic' }, 'the name must be lowercase words joined by hyphens; got My Topic'],
+  [{ ...wanted, slug: '../../etc' }, 'the name must be lowercase words joined by hyphens; got ../../etc'],
+  [
+    { ...wanted, number: '01' },
+    'content/01-images/01-layers already has this number or name; choose another',
+  ],
+  [
+    { ...wanted, slug: 'layers' },
+    'content/01-images/01-layers already has this number or name; choose another',
+  ],
+])('an invalid request is rejected: %j', (request, reason) => {
+  expect(newLesson(filesInMemory(validFiles), request)).toEqual({ kind: 'rejected', reason })
 })

@@ -62,7 +62,7 @@ const refusals: ExpectedProblem[] = [
     from: 'text: That one,',
     to: 'text: All of the above,',
     at: 'id: images.layers.q-read',
-    expected: 'images.layers.q-read: options that stand alone',
+    expected: 'images.layers.q-read: options that make sense on their own',
     found: '“All of the above”',
   },
   {

@@ -27,7 +27,7 @@ const refusals: ExpectedProblem[] = [
     from: '<Terminal id="two-layers" />',
     to: '<Terminal id="two-layers" />\n\n<Terminal id="two-layers"/>',
     at: '"two-layers"/>',
-    expected: 'a session once in a lesson',
+    expected: 'each session at most once in a lesson',
     found: 'two-layers again',
   },
   {

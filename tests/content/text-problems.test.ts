@@ -75,7 +75,7 @@ const refusals: ExpectedProblem[] = [
     name: 'a picture',
     ...inText('![A stack](stack.png)'),
     expected: 'a figure: <Figure id="…" />',
-    found: 'the picture “A stack”',
+    found: 'the image “A stack”',
   },
   {
     name: 'a heading of level 1',
@@ -86,13 +86,13 @@ const refusals: ExpectedProblem[] = [
   {
     name: 'a heading that is there already',
     ...inText('### a stack of *sheets*'),
-    expected: 'a heading of its own; line 31 has this one',
+    expected: 'a unique heading; line 31 has the same one',
     found: 'a stack of sheets',
   },
   {
     name: 'a note whose title is there already',
     ...inText('<Note title="whiteouts">Text</Note>'),
-    expected: 'a note with a title of its own; line 94 has this one',
+    expected: 'a unique note title; line 94 has the same one',
     found: 'whiteouts',
   },
   {

@@ -115,7 +115,7 @@ export class HeadlessMachine {
         () =>
           reject(
             new Error(
-              `No prompt within ${timeout / 1000} s after: ${after}\n${stripControlCodes(this.#screen)}`,
+              `Expected a prompt within ${timeout / 1000} s of "${after}". The terminal shows:\n${stripControlCodes(this.#screen)}`,
             ),
           ),
         timeout,
@@ -132,7 +132,7 @@ export type LabImage = { folder: string; manifest: ImageManifest }
 
 export function readImage(): LabImage {
   const manifest = readManifest(imageFolder)
-  if (!manifest) throw new Error('There is no lab image yet. Run: npm run lab:image')
+  if (!manifest) throw new Error(`There is no image in ${imageFolder}. Build it first: npm run lab:image`)
   return { folder: imageFolder, manifest }
 }
 
@@ -166,10 +166,16 @@ function createFolderSource(folder: string): ImageSource {
   return {
     async part(part) {
       const bytes = await readFile(join(folder, imageFilePath(part))).catch(() => {
-        throw new MachineError('network', `${imageFilePath(part)} is missing in ${folder}.`)
+        throw new MachineError(
+          'network',
+          `${join(folder, imageFilePath(part))} is missing. Run: npm run lab:image`,
+        )
       })
       if (hashOf(bytes) !== part.sha256)
-        throw new MachineError('broken-part', `${imageFilePath(part)} is not what its name says.`)
+        throw new MachineError(
+          'broken-part',
+          `The digest of ${imageFilePath(part)} differs from its name: the file is damaged. Delete it and run: npm run lab:image`,
+        )
       return new Uint8Array(bytes)
     },
   }

@@ -12,5 +12,7 @@ export function readManifest(folder: string): ImageManifest | undefined {
   if (!existsSync(file)) return undefined
   const read = v.safeParse(imageManifestSchema, JSON.parse(readFileSync(file, 'utf8')))
   if (read.success) return read.output
-  throw new Error(`${file} is no manifest of this version: ${read.issues[0].message}. Run npm run lab:image.`)
+  throw new Error(
+    `${file} is not a manifest of this version: ${read.issues[0].message}. Build the image again: npm run lab:image`,
+  )
 }

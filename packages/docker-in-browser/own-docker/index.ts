@@ -19,7 +19,8 @@ const mark = '#FILES\n'
  */
 export function ownDockerfile(labs: Readonly<Record<string, string>>): string {
   const template = readFileSync(join(import.meta.dirname, 'Dockerfile'), 'utf8')
-  if (!template.includes(mark)) throw new Error(`own-docker/Dockerfile has no line ${mark}`)
+  if (!template.includes(mark))
+    throw new Error(`own-docker/Dockerfile must have a line ${mark.trim()}, which the files replace.`)
   const files = [
     ...Object.entries(places).map(([name, path]) => copy(path, readText(import.meta.dirname, name))),
     ...imageFiles().map((name) => copy(`/usr/lib/lab/images/${name}`, readText(guestFolder, 'images', name))),
@@ -41,7 +42,8 @@ function imageFiles(): string[] {
 
 function copy(path: string, text: string): string {
   const end = 'END_OF_FILE'
-  if (text.split('\n').includes(end)) throw new Error(`${path} has a line ${end}, which would end it`)
+  if (text.split('\n').includes(end))
+    throw new Error(`${path} must not have a line ${end}, which would end its here-document.`)
   return `COPY <<'${end}' ${path}\n${text.replace(/\n?$/, '\n')}${end}\n`
 }
 

@@ -24,7 +24,7 @@ test.each([
   ['<!doctype html>', 'no-image'],
   ['{"format":1,', 'broken-manifest'],
   ['{"format":99}', 'broken-manifest'],
-])('a site that has «%s» for a manifest fails with %s', async (text, failure) => {
+])('a site that has "%s" for a manifest fails with %s', async (text, failure) => {
   const { web } = setUp()
   web.files.set(manifestAddress, new TextEncoder().encode(text))
   await expect(readImageSummary(location)).rejects.toMatchObject({ failure })

@@ -22,6 +22,6 @@ function runBash(texts: string[]): string[] {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   })
-  if (error) return texts.map(() => `line 1: bash could not be started to check this: ${error.message}`)
+  if (error) return texts.map(() => `line 1: bash did not start, so this was not checked: ${error.message}`)
   return stdout.split('\0').slice(0, texts.length)
 }

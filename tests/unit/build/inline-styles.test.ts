@@ -12,7 +12,7 @@ test('the one style sheet of all pages is read, whatever sheets of parts lie bes
 })
 
 test('no style sheet, or two of them, is an error that names the folder or both', () => {
-  expect(() => readStyles(builtSite({ 'assets/other.css': '' }))).toThrow(/no app-….css in .*assets/)
+  expect(() => readStyles(builtSite({ 'assets/other.css': '' }))).toThrow(/app-….css in .*assets/)
   const two = builtSite({ 'assets/app-1.css': '', 'assets/app-2.css': '' })
   expect(() => readStyles(two)).toThrow(/app-1.css and .*app-2.css/)
 })

@@ -42,5 +42,5 @@ test('lab-only files are those that only lab entry points import', () => {
 
 test('a renamed entry point is reported with a clear message', () => {
   const { 'machine-worker-1.js': _, ...others } = scripts
-  expect(() => labOnlyFiles(builtSite(others))).toThrow('the build has no script called machine-worker-…')
+  expect(() => labOnlyFiles(builtSite(others))).toThrow('Expected a script called machine-worker-…')
 })

@@ -61,7 +61,7 @@ test.each([
   ['shows', '', 0, 'Not quite. It has run.', 1],
   ['exits', '', 0, 'Passed.', 0],
   ['stops', '', 0, 'Passed.', 0],
-])('a step %s, where docker prints «%s» and exits with %i: %s', (id, says, ends, text, status) => {
+])('a step %s, where docker prints "%s" and exits with %i: %s', (id, says, ends, text, status) => {
   expect(check(id, says, ends)).toEqual({ text, status })
 })
 
@@ -82,7 +82,7 @@ test('without a step it lists them, and an unknown one is refused', () => {
     status: 0,
   })
   expect(check('nothing')).toEqual({
-    text: 'This lab has no step «nothing». Its steps are: shows, exits, stops.',
+    text: "This lab has no step named 'nothing'. Its steps are: shows, exits, stops.",
     status: 2,
   })
 })

@@ -23,7 +23,7 @@ test.each([
     { status: 'HTTP/1.1 200 OK', headers: 'X: y', type: '', body: 'one\n\ntwo' },
   ],
   [
-    'the answer after «100 Continue»',
+    'the answer after "100 Continue"',
     'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-type: TEXT/PLAIN\r\n\r\nnone',
     {
       status: 'HTTP/1.1 404 Not Found',
@@ -37,7 +37,7 @@ test.each([
 })
 
 test.each(['', 'curl: (7) Failed to connect', '-ERR unknown command', 'HTTP is a protocol'])(
-  '«%s» is no answer of a web server',
+  '"%s" is not a response of a web server',
   (text) => {
     expect(parseHttpResponse(text)).toBeUndefined()
   },

@@ -44,11 +44,11 @@ test('the first release needs no release before it', () => {
 test.each([
   ['1.0', changelog, /three numbers/],
   ['v1.0.0', changelog, /three numbers/],
-  ['0.9.0', changelog, /not higher than 0\.9\.0/],
-  ['0.8.9', changelog, /not higher/],
-  ['1.0.0', '# Changelog\n', /no section/],
-  ['1.0.0', changelog.replace('Links open from mail.', ''), /nothing stands under/],
-])('version %s is refused where it makes no sense', (version, text, reason) => {
+  ['0.9.0', changelog, /higher than 0\.9\.0/],
+  ['0.8.9', changelog, /higher than 0\.9\.0/],
+  ['1.0.0', '# Changelog\n', /must have a section/],
+  ['1.0.0', changelog.replace('Links open from mail.', ''), /is empty/],
+])('version %s is rejected where it makes no sense', (version, text, reason) => {
   const release = releaseChangelog(text, version, '2026-12-01')
-  expect(release).toEqual({ kind: 'refused', reason: expect.stringMatching(reason) })
+  expect(release).toEqual({ kind: 'rejected', reason: expect.stringMatching(reason) })
 })
