@@ -4,6 +4,8 @@ import { glossarySchema } from '#domain/catalog/glossary.ts'
 import { frontMatterSchema, type Lesson } from '#domain/catalog/lesson.ts'
 import { primerSchema } from '#domain/catalog/primer.ts'
 import { toLabSummary } from '#domain/lab/lab-summary.ts'
+import type { Item } from '#domain/quiz/item.ts'
+import type { Role } from '#domain/role.ts'
 import { type Course, catalogProblems } from './catalog-rules.ts'
 import { type ContentFiles, filesOnDisk } from './content-tree.ts'
 import { figureProblems } from './figure-rules.ts'
@@ -115,8 +117,15 @@ function readLesson(
   problems.push(...lessonStructureProblems(at.file, front, document.body))
   const { words } = document.body
   const outline = toOutline(document.body)
-  const lesson = { ...front, area, slug, ...outline, words: words.all, items: document.items.length }
+  const itemsByRole = countItemsByRole(document.items)
+  const items = document.items.length
+  const lesson = { ...front, area, slug, ...outline, words: words.all, items, itemsByRole }
   return { kind: 'lesson', lesson, document }
+}
+
+function countItemsByRole(items: readonly Item[]): Record<Role, number> {
+  const count = (role: Role) => items.filter((item) => item.roles.includes(role)).length
+  return { beginner: count('beginner'), practitioner: count('practitioner'), manager: count('manager') }
 }
 
 type ParsedPrimer = { kind: 'primer'; primer: Primer; document: ContentPage }

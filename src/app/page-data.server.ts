@@ -34,6 +34,7 @@ export function practiceTopics(area: Area) {
     address: paths.lesson(lesson),
     quiz: toContentRef(lesson.id).quiz,
     items: lesson.items,
+    itemsByRole: lesson.itemsByRole,
   }))
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { lessonIdSchema, objectiveIdSchema, slugSchema } from '../ids.ts'
+import type { Role } from '../role.ts'
 import { boundedText, isoDate, summaryMaxLength, webAddress } from './text-schemas.ts'
 
 const minutes = v.pipe(v.number(), v.integer('whole minutes'), v.minValue(1), v.maxValue(60))
@@ -103,6 +104,7 @@ export type Lesson = FrontMatter & {
   notes: { slug: string; title: string }[]
   /** Words in the body, without front matter. */
   words: number
-  /** Items in its quiz. */
+  /** Items in its quiz, and those of each depth: an item may belong to several. */
   items: number
+  itemsByRole: Record<Role, number>
 }

@@ -27,6 +27,12 @@ export function LessonPage({ view }: { view: LessonPageData }) {
     // Stored after the first paint, because writing takes a moment.
     void afterNextPaint().then(() => openLesson(lesson.id))
   }, [lesson.id])
+  // Twice in the page, and shown once (styles/depth.css): managers read it first, without their order of focus changing.
+  const managerDepth = (
+    <DepthSection depth="manager" minutes={lesson.minutes.manager}>
+      <ManagerDepth manager={lesson.manager} />
+    </DepthSection>
+  )
   return (
     <LessonContext value={text}>
       <article data-lesson-address={view.address} data-area={area.number} className="lesson-grid">
@@ -40,6 +46,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
             </span>
           </p>
           <h1 className="mt-2">{lesson.title}</h1>
+          <div className="manager-first mt-6">{managerDepth}</div>
           <p className="mt-4 text-lg leading-relaxed">
             <InlineText text={lesson.note} />
           </p>
@@ -58,9 +65,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
           {view.labs.map((lab) => (
             <LazyLabCard key={lab.id} lab={lab} />
           ))}
-          <DepthSection depth="manager" minutes={lesson.minutes.manager}>
-            <ManagerDepth manager={lesson.manager} />
-          </DepthSection>
+          {managerDepth}
           <Corrections corrections={lesson.corrects ?? []} />
           <Sources sources={lesson.sources} />
           <Tags tags={lesson.tags} />

@@ -7,6 +7,7 @@ import { emptyProgress } from '#domain/progress/progress.ts'
 import { PracticePage } from '#features/quiz/practice/practice-page.tsx'
 import { saveAttempt } from '#store/attempts.ts'
 import { progressStore } from '#store/progress.ts'
+import { selectRole } from '#store/role.ts'
 import { createAttempt } from '#tests/support/factories.ts'
 
 // It is made by the build.
@@ -25,6 +26,7 @@ const view = {
           address: '/images/multi-stage',
           quiz: '/q.js',
           items: 6,
+          itemsByRole: { beginner: 4, practitioner: 3, manager: 0 },
         },
       ],
     },
@@ -34,6 +36,33 @@ const view = {
 beforeEach(() => {
   localStorage.clear()
   progressStore.setState(emptyProgress, true)
+})
+
+test('the depth is the reader’s own until they choose another', async () => {
+  selectRole('practitioner')
+  render(
+    <MemoryRouter>
+      <PracticePage view={view} />
+    </MemoryRouter>,
+  )
+  const depth = screen.getByRole('combobox', { name: 'Depth' })
+  expect(depth).toHaveValue('practitioner')
+  expect(screen.getByText('from 3 questions in 1 topic')).toBeInTheDocument()
+  await userEvent.selectOptions(depth, 'All depths')
+  expect(screen.getByText('from 6 questions in 1 topic')).toBeInTheDocument()
+})
+
+test('where the reader’s depth has no questions, the quiz offers all depths', async () => {
+  selectRole('manager')
+  render(
+    <MemoryRouter>
+      <PracticePage view={view} />
+    </MemoryRouter>,
+  )
+  expect(screen.getByRole('combobox', { name: 'Depth' })).toHaveValue('all')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Depth' }), 'Manager')
+  expect(screen.getByText(/^No questions at this depth/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Start the quiz' })).toBeDisabled()
 })
 
 test('Discard it puts the focus on the title, and the quiz is gone', async () => {

@@ -1,18 +1,20 @@
 import { type FormEvent, useState } from 'react'
 import { paths } from '#domain/paths.ts'
+import { pluralize } from '#domain/pluralize.ts'
 import { isRole, type Role, roleNames, roles } from '#domain/role.ts'
+import { useRole } from '#store/role.ts'
 import { useShortcuts } from '#store/settings.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { PracticeView } from './practice-page-data.ts'
+import type { PracticeTopic, PracticeView } from './practice-page-data.ts'
 import type { PracticeRequest } from './start-attempt.ts'
 import { TopicPicker } from './topic-picker.tsx'
 
 const itemCounts = [5, 10, 20, 40]
 
-/** Chooses the topics, number and depth of the questions. */
+/** Chooses the topics, number and depth of the questions. The depth is the reader's own until they choose another. */
 export function PracticeForm({
   view,
   isLoading,
@@ -25,14 +27,16 @@ export function PracticeForm({
   const topics = view.groups.flatMap((group) => group.topics)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topics.map(({ id }) => id)))
   const [count, setCount] = useState(10)
-  const [role, setRole] = useState<Role>()
+  const [depth, setDepth] = useState<Depth>()
+  const readerRole = useRole()
   const hasShortcuts = useShortcuts()
   const picked = topics.filter(({ id }) => chosen.has(id))
-  const available = picked.reduce((sum, topic) => sum + topic.items, 0)
+  const chosenDepth = depth ?? (countItems(picked, readerRole) > 0 ? readerRole : 'all')
+  const available = countItems(picked, chosenDepth)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onStart({ topics: picked, count, role })
+    onStart({ topics: picked, count, role: chosenDepth === 'all' ? undefined : chosenDepth })
   }
   return (
     <form onSubmit={submit} className="needs-script max-w-measure">
@@ -51,12 +55,12 @@ export function PracticeForm({
         <SelectField
           name="Depth"
           isNameAbove
-          value={role ?? ''}
+          value={chosenDepth}
           options={[
-            { value: '', text: 'All depths' },
+            { value: 'all', text: 'All depths' },
             ...roles.map((each) => ({ value: each, text: roleNames[each] })),
           ]}
-          onValueChange={(value) => setRole(isRole(value) ? value : undefined)}
+          onValueChange={(value) => setDepth(isRole(value) ? value : 'all')}
         />
       </div>
       <details open={view.groups.length === 1} className="group mt-6 border-y border-rule">
@@ -72,14 +76,10 @@ export function PracticeForm({
         <TopicPicker groups={view.groups} chosen={chosen} onChange={setChosen} />
       </details>
       <p className="mt-6 flex flex-wrap items-center gap-4">
-        <Button variant="main" type="submit" disabled={isLoading || picked.length === 0}>
+        <Button variant="main" type="submit" disabled={isLoading || available === 0}>
           {isLoading ? 'Loading the questions…' : 'Start the quiz'}
         </Button>
-        <span className="caption text-ink-soft">
-          {picked.length === 0
-            ? 'Choose at least one topic'
-            : `from ${available} questions in ${picked.length} topics`}
-        </span>
+        <span className="caption text-ink-soft">{availableText(picked.length, available)}</span>
       </p>
       {hasShortcuts && (
         <p className="mt-4 text-sm text-ink-soft">
@@ -89,4 +89,16 @@ export function PracticeForm({
       )}
     </form>
   )
+}
+
+type Depth = Role | 'all'
+
+function countItems(topics: readonly PracticeTopic[], depth: Depth): number {
+  return topics.reduce((sum, topic) => sum + (depth === 'all' ? topic.items : topic.itemsByRole[depth]), 0)
+}
+
+function availableText(topics: number, items: number): string {
+  if (topics === 0) return 'Choose at least one topic'
+  if (items === 0) return 'No questions at this depth: choose another depth, or more topics'
+  return `from ${pluralize(items, 'question')} in ${pluralize(topics, 'topic')}`
 }

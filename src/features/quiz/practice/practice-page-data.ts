@@ -1,5 +1,14 @@
-/** A topic that a practice quiz can draw from, and the address of its items. */
-export type PracticeTopic = { id: string; title: string; address: string; quiz: string; items: number }
+import type { Role } from '#domain/role.ts'
+
+/** A topic that a practice quiz can draw from, the address of its items, and how many there are. */
+export type PracticeTopic = {
+  id: string
+  title: string
+  address: string
+  quiz: string
+  items: number
+  itemsByRole: Record<Role, number>
+}
 
 export type PracticeView = {
   title: string
