@@ -1,0 +1,16 @@
+import { expect, test } from '#tests/support/test.ts'
+
+test('a manager meets the decision right after the title, and once; others meet it after the text', async ({
+  page,
+}) => {
+  const decision = page.getByRole('region', { name: 'For managers' })
+  const note = page.getByText('An image is a stack of read-only layers')
+  const top = async (of: typeof note) => (await of.boundingBox())?.y ?? Number.NaN
+  await page.goto('/images/layering-and-cow?role=manager')
+  await expect(decision).toHaveCount(1)
+  await expect(decision.getByRole('heading', { name: 'Ask your team' })).toBeVisible()
+  expect(await top(decision)).toBeLessThan(await top(note))
+  await page.getByRole('combobox', { name: 'Read as' }).selectOption('Beginner')
+  await expect(decision).toHaveCount(1)
+  expect(await top(decision)).toBeGreaterThan(await top(note))
+})
