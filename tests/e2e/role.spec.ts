@@ -4,7 +4,7 @@ test('a manager meets the decision right after the title, and once; others meet 
   page,
 }) => {
   const decision = page.getByRole('region', { name: 'For managers' })
-  const note = page.getByText('An image is a stack of read-only layers')
+  const note = page.getByText('An image is a stack of read-only layers').first()
   const top = async (of: typeof note) => (await of.boundingBox())?.y ?? Number.NaN
   await page.goto('/images/layering-and-cow?role=manager')
   await expect(decision).toHaveCount(1)
