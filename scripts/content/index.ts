@@ -6,6 +6,7 @@ export { filesOnDisk } from './content-tree.ts'
 export { statisticsTable } from './giveaway/statistics-table.ts'
 export { jsonSchemaFiles } from './json-schemas.ts'
 export { labOutputPath } from './lab-output-file.ts'
+export { isSolvedByRecording } from './lab-rules.ts'
 export { newLesson } from './new-lesson.ts'
 export {
   areaFolders,

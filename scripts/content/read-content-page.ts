@@ -108,7 +108,7 @@ function readLab(tree: ContentFiles, page: string, problems: Problem[]): Content
   const outputFile = labOutputPath(file)
   const hasOutput = tree.read(outputFile) !== undefined
   const output = hasOutput ? readFile(tree, outputFile, labOutputSchema, problems)?.value : undefined
-  if (output) problems.push(...labOutputProblems(read.value, read.document, output))
+  if (output || !hasOutput) problems.push(...labOutputProblems(read.value, read.document, output))
   return { value: read.value, file: read.document, output }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answer, type ExpectedProblem, lab, labOutput, validFiles } from './valid-content.ts'
+import { isSolvedByRecording } from '#scripts/content/index.ts'
+import { answer, type ExpectedProblem, lab, labOutput, problemsOf, validFiles } from './valid-content.ts'
 
 const secondStep = / {2}- id: look[\s\S]*/.exec(validFiles[lab] ?? '')?.[0] ?? 'a second step'
 
@@ -184,4 +185,13 @@ const refusals: ExpectedProblem[] = [
 test.each(refusals)('the build refuses $name', (refusal) => {
   const { problems, wanted } = answer(refusal)
   expect(problems).toEqual(wanted)
+})
+
+test('a lab without a recording is refused, which recording it solves', () => {
+  const { [labOutput]: _, ...files } = validFiles
+  const problems = problemsOf(files)
+  expect(problems).toEqual([
+    { file: labOutput, line: 1, expected: `a recording; ${record}`, found: 'no such file' },
+  ])
+  expect(problems.every(isSolvedByRecording)).toBe(true)
 })

@@ -12,6 +12,21 @@ test('the machine starts, takes what is typed and shows what Docker answers', as
   await expect(page.getByRole('table')).toContainText('busybox:1')
 })
 
+test('what is typed before the prompt waits for it, and is there once and at full width', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await page.goto('/labs/sandbox')
+  await page.getByRole('button', { name: 'Start the machine' }).click()
+  const line =
+    'echo a line that is longer than the eighty columns of a terminal that nobody told its size, sum $((6 * 7))'
+  await type(page, line)
+  await expect(screen(page)).toContainText('told its size, sum 42')
+  const text = (await screen(page).innerText()).replaceAll('\u00a0', ' ')
+  expect(text.split('echo a line')).toHaveLength(2)
+  expect(text).toContain(line)
+})
+
 test('a lab’s steps are checked on the machine: not yet, then passed', async ({ page }) => {
   await startLab(page, '/labs/one-kernel')
   const first = page.getByRole('list', { name: 'Steps' }).getByRole('listitem').first()

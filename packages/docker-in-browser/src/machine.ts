@@ -8,14 +8,17 @@ export interface Machine {
   onState(listener: (state: MachineState) => void): () => void
   /** Restores the snapshot, which gives a fresh machine at its prompt. May be called again to start over. */
   start(): Promise<void>
-  /** Writes keys to the terminal, as a terminal sends them. */
+  /**
+   * Writes keys to the terminal, as a terminal sends them. What is typed while the machine loads and starts waits for
+   * its first prompt.
+   */
   write(keys: string): void
   /**
    * What the learner's terminal shows, as it comes; in a page the first listener hears what was shown before. Returns
    * a function that unsubscribes.
    */
   onOutput(listener: (bytes: Uint8Array) => void): () => void
-  /** Sets the size of the guest's terminal. */
+  /** Sets the size of the guest's terminal. Set before the machine runs, its first prompt has it. */
   resize(columns: number, rows: number): void
   /**
    * Runs a script with bash, as root, on a separate serial port that the terminal does not show; one at a time, in

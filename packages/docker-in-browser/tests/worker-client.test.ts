@@ -12,6 +12,20 @@ test('states and output of the far machine reach the near one in their order', a
   near.dispose()
 })
 
+test('what is typed, and the size that is set, before the far machine runs reach it when it does', async () => {
+  const { near, far } = connectMachines()
+  const hasStarted = near.start()
+  near.resize(132, 40)
+  near.onState(({ kind }) => {
+    if (kind === 'starting') near.write('docker ps')
+  })
+  await hasStarted
+  await near.run('true')
+  expect(far.typed).toBe('docker ps')
+  expect(far.size).toMatchObject({ columns: 132, rows: 40 })
+  near.dispose()
+})
+
 test('a refusal keeps its failure', async () => {
   const { near } = connectMachines()
   await expect(near.run('true')).rejects.toMatchObject({ failure: 'not-running' })

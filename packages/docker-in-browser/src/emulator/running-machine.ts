@@ -3,10 +3,9 @@ import { AgentConnection } from './agent-connection.ts'
 import type { ChunkedDisk } from './chunked-disk.ts'
 import type { Emulator } from './emulator.ts'
 import type { HangDetector } from './hang-detector.ts'
+import { InputQueue } from './input-queue.ts'
 
-/** The guest's serial port buffers 4 KB, and a shell that reads key by key needs time for a long paste. */
-const chunkLength = 256
-const delayMillis = 60
+export type TerminalSize = { columns: number; rows: number }
 
 /** One restored snapshot, until it is stopped. */
 export class RunningMachine {
@@ -15,6 +14,7 @@ export class RunningMachine {
   readonly agent: AgentConnection
   readonly watch: HangDetector
   #typing: InputQueue
+  #isPromptNext = false
 
   constructor(emulator: Emulator, disk: ChunkedDisk, hangDetector: HangDetector) {
     this.emulator = emulator
@@ -30,13 +30,30 @@ export class RunningMachine {
 
   /**
    * Sets the guest's clock to `now` (milliseconds since 1970), because it still shows when the snapshot was saved,
-   * and lets the shell print its prompt. Also runs `stty` once, so that it is read from the disk while there is a
-   * network: after a first prompt, the machine can start offline.
+   * tells the terminal its size, and lets the shell print its prompt. `stty` always runs, so that it is read from the
+   * disk while there is a network: after a first prompt, the machine can start offline.
    */
-  async wake(now: number): Promise<void> {
+  async wake(now: number, size: TerminalSize | undefined): Promise<void> {
     const clock = `date -s @${(now / 1000).toFixed(3)}`
-    await this.agent.run(`{ ${clock}; stty -F /dev/ttyS0; } >/dev/null`, 60_000)
+    await this.agent.run(`{ ${clock}; ${sttyCommand(size)}; } >/dev/null`, 60_000)
     this.emulator.send(0, '\n')
+  }
+
+  resize(size: TerminalSize): void {
+    this.agent.run(sttyCommand(size), 20_000).catch(() => {})
+  }
+
+  /**
+   * The shell has ended a command and prints its prompt next. What is typed before the first prompt waits for it: sent
+   * earlier, the terminal would echo it and the shell would print it once more.
+   */
+  beforePrompt(): void {
+    this.#isPromptNext = true
+  }
+
+  /** Once the first character of the prompt is there, the shell reads keys itself. */
+  receivedOutput(): void {
+    if (this.#isPromptNext) this.#typing.open()
   }
 
   type(keys: string): void {
@@ -53,31 +70,6 @@ export class RunningMachine {
   }
 }
 
-/** Sends a few keys immediately, and a long paste in chunks, so that the guest loses none. */
-class InputQueue {
-  #send: (text: string) => void
-  #waiting = ''
-  #timer: ReturnType<typeof setTimeout> | undefined
-
-  constructor(send: (text: string) => void) {
-    this.#send = send
-  }
-
-  type(keys: string): void {
-    this.#waiting += keys
-    if (this.#timer === undefined) this.#next()
-  }
-
-  end(): void {
-    clearTimeout(this.#timer)
-    this.#waiting = ''
-  }
-
-  #next(): void {
-    const piece = this.#waiting.slice(0, chunkLength)
-    this.#waiting = this.#waiting.slice(chunkLength)
-    if (piece !== '') this.#send(piece)
-    this.#timer =
-      piece === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : delayMillis)
-  }
+function sttyCommand(size: TerminalSize | undefined): string {
+  return size ? `stty -F /dev/ttyS0 cols ${size.columns} rows ${size.rows}` : 'stty -F /dev/ttyS0'
 }

@@ -19,7 +19,7 @@ import { extendTimeSlice } from './extend-time-slice.ts'
 import { HangDetector } from './hang-detector.ts'
 import { OutputBatcher } from './output-batcher.ts'
 import { PromptDetector } from './prompt-detector.ts'
-import { RunningMachine } from './running-machine.ts'
+import { RunningMachine, type TerminalSize } from './running-machine.ts'
 import { knownProgramSha256 } from './v86-cpu.ts'
 
 export type V86MachineOptions = {
@@ -47,6 +47,8 @@ export class V86Machine implements Machine {
   #outputs = new Emitter<Uint8Array>()
   #prompts = new Emitter<number>()
   #life: RunningMachine | null = null
+  /** The last size that was told, also before there was a machine. */
+  #size: TerminalSize | undefined
   /** Counts starts, so that a superseded one can stop silently. */
   #starts = 0
 
@@ -95,7 +97,9 @@ export class V86Machine implements Machine {
         return
       }
       this.#life = life
-      await life.wake(this.#options.now())
+      const size = this.#size
+      await life.wake(this.#options.now(), size)
+      if (this.#size && this.#size !== size) life.resize(this.#size)
       if (startNumber !== this.#starts) return
       life.watch.begin()
       this.#become({ kind: 'running' })
@@ -117,9 +121,8 @@ export class V86Machine implements Machine {
   }
 
   resize(columns: number, rows: number): void {
-    this.#life?.agent
-      .run(`stty -F /dev/ttyS0 cols ${Math.trunc(columns)} rows ${Math.trunc(rows)}`, 20_000)
-      .catch(() => {})
+    this.#size = { columns: Math.trunc(columns), rows: Math.trunc(rows) }
+    if (this.#state.kind === 'running') this.#life?.resize(this.#size)
   }
 
   async run(script: string, options: { timeout?: number } = {}): Promise<RunResult> {
@@ -198,14 +201,20 @@ export class V86Machine implements Machine {
       if (this.#state.kind === (isHung ? 'running' : 'hung'))
         this.#become({ kind: isHung ? 'hung' : 'running' })
     })
-    const marks = new PromptDetector((exitCode) => this.#prompts.tell(exitCode))
+    const marks = new PromptDetector((exitCode) => {
+      life?.beforePrompt()
+      this.#prompts.tell(exitCode)
+    })
+    let life: RunningMachine | undefined
     const output = new OutputBatcher((bytes) => this.#outputs.tell(bytes))
     emulator.onByte(0, (byte) => {
       output.receive(byte)
+      life?.receivedOutput()
       marks.receive(byte)
       watch.alive()
     })
-    return new RunningMachine(emulator, disk, watch)
+    life = new RunningMachine(emulator, disk, watch)
+    return life
   }
 
   #running(): RunningMachine {

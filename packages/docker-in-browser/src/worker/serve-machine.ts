@@ -18,6 +18,8 @@ export type PrepareMachine = (onState: (state: MachineState) => void) => Promise
 export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): void {
   let machine: Machine | undefined
   let hasFailed = false
+  /** Told before there was a machine. */
+  let size: { columns: number; rows: number } | undefined
   const postEvent = (workerEvent: WorkerEvent) => line.postMessage(workerEvent)
   const postState = (state: MachineState) => {
     hasFailed = state.kind === 'failed'
@@ -28,6 +30,7 @@ export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): 
     const made = await prepare(postState)
     made.onState(postState)
     made.onOutput((bytes) => postEvent({ kind: 'output', bytes: new Uint8Array(bytes) }))
+    if (size) made.resize(size.columns, size.rows)
     machine = made
     return made
   }
@@ -64,6 +67,7 @@ export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): 
       case 'write':
         return machine?.write(request.keys)
       case 'resize':
+        size = request
         return machine?.resize(request.columns, request.rows)
       case 'call': {
         const { id } = request

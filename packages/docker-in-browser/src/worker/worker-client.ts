@@ -20,12 +20,16 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
   let state: MachineState = { kind: 'off' }
   let isDisposed = false
   let lastId = 0
+  /** Typed while the machine was on its way. */
+  let early = ''
   const states = new Emitter<MachineState>()
   const outputs = new BufferedEmitter<Uint8Array>()
   const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 
   const setState = (next: MachineState) => {
     state = next
+    if (next.kind === 'running' && early !== '') post({ kind: 'write', keys: early })
+    if (!isOnItsWay(next)) early = ''
     states.tell(next)
   }
   const rejectAll = (error: MachineError) => {
@@ -82,7 +86,10 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
     onState: (listener) => states.listen(listener),
     onOutput: (listener) => outputs.listen(listener),
     start: () => request({ kind: 'start' }, () => undefined),
-    write: (keys) => post({ kind: 'write', keys }),
+    write: (keys) => {
+      if (isOnItsWay(state)) early += keys
+      else post({ kind: 'write', keys })
+    },
     resize: (columns, rows) => post({ kind: 'resize', columns, rows }),
     run: (script, { timeout } = {}) =>
       request<RunResult>({ kind: 'run', script, ...(timeout !== undefined && { timeout }) }, (value) =>
@@ -101,4 +108,8 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
       setState({ kind: 'off' })
     },
   }
+}
+
+function isOnItsWay({ kind }: MachineState): boolean {
+  return kind === 'loading' || kind === 'starting'
 }

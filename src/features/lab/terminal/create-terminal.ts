@@ -64,7 +64,9 @@ export function createTerminal(
     }),
     machine.onState(({ kind }) => {
       if (kind === 'starting') terminal.reset()
-      if (kind === 'running') size.reportToNewMachine()
+      // Early, so that the first prompt has the right width, and again if the window has changed since.
+      if (kind === 'starting') size.reportToNewMachine()
+      if (kind === 'running') size.reportSoon()
     }),
     size.stop,
   ]
