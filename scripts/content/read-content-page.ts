@@ -13,6 +13,7 @@ import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import { labFileOf } from './page-files.ts'
 import type { Problem } from './problem.ts'
 import { checkProblems, quizProblems } from './quiz-rules.ts'
+import { quoteProblems } from './quote-rules.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
 
@@ -63,6 +64,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   if (text === undefined) return unread
   const { body, tree: parsed, problems: found } = readLessonBody(file, text)
   problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
+  problems.push(...quoteProblems(tree, file, body.fences))
   const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
   if (!parsed || !body.frontMatter) {
     // A text that does not parse has said so already.

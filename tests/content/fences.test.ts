@@ -62,14 +62,14 @@ const wrong: { info: string; text: string; line: number; expected: string; found
     info: 'bash chek=off',
     text: 'ls',
     line: 3,
-    expected: 'file=…, check=off reason="…" or expect=error after the language',
+    expected: 'file=…, quote=…, check=off reason="…" or expect=error after the language',
     found: 'chek=…',
   },
   {
     info: 'bash {1,2}',
     text: 'ls',
     line: 3,
-    expected: 'file=…, check=off reason="…" or expect=error after the language',
+    expected: 'file=…, quote=…, check=off reason="…" or expect=error after the language',
     found: '{1,2}',
   },
   {

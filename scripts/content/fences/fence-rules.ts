@@ -30,7 +30,10 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
     problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),
   )
   const checked = Object.entries(fenceCheckers).flatMap(([language, check]) => {
-    const fenceProblem = fences.filter((fence) => fence.language === language && fence.meta.check !== 'off')
+    // What is quoted may begin and end anywhere, and the file that it is from is checked itself.
+    const fenceProblem = fences.filter(
+      ({ language: own, meta }) => own === language && meta.check !== 'off' && meta.quote === undefined,
+    )
     const findings = check(fenceProblem)
     return fenceProblem.flatMap((fence, index) =>
       problemsOf(fence, withExpectedErrors(fence, findings[index] ?? [])),

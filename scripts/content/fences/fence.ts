@@ -18,7 +18,7 @@ export type Fence = {
 export type Finding = { line: number; expected: string; found: string }
 
 /** What a fence can say of itself: ```` ```yaml file=compose.yaml expect=error ````. */
-export const fenceKeys = ['file', 'check', 'reason', 'expect']
+export const fenceKeys = ['file', 'quote', 'check', 'reason', 'expect']
 
 const pair = /([\w-]+)=(?:"([^"]*)"|(\S+))/g
 

@@ -11,7 +11,7 @@ export function infoStringFindings({ language, meta, rest }: Fence, isChecked: b
   }
   const unknown = Object.keys(meta).find((key) => !fenceKeys.includes(key))
   if (unknown || rest) {
-    add('file=…, check=off reason="…" or expect=error after the language', rest || `${unknown}=…`)
+    add('file=…, quote=…, check=off reason="…" or expect=error after the language', rest || `${unknown}=…`)
   }
   if (meta.check !== undefined && meta.check !== 'off') add('check=off, or nothing', `check=${meta.check}`)
   if (meta.check === 'off' && !meta.reason) add('check=off with reason="…"', 'no reason')

@@ -1,0 +1,34 @@
+import type { ContentFiles } from './content-tree.ts'
+import type { Fence } from './fences/fence.ts'
+import { excerpt, type Problem } from './problem.ts'
+
+/**
+ * A fence with `quote=compose.yaml` shows lines of that file of the project, one after the other and word for word; all
+ * may be moved to the left by the same indentation. So what a lesson quotes cannot differ from what runs.
+ */
+export function quoteProblems(tree: ContentFiles, file: string, fences: readonly Fence[]): Problem[] {
+  return fences.flatMap(({ meta: { quote }, text, line }) => {
+    if (quote === undefined) return []
+    const source = tree.read(quote)
+    if (source === undefined) return [{ file, line, expected: `the file ${quote}`, found: 'no such file' }]
+    const wrongLine = findLineNotQuoted(source.split('\n'), text.split('\n'))
+    if (!wrongLine) return []
+    const expected = `lines of ${quote}, one after the other, as they are there`
+    return [{ file, line: line + wrongLine.number, expected, found: excerpt(wrongLine.text) }]
+  })
+}
+
+/** The first line, from 1, up to which no part of the source agrees; nothing where the whole quotation is found. */
+function findLineNotQuoted(source: string[], quoted: string[]): { number: number; text: string } | undefined {
+  const agreeing = source.map((_, start) => countAgreeingLines(source.slice(start), quoted))
+  const most = Math.max(...agreeing)
+  return most === quoted.length ? undefined : { number: most + 1, text: quoted[most] ?? '' }
+}
+
+function countAgreeingLines(source: string[], quoted: string[]): number {
+  const [first = ''] = quoted
+  const indentation = source[0]?.endsWith(first) ? source[0].slice(0, -first.length || undefined) : undefined
+  if (indentation?.trim() !== '') return 0
+  const differing = quoted.findIndex((line, index) => source[index] !== (line && indentation + line))
+  return differing < 0 ? quoted.length : differing
+}
