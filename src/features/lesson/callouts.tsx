@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { roleNames } from '#domain/role.ts'
 import { Panel } from '#ui/panel.tsx'
 import { TableScroller } from '#ui/table-scroller.tsx'
+import { useLessonContext } from './lesson-context.ts'
 
 /** A pitfall: what goes wrong, and how to avoid it. */
 export function Pitfall({ title, children }: { title: string; children: ReactNode }) {
@@ -25,11 +27,16 @@ export function Myth({ belief, children }: { belief: string; children: ReactNode
   )
 }
 
-/** The key takeaways. */
+/** The key takeaways of a depth, or of a primer. */
 export function Recap({ children }: { children: ReactNode }) {
+  const { depth } = useLessonContext()
+  const Heading = depth ? 'h3' : 'h2'
   return (
     <div className="bg-paper-sunk px-5 py-4">
-      <h2 className="m-0 mb-2 font-text text-base font-semibold tracking-normal">Key takeaways</h2>
+      <Heading className="m-0 mb-2 font-text text-base font-semibold tracking-normal">
+        <span>Key takeaways</span>
+        {depth && <span className="sr-only">, {roleNames[depth].toLowerCase()}</span>}
+      </Heading>
       {children}
     </div>
   )

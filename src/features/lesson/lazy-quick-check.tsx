@@ -1,13 +1,22 @@
 import { use } from 'react'
 import { type LessonChunks, loadItems, memoizePromise } from '#content/lesson-chunks.ts'
 import type { Item } from '#domain/quiz/item.ts'
+import type { Role } from '#domain/role.ts'
 import { QuickCheck } from '#features/quiz/quick-check.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
 /** Some items of a lesson's quiz inside its text. Loaded lazily, hence the default export. */
-export default function LazyQuickCheck({ ids, content }: { ids: string[]; content: LessonChunks }) {
+export default function LazyQuickCheck({
+  ids,
+  content,
+  depth,
+}: {
+  ids: string[]
+  content: LessonChunks
+  depth: Role | undefined
+}) {
   const items = use(loadItemsWithRetry(content))
-  return <QuickCheck items={items.filter((item) => ids.includes(item.id))} />
+  return <QuickCheck items={items.filter((item) => ids.includes(item.id))} depth={depth} />
 }
 
 const itemPromises = new Map<string, Promise<Item[]>>()

@@ -5,6 +5,8 @@ import type { LessonChunks } from '#content/lesson-chunks.ts'
 export type LessonContextValue = {
   content: LessonChunks
   minutes: Partial<Record<'beginner' | 'practitioner', number>>
+  /** The depth around the component. A primer has none. */
+  depth?: 'beginner' | 'practitioner'
 }
 
 export const LessonContext = createContext<LessonContextValue | undefined>(undefined)

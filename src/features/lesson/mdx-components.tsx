@@ -8,7 +8,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from './callouts.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { DepthSection } from './depth.tsx'
-import { useLessonContext } from './lesson-context.ts'
+import { LessonContext, useLessonContext } from './lesson-context.ts'
 import { Note } from './note.tsx'
 import { TerminalRecording } from './terminal-recording.tsx'
 
@@ -34,11 +34,13 @@ export const mdxComponents: MDXComponents = {
 }
 
 function For({ role, children }: { role: 'beginner' | 'practitioner'; children: ReactNode }) {
-  const { minutes } = useLessonContext()
+  const around = useLessonContext()
   return (
-    <DepthSection depth={role} minutes={minutes[role]}>
-      {children}
-    </DepthSection>
+    <LessonContext value={{ ...around, depth: role }}>
+      <DepthSection depth={role} minutes={around.minutes[role]}>
+        {children}
+      </DepthSection>
+    </LessonContext>
   )
 }
 
@@ -46,14 +48,14 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
 const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lazy-quick-check.tsx')))
 
 function Check({ items }: { items: string }) {
-  const { content } = useLessonContext()
+  const { content, depth } = useLessonContext()
   const loadFailure = useLoadFailure('check', `check ${content.id}`)
   return (
     <Island
       name={`check ${items}`}
       notice={<LoadFailureNotice partName="This quick check" loadFailure={loadFailure} />}
     >
-      <LessonCheck ids={items.split(/\s+/)} content={content} />
+      <LessonCheck ids={items.split(/\s+/)} content={content} depth={depth} />
     </Island>
   )
 }

@@ -4,6 +4,7 @@ import { quickCheckDraftKey } from '#domain/quiz/drafts.ts'
 import { displayOrder, gradeItem } from '#domain/quiz/grading.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Grade, ItemResponse } from '#domain/quiz/item-schema.ts'
+import { type Role, roleNames } from '#domain/role.ts'
 import { recordAnswer } from '#store/answers.ts'
 import { useDraft } from '#store/use-draft.ts'
 import { Button } from '#ui/button.tsx'
@@ -14,14 +15,18 @@ import { Question } from './question.tsx'
 /** Items inside a lesson, each checked on its own. Every answer is recorded in progress. */
 export function QuickCheck({
   items,
+  depth,
   href = (item) => `#${item.home}`,
 }: {
   items: Item[]
+  /** The depth it stands in. Each depth of a lesson has a quick check, and their names differ. */
+  depth?: Role | undefined
   /** The address of an item's home; inside a lesson, a heading on the same page. */
   href?: (item: Item) => string | undefined
 }) {
+  const name = depth ? `Quick check, ${roleNames[depth].toLowerCase()}` : 'Quick check'
   return (
-    <section aria-label="Quick check" className="border-y border-rule-strong py-6">
+    <section aria-label={name} className="border-y border-rule-strong py-6">
       <p className="caption mb-4 text-ink-soft">Quick check</p>
       <ol className="grid grid-cols-1 list-none gap-10 p-0!">
         {items.map((item) => (
