@@ -15,3 +15,5 @@ export const allowedComponents = {
 } as const satisfies Record<string, Record<string, boolean>>
 
 export const depthRoles = ['beginner', 'practitioner'] as const
+
+export type DepthRole = (typeof depthRoles)[number]

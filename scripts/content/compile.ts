@@ -8,6 +8,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { Role } from '#domain/role.ts'
 import { type Course, catalogProblems } from './catalog-rules.ts'
 import { type ContentFiles, filesOnDisk } from './content-tree.ts'
+import { depthProblems, homeDepthProblems } from './depth-rules.ts'
 import { figureProblems } from './figure-rules.ts'
 import { giveawayProblems, type ItemGroup, multiProblems } from './giveaway/rules.ts'
 import type { LessonBody } from './lesson-body.ts'
@@ -114,7 +115,11 @@ function readLesson(
   const page = readContentPage(tree, at, frontMatterSchema, problems)
   if (page.kind === 'unread') return page
   const { front, document } = page
-  problems.push(...lessonStructureProblems(at.file, front, document.body))
+  problems.push(
+    ...lessonStructureProblems(at.file, front, document.body),
+    ...depthProblems(at.file, document.body, document.items),
+    ...(document.quiz ? homeDepthProblems(document.items, document.quiz, document.body) : []),
+  )
   const { words } = document.body
   const outline = toOutline(document.body)
   const itemsByRole = countItemsByRole(document.items)

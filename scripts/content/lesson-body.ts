@@ -1,23 +1,18 @@
 import type { Nodes, Root } from 'mdast'
 import type { Heading } from '#domain/catalog/lesson.ts'
+import type { DepthRole } from './allowed-components.ts'
 import { componentProblems } from './component-rules.ts'
 import { countWords, type WordCount } from './count-words.ts'
 import { type Fence, parseFence } from './fences/fence.ts'
 import { anchorOf, nameAnchors } from './heading-anchors.ts'
-import {
-  attribute,
-  type DepthRole,
-  depthRoleOf,
-  isJsxElement,
-  type JsxElement,
-  lineOf,
-  plainText,
-} from './mdx-nodes.ts'
+import { attribute, depthRoleOf, isJsxElement, type JsxElement, lineOf, plainText } from './mdx-nodes.ts'
 import { mdxProcessor } from './mdx-processor.ts'
 import { excerpt, type Problem } from './problem.ts'
 import { appendSectionText, type Section } from './section-text.ts'
 
 export type { Fence } from './fences/fence.ts'
+
+const depthPartNames = ['For', 'Myth', 'Recap', 'Check'] as const
 
 /** What the rest of the course needs to know about the text of a lesson. */
 export type LessonBody = {
@@ -26,7 +21,9 @@ export type LessonBody = {
   notes: { slug: string; title: string; line: number }[]
   links: { url: string; line: number }[]
   fences: Fence[]
-  checks: { items: string[]; line: number }[]
+  checks: { items: string[]; line: number; role: DepthRole | undefined }[]
+  /** Each depth, and what must stand inside one. */
+  depthParts: { name: (typeof depthPartNames)[number]; line: number; role: DepthRole | undefined }[]
   figures: { id: string; line: number }[]
   /** Where recorded sessions are shown, with the note or heading each stands under. */
   terminals: { id: string; line: number; anchor: string }[]
@@ -50,6 +47,7 @@ export function readLessonBody(
     links: [],
     fences: [],
     checks: [],
+    depthParts: [],
     figures: [],
     terminals: [],
     words: { all: 0, beginner: 0, practitioner: 0 },
@@ -149,8 +147,11 @@ function collectComponent(node: JsxElement, place: NodeContext, body: LessonBody
     body.notes.push({ slug: attribute(node, 'id') ?? '', title: attribute(node, 'title') ?? '', line })
   }
   if (name === 'Check') {
-    body.checks.push({ items: (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean), line })
+    const items = (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean)
+    body.checks.push({ items, line, role: place.role })
   }
+  const part = depthPartNames.find((each) => each === name)
+  if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? place.role })
   const id = attribute(node, 'id') ?? ''
   if (name === 'Figure') body.figures.push({ id, line })
   if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(place, body) })

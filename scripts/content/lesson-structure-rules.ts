@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 /** What every lesson has, so that no reader of any depth finds less in one topic than in another. */
 const minimumWords = {
   words: { beginner: 150, practitioner: 250 },
-  components: { For: 2, Note: 2, Myth: 1, Recap: 1 },
+  components: { For: 2, Note: 2, Myth: 1 },
   checked: 1,
 }
 

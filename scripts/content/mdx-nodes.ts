@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxFlowElementHast, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
-import { depthRoles } from './allowed-components.ts'
+import { type DepthRole, depthRoles } from './allowed-components.ts'
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
-export type DepthRole = (typeof depthRoles)[number]
 
 export function isJsxElement(node: Nodes): node is JsxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'

@@ -73,6 +73,19 @@ sources: []
 
 ## What it is for
 
+<Myth belief="What many believe">
+
+</Myth>
+
+<Recap>
+
+- The first thing that a beginner remembers.
+- The second.
+
+</Recap>
+
+<Check items="${id}.q-single" />
+
 </For>
 
 <For role="practitioner">
@@ -87,26 +100,31 @@ sources: []
 
 </Note>
 
-</For>
-
-<Myth belief="What many believe">
-
-</Myth>
-
 <Recap>
 
-- The one thing to remember.
+- The first thing that a practitioner remembers.
+- The second.
 
 </Recap>
+
+<Check items="${id}.q-match" />
+
+</For>
 `
 }
 
 function quizText(id: string): string {
-  const item = (kind: string, objective: string, home: string, rest: string) => `- id: ${id}.q-${kind}
+  const item = (
+    kind: string,
+    objective: string,
+    roles: string,
+    home: string,
+    rest: string,
+  ) => `- id: ${id}.q-${kind}
   rev: 1
   kind: ${kind}
   objective: ${id}.${objective}
-  roles: [beginner, practitioner]
+  roles: [${roles}]
   difficulty: 1
   stem:
 ${rest}
@@ -119,9 +137,15 @@ ${rest}
       .map((name) => [`    - id: ${name}`, ...fields.map((field) => `      ${field}:`)].join('\n'))
       .join('\n')
   return [
-    item('single', 'know', 'what-it-is-for', `  options:\n${parts('text', 'why')}`),
-    item('multi', 'know', 'what-it-is-for', `  options:\n${parts('text', 'right', 'why')}`),
-    item('short', 'do', 'how-it-works', '  as: word\n  accept: []\n  near: []'),
-    item('match', 'do', 'how-it-works', `  pairs:\n${parts('term', 'definition', 'why')}`),
+    item('single', 'know', 'beginner, practitioner', 'what-it-is-for', `  options:\n${parts('text', 'why')}`),
+    item(
+      'multi',
+      'know',
+      'beginner, practitioner',
+      'what-it-is-for',
+      `  options:\n${parts('text', 'right', 'why')}`,
+    ),
+    item('short', 'do', 'practitioner', 'how-it-works', '  as: word\n  accept: []\n  near: []'),
+    item('match', 'do', 'practitioner', 'how-it-works', `  pairs:\n${parts('term', 'definition', 'why')}`),
   ].join('')
 }

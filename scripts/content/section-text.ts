@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
+import type { DepthRole } from './allowed-components.ts'
 import { anchorOf } from './heading-anchors.ts'
-import { attribute, type DepthRole, isJsxElement, plainText, spacedText } from './mdx-nodes.ts'
+import { attribute, isJsxElement, plainText, spacedText } from './mdx-nodes.ts'
 
 /** A stretch of text that a search result can point at. */
 export type Section = {

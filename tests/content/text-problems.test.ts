@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { allowedComponents } from '#scripts/content/allowed-components.ts'
-import { answer, type ExpectedProblem, lesson } from './valid-content.ts'
+import { answer, type ExpectedProblem, lesson, validFiles } from './valid-content.ts'
 
-const before = '<Recap>'
+const before = '<Myth'
 const inText = (written: string) => ({
   file: lesson,
   from: before,
   to: `${written}\n\n${before}`,
   at: written,
 })
+
+const lastLines = '<Check items="images.layers.q-order" />\n\n</For>\n'
+const [practitionerProse = ''] = /(?<=leaves behind\n\n)[^`]+/.exec(validFiles[lesson] ?? '') ?? []
 
 const refusals: ExpectedProblem[] = [
   {
@@ -67,9 +70,12 @@ const refusals: ExpectedProblem[] = [
   },
   {
     name: 'a component that is not closed',
-    ...inText('<Pitfall title="A">'),
+    file: lesson,
+    from: lastLines,
+    to: `${lastLines}\n<Pitfall title="A">\n`,
+    at: '<Pitfall title="A">',
     expected: 'valid MDX',
-    found: 'Expected a closing tag for `<Pitfall>` (114:1-114:20)',
+    found: 'Expected a closing tag for `<Pitfall>` (133:1-133:20)',
   },
   {
     name: 'a picture',
@@ -92,7 +98,7 @@ const refusals: ExpectedProblem[] = [
   {
     name: 'a note whose title is there already',
     ...inText('<Note title="whiteouts">Text</Note>'),
-    expected: 'a unique note title; line 94 has the same one',
+    expected: 'a unique note title; line 103 has the same one',
     found: 'whiteouts',
   },
   {
@@ -108,19 +114,19 @@ const refusals: ExpectedProblem[] = [
   {
     name: 'a lesson with too little for a depth',
     file: lesson,
-    from: '<For role="practitioner">',
-    to: '<For role="beginner">',
+    from: practitionerProse,
+    to: '',
     at: '---',
     expected: 'at least 250 words for a practitioner',
-    found: '0',
+    found: '26',
   },
   {
     name: 'a lesson without a recap',
     file: lesson,
     from: '<Recap>\n\n- Layers only grow.\n\n</Recap>',
     to: '',
-    at: '---',
-    expected: 'at least 1 × <Recap>',
+    at: '<For role="practitioner">',
+    expected: 'one <Recap> in <For role="practitioner">, with what this depth has taught',
     found: '0',
   },
   {
