@@ -29,7 +29,7 @@ test('a learner reads, answers, marks a lesson as read, and finds it all after a
 test('a quick check gives its verdict, and what is picked and not checked survives a reload', async ({
   reader,
 }) => {
-  const right = 'Use any cores'
+  const right = 'All the memory and CPU time'
   await reader.open('/internals/cgroups')
   await reader.evaluate(scrollToCheck)
   await expect.poll(() => reader.evaluate(isCheckLoaded), { timeout: 20_000 }).toBe(true)
@@ -47,10 +47,10 @@ test('a quick check gives its verdict, and what is picked and not checked surviv
   expect(await reader.evaluate(storedConfidences)).toBe('sure,fairly')
 })
 
-const scrollToCheck = `document.getElementById('internals-cgroups-q-cpus-meaning-stem').scrollIntoView()`
+const scrollToCheck = `document.getElementById('internals-cgroups-q-defaults-stem').scrollIntoView()`
 /** What is there before is replaced, and a driver must not press what goes the next moment. */
 const isCheckLoaded = `Object.keys(document.querySelector('main input[type=radio]')).some((key) => key.startsWith('__reactProps'))`
-const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-cpus-meaning')`
+const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-defaults')`
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
 const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`
 

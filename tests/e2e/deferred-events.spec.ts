@@ -23,7 +23,7 @@ async function openWithoutCode(page: Page, address: string): Promise<() => void>
   return letGo
 }
 
-const check = (page: Page) => page.getByRole('region', { name: 'Quick check' }).first()
+const check = (page: Page) => page.getByRole('region', { name: 'Quick check, beginner' })
 
 test('an answer given and checked before the code of a quick check has come is checked once it is there', async ({
   page,

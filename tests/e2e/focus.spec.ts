@@ -10,7 +10,7 @@ async function leaveTraces(page: Page): Promise<void> {
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await page.getByRole('button', { name: 'Bookmark' }).click()
-  await page.goto('/quiz/internals')
+  await page.goto('/quiz/internals?role=practitioner')
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   await expect(page.getByRole('heading', { name: '1 of 10' })).toBeVisible()
   const stored = await page.evaluate(() => ({ ...localStorage }))

@@ -90,7 +90,7 @@ test('a quiz is answered with number keys and Enter', async ({ page }) => {
 })
 
 test('a quiz that was started, or gone on with, begins with the focus on its question', async ({ page }) => {
-  await page.goto('/quiz/internals')
+  await page.goto('/quiz/internals?role=practitioner')
   const main = page.getByRole('main')
   const hasFocus = () => main.evaluate((element) => element.contains(document.activeElement))
   await main.getByRole('button', { name: 'Start the quiz' }).press('Enter')

@@ -48,8 +48,8 @@ test.describe('without a network', () => {
     await untilKept(page, 'storage/tmpfs.data')
     await context.setOffline(true)
 
-    await expectCheckAt(page, '/internals/cgroups', 'Cgroups')
-    await expectCheckAt(page, '/storage/tmpfs?role=practitioner', 'tmpfs')
+    await expectCheckAt(page, '/internals/cgroups', 'Cgroups', 'beginner')
+    await expectCheckAt(page, '/storage/tmpfs?role=practitioner', 'tmpfs', 'practitioner')
 
     await page.goto('/compose/profiles-and-overrides')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -104,7 +104,7 @@ test.describe('without a network', () => {
     await use(page)
     await untilKept(page, 'internals/cgroups.data')
     await context.setOffline(true)
-    await expectCheckAt(page, '/internals/cgroups', 'Cgroups')
+    await expectCheckAt(page, '/internals/cgroups', 'Cgroups', 'beginner')
   })
 })
 
@@ -138,12 +138,15 @@ test('with data saver on, only requested pages are stored', async ({ page, conte
   await expect(page.getByText(/This browser stores \d+ of \d+ pages/)).toBeVisible()
 })
 
-async function expectCheckAt(page: Page, address: string, title: string): Promise<void> {
+async function expectCheckAt(page: Page, address: string, title: string, depth: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   // A check comes when the reader comes near.
-  await page.getByRole('heading', { level: 2, name: 'Key takeaways' }).scrollIntoViewIfNeeded()
-  const question = page.getByRole('region', { name: 'Quick check' }).getByRole('listitem').first()
+  await page.getByRole('heading', { level: 3, name: `Key takeaways, ${depth}` }).scrollIntoViewIfNeeded()
+  const question = page
+    .getByRole('region', { name: `Quick check, ${depth}` })
+    .getByRole('listitem')
+    .first()
   await expect(question.getByRole('button').first()).toBeVisible()
 }
 

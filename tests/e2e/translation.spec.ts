@@ -145,7 +145,7 @@ test('the numbers and words that change while one reads are the new ones', async
 test('a quiz is answered to its result, item by item, in a translated page', async ({ page }) => {
   const items = itemsOf('internals')
   const main = page.getByRole('main')
-  await visit(page, '/quiz/internals')
+  await visit(page, '/quiz/internals?role=practitioner')
   await main.getByRole('button', { name: /Start the quiz/ }).click()
   for (let number = 1; number <= 10; number++) {
     await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${number} of 10`)
@@ -160,7 +160,7 @@ test('a quiz is answered to its result, item by item, in a translated page', asy
 
 test('figures, quick checks and the instructor’s form change in a translated page', async ({ page }) => {
   await visit(page, '/internals/cgroups')
-  const quick = page.getByRole('region', { name: 'Quick check' })
+  const quick = page.getByRole('region', { name: 'Quick check, beginner' })
   await quick.scrollIntoViewIfNeeded()
   await expect(quick.getByRole('button', { name: 'Sure', exact: true }).first()).toBeVisible()
   for (const address of figurePages) {

@@ -15,7 +15,7 @@ test('a practice quiz and a quiz by link are both open, and each is gone on with
   await page.getByRole('textbox', { name: 'Number of items' }).fill('2')
   const link = await page.getByRole('textbox', { name: 'Link to send' }).inputValue()
 
-  await page.goto('/quiz/internals')
+  await page.goto('/quiz/internals?role=practitioner')
   await main.getByRole('button', { name: 'Start the quiz' }).click()
   await main.getByRole('button', { name: 'Skip for now' }).click()
   await expect(place).toHaveText('2 of 10')

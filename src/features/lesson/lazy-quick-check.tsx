@@ -5,7 +5,7 @@ import type { Role } from '#domain/role.ts'
 import { QuickCheck } from '#features/quiz/quick-check.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
-/** Some items of a lesson's quiz inside its text. Loaded lazily, hence the default export. */
+/** Some items of a lesson's quiz inside its text, in the author's order. Loaded lazily, hence the default export. */
 export default function LazyQuickCheck({
   ids,
   content,
@@ -16,7 +16,8 @@ export default function LazyQuickCheck({
   depth: Role | undefined
 }) {
   const items = use(loadItemsWithRetry(content))
-  return <QuickCheck items={items.filter((item) => ids.includes(item.id))} depth={depth} />
+  const asked = ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
+  return <QuickCheck items={asked} depth={depth} />
 }
 
 const itemPromises = new Map<string, Promise<Item[]>>()

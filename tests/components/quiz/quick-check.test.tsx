@@ -35,6 +35,17 @@ test('each item is checked on its own, and recorded', async () => {
   ])
 })
 
+test('the quick checks of two depths have names of their own', () => {
+  render(
+    <MemoryRouter>
+      <QuickCheck items={[singleItem()]} depth="beginner" />
+      <QuickCheck items={[multiItem()]} depth="practitioner" />
+    </MemoryRouter>,
+  )
+  for (const name of ['Quick check, beginner', 'Quick check, practitioner'])
+    expect(screen.getByRole('region', { name })).toBeInTheDocument()
+})
+
 test('the link in the feedback leads to the heading on the same page', async () => {
   render(page([singleItem()]))
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))

@@ -1,0 +1,20 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { Recap } from '#features/lesson/callouts.tsx'
+import { LessonContext } from '#features/lesson/lesson-context.ts'
+
+const content = { id: 'images.layers', body: '', quiz: '' }
+
+test.each([
+  ['beginner', 3, 'Key takeaways, beginner'],
+  ['practitioner', 3, 'Key takeaways, practitioner'],
+  [undefined, 2, 'Key takeaways'],
+] as const)('the heading of a recap names its depth: %s', (depth, level, name) => {
+  render(
+    <LessonContext value={{ content, minutes: {}, ...(depth && { depth }) }}>
+      <Recap>Layers only grow.</Recap>
+    </LessonContext>,
+  )
+  expect(screen.getByRole('heading', { level, name })).toBeInTheDocument()
+})
