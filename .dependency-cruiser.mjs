@@ -112,7 +112,7 @@ export default {
       to: {
         path: '^packages/',
         pathNot:
-          '^packages/[^/]+/(src/index|src/image/index|node/index|node/image-folder|own-docker/index|testing/index)\\.ts$',
+          '^packages/[^/]+/(src/index|src/image/index|image-builder/index|node/index|node/image-folder|own-docker/index|testing/index)\\.ts$',
       },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

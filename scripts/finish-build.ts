@@ -17,7 +17,7 @@ import { addPolicyMeta } from './build/content-security-policy.ts'
 import { headersFile } from './build/headers-file.ts'
 import { inlineStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
 import { labOnlyFiles } from './build/lab-code.ts'
-import { copyLabImage } from './build/lab-image.ts'
+import { addLabImage } from './build/lab-image.ts'
 import { listFiles } from './build/list-files.ts'
 import { nginxConfig } from './build/nginx-config.ts'
 import { addBuildId, buildId, createOfflineManifest, totalBytes } from './build/offline-manifest.ts'
@@ -67,9 +67,7 @@ mkdirSync(dirname(dockerfile), { recursive: true })
 writeFileSync(dockerfile, labsDockerfile(contentRoot))
 compressFiles(listFiles(out))
 // After the two above: the machine is kept by the lab itself, and its parts are compressed already.
-const parts = copyLabImage(imageFolder, out)
-// What stands in its place without an image stays as it is: a compressed one would be sent instead of an image put here later.
-if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
+const parts = addLabImage(imageFolder, out)
 writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
 writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))
 console.log(

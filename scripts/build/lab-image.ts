@@ -4,12 +4,16 @@ import { allParts, imageFilePath } from 'docker-in-browser/image'
 import { readManifest } from 'docker-in-browser/image-folder'
 import send from 'send'
 import type { Plugin } from 'vite'
+import { compressFiles } from './compress.ts'
 
 /**
- * What stands in the manifest's place where there is no image. Pages ask for the manifest when a lab opens, and a browser
- * reports a file that is missing as an error.
+ * In the manifest's place where there is no image. Pages ask for the manifest when a lab opens, and a browser reports a
+ * file that is missing as an error.
  */
 const noImage = 'null\n'
+
+/** Where a page without an image asks whether one is being prepared. Only `npm start` prepares one; elsewhere it is null. */
+export const progressPath = '/lab/progress.json'
 
 /** Serves the image of the labs in development, or says that there is none. */
 export function labImagePlugin({ base, folder }: { base: string; folder: string }): Plugin {
@@ -18,7 +22,7 @@ export function labImagePlugin({ base, folder }: { base: string; folder: string 
     configureServer(server) {
       server.middlewares.use(`${base}lab`, (request, response, next) => {
         const answerWithoutImage = () => {
-          if (request.url?.startsWith('/manifest.json'))
+          if (/^\/(manifest|progress)\.json/.test(request.url ?? ''))
             response.writeHead(200, { 'Content-Type': 'application/json' }).end(noImage)
           else next()
         }
@@ -41,15 +45,25 @@ export function copyLabImage(folder: string, out: string): number {
   const target = join(out, 'lab')
   rmSync(target, { recursive: true, force: true })
   mkdirSync(join(target, 'parts'), { recursive: true })
+  writeFileSync(join(out, progressPath), noImage)
   const manifest = readManifest(folder)
   if (!manifest) {
     writeFileSync(join(target, 'manifest.json'), noImage)
     return 0
   }
-  copyFileSync(join(folder, 'manifest.json'), join(target, 'manifest.json'))
   const parts = allParts(manifest)
   for (const part of parts) linkOrCopy(join(folder, imageFilePath(part)), join(target, imageFilePath(part)))
+  // Last: a page that finds it finds the parts.
+  copyFileSync(join(folder, 'manifest.json'), join(target, 'manifest.json'))
   return parts.length
+}
+
+/** The same, with the manifest compressed. */
+export function addLabImage(folder: string, out: string): number {
+  const parts = copyLabImage(folder, out)
+  // What is there without an image stays as it is: a compressed one would be sent instead of an image put there later.
+  if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
+  return parts
 }
 
 function linkOrCopy(from: string, to: string): void {

@@ -11,6 +11,8 @@ type Options = {
   base?: string
   /** How long a connection may say nothing before it is closed. */
   idleMillis?: number
+  /** The JSON of paths that no file answers, because it changes all the time. */
+  liveJson?: (path: string) => string | undefined
 }
 
 /**
@@ -20,13 +22,13 @@ type Options = {
  */
 export async function startStaticServer(
   folder: string,
-  { port, base = '/', idleMillis = 30_000 }: Options,
+  { port, base = '/', idleMillis = 30_000, liveJson = () => undefined }: Options,
 ): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer(
     { headersTimeout: idleMillis, requestTimeout: idleMillis, connectionsCheckingInterval: idleMillis / 2 },
     (request, response) => {
       try {
-        respond(folder, base, request, response)
+        respond({ folder, base, liveJson }, request, response)
       } catch (error) {
         console.error(error)
         fail(response, 500)
@@ -49,13 +51,19 @@ export async function startStaticServer(
   }
 }
 
-function respond(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+type Site = { folder: string; base: string; liveJson: (path: string) => string | undefined }
+
+function respond({ folder, base, liveJson }: Site, request: IncomingMessage, response: ServerResponse): void {
   const path = decodedPath(request.url ?? '/')
   const isGetOrHead = request.method === 'GET' || request.method === 'HEAD'
   if (!isGetOrHead) fail(response, 405, { Allow: 'GET, HEAD' })
   else if (path === undefined) fail(response, 400)
-  else if (path.startsWith(base)) sendFile(folder, path.slice(base.length - 1), request, response)
-  else if (path === '/' || `${path}/` === base) fail(response, 302, { Location: base })
+  else if (path.startsWith(base)) {
+    const sitePath = path.slice(base.length - 1)
+    const live = liveJson(sitePath)
+    if (live === undefined) sendFile(folder, sitePath, request, response)
+    else sendJson(live, request, response)
+  } else if (path === '/' || `${path}/` === base) fail(response, 302, { Location: base })
   else sendNotFound(folder, request, response)
 }
 
@@ -98,6 +106,17 @@ function sendFile(folder: string, path: string, request: IncomingMessage, respon
       else fail(response, status, contentRange ? { 'Content-Range': String(contentRange) } : {})
     })
     .pipe(response)
+}
+
+function sendJson(text: string, request: IncomingMessage, response: ServerResponse): void {
+  response
+    .writeHead(200, {
+      ...plainTextHeaders,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Length': Buffer.byteLength(text),
+    })
+    .end(request.method === 'HEAD' ? undefined : text)
 }
 
 function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {

@@ -1,3 +1,5 @@
+import { type ImageProgress, parseImageProgress } from '#domain/lab/image-progress.ts'
+
 /**
  * The address of the lab image and the name of its cache. Do not rename the cache: learners would have to download
  * the image again.
@@ -7,4 +9,11 @@ export function labImageLocation(): { manifestAddress: string; cacheName: string
     manifestAddress: new URL(`${import.meta.env.BASE_URL}lab/manifest.json`, location.href).href,
     cacheName: 'docker-mastery.lab-image',
   }
+}
+
+/** Whether a site without an image is getting one. Rejects when the site does not respond. */
+export async function readImageProgress(): Promise<ImageProgress> {
+  const address = new URL(`${import.meta.env.BASE_URL}lab/progress.json`, location.href).href
+  const response = await fetch(address, { cache: 'no-store' })
+  return response.ok ? parseImageProgress(await response.text()) : null
 }

@@ -30,3 +30,10 @@ test('every path that a workflow reads is there', () => {
       expect(existsSync(`${path}/action.yml`), `${file} uses ${path}`).toBe(true)
   }
 })
+
+test('a release publishes the archive that npm start downloads, with its hash and the command', () => {
+  const text = readFileSync(`${folder}/release.yml`, 'utf8')
+  expect(text).toMatch(/sha256sum lab-image\.tar .*SHA256SUMS/)
+  expect(text).toMatch(/gh release create [^\n]*\\\n\s+lab-image\.tar .*SHA256SUMS/)
+  expect(text).toContain('LAB_IMAGE_URL=%s LAB_IMAGE_SHA256=%s npm start')
+})

@@ -15,6 +15,7 @@ import { type PackageSet, packageSets } from './package-sets.ts'
 import { publishImage } from './publish.ts'
 import { createRootFilesystem } from './root-filesystem.ts'
 import { takeSnapshot } from './snapshot.ts'
+import { continueAsRoot, isRoot } from './user-namespace.ts'
 
 /**
  * `npm run lab:image`: the machine of the labs, from Debian packages into `.lab/image` (manifest.json and parts/).
@@ -35,8 +36,9 @@ try {
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the steps of one recipe, in their order
 async function makeImage(): Promise<void> {
-  console.log(`Lab image, steps kept in ${cacheFolder}`)
   ensureHostTools()
+  if (!isRoot()) continueAsRoot()
+  console.log(`Lab image, steps kept in ${cacheFolder}`)
   const trees = await installAllPackages()
   const packages = Object.values(trees).flatMap(({ folder }) => readPackageList(folder))
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { packageFolder } from './package-folder.ts'
+import { formatStepLine } from './step-lines.ts'
 
 /**
  * A step makes a folder from what goes in. Its key is the hash of all of that, so that a step that has been
@@ -25,11 +26,11 @@ export async function runCachedStep(step: CachedStep): Promise<CachedStepOutput>
   const key = hashOf(step.inputs.join('\0'))
   const folder = join(cacheFolder, `${step.name}-${key.slice(0, 16)}`)
   if (existsSync(folder)) {
-    console.log(`  ${step.name.padEnd(12)} unchanged`)
+    console.log(formatStepLine({ step: step.name, state: 'unchanged' }))
     return { key, folder }
   }
   const startedAt = Date.now()
-  console.log(`  ${step.name.padEnd(12)} …`)
+  console.log(formatStepLine({ step: step.name, state: 'started' }))
   const temporaryFolder = `${folder}.unfinished-${process.pid}`
   mkdirSync(temporaryFolder, { recursive: true })
   try {
@@ -40,7 +41,7 @@ export async function runCachedStep(step: CachedStep): Promise<CachedStepOutput>
     throw error
   }
   deleteOlderOutputs(step.name, folder)
-  console.log(`  ${step.name.padEnd(12)} made in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`)
+  console.log(formatStepLine({ step: step.name, state: 'made', seconds: (Date.now() - startedAt) / 1000 }))
   return { key, folder }
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { isNamespaceAllowed, isRoot } from './user-namespace.ts'
 
 /** Debian packages that the build uses, and a file that shows that each is there. */
 const needed = {
@@ -12,40 +13,62 @@ const needed = {
   'debian-archive-keyring': '/usr/share/keyrings/debian-archive-keyring.gpg',
 }
 
-/** Installs what is missing on Debian as root; elsewhere says what is needed and how to get it. */
+/** Debian’s names of what the build uses. */
+export const hostPackages = Object.keys(needed)
+const packagesForOtherUsers = ['uidmap']
+
+/** What this computer lacks to build the image, and what to do; undefined when it can. */
+export function hostBuildProblem(): string | undefined {
+  if (process.platform !== 'linux') return 'The labs’ image is built on Linux.'
+  if (!existsSync('/usr/bin/apt-get') || !existsSync('/usr/bin/dpkg'))
+    return 'The labs’ image is put together by Debian’s tools, which this system does not have.'
+  if (!findArchive())
+    return 'The labs’ image is made of Debian’s packages, and apt on this computer names no Debian archive. Run apt-get update, or set LAB_ARCHIVE to the address of one.'
+  if (isRoot()) return undefined
+  const missing = [...missingPackages(), ...(existsSync('/usr/bin/newuidmap') ? [] : packagesForOtherUsers)]
+  if (missing.length > 0)
+    return `To build the labs’ image, this computer lacks ${missing.join(', ')}. Run: sudo apt-get install ${missing.join(' ')}`
+  if (!isNamespaceAllowed())
+    return 'To build the labs’ image without root, a user namespace is needed, and this computer refuses one: /etc/subuid and /etc/subgid must name this user, and the kernel must allow it. You can run npm run lab:image as root instead.'
+  return undefined
+}
+
+/** Ready to build: installs what is missing where this is root. */
 export function ensureHostTools(): void {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Error(requiredTools())
-  const missing = Object.entries(needed)
-    .filter(([, file]) => !existsSync(file))
-    .map(([name]) => name)
+  const problem = hostBuildProblem()
+  if (problem !== undefined) throw new Error(`${problem}\n${containerAdvice}`)
+  const missing = missingPackages()
   if (missing.length === 0) return
   console.log(`Installing with apt-get: ${missing.join(' ')}`)
   apt('update')
   apt('install', '-y', '--no-install-recommends', ...missing)
 }
 
+const containerAdvice = 'Where Docker is running, npm start builds the image in a container instead.'
+
+function missingPackages(): string[] {
+  return Object.entries(needed)
+    .filter(([, file]) => !existsSync(file))
+    .map(([name]) => name)
+}
+
 function apt(...words: string[]): void {
   const { status } = spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error(`apt-get ${words.join(' ')} failed; its own message stands above.`)
+  if (status !== 0)
+    throw new Error(
+      `apt-get ${words.join(' ')} failed. Its own message is above; correct that and try again.`,
+    )
 }
 
-function requiredTools(): string {
-  const packages = Object.keys(needed).join(' ')
-  const dockerInstructions = spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0
-  return [
-    'The lab image is put together from Debian packages, which takes a Debian system and root.',
-    `Packages used: ${packages}.`,
-    dockerInstructions
-      ? 'Docker is at hand here, so this does it in a Debian container:\n'
-      : 'With Docker installed, this does it in a Debian container:\n',
-    '  docker run --rm -it -v "$PWD":/project -w /project -e LAB_CACHE=/project/.cache/lab debian:trixie \\',
-    `    sh -c 'apt-get update && apt-get install -y ${packages} && node_modules/.bin/node packages/docker-in-browser/image-builder/build.ts'`,
-    '\n(node_modules must have been installed on Linux for that.)',
-  ].join('\n')
-}
-
-/** Where this machine's apt gets Debian from: no address of an archive stands in the project. */
+/** Where Debian's packages come from. No address of an archive is in the project. */
 export function archiveAddress(): string {
+  const address = findArchive()
+  if (address) return address
+  throw new Error('apt on this computer names no Debian archive. Set LAB_ARCHIVE to the address of one.')
+}
+
+function findArchive(): string | undefined {
+  if (process.env.LAB_ARCHIVE) return process.env.LAB_ARCHIVE
   const { stdout } = spawnSync('apt-get', ['indextargets', '--format', '$(SITE) $(ORIGIN) $(COMPONENT)'], {
     encoding: 'utf8',
   })
@@ -55,8 +78,5 @@ export function archiveAddress(): string {
   const listed = ['/etc/apt/sources.list', '/etc/apt/sources.list.d/debian.sources']
     .filter((file) => existsSync(file))
     .flatMap((file) => readFileSync(file, 'utf8').match(/https?:\/\/[^\s]+\/debian\/?(?=\s|$)/g) ?? [])
-  if (listed[0]) return listed[0].replace(/\/$/, '')
-  throw new Error(
-    'apt on this machine names no Debian archive. Run apt-get update, or look at /etc/apt/sources.list.',
-  )
+  return listed[0]?.replace(/\/$/, '')
 }

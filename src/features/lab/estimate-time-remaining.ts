@@ -1,3 +1,5 @@
+import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
+
 /** The starting point for measuring a download's speed. Times are in milliseconds, `loaded` in bytes. */
 type DownloadStart = { at: number; loaded: number; firstByteAt: number | undefined }
 
@@ -18,6 +20,5 @@ export function downloadStart(before: DownloadStart | undefined, at: number, loa
 /** `about 20 s left`; empty while there is too little to estimate from. */
 export function estimateTimeRemaining(loaded: number, total: number, elapsedMillis: number): string {
   if (loaded <= 0 || elapsedMillis < 1500) return ''
-  const seconds = Math.ceil(((total - loaded) / loaded) * (elapsedMillis / 1000))
-  return seconds > 90 ? `about ${Math.round(seconds / 60)} min left` : `about ${seconds} s left`
+  return formatTimeRemaining(((total - loaded) / loaded) * (elapsedMillis / 1000))
 }

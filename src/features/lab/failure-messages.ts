@@ -21,6 +21,14 @@ export function imageFailureMessage(failure: MachineFailure): string {
     : failureMessages[failure]
 }
 
+/** While the server is getting the image. */
+export const preparationMessage =
+  'The machine for this tab is being prepared on the computer that serves this site. You can start it here as soon as it is ready; this page need not be reloaded. Until then, you can use your own Docker.'
+
+/** The server tried to get the image; why it could not is said after this. */
+export const preparationFailedMessage =
+  'The machine that runs in a browser tab could not be prepared. You can use your own Docker instead.'
+
 /** The same for a machine that was not started. */
 export const failureMessages = {
   'no-image':

@@ -1,7 +1,8 @@
 import { formatBytes } from '#ui/format-bytes.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { emulatorOverheadBytes } from './emulator-overhead.ts'
-import { imageFailureMessage } from './failure-messages.ts'
+import { ImagePreparation } from './image-preparation.tsx'
+import { imageStatusText } from './image-status-text.ts'
 import type { ImageState } from './use-image.ts'
 
 /** What the machine is, what it needs, and how to delete it. Sizes appear once they are known. */
@@ -31,7 +32,8 @@ export function MachineDetails({ image: state, settings }: { image: ImageState; 
           offline. <PageLink to={settings}>Settings</PageLink> shows its size and lets you delete it.
         </li>
       </ul>
-      <p role="status">{state.kind === 'missing' && imageFailureMessage(state.failure)}</p>
+      <p role="status">{imageStatusText(state)}</p>
+      {state.kind === 'preparing' && <ImagePreparation progress={state.progress} />}
     </div>
   )
 }

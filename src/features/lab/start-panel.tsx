@@ -5,7 +5,9 @@ import type { FocusRestorationProps } from '#ui/use-focus-restoration.ts'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 import { DownloadProgress } from './download-progress.tsx'
 import { emulatorOverheadBytes } from './emulator-overhead.ts'
-import { failureMessage, failureMessages, imageFailureMessage } from './failure-messages.ts'
+import { failureMessage, failureMessages } from './failure-messages.ts'
+import { ImagePreparation } from './image-preparation.tsx'
+import { imageStatusText } from './image-status-text.ts'
 import type { ImageControl, ImageState } from './use-image.ts'
 import type { MachineControl } from './use-machine.ts'
 
@@ -51,7 +53,7 @@ function useStatusText(
   switch (state.kind) {
     case 'off':
       if (reason) return failureMessages[reason]
-      return image.kind === 'missing' ? imageFailureMessage(image.failure) : undefined
+      return imageStatusText(image)
     case 'loading':
       // DownloadProgress has its own announcements.
       return undefined
@@ -74,6 +76,9 @@ function StartButton({ image, readAgain, control }: Omit<StartPanelProps, 'focus
   switch (state.kind) {
     case 'off':
       if (reason === 'no-webassembly') return null
+      if (image.kind === 'preparing') return <ImagePreparation progress={image.progress} />
+      if (image.kind === 'missing' && image.reason !== undefined)
+        return <p className="text-sm whitespace-pre-line text-ink-soft">{image.reason}</p>
       if (image.kind === 'missing')
         return image.failure === 'network' && <Button onClick={readAgain}>Try again</Button>
       return (

@@ -1,37 +1,66 @@
 import { type MachineFailure, readImageSummary, toMachineFailure } from 'docker-in-browser'
 import type { ImageSummary } from 'docker-in-browser/image'
 import { useEffect, useReducer, useState } from 'react'
-import { labImageLocation } from '#platform/lab-image.ts'
+import type { ImageProgress } from '#domain/lab/image-progress.ts'
+import { labImageLocation, readImageProgress } from '#platform/lab-image.ts'
 
 /** What is known of the machine's image on this site. */
 export type ImageState =
   | { kind: 'unknown' }
-  | { kind: 'found'; image: ImageSummary }
-  | { kind: 'missing'; failure: MachineFailure }
+  /** `wasAwaited`: it was not there when the page was opened. */
+  | { kind: 'found'; image: ImageSummary; wasAwaited?: boolean }
+  | { kind: 'preparing'; progress: Preparation }
+  /** `reason`: why the server could not get one. */
+  | { kind: 'missing'; failure: MachineFailure; reason?: string }
+
+export type Preparation = NonNullable<ImageProgress> & { state: 'preparing' }
 
 export type ImageControl = { image: ImageState; readAgain: () => void }
 
-/** Asks for the image's manifest when a page about the machine opens, and again when the network is back. */
+/**
+ * Asks for the image's manifest when a page about the machine opens, and again when the network is back. Where
+ * `npm start` is getting the image, it follows that until the image is there.
+ */
 export function useImage(): ImageControl {
   const [image, setImage] = useState<ImageState>({ kind: 'unknown' })
   const [attempt, readAgain] = useReducer((count: number) => count + 1, 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads again at each attempt
   useEffect(() => {
-    let isLatest = true
-    const setLatest = (state: ImageState) => {
-      if (isLatest) setImage(state)
-    }
-    readImageSummary(labImageLocation()).then(
-      (summary) => setLatest({ kind: 'found', image: summary }),
-      (error) => setLatest({ kind: 'missing', failure: toMachineFailure(error) }),
-    )
-    return () => {
-      isLatest = false
-    }
+    const ended = new AbortController()
+    followImage((state) => ended.signal.aborted || setImage(state), ended.signal)
+    return () => ended.abort()
   }, [attempt])
   useEffect(() => {
     addEventListener('online', readAgain)
     return () => removeEventListener('online', readAgain)
   }, [])
   return { image, readAgain }
+}
+
+const pollMillis = 2000
+
+async function followImage(onState: (state: ImageState) => void, signal: AbortSignal): Promise<void> {
+  let image = await readImage()
+  if (image.kind === 'missing' && image.failure === 'no-image')
+    try {
+      let progress = await readImageProgress()
+      while (progress?.state === 'preparing' && !signal.aborted) {
+        onState({ kind: 'preparing', progress })
+        await new Promise((resolve) => setTimeout(resolve, pollMillis))
+        if (!signal.aborted) progress = await readImageProgress()
+      }
+      if (progress?.state === 'failed') image = { ...image, reason: progress.message }
+      if (progress?.state === 'ready') image = await readImage(true)
+    } catch {
+      image = { kind: 'missing', failure: 'network' }
+    }
+  onState(image)
+}
+
+async function readImage(wasAwaited = false): Promise<ImageState> {
+  try {
+    return { kind: 'found', image: await readImageSummary(labImageLocation()), wasAwaited }
+  } catch (error) {
+    return { kind: 'missing', failure: toMachineFailure(error) }
+  }
 }

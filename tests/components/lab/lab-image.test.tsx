@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://course.example/"}
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { fakeImage, fakeWeb, manifestAddress, scriptedMachine } from 'docker-in-browser/testing'
 import { MemoryRouter } from 'react-router'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import { LabsPage } from '#features/lab/labs-page.tsx'
 import { resetBrowser } from '#tests/components/progress/course.ts'
@@ -43,6 +43,17 @@ function show(manifest: 'of an image' | 'missing' | (string & {})) {
     </MemoryRouter>,
   )
   return web
+}
+
+const progressAddress = manifestAddress.replace('manifest', 'progress')
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+const preparing = {
+  state: 'preparing',
+  step: 'Making the disk',
+  number: 10,
+  count: 14,
+  fraction: 0.4,
+  secondsLeft: 420,
 }
 
 const startButton = () => screen.queryByRole('button', { name: 'Start the machine' })
@@ -99,5 +110,60 @@ test('the list of labs says what is missing too', async () => {
     </MemoryRouter>,
   )
   expect(await screen.findByText(/^This site does not have the machine/)).toBeDefined()
-  expect(web.asked).toEqual([manifestAddress])
+  expect(web.asked).toEqual([manifestAddress, progressAddress])
+})
+
+describe('where npm start prepares the machine', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const passTime = (millis = 2000) => act(() => vi.advanceTimersByTimeAsync(millis))
+
+  test('the page shows how far it is, and the lab starts to work without a reload', async () => {
+    const web = show('null')
+    web.files.set(progressAddress, bytesOf(preparing))
+    await passTime(0)
+    expect(screen.getByText(/is being prepared/).role).toBe('status')
+    expect(screen.getByText('Making the disk · step 10 of 14 · about 7 min left')).toBeDefined()
+    expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(0.4)
+    expect(screen.getAllByText(/docker-mastery-lab one-kernel/)).toHaveLength(1)
+    web.files.set(progressAddress, bytesOf({ ...preparing, step: 'Compressing the image', secondsLeft: 30 }))
+    await passTime()
+    expect(screen.getByText('Compressing the image · step 10 of 14 · about 30 s left')).toBeDefined()
+    for (const [address, bytes] of fakeImage().files) web.files.set(address, bytes)
+    web.files.set(progressAddress, bytesOf({ state: 'ready' }))
+    await passTime()
+    expect(screen.getByText('The machine is prepared. You can start it now.').role).toBe('status')
+    expect(startButton()).not.toBeNull()
+  })
+
+  test('a failure says what to do, and nothing more is asked', async () => {
+    const web = show('null')
+    web.files.set(progressAddress, bytesOf({ state: 'failed', message: 'zstd is missing. Install it.' }))
+    await passTime(0)
+    expect(screen.getByText(/could not be prepared/).role).toBe('status')
+    expect(screen.getByText('zstd is missing. Install it.')).toBeDefined()
+    await passTime(60_000)
+    expect(web.asked).toEqual([manifestAddress, progressAddress])
+  })
+
+  test.each(['null', '<!doctype html>', '{"state":"unheard of"}'])(
+    'a site that answers %s prepares nothing and is not asked again',
+    async (text) => {
+      const web = show('null')
+      web.files.set(progressAddress, new TextEncoder().encode(text))
+      await passTime(60_000)
+      expect(screen.getByText(/^This site does not have the machine/)).toBeDefined()
+      expect(web.asked).toEqual([manifestAddress, progressAddress])
+    },
+  )
+
+  test('when the server is gone, the page says so and offers to try again', async () => {
+    const web = show('null')
+    web.files.set(progressAddress, bytesOf(preparing))
+    await passTime(0)
+    web.isOnline = false
+    await passTime()
+    expect(screen.getByText(/cannot be reached/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
+  })
 })

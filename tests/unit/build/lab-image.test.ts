@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fakeImage, manifestAddress } from 'docker-in-browser/testing'
 import { expect, test } from 'vitest'
@@ -22,11 +22,16 @@ test('the image stands beside the site: its manifest and the parts that it names
   const { folder, paths } = imageFolder()
   const site = builtSite({ 'lab/parts/stale': 'of a build before' })
   expect(copyLabImage(folder, site)).toBe(paths.length - 1)
-  expect(listFiles(site).toSorted()).toEqual(paths.map((path) => join(site, 'lab', path)).toSorted())
+  const expected = [...paths, 'progress.json'].map((path) => join(site, 'lab', path))
+  expect(listFiles(site).toSorted()).toEqual(expected.toSorted())
 })
 
-test('without an image the site has none, whatever a build before left', () => {
-  const site = builtSite({ 'lab/manifest.json': '{}' })
+test('without an image, the site says that it has none and prepares none, whatever a build before left', () => {
+  const site = builtSite({ 'lab/manifest.json': '{}', 'lab/parts/old': 'of a build before' })
   expect(copyLabImage(builtSite({}), site)).toBe(0)
-  expect(existsSync(join(site, 'lab'))).toBe(false)
+  expect(listFiles(site).toSorted()).toEqual([
+    join(site, 'lab/manifest.json'),
+    join(site, 'lab/progress.json'),
+  ])
+  for (const file of listFiles(site)) expect(readFileSync(file, 'utf8')).toBe('null\n')
 })

@@ -139,3 +139,26 @@ test('malformed requests are rejected and idle connections closed', async () => 
   await exchange('GET / HTTP/1.1\r\nHost: localhost\r\nX-Never', idle)
   await site.close()
 })
+
+test('what changes all the time is answered from memory, in place of a file, and never stored', async () => {
+  let count = 0
+  const { address, close } = await startStaticServer(folder, {
+    port: 0,
+    base: '/docker/',
+    liveJson: (path) => (path === '/lab/progress.json' ? String(++count) : undefined),
+  })
+  const send = (line: string) =>
+    exchange(
+      `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+      Number(new URL(address).port),
+    )
+  expect((await send('GET /docker/lab/progress.json?x')).body.toString()).toBe('1')
+  const { status, headers, body } = await send('HEAD /docker/lab/progress.json')
+  expect([status, headers['content-type'], headers['cache-control'], headers['content-length']]).toEqual([
+    ...[200, 'application/json; charset=utf-8', 'no-store', '1'],
+  ])
+  expect(body).toHaveLength(0)
+  expect((await send('GET /lab/progress.json')).status).toBe(404)
+  expect((await send('POST /docker/lab/progress.json')).status).toBe(405)
+  await close()
+})

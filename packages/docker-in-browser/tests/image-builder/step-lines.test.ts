@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { formatStepLine, readStepLine } from '../../image-builder/step-lines.ts'
+
+test.each([
+  { step: 'kernel', state: 'started' },
+  { step: 'kernel', state: 'unchanged' },
+  { step: 'kernel', state: 'made', seconds: 31 },
+] as const)('a line that the builder prints is read back: %j', (line) => {
+  expect(readStepLine(formatStepLine(line))).toEqual(line)
+})
+
+test.each([
+  '',
+  '    busybox:1 built in 30 s',
+  '  machine      not from forky: it lacks a package',
+  'Error: …',
+])('any other line is no step: %j', (text) => expect(readStepLine(text)).toBeUndefined())

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { builderProgram, hostPackages } from 'docker-in-browser/image-builder'
+
+export type Command = { program: string; words: string[] }
+
+/** Builds on this computer, and gives way to whatever else runs on it. */
+export function hostBuild(): Command {
+  return { program: 'nice', words: ['-n', '19', process.execPath, builderProgram] }
+}
+
+/** Debian with Node, the same as for the site in our own Dockerfile. */
+export function baseImageIn(dockerfile: string): string {
+  const image = /^FROM .*?(node:\S+) AS build$/m.exec(dockerfile)?.[1]
+  if (image === undefined) throw new Error('The Dockerfile names no image node: for its stage build.')
+  return image
+}
+
+/**
+ * Builds in a container of Debian. The project is mounted; the steps are kept in a volume, because their files belong to
+ * many users. `owner` gets the image: on Linux the container's root would be its owner.
+ */
+export function containerBuild(options: {
+  project: string
+  imageFolder: string
+  owner: string | undefined
+  baseImage?: string
+}): Command {
+  const { project, imageFolder, owner, baseImage = baseImageIn(readFileSync('Dockerfile', 'utf8')) } = options
+  const script = [
+    `apt-get -q update >/dev/null`,
+    `apt-get -q install -y --no-install-recommends ${hostPackages.join(' ')} >/dev/null`,
+    `nice -n 19 node ${relative(project, builderProgram)}`,
+    ...(owner ? [`chown -R ${owner} ${imageFolder}`] : []),
+  ].join(' && ')
+  return {
+    program: 'docker',
+    words: [
+      ...['run', '--rm', '--init', '--cpu-shares', '128'],
+      ...['--volume', `${project}:/project`, '--workdir', '/project'],
+      ...['--volume', 'docker-mastery-lab:/cache', '--env', 'LAB_CACHE=/cache'],
+      ...['--env', `LAB_IMAGE=${imageFolder}`],
+      ...['--entrypoint', 'sh', baseImage, '-c', script],
+    ],
+  }
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+
+type Download = {
+  address: string
+  /** The hash that the whole file must have, in hexadecimal. */
+  sha256: string
+  /** Where the file goes. What has arrived of it is in `<file>.part` until then. */
+  file: string
+  /** Bytes; `total` is unknown where the server does not say it. */
+  onProgress: (loaded: number, total: number | undefined) => void
+  /** Attempts in a row that bring nothing new before it gives up. */
+  attempts?: number
+  pauseMillis?: number
+}
+
+/** Downloads a file. Torn off, now or in an earlier run, it goes on where it stopped. */
+export async function downloadFile(download: Download): Promise<void> {
+  const { address, sha256, file, attempts = 5, pauseMillis = 2000 } = download
+  const part = `${file}.part`
+  mkdirSync(dirname(file), { recursive: true })
+  let failures = 0
+  for (;;) {
+    const before = sizeOf(part)
+    try {
+      await fetchRest(download, part)
+      break
+    } catch (error) {
+      if (error instanceof RefusedError) throw error
+      failures = sizeOf(part) > before ? 1 : failures + 1
+      if (failures >= attempts)
+        throw new Error(
+          `The download from ${address} was cut off: ${reasonOf(error)}. Run npm start again, and it goes on where it stopped.`,
+        )
+      await new Promise((resolve) => setTimeout(resolve, pauseMillis * failures))
+    }
+  }
+  if ((await hashOfFile(part)) !== sha256) {
+    rmSync(part)
+    throw new Error(
+      `What ${address} sent is not the file whose SHA-256 is ${sha256}, so it was deleted. Check LAB_IMAGE_URL and LAB_IMAGE_SHA256: they must be of the same release.`,
+    )
+  }
+  renameSync(part, file)
+}
+
+class RefusedError extends Error {}
+
+async function fetchRest({ address, onProgress }: Download, part: string): Promise<void> {
+  const kept = sizeOf(part)
+  // A compressed answer has other ranges than the file.
+  const headers = { 'Accept-Encoding': 'identity', ...(kept > 0 && { Range: `bytes=${kept}-` }) }
+  const response = await fetch(address, { headers })
+  const range = /^bytes (\d+)-\d+\/(\d+)/.exec(response.headers.get('content-range') ?? '')
+  // All of it had arrived already; its hash tells whether it is the right one.
+  if (response.status === 416) return
+  if (response.status >= 500 || response.status === 429) throw new Error(`it answered ${response.status}`)
+  if (!response.ok || !response.body)
+    throw new RefusedError(`${address} answered ${response.status}. Check LAB_IMAGE_URL.`)
+  const isRest = response.status === 206 && Number(range?.[1]) === kept
+  if (response.status === 206 && !isRest) {
+    rmSync(part, { force: true })
+    throw new Error('it sent another part than was asked for')
+  }
+  let loaded = isRest ? kept : 0
+  const length = Number(response.headers.get('content-length'))
+  const total = isRest ? Number(range?.[2]) : length || undefined
+  const body = Readable.fromWeb(response.body as ReadableStream)
+  body.on('data', (bytes: Uint8Array) => {
+    loaded += bytes.length
+    onProgress(loaded, total)
+  })
+  await pipeline(body, createWriteStream(part, { flags: isRest ? 'a' : 'w' }))
+  if (total !== undefined && loaded < total) throw new Error('it ended early')
+}
+
+function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0
+}
+
+async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
+}

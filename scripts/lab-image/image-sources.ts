@@ -1,0 +1,22 @@
+/** Where an image can come from, in the order in which they are tried. */
+export type ImageSource = 'download' | 'host' | 'container'
+
+export type Situation = {
+  downloadAddress: string | undefined
+  /** What this computer lacks to build the image by itself. */
+  hostProblem: string | undefined
+  hasDocker: boolean
+}
+
+export function imageSources({ downloadAddress, hostProblem, hasDocker }: Situation): ImageSource[] {
+  return [
+    ...(downloadAddress ? (['download'] as const) : []),
+    ...(hostProblem === undefined ? (['host'] as const) : []),
+    ...(hasDocker && hostProblem !== undefined ? (['container'] as const) : []),
+  ]
+}
+
+/** Why there is no source, and what to do. */
+export function noSourceMessage(hostProblem: string): string {
+  return `${hostProblem} You can also start Docker, in which the image is then built, or set LAB_IMAGE_URL and LAB_IMAGE_SHA256 to a release’s lab-image.tar and its hash. Then run npm start again.`
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { hostBuildProblem } from 'docker-in-browser/image-builder'
+import type { ImageProgress } from '#domain/lab/image-progress.ts'
+import { containerBuild, hostBuild } from './build-command.ts'
+import { type DownloadStart, downloadProgress } from './download-progress.ts'
+import { type ImageSource, imageSources, noSourceMessage } from './image-sources.ts'
+import { installReleaseImage } from './release-image.ts'
+import { runBuild } from './run-build.ts'
+
+/** Gets progress as a function of the time, so that it goes on between two reports. */
+export type Report = (progressAt: (at: number) => ImageProgress) => void
+
+/** Gets the labs' image into its folder, from the first source that has it. Rejects with what is missing and what to do. */
+export async function prepareImage(
+  folder: string,
+  say: (text: string) => void,
+  report: Report,
+): Promise<void> {
+  const hostProblem = hostBuildProblem()
+  const sources = imageSources({
+    downloadAddress: process.env.LAB_IMAGE_URL,
+    hostProblem,
+    hasDocker: hostProblem !== undefined && isDockerRunning(),
+  })
+  let failure = new Error(noSourceMessage(hostProblem ?? ''))
+  for (const source of sources) {
+    try {
+      say(beginnings[source])
+      await getFrom(source, folder, report)
+      return
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error))
+      if (source !== sources.at(-1)) say(failure.message)
+    }
+  }
+  throw failure
+}
+
+const beginnings: Record<ImageSource, string> = {
+  download: 'Downloading the labs’ machine.',
+  host: 'Building the labs’ machine in the background, at low priority.',
+  container: 'Building the labs’ machine in a Docker container, at low priority.',
+}
+
+async function getFrom(source: ImageSource, folder: string, report: Report): Promise<void> {
+  if (source === 'host') return runBuild(hostBuild(), report)
+  if (source === 'container') {
+    const [uid, gid] = [process.getuid?.(), process.getgid?.()]
+    const owner = process.platform === 'linux' ? `${uid}:${gid}` : undefined
+    return runBuild(containerBuild({ project: resolve('.'), imageFolder: folder, owner }), report)
+  }
+  let start: DownloadStart | undefined
+  await installReleaseImage({
+    address: process.env.LAB_IMAGE_URL ?? '',
+    givenHash: process.env.LAB_IMAGE_SHA256,
+    folder,
+    cache: '.cache',
+    onProgress: (loaded, total) => {
+      const first = start ?? { loaded, at: Date.now() }
+      start = first
+      report((at) => downloadProgress(first, { loaded, total, at }))
+    },
+  })
+}
+
+function isDockerRunning(): boolean {
+  return spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status === 0
+}

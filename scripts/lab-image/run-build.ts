@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { readStepLine } from 'docker-in-browser/image-builder'
+import type { ImageProgress } from '#domain/lab/image-progress.ts'
+import type { Command } from './build-command.ts'
+import { afterStepLine, type BuildState, buildProgress, type StepTimes } from './build-plan.ts'
+
+/** How long the steps took here, so that the next build knows better how long it will take. */
+const timesFile = '.cache/lab-step-times.json'
+
+/** Runs the builder to its end. `report` gets its progress as functions of the time, in milliseconds. */
+export async function runBuild(
+  { program, words }: Command,
+  report: (progressAt: (at: number) => ImageProgress) => void,
+): Promise<void> {
+  const times = readTimes()
+  let state: BuildState = { running: undefined, startedAt: Date.now(), done: [] }
+  const tell = () => {
+    const latest = state
+    report((at) => buildProgress(latest, times, at))
+  }
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  const lastLines: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (text) => {
+      const line = readStepLine(text)
+      if (!line) lastLines.push(text)
+      else {
+        state = afterStepLine(state, line, Date.now())
+        if (line.state === 'made') rememberTime(line.step, line.seconds)
+        tell()
+      }
+    })
+  tell()
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  )
+  process.removeListener('exit', stop)
+  if (code !== 0) throw new Error(lastLines.slice(-12).join('\n').trim() || `${program} ended with ${code}.`)
+}
+
+function readTimes(): StepTimes {
+  try {
+    return JSON.parse(readFileSync(timesFile, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+function rememberTime(step: string, seconds: number): void {
+  mkdirSync(dirname(timesFile), { recursive: true })
+  writeFileSync(timesFile, JSON.stringify({ ...readTimes(), [step]: seconds }))
+}

@@ -1,0 +1,22 @@
+import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
+import type { Preparation } from './use-image.ts'
+
+/** How far the server is with getting the machine's image. */
+export function ImagePreparation({ progress }: { progress: Preparation }) {
+  const { step, number, count, fraction, secondsLeft } = progress
+  return (
+    <>
+      <progress
+        className="thin-progress w-full"
+        max={1}
+        value={fraction}
+        aria-label="Preparing the machine"
+      />
+      <p className="caption text-ink-soft">
+        {step}
+        {count > 1 && ` · step ${number} of ${count}`}
+        {secondsLeft !== undefined && ` · ${formatTimeRemaining(secondsLeft)}`}
+      </p>
+    </>
+  )
+}

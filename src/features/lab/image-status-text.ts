@@ -1,0 +1,18 @@
+import { imageFailureMessage, preparationFailedMessage, preparationMessage } from './failure-messages.ts'
+import type { ImageState } from './use-image.ts'
+
+/** What there is to say of the image before a machine is started; undefined when nothing. */
+export function imageStatusText(image: ImageState): string | undefined {
+  switch (image.kind) {
+    case 'unknown':
+      return undefined
+    case 'preparing':
+      return preparationMessage
+    case 'found':
+      return image.wasAwaited ? 'The machine is prepared. You can start it now.' : undefined
+    case 'missing':
+      return image.reason === undefined ? imageFailureMessage(image.failure) : preparationFailedMessage
+    default:
+      return image satisfies never
+  }
+}

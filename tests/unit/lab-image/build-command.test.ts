@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { baseImageIn, containerBuild, hostBuild } from '#scripts/lab-image/build-command.ts'
+
+test('on this computer the builder runs at the lowest priority', () => {
+  const { program, words } = hostBuild()
+  expect([program, ...words.slice(0, 2)]).toEqual(['nice', '-n', '19'])
+  expect(existsSync(words.at(-1) ?? '')).toBe(true)
+})
+
+test('in a container it runs on the Debian of our own Dockerfile, with the project mounted', () => {
+  const project = resolve('.')
+  const { program, words } = containerBuild({ project, imageFolder: '.lab/image', owner: '1000:1000' })
+  expect(program).toBe('docker')
+  expect(words).toContain(`${project}:/project`)
+  expect(words).toContain(baseImageIn(readFileSync('Dockerfile', 'utf8')))
+  expect(words.at(-1)).toMatch(
+    /apt-get .*mmdebstrap.* && nice -n 19 node packages\/docker-in-browser\/image-builder\/build\.ts && chown -R 1000:1000 \.lab\/image$/,
+  )
+})
+
+test('a Dockerfile without the stage is refused', () => {
+  expect(() => baseImageIn('FROM alpine\n')).toThrow(/stage build/)
+})

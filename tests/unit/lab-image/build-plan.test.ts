@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { afterStepLine, type BuildState, buildPlan, buildProgress } from '#scripts/lab-image/build-plan.ts'
+
+const first: BuildState = { running: undefined, startedAt: 0, done: [] }
+const total = buildPlan.reduce((sum, { seconds }) => sum + seconds, 0)
+
+/** The state in which a step has just begun, after all steps before it. */
+function at(name: string, startedAt: number): BuildState {
+  const index = buildPlan.findIndex((step) => step.name === name)
+  return { running: name, startedAt, done: buildPlan.slice(0, index).map((step) => step.name) }
+}
+
+test('before the first line all the time of the plan is left', () => {
+  const progress = buildProgress(first, {}, 0)
+  expect(progress).toMatchObject({ number: 1, fraction: 0, secondsLeft: total })
+})
+
+test('a step that is running uses up its time, but never all of it', () => {
+  const disk = at('disk', 1000)
+  const begun = buildProgress(disk, { disk: 100 }, 1000)
+  expect(buildProgress(disk, { disk: 100 }, 41_000)).toMatchObject({
+    step: 'Making the disk',
+    secondsLeft: (begun as { secondsLeft: number }).secondsLeft - 40,
+  })
+  const late = buildProgress(disk, { disk: 100 }, 9_000_000)
+  expect(late).toMatchObject({ secondsLeft: (begun as { secondsLeft: number }).secondsLeft - 95 })
+})
+
+test('times that were measured on this computer count instead of the plan’s', () => {
+  const times = Object.fromEntries(buildPlan.map(({ name }) => [name, 10]))
+  expect(buildProgress(first, times, 0)).toMatchObject({ secondsLeft: 10 * buildPlan.length })
+  expect(buildProgress(at('packed', 0), times, 0)).toMatchObject({
+    secondsLeft: 20,
+    number: buildPlan.length - 1,
+  })
+})
+
+test('steps that are unchanged or made are done, in the order in which the builder says so', () => {
+  const lines = [
+    { step: 'kernel', state: 'unchanged' },
+    { step: 'machine', state: 'started' },
+    { step: 'machine', state: 'made', seconds: 31 },
+    { step: 'client', state: 'started' },
+  ] as const
+  const state = lines.reduce<BuildState>(
+    (before, line, index) => afterStepLine(before, line, index * 1000),
+    first,
+  )
+  expect(state).toEqual({ running: 'client', startedAt: 3000, done: ['kernel', 'machine'] })
+})
+
+test('the fraction grows with every step and never passes 1', () => {
+  const fractions = buildPlan.map(({ name }) => {
+    const progress = buildProgress(at(name, 0), {}, 1000)
+    return progress.state === 'preparing' ? progress.fraction : -1
+  })
+  expect(fractions).toEqual(fractions.toSorted((one, other) => one - other))
+  expect(Math.max(...fractions)).toBeLessThanOrEqual(1)
+})
+
+test('after the last step nothing is left', () => {
+  const done = buildPlan.map(({ name }) => name)
+  expect(buildProgress({ running: undefined, startedAt: 0, done }, {}, 5)).toMatchObject({
+    fraction: 1,
+    secondsLeft: 0,
+  })
+})
+
+test('the plan has the steps of the builder, in their order', async () => {
+  const { readFileSync } = await import('node:fs')
+  const folder = 'packages/docker-in-browser/image-builder'
+  const { packageSets } = await import('../../../packages/docker-in-browser/image-builder/package-sets.ts')
+  const steps = ['build.ts', 'publish.ts'].flatMap((file) =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/name: '(\w+)'/g)].map(([, name]) => name),
+  )
+  expect(buildPlan.map(({ name }) => name)).toEqual([...packageSets.map(({ name }) => name), ...steps])
+})

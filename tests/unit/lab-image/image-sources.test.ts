@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { imageSources, noSourceMessage } from '#scripts/lab-image/image-sources.ts'
+
+const address = 'https://example.org/lab-image.tar'
+const lacks = 'It lacks zstd.'
+
+test.each([
+  [address, undefined, true, ['download', 'host']],
+  [address, lacks, true, ['download', 'container']],
+  [address, lacks, false, ['download']],
+  [undefined, undefined, true, ['host']],
+  [undefined, undefined, false, ['host']],
+  [undefined, lacks, true, ['container']],
+  [undefined, lacks, false, []],
+])('address %s, problem %s, Docker %s: from %j', (downloadAddress, hostProblem, hasDocker, sources) => {
+  expect(imageSources({ downloadAddress, hostProblem, hasDocker })).toEqual(sources)
+})
+
+test('where there is no source, the message says what is missing and every way out', () => {
+  expect(noSourceMessage(lacks)).toMatch(/^It lacks zstd\. .*Docker.*LAB_IMAGE_URL and LAB_IMAGE_SHA256/)
+})
