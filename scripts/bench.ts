@@ -31,9 +31,9 @@ try {
   for (const [name, width] of Object.entries(widths))
     await compareLoads(browser, `${name}, ${width} px`, width)
   const address = `${app.address}${lesson}`
-  const search = await times(() => measureFirstSearch(browser, address))
-  const next = await times(() => measureNextLesson(browser, address, 'stays'))
-  const immediateClick = await times(() => measureNextLesson(browser, address, 'leaves'))
+  const search = await medianOf(() => measureFirstSearch(browser, address))
+  const next = await medianOf(() => measureNextLesson(browser, address, 'stays'))
+  const immediateClick = await medianOf(() => measureNextLesson(browser, address, 'leaves'))
   console.log('\nfirst interactions, milliseconds')
   print('first search', search, goals.search)
   print('next lesson', next, goals.next)
@@ -80,7 +80,7 @@ function print(what: string, value: number, goal?: number, digits = 0): void {
   console.log(`  ${what.padEnd(30)} ${value.toFixed(digits).padStart(8)}${verdict}`)
 }
 
-async function times(measure: () => Promise<number>): Promise<number> {
+async function medianOf(measure: () => Promise<number>): Promise<number> {
   const results: number[] = []
   for (let round = 0; round < roundCount; round += 1) results.push(await measure())
   return median(results)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareRecordings } from '#domain/recording/compare-recordings.ts'
 import type { Recording } from '#domain/recording/recording.ts'
-import { differenceText } from './lab/format-differences.ts'
+import { formatDifference } from './lab/format-differences.ts'
 import { formatRecordings } from './lab/format-recordings.ts'
 import { type LessonRecordings, readRecordingScripts } from './lab/read-recording-scripts.ts'
 import { recordLabs } from './lab/record-labs.ts'
@@ -16,17 +16,17 @@ import { contentRoot } from './site-config.ts'
  * With `--labs` it plays the solutions of all labs instead, or of those named (`one-kernel`), and writes what they print.
  * With `--check` nothing is written: it fails where something else is seen than was recorded.
  */
-const { values, positionals: requestedLessons } = parseArgs({
+const { values, positionals: requestedIds } = parseArgs({
   options: { check: { type: 'boolean', default: false }, labs: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
 const today = new Date().toISOString().slice(0, 10)
-if (values.labs) process.exit((await recordLabs(requestedLessons, today, values.check)) > 0 ? 1 : 0)
+if (values.labs) process.exit((await recordLabs(requestedIds, today, values.check)) > 0 ? 1 : 0)
 const record = createRecorder(today)
 const lessons = readRecordingScripts()
 let failures = 0
 
-for (const id of requestedLessons) {
+for (const id of requestedIds) {
   if (lessons.some((lesson) => commandNames(lesson).includes(id))) continue
   console.error(
     `No lesson or session has the id "${id}". Expected a lesson with a sessions.yaml, such as storage.volumes, or one of its sessions, such as storage.volumes/outlives.`,
@@ -38,8 +38,7 @@ for (const lesson of lessons) {
   const recorded = new Map(recordings.map((recording) => [recording.session, recording]))
   for (const session of sessions) {
     const name = `${owner}/${session.id}`
-    if (requestedLessons.length > 0 && !requestedLessons.includes(owner) && !requestedLessons.includes(name))
-      continue
+    if (requestedIds.length > 0 && !requestedIds.includes(owner) && !requestedIds.includes(name)) continue
     try {
       const now = await record(session)
       if (values.check) printDifferences(name, recorded.get(session.id), now)
@@ -60,7 +59,7 @@ process.exit(failures > 0 ? 1 : 0)
 
 function printDifferences(name: string, before: Recording | undefined, now: Recording): void {
   const found = before
-    ? compareRecordings(before, now).map(differenceText)
+    ? compareRecordings(before, now).map(formatDifference)
     : ['no recording yet; run the command without --check']
   if (found.length > 0) failures += 1
   console.log(`${found.length > 0 ? '✗' : '✓'} ${name}`)

@@ -11,17 +11,17 @@ import { replayInProcess } from './lab/replay-in-process.ts'
  * pass. Without ids it leaves out what went well before and has not changed since, with `--all` nothing. After so many
  * `--minutes` it begins no other, and says which are left for the next time.
  */
-const { values, positionals: wanted } = parseArgs({
+const { values, positionals: requestedIds } = parseArgs({
   options: { all: { type: 'boolean', default: false }, minutes: { type: 'string' } },
   allowPositionals: true,
 })
-const labs = readLabs().filter(({ lab }) => wanted.length === 0 || wanted.includes(lab.id))
-for (const id of wanted) {
+const labs = readLabs().filter(({ lab }) => requestedIds.length === 0 || requestedIds.includes(lab.id))
+for (const id of requestedIds) {
   if (!labs.some(({ lab }) => lab.id === id))
     console.error(`${unknownLab(id)} Omit the id to replay all labs.`)
 }
 const record = openReplayCache()
-const hasPassedBefore = ({ lab }: { lab: Lab }) => wanted.length === 0 && !values.all && record.has(lab)
+const hasPassedBefore = ({ lab }: { lab: Lab }) => requestedIds.length === 0 && !values.all && record.has(lab)
 for (const { lab } of labs.filter(hasPassedBefore))
   console.log(`✓ ${lab.id}  unchanged since its last replay`)
 // The longest first, so that none of them is left alone at the end.
@@ -41,7 +41,7 @@ for (const { lab } of queue)
 console.log(
   `${labs.length - queue.length - failedLabs} passed, ${failedLabs} failed, ${queue.length} not replayed`,
 )
-process.exit(failedLabs > 0 || labs.length < wanted.length ? 1 : 0)
+process.exit(failedLabs > 0 || labs.length < requestedIds.length ? 1 : 0)
 
 async function replayNext(): Promise<void> {
   for (let startedAt = Date.now(); startedAt < end; startedAt = Date.now()) {

@@ -39,9 +39,9 @@ export function createOfflineManifest(
     places.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
     return files.length - 1
   }
-  const isExcluded = new Set(labCode)
+  const excluded = new Set(labCode)
   const filesNeededBy = (text: string) =>
-    [...reachableFiles(folder, assetsIn(text), isExcluded)].toSorted().map(fileIndexOf)
+    [...reachableFiles(folder, assetsIn(text), excluded)].toSorted().map(fileIndexOf)
   const assets = listFiles(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
   const extras: Record<string, string[]> = {
     search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
@@ -74,11 +74,11 @@ function assetsIn(text: string): string[] {
 }
 
 /** The files, and all that they import, now or later. */
-function reachableFiles(folder: string, names: string[], isExcluded: ReadonlySet<string>): Set<string> {
+function reachableFiles(folder: string, names: string[], excluded: ReadonlySet<string>): Set<string> {
   const seen = new Set<string>()
   const visit = (name: string) => {
     const path = `assets/${name}`
-    if (seen.has(path) || isExcluded.has(path) || !existsSync(join(folder, path))) return
+    if (seen.has(path) || excluded.has(path) || !existsSync(join(folder, path))) return
     seen.add(path)
     if (!name.endsWith('.js')) return
     const code = read(folder, path)

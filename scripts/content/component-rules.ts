@@ -12,21 +12,20 @@ export function componentProblems(file: string, node: JsxElement): Problem[] {
     return [{ file, line, expected, found: `the component <${name}>` }]
   }
   const problems: Problem[] = []
-  for (const actualAttributes of node.attributes) {
-    if (actualAttributes.type === 'mdxJsxExpressionAttribute' || typeof actualAttributes.value === 'object') {
+  for (const given of node.attributes) {
+    if (given.type === 'mdxJsxExpressionAttribute' || typeof given.value === 'object') {
       problems.push({ file, line, expected: `attributes of <${name}> as plain text`, found: 'an expression' })
-    } else if (actualAttributes.name !== 'id' && !(actualAttributes.name in known)) {
+    } else if (given.name !== 'id' && !(given.name in known)) {
       const expected = `attributes of <${name}>: ${Object.keys(known).join(', ') || 'none'}`
-      problems.push({ file, line, expected, found: actualAttributes.name })
+      problems.push({ file, line, expected, found: given.name })
     }
   }
-  for (const [expectedValue, isRequired] of Object.entries(known)) {
+  for (const [attributeName, isRequired] of Object.entries(known)) {
     const isGiven = node.attributes.some(
-      (actualAttributes) =>
-        'name' in actualAttributes && actualAttributes.name === expectedValue && actualAttributes.value,
+      (given) => 'name' in given && given.name === attributeName && given.value,
     )
     if (isRequired && !isGiven) {
-      problems.push({ file, line, expected: `<${name} ${expectedValue}="…">`, found: 'nothing' })
+      problems.push({ file, line, expected: `<${name} ${attributeName}="…">`, found: 'nothing' })
     }
   }
   if (name === 'For' && attribute(node, 'role') && !depthRoleOf(node)) {

@@ -18,8 +18,8 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
     const { text, hint, learnt, check } = step
     for (const [field, value] of Object.entries({ text, hint, learnt })) {
       for (const [, address = ''] of (value ?? '').matchAll(link)) {
-        const isValidLength = address.startsWith('/') || address.startsWith('https://')
-        if (!isValidLength)
+        const isValidAddress = address.startsWith('/') || address.startsWith('https://')
+        if (!isValidAddress)
           report(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
       }
     }

@@ -5,20 +5,20 @@ import rehypeHighlight from 'rehype-highlight'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { RecordingFiles } from './recording-files.ts'
-import { rehypeCodeTitles } from './rehype-code-titles.ts'
+import { remarkCodeTitles } from './rehype-code-titles.ts'
 import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
-import { rehypeInlineOptions } from './rehype-unbroken-options.ts'
-import { tableNames } from './table-names.ts'
-import { untranslatedCode } from './untranslated-code.ts'
+import { rehypeUnbrokenOptions } from './rehype-unbroken-options.ts'
+import { rehypeTableNames } from './table-names.ts'
+import { rehypeUntranslatedCode } from './untranslated-code.ts'
 
 /** How a lesson's text becomes a React component. Code is colored here, so that the page parses nothing. */
 export const mdxOptions = {
-  remarkPlugins: [remarkFrontmatter, remarkGfm, () => rehypeCodeTitles],
+  remarkPlugins: [remarkFrontmatter, remarkGfm, () => remarkCodeTitles],
   rehypePlugins: [
     () => rehypeTerminalRecordings,
-    () => rehypeInlineOptions,
-    () => tableNames,
-    () => untranslatedCode,
+    () => rehypeUnbrokenOptions,
+    () => rehypeTableNames,
+    () => rehypeUntranslatedCode,
     [
       rehypeHighlight,
       {

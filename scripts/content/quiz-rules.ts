@@ -59,13 +59,13 @@ function itemProblems(item: Item): Finding[] {
   const parts = partTextsOf(item)
   const repeated = parts.map((part) => part.id).find((id, index, ids) => ids.indexOf(id) !== index)
   if (repeated) findings.push({ expected: 'each part to have its own id', found: `${repeated} twice` })
-  const copiedExplanations = parts.find((part) =>
+  const dependentOption = parts.find((part) =>
     /\b(all|none|both) of (the above|these|them)\b/i.test(part.text),
   )
-  if (copiedExplanations)
+  if (dependentOption)
     findings.push({
       expected: 'options that make sense on their own',
-      found: excerpt(copiedExplanations.text),
+      found: excerpt(dependentOption.text),
     })
   if (item.kind === 'single' || item.kind === 'line') {
     const options = item.kind === 'single' ? item.options : item.lines

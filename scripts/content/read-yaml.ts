@@ -38,8 +38,8 @@ export function readYaml(
 /** The line of a field, or of the nearest thing above it that exists (a missing one has no place of its own). */
 export function lineOfPath(document: Document, path: readonly PropertyKey[], counter: LineCounter): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const yamlNode = path.slice(0, length)
-    const offset = keyOffset(document, yamlNode) ?? valueOffset(document.getIn(yamlNode, true))
+    const partialPath = path.slice(0, length)
+    const offset = keyOffset(document, partialPath) ?? valueOffset(document.getIn(partialPath, true))
     if (offset !== undefined) return counter.linePos(offset).line
   }
   return counter.linePos(valueOffset(document.contents) ?? 0).line

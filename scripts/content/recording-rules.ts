@@ -1,4 +1,4 @@
-import { isOutdatedRecording, toShownCommands } from '#domain/recording/recording.ts'
+import { findOutdatedCommand, toShownCommands } from '#domain/recording/recording.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
@@ -42,7 +42,7 @@ function fileProblems(
       report([index, 'id'], `${id} in ${recordingsPath(document.file)}; run ${record}`, 'no recording of it')
       return
     }
-    const changed = isOutdatedRecording(session, recording)
+    const changed = findOutdatedCommand(session, recording)
     if (changed) {
       report(
         [index, ...changed],
@@ -51,12 +51,12 @@ function fileProblems(
       )
       return
     }
-    toShownCommands(session, recording).forEach(({ leftOut }, place) => {
-      if (typeof session.commands[place] !== 'object' || leftOut > 0) return
+    toShownCommands(session, recording).forEach(({ omittedLineCount }, place) => {
+      if (typeof session.commands[place] !== 'object' || omittedLineCount > 0) return
       report(
         [index, 'commands', place, 'lines'],
         'fewer lines than its output has',
-        `${leftOut} lines left out`,
+        `${omittedLineCount} lines left out`,
       )
     })
   })

@@ -5,7 +5,7 @@ import { pluralize } from '#domain/pluralize.ts'
 import { engineAndDate, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
 import { attribute } from './mdx-nodes.ts'
 import type { RecordingFiles } from './recording-files.ts'
-import { element, rehypeUnbrokenOptions, text } from './rehype-unbroken-options.ts'
+import { element, text, unbrokenOptions } from './rehype-unbroken-options.ts'
 
 /**
  * A rehype plugin: puts what was recorded into each `<Terminal id="…" />`, as elements, so that it is part of the
@@ -31,13 +31,13 @@ function insertRecording(node: MdxJsxFlowElementHast, files: RecordingFiles | un
 }
 
 /** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
-function toElements({ run, output, leftOut, exit }: ShownCommand): Element[] {
+function toElements({ run, output, omittedLineCount, exit }: ShownCommand): Element[] {
   const mutedText = [
-    ...(leftOut > 0 ? [`… ${pluralize(leftOut, 'more line')}`] : []),
+    ...(omittedLineCount > 0 ? [`… ${pluralize(omittedLineCount, 'more line')}`] : []),
     ...(exit === 0 ? [] : [`exit code ${exit}`]),
   ]
   return [
-    element('kbd', ...rehypeUnbrokenOptions(`${run}\n`)),
+    element('kbd', ...unbrokenOptions(`${run}\n`)),
     ...(output === '' ? [] : [element('samp', text(`${output}\n`))]),
     ...(mutedText.length === 0 ? [] : [element('small', text(`${mutedText.join(', ')}\n`))]),
   ]

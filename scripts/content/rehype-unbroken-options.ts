@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
 /** A rehype plugin: options in code within a line of text stay whole. Blocks of code scroll instead of breaking. */
-export function rehypeInlineOptions(tree: Root): void {
+export function rehypeUnbrokenOptions(tree: Root): void {
   visit(tree, 'element', (node, _index, parent) => {
     const isInText = node.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')
     if (!isInText) return
     node.children = node.children.flatMap((child) =>
-      child.type === 'text' ? rehypeUnbrokenOptions(child.value) : child,
+      child.type === 'text' ? unbrokenOptions(child.value) : child,
     )
   })
 }
@@ -16,7 +16,7 @@ export function rehypeInlineOptions(tree: Root): void {
  * A command with each option in an element of its own, which styles/base.css keeps on one line. The page cuts its own
  * texts the same way (ui/split-at-options.ts; neither may import the other, and a test compares them).
  */
-export function rehypeUnbrokenOptions(command: string): ElementContent[] {
+export function unbrokenOptions(command: string): ElementContent[] {
   return command
     .split(/((?<!\S)--?\w[\w-]{0,24}(?![\w-]))/)
     .map((piece, index) => (index % 2 === 1 ? element('span', text(piece)) : text(piece)))

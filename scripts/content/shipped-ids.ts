@@ -11,7 +11,7 @@ const head = [
 type ShippedIdEntry = { name: string; rev: number | undefined; line: number; isRetired: boolean }
 
 /** The ids as the file lists them: `item images.layers.q-size rev 2`. */
-function toEntries({ kind, id, rev }: PermanentId): string {
+function formatPermanentId({ kind, id, rev }: PermanentId): string {
   return `${kind} ${id}${rev === undefined ? '' : ` rev ${rev}`}`
 }
 
@@ -21,8 +21,8 @@ export function shippedIdsText(ids: PermanentId[], before: string | undefined): 
   const retired = lines.filter((line) => line.isRetired)
   const names = new Set(ids.map(({ kind, id }) => `${kind} ${id}`))
   const missingIds = lines.filter((line) => !line.isRetired && !names.has(line.name))
-  const used = [...ids.map(toEntries), ...missingIds.map(textOf)]
-  return `${[...head, ...used.toSorted(), '', '# retired', ...retired.map(textOf).toSorted()].join('\n')}\n`
+  const used = [...ids.map(formatPermanentId), ...missingIds.map(formatEntry)]
+  return `${[...head, ...used.toSorted(), '', '# retired', ...retired.map(formatEntry).toSorted()].join('\n')}\n`
 }
 
 /** Refuses a shipped id that vanished, one whose revision went down, and a retired one that is back. */
@@ -62,6 +62,6 @@ function parseShippedIds(text: string): ShippedIdEntry[] {
   return lines
 }
 
-function textOf({ name, rev }: ShippedIdEntry): string {
+function formatEntry({ name, rev }: ShippedIdEntry): string {
   return rev === undefined ? name : `${name} rev ${rev}`
 }

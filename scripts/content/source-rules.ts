@@ -6,7 +6,7 @@ import type { YamlDocument } from './read-yaml.ts'
 
 type SourcePage = { document: ContentPage; sources: Source[] }
 /** The title under which an address is listed first, and where. */
-type ListedSource = Map<string, { title: string; file: string }>
+type ListedSources = Map<string, { title: string; file: string }>
 
 /**
  * What can be said of a source without asking the network. A listed source belongs to the text as a whole, so no
@@ -16,7 +16,7 @@ type ListedSource = Map<string, { title: string; file: string }>
 export function sourceProblems(course: Course, today: string): Problem[] {
   const problems: Problem[] = []
   const { catalog, documents, glossaryFile } = course
-  const listed: ListedSource = new Map()
+  const listed: ListedSources = new Map()
   for (const { id, sources } of [...catalog.lessons, ...catalog.primers]) {
     const document = documents.find(({ owner }) => owner === id)
     if (!document) continue
@@ -29,21 +29,21 @@ export function sourceProblems(course: Course, today: string): Problem[] {
   return problems
 }
 
-function listProblems({ document, sources }: SourcePage, listed: ListedSource, today: string): Problem[] {
+function listProblems({ document, sources }: SourcePage, listed: ListedSources, today: string): Problem[] {
   const { front, file } = document
   return sources.flatMap(({ url, title, checked }, index) => {
     const problems = addressProblems(url, front, ['sources', index, 'url'])
-    const refuse = (field: keyof Source, expected: string, found: string) =>
+    const report = (field: keyof Source, expected: string, found: string) =>
       problems.push({ file, line: front.lineOf(['sources', index, field]), expected, found })
     if (sources.findIndex((source) => source.url === url) < index) {
-      refuse('url', 'each source of a page once', excerpt(url))
+      report('url', 'each source of a page once', excerpt(url))
     }
     const first = listed.get(url)
     if (!first) listed.set(url, { title, file })
     else if (first.title !== title) {
-      refuse('title', `the title this address has in ${first.file}: ${excerpt(first.title)}`, excerpt(title))
+      report('title', `the title this address has in ${first.file}: ${excerpt(first.title)}`, excerpt(title))
     }
-    if (checked > today) refuse('checked', `a day no later than ${today}`, excerpt(checked))
+    if (checked > today) report('checked', `a day no later than ${today}`, excerpt(checked))
     return problems
   })
 }

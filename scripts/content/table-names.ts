@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
 /** A rehype plugin: a table is named by its columns, so that several on a page can be told apart by ear. */
-export function tableNames(tree: Root): void {
+export function rehypeTableNames(tree: Root): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return
     const columns: string[] = []

@@ -11,11 +11,11 @@ export type ChunkUrls = {
 }
 
 export function catalogModule({ catalog, documents }: CompiledCourse): string {
-  return `export const catalog = ${JSON.stringify(catalog)}\nexport const itemFacts = ${JSON.stringify(itemSummaries(documents))}`
+  return `export const catalog = ${JSON.stringify(catalog)}\nexport const itemFacts = ${JSON.stringify(summarizeItems(documents))}`
 }
 
 /** What pages that list, draw or count items need to know of them; their texts stay in the quiz chunks. */
-function itemSummaries(documents: ContentPage[]) {
+function summarizeItems(documents: ContentPage[]) {
   const items = documents.flatMap((document) => document.items)
   return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {
     return { id, rev, kind, objective, roles, difficulty, stem }

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import type { RecordingDifference } from '#domain/recording/compare-recordings.ts'
 
 /** A difference to read: what was recorded marked with -, what is seen now with +. */
-export function differenceText({ where, before, after }: RecordingDifference): string {
+export function formatDifference({ where, before, after }: RecordingDifference): string {
   let [old, now] = [0, 0]
   const lines = diffArrays(before.compared, after.compared).flatMap(({ added, removed, count }) => {
     const gone = added ? [] : before.seen.slice(old, old + count)

@@ -17,10 +17,10 @@ export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
     for (const step of lab.steps) {
       const commands: RecordedCommand[] = []
       for (const run of splitCommands(step.solution)) commands.push(await typeRecorded(machine, run))
-      const { verdict, check } = await checkStep(machine.v86, step, { timeout: timeoutMillis })
-      if (verdict.kind !== 'passed')
+      const { result, check } = await checkStep(machine.v86, step, { timeout: timeoutMillis })
+      if (result.kind !== 'passed')
         throw new Error(
-          `Step ${step.id}: its solution must pass its check, but the result is ${verdict.kind}. The check ended with exit code ${check.exitCode} and printed:\n${check.output}\nThe solution printed:\n${JSON.stringify(commands, undefined, 2)}`,
+          `Step ${step.id}: its solution must pass its check, but the result is ${result.kind}. The check ended with exit code ${check.exitCode} and printed:\n${check.output}\nThe solution printed:\n${JSON.stringify(commands, undefined, 2)}`,
         )
       steps.push({ id: step.id, commands })
     }

@@ -7,7 +7,7 @@ import { type LabOutput, labOutputSchema } from '#domain/recording/lab-output.ts
 import type { Recording } from '#domain/recording/recording.ts'
 import { labOutputPath } from '../content/index.ts'
 import { contentRoot } from '../site-config.ts'
-import { differenceText } from './format-differences.ts'
+import { formatDifference } from './format-differences.ts'
 import { formatLabOutput } from './format-recordings.ts'
 import { readLabs, unknownLab } from './read-labs.ts'
 import { recordLab } from './record-lab.ts'
@@ -41,7 +41,7 @@ export async function recordLabs(ids: string[], seen: string, isCheck: boolean):
 function findDifferences(path: string, now: LabOutput): string[] {
   if (!existsSync(path)) return ['no recording yet; run the command without --check']
   const before = v.parse(labOutputSchema, parse(readFileSync(path, 'utf8')))
-  return compareRecordings(toRecording(before), toRecording(now)).map(differenceText)
+  return compareRecordings(toRecording(before), toRecording(now)).map(formatDifference)
 }
 
 /** All steps as one session: what one prints may name what another one made. */

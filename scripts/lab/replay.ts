@@ -33,7 +33,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
       for (const wrongAnswer of step.wrong) {
         await type(wrongAnswer.example)
         const after = await checkStep(machine.v86, step, checkTimeout)
-        if (after.verdict.kind !== 'wrong-way' || after.verdict.says !== wrongAnswer.says)
+        if (after.result.kind !== 'wrong-answer' || after.result.feedback !== wrongAnswer.says)
           failures.push(
             `Step ${step.id}: after "${wrongAnswer.example}", the feedback must be "${wrongAnswer.says}", but ${describeResult(after)}`,
           )
@@ -42,7 +42,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
       }
       await type(step.solution)
       const after = await checkStep(machine.v86, step, checkTimeout)
-      if (after.verdict.kind !== 'passed')
+      if (after.result.kind !== 'passed')
         failures.push(`Step ${step.id}: its solution must pass, but ${describeResult(after)}`)
     }
   } catch (error) {
@@ -58,7 +58,7 @@ type CheckedStep = Awaited<ReturnType<typeof checkStep>>
 /** Longer than in the page: nobody waits, and the computer may be busy. What hangs is ended all the same. */
 const checkTimeout = { timeout: 900_000 }
 
-function describeResult({ verdict: { kind, ...rest }, check }: CheckedStep): string {
-  const feedback = 'says' in rest ? ` ("${rest.says}")` : ''
+function describeResult({ result: { kind, ...rest }, check }: CheckedStep): string {
+  const feedback = 'feedback' in rest ? ` ("${rest.feedback}")` : ''
   return `the result is ${kind}${feedback}. The check ended with exit code ${check.exitCode} and printed:\n${check.output}`
 }

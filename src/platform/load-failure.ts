@@ -1,5 +1,5 @@
 /** Why a file failed to load: no network, replaced by a newer build, or unknown. */
-export type LoadFailureReason = 'offline' | 'gone' | 'unclear'
+export type LoadFailureReason = 'offline' | 'outdated-build' | 'unknown'
 
 /**
  * Requests the file again, bypassing caches. Some hosts send a page for a missing file. Without an address, it
@@ -9,7 +9,7 @@ export async function diagnoseLoadFailure(address = routeManifestFile()): Promis
   try {
     const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' })
     const isPage = headers.get('Content-Type')?.startsWith('text/html')
-    return status === 404 || status === 410 || isPage ? 'gone' : 'unclear'
+    return status === 404 || status === 410 || isPage ? 'outdated-build' : 'unknown'
   } catch {
     return 'offline'
   }

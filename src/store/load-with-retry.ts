@@ -6,10 +6,10 @@ import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/load-fail
 /** A part of the site that failed to load. `tryAgain` retries all loads with its name. */
 export type LoadFailure = {
   part: string
-  why: LoadFailureReason
+  reason: LoadFailureReason
   isRetrying: boolean
-  goOn: () => void
-  tryAgain: () => void
+  resume: () => void
+  retry: () => void
 }
 
 /** The failed loads of this tab, by an object for each call of `loadWithRetry`. */
@@ -38,10 +38,10 @@ export async function loadWithRetry<Value>(
         await new Promise<void>((resume, rejectWait) => {
           setLoadFailure(loadId, {
             part: name,
-            why: reason,
+            reason: reason,
             isRetrying: false,
-            goOn: resume,
-            tryAgain: () => retryLoad(name),
+            resume: resume,
+            retry: () => retryLoad(name),
           })
           signal?.addEventListener('abort', () => rejectWait(signal.reason))
         })
@@ -52,9 +52,9 @@ export async function loadWithRetry<Value>(
   }
 }
 
-function setLoadFailure(loadId: object, trouble?: LoadFailure): void {
+function setLoadFailure(loadId: object, loadFailure?: LoadFailure): void {
   const next = new Map(loadFailures.getState())
-  if (trouble) next.set(loadId, trouble)
+  if (loadFailure) next.set(loadId, loadFailure)
   else next.delete(loadId)
   loadFailures.setState(next, true)
 }
@@ -66,10 +66,10 @@ export function useLoadFailure(...parts: string[]): LoadFailure | undefined {
 
 /** Retries all failed loads of this part. */
 export function retryLoad(name: string): void {
-  for (const [loadId, trouble] of loadFailures.getState()) {
-    if (trouble.part !== name || trouble.isRetrying) continue
-    setLoadFailure(loadId, { ...trouble, isRetrying: true })
-    trouble.goOn()
+  for (const [loadId, loadFailure] of loadFailures.getState()) {
+    if (loadFailure.part !== name || loadFailure.isRetrying) continue
+    setLoadFailure(loadId, { ...loadFailure, isRetrying: true })
+    loadFailure.resume()
   }
 }
 

@@ -13,46 +13,49 @@ import { type QuarantineEvent, reportQuarantine, reportSaveStatus, type SaveStat
 type StoreDependencies = {
   storage: TextStorage
   now: () => number
-  onSaving: (saving: SaveStatus) => void
-  onSetAside: (setAside: QuarantineEvent) => void
+  onSaveStatus: (saveStatus: SaveStatus) => void
+  onQuarantine: (event: QuarantineEvent) => void
 }
 
 /**
- * What was found in storage: the text and the progress parsed from it. `isExact` is false if timestamps had to be
- * corrected. `closed` says why nothing may be written.
+ * What was found in storage: the text and the progress parsed from it. `matchesText` is false if timestamps had to be
+ * corrected. `blocked` says why nothing may be written.
  */
 type StoredProgress =
-  | { kind: 'open'; progress: Progress; text: string | undefined; isExact: boolean }
-  | { kind: 'closed'; saving: SaveStatus }
+  | { kind: 'loaded'; progress: Progress; text: string | undefined; matchesText: boolean }
+  | { kind: 'blocked'; saveStatus: SaveStatus }
 
 /** Reads and writes the progress document. Unreadable text is quarantined; a newer version's text is never changed. */
-function createProgressStorage({ storage, onSetAside }: Pick<StoreDependencies, 'storage' | 'onSetAside'>) {
+function createProgressStorage({
+  storage,
+  onQuarantine,
+}: Pick<StoreDependencies, 'storage' | 'onQuarantine'>) {
   let savedAt: number | undefined
   /** The text last parsed or written; most reads find it unchanged and need not parse it again. */
-  let lastParsed: { text: string; progress: Progress; isExact: boolean } | undefined
+  let lastParsed: { text: string; progress: Progress; matchesText: boolean } | undefined
 
   function readStored(now: number): StoredProgress {
     const found = storage.read(progressKey)
-    if (found.kind === 'forbidden') return { kind: 'closed', saving: { kind: 'forbidden' } }
+    if (found.kind === 'forbidden') return { kind: 'blocked', saveStatus: { kind: 'forbidden' } }
     if (found.kind === 'nothing')
-      return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
+      return { kind: 'loaded', progress: emptyProgress, text: undefined, matchesText: true }
     const { text } = found
     if (text === lastParsed?.text) {
       // Timestamps that were plausible while the clock was ahead may no longer be.
       const progress = clampFutureTimestamps(lastParsed.progress, now)
-      lastParsed = { text, progress, isExact: lastParsed.isExact && progress === lastParsed.progress }
-      return { kind: 'open', ...lastParsed }
+      lastParsed = { text, progress, matchesText: lastParsed.matchesText && progress === lastParsed.progress }
+      return { kind: 'loaded', ...lastParsed }
     }
     const opened = parseProgress(text, now)
-    if (opened.kind === 'newer') return { kind: 'closed', saving: opened }
+    if (opened.kind === 'newer') return { kind: 'blocked', saveStatus: opened }
     if (opened.kind === 'ok') {
-      lastParsed = { text, progress: opened.progress, isExact: !opened.isRedated }
-      return { kind: 'open', ...lastParsed }
+      lastParsed = { text, progress: opened.progress, matchesText: !opened.isClamped }
+      return { kind: 'loaded', ...lastParsed }
     }
     const key = quarantine(storage, text)
-    if (!key) return { kind: 'closed', saving: { kind: 'stuck', reason: opened.reason } }
-    onSetAside({ key, reason: opened.reason })
-    return { kind: 'open', progress: emptyProgress, text: undefined, isExact: true }
+    if (!key) return { kind: 'blocked', saveStatus: { kind: 'unrecoverable', reason: opened.reason } }
+    onQuarantine({ key, reason: opened.reason })
+    return { kind: 'loaded', progress: emptyProgress, text: undefined, matchesText: true }
   }
 
   /** Writes the document. If that fails, the stored text stays. */
@@ -61,7 +64,7 @@ function createProgressStorage({ storage, onSetAside }: Pick<StoreDependencies, 
     if (text.length > maxStoredLength) return { kind: 'full' }
     const outcome = storage.write(progressKey, text)
     if (outcome.kind !== 'written') return outcome
-    lastParsed = { text, progress, isExact: true }
+    lastParsed = { text, progress, matchesText: true }
     savedAt = now
     return { kind: 'saved', at: savedAt }
   }
@@ -74,7 +77,7 @@ type ProgressUpdate = (progress: Progress, now: number) => Progress
 
 /** The store over any storage and clock; the one that the site uses is below. */
 export function createProgressStore(dependencies: StoreDependencies) {
-  const { onSaving } = dependencies
+  const { onSaveStatus } = dependencies
   // Pages are prerendered: the first render in the browser must be the server's, without progress.
   const store = createStore<Progress>(() => emptyProgress)
   const { readStored, save, saved } = createProgressStorage(dependencies)
@@ -82,13 +85,13 @@ export function createProgressStore(dependencies: StoreDependencies) {
   /** Merges the store with stored progress; returns the stored object if this tab has nothing to add. */
   function mergeWithStored(stored: StoredProgress, now: number): Progress {
     const here = clampFutureTimestamps(store.getState(), now)
-    if (stored.kind === 'closed' || here === stored.progress) return here
+    if (stored.kind === 'blocked' || here === stored.progress) return here
     return mergeProgress(stored.progress, here).progress
   }
 
   function saveIfChanged(progress: Progress, stored: StoredProgress, now: number): SaveStatus {
-    if (stored.kind === 'closed') return stored.saving
-    return stored.isExact && progress === stored.progress ? saved() : save(progress, now)
+    if (stored.kind === 'blocked') return stored.saveStatus
+    return stored.matchesText && progress === stored.progress ? saved() : save(progress, now)
   }
 
   /** Merges what is stored and what another tab wrote; writes only if neither has everything. */
@@ -97,7 +100,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
     const stored = readStored(now)
     const progress = mergeOtherTab(mergeWithStored(stored, now), written, stored, now)
     store.setState(progress, true)
-    onSaving(saveIfChanged(progress, stored, now))
+    onSaveStatus(saveIfChanged(progress, stored, now))
   }
 
   /** One read, one update, one write. Reads the clock here and passes the time to the pure `update`. */
@@ -115,7 +118,7 @@ export function createProgressStore(dependencies: StoreDependencies) {
     change(update: ProgressUpdate): void {
       const { progress, commit } = applyUpdate(update)
       store.setState(progress, true)
-      onSaving(commit())
+      onSaveStatus(commit())
     },
     /**
      * Like `change`, but only if the result can be saved; otherwise a reload would undo it. Unless the returned
@@ -123,11 +126,11 @@ export function createProgressStore(dependencies: StoreDependencies) {
      */
     changeIfStored(update: ProgressUpdate): SaveStatus {
       const { progress, commit } = applyUpdate(update)
-      const saving = commit()
-      if (saving.kind !== 'saved') return saving
+      const saveStatus = commit()
+      if (saveStatus.kind !== 'saved') return saveStatus
       store.setState(progress, true)
-      onSaving(saving)
-      return saving
+      onSaveStatus(saveStatus)
+      return saveStatus
     },
     /** Loads stored progress and follows other tabs. Returns a function that stops it. */
     start(): () => void {
@@ -148,7 +151,7 @@ function mergeOtherTab(
   now: number,
 ): Progress {
   // Usually it is still stored and merged already, and need not be parsed again.
-  const isStored = stored.kind === 'open' && stored.text === written?.text
+  const isStored = stored.kind === 'loaded' && stored.text === written?.text
   if (written?.key !== progressKey || isStored) return progress
   const opened = parseProgress(written.text, now)
   return opened.kind === 'ok' ? mergeProgress(progress, opened.progress).progress : progress
@@ -162,8 +165,8 @@ const {
 } = createProgressStore({
   storage: browserStorage(),
   now,
-  onSaving: reportSaveStatus,
-  onSetAside: reportQuarantine,
+  onSaveStatus: reportSaveStatus,
+  onQuarantine: reportQuarantine,
 })
 
 /** For store modules and tests; components use `useProgress`. */

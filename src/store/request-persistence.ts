@@ -17,7 +17,7 @@ let isDone = false
  * saving, never for a mere visit.
  */
 export function requestPersistenceOnce(): void {
-  if (isDone || storageStatus.getState().saving.kind !== 'saved') return
+  if (isDone || storageStatus.getState().saveStatus.kind !== 'saved') return
   isDone = true
   void requestIfDue()
 }

@@ -13,29 +13,32 @@ export type SaveStatus =
   /** A newer version of the course wrote the stored document; overwriting it would lose its additions. */
   | { kind: 'newer'; version: number }
   /** The stored text cannot be read, and there is no room to quarantine it. */
-  | { kind: 'stuck'; reason: string }
+  | { kind: 'unrecoverable'; reason: string }
 
 /** Unreadable text was moved to `key`. */
 export type QuarantineEvent = { key: string; reason: string }
 
 /** The storage status of this tab. `setAside` lists what was quarantined since the tab was opened. */
-export type StorageStatus = { saving: SaveStatus; setAside: readonly QuarantineEvent[] }
+export type StorageStatus = { saveStatus: SaveStatus; quarantined: readonly QuarantineEvent[] }
 
-export const storageStatus = createStore<StorageStatus>(() => ({ saving: { kind: 'unknown' }, setAside: [] }))
+export const storageStatus = createStore<StorageStatus>(() => ({
+  saveStatus: { kind: 'unknown' },
+  quarantined: [],
+}))
 
 export function useStorageStatus(): StorageStatus {
   return useStore(storageStatus)
 }
 
 export function reportSaveStatus(saveStatus: SaveStatus): void {
-  storageStatus.setState({ saving: saveStatus })
+  storageStatus.setState({ saveStatus: saveStatus })
 }
 
 export function reportQuarantine(quarantined: QuarantineEvent): void {
-  storageStatus.setState((status) => ({ setAside: [...status.setAside, quarantined] }))
+  storageStatus.setState((status) => ({ quarantined: [...status.quarantined, quarantined] }))
 }
 
 /** Hides the notice about quarantined text; the text stays where it is. */
 export function dismissQuarantineNotice(): void {
-  storageStatus.setState({ setAside: [] })
+  storageStatus.setState({ quarantined: [] })
 }

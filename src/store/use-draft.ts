@@ -16,11 +16,11 @@ export function useDraft(key: string, item: Item) {
   }, [key, item])
   return {
     draft,
-    keepDraft(response: ItemResponse) {
+    saveDraft(response: ItemResponse) {
       setDraft(response)
       drafts.set(key, response)
     },
-    dropDraft() {
+    discardDraft() {
       setDraft(undefined)
       drafts.drop(key)
     },

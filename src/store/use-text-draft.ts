@@ -11,12 +11,12 @@ export function useTextDraft(key: string) {
   }, [key])
   return {
     text,
-    keepDraft(typed: string) {
+    saveDraft(typed: string) {
       setText(typed)
       if (typed === '') drafts.drop(key)
       else drafts.set(key, typed)
     },
-    dropDraft() {
+    discardDraft() {
       drafts.drop(key)
     },
   }

@@ -3,8 +3,8 @@ import { useFocusRestoration } from './use-focus-restoration.ts'
 
 const reasons = {
   offline: 'There seems to be no connection. What is on this page stays as it is.',
-  gone: 'The course has been updated since this page was opened. Your progress is saved.',
-  unclear: 'What is on this page stays as it is.',
+  'outdated-build': 'The course has been updated since this page was opened. Your progress is saved.',
+  unknown: 'What is on this page stays as it is.',
 }
 
 /**
@@ -18,7 +18,7 @@ export function LoadFailureNotice({
 }: {
   /** The start of a sentence: "The search". */
   partName: string
-  loadFailure: { why: keyof typeof reasons; isRetrying: boolean; tryAgain: () => void } | undefined
+  loadFailure: { reason: keyof typeof reasons; isRetrying: boolean; retry: () => void } | undefined
   className?: string
 }) {
   const focusRestoration = useFocusRestoration()
@@ -31,15 +31,15 @@ export function LoadFailureNotice({
       {loadFailure && (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-caution bg-caution-paper px-4 py-2 text-base">
           <span className="grow basis-60">
-            {partName} did not load. {reasons[loadFailure.why]}
+            {partName} did not load. {reasons[loadFailure.reason]}
           </span>
-          {loadFailure.why !== 'gone' && (
-            <Button aria-disabled={loadFailure.isRetrying} onClick={loadFailure.tryAgain}>
+          {loadFailure.reason !== 'outdated-build' && (
+            <Button aria-disabled={loadFailure.isRetrying} onClick={loadFailure.retry}>
               {loadFailure.isRetrying ? 'Trying again…' : 'Try again'}
             </Button>
           )}
           {/* Some browsers remember that a script failed; then only a reload helps. */}
-          {loadFailure.why !== 'offline' && (
+          {loadFailure.reason !== 'offline' && (
             <Button onClick={() => location.reload()}>Reload the page</Button>
           )}
         </p>

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { expect, test } from 'vitest'
-import { rehypeUnbrokenOptions } from '#scripts/content/rehype-unbroken-options.ts'
+import { unbrokenOptions } from '#scripts/content/rehype-unbroken-options.ts'
 import { splitAtOptions } from '#ui/split-at-options.ts'
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
   ['cosign verify --certificate-identity-regexp x', ['cosign verify --certificate-identity-regexp x']],
 ])('"%s" is cut at its options', (text, pieces) => {
   expect(splitAtOptions(text)).toEqual(pieces)
-  expect(rehypeUnbrokenOptions(text).map(pieceOf)).toEqual(pieces)
+  expect(unbrokenOptions(text).map(pieceOf)).toEqual(pieces)
 })
 
 function pieceOf(node: ElementContent): string {

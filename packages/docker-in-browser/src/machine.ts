@@ -55,7 +55,7 @@ export const machineFailures = [
   'network',
   'broken-part',
   'storage-full',
-  'cancelled',
+  'canceled',
   'crashed',
 ] as const
 export type MachineFailure = (typeof machineFailures)[number]

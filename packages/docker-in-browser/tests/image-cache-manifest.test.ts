@@ -80,5 +80,5 @@ test('a manifest whose download is cancelled is cancelled, though one is kept', 
   const stop = new AbortController()
   web.onRequest = () => stop.abort()
   const cache = await open({ signal: stop.signal })
-  await expect(cache.manifest()).rejects.toMatchObject({ failure: 'cancelled' })
+  await expect(cache.manifest()).rejects.toMatchObject({ failure: 'canceled' })
 })

@@ -43,7 +43,7 @@ test('a canceled download can be resumed', async () => {
   }
   const cut = await open({ signal: stop.signal })
   await cut.manifest()
-  await expect(cut.fetchFirst(manifest)).rejects.toMatchObject({ failure: 'cancelled' })
+  await expect(cut.fetchFirst(manifest)).rejects.toMatchObject({ failure: 'canceled' })
   await vi.waitFor(() => expect(web.kept.size).toBe(5))
   web.onRequest = () => undefined
   web.asked.length = 0
@@ -174,7 +174,7 @@ test('canceling ends the wait for the network at once', async () => {
   const stop = new AbortController()
   const { read } = await askOffline({ signal: stop.signal })
   stop.abort()
-  await expect(read).rejects.toMatchObject({ failure: 'cancelled' })
+  await expect(read).rejects.toMatchObject({ failure: 'canceled' })
   expect(vi.getTimerCount()).toBe(0)
 })
 

@@ -39,7 +39,7 @@ test('keeping all of it can be cancelled, and ends where there is no room', asyn
   web.onRequest = () => {
     if (partsAsked(web.asked).length > 4) stop.abort()
   }
-  await expect(keep(stop.signal)).rejects.toMatchObject({ failure: 'cancelled' })
+  await expect(keep(stop.signal)).rejects.toMatchObject({ failure: 'canceled' })
   web.onRequest = () => undefined
   web.room = bytesOf(initialParts(manifest))
   await expect(keep()).rejects.toMatchObject({ failure: 'storage-full' })

@@ -23,15 +23,15 @@ function syntaxFindings(message: string, text: string): Finding[] {
 
 /** What reads well in a book and breaks when it is pasted. */
 function findUnpastable(text: string): Finding[] {
-  return withoutHereDocuments(text).flatMap((sourceLines, index) => {
+  return withoutHereDocuments(text).flatMap((line, index) => {
     const findings: Finding[] = []
     const add = (expected: string, found: string) => findings.push({ line: index + 1, expected, found })
-    const command = sourceLines.replace(/(^|\s)#.*$/, '')
-    if (/^\s*\$ \S/.test(sourceLines)) {
-      add('a command without a prompt; output and prompts belong in a console fence', sourceLines.trim())
+    const command = line.replace(/(^|\s)#.*$/, '')
+    if (/^\s*\$ \S/.test(line)) {
+      add('a command without a prompt; output and prompts belong in a console fence', line.trim())
     }
     if (/…|(^|\s)\.\.\.(?=\s|$)/.test(command)) {
-      add('a complete command, without an ellipsis', sourceLines.trim())
+      add('a complete command, without an ellipsis', line.trim())
     }
     const placeholder = command.includes('</') ? undefined : /<[a-z][\w-]*(?: [\w-]+)*>/i.exec(command)?.[0]
     if (placeholder && placeholder !== '<none>') {

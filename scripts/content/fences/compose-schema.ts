@@ -15,7 +15,7 @@ export function patchedComposeSchema(): JsonSchema {
   for (const { at, entries } of composeAdditions) Object.assign(schemaNodeAt(schema, at), entries)
   // The package names a draft it does not use, with a keyword (`id`) that ajv refuses.
   delete schema.$schema
-  removeEmptyNodes(schema)
+  allowVariables(schema)
   return schema
 }
 
@@ -37,7 +37,7 @@ function schemaNodeAt(schema: JsonSchema, at: string): JsonSchema {
  * Removes `id`, and lets every setting that wants a number or a yes take `${NAME}` too: a value is
  * interpolated before it is read (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md).
  */
-function removeEmptyNodes(node: JsonSchema): void {
+function allowVariables(node: JsonSchema): void {
   if (typeof node.id === 'string') delete node.id
   for (const value of Object.values(isNode(node.properties) ? node.properties : {})) {
     if (!isNode(value)) continue
@@ -46,7 +46,7 @@ function removeEmptyNodes(node: JsonSchema): void {
       value.pattern = variablePattern
     }
   }
-  for (const value of Object.values(node)) if (isNode(value)) removeEmptyNodes(value)
+  for (const value of Object.values(node)) if (isNode(value)) allowVariables(value)
 }
 
 function isNode(value: unknown): value is JsonSchema {

@@ -16,8 +16,8 @@ export function dockerFlagFindings(command: string, line: number): Finding[] {
     const { name, before, flags } = parseDockerCommand(words)
     // Before the command's name stand the flags of docker itself, and after `docker compose` those of Compose.
     const group = name.split(' ')[0] ?? ''
-    const precedingWords = before.flat().filter((flag) => isUnknown('', flag) && isUnknown(group, flag))
-    return [...precedingWords, ...flags.filter((flag) => isUnknown(name, flag))].map(([flag]) => ({
+    const unknownBefore = before.flat().filter((flag) => isUnknown('', flag) && isUnknown(group, flag))
+    return [...unknownBefore, ...flags.filter((flag) => isUnknown(name, flag))].map(([flag]) => ({
       line,
       expected: `a flag of docker ${name}`,
       found: flag.startsWith('-') ? flag : `--${flag}`,
@@ -29,9 +29,9 @@ export function dockerFlagFindings(command: string, line: number): Finding[] {
 function dockerCommands(command: string): string[][] {
   const found: string[][] = []
   const read = (text: string) => {
-    const tokens = tokenizeShell(text, (nestedCommands) => {
-      read(nestedCommands)
-      return nestedCommands
+    const tokens = tokenizeShell(text, (nestedCommand) => {
+      read(nestedCommand)
+      return nestedCommand
     })
     let words: string[] = []
     const close = () => {

@@ -26,20 +26,20 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
       expected,
       found: shortened(found),
     }))
-  const reportedFindings = fences.flatMap((fence) =>
+  const infoStringProblems = fences.flatMap((fence) =>
     problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),
   )
   const checked = Object.entries(fenceCheckers).flatMap(([language, check]) => {
-    // What is quoted may begin and end anywhere, and the file that it is from is checked itself.
-    const fenceProblem = fences.filter(
+    // A quote may begin and end anywhere, and the file it comes from is checked itself.
+    const checkedFences = fences.filter(
       ({ language: own, meta }) => own === language && meta.check !== 'off' && meta.quote === undefined,
     )
-    const findings = check(fenceProblem)
-    return fenceProblem.flatMap((fence, index) =>
+    const findings = check(checkedFences)
+    return checkedFences.flatMap((fence, index) =>
       problemsOf(fence, withExpectedErrors(fence, findings[index] ?? [])),
     )
   })
-  return [...reportedFindings, ...checked]
+  return [...infoStringProblems, ...checked]
 }
 
 /** A fence that shows a mistake must contain one, or the lesson shows something else than it says. */

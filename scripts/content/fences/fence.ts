@@ -25,8 +25,8 @@ const pair = /([\w-]+)=(?:"([^"]*)"|(\S+))/g
 export function parseFence(node: Code, anchor: string): Fence {
   const info = node.meta ?? ''
   const attributes: Record<string, string> = {}
-  for (const [, key, quoted, flags] of info.matchAll(pair)) {
-    if (key) attributes[key] = quoted ?? flags ?? ''
+  for (const [, key, quoted, unquoted] of info.matchAll(pair)) {
+    if (key) attributes[key] = quoted ?? unquoted ?? ''
   }
   const rest = info.replace(pair, '').trim()
   return { language: node.lang ?? '', meta: attributes, rest, text: node.value, line: lineOf(node), anchor }

@@ -5,9 +5,9 @@ import {
   giveawayStatistics,
   hasAbsolute,
   hasReasonClause,
-  type MultiItemStatistics,
+  type MultiItem,
   percent,
-  type SingleItemStatistics,
+  type SingleItem,
   strategyRate,
 } from './statistics.ts'
 
@@ -15,7 +15,7 @@ import {
 export type ItemGroup = { name: string; documents: ContentPage[] }
 
 /** A figure beyond its bound, and the items that make it so. */
-type Finding = { expected: string; found: string; guilty: (SingleItemStatistics | MultiItemStatistics)[] }
+type Finding = { expected: string; found: string; causes: (SingleItem | MultiItem)[] }
 
 export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
   const figures = giveawayStatistics(documents.flatMap(({ items }) => items))
@@ -39,34 +39,30 @@ export function multiProblems(documents: ContentPage[]): Problem[] {
   const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
   const least = Math.round(multis.length * bounds.multiExtremes)
   const found = [
-    { what: 'exactly one right option', count: multis.filter((item) => correctOption(item) === 1).length },
+    { what: 'exactly one right option', count: multis.filter((item) => countRight(item) === 1).length },
     {
       what: 'right options only',
-      count: multis.filter((item) => correctOption(item) === item.options.length).length,
+      count: multis.filter((item) => countRight(item) === item.options.length).length,
     },
   ]
   return found
     .filter(({ count }) => count < least)
     .map(({ what, count }) => {
       const expected = `at least ${least} of ${multis.length} multi items with ${what}`
-      return problemOf('the course', { expected, found: String(count), guilty: multis }, documents)
+      return problemOf('the course', { expected, found: String(count), causes: multis }, documents)
     })
 }
 
-function extremePositionFindings(
-  tail: string,
-  there: SingleItemStatistics[],
-  singles: SingleItemStatistics[],
-): Finding[] {
+function extremePositionFindings(tail: string, extremeItems: SingleItem[], singles: SingleItem[]): Finding[] {
   const { least, most } = bounds.tail
-  const share = there.length / singles.length
-  const found = `${there.length}, ${percent(share)}`
+  const share = extremeItems.length / singles.length
+  const found = `${extremeItems.length}, ${percent(share)}`
   const expected = (bound: string) =>
     `the right option to be the ${tail} in ${bound} of ${singles.length} single items`
-  if (share > most) return [{ expected: expected(`at most ${percent(most)}`), found, guilty: there }]
+  if (share > most) return [{ expected: expected(`at most ${percent(most)}`), found, causes: extremeItems }]
   if (share >= least || singles.length < bounds.itemsForLeast) return []
-  const offendingItems = singles.filter((item) => !there.includes(item))
-  return [{ expected: expected(`at least ${percent(least)}`), found, guilty: offendingItems }]
+  const offendingItems = singles.filter((item) => !extremeItems.includes(item))
+  return [{ expected: expected(`at least ${percent(least)}`), found, causes: offendingItems }]
 }
 
 function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayStatistics>): Finding[] {
@@ -74,57 +70,56 @@ function strategyFindings({ singles, chance, strategy }: ReturnType<typeof givea
   if (strategy <= most) return []
   const expected = `at most ${percent(most)} right for someone who rules out the longest option and those with absolutes`
   const offendingItems = singles.filter((item) => strategyRate(item) > 1 / item.options.length)
-  return [{ expected, found: percent(strategy), guilty: offendingItems }]
+  return [{ expected, found: percent(strategy), causes: offendingItems }]
 }
 
 function rateFindings(
   what: string,
   { right, wrong }: { right: number; wrong: number },
-  items: (SingleItemStatistics | MultiItemStatistics)[],
+  items: (SingleItem | MultiItem)[],
   has: (option: { text: string }) => boolean,
 ): Finding[] {
   if (Math.abs(right - wrong) <= bounds.rateGap) return []
-  const isExtraCorrectOption = right > wrong
+  const isMoreCommonInRight = right > wrong
   const expected = `${what} as often in right as in wrong options, give or take ${percent(bounds.rateGap)}`
   const offendingItems = items.filter(({ options }) =>
-    options.some((option) => Boolean(option.right) === isExtraCorrectOption && has(option)),
+    options.some((option) => Boolean(option.right) === isMoreCommonInRight && has(option)),
   )
   return [
     {
       expected,
       found: `${percent(right)} of the right and ${percent(wrong)} of the wrong`,
-      guilty: offendingItems,
+      causes: offendingItems,
     },
   ]
 }
 
-function positionFindings(singles: SingleItemStatistics[]): Finding[] {
+function positionFindings(singles: SingleItem[]): Finding[] {
   return [0, 1, 2, 3].flatMap((place) => {
     const offendingItems = singles.filter((item) => item.options[place]?.right)
     if (offendingItems.length <= singles.length * bounds.place) return []
     const found = `${offendingItems.length} of ${singles.length} in place ${place + 1}`
-    return [{ expected: 'right options spread over all places', found, guilty: offendingItems }]
+    return [{ expected: 'right options spread over all places', found, causes: offendingItems }]
   })
 }
 
-function extremeFindings(multis: MultiItemStatistics[]): Finding[] {
-  const isExtreme = (item: MultiItemStatistics) =>
-    correctOption(item) === 1 || correctOption(item) === item.options.length
+function extremeFindings(multis: MultiItem[]): Finding[] {
+  const isExtreme = (item: MultiItem) => countRight(item) === 1 || countRight(item) === item.options.length
   if (multis.length < 2 || multis.some(isExtreme)) return []
   const expected = 'a multi item with exactly one right option, or with right options only'
-  return [{ expected, found: 'none', guilty: multis }]
+  return [{ expected, found: 'none', causes: multis }]
 }
 
-function correctOption({ options }: MultiItemStatistics): number {
+function countRight({ options }: MultiItem): number {
   return options.filter(({ right }) => right).length
 }
 
-/** All guilty items together are the problem; it is told at the first, and names the others. */
-function problemOf(group: string, { expected, found, guilty }: Finding, documents: ContentPage[]): Problem {
-  const first = guilty[0]
+/** All causes items together are the problem; it is told at the first, and names the others. */
+function problemOf(group: string, { expected, found, causes }: Finding, documents: ContentPage[]): Problem {
+  const first = causes[0]
   const home = documents.find(({ items }) => first && items.includes(first))
   const index = home && first ? home.items.indexOf(first) : 0
-  const names = guilty.map(({ id }) => id).join(', ')
+  const names = causes.map(({ id }) => id).join(', ')
   return {
     file: home?.quiz?.file ?? `content/${group}`,
     line: home?.quiz?.lineOf([index, 'options']) ?? 1,

@@ -1,16 +1,16 @@
 import { mean } from '#domain/mean.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
-export type SingleItemStatistics = Extract<Item, { kind: 'single' }>
-export type MultiItemStatistics = Extract<Item, { kind: 'multi' }>
+export type SingleItem = Extract<Item, { kind: 'single' }>
+export type MultiItem = Extract<Item, { kind: 'multi' }>
 type QuizOption = { text: string; right?: boolean | undefined }
 
 /** What the form of the options gives away, for one area. All shares are 0 to 1. */
 export type GiveawayStatistics = {
-  singles: SingleItemStatistics[]
-  multis: MultiItemStatistics[]
-  longest: SingleItemStatistics[]
-  shortest: SingleItemStatistics[]
+  singles: SingleItem[]
+  multis: MultiItem[]
+  longest: SingleItem[]
+  shortest: SingleItem[]
   /** Expected share of right answers: of plain guessing, and of who strikes the longest and the absolute first. */
   chance: number
   strategy: number
@@ -52,17 +52,17 @@ export function hasAbsolute({ text }: QuizOption): boolean {
 }
 
 /** How likely the right option is after striking the longest and those with absolutes. */
-export function strategyRate({ options }: SingleItemStatistics): number {
+export function strategyRate({ options }: SingleItem): number {
   const [longest, second] = options.toSorted((a, b) => displayedLength(b) - displayedLength(a))
   const isLongest = (option: QuizOption) =>
     option === longest && second !== undefined && displayedLength(option) > displayedLength(second)
-  const kept = options.filter((option) => !isLongest(option) && !hasAbsolute(option))
-  const guessed = kept.length > 0 ? kept : options
+  const remaining = options.filter((option) => !isLongest(option) && !hasAbsolute(option))
+  const guessed = remaining.length > 0 ? remaining : options
   return guessed.some((option) => option.right) ? 1 / guessed.length : 0
 }
 
 function rightIsBeyond(
-  { options }: SingleItemStatistics,
+  { options }: SingleItem,
   isExtremeLength: (right: number, other: number) => boolean,
 ): boolean {
   const right = options.find((option) => option.right)

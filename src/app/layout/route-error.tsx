@@ -14,7 +14,10 @@ export function RouteError() {
   const isMissing = isRouteErrorResponse(error) && error.status === 404
   const [isOutdatedBuild, setIsOutdatedBuild] = useState(false)
   // Code of one build may fail on the data of another.
-  useEffect(() => void diagnoseLoadFailure().then((reason) => setIsOutdatedBuild(reason === 'gone')), [])
+  useEffect(
+    () => void diagnoseLoadFailure().then((reason) => setIsOutdatedBuild(reason === 'outdated-build')),
+    [],
+  )
   return (
     <main className="mx-auto max-w-page px-4 py-16 sm:px-8">
       <h1>{isMissing ? 'Page not found' : 'This page did not load'}</h1>

@@ -40,7 +40,7 @@ export function NavigationFailureNotice() {
   const { location: pendingLocation } = useNavigation()
   const loadFailure = useLoadFailure(pageDataName)
   const address = useHref(pendingLocation ?? '')
-  const isOutdatedBuild = pendingLocation !== undefined && loadFailure?.why === 'gone'
+  const isOutdatedBuild = pendingLocation !== undefined && loadFailure?.reason === 'outdated-build'
   // Retry a load of an earlier navigation.
   useEffect(() => {
     if (pendingLocation) retryLoad(pageDataName)

@@ -1,5 +1,5 @@
 /** One state of a figure in words: what its control calls it, and the sentence that says what it shows. */
-export type FigureState = { label: string; sentence: string }
+export type FigureState = { label: string; description: string }
 
 /** `a`, `a and b`, `a, b and c`. */
 export function formatList(words: readonly string[], join = 'and'): string {

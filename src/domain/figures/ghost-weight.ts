@@ -17,8 +17,8 @@ const remove = layer('RUN rm /big', { whiteouts: [big.path] })
 /** What a step makes and removes again is gone before its layer is recorded. */
 const both = layer('RUN dd … && rm /big', {})
 
-function layer(instruction: string, holds: Partial<Omit<ImageLayer, 'instruction'>>): ImageLayer {
-  return { instruction, files: [], whiteouts: [], ...holds }
+function layer(instruction: string, contents: Partial<Omit<ImageLayer, 'instruction'>>): ImageLayer {
+  return { instruction, files: [], whiteouts: [], ...contents }
 }
 
 export const builds = ['base', 'add', 'delete', 'chain'] as const
@@ -80,5 +80,5 @@ export function describeBuild(build: Build): string {
 
 export const figureStates: FigureState[] = builds.map((build) => ({
   label: buildLabels[build],
-  sentence: describeBuild(build),
+  description: describeBuild(build),
 }))

@@ -47,10 +47,10 @@ export function timelineOf(shown: Scenario): Timeline {
     case 'started':
       return firstStart([], 0)
     case 'healthy':
-      return isHeldBack(probesUntilHealthy(overTcp))
+      return heldBackTimeline(probesUntilHealthy(overTcp))
     case 'socket': {
       const socket: Interval = { from: db.socketFrom, to: db.socketTo, state: 'working', name: 'socket' }
-      return { ...isHeldBack(probesUntilHealthy(overSocket)), socket }
+      return { ...heldBackTimeline(probesUntilHealthy(overSocket)), socket }
     }
     case 'later':
       return restart()
@@ -59,7 +59,7 @@ export function timelineOf(shown: Scenario): Timeline {
   }
 }
 
-function isHeldBack(probes: Probe[]): Timeline {
+function heldBackTimeline(probes: Probe[]): Timeline {
   return firstStart(probes, probes.find(({ isPassed }) => isPassed)?.at ?? durationSeconds)
 }
 
@@ -119,7 +119,7 @@ export function describeScenario(shown: Scenario): string {
   return sentences[shown]
 }
 
-export const told: FigureState[] = scenarios.map((shown) => ({
+export const figureStates: FigureState[] = scenarios.map((shown) => ({
   label: labels[shown],
-  sentence: sentences[shown],
+  description: sentences[shown],
 }))

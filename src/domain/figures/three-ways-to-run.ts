@@ -15,7 +15,7 @@ export type StackPlan = {
   own: readonly StackPart[]
   /** What stands around the parts of one app. */
   wall?: 'machine' | 'container'
-  sentence: string
+  description: string
 }
 
 /**
@@ -27,7 +27,7 @@ export const stackPlans = {
     label: 'Bare metal',
     shared: ['hardware', 'kernel', 'libraries'],
     own: ['app'],
-    sentence:
+    description:
       'Bare metal: three apps share one kernel and one set of libraries. Nothing is repeated, and what one app changes below it, all of them get.',
   },
   'virtual-machines': {
@@ -35,7 +35,7 @@ export const stackPlans = {
     shared: ['hardware', 'hypervisor'],
     own: ['kernel', 'libraries', 'app'],
     wall: 'machine',
-    sentence:
+    description:
       'Virtual machines: a hypervisor slices the hardware, and each app brings libraries and a kernel of its own. Three kernels run, each in memory reserved for its machine.',
   },
   containers: {
@@ -43,7 +43,7 @@ export const stackPlans = {
     shared: ['hardware', 'kernel'],
     own: ['libraries', 'app'],
     wall: 'container',
-    sentence:
+    description:
       'Containers: hypervisor and guest kernels are gone. Each app brings the libraries in its image, and all three run on the host’s one kernel.',
   },
 } as const satisfies Record<DeploymentModel, StackPlan>
@@ -54,8 +54,8 @@ export type StackBlock = { key: string; part: StackPart; level: number } & (
 )
 
 /** The blocks of a stack; level 0 is the ground. A shared block carries all apps, an own one only its app. */
-export function blocksOf(way: DeploymentModel): StackBlock[] {
-  const { shared, own }: StackPlan = stackPlans[way]
+export function blocksOf(model: DeploymentModel): StackBlock[] {
+  const { shared, own }: StackPlan = stackPlans[model]
   return [
     ...shared.map((part, level): StackBlock => ({ kind: 'shared', key: `shared-${part}`, part, level })),
     ...own.flatMap((part, index) =>
@@ -68,8 +68,8 @@ export function blocksOf(way: DeploymentModel): StackBlock[] {
 }
 
 /** How many of a part there are. */
-export function countCopies(way: DeploymentModel, part: StackPart): number {
-  return blocksOf(way).filter((block) => block.part === part).length
+export function countCopies(model: DeploymentModel, part: StackPart): number {
+  return blocksOf(model).filter((block) => block.part === part).length
 }
 
-export const told: FigureState[] = deploymentModels.map((way) => stackPlans[way])
+export const figureStates: FigureState[] = deploymentModels.map((way) => stackPlans[way])

@@ -21,26 +21,27 @@ export const namespaceDescriptions = {
 export type SystemResource = { handle: string; name: string }
 
 /** The same thing, seen from the host and from web; absent where it is not seen. */
-export type ResourceRow = { host: SystemResource; web?: SystemResource; isWebs: boolean }
+export type ResourceRow = { host: SystemResource; web?: SystemResource; belongsToWeb: boolean }
 
 export function rowsOf(namespace: Namespace, view: NamespaceView): ResourceRow[] {
   const isOwn = view[namespace] === 'own'
-  const { hosts, webs } = things[namespace]
+  const { hosts, webs } = resources[namespace]
   const hostRows = hosts.map(
-    (host): ResourceRow => (isOwn ? { host, isWebs: false } : areSameResource(host, false)),
+    (host): ResourceRow => (isOwn ? { host, belongsToWeb: false } : sharedRow(host, false)),
   )
-  if (isOwn) return [...hostRows, ...webs.map(([host, web]): ResourceRow => ({ host, web, isWebs: true }))]
+  if (isOwn)
+    return [...hostRows, ...webs.map(([host, web]): ResourceRow => ({ host, web, belongsToWeb: true }))]
   // Without a PID namespace web's processes remain; without the others web has no card, mount or user of its own.
-  if (namespace === 'pid') return [...hostRows, ...webs.map(([host]) => areSameResource(host, true))]
+  if (namespace === 'pid') return [...hostRows, ...webs.map(([host]) => sharedRow(host, true))]
   return hostRows
 }
 
-function areSameResource(thing: SystemResource, belongsToContainer: boolean): ResourceRow {
-  return { host: thing, web: thing, isWebs: belongsToContainer }
+function sharedRow(thing: SystemResource, belongsToContainer: boolean): ResourceRow {
+  return { host: thing, web: thing, belongsToWeb: belongsToContainer }
 }
 
 /** `webs` are pairs: the name on the host, the name inside. Numbers and addresses are examples. */
-const things: Record<Namespace, { hosts: SystemResource[]; webs: [SystemResource, SystemResource][] }> = {
+const resources: Record<Namespace, { hosts: SystemResource[]; webs: [SystemResource, SystemResource][] }> = {
   pid: {
     hosts: [
       { handle: '1', name: 'systemd' },
@@ -129,11 +130,11 @@ function viewNotes({ pid, net, mnt, user }: NamespaceView): string[] {
 }
 
 /** The default and each choice alone; the other combinations add nothing to read. */
-export const told: FigureState[] = [
-  { label: 'As Docker does it', sentence: describeView(defaultView) },
+export const figureStates: FigureState[] = [
+  { label: 'As Docker does it', description: describeView(defaultView) },
   ...namespaces.map((namespace) => {
     const chosen = defaultView[namespace] === 'own' ? 'host' : 'own'
     const label = `${namespace}: ${chosen === 'own' ? 'its own' : 'the host’s'}`
-    return { label, sentence: describeView({ ...defaultView, [namespace]: chosen }) }
+    return { label, description: describeView({ ...defaultView, [namespace]: chosen }) }
   }),
 ]

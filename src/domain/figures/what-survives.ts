@@ -52,7 +52,7 @@ export function describeDataState(command: Command): string {
   return sentences[command]
 }
 
-export const told: FigureState[] = commands.map((command) => ({
+export const figureStates: FigureState[] = commands.map((command) => ({
   label: command,
-  sentence: sentences[command],
+  description: sentences[command],
 }))

@@ -15,8 +15,8 @@ export type NetworkLayout = (typeof networkLayouts)[number]
 
 export type Network = { name: string; members: readonly Container[]; hasNames: boolean; isInternal: boolean }
 
-function network(name: string, members: Container[], networkFlags: Partial<Network> = {}): Network {
-  return { name, members, hasNames: true, isInternal: false, ...networkFlags }
+function network(name: string, members: Container[], overrides: Partial<Network> = {}): Network {
+  return { name, members, hasNames: true, isInternal: false, ...overrides }
 }
 
 /** `blog` is a container of someone else, started without `--network`. */
@@ -37,12 +37,14 @@ export const published: { container: Container; port: number } = { container: 'p
 export type Reachability = 'name' | 'address' | 'port' | 'none'
 
 export function reachabilityOf(layout: NetworkLayout, from: Endpoint, to: Container): Reachability {
-  const common = networks[layout].find((network) => isOn(network, from) && isOn(network, to))
+  const common = networks[layout].find(
+    (network) => includesEndpoint(network, from) && includesEndpoint(network, to),
+  )
   if (common) return common.hasNames ? 'name' : 'address'
   return to === published.container ? 'port' : 'none'
 }
 
-function isOn({ members }: Network, party: Endpoint): boolean {
+function includesEndpoint({ members }: Network, party: Endpoint): boolean {
   return members.some((member) => member === party)
 }
 
@@ -52,7 +54,7 @@ export const labels = {
   dmz: 'edge + data',
 } satisfies Record<NetworkLayout, string>
 
-const publishedPorts = {
+const layoutDescriptions = {
   default: 'Everyone is on the default bridge, another team’s blog included, and no names resolve.',
   own: 'One network for proxy, api and db: on it names resolve.',
   dmz: 'Edge joins proxy and api, data joins api and db; data is internal, so db has no route out.',
@@ -70,7 +72,7 @@ export function describeReachability(layout: NetworkLayout, client: ClientEndpoi
   const reaches =
     ways.length > 0 ? `The ${client} reaches ${formatList(ways)}` : `The ${client} reaches nobody`
   const unreachableEndpoints = missed.length > 0 ? `, and does not reach ${formatList(missed, 'or')}` : ''
-  return `${publishedPorts[layout]} ${reaches}${unreachableEndpoints}.`
+  return `${layoutDescriptions[layout]} ${reaches}${unreachableEndpoints}.`
 }
 
 function phrase(way: string, found: readonly string[]): string {
@@ -78,9 +80,9 @@ function phrase(way: string, found: readonly string[]): string {
 }
 
 /** For readers without the controls: the front door and the stranger, who fare differently in each wiring. */
-export const told: FigureState[] = networkLayouts.flatMap((layout) =>
+export const figureStates: FigureState[] = networkLayouts.flatMap((layout) =>
   (['proxy', 'blog'] as const).map((client) => ({
     label: `${labels[layout]}, ${client} asks`,
-    sentence: describeReachability(layout, client),
+    description: describeReachability(layout, client),
   })),
 )

@@ -6,7 +6,7 @@ export type CommandResult = { exitCode: number; output: string }
 export type CheckResult =
   | { kind: 'passed' }
   /** A way that many try and that doesn't work, with what to tell the learner. */
-  | { kind: 'wrong-way'; says: string }
+  | { kind: 'wrong-answer'; feedback: string }
   | { kind: 'not-yet' }
 
 /** Whether the machine is as a step wants it, from what the check's command left. */
@@ -21,12 +21,12 @@ export function isPassed(check: LabCheck, { exitCode, output }: CommandResult): 
 export function evaluateStep(
   step: LabStep,
   check: CommandResult,
-  wrong: readonly (CommandResult | undefined)[],
+  wrongResults: readonly (CommandResult | undefined)[],
 ): CheckResult {
   if (isPassed(step.check, check)) return { kind: 'passed' }
   for (const [index, wrongAnswer] of step.wrong.entries()) {
-    if (matches(wrongAnswer.when, (wrong[index] ?? check).output))
-      return { kind: 'wrong-way', says: wrongAnswer.says }
+    if (matches(wrongAnswer.when, (wrongResults[index] ?? check).output))
+      return { kind: 'wrong-answer', feedback: wrongAnswer.says }
   }
   return { kind: 'not-yet' }
 }

@@ -1,9 +1,9 @@
 import type { Lab, LabStep } from './lab.ts'
 
 /** Said of a step that is done, done in a way that does not work, and not done: in the page and by the script. */
-export const verdictTexts = {
+export const checkResultTexts = {
   passed: 'Passed',
-  'wrong-way': 'Not quite',
+  'wrong-answer': 'Not quite',
   'not-yet': 'Not yet: the machine does not look the way it should after this step.',
 }
 
@@ -25,9 +25,9 @@ run() { (cd ~ && exec bash -c "$2") >"$folder/$1" 2>&1 </dev/null; code=$?; }
 # Whether a line of what was printed matches.
 prints() { PATTERN=$2 perl -e 'undef $/; $_ = <STDIN> // ""; exit(/$ENV{PATTERN}/m ? 0 : 1)' <"$folder/$1"; }
 
-passed() { printf '${verdictTexts.passed}. %s\\n' "$1"; exit 0; }
-wrong_way() { printf '${verdictTexts['wrong-way']}. %s\\n' "$1"; exit 1; }
-not_yet() { echo ${quote(verdictTexts['not-yet'])}; exit 1; }
+passed() { printf '${checkResultTexts.passed}. %s\\n' "$1"; exit 0; }
+wrong_answer() { printf '${checkResultTexts['wrong-answer']}. %s\\n' "$1"; exit 1; }
+not_yet() { echo ${quote(checkResultTexts['not-yet'])}; exit 1; }
 
 case $1 in
 ${lab.steps.map(stepCase).join('\n')}
@@ -47,7 +47,7 @@ function stepCase({ id, check, wrong, learnt = '' }: LabStep): string {
   const shows = check.shows === undefined ? '' : ` && prints check ${quote(check.shows)}`
   const ways = wrong.flatMap(({ run, when, says }) => [
     ...(run === undefined ? [] : [`  run wrong ${quote(run)}`]),
-    `  prints ${run === undefined ? 'check' : 'wrong'} ${quote(when)} && wrong_way ${quote(toPlainText(says))}`,
+    `  prints ${run === undefined ? 'check' : 'wrong'} ${quote(when)} && wrong_answer ${quote(toPlainText(says))}`,
   ])
   return [
     `${id})`,

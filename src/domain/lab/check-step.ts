@@ -9,13 +9,13 @@ export async function checkStep(
   machine: { run(script: string, options?: { timeout: number }): Promise<CommandResult> },
   step: LabStep,
   options?: { timeout: number },
-): Promise<{ verdict: CheckResult; check: CommandResult }> {
+): Promise<{ result: CheckResult; check: CommandResult }> {
   const check = await machine.run(step.check.run, options)
-  const wrong: (CommandResult | undefined)[] = []
+  const wrongResults: (CommandResult | undefined)[] = []
   // Each command costs the machine seconds: a step that is done needs no other.
   if (!isPassed(step.check, check)) {
     for (const { run } of step.wrong)
-      wrong.push(run === undefined ? undefined : await machine.run(run, options))
+      wrongResults.push(run === undefined ? undefined : await machine.run(run, options))
   }
-  return { verdict: evaluateStep(step, check, wrong), check }
+  return { result: evaluateStep(step, check, wrongResults), check }
 }

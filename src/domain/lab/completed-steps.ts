@@ -4,7 +4,7 @@ export function stepKey(labId: string, stepId: string): string {
 }
 
 /** How many steps of a lab are done; `done` as progress holds it. */
-export function completedStepIds(
+export function countCompletedSteps(
   done: Readonly<Record<string, number>>,
   lab: { id: string; steps: readonly { id: string }[] },
 ): number {

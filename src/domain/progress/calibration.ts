@@ -11,9 +11,9 @@ const retryWindowMillis = 60 * 60 * 1000
 export function calibration(answers: readonly Answer[]): CalibrationRow[] {
   const lastAt = new Map<string, number>()
   const counted = answers.filter(({ item, at }) => {
-    const before = lastAt.get(item)
+    const previousAt = lastAt.get(item)
     lastAt.set(item, at)
-    return before === undefined || at - before >= retryWindowMillis
+    return previousAt === undefined || at - previousAt >= retryWindowMillis
   })
   return confidences.map((confidence) => {
     const rowAnswers = counted.filter((answer) => answer.confidence === confidence)

@@ -45,6 +45,9 @@ export function resumeTarget<L extends { id: string }>(
   if (opened && openedAt(opened) > (finished ? finishedAt(finished) : -1))
     return { kind: 'opened', lesson: opened }
   if (!finished) return { kind: 'start', lesson: first }
-  const quizKey = lessons.indexOf(finished)
-  return { kind: 'next', lesson: unfinished.find((lesson) => lessons.indexOf(lesson) > quizKey) ?? first }
+  const finishedIndex = lessons.indexOf(finished)
+  return {
+    kind: 'next',
+    lesson: unfinished.find((lesson) => lessons.indexOf(lesson) > finishedIndex) ?? first,
+  }
 }

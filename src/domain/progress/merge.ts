@@ -31,7 +31,7 @@ function newer<T extends { at: number }>(a: T, b: T): T {
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b
 }
 
-function latest(a: number, b: number): number {
+function later(a: number, b: number): number {
   return Math.max(a, b)
 }
 
@@ -43,15 +43,15 @@ function mergeRecords<T>(
   b: Record<string, T>,
   preferred: (a: T, b: T) => T,
 ): Merged<Record<string, T>> {
-  const addedCount = Object.entries(b).flatMap(([key, value]) => {
+  const changedEntries = Object.entries(b).flatMap(([key, value]) => {
     // A file may name an entry `toString`, which every object answers to.
     const own = Object.hasOwn(a, key) ? a[key] : undefined
     const next = own === undefined || own === value ? value : preferred(own, value)
     return next === own ? [] : [[key, next] as const]
   })
   return {
-    value: addedCount.length === 0 ? a : { ...a, ...Object.fromEntries(addedCount) },
-    changed: addedCount.length,
+    value: changedEntries.length === 0 ? a : { ...a, ...Object.fromEntries(changedEntries) },
+    changed: changedEntries.length,
   }
 }
 
@@ -83,9 +83,9 @@ type Merge = { progress: Progress; report: MergeReport }
 function mergeAll(a: Progress, b: Progress): Merge {
   const { answers, added } = mergeAnswers(a.answers, b.answers)
   const read = mergeRecords(a.read, b.read, newer)
-  const opened = mergeRecords(a.opened, b.opened, latest)
+  const opened = mergeRecords(a.opened, b.opened, later)
   const bookmarks = mergeRecords(a.bookmarks, b.bookmarks, newer)
-  const labs = mergeRecords(a.labs, b.labs, latest)
+  const labs = mergeRecords(a.labs, b.labs, later)
   const settings = mergeSettings(a.settings, b.settings)
   const sessions = mergeLatest(a.sessions, b.sessions, newer, latestAttempts)
   const results = mergeLatest(

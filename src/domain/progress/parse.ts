@@ -77,7 +77,7 @@ export function parseVersioned<S extends v.GenericSchema>(
  * The one door for stored text, an imported file and another tab's writing. `now` is the time by this device's clock:
  * nothing that comes in is dated ahead of it. `isRedated` says that something was.
  */
-export function parseProgress(text: string, now: number): ParsedProgress<Progress> & { isRedated?: boolean } {
+export function parseProgress(text: string, now: number): ParsedProgress<Progress> & { isClamped?: boolean } {
   const opened = parseVersioned(text, progressSchema, migrations)
   if (opened.kind !== 'ok') return opened
   const { progress, version } = opened
@@ -91,7 +91,7 @@ export function parseProgress(text: string, now: number): ParsedProgress<Progres
     kind: 'ok',
     version,
     progress: { ...clamped, sessions: latestAttempts(sessions), results: latestResults(results) },
-    isRedated: clamped !== normalized,
+    isClamped: clamped !== normalized,
   }
 }
 

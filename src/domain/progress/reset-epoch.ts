@@ -18,9 +18,9 @@ export function nextResetEpoch(era: ResetEpoch, timestamp: number): ResetEpoch {
 /** One era known to two documents; the very object `a` when `b` knows nothing else of it. */
 function mergeEqualEpochs(a: ResetEpoch, b: ResetEpoch): ResetEpoch {
   const number = Math.max(a.number, b.number)
-  const cut = Math.min(cutoffOf(a), cutoffOf(b))
-  if (number === a.number && cut === cutoffOf(a)) return a
-  return { number, at: a.at, ...(cut !== a.at && { cut }) }
+  const cutoff = Math.min(cutoffOf(a), cutoffOf(b))
+  if (number === a.number && cutoff === cutoffOf(a)) return a
+  return { number, at: a.at, ...(cutoff !== a.at && { cut: cutoff }) }
 }
 
 /** The era of two documents together: the later one. */
@@ -31,8 +31,8 @@ export function laterResetEpoch(a: ResetEpoch, b: ResetEpoch): ResetEpoch {
 
 /** What of a document of an earlier era stays in this one: what was done since. Settings are of no era. */
 export function dropBeforeEpoch(era: ResetEpoch, progress: Progress): Progress {
-  const cut = cutoffOf(era)
-  const isLater = (time: number) => time >= cut
+  const cutoff = cutoffOf(era)
+  const isLater = (time: number) => time >= cutoff
   return {
     ...progress,
     era,

@@ -50,57 +50,57 @@ export function nextTimestamp(progress: Progress, now: number): number {
  * times right, so what is dated ahead came after all the rest. `first`: pages of before did add to it, and what
  * they added would be hidden.
  */
-type Place = 'first' | 'last'
+type Position = 'first' | 'last'
 
 /**
  * The document with every time that lies ahead of now set right. A clock was wrong; how late it was, nobody knows, but
  * the order is known and stays. The new times follow from the document and not from the moment somebody looks at
  * it, so that two tabs, or a backup that is restored twice, come to the same.
  */
-export function clampFutureTimestamps(progress: Progress, now: number, place: Place = 'last'): Progress {
+export function clampFutureTimestamps(progress: Progress, now: number, place: Position = 'last'): Progress {
   const ceiling = maxPlausibleTimestamp(now)
   if (latestTimestampIn(progress) <= ceiling) return progress
   const era =
     cutoffOf(progress.era) <= ceiling ? progress.era : { ...progress.era, cut: Math.min(now, ceiling) }
   return {
-    ...mapEntries(progress, ceiling, place),
+    ...clampEntryTimestamps(progress, ceiling, place),
     answers: clampAnswerTimestamps(progress, ceiling, place),
     era,
   }
 }
 
 /** By themselves: the time of an answer tells it from another, so it must not hang on what else was done. */
-function clampAnswerTimestamps({ answers }: Progress, ceiling: number, place: Place): Progress['answers'] {
-  const credible = answers.filter(({ at }) => at <= ceiling)
-  const futureAnswers = answers.slice(credible.length)
-  const last = place === 'first' ? undefined : credible.at(-1)?.at
+function clampAnswerTimestamps({ answers }: Progress, ceiling: number, place: Position): Progress['answers'] {
+  const plausible = answers.filter(({ at }) => at <= ceiling)
+  const futureAnswers = answers.slice(plausible.length)
+  const last = place === 'first' ? undefined : plausible.at(-1)?.at
   const start = last ?? earliestTimestamp - futureAnswers.length
   const redated = futureAnswers.map((answer, index) => ({ ...answer, at: start + 1 + index }))
-  return sortUniqueAnswers([...credible, ...redated])
+  return sortUniqueAnswers([...plausible, ...redated])
 }
 
-function mapEntries(progress: Progress, ceiling: number, place: Place): Progress {
+function clampEntryTimestamps(progress: Progress, ceiling: number, place: Position): Progress {
   const times = collectTimestamps(progress)
-  const futureAnswers = [...new Set(times.filter((time) => time > ceiling))].sort((a, b) => a - b)
-  const credible = [...times, ...progress.answers.map(({ at }) => at)].filter((time) => time <= ceiling)
+  const futureTimes = [...new Set(times.filter((time) => time > ceiling))].sort((a, b) => a - b)
+  const plausible = [...times, ...progress.answers.map(({ at }) => at)].filter((time) => time <= ceiling)
   const start =
-    place === 'first' ? earliestTimestamp - futureAnswers.length : maximum(credible, earliestTimestamp)
-  const redated = new Map(futureAnswers.map((time, index) => [time, start + 1 + index]))
-  const right = (time: number) => redated.get(time) ?? time
-  const timeOf = <E extends { at: number }>(entry: E): E => ({ ...entry, at: right(entry.at) })
+    place === 'first' ? earliestTimestamp - futureTimes.length : maximum(plausible, earliestTimestamp)
+  const redated = new Map(futureTimes.map((time, index) => [time, start + 1 + index]))
+  const corrected = (time: number) => redated.get(time) ?? time
+  const withCorrectedTime = <E extends { at: number }>(entry: E): E => ({ ...entry, at: corrected(entry.at) })
   const { settings } = progress
   return {
     ...progress,
-    opened: mapValues(progress.opened, right),
-    labs: mapValues(progress.labs, right),
-    read: mapValues(progress.read, timeOf),
-    bookmarks: mapValues(progress.bookmarks, timeOf),
-    sessions: mapValues(progress.sessions, timeOf),
-    results: mapValues(progress.results, timeOf),
+    opened: mapValues(progress.opened, corrected),
+    labs: mapValues(progress.labs, corrected),
+    read: mapValues(progress.read, withCorrectedTime),
+    bookmarks: mapValues(progress.bookmarks, withCorrectedTime),
+    sessions: mapValues(progress.sessions, withCorrectedTime),
+    results: mapValues(progress.results, withCorrectedTime),
     settings: {
-      ...(settings.role && { role: timeOf(settings.role) }),
-      ...(settings.theme && { theme: timeOf(settings.theme) }),
-      ...(settings.shortcuts && { shortcuts: timeOf(settings.shortcuts) }),
+      ...(settings.role && { role: withCorrectedTime(settings.role) }),
+      ...(settings.theme && { theme: withCorrectedTime(settings.theme) }),
+      ...(settings.shortcuts && { shortcuts: withCorrectedTime(settings.shortcuts) }),
     },
   }
 }

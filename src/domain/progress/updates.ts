@@ -20,7 +20,7 @@ import { addResult, resultKey } from './saved-results.ts'
  * The moment of a change: later than the one it replaces even when the clock went back, since the newest
  * wins wherever two documents meet.
  */
-function nextTimestamp(previous: { at: number } | undefined, now: number): number {
+function timestampAfter(previous: { at: number } | undefined, now: number): number {
   return Math.min(Math.max(now, previous ? previous.at + 1 : 0), maxTimestamp)
 }
 
@@ -45,7 +45,7 @@ export function applyNewAnswer(progress: Progress, answer: NewAnswer, at: number
  * been taken back meanwhile.
  */
 function setMark(marks: Record<string, Mark>, id: string, on: boolean, now: number): Record<string, Mark> {
-  return { ...marks, [id]: { on, at: nextTimestamp(marks[id], now) } }
+  return { ...marks, [id]: { on, at: timestampAfter(marks[id], now) } }
 }
 
 export function applyRead(progress: Progress, lessonId: string, now: number): Progress {
@@ -92,25 +92,25 @@ export function applyCompletedStep(progress: Progress, labId: string, stepId: st
 
 export function applyRole(progress: Progress, value: Role, now: number): Progress {
   const { settings } = progress
-  return { ...progress, settings: { ...settings, role: { value, at: nextTimestamp(settings.role, now) } } }
+  return { ...progress, settings: { ...settings, role: { value, at: timestampAfter(settings.role, now) } } }
 }
 
 export function applyTheme(progress: Progress, value: Theme, now: number): Progress {
   const { settings } = progress
-  return { ...progress, settings: { ...settings, theme: { value, at: nextTimestamp(settings.theme, now) } } }
+  return { ...progress, settings: { ...settings, theme: { value, at: timestampAfter(settings.theme, now) } } }
 }
 
 export function applyShortcuts(progress: Progress, value: 'on' | 'off', now: number): Progress {
   const { settings } = progress
   return {
     ...progress,
-    settings: { ...settings, shortcuts: { value, at: nextTimestamp(settings.shortcuts, now) } },
+    settings: { ...settings, shortcuts: { value, at: timestampAfter(settings.shortcuts, now) } },
   }
 }
 
 function setAttempt(progress: Progress, quizKey: string, value: Attempt | null, now: number): Progress {
   const { sessions } = progress
-  const entry = { value, at: nextTimestamp(sessions[quizKey], now) }
+  const entry = { value, at: timestampAfter(sessions[quizKey], now) }
   return { ...progress, sessions: latestAttempts({ ...sessions, [quizKey]: entry }) }
 }
 

@@ -20,11 +20,11 @@ export function compressJson(value: unknown): string {
 }
 
 /** Undefined for anything that `pack` cannot have made, and for what grows over the limit. */
-export function decompressJson(text: string, allowance: WorkBudget): { value: unknown } | undefined {
+export function decompressJson(text: string, budget: WorkBudget): { value: unknown } | undefined {
   const bytes = fromBase64url(text)
   if (!bytes) return undefined
   try {
-    const inflated = inflate(bytes, allowance)
+    const inflated = inflate(bytes, budget)
     return inflated && { value: JSON.parse(strFromU8(inflated)) }
   } catch {
     return undefined
@@ -32,16 +32,16 @@ export function decompressJson(text: string, allowance: WorkBudget): { value: un
 }
 
 /** Stops as soon as it is too much. */
-function inflate(bytes: Uint8Array, allowance: WorkBudget): Uint8Array | undefined {
+function inflate(bytes: Uint8Array, budget: WorkBudget): Uint8Array | undefined {
   const pieces: Uint8Array[] = []
   let length = 0
   const stream = new Inflate((piece) => {
     pieces.push(piece)
     length += piece.length
-    allowance.bytes -= piece.length
+    budget.bytes -= piece.length
   })
   for (let at = 0; at < bytes.length; at += chunkBytes) {
-    if (allowance.bytes < 0) return undefined
+    if (budget.bytes < 0) return undefined
     stream.push(bytes.subarray(at, at + chunkBytes), at + chunkBytes >= bytes.length)
     if (length > maxBytes) return undefined
   }

@@ -13,13 +13,13 @@ export type EnvelopeResult =
   /** `code` is the code alone, without what stood around it. */
   | { kind: 'ok'; version: number; payload: string; code: string; end: number }
   /** It ends too early. */
-  | { kind: 'torn'; end: number }
+  | { kind: 'truncated'; end: number }
   /** It has the right length, but not the characters it was made with. */
-  | { kind: 'tampered'; end: number }
+  | { kind: 'corrupted'; end: number }
   /** It is not one of our codes at all. */
-  | { kind: 'foreign'; end: number }
+  | { kind: 'unrecognized'; end: number }
   /** Reading more codes out of this text would take too long. */
-  | { kind: 'unread'; end: number }
+  | { kind: 'over-budget'; end: number }
 
 /** A code's head before its version, and after it. */
 export type EnvelopeHeader = { before: string; after: string }
@@ -39,16 +39,16 @@ export function unwrapPayload(
   text: string,
   at: number,
   head: EnvelopeHeader,
-  allowance: WorkBudget,
+  budget: WorkBudget,
 ): EnvelopeResult {
-  let refused: EnvelopeResult | undefined
+  let failure: EnvelopeResult | undefined
   for (const dashInterpretation of dashInterpretations) {
-    const { opened, hasDash } = unwrapWithDashes(text, at, head, dashInterpretation, allowance)
+    const { opened, hasDash } = unwrapWithDashes(text, at, head, dashInterpretation, budget)
     if (opened.kind === 'ok') return opened
-    refused ??= opened
+    failure ??= opened
     if (!hasDash) break
   }
-  return refused ?? { kind: 'foreign', end: at }
+  return failure ?? { kind: 'unrecognized', end: at }
 }
 
 function unwrapWithDashes(
@@ -56,31 +56,31 @@ function unwrapWithDashes(
   at: number,
   { before, after }: EnvelopeHeader,
   dashInterpretation: DashInterpretation,
-  allowance: WorkBudget,
+  budget: WorkBudget,
 ): { opened: EnvelopeResult; hasDash: boolean } {
   const headLength = before.length + 1 + after.length
   const bodyStart = headLength + checksumLength + lengthDigits
-  const start = scanCharacters(text, at, bodyStart, dashInterpretation, allowance)
+  const start = scanCharacters(text, at, bodyStart, dashInterpretation, budget)
   const { hasDash } = start
-  const refused = (kind: 'torn' | 'tampered' | 'foreign') => ({
+  const fail = (kind: 'truncated' | 'corrupted' | 'unrecognized') => ({
     opened: { kind, end: start.end },
     hasDash,
   })
-  if (allowance.characters < 0) return { opened: { kind: 'unread', end: start.end }, hasDash: false }
+  if (budget.characters < 0) return { opened: { kind: 'over-budget', end: start.end }, hasDash: false }
   const version = start.characters.charAt(before.length)
   // The capitals of the head are the only ones that can be lost and known again.
   const isHeader =
     start.characters.slice(0, before.length).toUpperCase() === before &&
     /[1-9]/.test(version) &&
     start.characters.slice(before.length + 1, headLength) === after
-  if (!isHeader) return refused('foreign')
-  if (start.characters.length < bodyStart) return refused('torn')
+  if (!isHeader) return fail('unrecognized')
+  if (start.characters.length < bodyStart) return fail('truncated')
   const digits = start.characters.slice(bodyStart - lengthDigits, bodyStart)
   const length = lengthOf(digits)
-  if (length === undefined) return refused('tampered')
-  const whole = scanCharacters(text, at, bodyStart + length, dashInterpretation, allowance)
-  if (allowance.characters < 0) return { opened: { kind: 'unread', end: whole.end }, hasDash: false }
-  const wholeRefused = (kind: 'torn' | 'tampered') => ({
+  if (length === undefined) return fail('corrupted')
+  const whole = scanCharacters(text, at, bodyStart + length, dashInterpretation, budget)
+  if (budget.characters < 0) return { opened: { kind: 'over-budget', end: whole.end }, hasDash: false }
+  const failWhole = (kind: 'truncated' | 'corrupted') => ({
     opened: { kind, end: whole.end },
     hasDash: whole.hasDash,
   })
@@ -88,14 +88,14 @@ function unwrapWithDashes(
   const sealed = `${before}${version}${after}`
   const found = whole.characters.slice(bodyStart, bodyStart + length)
   const endings = strippedSuffixes[length - found.length]
-  if (!endings) return wholeRefused('torn')
+  if (!endings) return failWhole('truncated')
   const payload = endings
     .map((ending) => found + ending)
     .find((each) => {
-      allowance.characters -= each.length
+      budget.characters -= each.length
       return checksum(sealed + digits + each) === checksumText
     })
-  if (payload === undefined) return wholeRefused(endings.length === 1 ? 'tampered' : 'torn')
+  if (payload === undefined) return failWhole(endings.length === 1 ? 'corrupted' : 'truncated')
   const code = sealed + checksumText + digits + payload
   return {
     opened: { kind: 'ok', version: Number(version), payload, code, end: whole.end },

@@ -20,33 +20,33 @@ const codeStart = /(^|[^\w%-])[1-9](?=[ \n]?[\w–—-])/g
  */
 export function findQuizLink(
   text: string,
-  allowance: WorkBudget = workBudgetFor(Math.min(text.length, maxSearchedLength)),
+  budget: WorkBudget = workBudgetFor(Math.min(text.length, maxSearchedLength)),
 ): DecodedQuizLink {
   let searched = normalizePastedText(text.slice(0, maxSearchedLength))
-  let refused = noLink
+  let failure = noLink
   for (let round = 0; round < maxDecodeRounds; round++) {
-    const found = decodeLinkIn(searched, allowance)
+    const found = decodeLinkIn(searched, budget)
     if (found?.kind === 'ok' || found?.kind === 'newer') return found
     // What is encoded looks like a damaged code: the last layer tells.
-    refused = found ?? noLink
+    failure = found ?? noLink
     const decoded = normalizePastedText(decodeOneLayer(searched))
     if (decoded === searched) break
     searched = decoded
   }
-  return refused
+  return failure
 }
 
 /** The first that opens; else what became of the one that stands where a link's code does. */
-function decodeLinkIn(text: string, allowance: WorkBudget): DecodedQuizLink | undefined {
+function decodeLinkIn(text: string, budget: WorkBudget): DecodedQuizLink | undefined {
   const codeOffsets = [...text.matchAll(codeStart)].map(({ index, 1: before = '' }) => {
     const hasCodePrefix = before === '#' || text.slice(0, index).trim() === '' || text[index - 1] === '#'
     return { at: index + before.length, isMarked: hasCodePrefix }
   })
-  let refused: DecodedQuizLink | undefined
+  let failure: DecodedQuizLink | undefined
   for (const { at, isMarked } of [...codeOffsets].sort((a, b) => Number(b.isMarked) - Number(a.isMarked))) {
-    const decoded = decodeQuizLinkAt(text, at, allowance)
+    const decoded = decodeQuizLinkAt(text, at, budget)
     if (decoded.kind === 'ok' || decoded.kind === 'newer') return decoded
-    if (isMarked) refused ??= decoded
+    if (isMarked) failure ??= decoded
   }
-  return refused
+  return failure
 }

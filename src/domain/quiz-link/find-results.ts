@@ -20,11 +20,11 @@ const codeStart = /D\n?M\n?[1-9]\n? ?[-–—]/gi
  */
 export function findResults(
   text: string,
-  allowance: WorkBudget = workBudgetFor(Math.min(text.length, maxPastedLength)),
+  budget: WorkBudget = workBudgetFor(Math.min(text.length, maxPastedLength)),
 ): DecodedResult[] {
   const read = text.slice(0, maxPastedLength)
   const { files, rest } = extractResultFiles(read)
-  const inside = [...files, ...codesIn(rest, allowance)]
+  const inside = [...files, ...codesIn(rest, budget)]
   const found = inside.length === 0 && /^\ufeff?\s*\{/.test(read) ? [decodeResultFile(read)] : inside
   if (text.length <= maxPastedLength) return found
   const reason = `The text is too long: only its first ${maxPastedLength} characters were read. Paste the rest by itself.`
@@ -32,14 +32,14 @@ export function findResults(
 }
 
 /** As the text stands, and as it was before programs encoded it: the layer in which most codes open tells. */
-function codesIn(text: string, allowance: WorkBudget): DecodedResult[] {
+function codesIn(text: string, budget: WorkBudget): DecodedResult[] {
   let layer = normalizePastedText(text)
-  let best = findResultCodes(layer, allowance)
+  let best = findResultCodes(layer, budget)
   for (let round = 0; round < maxRounds; round++) {
     const next = normalizePastedText(decodeOneLayer(layer))
     if (next === layer) break
     layer = next
-    const found = findResultCodes(layer, allowance)
+    const found = findResultCodes(layer, budget)
     // What is encoded looks like a damaged code: of two layers alike the last tells.
     if (countOpened(found) >= countOpened(best)) best = found
   }
@@ -50,7 +50,7 @@ function countOpened(found: readonly DecodedResult[]): number {
   return found.filter(({ kind }) => kind === 'ok').length
 }
 
-function findResultCodes(text: string, allowance: WorkBudget): DecodedResult[] {
+function findResultCodes(text: string, budget: WorkBudget): DecodedResult[] {
   const starts = [...text.matchAll(codeStart)].map(({ index }) => index)
   const found: DecodedResult[] = []
   /** Up to where a code was read, and up to where one that could not be read may reach. */
@@ -58,20 +58,20 @@ function findResultCodes(text: string, allowance: WorkBudget): DecodedResult[] {
   let suspectUntil = 0
   for (const [index, at] of starts.entries()) {
     if (at < parsedUntil) continue
-    const { decoded, end } = decodeResultCodeAt(text, at, allowance)
+    const { decoded, end } = decodeResultCodeAt(text, at, budget)
     if (decoded.kind === 'ok') {
       parsedUntil = end
       found.push(decoded)
       continue
     }
     // What is left of the text is not looked at, which is told once.
-    if (allowance.characters < 0) return [...found, budgetExceeded]
+    if (budget.characters < 0) return [...found, budgetExceeded]
     // In the middle of a word it is told only where another code ends, or is damaged.
     const isInsideWord = /[\w-]/.test(text[at - 1] ?? '')
     if ((isInsideWord && at !== parsedUntil && at >= suspectUntil) || !looksLikeCode(text, at)) continue
     const next = starts[index + 1] ?? text.length
-    const isTruncated = decoded.kind === 'tampered' && next < end
-    found.push(isTruncated ? { kind: 'torn' } : decoded)
+    const isTruncated = decoded.kind === 'corrupted' && next < end
+    found.push(isTruncated ? { kind: 'truncated' } : decoded)
     suspectUntil = Math.max(suspectUntil, end)
   }
   return found

@@ -10,7 +10,7 @@ const maxColumns = 300
 export function gradeColumns(
   rows: readonly { result: QuizResult }[],
   courseIndex: ReadonlyMap<string, number>,
-): { columns: GradeColumn[]; columnsLeftOut: number } {
+): { columns: GradeColumn[]; omittedColumnCount: number } {
   const askedItems = new Map<string, { column: GradeColumn; count: number }>()
   for (const { result } of rows) {
     for (const { id, rev } of result.items) {
@@ -26,7 +26,7 @@ export function gradeColumns(
     .slice(0, maxColumns)
     .map(({ column }) => column)
     .sort((a, b) => order(a) - order(b) || (a.key < b.key ? -1 : 1))
-  return { columns, columnsLeftOut: askedItems.size - columns.length }
+  return { columns, omittedColumnCount: askedItems.size - columns.length }
 }
 
 export function columnKey({ id, rev }: Pick<GradeColumn, 'id' | 'rev'>): string {

@@ -27,7 +27,7 @@ export type GradeRow = {
 export type NameConflict = Pick<Learner, 'key' | 'name' | 'group' | 'isInConflict'> & {
   count: number
   /** Whether the results are taken as those of several people, so that all count. */
-  isSeveral: boolean
+  isSeveralLearners: boolean
 }
 
 /** What the instructor decided for a class. `people` says of a learner's key whether it is one person or several. */
@@ -44,14 +44,14 @@ export type GradeTable = {
   choice: ScoringChoice
   columns: GradeColumn[]
   /** Items beyond those that a table can show. */
-  columnsLeftOut: number
+  omittedColumnCount: number
   /** By name; of one learner the latest first. */
   rows: GradeRow[]
   /** What does not count, since another result of the same learner does. */
-  leftOut: GradeRow[]
-  shared: NameConflict[]
+  uncountedRows: GradeRow[]
+  nameConflicts: NameConflict[]
   /** Results that came more than once. */
-  repeated: number
+  duplicateCount: number
 }
 
 type GradeTableOptions = { choices?: ReadonlyMap<string, ScoringChoice>; readTimes?: ImportTimes }
@@ -65,10 +65,10 @@ export function gradeTables(
   courseOrder: readonly string[] = [],
   { choices = new Map(), readTimes = new Map() }: GradeTableOptions = {},
 ): GradeTable[] {
-  const place = new Map(courseOrder.map((id, index) => [id, index]))
-  const tables = [...grouped(results, ({ assignment }) => assignment)].map(([assignment, ofIt]) =>
-    gradeTable(assignment, ofIt, {
-      place,
+  const columnOrder = new Map(courseOrder.map((id, index) => [id, index]))
+  const tables = [...grouped(results, ({ assignment }) => assignment)].map(([assignment, tableResults]) =>
+    gradeTable(assignment, tableResults, {
+      place: columnOrder,
       readTimes,
       choice: choices.get(assignment) ?? defaultScoringChoice,
     }),
@@ -88,27 +88,27 @@ function gradeTable(
     choice,
   }: { place: ReadonlyMap<string, number>; readTimes: ImportTimes; choice: ScoringChoice },
 ): GradeTable {
-  const different = uniqueResults(results)
-  const learners = groupByLearner(different, readTimes)
+  const unique = uniqueResults(results)
+  const learners = groupByLearner(unique, readTimes)
   learners.sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.group, b.group))
   const rows: GradeRow[] = []
-  const omittedRowCount: GradeRow[] = []
+  const uncountedRows: GradeRow[] = []
   for (const learner of learners) {
     const counted = countedResults(learner, choice)
     learner.results.forEach((result, index) => {
       const row = rowOf(result, learner, index)
       if (counted.has(result)) rows.push(row)
-      else omittedRowCount.push(row)
+      else uncountedRows.push(row)
     })
   }
   const title = results[0]?.title ?? ''
   return {
-    ...{ assignment, title, name: title, choice, rows, leftOut: omittedRowCount },
+    ...{ assignment, title, name: title, choice, rows, uncountedRows: uncountedRows },
     ...gradeColumns(rows, place),
-    shared: learners
+    nameConflicts: learners
       .filter(({ results }) => results.length > 1)
-      .map((learner) => sharedName(learner, choice)),
-    repeated: results.length - different.length,
+      .map((learner) => toNameConflict(learner, choice)),
+    duplicateCount: results.length - unique.length,
   }
 }
 
@@ -123,7 +123,7 @@ function hasSeveralLearners({ key, isInConflict }: Learner, { people }: ScoringC
   return said ? said === 'several' : isInConflict
 }
 
-function sharedName(learner: Learner, choice: ScoringChoice): NameConflict {
+function toNameConflict(learner: Learner, choice: ScoringChoice): NameConflict {
   const { key, name, group, isInConflict, results } = learner
   return {
     key,
@@ -131,20 +131,20 @@ function sharedName(learner: Learner, choice: ScoringChoice): NameConflict {
     group,
     isInConflict,
     count: results.length,
-    isSeveral: hasSeveralLearners(learner, choice),
+    isSeveralLearners: hasSeveralLearners(learner, choice),
   }
 }
 
 /** The same result as a code and as a file is one; the one that tells what was answered is kept. */
 function uniqueResults(results: readonly QuizResult[]): QuizResult[] {
-  const told = new Map<string, QuizResult>()
+  const byContent = new Map<string, QuizResult>()
   for (const result of results) {
     const items = result.items.map(({ response: _, ...item }) => item)
     const key = JSON.stringify({ ...result, items })
-    const other = told.get(key)
-    if (!other || countAnswers(other) < countAnswers(result)) told.set(key, result)
+    const other = byContent.get(key)
+    if (!other || countAnswers(other) < countAnswers(result)) byContent.set(key, result)
   }
-  return [...told.values()]
+  return [...byContent.values()]
 }
 
 function countAnswers({ items }: QuizResult): number {
@@ -156,8 +156,8 @@ function rowOf(result: QuizResult, { key, name }: Learner, index: number): Grade
   return { key: `${key}\n${index}`, result, learner: result.name ?? name, ...totalScore(result), cells }
 }
 
-function nameOf({ title, assignment }: GradeTable, withSameTitle: number): string {
-  return withSameTitle > 1 ? `${title} (link ${assignment})` : title
+function nameOf({ title, assignment }: GradeTable, sameTitleCount: number): string {
+  return sameTitleCount > 1 ? `${title} (link ${assignment})` : title
 }
 
 function grouped<Value>(

@@ -21,17 +21,17 @@ export function itemAnalysisToRows(
 }
 
 function rowOf(
-  { column, asked, unanswered, percent, discrimination, wrong }: ItemAnalysis,
+  { column, askedCount, unansweredCount, percent, discrimination, wrongResponses }: ItemAnalysis,
   question: string,
 ): Cell[] {
   return [
     column.id,
     column.rev,
     question,
-    asked,
-    unanswered,
+    askedCount,
+    unansweredCount,
     percent,
     discrimination === undefined ? '' : Math.round(discrimination * 100) / 100,
-    wrong.map(({ text, count }) => `${count}× ${text}`).join('; '),
+    wrongResponses.map(({ text, count }) => `${count}× ${text}`).join('; '),
   ]
 }

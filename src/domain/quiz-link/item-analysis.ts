@@ -12,8 +12,8 @@ export const minLearnersForDiscrimination = 20
 export type ItemAnalysis = {
   column: GradeColumn
   /** How many were asked it, and how many of them left it out; that counts as no point. */
-  asked: number
-  unanswered: number
+  askedCount: number
+  unansweredCount: number
   /** Mean of the points, 0 to 1: a high one means an easy item. */
   mean: number
   /** The mean as it is shown: see `percentOf`. */
@@ -25,7 +25,7 @@ export type ItemAnalysis = {
    */
   discrimination?: number
   /** What was chosen wrongly, most often first. Empty where the results carry no answers. */
-  wrong: { text: string; count: number }[]
+  wrongResponses: { text: string; count: number }[]
 }
 
 /** `items` are the texts the page has loaded; wrong choices are told only of items it has. */
@@ -37,7 +37,7 @@ export function analyzeItems(table: GradeTable, items: ReadonlyMap<string, Item>
 }
 
 /** What one learner has for one item, and the mean of the points for that learner's other items. */
-type Answer = { cell: ItemResult; points: number; rest: number }
+type Answer = { cell: ItemResult; points: number; restMean: number }
 
 /** Each cell is looked at once, so that a large class takes no longer than its results are many. */
 function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]> {
@@ -47,10 +47,10 @@ function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]>
     for (const cell of cells.values()) total += pointsOf(cell)
     for (const [key, cell] of cells) {
       const scores = pointsOf(cell)
-      const rest = cells.size > 1 ? (total - scores) / (cells.size - 1) : 0
+      const restMean = cells.size > 1 ? (total - scores) / (cells.size - 1) : 0
       const itemAnswers = answers.get(key)
-      if (itemAnswers) itemAnswers.push({ cell, points: scores, rest })
-      else answers.set(key, [{ cell, points: scores, rest }])
+      if (itemAnswers) itemAnswers.push({ cell, points: scores, restMean })
+      else answers.set(key, [{ cell, points: scores, restMean }])
     }
   }
   return answers
@@ -59,12 +59,12 @@ function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]>
 function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item | undefined): ItemAnalysis {
   const discrimination =
     answers.length >= minLearnersForDiscrimination
-      ? correlation(answers.map(({ points, rest }) => [points, rest]))
+      ? correlation(answers.map(({ points, restMean }) => [points, restMean]))
       : undefined
   return {
     column,
-    asked: answers.length,
-    unanswered: answers.filter(({ cell }) => cell.percent === null).length,
+    askedCount: answers.length,
+    unansweredCount: answers.filter(({ cell }) => cell.percent === null).length,
     mean: mean(answers.map(({ points }) => points)),
     percent: toPercent(
       answers.reduce((sum, { cell }) => sum + (cell.percent ?? 0), 0),
@@ -72,7 +72,7 @@ function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item
     ),
     ...(discrimination !== undefined && { discrimination }),
     // Answers to another revision may not mean the same.
-    wrong:
+    wrongResponses:
       item?.rev === column.rev
         ? countWrongResponses(
             item,
@@ -102,7 +102,7 @@ function correlation(pairs: readonly [number, number][]): number | undefined {
   return xx < 1e-9 || yy < 1e-9 ? undefined : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
 }
 
-function countWrongResponses(item: Item, cells: readonly ItemResult[]): ItemAnalysis['wrong'] {
+function countWrongResponses(item: Item, cells: readonly ItemResult[]): ItemAnalysis['wrongResponses'] {
   const counts = new Map<string, number>()
   for (const text of cells.flatMap((cell) => wrongResponseTexts(item, cell))) {
     counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -116,12 +116,12 @@ function countWrongResponses(item: Item, cells: readonly ItemResult[]): ItemAnal
 function wrongResponseTexts(item: Item, { response, percent }: ItemResult): string[] {
   if (response === undefined || percent === 100) return []
   const rules = rulesOf(item)
-  if (typeof response === 'string' && rules.parts().length === 0) {
+  if (typeof response === 'string' && rules.partIds().length === 0) {
     return [response.replace(/\s+/g, ' ').trim()]
   }
   // A kind lists its parts and their texts in the same order; a test holds every kind to it.
   const texts = rules.answerKey()
-  const textOf = new Map(rules.parts().map((part, index) => [part, texts[index]?.text]))
+  const textOf = new Map(rules.partIds().map((part, index) => [part, texts[index]?.text]))
   const wrong = rules.grade(response)?.parts.filter(({ chosen, correct }) => chosen && !correct) ?? []
   return wrong.flatMap(({ part }) => textOf.get(part) ?? [])
 }

@@ -9,9 +9,9 @@ import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 export type DecodedQuizLink =
   | { kind: 'ok'; link: QuizLink; code: string }
   /** A part is missing. */
-  | { kind: 'torn' }
+  | { kind: 'truncated' }
   /** All is there, but something was changed on the way. */
-  | { kind: 'tampered' }
+  | { kind: 'corrupted' }
   /** A course newer than this page made it. */
   | { kind: 'newer'; version: number }
   /** It is whole, but asks for something this course does not do, or is no quiz link at all. */
@@ -31,26 +31,23 @@ export function decodeQuizLink(text: string): DecodedQuizLink {
 }
 
 /** The link whose code starts at `at` in a cleaned text. */
-export function decodeQuizLinkAt(text: string, at: number, allowance: WorkBudget): DecodedQuizLink {
-  const opened = unwrapPayload(text, at, head, allowance)
+export function decodeQuizLinkAt(text: string, at: number, budget: WorkBudget): DecodedQuizLink {
+  const opened = unwrapPayload(text, at, head, budget)
   switch (opened.kind) {
-    case 'foreign':
+    case 'unrecognized':
       return { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
-    case 'unread':
+    case 'over-budget':
       return { kind: 'invalid', reason: 'Too much of this text looks like a link.' }
     case 'ok':
-      return parsePayload(opened, allowance)
+      return parsePayload(opened, budget)
     default:
       return { kind: opened.kind }
   }
 }
 
-function parsePayload(
-  opened: Extract<EnvelopeResult, { kind: 'ok' }>,
-  allowance: WorkBudget,
-): DecodedQuizLink {
+function parsePayload(opened: Extract<EnvelopeResult, { kind: 'ok' }>, budget: WorkBudget): DecodedQuizLink {
   if (opened.version > linkVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = decompressJson(opened.payload, allowance)
+  const unpacked = decompressJson(opened.payload, budget)
   if (!unpacked) return { kind: 'invalid', reason: 'Its contents cannot be decompressed.' }
   const parsed = v.safeParse(quizLinkSchema, fromFields(unpacked.value), { abortEarly: true })
   if (!parsed.success) return { kind: 'invalid', reason: describeFirstIssue(parsed.issues) }
@@ -92,7 +89,7 @@ function fromFields(value: unknown): unknown {
   return withoutUndefined({
     title,
     by,
-    selection: items === null ? encodedDraw(draw) : { kind: 'items', items },
+    selection: items === null ? decodeDraw(draw) : { kind: 'items', items },
     seed,
     shuffle,
     feedback,
@@ -105,7 +102,7 @@ function fromFields(value: unknown): unknown {
   })
 }
 
-function encodedDraw(value: unknown): unknown {
+function decodeDraw(value: unknown): unknown {
   const [count, topics, role, kinds, difficulties] = optionalList(value)
   return withoutUndefined({ kind: 'draw', count, topics, role, kinds, difficulties })
 }

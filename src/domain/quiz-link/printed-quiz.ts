@@ -37,7 +37,7 @@ function toPrintedItem(item: Item, number: number, order: { seed: string; shuffl
   const letters = new Map(shown.map((part, at) => [part, letterAt(at)]))
   // A kind lists its parts and their texts in the same order; a test holds every kind to it.
   const key = rules.answerKey().map(({ text, right, why = '' }, at) => ({
-    letter: letters.get(rules.parts()[at] ?? '') ?? '',
+    letter: letters.get(rules.partIds()[at] ?? '') ?? '',
     text,
     isRight: right,
     why,
@@ -46,15 +46,15 @@ function toPrintedItem(item: Item, number: number, order: { seed: string; shuffl
     const letter = letterAt(at)
     return { letter, text: key.find((entry) => entry.letter === letter)?.text ?? '' }
   })
-  const way = answerOf(item, rows, letters)
+  const instructionAndAnswer = answerOf(item, rows, letters)
   return {
     id: item.id,
     number,
     stem: item.stem,
     ...(item.code && { code: item.code }),
-    ...way,
+    ...instructionAndAnswer,
     // As on the sheet, but where the order itself is the answer.
-    key: way.answer.kind === 'boxes' ? key.sort(withLetters) : key,
+    key: instructionAndAnswer.answer.kind === 'boxes' ? key.sort(withLetters) : key,
     explain: item.explain,
   }
 }

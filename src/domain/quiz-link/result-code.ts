@@ -9,8 +9,8 @@ import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
 export type DecodedResult =
   | { kind: 'ok'; result: QuizResult }
-  | { kind: 'torn' }
-  | { kind: 'tampered' }
+  | { kind: 'truncated' }
+  | { kind: 'corrupted' }
   | { kind: 'newer'; version: number }
   | { kind: 'invalid'; reason: string }
 
@@ -37,10 +37,10 @@ export function decodeResultCode(text: string): DecodedResult {
 export function decodeResultCodeAt(
   text: string,
   at: number,
-  allowance: WorkBudget,
+  budget: WorkBudget,
 ): { decoded: DecodedResult; end: number } {
-  const opened = unwrapPayload(text, at, head, allowance)
-  return { decoded: decoded(opened, allowance), end: opened.end }
+  const opened = unwrapPayload(text, at, head, budget)
+  return { decoded: decoded(opened, budget), end: opened.end }
 }
 
 export const budgetExceeded: DecodedResult = {
@@ -48,11 +48,11 @@ export const budgetExceeded: DecodedResult = {
   reason: 'This text is too much to read at once. Paste the rest of it separately.',
 }
 
-function decoded(opened: EnvelopeResult, allowance: WorkBudget): DecodedResult {
+function decoded(opened: EnvelopeResult, budget: WorkBudget): DecodedResult {
   switch (opened.kind) {
-    case 'foreign':
+    case 'unrecognized':
       return { kind: 'invalid', reason: 'It does not start with DM1-.' }
-    case 'unread':
+    case 'over-budget':
       return budgetExceeded
     case 'ok':
       break
@@ -60,9 +60,9 @@ function decoded(opened: EnvelopeResult, allowance: WorkBudget): DecodedResult {
       return { kind: opened.kind }
   }
   if (opened.version > resultVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = decompressJson(opened.payload, allowance)
+  const unpacked = decompressJson(opened.payload, budget)
   if (unpacked) return validateResult(fromFields(unpacked.value))
-  return allowance.bytes < 0 ? budgetExceeded : { kind: 'invalid', reason: 'It cannot be decompressed.' }
+  return budget.bytes < 0 ? budgetExceeded : { kind: 'invalid', reason: 'It cannot be decompressed.' }
 }
 
 export function validateResult(value: unknown): DecodedResult {

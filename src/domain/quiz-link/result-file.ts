@@ -34,12 +34,12 @@ export function decodeResultFile(text: string): DecodedResult {
   if (maxJsonDepth(text) > maxNesting)
     return { kind: 'invalid', reason: 'It is nested more deeply than any result.' }
   const json = parsed(text)
-  if (!json) return { kind: 'torn' }
+  if (!json) return { kind: 'truncated' }
   const file = v.safeParse(fileSchema, json.value)
   if (!file.success) return { kind: 'invalid', reason: 'It is JSON, but not a result of this course.' }
   const { version, checksum: sum, result } = file.output
   if (version > resultVersion) return { kind: 'newer', version }
-  if (checksumOf(result) !== sum) return { kind: 'tampered' }
+  if (checksumOf(result) !== sum) return { kind: 'corrupted' }
   return validateResult(result)
 }
 

@@ -53,7 +53,7 @@ function decoded(text: string): DecodedResult {
   const withStraightQuotes = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')
   for (const each of [text, onOneLine, withStraightQuotes]) {
     const found = decodeResultFile(each)
-    if (found.kind !== 'torn') return found
+    if (found.kind !== 'truncated') return found
   }
-  return { kind: 'torn' }
+  return { kind: 'truncated' }
 }

@@ -30,18 +30,18 @@ export function scanCharacters(
   at: number,
   count: number,
   { en, em, atLineEnd }: DashInterpretation,
-  allowance: WorkBudget,
+  budget: WorkBudget,
 ): { characters: string; end: number; hasDash: boolean } {
   let characters = ''
   let hasDash = false
   let end = at
   let next = at
-  while (characters.length < count && allowance.characters >= 0) {
+  while (characters.length < count && budget.characters >= 0) {
     piece.lastIndex = next
     const [found] = piece.exec(text) ?? []
     if (found === undefined) break
     next += found.length
-    allowance.characters -= found.length
+    budget.characters -= found.length
     if (/^\s/.test(found)) continue
     const isDash = found === '–' || found === '—'
     const isAtLineEnd = found.endsWith('-') && text[next] === '\n'

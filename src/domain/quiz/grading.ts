@@ -12,11 +12,11 @@ import { seededRandom } from './seeded-random.ts'
 /** The rules of one item's kind, bound to the item; responses come in as they are stored. */
 export type ItemRules = {
   partialCredit: string | undefined
-  missing: string
-  orderTells: boolean
-  parts: () => string[]
-  shuffled: (random: RandomSource) => string[]
-  start: (order: string[]) => ItemResponse | undefined
+  incompleteMessage: string
+  orderIsAnswer: boolean
+  partIds: () => string[]
+  shufflePartIds: (random: RandomSource) => string[]
+  initialResponse: (order: string[]) => ItemResponse | undefined
   isComplete: (value: ItemResponse | undefined) => boolean
   /** Undefined when the response no longer fits the item. */
   grade: (value: ItemResponse) => Grade | undefined
@@ -54,19 +54,19 @@ export function gradeItem(item: Item, response: ItemResponse): Grade | undefined
  */
 export function displayOrder(item: Item, { seed, shuffle }: { seed: string; shuffle: boolean }): string[] {
   const rules = rulesOf(item)
-  if (shuffle) return rules.shuffled(seededRandom(`${seed}/${item.id}`))
-  return rules.orderTells ? rules.shuffled(seededRandom(item.id)) : rules.parts()
+  if (shuffle) return rules.shufflePartIds(seededRandom(`${seed}/${item.id}`))
+  return rules.orderIsAnswer ? rules.shufflePartIds(seededRandom(item.id)) : rules.partIds()
 }
 
 function bindRules<I extends Item, R extends ItemResponse>(rules: ItemKindRules<I, R>, item: I): ItemRules {
-  const read = (value: ItemResponse) => rules.readResponse(item, value)
+  const read = (value: ItemResponse) => rules.parseResponse(item, value)
   return {
     partialCredit: rules.partialCredit,
-    missing: rules.missing,
-    orderTells: rules.orderTells,
-    parts: () => rules.parts(item),
-    shuffled: (random) => rules.shuffled(item, random),
-    start: (order) => rules.start(item, order),
+    incompleteMessage: rules.incompleteMessage,
+    orderIsAnswer: rules.orderIsAnswer,
+    partIds: () => rules.partIds(item),
+    shufflePartIds: (random) => rules.shufflePartIds(item, random),
+    initialResponse: (order) => rules.initialResponse(item, order),
     isComplete(value) {
       const response = value === undefined ? undefined : read(value)
       return response !== undefined && rules.isComplete(item, response)

@@ -13,15 +13,15 @@ type Expected = { as: 'word' | 'command'; accept: readonly string[]; near: reado
 export function interpretTypedAnswer(typed: string, expected: Expected): NormalizationResult[] {
   const literalInterpretation = { text: typed, changes: [] }
   const plain = applyNormalizations(literalInterpretation, characterNormalizations)
-  const readings = [false, true].map((keepsFlagClusters) => {
+  const interpretations = [false, true].map((keepsFlagClusters) => {
     const dashes = {
-      says: 'with plain hyphens',
-      rewrite: (text: string) => replaceDashes(text, keepsFlagClusters),
+      description: 'with plain hyphens',
+      apply: (text: string) => replaceDashes(text, keepsFlagClusters),
     }
     return applyNormalizations(plain, [dashes, ...normalizationsFor(expected)])
   })
   const knownTexts = new Set([typed])
-  const others = readings.filter(({ text }) => !knownTexts.has(text) && knownTexts.add(text))
+  const others = interpretations.filter(({ text }) => !knownTexts.has(text) && knownTexts.add(text))
   return [literalInterpretation, ...others]
 }
 
@@ -31,17 +31,17 @@ export function describeInterpretation({ text, changes }: NormalizationResult): 
   return changes.length === 0 || shown === '' ? '' : `Read as \`${shown}\`: ${changes.join(', ')}.`
 }
 
-const trimmed: Normalization = { says: '', rewrite: (text) => text.trim() }
+const trimmed: Normalization = { description: '', apply: (text) => text.trim() }
 
 /** Only where it closes a word: the period of `docker build .` is a path. */
 const withoutStop: Normalization = {
-  says: 'without the final period',
-  rewrite: (text) => text.replace(/(?<=[\p{L}\p{N}'"`)\]}_])\.\s*$/u, ''),
+  description: 'without the final period',
+  apply: (text) => text.replace(/(?<=[\p{L}\p{N}'"`)\]}_])\.\s*$/u, ''),
 }
 
 const withoutBackticks: Normalization = {
-  says: 'without the backticks around it',
-  rewrite: (text) =>
+  description: 'without the backticks around it',
+  apply: (text) =>
     text
       .replace(
         /^```(?:\s*(?:bash|cmd|console|powershell|sh|shell(?:-session)?|text|zsh)(?=\s))?\s*([^`]*?)\s*```$/s,
@@ -51,14 +51,14 @@ const withoutBackticks: Normalization = {
 }
 
 const withoutQuotes: Normalization = {
-  says: 'without the quotes around it',
-  rewrite: (text) => text.replace(/^(["'])([^"']+)\1$/, '$2'),
+  description: 'without the quotes around it',
+  apply: (text) => text.replace(/^(["'])([^"']+)\1$/, '$2'),
 }
 
 /** A backslash, or the backtick of PowerShell and the caret of cmd; a field puts a space where the line ended. */
 const withLinesJoined: Normalization = {
-  says: 'on one line',
-  rewrite: (text) =>
+  description: 'on one line',
+  apply: (text) =>
     text
       .replace(/(?<=\s)[\\`^](?:\s+|$)/g, '')
       .replace(/\\[ \t]*\n/g, '\\\n')
@@ -68,7 +68,7 @@ const withLinesJoined: Normalization = {
 function normalizationsFor({ as, accept, near }: Expected): Normalization[] {
   const withoutWrapping = [trimmed, withoutStop, withoutBackticks]
   if (as === 'word') return [...withoutWrapping, withoutQuotes, withoutStop, ...numberNormalizations(accept)]
-  const prompt = { says: 'without the prompt', rewrite: stripPrompt }
+  const prompt = { description: 'without the prompt', apply: stripPrompt }
   return [
     ...withoutWrapping,
     prompt,
@@ -83,8 +83,8 @@ function normalizationsFor({ as, accept, near }: Expected): Normalization[] {
 function withSmallFirstLetter(commands: readonly string[]): Normalization {
   const programs = new Set(['docker', 'sudo', ...commands.map((command) => command.split(/\s/)[0])])
   return {
-    says: 'with a lowercase first letter',
-    rewrite: (text) =>
+    description: 'with a lowercase first letter',
+    apply: (text) =>
       text.replace(/^[A-Z][a-z-]*(?=\s|$)/, (word) =>
         programs.has(word.toLowerCase()) ? word.toLowerCase() : word,
       ),

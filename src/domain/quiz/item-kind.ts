@@ -12,17 +12,17 @@ export type ItemKindRules<I, R extends ItemResponse> = {
   /** How partial credit works, in one sentence for the learner; undefined when it is all or nothing. */
   partialCredit: string | undefined
   /** What to say to a learner who checks before there is enough to be graded. */
-  missing: string
+  incompleteMessage: string
   /** True when the order as written is the answer, so that it is shuffled even where shuffling is off. */
-  orderTells: boolean
+  orderIsAnswer: boolean
   /** The ids of what can be chosen, as written. */
-  parts: (item: I) => string[]
+  partIds: (item: I) => string[]
   /** The ids of what can be chosen, in the order to show them. */
-  shuffled: (item: I, random: RandomSource) => string[]
+  shufflePartIds: (item: I, random: RandomSource) => string[]
   /** The response before the learner has done anything, given the order shown; undefined means none. */
-  start: (item: I, order: string[]) => R | undefined
+  initialResponse: (item: I, order: string[]) => R | undefined
   /** A stored or linked response, or undefined when it no longer fits the item. */
-  readResponse: (item: I, value: ItemResponse) => R | undefined
+  parseResponse: (item: I, value: ItemResponse) => R | undefined
   /** Whether there is enough to be graded. */
   isComplete: (item: I, response: R) => boolean
   grade: (item: I, response: R) => Grade

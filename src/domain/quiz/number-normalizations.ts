@@ -3,21 +3,21 @@ import type { Normalization } from '../typed/normalization.ts'
 /** For an item that asks for a number: spellings of it, its unit, and words around it. None for other items. */
 export function numberNormalizations(accept: readonly string[]): Normalization[] {
   if (!accept.some((form) => /^\d+$/.test(form))) return []
-  const says = 'as a plain number'
+  const description = 'as a plain number'
   return [
     {
-      says,
-      rewrite: (text) => text.replace(/^(?:[~≈]|(?:about|around|approx\.?|ca\.?|circa)\s)\s*(?=\d)/i, ''),
+      description,
+      apply: (text) => text.replace(/^(?:[~≈]|(?:about|around|approx\.?|ca\.?|circa)\s)\s*(?=\d)/i, ''),
     },
-    { says, rewrite: stripUnit(findUnits(accept)) },
-    { says, rewrite: (text) => (hasDigitGroups.test(text) ? text.replace(/\D/g, '') : text) },
+    { description, apply: stripUnit(findUnits(accept)) },
+    { description, apply: (text) => (digitGroups.test(text) ? text.replace(/\D/g, '') : text) },
     // With three zeros it would be thousands.
-    { says, rewrite: (text) => text.replace(/^(\d+)[.,]0{1,2}$/, '$1') },
+    { description, apply: (text) => text.replace(/^(\d+)[.,]0{1,2}$/, '$1') },
   ]
 }
 
 /** In threes, or as in India: 1,00,000. */
-const hasDigitGroups = /^\d{1,3}(?:[ .,'_\u066c]\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/
+const digitGroups = /^\d{1,3}(?:[ .,'_\u066c]\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/
 
 function findUnits(accept: readonly string[]): string[] {
   return accept.flatMap((form) => /^\d+\s*([a-z]+)$/i.exec(form)?.[1] ?? [])

@@ -26,11 +26,11 @@ function hash128(text: string): [number, number, number, number] {
   let h3 = 1013904242
   let h4 = 2773480762
   for (let index = 0; index < text.length; index++) {
-    const toUnitInterval = text.charCodeAt(index)
-    h1 = h2 ^ Math.imul(h1 ^ toUnitInterval, 597399067)
-    h2 = h3 ^ Math.imul(h2 ^ toUnitInterval, 2869860233)
-    h3 = h4 ^ Math.imul(h3 ^ toUnitInterval, 951274213)
-    h4 = h1 ^ Math.imul(h4 ^ toUnitInterval, 2716044179)
+    const codeUnit = text.charCodeAt(index)
+    h1 = h2 ^ Math.imul(h1 ^ codeUnit, 597399067)
+    h2 = h3 ^ Math.imul(h2 ^ codeUnit, 2869860233)
+    h3 = h4 ^ Math.imul(h3 ^ codeUnit, 951274213)
+    h4 = h1 ^ Math.imul(h4 ^ codeUnit, 2716044179)
   }
   h1 = Math.imul(h3 ^ (h1 >>> 18), 597399067)
   h2 = Math.imul(h4 ^ (h2 >>> 22), 2869860233)

@@ -77,10 +77,10 @@ export function normalizeOutput(outputs: string[]): string[] {
         const words = wordsOf(line)
         if (words.includes('PID')) {
           head = words
-          return stablePart(line)
+          return collapseSpaces(line)
         }
         if (words.length === 0) head = []
-        return stablePart(replaceVariableParts(replaceProcessIds(line, head, number), number))
+        return collapseSpaces(replaceVariableParts(replaceProcessIds(line, head, number), number))
       })
       .join('\n')
   })
@@ -91,9 +91,9 @@ export function sortConcurrentLines(output: string): string {
   return output.replace(/^ [✔✘] .*(?:\n [✔✘] .*)+/gm, (list) => list.split('\n').toSorted().join('\n'))
 }
 
-type NormalizedText = (name: string, key: string) => string
+type NumberPlaceholder = (name: string, key: string) => string
 
-function replaceVariableParts(line: string, number: NormalizedText): string {
+function replaceVariableParts(line: string, number: NumberPlaceholder): string {
   return line.replace(combinedPattern, (found, ...groups: (string | undefined)[]) => {
     const kind =
       variablePatterns[groups.slice(0, variablePatterns.length).findIndex((group) => group !== undefined)]
@@ -102,7 +102,7 @@ function replaceVariableParts(line: string, number: NormalizedText): string {
 }
 
 /** In a table of processes: everything but the first process, whose number is a fact. */
-function replaceProcessIds(line: string, head: string[], number: NormalizedText): string {
+function replaceProcessIds(line: string, head: string[], number: NumberPlaceholder): string {
   if (head.length === 0) return line
   let column = -1
   return line.trimStart().replace(/\S+/g, (word) => {
@@ -115,7 +115,7 @@ function replaceProcessIds(line: string, head: string[], number: NormalizedText)
 }
 
 /** The width of a column follows the widest word in it, which may be a time. */
-function stablePart(line: string): string {
+function collapseSpaces(line: string): string {
   return line.replace(/(\S)\s{2,}/g, '$1  ').trimEnd()
 }
 

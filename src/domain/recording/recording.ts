@@ -29,7 +29,7 @@ export type RecordedCommand = Recording['commands'][number]
  * The place in a session that its recording does not know, as a path into the session; undefined where the
  * recording is of this session as it is now.
  */
-export function isOutdatedRecording(
+export function findOutdatedCommand(
   session: RecordingScript,
   recording: Recording,
 ): PropertyKey[] | undefined {
@@ -46,7 +46,7 @@ export type ShownCommand = {
   output: string
   exit: number
   /** Lines that the page leaves out. */
-  leftOut: number
+  omittedLineCount: number
 }
 
 export function toShownCommands(session: RecordingScript, recording: Recording): ShownCommand[] {
@@ -54,7 +54,7 @@ export function toShownCommands(session: RecordingScript, recording: Recording):
     const command = session.commands[index]
     const lines = output.split('\n')
     const shown = typeof command === 'object' ? Math.min(command.lines, lines.length) : lines.length
-    return { run, exit, output: lines.slice(0, shown).join('\n'), leftOut: lines.length - shown }
+    return { run, exit, output: lines.slice(0, shown).join('\n'), omittedLineCount: lines.length - shown }
   })
 }
 

@@ -33,13 +33,13 @@ export function excerptOf(text: string, terms: string[], length = 160): Excerpt 
 /** The start of the window that holds most ranges; the first of them when several do. */
 function bestStart(ranges: TextRange[], length: number): number {
   const leadingContextLength = Math.floor(length / 5)
-  let bestOffset = { start: 0, count: 0 }
+  let best = { start: 0, count: 0 }
   for (const { start } of ranges) {
     const from = Math.max(0, start - leadingContextLength)
     const count = ranges.filter((range) => range.start >= from && range.end <= from + length - 2).length
-    if (count > bestOffset.count) bestOffset = { start: from, count }
+    if (count > best.count) best = { start: from, count }
   }
-  return bestOffset.start
+  return best.start
 }
 
 function wordStart(text: string, at: number): number {

@@ -97,14 +97,14 @@ const attempts = [
 
 /** One word as typed: as a whole, or at least all of its parts (`multi-stage` finds "multi stage"). */
 function buildWordQuery(written: string): Query | undefined {
-  const [fullIndexAddress, ...others] = termsOf(written)
-  if (fullIndexAddress === undefined) return undefined
+  const [wholeWord, ...others] = termsOf(written)
+  if (wholeWord === undefined) return undefined
   const parts = others.filter((part) => /^[\p{L}\p{N}]+$/u.test(part))
-  if (parts.length === 0) return { queries: [fullIndexAddress] }
+  if (parts.length === 0) return { queries: [wholeWord] }
   return {
     combineWith: 'OR',
     queries: [
-      { queries: [fullIndexAddress], boost: wholeWeights },
+      { queries: [wholeWord], boost: exactWordWeights },
       { combineWith: 'AND', queries: parts },
     ],
   }
@@ -112,7 +112,7 @@ function buildWordQuery(written: string): Query | undefined {
 
 /** `--memory` as typed says more than the word inside it. */
 const exactWordBoost = 4
-const wholeWeights = {
+const exactWordWeights = {
   title: fieldWeights.title * exactWordBoost,
   context: fieldWeights.context * exactWordBoost,
   text: fieldWeights.text * exactWordBoost,

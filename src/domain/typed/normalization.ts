@@ -1,8 +1,8 @@
 /** One way to make typed text plain, and the words that tell the person who typed it. */
 export type Normalization = {
   /** Follows "Read as …:", such as "with straight quotes". Empty where nobody could see a difference. */
-  says: string
-  rewrite: (text: string) => string
+  description: string
+  apply: (text: string) => string
 }
 
 export type NormalizationResult = { text: string; changes: string[] }
@@ -10,13 +10,13 @@ export type NormalizationResult = { text: string; changes: string[] }
 /** The text after all rewritings, one after the other, and what those that changed it say. */
 export function applyNormalizations(
   from: NormalizationResult,
-  rewritings: readonly Normalization[],
+  normalizations: readonly Normalization[],
 ): NormalizationResult {
   let { text } = from
   const changes = new Set(from.changes)
-  for (const { says, rewrite } of rewritings) {
-    const next = rewrite(text)
-    if (next !== text && says) changes.add(says)
+  for (const { description, apply } of normalizations) {
+    const next = apply(text)
+    if (next !== text && description) changes.add(description)
     text = next
   }
   return { text, changes: [...changes] }

@@ -20,21 +20,21 @@ const terminalCodes = /(?![\t\n])\p{Cc}\[[\d;?]*[A-Za-z~]|\^\[\[20[01]~/gu
  * search know. Long dashes are left: whether one stands for one hyphen or two depends on where it stands.
  */
 export const characterNormalizations: readonly Normalization[] = [
-  { says: '', rewrite: (text) => text.normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') },
+  { description: '', apply: (text) => text.normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') },
   {
-    says: 'without invisible characters',
+    description: 'without invisible characters',
     // Zero-width characters, soft hyphens, marks that turn the direction of writing, and control characters.
-    rewrite: (text) =>
+    apply: (text) =>
       text.replace(terminalCodes, '').replace(/\p{Default_Ignorable_Code_Point}|(?![\t\n])\p{Cc}/gu, ''),
   },
-  { says: 'with plain spaces', rewrite: (text) => text.replace(/(?! )\p{Zs}|\u2800/gu, ' ') },
+  { description: 'with plain spaces', apply: (text) => text.replace(/(?! )\p{Zs}|\u2800/gu, ' ') },
   {
-    says: 'with straight quotes',
-    rewrite: straightenQuotes,
+    description: 'with straight quotes',
+    apply: straightenQuotes,
   },
-  { says: 'with three periods for the ellipsis', rewrite: (text) => text.replace(/\u2026/g, '...') },
-  { says: 'with plain hyphens', rewrite: replaceUnicodeHyphens },
-  { says: 'with plain characters', rewrite: replaceCompatibilityForms },
+  { description: 'with three periods for the ellipsis', apply: (text) => text.replace(/\u2026/g, '...') },
+  { description: 'with plain hyphens', apply: replaceUnicodeHyphens },
+  { description: 'with plain characters', apply: replaceCompatibilityForms },
 ]
 
 /** An acute accent too: compatibility forms would make it a space and a combining mark. */

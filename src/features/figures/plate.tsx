@@ -39,7 +39,9 @@ export function Plate({
       <p className="plate-description" aria-live="polite">
         <InlineText text={description} />
       </p>
-      <OtherStateDescriptions figureStates={figureStates.filter((state) => state.sentence !== description)} />
+      <OtherStateDescriptions
+        figureStates={figureStates.filter((state) => state.description !== description)}
+      />
     </figure>
   )
 }
@@ -49,9 +51,9 @@ function OtherStateDescriptions({ figureStates }: { figureStates: readonly Figur
     <div className="plate-states">
       <p className="caption text-ink-soft">The other states</p>
       <ul>
-        {figureStates.map(({ label, sentence }) => (
+        {figureStates.map(({ label, description }) => (
           <li key={label}>
-            <InlineText text={sentence} />
+            <InlineText text={description} />
           </li>
         ))}
       </ul>

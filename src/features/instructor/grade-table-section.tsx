@@ -61,8 +61,8 @@ export function GradeTableSection({
 }
 
 function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: GradeTableSectionProps) {
-  const { name, assignment, rows, leftOut } = table
-  const count = rows.length + leftOut.length
+  const { name, assignment, rows, uncountedRows } = table
+  const count = rows.length + uncountedRows.length
   return (
     <>
       <div className="no-print mt-2 grid gap-3">
@@ -92,11 +92,11 @@ function ExpandedGradeTable({ table, topics, index, loadItems, onDelete }: Grade
         <ScoringPolicyFields table={table} onChoice={(choice) => setScoringChoice(assignment, choice)} />
       </div>
       <LearnerTable name={`Learners in ${name}`} table={table} rows={rows} />
-      {leftOut.length > 0 && (
+      {uncountedRows.length > 0 && (
         <>
           <h4 className="mt-6 font-semibold">Results that do not count</h4>
           <p className="text-sm text-ink-soft">Another result of the same learner counts instead.</p>
-          <LearnerTable name={`Results in ${name} that do not count`} table={table} rows={leftOut} />
+          <LearnerTable name={`Results in ${name} that do not count`} table={table} rows={uncountedRows} />
         </>
       )}
       <ItemAnalysisSection table={table} topics={topics} index={index} loadItems={loadItems} />
@@ -125,13 +125,14 @@ function GradeTableDownload({ table }: { table: GradeTable }) {
   )
 }
 
-function summaryText({ rows, leftOut, repeated }: GradeTable): string {
+function summaryText({ rows, uncountedRows, duplicateCount }: GradeTable): string {
   const passed = rows.filter(({ hasPassed }) => hasPassed).length
   const isPassOrFail = rows.some(({ hasPassed }) => hasPassed !== undefined)
   return [
     `${pluralize(rows.length, 'result counts', 'results count')}${isPassOrFail ? `, ${passed} passed` : ''}.`,
-    leftOut.length > 0 && `${leftOut.length} not counted.`,
-    repeated > 0 && `${repeated} came more than once and ${repeated === 1 ? 'counts' : 'count'} only once.`,
+    uncountedRows.length > 0 && `${uncountedRows.length} not counted.`,
+    duplicateCount > 0 &&
+      `${duplicateCount} came more than once and ${duplicateCount === 1 ? 'counts' : 'count'} only once.`,
   ]
     .filter(Boolean)
     .join(' ')

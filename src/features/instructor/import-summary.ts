@@ -40,9 +40,9 @@ export function addRejected(reading: ImportSummary, source: string, rejected: Re
 
 function rejectionMessage(rejected: RejectedInput): string {
   switch (rejected.kind) {
-    case 'torn':
+    case 'truncated':
       return 'The end is missing. Ask the learner for the whole code, or for the file.'
-    case 'tampered':
+    case 'corrupted':
       return 'It was changed along the way. Ask the learner to send it again, or to send the file.'
     case 'newer':
       return `It comes from a newer version of the course (${rejected.version}; this page reads ${resultVersion}). Reload this page.`

@@ -50,10 +50,10 @@ export function ItemAnalysisSection({
         </Button>
       </p>
       <LoadFailureNotice partName={`The items in ${table.name}`} loadFailure={loadFailure} className="mt-2" />
-      {table.columnsLeftOut > 0 && (
+      {table.omittedColumnCount > 0 && (
         <p>
-          Only the {table.columns.length} items asked most often are shown; {table.columnsLeftOut} are left
-          out.
+          Only the {table.columns.length} items asked most often are shown; {table.omittedColumnCount} are
+          left out.
         </p>
       )}
       <ItemTable name={`Items in ${table.name}`} analysis={analysis} index={index} />

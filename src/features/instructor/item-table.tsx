@@ -14,7 +14,7 @@ export function ItemTable({
   analysis: readonly ItemAnalysis[]
   index: readonly ItemListing[]
 }) {
-  const learners = Math.max(0, ...analysis.map(({ asked }) => asked))
+  const learners = Math.max(0, ...analysis.map(({ askedCount }) => askedCount))
   const items = new Map(index.map((item) => [item.id, item]))
   return (
     <>
@@ -62,7 +62,7 @@ function ItemRow({
   analysis: ItemAnalysis
   item: ItemListing | undefined
 }) {
-  const { column, percent, asked, unanswered, discrimination, wrong } = analysis
+  const { column, percent, askedCount, unansweredCount, discrimination, wrongResponses } = analysis
   return (
     <tr>
       <td>{number}</td>
@@ -74,12 +74,12 @@ function ItemRow({
         </span>
       </th>
       <td className="whitespace-nowrap">
-        {percent}% <span className="text-ink-soft">of {asked}</span>
+        {percent}% <span className="text-ink-soft">of {askedCount}</span>
       </td>
       <td>{discrimination === undefined ? '–' : discrimination.toFixed(2)}</td>
-      <td>{unanswered}</td>
+      <td>{unansweredCount}</td>
       <td>
-        {wrong.slice(0, 3).map(({ text, count }) => (
+        {wrongResponses.slice(0, 3).map(({ text, count }) => (
           <span key={text} className="block">
             {count}× <InlineText text={text} />
           </span>

@@ -20,10 +20,10 @@ export function ScoringPolicyFields({
   table: GradeTable
   onChoice: (choice: ScoringChoice) => void
 }) {
-  const { shared, choice } = table
-  if (shared.length === 0) return null
-  const resolveConflict = ({ key, isSeveral }: NameConflict) =>
-    onChoice({ ...choice, people: { ...choice.people, [key]: isSeveral ? 'one' : 'several' } })
+  const { nameConflicts, choice } = table
+  if (nameConflicts.length === 0) return null
+  const resolveConflict = ({ key, isSeveralLearners }: NameConflict) =>
+    onChoice({ ...choice, people: { ...choice.people, [key]: isSeveralLearners ? 'one' : 'several' } })
   return (
     <div className="grid max-w-measure gap-2">
       <RadioGroup
@@ -37,12 +37,12 @@ export function ScoringPolicyFields({
         finished later by the learner’s clock (but never later than when you read it), and then the one you
         read last.
       </p>
-      <details open={shared.some(({ isInConflict }) => isInConflict)}>
+      <details open={nameConflicts.some(({ isInConflict }) => isInConflict)}>
         <summary className="py-1.5">
-          {pluralize(shared.length, 'name has', 'names have')} several results
+          {pluralize(nameConflicts.length, 'name has', 'names have')} several results
         </summary>
         <ul className="grid gap-1">
-          {shared.map((name) => (
+          {nameConflicts.map((name) => (
             <li
               key={name.key}
               className="flex flex-wrap items-center gap-x-3 border-t border-rule py-1 text-sm"
@@ -51,7 +51,7 @@ export function ScoringPolicyFields({
                 <strong translate="no">{nameText(name)}</strong>: {name.count} results. {conflictText(name)}
               </span>
               <Button variant="plain" className="text-sm" onClick={() => resolveConflict(name)}>
-                {name.isSeveral ? 'Count as one person' : 'Count as different people'}{' '}
+                {name.isSeveralLearners ? 'Count as one person' : 'Count as different people'}{' '}
                 <span translate="no" className="sr-only">
                   ({nameText(name)})
                 </span>
@@ -68,8 +68,8 @@ function nameText({ name, group }: NameConflict): string {
   return group ? `${name}, ${group}` : name
 }
 
-function conflictText({ isInConflict, isSeveral }: NameConflict): string {
-  if (isInConflict && isSeveral)
+function conflictText({ isInConflict, isSeveralLearners }: NameConflict): string {
+  if (isInConflict && isSeveralLearners)
     return 'Two have the same attempt number or overlap in time: these may be different people, or one who switched browsers. All of them count.'
-  return isSeveral ? 'Counted as different people: all of them count.' : 'Counted as one person.'
+  return isSeveralLearners ? 'Counted as different people: all of them count.' : 'Counted as one person.'
 }

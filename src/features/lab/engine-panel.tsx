@@ -10,10 +10,10 @@ const kinds = {
 } satisfies Record<keyof EngineState, string>
 
 /** `commands` counts finished commands, so that the panel refreshes after each. */
-type EnginePictureProps = { machine: Machine; commands: number }
+type EnginePanelProps = { machine: Machine; commands: number }
 
 /** The engine panel. Refreshed only while it is open, once after each finished command. */
-export function EnginePanel({ machine, commands }: EnginePictureProps) {
+export function EnginePanel({ machine, commands }: EnginePanelProps) {
   const [isOpen, setIsOpen] = useState(false)
   const engine = useEngineState(machine, commands, isOpen)
   return (
@@ -24,7 +24,9 @@ export function EnginePanel({ machine, commands }: EnginePictureProps) {
           <Table engine={engine} />
         ) : (
           <p className="text-sm text-ink-soft">
-            {engine === 'silent' ? 'The engine does not respond: it is not running.' : 'Querying the engine…'}
+            {engine === 'no-answer'
+              ? 'The engine does not respond: it is not running.'
+              : 'Querying the engine…'}
           </p>
         )}
       </div>
@@ -62,7 +64,7 @@ function ResourceTable({ title, resources }: { title: string; resources: EngineR
 }
 
 /** `silent`: the machine answered, and its engine did not. */
-type EngineQueryResult = EngineState | 'silent' | undefined
+type EngineQueryResult = EngineState | 'no-answer' | undefined
 
 /** The latest state. Commands that finish during a query cause one more query, together. */
 function useEngineState(machine: Machine, commands: number, isOn: boolean): EngineQueryResult {
@@ -89,7 +91,7 @@ function useEngineState(machine: Machine, commands: number, isOn: boolean): Engi
 
 async function read(machine: Machine): Promise<EngineQueryResult> {
   try {
-    return (await queryEngine(machine)) ?? 'silent'
+    return (await queryEngine(machine)) ?? 'no-answer'
   } catch (error) {
     // Busy or just restarted; the next command queries again.
     if (error instanceof MachineError) return undefined

@@ -9,7 +9,7 @@ export function failureMessage(
     return 'The machine needed a part of its disk, and there was no connection. It has stopped: what you did in it is lost, but your progress is saved.'
   if (failure === 'network' && !isPersisted)
     return 'The connection was lost, and the browser has no room to store what had arrived. Start again once you are back online.'
-  if (failure === 'cancelled' && !isPersisted)
+  if (failure === 'canceled' && !isPersisted)
     return 'Canceled. The browser has no room to store what had arrived, so the next start downloads it again.'
   return failureMessages[failure]
 }
@@ -45,6 +45,6 @@ export const failureMessages = {
     'A part of the image arrived damaged twice and was discarded. Try again later; if it happens again, the copy on this server is damaged.',
   'storage-full':
     'The browser has no room to store the machine. Free some space and try again. You can still start labs; they download what they need each time.',
-  cancelled: 'Canceled. What has arrived is saved; start again, and the download continues where it stopped.',
+  canceled: 'Canceled. What has arrived is saved; start again, and the download continues where it stopped.',
   crashed: 'The machine has stopped. Your progress is saved. Start it again: a fresh one takes seconds.',
 } satisfies Record<MachineFailure, string>

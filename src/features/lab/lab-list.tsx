@@ -1,4 +1,4 @@
-import { completedStepIds } from '#domain/lab/completed-steps.ts'
+import { countCompletedSteps } from '#domain/lab/completed-steps.ts'
 import { useCompletedSteps } from '#store/labs.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
@@ -27,7 +27,7 @@ export function LabList({ labs, heading: Heading = 'h3' }: { labs: LabEntry[]; h
 }
 
 function LabProgress({ lab }: { lab: LabEntry }) {
-  const done = completedStepIds(useCompletedSteps(), lab)
+  const done = countCompletedSteps(useCompletedSteps(), lab)
   const all = lab.steps.length
   return (
     <p className="caption mt-1 text-ink-soft">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { completedStepIds } from '#domain/lab/completed-steps.ts'
+import { countCompletedSteps } from '#domain/lab/completed-steps.ts'
 import { useCompletedSteps } from '#store/labs.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
@@ -99,7 +99,7 @@ function LabHead({ view }: { view: LabPageView }) {
 function LabCompleted({ view }: { view: LabPageView }) {
   const done = useCompletedSteps()
   const { lab, lesson, next } = view
-  if (!lab || completedStepIds(done, lab) < lab.steps.length) return null
+  if (!lab || countCompletedSteps(done, lab) < lab.steps.length) return null
   return (
     <Panel tone="right">
       <p className="font-semibold text-correct">All steps done</p>

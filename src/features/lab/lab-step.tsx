@@ -1,7 +1,7 @@
 import { type Machine, MachineError } from 'docker-in-browser'
 import { useState } from 'react'
 import type { CheckResult } from '#domain/lab/check-result.ts'
-import { verdictTexts } from '#domain/lab/check-script.ts'
+import { checkResultTexts } from '#domain/lab/check-script.ts'
 import { checkStep } from '#domain/lab/check-step.ts'
 import { stepKey } from '#domain/lab/completed-steps.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
@@ -35,9 +35,9 @@ export function LabStepView({ labId, step, recorded, number, machine }: StepProp
     const setAnswer = (answer: CheckFeedback) => setCheckState({ by: machine, answer })
     setAnswer({ kind: 'asking' })
     try {
-      const { verdict } = await checkStep(machine, step)
-      if (verdict.kind === 'passed') completeStep(labId, step.id)
-      setAnswer(verdict)
+      const { result } = await checkStep(machine, step)
+      if (result.kind === 'passed') completeStep(labId, step.id)
+      setAnswer(result)
     } catch (error) {
       if (!(error instanceof MachineError)) throw error
       setAnswer({ kind: 'no-answer' })
@@ -117,21 +117,21 @@ function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined
     case 'passed':
       return (
         <Panel tone="right">
-          <p className="font-semibold text-correct">{verdictTexts.passed}</p>
+          <p className="font-semibold text-correct">{checkResultTexts.passed}</p>
           {step.learnt && <InstructionText text={step.learnt} />}
         </Panel>
       )
-    case 'wrong-way':
+    case 'wrong-answer':
       return (
         <Panel tone="caution">
-          <p className="font-semibold text-caution">{verdictTexts['wrong-way']}</p>
-          <InstructionText text={answer.says} />
+          <p className="font-semibold text-caution">{checkResultTexts['wrong-answer']}</p>
+          <InstructionText text={answer.feedback} />
         </Panel>
       )
     case 'not-yet':
       return (
         <Panel>
-          <p>{verdictTexts['not-yet']}</p>
+          <p>{checkResultTexts['not-yet']}</p>
         </Panel>
       )
     case 'no-answer':

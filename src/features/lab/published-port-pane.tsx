@@ -7,7 +7,7 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 type PortRequestState =
   | { kind: 'answer'; answer: ParsedHttpResponse }
-  | { kind: 'refused'; why: string }
+  | { kind: 'failed'; reason: string }
   | { kind: 'asking' }
 
 /** Shows what a published port serves, requested from the machine's host. */
@@ -64,8 +64,8 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
   switch (requestState.kind) {
     case 'asking':
       return <p className="text-sm text-ink-soft">Waiting for the response…</p>
-    case 'refused':
-      return <p className="text-sm">{requestState.why}</p>
+    case 'failed':
+      return <p className="text-sm">{requestState.reason}</p>
     case 'answer': {
       const { status, headers, type, body } = requestState.answer
       return (
@@ -96,10 +96,10 @@ async function requestPort(machine: Machine, port: number, path: string): Promis
     )
     const answer = exitCode === 0 ? parseHttpResponse(output) : undefined
     if (answer) return { kind: 'answer', answer }
-    return { kind: 'refused', why: output.trim() || 'The port responds, but not like a web server.' }
+    return { kind: 'failed', reason: output.trim() || 'The port responds, but not like a web server.' }
   } catch (error) {
     if (error instanceof MachineError)
-      return { kind: 'refused', why: 'The machine did not respond. Wait until it is idle and try again.' }
+      return { kind: 'failed', reason: 'The machine did not respond. Wait until it is idle and try again.' }
     throw error
   }
 }

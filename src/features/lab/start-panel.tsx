@@ -108,7 +108,7 @@ function StartButton({ image, readAgain, control }: Omit<StartPanelProps, 'focus
       if (state.failure === 'no-webassembly') return null
       return (
         <Button variant="main" onClick={start}>
-          {state.failure === 'cancelled' || (state.failure === 'network' && !hasRun)
+          {state.failure === 'canceled' || (state.failure === 'network' && !hasRun)
             ? 'Continue'
             : 'Start again'}
         </Button>

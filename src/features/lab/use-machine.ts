@@ -68,7 +68,7 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
     )
   }
   const cancel = () => {
-    fail('cancelled')
+    fail('canceled')
     setMachine(undefined)
   }
   const isReady = state.kind === 'running' && !isSettingUp

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { OfflineCopySize } from '#domain/offline/manifest.ts'
-import { isLineSpared } from '#platform/offline/network-idle.ts'
+import { shouldSaveData } from '#platform/offline/network-idle.ts'
 import {
   deleteOfflineCopy,
   type OfflineCopyState,
@@ -20,29 +20,30 @@ import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 export function OfflineCopy() {
   const copyState = useSyncExternalStore(onOfflineCopyChange, readOfflineCopy, () => unknownOfflineCopy)
   const focusRestoration = useFocusRestoration()
-  const size = useCourseSize(copyState.amount)
-  const isDataSaverOn = useIsHydrated() && isLineSpared()
+  const courseBytes = useCourseSize(copyState.copySize)
+  const isDataSaverOn = useIsHydrated() && shouldSaveData()
   useEffect(() => {
     // If the size is unknown, none is shown.
     refreshOfflineCopy().catch(() => undefined)
   }, [])
-  const { amount, state } = copyState
-  const isComplete = amount !== undefined && amount.pages === amount.allPages
-  if (state === 'keeping' && !isComplete)
-    return <Progress amount={amount} focusRestoration={focusRestoration} />
+  const { copySize, state } = copyState
+  const isComplete = copySize !== undefined && copySize.pages === copySize.allPages
+  if (state === 'storing' && !isComplete)
+    return <Progress copySize={copySize} focusRestoration={focusRestoration} />
   return (
     <div {...focusRestoration}>
       <p role="status" className="max-w-measure">
         {statusText(copyState, isDataSaverOn)}
       </p>
-      {state !== 'impossible' && (
+      {state !== 'unavailable' && (
         <p className="mt-3 flex flex-wrap gap-3">
           {!isComplete && (
             <Button onClick={startOfflineCopy}>
-              Save the whole course for offline use{size !== undefined && ` (${formatBytes(size)})`}
+              Save the whole course for offline use
+              {courseBytes !== undefined && ` (${formatBytes(courseBytes)})`}
             </Button>
           )}
-          {amount && <Button onClick={() => void deleteOfflineCopy()}>Delete the offline copy</Button>}
+          {copySize && <Button onClick={() => void deleteOfflineCopy()}>Delete the offline copy</Button>}
         </p>
       )}
     </div>
@@ -50,13 +51,13 @@ export function OfflineCopy() {
 }
 
 function Progress({
-  amount,
+  copySize,
   focusRestoration,
 }: {
-  amount: OfflineCopySize | undefined
+  copySize: OfflineCopySize | undefined
   focusRestoration: ReturnType<typeof useFocusRestoration>
 }) {
-  const words = amount ? `${amount.pages} of ${amount.allPages} pages` : 'Starting…'
+  const words = copySize ? `${copySize.pages} of ${copySize.allPages} pages` : 'Starting…'
   return (
     <div className="max-w-measure" {...focusRestoration}>
       <p className="font-semibold" id="keeping-course">
@@ -64,8 +65,8 @@ function Progress({
       </p>
       <progress
         className="thin-progress w-full"
-        max={amount?.allPages ?? 1}
-        value={amount?.pages ?? 0}
+        max={copySize?.allPages ?? 1}
+        value={copySize?.pages ?? 0}
         aria-labelledby="keeping-course"
       />
       <p className="caption text-ink-soft">
@@ -76,18 +77,18 @@ function Progress({
   )
 }
 
-function statusText({ wish, amount, state }: OfflineCopyState, isDataSaverOn: boolean): string {
-  if (state === 'impossible')
+function statusText({ mode, copySize, state }: OfflineCopyState, isDataSaverOn: boolean): string {
+  if (state === 'unavailable')
     return 'This browser does not let the site store an offline copy, as is usual in private windows. The course needs the network.'
-  if (wish === 'nothing') return 'No pages are stored, and none will be until you ask for it here.'
-  if (!amount) return `No pages are stored yet. ${nextStepText(isDataSaverOn)}`
-  const size = formatBytes(amount.bytes)
-  if (amount.pages === amount.allPages)
+  if (mode === 'nothing') return 'No pages are stored, and none will be until you ask for it here.'
+  if (!copySize) return `No pages are stored yet. ${nextStepText(isDataSaverOn)}`
+  const size = formatBytes(copySize.bytes)
+  if (copySize.pages === copySize.allPages)
     return `The whole course is stored in this browser (${size}). It needs no network.`
-  const kept = `This browser stores ${amount.pages} of ${amount.allPages} pages (${size}).`
+  const stored = `This browser stores ${copySize.pages} of ${copySize.allPages} pages (${size}).`
   if (state === 'failed')
-    return `${kept} The next one could not be stored. Check your connection and free space.`
-  return `${kept} ${nextStepText(isDataSaverOn)}`
+    return `${stored} The next one could not be stored. Check your connection and free space.`
+  return `${stored} ${nextStepText(isDataSaverOn)}`
 }
 
 function nextStepText(isDataSaverOn: boolean): string {
@@ -98,13 +99,13 @@ function nextStepText(isDataSaverOn: boolean): string {
 
 /** Before anything is stored, the build's `offline.json` has the size. */
 function useCourseSize(copySize: OfflineCopySize | undefined): number | undefined {
-  const [size, setSize] = useState<number>()
+  const [bytes, setBytes] = useState<number>()
   useEffect(() => {
     if (copySize) return
     fetch(`${import.meta.env.BASE_URL}offline.json`)
-      .then(async (response) => response.ok && setSize((await response.json()).bytes))
+      .then(async (response) => response.ok && setBytes((await response.json()).bytes))
       // The button then shows no size.
       .catch(() => undefined)
   }, [copySize])
-  return copySize?.allBytes ?? size
+  return copySize?.allBytes ?? bytes
 }

@@ -17,7 +17,7 @@ import { Section } from './section.tsx'
 
 /** The progress page, which reads like `docker history you:latest`. */
 export function ProgressPage({ view }: { view: ProgressPageData }) {
-  const isLoaded = useStorageStatus().saving.kind !== 'unknown'
+  const isLoaded = useStorageStatus().saveStatus.kind !== 'unknown'
   return (
     <>
       <h1>Progress</h1>

@@ -30,7 +30,7 @@ export function saveStatusMessage(saving: SaveStatus): SaveStatusMessage {
         title: 'A newer version of the course has saved progress here.',
         text: `That progress is safe: this older page leaves it alone. ${inMemoryOnly} If you answered anything, save a backup, then reload the page.`,
       }
-    case 'stuck':
+    case 'unrecoverable':
       return {
         title: 'The progress saved in this browser can’t be read.',
         text: `It was left as it is because there is no room to set it aside. ${inMemoryOnly} Save a backup, then free space by clearing the data of sites you no longer need. (${saving.reason})`,

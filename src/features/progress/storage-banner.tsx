@@ -13,22 +13,22 @@ const Notice = lazy(() => loadWithRetry(part, () => import('./storage-notice.tsx
  * present, so that screen readers announce what appears in it.
  */
 export function StorageBanner() {
-  const { saving, setAside } = useStorageStatus()
+  const { saveStatus, quarantined } = useStorageStatus()
   const loadFailure = useLoadFailure(part)
   const focusAfter = useFocusAfter()
   const [hidden, setHidden] = useState<SaveStatus['kind']>()
-  const isFine = saving.kind === 'unknown' || saving.kind === 'saved' || saving.kind === hidden
+  const isFine = saveStatus.kind === 'unknown' || saveStatus.kind === 'saved' || saveStatus.kind === hidden
   return (
     <>
       <LoadFailureNotice partName="The notice about your storage" loadFailure={loadFailure} />
       <div role="status" className="no-print">
-        {(!isFine || setAside.length > 0) && (
+        {(!isFine || quarantined.length > 0) && (
           <Suspense fallback={loadFailure && <ShortNotice />}>
             <Notice
-              saving={isFine ? undefined : saving}
-              isQuarantined={setAside.length > 0}
+              saving={isFine ? undefined : saveStatus}
+              isQuarantined={quarantined.length > 0}
               onHide={() => {
-                setHidden(saving.kind)
+                setHidden(saveStatus.kind)
                 focusAfter('main')
               }}
               onDismiss={() => {

@@ -9,13 +9,13 @@ import { StoragePersistence } from './storage-persistence.tsx'
 
 /** Where progress is stored, its size, and the save status. */
 export function StorageDetails() {
-  const { saving, setAside } = useStorageStatus()
-  if (saving.kind === 'unknown') {
+  const { saveStatus, quarantined } = useStorageStatus()
+  if (saveStatus.kind === 'unknown') {
     return (
       <p className="max-w-measure">Your progress is saved in your browser; without JavaScript, nothing is.</p>
     )
   }
-  const { title, text } = saveStatusMessage(saving)
+  const { title, text } = saveStatusMessage(saveStatus)
   return (
     <>
       <p className="max-w-measure" role="status">
@@ -31,8 +31,8 @@ export function StorageDetails() {
           <StorageSize />
         </dd>
       </dl>
-      {saving.kind === 'saved' && <StoragePersistence />}
-      <QuarantinedTexts key={setAside.length} />
+      {saveStatus.kind === 'saved' && <StoragePersistence />}
+      <QuarantinedTexts key={quarantined.length} />
     </>
   )
 }

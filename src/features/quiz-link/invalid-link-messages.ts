@@ -10,7 +10,7 @@ export function invalidLinkMessage(invalidLink: InvalidLink): {
   nextStepText: string
 } {
   switch (invalidLink.kind) {
-    case 'torn':
+    case 'truncated':
       return {
         title: 'Part of this link is missing',
         problem:
@@ -18,7 +18,7 @@ export function invalidLinkMessage(invalidLink: InvalidLink): {
         nextStepText:
           'Copy the whole link and open it again. If it was already cut when you got it, ask for it again, as a file or a QR code.',
       }
-    case 'tampered':
+    case 'corrupted':
       return {
         title: 'This link was changed along the way',
         problem: 'All of it is here, but some of its characters aren’t the ones it was made with.',

@@ -8,14 +8,14 @@ import { invalidLinkMessage } from './invalid-link-messages.ts'
 /** Accepts a link in any form: the address, or the whole message around it. */
 export function OpenLinkForm() {
   const navigate = useNavigate()
-  const { text, keepDraft, dropDraft } = useTextDraft('pasted-link')
+  const { text, saveDraft, discardDraft } = useTextDraft('pasted-link')
   const [problem, setProblem] = useState('')
   const about = useId()
   function submit(event: FormEvent) {
     event.preventDefault()
     const found = findQuizLink(text)
     if (found.kind === 'ok') {
-      dropDraft()
+      discardDraft()
       return navigate({ hash: found.code })
     }
     const { title, nextStepText } = invalidLinkMessage(found)
@@ -29,7 +29,7 @@ export function OpenLinkForm() {
           <textarea
             translate="no"
             value={text}
-            onChange={({ target }) => keepDraft(target.value)}
+            onChange={({ target }) => saveDraft(target.value)}
             rows={3}
             spellCheck={false}
             autoComplete="off"

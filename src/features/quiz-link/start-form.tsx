@@ -32,8 +32,8 @@ export function StartForm({
     const of = toSingleLine(group.text, nameLimit)
     if (asks !== 'nothing' && line === '') return
     // The next person in this browser starts with empty fields.
-    name.dropDraft()
-    group.dropDraft()
+    name.discardDraft()
+    group.discardDraft()
     onStart({ ...(line && { name: line }), ...(of && { group: of }) })
   }
   return (
@@ -42,7 +42,7 @@ export function StartForm({
         <LearnerNameField
           name="Your name"
           value={name.text}
-          onChange={name.keepDraft}
+          onChange={name.saveDraft}
           autoComplete="name"
           isRequired
         />
@@ -51,7 +51,7 @@ export function StartForm({
         <LearnerNameField
           name="Your class or group"
           value={group.text}
-          onChange={group.keepDraft}
+          onChange={group.saveDraft}
           isRequired={false}
         />
       )}

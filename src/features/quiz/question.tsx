@@ -42,11 +42,11 @@ export function Question({
   const middleConfidenceButton = useRef<HTMLButtonElement>(null)
   const [hint, setHint] = useState<string>()
   const rules = rulesOf(item)
-  const answer = response ?? rules.start(order)
+  const answer = response ?? rules.initialResponse(order)
 
   function validateThen(go: (response: ItemResponse) => void) {
     const isComplete = answer !== undefined && rules.isComplete(answer)
-    setHint(isComplete ? undefined : rules.missing)
+    setHint(isComplete ? undefined : rules.incompleteMessage)
     if (isComplete) go(answer)
   }
   const onEnter = grade ? onNext : () => validateThen(() => middleConfidenceButton.current?.focus())

@@ -43,7 +43,7 @@ type CheckedAnswer = { response: ItemResponse; confidence: Confidence | undefine
 
 function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   const stem = useRef<HTMLDivElement>(null)
-  const { draft, keepDraft, dropDraft } = useDraft(quickCheckDraftKey(item), item)
+  const { draft, saveDraft, discardDraft } = useDraft(quickCheckDraftKey(item), item)
   const [checked, setChecked] = useState<CheckedAnswer>()
   // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
   const order = displayOrder(item, { seed: '', shuffle: false })
@@ -58,7 +58,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
       score: grade.score,
       ...(confidence && { confidence }),
     })
-    dropDraft()
+    discardDraft()
     setChecked({ response, confidence, grade })
   }
   function resetItem() {
@@ -74,7 +74,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
         order={order}
         response={checked?.response ?? draft}
         grade={checked?.grade}
-        onChange={keepDraft}
+        onChange={saveDraft}
         onCheck={check}
         stemRef={stem}
       >

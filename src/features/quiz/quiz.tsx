@@ -112,7 +112,7 @@ function ItemScreen({
   onEvent: (...events: AttemptEvent[]) => void
   now: () => number
 }) {
-  const { draft, keepDraft, dropDraft } = useDraft(`${attemptDraftPrefix(attempt)}${item.id}`, item)
+  const { draft, saveDraft, discardDraft } = useDraft(`${attemptDraftPrefix(attempt)}${item.id}`, item)
   const [hasChecked, setHasChecked] = useState(false)
   const stem = useFocusOnMount<HTMLDivElement>(takesFocus)
   const answer = findAnswer(attempt, item.id)
@@ -132,7 +132,7 @@ function ItemScreen({
       ...(confidence && { confidence }),
       at: now(),
     } as const
-    dropDraft()
+    discardDraft()
     setHasChecked(true)
     if (attempt.feedback === 'each') onEvent(answered)
     else onEvent(answered, nextStep())
@@ -147,7 +147,7 @@ function ItemScreen({
         response={grade ? answer?.response : (draft ?? answer?.response)}
         grade={grade}
         asksConfidence={asksConfidence}
-        onChange={keepDraft}
+        onChange={saveDraft}
         onCheck={check}
         onNext={() => onEvent(nextStep())}
         stemRef={stem}

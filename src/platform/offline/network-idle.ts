@@ -1,24 +1,24 @@
 /** Milliseconds without input before background downloads may start. */
 const idleMillis = 3000
 
-let isPageUsed: Promise<void> | undefined
+let pageUsed: Promise<void> | undefined
 let lastInputAt = Number.NEGATIVE_INFINITY
 
 /** Resolves when the page has loaded and the reader has interacted with it. */
 export function whenPageIsUsed(): Promise<void> {
-  isPageUsed ??= begin()
-  return isPageUsed
+  pageUsed ??= waitForFirstUse()
+  return pageUsed
 }
 
-async function begin(): Promise<void> {
+async function waitForFirstUse(): Promise<void> {
   if (document.readyState !== 'complete') await once(window, ['load'])
-  if (!wasUsedBefore()) await once(document, ['pointerdown', 'keydown', 'scroll'])
+  if (!wasPageUsedBefore()) await once(document, ['pointerdown', 'keydown', 'scroll'])
   for (const name of ['pointerdown', 'keydown'])
-    document.addEventListener(name, notePress, { capture: true, passive: true })
+    document.addEventListener(name, recordInput, { capture: true, passive: true })
 }
 
 /** This code loads after the page, so the reader may have interacted before it could listen. */
-function wasUsedBefore(): boolean {
+function wasPageUsedBefore(): boolean {
   // Not in every browser that runs the site.
   const activation = navigator.userActivation as UserActivation | undefined
   return activation?.hasBeenActive === true || window.scrollY > 0
@@ -36,7 +36,7 @@ export async function whenNetworkIsIdle(): Promise<void> {
 }
 
 /** Whether data saver is on or the connection is slow, so that only requested data should be loaded. */
-export function isLineSpared(): boolean {
+export function shouldSaveData(): boolean {
   // Not in the DOM types yet: Network Information API.
   const { connection } = navigator as Navigator & {
     connection?: { saveData?: boolean; effectiveType?: string }
@@ -44,16 +44,16 @@ export function isLineSpared(): boolean {
   return connection?.saveData === true || !['4g', undefined].includes(connection?.effectiveType)
 }
 
-function notePress({ timeStamp }: Event): void {
+function recordInput({ timeStamp }: Event): void {
   lastInputAt = timeStamp
 }
 
 function once(target: EventTarget, names: string[]): Promise<void> {
   return new Promise((resolve) => {
-    const waitForEvent = () => {
-      for (const name of names) target.removeEventListener(name, waitForEvent, { capture: true })
+    const handleEvent = () => {
+      for (const name of names) target.removeEventListener(name, handleEvent, { capture: true })
       resolve()
     }
-    for (const name of names) target.addEventListener(name, waitForEvent, { capture: true, passive: true })
+    for (const name of names) target.addEventListener(name, handleEvent, { capture: true, passive: true })
   })
 }

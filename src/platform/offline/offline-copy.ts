@@ -1,17 +1,17 @@
 import type { OfflineCopySize } from '#domain/offline/manifest.ts'
 import type { ServiceWorkerEvent, ServiceWorkerRequest } from '#domain/offline/worker-messages.ts'
 import { browserStorage } from '../storage.ts'
-import { isLineSpared, whenNetworkIsIdle, whenPageIsUsed } from './network-idle.ts'
+import { shouldSaveData, whenNetworkIsIdle, whenPageIsUsed } from './network-idle.ts'
 import { pageBuildId } from './outdated-build.ts'
 
-/** What the reader wants stored; `by-degrees` means visited pages first, and the rest gradually. */
-export type OfflineCopyRequest = 'by-degrees' | 'whole' | 'nothing'
+/** What the reader wants stored; `gradual` means visited pages first, then the rest one by one while idle. */
+export type OfflineCopyMode = 'gradual' | 'whole' | 'nothing'
 
 export type OfflineCopyState = {
-  wish: OfflineCopyRequest
+  mode: OfflineCopyMode
   /** Undefined until known. */
-  amount: OfflineCopySize | undefined
-  state: 'idle' | 'keeping' | 'failed' | 'impossible'
+  copySize: OfflineCopySize | undefined
+  state: 'idle' | 'storing' | 'failed' | 'unavailable'
 }
 
 const key = 'docker-mastery.offline'
@@ -19,17 +19,17 @@ const storage = browserStorage()
 const listeners = new Set<() => void>()
 const visited: string[] = []
 /** The state that prerendered pages show. */
-export const unknownOfflineCopy: OfflineCopyState = { wish: 'by-degrees', amount: undefined, state: 'idle' }
-let keeping: OfflineCopyState = { ...unknownOfflineCopy, wish: storedWish() }
+export const unknownOfflineCopy: OfflineCopyState = { mode: 'gradual', copySize: undefined, state: 'idle' }
+let offlineCopy: OfflineCopyState = { ...unknownOfflineCopy, mode: readStoredMode() }
 let isRunning = false
 /** Ends the wait for an idle network. */
 let endWait: (() => void) | undefined
 /** The page that was open when a page was last stored. */
-let keptFor: string | undefined
+let lastStoredFor: string | undefined
 const pausesBetweenPages = 3
 
 export function readOfflineCopy(): OfflineCopyState {
-  return keeping
+  return offlineCopy
 }
 
 export function onOfflineCopyChange(listener: () => void): () => void {
@@ -46,36 +46,36 @@ export function storeVisitedPage(path: string): void {
 }
 
 export function startOfflineCopy(): void {
-  wishFor('whole')
-  change({ state: 'keeping' })
+  setMode('whole')
+  setState({ state: 'storing' })
   endWait?.()
   void storeRemainingPages()
 }
 
 export function pauseOfflineCopy(): void {
-  wishFor('by-degrees')
-  change({ state: 'idle' })
+  setMode('gradual')
+  setState({ state: 'idle' })
 }
 
 /** Deletes the offline copy and stores nothing more until the reader asks. */
 export async function deleteOfflineCopy(): Promise<void> {
-  wishFor('nothing')
+  setMode('nothing')
   const registration = await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)
   if (registration?.active) {
     await sendRequest(registration.active, { kind: 'delete-all' })
     await registration.unregister()
   }
-  change({ state: 'idle', amount: undefined })
+  setState({ state: 'idle', copySize: undefined })
 }
 
 /** Updates the size of the offline copy without storing anything. */
 export async function refreshOfflineCopy(): Promise<void> {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  if (!worker) return change({ state: 'impossible' })
+  if (!worker) return setState({ state: 'unavailable' })
   const registration = await worker.getRegistration(import.meta.env.BASE_URL)
   if (!registration?.active) return
-  const { amount } = await sendRequest(registration.active, { kind: 'tell-amount' })
-  change({ amount })
+  const { amount: copySize } = await sendRequest(registration.active, { kind: 'tell-amount' })
+  setState({ copySize })
 }
 
 async function storeRemainingPages(): Promise<void> {
@@ -87,22 +87,26 @@ async function storeRemainingPages(): Promise<void> {
     }
   } catch {
     // Storage is forbidden or full, or the network is gone: the next visit tries again.
-    change({ state: keeping.state === 'impossible' ? 'impossible' : 'failed' })
+    setState({ state: offlineCopy.state === 'unavailable' ? 'unavailable' : 'failed' })
   }
   isRunning = false
 }
 
 /** The open page is stored after one idle period; other pages wait for several. */
-async function untilTimeFor(open: string | undefined): Promise<void> {
+async function waitUntilIdle(openPath: string | undefined): Promise<void> {
   await whenPageIsUsed()
-  for (let pause = 0; pause < pausesBetweenPages && open === keptFor && visited.at(-1) === open; pause += 1)
+  for (
+    let pause = 0;
+    pause < pausesBetweenPages && openPath === lastStoredFor && visited.at(-1) === openPath;
+    pause += 1
+  )
     await whenNetworkIsIdle()
   await whenNetworkIsIdle()
-  keptFor = visited.at(-1)
+  lastStoredFor = visited.at(-1)
 }
 
 /** Resolves when the reader asks for the whole course. */
-function untilAskedFor(): Promise<void> {
+function waitForRequest(): Promise<void> {
   return new Promise((resolve) => {
     endWait = resolve
   })
@@ -110,42 +114,43 @@ function untilAskedFor(): Promise<void> {
 
 /** Stores one more page; resolves to false when none is left. */
 async function storeNextPage(): Promise<boolean> {
-  if (keeping.wish !== 'whole') await Promise.race([untilTimeFor(visited.at(-1)), untilAskedFor()])
+  if (offlineCopy.mode !== 'whole') await Promise.race([waitUntilIdle(visited.at(-1)), waitForRequest()])
   if (!isStoringAllowed()) return false
-  if (keeping.wish === 'whole') change({ state: 'keeping' })
+  if (offlineCopy.mode === 'whole') setState({ state: 'storing' })
   const registration = await registerWorker()
   const build = pageBuildId()
-  const answer = await sendRequest(await activeWorker(registration), {
+  const response = await sendRequest(await activeWorker(registration), {
     kind: 'keep-next',
     visited,
     ...(build && { build }),
   })
-  change({ amount: answer.amount })
-  if (answer.kind === 'not-kept') {
-    if (answer.reason === 'failed' && !newestWorker(registration)) throw new Error('a page could not be kept')
+  setState({ copySize: response.amount })
+  if (response.kind === 'not-kept') {
+    if (response.reason === 'failed' && !newestWorker(registration))
+      throw new Error('A page could not be stored.')
     await whenNetworkIsIdle()
     return true
   }
-  const isWhole = answer.amount.pages === answer.amount.allPages
-  if (isWhole) change({ state: 'idle' })
+  const isWhole = response.amount.pages === response.amount.allPages
+  if (isWhole) setState({ state: 'idle' })
   return !isWhole
 }
 
 /** On a metered or slow connection, pages are stored only on request. */
 function isStoringAllowed(): boolean {
-  if (keeping.wish === 'nothing' || keeping.state === 'impossible') return false
-  return keeping.wish === 'whole' || !isLineSpared()
+  if (offlineCopy.mode === 'nothing' || offlineCopy.state === 'unavailable') return false
+  return offlineCopy.mode === 'whole' || !shouldSaveData()
 }
 
 async function registerWorker(): Promise<ServiceWorkerRegistration> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
   const scope = import.meta.env.BASE_URL
   try {
-    if (!container) throw new Error('no service workers here')
+    if (!container) throw new Error('This browser has no service workers.')
     return (await container.getRegistration(scope)) ?? (await container.register(`${scope}sw.js`, { scope }))
   } catch (error) {
     // In private windows and where storage is blocked, the site works only online.
-    change({ state: 'impossible' })
+    setState({ state: 'unavailable' })
     throw error
   }
 }
@@ -157,12 +162,12 @@ async function registerWorker(): Promise<ServiceWorkerRegistration> {
 async function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
   const newest = newestWorker(registration)
   if (newest) {
-    await untilState(newest, 'installed')
+    await waitForState(newest, 'installed')
     newest.postMessage('use-new-version' satisfies ServiceWorkerRequest)
-    await untilState(newest, 'activated')
+    await waitForState(newest, 'activated')
   }
   if (registration.active) return registration.active
-  throw new Error('the service worker could not be installed')
+  throw new Error('The service worker could not be installed.')
 }
 
 /** The worker that is being installed, or that waits for the active one to give way. */
@@ -173,7 +178,7 @@ function newestWorker({ installing, waiting }: ServiceWorkerRegistration): Servi
 const workerStates = ['parsed', 'installing', 'installed', 'activating', 'activated', 'redundant']
 
 /** Resolves when the worker is in this state or past it. */
-function untilState(worker: ServiceWorker, state: ServiceWorkerState): Promise<void> {
+function waitForState(worker: ServiceWorker, state: ServiceWorkerState): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       if (workerStates.indexOf(worker.state) >= workerStates.indexOf(state)) resolve()
@@ -190,25 +195,25 @@ function sendRequest(worker: ServiceWorker, message: ServiceWorkerRequest): Prom
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = ({ data }) => resolve(data)
       // A worker that the browser has terminated never responds.
-      setTimeout(() => reject(new Error('the service worker does not answer')), 60_000)
+      setTimeout(() => reject(new Error('The service worker does not respond.')), 60_000)
       worker.postMessage(message, [port2])
     })
   return 'locks' in navigator ? navigator.locks.request(key, send) : send()
 }
 
-function wishFor(wish: OfflineCopyRequest): void {
-  if (wish === 'by-degrees') storage.remove(key)
-  else storage.write(key, wish)
-  change({ wish })
+function setMode(mode: OfflineCopyMode): void {
+  if (mode === 'gradual') storage.remove(key)
+  else storage.write(key, mode)
+  setState({ mode })
 }
 
-function storedWish(): OfflineCopyRequest {
+function readStoredMode(): OfflineCopyMode {
   const stored = storage.read(key)
-  if (stored.kind !== 'text') return 'by-degrees'
-  return stored.text === 'whole' || stored.text === 'nothing' ? stored.text : 'by-degrees'
+  if (stored.kind !== 'text') return 'gradual'
+  return stored.text === 'whole' || stored.text === 'nothing' ? stored.text : 'gradual'
 }
 
-function change(part: Partial<OfflineCopyState>): void {
-  keeping = { ...keeping, ...part }
+function setState(part: Partial<OfflineCopyState>): void {
+  offlineCopy = { ...offlineCopy, ...part }
   for (const listener of listeners) listener()
 }

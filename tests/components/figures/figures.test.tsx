@@ -52,7 +52,7 @@ test.each(ids)('%s: number, title and first description are prerendered', async 
   const { figure, sentence } = await show(id)
   expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeInTheDocument()
   expect(within(figure).getByText(figures[id].title)).toBeInTheDocument()
-  expect(sentence()).toBe(plain(figureStatesOf[id][0]?.sentence))
+  expect(sentence()).toBe(plain(figureStatesOf[id][0]?.description))
   expect(figure).not.toHaveAttribute('data-changed')
 })
 
@@ -63,10 +63,10 @@ test.each<FigureId>(['three-ways-to-run', 'ghost-weight', 'start-order', 'what-s
     await userEvent.tab()
     for (const state of figureStatesOf[id].slice(1)) {
       await userEvent.keyboard('{ArrowRight}')
-      expect(sentence()).toBe(plain(state.sentence))
+      expect(sentence()).toBe(plain(state.description))
     }
     await userEvent.keyboard('{ArrowLeft}')
-    expect(sentence()).toBe(plain(figureStatesOf[id].at(-2)?.sentence))
+    expect(sentence()).toBe(plain(figureStatesOf[id].at(-2)?.description))
   },
 )
 
@@ -119,6 +119,6 @@ test.each(ids)('%s: the prerendered HTML describes every state and has no inline
   const html = await new Response(prelude).text()
   const page = document.createElement('div')
   page.innerHTML = html
-  for (const { sentence } of figureStatesOf[id]) expect(page).toHaveTextContent(plain(sentence) ?? '')
+  for (const { description } of figureStatesOf[id]) expect(page).toHaveTextContent(plain(description) ?? '')
   expect(html).not.toContain(' style=')
 })

@@ -44,5 +44,5 @@ export function resetBrowser(): void {
   localStorage.clear()
   progressStore.setState(emptyProgress, true)
   localStorage.clear()
-  storageStatus.setState({ saving: { kind: 'saved', at: undefined }, setAside: [] })
+  storageStatus.setState({ saveStatus: { kind: 'saved', at: undefined }, quarantined: [] })
 }

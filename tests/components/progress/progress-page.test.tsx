@@ -52,7 +52,7 @@ test('a newcomer is told what to do first, and where to start', () => {
 })
 
 test('before storage is read the page claims nothing', () => {
-  storageStatus.setState({ saving: { kind: 'unknown' } })
+  storageStatus.setState({ saveStatus: { kind: 'unknown' } })
   show()
   expect(screen.getByText(/needs JavaScript/)).toBeInTheDocument()
   expect(screen.queryByText(/Nothing yet/)).not.toBeInTheDocument()

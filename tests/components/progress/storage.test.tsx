@@ -44,7 +44,12 @@ test.each<[string, SaveStatus, RegExp, string[]]>([
   ['forbidden', { kind: 'forbidden' }, /does not let the site save/, ['Save a backup', 'Hide']],
   ['full', { kind: 'full' }, /This browser’s storage is full/, ['Save a backup', 'Hide']],
   ['newer', { kind: 'newer', version: 2 }, /newer version/, ['Reload the page', 'Save a backup', 'Hide']],
-  ['stuck', { kind: 'stuck', reason: 'torn' }, /can’t be read.*torn/, ['Save a backup', 'Hide']],
+  [
+    'unrecoverable',
+    { kind: 'unrecoverable', reason: 'cut off' },
+    /can’t be read.*cut off/,
+    ['Save a backup', 'Hide'],
+  ],
 ])('%s storage is said, with what to do', async (_name, saving, words, buttons) => {
   reportSaveStatus(saving)
   showBanner()
@@ -124,7 +129,7 @@ test('the settings say what the browser promised, ask it when told to, and what 
 })
 
 test('without JavaScript, or before it runs, the settings claim nothing', () => {
-  storageStatus.setState({ saving: { kind: 'unknown' } })
+  storageStatus.setState({ saveStatus: { kind: 'unknown' } })
   showSettings()
   expect(screen.queryByText('Progress is saved in this browser.')).not.toBeInTheDocument()
 })

@@ -13,7 +13,7 @@ beforeEach(() => progressStore.setState(emptyProgress, true))
 
 function asking(item: Item, response?: string) {
   const onChange = vi.fn()
-  const order = rulesOf(item).parts()
+  const order = rulesOf(item).partIds()
   render(
     <Question
       item={item}

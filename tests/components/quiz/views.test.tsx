@@ -25,7 +25,7 @@ function Answering({ item, first, last }: { item: Item; first?: ItemResponse | u
     last.response = next
     setResponse(next)
   }
-  const order = rulesOf(item).parts()
+  const order = rulesOf(item).partIds()
   return <ItemView item={item} response={response} onChange={onChange} grade={undefined} order={order} />
 }
 type Last = { response?: ItemResponse }
@@ -44,7 +44,7 @@ function graded(item: Item, response: ItemResponse) {
       response={response}
       onChange={() => undefined}
       grade={gradeItem(item, response)}
-      order={rulesOf(item).parts()}
+      order={rulesOf(item).partIds()}
     />,
   )
 }

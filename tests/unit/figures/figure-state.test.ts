@@ -20,9 +20,9 @@ test('plate numbers follow the areas and are unique', () => {
 
 test.each(Object.entries(figureStatesOf))('%s: every state has a unique description', (_, told) => {
   expect(told.length).toBeGreaterThan(2)
-  for (const key of ['label', 'sentence'] as const) {
+  for (const key of ['label', 'description'] as const) {
     const texts = told.map((state) => state[key])
     expect(new Set(texts).size).toBe(texts.length)
   }
-  for (const { sentence } of told) expect(sentence).toMatch(/^.{40,260}\.$/)
+  for (const { description } of told) expect(description).toMatch(/^.{40,260}\.$/)
 })

@@ -21,7 +21,8 @@ test('in its own namespace a container sees only its own resources', () => {
   fc.assert(
     fc.property(anyView, anyNamespace, (view, namespace) => {
       fc.pre(view[namespace] === 'own')
-      for (const { web, isWebs } of rowsOf(namespace, view)) expect(web !== undefined).toBe(isWebs)
+      for (const { web, belongsToWeb } of rowsOf(namespace, view))
+        expect(web !== undefined).toBe(belongsToWeb)
     }),
   )
 })

@@ -32,15 +32,15 @@ test('a passing step does not run the wrong-answer commands', () => {
 
 test('a wrong way without a command of its own is seen in the check’s output', () => {
   expect(evaluateStep(step, outcome('Error: No such object: box', 1), [])).toEqual({
-    kind: 'wrong-way',
-    says: 'There is no box.',
+    kind: 'wrong-answer',
+    feedback: 'There is no box.',
   })
 })
 
 test('a wrong way with a command is seen in that command’s output', () => {
   expect(evaluateStep(step, outcome('exited'), [undefined, outcome('web\nother\n')])).toEqual({
-    kind: 'wrong-way',
-    says: 'It has another name.',
+    kind: 'wrong-answer',
+    feedback: 'It has another name.',
   })
 })
 

@@ -5,9 +5,9 @@ const kept = { hasRun: false, isPersisted: true }
 
 test.each([
   ['network', kept, /What has arrived is saved/],
-  ['cancelled', kept, /What has arrived is saved/],
+  ['canceled', kept, /What has arrived is saved/],
   ['network', { ...kept, isPersisted: false }, /no room to store/],
-  ['cancelled', { ...kept, isPersisted: false }, /no room to store/],
+  ['canceled', { ...kept, isPersisted: false }, /no room to store/],
   ['network', { ...kept, hasRun: true }, /what you did in it is lost, but your progress is saved/],
   ['crashed', { ...kept, hasRun: true }, /Your progress is saved/],
 ] as const)('after %s of %o nothing is said to be kept that is lost', (failure, machine, words) => {

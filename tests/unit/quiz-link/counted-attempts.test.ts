@@ -19,14 +19,14 @@ function chosen(results: QuizResult[], choice: Partial<ScoringChoice>, readTimes
 const scores = (rows: readonly { score: number }[]) => rows.map(({ score }) => score)
 
 test.each([
-  { counting: 'latest' as const, counted: [0.7], leftOut: [0.9, 0.5] },
-  { counting: 'best' as const, counted: [0.9], leftOut: [0.7, 0.5] },
-  { counting: 'all' as const, counted: [0.7, 0.9, 0.5], leftOut: [] },
+  { counting: 'latest' as const, counted: [0.7], uncounted: [0.9, 0.5] },
+  { counting: 'best' as const, counted: [0.9], uncounted: [0.7, 0.5] },
+  { counting: 'all' as const, counted: [0.7, 0.9, 0.5], uncounted: [] },
 ])('of several tries by one learner, $counting counts and the others are listed', (expected) => {
   const table = chosen(threeTries, { counting: expected.counting })
   expect(scores(table.rows)).toEqual(expected.counted)
-  expect(scores(table.leftOut)).toEqual(expected.leftOut)
-  expect(table.shared).toMatchObject([{ count: 3, isInConflict: false, isSeveral: false }])
+  expect(scores(table.uncountedRows)).toEqual(expected.uncounted)
+  expect(table.nameConflicts).toMatchObject([{ count: 3, isInConflict: false, isSeveralLearners: false }])
 })
 
 test('the latest is the highest try, whatever the learner’s clock says', () => {
@@ -54,13 +54,15 @@ test('two first attempts under one name both count, and the name is reported', (
   const results = [points('Ada', [10]), points('Ada', [20], { finishedAt: 1_800_009_000_000 })]
   const table = onlyTable(results)
   expect(scores(table.rows)).toEqual([0.2, 0.1])
-  expect(table.shared).toMatchObject([{ name: 'Ada', count: 2, isInConflict: true, isSeveral: true }])
+  expect(table.nameConflicts).toMatchObject([
+    { name: 'Ada', count: 2, isInConflict: true, isSeveralLearners: true },
+  ])
   expect(new Set(table.rows.map(({ key }) => key)).size).toBe(2)
 })
 
 test('overlapping attempts belong to different learners', () => {
   const during = points('Ada', [20], { finishedAt: 1_800_000_000_000 - 100_000, seconds: 60, attempt: 2 })
-  expect(onlyTable([points('Ada', [10]), during]).shared).toMatchObject([{ isInConflict: true }])
+  expect(onlyTable([points('Ada', [10]), during]).nameConflicts).toMatchObject([{ isInConflict: true }])
 })
 
 test('the instructor says who is one person and who is several', () => {
@@ -70,5 +72,5 @@ test('the instructor says who is one person and who is several', () => {
   const sameTry = { ...second!, attempt: 1 }
   const one = chosen([first!, sameTry], { people: { 'ada lovelace\n': 'one' } })
   expect(scores(one.rows)).toEqual([0.9])
-  expect(scores(one.leftOut)).toEqual([0.5])
+  expect(scores(one.uncountedRows)).toEqual([0.5])
 })

@@ -58,13 +58,13 @@ test('line wrapping in email does not break a code', () => {
 })
 
 test.each([
-  ['', 'foreign'],
-  ['main', 'foreign'],
-  ['1', 'torn'],
-  ['1abc', 'torn'],
-  ['1AAAAAAAAA', 'tampered'],
-  [wrapPayload('1', 'abc').slice(0, -1), 'torn'],
-  [wrapPayload('1', 'abc').replace(/c$/, 'd'), 'tampered'],
+  ['', 'unrecognized'],
+  ['main', 'unrecognized'],
+  ['1', 'truncated'],
+  ['1abc', 'truncated'],
+  ['1AAAAAAAAA', 'corrupted'],
+  [wrapPayload('1', 'abc').slice(0, -1), 'truncated'],
+  [wrapPayload('1', 'abc').replace(/c$/, 'd'), 'corrupted'],
 ])('%j is %s', (text, kind) => {
   expect(open(text).kind).toBe(kind)
 })

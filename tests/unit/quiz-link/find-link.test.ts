@@ -145,10 +145,10 @@ test.each(['-', '_', '--', '-_', '_-', '__'])(
 )
 
 test.each<[string, string, string]>([
-  ['a cut link', address.slice(0, -9), 'torn'],
-  ['a cut link, encoded', encodeURIComponent(address.slice(0, -9)), 'torn'],
-  ['a changed link', address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), 'tampered'],
-  ['a link without its capitals', address.toLowerCase(), 'tampered'],
+  ['a cut link', address.slice(0, -9), 'truncated'],
+  ['a cut link, encoded', encodeURIComponent(address.slice(0, -9)), 'truncated'],
+  ['a changed link', address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), 'corrupted'],
+  ['a link without its capitals', address.toLowerCase(), 'corrupted'],
   ['encoded markup', '#%3Cimg%20src%3Dx%20onerror%3Dpwned()%3E', 'invalid'],
   ['words', 'Sorry, where is quiz 3?', 'invalid'],
   ['nothing', '', 'invalid'],

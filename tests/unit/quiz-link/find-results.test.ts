@@ -74,13 +74,13 @@ test('two codes without a separator are both decoded or reported', () => {
   const kinds = (text: string) => findResults(text).map(({ kind }) => kind)
   expect(kinds(typical + other)).toEqual(['ok', 'ok'])
   expect(kinds(typical + other + typical)).toEqual(['ok', 'ok', 'ok'])
-  expect(kinds(typical.slice(0, -9) + other)).toEqual(['torn', 'ok'])
-  expect(kinds(`${typical.slice(0, -9)}\n${other}`)).toEqual(['torn', 'ok'])
-  expect(kinds(typical + other.slice(0, -9))).toEqual(['ok', 'torn'])
-  expect(kinds(typical.slice(0, -9) + other.slice(0, -9))).toEqual(['torn', 'torn'])
+  expect(kinds(typical.slice(0, -9) + other)).toEqual(['truncated', 'ok'])
+  expect(kinds(`${typical.slice(0, -9)}\n${other}`)).toEqual(['truncated', 'ok'])
+  expect(kinds(typical + other.slice(0, -9))).toEqual(['ok', 'truncated'])
+  expect(kinds(typical.slice(0, -9) + other.slice(0, -9))).toEqual(['truncated', 'truncated'])
   const changed = other.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
-  expect(kinds(typical + changed)).toEqual(['ok', 'tampered'])
-  expect(kinds(changed + typical)).toEqual(['tampered', 'ok'])
+  expect(kinds(typical + changed)).toEqual(['ok', 'corrupted'])
+  expect(kinds(changed + typical)).toEqual(['corrupted', 'ok'])
 })
 
 test.each<[string, string]>([
@@ -98,7 +98,9 @@ test.each<[string, string]>([
 })
 
 test('a code that is encoded and cut is told as cut', () => {
-  expect(findResults(typical.slice(0, -9).replaceAll('-', '%2D')).map(({ kind }) => kind)).toEqual(['torn'])
+  expect(findResults(typical.slice(0, -9).replaceAll('-', '%2D')).map(({ kind }) => kind)).toEqual([
+    'truncated',
+  ])
 })
 
 test.each([
@@ -119,7 +121,7 @@ test('a result file keeps the quotation marks of its title where a mail wraps it
 })
 
 test('lowercased codes are reported, words that look like a header are not', () => {
-  expect(findResults(typical.toLowerCase()).map(({ kind }) => kind)).toEqual(['tampered'])
+  expect(findResults(typical.toLowerCase()).map(({ kind }) => kind)).toEqual(['corrupted'])
   expect(findResults('Room ADM1-5, or dm1-2 on the plan')).toEqual([])
 })
 
@@ -129,7 +131,7 @@ test('result files are found in mails, several of them, beside codes, with curle
   const quoted = ada!.replaceAll('\n', '\n> ')
   const found = findResults(`Hi, mine:\n> ${quoted}\nAnd Bob’s: ${curled} and Eve’s ${typical}. Bye`)
   expect(found.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok'])
-  expect(findResults(`${ada!.slice(0, 200)}\n${bob}`).map(({ kind }) => kind)).toEqual(['torn', 'ok'])
+  expect(findResults(`${ada!.slice(0, 200)}\n${bob}`).map(({ kind }) => kind)).toEqual(['truncated', 'ok'])
 })
 
 test('input beyond the limit is reported', () => {

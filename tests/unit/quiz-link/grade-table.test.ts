@@ -89,7 +89,7 @@ test('a made-up file cannot make a table of more columns than any class has', ()
   const table = onlyTable(results)
   expect(table.columns).toHaveLength(300)
   expect(table.columns.map(({ id }) => id)).toContain('images.multi-stage.q-single')
-  expect(table.columnsLeftOut).toBe(601)
+  expect(table.omittedColumnCount).toBe(601)
 })
 
 test('the same name in another group is another learner', () => {
@@ -102,7 +102,7 @@ test('without names every result counts, and duplicates count once', () => {
   const { name: _, ...unnamed } = points('', [100])
   const table = onlyTable([unnamed, unnamed, { ...unnamed, seconds: 7 }])
   expect(table.rows.map(({ learner }) => learner)).toEqual(['Learner 1', 'Learner 2'])
-  expect(table.repeated).toBe(1)
+  expect(table.duplicateCount).toBe(1)
 })
 
 test('of the same result as a code and as a file the one with the answers is kept', () => {
@@ -113,7 +113,7 @@ test('of the same result as a code and as a file the one with the answers is kep
     [full, bare],
   ]) {
     const table = onlyTable(results)
-    expect(table.repeated).toBe(1)
+    expect(table.duplicateCount).toBe(1)
     expect(table.rows[0]?.result).toBe(full)
   }
 })

@@ -9,8 +9,8 @@ import { onlyTable, points } from './scored-results.ts'
 test('item difficulty is the mean score, with 0 for unanswered', () => {
   const table = onlyTable([points('A', [100, 50]), points('B', [0, null]), points('C', [100])])
   expect(analyzeItems(table, new Map())).toMatchObject([
-    { asked: 3, unanswered: 0, mean: 2 / 3 },
-    { asked: 2, unanswered: 1, mean: 0.25 },
+    { askedCount: 3, unansweredCount: 0, mean: 2 / 3 },
+    { askedCount: 2, unansweredCount: 1, mean: 0.25 },
   ])
 })
 
@@ -58,7 +58,9 @@ test('wrong choices are counted in words, the most frequent first', () => {
     resultWith({ name: 'C', items: one('c', ['c'], 'docker') }),
     resultWith({ name: 'D', items: one('b', ['a', 'c'], 'docker') }),
   ])
-  const wrong = new Map(analyzeItems(table, items).map(({ column, wrong }) => [column.id, wrong]))
+  const wrong = new Map(
+    analyzeItems(table, items).map(({ column, wrongResponses }) => [column.id, wrongResponses]),
+  )
   expect(wrong.get(singleItem().id)).toEqual([
     { text: 'Text of c', count: 2 },
     { text: 'Text of a', count: 1 },
@@ -79,12 +81,12 @@ test('answers that do not fit the item, or another revision of it, tell no wrong
     resultWith({ name: 'A', items: [itemResultWith({ rev: 1, percent: 0, response: 'a' })] }),
     resultWith({ name: 'B', items: [itemResultWith({ rev: 2, percent: 0, response: { a: '__proto__' } })] }),
   ])
-  expect(analyzeItems(table, items).map(({ wrong }) => wrong)).toEqual([[], []])
+  expect(analyzeItems(table, items).map(({ wrongResponses }) => wrongResponses)).toEqual([[], []])
 })
 
 test('every kind lists its parts and their texts in the same order', () => {
   for (const item of itemsOfEveryKind()) {
-    const parts = rulesOf(item).parts()
+    const parts = rulesOf(item).partIds()
     const key = rulesOf(item).answerKey()
     parts.forEach((part, index) => {
       expect(key[index]?.text.toLowerCase(), `${item.kind}: ${part}`).toContain(textOf(item, part))

@@ -64,12 +64,12 @@ test('every single changed character of a code is noticed', () => {
 test('a truncated code is reported as truncated', () => {
   const code = encodeQuizLink(quizLinkWith())
   for (let length = 1; length < code.length; length++) {
-    expect(decodeQuizLink(code.slice(0, length)).kind, `${length} characters`).toBe('torn')
+    expect(decodeQuizLink(code.slice(0, length)).kind, `${length} characters`).toBe('truncated')
   }
 })
 
 test('decoding any text returns a value and never throws', () => {
-  const kinds = ['torn', 'tampered', 'newer', 'invalid']
+  const kinds = ['truncated', 'corrupted', 'newer', 'invalid']
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[1-9][\w-]{0,60}$/)), (text) => {
       expect(kinds).toContain(decodeQuizLink(text).kind)

@@ -76,11 +76,11 @@ test('a damaged file is never taken for another result', () => {
 test.each<[string, string, string]>([
   ['nothing', '', 'invalid'],
   ['a link', '1abc', 'invalid'],
-  ['half a code', codeOf(resultWith()).slice(0, 40), 'torn'],
+  ['half a code', codeOf(resultWith()).slice(0, 40), 'truncated'],
   [
     'a code with one character changed',
     codeOf(resultWith()).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
-    'tampered',
+    'corrupted',
   ],
   ['a code of a newer course', wrapPayload('DM2-', 'whatever'), 'newer'],
   ['a code that holds something else', wrapPayload('DM1-', compressJson({ a: 1 })), 'invalid'],
@@ -93,12 +93,12 @@ const file = (change: (parsed: Record<string, unknown>) => unknown) =>
   JSON.stringify(change(JSON.parse(encodeResultFile(resultWith()))))
 
 test.each<[string, string, string]>([
-  ['half a file', encodeResultFile(resultWith()).slice(0, 80), 'torn'],
+  ['half a file', encodeResultFile(resultWith()).slice(0, 80), 'truncated'],
   ['other JSON', '{"format":"something"}', 'invalid'],
   [
     'a file with another score',
     file((parsed) => ({ ...parsed, result: { ...resultWith(), passPercent: 0 } })),
-    'tampered',
+    'corrupted',
   ],
   ['a file without its result', file(({ result: _, ...rest }) => rest), 'invalid'],
   ['a file of a newer course', file((parsed) => ({ ...parsed, version: 2 })), 'newer'],
@@ -113,7 +113,7 @@ test('a file that an editor set anew, on one line or with Windows line ends, is 
 })
 
 test('decoding any text returns a value and never throws', () => {
-  const kinds = ['torn', 'tampered', 'newer', 'invalid', 'ok']
+  const kinds = ['truncated', 'corrupted', 'newer', 'invalid', 'ok']
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.stringMatching(/^DM1-[\w-]{0,60}$/)),

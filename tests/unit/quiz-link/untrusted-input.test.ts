@@ -14,13 +14,13 @@ import { itemResultWith, resultWith } from './arbitraries.ts'
 
 const unlimited = 1e12
 /** How much reading a text costs, by its own count of characters looked at and bytes unpacked. */
-function workOf(read: (allowance: WorkBudget) => unknown): WorkBudget {
-  const allowance = workBudgetFor(unlimited)
-  const before = { ...allowance }
-  read(allowance)
+function workOf(read: (budget: WorkBudget) => unknown): WorkBudget {
+  const budget = workBudgetFor(unlimited)
+  const before = { ...budget }
+  read(budget)
   return {
-    characters: before.characters - allowance.characters,
-    bytes: before.bytes - allowance.bytes,
+    characters: before.characters - budget.characters,
+    bytes: before.bytes - budget.bytes,
   }
 }
 const repeated = (text: string, length: number) =>
@@ -45,10 +45,10 @@ test.each<[string, string]>([
   for (const find of [findResults, findQuizLink]) {
     const read = (length: number) => {
       const text = repeated(unit, length)
-      const allowance = workBudgetFor(length)
-      const all = { ...allowance }
-      find(text, allowance)
-      return { characters: all.characters - allowance.characters, bytes: all.bytes - allowance.bytes }
+      const budget = workBudgetFor(length)
+      const all = { ...budget }
+      find(text, budget)
+      return { characters: all.characters - budget.characters, bytes: all.bytes - budget.bytes }
     }
     const long = read(200_000)
     expect(long.characters).toBeLessThan(10 * 200_000 + 600_000)
@@ -59,19 +59,19 @@ test.each<[string, string]>([
 test('inflating stops while it goes on: a bomb of megabytes costs no more than a code may hold', () => {
   const text = bomb(10_000_000)
   expect(text.length).toBeLessThan(20_000)
-  const work = workOf((allowance) => expect(decompressJson(text, allowance)).toBeUndefined())
+  const work = workOf((budget) => expect(decompressJson(text, budget)).toBeUndefined())
   expect(work.bytes).toBeLessThan(64 * 1024 + 256 * 1032)
 })
 
 test('many decompression bombs in one text stay within the work budget', () => {
   const count = 2000
   const text = `${bombs}\n`.repeat(count)
-  const allowance = workBudgetFor(text.length)
-  const { bytes } = allowance
-  const found = findResults(text, allowance)
+  const budget = workBudgetFor(text.length)
+  const { bytes } = budget
+  const found = findResults(text, budget)
   expect(found).toHaveLength(count)
   expect(found.every(({ kind }) => kind === 'invalid')).toBe(true)
-  expect(bytes - allowance.bytes).toBeLessThan(16 * text.length + 400_000)
+  expect(bytes - budget.bytes).toBeLessThan(16 * text.length + 400_000)
 })
 
 test('a thousand real codes are far within what may be spent', () => {
@@ -84,8 +84,8 @@ test('a thousand real codes are far within what may be spent', () => {
     }))
     return encodeResultCode(resultWith({ name: `Learner ${index}`, items })).code
   }).join('\n')
-  const work = workOf((allowance) => {
-    expect(findResults(text, allowance).every(({ kind }) => kind === 'ok')).toBe(true)
+  const work = workOf((budget) => {
+    expect(findResults(text, budget).every(({ kind }) => kind === 'ok')).toBe(true)
   })
   expect(work.characters).toBeLessThan(5 * text.length)
   expect(work.bytes).toBeLessThan(8 * text.length)

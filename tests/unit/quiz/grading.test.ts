@@ -132,7 +132,7 @@ test.each(itemsOfEveryKind())('$kind: the answer key names what is right and giv
 
 test.each(itemsOfEveryKind())('$kind: what the screen starts with is not graded all right', (item) => {
   const rules = rulesOf(item)
-  const start = rules.start(displayOrder(item, { seed: 's', shuffle: true }))
+  const start = rules.initialResponse(displayOrder(item, { seed: 's', shuffle: true }))
   expect(start === undefined ? 0 : (rules.grade(start)?.score ?? 0)).toBeLessThan(1)
 })
 
@@ -187,7 +187,7 @@ test('the order shown is a permutation of the parts, the same for the same seed'
   fc.assert(
     fc.property(itemArbitrary, fc.string(), fc.boolean(), (item, seed, shuffle) => {
       const shown = displayOrder(item, { seed, shuffle })
-      expect([...shown].sort()).toEqual([...rulesOf(item).parts()].sort())
+      expect([...shown].sort()).toEqual([...rulesOf(item).partIds()].sort())
       expect(displayOrder(item, { seed, shuffle })).toEqual(shown)
     }),
   )
@@ -197,7 +197,7 @@ test('the lines of an order item are never dealt in the right order', () => {
   fc.assert(
     fc.property(itemArbitrary, fc.string(), (item, seed) => {
       if (item.kind !== 'order') return
-      const shown = rulesOf(item).shuffled(seededRandom(seed))
+      const shown = rulesOf(item).shufflePartIds(seededRandom(seed))
       expect(gradeItem(item, shown)?.score).toBeLessThan(1)
     }),
     { numRuns: 500 },

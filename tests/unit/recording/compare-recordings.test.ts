@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareRecordings } from '#domain/recording/compare-recordings.ts'
 import type { Recording } from '#domain/recording/recording.ts'
-import { differenceText } from '#scripts/lab/format-differences.ts'
+import { formatDifference } from '#scripts/lab/format-differences.ts'
 
 const recording: Recording = {
   session: 'a',
@@ -23,7 +23,7 @@ test('recordings that differ only in ids, times and date are equal', () => {
 
 test('another exit code is a difference, though all output is the same', () => {
   const now = { ...recording, commands: [first!, { ...second!, exit: 1 }] }
-  expect(compareRecordings(recording, now).map(differenceText)).toEqual([
+  expect(compareRecordings(recording, now).map(formatDifference)).toEqual([
     'exit code of docker rm web\n  - 0\n  + 1',
   ])
 })
@@ -31,7 +31,7 @@ test('another exit code is a difference, though all output is the same', () => {
 test('another output is told line by line, as it was seen', () => {
   const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Exited (1)'
   const now = { ...recording, commands: [{ ...first!, output }, second!] }
-  expect(compareRecordings(recording, now).map(differenceText)).toEqual([
+  expect(compareRecordings(recording, now).map(formatDifference)).toEqual([
     'output of docker ps\n    CONTAINER ID   STATUS\n  - a1fb2c3d4e5f   Up 2 seconds\n  + 0c9d8e7f6a5b   Exited (1)',
   ])
 })

@@ -62,7 +62,7 @@ test('starting loads what is stored, and another tab’s writing is followed unt
   localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [answerArbitrary()] }))
   const stop = startProgress()
   expect(progressStore.getState().answers).toHaveLength(1)
-  expect(storageStatus.getState().saving).toEqual({ kind: 'saved', at: expect.anything() })
+  expect(storageStatus.getState().saveStatus).toEqual({ kind: 'saved', at: expect.anything() })
   localStorage.setItem(
     progressKey,
     JSON.stringify({ ...emptyProgress, answers: [answerArbitrary({ at: 2 })] }),

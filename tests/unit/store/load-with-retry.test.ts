@@ -25,27 +25,27 @@ function failing(times: number) {
 
 test.each([
   ['nobody answers', undefined, 'offline'],
-  ['the file is there no more', { status: 404, type: 'text/plain' }, 'gone'],
-  ['it was removed', { status: 410, type: 'text/plain' }, 'gone'],
-  ['the host gives a page instead', { status: 200, type: 'text/html; charset=utf-8' }, 'gone'],
-  ['the file is there', { status: 200, type: 'text/javascript' }, 'unclear'],
-  ['the server is in trouble', { status: 503, type: 'text/plain' }, 'unclear'],
+  ['the file is there no more', { status: 404, type: 'text/plain' }, 'outdated-build'],
+  ['it was removed', { status: 410, type: 'text/plain' }, 'outdated-build'],
+  ['the host gives a page instead', { status: 200, type: 'text/html; charset=utf-8' }, 'outdated-build'],
+  ['the file is there', { status: 200, type: 'text/javascript' }, 'unknown'],
+  ['the server is in loadFailure', { status: 503, type: 'text/plain' }, 'unknown'],
 ] as const)(
   'where %s, what did not come is called so, and comes when tried again',
-  async (_, response, why) => {
+  async (_, response, reason) => {
     answer(response)
     const load = failing(2)
-    const part = `part ${why} ${response?.status} ${response?.type}`
-    const trouble = renderHook(() => useLoadFailure(part)).result
-    const arrived = loadWithRetry(part, load, { address: '/file.js' })
-    await waitFor(() => expect(trouble.current).toMatchObject({ why, isRetrying: false }))
+    const part = `part ${reason} ${response?.status} ${response?.type}`
+    const loadFailure = renderHook(() => useLoadFailure(part)).result
+    const loaded = loadWithRetry(part, load, { address: '/file.js' })
+    await waitFor(() => expect(loadFailure.current).toMatchObject({ reason, isRetrying: false }))
     expect(load).toHaveBeenCalledTimes(1)
     retryLoad(part)
     await waitFor(() => expect(load).toHaveBeenCalledTimes(2))
-    await waitFor(() => expect(trouble.current?.isRetrying).toBe(false))
-    trouble.current?.tryAgain()
-    expect(await arrived).toBe('here')
-    await waitFor(() => expect(trouble.current).toBeUndefined())
+    await waitFor(() => expect(loadFailure.current?.isRetrying).toBe(false))
+    loadFailure.current?.retry()
+    expect(await loaded).toBe('here')
+    await waitFor(() => expect(loadFailure.current).toBeUndefined())
     expect(load).toHaveBeenCalledTimes(3)
   },
 )
@@ -73,11 +73,11 @@ test('all that waits for one part is tried at once, and other parts are left alo
 test('a signal ends the waiting, and nothing is said any more', async () => {
   answer()
   const waiting = new AbortController()
-  const trouble = renderHook(() => useLoadFailure('left')).result
-  const arrived = loadWithRetry('left', failing(9), { signal: waiting.signal })
-  const failed = expect(arrived).rejects.toThrow('left the page')
-  await waitFor(() => expect(trouble.current).toBeDefined())
+  const loadFailure = renderHook(() => useLoadFailure('left')).result
+  const loaded = loadWithRetry('left', failing(9), { signal: waiting.signal })
+  const failed = expect(loaded).rejects.toThrow('left the page')
+  await waitFor(() => expect(loadFailure.current).toBeDefined())
   waiting.abort(new Error('left the page'))
   await failed
-  await waitFor(() => expect(trouble.current).toBeUndefined())
+  await waitFor(() => expect(loadFailure.current).toBeUndefined())
 })

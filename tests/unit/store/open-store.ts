@@ -11,10 +11,10 @@ export function createTestStore(storage: TextStorage, clock = { now: 0 }) {
   const { store, change, changeIfStored, start } = createProgressStore({
     storage,
     now: () => ++clock.now,
-    onSaving: (saving) => {
+    onSaveStatus: (saving) => {
       said.saving = saving
     },
-    onSetAside: (setAside) => said.setAside.push(setAside),
+    onQuarantine: (setAside) => said.setAside.push(setAside),
   })
   const stop = start()
   return { said, change, changeIfStored, stop, progress: () => store.getState() }

@@ -142,7 +142,7 @@ test('unreadable text with no room to set it aside is left alone', () => {
   const { change, said, progress } = createTestStore(storage)
   change(finish)
   expect(state.texts).toEqual(new Map([[progressKey, 'unreadable']]))
-  expect(said.saving).toEqual({ kind: 'stuck', reason: expect.stringContaining('not JSON') })
+  expect(said.saving).toEqual({ kind: 'unrecoverable', reason: expect.stringContaining('not JSON') })
   expect(progress().read['images.layering']?.on).toBe(true)
 })
 

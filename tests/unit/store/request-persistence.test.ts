@@ -67,5 +67,5 @@ test('who has promised is not asked, nor a browser that keeps nothing', async ()
 test('a browser without that power goes on as before', () => {
   Object.defineProperty(navigator, 'storage', { configurable: true, value: undefined })
   expect(() => setBookmark('images.layering', true)).not.toThrow()
-  expect(storageStatus.getState().saving.kind).toBe('saved')
+  expect(storageStatus.getState().saveStatus.kind).toBe('saved')
 })

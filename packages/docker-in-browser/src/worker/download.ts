@@ -48,7 +48,7 @@ export function pause(milliseconds: number, signal: AbortSignal | undefined): Pr
 }
 
 export function failureReasonOf(error: unknown, signal: AbortSignal | undefined): MachineError {
-  if (signal?.aborted) return new MachineError('cancelled', 'the download was cancelled')
+  if (signal?.aborted) return new MachineError('canceled', 'the download was cancelled')
   if (error instanceof MachineError) return error
   return new MachineError('network', error instanceof Error ? error.message : String(error))
 }

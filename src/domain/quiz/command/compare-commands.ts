@@ -3,8 +3,8 @@ import { type ShellToken, tokenizeShell } from './shell.ts'
 
 /** Whether two command lines do the same, however their flags are spelt and ordered. */
 export function areEquivalentCommands(a: string, b: string): boolean {
-  const parsedCommand = parseCommand(a)
-  return parsedCommand !== undefined && parsedCommand === parseCommand(b)
+  const canonical = canonicalCommand(a)
+  return canonical !== undefined && canonical === canonicalCommand(b)
 }
 
 /** Whether the text begins with `sudo`, which `areEquivalentCommands` overlooks, so that the learner can be told. */
@@ -16,13 +16,13 @@ export function hasSudo(text: string): boolean {
  * One text for all spellings of a command; two commands mean the same when these are equal, which makes
  * the comparison symmetric by construction. Undefined for what a shell would not read, such as an open quote.
  */
-export function parseCommand(text: string): string | undefined {
-  const tokens = tokenizeShell(text.trim(), (inner) => parseCommand(inner) ?? inner)
+export function canonicalCommand(text: string): string | undefined {
+  const tokens = tokenizeShell(text.trim(), (inner) => canonicalCommand(inner) ?? inner)
   if (tokens === undefined || tokens.length === 0) return undefined
   const parts: unknown[] = []
   let words: string[] = []
   const close = () => {
-    if (words.length > 0) parts.push(parseTokens(words))
+    if (words.length > 0) parts.push(canonicalWords(words))
     words = []
   }
   for (const token of stripTrailingSeparator(tokens)) {
@@ -42,7 +42,7 @@ function stripTrailingSeparator(tokens: ShellToken[]): ShellToken[] {
 }
 
 /** Variables set for one command may stand in any order before it; `sudo` is overlooked. */
-function parseTokens(words: string[]): unknown {
+function canonicalWords(words: string[]): unknown {
   const assignments: string[] = []
   let rest = words
   for (let first = rest[0]; first !== undefined; first = rest[0]) {

@@ -10,8 +10,8 @@ export function longestCommonSubsequence<T>(
     const next: T[][] = [[]]
     target.forEach((wanted, index) => {
       const shorter = best[index] ?? []
-      const excluding = longer(best[index + 1] ?? [], next[index] ?? [])
-      next.push(areEqual(element, wanted) ? longer([...shorter, element], excluding) : excluding)
+      const withoutElement = longer(best[index + 1] ?? [], next[index] ?? [])
+      next.push(areEqual(element, wanted) ? longer([...shorter, element], withoutElement) : withoutElement)
     })
     best = next
   }

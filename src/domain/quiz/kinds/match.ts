@@ -36,26 +36,26 @@ export type MatchResponse = Record<string, string>
 export const matchRules = {
   kind: 'match',
   partialCredit: 'Each correct pair earns an equal share.',
-  missing: 'Choose a definition for every term first.',
-  orderTells: true,
-  parts: (item) => ids(definitions(item)),
-  shuffled: (item, random) => shuffle(ids(definitions(item)), random),
-  start: () => ({}),
-  readResponse(item, value) {
+  incompleteMessage: 'Choose a definition for every term first.',
+  orderIsAnswer: true,
+  partIds: (item) => ids(definitions(item)),
+  shufflePartIds: (item, random) => shuffle(ids(definitions(item)), random),
+  initialResponse: () => ({}),
+  parseResponse(item, value) {
     if (typeof value !== 'object' || Array.isArray(value)) return undefined
     const terms = ids(item.pairs)
     const known = ids(definitions(item))
-    const isValidPair = Object.entries(value).every(
+    const areValidPairs = Object.entries(value).every(
       ([term, chosen]) => terms.includes(term) && known.includes(chosen),
     )
-    return isValidPair ? value : undefined
+    return areValidPairs ? value : undefined
   },
   isComplete: (item, response) => item.pairs.every((pair) => Object.hasOwn(response, pair.id)),
   grade(item, response) {
-    const selectedText = (term: string) =>
+    const selectedDefinition = (term: string) =>
       Object.hasOwn(response, term) ? textOf(item, response[term]) : undefined
     const parts = item.pairs.map(({ id, definition, why }) => {
-      const text = selectedText(id)
+      const text = selectedDefinition(id)
       // Two terms may share one definition: what counts is what it says, not which copy was chosen.
       return { part: id, chosen: text !== undefined, correct: text === definition, why }
     })

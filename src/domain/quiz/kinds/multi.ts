@@ -30,12 +30,12 @@ export const multiRules = {
   kind: 'multi',
   partialCredit:
     'Each right tick earns an equal share; each wrong tick takes one share away, never below zero.',
-  missing: 'Select at least one option first.',
-  orderTells: false,
-  parts: (item) => ids(item.options),
-  shuffled: (item, random) => shuffle(ids(item.options), random),
-  start: () => [],
-  readResponse(item, value) {
+  incompleteMessage: 'Select at least one option first.',
+  orderIsAnswer: false,
+  partIds: (item) => ids(item.options),
+  shufflePartIds: (item, random) => shuffle(ids(item.options), random),
+  initialResponse: () => [],
+  parseResponse(item, value) {
     if (!Array.isArray(value)) return undefined
     const known = ids(item.options)
     return value.every((id) => known.includes(id)) ? [...new Set(value)] : undefined
@@ -48,11 +48,11 @@ export const multiRules = {
       return { part: id, chosen, correct: chosen === right, why }
     })
     if (parts.every((part) => part.correct)) return { score: 1, parts }
-    const selectedIds = parts.filter((part) => part.chosen)
-    const correctSelectionCount = selectedIds.filter((part) => part.correct).length
-    const creditPerOption = item.options.filter((option) => option.right).length
-    const credit = correctSelectionCount - (selectedIds.length - correctSelectionCount)
-    return { score: creditPerOption === 0 ? 0 : Math.max(0, credit / creditPerOption), parts }
+    const selected = parts.filter((part) => part.chosen)
+    const correctCount = selected.filter((part) => part.correct).length
+    const rightOptionCount = item.options.filter((option) => option.right).length
+    const credit = correctCount - (selected.length - correctCount)
+    return { score: rightOptionCount === 0 ? 0 : Math.max(0, credit / rightOptionCount), parts }
   },
   answerKey: (item) => item.options.map(({ text, right, why }) => ({ text, right, why })),
 } satisfies ItemKindRules<MultiItem, MultiResponse>

@@ -31,31 +31,31 @@ export const orderRules = {
   kind: 'order',
   partialCredit:
     'The longest run of lines in the right sequence counts, gaps allowed; each line that does not belong takes one share away.',
-  missing: 'Keep at least one line.',
-  orderTells: true,
-  parts: (item) => ids(allLines(item)),
-  shuffled(item, random) {
+  incompleteMessage: 'Keep at least one line.',
+  orderIsAnswer: true,
+  partIds: (item) => ids(allLines(item)),
+  shufflePartIds(item, random) {
     const shown = shuffle(ids(allLines(item)), random)
     const [first, ...rest] = shown
     // Chance may deal the very answer; shown as it is, nothing would be left to do.
     return first !== undefined && isRight(item, shown) ? [...rest, first] : shown
   },
-  start: (_, order) => order,
-  readResponse(item, value) {
+  initialResponse: (_, order) => order,
+  parseResponse(item, value) {
     if (!Array.isArray(value) || new Set(value).size !== value.length) return undefined
     const known = ids(allLines(item))
     return value.every((id) => known.includes(id)) ? value : undefined
   },
   isComplete: (_, response) => response.length > 0,
   grade(item, response) {
-    const validIds = longestCommonSubsequence(sequenceLines(item, response), item.lines, haveSameText)
+    const linesInSequence = longestCommonSubsequence(sequenceLines(item, response), item.lines, haveSameText)
     const distractors = item.distractors ?? []
-    const unplacedLines = distractors.filter((line) => response.includes(line.id)).length
+    const usedDistractorCount = distractors.filter((line) => response.includes(line.id)).length
     const parts = [
       ...item.lines.map(({ id, why }) => ({
         part: id,
         chosen: response.includes(id),
-        correct: validIds.some((line) => line.id === id),
+        correct: linesInSequence.some((line) => line.id === id),
         why,
       })),
       ...distractors.map(({ id, why }) => {
@@ -63,7 +63,7 @@ export const orderRules = {
         return { part: id, chosen, correct: !chosen, why }
       }),
     ]
-    return { score: Math.max(0, (validIds.length - unplacedLines) / item.lines.length), parts }
+    return { score: Math.max(0, (linesInSequence.length - usedDistractorCount) / item.lines.length), parts }
   },
   answerKey: (item) => [
     ...item.lines.map(({ text, why }) => ({ text, right: true, why })),

@@ -37,12 +37,12 @@ const sudoRemark = 'Whether `sudo` is needed depends on the machine; it is not c
 export const shortRules = {
   kind: 'short',
   partialCredit: undefined,
-  missing: 'Type an answer first.',
-  orderTells: false,
-  parts: () => [],
-  shuffled: () => [],
-  start: () => '',
-  readResponse: (_, value) => (typeof value === 'string' ? value : undefined),
+  incompleteMessage: 'Type an answer first.',
+  orderIsAnswer: false,
+  partIds: () => [],
+  shufflePartIds: () => [],
+  initialResponse: () => '',
+  parseResponse: (_, value) => (typeof value === 'string' ? value : undefined),
   isComplete: (_, response) => response.trim() !== '',
   grade: gradeTypedAnswer,
   answerKey: (item) => [
@@ -57,7 +57,7 @@ function gradeTypedAnswer(item: ShortItem, response: string): Grade {
   const interpretations = interpretTypedAnswer(response, item)
   for (const interpretation of interpretations) {
     if (item.accept.some((acceptedForm) => same(acceptedForm, interpretation.text))) {
-      return typedGrade(1, describeInterpretation(interpretation), stripSudo(item, interpretation.text))
+      return typedGrade(1, describeInterpretation(interpretation), sudoRemarkFor(item, interpretation.text))
     }
     const near = item.near.find(({ match }) => same(match, interpretation.text))
     if (near) return typedGrade(0, describeInterpretation(interpretation), near.why)
@@ -79,6 +79,6 @@ function normalizeWord(text: string): string {
 }
 
 /** Where an accepted answer itself starts with `sudo`, nothing has to be said about it. */
-function stripSudo({ as, accept }: ShortItem, response: string): string {
+function sudoRemarkFor({ as, accept }: ShortItem, response: string): string {
   return as === 'command' && hasSudo(response) && !accept.some(hasSudo) ? sudoRemark : ''
 }

@@ -3,13 +3,13 @@ import {
   type ConnectionAttempt,
   describeScenario,
   durationSeconds,
+  figureStates,
   type Interval,
   labels,
   type Probe,
   type Scenario,
   scenarios,
   timelineOf,
-  told,
 } from '#domain/figures/start-order.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
@@ -22,7 +22,7 @@ export function StartOrder() {
     <Plate
       id="start-order"
       description={describeScenario(scenario)}
-      figureStates={told}
+      figureStates={figureStates}
       controls={
         <RadioGroup
           look="segments"

@@ -5,11 +5,11 @@ import {
   countCopies,
   type DeploymentModel,
   deploymentModels,
+  figureStates,
   type StackBlock,
   type StackPart,
   type StackPlan,
   stackPlans,
-  told,
 } from '#domain/figures/three-ways-to-run.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
@@ -21,8 +21,8 @@ export function ThreeWaysToRun() {
   return (
     <Plate
       id="three-ways-to-run"
-      description={stackPlans[deploymentModel].sentence}
-      figureStates={told}
+      description={stackPlans[deploymentModel].description}
+      figureStates={figureStates}
       controls={
         <RadioGroup
           look="segments"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import {
   defaultView,
   describeView,
+  figureStates,
   type Namespace,
   type NamespaceView,
   namespaceDescriptions,
@@ -9,7 +10,6 @@ import {
   type ResourceRow,
   rowsOf,
   type SystemResource,
-  told,
 } from '#domain/figures/what-a-container-sees.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
@@ -22,7 +22,7 @@ export function WhatAContainerSees() {
     <Plate
       id="what-a-container-sees"
       description={describeView(view)}
-      figureStates={told}
+      figureStates={figureStates}
       controls={namespaces.map((namespace) => (
         <RadioGroup
           look="segments"
@@ -147,15 +147,15 @@ function ResourceRowLine({ row, y, columns }: { row: ResourceRow; y: number; col
   const inset = { width: width - 8, height: rowHeight - 3, y: y - (rowHeight - 3) / 2 }
   return (
     <>
-      {row.isWebs && <TintedArea x={host + 4} {...inset} />}
-      {row.isWebs && row.web && <TintedArea x={web + 4} {...inset} />}
+      {row.belongsToWeb && <TintedArea x={host + 4} {...inset} />}
+      {row.belongsToWeb && row.web && <TintedArea x={web + 4} {...inset} />}
       <ResourceLabel x={host} y={y} thing={row.host} columns={columns} />
       {row.web && <ResourceLabel x={web} y={y} thing={row.web} columns={columns} />}
       {row.web && (
         <Line
           d={`M${host + width - 4} ${y}H${web + 4}`}
-          stroke={row.isWebs ? 'area' : 'strong'}
-          isHeavy={row.isWebs}
+          stroke={row.belongsToWeb ? 'area' : 'strong'}
+          isHeavy={row.belongsToWeb}
         />
       )}
     </>

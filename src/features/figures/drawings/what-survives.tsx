@@ -6,9 +6,9 @@ import {
   type DataState,
   dataStateAfter,
   describeDataState,
+  figureStates,
   hasContainer,
   isRunning,
-  told,
 } from '#domain/figures/what-survives.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
@@ -21,7 +21,7 @@ export function WhatSurvives() {
     <Plate
       id="what-survives"
       description={describeDataState(command)}
-      figureStates={told}
+      figureStates={figureStates}
       controls={
         <RadioGroup
           look="segments"

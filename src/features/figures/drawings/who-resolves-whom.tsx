@@ -6,6 +6,7 @@ import {
   describeReachability,
   type Endpoint,
   endpoints,
+  figureStates,
   labels,
   type Network,
   type NetworkLayout,
@@ -14,7 +15,6 @@ import {
   published,
   type Reachability,
   reachabilityOf,
-  told,
 } from '#domain/figures/who-resolves-whom.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
@@ -29,7 +29,7 @@ export function WhoResolvesWhom() {
     <Plate
       id="who-resolves-whom"
       description={describeReachability(wiring, asker)}
-      figureStates={told}
+      figureStates={figureStates}
       controls={
         <>
           <RadioGroup

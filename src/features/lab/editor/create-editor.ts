@@ -66,14 +66,18 @@ const editingKeys = [
 function languageOf(path: string): Extension[] {
   const name = path.split('/').at(-1) ?? ''
   if (/^(Dockerfile|Containerfile)|\.dockerfile$/i.test(name)) {
-    return [StreamLanguage.define(dockerFile), lintGutter(), linter(lintOrGiveUp(dockerfileProblems))]
+    return [
+      StreamLanguage.define(dockerFile),
+      lintGutter(),
+      linter(lintUnlessUnavailable(dockerfileProblems)),
+    ]
   }
-  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(lintOrGiveUp(yamlProblems))]
+  if (/\.ya?ml$/.test(name)) return [yaml(), lintGutter(), linter(lintUnlessUnavailable(yamlProblems))]
   return []
 }
 
 /** A linter's code may fail to load; the next change tries again. */
-function lintOrGiveUp(check: (view: EditorView) => Promise<Diagnostic[]>) {
+function lintUnlessUnavailable(check: (view: EditorView) => Promise<Diagnostic[]>) {
   return (view: EditorView) => check(view).catch((): Diagnostic[] => [lintUnavailable])
 }
 

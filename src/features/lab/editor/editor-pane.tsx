@@ -139,8 +139,8 @@ function saveResultText(path: string, writeResult: WriteResult): string {
   switch (writeResult.kind) {
     case 'written':
       return `Saved \`${path}\` in the machine.`
-    case 'refused':
-      return `Not saved: the machine cannot write there. It reported: ${writeResult.why}`
+    case 'failed':
+      return `Not saved: the machine cannot write there. It reported: ${writeResult.reason}`
     case 'no-answer':
       return 'Not saved: the machine did not respond. Wait a moment and save again.'
     default:

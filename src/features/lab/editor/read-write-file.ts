@@ -2,7 +2,7 @@ import { type Machine, MachineError } from 'docker-in-browser'
 
 /** The outcome of a request to the machine. Without a response, nothing is known about the file. */
 type ReadResult = { kind: 'text'; text: string } | { kind: 'no-file' } | { kind: 'no-answer' }
-export type WriteResult = { kind: 'written' } | { kind: 'refused'; why: string } | { kind: 'no-answer' }
+export type WriteResult = { kind: 'written' } | { kind: 'failed'; reason: string } | { kind: 'no-answer' }
 
 export async function readTextFile(machine: Machine, path: string): Promise<ReadResult> {
   try {
@@ -17,8 +17,8 @@ export async function writeTextFile(machine: Machine, path: string, text: string
     await machine.writeFile(path, new TextEncoder().encode(text))
     return { kind: 'written' }
   } catch (error) {
-    const why = failureReason(error)
-    return why === undefined ? { kind: 'no-answer' } : { kind: 'refused', why }
+    const reason = failureReason(error)
+    return reason === undefined ? { kind: 'no-answer' } : { kind: 'failed', reason }
   }
 }
 

@@ -12,7 +12,7 @@ const feedbackLabels = {
 
 /** A file with a radio button at each line. The explanations are below it, so that the file stays readable. */
 export function LineView({ item, response, onChange, grade }: ViewProps<LineItem>) {
-  const picked = response === undefined ? undefined : lineRules.readResponse(item, response)
+  const picked = response === undefined ? undefined : lineRules.parseResponse(item, response)
   return (
     <div>
       <fieldset aria-describedby={stemElementId(item)} className="min-w-0">

@@ -8,7 +8,7 @@ import { GradedDistractors, GradedPair, type LetteredDefinition } from './match-
  * are listed above it, with letters.
  */
 export function MatchView({ item, response, onChange, grade, order }: ViewProps<MatchItem>) {
-  const selectedDefinitions = (response !== undefined && matchRules.readResponse(item, response)) || {}
+  const selectedDefinitions = (response !== undefined && matchRules.parseResponse(item, response)) || {}
   const offered = sortByOrder(definitions(item), order).map((each, index) => ({
     ...each,
     letter: String.fromCharCode(65 + index),

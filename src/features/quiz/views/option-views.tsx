@@ -14,7 +14,7 @@ const singleLabels = {
 }
 
 export function SingleView({ item, response, onChange, grade, order }: ViewProps<SingleItem>) {
-  const picked = response === undefined ? undefined : singleRules.readResponse(item, response)
+  const picked = response === undefined ? undefined : singleRules.parseResponse(item, response)
   return (
     <OptionList
       item={item}
@@ -37,7 +37,7 @@ const multiLabels = {
 }
 
 export function MultiView({ item, response, onChange, grade, order }: ViewProps<MultiItem>) {
-  const ticked = (response !== undefined && multiRules.readResponse(item, response)) || []
+  const ticked = (response !== undefined && multiRules.parseResponse(item, response)) || []
   return (
     <OptionList
       item={item}

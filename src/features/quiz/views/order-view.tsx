@@ -20,7 +20,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   const [announcement, setAnnouncement] = useState('')
   const distractors = item.distractors ?? []
   const lines = [...item.lines, ...distractors]
-  const placed = (response !== undefined && orderRules.readResponse(item, response)) || order
+  const placed = (response !== undefined && orderRules.parseResponse(item, response)) || order
   const unusedLines = order.filter((id) => !placed.includes(id))
   const drag = useLineDrag({
     root,

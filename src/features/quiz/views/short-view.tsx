@@ -7,7 +7,7 @@ const labels = { word: 'Your answer', command: 'Your command' }
 
 export function ShortView({ item, response, onChange, grade }: ViewProps<ShortItem>) {
   const id = useId()
-  const typed = (response !== undefined && shortRules.readResponse(item, response)) || ''
+  const typed = (response !== undefined && shortRules.parseResponse(item, response)) || ''
   return (
     <div className="needs-script">
       <label htmlFor={id} className="caption mb-2 block text-ink-soft">

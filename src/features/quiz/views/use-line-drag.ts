@@ -69,7 +69,7 @@ export function useLineDrag({
     const element = elementOf(line)
     element.style.transform = `translateY(${top - element.offsetTop}px)`
   }
-  function endDrag(how: 'dropped' | 'cancelled') {
+  function endDrag(how: 'dropped' | 'canceled') {
     const ended = drag.current
     drag.current = null
     if (!ended?.hasMoved) return
@@ -77,7 +77,7 @@ export function useLineDrag({
     animateReorder(root.current, () => {
       flushSync(() => {
         setDraggedId(undefined)
-        if (how === 'cancelled') onCancel(ended.before)
+        if (how === 'canceled') onCancel(ended.before)
       })
       elementOf(ended.line).style.transform = ''
     })
@@ -88,7 +88,7 @@ export function useLineDrag({
     window.scrollBy(0, edgeScrollSpeed(drag.current.y, window.innerHeight))
     handlePointerMove(drag.current)
   })
-  const cancel = useEffectEvent(() => endDrag('cancelled'))
+  const cancel = useEffectEvent(() => endDrag('canceled'))
   useEffect(() => {
     if (draggedId === undefined) return
     let request = requestAnimationFrame(function next() {
@@ -137,7 +137,7 @@ export function useLineDrag({
         setDraggedId(current.line)
       },
       onPointerUp: (event: PointerEvent) => isDragEvent(event) && endDrag('dropped'),
-      onPointerCancel: (event: PointerEvent) => isDragEvent(event) && endDrag('cancelled'),
+      onPointerCancel: (event: PointerEvent) => isDragEvent(event) && endDrag('canceled'),
     },
   }
 }
