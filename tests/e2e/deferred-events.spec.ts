@@ -80,6 +80,8 @@ test.describe('before any code of a page has come', () => {
     await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expect(page.locator('html')).toHaveAttribute('data-role', 'practitioner')
+    // The role that was chosen has closed the depth with the answer.
+    await page.getByRole('button', { name: 'Open the beginner depth' }).click()
     await expect(check(page).getByRole('button', { name: 'Answer again' })).toBeVisible()
     await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
   })

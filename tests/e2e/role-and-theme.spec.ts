@@ -99,7 +99,7 @@ test('with reduced motion nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Open the practitioner depth' }).click()
-  await page.locator('summary').first().click()
+  await page.getByRole('region', { name: 'Go deeper' }).locator('summary').first().click()
   const longest = await page.evaluate(() =>
     Math.max(...document.getAnimations().map(({ effect }) => Number(effect?.getTiming().duration ?? 0)), 0),
   )
