@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { builderProgram, hostPackages } from 'docker-in-browser/image-builder'
 
 export type Command = { program: string; words: string[] }
@@ -17,8 +17,8 @@ export function baseImageIn(dockerfile: string): string {
 }
 
 /**
- * Builds in a container of Debian. The project is mounted; the steps are kept in a volume, because their files belong to
- * many users. `owner` gets the image: on Linux the container's root would be its owner.
+ * Builds in a container of Debian. The steps are kept in a volume, because their files belong to many users. `owner` gets
+ * the image: on Linux, it would be root's.
  */
 export function containerBuild(options: {
   project: string
@@ -28,18 +28,18 @@ export function containerBuild(options: {
 }): Command {
   const { project, imageFolder, owner, baseImage = baseImageIn(readFileSync('Dockerfile', 'utf8')) } = options
   const script = [
-    `apt-get -q update >/dev/null`,
+    'apt-get -q update >/dev/null',
     `apt-get -q install -y --no-install-recommends ${hostPackages.join(' ')} >/dev/null`,
-    `nice -n 19 node ${relative(project, builderProgram)}`,
-    ...(owner ? [`chown -R ${owner} ${imageFolder}`] : []),
+    `nice -n 19 node ${relative(project, builderProgram).split(sep).join('/')}`,
+    ...(owner ? [`chown -R ${owner} /image`] : []),
   ].join(' && ')
   return {
     program: 'docker',
     words: [
-      ...['run', '--rm', '--init', '--cpu-shares', '128'],
-      ...['--volume', `${project}:/project`, '--workdir', '/project'],
+      ...['run', '--rm', '--init', '--cpu-shares', '128', '--workdir', '/project'],
+      ...['--volume', `${project}:/project:ro`],
+      ...['--volume', `${resolve(project, imageFolder)}:/image`, '--env', 'LAB_IMAGE=/image'],
       ...['--volume', 'docker-mastery-lab:/cache', '--env', 'LAB_CACHE=/cache'],
-      ...['--env', `LAB_IMAGE=${imageFolder}`],
       ...['--entrypoint', 'sh', baseImage, '-c', script],
     ],
   }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { hostBuildProblem } from 'docker-in-browser/image-builder'
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
@@ -46,6 +47,8 @@ const beginnings: Record<ImageSource, string> = {
 async function getFrom(source: ImageSource, folder: string, report: Report): Promise<void> {
   if (source === 'host') return runBuild(hostBuild(), report)
   if (source === 'container') {
+    // Docker would make it, too, as root's.
+    mkdirSync(folder, { recursive: true })
     const [uid, gid] = [process.getuid?.(), process.getgid?.()]
     const owner = process.platform === 'linux' ? `${uid}:${gid}` : undefined
     return runBuild(containerBuild({ project: resolve('.'), imageFolder: folder, owner }), report)

@@ -31,6 +31,7 @@ export async function runCachedStep(step: CachedStep): Promise<CachedStepOutput>
   }
   const startedAt = Date.now()
   console.log(formatStepLine({ step: step.name, state: 'started' }))
+  deleteUnfinished(step.name)
   const temporaryFolder = `${folder}.unfinished-${process.pid}`
   mkdirSync(temporaryFolder, { recursive: true })
   try {
@@ -43,6 +44,25 @@ export async function runCachedStep(step: CachedStep): Promise<CachedStepOutput>
   deleteOlderOutputs(step.name, folder)
   console.log(formatStepLine({ step: step.name, state: 'made', seconds: (Date.now() - startedAt) / 1000 }))
   return { key, folder }
+}
+
+/** What a build left that was stopped in the middle of this step. */
+function deleteUnfinished(name: string): void {
+  if (!existsSync(cacheFolder)) return
+  for (const entry of readdirSync(cacheFolder)) {
+    const [, step, pid] = /^(.+)-[0-9a-f]+\.unfinished-(\d+)$/.exec(entry) ?? []
+    if (step === name && !isRunning(Number(pid)))
+      rmSync(join(cacheFolder, entry), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // It may run, and be another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** The hash of files and folders: names, whether they run, and what they hold. Paths are relative to this package. */

@@ -9,14 +9,15 @@ test('on this computer the builder runs at the lowest priority', () => {
   expect(existsSync(words.at(-1) ?? '')).toBe(true)
 })
 
-test('in a container it runs on the Debian of our own Dockerfile, with the project mounted', () => {
+test('in a container it runs on the Debian of our own Dockerfile, which gets the project and the image’s folder', () => {
   const project = resolve('.')
   const { program, words } = containerBuild({ project, imageFolder: '.lab/image', owner: '1000:1000' })
   expect(program).toBe('docker')
-  expect(words).toContain(`${project}:/project`)
+  expect(words).toContain(`${project}:/project:ro`)
+  expect(words).toContain(`${project}/.lab/image:/image`)
   expect(words).toContain(baseImageIn(readFileSync('Dockerfile', 'utf8')))
   expect(words.at(-1)).toMatch(
-    /apt-get .*mmdebstrap.* && nice -n 19 node packages\/docker-in-browser\/image-builder\/build\.ts && chown -R 1000:1000 \.lab\/image$/,
+    /apt-get .*mmdebstrap.* && nice -n 19 node packages\/docker-in-browser\/image-builder\/build\.ts && chown -R 1000:1000 \/image$/,
   )
 })
 
