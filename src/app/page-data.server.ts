@@ -16,7 +16,8 @@ export function toContentRef(id: string): LessonChunks {
 }
 
 export function toLessonLink(lesson: Lesson) {
-  return { id: lesson.id, title: lesson.title, note: lesson.note, address: paths.lesson(lesson) }
+  const { id, title, note, plainNote } = lesson
+  return { id, title, note, plainNote, address: paths.lesson(lesson) }
 }
 
 /** The area at this address; a 404 where there is none. */

@@ -23,6 +23,7 @@ export function loader({ params }: Route.LoaderArgs) {
       id: lesson.id,
       title: lesson.title,
       note: lesson.note,
+      plainNote: lesson.plainNote,
       address: paths.lesson(lesson),
       minutes: lesson.minutes,
       objectives: lesson.objectives,

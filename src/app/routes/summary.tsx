@@ -12,10 +12,11 @@ export function loader() {
       slug: area.slug,
       title: area.title,
       address: paths.area(area.slug),
-      topics: lessonsOf(catalog, area).map(({ id, title, note, manager, ...lesson }) => ({
+      topics: lessonsOf(catalog, area).map(({ id, title, note, plainNote, manager, ...lesson }) => ({
         id,
         title,
         note,
+        plainNote,
         address: paths.lesson(lesson),
         decision: manager.decision,
         cost: manager.cost,

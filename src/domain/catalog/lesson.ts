@@ -59,6 +59,17 @@ export const frontMatterSchema = v.strictObject({
     v.maxLength(summaryMaxLength, `a short note of at most ${summaryMaxLength} characters`),
     v.description(`The short note: one or two true sentences, at most ${summaryMaxLength} characters.`),
   ),
+  plainNote: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(20, 'a sentence'),
+      v.maxLength(summaryMaxLength, `a short note of at most ${summaryMaxLength} characters`),
+      v.description(
+        'The short note in everyday words, for beginners and managers. Leave it out where `note` has no jargon.',
+      ),
+    ),
+  ),
   minutes: v.pipe(
     v.strictObject({ beginner: minutes, practitioner: minutes, manager: minutes }),
     v.description('Reading time for each depth, in minutes.'),

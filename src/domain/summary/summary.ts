@@ -7,6 +7,7 @@ export type SummaryTopic = {
   title: string
   address: string
   note: string
+  plainNote?: string | undefined
   decision: string
   cost: string
   risk: string
@@ -25,13 +26,14 @@ export type SummaryFilter = { text: string; area: string }
 type SummaryColumn = { name: string; value: (topic: SummaryTopic) => string }
 
 const note: SummaryColumn = { name: 'Short note', value: (topic) => topic.note }
+const plainNote: SummaryColumn = { name: 'Short note', value: (topic) => topic.plainNote ?? topic.note }
 
 /** What a reader of each role compares. */
 const columns = {
-  beginner: [note],
+  beginner: [plainNote],
   practitioner: [note],
   manager: [
-    note,
+    plainNote,
     { name: 'Decide', value: (topic) => topic.decision },
     { name: 'Cost', value: (topic) => topic.cost },
     { name: 'Risk', value: (topic) => topic.risk },
@@ -55,9 +57,8 @@ export function filterSummary(areas: SummaryArea[], { text, area }: SummaryFilte
 }
 
 function containsText(area: SummaryArea, topic: SummaryTopic, words: string[]): boolean {
-  const searchableText = [area.title, topic.title, topic.note, topic.decision, topic.cost, topic.risk].join(
-    ' ',
-  )
+  const { title, note, plainNote = '', decision, cost, risk } = topic
+  const searchableText = [area.title, title, note, plainNote, decision, cost, risk].join(' ')
   const text = normalizeText(searchableText).toLowerCase()
   return words.every((word) => text.includes(word))
 }

@@ -1,4 +1,4 @@
-import type { ManagerContent, Objective } from '#domain/catalog/lesson.ts'
+import type { Lesson, ManagerContent, Objective } from '#domain/catalog/lesson.ts'
 import type { Role } from '#domain/role.ts'
 import type { LabEntry } from '../lab/lab-page-data.ts'
 
@@ -6,6 +6,7 @@ export type AreaTopic = {
   id: string
   title: string
   note: string
+  plainNote: Lesson['plainNote']
   address: string
   minutes: Record<Role, number>
   objectives: Objective[]

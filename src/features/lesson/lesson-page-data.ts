@@ -2,7 +2,7 @@ import type { LessonChunks } from '#content/lesson-chunks.ts'
 import type { Lesson } from '#domain/catalog/lesson.ts'
 import type { LabEntry } from '../lab/lab-page-data.ts'
 
-export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note'> & { address: string }
+export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note' | 'plainNote'> & { address: string }
 
 /** Everything that a lesson's page shows, assembled by its loader. */
 export type LessonPageData = {

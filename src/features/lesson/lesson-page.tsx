@@ -2,8 +2,8 @@ import { Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Lesson } from '#domain/catalog/lesson.ts'
 import { openLesson } from '#store/lessons.ts'
 import { afterNextPaint } from '#ui/after-paint.ts'
-import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
+import { ShortNote } from '#ui/short-note.tsx'
 import { DepthSection } from './depth.tsx'
 import { IdleLayout } from './idle-layout.ts'
 import { LazyLabCard } from './lazy-lab-card.tsx'
@@ -48,7 +48,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
           <h1 className="mt-2">{lesson.title}</h1>
           <div className="manager-first mt-6">{managerDepth}</div>
           <p className="mt-4 text-lg leading-relaxed">
-            <InlineText text={lesson.note} />
+            <ShortNote {...lesson} />
           </p>
           <Objectives objectives={lesson.objectives} />
           <Prerequisites needs={view.prerequisites} />

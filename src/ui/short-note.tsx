@@ -1,0 +1,20 @@
+import type { Lesson } from '#domain/catalog/lesson.ts'
+import { InlineText } from './inline-text.tsx'
+
+/**
+ * A topic's short note: in everyday words, and in the field's for practitioners. Both are in the page, and the reader's
+ * role decides which one shows (styles/depth.css).
+ */
+export function ShortNote({ note, plainNote }: Pick<Lesson, 'note' | 'plainNote'>) {
+  if (plainNote === undefined) return <InlineText text={note} />
+  return (
+    <>
+      <span className="plain-note">
+        <InlineText text={plainNote} />
+      </span>
+      <span className="exact-note">
+        <InlineText text={note} />
+      </span>
+    </>
+  )
+}
