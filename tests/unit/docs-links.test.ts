@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const documents = globSync([
@@ -43,6 +43,37 @@ test('every decision that code refers to exists', () => {
       .map(([, name]) => name ?? '')
       .filter((name) => !files.some((file) => file.startsWith(name)))
       .map((name) => `${source}: ${name}`),
+  )
+  expect(missing).toEqual([])
+})
+
+/** Where the documents' paths start: the root, and the folders that a page or section is about. */
+const pathRoots = ['', 'src', 'packages/docker-in-browser', 'packages/docker-in-browser/src', 'tests/content']
+
+/** Written by the build or the tests, or the name of a package: not in the repository. */
+const notInRepository =
+  /^(build|\.cache|\.lab)\/|^lab\/$|^(lab|own-docker)\/\w+\.(json|txt)$|^@|^docker-in-browser\//
+
+/** What is between backticks and looks like a path; a file may be named without its folder. */
+function namedPaths(markdown: string): string[] {
+  const codeSpans = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text ?? '')
+  const isPath =
+    /^\.?[\w@*-][\w@.*-]*(\/[\w@.*-]+)+\/?$|^[\w.-]+\/$|^[\w*.-]+\.(tsx?|mjs|css|json|ya?ml|mdx?|c)$/
+  return codeSpans.filter((text) => isPath.test(text) && !notInRepository.test(text))
+}
+
+test('every path that the documents name exists', () => {
+  const names = new Set(
+    globSync('{src,scripts,packages,tests,content,docs}/**/*.*', {
+      exclude: (path) => path.includes('node_modules'),
+    }).map((path) => basename(path)),
+  )
+  const exists = (path: string, document: string) =>
+    [...pathRoots, dirname(document)].some((root) => globSync(join(root, path)).length > 0) || names.has(path)
+  const missing = documents.flatMap((document) =>
+    namedPaths(readFileSync(document, 'utf8'))
+      .filter((path) => !exists(path, document))
+      .map((path) => `${document}: ${path}`),
   )
   expect(missing).toEqual([])
 })
