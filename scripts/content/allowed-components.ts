@@ -10,7 +10,9 @@ export const allowedComponents = {
   Check: { items: true },
   Recap: {},
   Compare: { caption: true },
-  Figure: { id: true },
+  Figure: { id: true, state: false },
+  FigureState: { id: true, state: true },
+  Predict: { question: true },
   Terminal: { id: true },
 } as const satisfies Record<string, Record<string, boolean>>
 

@@ -7,12 +7,16 @@ import { type Fence, parseFence } from './fences/fence.ts'
 import { anchorOf, nameAnchors } from './heading-anchors.ts'
 import { attribute, depthRoleOf, isJsxElement, type JsxElement, lineOf, plainText } from './mdx-nodes.ts'
 import { mdxProcessor } from './mdx-processor.ts'
+import { predictionProblems } from './prediction-rules.ts'
 import { excerpt, type Problem } from './problem.ts'
 import { appendSectionText, type Section } from './section-text.ts'
 
 export type { Fence } from './fences/fence.ts'
 
 const depthPartNames = ['For', 'Myth', 'Recap', 'Check'] as const
+
+/** A figure, or a mark at which it changes its state. */
+export type FigureUse = { kind: 'figure' | 'mark'; id: string; state: string | undefined; line: number }
 
 /** What the rest of the course needs to know about the text of a lesson. */
 export type LessonBody = {
@@ -24,7 +28,7 @@ export type LessonBody = {
   checks: { items: string[]; line: number; role: DepthRole | undefined }[]
   /** Each depth, and what must stand inside one. */
   depthParts: { name: (typeof depthPartNames)[number]; line: number; role: DepthRole | undefined }[]
-  figures: { id: string; line: number }[]
+  figures: FigureUse[]
   /** Where recorded sessions are shown, with the note or heading each stands under. */
   terminals: { id: string; line: number; anchor: string }[]
   words: WordCount
@@ -127,6 +131,7 @@ function collectNode(
   }
   if (isJsxElement(node)) {
     problems.push(...componentProblems(file, node))
+    if (node.name === 'Predict') problems.push(...predictionProblems(file, node))
     collectComponent(node, place, body)
   }
   const inner = isJsxElement(node) ? contextInside(node, place) : place
@@ -153,7 +158,9 @@ function collectComponent(node: JsxElement, place: NodeContext, body: LessonBody
   const part = depthPartNames.find((each) => each === name)
   if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? place.role })
   const id = attribute(node, 'id') ?? ''
-  if (name === 'Figure') body.figures.push({ id, line })
+  const state = attribute(node, 'state')
+  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line })
+  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line })
   if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(place, body) })
 }
 

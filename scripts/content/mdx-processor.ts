@@ -6,6 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { RecordingFiles } from './recording-files.ts'
 import { remarkCodeTitles } from './rehype-code-titles.ts'
+import { rehypeFigureMarks } from './rehype-figure-marks.ts'
 import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
 import { rehypeUnbrokenOptions } from './rehype-unbroken-options.ts'
 import { rehypeTableNames } from './table-names.ts'
@@ -16,6 +17,7 @@ export const mdxOptions = {
   remarkPlugins: [remarkFrontmatter, remarkGfm, () => remarkCodeTitles],
   rehypePlugins: [
     () => rehypeTerminalRecordings,
+    () => rehypeFigureMarks,
     () => rehypeUnbrokenOptions,
     () => rehypeTableNames,
     () => rehypeUntranslatedCode,

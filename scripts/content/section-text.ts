@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { DepthRole } from './allowed-components.ts'
 import { anchorOf } from './heading-anchors.ts'
-import { attribute, isJsxElement, plainText, spacedText } from './mdx-nodes.ts'
+import { attribute, isJsxElement, type JsxElement, plainText, spacedText } from './mdx-nodes.ts'
 
 /** A stretch of text that a search result can point at. */
 export type Section = {
@@ -23,7 +23,7 @@ export function appendSectionText(sections: Section[], node: Nodes, place: NodeC
   } else if (isJsxElement(node) && node.name === 'Note') {
     open(sections, 'note', attribute(node, 'title') ?? '', attribute(node, 'id') ?? '', place)
   } else if (isJsxElement(node)) {
-    append(sections, attribute(node, 'belief') ?? attribute(node, 'caption') ?? titleOf(node), place)
+    append(sections, titleOf(node), place)
   } else if (isTextBlock(node)) {
     append(
       sections,
@@ -38,8 +38,11 @@ function isTextBlock(node: Nodes): boolean {
   return node.type === 'paragraph' || node.type === 'table' || node.type === 'code'
 }
 
-function titleOf(node: Nodes): string {
-  return isJsxElement(node) && node.name === 'Pitfall' ? (attribute(node, 'title') ?? '') : ''
+/** The sentence that a component has as an attribute. */
+function titleOf(node: JsxElement): string {
+  const names = { Myth: 'belief', Compare: 'caption', Pitfall: 'title', Predict: 'question' }
+  const [, name] = Object.entries(names).find(([component]) => component === node.name) ?? []
+  return (name && attribute(node, name)) ?? ''
 }
 
 function open(

@@ -1,6 +1,6 @@
 /**
- * Runs in <head> before the first paint: sets the stored theme and role on <html>, so that nothing flashes and no
- * depth opens and closes again. `?role=` in the address wins for this visit. Unknown stored values are ignored. A
+ * Runs in <head> before the first paint: sets the stored theme, role and place of figures on <html>, so that nothing
+ * flashes and no depth opens and closes again. `?role=` in the address wins for this visit. Unknown stored values are ignored. A
  * string because it must be inline; the build adds its hash to the Content-Security-Policy.
  *
  * It also preloads the fonts if they can arrive in time: for a returning reader, or on a fast connection. On a slow
@@ -15,7 +15,8 @@ export function headScript(fonts: string[], base: string): string {
   return `(function(){
 var d=document.documentElement,n=navigator.connection,k,s={},r,t,p=location.pathname;
 if(p.length>${base.length}&&p.endsWith('/'))history.replaceState(history.state,'',p.replace(/\\/+$/,'')+location.search+location.hash);
-try{k=localStorage.getItem('docker-mastery.progress');s=JSON.parse(k).settings||{}}catch(e){}
+try{if(localStorage.getItem('docker-mastery.stage')==='closed')d.dataset.stage='closed';
+k=localStorage.getItem('docker-mastery.progress');s=JSON.parse(k).settings||{}}catch(e){}
 t=s.theme&&s.theme.value;
 if(t==='light'||t==='dark')d.dataset.theme=t;
 r=new URLSearchParams(location.search).get('role');

@@ -78,6 +78,14 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
       await expect(page.locator('[data-figure]')).toHaveAttribute('data-changed', 'true')
     },
   },
+  'a prediction': {
+    address: '/images/layering-and-cow',
+    missing: '**/assets/prediction-*.js',
+    says: 'This question did not load.',
+    ask: (page) => page.getByRole('button', { name: 'About −52 MB' }).click(),
+    kept: (page) => expect(page.getByRole('button', { name: '0 B: the step adds nothing' })).toBeVisible(),
+    there: (page) => expect(page.getByRole('region', { name: 'Terminal: A file created' })).toBeVisible(),
+  },
   'the search': {
     address: '/glossary',
     missing: '**/assets/search-dialog-*.js',

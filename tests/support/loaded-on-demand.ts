@@ -8,6 +8,7 @@ export const loadedOnDemand = {
   'src/app/navigation/fetch-page-data.ts request': 'the data of another page',
   'src/content/lesson-chunks.ts body': 'the text of a lesson',
   'src/features/lesson/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
+  'src/features/lesson/lazy-prediction.tsx ./prediction.tsx': 'a prediction',
   'src/content/lesson-chunks.ts quiz': 'the items of a quick check',
   'src/features/figures/registry.ts ./drawings/three-ways-to-run.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/what-a-container-sees.tsx': 'a figure',

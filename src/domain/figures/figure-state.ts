@@ -1,5 +1,8 @@
-/** One state of a figure in words: what its control calls it, and the sentence that says what it shows. */
-export type FigureState = { label: string; description: string }
+/**
+ * A state that a lesson can name by its id, what its control calls it, the sentence that says what the figure then
+ * shows, and the value that the model makes of it.
+ */
+export type FigureState<Value = unknown> = { id: string; label: string; description: string; value: Value }
 
 /** `a`, `a and b`, `a, b and c`. */
 export function formatList(words: readonly string[], join = 'and'): string {

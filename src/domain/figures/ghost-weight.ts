@@ -78,7 +78,9 @@ export function describeBuild(build: Build): string {
   }
 }
 
-export const figureStates: FigureState[] = builds.map((build) => ({
+export const figureStates: FigureState<Build>[] = builds.map((build) => ({
+  id: build,
+  value: build,
   label: buildLabels[build],
   description: describeBuild(build),
 }))

@@ -119,7 +119,9 @@ export function describeScenario(shown: Scenario): string {
   return sentences[shown]
 }
 
-export const figureStates: FigureState[] = scenarios.map((shown) => ({
+export const figureStates: FigureState<Scenario>[] = scenarios.map((shown) => ({
+  id: shown,
+  value: shown,
   label: labels[shown],
   description: sentences[shown],
 }))

@@ -72,4 +72,9 @@ export function countCopies(model: DeploymentModel, part: StackPart): number {
   return blocksOf(model).filter((block) => block.part === part).length
 }
 
-export const figureStates: FigureState[] = deploymentModels.map((way) => stackPlans[way])
+export const figureStates: FigureState<DeploymentModel>[] = deploymentModels.map((model) => ({
+  id: model,
+  value: model,
+  label: stackPlans[model].label,
+  description: stackPlans[model].description,
+}))

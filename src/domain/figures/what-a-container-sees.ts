@@ -130,11 +130,12 @@ function viewNotes({ pid, net, mnt, user }: NamespaceView): string[] {
 }
 
 /** The default and each choice alone; the other combinations add nothing to read. */
-export const figureStates: FigureState[] = [
-  { label: 'As Docker does it', description: describeView(defaultView) },
+export const figureStates: FigureState<NamespaceView>[] = [
+  { id: 'default', value: defaultView, label: 'As Docker does it', description: describeView(defaultView) },
   ...namespaces.map((namespace) => {
     const chosen = defaultView[namespace] === 'own' ? 'host' : 'own'
     const label = `${namespace}: ${chosen === 'own' ? 'its own' : 'the host’s'}`
-    return { label, description: describeView({ ...defaultView, [namespace]: chosen }) }
+    const value = { ...defaultView, [namespace]: chosen }
+    return { id: `${namespace}-${chosen}`, value, label, description: describeView(value) }
   }),
 ]

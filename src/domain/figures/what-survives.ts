@@ -52,7 +52,9 @@ export function describeDataState(command: Command): string {
   return sentences[command]
 }
 
-export const figureStates: FigureState[] = commands.map((command) => ({
+export const figureStates: FigureState<Command>[] = commands.map((command) => ({
+  id: command.replace(' ', ''),
+  value: command,
   label: command,
   description: sentences[command],
 }))

@@ -13,6 +13,9 @@ export type ClientEndpoint = (typeof clientEndpoints)[number]
 export const networkLayouts = ['default', 'own', 'dmz'] as const
 export type NetworkLayout = (typeof networkLayouts)[number]
 
+/** What a figure shows: the networks, and who asks. */
+export type Query = { layout: NetworkLayout; client: ClientEndpoint }
+
 export type Network = { name: string; members: readonly Container[]; hasNames: boolean; isInternal: boolean }
 
 function network(name: string, members: Container[], overrides: Partial<Network> = {}): Network {
@@ -80,8 +83,10 @@ function phrase(way: string, found: readonly string[]): string {
 }
 
 /** For readers without the controls: the front door and the stranger, who fare differently in each wiring. */
-export const figureStates: FigureState[] = networkLayouts.flatMap((layout) =>
+export const figureStates: FigureState<Query>[] = networkLayouts.flatMap((layout) =>
   (['proxy', 'blog'] as const).map((client) => ({
+    id: `${layout}-${client}`,
+    value: { layout, client },
     label: `${labels[layout]}, ${client} asks`,
     description: describeReachability(layout, client),
   })),

@@ -25,6 +25,7 @@ export function Drawing({
     <svg
       viewBox={`0 0 ${sheet.width} ${height}`}
       fontSize={sheet.letter}
+      preserveAspectRatio="xMinYMin"
       aria-hidden="true"
       className={`plate-drawing plate-${sheet.kind}`}
     >

@@ -1,47 +1,64 @@
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { type FigureId, figures } from '#domain/figures/figure-ids.ts'
 import type { FigureState } from '#domain/figures/figure-state.ts'
+import { chooseState, followText, openingView } from '#domain/figures/stage.ts'
+import { useIsStageClosed } from '#store/stage.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { type DrawingSize, drawingSizes } from './drawing-area.tsx'
+import { StageToggle } from './stage-toggle.tsx'
+import { useMarks } from './use-marks.ts'
+
+/** What tells one figure from another: its states, and what a value of its model looks like. */
+export type FigureParts<Value> = {
+  id: FigureId
+  /** The first one is shown unless the lesson opens with another. */
+  figureStates: readonly FigureState<Value>[]
+  sentenceOf: (value: Value) => string
+  renderControls: (value: Value, choose: (value: Value) => void) => ReactNode
+  renderDrawing: (sheet: DrawingSize, value: Value) => ReactNode
+}
 
 /**
  * The frame of every figure: number and title, controls, the drawing, and the sentence that says what it
  * shows. Where nothing can be moved, in print and without JavaScript, the other states stand below in words.
+ *
+ * On the stage it follows the text. A state that the reader chooses is announced; one that comes by scrolling is not,
+ * because its words are in the text at that place.
  */
-export function Plate({
-  id,
-  controls,
-  renderDrawing,
-  description,
-  figureStates,
-}: {
-  id: FigureId
-  controls: ReactNode
-  renderDrawing: (sheet: DrawingSize) => ReactNode
-  description: string
-  figureStates: readonly FigureState[]
-}) {
-  const { plate, title } = figures[id]
+export function Plate<Value>({ parts, opening }: { parts: FigureParts<Value>; opening: Value }) {
+  const { id, figureStates, sentenceOf, renderControls, renderDrawing } = parts
+  const { plate: number, title } = figures[id]
+  const plate = useRef<HTMLElement>(null)
+  const [view, setView] = useState(() => openingView(opening))
+  const isStageClosed = useIsStageClosed()
+  useMarks(plate, isStageClosed, (mark, id) => {
+    const reached = figureStates.find((state) => state.id === id)
+    setView((current) => followText(current, mark, reached ? reached.value : opening))
+  })
+  const description = sentenceOf(view.value)
   const [first] = useState(description)
   const [hasChanged, setHasChanged] = useState(false)
   // In the render that moves it, so that what this render adds may glide in.
   if (!hasChanged && description !== first) setHasChanged(true)
   return (
-    <figure className="plate" data-figure={id} data-changed={hasChanged || undefined}>
+    <figure ref={plate} className="plate" data-figure={id} data-changed={hasChanged || undefined}>
       <figcaption className="flex flex-wrap items-baseline gap-x-3">
-        <span className="caption text-area">Plate {plate}</span>
+        <span className="caption text-area">Plate {number}</span>
         <span className="font-display text-lg leading-snug">{title}</span>
       </figcaption>
-      <div className="plate-controls needs-script no-print">{controls}</div>
+      <div className="plate-controls needs-script no-print">
+        {renderControls(view.value, (value) => setView((current) => chooseState(current, value)))}
+      </div>
       {drawingSizes.map((sheet) => (
-        <Fragment key={sheet.kind}>{renderDrawing(sheet)}</Fragment>
+        <Fragment key={sheet.kind}>{renderDrawing(sheet, view.value)}</Fragment>
       ))}
-      <p className="plate-description" aria-live="polite">
+      <p className="plate-description" aria-live={view.source === 'reader' ? 'polite' : 'off'}>
         <InlineText text={description} />
       </p>
       <OtherStateDescriptions
         figureStates={figureStates.filter((state) => state.description !== description)}
       />
+      <StageToggle plate={plate} isClosed={isStageClosed} />
     </figure>
   )
 }

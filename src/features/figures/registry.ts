@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import type { FigureId } from '#domain/figures/figure-ids.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
+import type { FigureProps } from './drawn-figure.tsx'
 
 /** Each figure is a chunk of its own: a lesson fetches the one it shows, and prerendering waits for it. */
 export const figureComponents = {
@@ -16,8 +17,8 @@ export const figureComponents = {
     async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,
   ),
   'what-survives': lazyFigure(async () => (await import('./drawings/what-survives.tsx')).WhatSurvives),
-} satisfies Record<FigureId, ComponentType>
+} satisfies Record<FigureId, ComponentType<FigureProps>>
 
-function lazyFigure(load: () => Promise<ComponentType>) {
+function lazyFigure(load: () => Promise<ComponentType<FigureProps>>) {
   return lazy(async () => ({ default: await loadWithRetry('figure', load) }))
 }

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentProps, lazy, type ReactNode } from 'react'
 import { Figure } from '#features/figures/figure.tsx'
+import { FigureMark } from '#features/figures/figure-mark.tsx'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
@@ -8,6 +9,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from './callouts.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { DepthSection } from './depth.tsx'
+import { LazyPrediction } from './lazy-prediction.tsx'
 import { LessonContext, useLessonContext } from './lesson-context.ts'
 import { Note } from './note.tsx'
 import { TerminalRecording } from './terminal-recording.tsx'
@@ -24,6 +26,8 @@ export const mdxComponents: MDXComponents = {
   Recap,
   Compare,
   Figure,
+  FigureState: FigureMark,
+  Predict: LazyPrediction,
   Terminal: TerminalRecording,
   Check,
   a: TextLink,

@@ -6,9 +6,9 @@ import { Suspense } from 'react'
 import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { type FigureId, figures, isFigureId } from '#domain/figures/figure-ids.ts'
+import { statesOfFigures } from '#domain/figures/figure-states.ts'
 import { Figure } from '#features/figures/figure.tsx'
 import { figureComponents } from '#features/figures/registry.ts'
-import { figureStatesOf } from '#tests/unit/figures/figure-state-of.ts'
 
 const ids = Object.keys(figures).filter(isFigureId)
 
@@ -52,7 +52,7 @@ test.each(ids)('%s: number, title and first description are prerendered', async 
   const { figure, sentence } = await show(id)
   expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeInTheDocument()
   expect(within(figure).getByText(figures[id].title)).toBeInTheDocument()
-  expect(sentence()).toBe(plain(figureStatesOf[id][0]?.description))
+  expect(sentence()).toBe(plain(statesOfFigures[id][0]?.description))
   expect(figure).not.toHaveAttribute('data-changed')
 })
 
@@ -61,12 +61,12 @@ test.each<FigureId>(['three-ways-to-run', 'ghost-weight', 'start-order', 'what-s
   async (id) => {
     const { sentence } = await show(id)
     await userEvent.tab()
-    for (const state of figureStatesOf[id].slice(1)) {
+    for (const state of statesOfFigures[id].slice(1)) {
       await userEvent.keyboard('{ArrowRight}')
       expect(sentence()).toBe(plain(state.description))
     }
     await userEvent.keyboard('{ArrowLeft}')
-    expect(sentence()).toBe(plain(figureStatesOf[id].at(-2)?.description))
+    expect(sentence()).toBe(plain(statesOfFigures[id].at(-2)?.description))
   },
 )
 
@@ -119,6 +119,6 @@ test.each(ids)('%s: the prerendered HTML describes every state and has no inline
   const html = await new Response(prelude).text()
   const page = document.createElement('div')
   page.innerHTML = html
-  for (const { description } of figureStatesOf[id]) expect(page).toHaveTextContent(plain(description) ?? '')
+  for (const { description } of statesOfFigures[id]) expect(page).toHaveTextContent(plain(description) ?? '')
   expect(html).not.toContain(' style=')
 })

@@ -23,14 +23,59 @@ function documentOf(text: string): ContentPage {
   }
 }
 
-test('a figure that is drawn is accepted', () => {
-  expect(figureProblems(documentOf('Text.\n\n<Figure id="ghost-weight" />\n'))).toEqual([])
+const figure = '<Figure id="ghost-weight" />'
+
+test.each([
+  ['a figure that is drawn', figure],
+  ['a figure that opens in one of its states', '<Figure id="ghost-weight" state="delete" />'],
+  ['marks below their figure', `${figure}\n\n<FigureState id="ghost-weight" state="chain" />`],
+  ['a mark above it, in another depth', `<FigureState id="ghost-weight" state="chain" />\n\n${figure}`],
+])('%s is accepted', (_, text) => {
+  expect(figureProblems(documentOf(`Text.\n\n${text}\n`))).toEqual([])
 })
 
-test('an unknown figure is reported at its line', () => {
-  const [problem] = figureProblems(documentOf('Text.\n\n<Figure id="ghost-wait" />\n'))
-  expect(problem).toMatchObject({ line: 3, found: 'ghost-wait' })
-  expect(problem?.expected).toContain('ghost-weight')
+test.each([
+  ['an unknown figure', '<Figure id="ghost-wait" />', /^a figure: .*ghost-weight/, 'ghost-wait'],
+  [
+    'an unknown state of a figure',
+    '<Figure id="ghost-weight" state="remove" />',
+    'a state of ghost-weight: base, add, delete, chain',
+    'remove',
+  ],
+  [
+    'a mark of an unknown state',
+    `<FigureState id="ghost-weight" state="remove" />\n\n${figure}`,
+    'a state of ghost-weight: base, add, delete, chain',
+    'remove',
+  ],
+  [
+    'a mark without its figure',
+    '<FigureState id="ghost-weight" state="chain" />',
+    '<Figure id="ghost-weight" /> in the lesson of its states',
+    'no figure',
+  ],
+  [
+    'a mark of another figure',
+    `<FigureState id="start-order" state="later" />\n\n${figure}`,
+    '<Figure id="start-order" /> in the lesson of its states',
+    'ghost-weight',
+  ],
+])('%s is reported at its line', (_, text, expected, found) => {
+  const problems = figureProblems(documentOf(`Text.\n\n${text}\n`))
+  expect(problems).toMatchObject([{ line: 3, found }])
+  expect(problems[0]?.expected).toMatch(expected)
+})
+
+test('a second figure in a lesson is reported', () => {
+  const text = `${figure}\n\n<Figure id="start-order" />\n`
+  expect(figureProblems(documentOf(text))).toEqual([
+    {
+      file: 'content/03-images/01-layering-and-cow/lesson.mdx',
+      line: 3,
+      expected: 'one figure in a lesson, since the stage holds one; <FigureState> shows it again',
+      found: 'another one, start-order',
+    },
+  ])
 })
 
 test('a figure without an id is refused by the vocabulary', () => {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   type Build,
   buildLabels,
@@ -14,29 +13,29 @@ import {
 } from '#domain/figures/ghost-weight.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { Plate } from '../plate.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
 import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
-export function GhostWeight() {
-  const [build, setBuild] = useState<Build>('base')
-  return (
-    <Plate
-      id="ghost-weight"
-      description={describeBuild(build)}
-      figureStates={figureStates}
-      controls={
-        <RadioGroup
-          look="segments"
-          areCode
-          name="Built as far as"
-          options={builds.map((value) => ({ value, text: buildLabels[value] }))}
-          value={build}
-          onValueChange={setBuild}
-        />
-      }
-      renderDrawing={(sheet) => <LayerStack sheet={sheet} layers={images[build]} />}
+export function GhostWeight(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Build> = {
+  id: 'ghost-weight',
+  figureStates,
+  sentenceOf: describeBuild,
+  renderControls: (build, choose) => (
+    <RadioGroup
+      look="segments"
+      areCode
+      name="Built as far as"
+      options={builds.map((value) => ({ value, text: buildLabels[value] }))}
+      value={build}
+      onValueChange={choose}
     />
-  )
+  ),
+  renderDrawing: (sheet, build) => <LayerStack sheet={sheet} layers={images[build]} />,
 }
 
 /** Layers are as high as they are heavy; one that weighs nothing is a line with its name above. */

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   type ConnectionAttempt,
   describeScenario,
@@ -13,28 +12,28 @@ import {
 } from '#domain/figures/start-order.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { Plate } from '../plate.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
-export function StartOrder() {
-  const [scenario, setScenario] = useState<Scenario>('started')
-  return (
-    <Plate
-      id="start-order"
-      description={describeScenario(scenario)}
-      figureStates={figureStates}
-      controls={
-        <RadioGroup
-          look="segments"
-          name="The case"
-          options={scenarios.map((value) => ({ value, text: labels[value] }))}
-          value={scenario}
-          onValueChange={setScenario}
-        />
-      }
-      renderDrawing={(sheet) => <TimelineRows sheet={sheet} scenario={scenario} />}
+export function StartOrder(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Scenario> = {
+  id: 'start-order',
+  figureStates,
+  sentenceOf: describeScenario,
+  renderControls: (scenario, choose) => (
+    <RadioGroup
+      look="segments"
+      name="The case"
+      options={scenarios.map((value) => ({ value, text: labels[value] }))}
+      value={scenario}
+      onValueChange={choose}
     />
-  )
+  ),
+  renderDrawing: (sheet, scenario) => <TimelineRows sheet={sheet} scenario={scenario} />,
 }
 
 const bar = { height: 36, db: 58, api: 176 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   apps,
   blocksOf,
@@ -13,28 +12,28 @@ import {
 } from '#domain/figures/three-ways-to-run.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { Plate } from '../plate.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
 import { Box, SvgText } from '../svg-primitives.tsx'
 
-export function ThreeWaysToRun() {
-  const [deploymentModel, setDeploymentModel] = useState<DeploymentModel>('bare-metal')
-  return (
-    <Plate
-      id="three-ways-to-run"
-      description={stackPlans[deploymentModel].description}
-      figureStates={figureStates}
-      controls={
-        <RadioGroup
-          look="segments"
-          name="Run them on"
-          options={deploymentModels.map((value) => ({ value, text: stackPlans[value].label }))}
-          value={deploymentModel}
-          onValueChange={setDeploymentModel}
-        />
-      }
-      renderDrawing={(sheet) => <Stack sheet={sheet} deploymentModel={deploymentModel} />}
+export function ThreeWaysToRun(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<DeploymentModel> = {
+  id: 'three-ways-to-run',
+  figureStates,
+  sentenceOf: (model) => stackPlans[model].description,
+  renderControls: (model, choose) => (
+    <RadioGroup
+      look="segments"
+      name="Run them on"
+      options={deploymentModels.map((value) => ({ value, text: stackPlans[value].label }))}
+      value={model}
+      onValueChange={choose}
     />
-  )
+  ),
+  renderDrawing: (sheet, model) => <Stack sheet={sheet} deploymentModel={model} />,
 }
 
 const row = { height: 38, gap: 8 }

@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import {
-  defaultView,
   describeView,
   figureStates,
   type Namespace,
@@ -13,29 +11,30 @@ import {
 } from '#domain/figures/what-a-container-sees.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { Plate } from '../plate.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
 import { Box, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 
-export function WhatAContainerSees() {
-  const [view, setView] = useState(defaultView)
-  return (
-    <Plate
-      id="what-a-container-sees"
-      description={describeView(view)}
-      figureStates={figureStates}
-      controls={namespaces.map((namespace) => (
-        <RadioGroup
-          look="segments"
-          key={namespace}
-          name={`${namespace} namespace`}
-          options={ownerLabels}
-          value={view[namespace]}
-          onValueChange={(value) => setView({ ...view, [namespace]: value })}
-        />
-      ))}
-      renderDrawing={(sheet) => <HostAndContainerViews sheet={sheet} view={view} />}
-    />
-  )
+export function WhatAContainerSees(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<NamespaceView> = {
+  id: 'what-a-container-sees',
+  figureStates,
+  sentenceOf: describeView,
+  renderControls: (view, choose) =>
+    namespaces.map((namespace) => (
+      <RadioGroup
+        look="segments"
+        key={namespace}
+        name={`${namespace} namespace`}
+        options={ownerLabels}
+        value={view[namespace]}
+        onValueChange={(value) => choose({ ...view, [namespace]: value })}
+      />
+    )),
+  renderDrawing: (sheet, view) => <HostAndContainerViews sheet={sheet} view={view} />,
 }
 
 const ownerLabels = [

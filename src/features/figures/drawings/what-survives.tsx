@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   type Command,
   commands,
@@ -12,29 +11,29 @@ import {
 } from '#domain/figures/what-survives.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { Plate } from '../plate.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
 import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
-export function WhatSurvives() {
-  const [command, setCommand] = useState<Command>('up')
-  return (
-    <Plate
-      id="what-survives"
-      description={describeDataState(command)}
-      figureStates={figureStates}
-      controls={
-        <RadioGroup
-          look="segments"
-          areCode
-          name={<span translate="no">docker compose</span>}
-          options={commands.map((value) => ({ value, text: value }))}
-          value={command}
-          onValueChange={setCommand}
-        />
-      }
-      renderDrawing={(sheet) => <DataLocations sheet={sheet} command={command} />}
+export function WhatSurvives(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Command> = {
+  id: 'what-survives',
+  figureStates,
+  sentenceOf: describeDataState,
+  renderControls: (command, choose) => (
+    <RadioGroup
+      look="segments"
+      areCode
+      name={<span translate="no">docker compose</span>}
+      options={commands.map((value) => ({ value, text: value }))}
+      value={command}
+      onValueChange={choose}
     />
-  )
+  ),
+  renderDrawing: (sheet, command) => <DataLocations sheet={sheet} command={command} />,
 }
 
 const shell = { y: 24, height: 128 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   type ClientEndpoint,
   clientEndpoints,
@@ -13,45 +12,45 @@ import {
   networkLayouts,
   networks,
   published,
+  type Query,
   type Reachability,
   reachabilityOf,
 } from '#domain/figures/who-resolves-whom.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
-import { Plate } from '../plate.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 import { box, type Columns, ConnectionPath, columnsOf, middleOf, portY } from './who-resolves-whom-paths.tsx'
 
-export function WhoResolvesWhom() {
-  const [wiring, setWiring] = useState<NetworkLayout>('default')
-  const [asker, setAsker] = useState<ClientEndpoint>('proxy')
-  return (
-    <Plate
-      id="who-resolves-whom"
-      description={describeReachability(wiring, asker)}
-      figureStates={figureStates}
-      controls={
-        <>
-          <RadioGroup
-            look="segments"
-            name="Networks"
-            options={networkLayouts.map((value) => ({ value, text: labels[value] }))}
-            value={wiring}
-            onValueChange={setWiring}
-          />
-          <RadioGroup
-            look="segments"
-            areCode
-            name="Who asks"
-            options={clientEndpoints.map((value) => ({ value, text: value }))}
-            value={asker}
-            onValueChange={setAsker}
-          />
-        </>
-      }
-      renderDrawing={(sheet) => <Host sheet={sheet} wiring={wiring} asker={asker} />}
-    />
-  )
+export function WhoResolvesWhom(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Query> = {
+  id: 'who-resolves-whom',
+  figureStates,
+  sentenceOf: ({ layout, client }) => describeReachability(layout, client),
+  renderControls: (query, choose) => (
+    <>
+      <RadioGroup
+        look="segments"
+        name="Networks"
+        options={networkLayouts.map((value) => ({ value, text: labels[value] }))}
+        value={query.layout}
+        onValueChange={(layout) => choose({ ...query, layout })}
+      />
+      <RadioGroup
+        look="segments"
+        areCode
+        name="Who asks"
+        options={clientEndpoints.map((value) => ({ value, text: value }))}
+        value={query.client}
+        onValueChange={(client) => choose({ ...query, client })}
+      />
+    </>
+  ),
+  renderDrawing: (sheet, { layout, client }) => <Host sheet={sheet} wiring={layout} asker={client} />,
 }
 
 const networkLines = 164

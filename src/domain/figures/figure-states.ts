@@ -1,0 +1,18 @@
+import type { FigureId } from './figure-ids.ts'
+import type { FigureState } from './figure-state.ts'
+import { figureStates as ghostWeight } from './ghost-weight.ts'
+import { figureStates as startOrder } from './start-order.ts'
+import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
+import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
+import { figureStates as whatSurvives } from './what-survives.ts'
+import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
+
+/** The states of every figure. For the content compiler and tests: a page loads only the figure that it shows. */
+export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
+  'three-ways-to-run': threeWaysToRun,
+  'what-a-container-sees': whatAContainerSees,
+  'ghost-weight': ghostWeight,
+  'start-order': startOrder,
+  'who-resolves-whom': whoResolvesWhom,
+  'what-survives': whatSurvives,
+}

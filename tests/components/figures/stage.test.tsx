@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { act, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { GhostWeight } from '#features/figures/drawings/ghost-weight.tsx'
+import { setStageClosed } from '#store/stage.ts'
+
+/** Stands in for the browser's: tells what is above the reading line, as scrolling would. */
+class FakeObserver {
+  static all: FakeObserver[] = []
+  targets: Element[] = []
+  callback: IntersectionObserverCallback
+  constructor(callback: IntersectionObserverCallback) {
+    this.callback = callback
+    FakeObserver.all.push(this)
+  }
+  observe = (target: Element) => void this.targets.push(target)
+  disconnect = () => void FakeObserver.all.splice(FakeObserver.all.indexOf(this), 1)
+}
+
+function scrollPast(...states: string[]) {
+  act(() => {
+    for (const observer of [...FakeObserver.all]) {
+      const entries = observer.targets.map((target) => ({
+        target,
+        isIntersecting: states.includes((target as HTMLElement).dataset.mark ?? ''),
+      }))
+      // The parts of an entry that are used.
+      observer.callback(entries as IntersectionObserverEntry[], observer as unknown as IntersectionObserver)
+    }
+  })
+}
+
+beforeEach(() => void vi.stubGlobal('IntersectionObserver', FakeObserver))
+afterEach(() => {
+  FakeObserver.all = []
+  setStageClosed(false)
+  vi.unstubAllGlobals()
+})
+
+function renderLesson({ isOnStage = true } = {}) {
+  render(
+    <div data-text="images.x">
+      <div data-island="figure ghost-weight" className={isOnStage ? 'absolute' : ''}>
+        <style>{'.absolute { position: absolute }'}</style>
+        <GhostWeight state="add" />
+      </div>
+      <figure data-mark="delete" />
+      <details>
+        <figure data-mark="chain" />
+      </details>
+    </div>,
+  )
+  const [figure] = screen.getAllByRole('figure')
+  if (!figure) throw new Error('there is no figure')
+  return {
+    figure,
+    sentence: () => figure.querySelector('.plate-description')?.textContent,
+    live: () => figure.querySelector('.plate-description')?.getAttribute('aria-live'),
+  }
+}
+
+test('the lesson says with which state a figure opens', () => {
+  const { sentence } = renderLesson()
+  expect(sentence()).toContain('lays a second layer')
+})
+
+test('on the stage the figure shows the state of the last mark passed, and of an opened answer', () => {
+  const { sentence } = renderLesson()
+  scrollPast('delete')
+  expect(sentence()).toContain('lays a third layer')
+  scrollPast('delete', 'chain')
+  expect(sentence()).toContain('One RUN makes and removes')
+  scrollPast()
+  expect(sentence()).toContain('lays a second layer')
+})
+
+test('a state that comes by scrolling is not announced; one that the reader chooses is', async () => {
+  const { figure, live } = renderLesson()
+  expect(live()).toBe('polite')
+  scrollPast('delete')
+  expect(live()).toBe('off')
+  await userEvent.click(within(figure).getByRole('radio', { name: 'FROM' }))
+  expect(live()).toBe('polite')
+})
+
+test('a choice holds until the reader comes to another mark', async () => {
+  const { figure, sentence } = renderLesson()
+  scrollPast('delete')
+  await userEvent.click(within(figure).getByRole('radio', { name: 'FROM' }))
+  scrollPast('delete')
+  expect(sentence()).toContain('The base image')
+  scrollPast('delete', 'chain')
+  expect(sentence()).toContain('One RUN makes and removes')
+})
+
+test('in the text the figure stays as the reader left it', () => {
+  const { sentence } = renderLesson({ isOnStage: false })
+  scrollPast('delete', 'chain')
+  expect(sentence()).toContain('lays a second layer')
+})
+
+test('the stage is closed and opened by one button, which keeps the focus; the choice is stored', async () => {
+  Element.prototype.scrollIntoView = vi.fn()
+  const { figure } = renderLesson()
+  await userEvent.click(within(figure).getByRole('button', { name: 'Show in the text' }))
+  expect(document.documentElement).toHaveAttribute('data-stage', 'closed')
+  expect(localStorage.getItem('docker-mastery.stage')).toBe('closed')
+  const back = within(figure).getByRole('button', { name: 'Show beside the text' })
+  expect(back).toHaveFocus()
+  await userEvent.click(back)
+  expect(document.documentElement).not.toHaveAttribute('data-stage')
+  expect(localStorage.getItem('docker-mastery.stage')).toBeNull()
+})
+
+test('a still figure is its drawing alone, of the state that it is asked for', () => {
+  const { container } = render(<GhostWeight state="delete" isStill />)
+  expect(screen.queryByRole('radio')).toBeNull()
+  expect(container.querySelectorAll('svg.plate-drawing')).toHaveLength(1)
+  expect(container).toHaveTextContent('.wh.big')
+})

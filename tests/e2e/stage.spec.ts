@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/test.ts'
+
+/** The stage, and questions before an answer, in lessons that have both: tests/content/figure-marks.test.ts. */
+
+const address = '/images/layering-and-cow'
+const figure = (page: Page) => page.locator('figure[data-figure="ghost-weight"]')
+const state = (page: Page, name: string) => figure(page).getByRole('radio', { name, exact: true })
+const mark = (page: Page) => page.locator('.figure-mark').filter({ hasText: 'One RUN makes and removes' })
+const paragraph = (page: Page, text: string) => page.getByRole('paragraph').filter({ hasText: text })
+
+async function scrollToMiddle(page: Page, text: string): Promise<void> {
+  await paragraph(page, text).evaluate((element) => element.scrollIntoView({ block: 'center' }))
+}
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1440, height: 900 } })
+
+  test('the figure stays in view and shows the state of the paragraph; the page does not shift', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        const { shifts = 0 } = window as { shifts?: number }
+        const sum = list.getEntries().reduce((all, entry) => all + Reflect.get(entry, 'value'), shifts)
+        Object.assign(window, { shifts: sum })
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(address)
+    await expect(state(page, '+ dd')).toBeChecked()
+    await scrollToMiddle(page, 'The habit: whatever a step creates')
+    await expect(state(page, 'dd && rm')).toBeChecked()
+    await expect(figure(page)).toBeInViewport()
+    await expect(figure(page).locator('.plate-description')).toHaveAttribute('aria-live', 'off')
+    await scrollToMiddle(page, 'You add a last line')
+    await expect(state(page, '+ dd')).toBeChecked()
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts') ?? 0)).toBeLessThan(0.01)
+  })
+
+  test('a chosen state stays until the next mark', async ({ page }) => {
+    await page.goto(address)
+    await scrollToMiddle(page, 'You add a last line')
+    await state(page, 'FROM').check()
+    await scrollToMiddle(page, 'The sheets have one great advantage')
+    await expect(state(page, 'FROM')).toBeChecked()
+    await scrollToMiddle(page, 'The habit: whatever a step creates')
+    await expect(state(page, 'dd && rm')).toBeChecked()
+  })
+
+  test('the keyboard and the page’s text meet the figure and its states in the order of the text', async ({
+    page,
+  }) => {
+    await page.goto(address)
+    await page.getByRole('link', { name: 'ghost weight' }).first().focus()
+    await page.keyboard.press('Tab')
+    await expect(state(page, '+ dd')).toBeFocused()
+    const depth = page.getByRole('region', { name: 'Start here' })
+    await expect(depth).toHaveText(/An image is a stack.*lays a second layer.*great advantage/s)
+    await expect(mark(page)).toMatchAriaSnapshot('- figure /Plate 3.1. dd && rm/')
+  })
+
+  test('a closed stage stands in the text, with the contents beside it, after a reload too', async ({
+    page,
+  }) => {
+    await page.goto(address)
+    const contents = page.getByRole('navigation', { name: 'On this page' })
+    await figure(page).getByRole('button', { name: 'Show in the text' }).click()
+    const back = figure(page).getByRole('button', { name: 'Show beside the text' })
+    await expect(back).toBeFocused()
+    await expect(figure(page)).toBeInViewport()
+    await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+    await page.reload()
+    await scrollToMiddle(page, 'The habit: whatever a step creates')
+    await expect(contents).toBeInViewport()
+    await expect(figure(page)).not.toBeInViewport()
+    await back.click()
+    await expect(figure(page)).toBeInViewport()
+    await expect(mark(page).locator('.plate-drawing')).toBeHidden()
+  })
+
+  test('the answer opens with its figure, and cannot be known from it before', async ({ page }) => {
+    await page.goto(address)
+    const prediction = page.getByRole('button', { name: 'About −52 MB' })
+    await prediction.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await expect(state(page, '+ dd')).toBeChecked()
+    await prediction.press('Enter')
+    await expect(page.getByRole('group', { name: 'The answer' })).toBeFocused()
+    await expect(page.getByRole('region', { name: 'Terminal: A file created by one step' })).toBeVisible()
+    await page.getByText('The rm row takes nothing away').scrollIntoViewIfNeeded()
+    await expect(state(page, '+ rm')).toBeChecked()
+  })
+
+  test('in print the figure stands in the text, and so does each of its states', async ({ page }) => {
+    await page.goto(address)
+    await page.emulateMedia({ media: 'print' })
+    await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+    const [text, drawn] = [
+      await paragraph(page, 'You add a last line').boundingBox(),
+      await figure(page).boundingBox(),
+    ]
+    expect(drawn?.x).toBe(text?.x)
+  })
+})
+
+test('on a phone the figure stands in the text and stays as it is; each mark shows its state', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(address)
+  await expect(figure(page).getByRole('button', { name: 'Show in the text' })).toBeHidden()
+  await scrollToMiddle(page, 'The habit: whatever a step creates')
+  await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+  await expect(figure(page)).not.toBeInViewport()
+  await figure(page).scrollIntoViewIfNeeded()
+  await expect(state(page, '+ dd')).toBeChecked()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } })
+
+  test('figure and states stand in the text, predictions are a list, and the answer opens', async ({
+    page,
+  }) => {
+    await page.goto(address)
+    await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'About −52 MB' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'About −52 MB' })).toBeHidden()
+    await page.getByText('Show the answer').click()
+    await expect(page.getByRole('region', { name: 'Terminal: A file created by one step' })).toBeVisible()
+  })
+})
