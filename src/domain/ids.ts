@@ -2,15 +2,15 @@ import * as v from 'valibot'
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*'
 
-/** One path segment of an address: lower-case words joined by hyphens. */
+/** One path segment of an address: lowercase words joined by hyphens. */
 export const slugSchema = v.pipe(
   v.string(),
   v.regex(new RegExp(`^${slug}$`), 'a slug: lower-case letters, digits and single hyphens'),
 )
 
 /**
- * `images.multi-stage-builds`: area, dot, topic. Written by hand once and permanent, because
- * progress hangs on it; the address of a lesson comes from its folder and may change.
+ * `images.multi-stage-builds`: area, dot, topic. Permanent, because progress refers to it. A lesson's address comes from
+ * its folder and may change.
  */
 export const lessonIdSchema = v.pipe(
   v.string(),

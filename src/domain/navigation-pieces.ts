@@ -1,15 +1,15 @@
-/** What makes navigation fast, piece by piece: a build with `LEFT_OUT` set to one of them goes without it. */
+/** The optimizations of navigation. A build with `LEFT_OUT` set to one of them omits it. */
 export const navigationPieces = [
-  /** the next lesson, rendered behind the one that is read */
+  /** the next lesson is rendered in a hidden `Activity` */
   'prerender',
-  /** a click that shows it in the same frame */
+  /** a click shows it in the same frame */
   'swap',
-  /** the layout of a hidden lesson, kept; without it there is no swap either */
+  /** hidden lessons keep their layout; without this there is no swap either */
   'hidden-layout',
-  /** what is far down a lesson, laid out when the browser is idle */
+  /** off-screen parts of a lesson are laid out when the browser is idle */
   'idle-layout',
-  /** interactive parts whose code waits until the reader comes near */
+  /** interactive parts load their code when the reader comes near */
   'island',
-  /** the data of a page, fetched when the pointer or the focus comes to its link */
+  /** a page's data is fetched when its link is hovered or focused */
   'prefetch',
 ] as const

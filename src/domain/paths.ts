@@ -1,6 +1,6 @@
 import type { Role } from './role.ts'
 
-/** Every address of the site and how it is made. Everything links through these only. */
+/** Every address of the site. All links use these functions. */
 export const paths = {
   home: () => '/',
   area: (area: string) => `/${area}`,

@@ -7,8 +7,8 @@ import type { PrimerFile } from './primer.ts'
 export type Primer = PrimerFile & { slug: string; headings: Heading[]; items: number }
 
 /**
- * All that was compiled from `content/`, but for bodies and quizzes. It stays on the build's side:
- * a page gets the part it shows through its loader, so that its cost does not grow with the course.
+ * Everything compiled from `content/` except bodies and quizzes. It never reaches the browser: a loader passes each page
+ * what it shows, so that the cost of a page does not grow with the course.
  */
 export type Catalog = {
   areas: Area[]

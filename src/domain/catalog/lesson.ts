@@ -105,7 +105,7 @@ export type Correction = v.InferOutput<typeof correctionSchema>
 /** A heading of a lesson's body, as the table of contents and an item's `home` know it. */
 export type Heading = { depth: 2 | 3; slug: string; text: string; role?: 'beginner' | 'practitioner' }
 
-/** A lesson as the catalog holds it: its front matter and where it stands. */
+/** A lesson in the catalog: its front matter and its place in the course. */
 export type Lesson = FrontMatter & {
   /** Area slug and topic slug: the lesson's address. */
   area: string

@@ -14,7 +14,7 @@ const big: LayerFile = { path: '/big', mib: 50 }
 const base = layer('FROM alpine:3.22', { files: [{ path: 'alpine', mib: 8 }] })
 const add = layer('RUN dd … of=/big', { files: [big] })
 const remove = layer('RUN rm /big', { whiteouts: [big.path] })
-/** What a step makes and removes again is gone before its layer is recorded. */
+/** A file that one step creates and removes is not in its layer. */
 const both = layer('RUN dd … && rm /big', {})
 
 function layer(instruction: string, contents: Partial<Omit<ImageLayer, 'instruction'>>): ImageLayer {
@@ -31,17 +31,17 @@ export const images = {
   chain: [base, both],
 } satisfies Record<Build, ImageLayer[]>
 
-/** What the whole stack weighs, in MiB: layers add up, whatever covers them. */
+/** The size of all layers in MiB, files that are covered included. */
 export function totalWeight(layers: readonly ImageLayer[]): number {
   return layers.flatMap(({ files }) => files).reduce((sum, { mib }) => sum + mib, 0)
 }
 
-/** What a container made from the layers sees, from the ground up. */
+/** The files that a container of these layers sees, lowest layer first. */
 export function visibleFiles(layers: readonly ImageLayer[]): LayerFile[] {
   return layers.flatMap(({ files }, index) => files.filter(({ path }) => !isWhitedOut(layers, index, path)))
 }
 
-/** Carried, but not seen: MiB. */
+/** The size of files that are in the image but not visible, in MiB. */
 export function hiddenWeight(layers: readonly ImageLayer[]): number {
   return totalWeight(layers) - visibleFiles(layers).reduce((sum, { mib }) => sum + mib, 0)
 }

@@ -63,7 +63,7 @@ function heldBackTimeline(probes: Probe[]): Timeline {
   return firstStart(probes, probes.find(({ isPassed }) => isPassed)?.at ?? durationSeconds)
 }
 
-/** api calls one second after its start, and gives up when it is refused. */
+/** api connects one second after its start, and exits if the connection is refused. */
 function firstStart(probes: Probe[], apiStart: number): Timeline {
   const call = { at: apiStart + 1, isAnswered: overTcp(apiStart + 1) }
   const held: Interval = { from: 0, to: apiStart, state: 'held', name: 'held back' }
@@ -81,7 +81,7 @@ function firstStart(probes: Probe[], apiStart: number): Timeline {
   }
 }
 
-/** db goes down at 3 s and is back at 8 s; api, left alone, retries with pauses that grow. */
+/** db is down from 3 s to 8 s; api keeps running and retries with increasing pauses. */
 function restart(): Timeline {
   const down = { from: 3, to: 8 }
   const calls = [1, 4, 5, 7, 11].map((at) => ({ at, isAnswered: at < down.from || at >= down.to }))

@@ -17,10 +17,10 @@ export const namespaceDescriptions = {
   user: 'who root is',
 } satisfies Record<Namespace, string>
 
-/** `handle` is what tells it apart (a PID, a card, a path, a UID). */
+/** `handle` identifies it: a PID, a network card, a path or a UID. */
 export type SystemResource = { handle: string; name: string }
 
-/** The same thing, seen from the host and from web; absent where it is not seen. */
+/** One resource as the host and web see it; absent if it is not visible. */
 export type ResourceRow = { host: SystemResource; web?: SystemResource; belongsToWeb: boolean }
 
 export function rowsOf(namespace: Namespace, view: NamespaceView): ResourceRow[] {
@@ -115,7 +115,7 @@ function commandOf({ pid, net }: NamespaceView): string {
   return ['docker run', ...flags.filter((flag) => flag !== false), '--name web nginx'].join(' ')
 }
 
-/** What Docker has to say to a choice that the kernel would allow. */
+/** Restrictions that Docker adds to what the kernel allows. */
 function viewNotes({ pid, net, mnt, user }: NamespaceView): string[] {
   const notes: string[] = []
   if (mnt === 'host')

@@ -1,22 +1,22 @@
 import type { LabCheck, LabStep } from './lab.ts'
 
-/** What a command left: how it ended and what it printed, errors included. */
+/** The exit code and output of a command, standard error included. */
 export type CommandResult = { exitCode: number; output: string }
 
 export type CheckResult =
   | { kind: 'passed' }
-  /** A way that many try and that doesn't work, with what to tell the learner. */
+  /** A common wrong answer, with the feedback for it. */
   | { kind: 'wrong-answer'; feedback: string }
   | { kind: 'not-yet' }
 
-/** Whether the machine is as a step wants it, from what the check's command left. */
+/** Whether the result of the check's command passes. */
 export function isPassed(check: LabCheck, { exitCode, output }: CommandResult): boolean {
   return exitCode === check.exit && (check.shows === undefined || matches(check.shows, output))
 }
 
 /**
- * Judges a step. `wrong` has what the `run` of each of the step's wrong ways left, in their order; where a wrong
- * way has no command of its own, the check's outcome stands for it.
+ * Evaluates a step. `wrongResults` has the result of each wrong answer's `run` command, in order; for a wrong answer
+ * without a command, the check's result is used.
  */
 export function evaluateStep(
   step: LabStep,

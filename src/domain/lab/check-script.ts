@@ -1,6 +1,6 @@
 import type { Lab, LabStep } from './lab.ts'
 
-/** Said of a step that is done, done in a way that does not work, and not done: in the page and by the script. */
+/** Shown on the page and printed by the script. */
 export const checkResultTexts = {
   passed: 'Passed',
   'wrong-answer': 'Not quite',
@@ -8,9 +8,9 @@ export const checkResultTexts = {
 }
 
 /**
- * A shell script that checks the steps of a lab on any machine, as a page does (check-result.ts): without a step's name
- * it lists them; with one it says whether that step is done, and exits with 0 if so. Needs bash, and Perl, whose regular
- * expressions mean what JavaScript's do in the patterns that a lab may have.
+ * A shell script that checks the steps of a lab on any machine, as a page does (check-result.ts). Without an argument it
+ * lists the steps; with a step's name it says whether that step is done, and then exits with 0. It needs Bash and Perl,
+ * whose regular expressions agree with JavaScript's in the patterns of labs.
  */
 export function checkScript(lab: Lab): string {
   return `#!/bin/bash
@@ -59,7 +59,7 @@ function stepCase({ id, check, wrong, learnt = '' }: LabStep): string {
   ].join('\n')
 }
 
-/** Text of a lab on one line; of a link, its words. Code keeps its backticks, which are read as such in a terminal. */
+/** A lab's text on one line, links reduced to their text. Code keeps its backticks, which read well in a terminal. */
 function toPlainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')

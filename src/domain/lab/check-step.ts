@@ -2,8 +2,8 @@ import { type CheckResult, type CommandResult, evaluateStep, isPassed } from '#d
 import type { LabStep } from '#domain/lab/lab.ts'
 
 /**
- * Asks a machine, unseen, whether a step is done; if not, whether it went a way that is known not to work. In the
- * page and in replays alike. `check` is what the step's own check left.
+ * Checks on a machine, hidden from the learner, whether a step is done, and if not, whether it shows a known wrong answer.
+ * Used by pages and replays. `check` is the result of the step's own check.
  */
 export async function checkStep(
   machine: { run(script: string, options?: { timeout: number }): Promise<CommandResult> },
@@ -12,7 +12,7 @@ export async function checkStep(
 ): Promise<{ result: CheckResult; check: CommandResult }> {
   const check = await machine.run(step.check.run, options)
   const wrongResults: (CommandResult | undefined)[] = []
-  // Each command costs the machine seconds: a step that is done needs no other.
+  // Each command takes the machine seconds, so a finished step runs no other.
   if (!isPassed(step.check, check)) {
     for (const { run } of step.wrong)
       wrongResults.push(run === undefined ? undefined : await machine.run(run, options))

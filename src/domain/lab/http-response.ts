@@ -1,9 +1,9 @@
-/** What a web server answered. `type` is its content type without parameters, in lower case. */
+/** `type` is the content type without parameters, in lowercase. */
 export type ParsedHttpResponse = { status: string; headers: string; type: string; body: string }
 
 /**
- * Reads what `curl --include` prints: status line, headers, an empty line, the body. Answers before the last one
- * (`100 Continue`) are passed over. Undefined when it is no answer of a web server.
+ * Parses the output of `curl --include`: status line, headers, an empty line, the body. Interim responses
+ * (`100 Continue`) are skipped. Undefined if it is not an HTTP response.
  */
 export function parseHttpResponse(text: string): ParsedHttpResponse | undefined {
   let rest = text

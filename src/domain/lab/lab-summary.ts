@@ -1,6 +1,6 @@
 import type { Lab } from './lab.ts'
 
-/** What pages that list or count labs need to know of one; its text stays on its own page. */
+/** What pages that list or count labs need. The lab's text is only on its own page. */
 export type LabSummary = Pick<Lab, 'id' | 'title' | 'minutes' | 'goal'> & {
   /** The lesson whose claim it shows. */
   lesson: string
@@ -11,5 +11,5 @@ export function toLabSummary({ id, title, minutes, goal, steps }: Lab, lesson: s
   return { id, title, minutes, goal, lesson, steps: steps.map((step) => ({ id: step.id })) }
 }
 
-/** The address of the free machine, /labs/sandbox, is no lab's. */
+/** Reserved for the sandbox, /labs/sandbox: a machine without steps. */
 export const sandboxId = 'sandbox'

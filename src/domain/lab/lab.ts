@@ -8,13 +8,13 @@ const shellScriptSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'one comma
 const patternSchema = v.pipe(
   v.string(),
   v.check((source) => isValidPattern(source), 'a regular expression that JavaScript understands'),
-  // Nearly all outputs end in a line break, and after it stands an empty line.
+  // Nearly all outputs end in a line break, which is followed by an empty line.
   v.check((source) => !matchesEmptyString(source), 'a pattern that an empty line does not match'),
 )
 
 /**
- * What must be true of the machine when a step is done: a command that the learner doesn't see, run as root,
- * and what it must leave. Judged on the end state, so that different right ways pass.
+ * What must be true when a step is done: a command that is run as root, hidden from the learner, and its expected result.
+ * It looks at the resulting state, so that every correct way passes.
  */
 const checkSchema = v.strictObject({
   run: shellScriptSchema,
@@ -24,25 +24,25 @@ const checkSchema = v.strictObject({
   shows: v.optional(patternSchema),
 })
 
-/** A way that many try and that doesn't work: seen in the output of `run` (default: the check's own). */
+/** A common wrong answer, recognized by the output of `run` (default: the check's own). */
 const wrongAnswerSchema = v.strictObject({
   run: v.optional(shellScriptSchema),
   when: patternSchema,
-  /** Said to the learner: what happened, and where to look. Markdown, inline. */
+  /** The feedback: what happened, and where to look. Inline Markdown. */
   says: text,
-  /** What someone who goes wrong types: replayed in tests, which must then hear `says`. */
+  /** Commands that lead to it. Replays type them and expect `says`. */
   example: shellScriptSchema,
 })
 
 const stepSchema = v.strictObject({
-  /** Permanent: progress hangs on it. */
+  /** Permanent, because progress refers to it. */
   id: slugSchema,
   /** What to do and why. Markdown: paragraphs, inline code, links. */
   text,
   hint: v.optional(text),
-  /** What one right way types, a command a line. Shown after the hint, replayed in tests. */
+  /** One correct way, one command per line. Shown after the hint and typed by replays. */
   solution: shellScriptSchema,
-  /** What the step showed, said once its check has passed. */
+  /** The takeaway, shown once the check has passed. */
   learnt: v.optional(text),
   check: checkSchema,
   wrong: v.optional(v.array(wrongAnswerSchema), []),
@@ -56,7 +56,7 @@ export const labSchema = v.strictObject({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(15)),
   /** One sentence: what the learner will have seen with their own eyes. */
   goal: text,
-  /** Run unseen, as root, before the first step. */
+  /** Run as root, hidden from the learner, before the first step. */
   setUp: v.optional(shellScriptSchema),
   /** Files of the machine that the file pane opens, such as /root/app/Dockerfile. */
   files: v.optional(v.array(v.pipe(v.string(), v.startsWith('/', 'a path from the root'))), []),

@@ -3,7 +3,7 @@ export const ownDockerfilePath = 'own-docker/dockerfile.txt'
 
 const imageName = 'docker-mastery-lab'
 
-/** What someone types to do labs on a Docker of their own. */
+/** The command that builds the image for labs on the learner's own Docker. */
 export function buildCommand(siteAddress: string): string {
   return `curl -fsSL ${siteAddress}${ownDockerfilePath} | docker build -t ${imageName} -`
 }

@@ -1,4 +1,4 @@
-/** What is typed at one prompt each: a line that ends in a backslash, or a here-document, goes on in the next. */
+/** Splits a script into the commands typed at one prompt each, with continued lines and here-documents. */
 export function splitCommands(script: string): string[] {
   const commands: string[] = []
   let until: string | null = null

@@ -1,12 +1,12 @@
-/** What a build says about itself, for the service worker that keeps it. Paths and addresses are below the site's base. */
+/** The files and pages of a build, for the service worker. Paths and addresses are relative to the site's base. */
 export type OfflineManifest = {
-  /** Tells one build from another. */
+  /** Identifies the build. */
   build: string
-  /** Starts the app at any address; a kept page is opened by it and its own data, and brings no HTML of its own. */
+  /** An HTML file that starts the app at any address. Stored pages consist of data only and open in it. */
   shell: string
   notFound: string
   files: OfflineFile[]
-  /** What is kept before any page: places in `files`. */
+  /** Stored before any page: indexes into `files`. */
   core: number[]
   /** In the order of the course. */
   pages: OfflinePage[]
@@ -23,20 +23,20 @@ export type OfflinePage = {
   /** `internals/cgroups`; the home page's is empty. */
   address: string
   title: string
-  /** Places in `files`. The last one is the page's data: where it is kept, all the others are. */
+  /** Indexes into `files`. The page's data is last: if it is stored, so are the others. */
   files: number[]
 }
 
-/** How much of the course a browser keeps. */
+/** How much of the course the browser has stored. */
 export type OfflineCopySize = { pages: number; allPages: number; bytes: number; allBytes: number }
 
-/** The page that a path below the base asks for: hosts serve one with and without a final slash. */
+/** The page at a path below the base, with or without a final slash. */
 export function findPage(manifest: OfflineManifest, path: string): OfflinePage | undefined {
   const address = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '')
   return manifest.pages.find((page) => page.address === address)
 }
 
-/** All that a page needs to be opened without a network, its data last. */
+/** Every file that a page needs offline, its data last. */
 export function filesOfPage(manifest: OfflineManifest, page: OfflinePage): OfflineFile[] {
   return filesAt(manifest, [...new Set([...manifest.core, ...page.files])])
 }
@@ -54,8 +54,8 @@ export function isPageAvailable(
 }
 
 /**
- * The page to keep next: what was visited, the latest first; then what follows it in the course, then what comes before.
- * Undefined when all are kept. `visited` are paths below the base, the latest last.
+ * The page to store next: visited pages, the latest first, then those that follow it in the course, then those before it.
+ * Undefined when all are stored. `visited` are paths below the base, the latest last.
  */
 export function nextPageToStore(
   manifest: OfflineManifest,

@@ -1,8 +1,8 @@
 import type { OfflinePage } from './manifest.ts'
 
 /**
- * The page that stands in for one that is not kept, made of the site's 404 page, which brings header, footer and
- * styles. Titles come from the course's own pages and are HTML already.
+ * The page shown offline in place of one that is not stored, based on the site's 404 page with its header, footer and
+ * styles. Titles come from the course's own pages and are already escaped.
  */
 export function renderNotAvailablePage(
   notFoundHtml: string,

@@ -1,14 +1,17 @@
 import type { OfflineCopySize } from './manifest.ts'
 
-/** What pages and the service worker say to each other. Texts alone are what pages of older builds say. */
+/**
+ * Messages from pages to the service worker. Pages and workers of different builds exchange them, so they must not change.
+ * Plain strings are sent by pages of older builds too.
+ */
 export type ServiceWorkerRequest =
   /**
-   * Keep one page more; the answer comes when it is kept. Paths below the base, the latest last, and the build that the
-   * page is of.
+   * Store one more page; the response comes when it is stored. `visited` are paths below the base, the latest last;
+   * `build` is the page's build.
    */
   | { kind: 'keep-next'; visited: string[]; build?: string }
   | { kind: 'tell-amount' }
-  /** The page is of this build, and needs nothing that older builds stored. */
+  /** The page belongs to this build, and needs nothing that older builds stored. */
   | { kind: 'page-build'; build: string | undefined }
   | { kind: 'delete-all' }
   | 'keep-lab-code'
@@ -16,8 +19,8 @@ export type ServiceWorkerRequest =
 
 export type ServiceWorkerEvent =
   | { kind: 'amount'; amount: OfflineCopySize }
-  /** Nothing was kept this time: a click came first, or the network is gone. */
+  /** Nothing was stored: a navigation came first, or the network failed. */
   | { kind: 'not-kept'; reason: 'interrupted' | 'failed'; amount: OfflineCopySize }
 
-/** To every open page, unasked: the server has another build than the one named here before. */
+/** Sent to every open page when the server has another build. */
 export type OutdatedBuildEvent = { kind: 'course-changed'; build: string }

@@ -1,6 +1,6 @@
 import type { Answer } from './progress.ts'
 
-/** Equal for two answers exactly when all they say is equal, whatever the order of their keys. */
+/** Equal for two answers if and only if their content is equal, whatever the order of their keys. */
 function answerFingerprint(answer: Answer): string {
   const { response } = answer
   const parts =
@@ -10,7 +10,7 @@ function answerFingerprint(answer: Answer): string {
   return JSON.stringify([answer.item, answer.rev, parts, answer.score, answer.confidence ?? null])
 }
 
-/** Oldest first; answers of one moment in an order that depends on their content alone. */
+/** Oldest first; answers with the same timestamp are ordered by their content. */
 function compareAnswers(a: Answer, b: Answer): number {
   if (a.at !== b.at) return a.at - b.at
   const keyA = answerFingerprint(a)
@@ -18,7 +18,7 @@ function compareAnswers(a: Answer, b: Answer): number {
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
 }
 
-/** The one way to write a list of answers down: in order, each once. */
+/** The canonical list: sorted, without duplicates. */
 export function sortUniqueAnswers(answers: readonly Answer[]): Answer[] {
   const sorted = [...answers].sort(compareAnswers)
   return sorted.filter((answer, index) => {
@@ -27,7 +27,7 @@ export function sortUniqueAnswers(answers: readonly Answer[]): Answer[] {
   })
 }
 
-/** Those of `b` that `a` lacks; both in order. */
+/** The answers in `b` that are not in `a`; both sorted. */
 function missingAnswers(b: readonly Answer[], a: readonly Answer[]): Answer[] {
   let at = 0
   return b.filter((answer) => {
@@ -37,7 +37,7 @@ function missingAnswers(b: readonly Answer[], a: readonly Answer[]): Answer[] {
   })
 }
 
-/** Both lists as one, and how many `b` brought. The very list `a` comes back when that is none. */
+/** Both lists merged, and how many answers came from `b`. Returns the same list `a` if there are none. */
 export function mergeAnswers(a: Answer[], b: Answer[]): { answers: Answer[]; added: number } {
   const newAnswers = missingAnswers(b, a)
   return {
@@ -47,8 +47,8 @@ export function mergeAnswers(a: Answer[], b: Answer[]): { answers: Answer[]; add
 }
 
 /**
- * The last answer to each item. `revisions` says which revision of an item the course holds today; answers
- * to another revision, or to an item that is gone, don't count.
+ * The last answer to each item. `revisions` has the current revision of each item; answers to another revision or to a
+ * removed item do not count.
  */
 export function latestAnswers(
   answers: readonly Answer[],

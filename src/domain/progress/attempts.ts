@@ -5,18 +5,17 @@ import type { Progress } from './progress.ts'
 type StoredAttempts = Progress['sessions']
 
 /**
- * The most places whose quiz is remembered. The course has ten to practise at; the rest is for quiz links, two
- * terms of weekly ones. All of them at the longest a link can ask would be two of the five million characters
- * that a browser stores.
+ * The most attempts that are stored. The course has ten practice quizzes; the rest is for quiz links, two terms of weekly
+ * ones. If each were as long as a link allows, they would take two of the five million characters that a browser stores.
  */
 export const maxAttempts = 40
 
-/** The places where something happened last. */
+/** The most recently changed attempts. */
 export function latestAttempts(sessions: StoredAttempts, maxCount: number = maxAttempts): StoredAttempts {
   return latestEntries(sessions, maxCount)
 }
 
-/** The quizzes that were begun and not dropped, the one touched last first. */
+/** The attempts that were started and not discarded, the latest first. */
 export function attemptsNewestFirst(sessions: StoredAttempts): Attempt[] {
   return Object.entries(sessions)
     .sort(compareEntries)

@@ -1,10 +1,10 @@
 import { type Confidence, confidences } from '../quiz/attempt.ts'
 import type { Answer } from './progress.ts'
 
-/** How often answers of one confidence were all right. */
+/** How often answers with one confidence were fully correct. */
 export type CalibrationRow = { confidence: Confidence; answers: number; right: number }
 
-/** Who answers an item again within the hour has just read its reason; that says nothing about knowing. */
+/** An item answered again within the hour does not count: its explanation has just been read. */
 const retryWindowMillis = 60 * 60 * 1000
 
 /** One row for each confidence, guess first. `answers` are oldest first, as the document holds them. */
@@ -25,10 +25,10 @@ export function calibration(answers: readonly Answer[]): CalibrationRow[] {
   })
 }
 
-/** How well feeling and knowing agree. `too-few` until there is enough to say anything. */
+/** How well confidence matches correctness; `too-few` until there are enough answers. */
 export type CalibrationVerdict = 'too-few' | 'overconfident' | 'underconfident' | 'calibrated'
 
-/** Below this many answers one slip decides. */
+/** With fewer answers, a single slip would decide. */
 const minAnswersPerRow = 5
 
 /** Sure and wrong in more than one of five is overconfident; right in most guesses is underconfident. */

@@ -2,7 +2,7 @@ import type { Attempt } from '../quiz/attempt.ts'
 import { attemptsNewestFirst } from './attempts.ts'
 import type { Progress } from './progress.ts'
 
-/** Where to go on. */
+/** Where to continue. */
 export type ResumeTarget<L> =
   | { kind: 'start'; lesson: L }
   | { kind: 'quiz'; session: Attempt }
@@ -20,8 +20,8 @@ function latestOf<T>(list: readonly T[], at: (entry: T) => number): T | undefine
 }
 
 /**
- * The quiz under way that was touched last first, then the lesson opened last and not finished if nothing was finished since, then
- * the next unfinished one in course order. `lessons` are in course order.
+ * In this order: the unfinished attempt that changed last; the unfinished lesson opened last, if none was finished since;
+ * the next unfinished lesson. `lessons` are in course order.
  */
 export function resumeTarget<L extends { id: string }>(
   progress: Progress,

@@ -4,7 +4,7 @@ import type { Progress } from './progress.ts'
 /** A finished lesson as a layer of `you:latest`. */
 export type FinishedLayer<L> = { digest: string; lesson: L; finishedAt: number; size: Mastery }
 
-/** FNV-1a over UTF-16 code units, as eight hexadecimal digits. A name to tell layers apart, not a seal. */
+/** FNV-1a over UTF-16 code units, as eight hexadecimal digits. It identifies layers and protects nothing. */
 function layerDigest(text: string): string {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
@@ -14,8 +14,8 @@ function layerDigest(text: string): string {
 }
 
 /**
- * One layer for each finished lesson, newest first. As with images, a layer's digest depends on the layers
- * below it: the same lessons in the same order give the same image.
+ * One layer per finished lesson, newest first. As in an image, a layer's digest depends on the layers below it: the same
+ * lessons in the same order give the same digests.
  */
 export function finishedLayers<L extends { id: string }>(
   progress: Progress,

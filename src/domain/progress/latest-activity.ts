@@ -1,13 +1,13 @@
 import type { Progress } from './progress.ts'
 
-/** The last thing a learner did, and when. `id` is an item's for an answer, else a lesson's, a note's key or a step's. */
+/** What a learner did, and when. `id` is the item, lesson, note key or step. */
 export type Activity = {
   kind: 'answered' | 'finished' | 'opened' | 'bookmarked' | 'passed'
   id: string
   at: number
 }
 
-/** What changed last, or nothing yet. Taking a mark back is no progress and doesn't count. */
+/** The latest activity. Removing a mark does not count. */
 export function latestActivity(progress: Progress): Activity | undefined {
   const answer = progress.answers.at(-1)
   const marks = (kind: 'finished' | 'bookmarked', record: Progress['read']): Activity[] =>

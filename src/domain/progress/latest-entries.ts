@@ -1,4 +1,4 @@
-/** Of two entries touched in one moment the name decides, so that every device keeps the same. */
+/** Newest first. With equal timestamps the key decides, so that every device keeps the same entries. */
 export function compareEntries<E extends { at: number }>(
   [nameA, a]: [string, E],
   [nameB, b]: [string, E],
@@ -7,9 +7,8 @@ export function compareEntries<E extends { at: number }>(
 }
 
 /**
- * The entries touched last; the very object while there are not too many. What makes this safe to do on every
- * device by itself: only the time of an entry counts, and merging never makes it earlier, so an entry that is
- * left out here would be left out after any merge as well.
+ * The most recent entries; the same object if there are not too many. Every device can do this by itself: only an entry's
+ * timestamp counts, and merging never makes it earlier, so an entry dropped here would be dropped after any merge.
  */
 export function latestEntries<E extends { at: number }>(
   record: Record<string, E>,

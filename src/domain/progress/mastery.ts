@@ -2,13 +2,13 @@ import { areaIdOf, lessonIdOf } from '../ids.ts'
 import { latestAnswers } from './answer-list.ts'
 import type { Answer } from './progress.ts'
 
-/** What progress needs to know of an item; the rest of it need not be on the page. */
+/** What progress needs of an item, so that pages need not load the rest. */
 export type ItemSummary = { id: string; rev: number; objective: string }
 
-/** How many of some items were answered all right the last time, of how many there are. */
+/** How many items exist, were answered, and were fully correct the last time. */
 export type Mastery = { right: number; answered: number; total: number }
 
-/** Shares of groups of items: by objective, by lesson or by area, whatever `groupOf` says. */
+/** Mastery of each group of items that `groupOf` names. */
 function masteryByGroup(
   answers: readonly Answer[],
   items: readonly ItemSummary[],

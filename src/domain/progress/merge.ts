@@ -4,7 +4,7 @@ import type { Progress } from './progress.ts'
 import { dropBeforeEpoch, laterResetEpoch } from './reset-epoch.ts'
 import { latestResults, mergeResult } from './saved-results.ts'
 
-/** What a document gained from another: counts of entries that are new or newer. */
+/** What a document gained from another: counts of new or newer entries. */
 export type MergeReport = {
   answers: number
   /** Lessons finished, or no longer finished. */
@@ -15,9 +15,9 @@ export type MergeReport = {
   /** Steps of labs passed, or passed again later. */
   labs: number
   settings: number
-  /** Quizzes begun, gone on with, finished or dropped. */
+  /** Attempts started, continued, finished or discarded. */
   sessions: number
-  /** Results of quiz links kept, or deleted. */
+  /** Results of quiz links saved or deleted. */
   results: number
 }
 
@@ -25,7 +25,7 @@ export function isEmptyReport(report: MergeReport): boolean {
   return Object.values(report).every((count) => count === 0)
 }
 
-/** At equal times the content decides, so that both sides of a merge choose the same. */
+/** With equal timestamps the content decides, so that both sides of a merge choose the same. */
 function newer<T extends { at: number }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at > b.at ? a : b
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b
@@ -37,14 +37,14 @@ function later(a: number, b: number): number {
 
 type Merged<T> = { value: T; changed: number }
 
-/** `a` with what is new or better in `b`; the very object `a` when that is nothing. */
+/** `a` with what is new or preferred in `b`; the same object `a` if there is nothing. */
 function mergeRecords<T>(
   a: Record<string, T>,
   b: Record<string, T>,
   preferred: (a: T, b: T) => T,
 ): Merged<Record<string, T>> {
   const changedEntries = Object.entries(b).flatMap(([key, value]) => {
-    // A file may name an entry `toString`, which every object answers to.
+    // A file may have an entry named `toString`, which every object inherits.
     const own = Object.hasOwn(a, key) ? a[key] : undefined
     const next = own === undefined || own === value ? value : preferred(own, value)
     return next === own ? [] : [[key, next] as const]
@@ -55,7 +55,7 @@ function mergeRecords<T>(
   }
 }
 
-/** As records are merged; then the latest are kept, and those of `b` that stayed are counted. */
+/** Merges records, keeps the latest entries, and counts those that changed. */
 function mergeLatest<T>(
   a: Record<string, T>,
   b: Record<string, T>,
@@ -79,7 +79,7 @@ function mergeSettings(a: Progress['settings'], b: Progress['settings']): Merged
 
 type Merge = { progress: Progress; report: MergeReport }
 
-/** Everything both know. The very object `a` comes back when `b` brings nothing. */
+/** The union of both. Returns the same object `a` if `b` adds nothing. */
 function mergeAll(a: Progress, b: Progress): Merge {
   const { answers, added } = mergeAnswers(a.answers, b.answers)
   const read = mergeRecords(a.read, b.read, newer)
@@ -122,11 +122,10 @@ function mergeAll(a: Progress, b: Progress): Merge {
 }
 
 /**
- * Two documents as one: the union of answers, the newest of everything else. What was done before the later of two
- * resets is left behind, what was done since stays; settings are of no era. Since the latest time of an entry stays in
- * every union, it makes no difference whether the reset or the union comes first. Commutative, associative and
- * idempotent, so tabs may meet in any order and as often as they like. The times of both must be credible (see
- * `clampFutureTimestamps`).
+ * Merges two documents: the union of answers, the newest of everything else. Entries from before the later of two resets
+ * are dropped, except settings. It makes no difference whether the reset or the merge comes first, because an entry keeps
+ * its latest timestamp. Commutative, associative and idempotent, so tabs may merge in any order and any number of times.
+ * Both documents must have plausible timestamps (see `clampFutureTimestamps`).
  */
 export function mergeProgress(a: Progress, b: Progress): Merge {
   const era = laterResetEpoch(a.era, b.era)
@@ -139,8 +138,8 @@ export function mergeProgress(a: Progress, b: Progress): Merge {
 }
 
 /**
- * `progress` with all of `other`, whatever era that is of: an import or an undo is a wish to have it back,
- * where a meeting of two tabs is not.
+ * `progress` with everything in `other`, whatever its reset epoch: a restored backup or an undo brings entries back that a
+ * merge of two tabs would drop.
  */
 export function replaceProgress(progress: Progress, other: Progress): Merge {
   return mergeAll(progress, other)

@@ -7,18 +7,18 @@ import { type Progress, progressSchema } from './progress.ts'
 import { latestResults } from './saved-results.ts'
 import { clampFutureTimestamps } from './timestamps.ts'
 
-/** Five million characters: what a browser's storage holds, and decades of answers. */
+/** Five million characters: the capacity of a browser's storage, and decades of answers. */
 export const maxProgressLength = 5_000_000
 
-/** The most that is stored: a backup has some words around it, and must open too. */
+/** The most that is stored. A backup has an envelope around it and must stay below the limit above. */
 export const maxStoredLength = maxProgressLength - 1000
 
-/** Says that a file is a backup of this course. */
+/** Identifies a file as a backup of this course. */
 export const exportFormat = 'docker-mastery-progress'
 
 export type UnreadableText = { kind: 'unreadable'; reason: string }
 export type NewerVersion = { kind: 'newer'; version: number }
-/** `version` is the one that the document was written in. */
+/** `version` is the document's version before migration. */
 export type ParsedProgress<T> = { kind: 'ok'; progress: T; version: number } | NewerVersion | UnreadableText
 
 const versionedSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
@@ -45,8 +45,7 @@ function migrate(document: unknown, steps: readonly Migration[]): { value: unkno
 }
 
 /**
- * The door for a document whose current version is one more than there are migrations. Any text gives a
- * value; nothing throws.
+ * Parses, migrates and validates a document. The current version is the number of migrations plus one. Never throws.
  */
 export function parseVersioned<S extends v.GenericSchema>(
   text: string,
@@ -74,18 +73,17 @@ export function parseVersioned<S extends v.GenericSchema>(
 }
 
 /**
- * The one door for stored text, an imported file and another tab's writing. `now` is the time by this device's clock:
- * nothing that comes in is dated ahead of it. `isRedated` says that something was.
+ * Parses stored text, a backup, or what another tab wrote. Timestamps ahead of `now`, this device's clock, are corrected;
+ * `isClamped` says whether there were any.
  */
 export function parseProgress(text: string, now: number): ParsedProgress<Progress> & { isClamped?: boolean } {
   const opened = parseVersioned(text, progressSchema, migrations)
   if (opened.kind !== 'ok') return opened
   const { progress, version } = opened
-  // Other hands may have reordered or doubled answers, or left more quizzes open than are kept: merging counts
-  // on both.
+  // An edited file may have unsorted or duplicate answers or too many attempts; merging relies on neither being so.
   const normalized = { ...progress, answers: sortUniqueAnswers(progress.answers) }
   const clamped = clampFutureTimestamps(normalized, now, version < 4 ? 'first' : 'last')
-  // Only now: what was dated ahead must not push out what is newer.
+  // Only after clamping: entries dated ahead must not displace newer ones.
   const { sessions, results } = clamped
   return {
     kind: 'ok',

@@ -3,10 +3,10 @@ import { attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/attempt.ts'
 import { responseSchema } from '../quiz/item-schema.ts'
 import { roleSchema } from '../role.ts'
 
-/** Raised when a stored document of before can't be read as it stands; each raise adds a migration. */
+/** Raised when older documents no longer match the schema; each raise adds a migration. */
 export const progressVersion = 4
 
-/** Milliseconds since 1970, up to the last moment a `Date` can name. */
+/** Milliseconds since 1970, up to the last time a `Date` can represent. */
 export const maxTimestamp = 8.64e15
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxTimestamp))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -14,10 +14,10 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export const themes = ['light', 'dark', 'system'] as const
 export type Theme = (typeof themes)[number]
 
-/** One answer to one item. Answers are only ever added: together they are the learner's history. */
+/** One answer to one item. Answers are only added: they are the learner's history. */
 export const answerSchema = v.strictObject({
   item: id,
-  /** The item's revision that was answered; a later revision asks anew. */
+  /** The revision of the item that was answered; a later revision needs a new answer. */
   rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: time,
   response: responseSchema,
@@ -26,13 +26,13 @@ export const answerSchema = v.strictObject({
 })
 export type Answer = v.InferOutput<typeof answerSchema>
 
-/** Something switched on or off, and when. Off is kept too, so that another tab's older "on" loses. */
+/** Something turned on or off, and when. "Off" is stored too, so that it wins over another tab's older "on". */
 const markSchema = v.strictObject({ on: v.boolean(), at: time })
 export type Mark = v.InferOutput<typeof markSchema>
 
 /**
- * The session's own schema takes any number for its times. JSON has no infinity, but `1e999` reads as one
- * and would be written back as `null`: a document that could not be opened again.
+ * The attempt's own schema accepts any number as a timestamp. `1e999` in JSON parses as infinity, which would be written
+ * back as `null` and make the document unreadable.
  */
 export const savedAttemptSchema = v.pipe(
   attemptSchema,
@@ -50,9 +50,9 @@ export const savedAttemptSchema = v.pipe(
 export const progressSchema = v.strictObject({
   version: v.literal(progressVersion),
   /**
-   * How often progress was reset, and when last. Where a document of an earlier era meets one of a later, only what
-   * was done since the reset stays of it: that is how a reset reaches a tab that has not heard of it. `at` names the
-   * era and never changes; `cut` is the time of the reset where `at` was found to be ahead of the clock.
+   * The reset epoch: how often progress was reset, and when last. When documents of two epochs merge, only what was done
+   * since the later reset stays; so a reset reaches every tab. `at` identifies the epoch and never changes; `cut` is the
+   * time of the reset if `at` was ahead of the clock.
    */
   era: v.strictObject({
     number: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -67,17 +67,17 @@ export const progressSchema = v.strictObject({
   read: v.record(id, markSchema),
   /** Lesson id to whether it is bookmarked. */
   bookmarks: v.record(id, markSchema),
-  /** `labId.step-id` (see `stepKey`) to when its check last passed. Only a reset takes that back. */
+  /** `labId.step-id` (see `stepKey`) to when its check last passed. Only a reset removes it. */
   labs: v.record(id, time),
   settings: v.strictObject({
     role: v.exactOptional(v.strictObject({ value: roleSchema, at: time })),
     theme: v.exactOptional(v.strictObject({ value: v.picklist(themes), at: time })),
-    /** Whether single keys do something on the page: `/` and the digits of a quiz. */
+    /** Whether single-key shortcuts are on: `/` and the digits in a quiz. */
     shortcuts: v.exactOptional(v.strictObject({ value: v.picklist(['on', 'off']), at: time })),
   }),
   /**
-   * Place (see `placeOf`) to the quiz that was begun there, or to null where it was dropped: that is kept too,
-   * so that another tab's older one loses. At most `maxAttempts` of them.
+   * Quiz key (see `quizKeyOf`) to the attempt, or to null if it was discarded: a tombstone, so that another tab's older
+   * attempt does not come back. At most `maxAttempts` entries.
    */
   sessions: v.pipe(
     v.record(id, v.strictObject({ value: v.nullable(savedAttemptSchema), at: time })),
@@ -88,8 +88,8 @@ export const progressSchema = v.strictObject({
     ),
   ),
   /**
-   * Every finished try of a quiz link, to be handed in later, or null where it was deleted: that is kept too, so
-   * that another tab's or a backup's loses. At most `maxResults` of them.
+   * Every finished attempt of a quiz link, to be submitted later, or null if it was deleted: a tombstone, so that another
+   * tab or a backup does not bring it back. At most `maxSavedResults` entries.
    */
   results: v.record(
     id,
@@ -106,7 +106,7 @@ export const progressSchema = v.strictObject({
   ),
 })
 
-/** All that this browser remembers of a learner: one document, data only. */
+/** Everything that this browser stores about a learner, in one document. */
 export type Progress = v.InferOutput<typeof progressSchema>
 
 export const emptyProgress: Progress = {

@@ -2,12 +2,12 @@ import { maxTimestamp, type Progress } from './progress.ts'
 
 type ResetEpoch = Progress['era']
 
-/** What was done before this time is forgotten wherever a document meets one of this era. */
+/** The timestamp before which a reset drops entries. */
 export function cutoffOf({ at, cut }: ResetEpoch): number {
   return cut ?? at
 }
 
-/** The era that begins with a reset at `moment`. */
+/** The epoch that a reset at `timestamp` starts. */
 export function nextResetEpoch(era: ResetEpoch, timestamp: number): ResetEpoch {
   const next = { number: era.number + 1, at: Math.min(Math.max(timestamp, era.at + 1), maxTimestamp) }
   return era.cut === undefined || next.at === timestamp
@@ -15,7 +15,7 @@ export function nextResetEpoch(era: ResetEpoch, timestamp: number): ResetEpoch {
     : { ...next, cut: Math.max(timestamp, era.cut + 1) }
 }
 
-/** One era known to two documents; the very object `a` when `b` knows nothing else of it. */
+/** Merges two versions of one epoch; returns the same object `a` if `b` adds nothing. */
 function mergeEqualEpochs(a: ResetEpoch, b: ResetEpoch): ResetEpoch {
   const number = Math.max(a.number, b.number)
   const cutoff = Math.min(cutoffOf(a), cutoffOf(b))
@@ -23,13 +23,13 @@ function mergeEqualEpochs(a: ResetEpoch, b: ResetEpoch): ResetEpoch {
   return { number, at: a.at, ...(cutoff !== a.at && { cut: cutoff }) }
 }
 
-/** The era of two documents together: the later one. */
+/** The later of two epochs. */
 export function laterResetEpoch(a: ResetEpoch, b: ResetEpoch): ResetEpoch {
   if (a.at === b.at) return mergeEqualEpochs(a, b)
   return a.at > b.at ? a : b
 }
 
-/** What of a document of an earlier era stays in this one: what was done since. Settings are of no era. */
+/** Drops what was done before this epoch, except settings. */
 export function dropBeforeEpoch(era: ResetEpoch, progress: Progress): Progress {
   const cutoff = cutoffOf(era)
   const isLater = (time: number) => time >= cutoff

@@ -2,18 +2,18 @@ import { sortUniqueAnswers } from './answer-list.ts'
 import { maxTimestamp, type Progress } from './progress.ts'
 import { cutoffOf } from './reset-epoch.ts'
 
-/** Nobody learnt here before this day. A clock that shows an earlier one is wrong, and no judge of other times. */
+/** The course did not exist before this day. A clock that shows an earlier one is wrong and cannot judge timestamps. */
 const earliestTimestamp = Date.UTC(2026, 10, 1)
 
-/** Two clocks that differ by less than this are taken as equal. */
+/** Clocks that differ by less than this count as equal. */
 const clockToleranceMillis = 1000
 
-/** The latest time that can be true, going by a clock that may itself be wrong. */
+/** The latest plausible timestamp, by a clock that may itself be wrong. */
 export function maxPlausibleTimestamp(now: number): number {
   return now < earliestTimestamp ? Date.UTC(2200, 0, 1) : now + clockToleranceMillis
 }
 
-/** When the entries of everything but answers were made, each with its record and key. */
+/** The timestamps of all entries except answers. */
 function collectTimestamps(progress: Progress): number[] {
   const { opened, labs, read, bookmarks, sessions, results, settings } = progress
   return [
@@ -28,7 +28,7 @@ function maximum(times: readonly number[], start = 0): number {
   return times.reduce((most, time) => Math.max(most, time), start)
 }
 
-/** The time of what was done last, going by what the document says. */
+/** The latest timestamp in the document. */
 function latestTimestampIn(progress: Progress): number {
   return maximum(
     collectTimestamps(progress),
@@ -37,25 +37,22 @@ function latestTimestampIn(progress: Progress): number {
 }
 
 /**
- * The moment to give to what a learner does now: later than all that the document holds, even where the clock has
- * gone back or two things happen within a millisecond. So nobody's own acts are ever ordered by anything but what
- * came first.
+ * The timestamp for an action now: later than everything in the document, even if the clock went back or two actions happen
+ * within a millisecond. So one person's actions are always in the order in which they happened.
  */
 export function nextTimestamp(progress: Progress, now: number): number {
   return Math.min(Math.max(now, latestTimestampIn(progress) + 1), maxTimestamp)
 }
 
 /**
- * Where entries that are dated ahead belong. `last`: this page never adds to a document before it has set such
- * times right, so what is dated ahead came after all the rest. `first`: pages of before did add to it, and what
- * they added would be hidden.
+ * Where entries with future timestamps belong. `last`: current pages correct them before they add anything, so these
+ * entries came after all others. `first`: older pages added entries after them, which would be hidden.
  */
 type Position = 'first' | 'last'
 
 /**
- * The document with every time that lies ahead of now set right. A clock was wrong; how late it was, nobody knows, but
- * the order is known and stays. The new times follow from the document and not from the moment somebody looks at
- * it, so that two tabs, or a backup that is restored twice, come to the same.
+ * Corrects every timestamp that is ahead of now. The true times are unknown, but the order is kept. The new timestamps
+ * depend on the document and not on the current time, so two tabs, or two restores of one backup, get the same ones.
  */
 export function clampFutureTimestamps(progress: Progress, now: number, place: Position = 'last'): Progress {
   const ceiling = maxPlausibleTimestamp(now)
@@ -69,7 +66,7 @@ export function clampFutureTimestamps(progress: Progress, now: number, place: Po
   }
 }
 
-/** By themselves: the time of an answer tells it from another, so it must not hang on what else was done. */
+/** Separately from other entries: an answer's timestamp is part of its identity and must not depend on them. */
 function clampAnswerTimestamps({ answers }: Progress, ceiling: number, place: Position): Progress['answers'] {
   const plausible = answers.filter(({ at }) => at <= ceiling)
   const futureAnswers = answers.slice(plausible.length)

@@ -17,8 +17,8 @@ import { nextResetEpoch } from './reset-epoch.ts'
 import { addResult, resultKey } from './saved-results.ts'
 
 /**
- * The moment of a change: later than the one it replaces even when the clock went back, since the newest
- * wins wherever two documents meet.
+ * The timestamp of a change: later than the one it replaces even if the clock went back, because the newest wins in a
+ * merge.
  */
 function timestampAfter(previous: { at: number } | undefined, now: number): number {
   return Math.min(Math.max(now, previous ? previous.at + 1 : 0), maxTimestamp)
@@ -41,8 +41,7 @@ export function applyNewAnswer(progress: Progress, answer: NewAnswer, at: number
 }
 
 /**
- * A mark that already stands is set anew: elsewhere, in a tab or on a device not heard of yet, it may have
- * been taken back meanwhile.
+ * Always updates the timestamp, because another tab or device may have removed the mark in the meantime.
  */
 function setMark(marks: Record<string, Mark>, id: string, on: boolean, now: number): Record<string, Mark> {
   return { ...marks, [id]: { on, at: timestampAfter(marks[id], now) } }
@@ -83,7 +82,7 @@ export function applyNoteOpened(
   return setOpened(progress, noteKey(lessonId, noteSlug), now)
 }
 
-/** A step's check has passed. Passing it again counts anew: elsewhere, progress may have been reset meanwhile. */
+/** A step's check has passed. Passing again updates the timestamp, because another tab may have reset progress. */
 export function applyCompletedStep(progress: Progress, labId: string, stepId: string, now: number): Progress {
   const key = stepKey(labId, stepId)
   if (now <= (progress.labs[key] ?? -1)) return progress
@@ -115,8 +114,8 @@ function setAttempt(progress: Progress, quizKey: string, value: Attempt | null, 
 }
 
 /**
- * A quiz was begun or went on: it replaces the one at its own place, and no other. A finished try of a link is
- * kept among the results as well, with the revisions of its items if they are known.
+ * Saves an attempt under its quiz key. A finished attempt of a link is also added to the results, with the revisions of its
+ * items if they are known.
  */
 export function applySavedAttempt(
   progress: Progress,
@@ -128,14 +127,14 @@ export function applySavedAttempt(
   return { ...saved, results: addResult(progress.results, session, itemRevisions) }
 }
 
-/** The result of a finished try is not wanted any more. Said anew where it was deleted before: see `setMark`. */
+/** Deletes a result. Deleting it again updates the timestamp: see `setMark`. */
 export function applyDeletedResult(progress: Progress, key: string, now: number): Progress {
   const entry = progress.results[key]
   if (!entry) return progress
-  // No later than it must be, unlike a mark: a deleted result stays deleted at equal times too.
+  // Unlike a mark, it need not be later: a deletion wins with equal timestamps too.
   const at = Math.min(Math.max(now, entry.at), maxTimestamp)
   const results = { ...progress.results, [key]: { value: null, at } }
-  // It may still be open where it was taken, also when the result was deleted before: in another tab.
+  // The attempt may still be open, for example in another tab.
   const storedAttempt = Object.values(progress.sessions).find(
     ({ value }) => value && resultKey(value) === key,
   )?.value
@@ -145,12 +144,12 @@ export function applyDeletedResult(progress: Progress, key: string, now: number)
   }
 }
 
-/** The quiz at a place (see `placeOf`) was dropped. */
+/** Discards the attempt under a quiz key (see `quizKeyOf`). */
 export function applyDiscardedAttempt(progress: Progress, quizKey: string, now: number): Progress {
   return setAttempt(progress, quizKey, null, now)
 }
 
-/** A new era without anything learnt. Settings are not progress: they stay. */
+/** Starts a new reset epoch. Settings are not progress and stay. */
 export function applyReset(progress: Progress, now: number): Progress {
   return { ...emptyProgress, era: nextResetEpoch(progress.era, now), settings: progress.settings }
 }

@@ -8,9 +8,8 @@ const table = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * CRC-32 (ISO 3309, as in zip files) over the characters of ASCII text, as six characters. It is there
- * for accidents: one changed character is always noticed, a random change but for once in four billion.
- * It is no seal: whoever wants to cheat computes it anew.
+ * CRC-32 (ISO 3309, as in zip files) over the characters of ASCII text, as six characters. It detects accidents: a single
+ * changed character always, a random change in all but one of four billion cases. It does not prevent forgery.
  */
 export function checksum(text: string): string {
   let crc = -1

@@ -2,15 +2,15 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import type { WorkBudget } from './work-budget.ts'
 
-/** What an unpacked code may hold, in bytes. A small text can be made to inflate to gigabytes. */
+/** The most bytes that a code may decompress to. A small text can be made to inflate to gigabytes. */
 const maxBytes = 64 * 1024
 
-/** As much as inflates to 260 KB at the very most: after each such piece it is seen whether to go on. */
+/** Input is decompressed in pieces of this size, which inflate to at most 260 KB each; limits are checked in between. */
 const chunkBytes = 256
 
 /**
- * JSON, deflated, as text for an address. It never ends in `-` or `_`, which programs that make links of
- * addresses leave out: spaces after the JSON say nothing and change the end.
+ * Deflated JSON as text for an address. It never ends in `-` or `_`, which some programs leave out of a link; spaces after
+ * the JSON change the end.
  */
 export function compressJson(value: unknown): string {
   for (let json = JSON.stringify(value); ; json += ' ') {
@@ -19,7 +19,7 @@ export function compressJson(value: unknown): string {
   }
 }
 
-/** Undefined for anything that `pack` cannot have made, and for what grows over the limit. */
+/** Undefined for anything that `compressJson` cannot have produced, and beyond the limit. */
 export function decompressJson(text: string, budget: WorkBudget): { value: unknown } | undefined {
   const bytes = fromBase64url(text)
   if (!bytes) return undefined
@@ -54,12 +54,12 @@ function inflate(bytes: Uint8Array, budget: WorkBudget): Uint8Array | undefined 
   return inflated
 }
 
-/** A list that was unpacked; an empty one for anything else. */
+/** The value if it is a list, else an empty list. */
 export function optionalList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Without the fields that are absent: those packed as null, and those that were not packed at all. */
+/** Without fields that are null or undefined. */
 export function withoutUndefined(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== null && value !== undefined),

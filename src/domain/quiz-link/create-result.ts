@@ -7,11 +7,11 @@ import type { QuizLink } from './quiz-link.ts'
 import type { ItemResult, QuizResult } from './quiz-result.ts'
 import { isLate } from './time-limit.ts'
 
-/** What a finished session of a link has to hand in; undefined for any other session. */
+/** The result of a finished attempt of a link; undefined for any other attempt. */
 export function createResult(
   link: Pick<QuizLink, 'title' | 'passMark' | 'due'>,
   session: Attempt,
-  /** The revision of each item that was asked. */
+  /** The revision of each item in the attempt. */
   revisions: ReadonlyMap<string, number>,
 ): QuizResult | undefined {
   const metadata = linkedAttemptDetails(session)

@@ -1,4 +1,4 @@
-/** HTML's names for what an address is made of, and for what does not show. */
+/** HTML's names for characters of addresses and for invisible characters. */
 const entities = new Map([
   ['amp', '&'],
   ['num', '#'],
@@ -18,9 +18,8 @@ const entities = new Map([
 ])
 
 /**
- * A text with one layer of what programs wrap an address in taken off: the encoding of addresses, of HTML, of
- * mails, of JSON, Markdown's backslashes, and the alphabet of a mail filter; a space for `+`, as forms write it.
- * Anything else stays as it is.
+ * Removes one layer of encoding that programs apply to an address: percent escapes, HTML entities, quoted-printable, JSON
+ * escapes, Markdown's backslashes, a mail filter's alphabet, and `+` for a space. Anything else stays as it is.
  */
 export function decodeOneLayer(text: string): string {
   return (

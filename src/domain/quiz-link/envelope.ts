@@ -5,26 +5,26 @@ import { type DashInterpretation, dashInterpretations, scanCharacters } from './
 import type { WorkBudget } from './work-budget.ts'
 
 /**
- * The outside of every code, the same for all versions to come: a head that says what it is and of which
- * version, a checksum, the length of what follows, and that. With the length a code that was cut off is
- * told from one that was changed, and words that were glued to its end by a mail program do no harm.
+ * The envelope of every code, the same in all versions: a header with kind and version, a checksum, the payload's length
+ * and the payload. The length distinguishes a truncated code from a corrupted one, and makes words that a mail program
+ * added at the end harmless.
  */
 export type EnvelopeResult =
-  /** `code` is the code alone, without what stood around it. */
+  /** `code` is the code alone, without surrounding text. */
   | { kind: 'ok'; version: number; payload: string; code: string; end: number }
-  /** It ends too early. */
+  /** It ends early. */
   | { kind: 'truncated'; end: number }
-  /** It has the right length, but not the characters it was made with. */
+  /** It has the right length, but the checksum differs. */
   | { kind: 'corrupted'; end: number }
-  /** It is not one of our codes at all. */
+  /** It is not one of our codes. */
   | { kind: 'unrecognized'; end: number }
-  /** Reading more codes out of this text would take too long. */
+  /** Reading more codes from this text would take too long. */
   | { kind: 'over-budget'; end: number }
 
-/** A code's head before its version, and after it. */
+/** A code's header, before and after its version. */
 export type EnvelopeHeader = { before: string; after: string }
 
-/** More than a hundred items with all answers take; a longer one is not read. */
+/** More than a hundred items with all their answers take. Longer payloads are rejected. */
 const maxPayloadLength = 20_000
 const lengthDigits = 3
 
@@ -34,7 +34,7 @@ export function wrapPayload(head: string, payload: string): string {
   return `${head}${checksum(head + digits + payload)}${digits}${payload}`
 }
 
-/** The code that starts at `at` in a text that was cleaned (see `normalizePastedText`); `end` is where it ends there. */
+/** Unwraps the code at `at` in a normalized text (see `normalizePastedText`); `end` is where it ends there. */
 export function unwrapPayload(
   text: string,
   at: number,
@@ -68,7 +68,7 @@ function unwrapWithDashes(
   })
   if (budget.characters < 0) return { opened: { kind: 'over-budget', end: start.end }, hasDash: false }
   const version = start.characters.charAt(before.length)
-  // The capitals of the head are the only ones that can be lost and known again.
+  // Only the capitals of the header can be restored if they were lost.
   const isHeader =
     start.characters.slice(0, before.length).toUpperCase() === before &&
     /[1-9]/.test(version) &&
@@ -104,8 +104,8 @@ function unwrapWithDashes(
 }
 
 /**
- * Programs that make links of addresses leave out a `-` or `_` at their end. By how many characters are missing:
- * what the end may have been, which the checksum decides.
+ * Some programs leave a `-` or `_` out of the end of a link. By the number of missing characters: the possible endings, of
+ * which the checksum decides.
  */
 const strippedSuffixes: readonly (readonly string[])[] = [[''], ['-', '_'], ['--', '-_', '_-', '__']]
 

@@ -3,20 +3,20 @@ import { type DecodedQuizLink, decodeQuizLinkAt } from './link-code.ts'
 import { normalizePastedText } from './normalize-pasted-text.ts'
 import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
-/** The most that is searched, in characters: a long mail. */
+/** The most characters that are searched: a long email. */
 const maxSearchedLength = 200_000
 
-/** How often an address may have been encoded on its way: each program in between may do it once more. */
+/** How many layers of encoding are removed: each program on the way may have added one. */
 const maxDecodeRounds = 6
 
 const noLink: DecodedQuizLink = { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
 
-/** A code stands after `#`, or where a program put something else: at the start, or after anything but a word. */
+/** A code comes after `#` or what a program put in its place: at the start, or after anything but a word. */
 const codeStart = /(^|[^\w%-])[1-9](?=[ \n]?[\w–—-])/g
 
 /**
- * The quiz link in a text: the end of an address, an address, or a mail around it, whatever programs did to it on
- * the way. What cannot be read is told as `decodeQuizLink` tells it.
+ * Finds a quiz link in a text: the fragment of an address, an address, or an email that contains one, however programs
+ * changed it. Failures are those of `decodeQuizLink`.
  */
 export function findQuizLink(
   text: string,
@@ -27,7 +27,7 @@ export function findQuizLink(
   for (let round = 0; round < maxDecodeRounds; round++) {
     const found = decodeLinkIn(searched, budget)
     if (found?.kind === 'ok' || found?.kind === 'newer') return found
-    // What is encoded looks like a damaged code: the last layer tells.
+    // An encoded code looks damaged, so the failure of the last layer counts.
     failure = found ?? noLink
     const decoded = normalizePastedText(decodeOneLayer(searched))
     if (decoded === searched) break
@@ -36,7 +36,7 @@ export function findQuizLink(
   return failure
 }
 
-/** The first that opens; else what became of the one that stands where a link's code does. */
+/** The first link that decodes; else the failure of the one at the place of a link's code. */
 function decodeLinkIn(text: string, budget: WorkBudget): DecodedQuizLink | undefined {
   const codeOffsets = [...text.matchAll(codeStart)].map(({ index, 1: before = '' }) => {
     const hasCodePrefix = before === '#' || text.slice(0, index).trim() === '' || text[index - 1] === '#'

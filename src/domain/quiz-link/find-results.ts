@@ -5,18 +5,18 @@ import { decodeResultFile } from './result-file.ts'
 import { extractResultFiles } from './result-files.ts'
 import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
-/** The most that is read at once, in characters: a thousand codes with the mails around them. */
+/** The most characters that are read at once: a thousand codes with the emails around them. */
 export const maxPastedLength = 4_000_000
 
-/** How often a text may have been encoded on its way: by an address, and by the mail that it is in. */
+/** How many layers of encoding are removed, such as those of an address and of the email around it. */
 const maxRounds = 3
 
-/** Where a code may start: its capitals may be lost, and a line may break inside. */
+/** Where a code may start: its capitals may be lost, and lines may be broken inside it. */
 const codeStart = /D\n?M\n?[1-9]\n? ?[-–—]/gi
 
 /**
- * All results in a text: codes inside the words of mails, one a line, wrapped, quoted or glued together, and
- * the texts of result files. Where something starts like a code it is told what became of it.
+ * Finds all results in a text: codes inside emails, one per line, wrapped, quoted or joined, and the text of result files.
+ * Reports a failure where something starts like a code.
  */
 export function findResults(
   text: string,
@@ -31,7 +31,7 @@ export function findResults(
   return [...found, { kind: 'invalid', reason }]
 }
 
-/** As the text stands, and as it was before programs encoded it: the layer in which most codes open tells. */
+/** Searches the text as it is and with layers of encoding removed; the layer in which most codes decode counts. */
 function codesIn(text: string, budget: WorkBudget): DecodedResult[] {
   let layer = normalizePastedText(text)
   let best = findResultCodes(layer, budget)
@@ -40,7 +40,7 @@ function codesIn(text: string, budget: WorkBudget): DecodedResult[] {
     if (next === layer) break
     layer = next
     const found = findResultCodes(layer, budget)
-    // What is encoded looks like a damaged code: of two layers alike the last tells.
+    // An encoded code looks damaged, so of two equal layers the last counts.
     if (countOpened(found) >= countOpened(best)) best = found
   }
   return best
@@ -53,7 +53,7 @@ function countOpened(found: readonly DecodedResult[]): number {
 function findResultCodes(text: string, budget: WorkBudget): DecodedResult[] {
   const starts = [...text.matchAll(codeStart)].map(({ index }) => index)
   const found: DecodedResult[] = []
-  /** Up to where a code was read, and up to where one that could not be read may reach. */
+  /** The end of the last code that was read, and the farthest end of one that was not. */
   let parsedUntil = 0
   let suspectUntil = 0
   for (const [index, at] of starts.entries()) {
@@ -64,9 +64,9 @@ function findResultCodes(text: string, budget: WorkBudget): DecodedResult[] {
       found.push(decoded)
       continue
     }
-    // What is left of the text is not looked at, which is told once.
+    // The rest of the text is not searched; that is reported once.
     if (budget.characters < 0) return [...found, budgetExceeded]
-    // In the middle of a word it is told only where another code ends, or is damaged.
+    // Inside a word it is reported only if another code ends or is damaged there.
     const isInsideWord = /[\w-]/.test(text[at - 1] ?? '')
     if ((isInsideWord && at !== parsedUntil && at >= suspectUntil) || !looksLikeCode(text, at)) continue
     const next = starts[index + 1] ?? text.length
@@ -77,7 +77,7 @@ function findResultCodes(text: string, budget: WorkBudget): DecodedResult[] {
   return found
 }
 
-/** Capitals that were lost cannot be known again, but a code without them still goes on like one. */
+/** Lost capitals cannot be restored, but a code without them still looks like one. */
 function looksLikeCode(text: string, at: number): boolean {
   if (/^D\n?M/.test(text.slice(at, at + 3))) return true
   return /^dm[1-9]-[\w-]{20}/i.test(text.slice(at, at + 24))

@@ -1,12 +1,12 @@
 import type { QuizResult } from './quiz-result.ts'
 
-/** An item at one revision: raised when the meaning changes, so two revisions are two columns. */
+/** An item at one revision. A new revision changes the meaning, so it is a column of its own. */
 export type GradeColumn = { key: string; id: string; rev: number }
 
-/** A link asks at most a hundred items, and few of them change while a class is at it. */
+/** A link has at most a hundred items, and few of them change during an assignment. */
 const maxColumns = 300
 
-/** The items of a class in the order of the course: where a made-up file brings too many, those that most were asked. */
+/** The items in course order; if a forged file has too many, those that most learners had. */
 export function gradeColumns(
   rows: readonly { result: QuizResult }[],
   courseIndex: ReadonlyMap<string, number>,

@@ -14,7 +14,7 @@ const about = [
   'Passed',
 ]
 
-/** A class for a spreadsheet: one learner a row, one item a column; an empty cell was not asked. */
+/** The grade table for a spreadsheet: one row per learner, one column per item. An empty cell means not asked. */
 export function gradeTableToRows({ columns, rows }: GradeTable): Cell[][] {
   const items = columns.map(({ id, rev }) => (rev === 1 ? id : `${id} (revision ${rev})`))
   return [
@@ -38,7 +38,7 @@ function summaryCells({ learner, result, score, outOf, percent, hasPassed }: Gra
   ]
 }
 
-/** The points, and a dash for what was asked but not answered. */
+/** The score, or a dash if the item was not answered. */
 function cell({ cells }: GradeRow, key: string): Cell {
   const answer = cells.get(key)
   if (!answer) return ''

@@ -9,48 +9,48 @@ import {
 import { type ItemResult, type QuizResult, totalScore } from './quiz-result.ts'
 
 export type GradeRow = {
-  /** No other row of the class has it. */
+  /** Unique in the table. */
   key: string
   result: QuizResult
-  /** What to call the learner: the name, or a number where none was asked. */
+  /** The learner's name, or a number if none was asked for. */
   learner: string
   score: number
   outOf: number
   percent: number
   /** Undefined where there is no pass mark. */
   hasPassed: boolean | undefined
-  /** By column key; a column is missing where a draw did not ask it. */
+  /** By column key; without the items that this learner's draw did not contain. */
   cells: ReadonlyMap<string, ItemResult>
 }
 
 /** A name with several results. */
 export type NameConflict = Pick<Learner, 'key' | 'name' | 'group' | 'isInConflict'> & {
   count: number
-  /** Whether the results are taken as those of several people, so that all count. */
+  /** Whether the results are treated as those of several people, so that all count. */
   isSeveralLearners: boolean
 }
 
-/** What the instructor decided for a class. `people` says of a learner's key whether it is one person or several. */
+/** The instructor's choices for an assignment. `people` says whether a learner's key is one person or several. */
 export type ScoringChoice = { counting: ScoringPolicy; people: Readonly<Record<string, 'one' | 'several'>> }
 
 export const defaultScoringChoice: ScoringChoice = { counting: 'latest', people: {} }
 
-/** Everything that came back for one quiz link. */
+/** All results of one quiz link. */
 export type GradeTable = {
   assignment: string
   title: string
-  /** The title; with the link's name where another class has the same title. */
+  /** The title, with the assignment's id if another table has the same title. */
   name: string
   choice: ScoringChoice
   columns: GradeColumn[]
-  /** Items beyond those that a table can show. */
+  /** Items beyond the most that a table shows. */
   omittedColumnCount: number
-  /** By name; of one learner the latest first. */
+  /** By name, the latest first for each learner. */
   rows: GradeRow[]
-  /** What does not count, since another result of the same learner does. */
+  /** Results that do not count because another one of the same learner does. */
   uncountedRows: GradeRow[]
   nameConflicts: NameConflict[]
-  /** Results that came more than once. */
+  /** Results that were imported more than once. */
   duplicateCount: number
 }
 
@@ -117,7 +117,7 @@ function countedResults(learner: Learner, choice: ScoringChoice): ReadonlySet<Qu
   return new Set([scoredResult(learner.results, choice.counting)])
 }
 
-/** Until the instructor says so, results that may be of two people are not taken for one's. */
+/** Results that may come from two people count as several until the instructor decides. */
 function hasSeveralLearners({ key, isInConflict }: Learner, { people }: ScoringChoice): boolean {
   const said = Object.hasOwn(people, key) ? people[key] : undefined
   return said ? said === 'several' : isInConflict
@@ -135,7 +135,7 @@ function toNameConflict(learner: Learner, choice: ScoringChoice): NameConflict {
   }
 }
 
-/** The same result as a code and as a file is one; the one that tells what was answered is kept. */
+/** The same result as a code and as a file counts once; the one with more responses is kept. */
 function uniqueResults(results: readonly QuizResult[]): QuizResult[] {
   const byContent = new Map<string, QuizResult>()
   for (const result of results) {

@@ -1,11 +1,11 @@
 import { normalizeText } from '../typed/normalize-characters.ts'
 import { type QuizResult, totalScore } from './quiz-result.ts'
 
-/** What stands for a learner who handed in more than one result. */
+/** Which results count for a learner with several. */
 export const scoringPolicies = ['latest', 'best', 'all'] as const
 export type ScoringPolicy = (typeof scoringPolicies)[number]
 
-/** One name in one group, with what was handed in under it, the latest first. */
+/** One name in one group, with its results, the latest first. */
 export type Learner = {
   key: string
   name: string
@@ -18,7 +18,7 @@ export type Learner = {
 /** When each result was read, by the reader's clock, in milliseconds since 1970. */
 export type ImportTimes = ReadonlyMap<QuizResult, number>
 
-/** Results by who handed them in. Without a name nobody can be told apart: each is a learner of its own. */
+/** Groups results by learner. Without a name, each result is a separate learner. */
 export function groupByLearner(results: readonly QuizResult[], readTimes: ImportTimes): Learner[] {
   const learners = new Map<string, Learner>()
   let unnamed = 0
@@ -36,7 +36,7 @@ export function groupByLearner(results: readonly QuizResult[], readTimes: Import
   }))
 }
 
-/** The one that counts, of results with the latest first. Of equally good ones it is the latest. */
+/** The result that counts; `results` are the latest first. Of equally good ones, it is the latest. */
 export function scoredResult(
   results: readonly QuizResult[],
   counting: 'latest' | 'best',
@@ -50,8 +50,8 @@ export function scoredResult(
 }
 
 /**
- * A clock may be wrong, so the number of the try decides; then the time of finishing, which cannot be after the result
- * was read; then which was read later.
+ * A clock may be wrong, so the attempt number decides first; then the time of finishing, which cannot be after the import;
+ * then which was imported later.
  */
 function latestFirst(results: readonly QuizResult[], readTimes: ImportTimes): QuizResult[] {
   const finished = (result: QuizResult) => Math.min(result.finishedAt, readTimes.get(result) ?? Infinity)
@@ -64,7 +64,7 @@ function latestFirst(results: readonly QuizResult[], readTimes: ImportTimes): Qu
     .map(({ result }) => result)
 }
 
-/** One browser numbers its tries and takes them one after the other. */
+/** In one browser, attempts have different numbers and do not overlap in time. */
 function hasConflict(results: readonly QuizResult[]): boolean {
   const attempts = new Set(results.map(({ attempt }) => attempt))
   if (attempts.size < results.length) return true
@@ -75,7 +75,7 @@ function hasConflict(results: readonly QuizResult[]): boolean {
   return timeRanges.some(({ start }, at) => start + 1000 < (timeRanges[at - 1]?.end ?? -Infinity))
 }
 
-/** Names are the same whatever their case, width and spaces. */
+/** Names are compared without case, width and extra spaces. */
 function plain(name: string): string {
   return normalizeText(name).toLowerCase()
 }

@@ -12,7 +12,7 @@ const head = [
   'Wrong answers',
 ]
 
-/** The items of a class for a spreadsheet. `questions` has what each item asks, by id. */
+/** The item analysis for a spreadsheet. `questions` has the stem of each item by id. */
 export function itemAnalysisToRows(
   analysis: readonly ItemAnalysis[],
   questions: ReadonlyMap<string, string>,

@@ -6,29 +6,29 @@ import type { GradeRow, GradeTable } from './grade-table.ts'
 import type { GradeColumn } from './grade-table-columns.ts'
 import type { ItemResult } from './quiz-result.ts'
 
-/** With fewer learners a correlation says more about chance than about the item. */
+/** With fewer learners, a correlation says more about chance than about the item. */
 export const minLearnersForDiscrimination = 20
 
 export type ItemAnalysis = {
   column: GradeColumn
-  /** How many were asked it, and how many of them left it out; that counts as no point. */
+  /** How many learners had the item, and how many of them left it blank, which counts as no point. */
   askedCount: number
   unansweredCount: number
-  /** Mean of the points, 0 to 1: a high one means an easy item. */
+  /** The mean score, 0 to 1. High means easy. */
   mean: number
-  /** The mean as it is shown: see `percentOf`. */
+  /** The mean as it is shown: see `toPercent`. */
   percent: number
   /**
-   * How far a good mark here goes with good marks elsewhere, -1 to 1: the correlation of the item's points
-   * with the mean of the other items' (point-biserial where the item is right or wrong). Undefined with
-   * fewer than twenty learners, and where all did alike.
+   * How well the item separates strong from weak learners, -1 to 1: the correlation of its scores with the mean of the
+   * other items (point-biserial if the item is right or wrong). Undefined with fewer than twenty learners or if all
+   * scores are equal.
    */
   discrimination?: number
-  /** What was chosen wrongly, most often first. Empty where the results carry no answers. */
+  /** Wrong responses, the most frequent first. Empty if the results contain no responses. */
   wrongResponses: { text: string; count: number }[]
 }
 
-/** `items` are the texts the page has loaded; wrong choices are told only of items it has. */
+/** `items` are those that the page has loaded; wrong responses are counted only for them. */
 export function analyzeItems(table: GradeTable, items: ReadonlyMap<string, Item>): ItemAnalysis[] {
   const answers = answersByItem(table.rows)
   return table.columns.map((column) =>
@@ -36,10 +36,10 @@ export function analyzeItems(table: GradeTable, items: ReadonlyMap<string, Item>
   )
 }
 
-/** What one learner has for one item, and the mean of the points for that learner's other items. */
+/** One learner's score for one item, and the mean of that learner's other items. */
 type Answer = { cell: ItemResult; points: number; restMean: number }
 
-/** Each cell is looked at once, so that a large class takes no longer than its results are many. */
+/** Visits each cell once, so that the time is proportional to the number of results. */
 function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]> {
   const answers = new Map<string, Answer[]>()
   for (const { cells } of rows) {
@@ -86,7 +86,7 @@ function pointsOf({ percent }: ItemResult): number {
   return (percent ?? 0) / 100
 }
 
-/** Pearson's. Undefined where one of the two never varies. */
+/** Pearson's correlation. Undefined if one of the two does not vary. */
 function correlation(pairs: readonly [number, number][]): number | undefined {
   const meanX = mean(pairs.map(([x]) => x))
   const meanY = mean(pairs.map(([, y]) => y))
@@ -98,7 +98,7 @@ function correlation(pairs: readonly [number, number][]): number | undefined {
     xx += (x - meanX) ** 2
     yy += (y - meanY) ** 2
   }
-  // Sums of equal fractions differ in the last digits; that is no variation.
+  // Sums of equal fractions differ in the last digits; that is not variation.
   return xx < 1e-9 || yy < 1e-9 ? undefined : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
 }
 
@@ -112,7 +112,7 @@ function countWrongResponses(item: Item, cells: readonly ItemResult[]): ItemAnal
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
-/** The parts that were chosen and wrong, in words; what was typed where there are no parts to choose. */
+/** The texts of wrongly chosen parts, or the typed text if the item has no parts. */
 function wrongResponseTexts(item: Item, { response, percent }: ItemResult): string[] {
   if (response === undefined || percent === 100) return []
   const rules = rulesOf(item)

@@ -1,4 +1,4 @@
-/** How deep brackets nest in a JSON text. Counted before anything walks the value, which takes a call a level. */
+/** How deeply brackets nest in a JSON text. Checked before anything recurses into the value. */
 export function maxJsonDepth(json: string): number {
   let depth = 0
   let deepest = 0

@@ -2,10 +2,10 @@ import type { Attempt } from '../quiz/attempt.ts'
 import { seededRandom, shuffle } from '../quiz/seeded-random.ts'
 import type { QuizLink } from './quiz-link.ts'
 
-/** What a learner said about themselves, if they were asked. */
+/** The learner's name and group, if they were asked for. */
 export type LearnerName = { name?: string; group?: string }
 
-/** A new quiz as the link asks for it. `items` are the link's; `at` is in milliseconds since 1970. */
+/** A new attempt with the link's settings. `items` are the link's; `at` is in milliseconds since 1970. */
 export function createLinkedAttempt(
   link: QuizLink,
   {
@@ -18,7 +18,7 @@ export function createLinkedAttempt(
     code: string
     items: readonly string[]
     learner: LearnerName
-    /** 1 for the first try. */
+    /** The attempt number: 1 for the first. */
     attempt: number
     at: number
   },
@@ -37,7 +37,7 @@ export function createLinkedAttempt(
   }
 }
 
-/** Which try a session of a link is, and whose; undefined for any other session. */
+/** The attempt number and learner of a link's attempt; undefined for any other attempt. */
 export function linkedAttemptDetails(
   session: Attempt | null,
 ): { code: string; attempt: number; learner: LearnerName } | undefined {

@@ -8,13 +8,13 @@ import { type WorkBudget, workBudgetFor } from './work-budget.ts'
 
 export type DecodedQuizLink =
   | { kind: 'ok'; link: QuizLink; code: string }
-  /** A part is missing. */
+  /** The end is missing. */
   | { kind: 'truncated' }
-  /** All is there, but something was changed on the way. */
+  /** It is complete, but was changed on the way. */
   | { kind: 'corrupted' }
-  /** A course newer than this page made it. */
+  /** A newer version of the course created it. */
   | { kind: 'newer'; version: number }
-  /** It is whole, but asks for something this course does not do, or is no quiz link at all. */
+  /** It is intact but has a field that this course does not know, or it is not a quiz link. */
   | { kind: 'invalid'; reason: string }
 
 const head = { before: '', after: '' }
@@ -24,13 +24,13 @@ export function encodeQuizLink(link: QuizLink): string {
   return wrapPayload(String(linkVersion), compressJson(fields(link)))
 }
 
-/** The door for a stranger's link: any text gives a value. What stands around a code `findQuizLink` takes away. */
+/** Decodes an untrusted link; never throws. To find a link inside other text, use `findQuizLink`. */
 export function decodeQuizLink(text: string): DecodedQuizLink {
   const cleaned = normalizePastedText(text).replace(/^#/, '')
   return decodeQuizLinkAt(cleaned, 0, workBudgetFor(cleaned.length))
 }
 
-/** The link whose code starts at `at` in a cleaned text. */
+/** The link whose code starts at `at` in a normalized text. */
 export function decodeQuizLinkAt(text: string, at: number, budget: WorkBudget): DecodedQuizLink {
   const opened = unwrapPayload(text, at, head, budget)
   switch (opened.kind) {
@@ -54,7 +54,7 @@ function parsePayload(opened: Extract<EnvelopeResult, { kind: 'ok' }>, budget: W
   return { kind: 'ok', link: parsed.output, code: opened.code }
 }
 
-/** Fields by place instead of by name, absent ones as null: half as long before it is deflated. */
+/** Fields by position instead of by name, absent ones as null: half as long before compression. */
 function fields(link: QuizLink): unknown[] {
   const { selection } = link
   return [
@@ -82,7 +82,7 @@ function fields(link: QuizLink): unknown[] {
   ]
 }
 
-/** The names back; whether the values are right is the schema's question. */
+/** Restores the names of fields; the schema checks their values. */
 function fromFields(value: unknown): unknown {
   const [title, by, items, draw, seed, shuffle, feedback, mark, asks, asksConfidence, tries, minutes, due] =
     optionalList(value)

@@ -8,8 +8,8 @@ export function lessonIdsOfLink({ selection }: QuizLink): string[] {
 }
 
 /**
- * The items a link asks for, the same for everyone who opens it while the course stays as it is. `missing`
- * are picked items that left the course; a draw simply has a smaller pool then.
+ * The items of a link, the same for everyone as long as the course does not change. `missing` are picked items that were
+ * removed from the course; a draw just has a smaller pool then.
  */
 export function itemsOfLink<T extends DrawCandidate>(
   { selection, seed }: Pick<QuizLink, 'selection' | 'seed'>,

@@ -2,7 +2,7 @@ import { displayOrder, rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
 import { definitions } from '../quiz/kinds/match.ts'
 
-/** What stands under a question on paper. */
+/** What is printed below a question. */
 export type PrintedAnswer =
   | { kind: 'boxes'; rows: PrintedAnswerRow[]; isCode: boolean }
   | { kind: 'numbers'; rows: PrintedAnswerRow[] }
@@ -18,12 +18,12 @@ export type PrintedItem = {
   code?: Item['code']
   instruction: string
   answer: PrintedAnswer
-  /** For the page that only the instructor keeps. `letter` is the row's on the paper. */
+  /** For the instructor's page. `letter` is the letter of the printed row. */
   key: { letter: string; text: string; isRight: boolean; why: string }[]
   explain: string
 }
 
-/** The items as they are printed: the same order of options as the link has without a learner's own shuffle. */
+/** The items as they are printed, with options in the order that the link has without a shuffle per learner. */
 export function toPrintedQuiz(
   items: readonly Item[],
   order: { seed: string; shuffle: boolean },
@@ -53,13 +53,13 @@ function toPrintedItem(item: Item, number: number, order: { seed: string; shuffl
     stem: item.stem,
     ...(item.code && { code: item.code }),
     ...instructionAndAnswer,
-    // As on the sheet, but where the order itself is the answer.
+    // In the printed order, unless the order itself is the answer.
     key: instructionAndAnswer.answer.kind === 'boxes' ? key.sort(withLetters) : key,
     explain: item.explain,
   }
 }
 
-/** Kinds that are answered by ticking or by writing need no line here. */
+/** Kinds that are answered by checking a box or by writing need no case here. */
 function answerOf(
   item: Item,
   rows: PrintedAnswerRow[],

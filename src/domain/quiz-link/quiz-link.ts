@@ -3,13 +3,13 @@ import { itemIdSchema, lessonIdSchema, slugSchema } from '../ids.ts'
 import { roleSchema } from '../role.ts'
 import { singleLineSchema } from './single-line-text.ts'
 
-/** Raised when a link of before can no longer be read as it stands; old links stay readable for ever. */
+/** Raised when older links no longer match the schema; old links stay readable forever. */
 export const linkVersion = 1
 
-/** The most items one link may ask. */
+/** The most items in one link. */
 export const maxLinkItems = 100
 
-/** Longer links are cut by some mail and chat programs. Forty picked items take about half of it. */
+/** Some mail and chat programs cut longer links. Forty picked items take about half of it. */
 export const recommendedMaxLinkLength = 2000
 
 export const titleLimit = 120
@@ -20,10 +20,10 @@ export function integerBetween(from: number, to: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
 }
 
-/** The fields of a link. Everything in it is a stranger's input: known keys, short texts, small numbers. */
+/** The fields of a link. It is untrusted input: only known keys, short texts and small numbers. */
 export const quizLinkSchema = v.strictObject({
   title: singleLineSchema(titleLimit),
-  /** Who asks. */
+  /** The instructor's name. */
   by: v.exactOptional(singleLineSchema(nameLimit)),
   selection: v.variant('kind', [
     /** These items, in this order. */
@@ -36,13 +36,13 @@ export const quizLinkSchema = v.strictObject({
         v.check((items) => new Set(items).size === items.length, 'each item once'),
       ),
     }),
-    /** So many items of these lessons, drawn by the seed: the same for everyone. */
+    /** A number of items from these lessons, drawn by the seed, so that everyone gets the same. */
     v.strictObject({
       kind: v.literal('draw'),
       topics: v.pipe(v.array(v.pipe(lessonIdSchema, v.maxLength(100))), v.minLength(1), v.maxLength(200)),
       count: integerBetween(1, maxLinkItems),
       role: v.exactOptional(roleSchema),
-      /** Kinds of items. A newer course may know more of them than this one. */
+      /** Kinds of items. A newer course may have more of them. */
       kinds: v.exactOptional(
         v.pipe(v.array(v.pipe(slugSchema, v.maxLength(30))), v.minLength(1), v.maxLength(20)),
       ),
@@ -50,23 +50,23 @@ export const quizLinkSchema = v.strictObject({
     }),
   ]),
   seed: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/, 'a seed: one to sixteen small letters and digits')),
-  /** Deal items and options anew for each learner. */
+  /** Shuffle items and options for each learner. */
   shuffle: v.boolean(),
-  /** When right answers and reasons are shown. */
+  /** When answers and explanations are shown. */
   feedback: v.picklist(['each', 'end', 'never']),
-  /** The share of the points that passes, in whole hundredths. */
+  /** The share of the score that passes, in whole hundredths. */
   passMark: v.pipe(
     v.number(),
     v.minValue(0),
     v.maxValue(1),
     v.check((mark) => Math.round(mark * 100) / 100 === mark, 'whole hundredths'),
   ),
-  /** What a learner is asked to say about themselves. */
+  /** Whether learners are asked for a name and group. */
   asks: v.picklist(['nothing', 'name', 'name-and-group']),
   asksConfidence: v.boolean(),
   tries: v.exactOptional(integerBetween(1, 20)),
   minutes: v.exactOptional(integerBetween(1, 600)),
-  /** The last moment that is in time: `2026-11-30T23:59Z`. */
+  /** The due date, inclusive to the minute: `2026-11-30T23:59Z`. */
   due: v.exactOptional(
     v.pipe(
       v.string(),

@@ -11,15 +11,15 @@ export const resultVersion = 1
 const itemResultSchema = v.strictObject({
   id: v.pipe(itemIdSchema, v.maxLength(150)),
   rev: integerBetween(1, 1000),
-  /** Hundredths of the item's point; null when it was not answered. */
+  /** The score in hundredths; null if the item was not answered. */
   percent: v.nullable(integerBetween(0, 100)),
   confidence: v.exactOptional(confidenceSchema),
   response: v.exactOptional(responseSchema),
 })
 
-/** What a learner hands in. The total is not in it: it is the sum of the items. */
+/** What a learner submits. The total is not stored: it is the sum of the items. */
 export const quizResultSchema = v.strictObject({
-  /** Of which quiz: `assignmentId` its link. */
+  /** The quiz: `assignmentId` of its link. */
   assignment: v.pipe(v.string(), v.regex(/^[\w-]{6}$/, 'six characters')),
   title: singleLineSchema(titleLimit),
   name: v.exactOptional(singleLineSchema(nameLimit)),
@@ -29,9 +29,9 @@ export const quizResultSchema = v.strictObject({
   /** From start to end, pauses included. */
   seconds: integerBetween(0, 1e9),
   attempt: integerBetween(1, 1000),
-  /** Finished after the link's last moment. */
+  /** Finished after the due date. */
   isLate: v.boolean(),
-  /** Hundredths that pass. */
+  /** The pass mark in percent. */
   passPercent: integerBetween(0, 100),
   items: v.pipe(v.array(itemResultSchema), v.minLength(1), v.maxLength(maxLinkItems)),
 })
@@ -39,11 +39,11 @@ export const quizResultSchema = v.strictObject({
 export type QuizResult = v.InferOutput<typeof quizResultSchema>
 export type ItemResult = QuizResult['items'][number]
 
-/** The points, counted in hundredths so that sums are exact. */
+/** The total, counted in hundredths so that sums are exact. */
 export function totalScore({ items, passPercent }: Pick<QuizResult, 'items' | 'passPercent'>): {
   score: number
   outOf: number
-  /** Rounded down: see `percentOf`. */
+  /** Rounded down: see `toPercent`. */
   percent: number
   /** Undefined where there is no pass mark. */
   hasPassed: boolean | undefined

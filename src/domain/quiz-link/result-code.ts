@@ -14,12 +14,12 @@ export type DecodedResult =
   | { kind: 'newer'; version: number }
   | { kind: 'invalid'; reason: string }
 
-/** The longest code that carries what was answered beside how it was judged: it is pasted into mails. */
+/** The longest code that includes responses in addition to scores, because codes are pasted into emails. */
 const recommendedMaxLength = 2000
 
 const head = { before: 'DM', after: '-' }
 
-/** A line to paste. What was answered goes with it only where it stays short; the file has it always. */
+/** A line to paste. It includes the responses only if it stays short; the result file always has them. */
 export function encodeResultCode(result: QuizResult): { code: string; hasResponses: boolean } {
   const fullCode = codeOf(result)
   if (fullCode.length <= recommendedMaxLength) return { code: fullCode, hasResponses: true }
@@ -27,13 +27,13 @@ export function encodeResultCode(result: QuizResult): { code: string; hasRespons
   return { code: codeOf({ ...result, items }), hasResponses: false }
 }
 
-/** The door for a pasted code: any text gives a value. */
+/** Decodes a pasted code; never throws. */
 export function decodeResultCode(text: string): DecodedResult {
   const cleaned = normalizePastedText(text).trimStart()
   return decodeResultCodeAt(cleaned, 0, workBudgetFor(cleaned.length)).decoded
 }
 
-/** The result whose code starts at `at` in a cleaned text, and where the code ends. */
+/** The result whose code starts at `at` in a normalized text, and where the code ends. */
 export function decodeResultCodeAt(
   text: string,
   at: number,
@@ -86,7 +86,7 @@ function fields(result: QuizResult): unknown[] {
     result.attempt,
     result.isLate,
     result.passPercent,
-    // Lists of one kind side by side deflate better than a list of mixed ones.
+    // A list per field compresses better than a list of records.
     result.items.map(({ id }) => id),
     result.items.map(({ rev }) => rev),
     result.items.map(({ percent }) => percent),

@@ -4,13 +4,13 @@ import { maxJsonDepth } from './json-depth.ts'
 import { type QuizResult, resultVersion } from './quiz-result.ts'
 import { type DecodedResult, validateResult } from './result-code.ts'
 
-/** Says that a file is a result of this course. */
+/** Identifies a file as a result of this course. */
 export const resultFormat = 'docker-mastery-result'
 
-/** The ending of result files; inside they are JSON. */
+/** The extension of result files, which contain JSON. */
 export const resultFileExtension = '.dmr'
 
-/** A whole class's file of a hundred long answers stays below it. */
+/** A file with a hundred long answers stays below it. */
 export const maxResultFileBytes = 1_000_000
 
 /** A result has five levels; a newer version may have some more. */
@@ -23,13 +23,13 @@ const fileSchema = v.looseObject({
   result: v.unknown(),
 })
 
-/** The text of a file that a learner hands in; people can read it too. */
+/** The text of a result file, readable for people too. */
 export function encodeResultFile(result: QuizResult): string {
   const sum = checksumOf(result)
   return `${JSON.stringify({ format: resultFormat, version: resultVersion, checksum: sum, result }, null, 2)}\n`
 }
 
-/** The door for a file that was handed in: any text gives a value. */
+/** Decodes a submitted file; never throws. */
 export function decodeResultFile(text: string): DecodedResult {
   if (maxJsonDepth(text) > maxNesting)
     return { kind: 'invalid', reason: 'It is nested more deeply than any result.' }
@@ -43,12 +43,12 @@ export function decodeResultFile(text: string): DecodedResult {
   return validateResult(result)
 }
 
-/** Over the characters without spaces between them, so that an editor may set the file anew. */
+/** Computed without whitespace, so that an editor may reformat the file. */
 function checksumOf(result: unknown): string {
   return checksum(escapeNonAscii(JSON.stringify(result) ?? ''))
 }
 
-/** The checksum is of ASCII text; everything else is counted as its JSON escape. */
+/** The checksum is defined for ASCII text; other characters count as their JSON escape. */
 function escapeNonAscii(text: string): string {
   return text.replace(
     /[^\0-\x7f]/g,

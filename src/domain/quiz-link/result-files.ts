@@ -1,14 +1,14 @@
 import type { DecodedResult } from './result-code.ts'
 import { decodeResultFile, resultFormat } from './result-file.ts'
 
-/** How a word processor sets the quotation marks of JSON. Those inside of a text stay as they are. */
+/** What a word processor makes of JSON's quotation marks. Those inside strings stay as they are. */
 const openingQuote = /(?<=[{[:,]\s{0,9})[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g
 const closingQuote = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02](?=\s*[:,}\]])/g
 
-/** What stands right before the format's name in a result file. */
+/** What comes right before the format's name in a result file. */
 const formatField = /["\u201c-\u201f]format["\u201c-\u201f]\s*:\s*["\u201c-\u201f]$/
 
-/** Result files whose text stands in another text, such as a mail, and what is left of that without them. */
+/** Extracts result files from another text, such as an email, and returns the rest. */
 export function extractResultFiles(text: string): { files: DecodedResult[]; rest: string } {
   const starts = fileOffsets(text)
   let rest = text.slice(0, starts[0] ?? text.length)
@@ -21,7 +21,7 @@ export function extractResultFiles(text: string): { files: DecodedResult[]; rest
   return { files, rest }
 }
 
-/** Where the objects start that say they are results. */
+/** The offsets of the objects that claim to be results. */
 function fileOffsets(text: string): number[] {
   const starts: number[] = []
   for (let at = text.indexOf(resultFormat); at >= 0; at = text.indexOf(resultFormat, at + 1)) {
@@ -33,7 +33,7 @@ function fileOffsets(text: string): number[] {
   return starts
 }
 
-/** Where the bracket closes that opens at the start; undefined where it does not. */
+/** The end of the object at the start of the text; undefined if it is not closed. */
 function objectEnd(text: string): number | undefined {
   let depth = 0
   let isInString = false
@@ -47,7 +47,7 @@ function objectEnd(text: string): number | undefined {
   return undefined
 }
 
-/** As it stands; where that is no JSON, as it was before a mail wrapped its lines, or curled its quotes too. */
+/** Tries the text as it is, then with lines joined that an email wrapped, then with straight quotes too. */
 function decoded(text: string): DecodedResult {
   const onOneLine = text.replace(/[^\S\n]*\n[\s>|]*/g, ' ').replace(/\u00a0/g, ' ')
   const withStraightQuotes = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')

@@ -3,9 +3,9 @@ import { type QuizResult, quizResultSchema } from './quiz-result.ts'
 
 const version = 1
 
-/** Results of one quiz that were read at one time. */
+/** Results of one quiz that were imported together. */
 export type ImportedResults = {
-  /** In milliseconds since 1970, by the reader's clock. */
+  /** In milliseconds since 1970, by the instructor's clock. */
   readAt: number
   results: readonly QuizResult[]
 }
@@ -20,7 +20,7 @@ export function serializeSavedResults({ readAt, results }: ImportedResults): str
   return JSON.stringify({ version, readAt, results })
 }
 
-/** The door for what is stored: any text gives a value. One result that cannot be read does not take the others along. */
+/** Parses stored results; never throws. One unreadable result does not affect the others. */
 export function parseSavedResults(text: string): (ImportedResults & { unreadable: number }) | undefined {
   const batch = v.safeParse(batchSchema, parsed(text))
   if (!batch.success) return undefined

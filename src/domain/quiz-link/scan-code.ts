@@ -1,13 +1,12 @@
 import type { WorkBudget } from './work-budget.ts'
 
 /**
- * What an en and an em dash stand for: word processors make one of two hyphens, of three, and sometimes of a
- * single one. And the hyphen at the end of a line, which is the code's own or the typesetter's. Which it was, the
- * checksum decides.
+ * What an en dash and an em dash stand for: word processors replace two hyphens, three, and sometimes one. `atLineEnd` says
+ * whether a hyphen at the end of a line belongs to the code. The checksum decides which interpretation is right.
  */
 export type DashInterpretation = { en: string; em: string; atLineEnd: '-' | '' }
 
-/** The likeliest first. */
+/** The most likely first. */
 export const dashInterpretations: readonly DashInterpretation[] = [
   { en: '--', em: '--', atLineEnd: '-' },
   { en: '-', em: '--', atLineEnd: '-' },
@@ -18,12 +17,12 @@ export const dashInterpretations: readonly DashInterpretation[] = [
   { en: '--', em: '--', atLineEnd: '' },
 ]
 
-/** A stretch of code, a dash, or a gap inside the code; short, so that no more is looked at than is wanted. */
+/** Characters of a code, a dash, or a gap inside the code; short, so that little is scanned beyond the code. */
 const piece = /[\w-]{1,200}|[–—]|[ \n]+/y
 
 /**
- * Up to `count` characters of a code that starts at `at`, spaces and line breaks left out. `end` is where it ends
- * in the text, `hasDash` whether something was read that could be read otherwise.
+ * Up to `count` characters of the code that starts at `at`, without spaces and line breaks. `end` is where it ends in the
+ * text; `hasDash` says whether another interpretation is possible.
  */
 export function scanCharacters(
   text: string,

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 
 /**
- * Characters that could make a line look like something else: control characters, line breaks, halves of
- * a character, and the marks that turn the direction of writing. Titles and names come from strangers.
+ * Characters that could disguise a text: control characters, line breaks, unpaired surrogates and direction marks. Titles
+ * and names are untrusted input.
  */
 const disallowedCharacters = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
 
-/** One line of text from outside, shown as text only. */
+/** One line of untrusted text, which is only ever shown as text. */
 // @__NO_SIDE_EFFECTS__
 export function singleLineSchema(limit: number) {
   return v.pipe(
@@ -17,7 +17,7 @@ export function singleLineSchema(limit: number) {
   )
 }
 
-/** The line that `singleLineSchema` takes, of whatever was typed; empty when nothing is left. */
+/** Turns typed text into a line that `singleLineSchema` accepts, or into an empty one if nothing is left. */
 export function toSingleLine(typed: string, limit: number): string {
   const cleaned = typed
     .replace(new RegExp(disallowedCharacters.source, 'gu'), ' ')

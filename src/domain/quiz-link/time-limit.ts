@@ -2,24 +2,24 @@ import type { QuizLink } from './quiz-link.ts'
 
 const millisPerMinute = 60_000
 
-/** How long an item takes, roughly: reading it, answering, reading the reason. */
+/** Roughly, for reading an item, answering it and reading the explanation. */
 const minutesPerItem = 1
 
 export function expectedMinutes(items: number): number {
   return Math.max(1, Math.round(items * minutesPerItem))
 }
 
-/** When the time for a quiz is up; undefined when it has no limit. All times in milliseconds since 1970. */
+/** The end of the time limit; undefined if there is none. All times are in milliseconds since 1970. */
 export function deadlineOf({ minutes }: Pick<QuizLink, 'minutes'>, startedAt: number): number | undefined {
   return minutes === undefined ? undefined : startedAt + minutes * millisPerMinute
 }
 
-/** Whether something finished after the link's last moment; the whole minute of that moment is in time. */
+/** Whether `at` is after the due date, whose whole minute is in time. */
 export function isLate({ due }: Pick<QuizLink, 'due'>, at: number): boolean {
   return due !== undefined && at >= Date.parse(due) + millisPerMinute
 }
 
-/** What is said aloud of the time left, once at each step: five minutes and one minute before the end. */
+/** Announced to screen readers once each: five minutes and one minute before the end, and at the end. */
 export function remainingTimeWarning(
   remainingMillis: number,
   { minutes = 0 }: Pick<QuizLink, 'minutes'>,

@@ -1,17 +1,17 @@
 /**
- * What reading a text may still cost, counted down as it is spent: so the work grows with the length of the
- * text, and not with what somebody packed into it.
+ * The work that a text may still cause, counted down as it is done. So the work grows with the length of the text and not
+ * with its content.
  */
 export type WorkBudget = {
-  /** Characters of codes to look at, each time they are. */
+  /** Characters of codes to scan, counted each time. */
   characters: number
-  /** Bytes to unpack. */
+  /** Bytes to decompress. */
   bytes: number
 }
 
 /**
- * Far more than what people send needs: each character of a code is looked at about three times, and a result
- * unpacks to ten times its length at most. The fixed part lets a single code be read whatever it holds.
+ * Far more than real submissions need: each character of a code is scanned about three times, and a result decompresses to
+ * at most ten times its length. The fixed part allows any single code.
  */
 export function workBudgetFor(length: number): WorkBudget {
   return { characters: 10 * length + 500_000, bytes: 16 * length + 256 * 1024 }
