@@ -1,7 +1,7 @@
-/** How many characters a checksum has. Here, since every page names quizzes by it and few compute one. */
+/** The length of a checksum in characters. It is here because every page uses it, and few compute a checksum. */
 export const checksumLength = 6
 
-/** Names a quiz in its results: six characters, the checksum of its link. */
+/** Identifies a quiz in its results: the checksum of its link, six characters. */
 export function assignmentId(code: string): string {
   return code.slice(1, 1 + checksumLength)
 }

@@ -4,7 +4,7 @@ import { rulesOf } from './grading.ts'
 import type { Item } from './item.ts'
 import type { ItemResponse } from './item-schema.ts'
 
-/** What happens in a quiz. `at` is in milliseconds since 1970. */
+/** What happens in an attempt. `at` is in milliseconds since 1970. */
 export type AttemptEvent =
   | {
       kind: 'answered'
@@ -16,12 +16,12 @@ export type AttemptEvent =
     }
   | { kind: 'moved'; to: number }
   | { kind: 'finished'; at: number }
-  /** The clock was ahead and has been set right: it shows a time before the quiz was begun. */
+  /** The clock was ahead and has been corrected: it shows a time before the attempt started. */
   | { kind: 'clockSetBack'; at: number }
-  /** Starts over with only the items that were not all right. The seed deals their options anew. */
+  /** Starts over with only the items that were not fully correct. The seed shuffles their options again. */
   | { kind: 'retriedWrong'; seed: string; at: number }
 
-/** What the session is after the event. An event that makes no sense in it changes nothing. */
+/** The attempt after the event. An event that does not apply changes nothing. */
 export function applyAttemptEvent(session: Attempt, event: AttemptEvent): Attempt {
   switch (event.kind) {
     case 'answered': {
@@ -48,8 +48,7 @@ export function applyAttemptEvent(session: Attempt, event: AttemptEvent): Attemp
 }
 
 /**
- * The last thing done in the quiz becomes now, and the rest keeps its distance to it: so a time limit neither grows by
- * how far the clock was ahead, nor is it used up.
+ * Shifts all timestamps so that the latest is now. So a time limit is neither extended nor used up by the clock's error.
  */
 function atEarlierClock(session: Attempt, now: number): Attempt {
   const times = Object.values(session.answers).map(({ at }) => at)
@@ -63,8 +62,8 @@ function atEarlierClock(session: Attempt, now: number): Attempt {
 }
 
 /**
- * A saved session made to fit the items there are now: what was removed from the course is left out,
- * an answer that its item no longer understands is asked again. `missing` and `outdated` say which.
+ * Adapts a saved attempt to the current items: removed items are left out, and an answer that no longer fits its item is
+ * asked again. `missing` and `outdated` say which.
  */
 export function reconcileWithItems(
   session: Attempt,

@@ -5,7 +5,7 @@ export const outcomes = ['right', 'partly', 'wrong', 'unanswered'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export type AttemptResult = {
-  /** Sum of the items' points in whole hundredths (see `toHundredths`); each item counts one. */
+  /** The sum of the items' scores, each in whole hundredths (see `toHundredths`) and at most 1. */
   score: number
   outOf: number
   counts: Record<Outcome, number>

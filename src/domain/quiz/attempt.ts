@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { assignmentId } from './assignment-id.ts'
 import { responseSchema } from './item-schema.ts'
 
-/** How sure a learner was, asked before the feedback. */
+/** How sure a learner is, asked before feedback. */
 export const confidences = ['guess', 'fairly', 'sure'] as const
 export const confidenceSchema = v.picklist(confidences)
 export type Confidence = (typeof confidences)[number]
 
-/** Where a quiz came from: it decides where "back" leads and what the title says. */
+/** Where a quiz was started. Decides where "back" leads and what the title says. */
 export const quizOriginSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('lesson'), lesson: v.string() }),
   v.strictObject({ kind: v.literal('area'), area: v.string() }),
@@ -16,9 +16,9 @@ export const quizOriginSchema = v.variant('kind', [
     kind: v.literal('link'),
     /** The part of the address after `#`, so that the link can be opened again. */
     code: v.string(),
-    /** Which try it is; 1, the first, where nothing is said. */
+    /** The attempt number; 1 if absent. */
     attempt: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    /** What the learner said about themselves, for the result that is handed in. */
+    /** The learner's name and group, for the submitted result. */
     name: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
     group: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   }),
@@ -26,8 +26,8 @@ export const quizOriginSchema = v.variant('kind', [
 export type QuizOrigin = v.InferOutput<typeof quizOriginSchema>
 
 /**
- * Names the place where a quiz is taken, to find it there again: an area's quiz, the mixed one, each quiz link.
- * A place holds one quiz.
+ * The key under which an attempt is stored: one for each area's quiz, for the mixed quiz and for each quiz link. Each key
+ * has one attempt.
  */
 export function quizKeyOf(origin: QuizOrigin): string {
   switch (origin.kind) {
@@ -44,7 +44,7 @@ export function quizKeyOf(origin: QuizOrigin): string {
   }
 }
 
-/** One answer inside a session. `at` is in milliseconds since 1970. */
+/** One answer in an attempt. `at` is in milliseconds since 1970. */
 export const attemptAnswerSchema = v.strictObject({
   response: responseSchema,
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -54,18 +54,18 @@ export const attemptAnswerSchema = v.strictObject({
 export type AttemptAnswer = v.InferOutput<typeof attemptAnswerSchema>
 
 /**
- * A quiz under way, complete enough to go on after a reload or next week. It holds ids and choices,
- * never texts: the items are loaded again.
+ * An attempt that can be resumed after a reload or next week. It has ids and choices but no texts: the items are loaded
+ * again.
  */
 export const attemptSchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(200)),
   origin: quizOriginSchema,
   /** The items in the order they are asked. */
   items: v.pipe(v.array(v.string()), v.maxLength(400)),
-  /** The order of options follows from it, so that a reload shows the same. */
+  /** Determines the order of options, so that a reload shows the same. */
   seed: v.pipe(v.string(), v.maxLength(64)),
   shuffle: v.boolean(),
-  /** When the reasons are shown. */
+  /** When explanations are shown. */
   feedback: v.picklist(['each', 'end', 'never']),
   /** By item id. Retrying an item replaces its answer here; every answer stays in `Progress.answers`. */
   answers: v.record(v.string(), attemptAnswerSchema),

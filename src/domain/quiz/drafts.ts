@@ -3,10 +3,10 @@ import type { Attempt } from './attempt.ts'
 import { quizKeyOf } from './attempt.ts'
 import { type ItemResponse, responseSchema } from './item-schema.ts'
 
-/** What was picked, typed or put in order and is not checked or sent yet, the newest last. */
+/** Responses that are not checked or submitted yet, the newest last. */
 export type Drafts = readonly (readonly [key: string, response: ItemResponse])[]
 
-/** The most that are kept; those untouched for longest go first. At their longest they take half a megabyte. */
+/** The most drafts that are stored; the oldest are dropped first. At most they take half a megabyte. */
 export const maxDrafts = 100
 
 const draftsSchema = v.pipe(
@@ -14,7 +14,7 @@ const draftsSchema = v.pipe(
   v.maxLength(maxDrafts),
 )
 
-/** The start of the keys of all drafts of one quiz, and of no other at the same place. */
+/** The key prefix of all drafts of one attempt. */
 export function attemptDraftPrefix({ origin, startedAt }: Pick<Attempt, 'origin' | 'startedAt'>): string {
   return `${quizKeyOf(origin)}@${startedAt} `
 }
@@ -29,7 +29,7 @@ export function learnerDraftKey(quizKey: string, field: 'name' | 'group'): strin
   return `${field}:${quizKey}`
 }
 
-/** Text that is no list of drafts holds none: a draft is no reason to bother anybody. */
+/** Invalid text counts as no drafts: a lost draft is not worth an error message. */
 export function parseDrafts(text: string): Drafts {
   try {
     const parsed = v.safeParse(draftsSchema, JSON.parse(text))
@@ -39,7 +39,7 @@ export function parseDrafts(text: string): Drafts {
   }
 }
 
-/** With what changed: a response for what was touched, nothing for what was checked or dropped. */
+/** Applies changes: a response for a changed draft, undefined for a removed one. */
 export function mergeDrafts(drafts: Drafts, changed: ReadonlyMap<string, ItemResponse | undefined>): Drafts {
   const unchangedDrafts = drafts.filter(([key]) => !changed.has(key))
   const changedDrafts = [...changed].flatMap(([key, response]) =>

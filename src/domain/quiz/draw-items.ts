@@ -3,24 +3,24 @@ import type { Role } from '../role.ts'
 import type { Item, ItemKind } from './item.ts'
 import { seededRandom, shuffle } from './seeded-random.ts'
 
-/** What drawing needs to know of an item: an index of the course's items is enough, their texts are not. */
+/** What drawing needs of an item; texts are not needed. */
 export type DrawCandidate = Pick<Item, 'id' | 'kind' | 'objective' | 'roles' | 'difficulty'>
 
 export type DrawRequest = {
-  /** How many; fewer come back when the pool has no more that fit. */
+  /** How many; fewer are returned if the pool has no more that fit. */
   count: number
   seed: string
   role?: Role
   kinds?: readonly ItemKind[]
   difficulties?: readonly Item['difficulty'][]
-  /** The learner's latest answer to each item. Left out for a quiz link, which is the same for everyone. */
+  /** The learner's latest answer to each item. Omitted for a quiz link, which is the same for everyone. */
   history?: ReadonlyMap<string, { score: number; at: number }>
 }
 
 /**
- * Draws a quiz. It is spread over lessons, then over objectives; where there is a choice, items never
- * answered or answered wrong come first, then those answered longest ago, then chance by the seed.
- * The same request over the same items draws the same, whatever the order of the pool.
+ * Draws items, spread over lessons, then over objectives. Items that were never answered, or not correctly, come first,
+ * then those answered longest ago, then the seed decides. The same request draws the same items, whatever the order of the
+ * pool.
  */
 export function drawItems<T extends DrawCandidate>(candidates: readonly T[], request: DrawRequest): T[] {
   const matchingItems = candidates.filter((item) => matchesRequest(item, request))
@@ -49,13 +49,13 @@ function matchesRequest(item: DrawCandidate, { role, kinds, difficulties }: Draw
   )
 }
 
-/** When it was last answered all right; what still has to be learnt comes before everything. */
+/** When it was last answered correctly; 0 if it was not. */
 function staleness(item: DrawCandidate, { history }: DrawRequest): number {
   const last = history?.get(item.id)
   return last === undefined || last.score < 1 ? 0 : Math.max(1, last.at)
 }
 
-/** The first of those for which the two numbers are smallest. */
+/** The first item with the lowest priority numbers. */
 function minimum<T>(list: readonly T[], drawPriority: (item: T) => [number, number]): T | undefined {
   let best: { item: T; weight: [number, number] } | undefined
   for (const item of list) {

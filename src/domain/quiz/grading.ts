@@ -9,7 +9,7 @@ import { shortRules } from './kinds/short.ts'
 import { singleRules } from './kinds/single.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/** The rules of one item's kind, bound to the item; responses come in as they are stored. */
+/** The rules of an item's kind, bound to the item. They accept stored responses. */
 export type ItemRules = {
   partialCredit: string | undefined
   incompleteMessage: string
@@ -23,7 +23,7 @@ export type ItemRules = {
   answerKey: () => AnswerKeyEntry[]
 }
 
-/** Every kind of item with its rules: a new kind does not compile until it has a line here. */
+/** The rules of every kind; a new kind does not compile until it has a case here. */
 export function rulesOf(item: Item): ItemRules {
   switch (item.kind) {
     case 'single':
@@ -49,8 +49,8 @@ export function gradeItem(item: Item, response: ItemResponse): Grade | undefined
 }
 
 /**
- * The ids of an item's parts in the order to show them: the same for the same seed, and without shuffling
- * as written, but for the kinds whose written order is the answer. Those are dealt alike for everyone.
+ * The ids of an item's parts in display order, the same for the same seed. Without shuffling it is the written order; kinds
+ * whose written order is the answer are then shuffled in the same way for everyone.
  */
 export function displayOrder(item: Item, { seed, shuffle }: { seed: string; shuffle: boolean }): string[] {
   const rules = rulesOf(item)

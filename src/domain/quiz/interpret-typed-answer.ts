@@ -3,12 +3,12 @@ import { characterNormalizations, replaceDashes } from '../typed/normalize-chara
 import { numberNormalizations } from './number-normalizations.ts'
 import { stripPrompt } from './strip-prompt.ts'
 
-/** What a typed answer is compared with. */
+/** What a typed answer is compared to. */
 type Expected = { as: 'word' | 'command'; accept: readonly string[]; near: readonly { match: string }[] }
 
 /**
- * The ways to read a typed answer, to be compared in this order: first as it stands, so that no rewriting takes
- * from an author what an item is about; then as its writer's keyboard, browser or terminal most likely had it.
+ * The interpretations of a typed answer, to be compared in this order: first as typed, so that no normalization hides the
+ * point of an item; then as the learner most likely meant it, given keyboards, browsers and terminals.
  */
 export function interpretTypedAnswer(typed: string, expected: Expected): NormalizationResult[] {
   const literalInterpretation = { text: typed, changes: [] }
@@ -25,7 +25,7 @@ export function interpretTypedAnswer(typed: string, expected: Expected): Normali
   return [literalInterpretation, ...others]
 }
 
-/** `Read as …` for a learner; nothing where the answer was read as it stands, or only its spaces differ. */
+/** `Read as …` for the feedback; empty if the answer was not changed, or only its spaces were. */
 export function describeInterpretation({ text, changes }: NormalizationResult): string {
   const shown = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
   return changes.length === 0 || shown === '' ? '' : `Read as \`${shown}\`: ${changes.join(', ')}.`
@@ -33,7 +33,7 @@ export function describeInterpretation({ text, changes }: NormalizationResult): 
 
 const trimmed: Normalization = { description: '', apply: (text) => text.trim() }
 
-/** Only where it closes a word: the period of `docker build .` is a path. */
+/** Only after a word: the period of `docker build .` is a path. */
 const withoutStop: Normalization = {
   description: 'without the final period',
   apply: (text) => text.replace(/(?<=[\p{L}\p{N}'"`)\]}_])\.\s*$/u, ''),
@@ -79,7 +79,7 @@ function normalizationsFor({ as, accept, near }: Expected): Normalization[] {
   ]
 }
 
-/** Phones begin a text with a capital; only the names of programs are known to have none. */
+/** Phones capitalize the first letter; only names of programs are known to be lowercase. */
 function withSmallFirstLetter(commands: readonly string[]): Normalization {
   const programs = new Set(['docker', 'sudo', ...commands.map((command) => command.split(/\s/)[0])])
   return {

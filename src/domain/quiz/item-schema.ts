@@ -3,7 +3,7 @@ import { boundedText, webAddress } from '../catalog/text-schemas.ts'
 import { itemIdSchema, objectiveIdSchema, slugSchema } from '../ids.ts'
 import { roleSchema } from '../role.ts'
 
-/** A reason shown as feedback. It teaches something to the one who picked this option. */
+/** An explanation, shown as feedback. It teaches something to the learner who picked this option. */
 export const explanationSchema = v.pipe(
   boundedText(500),
   v.description('The reason, shown as feedback. Says why it is right or wrong, and what to look at.'),
@@ -54,8 +54,8 @@ const commonEntries = {
 }
 
 /**
- * The schema of one kind: the common fields and its own. A bundler may drop what is not used of it, so
- * that a page which only grades carries no schema; `tests/unit/quiz/bundle.test.ts` sees to it.
+ * The schema of one kind: the common fields and its own. A bundler can drop it if it is unused, so that a page that only
+ * grades loads no schema; `tests/unit/quiz/bundle.test.ts` checks that.
  */
 // @__NO_SIDE_EFFECTS__
 export function itemSchemaOf<const Entries extends v.ObjectEntries>(entries: Entries) {
@@ -63,8 +63,8 @@ export function itemSchemaOf<const Entries extends v.ObjectEntries>(entries: Ent
 }
 
 /**
- * What a learner answered, as it is stored. One option or line: its id. Several or an order: their ids.
- * Typed text: the text. Pairs: term id to definition id.
+ * A response as it is stored. One option or line: its id. Several or an order: their ids. Typed text: the text. Pairs: term
+ * id to definition id.
  */
 export const responseSchema = v.union([
   v.pipe(v.string(), v.maxLength(500)),
@@ -78,13 +78,13 @@ export const responseSchema = v.union([
 
 export type ItemResponse = v.InferOutput<typeof responseSchema>
 
-/** How one part of an answer was judged: an option, a line, a pair. */
+/** The feedback for one part of an answer: an option, a line or a pair. */
 export type OptionFeedback = {
   /** The part's id in the item. */
   part: string
-  /** Whether the learner chose it (ticked, placed, paired). */
+  /** Whether the learner chose it (checked, placed or paired it). */
   chosen: boolean
-  /** Whether what the learner did with it was right: ticking a right one, leaving a wrong one. */
+  /** Whether that was correct: choosing a right part, or leaving a wrong one. */
   correct: boolean
   why: string
 }
@@ -93,9 +93,9 @@ export type Grade = {
   /** 0 to 1. Exactly 1 means all right. */
   score: number
   parts: OptionFeedback[]
-  /** A reason for this very answer where the item has one, such as a near miss of typed text. */
+  /** Feedback for this particular answer, such as that of a near miss. */
   remark?: string
 }
 
-/** A source of chance: a number in [0, 1). Time and chance are arguments in `domain/`. */
+/** A source of randomness: returns a number in [0, 1). Time and randomness are arguments in `domain/`. */
 export type RandomSource = () => number

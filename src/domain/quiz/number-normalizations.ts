@@ -1,6 +1,6 @@
 import type { Normalization } from '../typed/normalization.ts'
 
-/** For an item that asks for a number: spellings of it, its unit, and words around it. None for other items. */
+/** For items that ask for a number: its spellings, its unit and the words around it. None for other items. */
 export function numberNormalizations(accept: readonly string[]): Normalization[] {
   if (!accept.some((form) => /^\d+$/.test(form))) return []
   const description = 'as a plain number'
@@ -11,7 +11,7 @@ export function numberNormalizations(accept: readonly string[]): Normalization[]
     },
     { description, apply: stripUnit(findUnits(accept)) },
     { description, apply: (text) => (digitGroups.test(text) ? text.replace(/\D/g, '') : text) },
-    // With three zeros it would be thousands.
+    // Three zeros would be thousands.
     { description, apply: (text) => text.replace(/^(\d+)[.,]0{1,2}$/, '$1') },
   ]
 }
@@ -23,7 +23,7 @@ function findUnits(accept: readonly string[]): string[] {
   return accept.flatMap((form) => /^\d+\s*([a-z]+)$/i.exec(form)?.[1] ?? [])
 }
 
-/** Leaves out a unit that an accepted form has, also in another short form: `sec` and `secs` for `seconds`. */
+/** Removes a unit that an accepted form has, also if it is abbreviated: `sec` and `secs` for `seconds`. */
 function stripUnit(units: readonly string[]) {
   return (text: string) =>
     text.replace(/^(\d[\d .,']*?)\s*([a-z]+)\.?$/i, (whole, amount: string, unit: string) => {

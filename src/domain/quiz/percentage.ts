@@ -1,7 +1,6 @@
 /**
- * An item's points (0 to 1) in whole hundredths: everything that adds up, shows or compares points counts in
- * them, so that a page, a result file and a class table agree. Rounding never makes a full point of less, nor
- * nothing of something.
+ * An item's score (0 to 1) in whole hundredths. Everything that adds, shows or compares scores uses them, so that pages,
+ * result files and grade tables agree. A partial score never rounds to 0 or 1.
  */
 export function toHundredths(score: number): number {
   if (score >= 1) return 100
@@ -10,8 +9,8 @@ export function toHundredths(score: number): number {
 }
 
 /**
- * `part` of `whole` in whole percent, rounded down: 69.6 % is not yet 70 %, so the percentage shown reaches a
- * pass mark exactly when the result passes. Both are whole numbers, so nothing is lost in the division.
+ * `part` of `whole` in whole percent, rounded down: 69.6% is shown as 69%, so the percentage reaches a pass mark exactly
+ * when the result passes. Both are whole numbers, so the division is exact enough.
  */
 export function toPercent(part: number, whole: number): number {
   return whole > 0 ? Math.floor((100 * part) / whole) : 0

@@ -1,8 +1,8 @@
 import type { RandomSource } from './item-schema.ts'
 
 /**
- * Chance that can be repeated: the same seed gives the same numbers on every machine and for ever,
- * because a quiz link stores only the seed. Changing a constant here changes every link already sent.
+ * A seeded random generator. A seed must give the same numbers on every machine forever, because a quiz link stores only
+ * the seed: changing a constant here changes every link already sent.
  *
  * sfc32 is the "Small Fast Counter" of PractRand by Chris Doty-Humphrey (https://pracrand.sourceforge.net,
  * public domain); its four words of state come from a 128-bit hash of the text, after cyrb128 in

@@ -1,6 +1,6 @@
 const place = String.raw`[^\s$#%>]*`
 
-/** How the prompts of shells look that people paste along with a command. All end in a space but those of Windows. */
+/** Shell prompts that people paste along with a command. All but those of Windows end in a space. */
 const prompts = [
   // $ docker ps · # docker ps · % docker ps · > docker ps
   String.raw`[$#%>❯➜»λ▶]\s+`,
@@ -22,10 +22,10 @@ const prompts = [
   String.raw`[A-Za-z]:\\[^>\n]*>\s*`,
 ]
 
-// The long ones first: an arrow is a prompt by itself too.
+// The long ones first, because an arrow alone is a prompt too.
 const prompt = new RegExp(`^(?:\\([\\w.-]+\\)\\s+)?(?:${prompts.toReversed().join('|')})`)
 
-/** The text without the shell's prompt before it, nor the `>` that shells show before a continued line. */
+/** Removes the shell's prompt, and the `>` that shells show before a continued line. */
 export function stripPrompt(text: string): string {
   const rest = text.replace(prompt, '')
   if (rest === text) return text

@@ -2,15 +2,15 @@ import { normalizeOutput, sortConcurrentLines } from './normalize-output.ts'
 import type { Recording } from './recording.ts'
 
 /**
- * Something that a second recording of a session shows differently. Lines are as they were seen, in one order where
- * Compose worked side by side.
+ * A difference between two recordings of a session. Lines are as they were displayed; concurrent lines of Compose are
+ * sorted.
  */
 export type RecordingDifference = { where: string; before: DiffedText; after: DiffedText }
 
-/** A text twice: as it was seen, and with what may vary taken out, line for line. */
+/** A text as it was displayed, and normalized, line by line. */
 export type DiffedText = { seen: string[]; compared: string[] }
 
-/** What is not the same in two recordings of one session, less ids, times, sizes and the day. */
+/** The differences between two recordings of one session, except ids, times, sizes and the date. */
 export function compareRecordings(before: Recording, after: Recording): RecordingDifference[] {
   const reportedDifferences: RecordingDifference[] = []
   const compare = (where: string, old: string, now: string, oldCompared = old, nowCompared = now) => {

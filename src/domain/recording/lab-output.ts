@@ -5,9 +5,9 @@ import type { Lab } from '../lab/lab.ts'
 import { splitCommands } from '../lab/split-commands.ts'
 import { recordedCommandSchema } from './recording.ts'
 
-/** `lab-output.yaml`, beside `lab.yaml`: what each step's solution printed. Written by `npm run lab:record -- --labs`. */
+/** `lab-output.yaml`, next to `lab.yaml`: the output of each step's solution. Written by `npm run lab:record -- --labs`. */
 export const labOutputSchema = v.strictObject({
-  /** What the machine itself answered: versions of Docker Engine and of its client. */
+  /** The versions of Docker Engine and its client, as the machine reports them. */
   engine: v.pipe(v.string(), v.minLength(1)),
   client: v.pipe(v.string(), v.minLength(1)),
   seen: isoDate,
@@ -17,8 +17,7 @@ export const labOutputSchema = v.strictObject({
 export type LabOutput = v.InferOutput<typeof labOutputSchema>
 
 /**
- * The place in a lab that its recording does not know, as a path into the lab; undefined where the recording is of the
- * lab as it is written now.
+ * The path in a lab of the first change since it was recorded; undefined if the recording is up to date.
  */
 export function findOutdatedOutput(lab: Lab, output: LabOutput): PropertyKey[] | undefined {
   if (lab.setUp !== output.setUp) return ['setUp']

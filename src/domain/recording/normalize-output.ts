@@ -1,6 +1,6 @@
 /**
- * What differs each time a command is run, in words that stand for it. The same id gets the same word within a
- * session, so that two outputs are equal only where one is the other with its ids exchanged.
+ * Something that differs each time a command is run, and its placeholder. The same id gets the same placeholder within a
+ * session, so that two outputs are equal only if they differ in nothing but the values of ids.
  */
 type VariablePattern = {
   pattern: string
@@ -9,7 +9,7 @@ type VariablePattern = {
 }
 
 const variablePatterns: VariablePattern[] = [
-  // A spinner's last picture, which is wiped away sooner or later: Signing artifact... - Pushing signature.
+  // The last frame of a spinner, which is erased sooner or later: Signing artifact... - Pushing signature.
   { pattern: String.raw`^\S[^.]*\.{3} [-|/\\] (?=\S)`, word: () => '' },
   // Ids and digests; Docker shortens one to its first 12 digits.
   {
@@ -46,9 +46,9 @@ const variablePatterns: VariablePattern[] = [
     pattern: String.raw`\b(?:\d+(?:\.\d+)?(?:ns|µs|us| ?ms)|(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?s)\b`,
     word: () => '<duration>',
   },
-  // Memory in use, in binary units as docker stats has it, goes up and down by powers.
+  // Memory in use, in binary units as in docker stats, varies by orders of magnitude.
   { pattern: String.raw`\b(?!0)\d+(?:\.\d+)?[KMG]iB\b`, word: () => '<memory>' },
-  // Sizes keep their unit, and nothing stays nothing: 0B against 1.2MB is another fact.
+  // Sizes keep their unit, and zero stays zero: 0B is not the same as 1.2MB.
   {
     pattern: String.raw`\b\d+(?:\.\d+)?(?: ?(?:[kKMGT]i?B|B)|[KMG]| bytes)(?![\w/])`,
     word: (found) => (/^0(?:\.0+)?\D/.test(found) ? found : found.replace(/^[\d.]+/, '<size> ')),
@@ -57,10 +57,10 @@ const variablePatterns: VariablePattern[] = [
 
 const combinedPattern = new RegExp(variablePatterns.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 
-/** Columns of `ps`, `top` and `docker top` that the kernel chose. */
+/** Columns of `ps`, `top` and `docker top` whose values the kernel chooses. */
 const kernelAssignedPattern = /^(?:PID|PPID|TIME|STIME|START|C)$/
 
-/** The outputs of a session's commands with what may differ between two recordings taken out. */
+/** Replaces what may differ between two recordings in the outputs of a session's commands. */
 export function normalizeOutput(outputs: string[]): string[] {
   const seen = new Map<string, Map<string, number>>()
   const number = (name: string, key: string) => {
@@ -86,7 +86,7 @@ export function normalizeOutput(outputs: string[]): string[] {
   })
 }
 
-/** What Compose did side by side, by name: which of it was done first is a matter of time. */
+/** Sorts the lines of what Compose did concurrently, because their order is a matter of timing. */
 export function sortConcurrentLines(output: string): string {
   return output.replace(/^ [✔✘] .*(?:\n [✔✘] .*)+/gm, (list) => list.split('\n').toSorted().join('\n'))
 }
@@ -101,7 +101,7 @@ function replaceVariableParts(line: string, number: NumberPlaceholder): string {
   })
 }
 
-/** In a table of processes: everything but the first process, whose number is a fact. */
+/** Replaces process ids in a table of processes, except that of process 1. */
 function replaceProcessIds(line: string, head: string[], number: NumberPlaceholder): string {
   if (head.length === 0) return line
   let column = -1

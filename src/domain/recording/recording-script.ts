@@ -31,7 +31,7 @@ const recordingScriptSchema = v.strictObject({
   ),
 })
 
-/** `sessions.yaml`, beside a lesson: what `npm run lab:record` types, and the lesson shows with its output. */
+/** `sessions.yaml`, next to a lesson: what `npm run lab:record` types and the lesson shows with its output. */
 export const recordingScriptsFileSchema = v.pipe(
   v.array(recordingScriptSchema),
   v.minLength(1, 'at least one session'),

@@ -6,13 +6,13 @@ import { commandsToType, type RecordingScript } from './recording-script.ts'
 export const recordedCommandSchema = v.strictObject({
   run: v.string(),
   exit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
-  /** What the terminal showed at the end, lines wrapped by its width joined again; no blanks at their ends. */
+  /** What the terminal showed at the end, with wrapped lines joined and without trailing spaces. */
   output: v.string(),
 })
 
 const recordingSchema = v.strictObject({
   session: slugSchema,
-  /** What the machine itself answered: versions of Docker Engine and of its client. */
+  /** The versions of Docker Engine and its client, as the machine reports them. */
   engine: v.pipe(v.string(), v.minLength(1)),
   client: v.pipe(v.string(), v.minLength(1)),
   seen: isoDate,
@@ -20,14 +20,13 @@ const recordingSchema = v.strictObject({
   commands: v.array(recordedCommandSchema),
 })
 
-/** `recorded.yaml`, beside `sessions.yaml`: written by `npm run lab:record`, never by hand. */
+/** `recorded.yaml`, next to `sessions.yaml`: written by `npm run lab:record`, never by hand. */
 export const recordedFileSchema = v.array(recordingSchema)
 export type Recording = v.InferOutput<typeof recordingSchema>
 export type RecordedCommand = Recording['commands'][number]
 
 /**
- * The place in a session that its recording does not know, as a path into the session; undefined where the
- * recording is of this session as it is now.
+ * The path in a session of the first change since it was recorded; undefined if the recording is up to date.
  */
 export function findOutdatedCommand(
   session: RecordingScript,
@@ -45,7 +44,7 @@ export type ShownCommand = {
   run: string
   output: string
   exit: number
-  /** Lines that the page leaves out. */
+  /** How many lines the page leaves out. */
   omittedLineCount: number
 }
 
@@ -58,7 +57,7 @@ export function toShownCommands(session: RecordingScript, recording: Recording):
   })
 }
 
-/** On what it was seen, and when. The client is named where it is of another version: it words much of what is seen. */
+/** Engine version and date. A client of another version is named, because it words much of the output. */
 export function engineAndDate({
   engine,
   client,

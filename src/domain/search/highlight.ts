@@ -1,9 +1,9 @@
 import { tokenize } from './tokenize.ts'
 
-/** A stretch of a text, end exclusive. */
+/** A range of a text, end exclusive. */
 export type TextRange = { start: number; end: number }
 
-/** Where a text holds one of these terms, in order and without overlaps. */
+/** Where a text contains one of these terms, in order and without overlaps. */
 export function matchRanges(text: string, terms: string[]): TextRange[] {
   const wanted = new Set(terms)
   const found = tokenize(text).filter(({ term }) => wanted.has(term))
@@ -16,10 +16,10 @@ export function matchRanges(text: string, terms: string[]): TextRange[] {
   return ranges
 }
 
-/** A piece of a text and where it holds the terms. */
+/** A part of a text and the ranges of the terms in it. */
 export type Excerpt = { text: string; ranges: TextRange[] }
 
-/** The piece of at most `length` characters that holds most of the terms, cut between words. */
+/** The part of at most `length` characters with the most terms, cut between words. */
 export function excerptOf(text: string, terms: string[], length = 160): Excerpt {
   if (text.length <= length) return { text, ranges: matchRanges(text, terms) }
   const ranges = matchRanges(text, terms)
@@ -30,7 +30,7 @@ export function excerptOf(text: string, terms: string[], length = 160): Excerpt 
   return { text: piece, ranges: matchRanges(piece, terms) }
 }
 
-/** The start of the window that holds most ranges; the first of them when several do. */
+/** The start of the first window with the most ranges. */
 function bestStart(ranges: TextRange[], length: number): number {
   const leadingContextLength = Math.floor(length / 5)
   let best = { start: 0, count: 0 }

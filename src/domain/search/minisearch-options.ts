@@ -2,14 +2,14 @@ import MiniSearch, { type Options } from 'minisearch'
 import type { SearchEntry, SearchKind } from './search-entry.ts'
 import { termsOf } from './tokenize.ts'
 
-/** What MiniSearch is given: the place of the document in the list is its id, since ids as text are long. */
+/** What MiniSearch indexes. The id is the entry's index in the list, because text ids are long. */
 export type IndexedEntry = Pick<SearchEntry, 'title' | 'context' | 'text'> & { id: number }
 
-/** Shared by the build, which makes the index, and the page, which loads it: they must agree. */
+/** Shared by the build, which creates the index, and the page, which loads it: they must agree. */
 export const engineOptions: Options<IndexedEntry> = {
   fields: ['title', 'context', 'text'],
   tokenize: termsOf,
-  // `terms` gives them in their final form.
+  // `termsOf` returns them in their final form.
   processTerm: (term) => term,
 }
 
@@ -19,7 +19,7 @@ export const fieldWeights = { title: 4, context: 1, text: 1 } satisfies Record<
   number
 >
 
-/** What a reader who typed a word most likely wants: the page about it rather than a line that has it. */
+/** A reader most likely wants the page about a word rather than a line that contains it. */
 export const kindWeights = {
   lesson: 2.2,
   term: 1.8,
@@ -31,7 +31,7 @@ export const kindWeights = {
   command: 0.6,
 } satisfies Record<SearchKind, number>
 
-/** How much more a document counts that stands in the reader's own depth. */
+/** How much more an entry counts in the reader's own depth. */
 export const roleWeight = 1.15
 
 export function createMiniSearch(): MiniSearch<IndexedEntry> {

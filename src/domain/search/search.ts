@@ -12,18 +12,18 @@ import {
 import type { SearchEntry, SearchKind } from './search-entry.ts'
 import { termsOf } from './tokenize.ts'
 
-/** The loaded index: the engine knows places in the list, the list knows what to show. */
+/** The loaded index: the engine returns indexes into the list of entries. */
 export type SearchIndex = {
   documents: SearchEntry[]
   engine: MiniSearch<IndexedEntry>
-  /** Knows no texts: it answers until the whole index is there. */
+  /** Contains no texts; it is used until the full index has loaded. */
   hasTitlesOnly?: true
 }
 
 export type SearchResult = {
   document: SearchEntry
   score: number
-  /** The terms of the document that matched, for highlighting. */
+  /** The entry's terms that matched, for highlighting. */
   terms: string[]
 }
 
@@ -31,8 +31,8 @@ export type SearchResult = {
 export type FullIndexFile = { documents: SearchEntry[]; index: ReturnType<MiniSearch['toJSON']> }
 
 /**
- * Reads the index that the build made. It is a file of this very site, so its shape is known; what can
- * happen on the way is that it arrives torn, which gives undefined.
+ * Parses the index that the build created. It is a file of this site, so its shape is known. Undefined if the download was
+ * cut off.
  */
 export function loadSearchIndex(json: string): SearchIndex | undefined {
   try {
@@ -44,14 +44,14 @@ export function loadSearchIndex(json: string): SearchIndex | undefined {
   }
 }
 
-/** The small file that answers first: no texts, and no commands, which are many. */
+/** The small index that loads first, without texts and without commands, which are many. */
 export type TitleIndexFile = {
   documents: Omit<SearchEntry, 'text'>[]
-  /** The address of the whole index. */
+  /** The address of the full index. */
   whole: string
 }
 
-/** As `loadSearchIndex`, for the file of titles. */
+/** Like `loadSearchIndex`, for the title index. */
 export function loadTitleIndex(json: string): { index: SearchIndex; whole: string } | undefined {
   try {
     // Written by `buildTitleIndex`.
@@ -68,9 +68,8 @@ export function loadTitleIndex(json: string): { index: SearchIndex; whole: strin
 export type SearchSettings = { limit?: number; kinds?: SearchKind[]; role?: Role }
 
 /**
- * What fits the query best, best first. All of its words must be there as typed or begun; if nothing has
- * them, typing slips are forgiven; and if that does not help, any of the words will do. Titles alone are no ground for
- * such guesses: the texts may have the words.
+ * The best matches, best first. All words must match, as typed or as a prefix. If nothing matches, typos are tolerated, and
+ * then any of the words is enough. With titles only, neither is tried, because the texts may contain the words.
  */
 export function searchDocuments(
   index: SearchIndex,
@@ -95,7 +94,7 @@ const attempts = [
   { combineWith: 'OR', forgives: true },
 ] as const
 
-/** One word as typed: as a whole, or at least all of its parts (`multi-stage` finds "multi stage"). */
+/** One word as typed, or at least all of its parts (`multi-stage` finds "multi stage"). */
 function buildWordQuery(written: string): Query | undefined {
   const [wholeWord, ...others] = termsOf(written)
   if (wholeWord === undefined) return undefined
@@ -129,7 +128,7 @@ function run(
     tokenize: (term) => [term],
     boost: fieldWeights,
     prefix: (term) => term.length > 1,
-    // Two letters that changed places are two slips. A flag or a number with a slip is another thing.
+    // Two swapped letters are two typos. A flag or a number with a typo is something else.
     fuzzy: (term) => (isFuzzy && /^\p{L}{4,}$/u.test(term) ? 0.3 : false),
     boostDocument: (id: number) => {
       const document = documents[id]

@@ -1,17 +1,17 @@
-/** A word of a text and where it stands: `text.slice(start, end)` is its spelling. */
+/** A word of a text and its range: `text.slice(start, end)` is its spelling. */
 export type Token = { term: string; start: number; end: number }
 
-/** Words that stand in nearly every text and tell none apart. */
+/** Words that are in nearly every text. */
 const stopWords = new Set(
   'a an and are as at be but by can do does for from had has have how i if in into is it its of on or so than that the their them then there these they this to was what when where which who why will with you your'.split(
     ' ',
   ),
 )
 
-/** Letters, digits, and what holds a path, a flag, an address or an image name together. */
+/** Letters, digits, and the punctuation of paths, flags, addresses and image names. */
 const word = /[\p{L}\p{N}./_:@+~-]+/gu
 
-/** Longer words are digests and keys; nobody types them, and the index would carry them. */
+/** Longer words are digests and keys, which nobody types; they would only enlarge the index. */
 const longestTerm = 40
 
 /**

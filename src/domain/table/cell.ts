@@ -1,2 +1,2 @@
-/** What a table that leaves the site is made of. A number stays a number, and a moment (UTC) stays a moment. */
+/** A cell of an exported table. Numbers and dates (UTC) keep their type. */
 export type Cell = string | number | Date

@@ -11,7 +11,7 @@ export type CsvFormat = (typeof csvFormats)[number]
 /** Spreadsheets there write 1.5 and still split at semicolons. */
 const semicolonRegions = ['CH', 'LI']
 
-/** What a spreadsheet set to this locale opens without asking; `locale` is a tag such as `de-AT`. */
+/** The format that a spreadsheet in this locale opens correctly; `locale` is a tag such as `de-AT`. */
 export function csvFormatForLocale(locale: string): CsvFormat {
   if (decimalOf(locale) === ',') return formatOf('semicolon-comma')
   const region = /-([A-Z]{2})\b/.exec(locale)?.[1] ?? ''
@@ -31,7 +31,7 @@ function decimalOf(locale: string): string | undefined {
     const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
     return parts.find(({ type }) => type === 'decimal')?.value
   } catch {
-    // A tag that is no locale.
+    // An invalid locale tag.
     return undefined
   }
 }

@@ -14,7 +14,7 @@ export function toCsv(rows: readonly (readonly Cell[])[], format: CsvFormat): st
 function formatCell(cell: Cell, { decimal }: CsvFormat): string {
   if (typeof cell === 'string') return quoteCell(escapeFormulas(cell))
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : ''
-  // The form that spreadsheets of every locale read as a day and a time.
+  // Spreadsheets of every locale read this form as a date and time.
   return Number.isFinite(cell.getTime()) ? cell.toISOString().slice(0, 16).replace('T', ' ') : ''
 }
 

@@ -1,7 +1,7 @@
-/** Start a formula: the plain signs, and the forms that some spreadsheets and input methods take for them. */
+/** Characters that start a formula, and variants that some spreadsheets and input methods treat alike. */
 const formulaPrefixes = new Set('=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋')
 
-/** Other programs may take these for the end of a cell, whatever separator the file has. */
+/** Other programs may treat these as the end of a cell, whatever separator the file has. */
 const separators = new Set(',;|\t\r\n')
 
 /** Spreadsheets that trim what they read skip these; quotation marks go when a cell is split in the wrong place. */
@@ -17,8 +17,8 @@ const looksLikeDate =
   /^(\d{1,4}[-\s/.]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-\s/.,]*(\d[\d-\s/.,]*)?$/i
 
 /**
- * Text that a spreadsheet shows as it is. Names come from strangers, and a formula in one would run; an apostrophe in
- * front of it makes it text.
+ * Escapes text so that a spreadsheet shows it as it is. Names are untrusted input, and a formula in one would run; a leading
+ * apostrophe makes it text.
  */
 export function escapeFormulas(text: string): string {
   if (wholeNumber.test(text)) return text

@@ -1,8 +1,8 @@
 import type { Cell } from './cell.ts'
 
 /**
- * A Markdown table; the first row is its head. Text in backticks stays code, as the pages show it; everything else means
- * itself: no bar ends a cell, no name is HTML, a link or emphasis.
+ * A Markdown table; the first row is its head. Text in backticks stays code, as on the pages. Everything else is escaped:
+ * no vertical bar ends a cell, and no name becomes HTML, a link or emphasis.
  */
 export function markdownTable(rows: readonly (readonly Cell[])[]): string {
   const [head = [], ...body] = rows
@@ -22,7 +22,7 @@ function cellText(cell: Cell): string {
     .join('')
 }
 
-/** In code only the bar needs a backslash, which counts where the number of backslashes before the bar is odd. */
+/** In code only the vertical bar is escaped. A backslash escapes it if the number of backslashes before it is odd. */
 function codeText(code: string): string {
   return code.replace(/(\\*)\|/g, (_, slashes: string) =>
     slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`,

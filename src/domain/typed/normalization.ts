@@ -1,4 +1,4 @@
-/** One way to make typed text plain, and the words that tell the person who typed it. */
+/** A replacement that makes typed text comparable, and its description for the learner. */
 export type Normalization = {
   /** Follows "Read as …:", such as "with straight quotes". Empty where nobody could see a difference. */
   description: string
@@ -7,7 +7,7 @@ export type Normalization = {
 
 export type NormalizationResult = { text: string; changes: string[] }
 
-/** The text after all rewritings, one after the other, and what those that changed it say. */
+/** The text after all normalizations in order, and the descriptions of those that changed it. */
 export function applyNormalizations(
   from: NormalizationResult,
   normalizations: readonly Normalization[],

@@ -1,6 +1,6 @@
 import { applyNormalizations, type Normalization } from './normalization.ts'
 
-/** Signs of mathematics and of other scripts that stand where a keyboard or a PDF had these. */
+/** Mathematical signs and letters of other scripts that keyboards and PDFs put in place of these. */
 const lookalikes: readonly [RegExp, string][] = [
   [/[\u02d0\u2236\ua789]/g, ':'],
   [/[\u2044\u2215]/g, '/'],
@@ -12,12 +12,12 @@ const lookalikes: readonly [RegExp, string][] = [
   [/\u0130/g, 'I'],
 ]
 
-/** What terminals put around what is pasted, and between colors. */
+/** Control sequences of terminals for pasted text and colors. */
 const terminalCodes = /(?![\t\n])\p{Cc}\[[\d;?]*[A-Za-z~]|\^\[\[20[01]~/gu
 
 /**
- * What keyboards, input methods, word processors and web pages put in place of the characters that a shell and a
- * search know. Long dashes are left: whether one stands for one hyphen or two depends on where it stands.
+ * Undoes what keyboards, input methods, word processors and web pages put in place of plain characters. Long dashes are
+ * left, because whether one stands for one hyphen or two depends on its position.
  */
 export const characterNormalizations: readonly Normalization[] = [
   { description: '', apply: (text) => text.normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') },
@@ -64,7 +64,7 @@ function replaceCompatibilityForms(text: string): string {
     .replace(/(?!\d)\p{Nd}/gu, digitOf)
 }
 
-/** In every script the ten digits stand one after the other. */
+/** In every script the ten digits are consecutive code points. */
 function digitOf(character: string): string {
   const code = character.codePointAt(0) ?? 0
   let value = 0
@@ -72,13 +72,13 @@ function digitOf(character: string): string {
   return String(value % 10)
 }
 
-/** Options of two or three letters that `replaceDashes` would otherwise take for letters behind one hyphen. */
+/** Options of two or three letters that `replaceDashes` would otherwise treat as a cluster of single-letter options. */
 const shortNames = new Set(['rm', 'all', 'dns', 'env', 'ipc', 'net', 'pid', 'tag', 'uts'])
 
 /**
- * Long dashes made hyphens. At the start of a word a dash before several letters stands for two: phones turn `--rm`
- * into a dash and `rm`. Where `keepsClusters` holds, two or three letters are taken for options of one letter each
- * (`-it`), unless an option of that name is known.
+ * Replaces long dashes with hyphens. At the start of a word, a dash before several letters becomes two, because phones turn
+ * `--rm` into a dash and `rm`. With `keepsClusters`, two or three letters are treated as single-letter options (`-it`),
+ * unless an option has that name.
  */
 export function replaceDashes(text: string, keepsClusters = false): string {
   return text

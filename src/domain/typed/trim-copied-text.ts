@@ -1,6 +1,6 @@
 /**
- * Text as it goes to the clipboard. A line break at its end would run the last command as soon as it is pasted into a
- * terminal; no-break spaces and zero-width characters would be part of a word there.
+ * Prepares text for the clipboard. A final line break would run the last command as soon as it is pasted into a terminal;
+ * no-break and zero-width spaces would become part of a word there.
  */
 export function trimCopiedText(text: string): string {
   return text

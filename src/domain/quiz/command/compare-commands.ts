@@ -1,20 +1,20 @@
 import { parseDockerCommand } from './docker.ts'
 import { type ShellToken, tokenizeShell } from './shell.ts'
 
-/** Whether two command lines do the same, however their flags are spelt and ordered. */
+/** Whether two command lines are equivalent, however their flags are spelled and ordered. */
 export function areEquivalentCommands(a: string, b: string): boolean {
   const canonical = canonicalCommand(a)
   return canonical !== undefined && canonical === canonicalCommand(b)
 }
 
-/** Whether the text begins with `sudo`, which `areEquivalentCommands` overlooks, so that the learner can be told. */
+/** Whether the text begins with `sudo`, which `areEquivalentCommands` ignores, so that feedback can mention it. */
 export function hasSudo(text: string): boolean {
   return /^\s*sudo\s/.test(text)
 }
 
 /**
- * One text for all spellings of a command; two commands mean the same when these are equal, which makes
- * the comparison symmetric by construction. Undefined for what a shell would not read, such as an open quote.
+ * A canonical form of a command. Two commands are equivalent if their forms are equal, so the comparison is symmetric by
+ * construction. Undefined for input that a shell would not accept, such as an open quote.
  */
 export function canonicalCommand(text: string): string | undefined {
   const tokens = tokenizeShell(text.trim(), (inner) => canonicalCommand(inner) ?? inner)
@@ -41,7 +41,7 @@ function stripTrailingSeparator(tokens: ShellToken[]): ShellToken[] {
   return last?.kind === 'operator' && last.text === ';' ? tokens.slice(0, -1) : tokens
 }
 
-/** Variables set for one command may stand in any order before it; `sudo` is overlooked. */
+/** Variable assignments before a command may be in any order; `sudo` is ignored. */
 function canonicalWords(words: string[]): unknown {
   const assignments: string[] = []
   let rest = words
@@ -55,7 +55,7 @@ function canonicalWords(words: string[]): unknown {
   return { assignments: assignments.sort(), command }
 }
 
-/** Of a program we know nothing about, only `--flag=value` and `--flag value` are taken as equal. */
+/** For unknown programs, only `--flag=value` and `--flag value` are treated as equal. */
 function splitLongFlag(word: string): string[] {
   const [, name, value] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? []
   return name !== undefined && value !== undefined ? [name, value] : [word]

@@ -1,6 +1,6 @@
 import { type ParsedFlags, parseFlags } from './flags.ts'
 
-/** What one `docker …` command says, however it is spelt. */
+/** A parsed `docker …` command, independent of its spelling. */
 type DockerCommand = {
   name: string
   /** Flags of docker itself, and of compose, before the command's name. */
@@ -15,7 +15,7 @@ const groups = new Set(
   ),
 )
 
-/** Commands that hand on all that follows their first argument. */
+/** Commands that pass everything after their first argument to a container. */
 const stopAtFirst = new Set(['run', 'create', 'exec', 'compose run', 'compose exec'])
 
 const renamed: Record<string, string> = {
@@ -29,7 +29,7 @@ const renamed: Record<string, string> = {
   'buildx b': 'build',
 }
 
-/** `docker container run` is `docker run`, `docker image pull` is `docker pull`, and so for all of these. */
+/** `docker container run` is `docker run`, `docker image pull` is `docker pull`, and so on. */
 const shortForms: Record<string, Set<string>> = {
   container: new Set(
     'attach commit cp create diff exec export kill logs pause port ps rename restart rm run start stats stop top unpause update wait'.split(

@@ -1,4 +1,4 @@
-/** One spelling for values that Docker takes as the same. */
+/** One spelling for values that Docker treats as equal. */
 export function normalizeFlagValue(flag: string, value: string, isSwitch: boolean): string {
   if (isSwitch) return /^(1|t|T|true|True|TRUE)$/.test(value) ? 'true' : value
   switch (flag) {
@@ -39,7 +39,7 @@ const fieldNames: Record<string, string> = {
   ro: 'readonly',
 }
 
-/** The fields of `--mount` and `--secret` stand in any order and have short names. */
+/** The fields of `--mount` and `--secret` may be in any order and have short names. */
 function fields(value: string): string {
   const settings = value.split(',').map((field) => {
     const [key = '', setting = 'true'] = field.split(/=(.*)/s)

@@ -3,7 +3,7 @@ import { normalizeFlagValue } from './flag-values.ts'
 
 type FlagSpec = { longOf: ReadonlyMap<string, string>; switches: ReadonlySet<string> }
 
-/** Names of flags that are other spellings of one. */
+/** Alternative names of flags. */
 const synonyms: Record<string, string> = {
   net: 'network',
   'net-alias': 'network-alias',
@@ -11,18 +11,18 @@ const synonyms: Record<string, string> = {
   'no-TTY': 'no-tty',
 }
 
-/** Flags whose values work in the order they are given: a later file overrides an earlier one. */
+/** Flags whose order matters: a later file overrides an earlier one. */
 const ordered = new Set(['file', 'env-file'])
 
 export type ParsedFlags = {
-  /** Long names with their values, in one order for all spellings. */
+  /** Long names with their values, sorted. */
   flags: [name: string, values: string[]][]
   rest: string[]
 }
 
 /**
- * Reads the flags of one docker command. Where `stopsAtFirst` holds, as in `docker run`, all that follows
- * the first word that is no flag belongs to the program inside the container and is left as it stands.
+ * Parses the flags of a docker command. If `stopsAtFirst` is set, as for `docker run`, everything after the first word that
+ * is not a flag belongs to the program in the container and is left as it is.
  */
 export function parseFlags(command: string, words: string[], stopsAtFirst: boolean): ParsedFlags {
   const { longOf, switches } = specOf(command)
@@ -33,7 +33,7 @@ export function parseFlags(command: string, words: string[], stopsAtFirst: boole
     const name = synonyms[spelling] ?? spelling
     found.set(name, [...(found.get(name) ?? []), normalizeFlagValue(name, value, switches.has(name))])
   }
-  /** The value of a flag that has none attached: the next word, unless that is a flag itself. */
+  /** Uses the next word as the flag's value, unless it is a flag itself. */
   const addWithNext = (name: string) => {
     const next = words[at + 1]
     const isValue = next !== undefined && !/^-./.test(next)

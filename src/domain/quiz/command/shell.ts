@@ -1,13 +1,13 @@
-/** A word with its quotes removed, or an operator that stands between commands. */
+/** A word without its quotes, or an operator between commands. */
 export type ShellToken = { kind: 'word'; text: string } | { kind: 'operator'; text: string }
 
 const operators = /^(?:\|\||&&|>>|2>&1|2>|&>|[|;&<>\n])/
 const variable = /^\$(?:(\w+)|\{(\w+)\})/
 
 /**
- * Splits a line as a shell does: quotes, backslashes, `$(…)` and operators; nothing is expanded.
- * A dollar that the shell would not expand (in single quotes, or after a backslash) comes out as `\$`.
- * `substitute` gives the text that stands for a command inside `$(…)`. Undefined for an open quote.
+ * Splits a line as a shell does: quotes, backslashes, `$(…)` and operators; nothing is expanded. A dollar sign that the
+ * shell would not expand (in single quotes, or after a backslash) becomes `\$`. `substitute` returns the replacement for a
+ * command inside `$(…)`. Undefined for an open quote.
  */
 export function tokenizeShell(
   line: string,
@@ -65,7 +65,7 @@ export function tokenizeShell(
   return quoted ? undefined : tokens
 }
 
-/** A backslash before a line's end only joins two lines; inside double quotes it is kept before plain letters. */
+/** A backslash before a line break joins two lines; inside double quotes it is kept before ordinary letters. */
 function escaped(word: string | undefined, next: string, quoted: boolean): string | undefined {
   if (next === '\n') return word
   const escapedCharacter = next === '$' || (quoted && !/["\\`]/.test(next)) ? `\\${next}` : next

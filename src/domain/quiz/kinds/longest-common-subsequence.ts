@@ -1,10 +1,10 @@
-/** The longest list of elements of `list` that stand in `target` in the same sequence, gaps allowed. */
+/** The longest sublist of `list` whose elements are in the same sequence in `target`, gaps allowed. */
 export function longestCommonSubsequence<T>(
   list: readonly T[],
   target: readonly T[],
   areEqual: (a: T, b: T) => boolean,
 ): T[] {
-  // best[j]: the longest subsequence of what was read so far with the first j elements of the target.
+  // best[j]: the longest common subsequence of the elements so far and the first j elements of the target.
   let best: T[][] = Array.from({ length: target.length + 1 }, () => [])
   for (const element of list) {
     const next: T[][] = [[]]

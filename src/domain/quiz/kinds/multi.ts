@@ -23,7 +23,7 @@ export const multiSchema = itemSchemaOf({
 
 export type MultiItem = v.InferOutput<typeof multiSchema>
 
-/** The ids of the options ticked. */
+/** The ids of the selected options. */
 export type MultiResponse = string[]
 
 export const multiRules = {
@@ -40,7 +40,7 @@ export const multiRules = {
     const known = ids(item.options)
     return value.every((id) => known.includes(id)) ? [...new Set(value)] : undefined
   },
-  // Every item has a right option, so ticking nothing is no answer yet.
+  // Every item has a right option, so an empty selection is not an answer yet.
   isComplete: (_, response) => response.length > 0,
   grade(item, response) {
     const parts = item.options.map(({ id, right, why }) => {

@@ -22,7 +22,7 @@ export const orderSchema = itemSchemaOf({
 
 export type OrderItem = v.InferOutput<typeof orderSchema>
 
-/** The ids of the lines used, in the learner's order. Lines left out were set aside. */
+/** The ids of the lines used, in the learner's order. */
 export type OrderResponse = string[]
 
 type Line = OrderItem['lines'][number]
@@ -37,7 +37,7 @@ export const orderRules = {
   shufflePartIds(item, random) {
     const shown = shuffle(ids(allLines(item)), random)
     const [first, ...rest] = shown
-    // Chance may deal the very answer; shown as it is, nothing would be left to do.
+    // The shuffle may produce the answer itself, which would leave nothing to do.
     return first !== undefined && isRight(item, shown) ? [...rest, first] : shown
   },
   initialResponse: (_, order) => order,
@@ -83,7 +83,7 @@ function isRight(item: OrderItem, response: OrderResponse): boolean {
   return orderRules.grade(item, response).score === 1
 }
 
-/** Two lines that read alike may stand in each other's place. */
+/** Two lines with the same text are interchangeable. */
 function haveSameText(a: Line, b: Line): boolean {
   return a.text === b.text
 }

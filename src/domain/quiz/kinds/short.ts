@@ -51,7 +51,7 @@ export const shortRules = {
   ],
 } satisfies ItemKindRules<ShortItem, ShortResponse>
 
-/** Each reading in turn, accepted forms before near misses: the first that fits anything decides. */
+/** Compares each interpretation with the accepted forms, then with the near misses; the first match decides. */
 function gradeTypedAnswer(item: ShortItem, response: string): Grade {
   const same = item.as === 'word' ? areSameWord : areEquivalentCommands
   const interpretations = interpretTypedAnswer(response, item)
@@ -78,7 +78,7 @@ function normalizeWord(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
-/** Where an accepted answer itself starts with `sudo`, nothing has to be said about it. */
+/** No remark if an accepted form itself starts with `sudo`. */
 function sudoRemarkFor({ as, accept }: ShortItem, response: string): string {
   return as === 'command' && hasSudo(response) && !accept.some(hasSudo) ? sudoRemark : ''
 }

@@ -48,7 +48,7 @@ export const singleRules = {
   answerKey: (item) => optionAnswerKey(item.options),
 } satisfies ItemKindRules<SingleItem, SingleResponse>
 
-/** What a `line` is too: one of several, exactly one is right. */
+/** An option of which exactly one is right; lines of a `line` item are such options too. */
 export type AnswerOption = { id: string; text: string; right?: true | undefined; why: string }
 
 export function parseOptionId(choices: readonly AnswerOption[], value: ItemResponse): string | undefined {
