@@ -40,7 +40,9 @@ export async function runBuild(
     child.once('error', reject).once('close', resolve),
   )
   process.removeListener('exit', stop)
-  if (code !== 0) throw new Error(lastLines.slice(-12).join('\n').trim() || `${program} ended with ${code}.`)
+  if (code === 0) return
+  const reason = lastLines.slice(-12).join('\n').trim() || `${program} ended with ${code}.`
+  throw new Error(`${reason}\nSteps that were finished are kept: run npm start again to go on from there.`)
 }
 
 function readTimes(): StepTimes {
