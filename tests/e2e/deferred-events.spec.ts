@@ -23,7 +23,7 @@ async function openWithoutCode(page: Page, address: string): Promise<() => void>
   return letGo
 }
 
-const check = (page: Page) => page.getByRole('region', { name: 'Quick check, beginner' })
+const check = (page: Page) => page.getByRole('region', { name: 'Quick check of the beginner depth' })
 
 test('an answer given and checked before the code of a quick check has come is checked once it is there', async ({
   page,

@@ -65,7 +65,7 @@ test('a quick check asks how sure, gives a reason for every option, and counts a
 }) => {
   await page.goto('/internals/cgroups')
   await page.getByRole('combobox', { name: 'Read as' }).selectOption('Practitioner')
-  const quickCheck = page.getByRole('region', { name: 'Quick check, practitioner' })
+  const quickCheck = page.getByRole('region', { name: 'Quick check of the practitioner depth' })
   const question = quickCheck.getByRole('listitem').first()
   const item = await itemShown(question, items)
   await expect(async () => {
@@ -99,7 +99,7 @@ test('what is picked before the quick check has its code is there when it has', 
     await route.continue()
   })
   await page.goto('/internals/cgroups')
-  const quickCheck = page.getByRole('region', { name: 'Quick check, beginner' })
+  const quickCheck = page.getByRole('region', { name: 'Quick check of the beginner depth' })
   const asked = page.waitForRequest('**/assets/lazy-quick-check-*.js')
   const [first, second] = [quickCheck.getByRole('listitem').first(), quickCheck.getByRole('combobox').first()]
   await first.getByRole('radio').first().check()

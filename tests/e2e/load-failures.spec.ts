@@ -16,7 +16,7 @@ type Steps = {
   there: (page: Page) => Promise<void>
 }
 
-const check = (page: Page) => page.getByRole('region', { name: 'Quick check, beginner' })
+const check = (page: Page) => page.getByRole('region', { name: 'Quick check of the beginner depth' })
 const isRead = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 const option = (page: Page) => check(page).getByRole('radio').first()
 

@@ -45,7 +45,7 @@ test('without JavaScript the notes of a lesson open, and answers can be read', a
   await note.locator('summary').click()
   await expect(note.getByRole('paragraph').first()).toBeVisible()
   const answer = page
-    .getByRole('region', { name: 'Quick check, practitioner' })
+    .getByRole('region', { name: 'Quick check of the practitioner depth' })
     .getByRole('group')
     .filter({ hasText: 'Answer and explanation' })
   await answer.locator('summary').first().click()

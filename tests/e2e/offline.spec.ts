@@ -142,9 +142,11 @@ async function expectCheckAt(page: Page, address: string, title: string, depth: 
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   // A check comes when the reader comes near.
-  await page.getByRole('heading', { level: 3, name: `Key takeaways, ${depth}` }).scrollIntoViewIfNeeded()
+  await page
+    .getByRole('heading', { level: 3, name: `Key takeaways of the ${depth} depth` })
+    .scrollIntoViewIfNeeded()
   const question = page
-    .getByRole('region', { name: `Quick check, ${depth}` })
+    .getByRole('region', { name: `Quick check of the ${depth} depth` })
     .getByRole('listitem')
     .first()
   await expect(question.getByRole('button').first()).toBeVisible()

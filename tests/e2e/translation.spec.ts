@@ -160,7 +160,7 @@ test('a quiz is answered to its result, item by item, in a translated page', asy
 
 test('figures, quick checks and the instructor’s form change in a translated page', async ({ page }) => {
   await visit(page, '/internals/cgroups')
-  const quick = page.getByRole('region', { name: 'Quick check, beginner' })
+  const quick = page.getByRole('region', { name: 'Quick check of the beginner depth' })
   await quick.scrollIntoViewIfNeeded()
   await expect(quick.getByRole('button', { name: 'Sure', exact: true }).first()).toBeVisible()
   for (const address of figurePages) {

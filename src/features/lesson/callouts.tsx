@@ -35,7 +35,7 @@ export function Recap({ children }: { children: ReactNode }) {
     <div className="bg-paper-sunk px-5 py-4">
       <Heading className="m-0 mb-2 font-text text-base font-semibold tracking-normal">
         <span>Key takeaways</span>
-        {depth && <span className="sr-only">, {roleNames[depth].toLowerCase()}</span>}
+        {depth && <span className="sr-only"> of the {roleNames[depth].toLowerCase()} depth</span>}
       </Heading>
       {children}
     </div>

@@ -24,7 +24,7 @@ export function QuickCheck({
   /** The address of an item's home; inside a lesson, a heading on the same page. */
   href?: (item: Item) => string | undefined
 }) {
-  const name = depth ? `Quick check, ${roleNames[depth].toLowerCase()}` : 'Quick check'
+  const name = depth ? `Quick check of the ${roleNames[depth].toLowerCase()} depth` : 'Quick check'
   return (
     <section aria-label={name} className="border-y border-rule-strong py-6">
       <p className="caption mb-4 text-ink-soft">Quick check</p>

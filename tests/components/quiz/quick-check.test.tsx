@@ -42,7 +42,7 @@ test('the quick checks of two depths have names of their own', () => {
       <QuickCheck items={[multiItem()]} depth="practitioner" />
     </MemoryRouter>,
   )
-  for (const name of ['Quick check, beginner', 'Quick check, practitioner'])
+  for (const name of ['Quick check of the beginner depth', 'Quick check of the practitioner depth'])
     expect(screen.getByRole('region', { name })).toBeInTheDocument()
 })
 
