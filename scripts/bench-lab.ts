@@ -2,9 +2,8 @@ import { summarizeImage } from 'docker-in-browser/image'
 import { HeadlessMachine, readImage, type Typed } from 'docker-in-browser/node'
 
 /**
- * `npm run bench:lab`: the machine of the labs under Node. Instructions don't swing with this computer's load;
- * seconds do. First typed as soon as there is a prompt; then in another machine, whose reader has read for as long as
- * its compiled code takes to be ready.
+ * `npm run bench:lab`: measures the labs' machine under Node. Seconds depend on this computer's load, instructions do not.
+ * Commands are typed at the first prompt, and then on a second machine, after all precompiled code is ready.
  */
 const { manifest } = readImage()
 const { firstDownload, total } = summarizeImage(manifest)
@@ -51,7 +50,7 @@ async function started(): Promise<HeadlessMachine> {
   return machine
 }
 
-/** Until all compiled code is made and the browser's compilers have nothing to do either. */
+/** Waits until all precompiled code is ready and V8's compilers are idle. */
 async function rest(): Promise<string> {
   const begun = performance.now()
   let used = process.cpuUsage()

@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { firstView } from './build/first-view.ts'
 
 /**
- * `npm run bench:scale`: builds the course with ten times its lessons (each copied nine times under ids and
- * addresses of its own) and compares the first view of a lesson page. Goal: less than 3 % more bytes. Run
- * `npm run build` before.
+ * `npm run bench:scale`: builds the course with ten times its lessons (each copied nine times, with new ids and addresses)
+ * and compares the first view of a lesson page. Goal: less than 3% more bytes. Run `npm run build` first.
  */
 const copyCount = 10
 const root = '.cache/scale'
@@ -54,7 +53,7 @@ function copyLessons(area: string): void {
   }
 }
 
-/** A lesson under another id: its own id, wherever it stands in its files, gets the copy's number. */
+/** Copies a lesson under another id: each occurrence of its id gets the copy's number. */
 function copyTopic(from: string, to: string, copy: number): void {
   const lesson = readFileSync(join(from, 'lesson.mdx'), 'utf8')
   const id = /^id: (\S+)$/m.exec(lesson)?.[1] ?? ''

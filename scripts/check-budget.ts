@@ -1,8 +1,8 @@
 import { firstView } from './build/first-view.ts'
 
 /**
- * `npm run test:budget`: what the first view of a page fetches, in bytes of brotli. Bytes are a test;
- * times are the benchmark's.
+ * `npm run test:budget`: checks what the first view of a page downloads, in bytes compressed with Brotli. Times are measured
+ * by the benchmark. docs/decisions/0033 explains the budget of scripts.
  */
 const budgets = [
   { page: 'internals/cgroups', limits: { script: 125_000, style: 15_000, font: 45_000 } },

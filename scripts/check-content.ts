@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { compileCourse, formatProblems, itemGroups, statisticsTable } from './content/index.ts'
 
 /**
- * `npm run check:content [part of a path]`: checks all content, shows the problems of the files that match.
- * `npm run check:content -- --figures` also prints what the form of the options gives away, area by area.
+ * `npm run check:content [part of a path]`: checks all content and shows the problems in files whose path matches.
+ * `npm run check:content -- --figures` also prints the giveaway statistics of each area.
  */
 const { values, positionals } = parseArgs({
   options: { figures: { type: 'boolean', default: false } },

@@ -6,10 +6,10 @@ import { openReplayCache } from './lab/replay-cache.ts'
 import { replayInProcess } from './lab/replay-in-process.ts'
 
 /**
- * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: plays labs on fresh machines, some at a time. Each step's
- * starting state must fail its check, each wrong way must be heard, and the solution, typed into the terminal, must
- * pass. Without ids it leaves out what went well before and has not changed since, with `--all` nothing. After so many
- * `--minutes` it begins no other, and says which are left for the next time.
+ * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: replays labs on new machines, several at a time. The initial
+ * state of each step must fail its check, each known wrong answer must get its feedback, and the solution, typed into the
+ * terminal, must pass. Without ids, labs that passed and have not changed are skipped, unless `--all` is given. After
+ * `--minutes` no further replay starts, and the remaining labs are listed.
  */
 const { values, positionals: requestedIds } = parseArgs({
   options: { all: { type: 'boolean', default: false }, minutes: { type: 'string' } },
@@ -24,7 +24,7 @@ const record = openReplayCache()
 const hasPassedBefore = ({ lab }: { lab: Lab }) => requestedIds.length === 0 && !values.all && record.has(lab)
 for (const { lab } of labs.filter(hasPassedBefore))
   console.log(`✓ ${lab.id}  unchanged since its last replay`)
-// The longest first, so that none of them is left alone at the end.
+// The longest first, so that no long replay runs alone at the end.
 const queue = labs
   .filter((each) => !hasPassedBefore(each))
   .toSorted((a, b) => countTypedLines(b.lab) - countTypedLines(a.lab))

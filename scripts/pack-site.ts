@@ -4,9 +4,9 @@ import { listFiles } from './build/list-files.ts'
 import { buildFolder, siteConfig } from './site-config.ts'
 
 /**
- * A step of the Dockerfile: moves the built site into two folders, one for each layer of the image. The labs' image is
- * a layer of its own, because it is large and seldom changes. Of each compressed file only the compressed ones are kept:
- * nginx makes the other from them for the rare client that accepts neither.
+ * A step of the Dockerfile: moves the built site into two folders, one for each layer of the container image. The labs'
+ * image is a layer of its own, because it is large and seldom changes. Uncompressed files with compressed variants are
+ * removed: nginx decompresses those for the rare client that accepts neither encoding.
  */
 const target = process.argv[2]
 if (!target) throw new Error('Missing the target folder. Usage: node scripts/pack-site.ts /packed')

@@ -20,7 +20,7 @@ writeFileSync('CHANGELOG.md', release.changelog)
 run('npm', 'version', version, '--no-git-tag-version')
 git('add', 'CHANGELOG.md', 'package.json', 'package-lock.json')
 git('commit', '--message', `Release ${version}`)
-// Git would take a heading of the notes for a comment.
+// Otherwise Git would treat a heading in the notes as a comment.
 git('tag', '--annotate', '--cleanup=whitespace', `v${version}`, '--message', `${version}\n\n${release.notes}`)
 console.log(`${release.notes}\n\nTagged v${version}. To publish it, run: git push --follow-tags`)
 

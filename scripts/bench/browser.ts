@@ -9,7 +9,7 @@ export const browserOptions: LaunchOptions = {
 
 export const widths = { phone: 390, desktop: 1280 }
 
-/** A page in a browser that has never been here, at a fourth of this machine's speed. */
+/** Opens a page in a new browser context, at a quarter of this machine's speed. */
 export async function withNewPage<Result>(
   browser: Browser,
   width: number,
@@ -19,7 +19,7 @@ export async function withNewPage<Result>(
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  // The line itself is slowed elsewhere; this tells the page what a browser would know of it.
+  // The proxy throttles the connection; this sets what the Network Information API reports.
   await session.send('Network.enable')
   await session.send('Network.overrideNetworkState', {
     offline: false,

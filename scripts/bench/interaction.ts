@@ -2,8 +2,8 @@ import type { Browser } from '@playwright/test'
 import { widths, withNewPage } from './browser.ts'
 
 /**
- * Milliseconds from the click on "Next" to the end of the frame in which the next lesson's title stands: for a reader
- * who has been on the page a moment, so that the next lesson is there, or for one who clicks at once.
+ * Milliseconds from the click on "Next" to the end of the frame that shows the next lesson's title: for a reader who has
+ * been on the page for a moment, so that the next lesson is prerendered, or for one who clicks at once.
  */
 export async function measureNextLesson(
   browser: Browser,
@@ -31,12 +31,12 @@ export async function measureNextLesson(
           const start = performance.now()
           const look = () => {
             if (inSight('h1')?.textContent === title?.textContent) return requestAnimationFrame(look)
-            // A message is delivered once the frame is done.
+            // A message is delivered after the frame.
             const { port1, port2 } = new MessageChannel()
             port1.onmessage = () => resolve(performance.now() - start)
             return port2.postMessage('')
           }
-          // Asked for before the click, so that what the page does after its paint comes after the message.
+          // Requested before the click, so that the page's work after the paint comes after the message.
           requestAnimationFrame(look)
           inSight<HTMLAnchorElement>('a[rel=next]')?.click()
         }),
@@ -45,8 +45,8 @@ export async function measureNextLesson(
 }
 
 /**
- * Milliseconds from the key that opens search to the first result painted, in a browser that has never searched: code
- * and index included. The reader types without waiting for the dialog.
+ * Milliseconds from the key that opens search to the first painted result, including the download of code and index. The
+ * reader types without waiting for the dialog.
  */
 export async function measureFirstSearch(browser: Browser, address: string): Promise<number> {
   return withNewPage(browser, widths.desktop, async (page) => {

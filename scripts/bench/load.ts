@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import { withNewPage } from './browser.ts'
 import type { ThrottledProxy } from './throttled-proxy.ts'
 
-/** Times in milliseconds; requests and bytes of the first ten seconds, whoever asked for them. */
+/** Times in milliseconds; all requests and bytes in the first ten seconds, those of the service worker included. */
 export type Load = {
   firstPaint: number
   largestPaint: number
@@ -15,8 +15,8 @@ export type Load = {
 const watchedMillis = 10_000
 
 /**
- * One first visit. The reader begins to scroll a second after the page has loaded, so that what is done for a page in
- * use counts too; the paint that counts is the largest before that, as browsers define it.
+ * Measures one first visit. The reader starts to scroll one second after the page has loaded, so that work for a page in
+ * use is included. The largest paint is the last one before that, as browsers define it.
  */
 export async function measureLoad(
   browser: Browser,

@@ -1,26 +1,26 @@
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A line of 1.6 Mbit/s and 150 ms there and back, as a browser's own throttling has it. */
+/** 1.6 Mbit/s and a round trip of 150 ms, as in the browser's own throttling. */
 export const connectionProfile = { roundTripMillis: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 }
 
 export type Traffic = { requests: number; bytes: number; bytesByKind: Record<string, number> }
 
 export type ThrottledProxy = {
   address: string
-  /** What crossed the line since the last time this was asked for. */
+  /** Returns the traffic since the last call. */
   takeTraffic: () => Traffic
   close: () => Promise<void>
 }
 
 /**
- * Stands between browser and server, slows everything down and counts it. A browser's own throttling and counting hold
- * for a page alone; what a service worker fetches would be neither slow nor counted.
+ * A proxy between browser and server that throttles and counts all traffic. The browser's own throttling covers pages only:
+ * a service worker's requests would be neither slowed down nor counted.
  */
 export async function startThrottledProxy(target: string): Promise<ThrottledProxy> {
   let traffic = noTraffic()
   let freeAt = 0
-  /** Pieces of all responses cross one after the other. */
+  /** Chunks of all responses share the bandwidth, one after the other. */
   const transfer = async (bytes: number) => {
     freeAt = Math.max(freeAt, performance.now()) + (bytes / connectionProfile.bytesPerSecond) * 1000
     await wait(Math.max(0, freeAt - performance.now()))

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const compressible = /\.(html|js|css|json|data|svg|wasm|xml|txt|webmanifest)$/
 
-/** Brotli at its best setting: how the site is served, and how its budget is counted. */
+/** Brotli at its highest quality, as the site is served and its budget is counted. */
 export function brotli(bytes: Buffer): Buffer {
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
@@ -14,7 +14,7 @@ export function isCompressible(file: string): boolean {
   return compressible.test(file)
 }
 
-/** Writes .br and .gz beside each text file, for servers that send them as they are. */
+/** Writes .br and .gz next to each text file, for servers that send precompressed files. */
 export function compressFiles(files: string[]): void {
   for (const file of files.filter(isCompressible)) {
     const bytes = readFileSync(file)

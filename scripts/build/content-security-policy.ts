@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The policy of one page: nothing from elsewhere, no inline script but those whose hash stands here, no
- * eval, no inline style. It is written into the page, because some static hosts let a site set no headers and
- * others only a few.
+ * Adds the policy of one page: nothing from other origins, no inline scripts except those whose hashes are listed, no eval,
+ * no inline styles. It is a `<meta>` element because many static hosts let a site set few headers or none.
  */
 export function addPolicyMeta(html: string): string {
   const marker = '<meta charSet="utf-8"/>'
@@ -30,16 +29,15 @@ function policyFor(html: string): string {
   ].join('; ')
 }
 
-/** Each inline text that the pattern finds, as the policy names it. */
+/** The hashes of all inline texts that match the pattern, in the policy's notation. */
 function hashes(html: string, pattern: RegExp): Set<string> {
   const texts = [...html.matchAll(pattern)].map(([, text = '']) => text)
   return new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))
 }
 
 /**
- * A worker is governed by the policy that its script came with, not by its page's. The lab machine is the
- * one place where WebAssembly is compiled, so no page's policy has to allow it. v86 keeps its pace with a small worker
- * of its own, made from a blob.
+ * A worker is governed by the policy of its own script, not by its page's. WebAssembly is compiled only in the worker of
+ * the labs' machine, so no page's policy has to allow it. v86 uses a small worker from a blob as a timer.
  */
 export const machineWorkerPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src blob:"

@@ -6,9 +6,8 @@ import { brotli } from './compress.ts'
 export type FirstView = { html: number; script: number; style: number; font: number }
 
 /**
- * The bytes that the first view of a built page fetches, each file as brotli (fonts as they are): its
- * scripts with all they import, and a lesson's own text and quiz. What is loaded ahead for the next page
- * does not count.
+ * The bytes that the first view of a built page downloads, each file compressed with Brotli (fonts as they are): its scripts
+ * with all their imports, and a lesson's own text and quiz. What is prefetched for the next page does not count.
  */
 export function firstView(folder: string, page: string): FirstView {
   const html = readFileSync(join(folder, page, 'index.html'))

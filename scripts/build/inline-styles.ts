@@ -12,15 +12,15 @@ export function readStyles(folder: string): string {
   return readFileSync(file, 'utf8')
 }
 
-/** Puts the styles into the page, so that nothing but the page itself stands before its first paint. */
+/** Inlines the styles, so that the first paint needs nothing but the page itself. */
 export function inlineStyles(html: string, styles: string): string {
-  // React skips elements in <head> that it does not know.
+  // React ignores elements in <head> that it did not render.
   return html.replace('</head>', () => `<style>${styles}</style></head>`)
 }
 
 /**
- * Moves the hints for scripts from the head behind the text, so that the text does not share the line with them: it is
- * what a reader waits for first. React finds them wherever they are.
+ * Moves the preload hints for scripts from the head to after the text, so that they do not compete with it for bandwidth.
+ * React finds them wherever they are.
  */
 export function movePreloadsToEnd(html: string): string {
   const hints = /<link rel="modulepreload"[^>]*>/g

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a lab fetches when it is started, by the names the build gives: the page's part and the worker. */
+/** The chunks that a lab loads when it starts, by the beginning of their names. */
 const entries = ['terminal-pane', 'editor-pane', 'machine-worker']
 
 /**
- * The scripts that nothing but a running lab needs, as `assets/…`: what the entries import, now or later, and no other
- * script does.
+ * The scripts that only a running lab needs, as `assets/…`: those that the entries import, statically or dynamically, and
+ * no other script does.
  */
 export function labOnlyFiles(folder: string): string[] {
   const names = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))
@@ -31,7 +31,7 @@ export function labOnlyFiles(folder: string): string[] {
     .map((name) => `assets/${name}`)
 }
 
-/** Static and dynamic imports alike; those that Vite only loads ahead are dynamic ones too. */
+/** Static and dynamic imports. What Vite preloads is imported dynamically too. */
 function importsOf(file: string, names: string[]): string[] {
   const code = readFileSync(file, 'utf8')
   const known = new Set(names)

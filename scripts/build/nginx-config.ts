@@ -61,12 +61,12 @@ ${types.map(typeLocation).join('\n')}
 `
 }
 
-/** One line of a map: the encoding is named, and not with the quality 0, which refuses it. */
+/** One line of a map: the encoding is listed, and not with quality 0, which rejects it. */
 function acceptedEncoding(name: string, suffix: string): string {
   return `  "~*(^|[ ,])${name}(?! *; *q=0(\\.0*)? *(,|$)) *(;|,|$)" ${suffix};`
 }
 
-/** The headers that depend on the path, which is that of the 404 page where nothing was found. */
+/** The headers that depend on the path; for a missing file, that is the path of the 404 page. */
 function headerMaps(base: string): string[] {
   return Object.keys(defaultHeaders)
     .filter(hasRule)
@@ -96,7 +96,7 @@ function redirects(base: string): string {
 
 type EndingType = { ending: string; type: string }
 
-/** Files without an ending are pages or parts of the labs' image. */
+/** Files without an extension are pages or parts of the labs' image. */
 function typesOf(files: string[]): EndingType[] {
   const endings = new Set(files.flatMap((file) => /\.(\w+)$/.exec(file)?.[1] ?? []))
   return [...endings]

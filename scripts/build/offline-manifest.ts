@@ -6,10 +6,10 @@ import { listFiles } from './list-files.ts'
 
 const shell = '__spa-fallback.html'
 const notFound = '404.html'
-/** What the head of every page names besides its scripts. */
+/** What the head of every page links to, besides scripts. */
 const icons = ['icon.svg', 'manifest.webmanifest']
 
-/** Tells one build from another, by all that it holds, wherever it lies. Taken before the pages are told it. */
+/** A hash of all files in a build, wherever it is. Computed before it is written into the pages. */
 export function buildId(folder: string): string {
   const hash = createHash('sha256')
   for (const file of listFiles(folder).toSorted())
@@ -17,12 +17,12 @@ export function buildId(folder: string): string {
   return hash.digest('base64url').slice(0, 12)
 }
 
-/** Puts the build's id into a page, for the service worker and the page itself to compare. */
+/** Writes the build's id into a page, for the page and the service worker to compare. */
 export function addBuildId(html: string, build: string): string {
   return html.replace('</head>', `<meta name="build" content="${build}"/></head>`)
 }
 
-/** What can be kept of a finished build: the addresses of its pages, and which files each of them needs. */
+/** The manifest of a finished build: the addresses of its pages, and the files that each needs. */
 export function createOfflineManifest(
   folder: string,
   build: string,
@@ -45,7 +45,7 @@ export function createOfflineManifest(
   const assets = listFiles(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
   const extras: Record<string, string[]> = {
     search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
-    // Kept with one page only: what is kept first should be small, and is readable without fonts.
+    // With one page only: what is stored first should be small, and pages are readable without fonts.
     '': assets.filter((file) => file.endsWith('.woff2')),
   }
   const core = [
@@ -67,13 +67,13 @@ export function createOfflineManifest(
   return { build, shell, notFound, files, core, pages }
 }
 
-/** Scripts and styles that a text names. The one sheet of all pages stands in each page. */
+/** The scripts and style sheets that a text names, except the main style sheet, which is inlined in each page. */
 function assetsIn(text: string): string[] {
   const names = [...text.matchAll(/assets\/([\w.-]+\.(?:js|css))\b/g)].map(([, name = '']) => name)
   return names.filter((name) => !/^app-[^/]+\.css$/.test(name))
 }
 
-/** The files, and all that they import, now or later. */
+/** The files and all their static and dynamic imports. */
 function reachableFiles(folder: string, names: string[], excluded: ReadonlySet<string>): Set<string> {
   const seen = new Set<string>()
   const visit = (name: string) => {
@@ -93,7 +93,7 @@ function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8')
 }
 
-/** Bytes of all files, as a browser keeps them. */
+/** The size of all files, uncompressed, as a browser stores them. */
 export function totalBytes({ files }: OfflineManifest): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }

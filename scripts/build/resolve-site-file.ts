@@ -7,8 +7,8 @@ import Negotiator from 'negotiator'
 export type SiteFile = { file: string; path: string }
 
 /**
- * The file that answers a decoded path, as static hosts find it: the file itself, the page of that name, or the
- * folder's index. Hidden files and links that lead out of the folder are not there.
+ * Finds the file for a decoded path as static hosts do: the file itself, the page of that name, or the folder's index.
+ * Hidden files and links that lead out of the folder are not found.
  */
 export function resolveSiteFile(folder: string, path: string): SiteFile | undefined {
   if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
@@ -44,7 +44,7 @@ export function contentTypeOf(path: string): string {
   return mime.contentType(path.slice(path.lastIndexOf('/') + 1)) || 'application/octet-stream'
 }
 
-/** The path without symbolic links, when it leads to a file. */
+/** The path with symbolic links resolved, if it leads to a file. */
 function existingFile(path: string): string | undefined {
   try {
     const real = realpathSync(path)

@@ -1,6 +1,6 @@
 import { machineWorkerPath, machineWorkerPolicy } from './content-security-policy.ts'
 
-/** Powers of the browser that no page of the course uses, so no script that got into one can. */
+/** Browser features that no page uses, disabled so that an injected script cannot use them either. */
 const disabledFeatures = [
   'accelerometer',
   'autoplay',
@@ -20,17 +20,17 @@ const disabledFeatures = [
   'xr-spatial-tracking',
 ]
 
-/** Sent with every response, errors included. A page carries the rest of its policy in itself. */
+/** Sent with every response, errors included. The rest of a page's policy is in the page. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': disabledFeatures.map((power) => `${power}=()`).join(', '),
-  // The one directive that matters here and that works in a header only.
+  // The one directive we need that works only in a header.
   'Content-Security-Policy': "frame-ancestors 'none'",
 }
 
-/** For responses that are no file of the site and show nothing but a sentence. */
+/** For responses that are not files of the site but a line of text. */
 export const plainTextHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'Content-Type': 'text/plain; charset=utf-8',
@@ -38,10 +38,10 @@ export const plainTextHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
-/** `*` in a path stands for any text. */
+/** `*` in a path matches any text. */
 export type HeaderRule = { path: string; headers: Readonly<Record<string, string>> }
 
-/** What files are sent with that no rule below says otherwise for. */
+/** The headers of files without a rule of their own. */
 export const defaultHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'Cache-Control': 'no-cache',
@@ -50,20 +50,20 @@ export const defaultHeaders: Readonly<Record<string, string>> = {
 const forOneYear = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /**
- * What other files are sent with: the one source of our own server's headers and of the settings for other hosts.
- * No path matches two rules that set the same header, because hosts disagree on which of them counts.
+ * The source of our own server's headers and of the settings for other hosts. No path matches two rules that set the same
+ * header, because hosts disagree on which of them wins.
  */
 export const headerRules: readonly HeaderRule[] = [
-  // Their names carry their hash.
+  // Their names contain their hash.
   { path: '/assets/*', headers: forOneYear },
   { path: '/lab/parts/*', headers: forOneYear },
   { path: machineWorkerPath, headers: { 'Content-Security-Policy': machineWorkerPolicy } },
-  // React Router's data files are text that only its own code reads.
+  // React Router's data files are text for its own code.
   { path: '/*.data', headers: { 'Content-Type': 'text/x-script; charset=utf-8' } },
 ]
 
 /**
- * What a file of the site is sent with.
+ * The headers of a file of the site.
  *
  * @param path the file's path in the site, such as `/assets/app-1a2b.js`
  */

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts'
 import type { ContentPage, UnreadablePage } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
-/** All that was read, with the files it stands in, for the rules that look across files. */
+/** All content with its files, for the rules that check across files. */
 export type Course = {
   catalog: Catalog
   documents: ContentPage[]
@@ -14,7 +14,7 @@ export type Course = {
   unread: UnreadablePage[]
 }
 
-/** What one file says of another: ids of areas, needs, glossary words. */
+/** Checks references between files: ids of areas, prerequisites, glossary terms. */
 export function catalogProblems(course: Course): Problem[] {
   const problems: Problem[] = []
   const { documents, areaFiles, glossaryFile, unread } = course

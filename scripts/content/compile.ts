@@ -28,17 +28,17 @@ export type { ContentPage } from './read-content-page.ts'
 export type CompiledCourse = {
   catalog: Catalog
   documents: ContentPage[]
-  /** Every id that progress may hang on. */
+  /** Every id that progress may refer to. */
   ids: PermanentId[]
   problems: Problem[]
 }
 
-/** Reads and checks all of `content/`. Never throws for what an author wrote: it is in `problems`. */
+/** Reads and checks all of `content/`. Mistakes of authors are in `problems` and never throw. */
 export function compileCourse(root: string): CompiledCourse {
   return compileTree(filesOnDisk(root), latestCurrentDate(new Date()))
 }
 
-/** `today`, as YYYY-MM-DD: no source can have been read after it. */
+/** `today` is YYYY-MM-DD; no source can have been checked later. */
 export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   const problems: Problem[] = []
   const course = readContent(tree, problems)
@@ -49,17 +49,17 @@ export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(recordingProblems))
   problems.push(...catalogProblems(course), ...sourceProblems(course, today), ...duplicateIdProblems(ids))
   problems.push(...wordingProblems(tree, course))
-  // A file that cannot be read takes its ids along, which are not gone for that.
+  // Only without other problems: the ids of an unreadable file are missing here but not removed.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalog, documents, ids, problems }
 }
 
-/** The day of those who are furthest ahead: an author in Auckland writes a day that the build's clock has not begun. */
+/** The latest date in any time zone: an author in Auckland may be a day ahead of the build's clock. */
 function latestCurrentDate(now: Date): string {
   return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** The items that one reader meets together: those of an area, and those of the primers. */
+/** The items that a learner meets together: those of each area, and those of the primers. */
 export function itemGroups({ catalog, documents }: Pick<Course, 'catalog' | 'documents'>): ItemGroup[] {
   const names = [...catalog.areas.map((area) => area.slug), 'start']
   return names.map((name) => ({
@@ -147,7 +147,7 @@ function readPrimer(
   return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
 }
 
-/** Headings and notes as pages need them: without the lines of the file. */
+/** Headings and notes for pages, without line numbers. */
 function toOutline({ headings, notes }: LessonBody): Pick<Lesson, 'headings' | 'notes'> {
   return {
     headings: headings.map(({ line: _, ...heading }) => heading),

@@ -2,7 +2,7 @@ import { allowedComponents, depthRoles } from './allowed-components.ts'
 import { attribute, depthRoleOf, type JsxElement, lineOf } from './mdx-nodes.ts'
 import { excerpt, type Problem } from './problem.ts'
 
-/** Checks one use of a component against the vocabulary. */
+/** Checks one use of a component against `allowedComponents`. */
 export function componentProblems(file: string, node: JsxElement): Problem[] {
   const line = lineOf(node)
   const name = node.name ?? ''

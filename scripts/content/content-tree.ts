@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The files the pipeline reads, by path from the project's root. Tests give it files that are nowhere. */
+/** The files that the compiler reads, by path from the project's root. Tests use files in memory. */
 export type ContentFiles = {
   read: (path: string) => string | undefined
   /** Names of the folders inside a folder, sorted; none when it does not exist. */

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
 import { depthRoleOf, spacedText } from './mdx-nodes.ts'
 
-/** Words of prose for each depth; text outside any depth counts for none. */
+/** Words of prose in each depth; text outside of depths counts only in `all`. */
 export type WordCount = { all: number; beginner: number; practitioner: number }
 
-/** Counts what an author wrote as sentences: code blocks do not count as words, expandable notes do. */
+/** Counts words of prose: expandable notes count, code blocks do not. */
 export function countWords(tree: Root): WordCount {
   const words = { all: 0, beginner: 0, practitioner: 0 }
   for (const node of tree.children) {

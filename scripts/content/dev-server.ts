@@ -8,7 +8,7 @@ import { type ChunkUrls, prefix } from './virtual-modules.ts'
 const searchIndex = 'search-index.json'
 const searchTitles = 'search-titles.json'
 
-/** In development chunks are modules, and the search indexes are made when they are asked for. */
+/** In development, chunks are modules, and the search indexes are built on request. */
 export function developmentUrls(base: string, { documents }: CompiledCourse): ChunkUrls {
   const pairs = (address: (document: ContentPage) => string) =>
     Object.fromEntries(documents.map((document) => [document.owner, address(document)]))
@@ -29,7 +29,7 @@ export function serveSearchIndexes(server: ViteDevServer, base: string, read: ()
   serve(searchTitles, () => buildTitleIndex(searchEntries(read()), base + searchIndex))
 }
 
-/** In development a problem does not stop the server: it is printed, and shown over the page. */
+/** In development, problems do not stop the server: they are printed and shown in an overlay. */
 export function logProblems(server: ViteDevServer, { problems }: CompiledCourse): void {
   if (problems.length > 0) server.config.logger.error(formatProblemCount(problems))
 }

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 import { attribute, plainText } from './mdx-nodes.ts'
 
 /**
- * Gives every heading and every note its anchor, before anything else reads the tree, so that the page, the table of
- * contents and the link checker cannot disagree.
+ * Sets the anchor of every heading and note before anything else reads the tree, so that the page, the table of contents and
+ * the link checker agree.
  */
 export function nameAnchors(tree: Root): void {
   const slugger = new GithubSlugger()

@@ -2,8 +2,8 @@ import type { LessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 
 /**
- * Two headings with one name get `name` and `name-1` as anchors, which change places when the text does;
- * links and the `home` of items would then lead elsewhere without anyone noticing.
+ * Two headings with the same text get `name` and `name-1` as anchors, which swap when the headings do. Links and the `home`
+ * of items would then silently lead elsewhere.
  */
 export function headingProblems(file: string, { headings, notes }: LessonBody): Problem[] {
   return [

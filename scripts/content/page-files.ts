@@ -3,7 +3,7 @@ import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { paths } from '#domain/paths.ts'
 import type { ContentFiles } from './content-tree.ts'
 
-/** Pages that no content file makes, and that content may link to. */
+/** Pages without a content file that content may link to. */
 export const fixedPages = [
   paths.home(),
   paths.summary(),
@@ -27,7 +27,7 @@ export type PageFile = { file: string; slug: string; address: string }
 
 export type AreaFolder = { folder: string; number: number; slug: string; lessons: PageFile[] }
 
-/** The areas in course order with their lessons, from the names of folders alone. */
+/** The areas in course order with their lessons, derived from the names of folders. */
 export function areaFolders(tree: ContentFiles): AreaFolder[] {
   return numberedFolders(tree, 'content').map(({ folder, number, slug: area }) => ({
     folder,

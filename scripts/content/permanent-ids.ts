@@ -2,7 +2,7 @@ import type { Course } from './catalog-rules.ts'
 import type { Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 
-/** An id that saved progress hangs on, and where it stands. Ids of one kind share one space of names. */
+/** An id that saved progress refers to, and its location. Ids of one kind share a namespace. */
 export type PermanentId = {
   kind: 'area' | 'lesson' | 'objective' | 'item' | 'term' | 'lab' | 'step'
   id: string
@@ -41,7 +41,7 @@ export function permanentIds({ catalog, documents, areaFiles, glossaryFile }: Co
   return ids
 }
 
-/** A lab's id, and those of its steps with the lab's before a dot: two labs may name a step alike. */
+/** A lab's id, and the ids of its steps with the lab's id as a prefix, because two labs may have a step of the same name. */
 function idsOfLab({ value, file }: NonNullable<ContentPage['lab']>): PermanentId[] {
   const place = (path: PropertyKey[]) => ({ file: file.file, line: file.lineOf(path) })
   return [

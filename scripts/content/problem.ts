@@ -1,4 +1,4 @@
-/** Something in `content/` that the build refuses, written so that its author can mend it at once. */
+/** Something in `content/` that the build rejects, worded so that the author can fix it. */
 export type Problem = {
   /** Path from the project's root. */
   file: string

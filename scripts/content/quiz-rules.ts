@@ -6,7 +6,7 @@ import type { YamlDocument } from './read-yaml.ts'
 
 type QuizOwner = { id: string; objectives: { id: string }[] }
 
-/** The rules of `product.md` that need more than one field, or the lesson beside the quiz. */
+/** The rules that need more than one field, or the lesson of the quiz. */
 export function quizProblems(
   items: Item[],
   document: YamlDocument,

@@ -35,8 +35,8 @@ export type ContentPage = {
 }
 
 /**
- * A page that is there and could not be read. What others say of it is left alone, so that its author
- * sees one problem and not one more for every link to it.
+ * A page that exists but could not be read. References to it are not checked, so that its author sees one problem and not
+ * one more for every link.
  */
 export type UnreadablePage = { kind: 'unread'; address: string; id: string | undefined }
 
@@ -59,7 +59,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   problems: Problem[],
 ): { kind: 'read'; front: Front; document: ContentPage } | UnreadablePage {
   const text = readRequiredText(tree, file, problems)
-  // Even of a text that does not parse, the id can mostly be told.
+  // The id can usually be found even if the text does not parse.
   const unread: UnreadablePage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
   if (text === undefined) return unread
   const { body, tree: parsed, problems: found } = readLessonBody(file, text)
@@ -67,7 +67,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   problems.push(...quoteProblems(tree, file, body.fences))
   const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
   if (!parsed || !body.frontMatter) {
-    // A text that does not parse has said so already.
+    // A text that does not parse is reported already.
     const expected = 'front matter between two lines of ---'
     if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
     return unread

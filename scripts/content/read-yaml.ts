@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { excerpt, type Problem } from './problem.ts'
 
-/** A YAML text that remembers where each value stands, so that a refusal can name the line. */
+/** A YAML text with the line of each value, for problems. */
 export type YamlDocument = {
   file: string
   value: unknown
@@ -18,7 +18,7 @@ export function readYaml(
   const counter = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
-  // What the parser says after the first error is mostly about that one.
+  // Further errors are mostly consequences of the first.
   const problems = parsed.errors.slice(0, 1).map((error) => ({
     file,
     line: lineAt(error.pos[0]),
@@ -35,7 +35,7 @@ export function readYaml(
   }
 }
 
-/** The line of a field, or of the nearest thing above it that exists (a missing one has no place of its own). */
+/** The line of a field, or of its nearest existing parent if the field is missing. */
 export function lineOfPath(document: Document, path: readonly PropertyKey[], counter: LineCounter): number {
   for (let length = path.length; length > 0; length -= 1) {
     const partialPath = path.slice(0, length)
@@ -45,7 +45,7 @@ export function lineOfPath(document: Document, path: readonly PropertyKey[], cou
   return counter.linePos(valueOffset(document.contents) ?? 0).line
 }
 
-/** A field starts where its name stands: a folded text begins a line later, and is not where one looks. */
+/** The line of a field's name, because a folded text begins a line later. */
 function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   if (!isMap(parent)) return undefined
@@ -75,14 +75,14 @@ function problemOf(issue: v.BaseIssue<unknown>, document: YamlDocument): Problem
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return { ...base, expected: 'only fields of the schema', found: `the unknown field ${field}` }
   }
-  // `field:` with nothing after it is null, which is as good as leaving it out.
+  // `field:` without a value is null, which counts as missing.
   if (issue.input === undefined || issue.input === null) {
     return { ...base, expected: `the field ${field}`, found: 'nothing' }
   }
   return { ...base, expected: `${field}: ${expectation(issue)}`, found: excerpt(issue.input) }
 }
 
-/** Our own schema messages say what is wanted; valibot's default ones start with "Invalid". */
+/** Our own schema messages say what is expected; valibot's default messages start with "Invalid". */
 function expectation(issue: v.BaseIssue<unknown>): string {
   if (!issue.message.startsWith('Invalid')) return issue.message
   const limit = 'requirement' in issue ? String(issue.requirement) : ''

@@ -15,7 +15,7 @@ function formatPermanentId({ kind, id, rev }: PermanentId): string {
   return `${kind} ${id}${rev === undefined ? '' : ` rev ${rev}`}`
 }
 
-/** The text of the file for these ids. What it listed before stays, so that a vanished id is still missed. */
+/** The text of the file for these ids. Earlier entries stay, so that a removed id is still reported. */
 export function shippedIdsText(ids: PermanentId[], before: string | undefined): string {
   const lines = parseShippedIds(before ?? '')
   const retired = lines.filter((line) => line.isRetired)
@@ -25,7 +25,7 @@ export function shippedIdsText(ids: PermanentId[], before: string | undefined): 
   return `${[...head, ...used.toSorted(), '', '# retired', ...retired.map(formatEntry).toSorted()].join('\n')}\n`
 }
 
-/** Refuses a shipped id that vanished, one whose revision went down, and a retired one that is back. */
+/** Rejects a shipped id that was removed, a lower revision, and a retired id that is used again. */
 export function shippedIdProblems(ids: PermanentId[], text: string | undefined): Problem[] {
   if (text === undefined) return []
   const byName = new Map(ids.map((entry) => [`${entry.kind} ${entry.id}`, entry]))

@@ -9,9 +9,8 @@ type SourcePage = { document: ContentPage; sources: Source[] }
 type ListedSources = Map<string, { title: string; file: string }>
 
 /**
- * What can be said of a source without asking the network. A listed source belongs to the text as a whole, so no
- * rule can tell whether a sentence still needs it; what an item cites, though, must be listed beside its lesson,
- * where the reader finds its title and the day it was read.
+ * Checks sources without the network. A listed source belongs to the text as a whole, so no rule can tell whether a sentence
+ * still needs it. What an item cites must be listed in its lesson, where the reader finds its title and date.
  */
 export function sourceProblems(course: Course, today: string): Problem[] {
   const problems: Problem[] = []
@@ -72,7 +71,7 @@ function citationProblems({ document: { items, quiz, file }, sources }: SourcePa
   )
 }
 
-/** An address in the one spelling that all pages share; the schema has seen that it is an address at all. */
+/** Checks that an address is in its normalized form; the schema has checked that it is a valid one. */
 function addressProblems(url: string, document: YamlDocument, path: PropertyKey[]): Problem[] {
   const plain = normalizeAddress(url)
   if (url === plain) return []
@@ -86,7 +85,7 @@ function normalizeAddress(url: string): string {
   }
   address.username = ''
   address.password = ''
-  // Docker's pages end in a slash; without it each visit is sent on.
+  // Docker's pages end in a slash; without it, every visit is redirected.
   if (address.hostname === 'docs.docker.com' && !/(\/|\.[a-z]+)$/.test(address.pathname))
     address.pathname += '/'
   return address.href

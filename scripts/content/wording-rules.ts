@@ -2,7 +2,7 @@ import type { Course } from './catalog-rules.ts'
 import type { ContentFiles } from './content-tree.ts'
 import { excerpt, type Problem } from './problem.ts'
 
-/** What reviews found more than once in the texts, with what to write instead. */
+/** Wording that reviews found more than once, and what to write instead. */
 const wordingRules: { pattern: RegExp; better: string }[] = [
   { pattern: /\b(behavi|col|fav|flav|hon|lab|neighb|rum)our/i, better: 'American spelling: color, neighbor' },
   {
@@ -41,7 +41,7 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
   },
 ]
 
-/** Texts of people who read in American English, and who read them years later. Code and addresses are left alone. */
+/** Checks for American English and for words that will be outdated. Code and addresses are skipped. */
 export function wordingProblems(tree: ContentFiles, course: Course): Problem[] {
   const folders = course.documents.map(({ file }) => file.replace(/[^/]+$/, ''))
   const pages = course.documents.map(({ file }) => file)

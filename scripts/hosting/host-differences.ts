@@ -7,7 +7,7 @@ import type { HostProbe } from './host-probes.ts'
 
 type Answer = { status: number; headers: Headers; body: Buffer }
 
-/** How a host's answer differs from our own server's in what it means. Nothing when it does the same. */
+/** How a host's response differs in meaning from that of our own server. */
 export async function hostDifferences(host: string, folder: string, probe: HostProbe): Promise<string[]> {
   const response = await fetch(host.replace(/\/$/, '') + probe.address, {
     headers: { 'Accept-Encoding': 'br, gzip' },
@@ -25,7 +25,7 @@ export function differencesOf({ status, headers, body }: Answer, file: Buffer, p
     'Content-Type': contentTypeOf(probe.path),
     ...responseHeadersFor(probe.path),
   }
-  // Some hosts give a missing file the type that its ending has. No page shows the answer to a missing data file.
+  // Some hosts send a missing file with the type of its extension. No page shows the response to a missing data file.
   if (probe.address !== probe.path && probe.address.endsWith('.data')) delete expected['Content-Type']
   const found: string[] = []
   const expectSame = (name: string, wanted: unknown, actual: unknown) => {
@@ -35,14 +35,14 @@ export function differencesOf({ status, headers, body }: Answer, file: Buffer, p
   for (const [name, value] of Object.entries(expected))
     expectSame(name, meaningOf(name, value), meaningOf(name, headers.get(name) ?? ''))
   expectSame('Access-Control-Allow-Origin', null, headers.get('access-control-allow-origin'))
-  // A page that a host changed breaks its own policy, and the offline copy refuses it.
+  // A page that a host changed breaks its own policy, and the offline copy rejects it.
   if (!body.equals(file)) found.push('body: the host changed the file')
   if (isCompressible(probe.path) && !/^(br|gzip|zstd)$/.test(headers.get('content-encoding') ?? ''))
     found.push('Content-Encoding: expected br or gzip, got none')
   return found
 }
 
-/** Two values that make a browser do the same have one meaning. */
+/** Values that have the same effect in a browser get the same text. */
 function meaningOf(header: string, value: string): string {
   if (header === 'Cache-Control') {
     if (/no-cache|no-store|max-age=0/.test(value)) return 'ask again'

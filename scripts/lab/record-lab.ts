@@ -6,8 +6,8 @@ import type { RecordedCommand } from '#domain/recording/recording.ts'
 import { readVersions, startRecordedMachine, timeoutMillis, typeRecorded } from './recorded-terminal.ts'
 
 /**
- * Types the solutions of a lab into one fresh machine, step after step, and records what they print. Each must pass its
- * check, lest a recording show what a learner should not see. `seen` is the day, as YYYY-MM-DD.
+ * Types the solutions of a lab into one new machine, step by step, and records what they print. Each must pass its check,
+ * so that no recording shows a wrong state. `seen` is the date, as YYYY-MM-DD.
  */
 export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
   const machine = await startRecordedMachine(lab.setUp)

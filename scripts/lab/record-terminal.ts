@@ -3,8 +3,8 @@ import { commandsToType, type RecordingScript } from '#domain/recording/recordin
 import { readVersions, startRecordedMachine, typeRecorded } from './recorded-terminal.ts'
 
 /**
- * Plays sessions by typing, each on a fresh machine. The machine is asked once for its versions: it is the same
- * image every time. `seen` is the day, as YYYY-MM-DD.
+ * Records sessions by typing them, each on a new machine. Versions are read once, because the image is the same every time.
+ * `seen` is the date, as YYYY-MM-DD.
  */
 export function createRecorder(seen: string): (session: RecordingScript) => Promise<Recording> {
   let versions: Pick<Recording, 'engine' | 'client'> | undefined

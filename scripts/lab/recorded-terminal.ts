@@ -2,33 +2,33 @@ import { HeadlessMachine } from 'docker-in-browser/node'
 import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
 import { renderTerminal, screenSize } from './render-terminal.ts'
 
-/** Longer than in the page: nobody waits, and the computer may be busy. */
+/** Longer than on the page, because the computer may be busy. */
 export const timeoutMillis = 900_000
 
-/** A fresh machine after a set-up, ready to be typed into while what it prints is recorded. */
+/** A new machine after the setup script, ready to record what is typed and printed. */
 export async function startRecordedMachine(setUp: string | undefined): Promise<HeadlessMachine> {
   const machine = await HeadlessMachine.start()
   if (setUp !== undefined) await runHidden(machine, setUp)
   await runHidden(machine, `stty -F /dev/ttyS0 cols ${screenSize.cols} rows ${screenSize.rows}`)
-  // Bash prints this when a command has been typed to its end: what follows is the command's own.
+  // Bash prints this once a command has been entered; what follows is the command's output.
   await machine.type(` PS0=$'\\x1e'`)
   return machine
 }
 
-/** Types one command, and returns what the terminal shows of it in the end. */
+/** Types one command and returns what the terminal shows at the end. */
 export async function typeRecorded(machine: HeadlessMachine, run: string): Promise<RecordedCommand> {
   const { received, exitCode } = await machine.type(run, timeoutMillis)
   return { run, exit: exitCode, output: await renderTerminal(commandOutput(received)) }
 }
 
-/** As Docker numbers them: what a distribution adds to the number, such as `+dfsg4`, is left out. */
+/** Docker's own version numbers, without a distribution's suffix such as `+dfsg4`. */
 export async function readVersions(machine: HeadlessMachine): Promise<Pick<Recording, 'engine' | 'client'>> {
   const answer = await runHidden(machine, "docker version -f '{{.Server.Version}} {{.Client.Version}}'")
   const [engine = '', client = ''] = answer.trim().split(' ')
   return { engine: engine.replace(/\+.*/, ''), client: client.replace(/\+.*/, '') }
 }
 
-/** From the mark before the command's output to the unseen mark before the next prompt. */
+/** The output between the mark before it and the invisible mark before the next prompt. */
 function commandOutput(received: string): string {
   return received.slice(received.indexOf('\x1e') + 1, received.lastIndexOf('\x1b]133;D;'))
 }

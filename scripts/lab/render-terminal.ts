@@ -4,8 +4,7 @@ import headless from '@xterm/headless'
 export const screenSize = { cols: 100, rows: 50 }
 
 /**
- * What a terminal shows in the end of what it received: progress that was drawn over is gone, lines that its
- * width had wrapped are one again.
+ * What a terminal shows at the end: progress that was overwritten is gone, and wrapped lines are joined.
  */
 export async function renderTerminal(received: string): Promise<string> {
   const terminal = new headless.Terminal({ ...screenSize, scrollback: 10_000, allowProposedApi: true })

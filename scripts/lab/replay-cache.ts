@@ -7,7 +7,7 @@ import { importedFiles } from './imported-files.ts'
 
 const maxEntriesPerLab = 4
 
-/** What decides how every lab plays: the image, and the code that plays it, with what it is made of. */
+/** A hash of what every replay depends on: the image, the replay's code and its packages. */
 function environmentKey(): string {
   const manifest = readFileSync(join(imageFolder, 'manifest.json'))
   const packages = ['v86', 'fzstd'].map((name) => resolve('node_modules', name, 'package.json'))
@@ -17,8 +17,8 @@ function environmentKey(): string {
 }
 
 /**
- * Replays that went well on this computer, by the hash of all that decides them: a lab that has not changed since is
- * not played again. They lie where the image's steps do, so that all clones share them.
+ * Replays that passed on this computer, by the hash of everything they depend on. They are stored next to the image's build
+ * steps, so that all clones share them.
  */
 export function openReplayCache(): { has(lab: Lab): boolean; add(lab: Lab, transcript: string): void } {
   const environment = environmentKey()

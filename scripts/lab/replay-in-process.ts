@@ -2,14 +2,14 @@ import { fork } from 'node:child_process'
 import type { Lab } from '#domain/lab/lab.ts'
 import type { ReplayResult } from './replay.ts'
 
-/** Plays a lab in a process of its own, which gives all its memory back, and whose end ends no other replay. */
+/** Replays a lab in a process of its own, so that its memory is freed and a crash does not affect other replays. */
 export function replayInProcess(lab: Lab): Promise<ReplayResult> {
   return new Promise((resolve) => {
-    // With a replay on every processor, V8's slow compiler takes from them more than its better code gives back.
+    // With a replay on every core, V8's optimizing compiler costs more than its better code saves.
     const child = fork('scripts/lab/replay-process.ts', { execArgv: ['--liftoff-only'] })
     let replay: ReplayResult | undefined
     child.on('message', (message) => {
-      replay = message as ReplayResult // from replay-child.ts, beside this file
+      replay = message as ReplayResult // sent by replay-process.ts
     })
     child.on('exit', (code) =>
       resolve(

@@ -6,7 +6,7 @@ import { splitCommands } from '#domain/lab/split-commands.ts'
 
 export type ReplayResult = { failures: string[]; transcript: string }
 
-/** Plays a lab from its set-up to its last step's solution, with each step's wrong ways tried on a copy before. */
+/** Replays a lab from its setup to the last solution, and tries each step's wrong answers from a snapshot first. */
 export async function replayLab(lab: Lab): Promise<ReplayResult> {
   const machine = await HeadlessMachine.start()
   const failures: string[] = []
@@ -18,7 +18,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
     }
   }
   try {
-    // Lines that redraw themselves ten times a second cost a small machine more than what they tell of.
+    // Redrawing progress lines ten times a second would take more time than the work itself.
     await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', checkTimeout.timeout)
     if (lab.setUp !== undefined) {
       const { exitCode, output } = await machine.v86.run(lab.setUp, checkTimeout)
@@ -55,7 +55,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
 
 type CheckedStep = Awaited<ReturnType<typeof checkStep>>
 
-/** Longer than in the page: nobody waits, and the computer may be busy. What hangs is ended all the same. */
+/** Longer than on the page, because the computer may be busy. A command that hangs is still ended. */
 const checkTimeout = { timeout: 900_000 }
 
 function describeResult({ result: { kind, ...rest }, check }: CheckedStep): string {

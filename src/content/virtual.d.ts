@@ -1,6 +1,6 @@
 declare module 'virtual:content/catalog' {
   export const catalog: import('#domain/catalog/catalog.ts').Catalog
-  /** Of every item of every lesson and primer, in course order. */
+  /** Summaries of every item of every lesson and primer, in course order. */
   export const itemFacts: Pick<
     import('#domain/quiz/item.ts').Item,
     'id' | 'rev' | 'kind' | 'objective' | 'roles' | 'difficulty' | 'stem'
@@ -8,7 +8,7 @@ declare module 'virtual:content/catalog' {
 }
 
 declare module 'virtual:content/labs' {
-  /** With what their solutions print, which a lab that was just changed may not have yet. */
+  /** With the recorded output of their solutions, which a changed lab may not have yet. */
   export const labs: {
     lab: import('#domain/lab/lab.ts').Lab
     output?: import('#domain/recording/lab-output.ts').LabOutput
@@ -20,7 +20,7 @@ declare module 'virtual:content/chunks' {
   export const chunks: {
     bodies: Record<string, string>
     quizzes: Record<string, string>
-    /** The small index that answers first, and knows where the whole one is. */
+    /** The title index, which contains the address of the full index. */
     searchIndex: string
   }
 }

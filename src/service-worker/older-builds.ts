@@ -1,6 +1,6 @@
 /**
- * An older build's cache stays while a page is open that may still ask for its code: one that was there when this build
- * took over. Which pages these are is noted in that cache, for the browser ends and starts the worker as it likes.
+ * An older build's cache stays while a page is open that was open when this build took over, because it may still need its
+ * code. The ids of these pages are stored in that cache, because the browser stops and starts the worker at any time.
  */
 const openPagesPath = '?open-pages'
 
@@ -9,8 +9,8 @@ export async function noteOpenPages(scope: string, cacheName: string): Promise<v
 }
 
 /**
- * Called while pages come and go. A cache without a note is of a build that is just taking over. `ownPageId` is of a page
- * that says it is of this build.
+ * Called when pages open. A cache without stored ids belongs to a build that is just taking over. `ownPageId` is a page
+ * that belongs to this build.
  */
 export async function deleteUnusedCaches(
   scope: string,

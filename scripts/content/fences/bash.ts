@@ -16,12 +16,12 @@ export function bashFindings(texts: string[]): Finding[][] {
 function syntaxFindings(message: string, text: string): Finding[] {
   const [, line, found] = /line (\d+): (.*)/.exec(message) ?? []
   if (found === undefined) return []
-  // What is missing at the end bash misses one line after it.
+  // Bash reports something missing at the end one line after it.
   const last = text.split('\n').length
   return [{ line: Math.min(Number(line), last), expected: 'a command that bash -n accepts', found }]
 }
 
-/** What reads well in a book and breaks when it is pasted. */
+/** Finds text that reads well but breaks when it is pasted. */
 function findUnpastable(text: string): Finding[] {
   return withoutHereDocuments(text).flatMap((line, index) => {
     const findings: Finding[] = []

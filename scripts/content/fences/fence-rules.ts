@@ -7,7 +7,7 @@ import { infoStringFindings } from './info-string.ts'
 import { jsonFindings } from './json.ts'
 import { yamlFindings } from './yaml.ts'
 
-/** The languages whose fences are checked with the tool that knows the language; many at a time. */
+/** The checkers by language. Each checks all fences of its language at once. */
 const fenceCheckers: Record<string, (fences: Fence[]) => Finding[][]> = {
   dockerfile: each((fence) => dockerfileFindings(fence.text)),
   yaml: each(({ meta, text }) => (isComposeFile(meta.file) ? composeFindings(text) : yamlFindings(text))),

@@ -1,23 +1,23 @@
 /**
- * How far an area's options may lean. Someone who knows nothing of Docker and much of tests must gain
- * nothing from the form of an option: neither from its length, nor from its tone.
+ * Limits of giveaways in an area. Someone who knows nothing about Docker but much about tests must gain nothing from the
+ * length or tone of options.
  */
 export const bounds = {
   /**
-   * Share of single items whose right option is the longest of all, and the share whose is the shortest. Chance
-   * is a quarter; an area has 8 to 12 such items, where 10–45 % is what chance alone explains.
+   * The share of single items whose right option is the longest, and the share where it is the shortest. The expected value
+   * is a quarter; with 8 to 12 such items per area, chance alone explains 10–45%.
    */
   tail: { least: 0.1, most: 0.45 },
-  /** With fewer items than this, none at all in a tail is nothing unusual. */
+  /** With fewer items, it is not unusual that none is in a tail. */
   itemsForLeast: 8,
-  /** Share of right options in one place of the file, which is the order of those who don't shuffle. */
+  /** The share of right options at one position in the file, which is the order of quizzes without shuffling. */
   place: 0.6,
-  /** Striking the longest option and those with absolutes may beat plain guessing by this much: 30 % for 25 %. */
+  /** How much ruling out the longest option and those with absolutes may beat guessing: 30% instead of 25%. */
   strategyGain: 0.05,
-  /** Rates of right and wrong options with a reason clause, or with an absolute. One option of eight is 0.125. */
+  /** The difference between right and wrong options with a reason clause, or an absolute. One of eight is 0.125. */
   rateGap: 0.15,
-  /** Fewer single items than this say nothing. */
+  /** With fewer single items, nothing can be concluded. */
   items: 4,
-  /** Share of the course's multi items with exactly one right option, and with nothing but right ones. */
+  /** The share of multi items with exactly one right option, and of those with right options only. */
   multiExtremes: 0.08,
 } as const

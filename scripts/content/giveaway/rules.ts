@@ -14,7 +14,7 @@ import {
 /** Documents whose items a learner meets together: an area, or the primers. */
 export type ItemGroup = { name: string; documents: ContentPage[] }
 
-/** A figure beyond its bound, and the items that make it so. */
+/** A statistic beyond its limit, and the items that cause it. */
 type Finding = { expected: string; found: string; causes: (SingleItem | MultiItem)[] }
 
 export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
@@ -34,7 +34,7 @@ export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
   return findings.map((finding) => problemOf(name, finding, documents))
 }
 
-/** Somewhere in the course, one tick must be enough, and somewhere every box must be ticked. */
+/** Some multi items must have exactly one right option, and some only right options. */
 export function multiProblems(documents: ContentPage[]): Problem[] {
   const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
   const least = Math.round(multis.length * bounds.multiExtremes)

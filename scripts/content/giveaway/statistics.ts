@@ -5,20 +5,20 @@ export type SingleItem = Extract<Item, { kind: 'single' }>
 export type MultiItem = Extract<Item, { kind: 'multi' }>
 type QuizOption = { text: string; right?: boolean | undefined }
 
-/** What the form of the options gives away, for one area. All shares are 0 to 1. */
+/** Statistics about what the form of options gives away in one area. All shares are 0 to 1. */
 export type GiveawayStatistics = {
   singles: SingleItem[]
   multis: MultiItem[]
   longest: SingleItem[]
   shortest: SingleItem[]
-  /** Expected share of right answers: of plain guessing, and of who strikes the longest and the absolute first. */
+  /** The expected share of right answers from guessing, and after ruling out the longest option and absolutes. */
   chance: number
   strategy: number
   clauses: OptionRates
   absolutes: OptionRates
 }
 
-/** Share of the right and of the wrong options that have a mark. */
+/** The shares of right and of wrong options with a feature. */
 export type OptionRates = { right: number; wrong: number }
 
 /** Words that give a reason inside an option. "As" and "so" do only after a comma. */
@@ -51,7 +51,7 @@ export function hasAbsolute({ text }: QuizOption): boolean {
   return absolute.test(withoutCode(text))
 }
 
-/** How likely the right option is after striking the longest and those with absolutes. */
+/** The probability of guessing right after ruling out the longest option and those with absolutes. */
 export function strategyRate({ options }: SingleItem): number {
   const [longest, second] = options.toSorted((a, b) => displayedLength(b) - displayedLength(a))
   const isLongest = (option: QuizOption) =>
