@@ -1,6 +1,6 @@
 /**
  * The components an author can use in MDX, with their attributes. `true` marks one that must be there.
- * Their React parts are named in `src/features/lesson/mdx-components.tsx`.
+ * Their React parts are named in `src/features/lesson/mdx-components.tsx`; `CommandParts` becomes plain HTML here.
  */
 export const allowedComponents = {
   For: { role: true },
@@ -14,6 +14,7 @@ export const allowedComponents = {
   FigureState: { id: true, state: true },
   Predict: { question: true },
   Terminal: { id: true },
+  CommandParts: { caption: true },
 } as const satisfies Record<string, Record<string, boolean>>
 
 export const depthRoles = ['beginner', 'practitioner'] as const

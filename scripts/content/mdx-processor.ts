@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import type { RecordingFiles } from './recording-files.ts'
 import { remarkCodeTitles } from './rehype-code-titles.ts'
 import { rehypeFigureMarks } from './rehype-figure-marks.ts'
+import { rehypeCommandParts } from './rehype-command-parts.ts'
 import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
 import { rehypeUnbrokenOptions } from './rehype-unbroken-options.ts'
 import { rehypeTableNames } from './table-names.ts'
@@ -18,6 +19,7 @@ export const mdxOptions = {
   rehypePlugins: [
     () => rehypeTerminalRecordings,
     () => rehypeFigureMarks,
+    () => rehypeCommandParts,
     () => rehypeUnbrokenOptions,
     () => rehypeTableNames,
     () => rehypeUntranslatedCode,

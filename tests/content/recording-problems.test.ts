@@ -13,6 +13,24 @@ const record = 'run npm run lab:record -- images.layers'
 
 const refusals: ExpectedProblem[] = [
   {
+    name: 'a command taken apart that no session runs',
+    file: lesson,
+    from: '<Recap>',
+    to: '<CommandParts caption="Parts">\n\n- `docker` The client.\n- `pull` Fetch.\n\n</CommandParts>\n\n<Recap>',
+    at: '<CommandParts',
+    expected: 'parts of a command that a session of this page runs',
+    found: 'docker pull',
+  },
+  {
+    name: 'a command taken apart whose parts are not code',
+    file: lesson,
+    from: '<Recap>',
+    to: '<CommandParts caption="Parts">\n\n- The client.\n\n</CommandParts>\n\n<Recap>',
+    at: '<CommandParts',
+    expected: 'a list in <CommandParts> whose items begin with `code`',
+    found: 'no command',
+  },
+  {
     name: 'a terminal that names no session',
     file: lesson,
     from: '<Recap>',

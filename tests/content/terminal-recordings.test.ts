@@ -51,3 +51,17 @@ test('an option in inline code stays unbroken, but not in a code block', async (
   expect(html).toContain('<code>docker run <span>--rm</span></code>')
   expect(html).toContain('docker run --rm\n</code></pre>')
 })
+
+test('a command that is taken apart becomes a list in which each part is described by its meaning', async () => {
+  const html = await htmlOf(
+    '<CommandParts caption="The parts">\n\n- `run` Make a container.\n- `busybox:1` The *image*.\n\n</CommandParts>',
+  )
+  expect(html.replaceAll('\n', '')).toBe(
+    '<fieldset class="command-parts"><legend>The parts</legend><dl>' +
+      '<div><dt><label><input type="radio" aria-describedby="command-1-1" name="command-1"/><code>run</code></label></dt>' +
+      '<dd id="command-1-1" data-part="run"><span> Make a container.</span></dd></div>' +
+      '<div><dt><label><input type="radio" aria-describedby="command-1-2" name="command-1"/><code>busybox:1</code></label></dt>' +
+      '<dd id="command-1-2" data-part="busybox:1"><span> The <em>image</em>.</span></dd></div>' +
+      '</dl></fieldset>',
+  )
+})
