@@ -20,7 +20,8 @@ export function loader() {
         words: lesson.words,
       })),
     })),
-    primers: catalog.primers.map(({ title, note, minutes, slug }) => ({
+    primers: catalog.primers.map(({ id, title, note, minutes, slug }) => ({
+      id,
       title,
       note,
       minutes,

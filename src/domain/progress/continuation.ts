@@ -1,3 +1,4 @@
+import { lessonIdOf } from '../ids.ts'
 import type { Attempt } from '../quiz/attempt.ts'
 import { attemptsNewestFirst } from './attempts.ts'
 import type { Progress } from './progress.ts'
@@ -21,11 +22,13 @@ function latestOf<T>(list: readonly T[], at: (entry: T) => number): T | undefine
 
 /**
  * In this order: the unfinished attempt that changed last; the unfinished lesson opened last, if none was finished since;
- * the next unfinished lesson. `lessons` are in course order.
+ * the next unfinished lesson. `lessons` are in course order. `primer` comes before all of them, until its self-check has
+ * been started or a lesson opened.
  */
 export function resumeTarget<L extends { id: string }>(
   progress: Progress,
   lessons: readonly L[],
+  primer?: L,
 ): ResumeTarget<L> {
   const session = attemptsNewestFirst(progress.sessions).find(({ finishedAt }) => finishedAt === undefined)
   if (session) return { kind: 'quiz', session }
@@ -44,10 +47,14 @@ export function resumeTarget<L extends { id: string }>(
   )
   if (opened && openedAt(opened) > (finished ? finishedAt(finished) : -1))
     return { kind: 'opened', lesson: opened }
-  if (!finished) return { kind: 'start', lesson: first }
+  if (!finished) return { kind: 'start', lesson: primer && !hasAnswers(progress, primer) ? primer : first }
   const finishedIndex = lessons.indexOf(finished)
   return {
     kind: 'next',
     lesson: unfinished.find((lesson) => lessons.indexOf(lesson) > finishedIndex) ?? first,
   }
+}
+
+function hasAnswers({ answers }: Progress, primer: { id: string }): boolean {
+  return answers.some(({ item }) => lessonIdOf(item) === primer.id)
 }

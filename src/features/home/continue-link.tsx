@@ -2,17 +2,22 @@ import { paths } from '#domain/paths.ts'
 import { type ResumeTarget, resumeTarget } from '#domain/progress/continuation.ts'
 import type { QuizOrigin } from '#domain/quiz/attempt.ts'
 import { useProgress } from '#store/progress.ts'
+import { useRole } from '#store/role.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { HomeArea, HomeTopic } from './home-page-data.ts'
+import type { HomeArea, HomePrimer, HomeTopic } from './home-page-data.ts'
 
-/** The next step: a quiz in progress, an open topic, the next one, or the first for a newcomer. */
-export function ContinueLink({ areas }: { areas: HomeArea[] }) {
+/**
+ * The next step: a quiz in progress, an open topic, the next one, or the first for a newcomer. A beginner's first step
+ * is the first primer.
+ */
+export function ContinueLink({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {
   const progress = useProgress((state) => state)
-  const topics = areas.flatMap((area) => area.topics)
+  const isBeginner = useRole() === 'beginner'
+  const topics: NextPage[] = areas.flatMap((area) => area.topics)
   if (topics.length === 0) return null
-  const { text, address } = continueText(resumeTarget(progress, topics))
+  const { text, address } = continueText(resumeTarget(progress, topics, isBeginner ? primers[0] : undefined))
   return (
     <PageLink to={address} className={buttonClass('main', 'max-w-full')}>
       <span className="min-w-0">{text}</span>
@@ -21,7 +26,9 @@ export function ContinueLink({ areas }: { areas: HomeArea[] }) {
   )
 }
 
-function continueText(target: ResumeTarget<HomeTopic>): { text: string; address: string } {
+type NextPage = Pick<HomeTopic, 'id' | 'title' | 'address'>
+
+function continueText(target: ResumeTarget<NextPage>): { text: string; address: string } {
   switch (target.kind) {
     case 'start':
       return { text: `Start with ${target.lesson.title}`, address: target.lesson.address }

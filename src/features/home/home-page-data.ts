@@ -10,4 +10,4 @@ export type HomeArea = {
 /** `minutes` for a beginner and a practitioner together; `words` of the whole lesson. */
 export type HomeTopic = { id: string; title: string; address: string; minutes: number; words: number }
 
-export type HomePrimer = { title: string; note: string; minutes: number; address: string }
+export type HomePrimer = { id: string; title: string; note: string; minutes: number; address: string }

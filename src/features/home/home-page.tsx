@@ -19,7 +19,7 @@ export function HomePage({ areas, primers }: { areas: HomeArea[]; primers: HomeP
             and every quiz answer has an explanation.
           </p>
           <div className="needs-script mt-6">
-            <ContinueLink areas={areas} />
+            <ContinueLink areas={areas} primers={primers} />
           </div>
           <BeforeYouStart primers={primers} />
         </div>

@@ -3,6 +3,7 @@ import { resumeTarget } from '#domain/progress/continuation.ts'
 import { finishedLayers } from '#domain/progress/finished-layers.ts'
 import { now } from '#platform/clock.ts'
 import { useProgress } from '#store/progress.ts'
+import { useRole } from '#store/role.ts'
 import { useStorageStatus } from '#store/save-status.ts'
 import { LabList } from '../lab/lab-list.tsx'
 import { QuizLinkResults } from '../quiz-link/progress-results.tsx'
@@ -11,7 +12,7 @@ import { Bookmarks } from './bookmarks.tsx'
 import { Calibration } from './calibration.tsx'
 import { LayerTable } from './layer-table.tsx'
 import type { ProgressPageData } from './progress-page-data.ts'
-import { ProgressSummary } from './progress-summary.tsx'
+import { type NextPage, ProgressSummary } from './progress-summary.tsx'
 import { ScoreTable } from './score-table.tsx'
 import { Section } from './section.tsx'
 
@@ -39,6 +40,7 @@ function Loading() {
 
 function LoadedProgress({ view }: { view: ProgressPageData }) {
   const progress = useProgress((state) => state)
+  const isBeginner = useRole() === 'beginner'
   // Read once, so that relative times do not change while the page is open.
   const [openedAt] = useState(now)
   const lessons = view.areas.flatMap((area) =>
@@ -46,7 +48,11 @@ function LoadedProgress({ view }: { view: ProgressPageData }) {
   )
   const items = lessons.flatMap((lesson) => lesson.items)
   // Quizzes in progress continue on their own pages; here the next step is a topic.
-  const next = resumeTarget({ ...progress, sessions: {} }, lessons)
+  const next = resumeTarget<NextPage>(
+    { ...progress, sessions: {} },
+    lessons,
+    isBeginner ? view.primers[0] : undefined,
+  )
   return (
     <>
       <ProgressSummary

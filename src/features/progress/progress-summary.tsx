@@ -9,6 +9,8 @@ import { PageLink } from '#ui/page-link.tsx'
 import { formatTimeAgo } from './format-dates.ts'
 import type { ProgressLesson } from './progress-page-data.ts'
 
+export type NextPage = Pick<ProgressLesson, 'id' | 'title' | 'address'>
+
 /** A summary in a sentence, and a link to continue. */
 export function ProgressSummary({
   progress,
@@ -20,7 +22,7 @@ export function ProgressSummary({
   progress: Progress
   lessons: ProgressLesson[]
   primers: ProgressLesson[]
-  next: ResumeTarget<ProgressLesson>
+  next: ResumeTarget<NextPage>
   now: number
 }) {
   const last = latestActivity(progress)
@@ -51,7 +53,7 @@ function masteryOf(progress: Progress, lessons: ProgressLesson[]): Mastery {
   return { right: sum('right'), answered: sum('answered'), total: sum('total') }
 }
 
-function ContinueLink({ next }: { next: ResumeTarget<ProgressLesson> }) {
+function ContinueLink({ next }: { next: ResumeTarget<NextPage> }) {
   if (next.kind === 'quiz') return null
   if (next.kind === 'done') {
     return (

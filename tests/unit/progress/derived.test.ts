@@ -156,6 +156,22 @@ test.each([
   expect(resumeTarget(progress, lessons)).toEqual(expected)
 })
 
+const primer = { ...layering, id: 'start.first-container' }
+const checked = applyAnswer(emptyProgress, answerArbitrary({ item: 'start.first-container.q-parts', at: 50 }))
+
+test.each([
+  ['nothing yet: the primer', emptyProgress, { kind: 'start', lesson: primer }],
+  ['its self-check begun: the first lesson', checked, { kind: 'start', lesson: layering }],
+  [
+    'a lesson opened: that one',
+    applyLessonOpened(emptyProgress, 'compose.profiles', 99),
+    { kind: 'opened', lesson: profiles },
+  ],
+  ['a lesson finished: the next', finished('images.layering'), { kind: 'next', lesson: dockerignore }],
+])('where to go on, with a primer before the lessons: %s', (_name, progress, expected) => {
+  expect(resumeTarget(progress, lessons, primer)).toEqual(expected)
+})
+
 test.each([
   ['nothing', emptyProgress, undefined],
   [
