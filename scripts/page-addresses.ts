@@ -5,6 +5,7 @@ import {
   filesOnDisk,
   fixedPages,
   labIdOf,
+  labPageFiles,
   labPages,
   primerFiles,
 } from './content/index.ts'
@@ -14,7 +15,7 @@ export function pageAddresses(root: string): string[] {
   const tree = filesOnDisk(root)
   const areas = areaFolders(tree)
   const lessons = areas.flatMap((area) => area.lessons)
-  const labs = lessons.flatMap((lesson) => labIdOf(tree, lesson) ?? [])
+  const labs = labPageFiles(tree).flatMap((page) => labIdOf(tree, page) ?? [])
   return [
     ...fixedPages,
     paths.quizLinkPage(),

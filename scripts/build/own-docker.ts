@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { checkScript } from '#domain/lab/check-script.ts'
 import { type Lab, labSchema } from '#domain/lab/lab.ts'
 import { ownDockerfilePath } from '#domain/lab/own-docker.ts'
-import { areaFolders, filesOnDisk, labFileOf } from '../content/index.ts'
+import { filesOnDisk, labFileOf, labPageFiles } from '../content/index.ts'
 
 /** The labs for a Docker of the reader's own, as one Dockerfile: docs/labs.md. */
 export function labsDockerfile(contentRoot: string): string {
@@ -15,8 +15,7 @@ export function labsDockerfile(contentRoot: string): string {
 /** Only the labs: the build has checked them already, with everything else. */
 function readLabs(contentRoot: string): Lab[] {
   const tree = filesOnDisk(contentRoot)
-  const lessons = areaFolders(tree).flatMap((area) => area.lessons)
-  const texts = lessons.flatMap(({ file }) => tree.read(labFileOf(file)) ?? [])
+  const texts = labPageFiles(tree).flatMap(({ file }) => tree.read(labFileOf(file)) ?? [])
   return texts.map((text) => v.parse(labSchema, parse(text)))
 }
 

@@ -7,6 +7,7 @@ import { toLabSummary } from '#domain/lab/lab-summary.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Role } from '#domain/role.ts'
 import { type Course, catalogProblems } from './catalog-rules.ts'
+import { commandPartsProblems } from './command-parts-rules.ts'
 import { type ContentFiles, filesOnDisk } from './content-tree.ts'
 import { depthProblems, homeDepthProblems } from './depth-rules.ts'
 import { figureProblems } from './figure-rules.ts'
@@ -47,6 +48,7 @@ export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
   for (const document of documents) problems.push(...linkProblems(document, course))
   problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(recordingProblems))
+  problems.push(...documents.flatMap(commandPartsProblems))
   problems.push(...catalogProblems(course), ...sourceProblems(course, today), ...duplicateIdProblems(ids))
   problems.push(...wordingProblems(tree, course))
   // Only without other problems: the ids of an unreadable file are missing here but not removed.
@@ -93,7 +95,7 @@ function readContent(tree: ContentFiles, problems: Problem[]): Course {
       lessons: lessons.map(({ lesson }) => lesson),
       primers: primers.map(({ primer }) => primer),
       glossary: terms?.value ?? [],
-      labs: lessons.flatMap(({ document }) =>
+      labs: [...primers, ...lessons].flatMap(({ document }) =>
         document.lab ? [toLabSummary(document.lab.value, document.owner)] : [],
       ),
     },

@@ -14,6 +14,7 @@ export {
   fixedPages,
   labFileOf,
   labIdOf,
+  labPageFiles,
   labPages,
   primerFiles,
 } from './page-files.ts'

@@ -41,12 +41,18 @@ export function areaFolders(tree: ContentFiles): AreaFolder[] {
   }))
 }
 
+/** The primers in the order in which a beginner reads them. */
 export function primerFiles(tree: ContentFiles): PageFile[] {
-  return tree.folders('content/start').map((slug) => ({
-    file: `content/start/${slug}/primer.mdx`,
+  return numberedFolders(tree, 'content/start').map(({ folder, slug }) => ({
+    file: `${folder}/primer.mdx`,
     slug,
     address: paths.primer(slug),
   }))
+}
+
+/** Every page that may have a lab beside it, in the order of the course. */
+export function labPageFiles(tree: ContentFiles): PageFile[] {
+  return [...primerFiles(tree), ...areaFolders(tree).flatMap((area) => area.lessons)]
 }
 
 /** `03-images` is the third, at `images`. */
@@ -59,10 +65,10 @@ function numberedFolders(tree: ContentFiles, parent: string) {
   }))
 }
 
-/** A lesson may have a lab beside it. */
+/** A lesson or a primer may have a lab beside it. */
 export const labFileOf = (page: string) => page.replace(/[^/]+$/, 'lab.yaml')
 
-/** The id of a lesson's lab, without checking the rest of it. */
+/** The id of the lab beside a page, without checking the rest of it. */
 export function labIdOf(tree: ContentFiles, { file }: PageFile): string | undefined {
   const text = tree.read(labFileOf(file))
   return text === undefined ? undefined : parse(text).id

@@ -27,7 +27,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
       return [
         lessonEntry(lesson, area),
         ...(page ? sectionEntries(page, lesson.title) : []),
-        ...labEntries(page, lesson),
+        ...labEntries(page, lesson.title),
       ]
     }),
     ...catalog.primers.flatMap((primer): SearchEntry[] => {
@@ -41,6 +41,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
         ...inside.map(
           (found): SearchEntry => (found.kind === 'section' ? { ...found, kind: 'primer' } : found),
         ),
+        ...labEntries(page, title),
       ]
     }),
     ...catalog.glossary.map(({ id, term, also, means }): SearchEntry => {
@@ -75,7 +76,7 @@ function lessonEntry(lesson: Lesson, area: string): SearchEntry {
 }
 
 /** A lab: its goal, and what its steps say. Solutions are not told by a search. */
-function labEntries(page: ContentPage | undefined, lesson: Lesson): SearchEntry[] {
+function labEntries(page: ContentPage | undefined, context: string): SearchEntry[] {
   if (!page?.lab) return []
   const { id, title, goal, steps } = page.lab.value
   const text = [goal, ...steps.map((step) => step.text)].join(' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
@@ -84,7 +85,7 @@ function labEntries(page: ContentPage | undefined, lesson: Lesson): SearchEntry[
       id: `lab:${id}`,
       kind: 'lab',
       title,
-      context: lesson.title,
+      context,
       text: stripMarkup(text),
       address: paths.lab(id),
     },

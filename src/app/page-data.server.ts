@@ -39,11 +39,9 @@ export function practiceTopics(area: Area) {
   }))
 }
 
-/** The labs of these lessons, as lists show them. */
-export function toLabEntries(
-  lessons: readonly string[],
-): (Omit<LabSummary, 'lesson'> & { address: string })[] {
+/** The labs of these lessons and primers, as lists show them. */
+export function toLabEntries(owners: readonly string[]): (Omit<LabSummary, 'owner'> & { address: string })[] {
   return catalog.labs
-    .filter(({ lesson }) => lessons.includes(lesson))
-    .map(({ lesson: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
+    .filter(({ owner }) => owners.includes(owner))
+    .map(({ owner: _, ...lab }) => ({ ...lab, address: paths.lab(lab.id) }))
 }

@@ -4,7 +4,7 @@ import { compileCourse } from '#scripts/content/compile.ts'
 import { filesOnDisk } from '#scripts/content/content-tree.ts'
 import { jsonSchemaFiles } from '#scripts/content/json-schemas.ts'
 import { toModule } from '#scripts/content/mdx-processor.ts'
-import { areaFolders, labIdOf, primerFiles } from '#scripts/content/page-files.ts'
+import { areaFolders, labIdOf, labPageFiles, primerFiles } from '#scripts/content/page-files.ts'
 import { formatProblems } from '#scripts/content/problem.ts'
 
 const course = compileCourse(process.cwd())
@@ -18,7 +18,7 @@ test('the addresses that folders give are those of the compiled pages', () => {
   const lessons = areaFolders(tree).flatMap((area) => area.lessons)
   const addresses = [...lessons, ...primerFiles(tree)].map(({ address }) => address)
   expect(addresses).toEqual(course.documents.map(({ address }) => address))
-  expect(lessons.flatMap((lesson) => labIdOf(tree, lesson) ?? [])).toEqual(
+  expect(labPageFiles(tree).flatMap((page) => labIdOf(tree, page) ?? [])).toEqual(
     course.catalog.labs.map(({ id }) => id),
   )
 })

@@ -90,7 +90,7 @@ const refusals: ExpectedProblem[] = [
   },
   {
     name: 'a text without front matter',
-    file: 'content/start/basics/primer.mdx',
+    file: 'content/start/01-basics/primer.mdx',
     from: '---\nid:',
     to: 'id:',
     at: 'id:',

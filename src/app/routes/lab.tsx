@@ -17,17 +17,28 @@ export function loader({ params }: { params: { lab: string } }): LabPageView {
   const at = catalog.labs.findIndex(({ id }) => id === params.lab)
   const fact = catalog.labs[at]
   const found = labs.find(({ lab }) => lab.id === params.lab)
-  const lesson = fact && lessonById(catalog, fact.lesson)
-  const area = catalog.areas.find(({ slug }) => slug === lesson?.area)
-  if (!found || !lesson || !area) throw new Response(null, { status: 404 })
+  const owner = fact && labOwner(fact.owner)
+  if (!found || !owner) throw new Response(null, { status: 404 })
   const next = catalog.labs[at + 1]
   return {
     ...base,
     lab: found.lab,
     ...(found.output && { recorded: toLabRecording(found.output) }),
+    ...owner,
+    ...(next && { next: { title: next.title, address: paths.lab(next.id) } }),
+  }
+}
+
+/** The lesson of a lab with its area, or the primer, which has none. */
+function labOwner(id: string): Pick<LabPageView, 'lesson' | 'area'> | undefined {
+  const primer = catalog.primers.find((candidate) => candidate.id === id)
+  if (primer) return { lesson: { title: primer.title, address: paths.primer(primer.slug) } }
+  const lesson = lessonById(catalog, id)
+  const area = catalog.areas.find(({ slug }) => slug === lesson?.area)
+  if (!lesson || !area) return undefined
+  return {
     lesson: { title: lesson.title, address: paths.lesson(lesson) },
     area: { number: area.number, title: area.title },
-    ...(next && { next: { title: next.title, address: paths.lab(next.id) } }),
   }
 }
 

@@ -5,11 +5,12 @@ import { toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 
 export function loader() {
-  const areas = catalog.areas.map(({ number, title, slug, lessons }) => {
-    return { number, title, address: paths.area(slug), labs: toLabEntries(lessons) }
-  })
+  const groups = [
+    { title: 'Before you start', labs: toLabEntries(catalog.primers.map(({ id }) => id)) },
+    ...catalog.areas.map(({ number, title, lessons }) => ({ number, title, labs: toLabEntries(lessons) })),
+  ]
   return {
-    areas: areas.filter(({ labs }) => labs.length > 0),
+    groups: groups.filter(({ labs }) => labs.length > 0),
     sandbox: paths.lab('sandbox'),
     settings: paths.settings(),
   }

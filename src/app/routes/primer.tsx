@@ -4,7 +4,7 @@ import { paths } from '#domain/paths.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 import { pageDataName } from '../navigation/fetch-page-data.ts'
-import { toContentRef } from '../page-data.server.ts'
+import { toContentRef, toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/primer.ts'
 
@@ -15,6 +15,7 @@ export function loader({ params }: Route.LoaderArgs) {
   return {
     primer,
     content: toContentRef(primer.id),
+    labs: toLabEntries([primer.id]),
     others: others.map(({ title, slug }) => ({ title, address: paths.primer(slug) })),
   }
 }

@@ -15,7 +15,7 @@ function itemsOf(lesson: string) {
 
 export function loader() {
   return {
-    labs: toLabEntries(catalog.lessons.map(({ id }) => id)),
+    labs: toLabEntries([...catalog.primers, ...catalog.lessons].map(({ id }) => id)),
     primers: catalog.primers.map(({ id, title, slug }) => ({
       id,
       title,

@@ -3,9 +3,12 @@ import { lessonIdSchema } from '../ids.ts'
 import { objectiveSchema, sourceSchema } from './lesson.ts'
 import { boundedText } from './text-schemas.ts'
 
-/** The front matter of `content/start/{primer}/primer.mdx`: one page to read before the course. */
+/** The front matter of `content/start/{NN-primer}/primer.mdx`: one page to read before the course. */
 export const primerSchema = v.strictObject({
-  id: v.pipe(lessonIdSchema, v.description('Permanent id: start, dot, the name of its folder.')),
+  id: v.pipe(
+    lessonIdSchema,
+    v.description('Permanent id: start, dot, the name of its folder without the number.'),
+  ),
   title: boundedText(60),
   note: boundedText(180),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),

@@ -5,9 +5,10 @@ import type { RecordedCommand } from '#domain/recording/recording.ts'
 /** A lab in a list, with its address. */
 export type LabEntry = Pick<LabSummary, 'id' | 'title' | 'minutes' | 'goal' | 'steps'> & { address: string }
 
-export type LabArea = { number: number; title: string; address: string; labs: LabEntry[] }
+/** The labs of an area, or of the primers, which have no number. */
+export type LabGroup = { number?: number; title: string; labs: LabEntry[] }
 
-export type LabsView = { areas: LabArea[]; sandbox: string; settings: string }
+export type LabsView = { groups: LabGroup[]; sandbox: string; settings: string }
 
 /** One lab, or the sandbox if `lab` is undefined. */
 export type LabPageView = {

@@ -17,15 +17,17 @@ export function LabsPage({ view }: { view: LabsView }) {
       </p>
       <div className="mt-6 grid items-start gap-x-16 gap-y-10 @min-[52rem]/part:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
-          {view.areas.map((area) => (
-            <section key={area.address} data-area={area.number} className="mb-8 border-t-2 border-area pt-3">
+          {view.groups.map(({ number, title, labs }) => (
+            <section key={title} data-area={number} className="mb-8 border-t-2 border-area pt-3">
               <h2 className="flex items-baseline gap-3 text-2xl">
-                <span className="display-number" aria-hidden="true">
-                  {String(area.number).padStart(2, '0')}
-                </span>
-                {area.title}
+                {number !== undefined && (
+                  <span className="display-number" aria-hidden="true">
+                    {String(number).padStart(2, '0')}
+                  </span>
+                )}
+                {title}
               </h2>
-              <LabList labs={area.labs} />
+              <LabList labs={labs} />
             </section>
           ))}
           <p>

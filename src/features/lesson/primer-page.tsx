@@ -4,7 +4,9 @@ import type { Primer } from '#domain/catalog/catalog.ts'
 import { paths } from '#domain/paths.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
+import type { LabEntry } from '../lab/lab-page-data.ts'
 import { IdleLayout } from './idle-layout.ts'
+import { LazyLabCard } from './lazy-lab-card.tsx'
 import { LessonContext } from './lesson-context.ts'
 import { Objectives, Sources } from './lesson-sections.tsx'
 import { LessonText, TextFromHtml, TextLoadFailure } from './lesson-text.tsx'
@@ -16,10 +18,12 @@ import { Contents } from './table-of-contents.tsx'
 export function PrimerPage({
   primer,
   content,
+  labs,
   others,
 }: {
   primer: Primer
   content: LessonChunks
+  labs: LabEntry[]
   others: { title: string; address: string }[]
 }) {
   const body = useRef<HTMLDivElement>(null)
@@ -48,6 +52,9 @@ export function PrimerPage({
               <ReplayDeferredEvents body={body} />
             </Suspense>
           </div>
+          {labs.map((lab) => (
+            <LazyLabCard key={lab.id} lab={lab} />
+          ))}
           <Sources sources={primer.sources} />
           <p>
             Next: <PageLink to={paths.home()}>all topics</PageLink>

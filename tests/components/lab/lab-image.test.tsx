@@ -106,7 +106,7 @@ test('the list of labs says what is missing too', async () => {
   const web = fakeWeb(new Map())
   render(
     <MemoryRouter>
-      <LabsPage view={{ areas: [], sandbox: '/labs/sandbox', settings: '/settings' }} />
+      <LabsPage view={{ groups: [], sandbox: '/labs/sandbox', settings: '/settings' }} />
     </MemoryRouter>,
   )
   expect(await screen.findByText(/^This site does not have the machine/)).toBeDefined()
