@@ -11,6 +11,7 @@ import { setBookmark } from '#store/bookmarks.ts'
 import { markRead } from '#store/lessons.ts'
 import { progressStore } from '#store/progress.ts'
 import { storageStatus } from '#store/save-status.ts'
+import { setRole } from '#store/settings.ts'
 import { answerArbitrary } from '#tests/unit/progress/arbitraries.ts'
 import { pageData, resetBrowser } from './course.ts'
 
@@ -41,14 +42,28 @@ beforeEach(resetBrowser)
 test('a newcomer is told what to do first, and where to start', () => {
   show()
   expect(screen.getByText(/Nothing yet\. Read a topic/)).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: 'Start with Layering' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Start with DevOps Essentials' })).toHaveAttribute(
     'href',
-    '/images/layering',
+    '/start/devops-essentials',
   )
   expect(rowsOf('docker history you:latest')).toEqual([
     ['<base>', '–', 'FROM scratch: you, and no layers yet', '0 questions'],
   ])
   expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeInTheDocument()
+})
+
+test('a practitioner starts with the first topic, and so does a beginner who has begun the self-check', () => {
+  setRole('practitioner')
+  const { unmount } = show()
+  expect(screen.getByRole('link', { name: 'Start with Layering' })).toHaveAttribute(
+    'href',
+    '/images/layering',
+  )
+  unmount()
+  setRole('beginner')
+  answer('start.devops-essentials.q-built-twice', 1)
+  show()
+  expect(screen.getByRole('link', { name: 'Start with Layering' })).toBeInTheDocument()
 })
 
 test('before storage is read the page claims nothing', () => {
