@@ -52,6 +52,24 @@ test('without JavaScript the notes of a lesson open, and answers can be read', a
   await expect(answer.getByText(/^Right:/).first()).toBeVisible()
 })
 
+test('without JavaScript keys reach the parts of a command, and the meaning of the one chosen is marked', async ({
+  page,
+}) => {
+  await page.goto('/start/first-container')
+  const part = page.getByRole('radio', { name: '-d', exact: true })
+  await expect(part).toHaveAccessibleDescription(/the container runs in the background/)
+  await part.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: '--name site' })).toBeFocused()
+  const backgrounds = await page
+    .getByRole('group', { name: 'The parts of a docker run command' })
+    .getByRole('definition')
+    .evaluateAll((meanings) => meanings.map((meaning) => getComputedStyle(meaning).backgroundColor))
+  const unmarked = backgrounds.filter((color) => color === backgrounds[0])
+  expect(backgrounds[3]).not.toBe(backgrounds[0])
+  expect(unmarked).toHaveLength(backgrounds.length - 1)
+})
+
 test('without JavaScript links, the menu and the search of the 404 page lead on', async ({
   page,
   expected,
@@ -75,14 +93,14 @@ test('without JavaScript links, the menu and the search of the 404 page lead on'
 })
 
 /**
- * What looks like a control and cannot work here. Menus by `popovertarget`, <details> and forms with an
- * address work without scripts.
+ * What looks like a control and cannot work here. Menus by `popovertarget`, <details>, forms with an address and the
+ * parts of a command, which the style sheet marks, work without scripts.
  */
 async function deadControls(page: Page): Promise<string[]> {
   return page.locator('button, select, input, textarea, .needs-script').evaluateAll((controls) =>
     controls
       .filter((control) => control.checkVisibility())
-      .filter((control) => !control.closest('form[action], [popovertarget]'))
+      .filter((control) => !control.closest('form[action], [popovertarget], .command-parts'))
       .map((control) => control.outerHTML.slice(0, 120)),
   )
 }
