@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -77,12 +70,17 @@ async function fetchRest({ address, onProgress }: Download, part: string): Promi
   let loaded = isRest ? kept : 0
   const length = Number(response.headers.get('content-length'))
   const total = isRest ? Number(range?.[2]) : length || undefined
-  const body = Readable.fromWeb(response.body as ReadableStream)
-  body.on('data', (bytes: Uint8Array) => {
-    loaded += bytes.length
-    onProgress(loaded, total)
-  })
-  await pipeline(body, createWriteStream(part, { flags: isRest ? 'a' : 'w' }))
+  const file = await open(part, isRest ? 'a' : 'w')
+  try {
+    // Each piece is in the file before the next one is read: nothing that has arrived is lost when the rest is not.
+    for await (const bytes of Readable.fromWeb(response.body as ReadableStream<Uint8Array>)) {
+      await file.writeFile(bytes)
+      loaded += bytes.length
+      onProgress(loaded, total)
+    }
+  } finally {
+    await file.close()
+  }
   if (total !== undefined && loaded < total) throw new Error('it ended early')
 }
 
