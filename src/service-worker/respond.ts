@@ -32,10 +32,8 @@ export async function respondWithPage(
   const isKept = page !== undefined && isPageAvailable(manifest, page, await kept.paths())
   try {
     // No navigation preload: where it fails, Firefox shows its own error page instead of the worker's answer.
-    const requestedAddress = fetch(event.request)
-    const response = await (isKept
-      ? Promise.race([requestedAddress, rejectAfterTimeout()])
-      : requestedAddress)
+    const networkResponse = fetch(event.request)
+    const response = await (isKept ? Promise.race([networkResponse, rejectAfterTimeout()]) : networkResponse)
     if (response.status >= 500 && isKept) return await respondOffline(sources, path)
     event.waitUntil(readBuildId(sources, response.clone()))
     return response
@@ -54,14 +52,14 @@ export async function respondWithData(
   file: OfflineFile,
 ): Promise<Response> {
   const isOutdated = await kept.isOutdated()
-  const siteFile = isOutdated ? undefined : await kept.read(file)
-  if (siteFile) return siteFile
+  const cached = isOutdated ? undefined : await kept.read(file)
+  if (cached) return cached
   const address = new URL(file.path.replace(/(^|\/)_?\.data$/, '$1').replace(/\.data$/, ''), scope)
   try {
     const response = await fetch(request)
     if (isOutdated || !response.ok || (await hasDigest(response.clone(), file.digest))) return response
     await noticeBuild('')
-    return bufferResponse(address)
+    return reloadResponse(address)
   } catch {
     return (await kept.read(file)) ?? Response.error()
   }
@@ -73,8 +71,8 @@ export async function respondWithFile(
   request: Request,
   file?: OfflineFile,
 ): Promise<Response> {
-  const siteFile = file && (await kept.read(file))
-  if (siteFile) return siteFile
+  const cached = file && (await kept.read(file))
+  if (cached) return cached
   // Pages of an older build may still be open.
   return (!file && (await caches.match(request))) || fetch(request)
 }
@@ -123,7 +121,7 @@ function html(text: string, status: number): Response {
 }
 
 /** Tells the router to load this address in full. */
-function bufferResponse(address: URL): Response {
+function reloadResponse(address: URL): Response {
   const headers = { 'X-Remix-Redirect': address.href, 'X-Remix-Reload-Document': 'true' }
   return new Response(null, { status: 204, headers })
 }

@@ -36,7 +36,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()))
 
 async function install(): Promise<void> {
   // The previous build stays until data saver is off.
-  if (isSavingData()) throw new Error('Not while data is saved.')
+  if (isDataSaverOn()) throw new Error('The browser is saving data.')
   const previousCaches = await listOlderCaches(scope, manifest.build)
   for (const file of coreFiles(manifest)) await kept.keep(file)
   for (const page of await cachedPages(previousCaches)) await storePage(page)
@@ -46,8 +46,8 @@ async function install(): Promise<void> {
 /** The pages that older builds had stored; the first worker had all of them. */
 async function cachedPages(previousCaches: string[]): Promise<OfflinePage[]> {
   if (previousCaches.some((name) => isPrecache(name, scope))) return manifest.pages
-  const caches_ = await Promise.all(previousCaches.map((name) => caches.open(name)))
-  const keys = await Promise.all(caches_.map((cache) => cache.keys()))
+  const openedCaches = await Promise.all(previousCaches.map((name) => caches.open(name)))
+  const keys = await Promise.all(openedCaches.map((cache) => cache.keys()))
   const paths = new Set(keys.flat().map(({ url }) => url.slice(scope.length)))
   return manifest.pages.filter((page) => paths.has(filesOfPage(manifest, page).at(-1)?.path ?? ''))
 }
@@ -56,7 +56,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 async function activate(): Promise<void> {
   if (await labCodeCache.isUsed()) await labCodeCache.forgetOld()
-  // The second worker had switched it on, and nothing would use the answers.
+  // The second worker enabled it, and nothing would use the responses.
   await self.registration.navigationPreload?.disable()
   const previousCaches = await listOlderCaches(scope, manifest.build)
   const lastCache = previousCaches.findLast((name) => !isPrecache(name, scope))
@@ -101,15 +101,15 @@ async function notifyPages(build: string): Promise<void> {
 
 self.addEventListener('message', (event) => {
   const message: ServiceWorkerRequest = event.data
-  const answer = async (postDone: Promise<ServiceWorkerEvent>) => event.ports[0]?.postMessage(await postDone)
+  const respond = async (result: Promise<ServiceWorkerEvent>) => event.ports[0]?.postMessage(await result)
   if (message === 'use-new-version') return void self.skipWaiting()
   if (message === 'keep-lab-code') return event.waitUntil(labCodeCache.keep())
   const isOwnPage = 'build' in message && message.build === manifest.build
   event.waitUntil(deleteUnused(isOwnPage && event.source instanceof Client ? event.source.id : undefined))
   if (message.kind === 'page-build') return
-  if (message.kind === 'keep-next') return event.waitUntil(answer(storeNextPage(message.visited)))
-  if (message.kind === 'delete-all') return event.waitUntil(answer(deleteAll()))
-  event.waitUntil(answer(amount()))
+  if (message.kind === 'keep-next') return event.waitUntil(respond(storeNextPage(message.visited)))
+  if (message.kind === 'delete-all') return event.waitUntil(respond(deleteAll()))
+  event.waitUntil(respond(amount()))
 })
 
 async function storeNextPage(visited: string[]): Promise<ServiceWorkerEvent> {
@@ -144,7 +144,7 @@ async function deleteAll(): Promise<ServiceWorkerEvent> {
   return amount()
 }
 
-function isSavingData(): boolean {
+function isDataSaverOn(): boolean {
   // Not in the types yet: Network Information API.
   const { connection } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } }
   return connection?.saveData === true

@@ -114,7 +114,7 @@ function countRight({ options }: MultiItem): number {
   return options.filter(({ right }) => right).length
 }
 
-/** All causes items together are the problem; it is told at the first, and names the others. */
+/** All items that cause the finding are one problem, reported at the first one, which names the others. */
 function problemOf(group: string, { expected, found, causes }: Finding, documents: ContentPage[]): Problem {
   const first = causes[0]
   const home = documents.find(({ items }) => first && items.includes(first))

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * What a drawing is drawn on. Both sheets are in the page and a container query shows one (styles/figures.css),
- * so that letters stay at least 11 px high on a phone and do not grow into a poster on a wide page.
+ * The size of a drawing area. Both sizes are in the page, and a container query shows one of them (styles/figures.css), so
+ * that text stays at least 11 px high on a phone and does not grow too large on a wide page.
  */
 export type DrawingSize = { kind: 'narrow' | 'wide'; width: number; letter: number }
 
@@ -11,7 +11,7 @@ export const drawingSizes: readonly DrawingSize[] = [
   { kind: 'wide', width: 600, letter: 13 },
 ]
 
-/** Hidden from assistive technology: the plate's sentence says the same. */
+/** Hidden from assistive technology, because the plate's description says the same. */
 export function Drawing({
   sheet,
   height,

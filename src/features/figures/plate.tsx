@@ -19,8 +19,8 @@ export type FigureParts<Value> = {
 }
 
 /**
- * The frame of every figure: number and title, controls, the drawing, and the sentence that says what it
- * shows. Where nothing can be moved, in print and without JavaScript, the other states stand below in words.
+ * The frame of every figure: number and title, controls, the drawing, and a description of its state. In print and without
+ * JavaScript, where the controls do not work, the descriptions of the other states follow.
  *
  * On the stage it follows the text. A state that the reader chooses is announced; one that comes by scrolling is not,
  * because its words are in the text at that place.
@@ -38,7 +38,7 @@ export function Plate<Value>({ parts, opening }: { parts: FigureParts<Value>; op
   const description = sentenceOf(view.value)
   const [first] = useState(description)
   const [hasChanged, setHasChanged] = useState(false)
-  // In the render that moves it, so that what this render adds may glide in.
+  // Set in the same render, so that what this render adds is animated.
   if (!hasChanged && description !== first) setHasChanged(true)
   return (
     <figure ref={plate} className="plate" data-figure={id} data-changed={hasChanged || undefined}>

@@ -3,7 +3,7 @@ import type { FigureId } from '#domain/figures/figure-ids.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 import type { FigureProps } from './drawn-figure.tsx'
 
-/** Each figure is a chunk of its own: a lesson fetches the one it shows, and prerendering waits for it. */
+/** Each figure is a chunk of its own: a lesson loads only the one it shows, and prerendering waits for it. */
 export const figureComponents = {
   'three-ways-to-run': lazyFigure(
     async () => (await import('./drawings/three-ways-to-run.tsx')).ThreeWaysToRun,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 
-/** The few strokes that all plates are drawn with. Coordinates are units of the sheet. */
+/** The shapes and text of all figures. Coordinates are in units of the drawing area. */
 
 type Tone = 'plain' | 'area' | 'sunk' | 'outline' | 'gone' | 'hidden'
 
-/** Tints are never the only sign: dashes, hatching and words say the same. */
+/** Color is never the only cue: dashes, hatching and words say the same. */
 const boxTones = {
   plain: 'fill-paper-raised stroke-rule-strong',
   area: 'fill-area/12 stroke-area',
@@ -16,7 +16,7 @@ const boxTones = {
 
 export type Bounds = { x: number; y: number; width: number; height: number }
 
-/** A rectangle with a name in its middle. It is an <svg> of its own so that it can glide to another place. */
+/** A rectangle with a centered name. It is an <svg> element of its own so that its position can be animated. */
 export function Box({
   x,
   y,
@@ -54,7 +54,7 @@ const textColors = { ink: 'fill-ink', soft: 'fill-ink-soft', area: 'fill-area' }
   string
 >
 
-/** A line of letters, its middle at `y`. */
+/** A line of text, vertically centered at `y`. */
 export function SvgText({
   x,
   y,
@@ -72,9 +72,9 @@ export function SvgText({
   ink?: TextColor
   size?: number
   fontFamily?: 'font-mono' | 'font-display'
-  /** Keeps what lies behind, hatching mostly, from running through the letters. */
+  /** Keeps hatching in the background from running through the letters. */
   hasOutline?: boolean
-  /** A name or command, which a page translator leaves alone. */
+  /** A name or command, which page translators must not translate. */
   isCode?: boolean
   children: ReactNode
 }) {
@@ -104,7 +104,7 @@ const strokes = {
   area: 'stroke-area',
 } satisfies Record<Stroke, string>
 
-/** A path without filling. */
+/** A path without a fill. */
 export function Line({
   d,
   stroke = 'strong',
@@ -125,7 +125,7 @@ export function Line({
   )
 }
 
-/** A tick or a cross of 9 units around a point. */
+/** A check mark or a cross, 9 units wide. */
 export function CheckOrCross({ x, y, kind }: { x: number; y: number; kind: 'yes' | 'no' }) {
   const d =
     kind === 'yes' ? `M${x - 4.5} ${y}l3.2 3.6 5.8-7.2` : `M${x - 3.6} ${y - 3.6}l7.2 7.2m0-7.2l-7.2 7.2`
@@ -134,7 +134,7 @@ export function CheckOrCross({ x, y, kind }: { x: number; y: number; kind: 'yes'
 
 const markInks = { yes: 'stroke-correct', no: 'stroke-incorrect' }
 
-/** Slanted lines across a rectangle: what is there and not seen. Drawn as one path, so that no id is needed. */
+/** Diagonal hatching: something that is there but not visible. One path, so that no pattern id is needed. */
 export function HatchedArea({ x, y, width, height }: Bounds) {
   const gap = 7
   const lines: string[] = []
@@ -146,7 +146,7 @@ export function HatchedArea({ x, y, width, height }: Bounds) {
   return <path d={lines.join('')} className="plate-part fill-transparent stroke-area/35" />
 }
 
-/** A tint behind words. */
+/** A tinted background. */
 export function TintedArea({ x, y, width, height }: Bounds) {
   return <rect x={x} y={y} width={width} height={height} rx={2} className="plate-part fill-area/12" />
 }

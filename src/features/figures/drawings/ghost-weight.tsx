@@ -38,7 +38,7 @@ const parts: FigureParts<Build> = {
   renderDrawing: (sheet, build) => <LayerStack sheet={sheet} layers={images[build]} />,
 }
 
-/** Layers are as high as they are heavy; one that weighs nothing is a line with its name above. */
+/** A layer's height is its size; an empty layer is a line with its name above. */
 const unitsPerMib = 2.8
 const nameHeight = 26
 const ground = 2 * nameHeight + totalWeight(images.delete) * unitsPerMib
@@ -92,7 +92,7 @@ function LayerBar({ layers, index, width }: { layers: ImageLayer[]; index: numbe
   )
 }
 
-/** What the stack weighs, on a scale beside it. */
+/** A scale with the total size of the layers. */
 function WeightAxis({ x, mib }: { x: number; mib: number }) {
   const ticks = [0, 10, 20, 30, 40, 50, 60]
   const at = (value: number) => ground - value * unitsPerMib
@@ -115,7 +115,7 @@ function WeightAxis({ x, mib }: { x: number; mib: number }) {
   )
 }
 
-/** A layer without weight: a whiteout, or nothing at all. */
+/** A layer without files: a whiteout, or nothing. */
 function FileBar({ layer, y, width }: { layer: ImageLayer; y: number; width: number }) {
   return (
     <>
@@ -135,7 +135,7 @@ function FileBar({ layer, y, width }: { layer: ImageLayer; y: number; width: num
   )
 }
 
-/** The same stack twice: as a container sees it, and as a push carries it. */
+/** What a container sees of the layers, and what a push transfers. */
 function WeightLabels({
   layers,
   x,

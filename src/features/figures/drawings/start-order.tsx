@@ -40,7 +40,7 @@ const bar = { height: 36, db: 58, api: 176 }
 const axis = 254
 const height = axis + 30
 
-/** The x of a moment. On the wide sheet the names of the tracks stand at the left. */
+/** The x coordinate of a time. On the wide drawing the names of the rows are on the left. */
 type TimeScale = (seconds: number) => number
 
 function TimelineRows({ sheet, scenario }: { sheet: DrawingSize; scenario: Scenario }) {
@@ -79,7 +79,7 @@ const tones = { working: 'plain', ready: 'area', held: 'gone', down: 'gone' } as
 function IntervalBar({ span, y, scale }: { span: Interval; y: number; scale: TimeScale }) {
   const x = scale(span.from)
   const width = scale(span.to) - x
-  // What is too short for its name has it at its right.
+  // A bar too short for its name has it on the right.
   const isShort = span.to - span.from < 2
   return (
     <>

@@ -38,7 +38,7 @@ const parts: FigureParts<DeploymentModel> = {
 
 const row = { height: 38, gap: 8 }
 const levels = 5
-/** What a wall needs around its app: sides, and room for its name above. */
+/** The padding between an app and its border, with room for the name above. */
 const isolationPadding = { side: 8, top: 28 }
 const ground = isolationPadding.top + isolationPadding.side + levels * (row.height + row.gap)
 
@@ -100,7 +100,7 @@ function placeOf(block: StackBlock, deploymentModel: DeploymentModel, width: num
   }
 }
 
-/** A machine's wall is held by hardware and drawn whole; a container's is a matter of what it is shown. */
+/** A machine is isolated by hardware, so its border is solid; a container's is dashed. */
 function IsolationBorders({ deploymentModel, width }: { deploymentModel: DeploymentModel; width: number }) {
   const { wall, shared, own }: StackPlan = stackPlans[deploymentModel]
   if (!wall) return null

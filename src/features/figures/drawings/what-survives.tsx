@@ -43,7 +43,7 @@ const height = fateExplanations + 26
 
 type MountedLocation = Exclude<DataLocation, 'layer'>
 
-/** Where each is mounted, what it is called, and what it is: word by word, so that a phone can stack them. */
+/** The mount point, the name and the kind of each; the kind by words, so that a phone can stack them. */
 const storageLocations: { place: MountedLocation; path: string; name: string; kind: string[] }[] = [
   { place: 'named', path: '/data', name: 'pgdata', kind: ['named', 'volume'] },
   { place: 'anonymous', path: '/cache', name: '5f0c8e…', kind: ['anonymous', 'volume'] },
@@ -167,7 +167,7 @@ function StorageBox({
   )
 }
 
-/** The name, and below it what kind of thing it is. */
+/** The name, and the kind below it. */
 function Lines({
   x,
   y,

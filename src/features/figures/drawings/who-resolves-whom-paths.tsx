@@ -8,7 +8,7 @@ import {
 import type { DrawingSize } from '../drawing-area.tsx'
 import { Line } from '../svg-primitives.tsx'
 
-/** Where the parties of plate 6.1 stand, and the ways from one to another. */
+/** The positions of the endpoints of plate 6.1, and the paths between them. */
 export const box = { y: 96, height: 40 }
 export const portY = box.y + box.height / 2
 
@@ -24,7 +24,7 @@ export function middleOf(party: Endpoint, { worldWidth, first, width, gap }: Col
   return first + containers.indexOf(party) * (width + gap) + width / 2
 }
 
-/** Arcs above the boxes: heavy by name, thin by address. Through the published port it goes by the door. */
+/** Arcs above the boxes: heavy by name, thin by address. A connection to the published port goes through the host's border. */
 export function ConnectionPath({
   from,
   to,

@@ -113,7 +113,7 @@ function Host({
   )
 }
 
-/** The published port: a door in the host's wall that leads to one container. */
+/** The published port: an opening in the host's border that leads to one container. */
 function PublishedPort({ x }: { x: number }) {
   return (
     <>
@@ -137,12 +137,12 @@ function EndpointBox({ party, isClient, columns }: { party: Endpoint; isClient: 
   )
 }
 
-/** A bridge, drawn as what it is: a rail into which its members are plugged. */
+/** A bridge network: a line to which its members are connected. */
 function NetworkLine({ network, y, columns }: { network: Network; y: number; columns: Columns }) {
   const places = network.members.map((member) => middleOf(member, columns))
   const from = Math.min(...places) - columns.width / 2
   const to = Math.max(...places) + columns.width / 2
-  // The container on two rails has its plugs side by side.
+  // A container on two networks has its connectors side by side.
   const shift = network.isInternal ? 7 : network.name === 'edge' ? -7 : 0
   const connectors = places.map((x) => `M${x + shift} ${box.y + box.height}V${y}`).join('')
   return (
