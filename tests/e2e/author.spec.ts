@@ -14,6 +14,8 @@ const parts = [
   'scripts',
   'public',
   'package.json',
+  'Dockerfile',
+  'compose.yaml',
   'tsconfig.json',
   'react-router.config.ts',
 ]

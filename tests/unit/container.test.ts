@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { DockerfileParser } from 'dockerfile-ast'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -50,4 +50,12 @@ test('the build context is a list of what is allowed, and secrets are shut out l
   expect(lines[0]).toBe('*')
   const lastAllowed = lines.findLastIndex((line) => line.startsWith('!'))
   expect(lines.slice(lastAllowed + 1)).toEqual(['**/.env*', '**/.npmrc', '**/*.pem'])
+})
+
+test('the build context has every file that a lesson quotes', () => {
+  const allowed = readFileSync('.dockerignore', 'utf8').split('\n')
+  const lessons = globSync('content/*/*/lesson.mdx').map((file) => readFileSync(file, 'utf8'))
+  const quoted = lessons.flatMap((text) => [...text.matchAll(/^```.* quote=(\S+)/gm)].map(([, file]) => file))
+  expect(quoted).not.toHaveLength(0)
+  for (const file of quoted) expect(allowed).toContain(`!${file}`)
 })
