@@ -37,6 +37,14 @@ test.describe('on a wide screen', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'shifts') ?? 0)).toBeLessThan(0.01)
   })
 
+  test('where the margin has room, the contents stay in view beside the figure', async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.goto(address)
+    await scrollToMiddle(page, 'The habit: whatever a step creates')
+    await expect(page.getByRole('navigation', { name: 'On this page' })).toBeInViewport()
+    await expect(figure(page)).toBeInViewport()
+  })
+
   test('a chosen state stays until the next mark', async ({ page }) => {
     await page.goto(address)
     await scrollToMiddle(page, 'You add a last line')
