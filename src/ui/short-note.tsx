@@ -1,11 +1,10 @@
-import type { Lesson } from '#domain/catalog/lesson.ts'
 import { InlineText } from './inline-text.tsx'
 
 /**
  * A topic's short note: in everyday words, and in the field's for practitioners. Both are in the page, and the reader's
  * role decides which one shows (styles/depth.css).
  */
-export function ShortNote({ note, plainNote }: Pick<Lesson, 'note' | 'plainNote'>) {
+export function ShortNote({ note, plainNote }: { note: string; plainNote?: string | undefined }) {
   if (plainNote === undefined) return <InlineText text={note} />
   return (
     <>

@@ -34,6 +34,10 @@ export const loadedOnDemand = {
     because:
       'a machine that cannot be fetched says so itself: packages/docker-in-browser/tests/image-cache.test.ts',
   },
+  'src/platform/lab-image.ts address': {
+    because:
+      'the page then says what it said before, that no machine is here: tests/components/lab/lab-image.test.tsx',
+  },
   'src/platform/load-failure.ts address': { because: 'it asks whether something else is there' },
   'src/app/navigation/link-navigation.ts file': { because: 'it is only fetched ahead' },
   'src/features/search/search-button.tsx indexAddress': { because: 'it is only fetched ahead' },
