@@ -102,7 +102,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 async function openFigure(page: Page, address: string): Promise<void> {
   await page.goto(address)
   const figure = page.locator('figure.plate')
-  await figure.locator('label').nth(1).click()
+  await figure.locator('label:not(:has(:checked))').first().click()
   await expect(figure).toHaveAttribute('data-changed')
 }
 

@@ -102,6 +102,7 @@ test.describe('on a wide screen', () => {
     await page.goto(address)
     await page.emulateMedia({ media: 'print' })
     await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+    await expect(figure(page)).toBeVisible()
     const [text, drawn] = [
       await paragraph(page, 'You add a last line').boundingBox(),
       await figure(page).boundingBox(),
