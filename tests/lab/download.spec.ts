@@ -77,6 +77,8 @@ test.describe('kept', () => {
     await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
     await expect.poll(() => keptCode(page)).toEqual(['editor-pane', 'machine-worker', 'terminal-pane'])
+    // The page itself is stored once the reader rests.
+    await expect.poll(() => page.evaluate(() => caches.match('/labs/sandbox.data').then(Boolean))).toBe(true)
     await context.setOffline(true)
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo without-a-network')
