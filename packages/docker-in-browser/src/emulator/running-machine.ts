@@ -33,9 +33,14 @@ export class RunningMachine {
    * tells the terminal its size, and lets the shell print its prompt. `stty` always runs, so that it is read from the
    * disk while there is a network: after a first prompt, the machine can start offline.
    */
-  async wake(now: number, size: TerminalSize | undefined): Promise<void> {
+  async wake(now: number, latestSize: () => TerminalSize | undefined): Promise<void> {
+    let size = latestSize()
     const clock = `date -s @${(now / 1000).toFixed(3)}`
     await this.agent.run(`{ ${clock}; ${sttyCommand(size)}; } >/dev/null`, 60_000)
+    while (size !== latestSize()) {
+      size = latestSize()
+      await this.agent.run(sttyCommand(size), 20_000)
+    }
     this.emulator.send(0, '\n')
   }
 

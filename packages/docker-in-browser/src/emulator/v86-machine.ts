@@ -97,9 +97,7 @@ export class V86Machine implements Machine {
         return
       }
       this.#life = life
-      const size = this.#size
-      await life.wake(this.#options.now(), size)
-      if (this.#size && this.#size !== size) life.resize(this.#size)
+      await life.wake(this.#options.now(), () => this.#size)
       if (startNumber !== this.#starts) return
       life.watch.begin()
       this.#become({ kind: 'running' })

@@ -52,6 +52,9 @@ export function createTerminal(
   terminal.open(place)
   terminal.textarea?.setAttribute('aria-label', 'Terminal. Press Control, Shift and Enter to leave it.')
   const size = createSizeReporter(terminal, machine)
+  // At once, for the machine may be about to print its first prompt.
+  fit.fit()
+  size.reportToNewMachine()
 
   const disposers = [
     machine.onOutput((bytes) => terminal.write(bytes)),
@@ -65,7 +68,10 @@ export function createTerminal(
     machine.onState(({ kind }) => {
       if (kind === 'starting') terminal.reset()
       // Early, so that the first prompt has the right width, and again if the window has changed since.
-      if (kind === 'starting') size.reportToNewMachine()
+      if (kind === 'starting') {
+        if (place.clientWidth > 0) fit.fit()
+        size.reportToNewMachine()
+      }
       if (kind === 'running') size.reportSoon()
     }),
     size.stop,
