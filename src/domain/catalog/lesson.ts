@@ -45,6 +45,13 @@ export const correctionSchema = v.strictObject({
   right: v.pipe(boundedText(400), v.description('What can be cited instead.')),
 })
 
+const shortNote = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(20, 'a sentence'),
+  v.maxLength(summaryMaxLength, `a short note of at most ${summaryMaxLength} characters`),
+)
+
 /** The front matter of `lesson.mdx`: everything about a lesson that other pages need. */
 export const frontMatterSchema = v.strictObject({
   id: v.pipe(
@@ -53,18 +60,12 @@ export const frontMatterSchema = v.strictObject({
   ),
   title: v.pipe(boundedText(60), v.description('The topic as the course names it.')),
   note: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(20, 'a sentence'),
-    v.maxLength(summaryMaxLength, `a short note of at most ${summaryMaxLength} characters`),
+    shortNote,
     v.description(`The short note: one or two true sentences, at most ${summaryMaxLength} characters.`),
   ),
   plainNote: v.optional(
     v.pipe(
-      v.string(),
-      v.trim(),
-      v.minLength(20, 'a sentence'),
-      v.maxLength(summaryMaxLength, `a short note of at most ${summaryMaxLength} characters`),
+      shortNote,
       v.description(
         'The short note in everyday words, for beginners and managers. Leave it out where `note` has no jargon.',
       ),
