@@ -1,4 +1,4 @@
-import type { Item } from '#domain/quiz/item.ts'
+import type { WrittenItem } from '#domain/quiz/item.ts'
 import { fenceLanguages } from './fences/languages.ts'
 import type { LessonBody } from './lesson-body.ts'
 import { excerpt, type Problem } from './problem.ts'
@@ -8,7 +8,7 @@ type QuizOwner = { id: string; objectives: { id: string }[] }
 
 /** The rules that need more than one field, or the lesson of the quiz. */
 export function quizProblems(
-  items: Item[],
+  items: WrittenItem[],
   document: YamlDocument,
   owner: QuizOwner,
   body: LessonBody,
@@ -39,7 +39,7 @@ export function quizProblems(
 }
 
 /** A quick check inside the text shows items of the quiz beside it. */
-export function checkProblems(file: string, { checks }: LessonBody, items: Item[]): Problem[] {
+export function checkProblems(file: string, { checks }: LessonBody, items: WrittenItem[]): Problem[] {
   const ids = items.map((item) => item.id)
   return checks.flatMap(({ items: referencedIds, line }) =>
     referencedIds
@@ -50,7 +50,7 @@ export function checkProblems(file: string, { checks }: LessonBody, items: Item[
 
 type Finding = { expected: string; found: string }
 
-function itemProblems(item: Item): Finding[] {
+function itemProblems(item: WrittenItem): Finding[] {
   const findings: Finding[] = []
   if (item.code && !fenceLanguages.includes(item.code.language)) {
     const expected = `code.language: one of ${fenceLanguages.join(', ')}`
@@ -78,7 +78,7 @@ function itemProblems(item: Item): Finding[] {
   return findings
 }
 
-function partTextsOf(item: Item): { id: string; text: string }[] {
+function partTextsOf(item: WrittenItem): { id: string; text: string }[] {
   switch (item.kind) {
     case 'single':
     case 'multi':
@@ -89,6 +89,8 @@ function partTextsOf(item: Item): { id: string; text: string }[] {
       return [...item.lines, ...(item.distractors ?? [])]
     case 'match':
       return [...item.pairs, ...(item.extra ?? [])].map(({ id, definition }) => ({ id, text: definition }))
+    case 'trace':
+      return item.options.map(({ id, text = '' }) => ({ id, text }))
     case 'short':
       return item.accept.map((text, index) => ({ id: String(index), text }))
     default:

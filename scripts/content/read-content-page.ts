@@ -16,6 +16,7 @@ import { checkProblems, quizProblems } from './quiz-rules.ts'
 import { quoteProblems } from './quote-rules.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
+import { fillTraceItems } from './trace-items.ts'
 
 /** A page of text with a quiz: a lesson or a primer, as it was read. */
 export type ContentPage = {
@@ -32,6 +33,8 @@ export type ContentPage = {
   quiz: YamlDocument | undefined
   lab: { value: Lab; file: YamlDocument; output: LabOutput | undefined } | undefined
   sessions: RecordingFiles | undefined
+  /** The sessions that trace items ask about. */
+  traceSessions: string[]
 }
 
 /**
@@ -75,16 +78,19 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   const read = parseYamlFile(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
   if (!read.value) return unread
   const { id: ownerId, objectives } = read.value
-  const items = quiz?.value ?? []
+  const sessions = readRecordingFiles(tree, file)
+  problems.push(...sessions.problems)
+  let items: Item[] = []
   if (quiz?.value) {
+    const traces = fillTraceItems(quiz.value, { document: quiz.document, body, sessions: sessions.files })
+    items = traces.items
     problems.push(
-      ...quizProblems(items, quiz.document, read.value, body),
-      ...checkProblems(file, body, items),
+      ...traces.problems,
+      ...quizProblems(quiz.value, quiz.document, read.value, body),
+      ...checkProblems(file, body, quiz.value),
     )
   }
   const lab = readLab(tree, file, problems)
-  const sessions = readRecordingFiles(tree, file)
-  problems.push(...sessions.problems)
   const own = {
     file,
     owner: ownerId,
@@ -97,6 +103,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
     quiz: quiz?.document,
     lab,
     sessions: sessions.files,
+    traceSessions: (quiz?.value ?? []).flatMap((item) => (item.kind === 'trace' ? [item.session] : [])),
   }
   return { kind: 'read', front: read.value, document: own }
 }

@@ -35,8 +35,12 @@ function fileProblems(
   const record = `npm run lab:record -- ${document.owner}`
   sessions.forEach((session, index) => {
     const { id } = session
-    if (!document.body.terminals.some((terminal) => terminal.id === id))
-      report([index, 'id'], `<Terminal id="${id}" /> in ${document.file}`, 'none')
+    if (!isUsed(document, id))
+      report(
+        [index, 'id'],
+        `<Terminal id="${id}" /> in ${document.file}, or a trace item about it`,
+        'neither',
+      )
     const recording = recordings.find((candidate) => candidate.session === id)
     if (!recording) {
       report([index, 'id'], `${id} in ${recordingsPath(document.file)}; run ${record}`, 'no recording of it')
@@ -67,6 +71,11 @@ function fileProblems(
     problems.push({ file: recordedFile.file, line, expected, found: session })
   })
   return problems
+}
+
+/** Shown by the lesson, or asked about in its quiz. */
+function isUsed({ body, traceSessions }: ContentPage, session: string): boolean {
+  return body.terminals.some(({ id }) => id === session) || traceSessions.includes(session)
 }
 
 /** What stands at the changed place now. */

@@ -26,7 +26,7 @@ const refusals: ExpectedProblem[] = [
     from: 'kind: order',
     to: 'kind: riddle',
     at: 'kind: riddle',
-    expected: '3.kind: ("single" | "multi" | "short" | "order" | "line" | "match")',
+    expected: '3.kind: ("single" | "multi" | "short" | "order" | "line" | "match" | "trace")',
     found: '“riddle”',
   },
   {

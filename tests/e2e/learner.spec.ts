@@ -194,6 +194,7 @@ function reasonsOf(item: (typeof items)[number]): string[] {
   switch (item.kind) {
     case 'single':
     case 'multi':
+    case 'trace':
       return item.options.map(({ why }) => why)
     case 'match':
       return item.pairs.map(({ why }) => why)

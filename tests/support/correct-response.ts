@@ -5,6 +5,7 @@ import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 export function correctResponse(item: Item): ItemResponse {
   switch (item.kind) {
     case 'single':
+    case 'trace':
       return item.options.find((option) => option.right)?.id ?? ''
     case 'line':
       return item.lines.find((line) => line.right)?.id ?? ''

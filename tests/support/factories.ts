@@ -6,6 +6,7 @@ import type { MultiItem } from '#domain/quiz/kinds/multi.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import type { ShortItem } from '#domain/quiz/kinds/short.ts'
 import type { SingleItem } from '#domain/quiz/kinds/single.ts'
+import type { TraceItem } from '#domain/quiz/kinds/trace.ts'
 
 const common = {
   rev: 1,
@@ -107,9 +108,24 @@ export function matchItem(overrides: Partial<MatchItem> = {}): MatchItem {
   }
 }
 
+/** Right: `b`. */
+export function traceItem(overrides: Partial<TraceItem> = {}): TraceItem {
+  return {
+    ...common,
+    kind: 'trace',
+    id: 'images.multi-stage.q-trace',
+    stem: 'What does the last command print?',
+    session: 'unseen',
+    code: { language: 'console', text: '$ docker images -q tool' },
+    recordedOn: 'Docker Engine 28.5.2, November 26, 2026',
+    options: [part('a'), { ...part('b'), right: true }, part('c')],
+    ...overrides,
+  }
+}
+
 /** One item of every kind. */
 export function itemsOfEveryKind(): Item[] {
-  return [singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem()]
+  return [singleItem(), multiItem(), shortItem(), orderItem(), lineItem(), matchItem(), traceItem()]
 }
 
 export function createAttempt(overrides: Partial<Attempt> = {}): Attempt {

@@ -27,6 +27,11 @@ export async function giveAnswer(place: Locator, item: Item, isRight: boolean): 
       }
       return
     }
+    case 'trace': {
+      const option = item.options.find(({ right }) => (right ?? false) === isRight)
+      await place.locator(`input[value="${option?.id}"]`).check()
+      return
+    }
     case 'line': {
       const index = item.lines.findIndex(({ right }) => (right ?? false) === isRight)
       await place.getByRole('radio').nth(index).check()

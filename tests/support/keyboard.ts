@@ -17,6 +17,7 @@ export async function answerByKeys(page: Page, place: Locator, item: Item): Prom
   switch (item.kind) {
     case 'single':
     case 'multi':
+    case 'trace':
     case 'line': {
       const choice = place.getByRole(item.kind === 'multi' ? 'checkbox' : 'radio').nth(1)
       await keyboard.press('2')

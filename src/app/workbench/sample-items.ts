@@ -80,4 +80,28 @@ export const sampleItems = {
       { id: 'rmi', term: '`docker rmi`', definition: 'Removes the image', why: 'If nothing uses it.' },
     ],
   },
+  trace: {
+    ...common,
+    id: 'workbench.samples.trace',
+    kind: 'trace',
+    session: 'removed',
+    stem: 'The container is gone. What does the last command print?',
+    code: {
+      language: 'console',
+      text: '$ docker run --name web -d web:1.0\n3f2a9c41d7be\n$ docker rm -f web\nweb\n$ docker logs web',
+    },
+    recordedOn: 'Docker Engine 28.5.2, November 26, 2026',
+    options: [
+      part('nothing', 'listening on port 80', 'Logs are removed with the container.'),
+      {
+        ...part(
+          'error',
+          'Error response from daemon: No such container: web\nexit code 1',
+          'The name is free again.',
+        ),
+        right: true,
+      },
+      part('empty', 'exit code 0', 'An unknown name is an error.'),
+    ],
+  },
 } satisfies { [Kind in ItemKind]: Extract<Item, { kind: Kind }> }

@@ -91,7 +91,10 @@ function answerOf(
     case 'multi':
       return { instruction: 'Check all that apply.', answer: { kind: 'boxes', rows, isCode: false } }
     default:
-      return { instruction: 'Check one.', answer: { kind: 'boxes', rows, isCode: item.kind === 'line' } }
+      return {
+        instruction: 'Check one.',
+        answer: { kind: 'boxes', rows, isCode: item.kind === 'line' || item.kind === 'trace' },
+      }
   }
 }
 

@@ -7,6 +7,7 @@ import { multiRules } from './kinds/multi.ts'
 import { orderRules } from './kinds/order.ts'
 import { shortRules } from './kinds/short.ts'
 import { singleRules } from './kinds/single.ts'
+import { traceRules } from './kinds/trace.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** The rules of an item's kind, bound to the item. They accept stored responses. */
@@ -38,6 +39,8 @@ export function rulesOf(item: Item): ItemRules {
       return bindRules(lineRules, item)
     case 'match':
       return bindRules(matchRules, item)
+    case 'trace':
+      return bindRules(traceRules, item)
     default:
       return item satisfies never
   }

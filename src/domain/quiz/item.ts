@@ -5,6 +5,7 @@ import { multiSchema } from './kinds/multi.ts'
 import { orderSchema } from './kinds/order.ts'
 import { shortSchema } from './kinds/short.ts'
 import { singleSchema } from './kinds/single.ts'
+import { type TraceItem, traceSchema, type WrittenTraceItem } from './kinds/trace.ts'
 
 /** Every kind of item. A new kind is one line here, its file in `kinds/` and its view. */
 export const itemSchema = v.variant('kind', [
@@ -14,9 +15,14 @@ export const itemSchema = v.variant('kind', [
   orderSchema,
   lineSchema,
   matchSchema,
+  traceSchema,
 ])
 
-export type Item = v.InferOutput<typeof itemSchema>
+/** An item as authors write it. */
+export type WrittenItem = v.InferOutput<typeof itemSchema>
+
+/** An item as pages have it. */
+export type Item = Exclude<WrittenItem, WrittenTraceItem> | TraceItem
 export type ItemKind = Item['kind']
 
 /** A `quiz.yaml`: the items of one lesson. */

@@ -5,6 +5,7 @@ const itemKindLabels: Record<string, string> = {
   order: 'put in order',
   line: 'find the line',
   match: 'match pairs',
+  trace: 'predict the output',
 }
 
 /** The label of a kind of item. A kind without a label keeps its own name. */

@@ -5,6 +5,7 @@ import { MatchView } from './views/match-view.tsx'
 import { MultiView, SingleView } from './views/option-views.tsx'
 import { OrderView } from './views/order-view.tsx'
 import { ShortView } from './views/short-view.tsx'
+import { TraceView } from './views/trace-view.tsx'
 
 /** Maps each kind of item to its view; a new kind does not compile without one. */
 export function ItemView({ item, ...props }: ViewProps<Item>) {
@@ -21,6 +22,8 @@ export function ItemView({ item, ...props }: ViewProps<Item>) {
       return <LineView item={item} {...props} />
     case 'match':
       return <MatchView item={item} {...props} />
+    case 'trace':
+      return <TraceView item={item} {...props} />
     default:
       return item satisfies never
   }

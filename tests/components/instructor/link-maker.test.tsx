@@ -95,7 +95,7 @@ test('every field of the form reaches the link', async () => {
       topics: ['networking.bridge'],
       count: 10,
       role: 'practitioner',
-      kinds: ['single', 'multi', 'short', 'order', 'line'],
+      kinds: ['single', 'multi', 'short', 'order', 'line', 'trace'],
       difficulties: [2, 3],
     },
     seed: 'ab9',

@@ -186,8 +186,8 @@ test('a result reviews every kind of item', async () => {
     itemsOfEveryKind().map((item) => [item.id, { response: correctResponse(item), score: 1, at: 1 }]),
   )
   running({ answers, finishedAt: 5 })
-  expect(screen.getByRole('heading', { name: '6 of 6' })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: '7 of 7' })).toBeInTheDocument()
   expect(screen.getByText('All correct.')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument()
-  expect(screen.getAllByRole('heading', { name: 'Right', hidden: true })).toHaveLength(6)
+  expect(screen.getAllByRole('heading', { name: 'Right', hidden: true })).toHaveLength(7)
 })

@@ -16,6 +16,7 @@ import {
   orderItem,
   shortItem,
   singleItem,
+  traceItem,
 } from '#tests/support/factories.ts'
 
 /** An item in a page that keeps its response, as a quiz does. */
@@ -68,6 +69,22 @@ test('a single item shows a reason at every option once it is graded', () => {
     screen.getByRole('radio', { name: /Text of b/, description: /The right answer/ }),
   ).toBeInTheDocument()
   expect(screen.getByRole('radio', { name: /Text of a/ }).matches(':disabled')).toBe(true)
+})
+
+test('a trace item offers outputs as they were printed, and says where the right one was recorded', () => {
+  const output = 'Error response from daemon: No such container: web\nexit code 1'
+  const options = [
+    { id: 'a', text: 'web 1.0', why: 'It is gone.' },
+    { id: 'b', text: output, right: true as const, why: 'It is gone.' },
+    { id: 'c', text: 'exit code 0', why: 'It is gone.' },
+  ]
+  graded(traceItem({ options }), 'a')
+  const printed = screen.getByText(
+    (_, element) => element?.tagName === 'SAMP' && element.textContent === output,
+  )
+  expect(printed).toHaveAttribute('translate', 'no')
+  expect(screen.getByRole('radio', { description: /What it really printed/ })).not.toBeChecked()
+  expect(screen.getByText(/Recorded on Docker Engine/)).toBeInTheDocument()
 })
 
 test('an option of a multi item can be deselected', async () => {

@@ -20,6 +20,7 @@ function documentOf(text: string): ContentPage {
     quiz: undefined,
     lab: undefined,
     sessions: undefined,
+    traceSessions: [],
   }
 }
 

@@ -67,6 +67,7 @@ export const responseArbitrary: fc.Arbitrary<ItemResponse> = fc.oneof(
 function fittingResponse(item: Item): fc.Arbitrary<ItemResponse> {
   switch (item.kind) {
     case 'single':
+    case 'trace':
       return fc.constantFrom(...item.options.map((option) => option.id))
     case 'line':
       return fc.constantFrom(...item.lines.map((each) => each.id))

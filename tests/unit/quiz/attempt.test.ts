@@ -165,5 +165,5 @@ test('correct answers to every kind give the maximum score', () => {
     const response = correctResponse(item)
     return { kind: 'answered', item: item.id, response, score: gradeItem(item, response)?.score ?? 0, at: 1 }
   })
-  expect(attemptResult(run(events, createAttempt()))).toMatchObject({ score: 6, outOf: 6 })
+  expect(attemptResult(run(events, createAttempt()))).toMatchObject({ score: 7, outOf: 7 })
 })

@@ -6,7 +6,7 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { feedbackForPart, sortByOrder, stemElementId, type ViewProps } from './item-view-props.ts'
 import { type FeedbackLabels, OptionFeedbackText } from './option-feedback.tsx'
 
-const singleLabels = {
+export const singleLabels = {
   correctlySelected: 'Right',
   incorrectlySelected: 'Not right',
   incorrectlySkipped: 'The right answer',
@@ -53,11 +53,12 @@ export function MultiView({ item, response, onChange, grade, order }: ViewProps<
 }
 
 /** Options as radio buttons or checkboxes in a fieldset, numbered like the keys that pick them. */
-function OptionList({
+export function OptionList({
   item,
   legend,
   type,
   options,
+  isOutput = false,
   isSelected,
   onSelect,
   grade,
@@ -67,6 +68,8 @@ function OptionList({
   legend: string
   type: 'radio' | 'checkbox'
   options: readonly { id: string; text: string }[]
+  /** Whether the options are what a terminal prints. */
+  isOutput?: boolean
   isSelected: (id: string) => boolean
   onSelect: (id: string, isOn: boolean) => void
   grade: Grade | undefined
@@ -95,7 +98,7 @@ function OptionList({
                   className="needs-script mt-1 size-5 shrink-0 accent-accent"
                 />
                 <span className="min-w-0 flex-1">
-                  <InlineText text={text} />
+                  {isOutput ? <Output text={text} /> : <InlineText text={text} />}
                 </span>
                 <span aria-hidden="true" className="caption needs-script pt-1 text-ink-soft">
                   {index + 1}
@@ -111,5 +114,13 @@ function OptionList({
         })}
       </ul>
     </fieldset>
+  )
+}
+
+function Output({ text }: { text: string }) {
+  return (
+    <samp translate="no" className="block font-mono text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
+      {text}
+    </samp>
   )
 }

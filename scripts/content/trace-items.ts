@@ -1,0 +1,114 @@
+import type { Item, WrittenItem } from '#domain/quiz/item.ts'
+import type { TraceItem, WrittenTraceItem } from '#domain/quiz/kinds/trace.ts'
+import { engineAndDate, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
+import type { LessonBody } from './lesson-body.ts'
+import { excerpt, type Problem } from './problem.ts'
+import type { YamlDocument } from './read-yaml.ts'
+import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
+
+/** More would be a page to read, not an answer to recognize. */
+const maxAnswerLines = 12
+
+type Context = { document: YamlDocument; body: LessonBody; sessions: RecordingFiles | undefined }
+type Report = (path: PropertyKey[], expected: string, found: string) => void
+
+/**
+ * Adds to each trace item what was recorded: the transcript, and the output as the right option. An item without a usable
+ * recording is reported and left out.
+ */
+export function fillTraceItems(
+  items: WrittenItem[],
+  context: Context,
+): { items: Item[]; problems: Problem[] } {
+  const { document } = context
+  const problems: Problem[] = []
+  const filled = items.flatMap((item, index): Item[] => {
+    if (item.kind !== 'trace') return [item]
+    const report: Report = (path, expected, found) =>
+      problems.push({
+        file: document.file,
+        line: document.lineOf([index, ...path]),
+        expected: `${item.id}: ${expected}`,
+        found,
+      })
+    const trace = fillTraceItem(item, context, report)
+    return trace ? [trace] : []
+  })
+  return { items: filled, problems }
+}
+
+function fillTraceItem(
+  item: WrittenTraceItem,
+  { document, body, sessions }: Context,
+  report: Report,
+): TraceItem | undefined {
+  const session = sessions?.sessions.find(({ id }) => id === item.session)
+  const recording = sessions?.recordings.find((candidate) => candidate.session === item.session)
+  if (item.code) report(['code'], 'no code, because the build shows the transcript there', 'code')
+  if (body.terminals.some(({ id }) => id === item.session))
+    report(
+      ['session'],
+      'a session that the lesson does not show, because it gives the answer away',
+      item.session,
+    )
+  if (!session) {
+    const ids = sessions?.sessions.map(({ id }) => id).join(', ') || 'there is none'
+    report(['session'], `a session of ${recordingScriptsPath(document.file)}: ${ids}`, item.session)
+    return undefined
+  }
+  const asked = recording && toShownCommands(session, recording).at(-1)
+  if (!asked) {
+    report(['session'], `a recording of it in ${recordingsPath(document.file)}`, 'none')
+    return undefined
+  }
+  const answer = outputOf(asked)
+  reportOptions(item, answer, report)
+  const before = toShownCommands(session, recording).slice(0, -1)
+  const setUp = session.setUp?.split('\n') ?? []
+  const transcript = [
+    ...setUp.map((line) => `$ ${line}`),
+    ...before.flatMap((command) => [`$ ${command.run}`, ...linesOf(outputOf(command))]),
+    `$ ${asked.run}`,
+  ]
+  return {
+    ...item,
+    code: { language: 'console', text: transcript.join('\n') },
+    options: item.options.map((option) => ({ ...option, text: option.right ? answer : (option.text ?? '') })),
+    recordedOn: engineAndDate(recording),
+  }
+}
+
+function reportOptions({ options }: WrittenTraceItem, answer: string, report: Report): void {
+  if (answer === '') report(['session'], 'a last command that prints something or fails', 'neither')
+  const count = linesOf(answer).length
+  if (count > maxAnswerLines)
+    report(['session'], `at most ${maxAnswerLines} lines of output of the last command`, String(count))
+  const right = options.filter((option) => option.right).length
+  if (right !== 1) report(['options'], 'exactly one right option', String(right))
+  options.forEach(({ right: isRight, text }, index) => {
+    if (isRight && text !== undefined) {
+      report(
+        ['options', index, 'text'],
+        'no text at the right option, because the recording is the answer',
+        excerpt(text),
+      )
+    } else if (!isRight && text === undefined) {
+      report(['options', index], 'a text at each wrong option', 'none')
+    } else if (!isRight && text?.trim() === answer.trim()) {
+      report(['options', index, 'text'], 'an output that was not recorded', excerpt(text))
+    }
+  })
+}
+
+/** What a command shows, and the exit code where it is not 0, as a recording in a lesson shows it. */
+function outputOf({ output, exit, omittedLineCount }: ShownCommand): string {
+  return [
+    ...linesOf(output),
+    ...(omittedLineCount > 0 ? ['…'] : []),
+    ...(exit === 0 ? [] : [`exit code ${exit}`]),
+  ].join('\n')
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { boundedText } from '../../catalog/text-schemas.ts'
+import { slugSchema } from '../../ids.ts'
+import { type ItemKindRules, ids } from '../item-kind.ts'
+import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
+import { shuffle } from '../seeded-random.ts'
+import { gradeSingleOption, optionAnswerKey, parseOptionId } from './single.ts'
+
+/** As authors write it: the right option has no text, because the recording is the answer. */
+export const traceSchema = itemSchemaOf({
+  kind: v.literal('trace'),
+  session: v.pipe(
+    slugSchema,
+    v.description(
+      'A session of sessions.yaml that the lesson does not show. Its last command is the question; the ones before it are shown with their output.',
+    ),
+  ),
+  options: v.pipe(
+    v.array(
+      v.strictObject({
+        id: partIdSchema,
+        text: v.optional(
+          v.pipe(
+            boundedText(400),
+            v.description('Output that somebody could expect. Not on the right option.'),
+          ),
+        ),
+        right: v.optional(v.pipe(v.literal(true), v.description('Set on the option that was recorded.'))),
+        why: explanationSchema,
+        misconception: v.optional(
+          v.pipe(boundedText(160), v.description('The belief that leads to this wrong option.')),
+        ),
+      }),
+    ),
+    v.minLength(3),
+    v.maxLength(4),
+  ),
+})
+
+export type WrittenTraceItem = v.InferOutput<typeof traceSchema>
+type WrittenOption = WrittenTraceItem['options'][number]
+
+/** As pages have it: the build adds the transcript as `code`, the recorded output, and what it was recorded on. */
+export type TraceItem = Omit<WrittenTraceItem, 'code' | 'options'> & {
+  code: { language: 'console'; text: string }
+  options: (WrittenOption & { text: string })[]
+  /** Such as `Docker Engine 28.5.2, November 26, 2026`. */
+  recordedOn: string
+}
+
+/** The id of the option picked. */
+export type TraceResponse = string
+
+export const traceRules = {
+  kind: 'trace',
+  partialCredit: undefined,
+  incompleteMessage: 'Pick an option first.',
+  orderIsAnswer: false,
+  partIds: (item) => ids(item.options),
+  shufflePartIds: (item, random) => shuffle(ids(item.options), random),
+  initialResponse: () => undefined,
+  parseResponse: (item, value) => parseOptionId(item.options, value),
+  isComplete: () => true,
+  grade: (item, response) => gradeSingleOption(item.options, response),
+  answerKey: (item) => optionAnswerKey(item.options),
+} satisfies ItemKindRules<TraceItem, TraceResponse>
