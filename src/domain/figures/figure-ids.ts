@@ -8,6 +8,9 @@ export const figures = {
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
   'start-order': { plate: '5.1', title: 'Started is not ready' },
   'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },
+  'who-gets-the-port': { plate: '6.2', title: 'Who gets the port' },
+  'vxlan-frame': { plate: '6.3', title: 'A frame inside a packet' },
+  'seen-from-the-switch': { plate: '6.4', title: 'Seen from the switch' },
   'what-survives': { plate: '7.1', title: 'What survives which command' },
 } as const satisfies Record<string, { plate: string; title: string }>
 

@@ -1,10 +1,13 @@
 import type { FigureId } from './figure-ids.ts'
 import type { FigureState } from './figure-state.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
+import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as startOrder } from './start-order.ts'
 import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
+import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
 import { figureStates as whatSurvives } from './what-survives.ts'
+import { figureStates as whoGetsThePort } from './who-gets-the-port.ts'
 import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
 
 /** The states of every figure. For the content compiler and tests: a page loads only the figure that it shows. */
@@ -14,5 +17,8 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'ghost-weight': ghostWeight,
   'start-order': startOrder,
   'who-resolves-whom': whoResolvesWhom,
+  'who-gets-the-port': whoGetsThePort,
+  'vxlan-frame': vxlanFrame,
+  'seen-from-the-switch': seenFromTheSwitch,
   'what-survives': whatSurvives,
 }

@@ -16,6 +16,13 @@ export const figureComponents = {
   'who-resolves-whom': lazyFigure(
     async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,
   ),
+  'who-gets-the-port': lazyFigure(
+    async () => (await import('./drawings/who-gets-the-port.tsx')).WhoGetsThePort,
+  ),
+  'vxlan-frame': lazyFigure(async () => (await import('./drawings/vxlan-frame.tsx')).VxlanFrame),
+  'seen-from-the-switch': lazyFigure(
+    async () => (await import('./drawings/seen-from-the-switch.tsx')).SeenFromTheSwitch,
+  ),
   'what-survives': lazyFigure(async () => (await import('./drawings/what-survives.tsx')).WhatSurvives),
 } satisfies Record<FigureId, ComponentType<FigureProps>>
 

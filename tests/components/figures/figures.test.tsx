@@ -92,6 +92,58 @@ test('who-resolves-whom: networks and asker are chosen by keyboard', async () =>
   expect(sentence()).toMatch(/api reaches proxy and db by name, and does not reach blog\.$/)
 })
 
+test('who-gets-the-port: the network of each container is chosen by keyboard', async () => {
+  const { sentence } = await show('who-gets-the-port')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  expect(sentence()).toContain('on 127.0.0.1 it reaches the host’s Redis')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  expect(sentence()).toContain('api wants port 80 as well and fails')
+})
+
+test('seen-from-the-switch: the mode and the limit of the port are chosen by keyboard', async () => {
+  const { sentence } = await show('seen-from-the-switch')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('learns three MAC addresses')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('a switch port that allows one MAC address')
+})
+
+test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
+  const { figure, sentence } = await show('vxlan-frame')
+  await userEvent.tab()
+  const field = within(figure).getByRole('textbox', { name: 'MTU of the wire, in bytes' })
+  expect(field).toHaveFocus()
+  await userEvent.clear(field)
+  await userEvent.type(field, '1450')
+  expect(sentence()).toContain('a container’s packet can have 1400.')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('a container’s packet can have 1380.')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('a container’s packet can have 1352.')
+})
+
+test('vxlan-frame: what is no MTU is kept in the field, explained, and changes nothing in the figure', async () => {
+  const { figure, sentence } = await show('vxlan-frame')
+  const before = sentence()
+  const field = within(figure).getByRole('textbox', { name: 'MTU of the wire, in bytes' })
+  await userEvent.clear(field)
+  await userEvent.type(field, '15')
+  expect(field).toHaveValue('15')
+  expect(field).toHaveAttribute('aria-invalid', 'true')
+  expect(field).toHaveAccessibleDescription('Enter a whole number, 1280 to 9216. The figure shows 1500.')
+  expect(within(figure).getByRole('alert')).toBeInTheDocument()
+  expect(sentence()).toBe(before)
+  await userEvent.type(field, '00')
+  expect(field).toHaveAttribute('aria-invalid', 'false')
+  expect(within(figure).queryByRole('alert')).not.toBeInTheDocument()
+})
+
 test.each(ids)('%s: pointer and keyboard have the same effect', async (id) => {
   const { figure, sentence } = await show(id)
   const before = sentence()

@@ -1,0 +1,111 @@
+import type { FigureState } from './figure-state.ts'
+
+/** Plate 6.2: which program listens on which port, in which network namespace. */
+export const webNetworks = ['bridge', 'published', 'host'] as const
+export type WebNetwork = (typeof webNetworks)[number]
+
+export const apiNetworks = ['absent', 'bridge', 'host'] as const
+export type ApiNetwork = (typeof apiNetworks)[number]
+
+/** What a figure shows: the networks of two containers. Both programs want port 80; web is started first. */
+export type Setup = { web: WebNetwork; api: ApiNetwork }
+
+export type NetworkNamespace = 'host' | 'web' | 'api'
+
+/** An address of `loopback` can be reached only from inside its namespace. */
+export type Listener = {
+  program: string
+  namespace: NetworkNamespace
+  port: number
+  address: 'any' | 'loopback'
+}
+
+function listener(
+  program: string,
+  namespace: NetworkNamespace,
+  port: number,
+  address: Listener['address'] = 'any',
+): Listener {
+  return { program, namespace, port, address }
+}
+
+/** What is asked for, in this order. The port of the host that is published is held by Docker. */
+function requestsOf({ web, api }: Setup): Listener[] {
+  return [
+    listener('sshd', 'host', 22),
+    listener('redis', 'host', 6379, 'loopback'),
+    ...(web === 'published' ? [listener('docker', 'host', 8080)] : []),
+    listener('web', web === 'host' ? 'host' : 'web', 80),
+    ...(api === 'absent' ? [] : [listener('api', api === 'host' ? 'host' : 'api', 80)]),
+  ]
+}
+
+/** A port belongs to the first program that asks for it, in each namespace. */
+export function listenersOf(setup: Setup): { listening: Listener[]; refused: Listener[] } {
+  const listening: Listener[] = []
+  const refused: Listener[] = []
+  for (const wanted of requestsOf(setup)) {
+    const isTaken = listening.some(
+      ({ namespace, port }) => namespace === wanted.namespace && port === wanted.port,
+    )
+    ;(isTaken ? refused : listening).push(wanted)
+  }
+  return { listening, refused }
+}
+
+/** The ports that other machines reach: those of the host that are not on its loopback address. */
+export function openPortsOf(setup: Setup): number[] {
+  return listenersOf(setup)
+    .listening.filter(({ namespace, address }) => namespace === 'host' && address === 'any')
+    .map(({ port }) => port)
+}
+
+export const webLabels = {
+  bridge: 'bridge',
+  published: '-p 8080:80',
+  host: 'host',
+} satisfies Record<WebNetwork, string>
+
+export const apiLabels = {
+  absent: 'not started',
+  bridge: 'bridge',
+  host: 'host',
+} satisfies Record<ApiNetwork, string>
+
+const webSentences = {
+  bridge: 'web has a network of its own and listens on port 80 there. No port of the host leads to it.',
+  published:
+    'web has a network of its own and listens on port 80 there. Docker holds port 8080 of the host and passes on what arrives.',
+  host: 'web has no network of its own. Its port 80 is the host’s, open to other machines, and on 127.0.0.1 it reaches the host’s Redis.',
+} satisfies Record<WebNetwork, string>
+
+export function describeSetup(setup: Setup): string {
+  return [webSentences[setup.web], ...describeApi(setup)].join(' ')
+}
+
+function describeApi({ web, api }: Setup): string[] {
+  switch (api) {
+    case 'absent':
+      return []
+    case 'bridge':
+      return ['api listens on port 80 too, in its own network: no conflict.']
+    case 'host':
+      return web === 'host'
+        ? ['api wants port 80 as well and fails: the address is already in use.']
+        : ['api takes port 80 of the host: no conflict with web’s.']
+    default:
+      return api satisfies never
+  }
+}
+
+export const figureStates: FigureState<Setup>[] = [
+  state('bridge', 'web on a bridge', { web: 'bridge', api: 'absent' }),
+  state('published', 'web with a published port', { web: 'published', api: 'absent' }),
+  state('two-bridges', 'two on bridges', { web: 'published', api: 'bridge' }),
+  state('host', 'web on the host’s network', { web: 'host', api: 'absent' }),
+  state('clash', 'two on the host’s network', { web: 'host', api: 'host' }),
+]
+
+function state(id: string, label: string, value: Setup): FigureState<Setup> {
+  return { id, label, value, description: describeSetup(value) }
+}

@@ -1,0 +1,197 @@
+import {
+  describeUnderlay,
+  dockerMtuOf,
+  excessBytesOf,
+  type FramePart,
+  figureStates,
+  framePartsOf,
+  innerMtuOf,
+  ipVersions,
+  outerPacketBytes,
+  seenOnTheWire,
+  type Underlay,
+} from '#domain/figures/vxlan-frame.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
+import { MtuField } from './mtu-field.tsx'
+
+export function VxlanFrame(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Underlay> = {
+  id: 'vxlan-frame',
+  figureStates,
+  sentenceOf: describeUnderlay,
+  renderControls: (underlay, choose) => (
+    <>
+      <MtuField mtu={underlay.mtu} onMtuChange={(mtu) => choose({ ...underlay, mtu })} />
+      <RadioGroup
+        look="segments"
+        name="Between the nodes"
+        options={ipVersions.map((value) => ({ value, text: value }))}
+        value={underlay.ip}
+        onValueChange={(ip) => choose({ ...underlay, ip })}
+      />
+      <RadioGroup
+        look="segments"
+        areCode
+        name="--opt"
+        options={encryptionOptions}
+        value={underlay.isEncrypted ? 'encrypted' : 'none'}
+        onValueChange={(option) => choose({ ...underlay, isEncrypted: option === 'encrypted' })}
+      />
+    </>
+  ),
+  renderDrawing: (sheet, underlay) => <Frame sheet={sheet} underlay={underlay} />,
+}
+
+const encryptionOptions = [
+  { value: 'none', text: 'none' },
+  { value: 'encrypted', text: 'encrypted' },
+] as const
+
+const rowHeight = 27
+const indent = 14
+/** The room of all parts with ESP. Without it, the data takes what is left, as it does in a real frame. */
+const framePartsHeight = 10 * rowHeight
+const ledger = framePartsHeight + 30
+const ledgerRowHeight = 24
+const height = ledger + 4 * ledgerRowHeight
+
+function Frame({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay }) {
+  const width = sheet.kind === 'wide' ? 430 : 206
+  const parts = framePartsOf(underlay)
+  const rows = rowsOf(parts)
+  const rowOf = (id: string) => rows.find(({ part }) => part.id === id)?.y ?? 0
+  const encrypted = rows.filter(({ part }) => part.isEncrypted)
+  return (
+    <Drawing sheet={sheet} height={height}>
+      {rows.map((row) => (
+        <PartRow key={row.part.id} row={row} width={width} />
+      ))}
+      {encrypted.map(({ part, y, height }) => (
+        <HatchedArea
+          key={part.id}
+          x={part.depth * indent}
+          y={y}
+          width={width - part.depth * indent}
+          height={height}
+        />
+      ))}
+      {rows.map((row) => (
+        <PartLabel key={row.part.id} row={row} width={width} />
+      ))}
+      <SizeBracket
+        x={width + 8}
+        from={rowOf('inner-ip')}
+        to={rowOf('data') + (rows.find(({ part }) => part.id === 'data')?.height ?? 0)}
+        sizeBytes={innerMtuOf(underlay)}
+        isInner
+      />
+      <SizeBracket
+        x={width + 58}
+        from={rowOf('ip')}
+        to={framePartsHeight}
+        sizeBytes={outerPacketBytes(parts)}
+      />
+      <Ledger sheet={sheet} underlay={underlay} />
+    </Drawing>
+  )
+}
+
+type Row = { part: FramePart; y: number; height: number }
+
+function rowsOf(parts: readonly FramePart[]): Row[] {
+  const spare = framePartsHeight - parts.length * rowHeight
+  const heightOf = ({ id }: FramePart) => rowHeight + (id === 'data' ? spare : 0)
+  return parts.map((part, index) => ({
+    part,
+    y: parts.slice(0, index).reduce((sum, above) => sum + heightOf(above), 0),
+    height: heightOf(part),
+  }))
+}
+
+function PartRow({ row: { part, y, height }, width }: { row: Row; width: number }) {
+  const x = part.depth * indent
+  return <Box x={x} y={y} width={width - x} height={height} tone={toneOf(part)} />
+}
+
+/** The container's own packet, its envelope, and what carries both. */
+function toneOf({ id, depth }: FramePart) {
+  if (id === 'inner-ethernet') return 'plain'
+  return depth === 2 ? 'area' : depth === 1 ? 'plain' : 'sunk'
+}
+
+function PartLabel({ row: { part, y, height }, width }: { row: Row; width: number }) {
+  return (
+    <>
+      <SvgText x={part.depth * indent + 8} y={y + height / 2} hasOutline={part.isEncrypted}>
+        {part.name}
+      </SvgText>
+      <SvgText x={width - 8} y={y + height / 2} anchor="end" ink="soft" hasOutline={part.isEncrypted}>
+        {part.sizeBytes}
+      </SvgText>
+    </>
+  )
+}
+
+function SizeBracket({
+  x,
+  from,
+  to,
+  sizeBytes,
+  isInner = false,
+}: {
+  x: number
+  from: number
+  to: number
+  sizeBytes: number
+  isInner?: boolean
+}) {
+  return (
+    <>
+      <Line d={`M${x - 4} ${from + 1}h4V${to - 1}h-4`} stroke={isInner ? 'area' : 'ink'} isHeavy={isInner} />
+      <SvgText x={x + 5} y={(from + to) / 2} ink={isInner ? 'area' : 'ink'}>
+        {sizeBytes}
+      </SvgText>
+    </>
+  )
+}
+
+function Ledger({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay }) {
+  const excess = excessBytesOf(underlay)
+  const end = sheet.kind === 'wide' ? 490 : sheet.width
+  const rowY = (index: number) => ledger + index * ledgerRowHeight
+  return (
+    <>
+      <LedgerRow y={rowY(0)} end={end} name="MTU of the wire" value={underlay.mtu} />
+      <LedgerRow y={rowY(1)} end={end} name="left for a container" value={innerMtuOf(underlay)} />
+      <LedgerRow y={rowY(2)} end={end} name="Docker sets" value={dockerMtuOf(underlay.isEncrypted)} />
+      <CheckOrCross x={end - 52} y={rowY(2)} kind={excess > 0 ? 'no' : 'yes'} />
+      <SvgText x={0} y={rowY(3)} ink="soft">
+        tcpdump:
+      </SvgText>
+      <SvgText isCode x={end} y={rowY(3)} anchor="end">
+        {seenOnTheWire(underlay)}
+      </SvgText>
+    </>
+  )
+}
+
+function LedgerRow({ y, end, name, value }: { y: number; end: number; name: string; value: number }) {
+  return (
+    <>
+      <SvgText x={0} y={y} ink="soft">
+        {name}
+      </SvgText>
+      <SvgText x={end} y={y} anchor="end">
+        {value}
+      </SvgText>
+      <Line d={`M0 ${y + ledgerRowHeight / 2}H${end}`} stroke="rule" />
+    </>
+  )
+}

@@ -1,0 +1,209 @@
+import {
+  apiLabels,
+  apiNetworks,
+  describeSetup,
+  figureStates,
+  type Listener,
+  listenersOf,
+  openPortsOf,
+  type Setup,
+  webLabels,
+  webNetworks,
+} from '#domain/figures/who-gets-the-port.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
+
+export function WhoGetsThePort(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Setup> = {
+  id: 'who-gets-the-port',
+  figureStates,
+  sentenceOf: describeSetup,
+  renderControls: (setup, choose) => (
+    <>
+      <RadioGroup
+        look="segments"
+        areCode
+        name="Network of web"
+        options={webNetworks.map((value) => ({ value, text: webLabels[value] }))}
+        value={setup.web}
+        onValueChange={(web) => choose({ ...setup, web })}
+      />
+      <RadioGroup
+        look="segments"
+        name="Network of api"
+        options={apiNetworks.map((value) => ({ value, text: apiLabels[value] }))}
+        value={setup.api}
+        onValueChange={(api) => choose({ ...setup, api })}
+      />
+    </>
+  ),
+  renderDrawing: (sheet, setup) => <Host sheet={sheet} setup={setup} />,
+}
+
+/** The ports of the host, so that those which lead to web are above it. */
+const hostPorts = [8080, 80, 22, 6379]
+const pad = 10
+const gap = 6
+const hostNetwork = { y: 44, height: 116 }
+const slot = { y: 56, height: 70 }
+const container = { y: 212, height: 104 }
+const height = container.y + container.height + 2
+
+function Host({ sheet: { width, ...sheet }, setup }: { sheet: DrawingSize; setup: Setup }) {
+  const { listening, refused } = listenersOf(setup)
+  const open = openPortsOf(setup)
+  const slotWidth = (width - 2 * pad - 3 * gap) / 4
+  const slotX = (port: number) => pad + hostPorts.indexOf(port) * (slotWidth + gap)
+  const middleOf = (port: number) => slotX(port) + slotWidth / 2
+  return (
+    <Drawing sheet={{ width, ...sheet }} height={height}>
+      <SvgText x={0} y={8} ink="soft">
+        other machines
+      </SvgText>
+      <Box x={0} y={hostNetwork.y} width={width} height={hostNetwork.height} tone="outline" />
+      <SvgText x={width - pad} y={hostNetwork.y + hostNetwork.height - 16} anchor="end" ink="soft">
+        the host’s network
+      </SvgText>
+      {hostPorts.map((port) => (
+        <HostPort
+          key={port}
+          port={port}
+          x={slotX(port)}
+          width={slotWidth}
+          owner={listening.find((each) => each.namespace === 'host' && each.port === port)}
+        />
+      ))}
+      {open.map((port) => (
+        <Line key={port} d={`M${middleOf(port)} 18V${slot.y - 3}m-3.5 -6l3.5 6l3.5 -6`} stroke="ink" />
+      ))}
+      {setup.web === 'published' && (
+        <Line
+          d={`M${middleOf(8080)} ${slot.y + slot.height}V${container.y + 56}m-3.5 -6l3.5 6l3.5 -6`}
+          stroke="ink"
+        />
+      )}
+      <ContainerBox name="web" network={setup.web} x={0} width={width} />
+      <ContainerBox name="api" network={setup.api} x={(width + gap) / 2} width={width} />
+      {setup.web === 'host' && <BindPath to={middleOf(80) - 8} from={middleOf(80) - 8} isRefused={false} />}
+      {setup.api === 'host' && (
+        <BindPath to={middleOf(80) + 8} from={width / 2 + 28} isRefused={refused.length > 0} />
+      )}
+    </Drawing>
+  )
+}
+
+function HostPort({
+  port,
+  x,
+  width,
+  owner,
+}: {
+  port: number
+  x: number
+  width: number
+  owner: Listener | undefined
+}) {
+  const isContainer = owner?.program === 'web' || owner?.program === 'api'
+  const line = (index: number) => slot.y + 15 + index * 20
+  return (
+    <>
+      <Box
+        x={x}
+        y={slot.y}
+        width={width}
+        height={slot.height}
+        tone={owner ? (isContainer ? 'area' : 'plain') : 'gone'}
+      />
+      <SvgText isCode x={x + width / 2} y={line(0)} anchor="middle" ink={owner ? 'ink' : 'soft'}>
+        :{port}
+      </SvgText>
+      <SvgText
+        isCode={owner !== undefined}
+        x={x + width / 2}
+        y={line(1)}
+        anchor="middle"
+        ink={owner ? 'ink' : 'soft'}
+      >
+        {owner?.program ?? 'free'}
+      </SvgText>
+      {owner?.address === 'loopback' && (
+        <SvgText x={x + width / 2} y={line(2)} anchor="middle" ink="soft">
+          lo only
+        </SvgText>
+      )}
+    </>
+  )
+}
+
+/** A container with its own network and port 80 in it, or without. */
+function ContainerBox({
+  name,
+  network,
+  x,
+  width,
+}: {
+  name: 'web' | 'api'
+  network: Setup['web'] | Setup['api']
+  x: number
+  width: number
+}) {
+  const box = { x, y: container.y, width: (width - gap) / 2, height: container.height }
+  const inner = { x: x + pad, width: box.width - 2 * pad }
+  if (network === 'absent')
+    return (
+      <Box {...box} tone="gone" isCode>
+        {name}
+      </Box>
+    )
+  const isHost = network === 'host'
+  return (
+    <>
+      <Box {...box} tone={isHost ? 'hidden' : 'outline'} />
+      <SvgText isCode x={x + box.width - pad} y={container.y + 16} anchor="end">
+        {name}
+      </SvgText>
+      <SvgText x={x + box.width - pad} y={container.y + (isHost ? 56 : 40)} anchor="end" ink="soft">
+        {isHost ? 'no own network' : 'own network'}
+      </SvgText>
+      {isHost ? (
+        <SvgText x={x + box.width - pad} y={container.y + 78} anchor="end" ink="soft">
+          lo is the host’s
+        </SvgText>
+      ) : (
+        <Box {...inner} y={container.y + 58} height={36} tone="area" isCode>
+          :80 {name}
+        </Box>
+      )}
+    </>
+  )
+}
+
+/** From a container without a network of its own to port 80 of the host. */
+function BindPath({ from, to, isRefused }: { from: number; to: number; isRefused: boolean }) {
+  const foot = slot.y + slot.height
+  const turn = from === to ? '' : `V${container.y - 22}H${to}`
+  return (
+    <>
+      <Line
+        d={`M${from} ${container.y}${turn}V${foot + 2}m-3.5 6l3.5 -6l3.5 6`}
+        stroke={isRefused ? 'ink' : 'area'}
+        isHeavy={!isRefused}
+        isDashed={isRefused}
+      />
+      {isRefused && (
+        <>
+          <CheckOrCross x={from + 16} y={container.y - 22} kind="no" />
+          <SvgText x={from + 28} y={container.y - 22}>
+            in use
+          </SvgText>
+        </>
+      )}
+    </>
+  )
+}
