@@ -39,7 +39,7 @@ const parts: FigureParts<Underlay> = {
       <RadioGroup
         look="segments"
         areCode
-        name="--opt"
+        name={<span translate="no">--opt</span>}
         options={encryptionOptions}
         value={underlay.isEncrypted ? 'encrypted' : 'none'}
         onValueChange={(option) => choose({ ...underlay, isEncrypted: option === 'encrypted' })}
