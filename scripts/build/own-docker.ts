@@ -4,8 +4,10 @@ import type { Plugin } from 'vite'
 import { parse } from 'yaml'
 import { checkScript } from '#domain/lab/check-script.ts'
 import { type Lab, labSchema } from '#domain/lab/lab.ts'
-import { ownDockerfilePath } from '#domain/lab/own-docker.ts'
-import { filesOnDisk, labFileOf, labPageFiles } from '../content/index.ts'
+import { ownDockerfilePath, shopArchivePath } from '#domain/lab/own-docker.ts'
+import { startingScript } from '#domain/lab/shop.ts'
+import { filesOnDisk, labFileOf, labPageFiles, readShop } from '../content/index.ts'
+import { shopArchive } from './shop-archive.ts'
 
 /** The labs for a Docker of the reader's own, as one Dockerfile: docs/labs.md. */
 export function labsDockerfile(contentRoot: string): string {
@@ -15,16 +17,21 @@ export function labsDockerfile(contentRoot: string): string {
 /** Only the labs: the build has checked them already, with everything else. */
 function readLabs(contentRoot: string): Lab[] {
   const tree = filesOnDisk(contentRoot)
-  const texts = labPageFiles(tree).flatMap(({ file }) => tree.read(labFileOf(file)) ?? [])
-  return texts.map((text) => v.parse(labSchema, parse(text)))
+  return labPageFiles(tree).flatMap(({ file }) => {
+    const text = tree.read(labFileOf(file))
+    if (text === undefined) return []
+    const { shop, ...lab } = v.parse(labSchema, parse(text))
+    return { ...lab, ...(shop !== undefined && { shop: readShop(tree, shop) }) }
+  })
 }
 
 function labFiles(lab: Lab): [string, string][] {
-  const setUp: [string, string][] = lab.setUp === undefined ? [] : [[`${lab.id}/set-up`, `${lab.setUp}\n`]]
+  const script = startingScript(lab)
+  const setUp: [string, string][] = script === undefined ? [] : [[`${lab.id}/set-up`, `${script}\n`]]
   return [...setUp, [`${lab.id}/check`, checkScript(lab)]]
 }
 
-/** Serves that file in development. */
+/** Serves that file and the shop in development. */
 export function ownDockerPlugin({ base, root }: { base: string; root: string }): Plugin {
   return {
     name: 'docker-mastery:own-docker',
@@ -32,6 +39,10 @@ export function ownDockerPlugin({ base, root }: { base: string; root: string }):
       server.middlewares.use(base + ownDockerfilePath, (_request, response) => {
         response.setHeader('Content-Type', 'text/plain; charset=utf-8')
         response.end(labsDockerfile(root))
+      })
+      server.middlewares.use(base + shopArchivePath, (_request, response) => {
+        response.setHeader('Content-Type', 'application/zip')
+        response.end(shopArchive(root))
       })
     },
   }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
 /** The files that the compiler reads, by path from the project's root. Tests use files in memory. */
 export type ContentFiles = {
   read: (path: string) => string | undefined
   /** Names of the folders inside a folder, sorted; none when it does not exist. */
   folders: (path: string) => string[]
+  /** Every file below a folder, as a path from it, sorted; none when it does not exist. */
+  files: (folder: string) => string[]
 }
 
 export function filesOnDisk(root: string): ContentFiles {
@@ -23,6 +25,15 @@ export function filesOnDisk(root: string): ContentFiles {
         .map((entry) => entry.name)
         .toSorted()
     },
+    files: (folder) => {
+      const full = join(root, folder)
+      if (!existsSync(full)) return []
+      const entries = readdirSync(full, { recursive: true, withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(full, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .toSorted()
+    },
   }
 }
 
@@ -36,5 +47,10 @@ export function filesInMemory(files: Record<string, string>): ContentFiles {
         ...new Set(names.filter((parts) => parts.length > 1).flatMap((parts) => parts.slice(0, 1))),
       ].toSorted()
     },
+    files: (folder) =>
+      Object.keys(files)
+        .filter((file) => file.startsWith(`${folder}/`))
+        .map((file) => file.slice(folder.length + 1))
+        .toSorted(),
   }
 }

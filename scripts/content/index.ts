@@ -21,4 +21,5 @@ export {
 export { formatProblems } from './problem.ts'
 export { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 export { shippedIdsFile, shippedIdsText } from './shipped-ids.ts'
+export { readShop, shopFilesAt, shopReadme, shopSteps } from './shop.ts'
 export { contentPlugin } from './vite-plugin.ts'

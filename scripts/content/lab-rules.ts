@@ -39,10 +39,12 @@ export function labOutputProblems(lab: Lab, file: YamlDocument, output: LabOutpu
   if (!changed) return []
   const [field, index] = changed
   const step = typeof index === 'number' ? lab.steps[index] : undefined
-  const found = step ? excerpt(step.solution) : field === 'setUp' ? 'another setUp' : 'fewer steps'
+  const found = step ? excerpt(step.solution) : (foundStarts[String(field)] ?? 'fewer steps')
   const expected = `what was recorded in ${outputFile}; ${howToRecord(lab)}`
   return [{ file: file.file, line: file.lineOf(changed), expected, found }]
 }
+
+const foundStarts: Record<string, string> = { setUp: 'another setUp', shop: 'another shop' }
 
 const recordCommand = 'npm run lab:record'
 

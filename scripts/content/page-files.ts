@@ -56,7 +56,7 @@ export function labPageFiles(tree: ContentFiles): PageFile[] {
 }
 
 /** `03-images` is the third, at `images`. */
-function numberedFolders(tree: ContentFiles, parent: string) {
+export function numberedFolders(tree: ContentFiles, parent: string) {
   const names = tree.folders(parent).filter((name) => /^\d\d-/.test(name))
   return names.map((name) => ({
     folder: `${parent}/${name}`,

@@ -1,15 +1,17 @@
 import type { ContentFiles } from './content-tree.ts'
 import type { Fence } from './fences/fence.ts'
 import { excerpt, type Problem } from './problem.ts'
+import { readShopFile } from './shop.ts'
 
 /**
  * A fence with `quote=compose.yaml` shows lines of that file of the project, one after the other and word for word; all
- * may be moved to the left by the same indentation. So what a lesson quotes cannot differ from what runs.
+ * may be moved to the left by the same indentation. `quote=shop/two-stages/api/Dockerfile` is a file of the shop at that
+ * step. So what a lesson quotes cannot differ from what runs.
  */
 export function quoteProblems(tree: ContentFiles, file: string, fences: readonly Fence[]): Problem[] {
   return fences.flatMap(({ meta: { quote }, text, line }) => {
     if (quote === undefined) return []
-    const source = tree.read(quote)
+    const source = tree.read(quote) ?? readShopFile(tree, quote)
     if (source === undefined) return [{ file, line, expected: `the file ${quote}`, found: 'no such file' }]
     const wrongLine = findLineNotQuoted(source.split('\n'), text.split('\n'))
     if (!wrongLine) return []

@@ -16,6 +16,7 @@ import { checkProblems, quizProblems } from './quiz-rules.ts'
 import { quoteProblems } from './quote-rules.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
+import { withShop } from './shop.ts'
 import { fillTraceItems } from './trace-items.ts'
 
 /** A page of text with a quiz: a lesson or a primer, as it was read. */
@@ -113,12 +114,14 @@ function readLab(tree: ContentFiles, page: string, problems: Problem[]): Content
   if (tree.read(file) === undefined) return undefined
   const read = readFile(tree, file, labSchema, problems)
   if (!read?.value) return undefined
-  problems.push(...labProblems(read.value, read.document))
+  const { document } = read
+  const lab = withShop(tree, read.value, { file, line: document.lineOf(['shop']), problems })
+  problems.push(...labProblems(lab, document))
   const outputFile = labOutputPath(file)
   const hasOutput = tree.read(outputFile) !== undefined
   const output = hasOutput ? readFile(tree, outputFile, labOutputSchema, problems)?.value : undefined
-  if (output || !hasOutput) problems.push(...labOutputProblems(read.value, read.document, output))
-  return { value: read.value, file: read.document, output }
+  if (output || !hasOutput) problems.push(...labOutputProblems(lab, document, output))
+  return { value: lab, file: document, output }
 }
 
 function parseYamlFile<Schema extends v.GenericSchema>(

@@ -4,6 +4,7 @@ import { type RecordingScript, recordingScriptsFileSchema } from '#domain/record
 import type { ContentFiles } from './content-tree.ts'
 import type { Problem } from './problem.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
+import { withShop } from './shop.ts'
 
 /** The sessions beside a lesson, what was recorded of them, and the files that say so. */
 export type RecordingFiles = {
@@ -29,9 +30,12 @@ export function readRecordingFiles(
     problems.push({ file: recordingsPath(lesson), line: 1, expected, found: 'no such file' })
   }
   if (!sessions?.value) return { files: undefined, problems }
+  const { document } = sessions
   const files = {
-    sessions: sessions.value,
-    file: sessions.document,
+    sessions: sessions.value.map((session, index) =>
+      withShop(tree, session, { file: document.file, line: document.lineOf([index, 'shop']), problems }),
+    ),
+    file: document,
     recordings: recorded?.value ?? [],
     recordedFile: recorded?.document,
   }

@@ -80,6 +80,7 @@ function isUsed({ body, traceSessions }: ContentPage, session: string): boolean 
 
 /** What stands at the changed place now. */
 function describeChange(session: RecordingFiles['sessions'][number], [field, index]: PropertyKey[]): string {
+  if (field === 'shop') return session.shop ? `${session.shop.step}, changed since` : 'no shop'
   if (field === 'setUp') return session.setUp === undefined ? 'no setUp' : 'another setUp'
   const command = typeof index === 'number' ? session.commands[index] : undefined
   return command === undefined

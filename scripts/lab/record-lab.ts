@@ -1,5 +1,6 @@
 import { checkStep } from '#domain/lab/check-step.ts'
 import type { Lab } from '#domain/lab/lab.ts'
+import { startingScript, toRecordedStart } from '#domain/lab/shop.ts'
 import { splitCommands } from '#domain/lab/split-commands.ts'
 import type { LabOutput } from '#domain/recording/lab-output.ts'
 import type { RecordedCommand } from '#domain/recording/recording.ts'
@@ -10,7 +11,7 @@ import { readVersions, startRecordedMachine, timeoutMillis, typeRecorded } from 
  * so that no recording shows a wrong state. `seen` is the date, as YYYY-MM-DD.
  */
 export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
-  const machine = await startRecordedMachine(lab.setUp)
+  const machine = await startRecordedMachine(startingScript(lab))
   try {
     const versions = await readVersions(machine)
     const steps: LabOutput['steps'] = []
@@ -24,7 +25,7 @@ export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
         )
       steps.push({ id: step.id, commands })
     }
-    return { ...versions, seen, ...(lab.setUp !== undefined && { setUp: lab.setUp }), steps }
+    return { ...versions, seen, ...toRecordedStart(lab), steps }
   } finally {
     machine.dispose()
   }

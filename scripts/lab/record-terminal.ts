@@ -1,3 +1,4 @@
+import { startingScript, toRecordedStart } from '#domain/lab/shop.ts'
 import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
 import { commandsToType, type RecordingScript } from '#domain/recording/recording-script.ts'
 import { readVersions, startRecordedMachine, typeRecorded } from './recorded-terminal.ts'
@@ -9,13 +10,12 @@ import { readVersions, startRecordedMachine, typeRecorded } from './recorded-ter
 export function createRecorder(seen: string): (session: RecordingScript) => Promise<Recording> {
   let versions: Pick<Recording, 'engine' | 'client'> | undefined
   return async (session) => {
-    const machine = await startRecordedMachine(session.setUp)
+    const machine = await startRecordedMachine(startingScript(session))
     try {
       const commands: RecordedCommand[] = []
       for (const run of commandsToType(session)) commands.push(await typeRecorded(machine, run))
       versions ??= await readVersions(machine)
-      const { id, setUp } = session
-      return { session: id, ...versions, seen, ...(setUp !== undefined && { setUp }), commands }
+      return { session: session.id, ...versions, seen, ...toRecordedStart(session), commands }
     } finally {
       machine.dispose()
     }

@@ -2,6 +2,7 @@ import { HeadlessMachine } from 'docker-in-browser/node'
 import { isPassed } from '#domain/lab/check-result.ts'
 import { checkStep } from '#domain/lab/check-step.ts'
 import type { Lab } from '#domain/lab/lab.ts'
+import { startingScript } from '#domain/lab/shop.ts'
 import { splitCommands } from '#domain/lab/split-commands.ts'
 
 export type ReplayResult = { failures: string[]; transcript: string }
@@ -20,9 +21,10 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
   try {
     // Redrawing progress lines ten times a second would take more time than the work itself.
     await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', checkTimeout.timeout)
-    if (lab.setUp !== undefined) {
-      const { exitCode, output } = await machine.v86.run(lab.setUp, checkTimeout)
-      if (exitCode !== 0) failures.push(`Its setUp must end with exit code 0, got ${exitCode}:\n${output}`)
+    const setUp = startingScript(lab)
+    if (setUp !== undefined) {
+      const { exitCode, output } = await machine.v86.run(setUp, checkTimeout)
+      if (exitCode !== 0) failures.push(`Its set-up must end with exit code 0, got ${exitCode}:\n${output}`)
     }
     for (const step of lab.steps) {
       transcript += `\n── step ${step.id}\n`

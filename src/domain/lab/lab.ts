@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { slugSchema } from '#domain/ids.ts'
+import type { Shop } from './shop.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'))
 const shellScriptSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'one command a line'))
@@ -56,6 +57,8 @@ export const labSchema = v.strictObject({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(15)),
   /** One sentence: what the learner will have seen with their own eyes. */
   goal: text,
+  /** The step of `content/shop` whose files the machine has in /root/shop. */
+  shop: v.optional(slugSchema),
   /** Run as root, hidden from the learner, before the first step. */
   setUp: v.optional(shellScriptSchema),
   /** Files of the machine that the file pane opens, such as /root/app/Dockerfile. */
@@ -64,7 +67,9 @@ export const labSchema = v.strictObject({
   ownDocker: v.optional(text),
   steps: v.pipe(v.array(stepSchema), v.minLength(2, 'at least two steps')),
 })
-export type Lab = v.InferOutput<typeof labSchema>
+export type LabFile = v.InferOutput<typeof labSchema>
+/** A lab with what its `shop` stands for. */
+export type Lab = Omit<LabFile, 'shop'> & { shop?: Shop | undefined }
 export type LabStep = Lab['steps'][number]
 export type LabCheck = LabStep['check']
 

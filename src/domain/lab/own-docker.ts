@@ -1,6 +1,9 @@
 /** Where the site has the Dockerfile of the labs; its ending makes every host send it as text. */
 export const ownDockerfilePath = 'own-docker/dockerfile.txt'
 
+/** Where the site has the files of the shop, the course's running example. */
+export const shopArchivePath = 'shop.zip'
+
 const imageName = 'docker-mastery-lab'
 
 /** The command that builds the image for labs on the learner's own Docker. */

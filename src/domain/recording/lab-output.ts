@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isoDate } from '../catalog/text-schemas.ts'
 import { slugSchema } from '../ids.ts'
 import type { Lab } from '../lab/lab.ts'
+import { findOutdatedStart } from '../lab/shop.ts'
 import { splitCommands } from '../lab/split-commands.ts'
 import { recordedCommandSchema } from './recording.ts'
 
@@ -11,6 +12,8 @@ export const labOutputSchema = v.strictObject({
   engine: v.pipe(v.string(), v.minLength(1)),
   client: v.pipe(v.string(), v.minLength(1)),
   seen: isoDate,
+  /** The step of the shop that was in the machine, and its digest. */
+  shop: v.optional(v.string()),
   setUp: v.optional(v.string()),
   steps: v.array(v.strictObject({ id: slugSchema, commands: v.array(recordedCommandSchema) })),
 })
@@ -20,7 +23,8 @@ export type LabOutput = v.InferOutput<typeof labOutputSchema>
  * The path in a lab of the first change since it was recorded; undefined if the recording is up to date.
  */
 export function findOutdatedOutput(lab: Lab, output: LabOutput): PropertyKey[] | undefined {
-  if (lab.setUp !== output.setUp) return ['setUp']
+  const start = findOutdatedStart(lab, output)
+  if (start) return [start]
   const index = lab.steps.findIndex(({ id, solution }, place) => {
     const recorded = output.steps[place]
     const runs = recorded?.commands.map(({ run }) => run)

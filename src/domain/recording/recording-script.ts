@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { slugSchema } from '../ids.ts'
+import type { Shop } from '../lab/shop.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'some text'))
 
@@ -19,6 +20,9 @@ const recordingScriptSchema = v.strictObject({
     text,
     v.maxLength(80, 'at most 80 characters'),
     v.description('What it shows, in a few words that stand above it.'),
+  ),
+  shop: v.optional(
+    v.pipe(slugSchema, v.description('The step of content/shop whose files the machine has in /root/shop.')),
   ),
   setUp: v.optional(
     v.pipe(text, v.description('Shell, run unseen as root before the first command: files, containers.')),
@@ -40,7 +44,9 @@ export const recordingScriptsFileSchema = v.pipe(
     'sessions with ids that differ',
   ),
 )
-export type RecordingScript = v.InferOutput<typeof recordingScriptSchema>
+export type RecordingScriptEntry = v.InferOutput<typeof recordingScriptSchema>
+/** A session with what its `shop` stands for. */
+export type RecordingScript = Omit<RecordingScriptEntry, 'shop'> & { shop?: Shop | undefined }
 
 /** What is typed for each command of a session. */
 export function commandsToType({ commands }: RecordingScript): string[] {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isoDate } from '../catalog/text-schemas.ts'
 import { slugSchema } from '../ids.ts'
+import { findOutdatedStart } from '../lab/shop.ts'
 import { commandsToType, type RecordingScript } from './recording-script.ts'
 
 export const recordedCommandSchema = v.strictObject({
@@ -16,6 +17,8 @@ const recordingSchema = v.strictObject({
   engine: v.pipe(v.string(), v.minLength(1)),
   client: v.pipe(v.string(), v.minLength(1)),
   seen: isoDate,
+  /** The step of the shop that was in the machine, and its digest. */
+  shop: v.optional(v.string()),
   setUp: v.optional(v.string()),
   commands: v.array(recordedCommandSchema),
 })
@@ -32,7 +35,8 @@ export function findOutdatedCommand(
   session: RecordingScript,
   recording: Recording,
 ): PropertyKey[] | undefined {
-  if (session.setUp !== recording.setUp) return ['setUp']
+  const start = findOutdatedStart(session, recording)
+  if (start) return [start]
   const typed = commandsToType(session)
   const index = typed.findIndex((run, place) => run !== recording.commands[place]?.run)
   if (index >= 0) return ['commands', index]

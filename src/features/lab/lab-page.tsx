@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { countCompletedSteps } from '#domain/lab/completed-steps.ts'
+import { startingScript } from '#domain/lab/shop.ts'
 import { useCompletedSteps } from '#store/labs.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
@@ -15,7 +16,7 @@ import './lab.css'
 export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine: MakeMachine }) {
   const { lab, area } = view
   const [activeTab, setActiveTab] = useState<'steps' | 'machine'>('steps')
-  const control = useMachine(makeMachine, lab?.setUp)
+  const control = useMachine(makeMachine, lab && startingScript(lab))
   const image = useImage()
   const start = () => {
     // Where only one side is visible, show the one where something happens.

@@ -1,5 +1,6 @@
 import { validate } from 'dockerfile-utils'
 import { expect, test } from 'vitest'
+import { startingScript } from '#domain/lab/shop.ts'
 import { labsDockerfile } from '#scripts/build/own-docker.ts'
 import { readLabs } from '#scripts/lab/read-labs.ts'
 
@@ -12,7 +13,9 @@ test('the Dockerfile of the labs has no fault that a linter knows', () => {
 test('it has the checks of every lab, and its set-up where there is one', () => {
   for (const { lab } of readLabs()) {
     expect(dockerfile).toContain(` /usr/lib/lab/labs/${lab.id}/check\n#!/bin/bash\n`)
-    expect(dockerfile.includes(` /usr/lib/lab/labs/${lab.id}/set-up\n`)).toBe(lab.setUp !== undefined)
+    expect(dockerfile.includes(` /usr/lib/lab/labs/${lab.id}/set-up\n`)).toBe(
+      startingScript(lab) !== undefined,
+    )
   }
 })
 

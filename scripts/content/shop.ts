@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { type Shop, type ShopFile, shopScript } from '#domain/lab/shop.ts'
+import type { ContentFiles } from './content-tree.ts'
+import { numberedFolders } from './page-files.ts'
+import type { Problem } from './problem.ts'
+
+const shopFolder = 'content/shop'
+
+/** What readers are told who download it. */
+export function shopReadme(tree: ContentFiles): string {
+  return tree.read(`${shopFolder}/README.md`) ?? ''
+}
+
+/** The steps in which the shop grows, in order. */
+export function shopSteps(tree: ContentFiles): string[] {
+  return numberedFolders(tree, shopFolder).map(({ slug }) => slug)
+}
+
+/**
+ * All files of the shop at one of its steps, sorted. A step's folder has only what is new or changed; the rest is as in
+ * the steps before it. Undefined if there is no such step.
+ */
+export function shopFilesAt(tree: ContentFiles, step: string): ShopFile[] | undefined {
+  const folders = numberedFolders(tree, shopFolder)
+  const last = folders.findIndex(({ slug }) => slug === step)
+  if (last < 0) return undefined
+  const texts = new Map<string, string>()
+  for (const { folder } of folders.slice(0, last + 1))
+    for (const path of tree.files(folder)) texts.set(path, tree.read(`${folder}/${path}`) ?? '')
+  return [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }))
+}
+
+/** A file of the shop by the name with which lessons quote it: `shop/two-stages/api/Dockerfile`. */
+export function readShopFile(tree: ContentFiles, name: string): string | undefined {
+  const [, step = '', wanted] = /^shop\/([^/]+)\/(.+)$/.exec(name) ?? []
+  return shopFilesAt(tree, step)?.find(({ path }) => path === wanted)?.text
+}
+
+export function readShop(tree: ContentFiles, step: string): Shop | undefined {
+  const files = shopFilesAt(tree, step)
+  if (!files) return undefined
+  const script = shopScript(files)
+  return { step, digest: createHash('sha256').update(script).digest('hex').slice(0, 12), script }
+}
+
+/** A lab or a session with its shop. A step that does not exist is a problem at `line`, and is left out. */
+export function withShop<Entry extends { shop?: string | undefined }>(
+  tree: ContentFiles,
+  { shop: step, ...entry }: Entry,
+  { file, line, problems }: { file: string; line: number; problems: Problem[] },
+): Omit<Entry, 'shop'> & { shop?: Shop } {
+  if (step === undefined) return entry
+  const shop = readShop(tree, step)
+  if (shop) return { ...entry, shop }
+  const steps = shopSteps(tree).join(', ') || 'there is none'
+  problems.push({ file, line, expected: `a step of ${shopFolder}: ${steps}`, found: step })
+  return entry
+}
