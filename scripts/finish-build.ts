@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { imageFolder } from 'docker-in-browser/image-folder'
-import { ownDockerfilePath } from '#domain/lab/own-docker.ts'
+import { ownDockerfilePath, shopArchivePath } from '#domain/lab/own-docker.ts'
 import { paths } from '#domain/paths.ts'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
@@ -23,6 +23,7 @@ import { nginxConfig } from './build/nginx-config.ts'
 import { addBuildId, buildId, createOfflineManifest, totalBytes } from './build/offline-manifest.ts'
 import { labsDockerfile } from './build/own-docker.ts'
 import { writeServiceWorker } from './build/service-worker.ts'
+import { shopArchive } from './build/shop-archive.ts'
 import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './page-addresses.ts'
 import { buildFolder, contentRoot, siteConfig } from './site-config.ts'
@@ -65,6 +66,7 @@ writeFileSync(join(out, 'offline.json'), JSON.stringify({ bytes: totalBytes(mani
 const dockerfile = join(out, ownDockerfilePath)
 mkdirSync(dirname(dockerfile), { recursive: true })
 writeFileSync(dockerfile, labsDockerfile(contentRoot))
+writeFileSync(join(out, shopArchivePath), shopArchive(contentRoot))
 compressFiles(listFiles(out))
 // After the two above: the machine is kept by the lab itself, and its parts are compressed already.
 const parts = addLabImage(imageFolder, out)

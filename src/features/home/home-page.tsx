@@ -1,3 +1,4 @@
+import { shopArchivePath } from '#domain/lab/own-docker.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { AreaCard } from './area-card.tsx'
 import { ContinueLink } from './continue-link.tsx'
@@ -51,6 +52,13 @@ function BeforeYouStart({ primers }: { primers: HomePrimer[] }) {
           </li>
         ))}
       </ul>
+      <p className="mt-3 text-sm leading-snug text-ink-soft">
+        The running example, a small shop, also works on your own Docker:{' '}
+        <a href={`${import.meta.env.BASE_URL}${shopArchivePath}`} download>
+          download its files
+        </a>
+        .
+      </p>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { buildCommand, ownDockerfilePath, startCommand } from '#domain/lab/own-docker.ts'
+import { buildCommand, ownDockerfilePath, shopArchivePath, startCommand } from '#domain/lab/own-docker.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { siteAddress } from '#platform/site-address.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -35,6 +35,13 @@ export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | un
           </li>
         )}
       </ol>
+      <p>
+        The shop, the example of many lessons, also runs on Docker as you have it:{' '}
+        <a href={`${site}${shopArchivePath}`} download>
+          download its files
+        </a>{' '}
+        (ZIP, with a README).
+      </p>
       {lab?.ownDocker && (
         <p>
           <InlineText text={lab.ownDocker} />

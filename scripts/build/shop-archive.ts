@@ -1,0 +1,25 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { filesOnDisk, shopFilesAt, shopReadme, shopSteps } from '../content/index.ts'
+
+/** DOS's first day, which is how a ZIP file counts: the same bytes from the same files, whenever they are built. */
+const mtime = new Date(1980, 0, 1)
+const unix = 3
+
+/** The shop as readers download it: its README, and a folder for each step with all files of that step. */
+export function shopArchive(contentRoot: string): Uint8Array {
+  const tree = filesOnDisk(contentRoot)
+  const steps = shopSteps(tree).flatMap((step) =>
+    (shopFilesAt(tree, step) ?? []).map(({ path, text }): [string, string] => [`${step}/${path}`, text]),
+  )
+  const files: [string, string][] = [['README.md', shopReadme(tree)], ...steps]
+  const entries = files.map(
+    ([path, text]): Zippable => ({ [`shop/${path}`]: [strToU8(text), optionsFor(text)] }),
+  )
+  return zipSync(Object.assign({}, ...entries), { level: 9, mtime })
+}
+
+/** Scripts keep their permission to be run. */
+function optionsFor(text: string) {
+  const mode = text.startsWith('#!') ? 0o100755 : 0o100644
+  return { os: unix, attrs: mode << 16 }
+}
