@@ -13,6 +13,8 @@ export const loadedOnDemand = {
   'src/features/figures/registry.ts ./drawings/three-ways-to-run.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/what-a-container-sees.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/ghost-weight.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/build-stages.tsx': 'a figure',
+  'src/features/figures/registry.ts ./drawings/build-context.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/start-order.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/who-resolves-whom.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/who-gets-the-port.tsx': 'a figure',

@@ -6,6 +6,8 @@ export const figures = {
   'three-ways-to-run': { plate: '1.1', title: 'Three ways to run three apps' },
   'what-a-container-sees': { plate: '2.1', title: 'What a container sees' },
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
+  'build-stages': { plate: '3.2', title: 'What each stage leaves' },
+  'build-context': { plate: '3.3', title: 'What the builder gets' },
   'start-order': { plate: '5.1', title: 'Started is not ready' },
   'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },
   'who-gets-the-port': { plate: '6.2', title: 'Who gets the port' },

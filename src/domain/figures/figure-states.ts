@@ -1,3 +1,5 @@
+import { figureStates as buildContext } from './build-context.ts'
+import { figureStates as buildStages } from './build-stages.ts'
 import type { FigureId } from './figure-ids.ts'
 import type { FigureState } from './figure-state.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
@@ -15,6 +17,8 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'three-ways-to-run': threeWaysToRun,
   'what-a-container-sees': whatAContainerSees,
   'ghost-weight': ghostWeight,
+  'build-stages': buildStages,
+  'build-context': buildContext,
   'start-order': startOrder,
   'who-resolves-whom': whoResolvesWhom,
   'who-gets-the-port': whoGetsThePort,

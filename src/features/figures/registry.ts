@@ -12,6 +12,8 @@ export const figureComponents = {
     async () => (await import('./drawings/what-a-container-sees.tsx')).WhatAContainerSees,
   ),
   'ghost-weight': lazyFigure(async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight),
+  'build-stages': lazyFigure(async () => (await import('./drawings/build-stages.tsx')).BuildStages),
+  'build-context': lazyFigure(async () => (await import('./drawings/build-context.tsx')).BuildContext),
   'start-order': lazyFigure(async () => (await import('./drawings/start-order.tsx')).StartOrder),
   'who-resolves-whom': lazyFigure(
     async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,

@@ -7,6 +7,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { Item } from '#domain/quiz/item.ts'
 import { gradeTables } from '#domain/quiz-link/grade-table.ts'
 import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
+import { BuildContext } from '#features/figures/drawings/build-context.tsx'
+import { BuildStages } from '#features/figures/drawings/build-stages.tsx'
 import { GhostWeight } from '#features/figures/drawings/ghost-weight.tsx'
 import { StartOrder } from '#features/figures/drawings/start-order.tsx'
 import { WhatAContainerSees } from '#features/figures/drawings/what-a-container-sees.tsx'
@@ -85,6 +87,8 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['keys of a terminal', () => <TouchKeys onKeys={() => undefined} />, ['Ctrl-C', 'Tab', 'Esc']],
   ['what a machine holds', () => <Engine />, ['web-1']],
   ['figure ghost-weight', () => <GhostWeight />, ['FROM alpine:3.22', '/bin /etc /lib …']],
+  ['figure build-context', () => <BuildContext />, ['.dockerignore', '!src', 'api/.env']],
+  ['figure build-stages', () => <BuildStages />, ['sdk', 'hello.c', 'FROM sdk:1.0 AS build']],
   ['figure start-order', () => <StartOrder />, ['db', 'api']],
   ['figure what-a-container-sees', () => <WhatAContainerSees />, ['systemd', 'eth0', 'nginx']],
   ['figure what-survives', () => <WhatSurvives />, ['docker compose', 'down', '/run', 'tmpfs']],

@@ -1,0 +1,77 @@
+import { compilePattern, isPattern, type PathTest } from './ignore-pattern.ts'
+
+/** A line of a `.dockerignore` file that is neither empty nor a comment. `line` counts from 1. */
+export type IgnoreRule = { line: number; text: string; isException: boolean; matches: PathTest }
+
+/** `refused` is the first line with a pattern that the builder cannot read: it then builds nothing. */
+export type IgnoreFile = { rules: IgnoreRule[]; refused: { line: number; text: string } | undefined }
+
+export function parseIgnoreFile(text: string): IgnoreFile {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((full, index) => ({ line: index + 1, full, text: full.trim() }))
+    // A `#` after a space is part of a pattern.
+    .filter(({ full, text }) => text !== '' && !full.startsWith('#'))
+  const isRefused = ({ text }: { text: string }) => text === '!' || !isPattern(patternIn(text))
+  return {
+    refused: lines.find(isRefused),
+    rules: lines
+      .filter((line) => !isRefused(line))
+      .map(({ line, text }) => ({
+        line,
+        text,
+        isException: text.startsWith('!'),
+        matches: compilePattern(patternIn(text)),
+      })),
+  }
+}
+
+/** Without the `!` of an exception, and with the shortest path: `/docs/`, `./docs` and `docs` are the same. */
+function patternIn(text: string): string {
+  const pattern = cleanPath(text.replace(/^!/, '').trim())
+  return pattern.length > 1 ? pattern.replace(/^\//, '') : pattern
+}
+
+function cleanPath(path: string): string {
+  const root = path.startsWith('/') ? '/' : ''
+  const names: string[] = []
+  for (const name of path.split('/')) {
+    if (name === '' || name === '.') continue
+    if (name !== '..') names.push(name)
+    else if (names.length > 0 && names.at(-1) !== '..') names.pop()
+    else if (root === '') names.push(name)
+  }
+  return root + names.join('/') || '.'
+}
+
+/**
+ * The rule that decides about a file, or none: then it is sent. The builder walks from the root of the context down.
+ * What a rule says about a folder holds for all that is in it; a rule that would change nothing isn't tried.
+ */
+export function decidingRule(rules: readonly IgnoreRule[], path: string): IgnoreRule | undefined {
+  let above: readonly boolean[] = []
+  let decider: IgnoreRule | undefined
+  for (const folderOrFile of pathsDownTo(path)) {
+    decider = undefined
+    const matched: boolean[] = []
+    for (const [index, rule] of rules.entries()) {
+      const isIgnored = decider !== undefined && !decider.isException
+      const isMatch = above[index] || (rule.isException === isIgnored && rule.matches(folderOrFile))
+      matched.push(isMatch)
+      if (isMatch) decider = rule
+    }
+    above = matched
+  }
+  return decider
+}
+
+/** `src`, `src/db`, `src/db/main.sh`. */
+function pathsDownTo(path: string): string[] {
+  const names = path.split('/')
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
+}
+
+export function isSent(rule: IgnoreRule | undefined): boolean {
+  return rule === undefined || rule.isException
+}

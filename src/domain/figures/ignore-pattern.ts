@@ -1,0 +1,66 @@
+/**
+ * One pattern of a `.dockerignore` file, as the builder matches it: Go's `filepath.Match` with `**`, and a few habits of
+ * its own. Compared with real builds in tests/unit/figures/ignore-file.test.ts.
+ */
+export type PathTest = (path: string) => boolean
+
+/** From a place in the path, every place where the rest of the pattern can go on. */
+type Step = (letters: readonly string[], at: number) => number[]
+
+/** It keeps a set of places and never goes back: matching stays quick, whatever wildcards a reader combines. */
+export function compilePattern(pattern: string): PathTest {
+  const ending = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1]
+  // After `**` at the start, plain text is compared with the end of the path: `**foo` matches `b/xfoo` too.
+  if (ending !== undefined) return (path) => `/${path}`.endsWith(ending)
+  if (!/[*?[\]\\]/.test(pattern)) return (path) => path === pattern
+  const steps = [...pattern.matchAll(tokens)].map(stepOf)
+  return (path) => {
+    const letters = [...path]
+    let places = new Set([0])
+    for (const step of steps) places = new Set([...places].flatMap((at) => step(letters, at)))
+    return places.has(letters.length)
+  }
+}
+
+/** Go refuses a class without an end, an empty one, and a backslash with nothing behind it. */
+export function isPattern(text: string): boolean {
+  return /^(?:\[(?:\^|(?!\^))(?:(?:\\.|[^\\\]-])(?:-(?:\\.|[^\\\]-]))?)+\]|\\.|[^[\\])*$/su.test(text)
+}
+
+const tokens =
+  /(?<rest>\*\*$)|(?<folders>\*\*\/?)|(?<name>\*)|(?<any>\?)|\[(?<not>\^?)(?<ranges>(?:\\.|[^\\\]])+)\]|(?<start>\^)|\\?(?<letter>.)/gsu
+
+function stepOf({ groups = {} }: RegExpMatchArray): Step {
+  const { rest, folders, name, any, not, ranges, start, letter } = groups
+  if (rest) return (letters) => [letters.length]
+  if (folders) return (letters, at) => [at, ...placesAfter(letters, at, '/')]
+  if (name) return restOfName
+  if (any) return oneLetter((found) => found !== '/')
+  // Unlike `?` and `*`, a negated class matches a slash as well.
+  if (ranges) return oneLetter((found) => isInRanges(found, ranges) === (not === ''))
+  // Beside a wildcard, the builder reads a bare `^` as the start of the path.
+  if (start) return (_, at) => (at === 0 ? [at] : [])
+  return oneLetter((found) => found === letter)
+}
+
+function placesAfter(letters: readonly string[], at: number, letter: string): number[] {
+  return letters.flatMap((found, index) => (index >= at && found === letter ? [index + 1] : []))
+}
+
+function restOfName(letters: readonly string[], at: number): number[] {
+  const slash = letters.indexOf('/', at)
+  const end = slash < 0 ? letters.length : slash
+  return Array.from({ length: end - at + 1 }, (_, count) => at + count)
+}
+
+function oneLetter(fits: (letter: string) => boolean): Step {
+  return (letters, at) => {
+    const found = letters[at]
+    return found !== undefined && fits(found) ? [at + 1] : []
+  }
+}
+
+function isInRanges(letter: string, ranges: string): boolean {
+  const bounds = ranges.matchAll(/\\?(.)(?:-\\?(.))?/gsu)
+  return [...bounds].some(([, low = '', high = low]) => low <= letter && letter <= high)
+}

@@ -1,0 +1,116 @@
+import {
+  type BuildContext as Context,
+  type ContextFile,
+  contextOf,
+  describeContext,
+  figureStates,
+} from '#domain/figures/build-context.ts'
+import { formatSize } from '#domain/figures/format-size.ts'
+import type { IgnoreRule } from '#domain/figures/ignore-file.ts'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Line, SvgText, TintedArea } from '../svg-primitives.tsx'
+import { IgnoreFields } from './build-context-fields.tsx'
+
+export function BuildContext(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<string> = {
+  id: 'build-context',
+  figureStates,
+  sentenceOf: describeContext,
+  renderControls: (text, choose) => <IgnoreFields text={text} onTextChange={choose} />,
+  renderDrawing: (sheet, text) => <FileList sheet={sheet} context={contextOf(text)} />,
+}
+
+const rowHeight = 19
+const headHeight = 32
+
+function FileList({ sheet, context }: { sheet: DrawingSize; context: Context }) {
+  const { rules, files, bytes, refused } = context
+  const isWide = sheet.kind === 'wide'
+  const columns = isWide ? { size: 300, rule: 324 } : { size: 246, rule: 260 }
+  const top = isWide ? 0 : Math.ceil(rules.length / 2) * rowHeight + (rules.length > 0 ? 12 : 0)
+  const end = top + headHeight + files.length * rowHeight
+  const sent = files.filter((file) => file.isSent).length
+  return (
+    <Drawing sheet={sheet} height={end + 34}>
+      {!isWide && <RuleList rules={rules} />}
+      <SvgText x={18} y={top + 8} ink="soft">
+        file
+      </SvgText>
+      <SvgText x={columns.size} y={top + 8} anchor="end" ink="soft">
+        size
+      </SvgText>
+      <SvgText x={columns.rule} y={top + 8} ink="soft">
+        {isWide ? 'decided by' : 'rule'}
+      </SvgText>
+      {files.map((file, index) => (
+        <FileRow
+          key={file.path}
+          file={file}
+          y={top + headHeight + index * rowHeight}
+          columns={columns}
+          isWide={isWide}
+        />
+      ))}
+      <Line d={`M0 ${end - 4}H${columns.size}`} />
+      <SvgText x={0} y={end + 14}>
+        {refused ? 'nothing is built' : `→ ${sent} of ${files.length} sent`}
+      </SvgText>
+      <SvgText x={columns.size} y={end + 14} anchor="end">
+        {formatSize(bytes)}
+      </SvgText>
+    </Drawing>
+  )
+}
+
+/** A narrow row has no room for the line that decided, so the lines stand above, in two columns. */
+function RuleList({ rules }: { rules: readonly IgnoreRule[] }) {
+  return rules.map(({ line, text }, index) => (
+    <SvgText key={line} isCode x={(index % 2) * 156} y={8 + Math.floor(index / 2) * rowHeight} ink="soft">
+      {line} {shorten(text, 18)}
+    </SvgText>
+  ))
+}
+
+/** What is sent has an arrow and a tint; what is kept out, a cross and pale letters. */
+function FileRow({
+  file,
+  y,
+  columns,
+  isWide,
+}: {
+  file: ContextFile
+  y: number
+  columns: { size: number; rule: number }
+  isWide: boolean
+}) {
+  const { path, bytes, rule, isSent } = file
+  const ink = isSent ? 'ink' : 'soft'
+  return (
+    <>
+      {isSent && <TintedArea x={0} y={y - 8.5} width={columns.size + 6} height={17} />}
+      <SvgText x={4} y={y} ink={isSent ? 'area' : 'soft'}>
+        {isSent ? '→' : '×'}
+      </SvgText>
+      <SvgText isCode x={18} y={y} ink={ink}>
+        {path}
+      </SvgText>
+      <SvgText x={columns.size} y={y} anchor="end" ink={ink}>
+        {formatSize(bytes)}
+      </SvgText>
+      {rule && (
+        <SvgText isCode x={columns.rule} y={y} ink={ink}>
+          {isWide ? `${rule.line}  ${shorten(rule.text, 28)}` : `line ${rule.line}`}
+        </SvgText>
+      )}
+    </>
+  )
+}
+
+function shorten(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}

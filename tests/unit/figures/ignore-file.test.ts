@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { projectPaths } from '#domain/figures/build-context.ts'
+import { decidingRule, isSent, parseIgnoreFile } from '#domain/figures/ignore-file.ts'
+import recorded from './recorded-contexts.json' with { type: 'json' }
+
+/**
+ * What `COPY . /` brought into an image `FROM scratch`, in real builds of two small trees. How they were recorded is
+ * said in the file.
+ */
+const trees: Record<string, readonly string[]> = recorded.trees
+
+function pathsSent(tree: string, ignoreText: string): string[] | undefined {
+  const { rules, refused } = parseIgnoreFile(ignoreText)
+  if (refused) return undefined
+  return (trees[tree] ?? []).filter((path) => isSent(decidingRule(rules, path))).toSorted()
+}
+
+function readPaths(list: string | null): string[] | undefined {
+  return list?.split(' | ').filter(Boolean).toSorted()
+}
+
+test('the figure’s project is one of the trees', () => {
+  expect(trees.project?.filter((path) => path !== '.dockerignore')).toEqual(projectPaths)
+})
+
+test.each(recorded.cases)('$tree with $ignore: as BuildKit sends it', ({ tree, ignore, sent }) => {
+  expect(pathsSent(tree, ignore)).toEqual(readPaths(sent))
+})
+
+/** It doesn’t look into an ignored folder for an exception that begins with a wildcard. */
+test.each(recorded.cases)('$tree with $ignore: the legacy builder sends the same, or less', (example) => {
+  const ours = pathsSent(example.tree, example.ignore)
+  if (example.sentByLegacyBuilder === undefined) return expect(ours).toEqual(readPaths(example.sent))
+  for (const path of readPaths(example.sentByLegacyBuilder) ?? []) expect(ours).toContain(path)
+})
+
+test.each([
+  ['a comment begins in the first column', '#a\n #b', [' #b'.trim()]],
+  ['spaces around a pattern are dropped', '  a  \n! b', ['a', '! b']],
+  ['an empty line is no rule', '\n\na\n', ['a']],
+])('%s', (_, text, rules) => {
+  expect(parseIgnoreFile(text).rules.map((rule) => rule.text)).toEqual(rules)
+})
+
+test.each(['!', '[', 'a[', '[]', '[^]', '[a-]', '[-a]', 'a\\', '[\\'])(
+  '%s is refused, with its line',
+  (pattern) => {
+    expect(parseIgnoreFile(`.git\n${pattern}`).refused).toMatchObject({ line: 2, text: pattern })
+  },
+)
