@@ -39,6 +39,7 @@ export function containerBuild(options: {
       ...['run', '--rm', '--init', '--cpu-shares', '128', '--workdir', '/project'],
       ...['--volume', `${project}:/project:ro`],
       ...['--volume', `${resolve(project, imageFolder)}:/image`, '--env', 'LAB_IMAGE=/image'],
+      ...['--env', 'LAB_IMAGE_EFFORT'],
       ...['--volume', 'docker-mastery-lab:/cache', '--env', 'LAB_CACHE=/cache'],
       ...['--entrypoint', 'sh', baseImage, '-c', script],
     ],

@@ -21,7 +21,10 @@ export async function runBuild(
     const latest = state
     report((at) => buildProgress(latest, times, at))
   }
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LAB_IMAGE_EFFORT: process.env.LAB_IMAGE_EFFORT ?? 'quick' },
+  })
   const stop = () => child.kill()
   process.once('exit', stop)
   const lastLines: string[] = []

@@ -90,8 +90,11 @@ export class BuildMachine {
     return machine
   }
 
-  /** Runs a script in the machine; throws with its output when it fails. */
-  async run(script: string, minutes = 10): Promise<string> {
+  /**
+   * Runs a script in the machine; throws with its output when it fails. It has plenty of time: a build at low priority on
+   * a busy computer is slow.
+   */
+  async run(script: string, minutes = 90): Promise<string> {
     const { exitCode, output } = await this.#agent.run(script, minutes * 60_000)
     const text = new TextDecoder().decode(output)
     if (exitCode !== 0) throw new Error(`In the machine, exit code ${exitCode} from:\n${script}\n\n${text}`)
@@ -116,7 +119,7 @@ export class BuildMachine {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`The machine did not come to its prompt:\n${seen}`)),
-        900_000,
+        90 * 60_000,
       )
       this.emulator.onByte(0, (byte) => {
         seen += String.fromCharCode(byte)

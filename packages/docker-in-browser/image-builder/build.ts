@@ -9,11 +9,11 @@ import { makeImageContexts } from './image-contexts.ts'
 import { installPackages } from './install-packages.ts'
 import { makeKernel, packInitramfs } from './kernel.ts'
 import { loadImages } from './load-images.ts'
-import { shimLauncher } from './optimize-binaries.ts'
 import { readPackageList } from './package-list.ts'
 import { type PackageSet, packageSets } from './package-sets.ts'
 import { publishImage } from './publish.ts'
 import { createRootFilesystem } from './root-filesystem.ts'
+import { shimLauncherSource } from './shim-launcher.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { continueAsRoot, isRoot } from './user-namespace.ts'
 
@@ -60,7 +60,10 @@ async function makeImage(): Promise<void> {
     name: 'contexts',
     inputs: [
       ...[trees.machine, trees.valkey, trees.registry, trees.compiler].map(({ key }) => key),
-      hashOfFiles(`${code}/image-contexts.ts`, `${guest}/images`),
+      hashOfFiles(
+        ...['image-contexts', 'busybox-commands', 'elf-libraries'].map((name) => `${code}/${name}.ts`),
+        `${guest}/images`,
+      ),
     ],
     make: (folder) =>
       makeImageContexts(
@@ -76,24 +79,22 @@ async function makeImage(): Promise<void> {
   const disk = await runCachedStep({
     name: 'disk',
     inputs: [
-      ...[trees.machine, trees.client, trees.compiler, kernel, contexts].map(({ key }) => key),
+      ...[trees.machine, trees.client, kernel, contexts].map(({ key }) => key),
       hashOfFiles(
         ...['root-filesystem', 'optimize-binaries', 'prelink', 'disable-shim-gc', 'disk-image'].map(
           (name) => `${code}/${name}.ts`,
         ),
       ),
-      hashOfFiles(shimLauncher, guest),
+      hashOfFiles(shimLauncherSource, guest),
     ],
     make: (folder) => {
       const tree = createRootFilesystem(
         {
           machine: trees.machine.tree,
           client: trees.client.tree,
-          compiler: trees.compiler.tree,
           kernel: kernel.folder,
           images: join(contexts.folder, 'images'),
         },
-        packages,
         folder,
       )
       makeDiskImage(tree, join(folder, 'disk.img'))
@@ -103,7 +104,11 @@ async function makeImage(): Promise<void> {
   const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
   const images = await runCachedStep({
     name: 'images',
-    inputs: [disk.key, initramfs.key, hashOfFiles(`${code}/load-images.ts`, `${code}/package-list.ts`)],
+    inputs: [
+      disk.key,
+      initramfs.key,
+      hashOfFiles(...['load-images', 'package-list', 'shim-launcher'].map((name) => `${code}/${name}.ts`)),
+    ],
     make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })
   const snapshot = await runCachedStep({

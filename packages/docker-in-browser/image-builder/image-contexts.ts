@@ -1,5 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readBusyboxCommands } from './busybox-commands.ts'
+import { findLibraries } from './elf-libraries.ts'
 import { guestFolder } from './package-folder.ts'
 import { runShell, runTool } from './run-tool.ts'
 
@@ -26,11 +28,12 @@ export function makeImageContexts(
 }
 
 function packBusybox(machine: string, folder: string): void {
+  const commands = readBusyboxCommands(readFileSync(join(machine, 'usr/bin/busybox')))
   runShell(
     `mkdir -p root/bin root/etc root/root root/var/www root/tmp root/home root/run root/usr/local/bin
      chmod 1777 root/tmp; chmod 700 root/root
      cp "${machine}/usr/bin/busybox" root/bin/
-     for name in $(root/bin/busybox --list); do [ "$name" = busybox ] || ln root/bin/busybox "root/bin/$name"; done
+     for name in ${commands.join(' ')}; do [ "$name" = busybox ] || ln root/bin/busybox "root/bin/$name"; done
      printf 'root:x:0:0:root:/root:/bin/sh\\nnobody:x:65534:65534:nobody:/home:/bin/false\\n' >root/etc/passwd
      printf 'root:x:0:\\nnogroup:x:65534:\\n' >root/etc/group
      ${pack('root', 'busybox.tar')}
@@ -39,26 +42,15 @@ function packBusybox(machine: string, folder: string): void {
   )
 }
 
-/** Programs with the shared libraries they ask for, found by the loader itself. */
+/** Programs with the shared libraries that they ask for. */
 function packPrograms(tree: string, programs: string[], target: string): void {
   const loader = 'usr/lib/ld-linux.so.2'
-  const libraries = programs.flatMap((program) =>
-    runTool(join(tree, loader), [
-      '--library-path',
-      join(tree, 'usr/lib/i386-linux-gnu'),
-      '--list',
-      join(tree, program),
-    ])
-      .split('\n')
-      .flatMap((line) => /=> (\S+)/.exec(line)?.[1] ?? [])
-      .map((file) => file.slice(file.indexOf('usr/lib/'))),
-  )
   const root = `${target}.root`
   mkdirSync(root)
   runShell(
     `mkdir -p lib usr/bin usr/lib/i386-linux-gnu
      cp -L "${tree}/${loader}" lib/ld-linux.so.2
-     for file in ${[...new Set(libraries)].join(' ')}; do cp -L "${tree}/$file" usr/lib/i386-linux-gnu/; done
+     for file in ${findLibraries(tree, programs).join(' ')}; do cp -L "${tree}/$file" usr/lib/i386-linux-gnu/; done
      for file in ${programs.join(' ')}; do cp -L "${tree}/$file" usr/bin/; done
      ${pack('.', target)}
      rm -r "${root}"`,

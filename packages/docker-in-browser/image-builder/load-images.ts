@@ -3,7 +3,8 @@ import { type BootFiles, BuildMachine } from './build-machine.ts'
 import { diskMegabytes } from './disk-image.ts'
 import type { PackageRow } from './install-packages.ts'
 import { upstreamVersion } from './package-list.ts'
-import { runTool } from './run-tool.ts'
+import { runShell, runTool } from './run-tool.ts'
+import { hasShimLauncher, installShimLauncher } from './shim-launcher.ts'
 
 /**
  * The images as a learner finds them, each built by the machine's own docker. Their tags say what is in them: the
@@ -38,6 +39,8 @@ export async function loadImages(from: BootFiles, packages: PackageRow[], folder
       await machine.run(`docker build -q ${words} ${named} /var/lib/lab-images/${context}`)
       console.log(`    ${tags[0]} built in ${((Date.now() - begun) / 1000).toFixed(0)} s`)
     }
+    if (hasShimLauncher(packages)) await machine.run(installShimLauncher)
+    else console.log('    no launcher for the shim: containerd is not 2.1')
     // The build cache goes: a learner's first build shows its steps being run.
     await machine.run('docker builder prune -af >/dev/null; docker images; rm -rf /var/lib/lab-images')
     await machine.run(
@@ -50,11 +53,11 @@ export async function loadImages(from: BootFiles, packages: PackageRow[], folder
 
 /** What was deleted still lies in the disk's free blocks; as zeros it costs nothing to send. */
 function zeroFreeBlocks(disk: string): void {
-  const checked = runTool('bash', ['-c', `/sbin/e2fsck -fp "${disk}" || [ $? -le 1 ]`])
+  const checked = runShell(`e2fsck -fp "${disk}" || [ $? -le 1 ]`, '.')
   console.log(`    ${checked.trim()}`)
   const file = openSync(disk, 'r+')
   const isAllZero = new Uint8Array(4096)
-  for (const [, list] of runTool('/sbin/dumpe2fs', [disk]).matchAll(/^ {2}Free blocks: (.+)$/gm)) {
+  for (const [, list] of runTool('dumpe2fs', [disk]).matchAll(/^ {2}Free blocks: (.+)$/gm)) {
     for (const range of (list ?? '').split(', ')) {
       const [first = 0, last = first] = range.split('-').map(Number)
       for (let block = first; block <= last; block += 1) writeSync(file, isAllZero, 0, 4096, block * 4096)

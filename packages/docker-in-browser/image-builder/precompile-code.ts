@@ -14,9 +14,9 @@ import type { ImageFile, ImageManifest } from '../src/image/image-manifest.ts'
 import { addEarlyReturn } from './add-early-return.ts'
 import { biosFile, vgaBiosFile } from './build-machine.ts'
 import { hashOf } from './cached-steps.ts'
+import { effort } from './effort.ts'
 
-/** What nearly every lab does, so often that a run makes some ten modules more, of hundreds in the first. */
-const rounds = 48
+/** What nearly every lab does. */
 const commands = ['docker ps', 'docker run --rm busybox true']
 
 /** v86 has slots for 4064 modules (module-slots.ts), and throws all of them away when none is free. */
@@ -48,7 +48,8 @@ export async function precompileCode(
   if (!emulator) throw new Error('The machine is not running.')
   const { cpu } = emulator
   const made = collectModules(cpu)
-  for (let round = 0; round < rounds; round++) for (const command of commands) await machine.type(command)
+  for (let round = 0; round < effort.rounds; round++)
+    for (const command of commands) await machine.type(command)
   await stopAtModuleBoundary(emulator, made)
   const pages = removeChangedPages(cpu, made, before)
   const tables = keep(packed(serializePrecompiledCode({ ...dumpEmulatorMemory(cpu), pages })))
@@ -154,7 +155,7 @@ function splitIntoParts(modules: Uint8Array[]): Uint8Array[] {
 
 function packed(bytes: Uint8Array): Uint8Array {
   const params = {
-    [constants.ZSTD_c_compressionLevel]: 19,
+    [constants.ZSTD_c_compressionLevel]: effort.codeLevel,
     [constants.ZSTD_c_windowLog]: 24,
     [constants.ZSTD_c_contentSizeFlag]: 1,
   }

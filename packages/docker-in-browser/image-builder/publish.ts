@@ -18,10 +18,11 @@ import { type ImageFile, type ImageManifest, imageFilePath } from '../src/image/
 import { bytesOf, summarizeImage } from '../src/image/image-summary.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
 import { type CachedStepOutput, hashOf, hashOfFiles, runCachedStep } from './cached-steps.ts'
+import { effort } from './effort.ts'
 import type { PackageRow } from './install-packages.ts'
 import { upstreamVersion } from './package-list.ts'
 import { precompileCode } from './precompile-code.ts'
-import { runTool } from './run-tool.ts'
+import { runShell, runTool } from './run-tool.ts'
 
 const partBytes = 8_000_000
 
@@ -35,14 +36,20 @@ export async function publishImage(from: {
 }): Promise<void> {
   const packed = await runCachedStep({
     name: 'packed',
-    inputs: [from.snapshot.key, hashOfFiles('image-builder/publish.ts', 'image-builder/package-list.ts')],
+    inputs: [
+      from.snapshot.key,
+      effort.name,
+      hashOfFiles('image-builder/publish.ts', 'image-builder/package-list.ts', 'image-builder/effort.ts'),
+    ],
     make: (folder) => compress(from, folder),
   })
   const compiled = await runCachedStep({
     name: 'compiled',
     inputs: [
       from.snapshot.key,
+      effort.name,
       hashOfFiles(
+        'image-builder/effort.ts',
         'image-builder/precompile-code.ts',
         'image-builder/add-early-return.ts',
         'src/code-cache/precompiled-code.ts',
@@ -76,8 +83,7 @@ function createPartWriter(folder: string): (bytes: Uint8Array) => ImageFile {
 function compress(from: { snapshot: CachedStepOutput; packages: PackageRow[] }, folder: string): void {
   const keep = createPartWriter(folder)
   const state = join(from.snapshot.folder, 'state.bin')
-  // The memory repeats itself over long distances: a window as large as v86 can unpack.
-  runTool('zstd', ['-q', '--ultra', '-22', '--long=27', state, '-o', join(folder, 'state.zst')])
+  runTool('zstd', ['-q', ...effort.zstd, state, '-o', join(folder, 'state.zst')])
   const compressSnapshot = readFileSync(join(folder, 'state.zst'))
   rmSync(join(folder, 'state.zst'))
   const snapshotParts: ImageFile[] = []
@@ -112,7 +118,7 @@ function packDisk(disk: string, keep: (bytes: Uint8Array) => ImageFile): (ImageF
   for (let at = 0; at < size; at += chunkBytes) {
     readSync(file, bytes, 0, chunkBytes, at)
     const isEmpty = bytes.every((byte) => byte === 0)
-    const params = { [constants.ZSTD_c_compressionLevel]: 17 }
+    const params = { [constants.ZSTD_c_compressionLevel]: effort.chunkLevel }
     chunks.push(isEmpty ? null : keep(zstdCompressSync(bytes, { params })))
   }
   closeSync(file)
@@ -145,8 +151,7 @@ function writeOutput(folders: string[]): void {
   const parts = new Set(folders.flatMap((folder) => readdirSync(join(folder, 'parts'))))
   for (const old of readdirSync(join(target, 'parts')))
     if (!parts.has(old)) rmSync(join(target, 'parts', old))
-  for (const folder of folders)
-    runTool('bash', ['-c', `cp -u --reflink=auto "${folder}"/parts/* "${target}/parts/"`])
+  for (const folder of folders) runShell(`cp -u --reflink=auto "${folder}"/parts/* "${target}/parts/"`, '.')
   writeFileSync(`${there}.new`, manifest)
   renameSync(`${there}.new`, there)
 }

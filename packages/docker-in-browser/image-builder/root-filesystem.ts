@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PackageRow } from './install-packages.ts'
 import { optimizeBinaries } from './optimize-binaries.ts'
 import { guestFolder } from './package-folder.ts'
 import { runShell, runTool } from './run-tool.ts'
+import { shimLauncherSource } from './shim-launcher.ts'
 
 /** Not looked at by anyone in a lab; a third of what the packages hold. */
 const excludedPaths = [
@@ -21,8 +21,7 @@ const excludedPaths = [
 
 /** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
 export function createRootFilesystem(
-  from: { machine: string; client: string; compiler: string; kernel: string; images: string },
-  packages: PackageRow[],
+  from: { machine: string; client: string; kernel: string; images: string },
   folder: string,
 ): string {
   const tree = join(folder, 'tree')
@@ -50,9 +49,10 @@ export function createRootFilesystem(
      rm -f usr/bin/docker-registry`,
     tree,
   )
-  optimizeBinaries(tree, from.compiler, packages)
+  optimizeBinaries(tree)
   copyGuestFiles(tree)
   runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
+  runTool('cp', [shimLauncherSource, join(tree, 'var/lib/lab-images')])
   return tree
 }
 

@@ -1,0 +1,31 @@
+/**
+ * How much time goes into making the download small and the first commands fast. A release is built once for all its
+ * learners; a quick image is for the machine that builds it, and works the same.
+ */
+export type Effort = {
+  name: 'release' | 'quick'
+  zstd: string[]
+  chunkLevel: number
+  codeLevel: number
+  rounds: number
+}
+
+const release: Effort = {
+  name: 'release',
+  // The memory repeats itself over long distances: a window as large as v86 can unpack.
+  zstd: ['--ultra', '-22', '--long=27'],
+  chunkLevel: 17,
+  codeLevel: 19,
+  // A run makes some ten modules more by then, of hundreds in the first.
+  rounds: 48,
+}
+const quick: Effort = {
+  name: 'quick',
+  zstd: ['-10', '--long=27', '-T0'],
+  chunkLevel: 7,
+  codeLevel: 9,
+  rounds: 12,
+}
+
+/** `LAB_IMAGE_EFFORT=quick` asks for the quick one. */
+export const effort = process.env.LAB_IMAGE_EFFORT === 'quick' ? quick : release
