@@ -17,8 +17,8 @@ export const buildPlan: readonly PlannedStep[] = [
   { name: 'disk', title: 'Making the disk', seconds: 15 },
   { name: 'images', title: 'Building the images in the machine', seconds: 150 },
   { name: 'snapshot', title: 'Starting Docker and taking a snapshot', seconds: 80 },
-  { name: 'packed', title: 'Compressing the image', seconds: 60 },
-  { name: 'compiled', title: 'Compiling code ahead of time', seconds: 90 },
+  { name: 'packed', title: 'Compressing the image', seconds: 15 },
+  { name: 'compiled', title: 'Compiling code ahead of time', seconds: 60 },
 ]
 
 /** Seconds by name of step, as measured on this computer. */

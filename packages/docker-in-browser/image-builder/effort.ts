@@ -21,9 +21,9 @@ const release: Effort = {
 }
 const quick: Effort = {
   name: 'quick',
-  zstd: ['-10', '--long=27', '-T0'],
-  chunkLevel: 7,
-  codeLevel: 9,
+  zstd: ['-4', '--long=27', '-T0'],
+  chunkLevel: 4,
+  codeLevel: 6,
   rounds: 12,
 }
 
