@@ -10,9 +10,12 @@ import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { BuildContext } from '#features/figures/drawings/build-context.tsx'
 import { BuildStages } from '#features/figures/drawings/build-stages.tsx'
 import { GhostWeight } from '#features/figures/drawings/ghost-weight.tsx'
+import { SeenFromTheSwitch } from '#features/figures/drawings/seen-from-the-switch.tsx'
 import { StartOrder } from '#features/figures/drawings/start-order.tsx'
+import { VxlanFrame } from '#features/figures/drawings/vxlan-frame.tsx'
 import { WhatAContainerSees } from '#features/figures/drawings/what-a-container-sees.tsx'
 import { WhatSurvives } from '#features/figures/drawings/what-survives.tsx'
+import { WhoGetsThePort } from '#features/figures/drawings/who-gets-the-port.tsx'
 import { WhoResolvesWhom } from '#features/figures/drawings/who-resolves-whom.tsx'
 import { GradeTableSection } from '#features/instructor/grade-table-section.tsx'
 import { ImportReport } from '#features/instructor/import-report.tsx'
@@ -89,9 +92,12 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['figure ghost-weight', () => <GhostWeight />, ['FROM alpine:3.22', '/bin /etc /lib …']],
   ['figure build-context', () => <BuildContext />, ['.dockerignore', '!src', 'api/.env']],
   ['figure build-stages', () => <BuildStages />, ['sdk', 'hello.c', 'FROM sdk:1.0 AS build']],
+  ['figure seen-from-the-switch', () => <SeenFromTheSwitch />, ['macvlan', 'eth0', 'MAC …:10', 'web']],
   ['figure start-order', () => <StartOrder />, ['db', 'api']],
+  ['figure vxlan-frame', () => <VxlanFrame />, ['--opt', 'encrypted']],
   ['figure what-a-container-sees', () => <WhatAContainerSees />, ['systemd', 'eth0', 'nginx']],
   ['figure what-survives', () => <WhatSurvives />, ['docker compose', 'down', '/run', 'tmpfs']],
+  ['figure who-gets-the-port', () => <WhoGetsThePort />, ['-p 8080:80', ':22', 'sshd']],
   ['figure who-resolves-whom', () => <WhoResolvesWhom />, ['proxy', 'db']],
 ]
 
