@@ -36,7 +36,7 @@ export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | un
         )}
       </ol>
       <p>
-        The shop, the example of many lessons, also runs on Docker as you have it:{' '}
+        The shop, the course’s running example, also works outside that container:{' '}
         <a href={`${site}${shopArchivePath}`} download>
           download its files
         </a>{' '}
