@@ -37,9 +37,9 @@ export const ignoreLines = [
   '**/node_modules',
   '.env',
   '**/.env*',
-  '!**/.env.example',
   '*',
   '!src',
+  '!**/.env.example',
 ] as const
 
 /** A project without rules has no `.dockerignore`, which would otherwise be sent too. */

@@ -65,9 +65,9 @@ export function shippedBytes(plan: StagePlan): number {
 export const planLabels: Record<PlanId, string> = {
   one: 'One stage',
   two: 'Two stages',
-  target: '--target build',
-  unneeded: 'With tests',
-  tested: '--target test',
+  target: 'Target build',
+  unneeded: 'Tests',
+  tested: 'Target test',
 }
 
 export function describePlan(id: PlanId): string {

@@ -25,8 +25,8 @@ const parts: FigureParts<string> = {
   renderDrawing: (sheet, text) => <FileList sheet={sheet} context={contextOf(text)} />,
 }
 
-const rowHeight = 19
-const headHeight = 32
+const rowHeight = 18
+const headHeight = 28
 
 function FileList({ sheet, context }: { sheet: DrawingSize; context: Context }) {
   const { rules, files, bytes, refused } = context
@@ -92,7 +92,7 @@ function FileRow({
   const ink = isSent ? 'ink' : 'soft'
   return (
     <>
-      {isSent && <TintedArea x={0} y={y - 8.5} width={columns.size + 6} height={17} />}
+      {isSent && <TintedArea x={0} y={y - 8} width={columns.size + 6} height={16} />}
       <SvgText x={4} y={y} ink={isSent ? 'area' : 'soft'}>
         {isSent ? '→' : '×'}
       </SvgText>

@@ -39,7 +39,7 @@ const parts: FigureParts<(typeof planIds)[number]> = {
 
 const fates = {
   ships: { tone: 'area', text: 'is the image' },
-  cached: { tone: 'sunk', text: 'built, stays in the cache' },
+  cached: { tone: 'sunk', text: 'stays in the cache' },
   skipped: { tone: 'gone', text: 'not built' },
 } as const satisfies Record<StageFate, unknown>
 
