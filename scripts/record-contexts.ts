@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path'
  * `--legacy`, it asks the legacy builder, and notes where that one sends something else.
  */
 const file = 'tests/unit/figures/recorded-contexts.json'
+/** Files that Docker adds to each container. */
+const mountedByDocker = /^(\.dockerenv|dev\/console|etc\/(hostname|hosts|mtab|resolv\.conf))$/
 const isLegacy = process.argv.includes('--legacy')
 const recorded = JSON.parse(readFileSync(file, 'utf8'))
 
@@ -62,9 +64,6 @@ function builtAndExported(context: string): string[] {
   docker('rm', container)
   return paths.filter((path) => path !== '' && !path.endsWith('/') && !mountedByDocker.test(path))
 }
-
-/** Files that Docker adds to each container. */
-const mountedByDocker = /^(\.dockerenv|dev\/console|etc\/(hostname|hosts|mtab|resolv\.conf))$/
 
 function docker(...parts: string[]): string {
   const env = { ...process.env, DOCKER_BUILDKIT: isLegacy ? '0' : '1' }
