@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
-/** Debian's Chromium where there is one: Playwright's own download is not possible everywhere. */
-const debianChromium = '/usr/bin/chromium'
-const executable = existsSync(debianChromium) ? { executablePath: debianChromium } : {}
+/**
+ * Debian's builds where there are any, because Playwright's own download is not possible everywhere. The headless shell is
+ * the same engine without the parts of a window, and needs little more than half the time.
+ */
+const executablePath = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) =>
+  existsSync(path),
+)
 
 /** Another port lets two working copies run their tests beside each other. */
 const port = process.env.E2E_PORT ?? '4174'
 
 const launchOptions = {
-  ...executable,
+  ...(executablePath && { executablePath }),
   args: [
     '--disable-background-networking',
     '--disable-component-update',

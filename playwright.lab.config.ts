@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import e2e from './playwright.config.ts'
+import { browserOptions } from './scripts/bench/browser.ts'
 
 /**
  * `npm run test:lab`: the labs on the real machine, against the built site with its image. Apart from
@@ -13,4 +14,6 @@ export default defineConfig(e2e, {
   // When to give up, not how long it takes: the computer may be busy with other things.
   timeout: 600_000,
   expect: { timeout: 180_000 },
+  // A whole browser, because the machine asks more of it than any page.
+  use: { launchOptions: browserOptions },
 })

@@ -35,13 +35,22 @@ function pinnedNode() {
 
 /** A Chromium that is there already wins; else Playwright's own; else Debian's package. */
 function ensureChromium() {
-  if (hasBrowser('chromium', '/usr/bin/chromium')) return
+  if (existsSync('/usr/bin/chromium')) return ensureHeadlessShell()
+  if (hasBrowser('chromium')) return
   console.log('No Chromium found. Trying Playwright’s own download.')
   if (tries('node_modules/.bin/playwright', ['install', 'chromium']) && hasBrowser('chromium')) return
   console.log('That did not work. Trying Debian’s package.')
-  if (debianInstalls('chromium') && hasBrowser('chromium', '/usr/bin/chromium')) return
+  if (debianInstalls('chromium') && existsSync('/usr/bin/chromium')) return ensureHeadlessShell()
   console.error('No Chromium could be installed. Install one as /usr/bin/chromium, then run npm test again.')
   process.exit(1)
+}
+
+/** Playwright's own build has it. Without it the tests run in the whole browser, and take longer. */
+function ensureHeadlessShell() {
+  if (existsSync('/usr/bin/chromium-headless-shell') || debianInstalls('chromium-headless-shell')) return
+  console.warn(
+    'Chromium’s headless shell could not be installed: the tests run in Chromium itself, more slowly.',
+  )
 }
 
 /** Where neither Playwright's build nor Debian's can be had, the journeys in that browser are left out. */
