@@ -6,6 +6,7 @@ import { frontMatterSchema } from '#domain/catalog/lesson.ts'
 import { primerSchema } from '#domain/catalog/primer.ts'
 import { labSchema } from '#domain/lab/lab.ts'
 import { quizFileSchema } from '#domain/quiz/item.ts'
+import { misconceptionsFileSchema } from '#domain/quiz/misconception.ts'
 import { recordingScriptsFileSchema } from '#domain/recording/recording-script.ts'
 
 const schemas: Record<string, { title: string; schema: GenericSchema }> = {
@@ -17,6 +18,10 @@ const schemas: Record<string, { title: string; schema: GenericSchema }> = {
     schema: recordingScriptsFileSchema,
   },
   area: { title: 'area.yaml: what an area promises', schema: areaFileSchema },
+  misconceptions: {
+    title: 'misconceptions.yaml: what people believe that is wrong',
+    schema: misconceptionsFileSchema,
+  },
   glossary: { title: 'glossary.yaml: the words of the course', schema: glossarySchema },
   primer: { title: 'Front matter of a primer.mdx', schema: primerSchema },
 }

@@ -10,6 +10,7 @@ const head = [
   'Percent of points',
   'Discrimination',
   'Wrong answers',
+  'Misconceptions',
 ]
 
 /** The item analysis for a spreadsheet. `questions` has the stem of each item by id. */
@@ -33,5 +34,8 @@ function rowOf(
     percent,
     discrimination === undefined ? '' : Math.round(discrimination * 100) / 100,
     wrongResponses.map(({ text, count }) => `${count}× ${text}`).join('; '),
+    wrongResponses
+      .flatMap(({ count, misconception }) => (misconception ? [`${count}× ${misconception}`] : []))
+      .join('; '),
   ]
 }

@@ -9,6 +9,9 @@ import type { ItemResult } from './quiz-result.ts'
 /** With fewer learners, a correlation says more about chance than about the item. */
 export const minLearnersForDiscrimination = 20
 
+/** What was answered wrongly, how often, and the belief that leads there, where the item names one. */
+export type WrongResponse = { text: string; count: number; misconception?: string }
+
 export type ItemAnalysis = {
   column: GradeColumn
   /** How many learners had the item, and how many of them left it blank, which counts as no point. */
@@ -24,8 +27,8 @@ export type ItemAnalysis = {
    * scores are equal.
    */
   discrimination?: number
-  /** Wrong responses, the most frequent first. Empty if the results contain no responses. */
-  wrongResponses: { text: string; count: number }[]
+  /** The most frequent first. Empty if the results contain no responses. */
+  wrongResponses: WrongResponse[]
 }
 
 /** `items` are those that the page has loaded; wrong responses are counted only for them. */
@@ -103,25 +106,32 @@ function correlation(pairs: readonly [number, number][]): number | undefined {
 }
 
 function countWrongResponses(item: Item, cells: readonly ItemResult[]): ItemAnalysis['wrongResponses'] {
-  const counts = new Map<string, number>()
-  for (const text of cells.flatMap((cell) => wrongResponseTexts(item, cell))) {
-    counts.set(text, (counts.get(text) ?? 0) + 1)
+  const responses = new Map<string, WrongResponse>()
+  for (const { text, misconception } of cells.flatMap((cell) => wrongParts(item, cell))) {
+    const { count } = responses.get(text) ?? { count: 0 }
+    responses.set(text, { text, count: count + 1, ...(misconception !== undefined && { misconception }) })
   }
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+  return [...responses.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
-/** The texts of wrongly chosen parts, or the typed text if the item has no parts. */
-function wrongResponseTexts(item: Item, { response, percent }: ItemResult): string[] {
+type WrongPart = { text: string; misconception?: string | undefined }
+
+/** The wrongly chosen parts, or the typed text if the item has no parts. */
+function wrongParts(item: Item, { response, percent }: ItemResult): WrongPart[] {
   if (response === undefined || percent === 100) return []
   const rules = rulesOf(item)
   if (typeof response === 'string' && rules.partIds().length === 0) {
-    return [response.replace(/\s+/g, ' ').trim()]
+    return [{ text: response.replace(/\s+/g, ' ').trim() }]
   }
   // A kind lists its parts and their texts in the same order; a test holds every kind to it.
   const texts = rules.answerKey()
   const textOf = new Map(rules.partIds().map((part, index) => [part, texts[index]?.text]))
   const wrong = rules.grade(response)?.parts.filter(({ chosen, correct }) => chosen && !correct) ?? []
-  return wrong.flatMap(({ part }) => textOf.get(part) ?? [])
+  const options = 'options' in item ? item.options : []
+  return wrong.flatMap(({ part }) => {
+    const text = textOf.get(part)
+    return text === undefined
+      ? []
+      : [{ text, misconception: options.find(({ id }) => id === part)?.misconception }]
+  })
 }

@@ -15,6 +15,11 @@ export const partIdSchema = v.pipe(
   v.description('A name inside this item; stored answers refer to it.'),
 )
 
+/** Of a wrong option. In items that pages have, the build has put the belief in the place of its id. */
+export const misconceptionSchema = v.optional(
+  v.pipe(slugSchema, v.description('The belief that leads here: an id of content/misconceptions.yaml.')),
+)
+
 /** The fields every item has, whatever its kind. */
 const commonEntries = {
   id: v.pipe(itemIdSchema, v.description('Permanent id: the lesson id, a dot and a name. Never reused.')),

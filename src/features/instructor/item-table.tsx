@@ -79,9 +79,14 @@ function ItemRow({
       <td>{discrimination === undefined ? '–' : discrimination.toFixed(2)}</td>
       <td>{unansweredCount}</td>
       <td>
-        {wrongResponses.slice(0, 3).map(({ text, count }) => (
+        {wrongResponses.slice(0, 3).map(({ text, count, misconception }) => (
           <span key={text} className="block">
             {count}× <InlineText text={text} />
+            {misconception !== undefined && (
+              <span className="caption block text-ink-soft">
+                Belief: <InlineText text={misconception} />
+              </span>
+            )}
           </span>
         ))}
       </td>

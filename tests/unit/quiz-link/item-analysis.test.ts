@@ -75,6 +75,26 @@ test('wrong choices are counted in words, the most frequent first', () => {
   ])
 })
 
+test('a wrong choice comes with the belief that its option names', () => {
+  const [first, ...others] = singleItem().options
+  const named = singleItem({
+    options: [{ ...first, misconception: 'Every stage is shipped.' }, ...others] as never,
+  })
+  const table = onlyTable([
+    resultWith({ name: 'A', items: [itemResultWith({ id: named.id, percent: 0, response: 'a' })] }),
+    resultWith({ name: 'B', items: [itemResultWith({ id: named.id, percent: 0, response: 'c' })] }),
+  ])
+  const analysis = analyzeItems(table, new Map([[named.id, named]]))
+  expect(analysis[0]?.wrongResponses).toEqual([
+    { text: 'Text of a', count: 1, misconception: 'Every stage is shipped.' },
+    { text: 'Text of c', count: 1 },
+  ])
+  expect(itemAnalysisToRows(analysis, new Map())[1]?.slice(-2)).toEqual([
+    '1× Text of a; 1× Text of c',
+    '1× Every stage is shipped.',
+  ])
+})
+
 test('answers that do not fit the item, or another revision of it, tell no wrong choice', () => {
   const items = new Map([[singleItem().id, singleItem({ rev: 2 })]])
   const table = onlyTable([
@@ -110,6 +130,6 @@ test('items go out with the question, how they went, and what was answered wrong
   )
   const analysis = analyzeItems(onlyTable(results), new Map([[single.id, single]]))
   expect(itemAnalysisToRows(analysis, new Map([[single.id, single.stem]])).slice(1)).toEqual([
-    [single.id, 1, single.stem, 3, 0, 33, '', '2× Text of a'],
+    [single.id, 1, single.stem, 3, 0, 33, '', '2× Text of a', ''],
   ])
 })

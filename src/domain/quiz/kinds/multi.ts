@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
 import { type ItemKindRules, ids } from '../item-kind.ts'
-import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
+import { explanationSchema, itemSchemaOf, misconceptionSchema, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
 
 export const multiSchema = itemSchemaOf({
@@ -13,7 +13,7 @@ export const multiSchema = itemSchemaOf({
         text: boundedText(240),
         right: v.pipe(v.boolean(), v.description('Whether it holds and should be ticked.')),
         why: explanationSchema,
-        misconception: v.optional(boundedText(160)),
+        misconception: misconceptionSchema,
       }),
     ),
     v.minLength(3),

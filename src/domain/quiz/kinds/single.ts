@@ -6,6 +6,7 @@ import {
   type Grade,
   type ItemResponse,
   itemSchemaOf,
+  misconceptionSchema,
   partIdSchema,
 } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
@@ -19,9 +20,7 @@ export const singleSchema = itemSchemaOf({
         text: boundedText(240),
         right: v.optional(v.pipe(v.literal(true), v.description('Set on the one right option only.'))),
         why: explanationSchema,
-        misconception: v.optional(
-          v.pipe(boundedText(160), v.description('The belief that leads to this wrong option.')),
-        ),
+        misconception: misconceptionSchema,
       }),
     ),
     v.minLength(3),

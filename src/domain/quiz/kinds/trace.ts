@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
 import { slugSchema } from '../../ids.ts'
 import { type ItemKindRules, ids } from '../item-kind.ts'
-import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
+import { explanationSchema, itemSchemaOf, misconceptionSchema, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
 import { gradeSingleOption, optionAnswerKey, parseOptionId } from './single.ts'
 
@@ -27,9 +27,7 @@ export const traceSchema = itemSchemaOf({
         ),
         right: v.optional(v.pipe(v.literal(true), v.description('Set on the option that was recorded.'))),
         why: explanationSchema,
-        misconception: v.optional(
-          v.pipe(boundedText(160), v.description('The belief that leads to this wrong option.')),
-        ),
+        misconception: misconceptionSchema,
       }),
     ),
     v.minLength(3),
