@@ -5,7 +5,6 @@ import { frontMatterSchema, type Lesson } from '#domain/catalog/lesson.ts'
 import { primerSchema } from '#domain/catalog/primer.ts'
 import { toLabSummary } from '#domain/lab/lab-summary.ts'
 import type { Item } from '#domain/quiz/item.ts'
-import { misconceptionsFileSchema } from '#domain/quiz/misconception.ts'
 import type { Role } from '#domain/role.ts'
 import { type Course, catalogProblems } from './catalog-rules.ts'
 import { commandPartsProblems } from './command-parts-rules.ts'
@@ -16,7 +15,12 @@ import { giveawayProblems, type ItemGroup, multiProblems } from './giveaway/rule
 import type { LessonBody } from './lesson-body.ts'
 import { lessonStructureProblems } from './lesson-structure-rules.ts'
 import { linkProblems } from './link-rules.ts'
-import { misconceptionProblems, misconceptionsFile, spellOutMisconceptions } from './misconception-rules.ts'
+import {
+  misconceptionProblems,
+  readMisconceptions,
+  spellOutMisconceptions,
+  unnamedMisconceptionProblems,
+} from './misconception-rules.ts'
 import { areaFolders, type PageFile, primerFiles } from './page-files.ts'
 import { duplicateIdProblems, type PermanentId, permanentIds } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
@@ -53,12 +57,12 @@ export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   problems.push(...documents.flatMap(commandPartsProblems))
   problems.push(...catalogProblems(course), ...sourceProblems(course, today), ...duplicateIdProblems(ids))
   problems.push(...wordingProblems(tree, course))
-  const misconceptions = readFile(tree, misconceptionsFile, misconceptionsFileSchema, problems)
-  if (misconceptions?.value)
-    problems.push(...misconceptionProblems(documents, { ...misconceptions, value: misconceptions.value }))
+  const misconceptions = readMisconceptions(tree, problems)
+  problems.push(...misconceptionProblems(documents, misconceptions))
+  if (problems.length === 0) problems.push(...unnamedMisconceptionProblems(documents, misconceptions))
   // Only without other problems: the ids of an unreadable file are missing here but not removed.
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
-  return { catalog, documents: spellOutMisconceptions(documents, misconceptions?.value ?? []), ids, problems }
+  return { catalog, documents: spellOutMisconceptions(documents, misconceptions.value), ids, problems }
 }
 
 /** The latest date in any time zone: an author in Auckland may be a day ahead of the build's clock. */

@@ -1,38 +1,57 @@
 import type { Item } from '#domain/quiz/item.ts'
-import type { Misconception } from '#domain/quiz/misconception.ts'
+import { type Misconception, misconceptionsFileSchema } from '#domain/quiz/misconception.ts'
+import type { ContentFiles } from './content-tree.ts'
 import type { Problem } from './problem.ts'
-import type { ContentPage } from './read-content-page.ts'
+import { type ContentPage, readFile } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
-export const misconceptionsFile = 'content/misconceptions.yaml'
+const misconceptionsFile = 'content/misconceptions.yaml'
 
-type Misconceptions = { value: Misconception[]; document: YamlDocument }
+/** `document` is undefined where the file could not be read, which is then a problem. */
+type Misconceptions = { value: Misconception[]; document: YamlDocument | undefined }
 
-/** Every id that options name is there, once, and none is there for nothing. */
+export function readMisconceptions(tree: ContentFiles, problems: Problem[]): Misconceptions {
+  const read = readFile(tree, misconceptionsFile, misconceptionsFileSchema, problems)
+  return read?.value ? { value: read.value, document: read.document } : { value: [], document: undefined }
+}
+
+/** Every id that options name is there, once. */
 export function misconceptionProblems(
   documents: readonly ContentPage[],
   { value, document }: Misconceptions,
 ): Problem[] {
   const problems: Problem[] = []
   const known = new Set(value.map(({ id }) => id))
-  const named = new Set<string>()
   for (const { items, quiz } of documents) {
     for (const [index, part, id] of items.flatMap(namedBy)) {
-      named.add(id)
-      if (known.has(id) || !quiz) continue
-      const line = quiz.lineOf([index, 'options', part, 'misconception'])
-      problems.push({ file: quiz.file, line, expected: `an id of ${misconceptionsFile}`, found: id })
+      if (known.has(id) || !quiz || !document) continue
+      const path = [index, 'options', part, 'misconception']
+      problems.push(problemAt(quiz, path, `an id of ${misconceptionsFile}`, id))
     }
   }
   const seen = new Set<string>()
   value.forEach(({ id, belief }, index) => {
-    const report = (field: string, expected: string, found: string) =>
-      problems.push({ file: document.file, line: document.lineOf([index, field]), expected, found })
-    if (seen.has(id) || seen.has(belief)) report('id', 'each misconception once', id)
-    if (!named.has(id)) report('id', `an option of a quiz that names ${id}`, 'none')
+    if (document && (seen.has(id) || seen.has(belief)))
+      problems.push(problemAt(document, [index, 'id'], 'each misconception once', id))
     seen.add(id).add(belief)
   })
   return problems
+}
+
+/** To be asked only if everything could be read: an item that was left out names nothing. */
+export function unnamedMisconceptionProblems(
+  documents: readonly ContentPage[],
+  { value, document }: Misconceptions,
+): Problem[] {
+  const named = new Set(documents.flatMap(({ items }) => items.flatMap(namedBy).map(([, , id]) => id)))
+  return value.flatMap(({ id }, index) => {
+    if (named.has(id) || !document) return []
+    return [problemAt(document, [index, 'id'], `an option of a quiz that names ${id}`, 'none')]
+  })
+}
+
+function problemAt(document: YamlDocument, path: PropertyKey[], expected: string, found: string): Problem {
+  return { file: document.file, line: document.lineOf(path), expected, found }
 }
 
 /** The pages with the beliefs in the place of their ids, as the instructor's tables show them. */

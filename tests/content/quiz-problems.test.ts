@@ -14,7 +14,7 @@ const refusals: ExpectedProblem[] = [
   {
     name: 'an option without a reason',
     file: quiz,
-    from: 'text: "This one, it is said", why: It is not. }',
+    from: 'text: "This one, it is said", why: It is not., misconception: it-is-said }',
     to: 'text: "This one, it is said" }',
     at: 'it is said',
     expected: 'the field 0.options.0.why',
