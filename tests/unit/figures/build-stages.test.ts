@@ -11,14 +11,14 @@ import {
 } from '#domain/figures/build-stages.ts'
 import { formatSize } from '#domain/figures/format-size.ts'
 
-const everything = ['sdk', 'hello.c', '/hello']
+const everything = ['sdk', 'api.c', '/api']
 
 test.each<[PlanId, Record<string, string>, string[], string]>([
-  ['one', { build: 'ships' }, everything, '70.2 MB'],
-  ['two', { build: 'cached', prod: 'ships' }, ['/hello'], '17.2 kB'],
-  ['target', { build: 'ships', prod: 'skipped' }, everything, '70.2 MB'],
-  ['unneeded', { build: 'cached', test: 'skipped', prod: 'ships' }, ['/hello'], '17.2 kB'],
-  ['tested', { build: 'cached', test: 'ships', prod: 'skipped' }, everything, '70.2 MB'],
+  ['one', { build: 'ships' }, everything, '70.3 MB'],
+  ['two', { build: 'cached', prod: 'ships' }, ['/api'], '96 kB'],
+  ['target', { build: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
+  ['unneeded', { build: 'cached', test: 'skipped', prod: 'ships' }, ['/api'], '96 kB'],
+  ['tested', { build: 'cached', test: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
 ])('%s: %o', (id, fates, files, size) => {
   const plan = plans[id]
   expect(Object.fromEntries(plan.stages.map(({ name }) => [name, fateOf(plan, name)]))).toEqual(fates)

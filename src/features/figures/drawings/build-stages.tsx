@@ -176,7 +176,7 @@ function CopyArrow({
         anchor={isWide ? 'middle' : 'end'}
         ink="soft"
       >
-        COPY --from={stage.copiesFrom} /hello
+        COPY --from={stage.copiesFrom} /api
       </SvgText>
     </>
   )
