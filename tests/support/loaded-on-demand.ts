@@ -10,6 +10,7 @@ export const loadedOnDemand = {
   'src/features/lesson/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
   'src/features/lesson/lazy-prediction.tsx ./prediction.tsx': 'a prediction',
   'src/content/lesson-chunks.ts quiz': 'the items of a quick check',
+  'src/features/figures/figure-component.ts ./registry.ts': 'a figure',
   'src/features/figures/registry.ts ./drawings/three-ways-to-run.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/what-a-container-sees.tsx': 'a figure',
   'src/features/figures/registry.ts ./drawings/ghost-weight.tsx': 'a figure',

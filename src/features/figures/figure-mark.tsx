@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { isFigureId } from '#domain/figures/figure-ids.ts'
 import { Island } from '#ui/island.tsx'
-import { figureComponents } from './registry.ts'
+import { figureComponent } from './figure-component.ts'
 
 /**
  * `<FigureState id="…" state="…" />` in a lesson: from here on the text speaks of that state. The figure on the stage
@@ -24,8 +23,7 @@ export function FigureMark({
   inPlace?: string
   children: ReactNode
 }) {
-  if (!isFigureId(id)) return null
-  const FigureComponent = figureComponents[id]
+  const FigureComponent = figureComponent(id)
   return (
     <figure className="figure-mark" data-mark={inPlace === undefined ? state : undefined}>
       <Island name={`mark ${id} ${number}`} notice={null}>

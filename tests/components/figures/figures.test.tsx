@@ -7,13 +7,13 @@ import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { type FigureId, figures, isFigureId } from '#domain/figures/figure-ids.ts'
 import { statesOfFigures } from '#domain/figures/figure-states.ts'
-import { Figure } from '#features/figures/figure.tsx'
-import { figureComponents } from '#features/figures/registry.ts'
+import { figureComponent } from '#features/figures/figure-component.ts'
+import { loadDrawing } from '#features/figures/registry.ts'
 
 const ids = Object.keys(figures).filter(isFigureId)
 
 async function show(id: FigureId) {
-  const Drawn = figureComponents[id]
+  const Drawn = figureComponent(id)
   render(
     <Suspense>
       <Drawn />
@@ -28,8 +28,10 @@ function plain(sentence: string | undefined) {
   return sentence?.replaceAll('`', '')
 }
 
-test('every id has a component, and every component an id', () => {
-  expect(Object.keys(figureComponents).toSorted()).toEqual(ids.toSorted())
+test('a draft with an unknown figure shows nothing there', async () => {
+  const Unknown = await loadDrawing('no-such-figure')
+  const { container } = render(<Unknown />)
+  expect(container).toBeEmptyDOMElement()
 })
 
 test('every figure is used by one lesson, of the area that its plate counts', () => {
@@ -41,11 +43,6 @@ test('every figure is used by one lesson, of the area that its plate counts', ()
   const sorted = (list: { id: string | undefined }[]) =>
     list.toSorted((a, b) => String(a.id).localeCompare(String(b.id)))
   expect(sorted(uses)).toEqual(sorted(expected))
-})
-
-test('an unknown figure id renders nothing', () => {
-  const { container } = render(<Figure id="nobody" />)
-  expect(container).toBeEmptyDOMElement()
 })
 
 test.each(ids)('%s: number, title and first description are prerendered', async (id) => {
@@ -190,7 +187,7 @@ test.each(ids)('%s: the drawing is hidden from assistive technology and describe
 })
 
 test.each(ids)('%s: the prerendered HTML describes every state and has no inline styles', async (id) => {
-  const Drawn = figureComponents[id]
+  const Drawn = figureComponent(id)
   const { prelude } = await prerender(
     <Suspense>
       <Drawn />
