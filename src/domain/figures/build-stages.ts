@@ -74,13 +74,13 @@ export function describePlan(id: PlanId): string {
   const weight = formatSize(shippedBytes(plans[id]))
   switch (id) {
     case 'one':
-      return `One stage: the compiler, the source and the program all ship. The image has ${weight}.`
+      return `One stage: the compiler, the source and the program all ship. The image is ${weight}.`
     case 'two':
-      return `Two stages: \`prod\` starts empty and takes over \`/api\`, so the image has ${weight}. The \`build\` stage was built too, and stays in the builder’s cache.`
+      return `Two stages: \`prod\` starts empty and takes over \`/api\`, so the image is ${weight}. The \`build\` stage was built too, and stays in the builder’s cache.`
     case 'target':
-      return `\`--target build\` makes \`build\` the image, all ${weight} of it. Nothing it needs leads to \`prod\`, so \`prod\` is skipped.`
+      return `\`--target build\` makes \`build\` the image, all ${weight} of it. It needs nothing from \`prod\`, so \`prod\` is skipped.`
     case 'unneeded':
-      return `A \`test\` stage that nothing copies from: on the way back from \`prod\`, BuildKit never comes to it. No test runs, the build is green, and the image has ${weight}.`
+      return `A \`test\` stage that nothing copies from: on the way back from \`prod\`, BuildKit never comes to it. No test runs, the build is green, and the image is ${weight}.`
     case 'tested':
       return `\`--target test\` builds \`test\` and the stage it starts from. The tests run; \`prod\`, which they don’t need, is skipped.`
     default:

@@ -74,7 +74,7 @@ function Stages({ sheet, plan }: { sheet: DrawingSize; plan: StagePlan }) {
         ),
       )}
       <SvgText x={0} y={end + 20} ink="soft">
-        the image has
+        size of the image
       </SvgText>
       <SvgText x={0} y={end + 54} fontFamily="font-display" size={36}>
         {formatSize(shippedBytes(plan))}
