@@ -242,7 +242,7 @@ function AccessRow({
 
 const accessLabels = {
   direct: 'every port',
-  port: 'if published',
+  port: 'with -p',
   route: 'by a route',
   none: 'no way',
 } satisfies Record<Access, string>
