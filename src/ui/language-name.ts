@@ -4,6 +4,7 @@ const names: Record<string, string> = {
   yaml: 'YAML',
   json: 'JSON',
   text: 'Text',
+  console: 'Terminal',
 }
 
 /** The label above a code block: `bash` is `Shell`. Other languages keep their name. */
