@@ -60,7 +60,8 @@ export async function replayEvents(
 
 function controlState(control: HTMLElement): State | undefined {
   if (control instanceof HTMLInputElement) return { checked: control.checked, value: control.value }
-  return control instanceof HTMLSelectElement ? { checked: false, value: control.value } : undefined
+  const hasValue = control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement
+  return hasValue ? { checked: false, value: control.value } : undefined
 }
 
 function restoreState(control: HTMLElement | undefined, state: State): void {

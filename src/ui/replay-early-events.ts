@@ -62,7 +62,10 @@ function lateControl({ target }: Event): LateControl | undefined {
 
 /** In document order, which is the same before and after hydration. */
 export function findControls(element: Element | null): HTMLElement[] {
-  return [...(element?.querySelectorAll<HTMLElement>('input, select, button, summary, a, [tabindex]') ?? [])]
+  return [
+    ...(element?.querySelectorAll<HTMLElement>('input, select, textarea, button, summary, a, [tabindex]') ??
+      []),
+  ]
 }
 
 function replayEarlyEvent({ event, value, checked, late }: EarlyEvent): void {
@@ -83,8 +86,9 @@ function restoreControlState(control: HTMLElement, value = '', checked = false):
     control.click()
     return
   }
-  if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return
-  control.value = control instanceof HTMLInputElement ? control.defaultValue : ''
+  const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+  if (!(isText || control instanceof HTMLSelectElement)) return
+  control.value = isText ? control.defaultValue : ''
   enterValue(control, value)
 }
 
