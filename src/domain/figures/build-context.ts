@@ -47,7 +47,7 @@ export function contextOf(ignoreText: string): BuildContext {
   const { rules, refused } = parseIgnoreFile(ignoreText)
   const all = ignoreText === '' ? project : [['.dockerignore', ignoreText.length] as const, ...project]
   const files = all.map(([path, bytes]) => {
-    const rule = decidingRule(rules, path)
+    const rule = refused ? undefined : decidingRule(rules, path)
     return { path, bytes, rule, isSent: !refused && isSent(rule) }
   })
   const bytes = files.reduce((sum, file) => sum + (file.isSent ? file.bytes : 0), 0)

@@ -33,6 +33,7 @@ test('each file names the line that decided about it', () => {
 
 test('a list that the builder can’t read sends nothing, and says which line', () => {
   expect(sentOf('.git\nsrc/[')).toEqual([])
+  expect(contextOf('.git\nsrc/[').files.filter((file) => file.rule)).toEqual([])
   expect(describeContext('.git\nsrc/[')).toBe('The builder can’t read line 2, `src/[`, and builds nothing.')
 })
 
