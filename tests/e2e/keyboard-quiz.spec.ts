@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { emptyProgress } from '#domain/progress/progress.ts'
+import { itemSchema } from '#domain/quiz/item.ts'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { areaSlugs, itemsOf } from '#tests/support/content.ts'
 import { itemShown } from '#tests/support/give-answer.ts'
@@ -7,28 +8,28 @@ import { answerByKeys, tabTo } from '#tests/support/keyboard.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /** One item of each kind. */
-const six = [...new Map(areaSlugs.flatMap(itemsOf).map((item) => [item.kind, item])).values()]
-const asked = six.map(({ id }) => id)
+const items = [...new Map(areaSlugs.flatMap(itemsOf).map((item) => [item.kind, item])).values()]
+const asked = items.map(({ id }) => id)
 
-/** Answers all six, from wherever the focus is, to the result. Where reasons come at once, Enter goes on. */
-async function answerSix(page: Page, hasReasons: boolean): Promise<void> {
+/** Answers all items, from wherever the focus is, to the result. Where reasons come at once, Enter goes on. */
+async function answerAll(page: Page, hasReasons: boolean): Promise<void> {
   const main = page.getByRole('main')
-  for (const [index] of six.entries()) {
-    await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${index + 1} of 6`)
-    await answerByKeys(page, main, await itemShown(main, six))
+  for (const [index] of items.entries()) {
+    await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${index + 1} of ${items.length}`)
+    await answerByKeys(page, main, await itemShown(main, items))
     await page.keyboard.press('Enter')
     if (!hasReasons) continue
     const verdict = main.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
     await expect(verdict).toBeFocused()
     await page.keyboard.press('Enter')
   }
-  await expect(main.getByRole('heading', { level: 2, name: / of 6$/ })).toBeFocused()
+  await expect(main.getByRole('heading', { level: 2, name: / of \d+$/ })).toBeFocused()
 }
 
-test('a practice quiz with all six kinds, left open, is gone on with by keys alone to its result', async ({
+test('a practice quiz with every kind of item, left open, is gone on with by keys alone to its result', async ({
   page,
 }) => {
-  expect(six).toHaveLength(6)
+  expect(items).toHaveLength(itemSchema.options.length)
   const session = {
     title: 'Mixed quiz',
     origin: { kind: 'mixed', topics: [] } as const,
@@ -46,7 +47,7 @@ test('a practice quiz with all six kinds, left open, is gone on with by keys alo
   await page.goto('/quiz')
   await tabTo(page, page.getByRole('button', { name: 'Continue' }))
   await page.keyboard.press('Enter')
-  await answerSix(page, true)
+  await answerAll(page, true)
 
   const main = page.getByRole('main')
   await tabTo(page, main.locator('summary').first(), 3)
@@ -77,7 +78,7 @@ test('a quiz link is taken by keys alone, from the name to the code that is hand
   await tabTo(page, main.getByRole('textbox', { name: 'Your name' }))
   await page.keyboard.type('Ada')
   await page.keyboard.press('Enter')
-  await answerSix(page, false)
+  await answerAll(page, false)
   await tabTo(page, main.getByRole('button', { name: /^Copy the code/ }), 5)
   await page.keyboard.press('Enter')
   await expect(main.getByText('Copied')).toBeVisible()

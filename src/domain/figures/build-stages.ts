@@ -16,7 +16,7 @@ export type Stage = {
 
 export type StagePlan = { stages: Stage[]; target: string }
 
-/** What becomes of a stage: it is the image; it is built and stays in the builder's cache; or it isn't built. */
+/** What becomes of a stage: it is in the image; it is built and stays in the builder's cache; or it isn't built. */
 export type StageFate = 'ships' | 'cached' | 'skipped'
 
 /** As in the lesson's recorded builds: 70.3 MB with the compiler, 96 kB without. */
@@ -48,8 +48,14 @@ export function stagesBuilt({ stages, target }: StagePlan): string[] {
 }
 
 export function fateOf(plan: StagePlan, name: string): StageFate {
-  if (name === plan.target) return 'ships'
+  if (startsFrom(plan, plan.target).includes(name)) return 'ships'
   return stagesBuilt(plan).includes(name) ? 'cached' : 'skipped'
+}
+
+/** A stage and those that it starts from, one on top of the other: all of them are in its image. */
+function startsFrom(plan: StagePlan, name: string): string[] {
+  const stage = plan.stages.find((candidate) => candidate.name === name)
+  return stage ? [name, ...startsFrom(plan, stage.from)] : []
 }
 
 /** The files of the image: those of the target, and of the stages that it starts from. */
@@ -65,9 +71,9 @@ export function shippedBytes(plan: StagePlan): number {
 export const planLabels: Record<PlanId, string> = {
   one: 'One stage',
   two: 'Two stages',
-  target: 'Target build',
-  unneeded: 'Tests',
-  tested: 'Target test',
+  target: '--target build',
+  unneeded: 'Unused tests',
+  tested: '--target test',
 }
 
 export function describePlan(id: PlanId): string {
@@ -76,11 +82,11 @@ export function describePlan(id: PlanId): string {
     case 'one':
       return `One stage: the compiler, the source and the program all ship. The image is ${weight}.`
     case 'two':
-      return `Two stages: \`prod\` starts empty and takes over \`/api\`, so the image is ${weight}. The \`build\` stage was built too, and stays in the builder’s cache.`
+      return `Two stages: \`prod\` starts empty and takes only \`/api\` from \`build\`, so the image is ${weight}. The \`build\` stage was built too, and stays in the builder’s cache.`
     case 'target':
       return `\`--target build\` makes \`build\` the image, all ${weight} of it. It needs nothing from \`prod\`, so \`prod\` is skipped.`
     case 'unneeded':
-      return `A \`test\` stage that nothing copies from: on the way back from \`prod\`, BuildKit never comes to it. No test runs, the build is green, and the image is ${weight}.`
+      return `A \`test\` stage that nothing copies from: on the way back from \`prod\`, BuildKit never reaches it. No test runs, the build is green, and the image is ${weight}.`
     case 'tested':
       return `\`--target test\` builds \`test\` and the stage it starts from. The tests run; \`prod\`, which they don’t need, is skipped.`
     default:

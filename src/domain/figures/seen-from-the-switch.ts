@@ -92,7 +92,7 @@ export const modeLabels = {
 
 const sentences = {
   bridge:
-    'Behind a bridge, containers are out of the switch’s sight: it learns the host’s MAC address. Other machines get in through published ports; the host reaches both containers.',
+    'Behind a bridge, containers are out of the switch’s sight: it learns only the host’s MAC address. Other machines get in through published ports; the host reaches both containers.',
   macvlan:
     'Macvlan: the switch learns three MAC addresses on one port, as if three machines were plugged in. Other machines reach every open port of web and db. Their own host reaches neither.',
   l2: 'IPvlan in `l2` mode: three IP addresses share the host’s one MAC address. Other machines reach every open port of web and db. Their own host reaches neither.',

@@ -132,8 +132,8 @@ export function describeUnderlay(underlay: Underlay): string {
   const takes = isEncrypted ? 'Wrapping and ESP take' : 'The wrapping takes'
   const seen = isEncrypted
     ? 'On the wire it is ESP between two nodes, without a port.'
-    : 'Anyone on the way can read it all.'
-  return `The wire carries ${mtu} bytes. ${takes} ${mtu - inner}, so a container’s packet can have ${inner}. ${describeDockerMtu(underlay)} ${seen}`
+    : 'Anyone along the way can read all of it.'
+  return `The wire carries packets of up to ${mtu} bytes. ${takes} ${mtu - inner}, so a container’s can have up to ${inner}. ${describeDockerMtu(underlay)} ${seen}`
 }
 
 function describeDockerMtu(underlay: Underlay): string {
@@ -141,7 +141,7 @@ function describeDockerMtu(underlay: Underlay): string {
   const docker = `Docker sets ${dockerMtuOf(underlay.isEncrypted)}`
   if (excess === 0) return `${docker}, which fits.`
   const option = `\`com.docker.network.driver.mtu=${driverMtuFor(underlay)}\``
-  if (excess > 0) return `${docker}, ${excess} too many, unless the network has ${option}.`
+  if (excess > 0) return `${docker}, which is ${excess} too many unless the network has ${option}.`
   return `${docker} and leaves ${-excess} unused, unless the network has ${option}.`
 }
 

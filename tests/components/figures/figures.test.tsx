@@ -144,13 +144,13 @@ test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', as
   expect(field).toHaveFocus()
   await userEvent.clear(field)
   await userEvent.type(field, '1450')
-  expect(sentence()).toContain('a container’s packet can have 1400.')
+  expect(sentence()).toContain('a container’s can have up to 1400.')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(sentence()).toContain('a container’s packet can have 1380.')
+  expect(sentence()).toContain('a container’s can have up to 1380.')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(sentence()).toContain('a container’s packet can have 1352.')
+  expect(sentence()).toContain('a container’s can have up to 1352.')
 })
 
 test('vxlan-frame: what is no MTU is kept in the field, explained, and changes nothing in the figure', async () => {

@@ -18,7 +18,7 @@ test.each<[PlanId, Record<string, string>, string[], string]>([
   ['two', { build: 'cached', prod: 'ships' }, ['/api'], '96 kB'],
   ['target', { build: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
   ['unneeded', { build: 'cached', test: 'skipped', prod: 'ships' }, ['/api'], '96 kB'],
-  ['tested', { build: 'cached', test: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
+  ['tested', { build: 'ships', test: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
 ])('%s: %o', (id, fates, files, size) => {
   const plan = plans[id]
   expect(Object.fromEntries(plan.stages.map(({ name }) => [name, fateOf(plan, name)]))).toEqual(fates)

@@ -38,7 +38,7 @@ const parts: FigureParts<(typeof planIds)[number]> = {
 }
 
 const fates = {
-  ships: { tone: 'area', text: 'is the image' },
+  ships: { tone: 'area', text: 'is in the image' },
   cached: { tone: 'sunk', text: 'stays in the cache' },
   skipped: { tone: 'gone', text: 'not built' },
 } as const satisfies Record<StageFate, unknown>

@@ -166,7 +166,7 @@ function Cabling({ mode, columns, width }: { mode: NetworkMode; columns: Columns
 
 const betweenLabels = {
   bridge: 'NAT, docker0',
-  macvlan: 'each with its MAC',
+  macvlan: 'each has its own MAC',
   l2: 'one MAC for all',
   l3: 'routed, no broadcast',
 } satisfies Record<NetworkMode, string>
@@ -243,6 +243,6 @@ function AccessRow({
 const accessLabels = {
   direct: 'every port',
   port: 'with -p',
-  route: 'by a route',
-  none: 'no way',
+  route: 'via a route',
+  none: 'unreachable',
 } satisfies Record<Access, string>

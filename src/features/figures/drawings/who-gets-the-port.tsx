@@ -134,7 +134,7 @@ function HostPort({
       </SvgText>
       {owner?.address === 'loopback' && (
         <SvgText x={x + width / 2} y={line(2)} anchor="middle" ink="soft">
-          lo only
+          local only
         </SvgText>
       )}
     </>
@@ -169,11 +169,11 @@ function ContainerBox({
         {name}
       </SvgText>
       <SvgText x={x + box.width - pad} y={container.y + (isHost ? 56 : 40)} anchor="end" ink="soft">
-        {isHost ? 'no own network' : 'own network'}
+        {isHost ? 'host’s network' : 'own network'}
       </SvgText>
       {isHost ? (
         <SvgText x={x + box.width - pad} y={container.y + 78} anchor="end" ink="soft">
-          lo is the host’s
+          shares 127.0.0.1
         </SvgText>
       ) : (
         <Box {...inner} y={container.y + 58} height={36} tone="area" isCode>
