@@ -91,7 +91,7 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['what a machine holds', () => <Engine />, ['web-1']],
   ['figure ghost-weight', () => <GhostWeight />, ['FROM alpine:3.22', '/bin /etc /lib …']],
   ['figure build-context', () => <BuildContext />, ['.dockerignore', '!src', 'api/.env']],
-  ['figure build-stages', () => <BuildStages />, ['sdk', 'hello.c', 'FROM sdk:1.0 AS build']],
+  ['figure build-stages', () => <BuildStages />, ['sdk', 'api.c', 'FROM sdk:1.0 AS build']],
   ['figure seen-from-the-switch', () => <SeenFromTheSwitch />, ['macvlan', 'eth0', 'MAC …:10', 'web']],
   ['figure start-order', () => <StartOrder />, ['db', 'api']],
   ['figure vxlan-frame', () => <VxlanFrame />, ['--opt', 'encrypted']],
