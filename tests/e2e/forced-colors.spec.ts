@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectLaidOut } from '#tests/support/page-checks.ts'
 import { visibleChange } from '#tests/support/pixels.ts'
 import { expect, test } from '#tests/support/test.ts'
 
@@ -54,6 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         start.evaluate((button) => button.style.setProperty('background', 'transparent')),
       )
       await page.goto('/internals/cgroups')
+      await expectLaidOut(page)
       await expectEdge(page.getByRole('button', { name: 'Mark as read' }))
     })
 

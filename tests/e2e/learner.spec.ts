@@ -1,5 +1,6 @@
 import { itemsOf, plain } from '#tests/support/content.ts'
 import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
+import { expectLaidOut } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
@@ -210,7 +211,7 @@ function reasonsOf(item: (typeof items)[number]): string[] {
 
 test('a jump to the end of a lesson finds everything in its place', async ({ page }) => {
   await page.goto('/internals/cgroups')
-  await expect(page.locator('.lesson-body > :not([data-layout-done], [data-prerendered] *)')).toHaveCount(0)
+  await expectLaidOut(page)
   const moved = await page.getByRole('button', { name: 'Mark as read' }).evaluate(async (button) => {
     button.scrollIntoView({ block: 'center' })
     const { top } = button.getBoundingClientRect()

@@ -99,3 +99,8 @@ export async function coveredWhenFocused(page: Page): Promise<string[]> {
     return covered
   })
 }
+
+/** A lesson is laid out by degrees; until it is done, what stands below may still move. */
+export async function expectLaidOut(page: Page): Promise<void> {
+  await expect(page.locator('.lesson-body > :not([data-layout-done], [data-prerendered] *)')).toHaveCount(0)
+}
