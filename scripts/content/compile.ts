@@ -19,7 +19,7 @@ import {
   misconceptionProblems,
   readMisconceptions,
   spellOutMisconceptions,
-  unnamedMisconceptionProblems,
+  unusedMisconceptionProblems,
 } from './misconception-rules.ts'
 import { areaFolders, type PageFile, primerFiles } from './page-files.ts'
 import { duplicateIdProblems, type PermanentId, permanentIds } from './permanent-ids.ts'
@@ -59,8 +59,8 @@ export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   problems.push(...wordingProblems(tree, course))
   const misconceptions = readMisconceptions(tree, problems)
   problems.push(...misconceptionProblems(documents, misconceptions))
-  if (problems.length === 0) problems.push(...unnamedMisconceptionProblems(documents, misconceptions))
-  // Only without other problems: the ids of an unreadable file are missing here but not removed.
+  // Only without other problems: what an unreadable file names is missing here but not removed.
+  if (problems.length === 0) problems.push(...unusedMisconceptionProblems(documents, misconceptions))
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalog, documents: spellOutMisconceptions(documents, misconceptions.value), ids, problems }
 }

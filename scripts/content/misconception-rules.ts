@@ -38,8 +38,8 @@ export function misconceptionProblems(
   return problems
 }
 
-/** To be asked only if everything could be read: an item that was left out names nothing. */
-export function unnamedMisconceptionProblems(
+/** To be asked only if everything could be read: a page that could not be read names nothing. */
+export function unusedMisconceptionProblems(
   documents: readonly ContentPage[],
   { value, document }: Misconceptions,
 ): Problem[] {

@@ -67,8 +67,8 @@ function itemProblems(item: WrittenItem): Finding[] {
       expected: 'options that make sense on their own',
       found: excerpt(dependentOption.text),
     })
-  if (item.kind === 'single' || item.kind === 'line') {
-    const options = item.kind === 'single' ? item.options : item.lines
+  if (item.kind === 'single' || item.kind === 'line' || item.kind === 'trace') {
+    const options = item.kind === 'line' ? item.lines : item.options
     const right = options.filter((option) => option.right).length
     if (right !== 1) findings.push({ expected: 'exactly one right option', found: String(right) })
   }

@@ -34,8 +34,6 @@ export type ContentPage = {
   quiz: YamlDocument | undefined
   lab: { value: Lab; file: YamlDocument; output: LabOutput | undefined } | undefined
   sessions: RecordingFiles | undefined
-  /** The sessions that trace items ask about. */
-  traceSessions: string[]
 }
 
 /**
@@ -104,7 +102,6 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
     quiz: quiz?.document,
     lab,
     sessions: sessions.files,
-    traceSessions: (quiz?.value ?? []).flatMap((item) => (item.kind === 'trace' ? [item.session] : [])),
   }
   return { kind: 'read', front: read.value, document: own }
 }

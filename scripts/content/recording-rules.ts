@@ -74,8 +74,11 @@ function fileProblems(
 }
 
 /** Shown by the lesson, or asked about in its quiz. */
-function isUsed({ body, traceSessions }: ContentPage, session: string): boolean {
-  return body.terminals.some(({ id }) => id === session) || traceSessions.includes(session)
+function isUsed({ body, items }: ContentPage, session: string): boolean {
+  return (
+    body.terminals.some(({ id }) => id === session) ||
+    items.some((item) => item.kind === 'trace' && item.session === session)
+  )
 }
 
 /** What stands at the changed place now. */

@@ -14,7 +14,7 @@ type Report = (path: PropertyKey[], expected: string, found: string) => void
 
 /**
  * Adds to each trace item what was recorded: the transcript, and the output as the right option. An item without a usable
- * recording is reported and left out.
+ * recording is reported and stays empty, so that every item keeps its place in the file.
  */
 export function fillTraceItems(
   items: WrittenItem[],
@@ -22,8 +22,8 @@ export function fillTraceItems(
 ): { items: Item[]; problems: Problem[] } {
   const { document } = context
   const problems: Problem[] = []
-  const filled = items.flatMap((item, index): Item[] => {
-    if (item.kind !== 'trace') return [item]
+  const filled = items.map((item, index): Item => {
+    if (item.kind !== 'trace') return item
     const report: Report = (path, expected, found) =>
       problems.push({
         file: document.file,
@@ -31,8 +31,7 @@ export function fillTraceItems(
         expected: `${item.id}: ${expected}`,
         found,
       })
-    const trace = fillTraceItem(item, context, report)
-    return trace ? [trace] : []
+    return fillTraceItem(item, context, report)
   })
   return { items: filled, problems }
 }
@@ -41,7 +40,7 @@ function fillTraceItem(
   item: WrittenTraceItem,
   { document, body, sessions }: Context,
   report: Report,
-): TraceItem | undefined {
+): TraceItem {
   const session = sessions?.sessions.find(({ id }) => id === item.session)
   const recording = sessions?.recordings.find((candidate) => candidate.session === item.session)
   if (item.code) report(['code'], 'no code, because the build shows the transcript there', 'code')
@@ -54,27 +53,33 @@ function fillTraceItem(
   if (!session) {
     const ids = sessions?.sessions.map(({ id }) => id).join(', ') || 'there is none'
     report(['session'], `a session of ${recordingScriptsPath(document.file)}: ${ids}`, item.session)
-    return undefined
-  }
-  const asked = recording && toShownCommands(session, recording).at(-1)
-  if (!asked) {
+  } else if (!recording) {
     report(['session'], `a recording of it in ${recordingsPath(document.file)}`, 'none')
-    return undefined
   }
+  const shown = session && recording ? toShownCommands(session, recording) : []
+  const asked = shown.at(-1)
+  if (!session || !recording || !asked)
+    return withRecording(item, { transcript: [], answer: '', recordedOn: '' })
   const answer = outputOf(asked)
   reportOptions(item, answer, report)
-  const before = toShownCommands(session, recording).slice(0, -1)
   const setUp = session.setUp?.split('\n') ?? []
   const transcript = [
     ...setUp.map((line) => `$ ${line}`),
-    ...before.flatMap((command) => [`$ ${command.run}`, ...linesOf(outputOf(command))]),
+    ...shown.slice(0, -1).flatMap((command) => [`$ ${command.run}`, ...linesOf(outputOf(command))]),
     `$ ${asked.run}`,
   ]
+  return withRecording(item, { transcript, answer, recordedOn: engineAndDate(recording) })
+}
+
+function withRecording(
+  item: WrittenTraceItem,
+  { transcript, answer, recordedOn }: { transcript: string[]; answer: string; recordedOn: string },
+): TraceItem {
   return {
     ...item,
     code: { language: 'console', text: transcript.join('\n') },
     options: item.options.map((option) => ({ ...option, text: option.right ? answer : (option.text ?? '') })),
-    recordedOn: engineAndDate(recording),
+    recordedOn,
   }
 }
 
@@ -83,8 +88,6 @@ function reportOptions({ options }: WrittenTraceItem, answer: string, report: Re
   const count = linesOf(answer).length
   if (count > maxAnswerLines)
     report(['session'], `at most ${maxAnswerLines} lines of output of the last command`, String(count))
-  const right = options.filter((option) => option.right).length
-  if (right !== 1) report(['options'], 'exactly one right option', String(right))
   options.forEach(({ right: isRight, text }, index) => {
     if (isRight && text !== undefined) {
       report(

@@ -48,20 +48,18 @@ export function stagesBuilt({ stages, target }: StagePlan): string[] {
 }
 
 export function fateOf(plan: StagePlan, name: string): StageFate {
-  if (startsFrom(plan, plan.target).includes(name)) return 'ships'
+  if (stagesInImage(plan).some((stage) => stage.name === name)) return 'ships'
   return stagesBuilt(plan).includes(name) ? 'cached' : 'skipped'
 }
 
-/** A stage and those that it starts from, one on top of the other: all of them are in its image. */
-function startsFrom(plan: StagePlan, name: string): string[] {
-  const stage = plan.stages.find((candidate) => candidate.name === name)
-  return stage ? [name, ...startsFrom(plan, stage.from)] : []
+/** The target and the stages that it starts from, the lowest first: all of them are in its image. */
+function stagesInImage({ stages, target }: StagePlan): Stage[] {
+  const stage = stages.find(({ name }) => name === target)
+  return stage ? [...stagesInImage({ stages, target: stage.from }), stage] : []
 }
 
-/** The files of the image: those of the target, and of the stages that it starts from. */
-export function shippedFiles({ stages, target }: StagePlan): StageFile[] {
-  const stage = stages.find(({ name }) => name === target)
-  return stage ? [...shippedFiles({ stages, target: stage.from }), ...stage.files] : []
+export function shippedFiles(plan: StagePlan): StageFile[] {
+  return stagesInImage(plan).flatMap(({ files }) => files)
 }
 
 export function shippedBytes(plan: StagePlan): number {

@@ -4,6 +4,16 @@
  */
 export type FigureState<Value = unknown> = { id: string; label: string; description: string; value: Value }
 
+/** Makes states whose sentence the model derives from their value. */
+export function createStateMaker<Value>(sentenceOf: (value: Value) => string) {
+  return (id: string, label: string, value: Value): FigureState<Value> => ({
+    id,
+    label,
+    description: sentenceOf(value),
+    value,
+  })
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function formatList(words: readonly string[], join = 'and'): string {
   const last = words.at(-1)

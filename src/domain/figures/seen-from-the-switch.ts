@@ -1,4 +1,4 @@
-import type { FigureState } from './figure-state.ts'
+import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /** Plate 6.4: a host and two containers, as the physical network knows them. */
 export const networkModes = ['bridge', 'macvlan', 'l2', 'l3'] as const
@@ -107,6 +107,8 @@ export function describeWiring({ mode, limit }: Wiring): string {
   return mode === 'macvlan' ? dropped : `${sentences[mode]} One MAC address is all it takes.`
 }
 
+const state = createStateMaker(describeWiring)
+
 export const figureStates: FigureState<Wiring>[] = [
   state('bridge', 'bridge', { mode: 'bridge', limit: 'many' }),
   state('macvlan', 'macvlan', { mode: 'macvlan', limit: 'many' }),
@@ -114,7 +116,3 @@ export const figureStates: FigureState<Wiring>[] = [
   state('ipvlan-l2', 'ipvlan l2, one MAC allowed', { mode: 'l2', limit: 'one' }),
   state('ipvlan-l3', 'ipvlan l3', { mode: 'l3', limit: 'many' }),
 ]
-
-function state(id: string, label: string, value: Wiring): FigureState<Wiring> {
-  return { id, label, value, description: describeWiring(value) }
-}

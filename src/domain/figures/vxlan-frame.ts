@@ -1,4 +1,4 @@
-import type { FigureState } from './figure-state.ts'
+import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 6.3: what is in a packet of an overlay network, and how much of it is left for a container.
@@ -147,6 +147,8 @@ function describeDockerMtu(underlay: Underlay): string {
 
 const example: Underlay = { mtu: 1500, ip: 'IPv4', isEncrypted: false }
 
+const state = createStateMaker(describeUnderlay)
+
 export const figureStates: FigureState<Underlay>[] = [
   state('plain', 'plain', example),
   state('encrypted', 'encrypted', { ...example, isEncrypted: true }),
@@ -154,7 +156,3 @@ export const figureStates: FigureState<Underlay>[] = [
   state('small-wire', 'MTU 1450', { ...example, mtu: 1450 }),
   state('jumbo', 'MTU 9000', { ...example, mtu: 9000 }),
 ]
-
-function state(id: string, label: string, value: Underlay): FigureState<Underlay> {
-  return { id, label, value, description: describeUnderlay(value) }
-}

@@ -1,4 +1,4 @@
-import type { FigureState } from './figure-state.ts'
+import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /** Plate 6.2: which program listens on which port, in which network namespace. */
 export const webNetworks = ['bridge', 'published', 'host'] as const
@@ -98,6 +98,8 @@ function describeApi({ web, api }: Setup): string[] {
   }
 }
 
+const state = createStateMaker(describeSetup)
+
 export const figureStates: FigureState<Setup>[] = [
   state('bridge', 'web on a bridge', { web: 'bridge', api: 'absent' }),
   state('published', 'web with a published port', { web: 'published', api: 'absent' }),
@@ -105,7 +107,3 @@ export const figureStates: FigureState<Setup>[] = [
   state('host', 'web on the host’s network', { web: 'host', api: 'absent' }),
   state('clash', 'two on the host’s network', { web: 'host', api: 'host' }),
 ]
-
-function state(id: string, label: string, value: Setup): FigureState<Setup> {
-  return { id, label, value, description: describeSetup(value) }
-}

@@ -20,7 +20,6 @@ function documentOf(text: string): ContentPage {
     quiz: undefined,
     lab: undefined,
     sessions: undefined,
-    traceSessions: [],
   }
 }
 

@@ -37,8 +37,9 @@ describe.runIf(readManifest(imageFolder))(
     test("leaves a container whose shim was killed to Debian's shim, which stops it", async () => {
       await run('docker run -d --name orphan busybox sleep 1234')
       await run('kill -9 $(pidof containerd-shim-runc-v2); docker wait orphan')
-      // Not the exit code, which nobody saw: containerd says 137, or 255 if the busy shim was too slow to answer it.
-      expect(await run("docker inspect -f '{{.State.Status}}' orphan")).toBe('exited')
+      const state = await run("docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' orphan")
+      // Killed, or unknown: what containerd says if a busy computer is too slow to clean up in time.
+      expect(['exited 137', 'exited 255']).toContain(state)
       expect(await run('pgrep -f "sleep 1234"')).toBe('')
     })
   },

@@ -33,8 +33,10 @@ export type SingleItem = v.InferOutput<typeof singleSchema>
 /** The id of the option picked. */
 export type SingleResponse = string
 
-export const singleRules = {
-  kind: 'single',
+type OneOfOptions = { options: readonly AnswerOption[] }
+
+/** For every kind whose answer is one of its options. */
+export const oneOfOptionsRules = {
   partialCredit: undefined,
   incompleteMessage: 'Pick an option first.',
   orderIsAnswer: false,
@@ -45,7 +47,12 @@ export const singleRules = {
   isComplete: () => true,
   grade: (item, response) => gradeSingleOption(item.options, response),
   answerKey: (item) => optionAnswerKey(item.options),
-} satisfies ItemKindRules<SingleItem, SingleResponse>
+} satisfies Omit<ItemKindRules<OneOfOptions, SingleResponse>, 'kind'>
+
+export const singleRules = { kind: 'single', ...oneOfOptionsRules } satisfies ItemKindRules<
+  SingleItem,
+  SingleResponse
+>
 
 /** An option of which exactly one is right; lines of a `line` item are such options too. */
 export type AnswerOption = { id: string; text: string; right?: true | undefined; why: string }

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
 import { slugSchema } from '../../ids.ts'
-import { type ItemKindRules, ids } from '../item-kind.ts'
+import type { ItemKindRules } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, misconceptionSchema, partIdSchema } from '../item-schema.ts'
-import { shuffle } from '../seeded-random.ts'
-import { gradeSingleOption, optionAnswerKey, parseOptionId } from './single.ts'
+import { oneOfOptionsRules } from './single.ts'
 
 /** As authors write it: the right option has no text, because the recording is the answer. */
 export const traceSchema = itemSchemaOf({
@@ -49,16 +48,7 @@ export type TraceItem = Omit<WrittenTraceItem, 'code' | 'options'> & {
 /** The id of the option picked. */
 export type TraceResponse = string
 
-export const traceRules = {
-  kind: 'trace',
-  partialCredit: undefined,
-  incompleteMessage: 'Pick an option first.',
-  orderIsAnswer: false,
-  partIds: (item) => ids(item.options),
-  shufflePartIds: (item, random) => shuffle(ids(item.options), random),
-  initialResponse: () => undefined,
-  parseResponse: (item, value) => parseOptionId(item.options, value),
-  isComplete: () => true,
-  grade: (item, response) => gradeSingleOption(item.options, response),
-  answerKey: (item) => optionAnswerKey(item.options),
-} satisfies ItemKindRules<TraceItem, TraceResponse>
+export const traceRules = { kind: 'trace', ...oneOfOptionsRules } satisfies ItemKindRules<
+  TraceItem,
+  TraceResponse
+>
