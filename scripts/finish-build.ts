@@ -15,7 +15,7 @@ import { paths } from '#domain/paths.ts'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
 import { headersFile } from './build/headers-file.ts'
-import { inlineStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
+import { inlineStyles, linkStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
 import { labOnlyFiles } from './build/lab-code.ts'
 import { addLabImage } from './build/lab-image.ts'
 import { listFiles } from './build/list-files.ts'
@@ -42,12 +42,16 @@ if (siteConfig.base !== '/') {
 const pages = listFiles(out).filter((file) => file.endsWith('.html'))
 const styles = readStyles(out)
 const build = buildId(out)
+const notFound = join(out, '404/index.html')
+const storedByEveryVisitor = [join(out, '__spa-fallback.html'), notFound]
 for (const page of pages) {
   const html = movePreloadsToEnd(readFileSync(page, 'utf8'))
-  writeFileSync(page, addPolicyMeta(addBuildId(inlineStyles(html, styles), build)))
+  const styled = storedByEveryVisitor.includes(page)
+    ? linkStyles(html, `${siteConfig.base}assets/${styles.name}`)
+    : inlineStyles(html, styles.text)
+  writeFileSync(page, addPolicyMeta(addBuildId(styled, build)))
 }
 
-const notFound = join(out, '404/index.html')
 if (existsSync(notFound)) {
   copyFileSync(notFound, join(out, '404.html'))
   rmSync(join(out, '404'), { recursive: true })

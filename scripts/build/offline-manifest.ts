@@ -67,10 +67,9 @@ export function createOfflineManifest(
   return { build, shell, notFound, files, core, pages }
 }
 
-/** The scripts and style sheets that a text names, except the main style sheet, which is inlined in each page. */
+/** The scripts and style sheets that a text names. */
 function assetsIn(text: string): string[] {
-  const names = [...text.matchAll(/assets\/([\w.-]+\.(?:js|css))\b/g)].map(([, name = '']) => name)
-  return names.filter((name) => !/^app-[^/]+\.css$/.test(name))
+  return [...text.matchAll(/assets\/([\w.-]+\.(?:js|css))\b/g)].map(([, name = '']) => name)
 }
 
 /** The files and all their static and dynamic imports. */

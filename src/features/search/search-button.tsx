@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -15,6 +15,8 @@ const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialo
  */
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
+  // Deferred, because React shows nothing of a boundary within 300 ms of its fallback, even if the code has loaded.
+  const isDialogShown = useDeferredValue(isOpen) && isOpen
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
   const loadFailure = useLoadFailure(part)
@@ -64,23 +66,23 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         loadFailure={isOpen ? loadFailure : undefined}
         className="absolute inset-x-0 top-full z-40"
       />
-      {isOpen && (
-        <Suspense>
-          <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />
-        </Suspense>
-      )}
+      <Suspense>
+        {isDialogShown && <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />}
+      </Suspense>
     </>
   )
 }
 
-/** Loads the dialog's code and the small index in parallel. The browser caches both. */
-function prefetchSearch(indexAddress: string): void {
-  // A failure here is ignored: the load on use tries again and reports it.
-  void import('./search-dialog.tsx').catch(() => undefined)
-  void fetch(indexAddress).then(
-    (response) => response.arrayBuffer(),
-    () => undefined,
-  )
+/** Loads the dialog's code and the small index in parallel, and parses the index before the dialog has rendered. */
+async function prefetchSearch(indexAddress: string): Promise<void> {
+  try {
+    const download = fetch(indexAddress).then((response) => response.arrayBuffer())
+    const { fetchTitleIndex } = await import('./search-dialog.tsx')
+    await download
+    await fetchTitleIndex(indexAddress)
+  } catch {
+    // The load on use tries again and reports the failure.
+  }
 }
 
 function useSearchKeys(open: () => void): void {

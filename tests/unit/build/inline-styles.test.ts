@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inlineStyles, movePreloadsToEnd, readStyles } from '#scripts/build/inline-styles.ts'
+import { inlineStyles, linkStyles, movePreloadsToEnd, readStyles } from '#scripts/build/inline-styles.ts'
 import { builtSite } from './built-site.ts'
 
 test('the one style sheet of all pages is read, whatever sheets of parts lie beside it', () => {
@@ -8,7 +8,7 @@ test('the one style sheet of all pages is read, whatever sheets of parts lie bes
     'assets/lab-1a2b.css': 'b{}',
     'assets/app-1.js': '',
   })
-  expect(readStyles(folder)).toBe('a{}')
+  expect(readStyles(folder)).toEqual({ name: 'app-1a2b.css', text: 'a{}' })
 })
 
 test('no style sheet, or two of them, is an error that names the folder or both', () => {
@@ -21,6 +21,12 @@ test('styles stand at the end of the head as they are, dollar signs too', () => 
   const styles = ".price::before{content:'$& $1 $$'}"
   expect(inlineStyles('<head><title>A</title></head><body></body>', styles)).toBe(
     `<head><title>A</title><style>${styles}</style></head><body></body>`,
+  )
+})
+
+test('a page that every visitor stores links to the styles instead', () => {
+  expect(linkStyles('<head><title>A</title></head><body></body>', '/docker/assets/app-1.css')).toBe(
+    '<head><title>A</title><link rel="stylesheet" href="/docker/assets/app-1.css"/></head><body></body>',
   )
 })
 

@@ -7,7 +7,8 @@ import { builtSite } from './built-site.ts'
 
 const site = {
   '404.html': '<title>No page here</title>',
-  '__spa-fallback.html': '<script src="/assets/entry-1.js"></script>',
+  '__spa-fallback.html':
+    '<link rel="stylesheet" href="/assets/app-1.css"/><script src="/assets/entry-1.js"></script>',
   'icon.svg': '<svg/>',
   'manifest.webmanifest': '{}',
   'index.html': '<title>Docker Mastery</title><script src="/assets/entry-1.js"></script>',
@@ -42,6 +43,7 @@ const core = [
   '404.html',
   'icon.svg',
   'manifest.webmanifest',
+  'assets/app-1.css',
   'assets/entry-1.js',
   'assets/shared-1.js',
   '__spa-fallback.html',
