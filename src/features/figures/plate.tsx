@@ -70,6 +70,9 @@ function OtherStateDescriptions({ figureStates }: { figureStates: readonly Figur
       <ul>
         {figureStates.map(({ label, description }) => (
           <li key={label}>
+            <strong>
+              <InlineText text={label} />:
+            </strong>{' '}
             <InlineText text={description} />
           </li>
         ))}

@@ -104,18 +104,15 @@ const strokes = {
   area: 'stroke-area',
 } satisfies Record<Stroke, string>
 
+type LineLook = { stroke?: Stroke; isDashed?: boolean; isHeavy?: boolean }
+
 /** A path without a fill. */
 export function Line({
   d,
   stroke = 'strong',
   isDashed = false,
   isHeavy = false,
-}: {
-  d: string
-  stroke?: Stroke
-  isDashed?: boolean
-  isHeavy?: boolean
-}) {
+}: LineLook & { d: string }) {
   const dash = isDashed ? '[stroke-dasharray:3_4]' : ''
   return (
     <path
@@ -123,6 +120,24 @@ export function Line({
       className={`plate-part fill-transparent ${strokes[stroke]} ${dash} ${isHeavy ? 'stroke-[1.75]' : ''}`}
     />
   )
+}
+
+type Point = readonly [x: number, y: number]
+
+/** A line through the points, with an open arrowhead at the last one. */
+export function Arrow({ points, ...look }: LineLook & { points: readonly Point[] }) {
+  return <Line d={`M${points.map((point) => point.join(' ')).join('L')}${arrowhead(points)}`} {...look} />
+}
+
+/** Two strokes of 7 units, 30 degrees from the line. */
+function arrowhead(points: readonly Point[]): string {
+  const [end, before] = points.toReversed()
+  if (!end || !before) return ''
+  const back = Math.atan2(before[1] - end[1], before[0] - end[0])
+  const [left, right] = [back - Math.PI / 6, back + Math.PI / 6].map(
+    (angle) => `${end[0] + 7 * Math.cos(angle)} ${end[1] + 7 * Math.sin(angle)}`,
+  )
+  return `M${left}L${end.join(' ')}L${right}`
 }
 
 /** A check mark or a cross, 9 units wide. */

@@ -14,7 +14,7 @@ import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
 import type { FigureParts } from '../plate.tsx'
-import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
+import { Arrow, Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
 export function StartOrder(props: FigureProps) {
   return <DrawnFigure parts={parts} {...props} />
@@ -125,7 +125,14 @@ function ConnectionLine({ call, x, isNamed }: { call: ConnectionAttempt; x: numb
   const isNearRightEdge = call.at > durationSeconds * 0.7
   return (
     <>
-      <Line d={`M${x} ${foot}V${middle + 10}M${x} ${middle - 10}V${top}m-3.5 6l3.5 -6l3.5 6`} stroke="ink" />
+      <Line d={`M${x} ${foot}V${middle + 10}`} stroke="ink" />
+      <Arrow
+        points={[
+          [x, middle - 10],
+          [x, top],
+        ]}
+        stroke="ink"
+      />
       <CheckOrCross x={x} y={middle} kind={kind} />
       {isNamed && (
         <SvgText x={isNearRightEdge ? x - 12 : x + 12} y={middle} anchor={isNearRightEdge ? 'end' : 'start'}>

@@ -14,7 +14,7 @@ import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
 import type { FigureParts } from '../plate.tsx'
-import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
+import { Arrow, Box, CheckOrCross, SvgText } from '../svg-primitives.tsx'
 
 export function WhoGetsThePort(props: FigureProps) {
   return <DrawnFigure parts={parts} {...props} />
@@ -80,11 +80,21 @@ function Host({ sheet: { width, ...sheet }, setup }: { sheet: DrawingSize; setup
         />
       ))}
       {open.map((port) => (
-        <Line key={port} d={`M${middleOf(port)} 18V${slot.y - 3}m-3.5 -6l3.5 6l3.5 -6`} stroke="ink" />
+        <Arrow
+          key={port}
+          points={[
+            [middleOf(port), 18],
+            [middleOf(port), slot.y - 3],
+          ]}
+          stroke="ink"
+        />
       ))}
       {setup.web === 'published' && (
-        <Line
-          d={`M${middleOf(8080)} ${slot.y + slot.height}V${container.y + 56}m-3.5 -6l3.5 6l3.5 -6`}
+        <Arrow
+          points={[
+            [middleOf(8080), slot.y + slot.height],
+            [middleOf(8080), container.y + 56],
+          ]}
           stroke="ink"
         />
       )}
@@ -187,19 +197,24 @@ function ContainerBox({
 /** From a container without a network of its own to port 80 of the host. */
 function BindPath({ from, to, isRefused }: { from: number; to: number; isRefused: boolean }) {
   const foot = slot.y + slot.height
-  const turn = from === to ? '' : `V${container.y - 22}H${to}`
+  const turnY = container.y - 22
   return (
     <>
-      <Line
-        d={`M${from} ${container.y}${turn}V${foot + 2}m-3.5 6l3.5 -6l3.5 6`}
+      <Arrow
+        points={[
+          [from, container.y],
+          [from, turnY],
+          [to, turnY],
+          [to, foot + 2],
+        ]}
         stroke={isRefused ? 'ink' : 'area'}
         isHeavy={!isRefused}
         isDashed={isRefused}
       />
       {isRefused && (
         <>
-          <CheckOrCross x={from + 16} y={container.y - 22} kind="no" />
-          <SvgText x={from + 28} y={container.y - 22}>
+          <CheckOrCross x={from + 16} y={turnY} kind="no" />
+          <SvgText x={from + 28} y={turnY}>
             in use
           </SvgText>
         </>

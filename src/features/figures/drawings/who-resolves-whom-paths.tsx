@@ -6,7 +6,7 @@ import {
   type Reachability,
 } from '#domain/figures/who-resolves-whom.ts'
 import type { DrawingSize } from '../drawing-area.tsx'
-import { Line } from '../svg-primitives.tsx'
+import { Arrow, Line } from '../svg-primitives.tsx'
 
 /** The positions of the endpoints of plate 6.1, and the paths between them. */
 export const box = { y: 96, height: 40 }
@@ -67,7 +67,13 @@ function PublishedPortPath({ from, columns }: { from: Endpoint; columns: Columns
   return (
     <>
       <Line d={pathToPort} stroke="ink" isDashed />
-      <Line d={`M${door + 5} ${portY}H${end}m-5 -3.5l5 3.5l-5 3.5`} stroke="ink" />
+      <Arrow
+        points={[
+          [door + 5, portY],
+          [end, portY],
+        ]}
+        stroke="ink"
+      />
     </>
   )
 }
