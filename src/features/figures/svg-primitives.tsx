@@ -107,12 +107,7 @@ const strokes = {
 type LineLook = { stroke?: Stroke; isDashed?: boolean; isHeavy?: boolean }
 
 /** A path without a fill. */
-export function Line({
-  d,
-  stroke = 'strong',
-  isDashed = false,
-  isHeavy = false,
-}: LineLook & { d: string }) {
+export function Line({ d, stroke = 'strong', isDashed = false, isHeavy = false }: LineLook & { d: string }) {
   const dash = isDashed ? '[stroke-dasharray:3_4]' : ''
   return (
     <path
