@@ -1,19 +1,19 @@
 /**
- * Every figure: the id that authors write in `<Figure id="…" />`, the number readers cite ("Plate 3.1": area,
- * then place in the area) and the title.
+ * Every figure: the id that authors write in `<Figure id="…" />`, the number readers cite ("Plate 3.1": the
+ * area, then the topic, as in the folders of `content`) and the title.
  */
 export const figures = {
-  'three-ways-to-run': { plate: '1.1', title: 'Three ways to run three apps' },
-  'what-a-container-sees': { plate: '2.1', title: 'What a container sees' },
+  'three-ways-to-run': { plate: '1.3', title: 'Three ways to run three apps' },
+  'what-a-container-sees': { plate: '2.2', title: 'What a container sees' },
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
   'build-stages': { plate: '3.2', title: 'What each stage leaves' },
   'build-context': { plate: '3.3', title: 'What the builder gets' },
-  'start-order': { plate: '5.1', title: 'Started is not ready' },
+  'start-order': { plate: '5.3', title: 'Started is not ready' },
   'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },
   'who-gets-the-port': { plate: '6.2', title: 'Who gets the port' },
   'vxlan-frame': { plate: '6.3', title: 'A frame inside a packet' },
   'seen-from-the-switch': { plate: '6.4', title: 'Seen from the switch' },
-  'what-survives': { plate: '7.1', title: 'What survives which command' },
+  'what-survives': { plate: '7.2', title: 'What survives which command' },
 } as const satisfies Record<string, { plate: string; title: string }>
 
 export type FigureId = keyof typeof figures

@@ -1,6 +1,6 @@
 import type { FigureState } from './figure-state.ts'
 
-/** Plate 5.1: when Compose lets api start, and whether db answers its first call. Times are seconds. */
+/** Plate 5.3: when Compose lets api start, and whether db answers its first call. Times are seconds. */
 export const scenarios = ['started', 'healthy', 'socket', 'later'] as const
 export type Scenario = (typeof scenarios)[number]
 

@@ -1,6 +1,6 @@
 import type { FigureState } from './figure-state.ts'
 
-/** Plate 1.1: what bare metal, virtual machines and containers repeat, and what they share. */
+/** Plate 1.3: what bare metal, virtual machines and containers repeat, and what they share. */
 export const deploymentModels = ['bare-metal', 'virtual-machines', 'containers'] as const
 export type DeploymentModel = (typeof deploymentModels)[number]
 

@@ -1,6 +1,6 @@
 import { type FigureState, formatList } from './figure-state.ts'
 
-/** Plate 2.1: one container, web, and what it sees of the host with and without each namespace of its own. */
+/** Plate 2.2: one container, web, and what it sees of the host with and without each namespace of its own. */
 export const namespaces = ['pid', 'net', 'mnt', 'user'] as const
 export type Namespace = (typeof namespaces)[number]
 

@@ -1,6 +1,6 @@
 import type { FigureState } from './figure-state.ts'
 
-/** Plate 7.1: five places where a service can write, and what is left in them after each command. */
+/** Plate 7.2: five places where a service can write, and what is left in them after each command. */
 export const dataLocations = ['layer', 'named', 'anonymous', 'bind', 'tmpfs'] as const
 export type DataLocation = (typeof dataLocations)[number]
 

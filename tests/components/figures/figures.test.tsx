@@ -34,12 +34,13 @@ test('a draft with an unknown figure shows nothing there', async () => {
   expect(container).toBeEmptyDOMElement()
 })
 
-test('every figure is used by one lesson, of the area that its plate counts', () => {
+test('every figure is used by one lesson, whose area and topic are its plate’s number', () => {
   const uses = globSync('content/*/*/lesson.mdx').flatMap((file) => {
     const found = readFileSync(file, 'utf8').matchAll(/<Figure id="([^"]*)"/g)
-    return [...found].map(([, id]) => ({ id, area: String(Number(file.slice(8, 10))) }))
+    const plate = (file.match(/\d+(?=-)/g) ?? []).map(Number).join('.')
+    return [...found].map(([, id]) => ({ id, plate }))
   })
-  const expected = ids.map((id) => ({ id, area: figures[id].plate.slice(0, 1) }))
+  const expected = ids.map((id) => ({ id, plate: figures[id].plate }))
   const sorted = (list: { id: string | undefined }[]) =>
     list.toSorted((a, b) => String(a.id).localeCompare(String(b.id)))
   expect(sorted(uses)).toEqual(sorted(expected))
