@@ -94,13 +94,13 @@ const sentences = {
   bridge:
     'Behind a bridge, containers are out of the switch’s sight: it learns only the host’s MAC address. Other machines get in through published ports; the host reaches both containers.',
   macvlan:
-    'Macvlan: the switch learns three MAC addresses on one port, as if three machines were plugged in. Other machines reach every open port of web and db. Their own host reaches neither.',
-  l2: 'IPvlan in `l2` mode: three IP addresses share the host’s one MAC address. Other machines reach every open port of web and db. Their own host reaches neither.',
-  l3: 'IPvlan in `l3` mode: web and db are a subnet behind the host. Other machines reach them once their router has a route there; broadcasts stay out. Their own host reaches neither.',
+    'Macvlan: the switch learns three MAC addresses on one port, as if three machines were plugged in. Other machines reach every open port of `web` and `db`. Their own host reaches neither.',
+  l2: 'IPvlan in `l2` mode: three IP addresses share the host’s one MAC address. Other machines reach every open port of `web` and `db`. Their own host reaches neither.',
+  l3: 'IPvlan in `l3` mode: `web` and `db` are a subnet behind the host. Other machines reach them once their router has a route there; broadcasts stay out. Their own host reaches neither.',
 } satisfies Record<NetworkMode, string>
 
 const dropped =
-  'Macvlan, and a switch port that allows one MAC address: the host’s came first. What web and db send is dropped there, so other machines can’t reach them, and neither can their host.'
+  'Macvlan, and a switch port that allows one MAC address: the host’s came first. What `web` and `db` send is dropped there, so other machines can’t reach them, and neither can their host.'
 
 export function describeWiring({ mode, limit }: Wiring): string {
   if (limit === 'many') return sentences[mode]

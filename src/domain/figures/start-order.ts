@@ -106,13 +106,13 @@ export const labels = {
 
 const sentences = {
   started:
-    'Short `depends_on`: api starts as soon as db’s container has started, calls while db still creates its files, is refused and exits.',
+    'Short `depends_on`: `api` starts as soon as the container of `db` has started, calls while `db` still creates its files, is refused and exits.',
   healthy:
-    '`condition: service_healthy`: the knock at 5 s fails and the one at 10 s passes. Only then api starts, and its first call is answered.',
+    '`condition: service_healthy`: the knock at 5 s fails and the one at 10 s passes. Only then does `api` start, and its first call is answered.',
   socket:
-    '`pg_isready` without a host knocks on the Unix socket of Postgres’ temporary server and passes at 5 s, so api starts too early and is refused.',
+    '`pg_isready` without a host knocks on the Unix socket of Postgres’ temporary server and passes at 5 s, so `api` starts too early and is refused.',
   later:
-    'Another day db restarts. Compose went home after `up`, so nothing holds api back; it gets through because it retries, with pauses that grow.',
+    'Another day, `db` restarts. Compose did its work at `up`, so nothing holds `api` back. It gets through because it retries, with pauses that grow.',
 } satisfies Record<Scenario, string>
 
 export function describeScenario(shown: Scenario): string {

@@ -133,7 +133,7 @@ export function describeUnderlay(underlay: Underlay): string {
   const seen = isEncrypted
     ? 'On the wire it is ESP between two nodes, without a port.'
     : 'Anyone along the way can read all of it.'
-  return `The wire carries packets of up to ${mtu} bytes. ${takes} ${mtu - inner}, so a container’s can have up to ${inner}. ${describeDockerMtu(underlay)} ${seen}`
+  return `The wire carries packets of up to ${mtu} bytes. ${takes} ${mtu - inner}, which leaves ${inner} for a container’s packet. ${describeDockerMtu(underlay)} ${seen}`
 }
 
 function describeDockerMtu(underlay: Underlay): string {

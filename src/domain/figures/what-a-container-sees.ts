@@ -96,7 +96,7 @@ const resources: Record<Namespace, { hosts: SystemResource[]; webs: [SystemResou
 
 /** One sentence or two, with the command that brings it about where there is one. */
 export function describeView(view: NamespaceView): string {
-  const sees = `web sees ${formatList([words.pid[view.pid], words.net[view.net], words.mnt[view.mnt]])}.`
+  const sees = `\`web\` sees ${formatList([words.pid[view.pid], words.net[view.net], words.mnt[view.mnt]])}.`
   return [`\`${commandOf(view)}\`: ${sees}`, words.user[view.user], ...viewNotes(view)].join(' ')
 }
 

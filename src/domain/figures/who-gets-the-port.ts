@@ -73,10 +73,10 @@ export const apiLabels = {
 } satisfies Record<ApiNetwork, string>
 
 const webSentences = {
-  bridge: 'web has a network of its own and listens on port 80 there. No port of the host leads to it.',
+  bridge: '`web` has a network of its own and listens on port 80 there. No port of the host leads to it.',
   published:
-    'web has a network of its own and listens on port 80 there. Docker holds port 8080 of the host and passes on what arrives.',
-  host: 'web has no network of its own. Its port 80 is the host’s, open to other machines, and on 127.0.0.1 it reaches the host’s Redis.',
+    '`web` has a network of its own and listens on port 80 there. Docker holds port 8080 of the host and passes on what arrives.',
+  host: '`web` has no network of its own. Its port 80 is the host’s, open to other machines, and on 127.0.0.1 it reaches the host’s Redis.',
 } satisfies Record<WebNetwork, string>
 
 export function describeSetup(setup: Setup): string {
@@ -88,11 +88,11 @@ function describeApi({ web, api }: Setup): string[] {
     case 'absent':
       return []
     case 'bridge':
-      return ['api listens on port 80 too, in its own network: no conflict.']
+      return ['`api` listens on port 80 too, in its own network: no conflict.']
     case 'host':
       return web === 'host'
-        ? ['api wants port 80 as well and fails: the address is already in use.']
-        : ['api takes port 80 of the host: no conflict with web’s.']
+        ? ['`api` wants port 80 as well and fails: the address is already in use.']
+        : ['`api` takes port 80 of the host: no conflict with `web`.']
     default:
       return api satisfies never
   }
@@ -101,9 +101,9 @@ function describeApi({ web, api }: Setup): string[] {
 const state = createStateMaker(describeSetup)
 
 export const figureStates: FigureState<Setup>[] = [
-  state('bridge', 'web on a bridge', { web: 'bridge', api: 'absent' }),
-  state('published', 'web with a published port', { web: 'published', api: 'absent' }),
+  state('bridge', '`web` on a bridge', { web: 'bridge', api: 'absent' }),
+  state('published', '`web` with a published port', { web: 'published', api: 'absent' }),
   state('two-bridges', 'two on bridges', { web: 'published', api: 'bridge' }),
-  state('host', 'web on the host’s network', { web: 'host', api: 'absent' }),
+  state('host', '`web` on the host’s network', { web: 'host', api: 'absent' }),
   state('clash', 'two on the host’s network', { web: 'host', api: 'host' }),
 ]

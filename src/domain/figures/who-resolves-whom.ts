@@ -58,22 +58,24 @@ export const labels = {
 } satisfies Record<NetworkLayout, string>
 
 const layoutDescriptions = {
-  default: 'Everyone is on the default bridge, another team’s blog included, and no names resolve.',
-  own: 'One network for proxy, api and db: on it names resolve.',
-  dmz: 'Edge joins proxy and api, data joins api and db; data is internal, so db has no route out.',
+  default: 'Everyone is on the default bridge, another team’s `blog` included, and no names resolve.',
+  own: 'One network for `proxy`, `api` and `db`: on it, names resolve.',
+  dmz: '`edge` joins `proxy` and `api`; `data` joins `api` and `db` and is internal, so `db` has no route out.',
 } satisfies Record<NetworkLayout, string>
 
 export function describeReachability(layout: NetworkLayout, client: ClientEndpoint): string {
   const found = (kind: Reachability) =>
-    containers.filter((party) => party !== client && reachabilityOf(layout, client, party) === kind)
+    containers
+      .filter((party) => party !== client && reachabilityOf(layout, client, party) === kind)
+      .map((party) => `\`${party}\``)
   const ways = [
     phrase('by name', found('name')),
     phrase('by address only', found('address')),
     phrase(`through port ${published.port} of the host`, found('port')),
   ].filter((way) => way !== '')
   const missed = found('none')
-  const reaches =
-    ways.length > 0 ? `The ${client} reaches ${formatList(ways)}` : `The ${client} reaches nobody`
+  const who = client === 'world' ? 'The world' : `\`${client}\``
+  const reaches = `${who} reaches ${ways.length > 0 ? formatList(ways) : 'nobody'}`
   const unreachableEndpoints = missed.length > 0 ? `, and does not reach ${formatList(missed, 'or')}` : ''
   return `${layoutDescriptions[layout]} ${reaches}${unreachableEndpoints}.`
 }
@@ -87,7 +89,7 @@ export const figureStates: FigureState<Query>[] = networkLayouts.flatMap((layout
   (['proxy', 'blog'] as const).map((client) => ({
     id: `${layout}-${client}`,
     value: { layout, client },
-    label: `${labels[layout]}, ${client} asks`,
+    label: `${labels[layout]}, \`${client}\` asks`,
     description: describeReachability(layout, client),
   })),
 )

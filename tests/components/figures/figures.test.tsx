@@ -145,13 +145,13 @@ test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', as
   expect(field).toHaveFocus()
   await userEvent.clear(field)
   await userEvent.type(field, '1450')
-  expect(sentence()).toContain('a container’s can have up to 1400.')
+  expect(sentence()).toContain('which leaves 1400 for a container’s packet.')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(sentence()).toContain('a container’s can have up to 1380.')
+  expect(sentence()).toContain('which leaves 1380 for a container’s packet.')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(sentence()).toContain('a container’s can have up to 1352.')
+  expect(sentence()).toContain('which leaves 1352 for a container’s packet.')
 })
 
 test('vxlan-frame: what is no MTU is kept in the field, explained, and changes nothing in the figure', async () => {

@@ -39,7 +39,7 @@ test.each<[number, IpVersion, boolean, number, number]>([
     const underlay = { mtu, ip, isEncrypted }
     expect(innerMtuOf(underlay)).toBe(inner)
     expect(excessBytesOf(underlay)).toBe(excess)
-    expect(describeUnderlay(underlay)).toContain(`a container’s can have up to ${inner}.`)
+    expect(describeUnderlay(underlay)).toContain(`which leaves ${inner} for a container’s packet.`)
   },
 )
 

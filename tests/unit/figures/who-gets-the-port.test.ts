@@ -33,7 +33,7 @@ test.each(setups)('web on $web, api $api: a port has one program in each network
 test('of two programs on the host’s network, the one that starts later fails, and the description says so', () => {
   const clash = { web: 'host', api: 'host' } as const
   expect(listenersOf(clash).refused).toMatchObject([{ program: 'api', namespace: 'host', port: 80 }])
-  expect(describeSetup(clash)).toContain('api wants port 80 as well and fails')
+  expect(describeSetup(clash)).toContain('`api` wants port 80 as well and fails')
 })
 
 test.each(setups)('web on $web, api $api: nobody outside reaches what listens on 127.0.0.1', (setup) => {

@@ -45,9 +45,9 @@ test.each(networkLayouts.flatMap((wiring) => clientEndpoints.map((asker) => [wir
 
 test('the description lists reachable and unreachable endpoints', () => {
   expect(describeReachability('dmz', 'proxy')).toMatch(
-    /proxy reaches api by name, and does not reach db or blog\.$/,
+    /`proxy` reaches `api` by name, and does not reach `db` or `blog`\.$/,
   )
   expect(describeReachability('own', 'world')).toMatch(
-    /The world reaches proxy through port 8080 of the host, and does not/,
+    /The world reaches `proxy` through port 8080 of the host, and does not/,
   )
 })
