@@ -9,12 +9,14 @@ import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
 import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
 import { figureStates as whatSurvives } from './what-survives.ts'
+import { figureStates as whichKernel } from './which-kernel.ts'
 import { figureStates as whoGetsThePort } from './who-gets-the-port.ts'
 import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
 
 /** The states of every figure. For the content compiler and tests: a page loads only the figure that it shows. */
 export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'three-ways-to-run': threeWaysToRun,
+  'which-kernel': whichKernel,
   'what-a-container-sees': whatAContainerSees,
   'ghost-weight': ghostWeight,
   'build-stages': buildStages,

@@ -5,6 +5,7 @@ import type { FigureProps } from './drawn-figure.tsx'
 /** Each figure is a chunk of its own: a lesson loads only the one it shows. */
 const drawings = {
   'three-ways-to-run': async () => (await import('./drawings/three-ways-to-run.tsx')).ThreeWaysToRun,
+  'which-kernel': async () => (await import('./drawings/which-kernel.tsx')).WhichKernel,
   'what-a-container-sees': async () =>
     (await import('./drawings/what-a-container-sees.tsx')).WhatAContainerSees,
   'ghost-weight': async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight,

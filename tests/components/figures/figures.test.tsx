@@ -138,6 +138,16 @@ test('seen-from-the-switch: the mode and the limit of the port are chosen by key
   expect(sentence()).toContain('a switch port that allows one MAC address')
 })
 
+test('which-kernel: the runtime and what happens are chosen by keyboard', async () => {
+  const { sentence } = await show('which-kernel')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('prints the guest’s kernel, 6.18.35')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('The VM stops, and db with it')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()

@@ -1,0 +1,89 @@
+import { createStateMaker, type FigureState } from './figure-state.ts'
+
+/**
+ * Plate 2.1: three containers on one host, the kernel that each of them calls, and whom the crash of a kernel stops.
+ * The guest's kernel is the one that Kata Containers 3.32.0 ships.
+ */
+export const containers = ['web', 'api', 'db'] as const
+export type Container = (typeof containers)[number]
+
+/** What starts db. Web and api are always started by runc. */
+export const runtimes = ['runc', 'kata'] as const
+export type Runtime = (typeof runtimes)[number]
+
+export const happenings = ['uname', 'bug', 'panic'] as const
+export type Happening = (typeof happenings)[number]
+
+/** What a figure shows: how db is started, and what is asked or what happens. */
+export type Scene = { runtime: Runtime; happening: Happening }
+
+export type Kernel = 'host' | 'guest'
+
+export const userlands = {
+  web: 'Debian 13',
+  api: 'Alpine 3.22',
+  db: 'Fedora 43',
+} satisfies Record<Container, string>
+
+export const kernelVersions = { host: '6.1.0-50-amd64', guest: '6.18.35' } satisfies Record<Kernel, string>
+
+/** The kernel that gets a container's system calls. */
+export function kernelOf(container: Container, runtime: Runtime): Kernel {
+  return container === 'db' && runtime === 'kata' ? 'guest' : 'host'
+}
+
+export function kernelsOf(runtime: Runtime): Kernel[] {
+  return runtime === 'kata' ? ['host', 'guest'] : ['host']
+}
+
+/** The kernel in which the fault is. The bug is in the kernel that db calls. */
+function faultyKernel({ runtime, happening }: Scene): Kernel | undefined {
+  if (happening === 'uname') return undefined
+  return happening === 'panic' ? 'host' : kernelOf('db', runtime)
+}
+
+/** A guest's kernel runs in a process of the host, so it stops with the host's. */
+export function isCrashed(kernel: Kernel, scene: Scene): boolean {
+  const fault = faultyKernel(scene)
+  return fault === kernel || fault === 'host'
+}
+
+export function isStopped(container: Container, scene: Scene): boolean {
+  return isCrashed(kernelOf(container, scene.runtime), scene)
+}
+
+export const happeningLabels = {
+  uname: 'uname -r',
+  bug: 'db hits a bug',
+  panic: 'host panics',
+} satisfies Record<Happening, string>
+
+const sentences = {
+  runc: {
+    uname: `Three containers with the files of three distributions, and one kernel: \`uname -r\` prints the host’s, \`${kernelVersions.host}\`, in each of them. That is one kernel to patch.`,
+    bug: 'A system call from `db` triggers a bug that panics the kernel. It is the host’s kernel, so `web` and `api` stop with `db`.',
+    panic:
+      'The host’s kernel panics. All three containers run on it and stop, whatever their images and limits.',
+  },
+  kata: {
+    uname: `With \`--runtime io.containerd.kata.v2\`, \`db\` runs in a VM, where \`uname -r\` prints the guest’s kernel, \`${kernelVersions.guest}\`. Now there are two kernels to patch.`,
+    bug: 'A system call from `db` triggers the bug in the guest’s kernel. The VM stops, and `db` with it; `web` and `api` keep running.',
+    panic:
+      'The host’s kernel panics. The VM is a process on that host, so `db` stops too. Against this, only replicas on other hosts help.',
+  },
+} satisfies Record<Runtime, Record<Happening, string>>
+
+export function describeScene({ runtime, happening }: Scene): string {
+  return sentences[runtime][happening]
+}
+
+const state = createStateMaker(describeScene)
+
+export const figureStates: FigureState<Scene>[] = [
+  state('shared', 'One kernel, three userlands', { runtime: 'runc', happening: 'uname' }),
+  state('shared-bug', 'db hits a kernel bug', { runtime: 'runc', happening: 'bug' }),
+  state('shared-panic', 'The host’s kernel panics', { runtime: 'runc', happening: 'panic' }),
+  state('vm', 'db in a VM', { runtime: 'kata', happening: 'uname' }),
+  state('vm-bug', 'db hits a bug of the guest’s kernel', { runtime: 'kata', happening: 'bug' }),
+  state('vm-panic', 'db in a VM, the host’s kernel panics', { runtime: 'kata', happening: 'panic' }),
+]

@@ -1,0 +1,248 @@
+import {
+  type Container,
+  containers,
+  describeScene,
+  figureStates,
+  happeningLabels,
+  happenings,
+  isCrashed,
+  isStopped,
+  type Kernel,
+  kernelOf,
+  kernelVersions,
+  runtimes,
+  type Scene,
+  userlands,
+} from '#domain/figures/which-kernel.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Arrow, type Bounds, Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
+
+export function WhichKernel(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Scene> = {
+  id: 'which-kernel',
+  figureStates,
+  sentenceOf: describeScene,
+  renderControls: (scene, choose) => (
+    <>
+      <RadioGroup
+        look="segments"
+        areCode
+        name="Runtime of db"
+        options={runtimes.map((value) => ({ value, text: value }))}
+        value={scene.runtime}
+        onValueChange={(runtime) => choose({ ...scene, runtime })}
+      />
+      <RadioGroup
+        look="segments"
+        name="What happens"
+        options={happenings.map((value) => ({ value, text: happeningLabels[value] }))}
+        value={scene.happening}
+        onValueChange={(happening) => choose({ ...scene, happening })}
+      />
+    </>
+  ),
+  renderDrawing: (sheet, scene) => <Host sheet={sheet} scene={scene} />,
+}
+
+const frame = { top: 22, foot: 340, pad: 6 }
+const machine = { top: 32, foot: 256 }
+const box = { top: 58, height: 76 }
+const outcomeY = 156
+const guestKernel = { y: 200, height: 48 }
+const hostKernel = { y: 288, height: 44 }
+const height = frame.foot + 2
+
+function Host({ sheet, scene }: { sheet: DrawingSize; scene: Scene }) {
+  const gap = sheet.kind === 'wide' ? 20 : 4
+  const width = (sheet.width - 2 * frame.pad - 2 * gap) / 3
+  const xOf = (container: Container) => frame.pad + containers.indexOf(container) * (width + gap)
+  return (
+    <Drawing sheet={sheet} height={height}>
+      <SvgText x={0} y={8} ink="soft">
+        the host
+      </SvgText>
+      <Box x={0} y={frame.top} width={sheet.width} height={frame.foot - frame.top} tone="outline" />
+      <KernelBar
+        kernel="host"
+        bounds={{ x: frame.pad, width: sheet.width - 2 * frame.pad, ...hostKernel }}
+        scene={scene}
+      />
+      {scene.runtime === 'kata' && (
+        <VirtualMachine x={xOf('db')} width={width} isWide={sheet.kind === 'wide'} scene={scene} />
+      )}
+      {containers.map((container) => (
+        <ContainerColumn
+          key={container}
+          container={container}
+          x={xOf(container)}
+          width={width}
+          scene={scene}
+        />
+      ))}
+    </Drawing>
+  )
+}
+
+/** The container with its process and the files of its image, and the way of its system calls. */
+function ContainerColumn({
+  container,
+  x,
+  width,
+  scene,
+}: {
+  container: Container
+  x: number
+  width: number
+  scene: Scene
+}) {
+  const kernel = kernelOf(container, scene.runtime)
+  const inset = kernel === 'guest' ? 5 : 0
+  const middle = x + width / 2
+  const isGone = isStopped(container, scene)
+  const isCause = container === 'db' && scene.happening === 'bug'
+  const look = { stroke: isCause ? 'area' : isGone ? 'strong' : 'ink', isHeavy: isCause } as const
+  const inner = { x: x + inset, width: width - 2 * inset }
+  return (
+    <>
+      <Box {...inner} y={box.top} height={box.height} tone={isGone ? 'gone' : 'outline'} />
+      <Box
+        x={inner.x + 6}
+        y={box.top + 8}
+        width={inner.width - 12}
+        height={32}
+        tone={isGone ? 'gone' : 'area'}
+        isCode
+      >
+        {container}
+      </Box>
+      <SvgText x={middle} y={box.top + 58} anchor="middle" ink="soft">
+        {userlands[container]}
+      </SvgText>
+      <Line d={`M${middle} ${box.top + box.height}V${outcomeY - 11}`} {...look} />
+      <Outcome container={container} x={middle} scene={scene} />
+      <Arrow
+        points={[
+          [middle, outcomeY + 10],
+          [middle, (kernel === 'guest' ? guestKernel.y : hostKernel.y) - 2],
+        ]}
+        {...look}
+      />
+    </>
+  )
+}
+
+/** What `uname -r` prints in it, or whether it still runs. */
+function Outcome({ container, x, scene }: { container: Container; x: number; scene: Scene }) {
+  if (scene.happening === 'uname')
+    return (
+      <SvgText isCode x={x} y={outcomeY} anchor="middle" size={11}>
+        {kernelVersions[kernelOf(container, scene.runtime)]}
+      </SvgText>
+    )
+  const isGone = isStopped(container, scene)
+  return (
+    <>
+      <CheckOrCross x={x - 28} y={outcomeY} kind={isGone ? 'no' : 'yes'} />
+      <SvgText x={x - 16} y={outcomeY}>
+        {isGone ? 'stops' : 'runs'}
+      </SvgText>
+    </>
+  )
+}
+
+/** The machine around db. To the host it is a process, QEMU, that calls the host’s kernel. */
+function VirtualMachine({
+  x,
+  width,
+  isWide,
+  scene,
+}: {
+  x: number
+  width: number
+  isWide: boolean
+  scene: Scene
+}) {
+  const isGone = isCrashed('guest', scene)
+  const middle = x + width / 2
+  return (
+    <>
+      <Box
+        x={x}
+        y={machine.top}
+        width={width}
+        height={machine.foot - machine.top}
+        tone={isGone ? 'gone' : 'plain'}
+      />
+      <SvgText x={middle} y={machine.top + 12} anchor="middle" ink="soft">
+        VM
+      </SvgText>
+      <KernelBar
+        kernel="guest"
+        bounds={{ x: x + 5, width: width - 10, ...guestKernel }}
+        scene={scene}
+        isShort={!isWide}
+        isStacked
+      />
+      <Arrow
+        points={[
+          [middle, machine.foot + 2],
+          [middle, hostKernel.y - 3],
+        ]}
+        stroke={isGone ? 'strong' : 'ink'}
+      />
+      <SvgText x={middle - 8} y={(machine.foot + hostKernel.y) / 2 - 1} anchor="end" ink="soft">
+        QEMU
+      </SvgText>
+    </>
+  )
+}
+
+/** Its name and version, beside each other or stacked. */
+function KernelBar({
+  kernel,
+  bounds,
+  scene,
+  isStacked = false,
+  isShort = false,
+}: {
+  kernel: Kernel
+  bounds: Bounds
+  scene: Scene
+  isStacked?: boolean
+  isShort?: boolean
+}) {
+  const { x, y, width, height } = bounds
+  const isDown = isCrashed(kernel, scene)
+  const middle = { x: x + width / 2, y: y + height / 2 }
+  const version = isDown ? 'panic' : kernelVersions[kernel]
+  return (
+    <>
+      <Box {...bounds} tone={isDown ? 'gone' : 'sunk'} />
+      {isDown && <HatchedArea {...bounds} />}
+      <SvgText
+        x={isStacked ? middle.x : x + 12}
+        y={isStacked ? middle.y - 9 : middle.y}
+        anchor={isStacked ? 'middle' : 'start'}
+        hasOutline={isDown}
+      >
+        {isShort ? 'kernel' : `${kernel}’s kernel`}
+      </SvgText>
+      <SvgText
+        isCode={!isDown}
+        x={isStacked ? middle.x : x + width - 12}
+        y={isStacked ? middle.y + 9 : middle.y}
+        anchor={isStacked ? 'middle' : 'end'}
+        ink={isDown ? 'ink' : 'soft'}
+        hasOutline={isDown}
+      >
+        {version}
+      </SvgText>
+    </>
+  )
+}

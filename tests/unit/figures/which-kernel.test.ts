@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import {
+  type Container,
+  containers,
+  describeScene,
+  figureStates,
+  happenings,
+  isCrashed,
+  isStopped,
+  kernelOf,
+  kernelsOf,
+  kernelVersions,
+  runtimes,
+  type Scene,
+} from '#domain/figures/which-kernel.ts'
+
+const scenes: Scene[] = runtimes.flatMap((runtime) => happenings.map((happening) => ({ runtime, happening })))
+const nameOf = ({ runtime, happening }: Scene) => `${runtime}, ${happening}`
+
+test('only a container in a VM has a kernel other than the host’s', () => {
+  for (const container of containers) expect(kernelOf(container, 'runc')).toBe('host')
+  expect(containers.map((container) => kernelOf(container, 'kata'))).toEqual(['host', 'host', 'guest'])
+  expect(runtimes.map((runtime) => kernelsOf(runtime).length)).toEqual([1, 2])
+})
+
+test.each<[Scene['runtime'], Scene['happening'], Container[]]>([
+  ['runc', 'uname', []],
+  ['runc', 'bug', ['web', 'api', 'db']],
+  ['runc', 'panic', ['web', 'api', 'db']],
+  ['kata', 'uname', []],
+  ['kata', 'bug', ['db']],
+  ['kata', 'panic', ['web', 'api', 'db']],
+])('%s, %s stops %j', (runtime, happening, stopped) => {
+  expect(containers.filter((container) => isStopped(container, { runtime, happening }))).toEqual(stopped)
+})
+
+test.each(scenes.map((scene) => [nameOf(scene), scene] as const))(
+  '%s: what stops is what runs on a kernel that crashed',
+  (_, scene) => {
+    for (const container of containers)
+      expect(isStopped(container, scene)).toBe(isCrashed(kernelOf(container, scene.runtime), scene))
+  },
+)
+
+test('the host’s kernel takes the guest’s down, and not the other way around', () => {
+  expect(isCrashed('guest', { runtime: 'kata', happening: 'panic' })).toBe(true)
+  expect(isCrashed('host', { runtime: 'kata', happening: 'bug' })).toBe(false)
+})
+
+test('each scene is a state, and a description of `uname -r` says every version that is printed', () => {
+  expect(figureStates.map(({ value }) => nameOf(value))).toEqual(scenes.map(nameOf))
+  expect(describeScene({ runtime: 'runc', happening: 'uname' })).toContain(kernelVersions.host)
+  expect(describeScene({ runtime: 'kata', happening: 'uname' })).toContain(kernelVersions.guest)
+})
