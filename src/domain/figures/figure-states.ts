@@ -4,6 +4,7 @@ import type { FigureId } from './figure-ids.ts'
 import type { FigureState } from './figure-state.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
+import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
 import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
 import { figureStates as vxlanFrame } from './vxlan-frame.ts'
@@ -18,6 +19,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'three-ways-to-run': threeWaysToRun,
   'which-kernel': whichKernel,
   'what-a-container-sees': whatAContainerSees,
+  'shared-host': sharedHost,
   'ghost-weight': ghostWeight,
   'build-stages': buildStages,
   'build-context': buildContext,

@@ -160,3 +160,31 @@ export function HatchedArea({ x, y, width, height }: Bounds) {
 export function TintedArea({ x, y, width, height }: Bounds) {
   return <rect x={x} y={y} width={width} height={height} rx={2} className="plate-part fill-area/12" />
 }
+
+/** How much of a whole is used, from 0 to 1. What lies beyond a limit is hatched. */
+export function Meter({
+  x,
+  y,
+  width,
+  height,
+  used,
+  limit,
+  marks = 1,
+}: Bounds & {
+  used: number
+  limit?: number | undefined
+  /** Into how many equal parts short lines divide it. */
+  marks?: number
+}) {
+  const limitX = x + width * Math.min(limit ?? 1, 1)
+  const lines = Array.from({ length: marks - 1 }, (_, index) => x + (width * (index + 1)) / marks)
+  return (
+    <>
+      <Box x={x} y={y} width={width} height={height} tone="plain" />
+      {used > 0 && <Box x={x} y={y} width={width * Math.min(used, 1)} height={height} tone="area" />}
+      {limit !== undefined && <HatchedArea x={limitX} y={y} width={x + width - limitX} height={height} />}
+      <Line d={lines.map((at) => `M${at} ${y + height}v-4`).join('')} />
+      {limit !== undefined && <Line d={`M${limitX} ${y - 3}v${height + 6}`} stroke="ink" isHeavy />}
+    </>
+  )
+}

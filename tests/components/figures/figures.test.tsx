@@ -56,6 +56,7 @@ test.each(ids)('%s: number, title and first description are prerendered', async 
 
 test.each<FigureId>([
   'three-ways-to-run',
+  'shared-host',
   'ghost-weight',
   'build-stages',
   'build-context',
@@ -178,6 +179,24 @@ test('vxlan-frame: what is no MTU is kept in the field, explained, and changes n
   await userEvent.type(field, '00')
   expect(field).toHaveAttribute('aria-invalid', 'false')
   expect(within(figure).queryByRole('alert')).not.toBeInTheDocument()
+})
+
+test('shared-host: flags that Docker would refuse stay in the field and change nothing in the figure', async () => {
+  const { figure, sentence } = await show('shared-host')
+  const field = within(figure).getByRole('textbox', { name: 'Flags of report' })
+  await userEvent.type(field, '--cpus 0.5')
+  expect(sentence()).toContain('web gets 1.75 of 4 CPUs')
+  const before = sentence()
+  await userEvent.type(field, ' --memory 5')
+  expect(field).toHaveValue('--cpus 0.5 --memory 5')
+  expect(field).toHaveAttribute('aria-invalid', 'true')
+  expect(field).toHaveAccessibleDescription(/--memory takes a size .* The figure has not changed\.$/)
+  expect(sentence()).toBe(before)
+  await userEvent.type(field, '0m')
+  expect(field).toHaveAttribute('aria-invalid', 'false')
+  expect(sentence()).toContain('kills a process in report at its limit of 50 MiB')
+  await userEvent.click(within(figure).getByRole('radio', { name: 'Shares' }))
+  expect(field).toHaveValue('')
 })
 
 test.each(ids)('%s: pointer and keyboard have the same effect', async (id) => {

@@ -1,0 +1,90 @@
+/** The flags of `docker run` that limit CPU and memory, and what they become in the files of a cgroup (version 2). */
+export type Limits = {
+  /** `cpu.weight`, which is 100 unless `--cpu-shares` is set. */
+  weight: number
+  /** How many CPUs' time the quota in `cpu.max` buys; absent for `max`. */
+  cpus: number | undefined
+  /** `memory.max` in MiB; absent for `max`. */
+  memoryMebibytes: number | undefined
+}
+
+export const hostCpus = 4
+export const periodMicros = 100_000
+
+const mebibyte = 1024 ** 2
+/** Docker refuses less. */
+const leastMemoryBytes = 6 * mebibyte
+const shareRange = { least: 2, most: 262_144 }
+
+/**
+ * Since runc 1.3.2, the default of one scale meets the default of the other: 2 shares are a weight of 1, 1024 are 100 and
+ * 262144 are 10000, with a curve through the three.
+ */
+export function weightOf(shares: number): number {
+  if (shares <= shareRange.least) return 1
+  if (shares >= shareRange.most) return 10_000
+  const log = Math.log2(shares)
+  return Math.ceil(10 ** ((log * log + 125 * log) / 612 - 7 / 34))
+}
+
+/** The text of `cpu.max`: a quota and its period, in microseconds. */
+export function cpuMaxOf(cpus: number | undefined): string {
+  return `${cpus === undefined ? 'max' : Math.round(cpus * periodMicros)} ${periodMicros}`
+}
+
+export const flagHint = '`--cpus 1.5`, `--cpu-shares 512`, `--memory 256m`'
+
+/** The limits that the flags set, or what is wrong with the first one that Docker would not take. */
+export function parseLimitFlags(text: string): Limits | { problem: string } {
+  const limits: Limits = { weight: 100, cpus: undefined, memoryMebibytes: undefined }
+  const words = text.trim().split(/[\s=]+/)
+  if (text.trim() === '') return limits
+  for (let index = 0; index < words.length; index += 2) {
+    const problem = setLimit(limits, words[index] ?? '', words[index + 1] ?? '')
+    if (problem !== undefined) return { problem }
+  }
+  return limits
+}
+
+function setLimit(limits: Limits, flag: string, value: string): string | undefined {
+  switch (flag) {
+    case '--cpus':
+      limits.cpus = parseCpus(value)
+      return limits.cpus === undefined ? `\`--cpus\` takes 0.01 to ${hostCpus} on this host.` : undefined
+    case '-c':
+    case '--cpu-shares': {
+      const shares = parseShares(value)
+      if (shares === undefined) return '`--cpu-shares` takes a whole number, 2 to 262144.'
+      limits.weight = weightOf(shares)
+      return undefined
+    }
+    case '-m':
+    case '--memory':
+      limits.memoryMebibytes = parseMemory(value)
+      return limits.memoryMebibytes === undefined
+        ? '`--memory` takes a size such as `256m` or `1g`, 6 MiB or more.'
+        : undefined
+    default:
+      return `Enter ${flagHint}, any of them or none.`
+  }
+}
+
+function parseCpus(text: string): number | undefined {
+  const cpus = /^\d*\.?\d+$/.test(text) ? Number(text) : 0
+  return cpus >= 0.01 && cpus <= hostCpus ? cpus : undefined
+}
+
+function parseShares(text: string): number | undefined {
+  const shares = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  return shares >= shareRange.least && shares <= shareRange.most ? shares : undefined
+}
+
+const unitPowers = ['', 'k', 'm', 'g', 't']
+
+/** As Docker reads sizes: binary units in either case, without a unit bytes. */
+function parseMemory(text: string): number | undefined {
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
+  if (digits === undefined) return undefined
+  const bytes = Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
+  return bytes >= leastMemoryBytes && bytes < 2 ** 50 ? bytes / mebibyte : undefined
+}

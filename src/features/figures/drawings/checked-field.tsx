@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react'
+import { TextField } from '#ui/fields/text-field.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+
+/**
+ * A field of a figure for text with rules. `value` is the last text that kept them, which the figure shows. What is typed
+ * stays as typed while something is wrong with it; when the lesson's text sets another value, the field shows that.
+ */
+export function CheckedField({
+  name,
+  value,
+  problemOf,
+  hint,
+  placeholder,
+  maxLength,
+  className,
+  onValueChange,
+}: {
+  name: string
+  value: string
+  /** What was expected instead, or nothing where the text keeps the rules. */
+  problemOf: (text: string) => string | undefined
+  hint?: ReactNode
+  placeholder?: string
+  maxLength: number
+  className?: string
+  onValueChange: (value: string) => void
+}) {
+  const [typed, setTyped] = useState({ text: value, value })
+  const text = typed.value === value ? typed.text : value
+  const problem = problemOf(text)
+  return (
+    <TextField
+      {...verbatimInputProps}
+      translate="no"
+      name={name}
+      value={text}
+      maxLength={maxLength}
+      placeholder={placeholder}
+      className={`font-mono text-sm ${className ?? ''}`}
+      aria-invalid={problem !== undefined}
+      hint={
+        problem === undefined ? (
+          hint
+        ) : (
+          <span role="alert">
+            <InlineText text={`${problem} The figure has not changed.`} />
+          </span>
+        )
+      }
+      onValueChange={(text) => {
+        const isKept = problemOf(text) === undefined
+        setTyped({ text, value: isKept ? text : value })
+        if (isKept) onValueChange(text)
+      }}
+    />
+  )
+}
