@@ -10,6 +10,7 @@ export const figures = {
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
   'build-stages': { plate: '3.2', title: 'What each stage leaves' },
   'build-context': { plate: '3.3', title: 'What the builder gets' },
+  'keyless-signing': { plate: '4.3', title: 'Signed without a key' },
   'start-order': { plate: '5.3', title: 'Started is not ready' },
   'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },
   'who-gets-the-port': { plate: '6.2', title: 'Who gets the port' },

@@ -3,6 +3,7 @@ import { figureStates as buildStages } from './build-stages.ts'
 import type { FigureId } from './figure-ids.ts'
 import type { FigureState } from './figure-state.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
+import { figureStates as keylessSigning } from './keyless-signing.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
@@ -23,6 +24,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'ghost-weight': ghostWeight,
   'build-stages': buildStages,
   'build-context': buildContext,
+  'keyless-signing': keylessSigning,
   'start-order': startOrder,
   'who-resolves-whom': whoResolvesWhom,
   'who-gets-the-port': whoGetsThePort,

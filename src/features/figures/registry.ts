@@ -12,6 +12,7 @@ const drawings = {
   'ghost-weight': async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight,
   'build-stages': async () => (await import('./drawings/build-stages.tsx')).BuildStages,
   'build-context': async () => (await import('./drawings/build-context.tsx')).BuildContext,
+  'keyless-signing': async () => (await import('./drawings/keyless-signing.tsx')).KeylessSigning,
   'start-order': async () => (await import('./drawings/start-order.tsx')).StartOrder,
   'who-resolves-whom': async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,
   'who-gets-the-port': async () => (await import('./drawings/who-gets-the-port.tsx')).WhoGetsThePort,

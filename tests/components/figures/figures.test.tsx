@@ -149,6 +149,17 @@ test('which-kernel: the runtime and what happens are chosen by keyboard', async 
   expect(sentence()).toContain('The VM stops, and db with it')
 })
 
+test('keyless-signing: what goes wrong and the identity are chosen by keyboard', async () => {
+  const { figure, sentence } = await show('keyless-signing')
+  await userEvent.tab()
+  within(figure).getByRole('radio', { name: 'no log entry' }).focus()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('expects example/shop and refuses')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('With .*, cosign verify lets it pass')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()
