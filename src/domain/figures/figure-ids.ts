@@ -12,6 +12,7 @@ export const figures = {
   'build-context': { plate: '3.3', title: 'What the builder gets' },
   'keyless-signing': { plate: '4.3', title: 'Signed without a key' },
   'start-order': { plate: '5.3', title: 'Started is not ready' },
+  'merged-files': { plate: '5.4', title: 'Two files, one model' },
   'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },
   'who-gets-the-port': { plate: '6.2', title: 'Who gets the port' },
   'vxlan-frame': { plate: '6.3', title: 'A frame inside a packet' },

@@ -4,6 +4,7 @@ import type { FigureId } from './figure-ids.ts'
 import type { FigureState } from './figure-state.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
+import { figureStates as mergedFiles } from './merged-files.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
@@ -26,6 +27,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'build-context': buildContext,
   'keyless-signing': keylessSigning,
   'start-order': startOrder,
+  'merged-files': mergedFiles,
   'who-resolves-whom': whoResolvesWhom,
   'who-gets-the-port': whoGetsThePort,
   'vxlan-frame': vxlanFrame,

@@ -14,6 +14,7 @@ const drawings = {
   'build-context': async () => (await import('./drawings/build-context.tsx')).BuildContext,
   'keyless-signing': async () => (await import('./drawings/keyless-signing.tsx')).KeylessSigning,
   'start-order': async () => (await import('./drawings/start-order.tsx')).StartOrder,
+  'merged-files': async () => (await import('./drawings/merged-files.tsx')).MergedFiles,
   'who-resolves-whom': async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,
   'who-gets-the-port': async () => (await import('./drawings/who-gets-the-port.tsx')).WhoGetsThePort,
   'vxlan-frame': async () => (await import('./drawings/vxlan-frame.tsx')).VxlanFrame,

@@ -61,6 +61,7 @@ test.each<FigureId>([
   'build-stages',
   'build-context',
   'start-order',
+  'merged-files',
   'what-survives',
 ])('%s: arrow keys step through every state and say each', async (id) => {
   const { sentence } = await show(id)
@@ -95,6 +96,30 @@ test('build-context: a list that the builder refuses is said to be so', async ()
   const { figure, sentence } = await show('build-context')
   await userEvent.type(within(figure).getByRole('textbox'), 'src/[[')
   expect(sentence()).toBe('The builder can’t read line 1, src/[, and builds nothing.')
+})
+
+test('merged-files: lines, tag, port and profile are chosen by keyboard; what is no port changes nothing', async () => {
+  const { figure, sentence } = await show('merged-files')
+  within(figure).getByRole('checkbox', { name: 'depends_on' }).focus()
+  await userEvent.keyboard(' ')
+  expect(sentence()).toContain('up refuses to start')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  const before = sentence()
+  expect(before).toContain('127.0.0.1:8443:80 is added, and 8080:80 stays')
+  const field = within(figure).getByRole('textbox', { name: 'Port in the override' })
+  await userEvent.clear(field)
+  await userEvent.type(field, '8443:8')
+  expect(sentence()).toContain('8443:8 is added')
+  await userEvent.type(field, 'x')
+  expect(field).toHaveValue('8443:8x')
+  expect(field).toHaveAccessibleDescription(
+    /^Enter a host port and a container port, .* The figure shows 8443:8\.$/,
+  )
+  expect(sentence()).toContain('8443:8 is added')
+  await userEvent.tab({ shift: true })
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('up starts api, db and prometheus.')
 })
 
 test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {

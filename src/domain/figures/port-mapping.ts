@@ -1,0 +1,34 @@
+/** An entry of `ports` in its short form, such as `127.0.0.1:8443:80`. */
+export type PortMapping = { hostIp: string; published: number; target: number; protocol: 'tcp' | 'udp' }
+
+const shortForm = /^(?:(\d{1,3}(?:\.\d{1,3}){3}):)?(\d{1,5}):(\d{1,5})(?:\/(tcp|udp))?$/i
+const allAddresses = '0.0.0.0'
+
+/** What somebody typed, or `undefined` if it is not one mapping with both ports. An entry without an address has all. */
+export function parsePortMapping(text: string): PortMapping | undefined {
+  const [found, hostIp = allAddresses, published, target, protocol] = shortForm.exec(text.trim()) ?? []
+  if (found === undefined) return undefined
+  const ports = [Number(published), Number(target)]
+  if (!ports.every((port) => port >= 1 && port <= 65_535) || !isAddress(hostIp)) return undefined
+  const [from = 0, to = 0] = ports
+  return { hostIp, published: from, target: to, protocol: protocol?.toLowerCase() === 'udp' ? 'udp' : 'tcp' }
+}
+
+function isAddress(text: string): boolean {
+  return text.split('.').every((part) => String(Number(part)) === part && Number(part) <= 255)
+}
+
+/** Entries of two files are the same one if all of this is the same. */
+export function keyOfPort({ hostIp, published, target, protocol }: PortMapping): string {
+  return [hostIp, published, target, protocol].join(' ')
+}
+
+/** The host has each port once on each address, and `0.0.0.0` stands for all of them. */
+export function wantSamePort(one: PortMapping, other: PortMapping): boolean {
+  const share = one.hostIp === other.hostIp || [one.hostIp, other.hostIp].includes(allAddresses)
+  return share && one.published === other.published && one.protocol === other.protocol
+}
+
+export function isOnAllAddresses({ hostIp }: PortMapping): boolean {
+  return hostIp === allAddresses
+}

@@ -1,0 +1,161 @@
+import {
+  clashingPortOf,
+  describeMerge,
+  figureStates,
+  isSingle,
+  type MergedEntry,
+  type MergedProperty,
+  mergedPropertiesOf,
+  type Override,
+  type Service,
+  servicesOf,
+} from '#domain/figures/merged-files.ts'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { CheckOrCross, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
+import { OverrideFields } from './merged-files-fields.tsx'
+
+export function MergedFiles(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Override> = {
+  id: 'merged-files',
+  figureStates,
+  sentenceOf: describeMerge,
+  renderControls: (override, choose) => <OverrideFields override={override} onOverrideChange={choose} />,
+  renderDrawing: (sheet, override) => <Model sheet={sheet} override={override} />,
+}
+
+const rowHeight = 18
+const head = 74
+const gutter = 30
+
+type Row = { text: string; indent: number; entry?: MergedEntry; rule?: string | undefined }
+
+/** One value stands on the line of its property; several below it. */
+function rowsOf(property: MergedProperty): Row[] {
+  const { name, tag, rule, entries } = property
+  if (isSingle(property))
+    return entries.map((entry, index) => ({
+      text: `${name}: ${entry.text}`,
+      indent: 1,
+      entry,
+      rule: index === entries.length - 1 ? rule : undefined,
+    }))
+  const isMap = name === 'environment'
+  return [
+    { text: tag ? `${name}: ${tag}` : `${name}:`, indent: 1, rule },
+    ...entries.map((entry) => ({ text: isMap ? entry.text : `- ${entry.text}`, indent: 2, entry })),
+  ]
+}
+
+function allRowsOf(override: Override): Row[] {
+  return [{ text: 'api:', indent: 0 }, ...mergedPropertiesOf(override).flatMap(rowsOf)]
+}
+
+/** Room for the longest of the states, so that the text below stays where it is. */
+const usualRows = Math.max(...figureStates.map(({ value }) => allRowsOf(value).length))
+
+function Model({ sheet, override }: { sheet: DrawingSize; override: Override }) {
+  const rows = allRowsOf(override)
+  const isWide = sheet.kind === 'wide'
+  const listEnd = head + Math.max(rows.length, usualRows) * rowHeight
+  const width = isWide ? 400 : sheet.width
+  return (
+    <Drawing sheet={sheet} height={listEnd}>
+      <StartedServices y={8} isWide={isWide} override={override} />
+      <Line d={`M0 44H${sheet.width}`} stroke="rule" />
+      <FileNames y={60} isWide={isWide} />
+      {rows.map((row, index) => (
+        <ModelRow
+          key={`${row.text} ${row.entry?.isGone}`}
+          row={row}
+          y={head + 10 + index * rowHeight}
+          sheet={sheet}
+          width={width}
+        />
+      ))}
+    </Drawing>
+  )
+}
+
+function FileNames({ y, isWide }: { y: number; isWide: boolean }) {
+  const second = isWide ? 150 : 128
+  return (
+    <>
+      <SvgText isCode x={0} y={y} ink="soft">
+        1 compose.yaml
+      </SvgText>
+      <TintedArea x={second - 4} y={y - 8} width={isWide ? 194 : 178} height={16} />
+      <SvgText isCode x={second} y={y} ink="area">
+        2
+      </SvgText>
+      <SvgText isCode x={second + 16} y={y}>
+        compose.override.yaml
+      </SvgText>
+    </>
+  )
+}
+
+const sources = { base: '1', override: '2', both: '1 2' }
+
+/** What the override brought is tinted and has its number; what it took the place of is crossed out. */
+function ModelRow({ row, y, sheet, width }: { row: Row; y: number; sheet: DrawingSize; width: number }) {
+  const { text, indent, entry, rule } = row
+  const x = gutter + indent * 12
+  const isNew = entry?.from === 'override'
+  const textWidth = text.length * sheet.letter * 0.6
+  return (
+    <>
+      {isNew && <TintedArea x={0} y={y - 8} width={width} height={16} />}
+      {entry && (
+        <SvgText x={4} y={y} ink={isNew ? 'area' : 'soft'}>
+          {sources[entry.from]}
+        </SvgText>
+      )}
+      <SvgText isCode x={x} y={y} ink={entry?.isGone ? 'soft' : 'ink'}>
+        {text}
+      </SvgText>
+      {entry?.isGone && <Line d={`M${x - 2} ${y}h${textWidth + 4}`} stroke="ink" />}
+      {sheet.kind === 'wide' && rule && (
+        <SvgText x={416} y={y} ink="soft">
+          {rule}
+        </SvgText>
+      )}
+    </>
+  )
+}
+
+function StartedServices({ y, isWide, override }: { y: number; isWide: boolean; override: Override }) {
+  const { services, isRefused } = servicesOf(override)
+  const columns = isWide ? [0, 76, 144] : [0, 62, 112]
+  const clash = clashingPortOf(override)
+  const verb = isRefused ? 'refuses' : clash ? `may fail: port ${clash} twice` : 'starts'
+  return (
+    <>
+      <SvgText isCode x={0} y={y}>
+        up
+      </SvgText>
+      <SvgText x={24} y={y} ink="soft">
+        {verb}
+      </SvgText>
+      {services.map((service, index) => (
+        <ServiceMark key={service.name} service={service} x={columns[index] ?? 0} y={y + 22} />
+      ))}
+    </>
+  )
+}
+
+function ServiceMark({ service, x, y }: { service: Service; x: number; y: number }) {
+  const { name, profile, isStarted } = service
+  return (
+    <>
+      <CheckOrCross x={x + 6} y={y} kind={isStarted ? 'yes' : 'no'} />
+      <SvgText isCode x={x + 18} y={y} ink={isStarted ? 'ink' : 'soft'}>
+        {profile ? `${name} (${profile})` : name}
+      </SvgText>
+    </>
+  )
+}
