@@ -8,6 +8,7 @@ import { figureStates as mergedFiles } from './merged-files.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
+import { figureStates as supplyChain } from './supply-chain.ts'
 import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
 import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
@@ -25,6 +26,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'ghost-weight': ghostWeight,
   'build-stages': buildStages,
   'build-context': buildContext,
+  'supply-chain': supplyChain,
   'keyless-signing': keylessSigning,
   'start-order': startOrder,
   'merged-files': mergedFiles,

@@ -185,6 +185,17 @@ test('keyless-signing: what goes wrong and the identity are chosen by keyboard',
   expect(sentence()).toContain('With .*, cosign verify lets it pass')
 })
 
+test('supply-chain: the way in is chosen, and checks are switched, by keyboard', async () => {
+  const { figure, sentence } = await show('supply-chain')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('asks who signed it, and refuses')
+  await userEvent.tab()
+  expect(within(figure).getByRole('checkbox', { name: 'pin by digest' })).toHaveFocus()
+  await userEvent.keyboard(' ')
+  expect(sentence()).toContain('so this one doesn’t run')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()
