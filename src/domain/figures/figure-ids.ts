@@ -7,6 +7,7 @@ export const figures = {
   'which-kernel': { plate: '2.1', title: 'One kernel, many userlands' },
   'what-a-container-sees': { plate: '2.2', title: 'What a container sees' },
   'shared-host': { plate: '2.3', title: 'Who gets how much of the host' },
+  'runtime-chain': { plate: '2.4', title: 'Which of them may stop' },
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
   'build-stages': { plate: '3.2', title: 'What each stage leaves' },
   'build-context': { plate: '3.3', title: 'What the builder gets' },

@@ -5,6 +5,7 @@ import type { FigureState } from './figure-state.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
+import { figureStates as runtimeChain } from './runtime-chain.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
@@ -23,6 +24,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'which-kernel': whichKernel,
   'what-a-container-sees': whatAContainerSees,
   'shared-host': sharedHost,
+  'runtime-chain': runtimeChain,
   'ghost-weight': ghostWeight,
   'build-stages': buildStages,
   'build-context': buildContext,

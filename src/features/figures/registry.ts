@@ -9,6 +9,7 @@ const drawings = {
   'what-a-container-sees': async () =>
     (await import('./drawings/what-a-container-sees.tsx')).WhatAContainerSees,
   'shared-host': async () => (await import('./drawings/shared-host.tsx')).SharedHost,
+  'runtime-chain': async () => (await import('./drawings/runtime-chain.tsx')).RuntimeChain,
   'ghost-weight': async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight,
   'build-stages': async () => (await import('./drawings/build-stages.tsx')).BuildStages,
   'build-context': async () => (await import('./drawings/build-context.tsx')).BuildContext,

@@ -228,6 +228,16 @@ test('vxlan-frame: what is no MTU is kept in the field, explained, and changes n
   expect(within(figure).queryByRole('alert')).not.toBeInTheDocument()
 })
 
+test('runtime-chain: what ends and live restore are chosen by keyboard', async () => {
+  const { sentence } = await show('runtime-chain')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('Live restore is off, so dockerd stops web')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('Live restore is on, so dockerd stops alone')
+})
+
 test('shared-host: flags that Docker would refuse stay in the field and change nothing in the figure', async () => {
   const { figure, sentence } = await show('shared-host')
   const field = within(figure).getByRole('textbox', { name: 'Flags of report' })

@@ -1,0 +1,123 @@
+import { createStateMaker, type FigureState } from './figure-state.ts'
+
+/** Plate 2.4: the programs between `docker run` and a container's process, and what is left when one of them ends. */
+export const runtimeEvents = ['nothing', 'stop', 'crash', 'back', 'containerd', 'shim', 'runc'] as const
+export type RuntimeEvent = (typeof runtimeEvents)[number]
+
+/** `back`: dockerd crashed and has been started again. */
+export type RuntimeCase = { event: RuntimeEvent; isLiveRestoreOn: boolean }
+
+/** In the order in which a `docker run -d` passes through them; the last is the container's own process. */
+export const programs = ['docker', 'dockerd', 'containerd', 'shim', 'runc', 'web'] as const
+export type Program = (typeof programs)[number]
+
+/** `left` is a program that did its work and exited; `killed` and `stopped` ended before their time. */
+export type ProgramStatus = { kind: 'runs' | 'left' | 'killed' | 'stopped'; text: string }
+
+const runs: ProgramStatus = { kind: 'runs', text: 'runs' }
+
+export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
+  const atRest: Record<Program, ProgramStatus> = {
+    docker: { kind: 'left', text: 'left, with -d' },
+    dockerd: runs,
+    containerd: runs,
+    shim: runs,
+    runc: { kind: 'left', text: 'left at the start' },
+    web: runs,
+  }
+  return { ...atRest, ...changesOf(shown) }
+}
+
+function changesOf({ event, isLiveRestoreOn }: RuntimeCase): Partial<Record<Program, ProgramStatus>> {
+  const killed: ProgramStatus = { kind: 'killed', text: 'killed' }
+  const shim: ProgramStatus = { kind: 'left', text: 'left with web' }
+  const endedByDockerd = { shim, web: { kind: 'stopped', text: 'ended by dockerd' } } as const
+  switch (event) {
+    case 'nothing':
+    case 'runc':
+      return {}
+    case 'stop': {
+      const dockerd: ProgramStatus = { kind: 'stopped', text: 'stopped' }
+      return isLiveRestoreOn ? { dockerd } : { dockerd, ...endedByDockerd }
+    }
+    case 'crash':
+      return { dockerd: killed }
+    case 'back': {
+      const dockerd: ProgramStatus = { kind: 'runs', text: 'runs again' }
+      return isLiveRestoreOn ? { dockerd } : { dockerd, ...endedByDockerd }
+    }
+    case 'containerd':
+      return { containerd: killed }
+    case 'shim':
+      return { shim: killed, web: { kind: 'killed', text: 'ended, code 137' } }
+    default:
+      return event satisfies never
+  }
+}
+
+/** What still works: commands that dockerd answers by itself, commands that need containerd, the service, its log. */
+export type Service = { text: string; isWorking: boolean }
+
+export function servicesOf(shown: RuntimeCase): Service[] {
+  const { dockerd, containerd, web } = statusesOf(shown)
+  const isUp = (status: ProgramStatus) => status.kind === 'runs'
+  return [
+    { text: 'docker ps answers', isWorking: isUp(dockerd) },
+    { text: 'docker run starts one', isWorking: isUp(dockerd) && isUp(containerd) },
+    { text: 'web serves', isWorking: isUp(web) },
+    { text: 'its output is logged', isWorking: isUp(web) && isUp(dockerd) },
+  ]
+}
+
+export const eventLabels = {
+  nothing: 'nothing',
+  stop: 'dockerd stops',
+  crash: 'dockerd crashes',
+  back: 'and starts again',
+  containerd: 'containerd crashes',
+  shim: 'shim crashes',
+  runc: 'runc crashes',
+} satisfies Record<RuntimeEvent, string>
+
+export function describeCase({ event, isLiveRestoreOn }: RuntimeCase): string {
+  switch (event) {
+    case 'nothing':
+      return 'Three programs stay: `dockerd`, `containerd` and the shim, which is the parent of `web`. The `runc` that started `web` has left.'
+    case 'stop':
+      return isLiveRestoreOn
+        ? 'Live restore is on, so `dockerd` stops alone and `web` keeps serving under its shim. In the meantime, no `docker` command is answered and nothing restarts `web` if it dies.'
+        : 'Live restore is off, so `dockerd` stops `web` before it stops itself, and the shim leaves with it. No `docker` command is answered.'
+    case 'crash':
+      return `A crash takes nothing else down: \`web\` keeps serving under its shim, and its output waits in a pipe of 64 KiB. ${
+        isLiveRestoreOn
+          ? 'Live restore is on, so `dockerd` will reconnect to it.'
+          : 'But live restore is off, and `dockerd` will stop it when it starts again.'
+      }`
+    case 'back':
+      return isLiveRestoreOn
+        ? 'After the crash, `dockerd` finds `web` alive and reconnects to it, because live restore is on. It is the same process, and nobody has noticed anything.'
+        : 'After the crash, `dockerd` finds `web` alive and stops it, because live restore is off. The outage begins when the daemon is back.'
+    case 'containerd':
+      return 'The shim doesn’t need `containerd`, so `web` keeps serving. From its own records, `dockerd` still answers `docker ps`, but it can’t start a container, and doesn’t hear of it if one ends.'
+    case 'shim':
+      return 'When a shim is gone, `containerd` ends what it looked after: `web` dies with exit code 137. Other containers have shims of their own and keep running.'
+    case 'runc':
+      return 'There is no `runc` to crash: it built the container, started `web` and exited. The shim calls it again for `docker exec` and when the container is stopped.'
+    default:
+      return event satisfies never
+  }
+}
+
+const state = createStateMaker(describeCase)
+
+export const figureStates: FigureState<RuntimeCase>[] = [
+  state('running', 'Running', { event: 'nothing', isLiveRestoreOn: false }),
+  state('stopped', 'dockerd stops', { event: 'stop', isLiveRestoreOn: false }),
+  state('kept', 'dockerd stops, live restore on', { event: 'stop', isLiveRestoreOn: true }),
+  state('crashed', 'dockerd crashes', { event: 'crash', isLiveRestoreOn: false }),
+  state('back', 'dockerd starts again', { event: 'back', isLiveRestoreOn: false }),
+  state('reconnected', 'dockerd starts again, live restore on', { event: 'back', isLiveRestoreOn: true }),
+  state('containerd', 'containerd crashes', { event: 'containerd', isLiveRestoreOn: false }),
+  state('shim', 'The shim crashes', { event: 'shim', isLiveRestoreOn: false }),
+  state('runc', 'runc has left', { event: 'runc', isLiveRestoreOn: false }),
+]

@@ -1,0 +1,176 @@
+import {
+  describeCase,
+  eventLabels,
+  figureStates,
+  type Program,
+  type ProgramStatus,
+  programs,
+  type RuntimeCase,
+  runtimeEvents,
+  servicesOf,
+  statusesOf,
+} from '#domain/figures/runtime-chain.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Arrow, Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
+
+export function RuntimeChain(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<RuntimeCase> = {
+  id: 'runtime-chain',
+  figureStates,
+  sentenceOf: describeCase,
+  renderControls: (shown, choose) => (
+    <>
+      <RadioGroup
+        look="segments"
+        name="What happens"
+        options={runtimeEvents.map((value) => ({ value, text: eventLabels[value] }))}
+        value={shown.event}
+        onValueChange={(event) => choose({ ...shown, event })}
+      />
+      <RadioGroup
+        look="segments"
+        name="Live restore"
+        options={liveRestoreOptions}
+        value={shown.isLiveRestoreOn ? 'on' : 'off'}
+        onValueChange={(option) => choose({ ...shown, isLiveRestoreOn: option === 'on' })}
+      />
+    </>
+  ),
+  renderDrawing: (sheet, shown) => <Chain sheet={sheet} shown={shown} />,
+}
+
+const liveRestoreOptions = [
+  { value: 'off', text: 'off' },
+  { value: 'on', text: 'on' },
+] as const
+
+const rowHeight = 44
+const box = { x: 44, width: 114, height: 28 }
+/** A child of the shim stands a step to the right. */
+const childIndent = 24
+const parentX = 8
+const statusX = box.x + box.width + 10
+const chainHeight = programs.length * rowHeight - (rowHeight - box.height)
+const ledgerRowHeight = 30
+
+const topOf = (program: Program) => programs.indexOf(program) * rowHeight
+const middleOf = (program: Program) => topOf(program) + box.height / 2
+
+function Chain({ sheet, shown }: { sheet: DrawingSize; shown: RuntimeCase }) {
+  const isWide = sheet.kind === 'wide'
+  const statuses = statusesOf(shown)
+  const ledger = isWide ? { x: 370, y: 44 } : { x: 0, y: chainHeight + 30 }
+  return (
+    <Drawing sheet={sheet} height={isWide ? chainHeight + 4 : ledger.y + 4 * ledgerRowHeight + 4}>
+      <ParentLines statuses={statuses} />
+      <RequestArrows statuses={statuses} />
+      {programs.map((program) => (
+        <ProgramRow key={program} program={program} status={statuses[program]} />
+      ))}
+      <Ledger {...ledger} end={sheet.width} shown={shown} />
+    </Drawing>
+  )
+}
+
+type Statuses = Record<Program, ProgramStatus>
+const isRunning = ({ kind }: ProgramStatus) => kind === 'runs'
+
+/** PID 1 is the parent of both daemons and of the shim; the shim is the parent of what it started. */
+function ParentLines({ statuses }: { statuses: Statuses }) {
+  const children = (['dockerd', 'containerd', 'shim'] as const).filter((each) => isRunning(statuses[each]))
+  const shimFoot = topOf('shim') + box.height
+  return (
+    <>
+      <SvgText x={0} y={middleOf('docker')} ink="soft">
+        PID 1
+      </SvgText>
+      <Line d={`M${parentX} ${middleOf('docker') + 12}V${middleOf(children.at(-1) ?? 'docker')}`} />
+      <Line d={children.map((each) => `M${parentX} ${middleOf(each)}H${box.x}`).join('')} />
+      {isRunning(statuses.web) && (
+        <Line
+          d={`M${box.x + 10} ${shimFoot}V${middleOf('web')}H${box.x + childIndent}`}
+          stroke="area"
+          isHeavy
+        />
+      )}
+    </>
+  )
+}
+
+/** Who hands a request on to whom. A program that doesn't run passes nothing on. */
+function RequestArrows({ statuses }: { statuses: Statuses }) {
+  const x = box.x + box.width / 2 + childIndent / 2
+  const hops = [
+    ['docker', 'dockerd'],
+    ['dockerd', 'containerd'],
+    ['containerd', 'shim'],
+    ['shim', 'runc'],
+  ] as const
+  return hops.map(([from, to]) => {
+    const isPast = statuses[from].kind === 'left' || statuses[to].kind === 'left'
+    if (!isPast && !(isRunning(statuses[from]) && isRunning(statuses[to]))) return null
+    const foot = topOf(to) - 2
+    return (
+      <Arrow
+        key={from}
+        points={[
+          [x, topOf(from) + box.height + 1],
+          [x, foot],
+        ]}
+        stroke={isPast ? 'strong' : 'ink'}
+      />
+    )
+  })
+}
+
+const tones = { runs: 'plain', left: 'gone', killed: 'gone', stopped: 'gone' } as const
+
+function ProgramRow({ program, status }: { program: Program; status: ProgramStatus }) {
+  const isChild = program === 'runc' || program === 'web'
+  const x = box.x + (isChild ? childIndent : 0)
+  const hasEnded = status.kind === 'killed' || status.kind === 'stopped'
+  const tone = program === 'web' && status.kind === 'runs' ? 'area' : tones[status.kind]
+  return (
+    <>
+      <Box
+        x={x}
+        y={topOf(program)}
+        width={box.x + box.width - x}
+        height={box.height}
+        tone={tone}
+        isCode={program !== 'shim'}
+      >
+        {program}
+      </Box>
+      {hasEnded && <CheckOrCross x={statusX + 5} y={middleOf(program)} kind="no" />}
+      <SvgText
+        x={statusX + (hasEnded ? 16 : 0)}
+        y={middleOf(program)}
+        ink={status.kind === 'left' ? 'soft' : 'ink'}
+      >
+        {status.text}
+      </SvgText>
+    </>
+  )
+}
+
+function Ledger({ x, y, end, shown }: { x: number; y: number; end: number; shown: RuntimeCase }) {
+  return servicesOf(shown).map(({ text, isWorking }, index) => {
+    const middle = y + (index + 0.5) * ledgerRowHeight
+    return (
+      <g key={text}>
+        <Line d={`M${x} ${middle - ledgerRowHeight / 2}H${end}`} stroke="rule" />
+        <SvgText x={x} y={middle} ink={isWorking ? 'ink' : 'soft'}>
+          {text}
+        </SvgText>
+        <CheckOrCross x={end - 8} y={middle} kind={isWorking ? 'yes' : 'no'} />
+      </g>
+    )
+  })
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  describeCase,
+  type RuntimeCase,
+  type RuntimeEvent,
+  runtimeEvents,
+  servicesOf,
+  statusesOf,
+} from '#domain/figures/runtime-chain.ts'
+
+const anyCase: fc.Arbitrary<RuntimeCase> = fc.record({
+  event: fc.constantFrom(...runtimeEvents),
+  isLiveRestoreOn: fc.boolean(),
+})
+
+// What an engine did whose dockerd (TERM, KILL, started again), containerd (KILL) and shim (KILL) were ended in turn.
+test.each<[RuntimeEvent, boolean, ps: boolean, run: boolean, serves: boolean, logged: boolean]>([
+  ['nothing', false, true, true, true, true],
+  ['nothing', true, true, true, true, true],
+  ['stop', false, false, false, false, false],
+  ['stop', true, false, false, true, false],
+  ['crash', false, false, false, true, false],
+  ['crash', true, false, false, true, false],
+  ['back', false, true, true, false, false],
+  ['back', true, true, true, true, true],
+  ['containerd', false, true, false, true, true],
+  ['shim', false, true, true, false, false],
+  ['runc', false, true, true, true, true],
+])(
+  '%s, live restore %s: docker ps %s, docker run %s, web serves %s, its output is logged %s',
+  (event, isLiveRestoreOn, ...works) => {
+    expect(servicesOf({ event, isLiveRestoreOn }).map(({ isWorking }) => isWorking)).toEqual(works)
+  },
+)
+
+test('web runs exactly as long as its shim', () => {
+  fc.assert(
+    fc.property(anyCase, (shown) => {
+      const { shim, web } = statusesOf(shown)
+      expect(web.kind === 'runs').toBe(shim.kind === 'runs')
+    }),
+  )
+})
+
+test('docker and runc have left in every case', () => {
+  fc.assert(
+    fc.property(anyCase, (shown) => {
+      expect(statusesOf(shown)).toMatchObject({ docker: { kind: 'left' }, runc: { kind: 'left' } })
+    }),
+  )
+})
+
+test.each<RuntimeEvent>(['stop', 'back'])(
+  '%s: live restore decides, and the description says so',
+  (event) => {
+    for (const isLiveRestoreOn of [true, false]) {
+      const shown = { event, isLiveRestoreOn }
+      expect(statusesOf(shown).web.kind).toBe(isLiveRestoreOn ? 'runs' : 'stopped')
+      expect(describeCase(shown)).toContain(`ive restore is ${isLiveRestoreOn ? 'on' : 'off'}`)
+    }
+  },
+)
+
+test.each<RuntimeEvent>(['nothing', 'containerd', 'shim', 'runc'])(
+  '%s: live restore changes nothing',
+  (event) => {
+    expect(statusesOf({ event, isLiveRestoreOn: true })).toEqual(
+      statusesOf({ event, isLiveRestoreOn: false }),
+    )
+  },
+)
