@@ -20,6 +20,7 @@ export const figures = {
   'vxlan-frame': { plate: '6.3', title: 'A frame inside a packet' },
   'seen-from-the-switch': { plate: '6.4', title: 'Seen from the switch' },
   'what-survives': { plate: '7.2', title: 'What survives which command' },
+  'bind-mount-owners': { plate: '7.3', title: 'Whose file it is' },
 } as const satisfies Record<string, { plate: string; title: string }>
 
 export type FigureId = keyof typeof figures

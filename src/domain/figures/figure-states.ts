@@ -1,3 +1,4 @@
+import { figureStates as bindMountOwners } from './bind-mount-owners.ts'
 import { figureStates as buildContext } from './build-context.ts'
 import { figureStates as buildStages } from './build-stages.ts'
 import type { FigureId } from './figure-ids.ts'
@@ -37,4 +38,5 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'vxlan-frame': vxlanFrame,
   'seen-from-the-switch': seenFromTheSwitch,
   'what-survives': whatSurvives,
+  'bind-mount-owners': bindMountOwners,
 }

@@ -22,6 +22,7 @@ const drawings = {
   'vxlan-frame': async () => (await import('./drawings/vxlan-frame.tsx')).VxlanFrame,
   'seen-from-the-switch': async () => (await import('./drawings/seen-from-the-switch.tsx')).SeenFromTheSwitch,
   'what-survives': async () => (await import('./drawings/what-survives.tsx')).WhatSurvives,
+  'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>
 
 /** The content check refuses an unknown id; a draft shows nothing there. */

@@ -122,6 +122,16 @@ test('merged-files: lines, tag, port and profile are chosen by keyboard; what is
   expect(sentence()).toContain('up starts api, db and prometheus.')
 })
 
+test('bind-mount-owners: the daemon and the mount are chosen by keyboard', async () => {
+  const { sentence } = await show('bind-mount-owners')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  expect(sentence()).toContain('Docker runs as UID 1000')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('Nobody in the container can write')
+})
+
 test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {
   const { figure, sentence } = await show('what-a-container-sees')
   await userEvent.tab()
