@@ -19,6 +19,7 @@ export const figures = {
   'who-gets-the-port': { plate: '6.2', title: 'Who gets the port' },
   'vxlan-frame': { plate: '6.3', title: 'A frame inside a packet' },
   'seen-from-the-switch': { plate: '6.4', title: 'Seen from the switch' },
+  'file-life': { plate: '7.1', title: 'The life of a file' },
   'what-survives': { plate: '7.2', title: 'What survives which command' },
   'bind-mount-owners': { plate: '7.3', title: 'Whose file it is' },
 } as const satisfies Record<string, { plate: string; title: string }>

@@ -3,6 +3,7 @@ import { figureStates as buildContext } from './build-context.ts'
 import { figureStates as buildStages } from './build-stages.ts'
 import type { FigureId } from './figure-ids.ts'
 import type { FigureState } from './figure-state.ts'
+import { figureStates as fileLife } from './file-life.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
@@ -37,6 +38,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'who-gets-the-port': whoGetsThePort,
   'vxlan-frame': vxlanFrame,
   'seen-from-the-switch': seenFromTheSwitch,
+  'file-life': fileLife,
   'what-survives': whatSurvives,
   'bind-mount-owners': bindMountOwners,
 }

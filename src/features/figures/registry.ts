@@ -21,6 +21,7 @@ const drawings = {
   'who-gets-the-port': async () => (await import('./drawings/who-gets-the-port.tsx')).WhoGetsThePort,
   'vxlan-frame': async () => (await import('./drawings/vxlan-frame.tsx')).VxlanFrame,
   'seen-from-the-switch': async () => (await import('./drawings/seen-from-the-switch.tsx')).SeenFromTheSwitch,
+  'file-life': async () => (await import('./drawings/file-life.tsx')).FileLifeFigure,
   'what-survives': async () => (await import('./drawings/what-survives.tsx')).WhatSurvives,
   'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>

@@ -206,6 +206,23 @@ test('supply-chain: the way in is chosen, and checks are switched, by keyboard',
   expect(sentence()).toContain('so this one doesn’t run')
 })
 
+test('file-life: a step is chosen and a size is typed by keyboard; what is no size changes nothing', async () => {
+  const { figure, sentence } = await show('file-life')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('the whole file, 900 MB,')
+  await userEvent.tab()
+  const field = within(figure).getByRole('textbox', { name: 'Size of /index in the image' })
+  expect(field).toHaveFocus()
+  await userEvent.keyboard('big')
+  expect(field).toHaveValue('big')
+  expect(within(figure).getByRole('alert')).toHaveTextContent('Enter a size')
+  expect(sentence()).toContain('the whole file, 900 MB,')
+  await userEvent.clear(field)
+  await userEvent.type(field, '1.5 GB')
+  expect(sentence()).toContain('the whole file, 1.5 GB,')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()

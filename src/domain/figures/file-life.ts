@@ -1,0 +1,124 @@
+import { createStateMaker, type FigureState } from './figure-state.ts'
+import { formatSize } from './format-size.ts'
+import { parseSize } from './parse-size.ts'
+
+/**
+ * Plate 7.1: a file of the image and a new one, where they are after each step, and what the step writes. The letters and
+ * sizes are those of `docker diff` and `docker ps -s` on OverlayFS, which tests compare with a recording.
+ */
+export const steps = ['read', 'change', 'again', 'create', 'delete', 'rm'] as const
+export type Step = (typeof steps)[number]
+
+/** What a figure shows: the last step that was taken, and the size of the file in the image, as it was typed. */
+export type FileLife = { step: Step; size: string }
+
+export const noteBytes = 23
+const sizeRange = { least: 1, most: 1_000_000_000_000 }
+
+/** What is wrong with a size, if anything. */
+export function sizeProblem(size: string): string | undefined {
+  const bytes = parseSize(size)
+  const isInRange = bytes !== undefined && bytes >= sizeRange.least && bytes <= sizeRange.most
+  return isInRange ? undefined : 'Enter a size from 1 B to 1,000 GB, such as `900 MB` or `1.5 GiB`.'
+}
+
+export function imageBytes({ size }: FileLife): number {
+  return parseSize(size) ?? 0
+}
+
+export const files = ['index', 'note'] as const
+export type File = (typeof files)[number]
+export const filePaths = { index: '/index', note: '/note.txt' } satisfies Record<File, string>
+
+export type LayerEntry = { kind: 'file'; bytes: number } | { kind: 'whiteout' }
+
+/** Every step does what the ones before it did, too. */
+function isAfter(step: Step, other: Step): boolean {
+  return steps.indexOf(step) >= steps.indexOf(other)
+}
+
+/** What the writable layer holds for a file, if anything. */
+export function upperEntry(file: File, life: FileLife): LayerEntry | undefined {
+  const { step } = life
+  if (step === 'rm') return undefined
+  if (file === 'note') return isAfter(step, 'create') ? { kind: 'file', bytes: noteBytes } : undefined
+  if (step === 'delete') return { kind: 'whiteout' }
+  return isAfter(step, 'change') ? { kind: 'file', bytes: imageBytes(life) } : undefined
+}
+
+/** Which layer the container gets a file from. */
+export function sourceOf(file: File, life: FileLife): 'upper' | 'lower' | undefined {
+  if (life.step === 'rm') return undefined
+  const entry = upperEntry(file, life)
+  if (entry) return entry.kind === 'file' ? 'upper' : undefined
+  return file === 'index' ? 'lower' : undefined
+}
+
+/** The letter of `docker diff`: added, changed or deleted. */
+export function diffLetter(file: File, life: FileLife): 'A' | 'C' | 'D' | undefined {
+  const entry = upperEntry(file, life)
+  if (!entry) return undefined
+  if (entry.kind === 'whiteout') return 'D'
+  return file === 'note' ? 'A' : 'C'
+}
+
+/** What `docker ps -s` counts: a whiteout has no size. */
+export function layerBytes(life: FileLife): number {
+  const sizes = files.map((file) => upperEntry(file, life))
+  return sizes.reduce((sum, entry) => sum + (entry?.kind === 'file' ? entry.bytes : 0), 0)
+}
+
+/** What the program asked to write in this step, and what was copied for it. */
+export function writtenBytes(life: FileLife): { asked: number; copied: number } {
+  const asked = { read: 0, change: 1, again: 1, create: noteBytes, delete: 0, rm: 0 } satisfies Record<
+    Step,
+    number
+  >
+  return { asked: asked[life.step], copied: life.step === 'change' ? imageBytes(life) : 0 }
+}
+
+export const stepLabels = {
+  read: 'read',
+  change: 'change 1 byte',
+  again: 'once more',
+  create: 'new file',
+  delete: 'delete',
+  rm: 'docker rm',
+} satisfies Record<Step, string>
+
+export function describeLife(life: FileLife): string {
+  const size = formatSize(imageBytes(life))
+  switch (life.step) {
+    case 'read':
+      return 'A process reads `/index`, and OverlayFS serves it from the image. The writable layer is empty, so `docker diff` lists nothing.'
+    case 'change':
+      return `The first write changes 1 byte of \`/index\`. Before that, OverlayFS copies the whole file, ${size}, to the writable layer: \`C /index\`.`
+    case 'again':
+      return `The second write goes to the copy: 1 byte for 1 byte. The container no longer reads the image’s file, which still takes ${size}.`
+    case 'create':
+      return 'A new file goes straight to the writable layer, and nothing is copied: `A /note.txt`.'
+    case 'delete':
+      return `Deleting \`/index\` removes the copy and leaves a whiteout: \`D /index\`. The container sees no such file, and the image still holds ${size}.`
+    case 'rm':
+      return '`docker rm` deletes the writable layer: the note is gone, and so is the whiteout. The image is as it was, and a new container sees `/index` again.'
+    default:
+      return life.step satisfies never
+  }
+}
+
+const state = createStateMaker(describeLife)
+
+export const exampleSize = '900 MB'
+
+const stateLabels = {
+  read: 'Reading',
+  change: 'The first write',
+  again: 'The second write',
+  create: 'A new file',
+  delete: 'Deleting',
+  rm: 'docker rm',
+} satisfies Record<Step, string>
+
+export const figureStates: FigureState<FileLife>[] = steps.map((step) =>
+  state(step, stateLabels[step], { step, size: exampleSize }),
+)
