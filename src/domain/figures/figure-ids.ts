@@ -22,6 +22,7 @@ export const figures = {
   'file-life': { plate: '7.1', title: 'The life of a file' },
   'what-survives': { plate: '7.2', title: 'What survives which command' },
   'bind-mount-owners': { plate: '7.3', title: 'Whose file it is' },
+  'two-stores': { plate: '7.5', title: 'Two stores, two partitions' },
 } as const satisfies Record<string, { plate: string; title: string }>
 
 export type FigureId = keyof typeof figures

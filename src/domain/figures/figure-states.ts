@@ -13,6 +13,7 @@ import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
 import { figureStates as supplyChain } from './supply-chain.ts'
 import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
+import { figureStates as twoStores } from './two-stores.ts'
 import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
 import { figureStates as whatSurvives } from './what-survives.ts'
@@ -41,4 +42,5 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'file-life': fileLife,
   'what-survives': whatSurvives,
   'bind-mount-owners': bindMountOwners,
+  'two-stores': twoStores,
 }

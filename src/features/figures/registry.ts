@@ -24,6 +24,7 @@ const drawings = {
   'file-life': async () => (await import('./drawings/file-life.tsx')).FileLifeFigure,
   'what-survives': async () => (await import('./drawings/what-survives.tsx')).WhatSurvives,
   'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
+  'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>
 
 /** The content check refuses an unknown id; a draft shows nothing there. */

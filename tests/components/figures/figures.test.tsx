@@ -114,7 +114,7 @@ test('merged-files: lines, tag, port and profile are chosen by keyboard; what is
   await userEvent.type(field, 'x')
   expect(field).toHaveValue('8443:8x')
   expect(field).toHaveAccessibleDescription(
-    /^Enter a host port and a container port, .* The figure shows 8443:8\.$/,
+    /^Enter a host port and a container port, .* The figure has not changed\.$/,
   )
   expect(sentence()).toContain('8443:8 is added')
   await userEvent.tab({ shift: true })
@@ -130,6 +130,16 @@ test('bind-mount-owners: the daemon and the mount are chosen by keyboard', async
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
   expect(sentence()).toContain('Nobody in the container can write')
+})
+
+test('two-stores: the store and the directories of the large disk are chosen by keyboard', async () => {
+  const { sentence } = await show('two-stores')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('27 GB don’t fit into 20.')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('Both directories are on the large disk: 30 of 200 GB')
 })
 
 test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {

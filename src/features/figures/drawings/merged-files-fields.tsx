@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   figureStates,
   type Override,
@@ -10,8 +9,7 @@ import {
 import { parsePortMapping } from '#domain/figures/port-mapping.ts'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
-import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { CheckedField } from './checked-field.tsx'
 
 /** An override to begin with, and what it consists of: lines, ports with or without a tag, a profile. */
 export function OverrideFields({
@@ -65,7 +63,14 @@ export function OverrideFields({
           onOverrideChange({ ...override, isMonitoringOn: profile === 'monitoring' })
         }
       />
-      <PortField port={override.port} onPortChange={(port) => onOverrideChange({ ...override, port })} />
+      <CheckedField
+        name="Port in the override"
+        value={override.port}
+        problemOf={portProblemOf}
+        maxLength={26}
+        className="max-w-56"
+        onValueChange={(port) => onOverrideChange({ ...override, port })}
+      />
     </>
   )
 }
@@ -77,32 +82,7 @@ const profileOptions = [
   { value: 'monitoring', text: 'monitoring' },
 ] as const
 
-/** What is typed stays as typed while it is no mapping yet, and the figure keeps the last one. */
-function PortField({ port, onPortChange }: { port: string; onPortChange: (port: string) => void }) {
-  const [typed, setTyped] = useState({ text: port, port })
-  const text = typed.port === port ? typed.text : port
-  const isValid = parsePortMapping(text) !== undefined
-  return (
-    <TextField
-      {...verbatimInputProps}
-      name="Port in the override"
-      value={text}
-      maxLength={26}
-      className="max-w-56 font-mono text-sm"
-      aria-invalid={!isValid}
-      hint={
-        isValid ? undefined : (
-          <span role="alert">
-            Enter a host port and a container port, such as 8443:80 or 127.0.0.1:8443:80. The figure shows{' '}
-            {port}.
-          </span>
-        )
-      }
-      onValueChange={(text) => {
-        const next = parsePortMapping(text) ? text.trim() : port
-        setTyped({ text, port: next })
-        if (next !== port) onPortChange(next)
-      }}
-    />
-  )
+function portProblemOf(text: string): string | undefined {
+  if (parsePortMapping(text)) return undefined
+  return 'Enter a host port and a container port, such as `8443:80` or `127.0.0.1:8443:80`.'
 }
