@@ -11,6 +11,7 @@ export const figures = {
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
   'build-stages': { plate: '3.2', title: 'What each stage leaves' },
   'build-context': { plate: '3.3', title: 'What the builder gets' },
+  'name-of-an-image': { plate: '4.2', title: 'The name of an image, taken apart' },
   'supply-chain': { plate: '4.1', title: 'Five ways in' },
   'keyless-signing': { plate: '4.3', title: 'Signed without a key' },
   'start-order': { plate: '5.3', title: 'Started is not ready' },

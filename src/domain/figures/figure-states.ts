@@ -7,6 +7,7 @@ import { figureStates as fileLife } from './file-life.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
+import { figureStates as nameOfAnImage } from './name-of-an-image.ts'
 import { figureStates as runtimeChain } from './runtime-chain.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
@@ -31,6 +32,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'ghost-weight': ghostWeight,
   'build-stages': buildStages,
   'build-context': buildContext,
+  'name-of-an-image': nameOfAnImage,
   'supply-chain': supplyChain,
   'keyless-signing': keylessSigning,
   'start-order': startOrder,

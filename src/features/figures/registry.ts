@@ -13,6 +13,7 @@ const drawings = {
   'ghost-weight': async () => (await import('./drawings/ghost-weight.tsx')).GhostWeight,
   'build-stages': async () => (await import('./drawings/build-stages.tsx')).BuildStages,
   'build-context': async () => (await import('./drawings/build-context.tsx')).BuildContext,
+  'name-of-an-image': async () => (await import('./drawings/name-of-an-image.tsx')).NameOfAnImage,
   'supply-chain': async () => (await import('./drawings/supply-chain.tsx')).SupplyChain,
   'keyless-signing': async () => (await import('./drawings/keyless-signing.tsx')).KeylessSigning,
   'start-order': async () => (await import('./drawings/start-order.tsx')).StartOrder,

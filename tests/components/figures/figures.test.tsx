@@ -60,6 +60,7 @@ test.each<FigureId>([
   'ghost-weight',
   'build-stages',
   'build-context',
+  'name-of-an-image',
   'start-order',
   'merged-files',
   'what-survives',
@@ -263,6 +264,18 @@ test('vxlan-frame: what is no MTU is kept in the field, explained, and changes n
   await userEvent.type(field, '00')
   expect(field).toHaveAttribute('aria-invalid', 'false')
   expect(within(figure).queryByRole('alert')).not.toBeInTheDocument()
+})
+
+test('name-of-an-image: a name is typed; one that Docker refuses stays, with its message and the rule', async () => {
+  const { figure, sentence } = await show('name-of-an-image')
+  const field = within(figure).getByRole('textbox', { name: 'Name of an image' })
+  await userEvent.clear(field)
+  await userEvent.type(field, 'ghcr.io/shop/app:1.4')
+  expect(sentence()).toContain('ghcr.io is a domain, because it has a dot.')
+  await userEvent.type(field, '@sha256')
+  expect(field).toHaveValue('ghcr.io/shop/app:1.4@sha256')
+  expect(field).toHaveAttribute('aria-invalid', 'true')
+  expect(sentence()).toContain('invalid reference format. A digest is an algorithm, a colon and hex digits.')
 })
 
 test('runtime-chain: what ends and live restore are chosen by keyboard', async () => {

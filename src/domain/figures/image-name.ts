@@ -1,0 +1,166 @@
+/**
+ * How Docker reads the name of an image, by the grammar of the Go module `distribution/reference`. The parts are there for
+ * a name that Docker refuses, too, as far as it can be taken apart.
+ */
+export type ImageName = {
+  /** Empty if the first part looks like a domain and is none, such as `a_b.com`: Docker then knows nowhere to ask. */
+  domain: string
+  path: string
+  tag: string | undefined
+  digest: string | undefined
+  /** What made Docker take the first part for a domain; nothing where it filled one in. */
+  domainSign: DomainSign | undefined
+  /** Docker put `library/` in front. */
+  isLibraryFilledIn: boolean
+  isTagFilledIn: boolean
+  problem: NameProblem | undefined
+}
+
+export type DomainSign = 'localhost' | 'old name' | 'dot' | 'port' | 'capital'
+export type NamePart = 'domain' | 'path' | 'tag' | 'digest'
+/** `message` is what Docker prints; `reason` says which rule the part breaks. */
+export type NameProblem = { part: NamePart; message: string; reason: string }
+
+const hubDomain = 'docker.io'
+const oldHubDomain = 'index.docker.io'
+const mostPathCharacters = 255
+
+const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
+const domainPattern = `(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`
+const pathPartPattern = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*'
+const pathPattern = `${pathPartPattern}(?:/${pathPartPattern})*`
+const tagPattern = '\\w[\\w.-]{0,127}'
+const algorithmPattern = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*'
+const digestPattern = `${algorithmPattern}:[a-fA-F0-9]{32,}`
+
+const wholeName = new RegExp(
+  `^(?:${domainPattern}/)?${pathPattern}(?::${tagPattern})?(?:@${digestPattern})?$`,
+)
+const wholeDomain = new RegExp(`^${domainPattern}$`)
+const wholePathPart = new RegExp(`^${pathPartPattern}$`)
+const wholeTag = new RegExp(`^${tagPattern}$`)
+const bareHash = /^[a-f0-9]{64}$/
+
+const hexDigits: Record<string, number> = { sha256: 64, sha384: 96, sha512: 128 }
+
+export function parseImageName(text: string): ImageName {
+  const { domain, domainSign, rest, isLibraryFilledIn } = splitDomain(text)
+  const [beforeDigest, digest] = splitAt(rest, '@')
+  const [path, tag] = splitAt(beforeDigest, ':')
+  const isTagFilledIn = tag === undefined && digest === undefined
+  const problem = problemOf(text, { domain, rest, path, tag, digest })
+  const hasNoDomain = !problem && !wholeDomain.test(domain)
+  return {
+    domain: hasNoDomain ? '' : domain,
+    domainSign,
+    path: hasNoDomain ? `${domain}/${path}` : path,
+    isLibraryFilledIn,
+    tag: isTagFilledIn ? 'latest' : tag,
+    isTagFilledIn,
+    digest,
+    problem,
+  }
+}
+
+/** The text before the first separator, and what comes after it, if there is one. */
+function splitAt(text: string, separator: string): [before: string, after: string | undefined] {
+  const at = text.indexOf(separator)
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** Only what stands before a slash can be a domain. */
+function splitDomain(text: string) {
+  const [first, afterSlash] = splitAt(text, '/')
+  const sign = afterSlash === undefined ? undefined : domainSignOf(first)
+  const domain = sign === undefined || sign === 'old name' ? hubDomain : first
+  const rest = sign === undefined ? text : (afterSlash ?? '')
+  const isLibraryFilledIn = domain === hubDomain && !rest.includes('/')
+  return { domain, domainSign: sign, rest: isLibraryFilledIn ? `library/${rest}` : rest, isLibraryFilledIn }
+}
+
+function domainSignOf(first: string): DomainSign | undefined {
+  if (first === 'localhost') return 'localhost'
+  if (first === oldHubDomain) return 'old name'
+  if (first.includes(':')) return 'port'
+  if (first.includes('.')) return 'dot'
+  return first.toLowerCase() === first ? undefined : 'capital'
+}
+
+type Pieces = {
+  domain: string
+  rest: string
+  path: string
+  tag: string | undefined
+  digest: string | undefined
+}
+
+const formatMessage = 'invalid reference format'
+
+/** In the order in which Docker checks. */
+function problemOf(text: string, pieces: Pieces): NameProblem | undefined {
+  if (bareHash.test(text)) {
+    const message = `invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`
+    return { part: 'path', message, reason: 'It looks like an image’s ID.' }
+  }
+  const [checked] = splitAt(pieces.rest, ':')
+  if (checked !== checked.toLowerCase()) {
+    const message = `${formatMessage}: repository name (${checked}) must be lowercase`
+    return { part: 'path', message, reason: 'Capital letters are for tags.' }
+  }
+  const whole = `${pieces.domain}/${pieces.rest}`
+  if (!wholeName.test(whole)) {
+    const isCaseAlone = wholeName.test(whole.toLowerCase())
+    return {
+      ...formProblem(pieces),
+      message: isCaseAlone ? 'repository name must be lowercase' : formatMessage,
+    }
+  }
+  if (pieces.path.length > mostPathCharacters) {
+    const message = `repository name must not be more than ${mostPathCharacters} characters`
+    return { part: 'path', message, reason: `The path has ${pieces.path.length}.` }
+  }
+  return pieces.digest === undefined ? undefined : digestProblem(pieces.digest)
+}
+
+/** Which part does not keep the grammar. */
+function formProblem({ domain, path, tag, digest }: Pieces): { part: NamePart; reason: string } {
+  const badPart = path.split('/').find((part) => !wholePathPart.test(part))
+  if (!wholeDomain.test(domain))
+    return { part: 'domain', reason: 'A domain is a host name or address, with a port or without.' }
+  if (badPart === '') return { part: 'path', reason: 'A part of the path is empty.' }
+  if (badPart !== undefined) {
+    const rule = 'A path is made of a–z and 0–9, with `.`, `_`, `__` or hyphens only between them'
+    return { part: 'path', reason: `${rule}.` }
+  }
+  if (tag !== undefined && !wholeTag.test(tag)) {
+    const rule = 'A tag has 1 to 128 letters, digits, `_`, `.` and `-`, and begins with none of the last two'
+    return { part: 'tag', reason: `${rule}.` }
+  }
+  const found = digest === '' ? 'Nothing follows the `@`' : 'A digest is an algorithm, a colon and hex digits'
+  return { part: 'digest', reason: `${found}.` }
+}
+
+function digestProblem(digest: string): NameProblem | undefined {
+  const [algorithm, hex = ''] = splitAt(digest, ':')
+  const length = hexDigits[algorithm]
+  if (length === undefined) {
+    const isLower = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*$/.test(algorithm)
+    const message = isLower ? 'unsupported digest algorithm' : 'invalid checksum digest format'
+    return { part: 'digest', message, reason: `Known are ${Object.keys(hexDigits).join(', ')}.` }
+  }
+  if (hex.length !== length) {
+    const reason = `A ${algorithm} digest has ${length} hex digits, this one ${hex.length}.`
+    return { part: 'digest', message: 'invalid checksum digest length', reason }
+  }
+  if (hex === hex.toLowerCase()) return undefined
+  return {
+    part: 'digest',
+    message: 'invalid checksum digest format',
+    reason: 'Its letters must be lowercase.',
+  }
+}
+
+/** The name in full, as Docker goes on with it. */
+export function formatImageName({ domain, path, tag, digest }: ImageName): string {
+  return `${domain === '' ? '' : `${domain}/`}${path}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
+}

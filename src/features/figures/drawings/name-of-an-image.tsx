@@ -1,0 +1,182 @@
+import { type ImageName, type NamePart, parseImageName } from '#domain/figures/image-name.ts'
+import {
+  describeFilledIn,
+  describeName,
+  domainSigns,
+  figureStates,
+  isHostWithoutSlash,
+  longestName,
+} from '#domain/figures/name-of-an-image.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
+import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
+
+export function NameOfAnImage(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<string> = {
+  id: 'name-of-an-image',
+  figureStates,
+  sentenceOf: describeName,
+  renderControls: (text, choose) => (
+    <>
+      <RadioGroup
+        look="segments"
+        name="Example"
+        options={figureStates.map(({ label, value }) => ({ value, text: label }))}
+        value={text}
+        onValueChange={choose}
+      />
+      <div className="w-full">
+        <TextField
+          {...verbatimInputProps}
+          translate="no"
+          name="Name of an image"
+          value={text}
+          maxLength={longestName}
+          aria-invalid={parseImageName(text).problem !== undefined}
+          className="font-mono text-sm"
+          onValueChange={choose}
+        />
+      </div>
+    </>
+  ),
+  renderDrawing: (sheet, text) => <NameRows sheet={sheet} text={text} />,
+}
+
+const rowHeight = 56
+const box = { x: 70, height: 28 }
+const verdictY = 4 * rowHeight + 12
+const height = verdictY + 16
+
+function NameRows({ sheet, text }: { sheet: DrawingSize; text: string }) {
+  const name = parseImageName(text)
+  return (
+    <Drawing sheet={sheet} height={height}>
+      {rowsOf(text, name).map((row, index) => (
+        <PartRow
+          key={row.part}
+          sheet={sheet}
+          row={row}
+          y={index * rowHeight}
+          isRefused={name.problem?.part === row.part}
+        />
+      ))}
+      <Line d={`M0 ${verdictY - 16}H${sheet.width}`} stroke="rule" />
+      <CheckOrCross x={5} y={verdictY} kind={name.problem ? 'no' : 'yes'} />
+      <SvgText x={18} y={verdictY}>
+        {name.problem ? 'refused' : describeFilledIn(name)}
+      </SvgText>
+    </Drawing>
+  )
+}
+
+/** `filledIn` is the beginning of a part, or all of it, that Docker put there. */
+type Row = { part: NamePart; sign: string; filledIn: string; typed: string; note: string }
+
+function rowsOf(text: string, name: ImageName): Row[] {
+  const { domain, path, tag, digest, domainSign, isLibraryFilledIn, isTagFilledIn } = name
+  const typedPath = isLibraryFilledIn ? path.slice('library/'.length) : path
+  return [
+    {
+      part: 'domain',
+      sign: '',
+      filledIn: domainSign === undefined ? domain : '',
+      typed: domainSign === undefined ? '' : domain,
+      note: domainNote(text, name),
+    },
+    {
+      part: 'path',
+      sign: '/',
+      filledIn: isLibraryFilledIn ? 'library/' : '',
+      typed: typedPath,
+      note: isHostWithoutSlash(text) ? 'no slash, so no host' : '',
+    },
+    {
+      part: 'tag',
+      sign: ':',
+      filledIn: isTagFilledIn ? 'latest' : '',
+      typed: isTagFilledIn ? '' : (tag ?? ''),
+      note: digest === undefined ? 'may move' : tag === undefined ? 'not needed' : 'for people',
+    },
+    {
+      part: 'digest',
+      sign: '@',
+      filledIn: '',
+      typed: digest ?? '',
+      note: digest === undefined ? '' : 'cannot move',
+    },
+  ]
+}
+
+function domainNote(text: string, { domain, domainSign }: ImageName): string {
+  if (domain === '') return 'the first part is no host'
+  if (domainSign) return domainSigns[domainSign] ?? 'the hub’s old name'
+  return text.includes('/') ? 'no dot or port before the slash' : 'there is no slash'
+}
+
+/** What was typed is tinted; what Docker filled in is hatched and has a dashed edge. */
+function PartRow({
+  sheet,
+  row: { part, sign, filledIn, typed, note },
+  y,
+  isRefused,
+}: {
+  sheet: DrawingSize
+  row: Row
+  y: number
+  isRefused: boolean
+}) {
+  const width = sheet.width - box.x
+  const middle = y + box.height / 2
+  const letterWidth = sheet.letter * 0.602
+  const fits = Math.floor((width - 20) / letterWidth) - filledIn.length
+  const filledWidth = filledIn === '' ? 0 : filledIn.length * letterWidth + (typed === '' ? 20 : 14)
+  const isEmpty = filledIn === '' && typed === ''
+  return (
+    <>
+      <SvgText x={0} y={middle} ink="soft">
+        {part}
+      </SvgText>
+      <SvgText x={box.x - 10} y={middle} anchor="end" ink="soft" isCode>
+        {sign}
+      </SvgText>
+      {isEmpty && <Box x={box.x} y={y} width={width} height={box.height} tone="gone" />}
+      {typed !== '' && (
+        <Box x={box.x + filledWidth} y={y} width={width - filledWidth} height={box.height} tone="area" />
+      )}
+      {filledIn !== '' && (
+        <>
+          <Box x={box.x} y={y} width={typed === '' ? width : filledWidth} height={box.height} tone="hidden" />
+          <HatchedArea x={box.x} y={y} width={typed === '' ? width : filledWidth} height={box.height} />
+        </>
+      )}
+      <SvgText x={box.x + 8} y={middle} isCode hasOutline={filledIn !== ''}>
+        {filledIn}
+      </SvgText>
+      <SvgText x={box.x + filledWidth + 8} y={middle} isCode>
+        {shortenMiddle(typed, fits)}
+      </SvgText>
+      {isEmpty && (
+        <SvgText x={box.x + 8} y={middle} ink="soft">
+          none
+        </SvgText>
+      )}
+      {isRefused && <CheckOrCross x={box.x + 5} y={y + box.height + 11} kind="no" />}
+      <SvgText x={box.x + (isRefused ? 16 : 0)} y={y + box.height + 11} ink={isRefused ? 'ink' : 'soft'}>
+        {isRefused ? 'not allowed like this' : note}
+      </SvgText>
+    </>
+  )
+}
+
+function shortenMiddle(text: string, most: number): string {
+  if (text.length <= most) return text
+  const half = Math.floor((most - 1) / 2)
+  return `${text.slice(0, half)}…${text.slice(-half)}`
+}
