@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { pageAddresses } from '#tests/support/content.ts'
 import {
-  accessibilityViolations,
   coveredWhenFocused,
   expectAccessiblePage,
   openAll,
@@ -37,9 +36,6 @@ for (const group of new Set(addresses.map(groupOf))) {
       await openAll(page)
       await expectNamesToldApart(page, address)
       await expectAccessiblePage(page, address)
-      // Narrow as it is now, the page is a phone's.
-      const small = await accessibilityViolations(page, { only: 'targets' })
-      expect.soft(small, `targets of ${address} at 320 px`).toEqual([])
       expect.soft(await coveredWhenFocused(page), `covered with the focus on ${address}`).toEqual([])
       await setTextSize(session, 32)
       const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)

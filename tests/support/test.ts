@@ -93,9 +93,11 @@ async function untilReactHasIt(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // Without JavaScript the head script put no role on the page; the 404 page has no React.
     const isPlain = !document.documentElement.dataset.role || !document.querySelector('script[type="module"]')
-    const header = document.querySelector('header, main')
-    const isTaken = () => Object.keys(header ?? {}).some((key) => key.startsWith('__reactProps'))
-    while (!isPlain && header && !isTaken()) await new Promise(requestAnimationFrame)
+    const isTaken = () => {
+      const header = document.querySelector('header, main')
+      return !header || Object.keys(header).some((key) => key.startsWith('__reactProps'))
+    }
+    while (!isPlain && !isTaken()) await new Promise(requestAnimationFrame)
     // Effects run soon after; when the browser has nothing left to do, they have.
     if (!isPlain) await new Promise((resolve) => requestIdleCallback(resolve))
   })

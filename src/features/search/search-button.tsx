@@ -16,7 +16,7 @@ const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialo
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
   // Deferred, because React shows nothing of a boundary within 300 ms of its fallback, even if the code has loaded.
-  const isDialogShown = useDeferredValue(isOpen) && isOpen
+  const isDialogShown = useDeferredValue(isOpen)
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
   const loadFailure = useLoadFailure(part)
@@ -66,9 +66,11 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         loadFailure={isOpen ? loadFailure : undefined}
         className="absolute inset-x-0 top-full z-40"
       />
-      <Suspense>
-        {isDialogShown && <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />}
-      </Suspense>
+      {isOpen && (
+        <Suspense>
+          {isDialogShown && <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />}
+        </Suspense>
+      )}
     </>
   )
 }
@@ -77,8 +79,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
 async function prefetchSearch(indexAddress: string): Promise<void> {
   try {
     const download = fetch(indexAddress).then((response) => response.arrayBuffer())
-    const { fetchTitleIndex } = await import('./search-dialog.tsx')
-    await download
+    const [{ fetchTitleIndex }] = await Promise.all([import('./search-dialog.tsx'), download])
     await fetchTitleIndex(indexAddress)
   } catch {
     // The load on use tries again and reports the failure.

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '#domain/paths.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -35,7 +35,8 @@ export default function SearchDialog({
     results.findIndex(({ document }) => document.id === activeId),
   )
   const setActive = (index: number) => setActiveId(results[index]?.document.id)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before the next key, which would be lost between the page and the field.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const open = (index: number) => {
     const chosen = results[index]
