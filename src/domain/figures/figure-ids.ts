@@ -14,6 +14,7 @@ export const figures = {
   'name-of-an-image': { plate: '4.2', title: 'The name of an image, taken apart' },
   'supply-chain': { plate: '4.1', title: 'Five ways in' },
   'keyless-signing': { plate: '4.3', title: 'Signed without a key' },
+  'name-lookup': { plate: '5.2', title: 'Who answers to a name' },
   'start-order': { plate: '5.3', title: 'Started is not ready' },
   'merged-files': { plate: '5.4', title: 'Two files, one model' },
   'who-resolves-whom': { plate: '6.1', title: 'Who finds whom' },

@@ -7,6 +7,7 @@ import { figureStates as fileLife } from './file-life.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
+import { figureStates as nameLookup } from './name-lookup.ts'
 import { figureStates as nameOfAnImage } from './name-of-an-image.ts'
 import { figureStates as runtimeChain } from './runtime-chain.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
@@ -35,6 +36,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'name-of-an-image': nameOfAnImage,
   'supply-chain': supplyChain,
   'keyless-signing': keylessSigning,
+  'name-lookup': nameLookup,
   'start-order': startOrder,
   'merged-files': mergedFiles,
   'who-resolves-whom': whoResolvesWhom,

@@ -16,6 +16,7 @@ const drawings = {
   'name-of-an-image': async () => (await import('./drawings/name-of-an-image.tsx')).NameOfAnImage,
   'supply-chain': async () => (await import('./drawings/supply-chain.tsx')).SupplyChain,
   'keyless-signing': async () => (await import('./drawings/keyless-signing.tsx')).KeylessSigning,
+  'name-lookup': async () => (await import('./drawings/name-lookup.tsx')).NameLookup,
   'start-order': async () => (await import('./drawings/start-order.tsx')).StartOrder,
   'merged-files': async () => (await import('./drawings/merged-files.tsx')).MergedFiles,
   'who-resolves-whom': async () => (await import('./drawings/who-resolves-whom.tsx')).WhoResolvesWhom,

@@ -234,6 +234,23 @@ test('file-life: a step is chosen and a size is typed by keyboard; what is no si
   expect(sentence()).toContain('the whole file, 1.5 GB,')
 })
 
+test('name-lookup: who asks is chosen and a name is typed by keyboard; what is no name changes nothing', async () => {
+  const { figure, sentence } = await show('name-lookup')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  expect(sentence()).toContain('In db, 127.0.0.11 knows api')
+  await userEvent.tab()
+  await userEvent.tab()
+  const field = within(figure).getByRole('textbox', { name: 'Or another name' })
+  expect(field).toHaveFocus()
+  await userEvent.keyboard('web')
+  expect(sentence()).toContain('There is a web on front')
+  await userEvent.keyboard(':80')
+  expect(field).toHaveValue('web:80')
+  expect(within(figure).getByRole('alert')).toHaveTextContent('the port is not part of the question')
+  expect(sentence()).toContain('There is a web on front')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type Answer,
+  type Asker,
+  addressesOf,
+  answerTo,
+  askers,
+  containers,
+  describeLookup,
+  exampleNames,
+  figureStates,
+  nameProblem,
+  networksOf,
+} from '#domain/figures/name-lookup.ts'
+
+const front = ['172.18.0.3', '172.18.0.4']
+const back = ['172.19.0.2', '172.19.0.3']
+const database = ['172.19.0.4']
+
+test.each<[Asker, string, Answer['by'], string[]]>([
+  ['api', 'localhost', 'hosts file', []],
+  ['blog', 'localhost', 'hosts file', []],
+  ['web', 'api', 'embedded', front],
+  ['db', 'api', 'embedded', back],
+  ['api', 'api', 'embedded', front],
+  ['web', 'api.shop_front', 'embedded', front],
+  ['api', 'api.shop_back', 'embedded', back],
+  ['web', 'api.shop_back', 'upstream', []],
+  ['api', 'db', 'embedded', database],
+  ['api', 'database', 'embedded', database],
+  ['api', 'shop-db-1', 'embedded', database],
+  ['api', 'DB.', 'embedded', database],
+  ['web', 'db', 'upstream', []],
+  ['web', 'database', 'upstream', []],
+  ['web', 'blog', 'upstream', []],
+  ['web', 'example.com', 'upstream', []],
+  ['db', 'web', 'nobody', []],
+  ['db', 'example.com', 'nobody', []],
+  ['blog', 'db', 'upstream', []],
+  ['blog', 'example.com', 'upstream', []],
+])('%s asks for %s: %s answers %j', (asker, name, by, addresses) => {
+  const answer = answerTo({ asker, name })
+  expect(answer.by).toBe(by)
+  expect(addressesOf(answer)).toEqual(addresses)
+})
+
+test('every address that is answered is on a network of the asker', () => {
+  const anyName = fc.constantFrom(...exampleNames, ...containers.map(({ containerName }) => containerName))
+  fc.assert(
+    fc.property(fc.constantFrom(...askers), anyName, (asker, name) => {
+      const answer = answerTo({ asker, name })
+      if (answer.by === 'embedded') expect(networksOf(asker)).toContain(answer.network)
+      else expect(addressesOf(answer)).toEqual([])
+    }),
+  )
+})
+
+test.each<[Asker, string, string]>([
+  ['web', 'api', 'it is the service name of two containers on `front`'],
+  ['api', 'database', 'it is an alias of `shop-db-1` on `back`'],
+  ['api', 'shop-web-1', 'it is the name of `web` on `front`'],
+  ['web', 'db', 'There is a `db` on `back`, but `web` is only on `front`.'],
+  ['web', 'blog', 'No container on `front` is called `blog`.'],
+  ['db', 'web', 'There is a `web` on `front`, but `db` is only on `back`.'],
+  ['blog', 'db', 'there is no 127.0.0.11'],
+])('%s asks for %s: %s', (asker, name, words) => {
+  expect(describeLookup({ asker, name })).toContain(words)
+})
+
+test.each(['db', 'shop-db-1', 'example.com.', 'tasks.db', 'my_service'])('%s is a name', (name) => {
+  expect(nameProblem(name)).toBeUndefined()
+})
+
+test.each([
+  ['', 'Enter a host name'],
+  ['db:5432', 'the port is not part of the question'],
+  ['http://api', 'without `http://`'],
+  ['a b', 'Enter a host name'],
+  ['-x', 'Enter a host name'],
+  ['a..b', 'Enter a host name'],
+  ['x'.repeat(64), 'Enter a host name'],
+])('%j is refused', (text, words) => {
+  expect(nameProblem(text)).toContain(words)
+})
+
+test('each way in which a question can end is a state', () => {
+  const ends = new Set(figureStates.map(({ value }) => answerTo(value).by))
+  expect(ends).toEqual(new Set(['hosts file', 'embedded', 'upstream', 'nobody']))
+})
