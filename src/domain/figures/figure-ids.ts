@@ -25,6 +25,7 @@ export const figures = {
   'what-survives': { plate: '7.2', title: 'What survives which command' },
   'bind-mount-owners': { plate: '7.3', title: 'Whose file it is' },
   'two-stores': { plate: '7.5', title: 'Two stores, two partitions' },
+  'mapped-ids': { plate: '9.1', title: 'One user, two numbers' },
 } as const satisfies Record<string, { plate: string; title: string }>
 
 export type FigureId = keyof typeof figures

@@ -6,6 +6,7 @@ import type { FigureState } from './figure-state.ts'
 import { figureStates as fileLife } from './file-life.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
+import { figureStates as mappedIds } from './mapped-ids.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
 import { figureStates as nameLookup } from './name-lookup.ts'
 import { figureStates as nameOfAnImage } from './name-of-an-image.ts'
@@ -45,6 +46,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'seen-from-the-switch': seenFromTheSwitch,
   'file-life': fileLife,
   'what-survives': whatSurvives,
+  'mapped-ids': mappedIds,
   'bind-mount-owners': bindMountOwners,
   'two-stores': twoStores,
 }

@@ -25,6 +25,7 @@ const drawings = {
   'seen-from-the-switch': async () => (await import('./drawings/seen-from-the-switch.tsx')).SeenFromTheSwitch,
   'file-life': async () => (await import('./drawings/file-life.tsx')).FileLifeFigure,
   'what-survives': async () => (await import('./drawings/what-survives.tsx')).WhatSurvives,
+  'mapped-ids': async () => (await import('./drawings/mapped-ids.tsx')).MappedIds,
   'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
   'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>

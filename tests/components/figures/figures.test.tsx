@@ -295,6 +295,24 @@ test('name-of-an-image: a name is typed; one that Docker refuses stays, with its
   expect(sentence()).toContain('invalid reference format. A digest is an algorithm, a colon and hex digits.')
 })
 
+test('mapped-ids: a line of /etc/subuid is typed; one that the kernel would refuse changes nothing', async () => {
+  const { figure, sentence } = await show('mapped-ids')
+  await userEvent.click(within(figure).getByRole('radio', { name: 'rootless' }))
+  const field = within(figure).getByRole('textbox', { name: 'Line of /etc/subuid' })
+  await userEvent.clear(field)
+  const before = sentence()
+  await userEvent.type(field, 'deploy:1000:65536')
+  expect(field).toHaveAttribute('aria-invalid', 'true')
+  expect(field).toHaveAccessibleDescription(
+    /must not contain the user’s own ID, 1001\. The figure has not changed\.$/,
+  )
+  expect(sentence()).not.toContain('1998')
+  await userEvent.clear(field)
+  await userEvent.type(field, 'deploy:100000:65536')
+  expect(sentence()).not.toBe(before)
+  expect(sentence()).toContain('UID 999 is 100998.')
+})
+
 test('runtime-chain: what ends and live restore are chosen by keyboard', async () => {
   const { sentence } = await show('runtime-chain')
   await userEvent.tab()

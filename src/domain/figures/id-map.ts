@@ -1,0 +1,65 @@
+/** User IDs inside and outside a user namespace, as the kernel maps them. */
+export type SubordinateRange = { user: string; start: number; count: number }
+
+/** `count` IDs from `inside` on are those from `outside` on. */
+export type IdRange = { inside: number; outside: number; count: number }
+
+/** What an ID that the map does not have looks like: `nobody`, the kernel's overflow UID. */
+export const unmappedId = 65_534
+
+/** The last value of 32 bits stands for "no ID". */
+export const largestId = 2 ** 32 - 2
+
+export const idSetups = ['usual', 'remap', 'rootless'] as const
+export type IdSetup = (typeof idSetups)[number]
+
+export function idMapOf(setup: IdSetup, range: SubordinateRange, uid: number): IdRange[] {
+  const { start, count } = range
+  switch (setup) {
+    case 'usual':
+      return [{ inside: 0, outside: 0, count: largestId + 1 }]
+    case 'remap':
+      return [{ inside: 0, outside: start, count }]
+    case 'rootless':
+      return [
+        { inside: 0, outside: uid, count: 1 },
+        { inside: 1, outside: start, count },
+      ]
+    default:
+      return setup satisfies never
+  }
+}
+
+/** Whose ID a process in the container has on the host; nothing if the kernel refuses it. */
+export function toHost(map: readonly IdRange[], id: number): number | undefined {
+  const range = map.find(({ inside, count }) => id >= inside && id < inside + count)
+  return range && range.outside + id - range.inside
+}
+
+/** What `ls -n` shows in the container for a file of a host's ID. */
+export function toContainer(map: readonly IdRange[], id: number): number {
+  const range = map.find(({ outside, count }) => id >= outside && id < outside + count)
+  return range ? range.inside + id - range.outside : unmappedId
+}
+
+/** A line of `/etc/subuid`, or what is wrong with it. */
+export function parseSubuidLine(text: string): SubordinateRange | { problem: string } {
+  const [, user, startDigits, countDigits] = /^([^:\s]+):(\d{1,10}):(\d{1,10})$/.exec(text.trim()) ?? []
+  if (user === undefined)
+    return { problem: 'Enter a name, the first ID and how many: `deploy:231072:65536`.' }
+  const range = { user, start: Number(startDigits), count: Number(countDigits) }
+  if (range.count < 1) return { problem: 'The range needs at least one ID.' }
+  if (range.start < 1) return { problem: 'The range must not contain the host’s root, 0.' }
+  if (range.start + range.count - 1 > largestId) return { problem: `The last ID is at most ${largestId}.` }
+  return range
+}
+
+/** The kernel refuses a map in which an ID of the host appears twice. */
+export function doesRangeHold({ start, count }: SubordinateRange, uid: number): boolean {
+  return uid >= start && uid < start + count
+}
+
+export function parseId(text: string): number | undefined {
+  const id = /^\d{1,10}$/.test(text.trim()) ? Number(text) : largestId + 1
+  return id <= largestId ? id : undefined
+}
