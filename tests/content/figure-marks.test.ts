@@ -30,7 +30,7 @@ const mark = '<FigureState id="ghost-weight" state="chain" />'
 
 test('a mark gets its number, the name of its state and the sentence with its code', async () => {
   expect(await marksOf(`${figure}\n\n${mark}`)).toBe(
-    '<figure id="1 chain" title="Plate 3.1: dd &amp;&amp; rm"><p>One <code>RUN</code> makes and removes ' +
+    '<figure id="1 chain" title="Plate 3.1: `dd &amp;&amp; rm`"><p>One <code>RUN</code> makes and removes ' +
       '<code>/big</code> before its layer is recorded. Nothing is hidden, and the image carries 8 MiB.</p></figure>',
   )
 })

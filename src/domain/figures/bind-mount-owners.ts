@@ -72,8 +72,8 @@ export function describeBindMount({ daemon, isReadOnly }: BindMount): string {
 const state = createStateMaker(describeBindMount)
 
 export const figureStates: FigureState<BindMount>[] = [
-  state('rootful', 'rootful', { daemon: 'rootful', isReadOnly: false }),
-  state('remapped', 'userns-remap', { daemon: 'userns-remap', isReadOnly: false }),
-  state('rootless', 'rootless', { daemon: 'rootless', isReadOnly: false }),
-  state('read-only', 'read-only', { daemon: 'rootful', isReadOnly: true }),
+  state('rootful', 'Rootful', { daemon: 'rootful', isReadOnly: false }),
+  state('remapped', '`userns-remap`', { daemon: 'userns-remap', isReadOnly: false }),
+  state('rootless', 'Rootless', { daemon: 'rootless', isReadOnly: false }),
+  state('read-only', 'Read-only', { daemon: 'rootful', isReadOnly: true }),
 ]

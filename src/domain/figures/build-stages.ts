@@ -95,6 +95,6 @@ export function describePlan(id: PlanId): string {
 export const figureStates: FigureState<PlanId>[] = planIds.map((id) => ({
   id,
   value: id,
-  label: planLabels[id],
+  label: planLabels[id].replace(/^--.*/, '`$&`'),
   description: describePlan(id),
 }))

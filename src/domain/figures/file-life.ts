@@ -116,7 +116,7 @@ const stateLabels = {
   again: 'The second write',
   create: 'A new file',
   delete: 'Deleting',
-  rm: 'docker rm',
+  rm: '`docker rm`',
 } satisfies Record<Step, string>
 
 export const figureStates: FigureState<FileLife>[] = steps.map((step) =>

@@ -81,6 +81,6 @@ export function describeBuild(build: Build): string {
 export const figureStates: FigureState<Build>[] = builds.map((build) => ({
   id: build,
   value: build,
-  label: buildLabels[build],
+  label: `\`${buildLabels[build]}\``,
   description: describeBuild(build),
 }))

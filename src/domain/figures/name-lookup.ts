@@ -178,7 +178,7 @@ const state = createStateMaker(describeLookup)
 
 export const figureStates: FigureState<Lookup>[] = [
   state('replicas', 'A service with two containers', { asker: 'web', name: 'api' }),
-  state('localhost', 'localhost', { asker: 'api', name: 'localhost' }),
+  state('localhost', '`localhost`', { asker: 'api', name: 'localhost' }),
   state('service', 'A service name', { asker: 'api', name: 'db' }),
   state('alias', 'An alias', { asker: 'api', name: 'database' }),
   state('internet', 'A name of the internet', { asker: 'web', name: 'example.com' }),

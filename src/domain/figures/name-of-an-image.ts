@@ -83,11 +83,11 @@ const digest = 'sha256:2e863c44b718727c860746568e1d54afd13b2fa71b160f5cd9058fc43
 const state = createStateMaker(describeName)
 
 export const figureStates: FigureState<string>[] = [
-  state('short', 'ubuntu', 'ubuntu'),
-  state('tagged', 'with a tag', 'ubuntu:24.04'),
-  state('pinned', 'tag and digest', `ubuntu:24.04@${digest}`),
-  state('hub', 'shop/app', 'shop/app:1.4.2'),
-  state('registry', 'a registry', 'localhost:5000/shop:1.4'),
-  state('no-slash', 'no slash', 'localhost:5000'),
-  state('capital', 'a capital', 'Shop:1.4'),
+  state('short', '`ubuntu`', 'ubuntu'),
+  state('tagged', 'With a tag', 'ubuntu:24.04'),
+  state('pinned', 'Tag and digest', `ubuntu:24.04@${digest}`),
+  state('hub', '`shop/app`', 'shop/app:1.4.2'),
+  state('registry', 'A registry', 'localhost:5000/shop:1.4'),
+  state('no-slash', 'No slash', 'localhost:5000'),
+  state('capital', 'A capital', 'Shop:1.4'),
 ]

@@ -112,12 +112,12 @@ const state = createStateMaker(describeCase)
 
 export const figureStates: FigureState<RuntimeCase>[] = [
   state('running', 'Running', { event: 'nothing', isLiveRestoreOn: false }),
-  state('stopped', 'dockerd stops', { event: 'stop', isLiveRestoreOn: false }),
-  state('kept', 'dockerd stops, live restore on', { event: 'stop', isLiveRestoreOn: true }),
-  state('crashed', 'dockerd crashes', { event: 'crash', isLiveRestoreOn: false }),
-  state('back', 'dockerd starts again', { event: 'back', isLiveRestoreOn: false }),
-  state('reconnected', 'dockerd starts again, live restore on', { event: 'back', isLiveRestoreOn: true }),
-  state('containerd', 'containerd crashes', { event: 'containerd', isLiveRestoreOn: false }),
+  state('stopped', '`dockerd` stops', { event: 'stop', isLiveRestoreOn: false }),
+  state('kept', '`dockerd` stops, live restore on', { event: 'stop', isLiveRestoreOn: true }),
+  state('crashed', '`dockerd` crashes', { event: 'crash', isLiveRestoreOn: false }),
+  state('back', '`dockerd` starts again', { event: 'back', isLiveRestoreOn: false }),
+  state('reconnected', '`dockerd` starts again, live restore on', { event: 'back', isLiveRestoreOn: true }),
+  state('containerd', '`containerd` crashes', { event: 'containerd', isLiveRestoreOn: false }),
   state('shim', 'The shim crashes', { event: 'shim', isLiveRestoreOn: false }),
-  state('runc', 'runc has left', { event: 'runc', isLiveRestoreOn: false }),
+  state('runc', '`runc` has left', { event: 'runc', isLiveRestoreOn: false }),
 ]

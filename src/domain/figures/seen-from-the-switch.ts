@@ -110,9 +110,9 @@ export function describeWiring({ mode, limit }: Wiring): string {
 const state = createStateMaker(describeWiring)
 
 export const figureStates: FigureState<Wiring>[] = [
-  state('bridge', 'bridge', { mode: 'bridge', limit: 'many' }),
-  state('macvlan', 'macvlan', { mode: 'macvlan', limit: 'many' }),
-  state('one-mac', 'macvlan, one MAC allowed', { mode: 'macvlan', limit: 'one' }),
-  state('ipvlan-l2', 'ipvlan l2, one MAC allowed', { mode: 'l2', limit: 'one' }),
-  state('ipvlan-l3', 'ipvlan l3', { mode: 'l3', limit: 'many' }),
+  state('bridge', '`bridge`', { mode: 'bridge', limit: 'many' }),
+  state('macvlan', '`macvlan`', { mode: 'macvlan', limit: 'many' }),
+  state('one-mac', '`macvlan`, one MAC allowed', { mode: 'macvlan', limit: 'one' }),
+  state('ipvlan-l2', '`ipvlan`, mode `l2`, one MAC allowed', { mode: 'l2', limit: 'one' }),
+  state('ipvlan-l3', '`ipvlan`, mode `l3`', { mode: 'l3', limit: 'many' }),
 ]

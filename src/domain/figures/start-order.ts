@@ -98,10 +98,10 @@ function restart(): Timeline {
 }
 
 export const labels = {
-  started: 'started',
-  healthy: 'healthy',
-  socket: 'by socket',
-  later: 'later',
+  started: 'Started',
+  healthy: 'Healthy',
+  socket: 'By socket',
+  later: 'Later',
 } satisfies Record<Scenario, string>
 
 const sentences = {

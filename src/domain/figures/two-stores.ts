@@ -93,11 +93,11 @@ export function describeStores(setup: StoreSetup): string {
 const state = createStateMaker(describeStores)
 
 export const figureStates: FigureState<StoreSetup>[] = [
-  state('overlay2', 'overlay2', { store: 'overlay2', isContainerdMoved: false }),
-  state('snapshotter', 'overlayfs snapshotter', { store: 'snapshotter', isContainerdMoved: false }),
-  state('both-moved', 'both directories on the large disk', {
+  state('overlay2', '`overlay2`', { store: 'overlay2', isContainerdMoved: false }),
+  state('snapshotter', '`overlayfs` snapshotter', { store: 'snapshotter', isContainerdMoved: false }),
+  state('both-moved', 'Both directories on the large disk', {
     store: 'snapshotter',
     isContainerdMoved: true,
   }),
-  state('switched', 'after a switch', { store: 'switched', isContainerdMoved: true }),
+  state('switched', 'After a switch', { store: 'switched', isContainerdMoved: true }),
 ]

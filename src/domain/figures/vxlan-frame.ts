@@ -150,9 +150,9 @@ const example: Underlay = { mtu: 1500, ip: 'IPv4', isEncrypted: false }
 const state = createStateMaker(describeUnderlay)
 
 export const figureStates: FigureState<Underlay>[] = [
-  state('plain', 'plain', example),
-  state('encrypted', 'encrypted', { ...example, isEncrypted: true }),
-  state('ipv6', 'over IPv6', { ...example, ip: 'IPv6' }),
+  state('plain', 'Not encrypted', example),
+  state('encrypted', '`--opt encrypted`', { ...example, isEncrypted: true }),
+  state('ipv6', 'Over IPv6', { ...example, ip: 'IPv6' }),
   state('small-wire', 'MTU 1450', { ...example, mtu: 1450 }),
   state('jumbo', 'MTU 9000', { ...example, mtu: 9000 }),
 ]

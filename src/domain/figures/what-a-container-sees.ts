@@ -134,7 +134,7 @@ export const figureStates: FigureState<NamespaceView>[] = [
   { id: 'default', value: defaultView, label: 'As Docker does it', description: describeView(defaultView) },
   ...namespaces.map((namespace) => {
     const chosen = defaultView[namespace] === 'own' ? 'host' : 'own'
-    const label = `${namespace}: ${chosen === 'own' ? 'its own' : 'the host’s'}`
+    const label = `\`${namespace}\`: ${chosen === 'own' ? 'its own' : 'the host’s'}`
     const value = { ...defaultView, [namespace]: chosen }
     return { id: `${namespace}-${chosen}`, value, label, description: describeView(value) }
   }),

@@ -55,6 +55,6 @@ export function describeDataState(command: Command): string {
 export const figureStates: FigureState<Command>[] = commands.map((command) => ({
   id: command.replace(' ', ''),
   value: command,
-  label: command,
+  label: `\`docker compose ${command}\``,
   description: sentences[command],
 }))

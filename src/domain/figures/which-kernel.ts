@@ -81,9 +81,9 @@ const state = createStateMaker(describeScene)
 
 export const figureStates: FigureState<Scene>[] = [
   state('shared', 'One kernel, three userlands', { runtime: 'runc', happening: 'uname' }),
-  state('shared-bug', 'db hits a kernel bug', { runtime: 'runc', happening: 'bug' }),
+  state('shared-bug', '`db` hits a kernel bug', { runtime: 'runc', happening: 'bug' }),
   state('shared-panic', 'The host’s kernel panics', { runtime: 'runc', happening: 'panic' }),
-  state('vm', 'db in a VM', { runtime: 'kata', happening: 'uname' }),
-  state('vm-bug', 'db hits a bug of the guest’s kernel', { runtime: 'kata', happening: 'bug' }),
-  state('vm-panic', 'db in a VM, the host’s kernel panics', { runtime: 'kata', happening: 'panic' }),
+  state('vm', '`db` in a VM', { runtime: 'kata', happening: 'uname' }),
+  state('vm-bug', '`db` hits a bug of the guest’s kernel', { runtime: 'kata', happening: 'bug' }),
+  state('vm-panic', '`db` in a VM, the host’s kernel panics', { runtime: 'kata', happening: 'panic' }),
 ]

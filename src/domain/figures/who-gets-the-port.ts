@@ -103,7 +103,7 @@ const state = createStateMaker(describeSetup)
 export const figureStates: FigureState<Setup>[] = [
   state('bridge', '`web` on a bridge', { web: 'bridge', api: 'absent' }),
   state('published', '`web` with a published port', { web: 'published', api: 'absent' }),
-  state('two-bridges', 'two on bridges', { web: 'published', api: 'bridge' }),
+  state('two-bridges', 'Two on bridges', { web: 'published', api: 'bridge' }),
   state('host', '`web` on the host’s network', { web: 'host', api: 'absent' }),
-  state('clash', 'two on the host’s network', { web: 'host', api: 'host' }),
+  state('clash', 'Two on the host’s network', { web: 'host', api: 'host' }),
 ]

@@ -57,6 +57,12 @@ export const labels = {
   dmz: 'edge + data',
 } satisfies Record<NetworkLayout, string>
 
+const titles = {
+  default: 'The default bridge',
+  own: 'A network of their own',
+  dmz: '`edge` and `data`',
+} satisfies Record<NetworkLayout, string>
+
 const layoutDescriptions = {
   default: 'Everyone is on the default bridge, another team’s `blog` included, and no names resolve.',
   own: 'One network for `proxy`, `api` and `db`: on it, names resolve.',
@@ -89,7 +95,7 @@ export const figureStates: FigureState<Query>[] = networkLayouts.flatMap((layout
   (['proxy', 'blog'] as const).map((client) => ({
     id: `${layout}-${client}`,
     value: { layout, client },
-    label: `${labels[layout]}, \`${client}\` asks`,
+    label: `${titles[layout]}, \`${client}\` asks`,
     description: describeReachability(layout, client),
   })),
 )

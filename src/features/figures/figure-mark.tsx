@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { InlineText } from '#ui/inline-text.tsx'
 import { Island } from '#ui/island.tsx'
 import { figureComponent } from './figure-component.ts'
 
@@ -30,7 +31,9 @@ export function FigureMark({
         <FigureComponent state={state} isStill />
       </Island>
       <figcaption>
-        <span className="caption block text-area">{label}</span>
+        <span className="caption block text-area">
+          <InlineText text={label} />
+        </span>
         {children}
       </figcaption>
     </figure>

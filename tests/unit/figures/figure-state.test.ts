@@ -24,5 +24,8 @@ test.each(Object.entries(statesOfFigures))('%s: every state has a unique descrip
     const texts = told.map((state) => state[key])
     expect(new Set(texts).size).toBe(texts.length)
   }
-  for (const { description } of told) expect(description).toMatch(/^.{40,260}\.$/)
+  for (const { description, label } of told) {
+    expect(description).toMatch(/^.{40,260}\.$/)
+    expect(label).toMatch(/^[\p{Lu}\d`]/u)
+  }
 })
