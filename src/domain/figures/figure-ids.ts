@@ -11,8 +11,8 @@ export const figures = {
   'ghost-weight': { plate: '3.1', title: 'Ghost weight' },
   'build-stages': { plate: '3.2', title: 'What each stage leaves' },
   'build-context': { plate: '3.3', title: 'What the builder gets' },
-  'name-of-an-image': { plate: '4.2', title: 'The name of an image, taken apart' },
   'supply-chain': { plate: '4.1', title: 'Five ways in' },
+  'name-of-an-image': { plate: '4.2', title: 'The name of an image, taken apart' },
   'keyless-signing': { plate: '4.3', title: 'Signed without a key' },
   'name-lookup': { plate: '5.2', title: 'Who answers to a name' },
   'start-order': { plate: '5.3', title: 'Started is not ready' },
@@ -25,6 +25,7 @@ export const figures = {
   'what-survives': { plate: '7.2', title: 'What survives which command' },
   'bind-mount-owners': { plate: '7.3', title: 'Whose file it is' },
   'two-stores': { plate: '7.5', title: 'Two stores, two partitions' },
+  'log-rotation': { plate: '8.1', title: 'A tape with a length' },
   'mapped-ids': { plate: '9.1', title: 'One user, two numbers' },
 } as const satisfies Record<string, { plate: string; title: string }>
 

@@ -6,6 +6,7 @@ import type { FigureState } from './figure-state.ts'
 import { figureStates as fileLife } from './file-life.ts'
 import { figureStates as ghostWeight } from './ghost-weight.ts'
 import { figureStates as keylessSigning } from './keyless-signing.ts'
+import { figureStates as logRotation } from './log-rotation.ts'
 import { figureStates as mappedIds } from './mapped-ids.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
 import { figureStates as nameLookup } from './name-lookup.ts'
@@ -49,4 +50,5 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'mapped-ids': mappedIds,
   'bind-mount-owners': bindMountOwners,
   'two-stores': twoStores,
+  'log-rotation': logRotation,
 }

@@ -28,6 +28,7 @@ const drawings = {
   'mapped-ids': async () => (await import('./drawings/mapped-ids.tsx')).MappedIds,
   'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
   'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,
+  'log-rotation': async () => (await import('./drawings/log-rotation.tsx')).LogRotation,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>
 
 /** The content check refuses an unknown id; a draft shows nothing there. */

@@ -63,6 +63,7 @@ test.each<FigureId>([
   'name-of-an-image',
   'start-order',
   'merged-files',
+  'log-rotation',
   'what-survives',
 ])('%s: arrow keys step through every state and say each', async (id) => {
   const { sentence } = await show(id)
@@ -141,6 +142,22 @@ test('two-stores: the store and the directories of the large disk are chosen by 
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
   expect(sentence()).toContain('Both directories are on the large disk: 30 of 200 GB')
+})
+
+test('log-rotation: options are typed; a driver that refuses one file empties the field', async () => {
+  const { figure, sentence } = await show('log-rotation')
+  const [size, files] = ['max-size', 'max-file'].map((name) => within(figure).getByRole('textbox', { name }))
+  if (!size || !files) throw new Error('no fields')
+  await userEvent.type(size, '10m')
+  await userEvent.type(files, '1')
+  expect(sentence()).toContain('One file of 10 MB: 10 MB at most.')
+  await userEvent.clear(size)
+  await userEvent.type(size, 'ten')
+  expect(size).toHaveAccessibleDescription(/^Enter a size above zero.* The figure has not changed\.$/)
+  expect(sentence()).toContain('The log has no limit')
+  await userEvent.click(within(figure).getAllByRole('radio', { name: 'local' }).at(-1) ?? figure)
+  expect(sentence()).toContain('5 files of 20 MB: 100 MB at most')
+  expect(within(figure).getByRole('textbox', { name: 'max-file' })).toHaveValue('')
 })
 
 test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {

@@ -1,0 +1,46 @@
+/** The options that limit a container's log, read as Docker reads them: sizes are decimal, `10m` is 10,000,000 bytes. */
+export const logDrivers = ['json-file', 'local'] as const
+export type LogDriver = (typeof logDrivers)[number]
+
+export type LogLimit = { fileBytes: number; files: number }
+
+/** In the driver 20 MiB, which Docker's documentation and the lesson call 20 MB. */
+const localDefault: LogLimit = { fileBytes: 20_000_000, files: 5 }
+
+const units: Record<string, number> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
+
+function parseSize(text: string): number | undefined {
+  const [found, count, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgt])?i?b?$/i.exec(text) ?? []
+  if (found === undefined) return undefined
+  const bytes = Math.floor(Number(count) * (units[unit.toLowerCase()] ?? 1))
+  return bytes > 0 ? bytes : undefined
+}
+
+export function maxSizeProblem(text: string): string | undefined {
+  if (text === '' || parseSize(text) !== undefined) return undefined
+  return 'Enter a size above zero, such as `10m` or `1g`, or leave the field empty.'
+}
+
+/** `local` compresses full files, and refuses to keep one file alone. */
+export function maxFileProblem(text: string, driver: LogDriver): string | undefined {
+  const least = driver === 'local' ? 2 : 1
+  if (text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= least)) return undefined
+  return `Enter a whole number from ${least} on, or leave the field empty.`
+}
+
+export function rateProblem(text: string): string | undefined {
+  return parseRate(text) === undefined ? 'Enter a number above zero and up to 100000.' : undefined
+}
+
+/** In bytes an hour, from MB an hour. */
+export function parseRate(text: string): number | undefined {
+  const rate = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : 0
+  return rate > 0 && rate <= 100_000 ? rate * 1e6 : undefined
+}
+
+/** Nothing for `json-file` without `max-size`, whatever `max-file` says. */
+export function limitOf(driver: LogDriver, maxSize: string, maxFile: string): LogLimit | undefined {
+  const fileBytes = parseSize(maxSize) ?? (driver === 'local' ? localDefault.fileBytes : undefined)
+  if (fileBytes === undefined) return undefined
+  return { fileBytes, files: Number(maxFile) || (driver === 'local' ? localDefault.files : 1) }
+}

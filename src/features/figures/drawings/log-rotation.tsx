@@ -1,0 +1,197 @@
+import { formatSize } from '#domain/figures/format-size.ts'
+import type { LogDriver } from '#domain/figures/log-options.ts'
+import {
+  describeLog,
+  diskBytes,
+  figureStates,
+  formatHours,
+  historyHours,
+  type LogOnDisk,
+  type LogSetup,
+  logOnDiskOf,
+} from '#domain/figures/log-rotation.ts'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Box, CheckOrCross, HatchedArea, Line, Meter, SvgText } from '../svg-primitives.tsx'
+import { LogFields } from './log-rotation-fields.tsx'
+
+export function LogRotation(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<LogSetup> = {
+  id: 'log-rotation',
+  figureStates,
+  sentenceOf: describeLog,
+  renderControls: (setup, choose) => <LogFields setup={setup} choose={choose} />,
+  renderDrawing: (sheet, setup) => <Tape sheet={sheet} setup={setup} />,
+}
+
+const tape = { y: 22, height: 34 }
+const disk = { y: 116, height: 16 }
+const ledger = { y: disk.y + disk.height + 26, rowHeight: 24 }
+const height = ledger.y + 4.5 * ledger.rowHeight
+const gap = 6
+
+function Tape({ sheet, setup }: { sheet: DrawingSize; setup: LogSetup }) {
+  const log = logOnDiskOf(setup)
+  const { width } = sheet
+  const isFull = log.keptBytes >= diskBytes
+  return (
+    <Drawing sheet={sheet} height={height}>
+      <SvgText x={0} y={8} ink="soft">
+        older
+      </SvgText>
+      <SvgText x={width} y={8} anchor="end" ink="soft">
+        newer
+      </SvgText>
+      {log.limit ? (
+        <Files log={log} driver={setup.driver} sheet={sheet} />
+      ) : (
+        <EndlessFile bytes={log.keptBytes} width={width} />
+      )}
+      <SvgText x={0} y={disk.y - 14} ink="soft">
+        a disk of {formatSize(diskBytes)}
+      </SvgText>
+      {isFull && (
+        <>
+          <CheckOrCross x={width - 40} y={disk.y - 14} kind="no" />
+          <SvgText x={width} y={disk.y - 14} anchor="end">
+            full
+          </SvgText>
+        </>
+      )}
+      <Meter x={0} y={disk.y} width={width} height={disk.height} used={log.keptBytes / diskBytes} />
+      <Ledger log={log} setup={setup} end={width} />
+    </Drawing>
+  )
+}
+
+function EndlessFile({ bytes, width }: { bytes: number; width: number }) {
+  const end = width - 56
+  return (
+    <>
+      <Box x={0} y={tape.y} width={end} height={tape.height} tone="area">
+        {formatSize(bytes)}
+      </Box>
+      <Line d={`M${end} ${tape.y}H${width}M${end} ${tape.y + tape.height}H${width}`} isDashed />
+      <SvgText x={(end + width) / 2} y={tape.y + tape.height / 2} anchor="middle">
+        …
+      </SvgText>
+      <FileName x={end / 2} name="-json.log" />
+      <FileName x={(end + width) / 2} name="no end" />
+    </>
+  )
+}
+
+const mostSlots = 5
+
+/** What is erased, then a place for each file, the newest last. Of many files, the oldest share one place. */
+function Files({ log, driver, sheet }: { log: LogOnDisk; driver: LogDriver; sheet: DrawingSize }) {
+  const { limit, files, erasedBytes } = log
+  if (!limit) return null
+  const erasedWidth = sheet.kind === 'wide' ? 110 : 62
+  const slots = Math.min(limit.files, mostSlots)
+  const width = (sheet.width - erasedWidth - slots * gap) / slots
+  const newestFirst = files.toReversed()
+  return (
+    <>
+      <Erased bytes={erasedBytes} width={erasedWidth} />
+      {Array.from({ length: slots }, (_, index) => {
+        const number = slots - 1 - index
+        const isShared = number === slots - 1 && limit.files > slots
+        return (
+          <FilePlace
+            key={number}
+            x={erasedWidth + gap + index * (width + gap)}
+            width={width}
+            bytes={newestFirst[number] ?? 0}
+            fileBytes={limit.fileBytes}
+            name={isShared ? `+${limit.files - slots}` : fileNameOf(number, driver)}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+function fileNameOf(number: number, driver: LogDriver): string {
+  if (number === 0) return driver === 'local' ? '.log' : '-json.log'
+  return driver === 'local' ? `.${number}.gz` : `.${number}`
+}
+
+function Erased({ bytes, width }: { bytes: number; width: number }) {
+  if (bytes === 0) return null
+  return (
+    <>
+      <Box x={0} y={tape.y} width={width} height={tape.height} tone="gone" />
+      <HatchedArea x={0} y={tape.y} width={width} height={tape.height} />
+      <FileName x={width / 2} name="erased" />
+    </>
+  )
+}
+
+function FilePlace({
+  x,
+  width,
+  bytes,
+  fileBytes,
+  name,
+}: {
+  x: number
+  width: number
+  bytes: number
+  fileBytes: number
+  name: string
+}) {
+  return (
+    <>
+      {bytes > 0 ? (
+        <Meter x={x} y={tape.y} width={width} height={tape.height} used={bytes / fileBytes} />
+      ) : (
+        <Box x={x} y={tape.y} width={width} height={tape.height} tone="gone" />
+      )}
+      <FileName x={x + width / 2} name={name} />
+    </>
+  )
+}
+
+function FileName({ x, name }: { x: number; name: string }) {
+  return (
+    <SvgText isCode x={x} y={tape.y + tape.height + 13} anchor="middle" ink="soft">
+      {name}
+    </SvgText>
+  )
+}
+
+function Ledger({ log, setup, end }: { log: LogOnDisk; setup: LogSetup; end: number }) {
+  const { limit, writtenBytes, erasedBytes, keptBytes } = log
+  const history = limit && historyHours(limit, setup.rate)
+  const most = setup.driver === 'local' ? '≤ ' : ''
+  const rows = [
+    [`written in ${setup.period === 'hour' ? 'an' : 'a'} ${setup.period}`, formatSize(writtenBytes)],
+    ['erased', formatSize(erasedBytes)],
+    ['on the disk', `${most}${formatSize(keptBytes)}`],
+    ['at most', limit ? formatSize(limit.files * limit.fileBytes) : 'no limit'],
+    ['reaches back', history ? rangeOf(history) : 'to the first line'],
+  ] as const
+  return rows.map(([name, value], index) => {
+    const y = ledger.y + index * ledger.rowHeight
+    return (
+      <g key={name}>
+        <SvgText x={0} y={y} ink="soft">
+          {name}
+        </SvgText>
+        <SvgText x={end} y={y} anchor="end">
+          {value}
+        </SvgText>
+        {index < rows.length - 1 && <Line d={`M0 ${y + ledger.rowHeight / 2}H${end}`} stroke="rule" />}
+      </g>
+    )
+  })
+}
+
+function rangeOf({ least, most }: { least: number; most: number }): string {
+  return `${formatHours(least)} to ${formatHours(most)}`
+}
