@@ -24,6 +24,7 @@ export const figures = {
   'file-life': { plate: '7.1', title: 'The life of a file' },
   'what-survives': { plate: '7.2', title: 'What survives which command' },
   'bind-mount-owners': { plate: '7.3', title: 'Whose file it is' },
+  'two-limits': { plate: '7.4', title: 'Two limits' },
   'two-stores': { plate: '7.5', title: 'Two stores, two partitions' },
   'log-rotation': { plate: '8.1', title: 'A tape with a length' },
   'mapped-ids': { plate: '9.1', title: 'One user, two numbers' },

@@ -17,6 +17,7 @@ import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
 import { figureStates as supplyChain } from './supply-chain.ts'
 import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
+import { figureStates as twoLimits } from './two-limits.ts'
 import { figureStates as twoStores } from './two-stores.ts'
 import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
@@ -49,6 +50,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'what-survives': whatSurvives,
   'mapped-ids': mappedIds,
   'bind-mount-owners': bindMountOwners,
+  'two-limits': twoLimits,
   'two-stores': twoStores,
   'log-rotation': logRotation,
 }

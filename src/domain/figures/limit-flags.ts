@@ -82,9 +82,14 @@ function parseShares(text: string): number | undefined {
 const unitPowers = ['', 'k', 'm', 'g', 't']
 
 /** As Docker reads sizes: binary units in either case, without a unit bytes. */
-function parseMemory(text: string): number | undefined {
+export function parseDockerSize(text: string): number | undefined {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
-  if (digits === undefined) return undefined
-  const bytes = Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
-  return bytes >= leastMemoryBytes && bytes < 2 ** 50 ? bytes / mebibyte : undefined
+  return digits === undefined ? undefined : Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
+}
+
+/** The MiB of `--memory`. */
+export function parseMemory(text: string): number | undefined {
+  const bytes = parseDockerSize(text)
+  const isTaken = bytes !== undefined && bytes >= leastMemoryBytes && bytes < 2 ** 50
+  return isTaken ? bytes / mebibyte : undefined
 }

@@ -27,6 +27,7 @@ const drawings = {
   'what-survives': async () => (await import('./drawings/what-survives.tsx')).WhatSurvives,
   'mapped-ids': async () => (await import('./drawings/mapped-ids.tsx')).MappedIds,
   'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
+  'two-limits': async () => (await import('./drawings/two-limits.tsx')).TwoLimits,
   'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,
   'log-rotation': async () => (await import('./drawings/log-rotation.tsx')).LogRotation,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>

@@ -268,6 +268,19 @@ test('name-lookup: who asks is chosen and a name is typed by keyboard; what is n
   expect(sentence()).toContain('There is a web on front')
 })
 
+test('two-limits: both limits are typed by keyboard; what is no size changes nothing', async () => {
+  const { figure, sentence } = await show('two-limits')
+  await userEvent.tab()
+  const size = within(figure).getByRole('textbox', { name: 'Size of the tmpfs' })
+  expect(size).toHaveFocus()
+  await userEvent.keyboard('8m')
+  expect(sentence()).toContain('The tmpfs is full at 8 MiB')
+  await userEvent.tab()
+  await userEvent.keyboard('5m')
+  expect(within(figure).getByRole('alert')).toHaveTextContent('6m, the least that Docker takes')
+  expect(sentence()).toContain('The tmpfs is full at 8 MiB')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()
