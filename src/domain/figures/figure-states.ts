@@ -11,6 +11,7 @@ import { figureStates as mappedIds } from './mapped-ids.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
 import { figureStates as nameLookup } from './name-lookup.ts'
 import { figureStates as nameOfAnImage } from './name-of-an-image.ts'
+import { figureStates as resourceTax } from './resource-tax.ts'
 import { figureStates as runtimeChain } from './runtime-chain.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
@@ -28,6 +29,7 @@ import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
 
 /** The states of every figure. For the content compiler and tests: a page loads only the figure that it shows. */
 export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
+  'resource-tax': resourceTax,
   'three-ways-to-run': threeWaysToRun,
   'which-kernel': whichKernel,
   'what-a-container-sees': whatAContainerSees,

@@ -281,6 +281,18 @@ test('two-limits: both limits are typed by keyboard; what is no size changes not
   expect(sentence()).toContain('The tmpfs is full at 8 MiB')
 })
 
+test('resource-tax: the isolation is chosen and numbers are typed by keyboard', async () => {
+  const { figure, sentence } = await show('resource-tax')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(sentence()).toContain('7.5 GiB for your code and 3.5 GiB on top. There are 31 kernels to patch.')
+  await userEvent.tab()
+  expect(within(figure).getByRole('textbox', { name: 'Workloads' })).toHaveFocus()
+  await userEvent.keyboard('0')
+  expect(within(figure).getByRole('alert')).toHaveTextContent('Enter a whole number, 1 to 100.')
+  expect(sentence()).toContain('There are 31 kernels to patch.')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, sentence } = await show('vxlan-frame')
   await userEvent.tab()

@@ -1,0 +1,98 @@
+import { createStateMaker, type FigureState } from './figure-state.ts'
+import { parseDockerSize } from './limit-flags.ts'
+
+/**
+ * Plate 1.2: what a node reserves for workloads that run in containers or each in a VM. The tax of a pod is the published
+ * one: 120 MiB in the Kubernetes docs (Kata with Firecracker), 160 MiB in Kata’s own files (with QEMU).
+ */
+export const isolations = ['container', 'firecracker', 'qemu'] as const
+export type Isolation = (typeof isolations)[number]
+
+/** What a figure shows; the numbers are as they were typed. */
+export type Node = { isolation: Isolation; count: string; size: string; memory: string }
+
+const mebibyte = 1024 ** 2
+const mostWorkloads = 100
+const taxMebibytes = { container: 0, firecracker: 120, qemu: 160 } satisfies Record<Isolation, number>
+
+function mebibytesOf(text: string): number {
+  return (parseDockerSize(text.trim()) ?? 0) / mebibyte
+}
+
+export function countProblem(count: string): string | undefined {
+  const number = /^\d{1,3}$/.test(count.trim()) ? Number(count) : 0
+  return number >= 1 && number <= mostWorkloads ? undefined : `Enter a whole number, 1 to ${mostWorkloads}.`
+}
+
+export function sizeProblem(size: string): string | undefined {
+  const mebibytes = mebibytesOf(size)
+  return mebibytes >= 1 && mebibytes <= 1024 ** 2
+    ? undefined
+    : 'Enter a size from `1m` to `1t`, such as `256m`.'
+}
+
+/** What fits on the node, in MiB: `code` and `tax` of the workloads that get a place. */
+export type Reservation = {
+  count: number
+  fitting: number
+  code: number
+  tax: number
+  total: number
+  kernels: number
+}
+
+export function reservationOf({ isolation, count, size, memory }: Node): Reservation {
+  const wanted = Number(count)
+  const each = mebibytesOf(size)
+  const total = mebibytesOf(memory)
+  const fitting = Math.min(wanted, Math.floor(total / (each + taxMebibytes[isolation])))
+  return {
+    count: wanted,
+    fitting,
+    code: fitting * each,
+    tax: fitting * taxMebibytes[isolation],
+    total,
+    kernels: isolation === 'container' ? 1 : 1 + fitting,
+  }
+}
+
+/** `512 MiB`, `3.5 GiB`. */
+export function formatMemory(mebibytes: number): string {
+  const [count, unit] = mebibytes < 1024 ? [mebibytes, 'MiB'] : [mebibytes / 1024, 'GiB']
+  return `${Number(count.toFixed(1))} ${unit}`
+}
+
+export const isolationLabels = {
+  container: 'containers',
+  firecracker: 'Firecracker',
+  qemu: 'QEMU',
+} satisfies Record<Isolation, string>
+
+const places = {
+  container: 'containers',
+  firecracker: 'Kata pods with Firecracker',
+  qemu: 'Kata pods with QEMU',
+} satisfies Record<Isolation, string>
+
+export function describeNode(node: Node): string {
+  const { count, fitting, code, tax, total, kernels } = reservationOf(node)
+  const workloads = `${count} ${count === 1 ? 'workload' : 'workloads'} of ${formatMemory(mebibytesOf(node.size))} in ${places[node.isolation]}`
+  const reserved = `${formatMemory(code)} for your code and ${tax === 0 ? 'nothing' : formatMemory(tax)} on top`
+  const patches = kernels === 1 ? 'There is one kernel to patch.' : `There are ${kernels} kernels to patch.`
+  if (fitting === 0)
+    return `A node with ${formatMemory(total)} has no room for even one workload of ${formatMemory(mebibytesOf(node.size))} in ${places[node.isolation]}.`
+  if (fitting < count)
+    return `Of ${workloads}, only ${fitting} fit on a node with ${formatMemory(total)}: ${reserved}. ${patches}`
+  return `For ${workloads}, the node reserves ${reserved}. ${patches}`
+}
+
+const state = createStateMaker(describeNode)
+const example: Node = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
+
+export const figureStates: FigureState<Node>[] = [
+  state('containers', 'In containers', example),
+  state('firecracker', 'Thirty small pods', { ...example, isolation: 'firecracker' }),
+  state('qemu', 'The same with QEMU', { ...example, isolation: 'qemu' }),
+  state('large', 'Four large workloads', { ...example, isolation: 'qemu', count: '4', size: '3g' }),
+  state('too-many', 'More than fit', { ...example, isolation: 'qemu', count: '60' }),
+]

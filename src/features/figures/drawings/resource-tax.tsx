@@ -1,0 +1,203 @@
+import {
+  countProblem,
+  describeNode,
+  figureStates,
+  formatMemory,
+  isolationLabels,
+  isolations,
+  type Node,
+  type Reservation,
+  reservationOf,
+  sizeProblem,
+} from '#domain/figures/resource-tax.ts'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Box, CheckOrCross, HatchedArea, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
+import { CheckedField } from './checked-field.tsx'
+
+export function ResourceTax(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<Node> = {
+  id: 'resource-tax',
+  figureStates,
+  sentenceOf: describeNode,
+  renderControls: (node, choose) => (
+    <>
+      <RadioGroup
+        look="segments"
+        name="Each workload in"
+        options={isolations.map((value) => ({ value, text: isolationLabels[value] }))}
+        value={node.isolation}
+        onValueChange={(isolation) => choose({ ...node, isolation })}
+      />
+      <div className="flex w-full flex-wrap gap-x-5 gap-y-2">
+        <CheckedField
+          name="Workloads"
+          value={node.count}
+          problemOf={countProblem}
+          maxLength={4}
+          className="max-w-24"
+          onValueChange={(count) => choose({ ...node, count })}
+        />
+        <CheckedField
+          name="Memory of each"
+          value={node.size}
+          problemOf={sizeProblem}
+          maxLength={8}
+          className="max-w-32"
+          onValueChange={(size) => choose({ ...node, size })}
+        />
+        <CheckedField
+          name="Memory of the node"
+          value={node.memory}
+          problemOf={sizeProblem}
+          maxLength={8}
+          className="max-w-32"
+          onValueChange={(memory) => choose({ ...node, memory })}
+        />
+      </div>
+    </>
+  ),
+  renderDrawing: (sheet, node) => <NodeMemory sheet={sheet} node={node} />,
+}
+
+const bar = { y: 24, height: 38 }
+const grid = { y: 104, cell: 12, step: 15.4 }
+const rowHeight = 24
+
+function NodeMemory({ sheet, node }: { sheet: DrawingSize; node: Node }) {
+  const { width } = sheet
+  const reservation = reservationOf(node)
+  const perRow = Math.floor((width + grid.step - grid.cell) / grid.step)
+  const ledger = grid.y + Math.ceil(100 / perRow) * grid.step + 24
+  return (
+    <Drawing sheet={sheet} height={ledger + 3 * rowHeight + 12}>
+      <MemoryBar width={width} reservation={reservation} />
+      <SvgText x={0} y={grid.y - 18} ink="soft">
+        {node.isolation === 'container' ? 'containers on one kernel' : 'a VM and a kernel for each'}
+      </SvgText>
+      {placesOf(reservation.count, perRow).map((place, index) => (
+        <Workload
+          key={`${place.x} ${place.y}`}
+          {...place}
+          isFitting={index < reservation.fitting}
+          isMachine={node.isolation !== 'container'}
+        />
+      ))}
+      <Ledger y={ledger} width={width} reservation={reservation} />
+    </Drawing>
+  )
+}
+
+function placesOf(count: number, perRow: number): { x: number; y: number }[] {
+  return Array.from({ length: count }, (_, index) => ({
+    x: (index % perRow) * grid.step,
+    y: grid.y + Math.floor(index / perRow) * grid.step,
+  }))
+}
+
+/** Your code, the tax, and what is free. */
+function MemoryBar({
+  width,
+  reservation: { code, tax, total },
+}: {
+  width: number
+  reservation: Reservation
+}) {
+  const codeWidth = (width * code) / total
+  const taxWidth = (width * tax) / total
+  const free = Math.max(0, total - code - tax)
+  return (
+    <>
+      <SvgText x={0} y={8} ink="soft">
+        memory of the node
+      </SvgText>
+      <SvgText x={width} y={8} anchor="end">
+        {formatMemory(total)}
+      </SvgText>
+      <Box x={0} y={bar.y} width={width} height={bar.height} tone="plain" />
+      <Box x={0} y={bar.y} width={codeWidth} height={bar.height} tone="area" />
+      {tax > 0 && (
+        <>
+          <Box x={codeWidth} y={bar.y} width={taxWidth} height={bar.height} tone="sunk" />
+          <HatchedArea x={codeWidth} y={bar.y} width={taxWidth} height={bar.height} />
+        </>
+      )}
+      {codeWidth > 60 && (
+        <SvgText x={codeWidth / 2} y={bar.y + bar.height / 2} anchor="middle">
+          code
+        </SvgText>
+      )}
+      {taxWidth > 40 && (
+        <SvgText x={codeWidth + taxWidth / 2} y={bar.y + bar.height / 2} anchor="middle" hasOutline>
+          tax
+        </SvgText>
+      )}
+      {(width * free) / total > 60 && (
+        <SvgText x={width - (width * free) / total / 2} y={bar.y + bar.height / 2} anchor="middle" ink="soft">
+          free
+        </SvgText>
+      )}
+    </>
+  )
+}
+
+/** In a machine of its own it has a second wall. One that does not fit is an empty place. */
+function Workload({
+  x,
+  y,
+  isFitting,
+  isMachine,
+}: {
+  x: number
+  y: number
+  isFitting: boolean
+  isMachine: boolean
+}) {
+  const bounds = { x, y, width: grid.cell, height: grid.cell }
+  if (!isFitting) return <Box {...bounds} tone="gone" radius={1} />
+  if (!isMachine) return <Box {...bounds} tone="area" radius={1} />
+  return (
+    <>
+      <Box {...bounds} tone="outline" radius={1} />
+      <TintedArea x={x + 3} y={y + 3} width={grid.cell - 6} height={grid.cell - 6} />
+      <Box x={x + 3} y={y + 3} width={grid.cell - 6} height={grid.cell - 6} tone="area" radius={1} />
+    </>
+  )
+}
+
+function Ledger({ y, width, reservation }: { y: number; width: number; reservation: Reservation }) {
+  const { count, fitting, code, tax, kernels } = reservation
+  const rows = [
+    { name: 'your code', value: formatMemory(code) },
+    { name: 'the tax', value: tax === 0 ? 'none' : formatMemory(tax) },
+    { name: 'kernels to patch', value: String(kernels) },
+    { name: 'fit on the node', value: `${fitting} of ${count}` },
+  ]
+  return (
+    <>
+      {rows.map(({ name, value }, index) => (
+        <LedgerRow key={name} y={y + index * rowHeight} width={width} name={name} value={value} />
+      ))}
+      <CheckOrCross x={width - 86} y={y + 3 * rowHeight} kind={fitting === count ? 'yes' : 'no'} />
+    </>
+  )
+}
+
+function LedgerRow({ y, width, name, value }: { y: number; width: number; name: string; value: string }) {
+  return (
+    <>
+      <Line d={`M0 ${y - rowHeight / 2}H${width}`} stroke="rule" />
+      <SvgText x={0} y={y} ink="soft">
+        {name}
+      </SvgText>
+      <SvgText x={width} y={y} anchor="end">
+        {value}
+      </SvgText>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  countProblem,
+  describeNode,
+  formatMemory,
+  isolations,
+  type Node,
+  reservationOf,
+  sizeProblem,
+} from '#domain/figures/resource-tax.ts'
+
+const anyNode: fc.Arbitrary<Node> = fc.record({
+  isolation: fc.constantFrom(...isolations),
+  count: fc.integer({ min: 1, max: 100 }).map(String),
+  size: fc.integer({ min: 1, max: 8192 }).map((size) => `${size}m`),
+  memory: fc.integer({ min: 1, max: 256 }).map((size) => `${size}g`),
+})
+
+test('thirty pods at 120 MiB reserve 3.5 GiB on top, as the lesson says', () => {
+  const { tax } = reservationOf({ isolation: 'firecracker', count: '30', size: '256m', memory: '16g' })
+  expect(tax).toBe(3600)
+  expect(formatMemory(tax)).toBe('3.5 GiB')
+})
+
+test.each<[Node['isolation'], string, string, number, number, number]>([
+  ['container', '30', '256m', 30, 0, 1],
+  ['qemu', '30', '256m', 30, 4800, 31],
+  ['qemu', '4', '3g', 4, 640, 5],
+  ['qemu', '60', '256m', 39, 6240, 40],
+  ['container', '60', '256m', 60, 0, 1],
+  ['firecracker', '1', '16g', 0, 0, 1],
+])(
+  '%s, %s of %s: %i fit, with a tax of %i MiB and %i kernels',
+  (isolation, count, size, fitting, tax, kernels) => {
+    expect(reservationOf({ isolation, count, size, memory: '16g' })).toMatchObject({ fitting, tax, kernels })
+  },
+)
+
+test('no more is reserved than the node has, and one more workload would not fit', () => {
+  fc.assert(
+    fc.property(anyNode, (node) => {
+      const { count, fitting, code, tax, total } = reservationOf(node)
+      expect(code + tax).toBeLessThanOrEqual(total)
+      if (fitting > 0 && fitting < count)
+        expect(((code + tax) / fitting) * (fitting + 1)).toBeGreaterThan(total)
+    }),
+  )
+})
+
+test.each<[Partial<Node>, string]>([
+  [
+    {},
+    'For 30 workloads of 256 MiB in containers, the node reserves 7.5 GiB for your code and nothing on top.',
+  ],
+  [{ count: '1', isolation: 'qemu' }, 'For 1 workload of 256 MiB in Kata pods with QEMU'],
+  [{ count: '60', isolation: 'qemu' }, 'Of 60 workloads of 256 MiB in Kata pods with QEMU, only 39 fit'],
+  [{ size: '32g' }, 'A node with 16 GiB has no room for even one workload of 32 GiB in containers.'],
+])('%j is described: %s', (change, words) => {
+  const node: Node = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
+  expect(describeNode({ ...node, ...change })).toContain(words)
+})
+
+test.each(['0', '101', '3.5', '', 'many'])('%j is no number of workloads', (count) => {
+  expect(countProblem(count)).toBe('Enter a whole number, 1 to 100.')
+})
+
+test.each(['', '0', '1k', '2t', 'x'])('%j is no size', (size) => {
+  expect(sizeProblem(size)).toContain('Enter a size from `1m` to `1t`')
+})
