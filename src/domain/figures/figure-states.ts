@@ -17,6 +17,7 @@ import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
 import { figureStates as supplyChain } from './supply-chain.ts'
+import { figureStates as syscallGates } from './syscall-gates.ts'
 import { figureStates as threeWaysToRun } from './three-ways-to-run.ts'
 import { figureStates as twoLimits } from './two-limits.ts'
 import { figureStates as twoStores } from './two-stores.ts'
@@ -51,6 +52,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'file-life': fileLife,
   'what-survives': whatSurvives,
   'mapped-ids': mappedIds,
+  'syscall-gates': syscallGates,
   'bind-mount-owners': bindMountOwners,
   'two-limits': twoLimits,
   'two-stores': twoStores,

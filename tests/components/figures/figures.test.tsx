@@ -337,6 +337,18 @@ test('name-of-an-image: a name is typed; one that Docker refuses stays, with its
   expect(sentence()).toContain('invalid reference format. A digest is an algorithm, a colon and hex digits.')
 })
 
+test('syscall-gates: the call and the container’s options are chosen by keyboard', async () => {
+  const { figure, sentence } = await show('syscall-gates')
+  await userEvent.tab()
+  expect(sentence()).toContain('Seccomp turns mount away')
+  within(figure).getByRole('checkbox', { name: '--cap-add SYS_ADMIN' }).focus()
+  await userEvent.keyboard(' ')
+  expect(sentence()).toContain('AppArmor denies it')
+  within(figure).getByRole('checkbox', { name: 'apparmor=unconfined' }).focus()
+  await userEvent.keyboard(' ')
+  expect(sentence()).toContain('Nothing stops mount')
+})
+
 test('mapped-ids: a line of /etc/subuid is typed; one that the kernel would refuse changes nothing', async () => {
   const { figure, sentence } = await show('mapped-ids')
   await userEvent.click(within(figure).getByRole('radio', { name: 'rootless' }))

@@ -1,0 +1,167 @@
+import {
+  type CallAttempt,
+  callTexts,
+  describeAttempt,
+  figureStates,
+  type Gate,
+  gatesOf,
+  optionLabels,
+  runOptions,
+  systemCalls,
+} from '#domain/figures/syscall-gates.ts'
+import { Checkbox } from '#ui/fields/checkbox.tsx'
+import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { Drawing, type DrawingSize } from '../drawing-area.tsx'
+import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import type { FigureParts } from '../plate.tsx'
+import { Arrow, Box, CheckOrCross, SvgText } from '../svg-primitives.tsx'
+
+export function SyscallGates(props: FigureProps) {
+  return <DrawnFigure parts={parts} {...props} />
+}
+
+const parts: FigureParts<CallAttempt> = {
+  id: 'syscall-gates',
+  figureStates,
+  sentenceOf: describeAttempt,
+  renderControls: (attempt, choose) => <Controls attempt={attempt} choose={choose} />,
+  renderDrawing: (sheet, attempt) => <Way sheet={sheet} attempt={attempt} />,
+}
+
+function Controls({
+  attempt: { call, options },
+  choose,
+}: {
+  attempt: CallAttempt
+  choose: (attempt: CallAttempt) => void
+}) {
+  return (
+    <>
+      <RadioGroup
+        look="segments"
+        areCode
+        name="System call"
+        options={systemCalls.map((value) => ({ value, text: value }))}
+        value={call}
+        onValueChange={(call) => choose({ call, options })}
+      />
+      <fieldset className="min-w-0 w-full">
+        <legend className="caption text-ink-soft">The container runs with</legend>
+        <div translate="no" className="flex flex-wrap gap-x-5 font-mono text-sm">
+          {runOptions.map((option) => (
+            <Checkbox
+              key={option}
+              text={optionLabels[option]}
+              isChecked={options.includes(option)}
+              onToggle={() =>
+                choose({
+                  call,
+                  options: runOptions.filter((each) => options.includes(each) !== (each === option)),
+                })
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  )
+}
+
+const callHeight = 30
+const firstGate = 56
+const gateStep = 68
+const gateHeight = 44
+const kernelY = firstGate + 3 * gateStep
+const height = kernelY + callHeight + 2
+const pathX = 20
+/** Beside the gates, where an error goes back. */
+const returnRoom = 34
+
+function Way({ sheet: { width, ...sheet }, attempt }: { sheet: DrawingSize; attempt: CallAttempt }) {
+  const gates = gatesOf(attempt)
+  const refusing = gates.findIndex(({ verdict }) => verdict === 'refuses')
+  const right = width - returnRoom
+  const isCarriedOut = refusing < 0
+  const last = isCarriedOut ? gates.length : refusing
+  return (
+    <Drawing sheet={{ width, ...sheet }} height={height}>
+      <Box x={0} y={0} width={right} height={callHeight} tone="area" isCode>
+        {callTexts[attempt.call]}
+      </Box>
+      {gates.map((gate, index) => (
+        <GateRow key={gate.name} gate={gate} y={firstGate + index * gateStep} width={right} />
+      ))}
+      <Box x={0} y={kernelY} width={right} height={callHeight} tone={isCarriedOut ? 'area' : 'gone'}>
+        {isCarriedOut ? 'the kernel carries it out' : 'not carried out'}
+      </Box>
+      {stepEnds.slice(0, last + 1).map((to) => (
+        <Step key={to} to={to} />
+      ))}
+      {!isCarriedOut && <Return right={right} from={firstGate + refusing * gateStep + gateHeight / 2} />}
+    </Drawing>
+  )
+}
+
+/** Where the call gets to: the three gates and the kernel. */
+const stepEnds = [0, 1, 2, 3].map((index) => firstGate + index * gateStep)
+
+/** From the call, or from the gate before. */
+function Step({ to }: { to: number }) {
+  const from = to === firstGate ? callHeight : to - gateStep + gateHeight
+  return (
+    <Arrow
+      points={[
+        [pathX, from + 2],
+        [pathX, to - 2],
+      ]}
+      stroke="area"
+      isHeavy
+    />
+  )
+}
+
+function Return({ right, from }: { right: number; from: number }) {
+  return (
+    <Arrow
+      points={[
+        [right + 2, from],
+        [right + 22, from],
+        [right + 22, callHeight / 2],
+        [right + 3, callHeight / 2],
+      ]}
+      stroke="ink"
+    />
+  )
+}
+
+const verdictTexts = { passes: 'lets through', off: 'off', 'not asked': 'not asked' } as const
+
+function GateRow({
+  gate: { name, verdict, rule, error },
+  y,
+  width,
+}: {
+  gate: Gate
+  y: number
+  width: number
+}) {
+  const isAsked = verdict === 'passes' || verdict === 'refuses'
+  const line = (index: number) => y + 14 + index * 17
+  return (
+    <>
+      <Box x={0} y={y} width={width} height={gateHeight} tone={isAsked ? 'plain' : 'gone'} />
+      {isAsked && (
+        <CheckOrCross x={pathX} y={y + gateHeight / 2} kind={verdict === 'passes' ? 'yes' : 'no'} />
+      )}
+      <SvgText x={44} y={line(0)} ink={isAsked ? 'ink' : 'soft'}>
+        {name}
+      </SvgText>
+      <SvgText x={width - 10} y={line(0)} anchor="end" ink={isAsked ? 'ink' : 'soft'}>
+        {verdict === 'refuses' ? error : verdictTexts[verdict]}
+      </SvgText>
+      <SvgText x={44} y={line(1)} ink="soft">
+        {verdict === 'off' ? 'no profile' : rule}
+      </SvgText>
+    </>
+  )
+}

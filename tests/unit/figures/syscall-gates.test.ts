@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type CallAttempt,
+  describeAttempt,
+  figureStates,
+  gatesOf,
+  type RunOption,
+  refusalOf,
+  runOptions,
+  type SystemCall,
+  systemCalls,
+} from '#domain/figures/syscall-gates.ts'
+
+const anyAttempt: fc.Arbitrary<CallAttempt> = fc.record({
+  call: fc.constantFrom(...systemCalls),
+  options: fc.subarray([...runOptions]),
+})
+
+function errorOf(call: SystemCall, options: readonly RunOption[]): string {
+  return refusalOf({ call, options })?.error ?? 'none'
+}
+
+// What an engine answered on a kernel without AppArmor.
+test.each<[SystemCall, plain: string, admin: string, noSeccomp: string, both: string]>([
+  ['mount', 'EPERM', 'none', 'EPERM', 'none'],
+  ['bpf', 'EPERM', 'none', 'EPERM', 'none'],
+  ['keyctl', 'EPERM', 'EPERM', 'none', 'none'],
+  ['clone3', 'ENOSYS', 'none', 'none', 'none'],
+  ['ptrace', 'none', 'none', 'none', 'none'],
+  ['socket', 'EPERM', 'EPERM', 'none', 'none'],
+])('%s without AppArmor: %s; with SYS_ADMIN %s; without seccomp %s; both %s', (call, ...errors) => {
+  const found = [[], ['sys-admin'], ['no-seccomp'], ['sys-admin', 'no-seccomp']] as const
+  expect(found.map((options) => errorOf(call, [...options, 'no-apparmor']))).toEqual(errors)
+})
+
+test.each<[SystemCall, RunOption[], gate: string | undefined, error: string]>([
+  ['mount', [], 'seccomp', 'EPERM'],
+  ['mount', ['sys-admin'], 'AppArmor', 'EACCES'],
+  ['mount', ['no-seccomp'], 'AppArmor', 'EACCES'],
+  ['mount', ['no-seccomp', 'no-apparmor'], 'capabilities', 'EPERM'],
+  ['mount', ['sys-admin', 'no-apparmor'], undefined, 'none'],
+  ['socket', ['no-seccomp'], 'AppArmor', 'EACCES'],
+  ['bpf', ['no-seccomp'], 'capabilities', 'EPERM'],
+  ['keyctl', ['sys-admin'], 'seccomp', 'EPERM'],
+])('%s with %o on a host with AppArmor: %s, %s', (call, options, gate, error) => {
+  expect(refusalOf({ call, options })?.name).toBe(gate)
+  expect(errorOf(call, options)).toBe(error)
+})
+
+test('--privileged lets every call through, whatever else is set', () => {
+  fc.assert(
+    fc.property(anyAttempt, ({ call, options }) => {
+      expect(refusalOf({ call, options: [...options, 'privileged'] })).toBeUndefined()
+    }),
+  )
+})
+
+test('one gate at most refuses, and nobody behind it is asked', () => {
+  fc.assert(
+    fc.property(anyAttempt, (attempt) => {
+      const verdicts = gatesOf(attempt).map(({ verdict }) => verdict)
+      const refusing = verdicts.indexOf('refuses')
+      const behind = refusing < 0 ? [] : verdicts.slice(refusing + 1)
+      expect(new Set(behind).size).toBeLessThanOrEqual(1)
+      expect(behind.every((verdict) => verdict === 'not asked')).toBe(true)
+      expect(verdicts.filter((verdict) => verdict === 'refuses').length).toBeLessThanOrEqual(1)
+    }),
+  )
+})
+
+test('the description names the error that the caller gets', () => {
+  fc.assert(
+    fc.property(anyAttempt, (attempt) => {
+      const error = refusalOf(attempt)?.error
+      const description = describeAttempt(attempt)
+      if (error) expect(description).toContain(`\`${error}\``)
+      else expect(description).toContain('Nothing stops')
+      expect(description.length).toBeLessThan(260)
+    }),
+  )
+})
+
+test('what the lesson’s two sessions recorded is what the states show', () => {
+  const recorded = { mount: 'EPERM', 'mount-admin': 'EACCES', 'mount-open': 'none' }
+  for (const [id, error] of Object.entries(recorded)) {
+    const attempt = figureStates.find((state) => state.id === id)?.value
+    expect(attempt && errorOf(attempt.call, attempt.options)).toBe(error)
+  }
+})
