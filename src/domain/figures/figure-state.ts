@@ -1,15 +1,15 @@
 /**
- * A state that a lesson can name by its id, what its control calls it, the sentence that says what the figure then
+ * A state that a lesson can name by its id, what its control calls it, the description of what the figure then
  * shows, and the value that the model makes of it.
  */
 export type FigureState<Value = unknown> = { id: string; label: string; description: string; value: Value }
 
-/** Makes states whose sentence the model derives from their value. */
-export function createStateMaker<Value>(sentenceOf: (value: Value) => string) {
+/** Makes states whose description the model derives from their value. */
+export function createStateMaker<Value>(describeState: (value: Value) => string) {
   return (id: string, label: string, value: Value): FigureState<Value> => ({
     id,
     label,
-    description: sentenceOf(value),
+    description: describeState(value),
     value,
   })
 }

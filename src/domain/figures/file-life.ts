@@ -10,7 +10,7 @@ export const steps = ['read', 'change', 'again', 'create', 'delete', 'rm'] as co
 export type Step = (typeof steps)[number]
 
 /** What a figure shows: the last step that was taken, and the size of the file in the image, as it was typed. */
-export type FileLife = { step: Step; size: string }
+export type FileScenario = { step: Step; size: string }
 
 export const noteBytes = 23
 const sizeRange = { least: 1, most: 1_000_000_000_000 }
@@ -22,7 +22,7 @@ export function sizeProblem(size: string): string | undefined {
   return isInRange ? undefined : 'Enter a size from 1 B to 1,000 GB, such as `900 MB` or `1.5 GiB`.'
 }
 
-export function imageBytes({ size }: FileLife): number {
+export function imageBytes({ size }: FileScenario): number {
   return parseSize(size) ?? 0
 }
 
@@ -38,43 +38,43 @@ function isAfter(step: Step, other: Step): boolean {
 }
 
 /** What the writable layer holds for a file, if anything. */
-export function upperEntry(file: File, life: FileLife): LayerEntry | undefined {
-  const { step } = life
+export function upperEntry(file: File, scenario: FileScenario): LayerEntry | undefined {
+  const { step } = scenario
   if (step === 'rm') return undefined
   if (file === 'note') return isAfter(step, 'create') ? { kind: 'file', bytes: noteBytes } : undefined
   if (step === 'delete') return { kind: 'whiteout' }
-  return isAfter(step, 'change') ? { kind: 'file', bytes: imageBytes(life) } : undefined
+  return isAfter(step, 'change') ? { kind: 'file', bytes: imageBytes(scenario) } : undefined
 }
 
 /** Which layer the container gets a file from. */
-export function sourceOf(file: File, life: FileLife): 'upper' | 'lower' | undefined {
-  if (life.step === 'rm') return undefined
-  const entry = upperEntry(file, life)
+export function sourceOf(file: File, scenario: FileScenario): 'upper' | 'lower' | undefined {
+  if (scenario.step === 'rm') return undefined
+  const entry = upperEntry(file, scenario)
   if (entry) return entry.kind === 'file' ? 'upper' : undefined
   return file === 'index' ? 'lower' : undefined
 }
 
 /** The letter of `docker diff`: added, changed or deleted. */
-export function diffLetter(file: File, life: FileLife): 'A' | 'C' | 'D' | undefined {
-  const entry = upperEntry(file, life)
+export function diffLetter(file: File, scenario: FileScenario): 'A' | 'C' | 'D' | undefined {
+  const entry = upperEntry(file, scenario)
   if (!entry) return undefined
   if (entry.kind === 'whiteout') return 'D'
   return file === 'note' ? 'A' : 'C'
 }
 
 /** What `docker ps -s` counts: a whiteout has no size. */
-export function layerBytes(life: FileLife): number {
-  const sizes = files.map((file) => upperEntry(file, life))
+export function layerBytes(scenario: FileScenario): number {
+  const sizes = files.map((file) => upperEntry(file, scenario))
   return sizes.reduce((sum, entry) => sum + (entry?.kind === 'file' ? entry.bytes : 0), 0)
 }
 
 /** What the program asked to write in this step, and what was copied for it. */
-export function writtenBytes(life: FileLife): { asked: number; copied: number } {
+export function writtenBytes(scenario: FileScenario): { asked: number; copied: number } {
   const asked = { read: 0, change: 1, again: 1, create: noteBytes, delete: 0, rm: 0 } satisfies Record<
     Step,
     number
   >
-  return { asked: asked[life.step], copied: life.step === 'change' ? imageBytes(life) : 0 }
+  return { asked: asked[scenario.step], copied: scenario.step === 'change' ? imageBytes(scenario) : 0 }
 }
 
 export const stepLabels = {
@@ -86,9 +86,9 @@ export const stepLabels = {
   rm: 'docker rm',
 } satisfies Record<Step, string>
 
-export function describeLife(life: FileLife): string {
-  const size = formatSize(imageBytes(life))
-  switch (life.step) {
+export function describeScenario(scenario: FileScenario): string {
+  const size = formatSize(imageBytes(scenario))
+  switch (scenario.step) {
     case 'read':
       return 'A process reads `/index`, and OverlayFS serves it from the image. The writable layer is empty, so `docker diff` lists nothing.'
     case 'change':
@@ -102,11 +102,11 @@ export function describeLife(life: FileLife): string {
     case 'rm':
       return '`docker rm` deletes the writable layer: the note is gone, and so is the whiteout. The image is as it was, and a new container sees `/index` again.'
     default:
-      return life.step satisfies never
+      return scenario.step satisfies never
   }
 }
 
-const state = createStateMaker(describeLife)
+const state = createStateMaker(describeScenario)
 
 export const exampleSize = '900 MB'
 
@@ -119,6 +119,6 @@ const stateLabels = {
   rm: '`docker rm`',
 } satisfies Record<Step, string>
 
-export const figureStates: FigureState<FileLife>[] = steps.map((step) =>
+export const figureStates: FigureState<FileScenario>[] = steps.map((step) =>
   state(step, stateLabels[step], { step, size: exampleSize }),
 )

@@ -99,7 +99,7 @@ const sentences = {
   tag: 'The tag now points to an image that nobody signed. A signature belongs to a digest and doesn’t move along: by tag, `cosign verify` refuses; by the old digest, it still passes.',
 } satisfies Record<Fault, string>
 
-const verdicts = {
+const expectationOutcomes = {
   none: {
     ours: '`cosign verify` finds the signer it was told to expect.',
     any: '`cosign verify` passes, and shows only that somebody signed.',
@@ -112,7 +112,7 @@ const verdicts = {
 
 export function describeVerification({ fault, expectation }: Verification): string {
   const isNamed = fault === 'none' || fault === 'stranger'
-  return isNamed ? `${sentences[fault]} ${verdicts[fault][expectation]}` : sentences[fault]
+  return isNamed ? `${sentences[fault]} ${expectationOutcomes[fault][expectation]}` : sentences[fault]
 }
 
 const stateLabels = {

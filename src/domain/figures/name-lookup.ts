@@ -4,11 +4,11 @@ import { createStateMaker, type FigureState, formatList } from './figure-state.t
  * Plate 5.2: who answers when a container of the shop asks for a name. The rules are those of Docker’s embedded DNS server
  * (`resolver.go` and `sandbox.go` in Moby). Short IDs, which are names too, are left out.
  */
-export const askers = ['web', 'api', 'db', 'blog'] as const
-export type Asker = (typeof askers)[number]
+export const clients = ['web', 'api', 'db', 'blog'] as const
+export type Client = (typeof clients)[number]
 
 /** What a figure shows: who asks, and the name as it was typed. */
-export type Lookup = { asker: Asker; name: string }
+export type Lookup = { client: Client; name: string }
 
 export const networks = ['front', 'back'] as const
 export type Network = (typeof networks)[number]
@@ -55,9 +55,9 @@ export const containers: readonly Container[] = [
   },
 ]
 
-/** The networks of an asker, in the order in which they are searched: internal ones last. */
-export function networksOf(asker: Asker): Network[] {
-  const container = containers.find(({ service }) => service === asker)
+/** The networks of a client, in the order in which they are searched: internal ones last. */
+export function networksOf(client: Client): Network[] {
+  const container = containers.find(({ service }) => service === client)
   return networks.filter((network) => container?.addresses[network] !== undefined)
 }
 
@@ -82,23 +82,23 @@ function normalize(name: string): string {
   return name.trim().toLowerCase().replace(/\.$/, '')
 }
 
-export function answerTo({ asker, name }: Lookup): Answer {
+export function answerTo({ client, name }: Lookup): Answer {
   const wanted = normalize(name)
   if (wanted === 'localhost') return { by: 'hosts file' }
-  for (const network of networksOf(asker)) {
+  for (const network of networksOf(client)) {
     // `db.shop_back` names the network as well.
     const bare = wanted.replace(new RegExp(`\\.shop_${network}$`), '')
     const found = containers.filter((container) => kindOf(bare, container, network))
     const named = found[0] && kindOf(bare, found[0], network)
     if (named) return { by: 'embedded', network, found, named }
   }
-  if (hasNoWayOut(asker)) return { by: 'nobody' }
+  if (hasNoWayOut(client)) return { by: 'nobody' }
   // Whoever runs the servers of the host knows names of the internet, and none without a dot.
   return { by: 'upstream', isFound: wanted.includes('.') && !/\.shop_\w+$/.test(wanted) }
 }
 
-function hasNoWayOut(asker: Asker): boolean {
-  const own = networksOf(asker)
+function hasNoWayOut(client: Client): boolean {
+  const own = networksOf(client)
   return own.length > 0 && own.every((network) => network === internalNetwork)
 }
 
@@ -127,24 +127,24 @@ const kindPhrases = {
 } satisfies Record<NameKind, string>
 
 export function describeLookup(lookup: Lookup): string {
-  const { asker } = lookup
+  const { client } = lookup
   const name = normalize(lookup.name)
   const answer = answerTo(lookup)
   switch (answer.by) {
     case 'hosts file':
-      return `No DNS server is asked for \`localhost\`: \`/etc/hosts\` says 127.0.0.1, and that is \`${asker}\` itself.`
+      return `No DNS server is asked for \`localhost\`: \`/etc/hosts\` says 127.0.0.1, and that is \`${client}\` itself.`
     case 'embedded':
-      return describeEmbedded(asker, name, answer)
+      return describeEmbedded(client, name, answer)
     case 'upstream':
-      return `${describeSearch(asker, name)} ${answer.isFound ? 'What they answer is passed back.' : 'They don’t know it either: `NXDOMAIN`.'}`
+      return `${describeSearch(client, name)} ${answer.isFound ? 'What they answer is passed back.' : 'They don’t know it either: `NXDOMAIN`.'}`
     case 'nobody':
-      return `${describeMiss(asker, name)} The only network of \`${asker}\` is internal, so 127.0.0.11 can’t ask anybody else: \`SERVFAIL\`.`
+      return `${describeMiss(client, name)} The only network of \`${client}\` is internal, so 127.0.0.11 can’t ask anybody else: \`SERVFAIL\`.`
     default:
       return answer satisfies never
   }
 }
 
-function describeEmbedded(asker: Asker, name: string, answer: Extract<Answer, { by: 'embedded' }>): string {
+function describeEmbedded(client: Client, name: string, answer: Extract<Answer, { by: 'embedded' }>): string {
   const { network, found, named } = answer
   const owner =
     found.length > 1
@@ -152,17 +152,17 @@ function describeEmbedded(asker: Asker, name: string, answer: Extract<Answer, { 
       : `\`${named === 'container' ? found[0]?.service : found[0]?.containerName}\``
   const addresses = formatList(addressesOf(answer))
   const order = found.length > 1 ? ', in random order' : ''
-  return `In \`${asker}\`, 127.0.0.11 knows \`${name}\`: it is ${kindPhrases[named]} ${owner} on \`${network}\`. The answer is ${addresses}${order}.`
+  return `In \`${client}\`, 127.0.0.11 knows \`${name}\`: it is ${kindPhrases[named]} ${owner} on \`${network}\`. The answer is ${addresses}${order}.`
 }
 
-function describeSearch(asker: Asker, name: string): string {
-  if (networksOf(asker).length === 0)
-    return `On the default bridge there is no 127.0.0.11, so \`${asker}\` asks the host’s DNS servers for \`${name}\` directly.`
-  return `${describeMiss(asker, name)} 127.0.0.11 passes the question on to the host’s DNS servers.`
+function describeSearch(client: Client, name: string): string {
+  if (networksOf(client).length === 0)
+    return `On the default bridge there is no 127.0.0.11, so \`${client}\` asks the host’s DNS servers for \`${name}\` directly.`
+  return `${describeMiss(client, name)} 127.0.0.11 passes the question on to the host’s DNS servers.`
 }
 
-function describeMiss(asker: Asker, name: string): string {
-  const own = networksOf(asker)
+function describeMiss(client: Client, name: string): string {
+  const own = networksOf(client)
   const elsewhere = networks.find(
     (network) => !own.includes(network) && containers.some((each) => kindOf(name, each, network)),
   )
@@ -170,19 +170,22 @@ function describeMiss(asker: Asker, name: string): string {
     own.map((network) => `\`${network}\``),
     'or',
   )
-  if (elsewhere) return `There is a \`${name}\` on \`${elsewhere}\`, but \`${asker}\` is only on ${list}.`
+  if (elsewhere) return `There is a \`${name}\` on \`${elsewhere}\`, but \`${client}\` is only on ${list}.`
   return `No container on ${list} is called \`${name}\`.`
 }
 
 const state = createStateMaker(describeLookup)
 
 export const figureStates: FigureState<Lookup>[] = [
-  state('replicas', 'A service with two containers', { asker: 'web', name: 'api' }),
-  state('localhost', '`localhost`', { asker: 'api', name: 'localhost' }),
-  state('service', 'A service name', { asker: 'api', name: 'db' }),
-  state('alias', 'An alias', { asker: 'api', name: 'database' }),
-  state('internet', 'A name of the internet', { asker: 'web', name: 'example.com' }),
-  state('not-shared', 'A service on another network', { asker: 'web', name: 'db' }),
-  state('internal', 'A name of the internet, from an internal network', { asker: 'db', name: 'example.com' }),
-  state('default-bridge', 'On the default bridge', { asker: 'blog', name: 'db' }),
+  state('replicas', 'A service with two containers', { client: 'web', name: 'api' }),
+  state('localhost', '`localhost`', { client: 'api', name: 'localhost' }),
+  state('service', 'A service name', { client: 'api', name: 'db' }),
+  state('alias', 'An alias', { client: 'api', name: 'database' }),
+  state('internet', 'A name of the internet', { client: 'web', name: 'example.com' }),
+  state('not-shared', 'A service on another network', { client: 'web', name: 'db' }),
+  state('internal', 'A name of the internet, from an internal network', {
+    client: 'db',
+    name: 'example.com',
+  }),
+  state('default-bridge', 'On the default bridge', { client: 'blog', name: 'db' }),
 ]

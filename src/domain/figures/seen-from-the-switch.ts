@@ -8,7 +8,7 @@ export const macLimits = ['many', 'one'] as const
 /** How many MAC addresses the switch accepts on the host's port. */
 export type MacLimit = (typeof macLimits)[number]
 
-export type Wiring = { mode: NetworkMode; limit: MacLimit }
+export type NetworkSetup = { mode: NetworkMode; limit: MacLimit }
 
 export const machines = ['host', 'web', 'db'] as const
 export type Machine = (typeof machines)[number]
@@ -37,7 +37,7 @@ export function macOf(mode: NetworkMode, machine: Machine): string {
 /** What the switch learns on the host's port, the host first. */
 export type LearnedMac = { mac: string; machines: Machine[]; isDropped: boolean }
 
-export function macsOnPort({ mode, limit }: Wiring): LearnedMac[] {
+export function macsOnPort({ mode, limit }: NetworkSetup): LearnedMac[] {
   const macs = [...new Set(machines.map((machine) => macOf(mode, machine)))]
   return macs.map((mac, index) => ({
     mac,
@@ -69,11 +69,11 @@ export function addressesOnLan(mode: NetworkMode): KnownAddress[] {
 /** `port`: through a published port of the host. `route`: once a router sends the subnet to the host. */
 export type Access = 'direct' | 'port' | 'route' | 'none'
 
-export function accessFrom(client: 'lan' | 'host', wiring: Wiring, container: ContainerName): Access {
-  if (client === 'host') return wiring.mode === 'bridge' ? 'direct' : 'none'
-  const isDropped = macsOnPort(wiring).some((mac) => mac.isDropped && mac.machines.includes(container))
+export function accessFrom(client: 'lan' | 'host', setup: NetworkSetup, container: ContainerName): Access {
+  if (client === 'host') return setup.mode === 'bridge' ? 'direct' : 'none'
+  const isDropped = macsOnPort(setup).some((mac) => mac.isDropped && mac.machines.includes(container))
   if (isDropped) return 'none'
-  return accessFromLan[wiring.mode]
+  return accessFromLan[setup.mode]
 }
 
 const accessFromLan = {
@@ -102,14 +102,14 @@ const sentences = {
 const dropped =
   'Macvlan, and a switch port that allows one MAC address: the host’s came first. What `web` and `db` send is dropped there, so other machines can’t reach them, and neither can their host.'
 
-export function describeWiring({ mode, limit }: Wiring): string {
+export function describeSetup({ mode, limit }: NetworkSetup): string {
   if (limit === 'many') return sentences[mode]
   return mode === 'macvlan' ? dropped : `${sentences[mode]} One MAC address is all it takes.`
 }
 
-const state = createStateMaker(describeWiring)
+const state = createStateMaker(describeSetup)
 
-export const figureStates: FigureState<Wiring>[] = [
+export const figureStates: FigureState<NetworkSetup>[] = [
   state('bridge', '`bridge`', { mode: 'bridge', limit: 'many' }),
   state('macvlan', '`macvlan`', { mode: 'macvlan', limit: 'many' }),
   state('one-mac', '`macvlan`, one MAC allowed', { mode: 'macvlan', limit: 'one' }),

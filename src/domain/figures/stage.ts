@@ -4,7 +4,7 @@
  */
 export type StageView<Value> = { mark: number; value: Value; source: 'text' | 'reader' }
 
-export function openingView<Value>(value: Value): StageView<Value> {
+export function initialView<Value>(value: Value): StageView<Value> {
   return { mark: -1, value, source: 'reader' }
 }
 

@@ -1,6 +1,6 @@
 import { type FigureState, formatList } from './figure-state.ts'
 
-/** Plate 6.1: four containers on one host, three ways to wire them, and what one of them finds. */
+/** Plate 6.1: four containers on one host, three ways to connect them, and what one of them reaches. */
 export const containers = ['proxy', 'api', 'db', 'blog'] as const
 export type Container = (typeof containers)[number]
 export const endpoints = ['world', ...containers] as const
@@ -36,7 +36,7 @@ export const networks = {
 /** Only proxy has a port that is published: `-p 8080:80`, on every address of the host. */
 export const published: { container: Container; port: number } = { container: 'proxy', port: 8080 }
 
-/** How one party gets to a container: `port` means through the published port, by an address of the host. */
+/** How one endpoint reaches a container: `port` means through the published port, by an address of the host. */
 export type Reachability = 'name' | 'address' | 'port' | 'none'
 
 export function reachabilityOf(layout: NetworkLayout, from: Endpoint, to: Container): Reachability {
@@ -47,8 +47,8 @@ export function reachabilityOf(layout: NetworkLayout, from: Endpoint, to: Contai
   return to === published.container ? 'port' : 'none'
 }
 
-function includesEndpoint({ members }: Network, party: Endpoint): boolean {
-  return members.some((member) => member === party)
+function includesEndpoint({ members }: Network, endpoint: Endpoint): boolean {
+  return members.some((member) => member === endpoint)
 }
 
 export const labels = {
@@ -72,8 +72,8 @@ const layoutDescriptions = {
 export function describeReachability(layout: NetworkLayout, client: ClientEndpoint): string {
   const found = (kind: Reachability) =>
     containers
-      .filter((party) => party !== client && reachabilityOf(layout, client, party) === kind)
-      .map((party) => `\`${party}\``)
+      .filter((endpoint) => endpoint !== client && reachabilityOf(layout, client, endpoint) === kind)
+      .map((endpoint) => `\`${endpoint}\``)
   const ways = [
     phrase('by name', found('name')),
     phrase('by address only', found('address')),
@@ -90,7 +90,7 @@ function phrase(way: string, found: readonly string[]): string {
   return found.length > 0 ? `${formatList(found)} ${way}` : ''
 }
 
-/** For readers without the controls: the front door and the stranger, who fare differently in each wiring. */
+/** For readers without the controls: `proxy` and `blog`, whose results differ in each layout. */
 export const figureStates: FigureState<Query>[] = networkLayouts.flatMap((layout) =>
   (['proxy', 'blog'] as const).map((client) => ({
     id: `${layout}-${client}`,

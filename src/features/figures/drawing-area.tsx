@@ -4,30 +4,30 @@ import type { ReactNode } from 'react'
  * The size of a drawing area. Both sizes are in the page, and a container query shows one of them (styles/figures.css), so
  * that text stays at least 11 px high on a phone and does not grow too large on a wide page.
  */
-export type DrawingSize = { kind: 'narrow' | 'wide'; width: number; letter: number }
+export type DrawingSize = { kind: 'narrow' | 'wide'; width: number; fontSize: number }
 
 export const drawingSizes: readonly DrawingSize[] = [
-  { kind: 'narrow', width: 308, letter: 12 },
-  { kind: 'wide', width: 600, letter: 13 },
+  { kind: 'narrow', width: 308, fontSize: 12 },
+  { kind: 'wide', width: 600, fontSize: 13 },
 ]
 
 /** Hidden from assistive technology, because the plate's description says the same. */
 export function Drawing({
-  sheet,
+  size,
   height,
   children,
 }: {
-  sheet: DrawingSize
+  size: DrawingSize
   height: number
   children: ReactNode
 }) {
   return (
     <svg
-      viewBox={`0 0 ${sheet.width} ${height}`}
-      fontSize={sheet.letter}
+      viewBox={`0 0 ${size.width} ${height}`}
+      fontSize={size.fontSize}
       preserveAspectRatio="xMinYMin"
       aria-hidden="true"
-      className={`plate-drawing plate-${sheet.kind}`}
+      className={`plate-drawing plate-${size.kind}`}
     >
       {children}
     </svg>

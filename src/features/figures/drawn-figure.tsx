@@ -1,5 +1,5 @@
 import { drawingSizes } from './drawing-area.tsx'
-import { type FigureParts, Plate } from './plate.tsx'
+import { type FigureDefinition, Plate } from './plate.tsx'
 
 /**
  * `state` is the one that the figure shows, or opens with: the first unless the lesson names another. `isStill` asks for
@@ -7,15 +7,15 @@ import { type FigureParts, Plate } from './plate.tsx'
  */
 export type FigureProps = { state?: string | undefined; isStill?: boolean }
 
-/** A figure made of its parts. The content check refuses an unknown state; a draft shows the first one. */
+/** A figure made of its definition. The content check refuses an unknown state; a draft shows the first one. */
 export function DrawnFigure<Value>({
-  parts,
+  definition,
   state,
   isStill = false,
-}: FigureProps & { parts: FigureParts<Value> }) {
+}: FigureProps & { definition: FigureDefinition<Value> }) {
   const [narrow] = drawingSizes
-  const shown = parts.figureStates.find(({ id }) => id === state) ?? parts.figureStates[0]
+  const shown = definition.figureStates.find(({ id }) => id === state) ?? definition.figureStates[0]
   if (!shown || !narrow) return null
-  if (isStill) return parts.renderDrawing(narrow, shown.value)
-  return <Plate parts={parts} opening={shown.value} />
+  if (isStill) return definition.renderDrawing(narrow, shown.value)
+  return <Plate definition={definition} initialValue={shown.value} />
 }

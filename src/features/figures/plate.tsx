@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { type FigureId, figures } from '#domain/figures/figure-ids.ts'
 import type { FigureState } from '#domain/figures/figure-state.ts'
-import { chooseState, followText, openingView } from '#domain/figures/stage.ts'
+import { chooseState, followText, initialView } from '#domain/figures/stage.ts'
 import { useIsStageClosed } from '#store/stage.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { type DrawingSize, drawingSizes } from './drawing-area.tsx'
@@ -9,13 +9,13 @@ import { StageToggle } from './stage-toggle.tsx'
 import { useMarks } from './use-marks.ts'
 
 /** What tells one figure from another: its states, and what a value of its model looks like. */
-export type FigureParts<Value> = {
+export type FigureDefinition<Value> = {
   id: FigureId
   /** The first one is shown unless the lesson opens with another. */
   figureStates: readonly FigureState<Value>[]
-  sentenceOf: (value: Value) => string
+  describeState: (value: Value) => string
   renderControls: (value: Value, choose: (value: Value) => void) => ReactNode
-  renderDrawing: (sheet: DrawingSize, value: Value) => ReactNode
+  renderDrawing: (size: DrawingSize, value: Value) => ReactNode
 }
 
 /**
@@ -25,17 +25,23 @@ export type FigureParts<Value> = {
  * On the stage it follows the text. A state that the reader chooses is announced; one that comes by scrolling is not,
  * because its words are in the text at that place.
  */
-export function Plate<Value>({ parts, opening }: { parts: FigureParts<Value>; opening: Value }) {
-  const { id, figureStates, sentenceOf, renderControls, renderDrawing } = parts
+export function Plate<Value>({
+  definition,
+  initialValue,
+}: {
+  definition: FigureDefinition<Value>
+  initialValue: Value
+}) {
+  const { id, figureStates, describeState, renderControls, renderDrawing } = definition
   const { plate: number, title } = figures[id]
   const plate = useRef<HTMLElement>(null)
-  const [view, setView] = useState(() => openingView(opening))
+  const [view, setView] = useState(() => initialView(initialValue))
   const isStageClosed = useIsStageClosed()
   useMarks(plate, isStageClosed, (mark, id) => {
     const reached = figureStates.find((state) => state.id === id)
-    setView((current) => followText(current, mark, reached ? reached.value : opening))
+    setView((current) => followText(current, mark, reached ? reached.value : initialValue))
   })
-  const description = sentenceOf(view.value)
+  const description = describeState(view.value)
   const [first] = useState(description)
   const [hasChanged, setHasChanged] = useState(false)
   // Set in the same render, so that what this render adds is animated.
@@ -49,8 +55,8 @@ export function Plate<Value>({ parts, opening }: { parts: FigureParts<Value>; op
       <div className="plate-controls needs-script no-print">
         {renderControls(view.value, (value) => setView((current) => chooseState(current, value)))}
       </div>
-      {drawingSizes.map((sheet) => (
-        <Fragment key={sheet.kind}>{renderDrawing(sheet, view.value)}</Fragment>
+      {drawingSizes.map((size) => (
+        <Fragment key={size.kind}>{renderDrawing(size, view.value)}</Fragment>
       ))}
       <p className="plate-description" aria-live={view.source === 'reader' ? 'polite' : 'off'}>
         <InlineText text={description} />

@@ -59,8 +59,8 @@ export function SvgText({
   x,
   y,
   anchor = 'start',
-  ink = 'ink',
-  size,
+  color = 'ink',
+  fontSize,
   fontFamily = 'font-mono',
   hasOutline = false,
   isCode = false,
@@ -69,8 +69,8 @@ export function SvgText({
   x: number
   y: number
   anchor?: 'start' | 'middle' | 'end'
-  ink?: TextColor
-  size?: number
+  color?: TextColor
+  fontSize?: number
   fontFamily?: 'font-mono' | 'font-display'
   /** Keeps hatching in the background from running through the letters. */
   hasOutline?: boolean
@@ -84,9 +84,9 @@ export function SvgText({
       y={y}
       dy="0.35em"
       textAnchor={anchor}
-      {...(size && { fontSize: size })}
+      {...(fontSize && { fontSize })}
       {...(isCode && { translate: 'no' })}
-      className={`plate-part ${fontFamily} ${textColors[ink]} ${hasOutline ? textOutline : ''}`}
+      className={`plate-part ${fontFamily} ${textColors[color]} ${hasOutline ? textOutline : ''}`}
     >
       {children}
     </text>

@@ -55,24 +55,24 @@ function renderLesson({ isOnStage = true } = {}) {
   if (!figure) throw new Error('there is no figure')
   return {
     figure,
-    sentence: () => figure.querySelector('.plate-description')?.textContent,
+    description: () => figure.querySelector('.plate-description')?.textContent,
     live: () => figure.querySelector('.plate-description')?.getAttribute('aria-live'),
   }
 }
 
 test('the lesson says with which state a figure opens', () => {
-  const { sentence } = renderLesson()
-  expect(sentence()).toContain('lays a second layer')
+  const { description } = renderLesson()
+  expect(description()).toContain('lays a second layer')
 })
 
 test('on the stage the figure shows the state of the last mark passed, and of an opened answer', () => {
-  const { sentence } = renderLesson()
+  const { description } = renderLesson()
   scrollPast('delete')
-  expect(sentence()).toContain('lays a third layer')
+  expect(description()).toContain('lays a third layer')
   scrollPast('delete', 'chain')
-  expect(sentence()).toContain('One RUN makes and removes')
+  expect(description()).toContain('One RUN makes and removes')
   scrollPast()
-  expect(sentence()).toContain('lays a second layer')
+  expect(description()).toContain('lays a second layer')
 })
 
 test('a state that comes by scrolling is not announced; one that the reader chooses is', async () => {
@@ -85,19 +85,19 @@ test('a state that comes by scrolling is not announced; one that the reader choo
 })
 
 test('a choice holds until the reader comes to another mark', async () => {
-  const { figure, sentence } = renderLesson()
+  const { figure, description } = renderLesson()
   scrollPast('delete')
   await userEvent.click(within(figure).getByRole('radio', { name: 'FROM' }))
   scrollPast('delete')
-  expect(sentence()).toContain('The base image')
+  expect(description()).toContain('The base image')
   scrollPast('delete', 'chain')
-  expect(sentence()).toContain('One RUN makes and removes')
+  expect(description()).toContain('One RUN makes and removes')
 })
 
 test('in the text the figure stays as the reader left it', () => {
-  const { sentence } = renderLesson({ isOnStage: false })
+  const { description } = renderLesson({ isOnStage: false })
   scrollPast('delete', 'chain')
-  expect(sentence()).toContain('lays a second layer')
+  expect(description()).toContain('lays a second layer')
 })
 
 test('the stage is closed and opened by one button, which keeps the focus; the choice is stored', async () => {

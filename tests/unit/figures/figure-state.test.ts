@@ -18,13 +18,13 @@ test('plate numbers follow the areas and are unique', () => {
   for (const number of numbers) expect(number).toMatch(/^[1-9]\.[1-9]$/)
 })
 
-test.each(Object.entries(statesOfFigures))('%s: every state has a unique description', (_, told) => {
-  expect(told.length).toBeGreaterThan(2)
+test.each(Object.entries(statesOfFigures))('%s: every state has a unique description', (_, states) => {
+  expect(states.length).toBeGreaterThan(2)
   for (const key of ['label', 'description'] as const) {
-    const texts = told.map((state) => state[key])
+    const texts = states.map((state) => state[key])
     expect(new Set(texts).size).toBe(texts.length)
   }
-  for (const { description, label } of told) {
+  for (const { description, label } of states) {
     expect(description).toMatch(/^.{40,260}\.$/)
     expect(label).toMatch(/^[\p{Lu}\d`]/u)
   }

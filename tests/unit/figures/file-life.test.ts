@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  describeLife,
+  describeScenario,
   diffLetter,
-  type FileLife,
+  type FileScenario,
   filePaths,
   files,
   imageBytes,
@@ -15,7 +15,7 @@ import {
   writtenBytes,
 } from '#domain/figures/file-life.ts'
 
-const anyLife: fc.Arbitrary<FileLife> = fc.record({
+const anyScenario: fc.Arbitrary<FileScenario> = fc.record({
   step: fc.constantFrom(...steps),
   size: fc.integer({ min: 1, max: 10 ** 12 }).map((bytes) => `${bytes} B`),
 })
@@ -28,19 +28,19 @@ test.each<[Step, string[], number]>([
   ['create', ['C /index', 'A /note.txt'], 20_000_023],
   ['delete', ['D /index', 'A /note.txt'], 23],
 ])('after %s, docker diff says %j and docker ps -s counts %i bytes', (step, diff, bytes) => {
-  const life: FileLife = { step, size: '20 MB' }
+  const scenario: FileScenario = { step, size: '20 MB' }
   const lines = files.flatMap((file) => {
-    const letter = diffLetter(file, life)
+    const letter = diffLetter(file, scenario)
     return letter ? [`${letter} ${filePaths[file]}`] : []
   })
   expect(lines).toEqual(diff)
-  expect(layerBytes(life)).toBe(bytes)
+  expect(layerBytes(scenario)).toBe(bytes)
 })
 
 test('only the first write copies, and it copies the whole file', () => {
   fc.assert(
-    fc.property(anyLife, (life) => {
-      expect(writtenBytes(life).copied).toBe(life.step === 'change' ? imageBytes(life) : 0)
+    fc.property(anyScenario, (scenario) => {
+      expect(writtenBytes(scenario).copied).toBe(scenario.step === 'change' ? imageBytes(scenario) : 0)
     }),
   )
 })
@@ -54,9 +54,9 @@ test('the container gets a file from the writable layer as soon as it is there',
 })
 
 test('docker rm leaves nothing in the writable layer, and the description never does without the image', () => {
-  const life: FileLife = { step: 'rm', size: '900 MB' }
-  expect(layerBytes(life)).toBe(0)
-  expect(describeLife(life)).toContain('The image is as it was')
+  const scenario: FileScenario = { step: 'rm', size: '900 MB' }
+  expect(layerBytes(scenario)).toBe(0)
+  expect(describeScenario(scenario)).toContain('The image is as it was')
 })
 
 test.each(['900 MB', '1.5 GiB', '1 b', '24', '1,000 GB', '0.5kB'])('%s is a size', (size) => {

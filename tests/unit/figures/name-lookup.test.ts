@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Answer,
-  type Asker,
   addressesOf,
   answerTo,
-  askers,
+  type Client,
+  clients,
   containers,
   describeLookup,
   exampleNames,
@@ -18,7 +18,7 @@ const front = ['172.18.0.3', '172.18.0.4']
 const back = ['172.19.0.2', '172.19.0.3']
 const database = ['172.19.0.4']
 
-test.each<[Asker, string, Answer['by'], string[]]>([
+test.each<[Client, string, Answer['by'], string[]]>([
   ['api', 'localhost', 'hosts file', []],
   ['blog', 'localhost', 'hosts file', []],
   ['web', 'api', 'embedded', front],
@@ -39,24 +39,24 @@ test.each<[Asker, string, Answer['by'], string[]]>([
   ['db', 'example.com', 'nobody', []],
   ['blog', 'db', 'upstream', []],
   ['blog', 'example.com', 'upstream', []],
-])('%s asks for %s: %s answers %j', (asker, name, by, addresses) => {
-  const answer = answerTo({ asker, name })
+])('%s asks for %s: %s answers %j', (client, name, by, addresses) => {
+  const answer = answerTo({ client, name })
   expect(answer.by).toBe(by)
   expect(addressesOf(answer)).toEqual(addresses)
 })
 
-test('every address that is answered is on a network of the asker', () => {
+test('every address that is answered is on a network of the client', () => {
   const anyName = fc.constantFrom(...exampleNames, ...containers.map(({ containerName }) => containerName))
   fc.assert(
-    fc.property(fc.constantFrom(...askers), anyName, (asker, name) => {
-      const answer = answerTo({ asker, name })
-      if (answer.by === 'embedded') expect(networksOf(asker)).toContain(answer.network)
+    fc.property(fc.constantFrom(...clients), anyName, (client, name) => {
+      const answer = answerTo({ client, name })
+      if (answer.by === 'embedded') expect(networksOf(client)).toContain(answer.network)
       else expect(addressesOf(answer)).toEqual([])
     }),
   )
 })
 
-test.each<[Asker, string, string]>([
+test.each<[Client, string, string]>([
   ['web', 'api', 'it is the service name of two containers on `front`'],
   ['api', 'database', 'it is an alias of `shop-db-1` on `back`'],
   ['api', 'shop-web-1', 'it is the name of `web` on `front`'],
@@ -64,8 +64,8 @@ test.each<[Asker, string, string]>([
   ['web', 'blog', 'No container on `front` is called `blog`.'],
   ['db', 'web', 'There is a `web` on `front`, but `db` is only on `back`.'],
   ['blog', 'db', 'there is no 127.0.0.11'],
-])('%s asks for %s: %s', (asker, name, words) => {
-  expect(describeLookup({ asker, name })).toContain(words)
+])('%s asks for %s: %s', (client, name, words) => {
+  expect(describeLookup({ client, name })).toContain(words)
 })
 
 test.each(['db', 'shop-db-1', 'example.com.', 'tasks.db', 'my_service'])('%s is a name', (name) => {

@@ -4,7 +4,7 @@ import {
   accessFrom,
   addressesOnLan,
   addressOf,
-  describeWiring,
+  describeSetup,
   type MacLimit,
   machines,
   macLimits,
@@ -13,7 +13,7 @@ import {
   networkModes,
 } from '#domain/figures/seen-from-the-switch.ts'
 
-const wirings = networkModes.flatMap((mode) => macLimits.map((limit) => ({ mode, limit })))
+const setups = networkModes.flatMap((mode) => macLimits.map((limit) => ({ mode, limit })))
 
 test.each<[NetworkMode, number, number]>([
   ['bridge', 1, 1],
@@ -37,16 +37,16 @@ test.each<[NetworkMode, MacLimit, Access, Access]>([
   expect(accessFrom('host', { mode, limit }, 'web')).toBe(host)
 })
 
-test.each(wirings)('$mode, $limit MAC: the host’s own frames always pass', (wiring) => {
-  const [first] = macsOnPort(wiring)
+test.each(setups)('$mode, $limit MAC: the host’s own frames always pass', (setup) => {
+  const [first] = macsOnPort(setup)
   expect(first).toMatchObject({ isDropped: false })
   expect(first?.machines).toContain('host')
 })
 
-test.each(wirings)(
+test.each(setups)(
   '$mode, $limit MAC: every machine has one MAC address, and one address of the LAN stands for it',
-  (wiring) => {
-    for (const list of [macsOnPort(wiring), addressesOnLan(wiring.mode)]) {
+  (setup) => {
+    for (const list of [macsOnPort(setup), addressesOnLan(setup.mode)]) {
       expect(list.flatMap((each) => each.machines).toSorted()).toEqual([...machines].toSorted())
     }
   },
@@ -56,6 +56,6 @@ test.each(networkModes)('%s: three machines have three addresses', (mode) => {
   expect(new Set(machines.map((machine) => addressOf(mode, machine))).size).toBe(3)
 })
 
-test('every wiring has a sentence of its own', () => {
-  expect(new Set(wirings.map(describeWiring)).size).toBe(wirings.length)
+test('every setup has a description of its own', () => {
+  expect(new Set(setups.map(describeSetup)).size).toBe(setups.length)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseState, followText, markReached, openingView } from '#domain/figures/stage.ts'
+import { chooseState, followText, initialView, markReached } from '#domain/figures/stage.ts'
 
 test.each([
   ['no mark in the lesson', [], -1],
@@ -42,7 +42,7 @@ test.each<[what: string, steps: Step[], shown: string, source: 'text' | 'reader'
   const view = steps.reduce(
     (before, step) =>
       'choose' in step ? chooseState(before, step.choose) : followText(before, step.to, step.state),
-    openingView('opening'),
+    initialView('opening'),
   )
   expect(view.value).toBe(shown)
   expect(view.source).toBe(source)

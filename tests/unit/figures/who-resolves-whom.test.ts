@@ -22,24 +22,24 @@ test.each<[NetworkLayout, ClientEndpoint, Container, Reachability]>([
   ['dmz', 'proxy', 'db', 'none'],
   ['dmz', 'api', 'db', 'name'],
   ['dmz', 'world', 'proxy', 'port'],
-])('%s: from %s to %s it goes by %s', (wiring, asker, container, kind) => {
-  expect(reachabilityOf(wiring, asker, container)).toBe(kind)
+])('%s: %s reaches %s by %s', (layout, client, container, kind) => {
+  expect(reachabilityOf(layout, client, container)).toBe(kind)
 })
 
-test.each(networkLayouts)('%s: the world reaches the published port and nothing else', (wiring) => {
-  const found = containers.filter((container) => reachabilityOf(wiring, 'world', container) !== 'none')
+test.each(networkLayouts)('%s: the world reaches the published port and nothing else', (layout) => {
+  const found = containers.filter((container) => reachabilityOf(layout, 'world', container) !== 'none')
   expect(found).toEqual(['proxy'])
 })
 
-test.each(networkLayouts)('%s: names resolve on user-defined networks only', (wiring) => {
-  for (const { name, hasNames } of networks[wiring]) expect(hasNames).toBe(name !== 'docker0')
+test.each(networkLayouts)('%s: names resolve on user-defined networks only', (layout) => {
+  for (const { name, hasNames } of networks[layout]) expect(hasNames).toBe(name !== 'docker0')
 })
 
-test.each(networkLayouts.flatMap((wiring) => clientEndpoints.map((asker) => [wiring, asker] as const)))(
+test.each(networkLayouts.flatMap((layout) => clientEndpoints.map((client) => [layout, client] as const)))(
   '%s, %s: the description names every container except the client',
-  (wiring, asker) => {
-    const told = describeReachability(wiring, asker).split('. ').at(-1) ?? ''
-    for (const container of containers) expect(told).toContain(container)
+  (layout, client) => {
+    const lastSentence = describeReachability(layout, client).split('. ').at(-1) ?? ''
+    for (const container of containers) expect(lastSentence).toContain(container)
   },
 )
 

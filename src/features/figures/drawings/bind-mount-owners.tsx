@@ -11,17 +11,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function BindMountOwners(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<BindMount> = {
+const definition: FigureDefinition<BindMount> = {
   id: 'bind-mount-owners',
   figureStates,
-  sentenceOf: describeBindMount,
+  describeState: describeBindMount,
   renderControls: (mount, choose) => (
     <>
       <RadioGroup
@@ -40,7 +40,7 @@ const parts: FigureParts<BindMount> = {
       />
     </>
   ),
-  renderDrawing: (sheet, mount) => <Directory sheet={sheet} mount={mount} />,
+  renderDrawing: (size, mount) => <Directory size={size} mount={mount} />,
 }
 
 const modeOptions = [
@@ -65,24 +65,24 @@ function columnsFor({ width, kind }: DrawingSize): Columns {
   return { label, width: column, middleOf: (index) => label + (index + 0.5) * column }
 }
 
-function Directory({ sheet, mount }: { sheet: DrawingSize; mount: BindMount }) {
-  const columns = columnsFor(sheet)
+function Directory({ size, mount }: { size: DrawingSize; mount: BindMount }) {
+  const columns = columnsFor(size)
   const views = containerUsers.map((user) => viewOf(mount, user))
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SvgText x={0} y={8} ink="soft">
+    <Drawing size={size} height={height}>
+      <SvgText x={0} y={8} color="soft">
         container
       </SvgText>
-      <Box x={0} y={container.y} width={sheet.width} height={container.height} tone="outline" />
-      <SvgText x={pad} y={users.y + users.height / 2} ink="soft">
-        {sheet.kind === 'wide' ? 'process runs as' : 'runs as'}
+      <Box x={0} y={container.y} width={size.width} height={container.height} tone="outline" />
+      <SvgText x={pad} y={users.y + users.height / 2} color="soft">
+        {size.kind === 'wide' ? 'process runs as' : 'runs as'}
       </SvgText>
       {views.map((view, index) => (
         <Process key={view.user} view={view} columns={columns} index={index} />
       ))}
-      <MountedDirectory sheet={sheet} mount={mount} />
-      <HostDirectory sheet={sheet} />
-      <Views views={views} columns={columns} end={sheet.width} />
+      <MountedDirectory size={size} mount={mount} />
+      <HostDirectory size={size} />
+      <Views views={views} columns={columns} end={size.width} />
     </Drawing>
   )
 }
@@ -113,22 +113,22 @@ function Process({ view, columns, index }: { view: UserView; columns: Columns; i
 }
 
 /** The mount lies over what the image had at its place. */
-function MountedDirectory({ sheet, mount }: { sheet: DrawingSize; mount: BindMount }) {
-  const width = sheet.width - 2 * pad
+function MountedDirectory({ size, mount }: { size: DrawingSize; mount: BindMount }) {
+  const width = size.width - 2 * pad
   const under = { x: pad + 8, y: hidden.y, width: width - 60, height: hidden.height }
-  const down = sheet.width - pad - 24
+  const down = size.width - pad - 24
   return (
     <>
       <Box {...under} tone="hidden" />
       <HatchedArea {...under} />
-      <SvgText x={under.x + 10} y={under.y + 15} ink="soft" hasOutline>
+      <SvgText x={under.x + 10} y={under.y + 15} color="soft" hasOutline>
         hidden: node_modules
       </SvgText>
       <Box x={pad} width={width} y={mounted.y} height={mounted.height} tone="area" />
       <SvgText isCode x={pad + 10} y={mounted.y + 18}>
         /app
       </SvgText>
-      <SvgText isCode x={sheet.width - pad - 10} y={mounted.y + 18} anchor="end">
+      <SvgText isCode x={size.width - pad - 10} y={mounted.y + 18} anchor="end">
         server.js
       </SvgText>
       <Line d={`M${down} ${mounted.y + mounted.height}V${host.y}`} stroke="area" isHeavy />
@@ -139,14 +139,14 @@ function MountedDirectory({ sheet, mount }: { sheet: DrawingSize; mount: BindMou
   )
 }
 
-function HostDirectory({ sheet }: { sheet: DrawingSize }) {
-  const right = sheet.width - pad
+function HostDirectory({ size }: { size: DrawingSize }) {
+  const right = size.width - pad
   return (
     <>
-      <SvgText x={0} y={host.y - 18} ink="soft">
+      <SvgText x={0} y={host.y - 18} color="soft">
         host
       </SvgText>
-      <Box x={0} y={host.y} width={sheet.width} height={host.height} tone="area" />
+      <Box x={0} y={host.y} width={size.width} height={host.height} tone="area" />
       {[
         ['./app', 'rwxr-xr-x'],
         ['  server.js', 'rw-r--r--'],
@@ -177,7 +177,7 @@ function Views({ views, columns, end }: { views: UserView[]; columns: Columns; e
     const y = table.y + row * table.rowHeight
     return (
       <g key={name}>
-        <SvgText x={0} y={y} ink="soft">
+        <SvgText x={0} y={y} color="soft">
           {name}
         </SvgText>
         {views.map((view, index) => (

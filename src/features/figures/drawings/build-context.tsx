@@ -9,42 +9,42 @@ import { formatSize } from '#domain/figures/format-size.ts'
 import type { IgnoreRule } from '#domain/figures/ignore-file.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 import { IgnoreFields } from './build-context-fields.tsx'
 
 export function BuildContext(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<string> = {
+const definition: FigureDefinition<string> = {
   id: 'build-context',
   figureStates,
-  sentenceOf: describeContext,
+  describeState: describeContext,
   renderControls: (text, choose) => <IgnoreFields text={text} onTextChange={choose} />,
-  renderDrawing: (sheet, text) => <FileList sheet={sheet} context={contextOf(text)} />,
+  renderDrawing: (size, text) => <FileList size={size} context={contextOf(text)} />,
 }
 
 const rowHeight = 18
 const headHeight = 28
 
-function FileList({ sheet, context }: { sheet: DrawingSize; context: Context }) {
+function FileList({ size, context }: { size: DrawingSize; context: Context }) {
   const { rules, files, bytes, refused } = context
-  const isWide = sheet.kind === 'wide'
+  const isWide = size.kind === 'wide'
   const columns = isWide ? { size: 300, rule: 324 } : { size: 246, rule: 260 }
   const top = isWide ? 0 : Math.ceil(rules.length / 2) * rowHeight + (rules.length > 0 ? 12 : 0)
   const end = top + headHeight + files.length * rowHeight
   const sent = files.filter((file) => file.isSent).length
   return (
-    <Drawing sheet={sheet} height={end + 34}>
+    <Drawing size={size} height={end + 34}>
       {!isWide && <RuleList rules={rules} />}
-      <SvgText x={18} y={top + 8} ink="soft">
+      <SvgText x={18} y={top + 8} color="soft">
         file
       </SvgText>
-      <SvgText x={columns.size} y={top + 8} anchor="end" ink="soft">
+      <SvgText x={columns.size} y={top + 8} anchor="end" color="soft">
         size
       </SvgText>
-      <SvgText x={columns.rule} y={top + 8} ink="soft">
+      <SvgText x={columns.rule} y={top + 8} color="soft">
         {isWide ? 'decided by' : 'rule'}
       </SvgText>
       {files.map((file, index) => (
@@ -70,7 +70,7 @@ function FileList({ sheet, context }: { sheet: DrawingSize; context: Context }) 
 /** A narrow row has no room for the line that decided, so the lines stand above, in two columns. */
 function RuleList({ rules }: { rules: readonly IgnoreRule[] }) {
   return rules.map(({ line, text }, index) => (
-    <SvgText key={line} isCode x={(index % 2) * 156} y={8 + Math.floor(index / 2) * rowHeight} ink="soft">
+    <SvgText key={line} isCode x={(index % 2) * 156} y={8 + Math.floor(index / 2) * rowHeight} color="soft">
       {line} {shorten(text, 18)}
     </SvgText>
   ))
@@ -89,21 +89,21 @@ function FileRow({
   isWide: boolean
 }) {
   const { path, bytes, rule, isSent } = file
-  const ink = isSent ? 'ink' : 'soft'
+  const color = isSent ? 'ink' : 'soft'
   return (
     <>
       {isSent && <TintedArea x={0} y={y - 8} width={columns.size + 6} height={16} />}
-      <SvgText x={4} y={y} ink={isSent ? 'area' : 'soft'}>
+      <SvgText x={4} y={y} color={isSent ? 'area' : 'soft'}>
         {isSent ? '→' : '×'}
       </SvgText>
-      <SvgText isCode x={18} y={y} ink={ink}>
+      <SvgText isCode x={18} y={y} color={color}>
         {path}
       </SvgText>
-      <SvgText x={columns.size} y={y} anchor="end" ink={ink}>
+      <SvgText x={columns.size} y={y} anchor="end" color={color}>
         {formatSize(bytes)}
       </SvgText>
       {rule && (
-        <SvgText isCode x={columns.rule} y={y} ink={ink}>
+        <SvgText isCode x={columns.rule} y={y} color={color}>
           {isWide ? `${rule.line}  ${shorten(rule.text, 28)}` : `line ${rule.line}`}
         </SvgText>
       )}

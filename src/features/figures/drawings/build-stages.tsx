@@ -14,17 +14,17 @@ import { formatSize } from '#domain/figures/format-size.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { type Bounds, Box, Line, SvgText } from '../svg-primitives.tsx'
 
 export function BuildStages(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<(typeof planIds)[number]> = {
+const definition: FigureDefinition<(typeof planIds)[number]> = {
   id: 'build-stages',
   figureStates,
-  sentenceOf: describePlan,
+  describeState: describePlan,
   renderControls: (id, choose) => (
     <RadioGroup
       look="segments"
@@ -34,7 +34,7 @@ const parts: FigureParts<(typeof planIds)[number]> = {
       onValueChange={choose}
     />
   ),
-  renderDrawing: (sheet, id) => <Stages sheet={sheet} plan={plans[id]} />,
+  renderDrawing: (size, id) => <Stages size={size} plan={plans[id]} />,
 }
 
 const fates = {
@@ -45,9 +45,9 @@ const fates = {
 
 const box = { height: 128, gap: 34 }
 
-/** Beside each other on a wide sheet, one below the other on a narrow one; the copy goes from the first to the last. */
-function Stages({ sheet, plan }: { sheet: DrawingSize; plan: StagePlan }) {
-  const isWide = sheet.kind === 'wide'
+/** Beside each other on a wide size, one below the other on a narrow one; the copy goes from the first to the last. */
+function Stages({ size, plan }: { size: DrawingSize; plan: StagePlan }) {
+  const isWide = size.kind === 'wide'
   const { stages } = plan
   const place = (index: number): Bounds => {
     if (!isWide) return { x: 0, y: index * (box.height + box.gap), width: 262, height: box.height }
@@ -57,7 +57,7 @@ function Stages({ sheet, plan }: { sheet: DrawingSize; plan: StagePlan }) {
   const last = place(isWide ? 0 : Math.max(stages.length, 2) - 1)
   const end = last.y + box.height + (isWide ? 50 : 0)
   return (
-    <Drawing sheet={sheet} height={end + 76}>
+    <Drawing size={size} height={end + 76}>
       {stages.map((stage, index) => (
         <StageBox key={stage.name} stage={stage} fate={fateOf(plan, stage.name)} bounds={place(index)} />
       ))}
@@ -73,10 +73,10 @@ function Stages({ sheet, plan }: { sheet: DrawingSize; plan: StagePlan }) {
           />
         ),
       )}
-      <SvgText x={0} y={end + 20} ink="soft">
+      <SvgText x={0} y={end + 20} color="soft">
         size of the image
       </SvgText>
-      <SvgText x={0} y={end + 54} fontFamily="font-display" size={36}>
+      <SvgText x={0} y={end + 54} fontFamily="font-display" fontSize={36}>
         {formatSize(shippedBytes(plan))}
       </SvgText>
     </Drawing>
@@ -86,11 +86,11 @@ function Stages({ sheet, plan }: { sheet: DrawingSize; plan: StagePlan }) {
 function StageBox({ stage, fate, bounds }: { stage: Stage; fate: StageFate; bounds: Bounds }) {
   const { x, y, width } = bounds
   const { tone, text } = fates[fate]
-  const ink = fate === 'skipped' ? 'soft' : 'ink'
+  const color = fate === 'skipped' ? 'soft' : 'ink'
   return (
     <>
       <Box {...bounds} tone={tone} />
-      <SvgText isCode x={x + 12} y={y + 18} ink={ink}>
+      <SvgText isCode x={x + 12} y={y + 18} color={color}>
         FROM {stage.from} AS {stage.name}
       </SvgText>
       {stage.files.map(({ name, bytes }, index) => (
@@ -101,15 +101,15 @@ function StageBox({ stage, fate, bounds }: { stage: Stage; fate: StageFate; boun
           y={y + 42 + index * 19}
           x={x + 12}
           end={x + width - 12}
-          ink={ink}
+          color={color}
         />
       ))}
       {stage.runs && (
-        <SvgText isCode x={x + 12} y={y + 42} ink={ink}>
+        <SvgText isCode x={x + 12} y={y + 42} color={color}>
           {stage.runs}
         </SvgText>
       )}
-      <SvgText x={x + 12} y={y + box.height - 14} ink={fate === 'ships' ? 'area' : 'soft'}>
+      <SvgText x={x + 12} y={y + box.height - 14} color={fate === 'ships' ? 'area' : 'soft'}>
         {text}
       </SvgText>
     </>
@@ -122,21 +122,21 @@ function FileLine({
   x,
   end,
   y,
-  ink,
+  color,
 }: {
   name: string
   bytes: number
   x: number
   end: number
   y: number
-  ink: 'ink' | 'soft'
+  color: 'ink' | 'soft'
 }) {
   return (
     <>
-      <SvgText isCode x={x} y={y} ink={ink}>
+      <SvgText isCode x={x} y={y} color={color}>
         {name}
       </SvgText>
-      <SvgText x={end} y={y} anchor="end" ink="soft">
+      <SvgText x={end} y={y} anchor="end" color="soft">
         {formatSize(bytes)}
       </SvgText>
     </>
@@ -174,7 +174,7 @@ function CopyArrow({
         x={isWide ? (start + tip) / 2 : right - 6}
         y={isWide ? below + 38 : to.y - 16}
         anchor={isWide ? 'middle' : 'end'}
-        ink="soft"
+        color="soft"
       >
         COPY --from={stage.copiesFrom} /api
       </SvgText>

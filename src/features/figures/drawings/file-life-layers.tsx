@@ -1,6 +1,6 @@
 import {
   type File,
-  type FileLife,
+  type FileScenario,
   filePaths,
   files,
   imageBytes,
@@ -30,19 +30,22 @@ const titles = {
   lower: ['image', 'lowerdir'],
 } satisfies Record<LayerName, [string, string]>
 
-export function Layers({ sheet: { width }, life }: { sheet: DrawingSize; life: FileLife }) {
+export function Layers({ size: { width }, scenario }: { size: DrawingSize; scenario: FileScenario }) {
   const cellWidth = (width - 3 * pad) / 2
   const columnX = (file: File) => pad + files.indexOf(file) * (cellWidth + pad)
-  const hasContainer = life.step !== 'rm'
+  const hasContainer = scenario.step !== 'rm'
   return (
     <>
       {(['merged', 'upper', 'lower'] as const).map((layer) => (
         <LayerFrame key={layer} layer={layer} width={width} isGone={layer !== 'lower' && !hasContainer} />
       ))}
       {files.map((file) => (
-        <FileColumn key={file} file={file} x={columnX(file)} width={cellWidth} life={life} />
+        <FileColumn key={file} file={file} x={columnX(file)} width={cellWidth} scenario={scenario} />
       ))}
-      <Movement x={arrowX(fileOfStep[life.step], columnX(fileOfStep[life.step]), cellWidth)} life={life} />
+      <Movement
+        x={arrowX(fileOfStep[scenario.step], columnX(fileOfStep[scenario.step]), cellWidth)}
+        scenario={scenario}
+      />
     </>
   )
 }
@@ -58,10 +61,10 @@ function LayerFrame({ layer, width, isGone }: { layer: LayerName; width: number;
   return (
     <>
       <Box x={0} y={y} width={width} height={layerHeight} tone={isGone ? 'gone' : 'outline'} />
-      <SvgText x={pad} y={y + 14} ink="soft">
+      <SvgText x={pad} y={y + 14} color="soft">
         {isGone && layer === 'upper' ? 'deleted' : isGone ? 'no container' : title}
       </SvgText>
-      <SvgText isCode x={width - pad} y={y + 14} anchor="end" ink="soft">
+      <SvgText isCode x={width - pad} y={y + 14} anchor="end" color="soft">
         {directory}
       </SvgText>
     </>
@@ -69,24 +72,34 @@ function LayerFrame({ layer, width, isGone }: { layer: LayerName; width: number;
 }
 
 /** A file in each of the layers. What is in the image but out of sight is hatched. */
-function FileColumn({ file, x, width, life }: { file: File; x: number; width: number; life: FileLife }) {
+function FileColumn({
+  file,
+  x,
+  width,
+  scenario,
+}: {
+  file: File
+  x: number
+  width: number
+  scenario: FileScenario
+}) {
   const boundsIn = (layer: LayerName): Bounds => ({
     x,
     y: layerTops[layer] + cell.top,
     width,
     height: cell.height,
   })
-  const entry = upperEntry(file, life)
-  const source = sourceOf(file, life)
+  const entry = upperEntry(file, scenario)
+  const source = sourceOf(file, scenario)
   const lineX = arrowX(file, x, width)
-  const bytes = entry?.kind === 'file' ? entry.bytes : imageBytes(life)
+  const bytes = entry?.kind === 'file' ? entry.bytes : imageBytes(scenario)
   return (
     <>
       {source && (
         <Line d={`M${lineX} ${layerTops.merged + layerHeight - 10}V${boundsIn(source).y}`} stroke="strong" />
       )}
       {source && <FileBox bounds={boundsIn('merged')} name={filePaths[file]} bytes={bytes} tone="plain" />}
-      {life.step === 'delete' && file === 'index' && (
+      {scenario.step === 'delete' && file === 'index' && (
         <Whiteout bounds={boundsIn('merged')} text="no such file" />
       )}
       {entry?.kind === 'file' && (
@@ -97,7 +110,7 @@ function FileColumn({ file, x, width, life }: { file: File; x: number; width: nu
         <FileBox
           bounds={boundsIn('lower')}
           name={filePaths[file]}
-          bytes={imageBytes(life)}
+          bytes={imageBytes(scenario)}
           tone={entry ? 'hidden' : 'sunk'}
           isCovered={entry !== undefined}
         />
@@ -127,7 +140,7 @@ function FileBox({
       <SvgText isCode x={bounds.x + 8} y={middle} hasOutline={isCovered}>
         {name}
       </SvgText>
-      <SvgText x={bounds.x + bounds.width - 8} y={middle} anchor="end" ink="soft" hasOutline={isCovered}>
+      <SvgText x={bounds.x + bounds.width - 8} y={middle} anchor="end" color="soft" hasOutline={isCovered}>
         {formatSize(bytes)}
       </SvgText>
     </>
@@ -151,7 +164,7 @@ function Whiteout({
         x={bounds.x + bounds.width / 2}
         y={bounds.y + bounds.height / 2}
         anchor="middle"
-        ink="soft"
+        color="soft"
         hasOutline={isHatched}
       >
         {text}
@@ -170,11 +183,11 @@ const fileOfStep = {
 } satisfies Record<Step, File>
 
 /** What moves in this step: up for reading and copying, down into the writable layer for writing. */
-function Movement({ x, life }: { x: number; life: FileLife }) {
+function Movement({ x, scenario }: { x: number; scenario: FileScenario }) {
   const topOf = (layer: LayerName) => layerTops[layer] + cell.top
   const footOf = (layer: LayerName) => topOf(layer) + cell.height
   const write = { from: footOf('merged'), to: topOf('upper') - 2 }
-  switch (life.step) {
+  switch (scenario.step) {
     case 'read':
       return <LabeledArrow x={x} from={topOf('lower')} to={footOf('merged') + 2} text="read" />
     case 'change':
@@ -185,7 +198,7 @@ function Movement({ x, life }: { x: number; life: FileLife }) {
             x={x}
             from={topOf('lower')}
             to={footOf('upper') + 2}
-            text={`copy ${formatSize(imageBytes(life))}`}
+            text={`copy ${formatSize(imageBytes(scenario))}`}
           />
         </>
       )
@@ -198,7 +211,7 @@ function Movement({ x, life }: { x: number; life: FileLife }) {
     case 'rm':
       return null
     default:
-      return life.step satisfies never
+      return scenario.step satisfies never
   }
 }
 
@@ -215,7 +228,7 @@ function LabeledArrow({ x, from, to, text }: { x: number; from: number; to: numb
         stroke="area"
         isHeavy
       />
-      <SvgText x={x + 8} y={lower - cell.top - layerGap / 2} ink="area">
+      <SvgText x={x + 8} y={lower - cell.top - layerGap / 2} color="area">
         {text}
       </SvgText>
     </>

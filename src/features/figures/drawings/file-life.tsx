@@ -1,8 +1,8 @@
 import {
-  describeLife,
+  describeScenario,
   diffLetter,
   type File,
-  type FileLife,
+  type FileScenario,
   figureStates,
   filePaths,
   files,
@@ -16,64 +16,64 @@ import { formatSize } from '#domain/figures/format-size.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Line, SvgText } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 import { Layers, layersHeight } from './file-life-layers.tsx'
 
 export function FileLifeFigure(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<FileLife> = {
+const definition: FigureDefinition<FileScenario> = {
   id: 'file-life',
   figureStates,
-  sentenceOf: describeLife,
-  renderControls: (life, choose) => (
+  describeState: describeScenario,
+  renderControls: (scenario, choose) => (
     <>
       <RadioGroup
         look="segments"
         name="What happens"
         options={steps.map((value) => ({ value, text: stepLabels[value] }))}
-        value={life.step}
-        onValueChange={(step) => choose({ ...life, step })}
+        value={scenario.step}
+        onValueChange={(step) => choose({ ...scenario, step })}
       />
       <CheckedField
         name="Size of /index in the image"
-        value={life.size}
+        value={scenario.size}
         problemOf={sizeProblem}
         maxLength={12}
         className="max-w-40"
-        onValueChange={(size) => choose({ ...life, size })}
+        onValueChange={(size) => choose({ ...scenario, size })}
       />
     </>
   ),
-  renderDrawing: (sheet, life) => <LayersAndLedger sheet={sheet} life={life} />,
+  renderDrawing: (size, scenario) => <LayersAndLedger size={size} scenario={scenario} />,
 }
 
 const ledger = layersHeight + 30
 const rowHeight = 24
 const height = ledger + 2 * rowHeight + 12
 
-function LayersAndLedger({ sheet, life }: { sheet: DrawingSize; life: FileLife }) {
-  const hasContainer = life.step !== 'rm'
+function LayersAndLedger({ size, scenario }: { size: DrawingSize; scenario: FileScenario }) {
+  const hasContainer = scenario.step !== 'rm'
   const rows = [
-    { name: 'this step writes', value: formatWritten(life), isCode: false },
-    { name: 'docker diff', value: hasContainer ? formatDiff(life) : 'no container', isCode: true },
+    { name: 'this step writes', value: formatWritten(scenario), isCode: false },
+    { name: 'docker diff', value: hasContainer ? formatDiff(scenario) : 'no container', isCode: true },
     {
       name: 'docker ps -s',
-      value: hasContainer ? formatSize(layerBytes(life)) : 'no container',
+      value: hasContainer ? formatSize(layerBytes(scenario)) : 'no container',
       isCode: true,
     },
   ]
   return (
-    <Drawing sheet={sheet} height={height}>
-      <Layers sheet={sheet} life={life} />
+    <Drawing size={size} height={height}>
+      <Layers size={size} scenario={scenario} />
       {rows.map(({ name, value, isCode }, index) => (
         <LedgerRow
           key={name}
           y={ledger + index * rowHeight}
-          end={sheet.width}
+          end={size.width}
           name={name}
           value={value}
           isCode={isCode}
@@ -83,15 +83,15 @@ function LayersAndLedger({ sheet, life }: { sheet: DrawingSize; life: FileLife }
   )
 }
 
-function formatWritten(life: FileLife): string {
-  const { asked, copied } = writtenBytes(life)
+function formatWritten(scenario: FileScenario): string {
+  const { asked, copied } = writtenBytes(scenario)
   if (asked === 0) return 'no data'
   return copied === 0 ? formatSize(asked) : `${formatSize(copied)} for ${formatSize(asked)}`
 }
 
-function formatDiff(life: FileLife): string {
+function formatDiff(scenario: FileScenario): string {
   const lineOf = (file: File) => {
-    const letter = diffLetter(file, life)
+    const letter = diffLetter(file, scenario)
     return letter ? [`${letter} ${filePaths[file]}`] : []
   }
   return files.flatMap(lineOf).join(', ') || 'nothing'
@@ -113,7 +113,7 @@ function LedgerRow({
   return (
     <>
       <Line d={`M0 ${y - rowHeight / 2}H${end}`} stroke="rule" />
-      <SvgText isCode={isCode} x={0} y={y} ink="soft">
+      <SvgText isCode={isCode} x={0} y={y} color="soft">
         {name}
       </SvgText>
       <SvgText x={end} y={y} anchor="end">

@@ -14,17 +14,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function GhostWeight(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Build> = {
+const definition: FigureDefinition<Build> = {
   id: 'ghost-weight',
   figureStates,
-  sentenceOf: describeBuild,
+  describeState: describeBuild,
   renderControls: (build, choose) => (
     <RadioGroup
       look="segments"
@@ -35,7 +35,7 @@ const parts: FigureParts<Build> = {
       onValueChange={choose}
     />
   ),
-  renderDrawing: (sheet, build) => <LayerStack sheet={sheet} layers={images[build]} />,
+  renderDrawing: (size, build) => <LayerStack size={size} layers={images[build]} />,
 }
 
 /** A layer's height is its size; an empty layer is a line with its name above. */
@@ -43,11 +43,11 @@ const unitsPerMib = 2.8
 const nameHeight = 26
 const ground = 2 * nameHeight + totalWeight(images.delete) * unitsPerMib
 
-function LayerStack({ sheet, layers }: { sheet: DrawingSize; layers: ImageLayer[] }) {
-  const isWide = sheet.kind === 'wide'
-  const width = isWide ? 332 : sheet.width - 40
+function LayerStack({ size, layers }: { size: DrawingSize; layers: ImageLayer[] }) {
+  const isWide = size.kind === 'wide'
+  const width = isWide ? 332 : size.width - 40
   return (
-    <Drawing sheet={sheet} height={isWide ? ground + 8 : ground + 118}>
+    <Drawing size={size} height={isWide ? ground + 8 : ground + 118}>
       {layers.map((layer, index) => (
         <LayerBar key={layer.instruction} layers={layers} index={index} width={width} />
       ))}
@@ -80,7 +80,7 @@ function LayerBar({ layers, index, width }: { layers: ImageLayer[]; index: numbe
       <SvgText isCode x={12} y={nameY} hasOutline={hidden !== undefined}>
         {layer.instruction}
       </SvgText>
-      <SvgText x={width - 12} y={nameY} anchor="end" ink="soft" hasOutline={hidden !== undefined}>
+      <SvgText x={width - 12} y={nameY} anchor="end" color="soft" hasOutline={hidden !== undefined}>
         {totalWeight([layer])} MiB
       </SvgText>
       {!isBase && (
@@ -103,11 +103,11 @@ function WeightAxis({ x, mib }: { x: number; mib: number }) {
         stroke="rule"
       />
       <Line d={`M${x} ${at(0)}V${at(mib)}`} stroke="area" isHeavy />
-      <SvgText x={x + 26} y={at(60) - 22} anchor="end" ink="soft">
+      <SvgText x={x + 26} y={at(60) - 22} anchor="end" color="soft">
         MiB
       </SvgText>
       {[0, 20, 40, 60].map((tick) => (
-        <SvgText key={tick} x={x + 11} y={at(tick)} ink="soft">
+        <SvgText key={tick} x={x + 11} y={at(tick)} color="soft">
           {tick}
         </SvgText>
       ))}
@@ -124,11 +124,11 @@ function FileBar({ layer, y, width }: { layer: ImageLayer; y: number; width: num
         {layer.instruction}
       </SvgText>
       {layer.whiteouts.map((path) => (
-        <SvgText isCode key={path} x={width / 2} y={y - 14} anchor="middle" ink="area">
+        <SvgText isCode key={path} x={width / 2} y={y - 14} anchor="middle" color="area">
           {path.replace('/', '.wh.')}
         </SvgText>
       ))}
-      <SvgText x={width - 12} y={y - 14} anchor="end" ink="soft">
+      <SvgText x={width - 12} y={y - 14} anchor="end" color="soft">
         0 MiB
       </SvgText>
     </>
@@ -152,26 +152,26 @@ function WeightLabels({
   const isSeen = visibleFiles(layers).some(({ path }) => path === '/big')
   return (
     <>
-      <SvgText x={x} y={y} ink="soft">
+      <SvgText x={x} y={y} color="soft">
         a container sees
       </SvgText>
       <SvgText isCode x={x} y={y + 26}>
         /bin /etc /lib …
       </SvgText>
-      <SvgText x={x} y={y + 48} ink={isSeen ? 'area' : 'soft'}>
+      <SvgText x={x} y={y + 48} color={isSeen ? 'area' : 'soft'}>
         {isSeen ? '/big' : 'no /big'}
       </SvgText>
-      <SvgText x={right.x} y={right.y} ink="soft">
+      <SvgText x={right.x} y={right.y} color="soft">
         a push carries
       </SvgText>
-      <SvgText x={right.x} y={right.y + 36} fontFamily="font-display" size={40}>
+      <SvgText x={right.x} y={right.y + 36} fontFamily="font-display" fontSize={40}>
         {totalWeight(layers)}
         <tspan className="font-mono" fontSize={13}>
           {' '}
           MiB
         </tspan>
       </SvgText>
-      <SvgText x={right.x} y={right.y + 74} ink={ghost > 0 ? 'area' : 'soft'}>
+      <SvgText x={right.x} y={right.y + 74} color={ghost > 0 ? 'area' : 'soft'}>
         {ghost > 0 ? `${ghost} of it unseen` : 'all of it seen'}
       </SvgText>
     </>

@@ -14,7 +14,7 @@ export function Registry({ columns, fault }: { columns: RegistryColumns; fault: 
   const otherMiddle = columns.other + columns.image / 2
   return (
     <>
-      <SvgText x={0} y={registry.y - 16} ink="soft">
+      <SvgText x={0} y={registry.y - 16} color="soft">
         in the registry
       </SvgText>
       <Box x={0} y={registry.y} width={columns.tag} height={registry.height} radius={8} isCode>
@@ -56,7 +56,7 @@ function StoredImage({ x, width, image, fault }: { x: number; width: number; ima
       <SvgText isCode x={middle.x} y={middle.y - 8} anchor="middle">
         {images[image].digest}
       </SvgText>
-      <SvgText x={middle.x} y={middle.y + 9} anchor="middle" ink="soft">
+      <SvgText x={middle.x} y={middle.y + 9} anchor="middle" color="soft">
         {isSealed ? 'signed' : 'unsigned'}
       </SvgText>
     </>

@@ -21,18 +21,18 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 import { Registry, type RegistryColumns } from './keyless-signing-registry.tsx'
 
 export function KeylessSigning(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Verification> = {
+const definition: FigureDefinition<Verification> = {
   id: 'keyless-signing',
   figureStates,
-  sentenceOf: describeVerification,
+  describeState: describeVerification,
   renderControls: (verification, choose) => (
     <>
       <RadioGroup
@@ -52,14 +52,14 @@ const parts: FigureParts<Verification> = {
       />
     </>
   ),
-  renderDrawing: (sheet, verification) => <SignAndVerify sheet={sheet} verification={verification} />,
+  renderDrawing: (size, verification) => <SignAndVerify size={size} verification={verification} />,
 }
 
 const expectationLabels = { ours: images.ours.owner, any: '.*' } satisfies Record<Expectation, string>
 
 const chain = { y: 24, rowHeight: 44, gap: 16 }
-const verdicts = { y: 378, rowHeight: 26 }
-const height = verdicts.y + verdicts.rowHeight + 12
+const outcomes = { y: 378, rowHeight: 26 }
+const height = outcomes.y + outcomes.rowHeight + 12
 
 type Columns = RegistryColumns & { box: number; check: number }
 
@@ -68,16 +68,16 @@ const columnsOf = {
   wide: { box: 250, check: 310, tag: 90, ours: 150, other: 400, image: 200 },
 } satisfies Record<DrawingSize['kind'], Columns>
 
-function SignAndVerify({ sheet, verification }: { sheet: DrawingSize; verification: Verification }) {
-  const columns = columnsOf[sheet.kind]
+function SignAndVerify({ size, verification }: { size: DrawingSize; verification: Verification }) {
+  const columns = columnsOf[size.kind]
   const { fault, expectation } = verification
   const checks = checksOf(taggedImage(fault), verification)
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SvgText x={0} y={8} isCode ink="soft">
+    <Drawing size={size} height={height}>
+      <SvgText x={0} y={8} isCode color="soft">
         cosign sign
       </SvgText>
-      <SvgText x={columns.check} y={8} isCode ink="soft">
+      <SvgText x={columns.check} y={8} isCode color="soft">
         cosign verify
       </SvgText>
       {links.map((link, index) => (
@@ -92,12 +92,12 @@ function SignAndVerify({ sheet, verification }: { sheet: DrawingSize; verificati
         />
       ))}
       <Registry columns={columns} fault={fault} />
-      <Line d={`M0 ${verdicts.y - 16}H${sheet.width}`} stroke="rule" />
-      {verdictRows(fault).map(({ reference, image }, index) => (
-        <Verdict
+      <Line d={`M0 ${outcomes.y - 16}H${size.width}`} stroke="rule" />
+      {verificationRows(fault).map(({ reference, image }, index) => (
+        <VerificationRow
           key={reference}
-          y={verdicts.y + index * verdicts.rowHeight}
-          end={sheet.width}
+          y={outcomes.y + index * outcomes.rowHeight}
+          end={size.width}
           reference={reference}
           isPassed={isVerified(image, verification)}
         />
@@ -106,7 +106,7 @@ function SignAndVerify({ sheet, verification }: { sheet: DrawingSize; verificati
   )
 }
 
-function verdictRows(fault: Fault): { reference: string; image: Image }[] {
+function verificationRows(fault: Fault): { reference: string; image: Image }[] {
   return [
     { reference: 'app:1.4.2', image: taggedImage(fault) },
     { reference: `app@${images.ours.digest}`, image: 'ours' },
@@ -155,10 +155,10 @@ function ChainRow({
   return (
     <>
       <Box x={0} y={y} width={columns.box} height={chain.rowHeight} tone={isThere ? 'area' : 'gone'} />
-      <SvgText x={middle.x} y={middle.y - 9} anchor="middle" ink={isThere ? 'ink' : 'soft'}>
+      <SvgText x={middle.x} y={middle.y - 9} anchor="middle" color={isThere ? 'ink' : 'soft'}>
         {linkNames[link]}
       </SvgText>
-      <SvgText x={middle.x} y={middle.y + 9} anchor="middle" ink="soft">
+      <SvgText x={middle.x} y={middle.y + 9} anchor="middle" color="soft">
         {isThere ? detailOf(link, fault) : 'missing'}
       </SvgText>
       {next && isThere && isMade(next, fault) && (
@@ -172,20 +172,20 @@ function ChainRow({
       )}
       <Line d={`M${columns.box + 3} ${middle.y}H${columns.check - 4}`} stroke="rule" isDashed={!isThere} />
       {result === 'none' ? (
-        <SvgText x={columns.check + 6} y={middle.y} anchor="middle" ink="soft">
+        <SvgText x={columns.check + 6} y={middle.y} anchor="middle" color="soft">
           –
         </SvgText>
       ) : (
         <CheckOrCross x={columns.check + 6} y={middle.y} kind={result} />
       )}
-      <SvgText x={columns.check + 19} y={middle.y} ink={result === 'none' ? 'soft' : 'ink'}>
+      <SvgText x={columns.check + 19} y={middle.y} color={result === 'none' ? 'soft' : 'ink'}>
         {check}
       </SvgText>
     </>
   )
 }
 
-function Verdict({
+function VerificationRow({
   y,
   end,
   reference,

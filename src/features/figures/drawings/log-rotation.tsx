@@ -12,20 +12,20 @@ import {
 } from '#domain/figures/log-rotation.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, Meter, SvgText } from '../svg-primitives.tsx'
 import { LogFields } from './log-rotation-fields.tsx'
 
 export function LogRotation(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<LogSetup> = {
+const definition: FigureDefinition<LogSetup> = {
   id: 'log-rotation',
   figureStates,
-  sentenceOf: describeLog,
+  describeState: describeLog,
   renderControls: (setup, choose) => <LogFields setup={setup} choose={choose} />,
-  renderDrawing: (sheet, setup) => <Tape sheet={sheet} setup={setup} />,
+  renderDrawing: (size, setup) => <Tape size={size} setup={setup} />,
 }
 
 const tape = { y: 22, height: 34 }
@@ -34,24 +34,24 @@ const ledger = { y: disk.y + disk.height + 26, rowHeight: 24 }
 const height = ledger.y + 4.5 * ledger.rowHeight
 const gap = 6
 
-function Tape({ sheet, setup }: { sheet: DrawingSize; setup: LogSetup }) {
+function Tape({ size, setup }: { size: DrawingSize; setup: LogSetup }) {
   const log = logOnDiskOf(setup)
-  const { width } = sheet
+  const { width } = size
   const isFull = log.keptBytes >= diskBytes
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SvgText x={0} y={8} ink="soft">
+    <Drawing size={size} height={height}>
+      <SvgText x={0} y={8} color="soft">
         older
       </SvgText>
-      <SvgText x={width} y={8} anchor="end" ink="soft">
+      <SvgText x={width} y={8} anchor="end" color="soft">
         newer
       </SvgText>
       {log.limit ? (
-        <Files log={log} driver={setup.driver} sheet={sheet} />
+        <Files log={log} driver={setup.driver} size={size} />
       ) : (
         <EndlessFile bytes={log.keptBytes} width={width} />
       )}
-      <SvgText x={0} y={disk.y - 14} ink="soft">
+      <SvgText x={0} y={disk.y - 14} color="soft">
         a disk of {formatSize(diskBytes)}
       </SvgText>
       {isFull && (
@@ -88,12 +88,12 @@ function EndlessFile({ bytes, width }: { bytes: number; width: number }) {
 const mostSlots = 5
 
 /** What is erased, then a place for each file, the newest last. Of many files, the oldest share one place. */
-function Files({ log, driver, sheet }: { log: LogOnDisk; driver: LogDriver; sheet: DrawingSize }) {
+function Files({ log, driver, size }: { log: LogOnDisk; driver: LogDriver; size: DrawingSize }) {
   const { limit, files, erasedBytes } = log
   if (!limit) return null
-  const erasedWidth = sheet.kind === 'wide' ? 110 : 62
+  const erasedWidth = size.kind === 'wide' ? 110 : 62
   const slots = Math.min(limit.files, mostSlots)
-  const width = (sheet.width - erasedWidth - slots * gap) / slots
+  const width = (size.width - erasedWidth - slots * gap) / slots
   const newestFirst = files.toReversed()
   return (
     <>
@@ -159,7 +159,7 @@ function FilePlace({
 
 function FileName({ x, name }: { x: number; name: string }) {
   return (
-    <SvgText isCode x={x} y={tape.y + tape.height + 13} anchor="middle" ink="soft">
+    <SvgText isCode x={x} y={tape.y + tape.height + 13} anchor="middle" color="soft">
       {name}
     </SvgText>
   )
@@ -180,7 +180,7 @@ function Ledger({ log, setup, end }: { log: LogOnDisk; setup: LogSetup; end: num
     const y = ledger.y + index * ledger.rowHeight
     return (
       <g key={name}>
-        <SvgText x={0} y={y} ink="soft">
+        <SvgText x={0} y={y} color="soft">
           {name}
         </SvgText>
         <SvgText x={end} y={y} anchor="end">

@@ -9,20 +9,20 @@ import {
 } from '#domain/figures/mapped-ids.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 import { MappedIdsFields } from './mapped-ids-fields.tsx'
 
 export function MappedIds(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<IdQuestion> = {
+const definition: FigureDefinition<IdQuestion> = {
   id: 'mapped-ids',
   figureStates,
-  sentenceOf: describeIds,
+  describeState: describeIds,
   renderControls: (question, choose) => <MappedIdsFields question={question} choose={choose} />,
-  renderDrawing: (sheet, question) => <Sides sheet={sheet} question={question} />,
+  renderDrawing: (size, question) => <Sides size={size} question={question} />,
 }
 
 const headHeight = 24
@@ -47,10 +47,10 @@ function rangeLines(first: number, count: number): string[] {
 /** In the order of both sides: the host's root, the user, the subordinate range. */
 const rows = { root: headHeight, user: headHeight + small + gap, range: headHeight + 2 * (small + gap) }
 
-function Sides({ sheet, question }: { sheet: DrawingSize; question: IdQuestion }) {
+function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) {
   const { map, range, uid } = readQuestion(question)
-  const width = sheet.kind === 'wide' ? 200 : 118
-  const hostX = sheet.width - width
+  const width = size.kind === 'wide' ? 200 : 118
+  const hostX = size.width - width
   const isUsual = question.setup === 'usual'
   const host = [
     blockOf('root', rows.root, ['0 root'], isUsual ? 'area' : 'plain'),
@@ -65,9 +65,9 @@ function Sides({ sheet, question }: { sheet: DrawingSize; question: IdQuestion }
       : blockOf('range', rows.range, rangeLines(range.start, range.count), 'area'),
   ]
   return (
-    <Drawing sheet={sheet} height={height}>
+    <Drawing size={size} height={height}>
       <Head x={0} text="in the container" />
-      <Head x={sheet.width} text="on the host" isEnd />
+      <Head x={size.width} text="on the host" isEnd />
       {insideBlocks(question.setup, map, uid).map((block) => (
         <Block key={block.id} block={block} x={0} width={width} />
       ))}
@@ -85,7 +85,7 @@ function Sides({ sheet, question }: { sheet: DrawingSize; question: IdQuestion }
           isHeavy
         />
       ))}
-      <FileTable sheet={sheet} files={filesOf(question)} />
+      <FileTable size={size} files={filesOf(question)} />
     </Drawing>
   )
 }
@@ -115,7 +115,7 @@ function arrowsOf(setup: IdSetup): [from: number, to: number][] {
 
 function Head({ x, text, isEnd = false }: { x: number; text: string; isEnd?: boolean }) {
   return (
-    <SvgText x={x} y={8} ink="soft" anchor={isEnd ? 'end' : 'start'}>
+    <SvgText x={x} y={8} color="soft" anchor={isEnd ? 'end' : 'start'}>
       {text}
     </SvgText>
   )
@@ -132,7 +132,7 @@ function Block({ block, x, width }: { block: IdBlock; x: number; width: number }
           x={x + width / 2}
           y={y + ((index + 0.5) * height) / lines.length + (lines.length > 1 ? (index === 0 ? 3 : -3) : 0)}
           anchor="middle"
-          ink={tone === 'gone' ? 'soft' : 'ink'}
+          color={tone === 'gone' ? 'soft' : 'ink'}
         >
           {line}
         </SvgText>
@@ -142,32 +142,32 @@ function Block({ block, x, width }: { block: IdBlock; x: number; width: number }
 }
 
 /** What `ls -n` shows of the same files on both sides. */
-function FileTable({ sheet, files }: { sheet: DrawingSize; files: readonly OwnedFile[] }) {
-  const inside = sheet.kind === 'wide' ? 330 : 190
+function FileTable({ size, files }: { size: DrawingSize; files: readonly OwnedFile[] }) {
+  const inside = size.kind === 'wide' ? 330 : 190
   const y = (index: number) => tableTop + 10 + index * rowHeight
   return (
     <>
-      <SvgText x={0} y={y(0)} ink="soft">
+      <SvgText x={0} y={y(0)} color="soft">
         owner of
       </SvgText>
-      <SvgText x={inside} y={y(0)} anchor="end" ink="soft">
+      <SvgText x={inside} y={y(0)} anchor="end" color="soft">
         inside
       </SvgText>
-      <SvgText x={sheet.width} y={y(0)} anchor="end" ink="soft">
+      <SvgText x={size.width} y={y(0)} anchor="end" color="soft">
         on the host
       </SvgText>
       {files.map(({ name, inside: insideId, outside }, index) => (
         <g key={name}>
-          <Line d={`M0 ${y(index + 1) - rowHeight / 2}H${sheet.width}`} stroke="rule" />
-          {name === 'data.db' && <TintedArea x={0} y={y(index + 1) - 11} width={sheet.width} height={22} />}
+          <Line d={`M0 ${y(index + 1) - rowHeight / 2}H${size.width}`} stroke="rule" />
+          {name === 'data.db' && <TintedArea x={0} y={y(index + 1) - 11} width={size.width} height={22} />}
           <SvgText x={4} y={y(index + 1)} isCode>
             {name}
           </SvgText>
-          <SvgText x={inside} y={y(index + 1)} anchor="end" ink={insideId === unmappedId ? 'soft' : 'ink'}>
+          <SvgText x={inside} y={y(index + 1)} anchor="end" color={insideId === unmappedId ? 'soft' : 'ink'}>
             {nameOf(insideId)}
           </SvgText>
-          {outside === undefined && <CheckOrCross x={sheet.width - 84} y={y(index + 1)} kind="no" />}
-          <SvgText x={sheet.width - 4} y={y(index + 1)} anchor="end">
+          {outside === undefined && <CheckOrCross x={size.width - 84} y={y(index + 1)} kind="no" />}
+          <SvgText x={size.width - 4} y={y(index + 1)} anchor="end">
             {outside === undefined ? 'not mapped' : nameOf(outside)}
           </SvgText>
         </g>

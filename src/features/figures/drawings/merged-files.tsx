@@ -12,20 +12,20 @@ import {
 } from '#domain/figures/merged-files.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { CheckOrCross, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 import { OverrideFields } from './merged-files-fields.tsx'
 
 export function MergedFiles(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Override> = {
+const definition: FigureDefinition<Override> = {
   id: 'merged-files',
   figureStates,
-  sentenceOf: describeMerge,
+  describeState: describeMerge,
   renderControls: (override, choose) => <OverrideFields override={override} onOverrideChange={choose} />,
-  renderDrawing: (sheet, override) => <Model sheet={sheet} override={override} />,
+  renderDrawing: (size, override) => <Model size={size} override={override} />,
 }
 
 const rowHeight = 18
@@ -58,22 +58,22 @@ function allRowsOf(override: Override): Row[] {
 /** Room for the longest of the states, so that the text below stays where it is. */
 const usualRows = Math.max(...figureStates.map(({ value }) => allRowsOf(value).length))
 
-function Model({ sheet, override }: { sheet: DrawingSize; override: Override }) {
+function Model({ size, override }: { size: DrawingSize; override: Override }) {
   const rows = allRowsOf(override)
-  const isWide = sheet.kind === 'wide'
+  const isWide = size.kind === 'wide'
   const listEnd = head + Math.max(rows.length, usualRows) * rowHeight
-  const width = isWide ? 400 : sheet.width
+  const width = isWide ? 400 : size.width
   return (
-    <Drawing sheet={sheet} height={listEnd}>
+    <Drawing size={size} height={listEnd}>
       <StartedServices y={8} isWide={isWide} override={override} />
-      <Line d={`M0 44H${sheet.width}`} stroke="rule" />
+      <Line d={`M0 44H${size.width}`} stroke="rule" />
       <FileNames y={60} isWide={isWide} />
       {rows.map((row, index) => (
         <ModelRow
           key={`${row.text} ${row.entry?.isGone}`}
           row={row}
           y={head + 10 + index * rowHeight}
-          sheet={sheet}
+          size={size}
           width={width}
         />
       ))}
@@ -85,11 +85,11 @@ function FileNames({ y, isWide }: { y: number; isWide: boolean }) {
   const second = isWide ? 150 : 128
   return (
     <>
-      <SvgText isCode x={0} y={y} ink="soft">
+      <SvgText isCode x={0} y={y} color="soft">
         1 compose.yaml
       </SvgText>
       <TintedArea x={second - 4} y={y - 8} width={isWide ? 194 : 178} height={16} />
-      <SvgText isCode x={second} y={y} ink="area">
+      <SvgText isCode x={second} y={y} color="area">
         2
       </SvgText>
       <SvgText isCode x={second + 16} y={y}>
@@ -102,25 +102,25 @@ function FileNames({ y, isWide }: { y: number; isWide: boolean }) {
 const sources = { base: '1', override: '2', both: '1 2' }
 
 /** What the override brought is tinted and has its number; what it took the place of is crossed out. */
-function ModelRow({ row, y, sheet, width }: { row: Row; y: number; sheet: DrawingSize; width: number }) {
+function ModelRow({ row, y, size, width }: { row: Row; y: number; size: DrawingSize; width: number }) {
   const { text, indent, entry, rule } = row
   const x = gutter + indent * 12
   const isNew = entry?.from === 'override'
-  const textWidth = text.length * sheet.letter * 0.6
+  const textWidth = text.length * size.fontSize * 0.6
   return (
     <>
       {isNew && <TintedArea x={0} y={y - 8} width={width} height={16} />}
       {entry && (
-        <SvgText x={4} y={y} ink={isNew ? 'area' : 'soft'}>
+        <SvgText x={4} y={y} color={isNew ? 'area' : 'soft'}>
           {sources[entry.from]}
         </SvgText>
       )}
-      <SvgText isCode x={x} y={y} ink={entry?.isGone ? 'soft' : 'ink'}>
+      <SvgText isCode x={x} y={y} color={entry?.isGone ? 'soft' : 'ink'}>
         {text}
       </SvgText>
       {entry?.isGone && <Line d={`M${x - 2} ${y}h${textWidth + 4}`} stroke="ink" />}
-      {sheet.kind === 'wide' && rule && (
-        <SvgText x={416} y={y} ink="soft">
+      {size.kind === 'wide' && rule && (
+        <SvgText x={416} y={y} color="soft">
           {rule}
         </SvgText>
       )}
@@ -138,7 +138,7 @@ function StartedServices({ y, isWide, override }: { y: number; isWide: boolean; 
       <SvgText isCode x={0} y={y}>
         up
       </SvgText>
-      <SvgText x={24} y={y} ink="soft">
+      <SvgText x={24} y={y} color="soft">
         {verb}
       </SvgText>
       {services.map((service, index) => (
@@ -153,7 +153,7 @@ function ServiceMark({ service, x, y }: { service: Service; x: number; y: number
   return (
     <>
       <CheckOrCross x={x + 6} y={y} kind={isStarted ? 'yes' : 'no'} />
-      <SvgText isCode x={x + 18} y={y} ink={isStarted ? 'ink' : 'soft'}>
+      <SvgText isCode x={x + 18} y={y} color={isStarted ? 'ink' : 'soft'}>
         {profile ? `${name} (${profile})` : name}
       </SvgText>
     </>

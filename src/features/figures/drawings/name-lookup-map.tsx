@@ -1,6 +1,6 @@
 import {
   type Answer,
-  type Asker,
+  type Client,
   containers,
   internalNetwork,
   type Network,
@@ -23,7 +23,7 @@ const boxNames = { web: 'web', api1: 'api 1', api2: 'api 2', db: 'db', blog: 'bl
   BoxId,
   string
 >
-const boxOf = { web: 'web', api: 'api1', db: 'db', blog: 'blog' } satisfies Record<Asker, BoxId>
+const boxOf = { web: 'web', api: 'api1', db: 'db', blog: 'blog' } satisfies Record<Client, BoxId>
 
 type Columns = { width: number; gap: number; middleOf: (id: BoxId) => number }
 
@@ -37,12 +37,12 @@ function columnsOf(width: number, isWide: boolean): Columns {
   }
 }
 
-export function LookupMap({ sheet, asker, answer }: { sheet: DrawingSize; asker: Asker; answer: Answer }) {
-  const columns = columnsOf(sheet.width, sheet.kind === 'wide')
+export function LookupMap({ size, client, answer }: { size: DrawingSize; client: Client; answer: Answer }) {
+  const columns = columnsOf(size.width, size.kind === 'wide')
   const found: readonly string[] = answer.by === 'embedded' ? answer.found.map(({ id }) => id) : []
   return (
     <>
-      <Servers sheet={sheet} asker={asker} answer={answer} columns={columns} />
+      <Servers size={size} client={client} answer={answer} columns={columns} />
       {networks.map((network) => (
         <Lane
           key={network}
@@ -59,7 +59,7 @@ export function LookupMap({ sheet, asker, answer }: { sheet: DrawingSize; asker:
           y={row.y}
           width={columns.width}
           height={row.height}
-          tone={id === boxOf[asker] ? 'area' : 'plain'}
+          tone={id === boxOf[client] ? 'area' : 'plain'}
           isCode
         >
           {boxNames[id]}
@@ -76,21 +76,21 @@ export function LookupMap({ sheet, asker, answer }: { sheet: DrawingSize; asker:
 
 /** The embedded server is in the container that asks; the others are beyond the host. */
 function Servers({
-  sheet,
-  asker,
+  size,
+  client,
   answer,
   columns,
 }: {
-  sheet: DrawingSize
-  asker: Asker
+  size: DrawingSize
+  client: Client
   answer: Answer
   columns: Columns
 }) {
-  const width = sheet.kind === 'wide' ? 170 : 112
+  const width = size.kind === 'wide' ? 170 : 112
   const middle = servers.y + servers.height / 2
-  const upstream = { x: sheet.width - width, middle: sheet.width - width / 2 }
-  const isEmbedded = networksOf(asker).length > 0
-  const askerX = columns.middleOf(boxOf[asker])
+  const upstream = { x: size.width - width, middle: size.width - width / 2 }
+  const isEmbedded = networksOf(client).length > 0
+  const clientX = columns.middleOf(boxOf[client])
   const turn = row.y - 24
   const target = isEmbedded ? width / 2 : upstream.middle
   return (
@@ -114,15 +114,15 @@ function Servers({
       </Box>
       {answer.by === 'hosts file' ? (
         <Line
-          d={`M${askerX - 12} ${row.y}C${askerX - 24} ${turn - 8} ${askerX + 24} ${turn - 8} ${askerX + 12} ${row.y - 2}m-3 -7l3 7l5 -5`}
+          d={`M${clientX - 12} ${row.y}C${clientX - 24} ${turn - 8} ${clientX + 24} ${turn - 8} ${clientX + 12} ${row.y - 2}m-3 -7l3 7l5 -5`}
           stroke="area"
           isHeavy
         />
       ) : (
         <Arrow
           points={[
-            [askerX, row.y],
-            [askerX, turn],
+            [clientX, row.y],
+            [clientX, turn],
             [target, turn],
             [target, servers.y + servers.height + 3],
           ]}
@@ -179,7 +179,7 @@ function Lane({
         x={isInternal ? to : from}
         y={y + 14}
         anchor={isInternal ? 'end' : 'start'}
-        ink={isAnswering ? 'area' : 'soft'}
+        color={isAnswering ? 'area' : 'soft'}
       >
         {isInternal ? `${network}, internal` : network}
       </SvgText>
@@ -193,7 +193,7 @@ function DefaultBridge({ columns }: { columns: Columns }) {
     <>
       <Line d={`M${x} ${row.y + row.height}V${lanes.docker0}`} />
       <Line d={`M${x - columns.width / 2} ${lanes.docker0}H${x + columns.width / 2}`} stroke="ink" isHeavy />
-      <SvgText isCode x={x + columns.width / 2} y={lanes.docker0 + 14} anchor="end" ink="soft">
+      <SvgText isCode x={x + columns.width / 2} y={lanes.docker0 + 14} anchor="end" color="soft">
         docker0
       </SvgText>
     </>

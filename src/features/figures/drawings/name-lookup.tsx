@@ -2,7 +2,7 @@ import {
   type Answer,
   addressesOf,
   answerTo,
-  askers,
+  clients,
   describeLookup,
   exampleNames,
   figureStates,
@@ -13,28 +13,28 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 import { LookupMap, mapHeight } from './name-lookup-map.tsx'
 
 export function NameLookup(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Lookup> = {
+const definition: FigureDefinition<Lookup> = {
   id: 'name-lookup',
   figureStates,
-  sentenceOf: describeLookup,
+  describeState: describeLookup,
   renderControls: (lookup, choose) => (
     <>
       <RadioGroup
         look="segments"
         areCode
         name="Who asks"
-        options={askers.map((value) => ({ value, text: value }))}
-        value={lookup.asker}
-        onValueChange={(asker) => choose({ ...lookup, asker })}
+        options={clients.map((value) => ({ value, text: value }))}
+        value={lookup.client}
+        onValueChange={(client) => choose({ ...lookup, client })}
       />
       <RadioGroup<string>
         look="segments"
@@ -54,20 +54,20 @@ const parts: FigureParts<Lookup> = {
       />
     </>
   ),
-  renderDrawing: (sheet, lookup) => <MapAndLedger sheet={sheet} lookup={lookup} />,
+  renderDrawing: (size, lookup) => <MapAndLedger size={size} lookup={lookup} />,
 }
 
 const ledger = mapHeight + 30
 const rowHeight = 24
 const height = ledger + 2 * rowHeight + 12
 
-function MapAndLedger({ sheet, lookup }: { sheet: DrawingSize; lookup: Lookup }) {
+function MapAndLedger({ size, lookup }: { size: DrawingSize; lookup: Lookup }) {
   const answer = answerTo(lookup)
   return (
-    <Drawing sheet={sheet} height={height}>
-      <LookupMap sheet={sheet} asker={lookup.asker} answer={answer} />
+    <Drawing size={size} height={height}>
+      <LookupMap size={size} client={lookup.client} answer={answer} />
       {ledgerRows(lookup, answer).map((row, index) => (
-        <LedgerRow key={row.source} {...row} y={ledger + index * rowHeight} end={sheet.width} />
+        <LedgerRow key={row.source} {...row} y={ledger + index * rowHeight} end={size.width} />
       ))}
     </Drawing>
   )
@@ -76,7 +76,7 @@ function MapAndLedger({ sheet, lookup }: { sheet: DrawingSize; lookup: Lookup })
 type Row = { source: string; says: string; kind?: 'yes' | 'no' | undefined }
 
 /** Who is asked, in this order, and what each says. */
-function ledgerRows({ asker }: Lookup, answer: Answer): Row[] {
+function ledgerRows({ client }: Lookup, answer: Answer): Row[] {
   const hosts: Row = { source: '/etc/hosts', says: 'no such name' }
   const embedded: Row = { source: '127.0.0.11', says: 'no such name' }
   const upstream: Row = { source: 'host’s DNS', says: 'not asked' }
@@ -88,7 +88,7 @@ function ledgerRows({ asker }: Lookup, answer: Answer): Row[] {
     case 'upstream':
       return [
         hosts,
-        networksOf(asker).length === 0 ? { ...embedded, says: 'not there' } : embedded,
+        networksOf(client).length === 0 ? { ...embedded, says: 'not there' } : embedded,
         answer.isFound
           ? { ...upstream, says: 'answers', kind: 'yes' }
           : { ...upstream, says: 'NXDOMAIN', kind: 'no' },
@@ -105,10 +105,10 @@ function LedgerRow({ source, says, kind, y, end }: Row & { y: number; end: numbe
     <>
       <Line d={`M0 ${y - rowHeight / 2}H${end}`} stroke="rule" />
       {kind && <CheckOrCross x={6} y={y} kind={kind} />}
-      <SvgText isCode x={18} y={y} ink={kind ? 'ink' : 'soft'}>
+      <SvgText isCode x={18} y={y} color={kind ? 'ink' : 'soft'}>
         {source}
       </SvgText>
-      <SvgText isCode={kind !== undefined} x={end} y={y} anchor="end" ink={kind ? 'ink' : 'soft'}>
+      <SvgText isCode={kind !== undefined} x={end} y={y} anchor="end" color={kind ? 'ink' : 'soft'}>
         {says}
       </SvgText>
     </>

@@ -12,17 +12,17 @@ import { TextField } from '#ui/fields/text-field.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function NameOfAnImage(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<string> = {
+const definition: FigureDefinition<string> = {
   id: 'name-of-an-image',
   figureStates,
-  sentenceOf: describeName,
+  describeState: describeName,
   renderControls: (text, choose) => (
     <>
       <RadioGroup
@@ -46,30 +46,30 @@ const parts: FigureParts<string> = {
       </div>
     </>
   ),
-  renderDrawing: (sheet, text) => <NameRows sheet={sheet} text={text} />,
+  renderDrawing: (size, text) => <NameRows size={size} text={text} />,
 }
 
 const rowHeight = 56
 const box = { x: 70, height: 28 }
-const verdictY = 4 * rowHeight + 12
-const height = verdictY + 16
+const outcomeY = 4 * rowHeight + 12
+const height = outcomeY + 16
 
-function NameRows({ sheet, text }: { sheet: DrawingSize; text: string }) {
+function NameRows({ size, text }: { size: DrawingSize; text: string }) {
   const name = parseImageName(text)
   return (
-    <Drawing sheet={sheet} height={height}>
+    <Drawing size={size} height={height}>
       {rowsOf(text, name).map((row, index) => (
         <PartRow
           key={row.part}
-          sheet={sheet}
+          size={size}
           row={row}
           y={index * rowHeight}
           isRefused={name.problem?.part === row.part}
         />
       ))}
-      <Line d={`M0 ${verdictY - 16}H${sheet.width}`} stroke="rule" />
-      <CheckOrCross x={5} y={verdictY} kind={name.problem ? 'no' : 'yes'} />
-      <SvgText x={18} y={verdictY}>
+      <Line d={`M0 ${outcomeY - 16}H${size.width}`} stroke="rule" />
+      <CheckOrCross x={5} y={outcomeY} kind={name.problem ? 'no' : 'yes'} />
+      <SvgText x={18} y={outcomeY}>
         {name.problem ? 'refused' : describeFilledIn(name)}
       </SvgText>
     </Drawing>
@@ -122,28 +122,28 @@ function domainNote(text: string, { domain, domainSign }: ImageName): string {
 
 /** What was typed is tinted; what Docker filled in is hatched and has a dashed edge. */
 function PartRow({
-  sheet,
+  size,
   row: { part, sign, filledIn, typed, note },
   y,
   isRefused,
 }: {
-  sheet: DrawingSize
+  size: DrawingSize
   row: Row
   y: number
   isRefused: boolean
 }) {
-  const width = sheet.width - box.x
+  const width = size.width - box.x
   const middle = y + box.height / 2
-  const letterWidth = sheet.letter * 0.602
+  const letterWidth = size.fontSize * 0.602
   const fits = Math.floor((width - 20) / letterWidth) - filledIn.length
   const filledWidth = filledIn === '' ? 0 : filledIn.length * letterWidth + (typed === '' ? 20 : 14)
   const isEmpty = filledIn === '' && typed === ''
   return (
     <>
-      <SvgText x={0} y={middle} ink="soft">
+      <SvgText x={0} y={middle} color="soft">
         {part}
       </SvgText>
-      <SvgText x={box.x - 10} y={middle} anchor="end" ink="soft" isCode>
+      <SvgText x={box.x - 10} y={middle} anchor="end" color="soft" isCode>
         {sign}
       </SvgText>
       {isEmpty && <Box x={box.x} y={y} width={width} height={box.height} tone="gone" />}
@@ -163,12 +163,12 @@ function PartRow({
         {shortenMiddle(typed, fits)}
       </SvgText>
       {isEmpty && (
-        <SvgText x={box.x + 8} y={middle} ink="soft">
+        <SvgText x={box.x + 8} y={middle} color="soft">
           none
         </SvgText>
       )}
       {isRefused && <CheckOrCross x={box.x + 5} y={y + box.height + 11} kind="no" />}
-      <SvgText x={box.x + (isRefused ? 16 : 0)} y={y + box.height + 11} ink={isRefused ? 'ink' : 'soft'}>
+      <SvgText x={box.x + (isRefused ? 16 : 0)} y={y + box.height + 11} color={isRefused ? 'ink' : 'soft'}>
         {isRefused ? 'not allowed like this' : note}
       </SvgText>
     </>

@@ -13,18 +13,18 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 
 export function ResourceTax(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Node> = {
+const definition: FigureDefinition<Node> = {
   id: 'resource-tax',
   figureStates,
-  sentenceOf: describeNode,
+  describeState: describeNode,
   renderControls: (node, choose) => (
     <>
       <RadioGroup
@@ -62,22 +62,22 @@ const parts: FigureParts<Node> = {
       </div>
     </>
   ),
-  renderDrawing: (sheet, node) => <NodeMemory sheet={sheet} node={node} />,
+  renderDrawing: (size, node) => <NodeMemory size={size} node={node} />,
 }
 
 const bar = { y: 24, height: 38 }
 const grid = { y: 104, cell: 12, step: 15.4 }
 const rowHeight = 24
 
-function NodeMemory({ sheet, node }: { sheet: DrawingSize; node: Node }) {
-  const { width } = sheet
+function NodeMemory({ size, node }: { size: DrawingSize; node: Node }) {
+  const { width } = size
   const reservation = reservationOf(node)
   const perRow = Math.floor((width + grid.step - grid.cell) / grid.step)
   const ledger = grid.y + Math.ceil(100 / perRow) * grid.step + 24
   return (
-    <Drawing sheet={sheet} height={ledger + 3 * rowHeight + 12}>
+    <Drawing size={size} height={ledger + 3 * rowHeight + 12}>
       <MemoryBar width={width} reservation={reservation} />
-      <SvgText x={0} y={grid.y - 18} ink="soft">
+      <SvgText x={0} y={grid.y - 18} color="soft">
         {node.isolation === 'container' ? 'containers on one kernel' : 'a VM and a kernel for each'}
       </SvgText>
       {placesOf(reservation.count, perRow).map((place, index) => (
@@ -113,7 +113,7 @@ function MemoryBar({
   const free = Math.max(0, total - code - tax)
   return (
     <>
-      <SvgText x={0} y={8} ink="soft">
+      <SvgText x={0} y={8} color="soft">
         memory of the node
       </SvgText>
       <SvgText x={width} y={8} anchor="end">
@@ -138,7 +138,12 @@ function MemoryBar({
         </SvgText>
       )}
       {(width * free) / total > 60 && (
-        <SvgText x={width - (width * free) / total / 2} y={bar.y + bar.height / 2} anchor="middle" ink="soft">
+        <SvgText
+          x={width - (width * free) / total / 2}
+          y={bar.y + bar.height / 2}
+          anchor="middle"
+          color="soft"
+        >
           free
         </SvgText>
       )}
@@ -192,7 +197,7 @@ function LedgerRow({ y, width, name, value }: { y: number; width: number; name: 
   return (
     <>
       <Line d={`M0 ${y - rowHeight / 2}H${width}`} stroke="rule" />
-      <SvgText x={0} y={y} ink="soft">
+      <SvgText x={0} y={y} color="soft">
         {name}
       </SvgText>
       <SvgText x={width} y={y} anchor="end">

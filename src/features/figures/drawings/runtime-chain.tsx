@@ -13,17 +13,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
 export function RuntimeChain(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<RuntimeCase> = {
+const definition: FigureDefinition<RuntimeCase> = {
   id: 'runtime-chain',
   figureStates,
-  sentenceOf: describeCase,
+  describeState: describeCase,
   renderControls: (shown, choose) => (
     <>
       <RadioGroup
@@ -42,7 +42,7 @@ const parts: FigureParts<RuntimeCase> = {
       />
     </>
   ),
-  renderDrawing: (sheet, shown) => <Chain sheet={sheet} shown={shown} />,
+  renderDrawing: (size, shown) => <Chain size={size} shown={shown} />,
 }
 
 const liveRestoreOptions = [
@@ -62,18 +62,18 @@ const ledgerRowHeight = 30
 const topOf = (program: Program) => programs.indexOf(program) * rowHeight
 const middleOf = (program: Program) => topOf(program) + box.height / 2
 
-function Chain({ sheet, shown }: { sheet: DrawingSize; shown: RuntimeCase }) {
-  const isWide = sheet.kind === 'wide'
+function Chain({ size, shown }: { size: DrawingSize; shown: RuntimeCase }) {
+  const isWide = size.kind === 'wide'
   const statuses = statusesOf(shown)
   const ledger = isWide ? { x: 370, y: 44 } : { x: 0, y: chainHeight + 30 }
   return (
-    <Drawing sheet={sheet} height={isWide ? chainHeight + 4 : ledger.y + 4 * ledgerRowHeight + 4}>
+    <Drawing size={size} height={isWide ? chainHeight + 4 : ledger.y + 4 * ledgerRowHeight + 4}>
       <ParentLines statuses={statuses} />
       <RequestArrows statuses={statuses} />
       {programs.map((program) => (
         <ProgramRow key={program} program={program} status={statuses[program]} />
       ))}
-      <Ledger {...ledger} end={sheet.width} shown={shown} />
+      <Ledger {...ledger} end={size.width} shown={shown} />
     </Drawing>
   )
 }
@@ -87,7 +87,7 @@ function ParentLines({ statuses }: { statuses: Statuses }) {
   const shimFoot = topOf('shim') + box.height
   return (
     <>
-      <SvgText x={0} y={middleOf('docker')} ink="soft">
+      <SvgText x={0} y={middleOf('docker')} color="soft">
         PID 1
       </SvgText>
       <Line d={`M${parentX} ${middleOf('docker') + 12}V${middleOf(children.at(-1) ?? 'docker')}`} />
@@ -152,7 +152,7 @@ function ProgramRow({ program, status }: { program: Program; status: ProgramStat
       <SvgText
         x={statusX + (hasEnded ? 16 : 0)}
         y={middleOf(program)}
-        ink={status.kind === 'left' ? 'soft' : 'ink'}
+        color={status.kind === 'left' ? 'soft' : 'ink'}
       >
         {status.text}
       </SvgText>
@@ -166,7 +166,7 @@ function Ledger({ x, y, end, shown }: { x: number; y: number; end: number; shown
     return (
       <g key={text}>
         <Line d={`M${x} ${middle - ledgerRowHeight / 2}H${end}`} stroke="rule" />
-        <SvgText x={x} y={middle} ink={isWorking ? 'ink' : 'soft'}>
+        <SvgText x={x} y={middle} color={isWorking ? 'ink' : 'soft'}>
           {text}
         </SvgText>
         <CheckOrCross x={end - 8} y={middle} kind={isWorking ? 'yes' : 'no'} />

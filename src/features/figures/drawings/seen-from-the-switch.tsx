@@ -3,7 +3,7 @@ import {
   accessFrom,
   addressesOnLan,
   addressOf,
-  describeWiring,
+  describeSetup,
   figureStates,
   type Machine,
   machines,
@@ -12,43 +12,43 @@ import {
   macsOnPort,
   modeLabels,
   type NetworkMode,
+  type NetworkSetup,
   networkModes,
-  type Wiring,
 } from '#domain/figures/seen-from-the-switch.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
 export function SeenFromTheSwitch(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Wiring> = {
+const definition: FigureDefinition<NetworkSetup> = {
   id: 'seen-from-the-switch',
   figureStates,
-  sentenceOf: describeWiring,
-  renderControls: (wiring, choose) => (
+  describeState: describeSetup,
+  renderControls: (setup, choose) => (
     <>
       <RadioGroup
         look="segments"
         areCode
         name="Driver and mode"
         options={networkModes.map((value) => ({ value, text: modeLabels[value] }))}
-        value={wiring.mode}
-        onValueChange={(mode) => choose({ ...wiring, mode })}
+        value={setup.mode}
+        onValueChange={(mode) => choose({ ...setup, mode })}
       />
       <RadioGroup
         look="segments"
         name="MACs allowed on the port"
         options={macLimits.map((value) => ({ value, text: value }))}
-        value={wiring.limit}
-        onValueChange={(limit) => choose({ ...wiring, limit })}
+        value={setup.limit}
+        onValueChange={(limit) => choose({ ...setup, limit })}
       />
     </>
   ),
-  renderDrawing: (sheet, wiring) => <Lan sheet={sheet} wiring={wiring} />,
+  renderDrawing: (size, setup) => <Lan size={size} setup={setup} />,
 }
 
 const pad = 8
@@ -56,50 +56,50 @@ const switchBox = { y: 22, height: 82 }
 const cell = { mac: switchBox.y + 10, ip: switchBox.y + 44, height: 28 }
 const host = { y: 148, height: 128 }
 const box = { y: host.y + 52, height: 66 }
-const verdicts = { lan: host.y + host.height + 26, host: host.y + host.height + 60 }
-const height = verdicts.host + 20
+const accessRowY = { lan: host.y + host.height + 26, host: host.y + host.height + 60 }
+const height = accessRowY.host + 20
 
 type Columns = { width: number; xOf: (machine: Machine) => number; middleOf: (machine: Machine) => number }
 
-function columnsFor(sheet: DrawingSize): Columns {
-  const width = (sheet.width - 4 * pad) / 3
+function columnsFor(size: DrawingSize): Columns {
+  const width = (size.width - 4 * pad) / 3
   const xOf = (machine: Machine) => pad + machines.indexOf(machine) * (width + pad)
   return { width, xOf, middleOf: (machine) => xOf(machine) + width / 2 }
 }
 
-function Lan({ sheet, wiring }: { sheet: DrawingSize; wiring: Wiring }) {
-  const columns = columnsFor(sheet)
+function Lan({ size, setup }: { size: DrawingSize; setup: NetworkSetup }) {
+  const columns = columnsFor(size)
   const short = (address: string) =>
-    sheet.kind === 'wide' ? address : address.replace(/^192\.168\./, '…').replace(/^172\.17\./, '…')
+    size.kind === 'wide' ? address : address.replace(/^192\.168\./, '…').replace(/^172\.17\./, '…')
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SvgText x={0} y={8} ink="soft">
+    <Drawing size={size} height={height}>
+      <SvgText x={0} y={8} color="soft">
         what the switch sees on this port
       </SvgText>
-      <Box x={0} y={switchBox.y} width={sheet.width} height={switchBox.height} tone="outline" />
-      {macsOnPort(wiring).map(({ mac, machines, isDropped }) => (
+      <Box x={0} y={switchBox.y} width={size.width} height={switchBox.height} tone="outline" />
+      {macsOnPort(setup).map(({ mac, machines, isDropped }) => (
         <Cell key={mac} y={cell.mac} columns={columns} machines={machines} isMac isDropped={isDropped}>
           {`MAC ${mac}`}
         </Cell>
       ))}
-      {addressesOnLan(wiring.mode).map(({ address, machines }) => (
+      {addressesOnLan(setup.mode).map(({ address, machines }) => (
         <Cell key={address} y={cell.ip} columns={columns} machines={machines}>
           {short(address)}
         </Cell>
       ))}
-      <Cabling mode={wiring.mode} columns={columns} width={sheet.width} />
+      <Cabling mode={setup.mode} columns={columns} width={size.width} />
       {machines.map((machine) => (
         <MachineBox
           key={machine}
           machine={machine}
           columns={columns}
-          address={short(addressOf(wiring.mode, machine))}
-          mac={macOf(wiring.mode, machine)}
-          mode={wiring.mode}
+          address={short(addressOf(setup.mode, machine))}
+          mac={macOf(setup.mode, machine)}
+          mode={setup.mode}
         />
       ))}
-      <AccessRow client="lan" wiring={wiring} columns={columns} />
-      <AccessRow client="host" wiring={wiring} columns={columns} />
+      <AccessRow client="lan" setup={setup} columns={columns} />
+      <AccessRow client="host" setup={setup} columns={columns} />
     </Drawing>
   )
 }
@@ -144,10 +144,10 @@ function Cabling({ mode, columns, width }: { mode: NetworkMode; columns: Columns
     <>
       <Box x={0} y={host.y} width={width} height={host.height} tone="outline" />
       <Line d={`M${start} ${switchBox.y + switchBox.height}V${bus}`} stroke="ink" isHeavy />
-      <SvgText isCode x={start + 8} y={host.y - 12} ink="soft">
+      <SvgText isCode x={start + 8} y={host.y - 12} color="soft">
         eth0
       </SvgText>
-      <SvgText x={width} y={host.y - 12} anchor="end" ink="soft">
+      <SvgText x={width} y={host.y - 12} anchor="end" color="soft">
         host
       </SvgText>
       <Line d={drop('host')} stroke="ink" />
@@ -157,7 +157,7 @@ function Cabling({ mode, columns, width }: { mode: NetworkMode; columns: Columns
         isHeavy={!isBridge}
         isDashed={isBridge}
       />
-      <SvgText x={columns.middleOf('web')} y={bus - 14} ink="soft">
+      <SvgText x={columns.middleOf('web')} y={bus - 14} color="soft">
         {betweenLabels[mode]}
       </SvgText>
     </>
@@ -199,10 +199,10 @@ function MachineBox({
       <SvgText isCode={!isHost} x={middle} y={box.y + 14} anchor="middle">
         {isHost ? 'host itself' : machine}
       </SvgText>
-      <SvgText isCode x={middle} y={box.y + 34} anchor="middle" ink="soft">
+      <SvgText isCode x={middle} y={box.y + 34} anchor="middle" color="soft">
         {address}
       </SvgText>
-      <SvgText isCode x={middle} y={box.y + 53} anchor="middle" ink={hasOwnMac ? 'area' : 'soft'}>
+      <SvgText isCode x={middle} y={box.y + 53} anchor="middle" color={hasOwnMac ? 'area' : 'soft'}>
         {mode === 'bridge' && !isHost ? 'not seen' : mac}
       </SvgText>
     </>
@@ -211,26 +211,26 @@ function MachineBox({
 
 function AccessRow({
   client,
-  wiring,
+  setup,
   columns,
 }: {
   client: 'lan' | 'host'
-  wiring: Wiring
+  setup: NetworkSetup
   columns: Columns
 }) {
-  const y = verdicts[client]
+  const y = accessRowY[client]
   return (
     <>
-      <SvgText x={pad} y={y} ink="soft">
+      <SvgText x={pad} y={y} color="soft">
         {client === 'lan' ? 'from the LAN' : 'from its host'}
       </SvgText>
       {(['web', 'db'] as const).map((container) => {
-        const access = accessFrom(client, wiring, container)
+        const access = accessFrom(client, setup, container)
         const x = columns.xOf(container) + 10
         return (
           <g key={container}>
             <CheckOrCross x={x} y={y} kind={access === 'none' ? 'no' : 'yes'} />
-            <SvgText x={x + 12} y={y} ink={access === 'none' ? 'soft' : 'ink'}>
+            <SvgText x={x + 12} y={y} color={access === 'none' ? 'soft' : 'ink'}>
               {accessLabels[access]}
             </SvgText>
           </g>

@@ -17,20 +17,20 @@ import {
 } from '#domain/figures/shared-host.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { CheckOrCross, Line, Meter, SvgText } from '../svg-primitives.tsx'
 import { SharedHostFields } from './shared-host-fields.tsx'
 
 export function SharedHost(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Setup> = {
+const definition: FigureDefinition<Setup> = {
   id: 'shared-host',
   figureStates,
-  sentenceOf: describeHost,
+  describeState: describeHost,
   renderControls: (host, choose) => <SharedHostFields host={host} choose={choose} />,
-  renderDrawing: (sheet, host) => <Host sheet={sheet} host={host} />,
+  renderDrawing: (size, host) => <Host size={size} host={host} />,
 }
 
 const headHeight = 26
@@ -40,28 +40,28 @@ const hostRow = memoryTop + headHeight + 3 * rowHeight + 8
 const height = hostRow + 40
 const meterHeight = 14
 
-function Host({ sheet, host }: { sheet: DrawingSize; host: Setup }) {
+function Host({ size, host }: { size: DrawingSize; host: Setup }) {
   const memory = memoryOf(host)
   const used = usedMebibytes(host)
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SectionHead y={0} width={sheet.width} name="CPU time" size={`${hostCpus} CPUs`} />
+    <Drawing size={size} height={height}>
+      <SectionHead y={0} width={size.width} name="CPU time" size={`${hostCpus} CPUs`} />
       {containerNames.map((name, index) => (
-        <CpuRow key={name} sheet={sheet} host={host} name={name} y={headHeight + index * rowHeight} />
+        <CpuRow key={name} size={size} host={host} name={name} y={headHeight + index * rowHeight} />
       ))}
-      <SectionHead y={memoryTop} width={sheet.width} name="memory" size={formatMebibytes(hostMebibytes)} />
+      <SectionHead y={memoryTop} width={size.width} name="memory" size={formatMebibytes(hostMebibytes)} />
       {containerNames.map((name, index) => (
         <MemoryRow
           key={name}
-          sheet={sheet}
+          size={size}
           host={host}
           name={name}
           y={memoryTop + headHeight + index * rowHeight}
         />
       ))}
-      <Line d={`M0 ${hostRow - 8}H${sheet.width}`} stroke="rule" />
+      <Line d={`M0 ${hostRow - 8}H${size.width}`} stroke="rule" />
       <Row
-        sheet={sheet}
+        size={size}
         y={hostRow}
         name="in all"
         used={used / hostMebibytes}
@@ -77,10 +77,10 @@ function Host({ sheet, host }: { sheet: DrawingSize; host: Setup }) {
 function SectionHead({ y, width, name, size }: { y: number; width: number; name: string; size: string }) {
   return (
     <>
-      <SvgText x={0} y={y + 8} ink="soft">
+      <SvgText x={0} y={y + 8} color="soft">
         {name}
       </SvgText>
-      <SvgText x={width} y={y + 8} anchor="end" ink="soft">
+      <SvgText x={width} y={y + 8} anchor="end" color="soft">
         {size}
       </SvgText>
       <Line d={`M0 ${y + 19}H${width}`} stroke="rule" />
@@ -88,22 +88,22 @@ function SectionHead({ y, width, name, size }: { y: number; width: number; name:
   )
 }
 
-type ContainerRow = { sheet: DrawingSize; host: Setup; name: ContainerName; y: number }
+type ContainerRow = { size: DrawingSize; host: Setup; name: ContainerName; y: number }
 
-function CpuRow({ sheet, host, name, y }: ContainerRow) {
+function CpuRow({ size, host, name, y }: ContainerRow) {
   const { weight, cpus } = limitsOf(host[name])
   const got = cpusOf(host)[name]
   const portion = isThrottled(host, name) ? `${formatCpus(got)} capped` : formatCpus(got)
   return (
     <Row
-      sheet={sheet}
+      size={size}
       y={y}
       name={name}
       used={got / hostCpus}
       limit={cpus === undefined ? undefined : cpus / hostCpus}
       value={host[name].isBusy ? portion : 'idle'}
       files={
-        sheet.kind === 'wide'
+        size.kind === 'wide'
           ? `cpu.weight ${weight}, cpu.max ${cpuMaxOf(cpus)}`
           : `weight ${weight}, cpu.max ${cpuMaxOf(cpus)}`
       }
@@ -111,13 +111,13 @@ function CpuRow({ sheet, host, name, y }: ContainerRow) {
   )
 }
 
-function MemoryRow({ sheet, host, name, y }: ContainerRow) {
+function MemoryRow({ size, host, name, y }: ContainerRow) {
   const { mebibytes, killed } = memoryOf(host)[name]
   const { memoryMebibytes } = limitsOf(host[name])
   const bytes = memoryMebibytes === undefined ? 'max' : Math.floor(memoryMebibytes * 1024 ** 2)
   return (
     <Row
-      sheet={sheet}
+      size={size}
       y={y}
       name={name}
       used={mebibytes / hostMebibytes}
@@ -130,7 +130,7 @@ function MemoryRow({ sheet, host, name, y }: ContainerRow) {
 }
 
 function Row({
-  sheet: { width },
+  size: { width },
   y,
   name,
   used,
@@ -140,7 +140,7 @@ function Row({
   isKilled = false,
   isCode = true,
 }: {
-  sheet: DrawingSize
+  size: DrawingSize
   y: number
   name: string
   used: number
@@ -171,7 +171,7 @@ function Row({
       <SvgText x={width} y={middle} anchor="end">
         {value}
       </SvgText>
-      <SvgText x={meterX} y={y + meterHeight + 12} ink="soft" isCode={isCode}>
+      <SvgText x={meterX} y={y + meterHeight + 12} color="soft" isCode={isCode}>
         {files}
       </SvgText>
     </>

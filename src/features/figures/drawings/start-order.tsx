@@ -13,17 +13,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
 export function StartOrder(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Scenario> = {
+const definition: FigureDefinition<Scenario> = {
   id: 'start-order',
   figureStates,
-  sentenceOf: describeScenario,
+  describeState: describeScenario,
   renderControls: (scenario, choose) => (
     <RadioGroup
       look="segments"
@@ -33,7 +33,7 @@ const parts: FigureParts<Scenario> = {
       onValueChange={choose}
     />
   ),
-  renderDrawing: (sheet, scenario) => <TimelineRows sheet={sheet} scenario={scenario} />,
+  renderDrawing: (size, scenario) => <TimelineRows size={size} scenario={scenario} />,
 }
 
 const bar = { height: 36, db: 58, api: 176 }
@@ -43,13 +43,13 @@ const height = axis + 30
 /** The x coordinate of a time. On the wide drawing the names of the rows are on the left. */
 type TimeScale = (seconds: number) => number
 
-function TimelineRows({ sheet, scenario }: { sheet: DrawingSize; scenario: Scenario }) {
-  const left = sheet.kind === 'wide' ? 48 : 0
-  const scale: TimeScale = (seconds) => left + (seconds / durationSeconds) * (sheet.width - left - 1)
-  const isWide = sheet.kind === 'wide'
+function TimelineRows({ size, scenario }: { size: DrawingSize; scenario: Scenario }) {
+  const left = size.kind === 'wide' ? 48 : 0
+  const scale: TimeScale = (seconds) => left + (seconds / durationSeconds) * (size.width - left - 1)
+  const isWide = size.kind === 'wide'
   const { db, api, probes, calls, socket } = timelineOf(scenario)
   return (
-    <Drawing sheet={sheet} height={height}>
+    <Drawing size={size} height={height}>
       <Axis scale={scale} />
       <SvgText isCode x={0} y={bar.db + (isWide ? bar.height / 2 : -15)}>
         db
@@ -110,7 +110,7 @@ function ProbeMark({ probe, x }: { probe: Probe; x: number }) {
     <>
       <Line d={`M${x} ${bar.db - 18}V${bar.db}`} stroke="ink" />
       <CheckOrCross x={x} y={bar.db - 29} kind={probe.isPassed ? 'yes' : 'no'} />
-      <SvgText x={x} y={bar.db - 48} anchor="middle" ink="soft">
+      <SvgText x={x} y={bar.db - 48} anchor="middle" color="soft">
         knock
       </SvgText>
     </>
@@ -155,7 +155,7 @@ function Axis({ scale }: { scale: TimeScale }) {
           x={scale(at)}
           y={axis + 18}
           anchor={at === 0 ? 'start' : at === durationSeconds ? 'end' : 'middle'}
-          ink="soft"
+          color="soft"
         >
           {at === durationSeconds ? `${at} s` : at}
         </SvgText>

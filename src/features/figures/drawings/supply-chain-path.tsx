@@ -20,14 +20,14 @@ const boxHeight = 38
 const tops = { inputs: 24, build: 106, registry: 178, run: 250 }
 export const pathHeight = tops.run + boxHeight
 
-export function PathToRun({ sheet, defense }: { sheet: DrawingSize; defense: Defense }) {
-  const boundsOf = boundsFor(sheet)
+export function PathToRun({ size, defense }: { size: DrawingSize; defense: Defense }) {
+  const boundsOf = boundsFor(size)
   const reached = reachedNodes(defense)
   const stop = stoppingCheck(defense)
   const isReached = (node: Node) => reached.includes(node)
   return (
     <>
-      <SvgText x={0} y={8} ink="soft">
+      <SvgText x={0} y={8} color="soft">
         from outside
       </SvgText>
       {entries.map((entry) => (

@@ -15,18 +15,18 @@ import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 import { PathToRun, pathHeight } from './supply-chain-path.tsx'
 
 export function SupplyChain(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Defense> = {
+const definition: FigureDefinition<Defense> = {
   id: 'supply-chain',
   figureStates,
-  sentenceOf: describeDefense,
+  describeState: describeDefense,
   renderControls: (defense, choose) => (
     <>
       <RadioGroup
@@ -52,22 +52,22 @@ const parts: FigureParts<Defense> = {
       </fieldset>
     </>
   ),
-  renderDrawing: (sheet, defense) => <ChainAndChecks sheet={sheet} defense={defense} />,
+  renderDrawing: (size, defense) => <ChainAndChecks size={size} defense={defense} />,
 }
 
 const ledger = pathHeight + 38
 const rowHeight = 24
 const height = ledger + checks.length * rowHeight - 6
 
-function ChainAndChecks({ sheet, defense }: { sheet: DrawingSize; defense: Defense }) {
+function ChainAndChecks({ size, defense }: { size: DrawingSize; defense: Defense }) {
   return (
-    <Drawing sheet={sheet} height={height}>
-      <PathToRun sheet={sheet} defense={defense} />
+    <Drawing size={size} height={height}>
+      <PathToRun size={size} defense={defense} />
       {checks.map((check, index) => (
         <CheckRow
           key={check}
           y={ledger + index * rowHeight}
-          width={sheet.width}
+          width={size.width}
           check={check}
           effect={effectOf(check, defense.entry)}
           isInPlace={defense.inPlace.includes(check)}
@@ -96,15 +96,15 @@ function CheckRow({
   effect: Effect
   isInPlace: boolean
 }) {
-  const ink = isInPlace ? 'ink' : 'soft'
+  const color = isInPlace ? 'ink' : 'soft'
   return (
     <>
       <Line d={`M0 ${y - rowHeight / 2}H${width}`} stroke="rule" />
       {isInPlace && <CheckOrCross x={6} y={y} kind="yes" />}
-      <SvgText x={18} y={y} ink={ink}>
+      <SvgText x={18} y={y} color={color}>
         {checkLabels[check]}
       </SvgText>
-      <SvgText x={width} y={y} anchor="end" ink={isInPlace && effect === 'stops' ? 'area' : ink}>
+      <SvgText x={width} y={y} anchor="end" color={isInPlace && effect === 'stops' ? 'area' : color}>
         {effectTexts[effect][isInPlace ? 'yes' : 'no']}
       </SvgText>
     </>

@@ -13,19 +13,19 @@ import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, SvgText } from '../svg-primitives.tsx'
 
 export function SyscallGates(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<CallAttempt> = {
+const definition: FigureDefinition<CallAttempt> = {
   id: 'syscall-gates',
   figureStates,
-  sentenceOf: describeAttempt,
+  describeState: describeAttempt,
   renderControls: (attempt, choose) => <Controls attempt={attempt} choose={choose} />,
-  renderDrawing: (sheet, attempt) => <Way sheet={sheet} attempt={attempt} />,
+  renderDrawing: (size, attempt) => <Way size={size} attempt={attempt} />,
 }
 
 function Controls({
@@ -77,14 +77,14 @@ const pathX = 20
 /** Beside the gates, where an error goes back. */
 const returnRoom = 34
 
-function Way({ sheet: { width, ...sheet }, attempt }: { sheet: DrawingSize; attempt: CallAttempt }) {
+function Way({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt: CallAttempt }) {
   const gates = gatesOf(attempt)
   const refusing = gates.findIndex(({ verdict }) => verdict === 'refuses')
   const right = width - returnRoom
   const isCarriedOut = refusing < 0
   const last = isCarriedOut ? gates.length : refusing
   return (
-    <Drawing sheet={{ width, ...sheet }} height={height}>
+    <Drawing size={{ width, ...size }} height={height}>
       <Box x={0} y={0} width={right} height={callHeight} tone="area" isCode>
         {callTexts[attempt.call]}
       </Box>
@@ -153,13 +153,13 @@ function GateRow({
       {isAsked && (
         <CheckOrCross x={pathX} y={y + gateHeight / 2} kind={verdict === 'passes' ? 'yes' : 'no'} />
       )}
-      <SvgText x={44} y={line(0)} ink={isAsked ? 'ink' : 'soft'}>
+      <SvgText x={44} y={line(0)} color={isAsked ? 'ink' : 'soft'}>
         {name}
       </SvgText>
-      <SvgText x={width - 10} y={line(0)} anchor="end" ink={isAsked ? 'ink' : 'soft'}>
+      <SvgText x={width - 10} y={line(0)} anchor="end" color={isAsked ? 'ink' : 'soft'}>
         {verdict === 'refuses' ? error : verdictTexts[verdict]}
       </SvgText>
-      <SvgText x={44} y={line(1)} ink="soft">
+      <SvgText x={44} y={line(1)} color="soft">
         {verdict === 'off' ? 'no profile' : rule}
       </SvgText>
     </>

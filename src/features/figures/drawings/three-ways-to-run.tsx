@@ -13,17 +13,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, SvgText } from '../svg-primitives.tsx'
 
 export function ThreeWaysToRun(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<DeploymentModel> = {
+const definition: FigureDefinition<DeploymentModel> = {
   id: 'three-ways-to-run',
   figureStates,
-  sentenceOf: (model) => stackPlans[model].description,
+  describeState: (model) => stackPlans[model].description,
   renderControls: (model, choose) => (
     <RadioGroup
       look="segments"
@@ -33,7 +33,7 @@ const parts: FigureParts<DeploymentModel> = {
       onValueChange={choose}
     />
   ),
-  renderDrawing: (sheet, model) => <Stack sheet={sheet} deploymentModel={model} />,
+  renderDrawing: (size, model) => <Stack size={size} deploymentModel={model} />,
 }
 
 const row = { height: 38, gap: 8 }
@@ -42,11 +42,11 @@ const levels = 5
 const isolationPadding = { side: 8, top: 28 }
 const ground = isolationPadding.top + isolationPadding.side + levels * (row.height + row.gap)
 
-function Stack({ sheet, deploymentModel }: { sheet: DrawingSize; deploymentModel: DeploymentModel }) {
-  const isWide = sheet.kind === 'wide'
-  const width = isWide ? 416 : sheet.width
+function Stack({ size, deploymentModel }: { size: DrawingSize; deploymentModel: DeploymentModel }) {
+  const isWide = size.kind === 'wide'
+  const width = isWide ? 416 : size.width
   return (
-    <Drawing sheet={sheet} height={isWide ? ground : ground + 92}>
+    <Drawing size={size} height={isWide ? ground : ground + 92}>
       <IsolationBorders deploymentModel={deploymentModel} width={width} />
       {blocksOf(deploymentModel).map((block) => (
         <Box key={block.key} {...placeOf(block, deploymentModel, width)} tone={toneOf(block)}>
@@ -115,7 +115,7 @@ function IsolationBorders({ deploymentModel, width }: { deploymentModel: Deploym
           x={column.x + column.width / 2}
           y={top + isolationPadding.top / 2 + 1}
           anchor="middle"
-          ink="soft"
+          color="soft"
         >
           {wall}
         </SvgText>
@@ -139,10 +139,10 @@ function CopyCount({
 }) {
   return (
     <>
-      <SvgText x={x} y={y} fontFamily="font-display" size={40} ink={isRepeated ? 'area' : 'ink'}>
+      <SvgText x={x} y={y} fontFamily="font-display" fontSize={40} color={isRepeated ? 'area' : 'ink'}>
         {count}
       </SvgText>
-      <SvgText x={x} y={y + 34} ink="soft">
+      <SvgText x={x} y={y + 34} color="soft">
         {name}
       </SvgText>
     </>

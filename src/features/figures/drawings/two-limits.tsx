@@ -15,18 +15,18 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, Line, Meter, SvgText } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 
 export function TwoLimits(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<TmpfsWrite> = {
+const definition: FigureDefinition<TmpfsWrite> = {
   id: 'two-limits',
   figureStates,
-  sentenceOf: describeWrite,
+  describeState: describeWrite,
   renderControls: (write, choose) => (
     <>
       <CheckedField
@@ -62,7 +62,7 @@ const parts: FigureParts<TmpfsWrite> = {
       />
     </>
   ),
-  renderDrawing: (sheet, write) => <Meters sheet={sheet} write={write} />,
+  renderDrawing: (size, write) => <Meters size={size} write={write} />,
 }
 
 const swapOptions = [
@@ -79,15 +79,15 @@ const runOptions = [
 const letterWidth = 7.8
 
 const rowHeight = 62
-const verdict = 3 * rowHeight + 18
-const height = verdict + 14
+const outcomeY = 3 * rowHeight + 18
+const height = outcomeY + 14
 
-function Meters({ sheet: { width, ...sheet }, write }: { sheet: DrawingSize; write: TmpfsWrite }) {
+function Meters({ size: { width, ...size }, write }: { size: DrawingSize; write: TmpfsWrite }) {
   const limits = limitsOf(write)
   const { outcome, written, inMemory, inSwap } = usageOf(write)
   const program = write.isStopped ? 0 : programMebibytes
   return (
-    <Drawing sheet={{ width, ...sheet }} height={height}>
+    <Drawing size={{ width, ...size }} height={height}>
       <MeterRow
         y={0}
         width={width}
@@ -113,8 +113,8 @@ function Meters({ sheet: { width, ...sheet }, write }: { sheet: DrawingSize; wri
         whole={limits.swap}
         isReached={outcome === 'killed' && write.hasSwap}
       />
-      <Line d={`M0 ${verdict - 18}H${width}`} stroke="rule" />
-      <Verdict y={verdict} width={width} outcome={outcome} written={written} />
+      <Line d={`M0 ${outcomeY - 18}H${width}`} stroke="rule" />
+      <OutcomeRow y={outcomeY} width={width} outcome={outcome} written={written} />
     </Drawing>
   )
 }
@@ -141,7 +141,7 @@ function MeterRow({
   const amount = whole === 0 ? 'none' : `${formatCount(used)} of ${formatMebibytes(whole)}`
   return (
     <>
-      <SvgText x={0} y={y + 8} ink="soft">
+      <SvgText x={0} y={y + 8} color="soft">
         {name}
       </SvgText>
       <SvgText x={width} y={y + 8} anchor="end">
@@ -154,14 +154,14 @@ function MeterRow({
   )
 }
 
-const verdictTexts = {
+const outcomeTexts = {
   written: 'exit 0',
   full: 'No space left on device',
   killed: 'Killed, exit 137',
   stopped: 'the file is gone',
 } satisfies Record<Outcome, string>
 
-function Verdict({
+function OutcomeRow({
   y,
   width,
   outcome,
@@ -174,11 +174,11 @@ function Verdict({
 }) {
   return (
     <>
-      <SvgText x={0} y={y} ink="soft">
+      <SvgText x={0} y={y} color="soft">
         {outcome === 'stopped' ? 'stopped' : `${formatCount(written)} of ${fileMebibytes} MiB`}
       </SvgText>
       <SvgText isCode={outcome !== 'stopped'} x={width} y={y} anchor="end">
-        {verdictTexts[outcome]}
+        {outcomeTexts[outcome]}
       </SvgText>
     </>
   )

@@ -12,11 +12,11 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { type Bounds, Box, CheckOrCross, HatchedArea, Line, Meter, SvgText } from '../svg-primitives.tsx'
 
 export function TwoStores(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
 const storeNames = {
@@ -25,10 +25,10 @@ const storeNames = {
   switched: 'after a switch',
 } satisfies Record<ImageStore, string>
 
-const parts: FigureParts<StoreSetup> = {
+const definition: FigureDefinition<StoreSetup> = {
   id: 'two-stores',
   figureStates,
-  sentenceOf: describeStores,
+  describeState: describeStores,
   renderControls: (setup, choose) => (
     <>
       <RadioGroup
@@ -48,7 +48,7 @@ const parts: FigureParts<StoreSetup> = {
       />
     </>
   ),
-  renderDrawing: (sheet, setup) => <Partitions sheet={sheet} setup={setup} />,
+  renderDrawing: (size, setup) => <Partitions size={size} setup={setup} />,
 }
 
 const diskOptions = [
@@ -76,13 +76,13 @@ const tallest = {
 }
 
 /** Beside each other, or on a phone one below the other. */
-function Partitions({ sheet, setup }: { sheet: DrawingSize; setup: StoreSetup }) {
+function Partitions({ size, setup }: { size: DrawingSize; setup: StoreSetup }) {
   const { root, large } = partitionsOf(setup)
-  const isWide = sheet.kind === 'wide'
-  const width = isWide ? (sheet.width - gap) / 2 : sheet.width
+  const isWide = size.kind === 'wide'
+  const width = isWide ? (size.width - gap) / 2 : size.width
   const second = isWide ? { x: width + gap, y: 0 } : { x: 0, y: heightOf(root) + gap + title }
   return (
-    <Drawing sheet={sheet} height={tallest[sheet.kind] + (isWide ? title : 2 * title)}>
+    <Drawing size={size} height={tallest[size.kind] + (isWide ? title : 2 * title)}>
       <PartitionBox partition={root} x={0} y={0} width={width} height={heightOf(root)} />
       <PartitionBox partition={large} {...second} width={width} height={heightOf(large)} />
     </Drawing>
@@ -106,7 +106,7 @@ function PartitionBox({ partition, ...box }: Bounds & { partition: Partition }) 
   })
   return (
     <>
-      <SvgText x={box.x} y={box.y + 8} ink="soft">
+      <SvgText x={box.x} y={box.y + 8} color="soft">
         {name}
       </SvgText>
       <SvgText x={box.x + box.width} y={box.y + 8} anchor="end">
@@ -124,7 +124,7 @@ function PartitionBox({ partition, ...box }: Bounds & { partition: Partition }) 
       />
       {rows.map(({ line, path, at }) =>
         typeof line === 'string' ? (
-          <SvgText key={path} isCode x={box.x + pad} y={at} ink="area">
+          <SvgText key={path} isCode x={box.x + pad} y={at} color="area">
             {line}
           </SvgText>
         ) : (
@@ -146,10 +146,10 @@ function DataRow({ stored, x, right, y }: { stored: StoredData; x: number; right
   return (
     <>
       {isHidden && <HatchedArea x={x - 4} y={y - 9} width={right - x + 8} height={18} />}
-      <SvgText x={x} y={y} ink={isHidden ? 'soft' : 'ink'} hasOutline={isHidden}>
+      <SvgText x={x} y={y} color={isHidden ? 'soft' : 'ink'} hasOutline={isHidden}>
         {name}
       </SvgText>
-      <SvgText x={right} y={y} anchor="end" ink={isHidden ? 'soft' : 'ink'} hasOutline={isHidden}>
+      <SvgText x={right} y={y} anchor="end" color={isHidden ? 'soft' : 'ink'} hasOutline={isHidden}>
         {gigabytes} GB
       </SvgText>
       <Line d={`M${x} ${y + rowHeight / 2}H${right}`} stroke="rule" />

@@ -14,18 +14,18 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 import { MtuField } from './mtu-field.tsx'
 
 export function VxlanFrame(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Underlay> = {
+const definition: FigureDefinition<Underlay> = {
   id: 'vxlan-frame',
   figureStates,
-  sentenceOf: describeUnderlay,
+  describeState: describeUnderlay,
   renderControls: (underlay, choose) => (
     <>
       <MtuField mtu={underlay.mtu} onMtuChange={(mtu) => choose({ ...underlay, mtu })} />
@@ -46,7 +46,7 @@ const parts: FigureParts<Underlay> = {
       />
     </>
   ),
-  renderDrawing: (sheet, underlay) => <Frame sheet={sheet} underlay={underlay} />,
+  renderDrawing: (size, underlay) => <Frame size={size} underlay={underlay} />,
 }
 
 const encryptionOptions = [
@@ -62,14 +62,14 @@ const ledger = framePartsHeight + 30
 const ledgerRowHeight = 24
 const height = ledger + 4 * ledgerRowHeight
 
-function Frame({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay }) {
-  const width = sheet.kind === 'wide' ? 430 : 206
+function Frame({ size, underlay }: { size: DrawingSize; underlay: Underlay }) {
+  const width = size.kind === 'wide' ? 430 : 206
   const parts = framePartsOf(underlay)
   const rows = rowsOf(parts)
   const rowOf = (id: string) => rows.find(({ part }) => part.id === id)?.y ?? 0
   const encrypted = rows.filter(({ part }) => part.isEncrypted)
   return (
-    <Drawing sheet={sheet} height={height}>
+    <Drawing size={size} height={height}>
       {rows.map((row) => (
         <PartRow key={row.part.id} row={row} width={width} />
       ))}
@@ -98,7 +98,7 @@ function Frame({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay }) 
         to={framePartsHeight}
         sizeBytes={outerPacketBytes(parts)}
       />
-      <Ledger sheet={sheet} underlay={underlay} />
+      <Ledger size={size} underlay={underlay} />
     </Drawing>
   )
 }
@@ -132,7 +132,7 @@ function PartLabel({ row: { part, y, height }, width }: { row: Row; width: numbe
       <SvgText x={part.depth * indent + 8} y={y + height / 2} hasOutline={part.isEncrypted}>
         {part.name}
       </SvgText>
-      <SvgText x={width - 8} y={y + height / 2} anchor="end" ink="soft" hasOutline={part.isEncrypted}>
+      <SvgText x={width - 8} y={y + height / 2} anchor="end" color="soft" hasOutline={part.isEncrypted}>
         {part.sizeBytes}
       </SvgText>
     </>
@@ -155,16 +155,16 @@ function SizeBracket({
   return (
     <>
       <Line d={`M${x - 4} ${from + 1}h4V${to - 1}h-4`} stroke={isInner ? 'area' : 'ink'} isHeavy={isInner} />
-      <SvgText x={x + 5} y={(from + to) / 2} ink={isInner ? 'area' : 'ink'}>
+      <SvgText x={x + 5} y={(from + to) / 2} color={isInner ? 'area' : 'ink'}>
         {sizeBytes}
       </SvgText>
     </>
   )
 }
 
-function Ledger({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay }) {
+function Ledger({ size, underlay }: { size: DrawingSize; underlay: Underlay }) {
   const excess = excessBytesOf(underlay)
-  const end = sheet.kind === 'wide' ? 490 : sheet.width
+  const end = size.kind === 'wide' ? 490 : size.width
   const rowY = (index: number) => ledger + index * ledgerRowHeight
   return (
     <>
@@ -172,7 +172,7 @@ function Ledger({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay })
       <LedgerRow y={rowY(1)} end={end} name="left for a container" value={innerMtuOf(underlay)} />
       <LedgerRow y={rowY(2)} end={end} name="Docker sets" value={dockerMtuOf(underlay.isEncrypted)} />
       <CheckOrCross x={end - 52} y={rowY(2)} kind={excess > 0 ? 'no' : 'yes'} />
-      <SvgText x={0} y={rowY(3)} ink="soft">
+      <SvgText x={0} y={rowY(3)} color="soft">
         tcpdump:
       </SvgText>
       <SvgText isCode x={end} y={rowY(3)} anchor="end">
@@ -185,7 +185,7 @@ function Ledger({ sheet, underlay }: { sheet: DrawingSize; underlay: Underlay })
 function LedgerRow({ y, end, name, value }: { y: number; end: number; name: string; value: number }) {
   return (
     <>
-      <SvgText x={0} y={y} ink="soft">
+      <SvgText x={0} y={y} color="soft">
         {name}
       </SvgText>
       <SvgText x={end} y={y} anchor="end">

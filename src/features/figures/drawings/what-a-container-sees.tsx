@@ -12,17 +12,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
 
 export function WhatAContainerSees(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<NamespaceView> = {
+const definition: FigureDefinition<NamespaceView> = {
   id: 'what-a-container-sees',
   figureStates,
-  sentenceOf: describeView,
+  describeState: describeView,
   renderControls: (view, choose) =>
     namespaces.map((namespace) => (
       <RadioGroup
@@ -34,7 +34,7 @@ const parts: FigureParts<NamespaceView> = {
         onValueChange={(value) => choose({ ...view, [namespace]: value })}
       />
     )),
-  renderDrawing: (sheet, view) => <HostAndContainerViews sheet={sheet} view={view} />,
+  renderDrawing: (size, view) => <HostAndContainerViews size={size} view={view} />,
 }
 
 const ownerLabels = [
@@ -67,10 +67,10 @@ const columnsOf = {
   wide: { host: 0, web: 330, width: 270, pad: 18, name: 112 },
 } satisfies Record<DrawingSize['kind'], Columns>
 
-function HostAndContainerViews({ sheet, view }: { sheet: DrawingSize; view: NamespaceView }) {
-  const columns = columnsOf[sheet.kind]
+function HostAndContainerViews({ size, view }: { size: DrawingSize; view: NamespaceView }) {
+  const columns = columnsOf[size.kind]
   return (
-    <Drawing sheet={sheet} height={height}>
+    <Drawing size={size} height={height}>
       <Panel x={columns.host} title="the host sees" width={columns.width} />
       <Panel x={columns.web} title="web sees" width={columns.width} isContainer />
       {namespaces.map((namespace) => (
@@ -93,7 +93,7 @@ function Panel({
 }) {
   return (
     <>
-      <SvgText x={x + width / 2} y={10} anchor="middle" ink="soft">
+      <SvgText x={x + width / 2} y={10} anchor="middle" color="soft">
         {title}
       </SvgText>
       <Box x={x} y={24} width={width} height={height - 24} tone={isContainer ? 'gone' : 'outline'} />
@@ -122,10 +122,10 @@ function Group({
           stroke="rule"
         />
       )}
-      <SvgText x={host + pad} y={headY} ink="soft">
+      <SvgText x={host + pad} y={headY} color="soft">
         {namespaceDescriptions[namespace]}
       </SvgText>
-      <SvgText x={web + pad} y={headY} ink="soft">
+      <SvgText x={web + pad} y={headY} color="soft">
         {view[namespace] === 'own' ? `own ${namespace}` : `host’s ${namespace}`}
       </SvgText>
       {rows.map((row, index) => (
@@ -177,7 +177,7 @@ function ResourceLabel({
       <SvgText isCode x={x + columns.pad} y={y}>
         {thing.handle}
       </SvgText>
-      <SvgText isCode x={x + columns.name} y={y} ink="soft">
+      <SvgText isCode x={x + columns.name} y={y} color="soft">
         {thing.name}
       </SvgText>
     </>

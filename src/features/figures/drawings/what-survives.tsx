@@ -12,17 +12,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function WhatSurvives(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Command> = {
+const definition: FigureDefinition<Command> = {
   id: 'what-survives',
   figureStates,
-  sentenceOf: describeDataState,
+  describeState: describeDataState,
   renderControls: (command, choose) => (
     <RadioGroup
       look="segments"
@@ -33,7 +33,7 @@ const parts: FigureParts<Command> = {
       onValueChange={choose}
     />
   ),
-  renderDrawing: (sheet, command) => <DataLocations sheet={sheet} command={command} />,
+  renderDrawing: (size, command) => <DataLocations size={size} command={command} />,
 }
 
 const shell = { y: 24, height: 128 }
@@ -51,14 +51,14 @@ const storageLocations: { place: MountedLocation; path: string; name: string; ki
   { place: 'tmpfs', path: '/run', name: 'tmpfs', kind: ['mount'] },
 ]
 
-function DataLocations({ sheet, command }: { sheet: DrawingSize; command: Command }) {
-  const gap = sheet.kind === 'wide' ? 20 : 9
-  const width = (sheet.width - gap * (storageLocations.length - 1)) / storageLocations.length
+function DataLocations({ size, command }: { size: DrawingSize; command: Command }) {
+  const gap = size.kind === 'wide' ? 20 : 9
+  const width = (size.width - gap * (storageLocations.length - 1)) / storageLocations.length
   const columnX = (index: number) => index * (width + gap)
   const diskEnd = columnX(2) + width
   return (
-    <Drawing sheet={sheet} height={height}>
-      <Container width={sheet.width} command={command} />
+    <Drawing size={size} height={height}>
+      <Container width={size.width} command={command} />
       {storageLocations.map(({ place, path, name, kind }, index) => (
         <StorageBox
           key={place}
@@ -66,18 +66,18 @@ function DataLocations({ sheet, command }: { sheet: DrawingSize; command: Comman
           width={width}
           path={path}
           name={name}
-          kind={sheet.kind === 'wide' ? [kind.join(' ')] : kind}
+          kind={size.kind === 'wide' ? [kind.join(' ')] : kind}
           fate={dataStateAfter(place, command)}
           isMounted={hasContainer(command)}
         />
       ))}
       <Line
-        d={`M0 ${fateExplanations - 10}v6H${diskEnd}v-6M${columnX(3)} ${fateExplanations - 10}v6H${sheet.width}v-6`}
+        d={`M0 ${fateExplanations - 10}v6H${diskEnd}v-6M${columnX(3)} ${fateExplanations - 10}v6H${size.width}v-6`}
       />
-      <SvgText x={diskEnd / 2} y={fateExplanations + 14} anchor="middle" ink="soft">
+      <SvgText x={diskEnd / 2} y={fateExplanations + 14} anchor="middle" color="soft">
         on disk, outside the container
       </SvgText>
-      <SvgText x={columnX(3) + width / 2} y={fateExplanations + 14} anchor="middle" ink="soft">
+      <SvgText x={columnX(3) + width / 2} y={fateExplanations + 14} anchor="middle" color="soft">
         memory
       </SvgText>
     </Drawing>
@@ -91,7 +91,7 @@ function Container({ width, command }: { width: number; command: Command }) {
   const layer = dataStateAfter('layer', command)
   return (
     <>
-      <SvgText x={0} y={10} ink="soft">
+      <SvgText x={0} y={10} color="soft">
         {isThere ? 'container' : 'no container'}
       </SvgText>
       <Box x={0} y={shell.y} width={width} height={shell.height} tone={isThere ? 'outline' : 'gone'} />
@@ -108,7 +108,7 @@ function Container({ width, command }: { width: number; command: Command }) {
         x={inner.x + inner.width - 12}
         y={shell.y + shell.height - pad - inner.height / 2}
         anchor="end"
-        ink={layer === 'gone' ? 'soft' : 'ink'}
+        color={layer === 'gone' ? 'soft' : 'ink'}
       >
         {layer}
       </SvgText>
@@ -146,7 +146,7 @@ function StorageBox({
       {isMounted && (
         <>
           <Line d={`M${middle} ${foot}V${foot + 18}M${middle} ${foot + 40}V${store.y}`} isDashed={isGone} />
-          <SvgText isCode x={middle} y={foot + 29} anchor="middle" ink="soft">
+          <SvgText isCode x={middle} y={foot + 29} anchor="middle" color="soft">
             {path}
           </SvgText>
         </>
@@ -160,7 +160,7 @@ function StorageBox({
         kind={kind}
         hasOutline={fate === 'orphaned'}
       />
-      <SvgText x={middle} y={store.y + store.height + 20} anchor="middle" ink={isGone ? 'soft' : 'ink'}>
+      <SvgText x={middle} y={store.y + store.height + 20} anchor="middle" color={isGone ? 'soft' : 'ink'}>
         {fate}
       </SvgText>
     </>
@@ -193,7 +193,7 @@ function Lines({
           x={x}
           y={first + (index + 1) * 17}
           anchor="middle"
-          ink="soft"
+          color="soft"
           hasOutline={hasOutline}
         >
           {word}

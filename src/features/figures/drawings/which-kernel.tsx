@@ -17,17 +17,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, type Bounds, Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
 export function WhichKernel(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Scene> = {
+const definition: FigureDefinition<Scene> = {
   id: 'which-kernel',
   figureStates,
-  sentenceOf: describeScene,
+  describeState: describeScene,
   renderControls: (scene, choose) => (
     <>
       <RadioGroup
@@ -47,7 +47,7 @@ const parts: FigureParts<Scene> = {
       />
     </>
   ),
-  renderDrawing: (sheet, scene) => <Host sheet={sheet} scene={scene} />,
+  renderDrawing: (size, scene) => <Host size={size} scene={scene} />,
 }
 
 const frame = { top: 22, foot: 340, pad: 6 }
@@ -58,23 +58,23 @@ const guestKernel = { y: 200, height: 48 }
 const hostKernel = { y: 288, height: 44 }
 const height = frame.foot + 2
 
-function Host({ sheet, scene }: { sheet: DrawingSize; scene: Scene }) {
-  const gap = sheet.kind === 'wide' ? 20 : 4
-  const width = (sheet.width - 2 * frame.pad - 2 * gap) / 3
+function Host({ size, scene }: { size: DrawingSize; scene: Scene }) {
+  const gap = size.kind === 'wide' ? 20 : 4
+  const width = (size.width - 2 * frame.pad - 2 * gap) / 3
   const xOf = (container: Container) => frame.pad + containers.indexOf(container) * (width + gap)
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SvgText x={0} y={8} ink="soft">
+    <Drawing size={size} height={height}>
+      <SvgText x={0} y={8} color="soft">
         the host
       </SvgText>
-      <Box x={0} y={frame.top} width={sheet.width} height={frame.foot - frame.top} tone="outline" />
+      <Box x={0} y={frame.top} width={size.width} height={frame.foot - frame.top} tone="outline" />
       <KernelBar
         kernel="host"
-        bounds={{ x: frame.pad, width: sheet.width - 2 * frame.pad, ...hostKernel }}
+        bounds={{ x: frame.pad, width: size.width - 2 * frame.pad, ...hostKernel }}
         scene={scene}
       />
       {scene.runtime === 'kata' && (
-        <VirtualMachine x={xOf('db')} width={width} isWide={sheet.kind === 'wide'} scene={scene} />
+        <VirtualMachine x={xOf('db')} width={width} isWide={size.kind === 'wide'} scene={scene} />
       )}
       {containers.map((container) => (
         <ContainerColumn
@@ -121,7 +121,7 @@ function ContainerColumn({
       >
         {container}
       </Box>
-      <SvgText x={middle} y={box.top + 58} anchor="middle" ink="soft">
+      <SvgText x={middle} y={box.top + 58} anchor="middle" color="soft">
         {userlands[container]}
       </SvgText>
       <Line d={`M${middle} ${box.top + box.height}V${outcomeY - 11}`} {...look} />
@@ -141,7 +141,7 @@ function ContainerColumn({
 function Outcome({ container, x, scene }: { container: Container; x: number; scene: Scene }) {
   if (scene.happening === 'uname')
     return (
-      <SvgText isCode x={x} y={outcomeY} anchor="middle" size={11}>
+      <SvgText isCode x={x} y={outcomeY} anchor="middle" fontSize={11}>
         {kernelVersions[kernelOf(container, scene.runtime)]}
       </SvgText>
     )
@@ -179,7 +179,7 @@ function VirtualMachine({
         height={machine.foot - machine.top}
         tone={isGone ? 'gone' : 'plain'}
       />
-      <SvgText x={middle} y={machine.top + 12} anchor="middle" ink="soft">
+      <SvgText x={middle} y={machine.top + 12} anchor="middle" color="soft">
         VM
       </SvgText>
       <KernelBar
@@ -196,7 +196,7 @@ function VirtualMachine({
         ]}
         stroke={isGone ? 'strong' : 'ink'}
       />
-      <SvgText x={middle - 8} y={(machine.foot + hostKernel.y) / 2 - 1} anchor="end" ink="soft">
+      <SvgText x={middle - 8} y={(machine.foot + hostKernel.y) / 2 - 1} anchor="end" color="soft">
         QEMU
       </SvgText>
     </>
@@ -238,7 +238,7 @@ function KernelBar({
         x={isStacked ? middle.x : x + width - 12}
         y={isStacked ? middle.y + 9 : middle.y}
         anchor={isStacked ? 'middle' : 'end'}
-        ink={isDown ? 'ink' : 'soft'}
+        color={isDown ? 'ink' : 'soft'}
         hasOutline={isDown}
       >
         {version}

@@ -13,17 +13,17 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, SvgText } from '../svg-primitives.tsx'
 
 export function WhoGetsThePort(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Setup> = {
+const definition: FigureDefinition<Setup> = {
   id: 'who-gets-the-port',
   figureStates,
-  sentenceOf: describeSetup,
+  describeState: describeSetup,
   renderControls: (setup, choose) => (
     <>
       <RadioGroup
@@ -43,7 +43,7 @@ const parts: FigureParts<Setup> = {
       />
     </>
   ),
-  renderDrawing: (sheet, setup) => <Host sheet={sheet} setup={setup} />,
+  renderDrawing: (size, setup) => <Host size={size} setup={setup} />,
 }
 
 /** The ports of the host, so that those which lead to web are above it. */
@@ -55,19 +55,19 @@ const slot = { y: 56, height: 70 }
 const container = { y: 212, height: 104 }
 const height = container.y + container.height + 2
 
-function Host({ sheet: { width, ...sheet }, setup }: { sheet: DrawingSize; setup: Setup }) {
+function Host({ size: { width, ...size }, setup }: { size: DrawingSize; setup: Setup }) {
   const { listening, refused } = listenersOf(setup)
   const open = openPortsOf(setup)
   const slotWidth = (width - 2 * pad - 3 * gap) / 4
   const slotX = (port: number) => pad + hostPorts.indexOf(port) * (slotWidth + gap)
   const middleOf = (port: number) => slotX(port) + slotWidth / 2
   return (
-    <Drawing sheet={{ width, ...sheet }} height={height}>
-      <SvgText x={0} y={8} ink="soft">
+    <Drawing size={{ width, ...size }} height={height}>
+      <SvgText x={0} y={8} color="soft">
         other machines
       </SvgText>
       <Box x={0} y={hostNetwork.y} width={width} height={hostNetwork.height} tone="outline" />
-      <SvgText x={width - pad} y={hostNetwork.y + hostNetwork.height - 16} anchor="end" ink="soft">
+      <SvgText x={width - pad} y={hostNetwork.y + hostNetwork.height - 16} anchor="end" color="soft">
         the host’s network
       </SvgText>
       {hostPorts.map((port) => (
@@ -130,7 +130,7 @@ function HostPort({
         height={slot.height}
         tone={owner ? (isContainer ? 'area' : 'plain') : 'gone'}
       />
-      <SvgText isCode x={x + width / 2} y={line(0)} anchor="middle" ink={owner ? 'ink' : 'soft'}>
+      <SvgText isCode x={x + width / 2} y={line(0)} anchor="middle" color={owner ? 'ink' : 'soft'}>
         :{port}
       </SvgText>
       <SvgText
@@ -138,12 +138,12 @@ function HostPort({
         x={x + width / 2}
         y={line(1)}
         anchor="middle"
-        ink={owner ? 'ink' : 'soft'}
+        color={owner ? 'ink' : 'soft'}
       >
         {owner?.program ?? 'free'}
       </SvgText>
       {owner?.address === 'loopback' && (
-        <SvgText x={x + width / 2} y={line(2)} anchor="middle" ink="soft">
+        <SvgText x={x + width / 2} y={line(2)} anchor="middle" color="soft">
           local only
         </SvgText>
       )}
@@ -178,11 +178,11 @@ function ContainerBox({
       <SvgText isCode x={x + box.width - pad} y={container.y + 16} anchor="end">
         {name}
       </SvgText>
-      <SvgText x={x + box.width - pad} y={container.y + (isHost ? 56 : 40)} anchor="end" ink="soft">
+      <SvgText x={x + box.width - pad} y={container.y + (isHost ? 56 : 40)} anchor="end" color="soft">
         {isHost ? 'host’s network' : 'own network'}
       </SvgText>
       {isHost ? (
-        <SvgText x={x + box.width - pad} y={container.y + 78} anchor="end" ink="soft">
+        <SvgText x={x + box.width - pad} y={container.y + 78} anchor="end" color="soft">
           shares 127.0.0.1
         </SvgText>
       ) : (

@@ -19,9 +19,9 @@ export const columnsOf = {
   wide: { worldWidth: 70, frame: 110, first: 138, width: 96, gap: 18 },
 } satisfies Record<DrawingSize['kind'], Columns>
 
-export function middleOf(party: Endpoint, { worldWidth, first, width, gap }: Columns): number {
-  if (party === 'world') return worldWidth / 2
-  return first + containers.indexOf(party) * (width + gap) + width / 2
+export function middleOf(endpoint: Endpoint, { worldWidth, first, width, gap }: Columns): number {
+  if (endpoint === 'world') return worldWidth / 2
+  return first + containers.indexOf(endpoint) * (width + gap) + width / 2
 }
 
 /** Arcs above the boxes: heavy by name, thin by address. A connection to the published port goes through the host's border. */

@@ -19,18 +19,18 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 import { box, type Columns, ConnectionPath, columnsOf, middleOf, portY } from './who-resolves-whom-paths.tsx'
 
 export function WhoResolvesWhom(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<Query> = {
+const definition: FigureDefinition<Query> = {
   id: 'who-resolves-whom',
   figureStates,
-  sentenceOf: ({ layout, client }) => describeReachability(layout, client),
+  describeState: ({ layout, client }) => describeReachability(layout, client),
   renderControls: (query, choose) => (
     <>
       <RadioGroup
@@ -50,39 +50,39 @@ const parts: FigureParts<Query> = {
       />
     </>
   ),
-  renderDrawing: (sheet, { layout, client }) => <Host sheet={sheet} wiring={layout} asker={client} />,
+  renderDrawing: (size, { layout, client }) => <Host size={size} layout={layout} client={client} />,
 }
 
 const networkLines = 164
 const frame = { top: 24, foot: 224 }
-const verdicts = 258
-const height = verdicts + 34
+const reachabilityY = 258
+const height = reachabilityY + 34
 
 function Host({
-  sheet,
-  wiring,
-  asker,
+  size,
+  layout,
+  client,
 }: {
-  sheet: DrawingSize
-  wiring: NetworkLayout
-  asker: ClientEndpoint
+  size: DrawingSize
+  layout: NetworkLayout
+  client: ClientEndpoint
 }) {
-  const columns = columnsOf[sheet.kind]
-  const others = containers.filter((container) => container !== asker)
+  const columns = columnsOf[size.kind]
+  const others = containers.filter((container) => container !== client)
   return (
-    <Drawing sheet={sheet} height={height}>
+    <Drawing size={size} height={height}>
       <Box
         x={columns.frame}
         y={frame.top}
-        width={sheet.width - columns.frame}
+        width={size.width - columns.frame}
         height={frame.foot - frame.top}
         tone="outline"
       />
-      <SvgText x={columns.frame} y={10} ink="soft">
+      <SvgText x={columns.frame} y={10} color="soft">
         host
       </SvgText>
       <PublishedPort x={columns.frame} />
-      {networks[wiring].map((network) => (
+      {networks[layout].map((network) => (
         <NetworkLine
           key={network.name}
           network={network}
@@ -90,22 +90,22 @@ function Host({
           columns={columns}
         />
       ))}
-      {endpoints.map((party) => (
-        <EndpointBox key={party} party={party} isClient={party === asker} columns={columns} />
+      {endpoints.map((endpoint) => (
+        <EndpointBox key={endpoint} endpoint={endpoint} isClient={endpoint === client} columns={columns} />
       ))}
       {others.map((container) => (
         <ConnectionPath
           key={container}
-          from={asker}
+          from={client}
           to={container}
-          kind={reachabilityOf(wiring, asker, container)}
+          kind={reachabilityOf(layout, client, container)}
           columns={columns}
         />
       ))}
       {others.map((container) => (
         <ReachabilityMark
           key={container}
-          kind={reachabilityOf(wiring, asker, container)}
+          kind={reachabilityOf(layout, client, container)}
           x={middleOf(container, columns)}
         />
       ))}
@@ -118,33 +118,41 @@ function PublishedPort({ x }: { x: number }) {
   return (
     <>
       <Box x={x - 4} y={portY - 10} width={8} height={20} tone="plain" radius={1} />
-      <SvgText x={x - 8} y={portY + 34} anchor="end" ink="soft">
+      <SvgText x={x - 8} y={portY + 34} anchor="end" color="soft">
         :{published.port}
       </SvgText>
     </>
   )
 }
 
-function EndpointBox({ party, isClient, columns }: { party: Endpoint; isClient: boolean; columns: Columns }) {
-  const isInternet = party === 'world'
+function EndpointBox({
+  endpoint,
+  isClient,
+  columns,
+}: {
+  endpoint: Endpoint
+  isClient: boolean
+  columns: Columns
+}) {
+  const isInternet = endpoint === 'world'
   const width = isInternet ? columns.worldWidth : columns.width
-  const x = middleOf(party, columns) - width / 2
+  const x = middleOf(endpoint, columns) - width / 2
   const tone = isClient ? 'area' : isInternet ? 'gone' : 'plain'
   return (
     <Box x={x} y={box.y} width={width} height={box.height} tone={tone} isCode={!isInternet}>
-      {party}
+      {endpoint}
     </Box>
   )
 }
 
 /** A bridge network: a line to which its members are connected. */
 function NetworkLine({ network, y, columns }: { network: Network; y: number; columns: Columns }) {
-  const places = network.members.map((member) => middleOf(member, columns))
-  const from = Math.min(...places) - columns.width / 2
-  const to = Math.max(...places) + columns.width / 2
+  const middles = network.members.map((member) => middleOf(member, columns))
+  const from = Math.min(...middles) - columns.width / 2
+  const to = Math.max(...middles) + columns.width / 2
   // A container on two networks has its connectors side by side.
   const shift = network.isInternal ? 7 : network.name === 'edge' ? -7 : 0
-  const connectors = places.map((x) => `M${x + shift} ${box.y + box.height}V${y}`).join('')
+  const connectors = middles.map((x) => `M${x + shift} ${box.y + box.height}V${y}`).join('')
   return (
     <>
       <Line d={connectors} />
@@ -153,7 +161,7 @@ function NetworkLine({ network, y, columns }: { network: Network; y: number; col
         x={network.isInternal ? to : from}
         y={y + 15}
         anchor={network.isInternal ? 'end' : 'start'}
-        ink="soft"
+        color="soft"
       >
         {network.isInternal ? `${network.name}, internal` : network.name}
       </SvgText>
@@ -171,8 +179,8 @@ const reachabilityLabels = {
 function ReachabilityMark({ kind, x }: { kind: Reachability; x: number }) {
   return (
     <>
-      <CheckOrCross x={x} y={verdicts} kind={kind === 'none' ? 'no' : 'yes'} />
-      <SvgText x={x} y={verdicts + 20} anchor="middle" ink={kind === 'none' ? 'soft' : 'ink'}>
+      <CheckOrCross x={x} y={reachabilityY} kind={kind === 'none' ? 'no' : 'yes'} />
+      <SvgText x={x} y={reachabilityY + 20} anchor="middle" color={kind === 'none' ? 'soft' : 'ink'}>
         {reachabilityLabels[kind]}
       </SvgText>
     </>
