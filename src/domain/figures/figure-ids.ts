@@ -15,6 +15,7 @@ export const figures = {
   'supply-chain': { plate: '4.1', title: 'Five ways in' },
   'name-of-an-image': { plate: '4.2', title: 'The name of an image, taken apart' },
   'keyless-signing': { plate: '4.3', title: 'Signed without a key' },
+  'what-up-changes': { plate: '5.1', title: 'What up changes' },
   'name-lookup': { plate: '5.2', title: 'Who answers to a name' },
   'start-order': { plate: '5.3', title: 'Started is not ready' },
   'merged-files': { plate: '5.4', title: 'Two files, one model' },

@@ -24,6 +24,7 @@ import { figureStates as twoStores } from './two-stores.ts'
 import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
 import { figureStates as whatSurvives } from './what-survives.ts'
+import { figureStates as whatUpChanges } from './what-up-changes.ts'
 import { figureStates as whichKernel } from './which-kernel.ts'
 import { figureStates as whoGetsThePort } from './who-gets-the-port.ts'
 import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
@@ -42,6 +43,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'name-of-an-image': nameOfAnImage,
   'supply-chain': supplyChain,
   'keyless-signing': keylessSigning,
+  'what-up-changes': whatUpChanges,
   'name-lookup': nameLookup,
   'start-order': startOrder,
   'merged-files': mergedFiles,

@@ -17,6 +17,7 @@ const drawings = {
   'name-of-an-image': async () => (await import('./drawings/name-of-an-image.tsx')).NameOfAnImage,
   'supply-chain': async () => (await import('./drawings/supply-chain.tsx')).SupplyChain,
   'keyless-signing': async () => (await import('./drawings/keyless-signing.tsx')).KeylessSigning,
+  'what-up-changes': async () => (await import('./drawings/what-up-changes.tsx')).WhatUpChanges,
   'name-lookup': async () => (await import('./drawings/name-lookup.tsx')).NameLookup,
   'start-order': async () => (await import('./drawings/start-order.tsx')).StartOrder,
   'merged-files': async () => (await import('./drawings/merged-files.tsx')).MergedFiles,

@@ -293,6 +293,16 @@ test('resource-tax: the isolation is chosen and numbers are typed by keyboard', 
   expect(description()).toContain('There are 31 kernels to patch.')
 })
 
+test('what-up-changes: the edit and the command are chosen by keyboard', async () => {
+  const { description } = await show('what-up-changes')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowLeft}')
+  expect(description()).toContain('up asks before it recreates a volume')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(description()).toContain('the volume is recreated, and db with it. The data is gone.')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, description } = await show('vxlan-frame')
   await userEvent.tab()
