@@ -29,6 +29,7 @@ export const figures = {
   'two-limits': { plate: '7.4', title: 'Two limits' },
   'two-stores': { plate: '7.5', title: 'Two stores, two partitions' },
   'log-rotation': { plate: '8.1', title: 'A tape with a length' },
+  'request-trace': { plate: '8.3', title: 'One request, one trace' },
   'mapped-ids': { plate: '9.1', title: 'One user, two numbers' },
   'syscall-gates': { plate: '9.2', title: 'Who says no' },
 } as const satisfies Record<string, { plate: string; title: string }>

@@ -11,7 +11,9 @@ import { figureStates as mappedIds } from './mapped-ids.ts'
 import { figureStates as mergedFiles } from './merged-files.ts'
 import { figureStates as nameLookup } from './name-lookup.ts'
 import { figureStates as nameOfAnImage } from './name-of-an-image.ts'
+import { figureStates as requestTrace } from './request-trace.ts'
 import { figureStates as resourceTax } from './resource-tax.ts'
+
 import { figureStates as runtimeChain } from './runtime-chain.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
@@ -59,4 +61,5 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'two-limits': twoLimits,
   'two-stores': twoStores,
   'log-rotation': logRotation,
+  'request-trace': requestTrace,
 }

@@ -33,6 +33,7 @@ const drawings = {
   'two-limits': async () => (await import('./drawings/two-limits.tsx')).TwoLimits,
   'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,
   'log-rotation': async () => (await import('./drawings/log-rotation.tsx')).LogRotation,
+  'request-trace': async () => (await import('./drawings/request-trace.tsx')).RequestTrace,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>
 
 /** The content check refuses an unknown id; a draft shows nothing there. */

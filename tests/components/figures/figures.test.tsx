@@ -160,6 +160,20 @@ test('log-rotation: options are typed; a driver that refuses one file empties th
   expect(within(figure).getByRole('textbox', { name: 'max-file' })).toHaveValue('')
 })
 
+test('request-trace: progress, dropped header and calls are chosen by keyboard', async () => {
+  const { description } = await show('request-trace')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+  expect(description()).toContain('web takes 4 s')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  expect(description()).toContain('api calls stock without the header: three traces.')
+  await userEvent.keyboard('{ArrowLeft}')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(description()).toContain('In the first, web takes 3.4 s')
+})
+
 test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {
   const { figure, description } = await show('what-a-container-sees')
   await userEvent.tab()
