@@ -25,14 +25,14 @@ export class HeadlessMachine {
   #prompts: ((exitCode: number) => void)[] = []
   #instructions = 0
   #lastCount = 0
-  #counting: ReturnType<typeof setInterval>
+  #countTimer: ReturnType<typeof setInterval>
 
   private constructor(image: LabImage) {
     this.#image = image
-    this.#counting = setInterval(() => this.instructions(), 1000)
+    this.#countTimer = setInterval(() => this.instructions(), 1000)
   }
 
-  async #begin(v86: V86Machine): Promise<void> {
+  async #boot(v86: V86Machine): Promise<void> {
     this.v86 = v86
     this.#lastCount = 0
     v86.onOutput((bytes) => {
@@ -43,7 +43,7 @@ export class HeadlessMachine {
       this.#prompts = []
       // The bytes before the prompt are delivered in the next task.
       setTimeout(() => {
-        for (const tell of waiting) tell(exitCode)
+        for (const resolve of waiting) resolve(exitCode)
       }, 2)
     })
     const prompt = this.#nextPrompt(120_000, 'its start')
@@ -53,16 +53,16 @@ export class HeadlessMachine {
   }
 
   /** Starts from the image's snapshot, or from a saved one. */
-  static async start(image: LabImage = readImage(), copy?: SavedSnapshot): Promise<HeadlessMachine> {
+  static async start(image: LabImage = readImage(), snapshot?: SavedSnapshot): Promise<HeadlessMachine> {
     const machine = new HeadlessMachine(image)
-    await machine.#begin(createHeadlessMachine(image, copy))
+    await machine.#boot(createHeadlessMachine(image, snapshot))
     return machine
   }
 
   /** Types one line and waits for the next prompt. */
   async type(line: string, timeout = 300_000): Promise<Typed> {
     const before = this.instructions()
-    const begun = performance.now()
+    const startedAt = performance.now()
     this.#screen = ''
     const prompt = this.#nextPrompt(timeout, line)
     this.v86.write(`${line}\n`)
@@ -71,7 +71,7 @@ export class HeadlessMachine {
       output: stripControlCodes(this.#screen),
       received: this.#screen,
       exitCode,
-      milliseconds: performance.now() - begun,
+      milliseconds: performance.now() - startedAt,
       millionInstructions: (this.instructions() - before) / 1e6,
     }
   }
@@ -83,17 +83,17 @@ export class HeadlessMachine {
     await emulator.stop()
     // A pending read would never finish in the restored machine.
     await disk.settled()
-    const copy = new Uint8Array(await emulator.save())
+    const snapshot = new Uint8Array(await emulator.save())
     await emulator.go()
-    return copy
+    return snapshot
   }
 
   /** Restores a saved snapshot as the page does: in a new emulator, at a new prompt. */
-  async restore(copy: SavedSnapshot): Promise<void> {
+  async restore(snapshot: SavedSnapshot): Promise<void> {
     // Added to the total, because the next emulator starts counting at zero.
     this.instructions()
     this.v86.dispose()
-    await this.#begin(createHeadlessMachine(this.#image, copy))
+    await this.#boot(createHeadlessMachine(this.#image, snapshot))
   }
 
   /** Guest instructions since the start; v86's own count is 32 bits and wraps. */
@@ -105,7 +105,7 @@ export class HeadlessMachine {
   }
 
   dispose(): void {
-    clearInterval(this.#counting)
+    clearInterval(this.#countTimer)
     this.v86.dispose()
   }
 
@@ -140,24 +140,25 @@ export function readImage(): LabImage {
 export type SavedSnapshot = Uint8Array<ArrayBuffer>
 
 /** The real machine with an image in a folder, started from its snapshot or from one saved later. */
-export function createHeadlessMachine(image: LabImage, copy?: SavedSnapshot): V86Machine {
-  const inFolder = { manifest: image.manifest, source: createFolderSource(image.folder) }
-  const from = copy ? withSnapshotSource(copy, inFolder) : inFolder
-  return new V86Machine({ ...from, program: readV86Program(), now: () => Date.now() })
+export function createHeadlessMachine(image: LabImage, snapshot?: SavedSnapshot): V86Machine {
+  const folderOptions = { manifest: image.manifest, source: createFolderSource(image.folder) }
+  const options = snapshot ? withSnapshotSource(snapshot, folderOptions) : folderOptions
+  return new V86Machine({ ...options, program: readV86Program(), now: () => Date.now() })
 }
 
 /** The same image with another snapshot. */
 function withSnapshotSource(
-  copy: SavedSnapshot,
+  snapshot: SavedSnapshot,
   { manifest, source }: { manifest: ImageManifest; source: ImageSource },
 ) {
-  const part = { sha256: 'copy', bytes: copy.length }
+  const part = { sha256: 'copy', bytes: snapshot.length }
   // The precompiled code does not match the memory of another snapshot.
   const { compiled: _, ...others } = manifest
   return {
-    manifest: { ...others, snapshot: { unpacked: copy.length, parts: [part] } },
+    manifest: { ...others, snapshot: { unpacked: snapshot.length, parts: [part] } },
     source: {
-      part: (asked: ImageFile) => (asked === part ? Promise.resolve(copy) : source.part(asked)),
+      part: (requested: ImageFile) =>
+        requested === part ? Promise.resolve(snapshot) : source.part(requested),
     },
   }
 }

@@ -8,7 +8,7 @@ export class Emitter<Value> {
     return () => this.#listeners.delete(listener)
   }
 
-  tell(value: Value): void {
+  emit(value: Value): void {
     for (const listener of [...this.#listeners]) listener(value)
   }
 
@@ -17,19 +17,19 @@ export class Emitter<Value> {
   }
 }
 
-/** Keeps what is told before anyone listens, for the first who does: a terminal takes a while to load. */
+/** Buffers values until the first listener is added, and gives them to it: a terminal takes a while to load. */
 export class BufferedEmitter<Value> extends Emitter<Value> {
-  #untold: Value[] | undefined = []
+  #buffered: Value[] | undefined = []
 
   override listen(listener: (value: Value) => void): () => void {
-    const untold = this.#untold ?? []
-    this.#untold = undefined
-    for (const value of untold) listener(value)
+    const buffered = this.#buffered ?? []
+    this.#buffered = undefined
+    for (const value of buffered) listener(value)
     return super.listen(listener)
   }
 
-  override tell(value: Value): void {
-    this.#untold?.push(value)
-    super.tell(value)
+  override emit(value: Value): void {
+    this.#buffered?.push(value)
+    super.emit(value)
   }
 }

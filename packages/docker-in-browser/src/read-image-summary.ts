@@ -2,15 +2,15 @@ import { type ImageSummary, summarizeImage } from './image/image-summary.ts'
 import { fetchManifest, type ImageLocation, parseManifest } from './worker/image-cache.ts'
 
 /**
- * What is known of the image before anything of it is downloaded: of the server's, or else of the one that this browser
- * keeps. Stores nothing. Rejects with a MachineError whose failure is `no-image`, `broken-manifest` or `network`.
+ * What is known of the image before any of it is downloaded: of the one on the server, or else of the one that this browser
+ * has stored. Stores nothing. Rejects with a MachineError whose failure is `no-image`, `broken-manifest` or `network`.
  */
 export async function readImageSummary({ manifestAddress, cacheName }: ImageLocation): Promise<ImageSummary> {
   try {
     return summarizeImage(await fetchManifest(manifestAddress, undefined))
   } catch (error) {
-    const before = await globalThis.caches?.match(manifestAddress, { cacheName }).catch(() => undefined)
-    const manifest = before && parseManifest(await before.text())
+    const stored = await globalThis.caches?.match(manifestAddress, { cacheName }).catch(() => undefined)
+    const manifest = stored && parseManifest(await stored.text())
     if (manifest) return summarizeImage(manifest)
     throw error
   }

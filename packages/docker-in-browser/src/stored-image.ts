@@ -12,7 +12,7 @@ export type StoredImage = {
   bytes: number
   /** Whether every part is stored, so that a machine needs no network. */
   isWhole: boolean
-  /** Bytes of the whole image, as far as this browser has been told. */
+  /** Bytes of the whole image, if the manifest is stored, too. */
   totalBytes?: number
 }
 
@@ -26,9 +26,11 @@ export async function readStoredImage({ manifestAddress, cacheName }: ImageLocat
   const response = await cache.match(manifestAddress)
   const manifest = response && parseManifest(await response.text())
   if (!manifest) return { bytes, isWhole: false }
-  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  const storedAddresses = new Set((await cache.keys()).map(({ url }) => url))
   const parts = allParts(manifest)
-  const isWhole = parts.every((part) => kept.has(new URL(imageFilePath(part), manifestAddress).href))
+  const isWhole = parts.every((part) =>
+    storedAddresses.has(new URL(imageFilePath(part), manifestAddress).href),
+  )
   return { bytes, isWhole, totalBytes: bytesOf(parts) }
 }
 
@@ -36,17 +38,17 @@ export async function readStoredImage({ manifestAddress, cacheName }: ImageLocat
 export async function downloadWholeImage(
   options: Required<Omit<ImageCacheOptions, 'onNotPersisted'>>,
 ): Promise<void> {
-  const full = new AbortController()
+  const storageFull = new AbortController()
   const cache = await openImageCache({
     ...options,
-    signal: AbortSignal.any([options.signal, full.signal]),
+    signal: AbortSignal.any([options.signal, storageFull.signal]),
     // Holding the rest in memory would not help: it would be gone with the page.
-    onNotPersisted: () => full.abort(),
+    onNotPersisted: () => storageFull.abort(),
   })
   try {
     await cache.fetchAll(await cache.manifest())
   } catch (error) {
-    throw full.signal.aborted ? new MachineError('storage-full', 'the browser gives no room') : error
+    throw storageFull.signal.aborted ? new MachineError('storage-full', 'the browser gives no room') : error
   }
 }
 

@@ -33,10 +33,10 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
   let size: ScriptedMachine['size']
   const states = new Emitter<MachineState>()
   const outputs = new BufferedEmitter<Uint8Array>()
-  const show = (text: string) => outputs.tell(encode(text))
+  const show = (text: string) => outputs.emit(encode(text))
   const change = (next: MachineState) => {
     state = next
-    states.tell(next)
+    states.emit(next)
   }
   const assertRunning = () => {
     if (isDisposed || state.kind !== 'running') throw new MachineError('not-running', 'the machine is off')

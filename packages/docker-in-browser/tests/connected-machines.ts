@@ -3,20 +3,20 @@ import { serveMachine } from '../src/worker/serve-machine.ts'
 import { createWorkerClient } from '../src/worker/worker-client.ts'
 import { type MachineScript, scriptedMachine } from '../testing/scripted-machine.ts'
 
-/** A page's machine and, at the other end of a line, a scripted one. */
+/** A page's machine, connected through a message channel to a scripted one. */
 export function connectMachines(script: MachineScript = {}) {
   const { port1, port2 } = new MessageChannel()
-  const far = scriptedMachine(script)
+  const machine = scriptedMachine(script)
   const listen = (port: MessagePort) => (_type: string, listener: (event: { data: unknown }) => void) =>
     port.on('message', (data: unknown) => listener({ data }))
   serveMachine(
     { postMessage: (data) => port2.postMessage(data), addEventListener: listen(port2) },
-    async () => far,
+    async () => machine,
   )
-  const near = createWorkerClient({
+  const client = createWorkerClient({
     postMessage: (data) => port1.postMessage(data),
     addEventListener: (type, listener) => void (type === 'message' && listen(port1)(type, listener)),
     terminate: () => port1.close(),
   })
-  return { near, far, port2 }
+  return { client, machine, port2 }
 }

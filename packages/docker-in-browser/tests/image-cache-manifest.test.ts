@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('no manifest, or a page in its place, is no image; a dead network is a network failure', async () => {
+test('without a manifest, or with an HTML page instead, there is no image; offline is a network failure', async () => {
   const { web, open } = setUp()
   web.files.delete(manifestAddress)
   await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'no-image' })
@@ -24,17 +24,17 @@ test.each([
   ['<!doctype html>', 'no-image'],
   ['{"format":1,', 'broken-manifest'],
   ['{"format":99}', 'broken-manifest'],
-])('a site that has "%s" for a manifest fails with %s', async (text, failure) => {
+])('a site that serves "%s" as its manifest fails with %s', async (text, failure) => {
   const { web } = setUp()
   web.files.set(manifestAddress, new TextEncoder().encode(text))
   await expect(readImageSummary(location)).rejects.toMatchObject({ failure })
 })
 
-test('the summary is read without storing anything, and offline from what is stored', async () => {
+test('the summary is read without storing anything, and offline from the stored manifest', async () => {
   const { web, open, manifest } = setUp()
   const summary = await readImageSummary(location)
   expect(summary).toMatchObject({ firstDownload: bytesOf(initialParts(manifest)), memory: manifest.memory })
-  expect(web.kept.size).toBe(0)
+  expect(web.stored.size).toBe(0)
   web.isOnline = false
   await expect(readImageSummary(location)).rejects.toMatchObject({ failure: 'network' })
   web.isOnline = true
@@ -43,17 +43,14 @@ test('the summary is read without storing anything, and offline from what is sto
   expect(await readImageSummary(location)).toEqual(summary)
 })
 
-test.each([500, 503, 429])(
-  'a site that answers %i for the manifest is a network failure',
-  async (refusal) => {
-    const { web, open } = setUp()
-    web.files.delete(manifestAddress)
-    web.refusal = refusal
-    await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
-  },
-)
+test.each([500, 503, 429])('a response of %i for the manifest is a network failure', async (status) => {
+  const { web, open } = setUp()
+  web.files.delete(manifestAddress)
+  web.missingStatus = status
+  await expect((await open()).manifest()).rejects.toMatchObject({ failure: 'network' })
+})
 
-test('a manifest whose download is cut off is a network failure', async () => {
+test('an interrupted download of the manifest is a network failure', async () => {
   const { open } = setUp()
   const cutOff = new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })
   vi.stubGlobal('fetch', async () => new Response(cutOff))
@@ -61,20 +58,20 @@ test('a manifest whose download is cut off is a network failure', async () => {
 })
 
 test.each([
-  ['a refusal', 404, undefined],
-  ['a server in trouble', 503, undefined],
+  ['a missing file', 404, undefined],
+  ['a failing server', 503, undefined],
   ['a page of HTML', 200, '<!doctype html>'],
-  ['a manifest of another kind', 200, '{}'],
-])('the kept manifest stands in for %s', async (_name, refusal, page) => {
+  ['a manifest of another version', 200, '{}'],
+])('the stored manifest is used after %s', async (_name, status, page) => {
   const { web, open, manifest } = setUp()
   await (await open()).manifest()
-  web.refusal = refusal
+  web.missingStatus = status
   web.files.delete(manifestAddress)
   if (page) web.files.set(manifestAddress, new TextEncoder().encode(page))
   expect(await (await open()).manifest()).toEqual(manifest)
 })
 
-test('a manifest whose download is cancelled is cancelled, though one is kept', async () => {
+test('a canceled download of the manifest is reported as canceled, even if one is stored', async () => {
   const { web, open } = setUp()
   await (await open()).manifest()
   const stop = new AbortController()

@@ -11,4 +11,5 @@ export function setUp() {
   return { ...image, web, open }
 }
 
-export const partsAsked = (asked: string[]) => asked.filter((address) => address !== manifestAddress)
+export const requestedParts = (requests: string[]) =>
+  requests.filter((address) => address !== manifestAddress)

@@ -9,7 +9,7 @@ function queueWithLog() {
   return { queue: new InputQueue((text) => sent.push(text)), sent }
 }
 
-test('keys wait until the queue is open, and keep their order', () => {
+test('keys wait until the queue is open and keep their order', () => {
   const { queue, sent } = queueWithLog()
   queue.type('docker ')
   queue.type('ps\r')
@@ -21,14 +21,14 @@ test('keys wait until the queue is open, and keep their order', () => {
   expect(sent).toEqual(['docker ps\r', 'ls'])
 })
 
-test('a few keys are sent at once', () => {
+test('a few keys are sent immediately', () => {
   const { queue, sent } = queueWithLog()
   queue.open()
   queue.type('l')
   expect(sent).toEqual(['l'])
 })
 
-test('a long paste is sent whole, in pieces that the guest can take', () => {
+test('a long paste is sent completely, in chunks that the guest can buffer', () => {
   const { queue, sent } = queueWithLog()
   const paste = 'x'.repeat(1000)
   queue.open()

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { Machine, MachineState } from '../src/machine.ts'
 
 /**
- * What every Machine keeps to: the real one and the scripted fake run the same suite. `make` returns a new
- * machine that is off; what it runs must understand `echo`, `exit`, `cat` and files, as bash does.
+ * The contract of every `Machine`: the real one and the scripted fake pass the same tests. `make` returns a new
+ * machine that is off; its shell must understand `echo`, `exit`, `cat` and files, as bash does.
  */
 export function testMachineContract(make: () => Machine, timeout: number): void {
   const machines: Machine[] = []
@@ -16,7 +16,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     for (const machine of machines.splice(0)) machine.dispose()
   })
 
-  test('a machine is off until it is started, and then emits each state up to running', {
+  test('a machine is off until it starts, and then emits each state up to running', {
     timeout,
   }, async () => {
     const machine = fresh()
@@ -33,7 +33,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     await expect(fresh().run('echo hello')).rejects.toMatchObject({ failure: 'not-running' })
   })
 
-  test('a script’s output and exit code come back', { timeout }, async () => {
+  test('a script returns its output and exit code', { timeout }, async () => {
     const machine = fresh()
     await machine.start()
     expect(await machine.run('echo hello')).toEqual({ exitCode: 0, output: 'hello\n' })
@@ -47,7 +47,7 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     expect(results.map(({ output }) => output)).toEqual(['one\n', 'two\n'])
   })
 
-  test('a file that was written is read back as it was, whatever its bytes', { timeout }, async () => {
+  test('a written file reads back unchanged, whatever its bytes', { timeout }, async () => {
     const machine = fresh()
     await machine.start()
     const bytes = Uint8Array.from({ length: 5000 }, (_, index) => index % 256)

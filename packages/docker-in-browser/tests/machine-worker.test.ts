@@ -5,7 +5,7 @@ import { createWorkerClient } from '../src/worker/worker-client.ts'
 import { fakeImage, manifestAddress, site } from '../testing/fake-image.ts'
 import { fakeWeb } from '../testing/fake-web.ts'
 
-/** Ends when v86 has made its machine: never, where the browser gives no memory for it. */
+/** Resolves when v86 has created its machine; never if the browser has too little memory. */
 let made: Promise<void>
 
 vi.mock('../src/emulator/v86-machine.ts', () => ({
@@ -18,9 +18,9 @@ vi.mock('../src/emulator/v86-machine.ts', () => ({
       return () => undefined
     }
     async start() {
-      this.#states.tell({ kind: 'starting' })
+      this.#states.emit({ kind: 'starting' })
       await made
-      this.#states.tell({ kind: 'running' })
+      this.#states.emit({ kind: 'running' })
     }
   },
 }))
@@ -28,7 +28,7 @@ vi.mock('../src/emulator/v86-machine.ts', () => ({
 beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllGlobals())
 
-/** The page's machine, and the worker's script run in a scope that stands in for a worker's. */
+/** The page's machine, and the worker's script running in a fake worker scope. */
 async function worker() {
   const web = fakeWeb(fakeImage().files)
   web.onRequest = (address) => {
@@ -36,42 +36,42 @@ async function worker() {
   }
   const scope = new EventTarget()
   const page = new EventTarget()
-  const tell = (target: EventTarget, type: string, content: object) =>
+  const dispatch = (target: EventTarget, type: string, content: object) =>
     target.dispatchEvent(Object.assign(new Event(type), content))
   vi.stubGlobal('self', {
     name: JSON.stringify({ manifestAddress, cacheName: 'images' }),
     location: new URL(site),
   })
   vi.stubGlobal('addEventListener', scope.addEventListener.bind(scope))
-  vi.stubGlobal('postMessage', (data: unknown) => tell(page, 'message', { data }))
+  vi.stubGlobal('postMessage', (data: unknown) => dispatch(page, 'message', { data }))
   await import('../src/worker/machine-worker.ts')
   const machine = createWorkerClient({
-    postMessage: (data) => tell(scope, 'message', { data }),
+    postMessage: (data) => dispatch(scope, 'message', { data }),
     addEventListener: (type, listener) =>
       page.addEventListener(type, (event) => listener(event as MessageEvent)),
     terminate: () => undefined,
   })
-  return { machine, throwUnheard: (reason: unknown) => tell(scope, 'unhandledrejection', { reason }) }
+  return { machine, rejectUnhandled: (reason: unknown) => dispatch(scope, 'unhandledrejection', { reason }) }
 }
 
 const noMemory = () => new RangeError('Invalid typed array length: 536870912')
 
 test('a start without enough memory fails, although v86 does not report it', async () => {
   made = new Promise(() => undefined)
-  const { machine, throwUnheard } = await worker()
+  const { machine, rejectUnhandled } = await worker()
   const start = machine.start()
   await vi.waitFor(() => expect(machine.state.kind).toBe('starting'))
-  throwUnheard(noMemory())
+  rejectUnhandled(noMemory())
   await expect(start).rejects.toMatchObject({ failure: 'memory' })
   expect(machine.state).toEqual({ kind: 'failed', failure: 'memory' })
 })
 
 test('an unhandled rejection outside a start does not stop the machine', async () => {
   made = Promise.resolve()
-  const { machine, throwUnheard } = await worker()
-  throwUnheard(noMemory())
+  const { machine, rejectUnhandled } = await worker()
+  rejectUnhandled(noMemory())
   await machine.start()
-  throwUnheard(noMemory())
+  rejectUnhandled(noMemory())
   await machine.start()
   expect(machine.state.kind).toBe('running')
 })

@@ -29,6 +29,6 @@ test('the table grows by the number of added slots', () => {
 test.each([
   ['another program', new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])],
   ['nothing', new Uint8Array()],
-])('%s is left as it is', (_, bytes) => {
+])('%s is left unchanged', (_, bytes) => {
   expect(patchJitSlotCount(bytes)).toBeNull()
 })

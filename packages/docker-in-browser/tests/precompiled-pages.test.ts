@@ -11,7 +11,7 @@ const module = addEarlyReturn(buildModule(addOne))
 const pages = [3, 5, 8].map((slot) => ({ slot, page: slot * 4096, bytes: module.length }))
 const descriptionAt = 0x20_000
 
-/** v86's parts with its memory and its table, and what was asked of it. */
+/** A fake of v86's CPU with its memory and function table; records the calls it receives. */
 function fakeCpu() {
   const memory = new WebAssembly.Memory({ initial: 4 })
   const table = new WebAssembly.Table({ element: 'anyfunc', initial: firstJitSlot + 20 })
@@ -30,7 +30,7 @@ function fakeCpu() {
   return {
     cpu,
     dirtied,
-    /** The guest comes to a page, the seventh of its addresses, whose code is in this slot. */
+    /** The guest enters a page at its seventh address; the page's code is in this slot. */
     call(slot: number) {
       view.setUint32(memoryAddresses.instructionPointer, 7 * 4096 + 12, true)
       view.setUint32(entry, descriptionAt, true)
@@ -42,8 +42,8 @@ function fakeCpu() {
       const before = view.getUint32(memoryAddresses.instructionCounter, true)
       view.setUint32(memoryAddresses.instructionCounter, before + instructions, true)
     },
-    /** A turn after which the guest has nothing to do for so many milliseconds. */
-    turn(milliseconds: number) {
+    /** A time slice after which the guest is idle for this many milliseconds. */
+    runSlice(milliseconds: number) {
       pause = milliseconds
       cpu.main_loop()
     },
@@ -52,9 +52,9 @@ function fakeCpu() {
   }
 }
 
-/** A million instructions before each of so many looks. */
-async function workWithoutRest(guest: ReturnType<typeof fakeCpu>, looks: number): Promise<void> {
-  for (let look = 0; look < looks; look++) {
+/** Runs a million instructions before each of this many polls. */
+async function runBusy(guest: ReturnType<typeof fakeCpu>, polls: number): Promise<void> {
+  for (let poll = 0; poll < polls; poll++) {
     guest.work(1_000_000)
     await vi.advanceTimersByTimeAsync(40)
   }
@@ -76,13 +76,13 @@ test('a guest with pending work is not idle, however short its time slice was', 
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   void compiled.warmUp([all])
-  for (let look = 0; look < 5; look++) {
+  for (let poll = 0; poll < 5; poll++) {
     guest.work(1000)
-    guest.turn(0)
+    guest.runSlice(0)
     await vi.advanceTimersByTimeAsync(40)
   }
   expect(compiled.waiting).toBe(3)
-  guest.turn(10)
+  guest.runSlice(10)
   await vi.advanceTimersByTimeAsync(40)
   expect(compiled.waiting).toBe(2)
   compiled.end()
@@ -118,7 +118,7 @@ test('long-running typed commands come first: pages they need are abandoned, the
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
   compiled.typed()
-  await workWithoutRest(guest, 30)
+  await runBusy(guest, 30)
   expect(compiled.waiting).toBe(3)
   guest.call(5)
   expect(guest.dirtied).toEqual([5])
@@ -131,15 +131,15 @@ test('long-running typed commands come first: pages they need are abandoned, the
 })
 
 test.each([
-  ['some work that nobody typed gives up no page', 30, []],
-  ['much work that nobody typed gives up those that it needs', 100, [5]],
-])('%s', async (_, looks, given) => {
+  ['a little background work abandons no page', 30, []],
+  ['much background work abandons the pages that it needs', 100, [5]],
+])('%s', async (_, polls, abandoned) => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
-  await workWithoutRest(guest, looks)
+  await runBusy(guest, polls)
   guest.call(5)
-  expect(guest.dirtied).toEqual(given)
+  expect(guest.dirtied).toEqual(abandoned)
   compiled.end()
   await done
 })
@@ -155,9 +155,9 @@ test('a slot that v86 has reused is left alone', async () => {
 })
 
 test.each([
-  ['don’t come', () => Promise.reject(new Error('no network'))],
-  ['are none', async () => new Uint8Array(3 * module.length)],
-])('when modules %s their pages are left to v86', async (_, part) => {
+  ['fail to load', () => Promise.reject(new Error('no network'))],
+  ['are invalid', async () => new Uint8Array(3 * module.length)],
+])('when modules %s, their pages are left to v86', async (_, part) => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([part])
@@ -168,7 +168,7 @@ test.each([
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a disposed machine compiles nothing more', async () => {
+test('a disposed machine stops compiling', async () => {
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all, all])

@@ -3,7 +3,7 @@ import { type MachineScript, scriptedMachine } from '../testing/scripted-machine
 import { connectMachines } from './connected-machines.ts'
 import { testMachineContract } from './machine-contract.ts'
 
-/** As much of bash as the contract asks for. */
+/** As much of bash as the contract requires. */
 const bash: MachineScript = {
   runs: [
     { when: /^echo hello$/, answer: { output: 'hello\n' } },
@@ -16,21 +16,18 @@ const bash: MachineScript = {
 
 const makers = {
   scripted: () => scriptedMachine(bash),
-  'at the other end of a line': () => connectMachines(bash).near,
+  'over a message channel': () => connectMachines(bash).client,
 }
 
-test.each(Object.entries(makers))(
-  '%s: the first listener hears what was shown before it came',
-  async (_, make) => {
-    const machine = make()
-    await machine.start()
-    await machine.run('echo hello')
-    const heard: string[] = []
-    machine.onOutput((bytes) => heard.push(new TextDecoder().decode(bytes)))
-    expect(heard.join('')).toContain('root@lab:~$ ')
-    machine.dispose()
-  },
-)
+test.each(Object.entries(makers))('%s: the first listener receives earlier output', async (_, make) => {
+  const machine = make()
+  await machine.start()
+  await machine.run('echo hello')
+  const heard: string[] = []
+  machine.onOutput((bytes) => heard.push(new TextDecoder().decode(bytes)))
+  expect(heard.join('')).toContain('root@lab:~$ ')
+  machine.dispose()
+})
 
 describe('scripted', () => testMachineContract(() => scriptedMachine(bash), 5_000))
-describe('at the other end of a line', () => testMachineContract(() => connectMachines(bash).near, 5_000))
+describe('over a message channel', () => testMachineContract(() => connectMachines(bash).client, 5_000))

@@ -19,7 +19,7 @@ test('an invalid snapshot fails at once', async () => {
   machine.dispose()
 })
 
-// The real machine takes the real image: npm run lab:image.
+// The real machine needs the real image: npm run lab:image.
 describe.runIf(readManifest(imageFolder))('v86', () => {
   testMachineContract(() => createHeadlessMachine(readImage()), 240_000)
 })

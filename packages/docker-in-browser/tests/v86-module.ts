@@ -1,4 +1,4 @@
-/** Sizes in five bytes, as v86 leaves room for them. */
+/** Prefixes content with its size in five bytes, the padded form that v86 uses. */
 function sized(content: number[]): number[] {
   const size = [0, 1, 2, 3, 4].map(
     (place) => ((content.length >>> (7 * place)) & 0x7f) | (place < 4 ? 0x80 : 0),
@@ -7,7 +7,7 @@ function sized(content: number[]): number[] {
 }
 
 /**
- * A module of the shape of v86's: what is read at the beginning is written back at the end, and in between `work`.
+ * A module shaped like v86's: it reads state at the beginning, does `work`, and writes the state back at the end.
  * It imports a memory and exports its function as f.
  */
 export function buildModule(

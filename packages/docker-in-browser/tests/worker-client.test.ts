@@ -2,55 +2,57 @@ import { expect, test } from 'vitest'
 import { MachineError } from '../src/machine.ts'
 import { connectMachines } from './connected-machines.ts'
 
-test('states and output of the far machine reach the near one in their order', async () => {
-  const { near } = connectMachines()
+test('states and output reach the page in order', async () => {
+  const { client } = connectMachines()
   const seen: string[] = []
-  near.onState(({ kind }) => seen.push(kind))
-  near.onOutput((bytes) => seen.push(new TextDecoder().decode(bytes).includes('lab:~$') ? 'prompt' : 'other'))
-  await near.start()
+  client.onState(({ kind }) => seen.push(kind))
+  client.onOutput((bytes) =>
+    seen.push(new TextDecoder().decode(bytes).includes('lab:~$') ? 'prompt' : 'other'),
+  )
+  await client.start()
   expect(seen).toEqual(['loading', 'starting', 'running', 'prompt'])
-  near.dispose()
+  client.dispose()
 })
 
-test('what is typed, and the size that is set, before the far machine runs reach it when it does', async () => {
-  const { near, far } = connectMachines()
-  const hasStarted = near.start()
-  near.resize(132, 40)
-  near.onState(({ kind }) => {
-    if (kind === 'starting') near.write('docker ps')
+test('input and a terminal size sent before the machine runs reach it once it runs', async () => {
+  const { client, machine } = connectMachines()
+  const hasStarted = client.start()
+  client.resize(132, 40)
+  client.onState(({ kind }) => {
+    if (kind === 'starting') client.write('docker ps')
   })
   await hasStarted
-  await near.run('true')
-  expect(far.typed).toBe('docker ps')
-  expect(far.size).toMatchObject({ columns: 132, rows: 40 })
-  near.dispose()
+  await client.run('true')
+  expect(machine.typed).toBe('docker ps')
+  expect(machine.size).toMatchObject({ columns: 132, rows: 40 })
+  client.dispose()
 })
 
-test('a refusal keeps its failure', async () => {
-  const { near } = connectMachines()
-  await expect(near.run('true')).rejects.toMatchObject({ failure: 'not-running' })
-  await near.start()
-  await expect(near.readFile('/nothing')).rejects.toMatchObject({ failure: 'no-such-file' })
-  near.dispose()
+test('a rejected call keeps its failure reason', async () => {
+  const { client } = connectMachines()
+  await expect(client.run('true')).rejects.toMatchObject({ failure: 'not-running' })
+  await client.start()
+  await expect(client.readFile('/nothing')).rejects.toMatchObject({ failure: 'no-such-file' })
+  client.dispose()
 })
 
 test('disposing rejects pending calls', async () => {
-  const { near } = connectMachines()
-  await near.start()
-  const answer = near.run('sleep 100')
-  near.dispose()
+  const { client } = connectMachines()
+  await client.start()
+  const answer = client.run('sleep 100')
+  client.dispose()
   await expect(answer).rejects.toBeInstanceOf(MachineError)
-  await expect(near.run('true')).rejects.toMatchObject({ failure: 'not-running' })
+  await expect(client.run('true')).rejects.toMatchObject({ failure: 'not-running' })
 })
 
 test('an invalid message is ignored on both sides', async () => {
-  const { near, far, port2 } = connectMachines()
-  await near.start()
+  const { client, machine, port2 } = connectMachines()
+  await client.start()
   port2.postMessage({ kind: 'state', state: { kind: 'on fire' } })
   port2.postMessage('hello')
-  const result = await near.run('anything')
+  const result = await client.run('anything')
   expect(result.exitCode).toBe(127)
-  expect(near.state.kind).toBe('running')
-  expect(far.state.kind).toBe('running')
-  near.dispose()
+  expect(client.state.kind).toBe('running')
+  expect(machine.state.kind).toBe('running')
+  client.dispose()
 })

@@ -14,7 +14,7 @@ async function show({ isStarted }: { isStarted: boolean }) {
   const web = fakeWeb(fakeImage().files)
   if (isStarted) {
     const cache = await openImageCache(labImageLocation())
-    await cache.fetchFirst(await cache.manifest())
+    await cache.fetchInitialParts(await cache.manifest())
   }
   render(<ImageStorage />)
   return web
@@ -35,7 +35,7 @@ test('after a lab the rest can be kept too, and all of it deleted', async () => 
   expect(screen.queryByRole('button', { name: /^Save all/ })).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Delete the machine’s image' }))
   expect(await screen.findByText(/None of it is stored/)).toBeInTheDocument()
-  expect(web.kept.size).toBe(0)
+  expect(web.stored.size).toBe(0)
 })
 
 test('a download that is cut off says so, and goes on where it stopped', async () => {
@@ -64,7 +64,7 @@ test('a download can be cancelled', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
   resolve()
   expect(await screen.findByText(/Canceled. What has arrived is saved/)).toBeInTheDocument()
-  expect(web.kept.size).toBeGreaterThan(0)
+  expect(web.stored.size).toBeGreaterThan(0)
 })
 
 test('the focus moves to the control that replaces the pressed button', async () => {

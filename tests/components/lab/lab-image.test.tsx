@@ -110,7 +110,7 @@ test('the list of labs says what is missing too', async () => {
     </MemoryRouter>,
   )
   expect(await screen.findByText(/^This site does not have the machine/)).toBeDefined()
-  expect(web.asked).toEqual([manifestAddress, progressAddress])
+  expect(web.requests).toEqual([manifestAddress, progressAddress])
 })
 
 describe('where npm start prepares the machine', () => {
@@ -143,7 +143,7 @@ describe('where npm start prepares the machine', () => {
     expect(screen.getByText(/could not be prepared/).role).toBe('status')
     expect(screen.getByText('zstd is missing. Install it.')).toBeDefined()
     await passTime(60_000)
-    expect(web.asked).toEqual([manifestAddress, progressAddress])
+    expect(web.requests).toEqual([manifestAddress, progressAddress])
   })
 
   test.each(['null', '<!doctype html>', '{"state":"unheard of"}'])(
@@ -153,7 +153,7 @@ describe('where npm start prepares the machine', () => {
       web.files.set(progressAddress, new TextEncoder().encode(text))
       await passTime(60_000)
       expect(screen.getByText(/^This site does not have the machine/)).toBeDefined()
-      expect(web.asked).toEqual([manifestAddress, progressAddress])
+      expect(web.requests).toEqual([manifestAddress, progressAddress])
     },
   )
 

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../base64.ts'
 import { MachineError } from '../machine.ts'
 
-const pieceBytes = 2048
+const chunkBytes = 2048
 /**
  * Milliseconds by which the guest's own `timeout` ends a script before the host stops waiting, so that the connection
  * stays usable.
@@ -26,7 +26,7 @@ type AgentRequest = {
  */
 export class AgentConnection {
   #send: (text: string) => void
-  #onLife: () => void
+  #onActivity: () => void
   #waiting: AgentRequest[] = []
   #current: AgentRequest | null = null
   #received: string[] = []
@@ -35,7 +35,7 @@ export class AgentConnection {
   /** `onActivity` is called whenever the guest sends something. */
   constructor(send: (text: string) => void, onActivity: () => void) {
     this.#send = send
-    this.#onLife = onActivity
+    this.#onActivity = onActivity
     // A restored serial port may still hold a response of the machine that was saved, so its ids are not reused.
     this.#lastId = Math.floor(Math.random() * 1e6) * 1000
   }
@@ -51,13 +51,13 @@ export class AgentConnection {
   }
 
   receive(byte: number): void {
-    const letter = String.fromCharCode(byte)
-    if (letter === '~') this.#onLife()
-    else if (letter === '?') this.#sendPiece()
-    else if (letter === '\n') {
+    const char = String.fromCharCode(byte)
+    if (char === '~') this.#onActivity()
+    else if (char === '?') this.#sendChunk()
+    else if (char === '\n') {
       this.#answer(this.#received.join(''))
       this.#received = []
-    } else this.#received.push(letter)
+    } else this.#received.push(char)
   }
 
   close(error: MachineError): void {
@@ -75,26 +75,26 @@ export class AgentConnection {
     const request = this.#waiting.shift()
     if (!request) return
     this.#current = request
-    request.timer = setTimeout(() => this.#giveUp(request), request.timeout + graceMillis)
+    request.timer = setTimeout(() => this.#failWithTimeout(request), request.timeout + graceMillis)
     this.#send(`${request.id} ${request.seconds} ${request.body.length}\n`)
   }
 
-  #sendPiece(): void {
+  #sendChunk(): void {
     const request = this.#current
     if (!request || request.sent >= request.body.length) return
-    this.#send(request.body.slice(request.sent, request.sent + pieceBytes))
-    request.sent += pieceBytes
+    this.#send(request.body.slice(request.sent, request.sent + chunkBytes))
+    request.sent += chunkBytes
   }
 
   #answer(line: string): void {
-    this.#onLife()
+    this.#onActivity()
     const [id, exitCode, output = ''] = line.split(' ')
     const request = this.#current
-    // A response to a request that has timed out.
+    // This may be the response to a request that has timed out.
     if (!request || Number(id) !== request.id) return
     clearTimeout(request.timer)
     this.#current = null
-    if (Number(exitCode) === timedOut) request.failed(tooLong(request))
+    if (Number(exitCode) === timeoutExitCode) request.failed(timeoutError(request))
     else this.#settle(request, Number(exitCode), output)
     this.#next()
   }
@@ -108,17 +108,17 @@ export class AgentConnection {
     }
   }
 
-  #giveUp(request: AgentRequest): void {
+  #failWithTimeout(request: AgentRequest): void {
     this.#current = null
-    request.failed(tooLong(request))
+    request.failed(timeoutError(request))
     this.#next()
   }
 }
 
-/** Exit codes of the guest's `timeout` when it had to end the script. */
-const timedOut = 124
+/** The exit code of the guest’s `timeout` when it had to end the script. */
+const timeoutExitCode = 124
 
-function tooLong(request: AgentRequest): MachineError {
+function timeoutError(request: AgentRequest): MachineError {
   return new MachineError(
     'timeout',
     `Nothing came back from the machine within ${request.timeout / 1000} seconds.`,

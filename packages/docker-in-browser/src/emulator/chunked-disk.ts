@@ -1,4 +1,4 @@
-/** The interface that v86 expects of a disk. It is not in its types; source: src/buffer.js. */
+/** The interface that v86 expects of a disk. Its types lack it; see src/buffer.js of v86. */
 export interface EmulatedDisk {
   byteLength: number
   onload?: (event: object) => void
@@ -63,15 +63,15 @@ export class ChunkedDisk implements EmulatedDisk {
     const last = Math.floor((start + length - 1) / this.#chunkBytes)
     const chunks: (Uint8Array | Promise<Uint8Array>)[] = []
     for (let chunk = first; chunk <= last; chunk += 1) {
-      chunks.push(this.#covers(chunk, start, length) ? none : this.#chunk(chunk))
+      chunks.push(this.#covers(chunk, start, length) ? noBytes : this.#chunk(chunk))
     }
     // Synchronous where possible, which is faster in v86.
     if (chunks.every((chunk) => chunk instanceof Uint8Array)) {
-      done(this.#cut(chunks, first, start, length))
+      done(this.#sliceChunks(chunks, first, start, length))
       return
     }
     Promise.all(chunks).then(
-      (ready) => done(this.#cut(ready, first, start, length)),
+      (ready) => done(this.#sliceChunks(ready, first, start, length)),
       (error) => this.#onFailure(error),
     )
   }
@@ -85,7 +85,7 @@ export class ChunkedDisk implements EmulatedDisk {
     const first = Math.floor(start / this.#chunkBytes)
     const last = Math.floor((start + length - 1) / this.#chunkBytes)
     const chunk = this.#recent.get(first)
-    return chunk && first === last ? this.#cut([chunk], first, start, length) : undefined
+    return chunk && first === last ? this.#sliceChunks([chunk], first, start, length) : undefined
   }
 
   set(start: number, bytes: Uint8Array, done: () => void): void {
@@ -105,7 +105,7 @@ export class ChunkedDisk implements EmulatedDisk {
       }
       done()
     }
-    this.#bring(missing, write)
+    this.#loadPages(missing, write)
   }
 
   get_buffer(done: (buffer?: ArrayBuffer) => void): void {
@@ -154,15 +154,15 @@ export class ChunkedDisk implements EmulatedDisk {
     return bytes
   }
 
-  #bring(pages: number[], then: () => void): void {
+  #loadPages(pages: number[], onLoaded: () => void): void {
     const [page, ...rest] = pages
     if (page === undefined) {
-      then()
+      onLoaded()
       return
     }
     this.get(page * pageBytes, pageBytes, (bytes) => {
       this.#written.set(page, bytes.slice())
-      this.#bring(rest, then)
+      this.#loadPages(rest, onLoaded)
     })
   }
 
@@ -176,29 +176,29 @@ export class ChunkedDisk implements EmulatedDisk {
   }
 
   #chunk(chunk: number): Uint8Array | Promise<Uint8Array> {
-    const cacheChunkCount = this.#recent.get(chunk)
-    if (cacheChunkCount) {
+    const cached = this.#recent.get(chunk)
+    if (cached) {
       this.#recent.delete(chunk)
-      this.#recent.set(chunk, cacheChunkCount)
-      return cacheChunkCount
+      this.#recent.set(chunk, cached)
+      return cached
     }
     const pending = this.#pending.get(chunk)
     if (pending) return pending
     const read = this.#read(chunk)
     if (read instanceof Uint8Array) {
-      this.#keep(chunk, read)
+      this.#addToRecent(chunk, read)
       return read
     }
-    const kept = read.then((bytes) => {
-      this.#keep(chunk, bytes)
+    const loading = read.then((bytes) => {
+      this.#addToRecent(chunk, bytes)
       return bytes
     })
-    this.#pending.set(chunk, kept)
-    kept.finally(() => this.#pending.delete(chunk)).catch(() => {})
-    return kept
+    this.#pending.set(chunk, loading)
+    loading.finally(() => this.#pending.delete(chunk)).catch(() => {})
+    return loading
   }
 
-  #keep(chunk: number, bytes: Uint8Array): void {
+  #addToRecent(chunk: number, bytes: Uint8Array): void {
     this.#recent.set(chunk, bytes)
     for (const oldest of this.#recent.keys()) {
       if (this.#recent.size <= this.#recentLimit) break
@@ -206,13 +206,13 @@ export class ChunkedDisk implements EmulatedDisk {
     }
   }
 
-  #cut(chunks: unknown[], first: number, start: number, length: number): Uint8Array {
+  #sliceChunks(chunks: unknown[], first: number, start: number, length: number): Uint8Array {
     const result = new Uint8Array(length)
     for (const [index, chunk] of (chunks as Uint8Array[]).entries()) {
       const chunkStart = (first + index) * this.#chunkBytes
       const from = Math.max(start, chunkStart)
       const to = Math.min(start + length, chunkStart + this.#chunkBytes)
-      if (chunk !== none) result.set(chunk.subarray(from - chunkStart, to - chunkStart), from - start)
+      if (chunk !== noBytes) result.set(chunk.subarray(from - chunkStart, to - chunkStart), from - start)
     }
     const end = start + length
     for (let page = Math.floor(start / pageBytes); page * pageBytes < end; page += 1) {
@@ -227,4 +227,4 @@ export class ChunkedDisk implements EmulatedDisk {
 }
 
 /** Placeholder for a chunk that need not be loaded. */
-const none = new Uint8Array(0)
+const noBytes = new Uint8Array(0)

@@ -2,37 +2,37 @@
 const hangTimeoutMillis = 90_000
 const pollIntervalMillis = 5_000
 
-/** Detects that the machine has sent nothing for a while, and that it has recovered. */
+/** Detects when the machine has sent nothing for a while, and when it has recovered. */
 export class HangDetector {
-  #tell: (isHung: boolean) => void
-  #quiet = 0
-  #isHung = false
+  #onChange: (isUnresponsive: boolean) => void
+  #silentMillis = 0
+  #isUnresponsive = false
   #timer: ReturnType<typeof setInterval> | undefined
 
-  constructor(tell: (isHung: boolean) => void) {
-    this.#tell = tell
+  constructor(onChange: (isUnresponsive: boolean) => void) {
+    this.#onChange = onChange
   }
 
-  begin(): void {
+  start(): void {
     // Counts polls instead of reading the clock: a sleeping computer or a hidden tab stops both the machine and the
     // polls.
     this.#timer = setInterval(() => {
-      this.#quiet += pollIntervalMillis
-      if (this.#quiet >= hangTimeoutMillis && !this.#isHung) {
-        this.#isHung = true
-        this.#tell(true)
+      this.#silentMillis += pollIntervalMillis
+      if (this.#silentMillis >= hangTimeoutMillis && !this.#isUnresponsive) {
+        this.#isUnresponsive = true
+        this.#onChange(true)
       }
     }, pollIntervalMillis)
   }
 
-  alive(): void {
-    this.#quiet = 0
-    if (!this.#isHung) return
-    this.#isHung = false
-    this.#tell(false)
+  recordActivity(): void {
+    this.#silentMillis = 0
+    if (!this.#isUnresponsive) return
+    this.#isUnresponsive = false
+    this.#onChange(false)
   }
 
-  end(): void {
+  stop(): void {
     clearInterval(this.#timer)
   }
 }

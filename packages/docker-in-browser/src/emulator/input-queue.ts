@@ -33,10 +33,10 @@ export class InputQueue {
   }
 
   #next(): void {
-    const piece = this.#waiting.slice(0, chunkLength)
+    const chunk = this.#waiting.slice(0, chunkLength)
     this.#waiting = this.#waiting.slice(chunkLength)
-    if (piece !== '') this.#send(piece)
+    if (chunk !== '') this.#send(chunk)
     this.#timer =
-      piece === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : delayMillis)
+      chunk === '' ? undefined : setTimeout(() => this.#next(), this.#waiting === '' ? 0 : delayMillis)
   }
 }

@@ -12,28 +12,28 @@ export class RunningMachine {
   readonly emulator: Emulator
   readonly disk: ChunkedDisk
   readonly agent: AgentConnection
-  readonly watch: HangDetector
-  #typing: InputQueue
+  readonly hangDetector: HangDetector
+  #inputQueue: InputQueue
   #isPromptNext = false
 
   constructor(emulator: Emulator, disk: ChunkedDisk, hangDetector: HangDetector) {
     this.emulator = emulator
     this.disk = disk
-    this.watch = hangDetector
+    this.hangDetector = hangDetector
     this.agent = new AgentConnection(
       (text) => emulator.send(1, text),
-      () => hangDetector.alive(),
+      () => hangDetector.recordActivity(),
     )
     emulator.onByte(1, (byte) => this.agent.receive(byte))
-    this.#typing = new InputQueue((text) => emulator.send(0, text))
+    this.#inputQueue = new InputQueue((text) => emulator.send(0, text))
   }
 
   /**
-   * Sets the guest's clock to `now` (milliseconds since 1970), because it still shows when the snapshot was saved,
-   * tells the terminal its size, and lets the shell print its prompt. `stty` always runs, so that it is read from the
+   * Sets the guest’s clock to `now` (milliseconds since 1970), because it still shows the time of the snapshot, sets the
+   * terminal’s size, and lets the shell print its prompt. `stty` always runs, so that it is read from the
    * disk while there is a network: after a first prompt, the machine can start offline.
    */
-  async wake(now: number, latestSize: () => TerminalSize | undefined): Promise<void> {
+  async initialize(now: number, latestSize: () => TerminalSize | undefined): Promise<void> {
     let size = latestSize()
     const clock = `date -s @${(now / 1000).toFixed(3)}`
     await this.agent.run(`{ ${clock}; ${sttyCommand(size)}; } >/dev/null`, 60_000)
@@ -49,26 +49,26 @@ export class RunningMachine {
   }
 
   /**
-   * The shell has ended a command and prints its prompt next. What is typed before the first prompt waits for it: sent
-   * earlier, the terminal would echo it and the shell would print it once more.
+   * Called when the shell has finished a command and is about to print its prompt. Input typed before the first prompt waits
+   * for it: sent earlier, it would be echoed by the terminal and printed again by the shell.
    */
-  beforePrompt(): void {
+  expectPrompt(): void {
     this.#isPromptNext = true
   }
 
-  /** Once the first character of the prompt is there, the shell reads keys itself. */
-  receivedOutput(): void {
-    if (this.#isPromptNext) this.#typing.open()
+  /** Opens the input queue at the first character of the prompt: from then on the shell reads keys itself. */
+  handleOutput(): void {
+    if (this.#isPromptNext) this.#inputQueue.open()
   }
 
   type(keys: string): void {
     this.emulator.compiledPages?.typed()
-    this.#typing.type(keys)
+    this.#inputQueue.type(keys)
   }
 
   async end(reason: MachineError): Promise<void> {
-    this.watch.end()
-    this.#typing.end()
+    this.hangDetector.stop()
+    this.#inputQueue.end()
     this.agent.close(reason)
     // Nobody waits for what the emulator reports while it stops.
     await this.emulator.destroy().catch(() => {})

@@ -46,8 +46,8 @@ export class V86Machine implements Machine {
   #states = new Emitter<MachineState>()
   #outputs = new Emitter<Uint8Array>()
   #prompts = new Emitter<number>()
-  #life: RunningMachine | null = null
-  /** The last size that was told, also before there was a machine. */
+  #current: RunningMachine | null = null
+  /** The latest terminal size, which may be set before the machine runs. */
   #size: TerminalSize | undefined
   /** Counts starts, so that a superseded one can stop silently. */
   #starts = 0
@@ -68,18 +68,18 @@ export class V86Machine implements Machine {
     return this.#outputs.listen(listener)
   }
 
-  /** Not part of `Machine`; for replays. Called before each prompt with the last command's exit code. */
+  /** Not part of `Machine`; for replays. The listener is called before each prompt with the last command's exit code. */
   onPrompt(listener: (exitCode: number) => void): () => void {
     return this.#prompts.listen(listener)
   }
 
   /** Not part of `Machine`; for benchmarks and for saving snapshots in memory. */
   get emulator(): Emulator | null {
-    return this.#life?.emulator ?? null
+    return this.#current?.emulator ?? null
   }
 
   get disk(): ChunkedDisk | null {
-    return this.#life?.disk ?? null
+    return this.#current?.disk ?? null
   }
 
   async start(): Promise<void> {
@@ -87,55 +87,58 @@ export class V86Machine implements Machine {
     const startNumber = this.#starts
     await this.#end(new MachineError('not-running', 'The machine was started anew.'))
     if (startNumber !== this.#starts) return
-    this.#become({ kind: 'starting' })
+    this.#setState({ kind: 'starting' })
     try {
       const parts = await this.#read()
       if (startNumber !== this.#starts) return
-      const life = await this.#restore(parts)
+      const running = await this.#restore(parts)
       if (startNumber !== this.#starts) {
-        await life.end(new MachineError('not-running', 'The machine was started anew.'))
+        await running.end(new MachineError('not-running', 'The machine was started anew.'))
         return
       }
-      this.#life = life
-      await life.wake(this.#options.now(), () => this.#size)
+      this.#current = running
+      await running.initialize(this.#options.now(), () => this.#size)
       if (startNumber !== this.#starts) return
-      life.watch.begin()
-      this.#become({ kind: 'running' })
+      running.hangDetector.start()
+      this.#setState({ kind: 'running' })
       const { manifest, source } = this.#options
       const modules = manifest.compiled?.modules ?? []
-      void life.emulator.compiledPages?.warmUp(
+      void running.emulator.compiledPages?.warmUp(
         modules.map((part) => async () => decompress(await source.part(part))),
       )
     } catch (error) {
       if (startNumber !== this.#starts) return
-      // If the disk has failed already, that is the reason.
+      // If the disk has already failed, the machine is in that state.
       if (this.#state.kind !== 'failed') this.#fail(error)
       throw error
     }
   }
 
   write(keys: string): void {
-    this.#life?.type(keys)
+    this.#current?.type(keys)
   }
 
   resize(columns: number, rows: number): void {
     this.#size = { columns: Math.trunc(columns), rows: Math.trunc(rows) }
-    if (this.#state.kind === 'running') this.#life?.resize(this.#size)
+    if (this.#state.kind === 'running') this.#current?.resize(this.#size)
   }
 
   async run(script: string, options: { timeout?: number } = {}): Promise<RunResult> {
-    const { exitCode, output } = await this.#running().agent.run(script, options.timeout ?? 60_000)
+    const { exitCode, output } = await this.#requireRunning().agent.run(script, options.timeout ?? 60_000)
     return { exitCode, output: new TextDecoder().decode(output) }
   }
 
   async readFile(path: string): Promise<Uint8Array> {
-    const { exitCode, output } = await this.#running().agent.run(`cat -- ${quoteShellArgument(path)}`, 60_000)
+    const { exitCode, output } = await this.#requireRunning().agent.run(
+      `cat -- ${quoteShellArgument(path)}`,
+      60_000,
+    )
     if (exitCode !== 0) throw new MachineError('no-such-file', new TextDecoder().decode(output).trim())
     return output
   }
 
   async writeFile(path: string, bytes: Uint8Array): Promise<void> {
-    const { exitCode, output } = await this.#running().agent.run(
+    const { exitCode, output } = await this.#requireRunning().agent.run(
       `mkdir -p -- "$(dirname -- ${quoteShellArgument(path)})" && base64 -d >${quoteShellArgument(path)} <<'END'\n${toBase64(bytes)}\nEND\n`,
       60_000,
     )
@@ -150,7 +153,7 @@ export class V86Machine implements Machine {
     this.#prompts.clear()
   }
 
-  /** Reads the files that it starts from; the source may have to download them. */
+  /** Reads the files that the machine starts from; the source may have to download them. */
   async #read(): Promise<BootFiles> {
     const { manifest, source } = this.#options
     const bios = await source.part(manifest.bios)
@@ -195,49 +198,49 @@ export class V86Machine implements Machine {
       },
     })
     extendTimeSlice(emulator.cpu)
-    const watch = new HangDetector((isHung) => {
-      if (this.#state.kind === (isHung ? 'running' : 'hung'))
-        this.#become({ kind: isHung ? 'hung' : 'running' })
+    const hangDetector = new HangDetector((isUnresponsive) => {
+      if (this.#state.kind === (isUnresponsive ? 'running' : 'hung'))
+        this.#setState({ kind: isUnresponsive ? 'hung' : 'running' })
     })
-    const marks = new PromptDetector((exitCode) => {
-      life?.beforePrompt()
-      this.#prompts.tell(exitCode)
+    const promptDetector = new PromptDetector((exitCode) => {
+      running?.expectPrompt()
+      this.#prompts.emit(exitCode)
     })
-    let life: RunningMachine | undefined
-    const output = new OutputBatcher((bytes) => this.#outputs.tell(bytes))
+    let running: RunningMachine | undefined
+    const output = new OutputBatcher((bytes) => this.#outputs.emit(bytes))
     emulator.onByte(0, (byte) => {
       output.receive(byte)
-      life?.receivedOutput()
-      marks.receive(byte)
-      watch.alive()
+      running?.handleOutput()
+      promptDetector.receive(byte)
+      hangDetector.recordActivity()
     })
-    life = new RunningMachine(emulator, disk, watch)
-    return life
+    running = new RunningMachine(emulator, disk, hangDetector)
+    return running
   }
 
-  #running(): RunningMachine {
-    if (!this.#life || (this.#state.kind !== 'running' && this.#state.kind !== 'hung'))
+  #requireRunning(): RunningMachine {
+    if (!this.#current || (this.#state.kind !== 'running' && this.#state.kind !== 'hung'))
       throw new MachineError('not-running', 'The machine is not running.')
-    return this.#life
+    return this.#current
   }
 
   #fail(error: unknown): void {
     void this.#end(new MachineError('not-running', 'The machine stopped.'))
-    this.#become({ kind: 'failed', failure: toMachineFailure(error) })
+    this.#setState({ kind: 'failed', failure: toMachineFailure(error) })
   }
 
   async #end(reason: MachineError): Promise<void> {
-    const life = this.#life
-    this.#life = null
-    if (life) {
-      this.#become({ kind: 'off' })
-      await life.end(reason)
+    const running = this.#current
+    this.#current = null
+    if (running) {
+      this.#setState({ kind: 'off' })
+      await running.end(reason)
     }
   }
 
-  #become(state: MachineState): void {
+  #setState(state: MachineState): void {
     this.#state = state
-    this.#states.tell(state)
+    this.#states.emit(state)
   }
 }
 

@@ -2,11 +2,11 @@ import { MachineError } from '../machine.ts'
 
 export async function request(
   address: string,
-  how: RequestCache,
+  cacheMode: RequestCache,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   try {
-    return await fetch(address, { cache: how, ...(signal && { signal }) })
+    return await fetch(address, { cache: cacheMode, ...(signal && { signal }) })
   } catch (error) {
     throw failureReasonOf(error, signal)
   }
@@ -14,24 +14,24 @@ export async function request(
 
 export async function download(
   address: string,
-  how: RequestCache,
+  cacheMode: RequestCache,
   signal: AbortSignal | undefined,
   onBytes: (count: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await request(address, how, signal)
+  const response = await request(address, cacheMode, signal)
   if (!response.ok || !response.body)
     throw new MachineError('network', `${address} answered ${response.status}`)
-  const pieces: Uint8Array<ArrayBuffer>[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   try {
     const reader = response.body.getReader()
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      pieces.push(read.value)
+      chunks.push(read.value)
       onBytes(read.value.length)
     }
   } catch (error) {
     throw failureReasonOf(error, signal)
   }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+  return new Uint8Array(await new Blob(chunks).arrayBuffer())
 }
 
 /** Resolves after the delay or on abort; the caller then checks `signal`. */
@@ -48,7 +48,7 @@ export function pause(milliseconds: number, signal: AbortSignal | undefined): Pr
 }
 
 export function failureReasonOf(error: unknown, signal: AbortSignal | undefined): MachineError {
-  if (signal?.aborted) return new MachineError('canceled', 'the download was cancelled')
+  if (signal?.aborted) return new MachineError('canceled', 'the download was canceled')
   if (error instanceof MachineError) return error
   return new MachineError('network', error instanceof Error ? error.message : String(error))
 }

@@ -36,13 +36,13 @@ export type ImageCacheOptions = ImageLocation & {
 export type ImageCache = ImageSource & {
   manifest(): Promise<ImageManifest>
   /** Downloads the missing parts that the machine needs to start. */
-  fetchFirst(manifest: ImageManifest): Promise<void>
+  fetchInitialParts(manifest: ImageManifest): Promise<void>
   /** Downloads every missing part, so that the machine works offline. */
   fetchAll(manifest: ImageManifest): Promise<void>
   /** A file of the site that the machine needs besides its image; stored with it. */
   program(address: string): Promise<Uint8Array<ArrayBuffer>>
-  /** Deletes parts that this manifest does not name: those of an older image. */
-  tidy(manifest: ImageManifest): Promise<void>
+  /** Deletes the parts of older images, which this manifest does not name. */
+  deleteOldParts(manifest: ImageManifest): Promise<void>
 }
 
 /**
@@ -61,14 +61,14 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   const programs = new Set<string>()
   const addressOf = (part: ImageFile) => new URL(imageFilePath(part), manifestAddress).href
 
-  /** Several parts may run out of room at the same time. */
+  /** Several parts may run out of room at the same time, but this is reported once. */
   function reportQuotaExceeded(): void {
     if (!hasQuota) return
     hasQuota = false
     onNotPersisted?.()
   }
 
-  async function keep(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async function store(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (cache && hasQuota) {
       try {
         await cache.put(addressOf(part), new Response(bytes))
@@ -80,7 +80,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     inMemoryParts.set(part.sha256, bytes)
   }
 
-  async function kept(part: ImageFile): Promise<Uint8Array | undefined> {
+  async function readStored(part: ImageFile): Promise<Uint8Array | undefined> {
     const inMemory = inMemoryParts.get(part.sha256)
     if (inMemory) return inMemory
     const found = await cache?.match(addressOf(part))
@@ -90,16 +90,16 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     return undefined
   }
 
-  async function fetched(part: ImageFile, onBytes: (count: number) => void): Promise<Uint8Array> {
+  async function fetchPart(part: ImageFile, onBytes: (count: number) => void): Promise<Uint8Array> {
     const address = addressOf(part)
-    for (const how of ['default', 'reload'] as const) {
+    for (const cacheMode of ['default', 'reload'] as const) {
       let count = 0
-      const bytes = await download(address, how, signal, (more) => {
+      const bytes = await download(address, cacheMode, signal, (more) => {
         count += more
         onBytes(more)
       })
       if (await isWhole(part, bytes)) {
-        await keep(part, bytes)
+        await store(part, bytes)
         return bytes
       }
       onBytes(-count)
@@ -111,14 +111,14 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
   async function fetchWithRetry(part: ImageFile): Promise<Uint8Array> {
     for (const milliseconds of retryDelaysMillis) {
       try {
-        return await fetched(part, () => undefined)
+        return await fetchPart(part, () => undefined)
       } catch (error) {
         if (signal?.aborted) throw failureReasonOf(error, signal)
         if (toMachineFailure(error) !== 'network') throw error
         await pause(milliseconds, signal)
       }
     }
-    return fetched(part, () => undefined)
+    return fetchPart(part, () => undefined)
   }
 
   async function fetchMissing(parts: ImageFile[]): Promise<void> {
@@ -129,17 +129,17 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       onProgress?.(Math.max(0, Math.min(loaded, total)), total)
     }
     add(0)
-    const waiting = [...parts]
-    const work = async () => {
-      for (let part = waiting.shift(); part; part = waiting.shift()) {
+    const queue = [...parts]
+    const downloadNext = async () => {
+      for (let part = queue.shift(); part; part = queue.shift()) {
         signal?.throwIfAborted()
         // Checked when the machine reads it.
         if (inMemoryParts.has(part.sha256) || (await cache?.match(addressOf(part)))) add(part.bytes)
-        else await fetched(part, add)
+        else await fetchPart(part, add)
       }
     }
-    await Promise.all(Array.from({ length: maxParallelDownloads }, work)).catch((error) => {
-      waiting.length = 0
+    await Promise.all(Array.from({ length: maxParallelDownloads }, downloadNext)).catch((error) => {
+      queue.length = 0
       throw failureReasonOf(error, signal)
     })
   }
@@ -151,38 +151,40 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
         await cache?.put(manifestAddress, new Response(JSON.stringify(manifest))).catch(() => undefined)
         return manifest
       } catch (error) {
-        const before = signal?.aborted ? undefined : await cache?.match(manifestAddress)
-        const manifest = before && parseManifest(await before.text())
+        const stored = signal?.aborted ? undefined : await cache?.match(manifestAddress)
+        const manifest = stored && parseManifest(await stored.text())
         if (manifest) return manifest
         throw error
       }
     },
 
-    fetchFirst: (manifest) => fetchMissing(initialParts(manifest)),
+    fetchInitialParts: (manifest) => fetchMissing(initialParts(manifest)),
     fetchAll: (manifest) => fetchMissing(allParts(manifest)),
 
     async part(part) {
-      return (await kept(part)) ?? (await fetchWithRetry(part))
+      return (await readStored(part)) ?? (await fetchWithRetry(part))
     },
 
     async program(address) {
       programs.add(address)
-      const before = await cache?.match(address)
-      const response = before ?? (await request(address, 'default', signal))
+      const stored = await cache?.match(address)
+      const response = stored ?? (await request(address, 'default', signal))
       if (!response.ok) throw new MachineError('network', `${address} answered ${response.status}`)
-      if (!before) await cache?.put(address, response.clone()).catch(() => undefined)
+      if (!stored) await cache?.put(address, response.clone()).catch(() => undefined)
       return new Uint8Array(await response.arrayBuffer())
     },
 
-    async tidy(manifest) {
-      const named = new Set([manifestAddress, ...programs, ...allParts(manifest).map(addressOf)])
+    async deleteOldParts(manifest) {
+      const currentAddresses = new Set([manifestAddress, ...programs, ...allParts(manifest).map(addressOf)])
       const requests = (await cache?.keys()) ?? []
-      await Promise.all(requests.filter(({ url }) => !named.has(url)).map((old) => cache?.delete(old)))
+      await Promise.all(
+        requests.filter(({ url }) => !currentAddresses.has(url)).map((old) => cache?.delete(old)),
+      )
     },
   }
 }
 
-/** Rejects with a MachineError: there is none, it is not one of this version, or the server cannot be reached. */
+/** Rejects with a MachineError if there is no manifest, it is of another version, or the server cannot be reached. */
 export async function fetchManifest(
   address: string,
   signal: AbortSignal | undefined,
@@ -196,11 +198,11 @@ export async function fetchManifest(
   })
   const manifest = response.ok ? parseManifest(text) : undefined
   if (manifest) return manifest
-  // A site without an image answers with a 404, with `null` (which no browser reports as an error), or with a page of HTML.
+  // A site without an image responds with a 404, with `null` (which no browser reports as an error), or with a page of HTML.
   const isBroken = response.ok && text.trimStart().startsWith('{')
   throw new MachineError(
     isBroken ? 'broken-manifest' : 'no-image',
-    `${address} is no manifest of the lab image`,
+    `${address} is not a manifest of the lab image`,
   )
 }
 

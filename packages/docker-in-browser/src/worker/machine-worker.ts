@@ -9,7 +9,7 @@ import type { WorkerEvent } from './worker-messages.ts'
  * the policy that its own script came with, not by the page's: WebAssembly is allowed here and nowhere else.
  */
 const location: ImageLocation = JSON.parse(self.name)
-const line = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it
+const channel = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it
 const notPersistedEvent: WorkerEvent = { kind: 'not-kept' }
 
 /**
@@ -32,21 +32,21 @@ class ErrorCatchingV86Machine extends V86Machine {
   }
 }
 
-serveMachine(line, async (onState) => {
+serveMachine(channel, async (onState) => {
   const cache = await openImageCache({
     ...location,
     onProgress: (loaded, total) => onState({ kind: 'loading', loaded, total }),
-    onNotPersisted: () => line.postMessage(notPersistedEvent),
+    onNotPersisted: () => channel.postMessage(notPersistedEvent),
   })
   const program = await cache.program(new URL(address, self.location.href).href)
   const manifest = await cache.manifest()
-  await cache.fetchFirst(manifest)
+  await cache.fetchInitialParts(manifest)
   const machine = new ErrorCatchingV86Machine({ manifest, source: cache, program, now: Date.now })
-  // Parts of an image of before are kept until this one has run.
+  // Parts of an older image stay until this one has run.
   const stop = machine.onState(({ kind }) => {
     if (kind !== 'running') return
     stop()
-    void cache.tidy(manifest).catch(() => undefined)
+    void cache.deleteOldParts(manifest).catch(() => undefined)
   })
   return machine
 })

@@ -8,19 +8,19 @@ export type MessageChannelEnd = {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
 }
 
-/** Makes the machine, once its image is there; `onState` is told how far that is. */
+/** Makes the machine, once its image is there; `onState` reports the progress of the download. */
 export type PrepareMachine = (onState: (state: MachineState) => void) => Promise<Machine>
 
 /**
- * Lets a page at the other end of the line use a machine: the worker's half of `createWorkerClient`. The machine is made
+ * Lets a page at the other end of the channel use a machine: the worker's half of `createWorkerClient`. The machine is made
  * at the first start and kept for the next ones.
  */
-export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): void {
+export function serveMachine(channel: MessageChannelEnd, prepare: PrepareMachine): void {
   let machine: Machine | undefined
   let hasFailed = false
-  /** Told before there was a machine. */
+  /** The size set before there was a machine. */
   let size: { columns: number; rows: number } | undefined
-  const postEvent = (workerEvent: WorkerEvent) => line.postMessage(workerEvent)
+  const postEvent = (workerEvent: WorkerEvent) => channel.postMessage(workerEvent)
   const postState = (state: MachineState) => {
     hasFailed = state.kind === 'failed'
     postEvent({ kind: 'state', state: { ...state } })
@@ -44,7 +44,7 @@ export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): 
       throw error instanceof MachineError ? error : new MachineError(failure, String(error))
     }
   }
-  async function answer(call: MachineCall): Promise<unknown> {
+  async function execute(call: MachineCall): Promise<unknown> {
     if (call.kind === 'start') return start()
     if (!machine) throw new MachineError('not-running', 'the machine has not been started')
     switch (call.kind) {
@@ -59,7 +59,7 @@ export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): 
     }
   }
 
-  line.addEventListener('message', ({ data }) => {
+  channel.addEventListener('message', ({ data }) => {
     const read = v.safeParse(workerRequestSchema, data)
     if (!read.success) return
     const request = read.output
@@ -71,7 +71,7 @@ export function serveMachine(line: MessageChannelEnd, prepare: PrepareMachine): 
         return machine?.resize(request.columns, request.rows)
       case 'call': {
         const { id } = request
-        answer(request.call).then(
+        execute(request.call).then(
           (value) => postEvent({ kind: 'done', id, value }),
           (error: unknown) => postEvent({ kind: 'refused', id, ...toErrorEvent(error) }),
         )

@@ -14,30 +14,30 @@ export type WorkerEnd = {
 const runSchema = v.strictObject({ exitCode: v.number(), output: v.string() })
 const bytesSchema = v.instance(Uint8Array)
 
-/** A machine that runs at the other end of a line: the page's half of `serveMachine`. */
+/** A machine that runs at the other end of a message channel: the page’s half of `serveMachine`. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the interface’s methods are one line each, over the same state
 export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void = () => undefined): Machine {
   let state: MachineState = { kind: 'off' }
   let isDisposed = false
   let lastId = 0
-  /** Typed while the machine was on its way. */
-  let early = ''
+  /** Input typed while the machine was loading or starting. */
+  let pendingInput = ''
   const states = new Emitter<MachineState>()
   const outputs = new BufferedEmitter<Uint8Array>()
   const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 
   const setState = (next: MachineState) => {
     state = next
-    if (next.kind === 'running' && early !== '') post({ kind: 'write', keys: early })
-    if (!isOnItsWay(next)) early = ''
-    states.tell(next)
+    if (next.kind === 'running' && pendingInput !== '') post({ kind: 'write', keys: pendingInput })
+    if (!isStartingUp(next)) pendingInput = ''
+    states.emit(next)
   }
   const rejectAll = (error: MachineError) => {
     for (const { reject } of calls.values()) reject(error)
     calls.clear()
   }
-  const post = (order: WorkerRequest) => {
-    if (!isDisposed) worker.postMessage(order)
+  const post = (workerRequest: WorkerRequest) => {
+    if (!isDisposed) worker.postMessage(workerRequest)
   }
   const request = <Value>(call: MachineCall, read: (value: unknown) => Value): Promise<Value> => {
     if (isDisposed) return Promise.reject(new MachineError('not-running', 'the machine is switched off'))
@@ -51,28 +51,28 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
   worker.addEventListener('message', ({ data }) => {
     const read = v.safeParse(workerEventSchema, data)
     if (!read.success || isDisposed) return
-    const report = read.output
-    switch (report.kind) {
+    const workerEvent = read.output
+    switch (workerEvent.kind) {
       case 'state':
-        // A picklist of kinds cannot be matched with a union by TypeScript; the schema has the same ones.
-        return setState(report.state as MachineState)
+        // TypeScript cannot match a picklist with a union of kinds; the schema lists the same kinds.
+        return setState(workerEvent.state as MachineState)
       case 'output':
-        return outputs.tell(report.bytes)
+        return outputs.emit(workerEvent.bytes)
       case 'not-kept':
         return onNotPersisted()
       case 'done':
-        calls.get(report.id)?.resolve(report.value)
-        calls.delete(report.id)
+        calls.get(workerEvent.id)?.resolve(workerEvent.value)
+        calls.delete(workerEvent.id)
         return undefined
       case 'refused':
-        calls.get(report.id)?.reject(new MachineError(report.failure, report.message))
-        calls.delete(report.id)
+        calls.get(workerEvent.id)?.reject(new MachineError(workerEvent.failure, workerEvent.message))
+        calls.delete(workerEvent.id)
         return undefined
       default:
-        return report satisfies never
+        return workerEvent satisfies never
     }
   })
-  // The worker's script did not load, or threw: out of memory ends it this way.
+  // The worker’s script did not load, or it threw, as it does when memory runs out.
   worker.addEventListener('error', () => {
     if (isDisposed) return
     setState({ kind: 'failed', failure: 'crashed' })
@@ -87,7 +87,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
     onOutput: (listener) => outputs.listen(listener),
     start: () => request({ kind: 'start' }, () => undefined),
     write: (keys) => {
-      if (isOnItsWay(state)) early += keys
+      if (isStartingUp(state)) pendingInput += keys
       else post({ kind: 'write', keys })
     },
     resize: (columns, rows) => post({ kind: 'resize', columns, rows }),
@@ -110,6 +110,6 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
   }
 }
 
-function isOnItsWay({ kind }: MachineState): boolean {
+function isStartingUp({ kind }: MachineState): boolean {
   return kind === 'loading' || kind === 'starting'
 }

@@ -10,13 +10,13 @@ function made(module: Uint8Array): { run: Run; word: () => number } {
   return { run: exports.f as Run, word: () => new DataView(memory.buffer).getInt32(0, true) }
 }
 
-test('a call with -1 changes nothing', () => {
+test('a call with -1 returns early and changes nothing', () => {
   const { run, word } = made(addEarlyReturn(buildModule(addOne)))
   for (let calls = 0; calls < 500; calls++) run(-1)
   expect(word()).toBe(0)
 })
 
-test.each([0, 1, 65_534])('a call with %d does what it did before', (state) => {
+test.each([0, 1, 65_534])('a call with %d behaves as before', (state) => {
   const before = made(buildModule(addOne))
   const after = made(addEarlyReturn(buildModule(addOne)))
   before.run(state)
@@ -35,8 +35,8 @@ test('sizes stay correct across a power of 128', () => {
 })
 
 test.each([
-  ['another beginning', buildModule(addOne, [0x02, 0x40, 0x03, 0x40]), /does not begin/],
+  ['a different beginning', buildModule(addOne, [0x02, 0x40, 0x03, 0x40]), /does not begin/],
   ['no code', Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), /no section 10/],
-])('a module with %s is refused', (_, module, reason) => {
+])('a module with %s is rejected', (_, module, reason) => {
   expect(() => addEarlyReturn(module)).toThrow(reason)
 })

@@ -13,6 +13,6 @@ test.each([
   ['no list', 'ash\0busybox'],
   ['a list without busybox', '[\0[[\0ash'],
   ['a list with other bytes', '[\0[[\0a h\0busybox'],
-])('%s is refused', (_, list) => {
+])('%s is rejected', (_, list) => {
   expect(() => readBusyboxCommands(program(list))).toThrow(/list of commands/)
 })

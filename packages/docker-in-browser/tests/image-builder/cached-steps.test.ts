@@ -15,20 +15,20 @@ beforeEach(() => {
 const make = vi.fn((folder: string) => writeFileSync(join(folder, 'result'), ''))
 const disk = { name: 'disk', inputs: ['a'], make }
 
-test('a step is made once for the same inputs', async () => {
+test('a step runs once for the same inputs', async () => {
   const one = await runCachedStep(disk)
   expect(await runCachedStep(disk)).toEqual(one)
   expect(make).toHaveBeenCalledTimes(1)
   expect(readdirSync(one.folder)).toEqual(['result'])
 })
 
-test('a step that fails leaves nothing', async () => {
+test('a failing step leaves nothing behind', async () => {
   const failing = { ...disk, make: () => Promise.reject(new Error('full')) }
   await expect(runCachedStep(failing)).rejects.toThrow('full')
   expect(readdirSync(cache)).toEqual([])
 })
 
-test('what a build left that was stopped is deleted; what another build is making is not', async () => {
+test('leftovers of a stopped build are deleted; those of a running build are not', async () => {
   // Process 1 is always there, and no process has the other number.
   const [running, stopped, other] = [
     'disk-12ab.unfinished-1',

@@ -9,8 +9,8 @@ test('the shim sets its garbage collector to -1 instead of 40 and is otherwise u
 })
 
 test.each([
-  ['no such place', [1, 2, 3]],
-  ['two such places', [...sets, 1, ...sets]],
-])('a shim with %s is refused', (_, bytes) => {
+  ['no match', [1, 2, 3]],
+  ['two matches', [...sets, 1, ...sets]],
+])('a shim with %s is rejected', (_, bytes) => {
   expect(() => disableGarbageCollector(Uint8Array.from(bytes))).toThrow('does not stand there once')
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { findLibraries, readNeededLibraries } from '../../image-builder/elf-libraries.ts'
 
-/** An ELF file for i386 that asks for these libraries, loaded at an address that is not its place in the file. */
+/** An i386 ELF file that needs these libraries; its load address differs from its offset in the file. */
 function elf(...needed: string[]): Uint8Array {
   const [base, strings, dynamic] = [0x1000, 0x100, 0x200]
   const bytes = Buffer.alloc(0x300)
@@ -47,11 +47,11 @@ test.each([
   ['a script', Buffer.from('#!/bin/sh\n'.padEnd(100))],
   ['a short file', Buffer.from('\x7fELF')],
   ['a 64-bit program', Buffer.from(elf()).fill(2, 4, 5)],
-])('%s is no 32-bit ELF file', (_, bytes) => {
+])('%s is not a 32-bit ELF file', (_, bytes) => {
   expect(() => readNeededLibraries(bytes)).toThrow('not a 32-bit ELF file')
 })
 
-test('what libraries need is found too, each once, wherever Debian keeps it', () => {
+test('libraries of libraries are found too, each once, in all of Debian’s folders', () => {
   const tree = treeOf({
     'usr/bin/server': elf('liba.so.1', 'libc.so.6'),
     'usr/bin/client': elf('libc.so.6'),
@@ -68,7 +68,7 @@ test('what libraries need is found too, each once, wherever Debian keeps it', ()
   ])
 })
 
-test('a library that is missing is named, with what needs it', () => {
+test('a missing library is named, with the file that needs it', () => {
   const tree = treeOf({ 'usr/bin/server': elf('libgone.so.1') })
   expect(() => findLibraries(tree, ['usr/bin/server'])).toThrow('usr/bin/server needs libgone.so.1')
 })

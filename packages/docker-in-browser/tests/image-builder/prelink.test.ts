@@ -3,7 +3,7 @@ import { prelink } from '../../image-builder/prelink.ts'
 
 const base = 0x0804_8000
 
-/** Where things are in the small program of these tests, in its file as in its memory. */
+/** Offsets in the small program of these tests; they are the same in the file and in memory. */
 const at = {
   programHeaders: 52,
   symbols: 0x100,
@@ -57,7 +57,7 @@ describe('a prelinked program', () => {
     expect(word(after, at.symbols + 32 + 4)).toBe(0)
   })
 
-  test('has its own address where it called for it', () => {
+  test('has its own address inlined where it called for it', () => {
     expect(after[at.asks]).toBe(0xb9)
     expect(word(after, at.asks + 1)).toBe(base + at.asks + 5)
     expect(after.subarray(at.asks + 5, at.asks + 16)).toEqual(before.subarray(at.asks + 5, at.asks + 16))
@@ -69,12 +69,12 @@ describe('a prelinked program', () => {
 })
 
 test.each([
-  ['a text', new TextEncoder().encode('#!/bin/sh\n'.padEnd(64)), 'Not a position-independent program'],
+  ['a text file', new TextEncoder().encode('#!/bin/sh\n'.padEnd(64)), 'Not a position-independent program'],
   ['a program with a fixed address', prelink(pie()), 'Not a position-independent program'],
   ['a relocation of another kind', changed(at.relocations + 4, 42), 'A relocation of kind 42 where 8'],
-  ['an unknown entry of its dynamic section', changed(at.dynamic, 99), 'Unknown entry 63'],
-  ['an address outside of it', changed(at.relocations, 0x9000), 'Nothing in the file is at address 9000'],
-])('%s is refused', (_, bytes, message) => {
+  ['an unknown entry in its dynamic section', changed(at.dynamic, 99), 'Unknown entry 63'],
+  ['an address outside the file', changed(at.relocations, 0x9000), 'Nothing in the file is at address 9000'],
+])('%s is rejected', (_, bytes, message) => {
   expect(() => prelink(bytes)).toThrow(message)
 })
 

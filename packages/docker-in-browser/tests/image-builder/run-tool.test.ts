@@ -24,7 +24,7 @@ test('a missing program is reported by name', () => {
 const refusal = /may run programs of the host only/
 
 test.each(['lib/ld-linux.so.2', './busybox', '/tree/usr/bin/tcc', 'chroot', 'env', 'qemu-i386', 'xargs'])(
-  'a step cannot run %s: it may be, or start, a program out of a tree',
+  'a step cannot run %s, which may be or start a program of the root filesystem',
   (program) => {
     expect(() => runTool(program, [])).toThrow(refusal)
   },
@@ -46,22 +46,22 @@ test.each([
   expect(() => runShell(script, '.')).toThrow(refusal)
 })
 
-test('a shell text of plain names does what it always did', () => {
+test('a shell script of plain names runs as usual', () => {
   const script = `size=$(echo 4); [ -e nowhere ] || echo none
     for name in a b; do echo "$name/$size"; done; (cd / && ls >/dev/null); { printf %s end; }`
   expect(runShell(script, '.')).toBe('none\na/4\nb/4\nend')
 })
 
-test('no file of the builder starts programs in another way', () => {
+test('no other file of the builder starts programs', () => {
   const folder = join(packageFolder, 'image-builder')
   const starting = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .filter((name) => readFileSync(join(folder, name), 'utf8').includes('child_process'))
-  // The other two run apt-get and unshare, before there is any tree.
+  // The other two run apt-get and unshare, before there is a root filesystem.
   expect(starting).toEqual(['host-tools.ts', 'run-tool.ts', 'user-namespace.ts'])
 })
 
-test('the packages are unpacked without running a program of theirs', () => {
+test('packages are unpacked without running their programs', () => {
   const source = readFileSync(join(packageFolder, 'image-builder/install-packages.ts'), 'utf8')
   expect(source).toContain("'--variant=extract'")
   expect(source).not.toMatch(/--(chrooted|customize|essential)-/)

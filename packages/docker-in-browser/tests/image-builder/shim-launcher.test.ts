@@ -18,7 +18,7 @@ describe.runIf(readManifest(imageFolder))(
     }, timeout)
     afterAll(() => machine.dispose())
 
-    test('starts Debian’s shim, alone in its group and less worth keeping than containerd', async () => {
+    test('starts Debian’s shim in a process group of its own, and more likely to be killed than containerd', async () => {
       await run('docker run -d --name sleeper busybox sleep 1000')
       const shim = await run('pidof containerd-shim-runc-v2')
       expect(await run(`readlink /proc/${shim}/exe`)).toBe('/usr/lib/containerd/containerd-shim-runc-v2')
@@ -38,7 +38,7 @@ describe.runIf(readManifest(imageFolder))(
       await run('docker run -d --name orphan busybox sleep 1234')
       await run('kill -9 $(pidof containerd-shim-runc-v2); docker wait orphan')
       const state = await run("docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' orphan")
-      // Killed, or unknown: what containerd says if a busy computer is too slow to clean up in time.
+      // Killed, or unknown, which containerd reports if a busy computer is too slow to clean up in time.
       expect(['exited 137', 'exited 255']).toContain(state)
       expect(await run('pgrep -f "sleep 1234"')).toBe('')
     })

@@ -5,7 +5,7 @@ test.each([
   { step: 'kernel', state: 'started' },
   { step: 'kernel', state: 'unchanged' },
   { step: 'kernel', state: 'made', seconds: 31 },
-] as const)('a line that the builder prints is read back: %j', (line) => {
+] as const)('a printed step line parses back: %j', (line) => {
   expect(readStepLine(formatStepLine(line))).toEqual(line)
 })
 
@@ -14,4 +14,4 @@ test.each([
   '    busybox:1 built in 30 s',
   '  machine      not from forky: it lacks a package',
   'Error: …',
-])('any other line is no step: %j', (text) => expect(readStepLine(text)).toBeUndefined())
+])('any other line is not a step: %j', (text) => expect(readStepLine(text)).toBeUndefined())
