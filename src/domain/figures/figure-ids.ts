@@ -3,6 +3,7 @@
  * area, then the topic, as in the folders of `content`) and the title.
  */
 export const figures = {
+  'average-and-peak': { plate: '1.1', title: 'Average and peak' },
   'resource-tax': { plate: '1.2', title: 'The resource tax' },
   'three-ways-to-run': { plate: '1.3', title: 'Three ways to run three apps' },
   'which-kernel': { plate: '2.1', title: 'One kernel, many userlands' },

@@ -1,3 +1,4 @@
+import { figureStates as averageAndPeak } from './average-and-peak.ts'
 import { figureStates as bindMountOwners } from './bind-mount-owners.ts'
 import { figureStates as buildContext } from './build-context.ts'
 import { figureStates as buildStages } from './build-stages.ts'
@@ -33,6 +34,7 @@ import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
 
 /** The states of every figure. For the content compiler and tests: a page loads only the figure that it shows. */
 export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
+  'average-and-peak': averageAndPeak,
   'resource-tax': resourceTax,
   'three-ways-to-run': threeWaysToRun,
   'which-kernel': whichKernel,

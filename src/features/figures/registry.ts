@@ -4,6 +4,7 @@ import type { FigureProps } from './drawn-figure.tsx'
 
 /** Each figure is a chunk of its own: a lesson loads only the one it shows. */
 const drawings = {
+  'average-and-peak': async () => (await import('./drawings/average-and-peak.tsx')).AverageAndPeak,
   'resource-tax': async () => (await import('./drawings/resource-tax.tsx')).ResourceTax,
   'three-ways-to-run': async () => (await import('./drawings/three-ways-to-run.tsx')).ThreeWaysToRun,
   'which-kernel': async () => (await import('./drawings/which-kernel.tsx')).WhichKernel,

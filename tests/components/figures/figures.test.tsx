@@ -317,6 +317,23 @@ test('what-up-changes: the edit and the command are chosen by keyboard', async (
   expect(description()).toContain('the volume is recreated, and db with it. The data is gone.')
 })
 
+test('average-and-peak: applications and peaks are chosen, and memory is typed, by keyboard', async () => {
+  const { figure, description } = await show('average-and-peak')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(description()).toContain('At 8 p.m., they want 163%')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(description()).toContain('they fit, as long as their peaks stay apart')
+  await userEvent.tab()
+  expect(within(figure).getByRole('textbox', { name: 'Memory of each' })).toHaveFocus()
+  await userEvent.keyboard('65g')
+  expect(description()).toContain('need 130 GiB of 128 GiB')
+  await userEvent.keyboard('b!')
+  expect(within(figure).getByRole('alert')).toHaveTextContent('Enter a size from 128m to 128g.')
+  expect(description()).toContain('need 130 GiB of 128 GiB')
+})
+
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {
   const { figure, description } = await show('vxlan-frame')
   await userEvent.tab()

@@ -1,0 +1,112 @@
+import { createStateMaker, type FigureState } from './figure-state.ts'
+import { parseDockerSize } from './limit-flags.ts'
+
+/**
+ * Plate 1.1: a day of one or more applications on one server. The day is an example, made so that one application keeps
+ * the server as busy on average as the studies that the lesson quotes: 12 percent.
+ */
+export const counts = ['1', '2', '3', '4', '6'] as const
+export type Count = (typeof counts)[number]
+
+export const peakTimes = ['same', 'spread'] as const
+export type PeakTime = (typeof peakTimes)[number]
+
+/** What a figure shows: how many applications, when they are busiest, and the memory of each, as it was typed. */
+export type Day = { count: Count; peaks: PeakTime; memory: string }
+
+export const server = { cores: 32, gibibytes: 128 }
+export const hours = 24
+
+/** The cores that one application keeps busy, by hour: quiet at night, and a peak at 8 p.m. */
+const coresByHour = [1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 26, 13, 5, 3]
+
+const gibibyte = 1024 ** 3
+
+export function memoryProblem(memory: string): string | undefined {
+  const bytes = parseDockerSize(memory.trim()) ?? 0
+  const isTaken = bytes >= gibibyte / 8 && bytes <= server.gibibytes * gibibyte
+  return isTaken ? undefined : `Enter a size from \`128m\` to \`${server.gibibytes}g\`.`
+}
+
+/** The cores that all applications want, by hour. Spread peaks lie as far apart as the day allows. */
+export function demandOf({ count, peaks }: Day): number[] {
+  const applications = Array.from({ length: Number(count) }, (_, index) =>
+    peaks === 'same' ? 0 : Math.round((index * hours) / Number(count)),
+  )
+  return coresByHour.map((_, hour) =>
+    applications.reduce((sum, shift) => sum + (coresByHour[(hour + shift) % hours] ?? 0), 0),
+  )
+}
+
+export type Verdict = 'fits' | 'too few cores' | 'too little memory'
+
+export type Load = {
+  demand: number[]
+  averagePercent: number
+  peakPercent: number
+  peakHour: number
+  gibibytes: number
+  verdict: Verdict
+}
+
+export function loadOf(day: Day): Load {
+  const demand = demandOf(day)
+  const peak = Math.max(...demand)
+  const percentOf = (cores: number) => Math.round((100 * cores) / server.cores)
+  const gibibytes = (Number(day.count) * (parseDockerSize(day.memory.trim()) ?? 0)) / gibibyte
+  const isFull = gibibytes > server.gibibytes
+  return {
+    demand,
+    averagePercent: percentOf(demand.reduce((sum, cores) => sum + cores, 0) / hours),
+    peakPercent: percentOf(peak),
+    peakHour: demand.indexOf(peak),
+    gibibytes,
+    verdict: isFull ? 'too little memory' : peak > server.cores ? 'too few cores' : 'fits',
+  }
+}
+
+/** `midnight`, `8 a.m.`, `noon`, `8 p.m.` */
+export function formatHour(hour: number): string {
+  if (hour % 12 === 0) return hour % 24 === 0 ? 'midnight' : 'noon'
+  return `${hour % 12} ${hour < 12 ? 'a.m.' : 'p.m.'}`
+}
+
+export function formatGibibytes(count: number): string {
+  return `${Number(count.toFixed(1))} GiB`
+}
+
+const applicationNames = {
+  1: 'One application',
+  2: 'Two applications',
+  3: 'Three applications',
+  4: 'Four applications',
+  6: 'Six applications',
+} satisfies Record<Count, string>
+
+export function describeDay(day: Day): string {
+  const { averagePercent, peakPercent, peakHour, gibibytes, verdict } = loadOf(day)
+  const name = applicationNames[day.count]
+  const hour = formatHour(peakHour)
+  switch (verdict) {
+    case 'too little memory':
+      return `${name} would keep ${averagePercent}% of the cores busy on average, but need ${formatGibibytes(gibibytes)} of ${server.gibibytes} GiB. Idle cores don’t help when memory is full.`
+    case 'too few cores':
+      return `${name} keep ${averagePercent}% of the cores busy on average, which sounds like room for more. At ${hour}, they want ${peakPercent}%, and wait.`
+    case 'fits':
+      return day.count === '1'
+        ? `${name} keeps ${averagePercent}% of the cores busy on average, but ${peakPercent}% at ${hour}, the hour for which the server was bought.`
+        : `${name} keep ${averagePercent}% of the cores busy on average, and ${peakPercent}% at most, at ${hour}: they fit, as long as their peaks stay apart.`
+    default:
+      return verdict satisfies never
+  }
+}
+
+const state = createStateMaker(describeDay)
+const example: Day = { count: '1', peaks: 'same', memory: '24g' }
+
+export const figureStates: FigureState<Day>[] = [
+  state('one', 'One application', example),
+  state('same', 'Two, busy at the same hour', { ...example, count: '2' }),
+  state('spread', 'Three, busy at different hours', { ...example, count: '3', peaks: 'spread' }),
+  state('memory', 'Six, and memory is full', { ...example, count: '6', peaks: 'spread' }),
+]
