@@ -15,6 +15,7 @@ export function developmentUrls(base: string, { documents }: CompiledCourse): Ch
   return {
     bodies: pairs(({ file }) => `${base}${file}`),
     quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
+    recordings: pairs(({ owner }) => `${base}@id/__x00__${prefix}recordings/${owner}`),
     searchIndex: base + searchTitles,
   }
 }

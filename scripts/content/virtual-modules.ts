@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { startingScript } from '#domain/lab/shop.ts'
+import { commandsToType } from '#domain/recording/recording-script.ts'
 import type { CompiledCourse, ContentPage } from './compile.ts'
 
 export const prefix = 'virtual:content/'
@@ -7,6 +9,8 @@ export const prefix = 'virtual:content/'
 export type ChunkUrls = {
   bodies: Record<string, string>
   quizzes: Record<string, string>
+  /** Only of pages that show recordings. */
+  recordings: Record<string, string>
   searchIndex: string
 }
 
@@ -29,6 +33,15 @@ export function labsModule({ documents }: CompiledCourse): string {
 
 export function quizModule(page: ContentPage): string {
   return `export const items = ${JSON.stringify(page.items)}`
+}
+
+/** What a machine needs to repeat the recordings of a page, by the recording's id. */
+export function recordingsModule({ sessions }: ContentPage): string {
+  const starts = (sessions?.sessions ?? []).map((session) => [
+    session.id,
+    { script: startingScript(session), commands: commandsToType(session) },
+  ])
+  return `export const recordings = ${JSON.stringify(Object.fromEntries(starts))}`
 }
 
 export const noBodiesModule = 'export const bodies = {}; export const quizzes = {}'

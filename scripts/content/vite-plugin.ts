@@ -20,6 +20,7 @@ import {
   noBodiesModule,
   prefix,
   quizModule,
+  recordingsModule,
 } from './virtual-modules.ts'
 
 type Options = {
@@ -35,9 +36,10 @@ type Options = {
  * - `virtual:content/catalog`: everything but texts and quizzes, and the facts of all items, for loaders,
  *   which run at build time.
  * - `virtual:content/labs`: the labs with their steps, for the loader of a lab's page.
- * - `virtual:content/chunks`: the address of each lesson's body and quiz, for loaders.
+ * - `virtual:content/chunks`: the addresses of each lesson's body, quiz and recordings, for loaders.
  * - `virtual:content/bodies`: the bodies themselves, for prerendering; empty in the browser.
  * - `virtual:content/quiz/{id}`: the items of one lesson.
+ * - `virtual:content/recordings/{id}`: what a machine needs to repeat the recordings of one lesson.
  * - `lesson.mdx` and `primer.mdx`: the text as a component.
  *
  * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
@@ -125,6 +127,8 @@ function pageIn({ documents, problems }: CompiledCourse, root: string, id: strin
 
 function loadVirtualModule(name: string, root: string, course: CompiledCourse, isClient: boolean): string {
   if (name.startsWith('quiz/')) return quizModule(pageOf(course, name.slice('quiz/'.length)))
+  if (name.startsWith('recordings/'))
+    return recordingsModule(pageOf(course, name.slice('recordings/'.length)))
   switch (name) {
     case 'catalog':
       return catalogModule(course)
@@ -156,6 +160,8 @@ function emitChunks(build: Rolldown.PluginContext, root: string, documents: Cont
     const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
     build.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
     build.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
+    if (document.sessions)
+      build.emitFile({ ...asEntry, id: `${prefix}recordings/${document.owner}`, name: `recordings-${name}` })
   }
 }
 
@@ -171,12 +177,14 @@ function nameChunks(
     base + build.getFileName(build.emitFile({ type: 'asset', name, source }))
   const whole = emit('search-index.json', buildSearchIndex(found))
   const searchIndex = emit('search-titles.json', buildTitleIndex(found, whole))
-  const urls: ChunkUrls = { bodies: {}, quizzes: {}, searchIndex }
+  const urls: ChunkUrls = { bodies: {}, quizzes: {}, recordings: {}, searchIndex }
   for (const chunk of Object.values(bundle)) {
     if (chunk.type === 'asset') continue
     const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
+    const recordings = chunk.facadeModuleId?.split(`${prefix}recordings/`)[1]
     const page = course.documents.find(({ file }) => join(root, file) === chunk.facadeModuleId)
     if (quiz) urls.quizzes[quiz] = base + chunk.fileName
+    if (recordings) urls.recordings[recordings] = base + chunk.fileName
     if (page) urls.bodies[page.owner] = base + chunk.fileName
   }
   return urls

@@ -12,7 +12,8 @@ export function toContentRef(id: string): LessonChunks {
   const body = chunks.bodies[id]
   const quiz = chunks.quizzes[id]
   if (!body || !quiz) throw new Error(`the build made no chunk for ${id}`)
-  return { id, body, quiz }
+  const recordings = chunks.recordings[id]
+  return { id, body, quiz, ...(recordings && { recordings }) }
 }
 
 export function toLessonLink(lesson: Lesson) {

@@ -3,10 +3,14 @@ import type { MDXContent } from 'mdx/types'
 import type { Item } from '#domain/quiz/item.ts'
 
 /** A lesson's or primer's id and the addresses of its chunks. */
-export type LessonChunks = { id: string; body: string; quiz: string }
+export type LessonChunks = { id: string; body: string; quiz: string; recordings?: string }
+
+/** What a machine needs to repeat a recording: a script that is run unseen, and the commands to type. */
+export type RepeatableRecording = { script?: string; commands: string[] }
 
 const bodyPromises = new Map<string, Promise<MDXContent>>()
 const itemPromises = new Map<string, Promise<Item[]>>()
+const recordingPromises = new Map<string, Promise<Record<string, RepeatableRecording>>>()
 
 /**
  * Loads the text of a lesson as a component, once: React's `use` needs the same promise every time. Rejects if the
@@ -30,6 +34,15 @@ export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Prom
     const module = load ? await load() : await import(/* @vite-ignore */ quiz)
     return module.items
   })
+}
+
+/** Loads what the recordings of a lesson start from, by recording, once. Rejects if the chunk fails to load. */
+export function loadRecordings(id: string, address: string): Promise<Record<string, RepeatableRecording>> {
+  return memoizePromise(
+    recordingPromises,
+    id,
+    async () => (await import(/* @vite-ignore */ address)).recordings,
+  )
 }
 
 /** One promise per id. Failed loads are removed from the cache, so that they can be retried. */

@@ -20,6 +20,8 @@ declare module 'virtual:content/chunks' {
   export const chunks: {
     bodies: Record<string, string>
     quizzes: Record<string, string>
+    /** Only of pages that show recordings. */
+    recordings: Record<string, string>
     /** The title index, which contains the address of the full index. */
     searchIndex: string
   }

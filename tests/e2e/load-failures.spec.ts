@@ -50,6 +50,16 @@ const anotherPage = {
   there: (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible(),
 }
 
+const runButton = (page: Page) => page.getByRole('button', { name: 'Run it here' }).first()
+const recordingMachine = {
+  address: '/images/dockerignore',
+  says: 'The machine did not load.',
+  ask: (page: Page) => runButton(page).click(),
+  kept: (page: Page) => expect(runButton(page)).toBeVisible(),
+  there: (page: Page) =>
+    expect(page.getByRole('region', { name: 'Machine: What COPY copies' })).toBeVisible(),
+}
+
 const query = (page: Page) => page.getByRole('combobox', { name: /^Search topics/ })
 
 const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
@@ -86,6 +96,8 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
     kept: (page) => expect(page.getByRole('button', { name: '0 B: the step adds nothing' })).toBeVisible(),
     there: (page) => expect(page.getByRole('region', { name: 'Terminal: A file created' })).toBeVisible(),
   },
+  'the machine of a recording': { ...recordingMachine, missing: '**/assets/lazy-recording-machine-*.js' },
+  'the start of a recording': { ...recordingMachine, missing: '**/assets/recordings-images-*.js' },
   'the search': {
     address: '/glossary',
     missing: '**/assets/search-dialog-*.js',

@@ -10,6 +10,8 @@ export const loadedOnDemand = {
   'src/features/lesson/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
   'src/features/lesson/lazy-prediction.tsx ./prediction.tsx': 'a prediction',
   'src/content/lesson-chunks.ts quiz': 'the items of a quick check',
+  'src/features/lesson/terminal-recording.tsx ./lazy-recording-machine.tsx': 'the machine of a recording',
+  'src/content/lesson-chunks.ts address': 'the start of a recording',
   'src/features/figures/figure-component.ts ./registry.ts': 'a figure',
   'src/features/figures/registry.ts ./drawings/*': 'a figure',
   'src/features/search/search-button.tsx ./search-dialog.tsx': 'the search',
@@ -18,6 +20,9 @@ export const loadedOnDemand = {
   'src/features/lesson/lazy-lab-card.tsx ../lab/lab-card.tsx': 'the card of a lab',
   'src/features/lab/lab-workspace.tsx ./terminal/terminal-pane.tsx': {
     because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',
+  },
+  'src/features/lab/recording-machine.tsx ./terminal/terminal-pane.tsx': {
+    because: 'it comes once a machine runs: tests/components/lab/recording-machine.test.tsx',
   },
   'src/features/lab/lab-workspace.tsx ./editor/editor-pane.tsx': {
     because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',

@@ -1,4 +1,3 @@
-import { createMachine, type Machine } from 'docker-in-browser'
 import { catalog, labs } from '#content/catalog.server.ts'
 import { lessonById } from '#domain/catalog/catalog.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
@@ -7,8 +6,7 @@ import type { LabOutput } from '#domain/recording/lab-output.ts'
 import { engineAndDate } from '#domain/recording/recording.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageView, LabRecording } from '#features/lab/lab-page-data.ts'
-import { cacheLabCode } from '#platform/cache-lab-code.ts'
-import { labImageLocation } from '#platform/lab-image.ts'
+import { makeMachine } from '#features/lab/make-machine.ts'
 import { pageMeta } from '../page-meta.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageView {
@@ -59,11 +57,6 @@ export function meta({ loaderData, location }: { loaderData?: LabPageView; locat
     description: lab ? lab.goal.replaceAll('`', '') : free,
     address: location.pathname,
   })
-}
-
-function makeMachine(onNotPersisted: () => void): Machine {
-  cacheLabCode()
-  return createMachine({ ...labImageLocation(), onNotPersisted })
 }
 
 export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {

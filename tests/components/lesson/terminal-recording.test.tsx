@@ -2,16 +2,19 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { LessonContext } from '#features/lesson/lesson-context.ts'
 import { TerminalRecording } from '#features/lesson/terminal-recording.tsx'
 
 function session() {
   return (
-    <TerminalRecording title="It fails" seen="Docker Engine 28.5.2, 26 November 2026">
-      <kbd>{'docker run --rm busybox:1 false\n'}</kbd>
-      <small>{'exit code 1\n'}</small>
-      <kbd>{'docker ps\n'}</kbd>
-      <samp>{'CONTAINER ID\n'}</samp>
-    </TerminalRecording>
+    <LessonContext value={{ content: { id: 'images.dockerignore', body: '', quiz: '' }, minutes: {} }}>
+      <TerminalRecording id="fails" title="It fails" seen="Docker Engine 28.5.2, 26 November 2026">
+        <kbd>{'docker run --rm busybox:1 false\n'}</kbd>
+        <small>{'exit code 1\n'}</small>
+        <kbd>{'docker ps\n'}</kbd>
+        <samp>{'CONTAINER ID\n'}</samp>
+      </TerminalRecording>
+    </LessonContext>
   )
 }
 

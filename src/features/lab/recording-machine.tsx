@@ -1,0 +1,133 @@
+import { readStoredImage } from 'docker-in-browser'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { RepeatableRecording } from '#content/lesson-chunks.ts'
+import { labImageLocation } from '#platform/lab-image.ts'
+import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
+import { Button } from '#ui/button.tsx'
+import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
+import { splitAtOptions } from '#ui/split-at-options.ts'
+import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
+import { StartPanel } from './start-panel.tsx'
+import { type ImageState, useImage } from './use-image.ts'
+import { type MachineControl, type MakeMachine, useMachine } from './use-machine.ts'
+import './lab.css'
+
+const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
+
+/**
+ * A machine beside a lesson's text, in the state from which a recording was made. The recording's first command is typed
+ * for the reader, the others at a press; the reader runs them.
+ */
+export function RecordingMachine({
+  title,
+  recording,
+  makeMachine,
+  onClose,
+}: {
+  title: string
+  recording: RepeatableRecording
+  makeMachine: MakeMachine
+  onClose: () => void
+}) {
+  const image = useImage()
+  const control = useMachine(makeMachine, recording.script)
+  const { machine, state, isReady } = control
+  const panel = useRef<HTMLElement>(null)
+  const startPanel = useFocusRestoration()
+  const terminalLoadFailure = useLoadFailure('terminal')
+  useStartIfStored(image.image, control)
+  const type = (command: string) => {
+    machine?.write(command)
+    panel.current?.querySelector('textarea')?.focus({ preventScroll: true })
+    // On a phone the commands are below the terminal.
+    panel.current?.querySelector('.lab-terminal')?.scrollIntoView?.({ block: 'nearest' })
+  }
+  const [isTerminalOpen, setIsTerminalOpen] = useState(false)
+  const isTypeable = isReady && isTerminalOpen
+  const onTypeable = useEffectEvent(async () => {
+    // The machine has learned the terminal's size when it has done this. Typed before, the line would appear twice.
+    await machine?.run(':').catch(() => undefined)
+    type(recording.commands[0] ?? '')
+  })
+  useEffect(() => {
+    if (isTypeable) void onTypeable()
+  }, [isTypeable])
+  // The reader pressed a button above, and what it opened is here.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  const isUsable = isReady || state.kind === 'hung'
+  return (
+    <section ref={panel} tabIndex={-1} aria-label={`Machine: ${title}`} className="stack-spacing">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="caption text-ink-soft">A machine for this recording</p>
+        <Button variant="plain" onClick={onClose}>
+          Close the machine
+        </Button>
+      </div>
+      <StartPanel {...image} control={control} focusRestoration={startPanel} />
+      {machine && state.kind !== 'failed' && (
+        <div hidden={!isUsable} className="lab-workspace-area">
+          <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
+          <Suspense
+            fallback={!terminalLoadFailure && <p className="text-sm text-ink-soft">Opening the terminal…</p>}
+          >
+            <TerminalPane machine={machine} onPrompt={() => undefined} />
+            <AfterMount run={() => setIsTerminalOpen(true)} />
+          </Suspense>
+          {isUsable && <CommandList commands={recording.commands} onType={type} />}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Tells that what stands before it has loaded. */
+function AfterMount({ run }: { run: () => void }) {
+  const onMount = useEffectEvent(run)
+  useEffect(() => onMount(), [])
+  return null
+}
+
+/** Starts at once if that downloads nothing; otherwise the reader decides, who sees the size. */
+function useStartIfStored(image: ImageState, { start, state }: MachineControl): void {
+  const startIfOff = useEffectEvent(() => state.kind === 'off' && start())
+  const firstDownload = image.kind === 'found' ? image.image.firstDownload : undefined
+  useEffect(() => {
+    if (firstDownload === undefined) return
+    let isCurrent = true
+    readStoredImage(labImageLocation()).then(
+      ({ bytes }) => isCurrent && bytes >= firstDownload && startIfOff(),
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [firstDownload])
+}
+
+function CommandList({ commands, onType }: { commands: string[]; onType: (command: string) => void }) {
+  return (
+    <div>
+      <p className="text-sm">
+        The first command is typed; Enter runs it. Whatever else you try here changes only this machine.
+      </p>
+      <ol className="recording-commands">
+        {commands.map((command, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same command may come twice, and the order never changes
+          <li key={index} className="lab-command">
+            <code translate="no" className="whitespace-pre-wrap">
+              {splitAtOptions(command).map((piece, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <span key={at} className={at % 2 === 1 ? 'whitespace-nowrap' : undefined}>
+                  {piece}
+                </span>
+              ))}
+            </code>
+            <button type="button" onClick={() => onType(command)} className="lab-toolbar-button">
+              Type it <span className="sr-only">: {command}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { use } from 'react'
+import { loadRecordings, memoizePromise, type RepeatableRecording } from '#content/lesson-chunks.ts'
+import { makeMachine } from '#features/lab/make-machine.ts'
+import { RecordingMachine } from '#features/lab/recording-machine.tsx'
+import { loadWithRetry } from '#store/load-with-retry.ts'
+
+/** The machine of one recording, with what the recording starts from. Loaded on demand, hence the default export. */
+export default function LazyRecordingMachine({
+  lesson,
+  address,
+  id,
+  title,
+  onClose,
+}: {
+  lesson: string
+  /** Of the chunk with the lesson's recordings. */
+  address: string
+  id: string
+  title: string
+  onClose: () => void
+}) {
+  const recording = use(loadRecordingsWithRetry(lesson, address))[id]
+  return (
+    recording && (
+      <RecordingMachine title={title} recording={recording} makeMachine={makeMachine} onClose={onClose} />
+    )
+  )
+}
+
+const recordingPromises = new Map<string, Promise<Record<string, RepeatableRecording>>>()
+
+function loadRecordingsWithRetry(lesson: string, address: string) {
+  return memoizePromise(recordingPromises, lesson, () =>
+    loadWithRetry('machine', () => loadRecordings(lesson, address), { address }),
+  )
+}

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { fakeImage, fakeWeb, manifestAddress, scriptedMachine } from 'docker-in-browser/testing'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RecordingMachine } from '#features/lab/recording-machine.tsx'
+
+vi.mock('#platform/lab-image.ts', () => ({
+  labImageLocation: () => ({ manifestAddress, cacheName: 'image' }),
+  readImageProgress: async () => null,
+}))
+vi.mock('#features/lab/terminal/terminal-pane.tsx', () => ({
+  default: () => <textarea aria-label="Terminal" />,
+}))
+
+const recording = { script: 'make the files', commands: ['docker build -t shop .', 'docker run --rm shop'] }
+
+function show({ isStored }: { isStored: boolean }) {
+  const { files } = fakeImage()
+  const web = fakeWeb(files)
+  if (isStored) for (const [address, bytes] of files) web.kept.set(address, bytes)
+  const machine = scriptedMachine({ runs: [{ when: /^make the files$/, answer: {} }] })
+  const run = vi.spyOn(machine, 'run')
+  const onClose = vi.fn()
+  render(
+    <RecordingMachine title="A build" recording={recording} makeMachine={() => machine} onClose={onClose} />,
+  )
+  return { machine, run, onClose }
+}
+
+// The browser can run a machine.
+beforeEach(() => vi.stubGlobal('Worker', () => undefined))
+afterEach(() => vi.unstubAllGlobals())
+
+test('a stored machine starts at once, is set up unseen, and has the first command typed but not run', async () => {
+  const { machine, run } = show({ isStored: true })
+  expect(await screen.findByText('The machine is ready.')).toBeInTheDocument()
+  await waitFor(() => expect(machine.typed).toBe('docker build -t shop .'))
+  expect(run.mock.calls.map(([script]) => script)).toEqual(['make the files', ':'])
+  expect(screen.getByRole('textbox', { name: 'Terminal' })).toHaveFocus()
+})
+
+test('another command is typed at a press, and the terminal gets the focus back', async () => {
+  const { machine } = show({ isStored: true })
+  await waitFor(() => expect(machine.typed).toBe('docker build -t shop .'))
+  await userEvent.click(screen.getByRole('button', { name: 'Type it : docker run --rm shop' }))
+  expect(machine.typed).toBe('docker build -t shop .docker run --rm shop')
+  expect(screen.getByRole('textbox', { name: 'Terminal' })).toHaveFocus()
+})
+
+test('a machine that would have to be downloaded waits for the reader, who sees its size', async () => {
+  const { machine } = show({ isStored: false })
+  expect(await screen.findByText(/the first time, then stored in this browser/)).toBeInTheDocument()
+  expect(machine.state.kind).toBe('off')
+  await userEvent.click(screen.getByRole('button', { name: 'Start the machine' }))
+  expect(await screen.findByText('The machine is ready.')).toBeInTheDocument()
+})
+
+test('closing is left to the page', async () => {
+  const { onClose } = show({ isStored: false })
+  await userEvent.click(screen.getByRole('button', { name: 'Close the machine' }))
+  expect(onClose).toHaveBeenCalledOnce()
+})
