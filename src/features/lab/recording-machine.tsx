@@ -115,12 +115,10 @@ function CommandList({ commands, onType }: { commands: string[]; onType: (comman
           // biome-ignore lint/suspicious/noArrayIndexKey: the same command may come twice, and the order never changes
           <li key={index} className="lab-command">
             <code translate="no" className="whitespace-pre-wrap">
-              {splitAtOptions(command).map((piece, at) => (
+              {splitAtOptions(command).map((piece, at) =>
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <span key={at} className={at % 2 === 1 ? 'whitespace-nowrap' : undefined}>
-                  {piece}
-                </span>
-              ))}
+                at % 2 === 1 ? <span key={at}>{piece}</span> : piece,
+              )}
             </code>
             <button type="button" onClick={() => onType(command)} className="lab-toolbar-button">
               Type it <span className="sr-only">: {command}</span>

@@ -18,7 +18,7 @@ const recording = { script: 'make the files', commands: ['docker build -t shop .
 function show({ isStored }: { isStored: boolean }) {
   const { files } = fakeImage()
   const web = fakeWeb(files)
-  if (isStored) for (const [address, bytes] of files) web.kept.set(address, bytes)
+  if (isStored) for (const [address, bytes] of files) web.stored.set(address, bytes)
   const machine = scriptedMachine({ runs: [{ when: /^make the files$/, answer: {} }] })
   const run = vi.spyOn(machine, 'run')
   const onClose = vi.fn()
