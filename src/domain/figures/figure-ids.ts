@@ -33,6 +33,7 @@ export const figures = {
   'request-trace': { plate: '8.3', title: 'One request, one trace' },
   'mapped-ids': { plate: '9.1', title: 'One user, two numbers' },
   'syscall-gates': { plate: '9.2', title: 'Who says no' },
+  'what-the-audit-sees': { plate: '9.3', title: 'What the audit sees' },
 } as const satisfies Record<string, { plate: string; title: string }>
 
 export type FigureId = keyof typeof figures

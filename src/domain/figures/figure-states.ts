@@ -28,6 +28,7 @@ import { figureStates as vxlanFrame } from './vxlan-frame.ts'
 import { figureStates as whatAContainerSees } from './what-a-container-sees.ts'
 import { figureStates as whatSurvives } from './what-survives.ts'
 import { figureStates as whatUpChanges } from './what-up-changes.ts'
+import { figureStates as whatTheAuditSees } from './what-the-audit-sees.ts'
 import { figureStates as whichKernel } from './which-kernel.ts'
 import { figureStates as whoGetsThePort } from './who-gets-the-port.ts'
 import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
@@ -59,6 +60,7 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'what-survives': whatSurvives,
   'mapped-ids': mappedIds,
   'syscall-gates': syscallGates,
+  'what-the-audit-sees': whatTheAuditSees,
   'bind-mount-owners': bindMountOwners,
   'two-limits': twoLimits,
   'two-stores': twoStores,

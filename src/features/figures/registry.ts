@@ -30,6 +30,7 @@ const drawings = {
   'what-survives': async () => (await import('./drawings/what-survives.tsx')).WhatSurvives,
   'mapped-ids': async () => (await import('./drawings/mapped-ids.tsx')).MappedIds,
   'syscall-gates': async () => (await import('./drawings/syscall-gates.tsx')).SyscallGates,
+  'what-the-audit-sees': async () => (await import('./drawings/what-the-audit-sees.tsx')).WhatTheAuditSees,
   'bind-mount-owners': async () => (await import('./drawings/bind-mount-owners.tsx')).BindMountOwners,
   'two-limits': async () => (await import('./drawings/two-limits.tsx')).TwoLimits,
   'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,

@@ -61,6 +61,7 @@ test.each<FigureId>([
   'build-stages',
   'build-context',
   'name-of-an-image',
+  'what-the-audit-sees',
   'start-order',
   'merged-files',
   'log-rotation',
@@ -378,6 +379,19 @@ test('name-of-an-image: a name is typed; one that Docker refuses stays, with its
   expect(description()).toContain(
     'invalid reference format. A digest is an algorithm, a colon and hex digits.',
   )
+})
+
+test('what-the-audit-sees: flags are typed; one that the checks don’t read changes nothing', async () => {
+  const { figure, sentence } = await show('what-the-audit-sees')
+  const field = within(figure).getByRole('textbox', { name: 'Flags of docker run' })
+  await userEvent.clear(field)
+  await userEvent.type(field, '--read-only')
+  expect(sentence()).toContain('5 pass: a score of 0')
+  const before = sentence()
+  await userEvent.type(field, ' --tty')
+  expect(field).toHaveValue('--read-only --tty')
+  expect(field).toHaveAccessibleDescription(/^The checks read flags such as .* The figure has not changed\.$/)
+  expect(sentence()).toBe(before)
 })
 
 test('syscall-gates: the call and the container’s options are chosen by keyboard', async () => {
