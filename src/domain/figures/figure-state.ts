@@ -20,3 +20,8 @@ export function formatList(words: readonly string[], join = 'and'): string {
   if (last === undefined) return ''
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${join} ${last}`
 }
+
+/** A label as a control shows it, where nothing is set as code. */
+export function controlText(label: string): string {
+  return label.replaceAll('`', '')
+}

@@ -93,8 +93,8 @@ const rootless: IdQuestion = { setup: 'rootless', line: 'deploy:231072:65536', u
 const state = createStateMaker(describeIds)
 
 export const figureStates: FigureState<IdQuestion>[] = [
-  state('usual', 'usual install', { ...rootless, setup: 'usual' }),
-  state('rootless', 'rootless', rootless),
-  state('remap', 'userns-remap', { ...rootless, setup: 'remap' }),
-  state('unmapped', 'rootless, a UID too large', { ...rootless, asked: '70000' }),
+  state('usual', 'Usual install', { ...rootless, setup: 'usual' }),
+  state('rootless', 'Rootless', rootless),
+  state('remap', '`userns-remap`', { ...rootless, setup: 'remap' }),
+  state('unmapped', 'Rootless, a UID too large', { ...rootless, asked: '70000' }),
 ]

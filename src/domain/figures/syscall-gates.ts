@@ -151,13 +151,13 @@ function appArmorWords(call: SystemCall, options: readonly RunOption[]): string 
 const state = createStateMaker(describeAttempt)
 
 export const figureStates: FigureState<CallAttempt>[] = [
-  state('mount', 'mount', { call: 'mount', options: [] }),
-  state('mount-admin', 'mount with SYS_ADMIN', { call: 'mount', options: ['sys-admin'] }),
-  state('mount-open', 'mount, AppArmor off', { call: 'mount', options: ['sys-admin', 'no-apparmor'] }),
-  state('keyctl', 'keyctl', { call: 'keyctl', options: [] }),
-  state('ptrace', 'ptrace', { call: 'ptrace', options: [] }),
-  state('clone3', 'clone3', { call: 'clone3', options: [] }),
-  state('af-alg', 'socket(AF_ALG)', { call: 'socket', options: [] }),
-  state('af-alg-apparmor', 'socket(AF_ALG), seccomp off', { call: 'socket', options: ['no-seccomp'] }),
-  state('privileged', 'privileged', { call: 'mount', options: ['privileged'] }),
+  state('mount', '`mount`', { call: 'mount', options: [] }),
+  state('mount-admin', '`mount` with `SYS_ADMIN`', { call: 'mount', options: ['sys-admin'] }),
+  state('mount-open', '`mount`, AppArmor off', { call: 'mount', options: ['sys-admin', 'no-apparmor'] }),
+  state('keyctl', '`keyctl`', { call: 'keyctl', options: [] }),
+  state('ptrace', '`ptrace`', { call: 'ptrace', options: [] }),
+  state('clone3', '`clone3`', { call: 'clone3', options: [] }),
+  state('af-alg', '`socket(AF_ALG)`', { call: 'socket', options: [] }),
+  state('af-alg-apparmor', '`socket(AF_ALG)`, seccomp off', { call: 'socket', options: ['no-seccomp'] }),
+  state('privileged', 'Privileged', { call: 'mount', options: ['privileged'] }),
 ]

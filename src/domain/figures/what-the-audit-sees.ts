@@ -111,24 +111,24 @@ export function describeAudit(flags: string): string {
 const state = createStateMaker(describeAudit)
 
 export const figureStates: FigureState<string>[] = [
-  state('bare', 'a port, no more', '-p 8080:8080'),
+  state('bare', 'A port, no more', '-p 8080:8080'),
   state(
     'compose',
-    'the lesson’s file',
+    'The lesson’s file',
     '--read-only --cap-drop ALL --security-opt no-new-privileges=true --memory 256m --cpus 0.5 --pids-limit 128 ' +
       '-p 127.0.0.1:8080:8080 --restart on-failure:5',
   ),
   state(
     'course',
-    'this course’s file',
+    'This course’s file',
     '--read-only --cap-drop ALL --security-opt no-new-privileges:true --memory 256m --pids-limit 512 ' +
       '-p 127.0.0.1:8080:8080 --restart unless-stopped',
   ),
   state(
     'loopholes',
-    'ten PASS, little gained',
+    'Ten PASS, little gained',
     '--read-only --security-opt no-new-privileges=false --memory 1t --cpus 4 --pids-limit 4000000 ' +
       '-p 203.0.113.7:8080:8080 --restart always',
   ),
-  state('privileged', 'privileged', '--privileged'),
+  state('privileged', 'Privileged', '--privileged'),
 ]

@@ -382,16 +382,16 @@ test('name-of-an-image: a name is typed; one that Docker refuses stays, with its
 })
 
 test('what-the-audit-sees: flags are typed; one that the checks don’t read changes nothing', async () => {
-  const { figure, sentence } = await show('what-the-audit-sees')
+  const { figure, description } = await show('what-the-audit-sees')
   const field = within(figure).getByRole('textbox', { name: 'Flags of docker run' })
   await userEvent.clear(field)
   await userEvent.type(field, '--read-only')
-  expect(sentence()).toContain('5 pass: a score of 0')
-  const before = sentence()
+  expect(description()).toContain('6 pass: a score of +2')
+  const before = description()
   await userEvent.type(field, ' --tty')
   expect(field).toHaveValue('--read-only --tty')
   expect(field).toHaveAccessibleDescription(/^The checks read flags such as .* The figure has not changed\.$/)
-  expect(sentence()).toBe(before)
+  expect(description()).toBe(before)
 })
 
 test('syscall-gates: the call and the container’s options are chosen by keyboard', async () => {
@@ -480,5 +480,6 @@ test.each(ids)('%s: the prerendered HTML describes every state and has no inline
   const page = document.createElement('div')
   page.innerHTML = html
   for (const { description } of statesOfFigures[id]) expect(page).toHaveTextContent(plain(description) ?? '')
+  expect(page).not.toHaveTextContent('`')
   expect(html).not.toContain(' style=')
 })

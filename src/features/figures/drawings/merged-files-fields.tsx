@@ -1,3 +1,4 @@
+import { controlText } from '#domain/figures/figure-state.ts'
 import {
   figureStates,
   type Override,
@@ -24,7 +25,7 @@ export function OverrideFields({
       <RadioGroup
         look="segments"
         name="Example"
-        options={figureStates.map(({ id, label }) => ({ value: id, text: label }))}
+        options={figureStates.map(({ id, label }) => ({ value: id, text: controlText(label) }))}
         value={stateIdOf(override)}
         onValueChange={(id) => {
           const state = figureStates.find((each) => each.id === id)

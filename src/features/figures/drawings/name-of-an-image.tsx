@@ -1,3 +1,4 @@
+import { controlText } from '#domain/figures/figure-state.ts'
 import { type ImageName, type NamePart, parseImageName } from '#domain/figures/image-name.ts'
 import {
   describeFilledIn,
@@ -28,7 +29,7 @@ const definition: FigureDefinition<string> = {
       <RadioGroup
         look="segments"
         name="Example"
-        options={figureStates.map(({ label, value }) => ({ value, text: label }))}
+        options={figureStates.map(({ label, value }) => ({ value, text: controlText(label) }))}
         value={text}
         onValueChange={choose}
       />

@@ -10,18 +10,18 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
-import type { FigureParts } from '../plate.tsx'
+import type { FigureDefinition } from '../plate.tsx'
 import { CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 
 export function WhatTheAuditSees(props: FigureProps) {
-  return <DrawnFigure parts={parts} {...props} />
+  return <DrawnFigure definition={definition} {...props} />
 }
 
-const parts: FigureParts<string> = {
+const definition: FigureDefinition<string> = {
   id: 'what-the-audit-sees',
   figureStates,
-  sentenceOf: describeAudit,
+  describeState: describeAudit,
   renderControls: (flags, choose) => (
     <>
       <RadioGroup
@@ -44,7 +44,7 @@ const parts: FigureParts<string> = {
       </div>
     </>
   ),
-  renderDrawing: (sheet, flags) => <Report sheet={sheet} checks={checksOf(flags)} />,
+  renderDrawing: (size, flags) => <Report size={size} checks={checksOf(flags)} />,
 }
 
 function problemOf(flags: string): string | undefined {
@@ -60,15 +60,15 @@ const headHeight = 34
 const footTop = headHeight + 10 * rowHeight + mostUnseen * unseenHeight + 10
 const height = footTop + 40
 
-function Report({ sheet, checks }: { sheet: DrawingSize; checks: readonly AuditCheck[] }) {
-  const { width } = sheet
+function Report({ size, checks }: { size: DrawingSize; checks: readonly AuditCheck[] }) {
+  const { width } = size
   const hidden = (index: number) => checks.slice(0, index).filter(({ unseen }) => unseen !== undefined).length
   return (
-    <Drawing sheet={sheet} height={height}>
-      <SvgText x={0} y={10} ink="soft">
+    <Drawing size={size} height={height}>
+      <SvgText x={0} y={10} color="soft">
         score of these ten
       </SvgText>
-      <SvgText x={width} y={10} anchor="end" size={22} fontFamily="font-display">
+      <SvgText x={width} y={10} anchor="end" fontSize={22} fontFamily="font-display">
         {formatScore(scoreOf(checks))}
       </SvgText>
       {checks.map((check, index) => (
@@ -80,10 +80,10 @@ function Report({ sheet, checks }: { sheet: DrawingSize; checks: readonly AuditC
         />
       ))}
       <Line d={`M0 ${footTop}H${width}`} stroke="rule" />
-      <SvgText x={0} y={footTop + 16} ink="soft">
+      <SvgText x={0} y={footTop + 16} color="soft">
         never looked at: vulnerable packages,
       </SvgText>
-      <SvgText x={0} y={footTop + 33} ink="soft">
+      <SvgText x={0} y={footTop + 33} color="soft">
         secrets in images, stopped containers
       </SvgText>
     </Drawing>
@@ -104,7 +104,7 @@ function CheckRow({
   return (
     <>
       <Line d={`M0 ${y}H${width}`} stroke="rule" />
-      <SvgText x={0} y={middle} ink="soft">
+      <SvgText x={0} y={middle} color="soft">
         {id}
       </SvgText>
       <SvgText x={46} y={middle}>
