@@ -110,3 +110,21 @@ test('a file is edited in the page and used in the machine', async ({ page }) =>
   await type(page, 'cat Dockerfile; wc -c <Dockerfile')
   await expect(screen(page)).toContainText('FROM busybox:1')
 })
+
+test('a recording runs beside its lesson: the first command is typed, Enter runs it, and closing leads back', async ({
+  page,
+}) => {
+  await page.goto('/internals/namespaces')
+  const run = page.getByRole('button', { name: 'Run it here' }).first()
+  await run.click()
+  const machine = page.getByRole('region', { name: /^Machine: / })
+  await machine.getByRole('button', { name: 'Start the machine' }).click()
+  const command = (await machine.locator('.recording-commands code').first().textContent()) ?? ''
+  await expect(screen(page)).toContainText(command.split('\n')[0] ?? '')
+  await expect(terminal(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(screen(page).getByText('@lab:')).toHaveCount(2)
+  await machine.getByRole('button', { name: 'Close the machine' }).click()
+  await expect(run).toBeFocused()
+  await expect(machine).toHaveCount(0)
+})

@@ -74,6 +74,7 @@ export function RecordingMachine({
             <AfterMount run={() => setIsTerminalOpen(true)} />
           </Suspense>
           {isUsable && <CommandList commands={recording.commands} onType={type} />}
+          {isUsable && recording.script !== undefined && <Preparation script={recording.script} />}
         </div>
       )}
     </section>
@@ -127,5 +128,17 @@ function CommandList({ commands, onType }: { commands: string[]; onType: (comman
         ))}
       </ol>
     </div>
+  )
+}
+
+/** What the recording stands on, which the reader does not see happen. */
+function Preparation({ script }: { script: string }) {
+  return (
+    <details className="lab-hint">
+      <summary>How this machine was prepared</summary>
+      <pre translate="no" className="lab-solution">
+        {script}
+      </pre>
+    </details>
   )
 }

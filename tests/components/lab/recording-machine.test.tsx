@@ -56,6 +56,13 @@ test('a machine that would have to be downloaded waits for the reader, who sees 
   expect(await screen.findByText('The machine is ready.')).toBeInTheDocument()
 })
 
+test('what was prepared can be read', async () => {
+  show({ isStored: true })
+  await screen.findByText('The machine is ready.')
+  await userEvent.click(screen.getByText('How this machine was prepared'))
+  expect(screen.getByText('make the files')).toBeVisible()
+})
+
 test('closing is left to the page', async () => {
   const { onClose } = show({ isStored: false })
   await userEvent.click(screen.getByRole('button', { name: 'Close the machine' }))
