@@ -30,6 +30,7 @@ export const figures = {
   'two-limits': { plate: '7.4', title: 'Two limits' },
   'two-stores': { plate: '7.5', title: 'Two stores, two partitions' },
   'log-rotation': { plate: '8.1', title: 'A tape with a length' },
+  'scrape-to-alert': { plate: '8.2', title: 'From a file to an alert' },
   'request-trace': { plate: '8.3', title: 'One request, one trace' },
   'mapped-ids': { plate: '9.1', title: 'One user, two numbers' },
   'syscall-gates': { plate: '9.2', title: 'Who says no' },

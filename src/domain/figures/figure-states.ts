@@ -16,6 +16,7 @@ import { figureStates as requestTrace } from './request-trace.ts'
 import { figureStates as resourceTax } from './resource-tax.ts'
 
 import { figureStates as runtimeChain } from './runtime-chain.ts'
+import { figureStates as scrapeToAlert } from './scrape-to-alert.ts'
 import { figureStates as seenFromTheSwitch } from './seen-from-the-switch.ts'
 import { figureStates as sharedHost } from './shared-host.ts'
 import { figureStates as startOrder } from './start-order.ts'
@@ -66,4 +67,5 @@ export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'two-stores': twoStores,
   'log-rotation': logRotation,
   'request-trace': requestTrace,
+  'scrape-to-alert': scrapeToAlert,
 }

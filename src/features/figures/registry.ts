@@ -36,6 +36,7 @@ const drawings = {
   'two-stores': async () => (await import('./drawings/two-stores.tsx')).TwoStores,
   'log-rotation': async () => (await import('./drawings/log-rotation.tsx')).LogRotation,
   'request-trace': async () => (await import('./drawings/request-trace.tsx')).RequestTrace,
+  'scrape-to-alert': async () => (await import('./drawings/scrape-to-alert.tsx')).ScrapeToAlert,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>
 
 /** The content check refuses an unknown id; a draft shows nothing there. */

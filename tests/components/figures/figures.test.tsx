@@ -175,6 +175,19 @@ test('request-trace: progress, dropped header and calls are chosen by keyboard',
   expect(description()).toContain('In the first, web takes 3.4 s')
 })
 
+test('scrape-to-alert: the load is chosen and the times are typed; what is no time changes nothing', async () => {
+  const { figure, description } = await show('scrape-to-alert')
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(description()).toContain('nobody is woken')
+  const field = within(figure).getByRole('textbox', { name: 'for (min)' })
+  await userEvent.clear(field)
+  expect(field).toHaveAccessibleDescription('Enter a whole number, 0 to 10. The figure has not changed.')
+  expect(description()).toContain('nobody is woken')
+  await userEvent.type(field, '2')
+  expect(description()).toContain('it fires at minute 9.')
+})
+
 test('what-a-container-sees: each namespace is a choice of its own by keyboard', async () => {
   const { figure, description } = await show('what-a-container-sees')
   await userEvent.tab()
