@@ -12,7 +12,7 @@ test.each([
   ['my-registry/web-1', ['my-registry/web-1']],
   ['a -- b - c', ['a -- b - c']],
   ['cosign verify --certificate-identity-regexp x', ['cosign verify --certificate-identity-regexp x']],
-])('"%s" is cut at its options', (text, pieces) => {
+])('"%s" is split at its options', (text, pieces) => {
   expect(splitAtOptions(text)).toEqual(pieces)
   expect(unbrokenOptions(text).map(pieceOf)).toEqual(pieces)
 })

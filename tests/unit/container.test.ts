@@ -9,7 +9,7 @@ const dockerfile = readFileSync('Dockerfile', 'utf8')
 const compose = readFileSync('compose.yaml', 'utf8')
 const parsed = DockerfileParser.parse(dockerfile)
 
-test('our own Dockerfile and compose.yaml pass the checks that code in lessons passes', () => {
+test('our own Dockerfile and compose.yaml pass the checks for code in lessons', () => {
   expect(dockerfileFindings(dockerfile)).toEqual([])
   expect(composeFindings(compose)).toEqual([])
 })
@@ -20,7 +20,7 @@ test('every base image is pinned by tag and digest', () => {
   for (const image of images) expect(image).toMatch(/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/)
 })
 
-test('the image runs as a user who is not root, has a health check and says what it is', () => {
+test('the image has a non-root user, a health check and labels', () => {
   const keywords = parsed.getInstructions().map((instruction) => instruction.getKeyword())
   expect(keywords).toContain('HEALTHCHECK')
   const user = parsed.getInstructions().find((instruction) => instruction.getKeyword() === 'USER')
@@ -29,7 +29,7 @@ test('the image runs as a user who is not root, has a health check and says what
     expect(dockerfile).toContain(`org.opencontainers.image.${label}=`)
 })
 
-test('the container gets no more than it needs', () => {
+test('the container gets only the privileges that it needs', () => {
   const { course } = parse(compose).services
   expect(course).toMatchObject({
     read_only: true,
@@ -43,7 +43,7 @@ test('the container gets no more than it needs', () => {
     expect(course).not.toHaveProperty(more)
 })
 
-test('the build context is a list of what is allowed, and secrets are shut out last', () => {
+test('the build context is an allowlist that excludes secrets last', () => {
   const lines = readFileSync('.dockerignore', 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

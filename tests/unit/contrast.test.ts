@@ -62,19 +62,19 @@ describe.each(themes)('in %s', (theme) => {
   })
 })
 
-test('every color token is in a pair above', () => {
+test('every color token is in one of the pairs above', () => {
   const paired = [...textPairs, ...shapePairs].flat(2)
   const left = [...tokens.keys()].filter((token) => ![...paired, ...decorations].includes(token))
   expect(left).toEqual([])
 })
 
-test('a tint has the share of color that is tested', () => {
+test('each tint has the opacity that is tested', () => {
   const sources = globSync('src/**/*.{ts,tsx}').map((file) => readFileSync(file, 'utf8'))
   const tints = sources.flatMap((source) => source.match(/\b(?:bg|fill)-[a-z-]+\/\d+/g) ?? [])
   expect([...new Set(tints)]).toEqual(['fill-area/12'])
 })
 
-test('black on white is 21:1, and oklch comes to the sRGB of the specification’s example', () => {
+test('black on white is 21:1, and OKLCH converts to sRGB as in the specification’s example', () => {
   expect(ratio([0, 0, 0], [1, 1, 1])).toBeCloseTo(21)
   // CSS Color 4: #7d2329 is oklch(40.1% 0.123 21.57).
   const red = toRgb(0.40101, 0.12332, 21.555).map((part) => Math.round(part * 255))

@@ -35,7 +35,7 @@ test('every decision is listed in the index of decisions', () => {
   expect(files.filter((file) => !index.includes(`(${file})`))).toEqual([])
 })
 
-test('every decision that code refers to exists', () => {
+test('every decision that code mentions exists', () => {
   const files = globSync('[0-9]*.md', { cwd: 'docs/decisions' })
   const sources = globSync(['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}', '.ci/*'])
   const missing = sources.flatMap((source) =>
@@ -62,7 +62,7 @@ function namedPaths(markdown: string): string[] {
   return codeSpans.filter((text) => isPath.test(text) && !notInRepository.test(text))
 }
 
-test('every path that the documents name exists', () => {
+test('every path that the documents mention exists', () => {
   const names = new Set(
     globSync('{src,scripts,packages,tests,content,docs}/**/*.*', {
       exclude: (path) => path.includes('node_modules'),

@@ -31,11 +31,11 @@ function fieldsIn(path: string): Field[] {
 
 const fields = globSync('src/**/*.tsx').flatMap(fieldsIn)
 
-test('fields are found', () => {
+test('the source has fields to test', () => {
   expect(fields.length).toBeGreaterThan(10)
 })
 
-test('autocorrect is off in every field that is not marked as prose', () => {
+test('autocorrect is off in every field not marked as prose', () => {
   const left = fields.filter(
     ({ attributes, spreads }) =>
       !spreads.includes('verbatimInputProps') &&
@@ -45,7 +45,7 @@ test('autocorrect is off in every field that is not marked as prose', () => {
   expect(left).toEqual([])
 })
 
-test('the key that ends a line is named, and a number gets digits', () => {
+test('the Enter key has a label, and number fields get a numeric keyboard', () => {
   const unnamed = fields.filter(({ kind, attributes }) => kind === 'input' && !attributes.enterKeyHint)
   expect(unnamed).toEqual([])
   const numbers = fields.filter(({ attributes }) => /number/.test(attributes.type ?? ''))

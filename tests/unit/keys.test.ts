@@ -17,7 +17,7 @@ test.each([
   ['Arabic, where the key of the slash gives a letter', { key: 'ظ', code: 'Slash' }, '/'],
   ['AZERTY, where the slash needs Shift', { key: '/', code: 'Period' }, '/'],
   ['a named key', { key: 'Enter', code: 'NumpadEnter' }, 'enter'],
-])('a shortcut on a keyboard for %s', (_, key, name) => {
+])('a shortcut on a keyboard layout for %s', (_, key, name) => {
   expect(keyName(key)).toBe(name)
 })
 
@@ -48,7 +48,7 @@ test.each([
   expect(handle).toHaveBeenCalledTimes(times)
 })
 
-test('React’s events say it in their native event', () => {
+test('React events are recognized by their native event', () => {
   const handle = vi.fn()
   const press = ignoringComposition(handle)
   const event = {
@@ -66,7 +66,7 @@ test('React’s events say it in their native event', () => {
   expect(handle).toHaveBeenCalledOnce()
 })
 
-test('keys are text in fields, also in a field of a shadow root', () => {
+test('keys are text input in fields, including fields in a shadow root', () => {
   document.body.innerHTML = '<input><input type="checkbox"><textarea></textarea><p></p><div></div>'
   const root = document.querySelector('div')?.attachShadow({ mode: 'open' })
   if (root) root.innerHTML = '<textarea></textarea>'

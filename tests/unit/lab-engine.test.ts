@@ -24,6 +24,9 @@ test("the engine's four responses are parsed into one state", () => {
   })
 })
 
-test.each(['', 'null\nnull\nnull\nnull', 'curl: (7) could not connect'])('%j is no picture', (text) => {
-  expect(parseEngineState(text)).toBeUndefined()
-})
+test.each(['', 'null\nnull\nnull\nnull', 'curl: (7) could not connect'])(
+  '%j is not an engine state',
+  (text) => {
+    expect(parseEngineState(text)).toBeUndefined()
+  },
+)

@@ -17,6 +17,6 @@ function fetchedInSource(): string[] {
   })
 }
 
-test('everything loaded on demand has a test of its failure, or a reason', () => {
+test('everything loaded on demand has a test of its load failure, or a reason why not', () => {
   expect([...new Set(fetchedInSource())].sort()).toEqual(Object.keys(loadedOnDemand).sort())
 })

@@ -71,7 +71,7 @@ describe.skipIf(!hasCompiler)('the api of the shop', () => {
     return { status: response.status, body: await response.json() }
   }
 
-  test('lists what is in stock, and takes an order out of it', async () => {
+  test('lists the stock and takes an order from it', async () => {
     expect(await ask('GET', '/products')).toEqual({ status: 200, body: { mug: 10, shirt: 10, sticker: 10 } })
     expect(await ask('POST', '/orders/mug')).toEqual({
       status: 201,
@@ -85,7 +85,7 @@ describe.skipIf(!hasCompiler)('the api of the shop', () => {
     expect(await ask('GET', '/products')).toEqual({ status: 200, body: { mug: 9, shirt: 9, sticker: 10 } })
   })
 
-  test('sells nothing that is not there', async () => {
+  test('rejects an order for an unknown article', async () => {
     for (let count = 0; count < 10; count += 1) await ask('POST', '/orders/sticker')
     expect(await ask('POST', '/orders/sticker')).toEqual({ status: 409, body: { error: 'Sold Out' } })
     expect((await ask('GET', '/products')).body).toMatchObject({ sticker: 0 })
@@ -114,7 +114,7 @@ describe.skipIf(!hasCompiler)('the api of the shop', () => {
     expect(await probe(environment)).toEqual({ status: 0, answer: 'HTTP/1.0 200 OK' })
   })
 
-  test('says so when db does not answer, and when nobody answers', async () => {
+  test('reports a db that does not respond, and one that is not there', async () => {
     const alone = { ...environment, PORT: await freePort(), DB_PORT: await freePort() }
     expect(await probe(alone)).toEqual({ status: 1, answer: 'api does not answer' })
     const other = spawn(program, { env: alone })

@@ -17,7 +17,7 @@ function ask(method: string, path: string, answer: string): { printed: string; r
   return { printed: stdout, request: stderr }
 }
 
-test('the gateway of the shop passes a request on, and the answer back as a CGI script says it', () => {
+test('the shop’s gateway forwards a request and returns the response as CGI output', () => {
   const answer = 'HTTP/1.0 201 Created\\r\\nContent-Type: application/json\\r\\n\\r\\n{"order": 1}\\n'
   expect(ask('POST', '/orders/mug', answer)).toEqual({
     request: 'POST /orders/mug HTTP/1.0\r\n\r\n',
@@ -33,7 +33,7 @@ test.each([
     '400 Bad Request',
     'an address has only letters and slashes',
   ],
-])('it has an answer of its own for %s', (_name, path, status, error) => {
+])('it has its own response for %s', (_name, path, status, error) => {
   const { printed, request } = ask('GET', path, '')
   expect(printed).toBe(`Status: ${status}\r\nContent-Type: application/json\r\n\r\n{"error": "${error}"}\n`)
   expect(request).toBe(path === '/health' ? 'GET /health HTTP/1.0\r\n\r\n' : '')

@@ -10,7 +10,7 @@ test.each(readdirSync(folder))('the workflow %s has no fault that its linter kno
   expect(lint(readFileSync(`${folder}/${file}`, 'utf8'), file)).toEqual([])
 })
 
-test('every npm script that a workflow runs is there', () => {
+test('every npm script that a workflow runs exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
   for (const file of allFiles) {
     const text = readFileSync(file, 'utf8')
@@ -19,7 +19,7 @@ test('every npm script that a workflow runs is there', () => {
   }
 })
 
-test('every path that a workflow reads is there', () => {
+test('every path that a workflow reads exists', () => {
   for (const file of allFiles) {
     const text = readFileSync(file, 'utf8')
     const hashed = [...text.matchAll(/hashFiles\(([^)]*)\)/g)].flatMap(

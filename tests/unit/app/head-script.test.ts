@@ -51,12 +51,12 @@ const settings = (values: Record<string, unknown>) =>
     settings: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
   })
 
-describe('the stored choices', () => {
-  test.each(['light', 'dark'])('the theme %s is on the page before its first paint', (theme) => {
+describe('stored settings', () => {
+  test.each(['light', 'dark'])('the theme %s is set before the first paint', (theme) => {
     expect(visit({ stored: settings({ theme }) }).dataset).toMatchObject({ theme })
   })
 
-  test.each(['system', 'purple', 1, null])('the theme %j leaves it to the browser', (theme) => {
+  test.each(['system', 'purple', 1, null])('the theme %j leaves the choice to the browser', (theme) => {
     expect(visit({ stored: settings({ theme }) }).dataset).not.toHaveProperty('theme')
   })
 
@@ -70,7 +70,7 @@ describe('the stored choices', () => {
     expect(visit({ stored, path }).dataset).toMatchObject({ role })
   })
 
-  test('storage that the browser refuses leaves a beginner’s page', () => {
+  test('with blocked storage, the role is beginner', () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError')
     }
@@ -85,11 +85,11 @@ describe('the stored choices', () => {
     '""',
     '{"settings":null}',
     '{"settings":{"role":null,"theme":"dark"}}',
-  ])('storage that holds %s leaves a beginner’s page', (stored) => {
+  ])('with %s in storage, the role is beginner', (stored) => {
     expect(visit({ stored }).dataset).toEqual({ role: 'beginner' })
   })
 
-  test('whatever is stored, the page gets a role that exists and a theme that exists or none', () => {
+  test('whatever is stored, the page gets a valid role and a valid theme or none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         const { role, theme = 'dark' } = visit({ stored }).dataset
@@ -108,18 +108,22 @@ test.each([
   ['/docker/', '/docker/', '/docker/'],
   ['/docker/', '/docker/?role=manager', '/docker/?role=manager'],
   ['/docker/', '/docker/internals/', '/docker/internals'],
-])('below %s, a host’s slash is taken off: %s becomes %s', (base, path, address) => {
+])('below %s, a trailing slash is removed: %s becomes %s', (base, path, address) => {
   expect(visit({ base, path }).address).toBe(address)
 })
 
 describe('fonts', () => {
   test.each<[string, Visit, boolean]>([
-    ['a browser that says nothing of its line', {}, true],
-    ['a first visit on a fast line', { connection: { rtt: 50, downlink: 10 } }, true],
-    ['a first visit on a line that answers late', { connection: { rtt: 125, downlink: 10 } }, false],
-    ['a first visit on a narrow line', { connection: { rtt: 50, downlink: 1.4 } }, false],
-    ['a slow line, but here before', { connection: { rtt: 300 }, stored: '{}' }, true],
-    ['a slow line, but a brief, which is printed', { connection: { rtt: 300 }, path: '/brief/images' }, true],
+    ['a browser that reports no connection', {}, true],
+    ['a first visit on a fast connection', { connection: { rtt: 50, downlink: 10 } }, true],
+    ['a first visit with high latency', { connection: { rtt: 125, downlink: 10 } }, false],
+    ['a first visit with low bandwidth', { connection: { rtt: 50, downlink: 1.4 } }, false],
+    ['a later visit on a slow connection', { connection: { rtt: 300 }, stored: '{}' }, true],
+    [
+      'a brief, which is printed, on a slow connection',
+      { connection: { rtt: 300 }, path: '/brief/images' },
+      true,
+    ],
   ])('%s', (_, options, areAsked) => {
     const seen = visit(options)
     expect(seen.fonts).toEqual(areAsked ? fonts : [])
@@ -135,12 +139,12 @@ describe('before the page is ready', () => {
     return { event, presses: early?.presses ?? [] }
   }
 
-  test.each(['click', 'input', 'keydown'])('a %s is kept with the state of its control', (type) => {
+  test.each(['click', 'input', 'keydown'])('a %s is recorded with the state of its control', (type) => {
     const { event, presses } = press('<input type="checkbox" value="b" checked>', new Event(type))
     expect(presses).toEqual([{ event, value: 'b', checked: true }])
   })
 
-  test('a form of the page’s own is not sent to the server; one with an address is', () => {
+  test('a form without an action is not sent to the server; one with an action is', () => {
     const submit = () => new Event('submit', { cancelable: true })
     expect(press('<form></form>', submit()).event.defaultPrevented).toBe(true)
     expect(press('<form action="/search"></form>', submit()).event.defaultPrevented).toBe(false)

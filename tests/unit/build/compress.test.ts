@@ -19,7 +19,7 @@ test.each([
   'a.xml',
   'a.txt',
   'a.webmanifest',
-])('%s stands beside smaller copies that unpack to the same bytes', (name) => {
+])('%s has smaller compressed copies that decompress to the same bytes', (name) => {
   const file = join(builtSite({ [name]: text }), name)
   compressFiles([file])
   const [br, gz] = [readFileSync(`${file}.br`), readFileSync(`${file}.gz`)]
@@ -30,7 +30,7 @@ test.each([
 })
 
 test.each(['serif.woff2', 'home.png', 'parts/0123456789abcdef', 'a.js.br', 'a.js.gz'])(
-  '%s, which is compressed already, gets no copies',
+  '%s, which is already compressed, gets no copies',
   (name) => {
     const folder = builtSite({ [name]: text })
     compressFiles(listFiles(folder))

@@ -18,7 +18,7 @@ test('the policy comes before anything it governs', () => {
   expect(html).toContain(`${charset}<meta http-equiv="Content-Security-Policy"`)
 })
 
-test('each inline script and style is allowed by its hash, once, and a script of an address by none', () => {
+test('each inline script and style is allowed by its hash, once, and an external script has none', () => {
   const html = addPolicyMeta(
     page(
       '<script>one()</script><style>a{}</style>',
@@ -29,7 +29,7 @@ test('each inline script and style is allowed by its hash, once, and a script of
   expect(directive(html, 'style-src')).toBe(`style-src 'self' ${hashOf('a{}')}`)
 })
 
-test('whatever a script says, its hash is the one a browser computes', () => {
+test('the hash of any script is the one that a browser computes', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('</')),
@@ -49,6 +49,6 @@ test('nothing else is allowed: no eval, nothing inline without a hash, nothing f
   for (const name of ['base-uri', 'form-action']) expect(policy).toContain(name)
 })
 
-test('a page that does not begin with its character set is an error, not a page without a policy', () => {
+test('a page that does not begin with its character set is an error', () => {
   expect(() => addPolicyMeta('<html><head></head></html>')).toThrow('where the policy belongs')
 })

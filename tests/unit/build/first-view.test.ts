@@ -21,7 +21,7 @@ const lesson = [
   '<script>next("/assets/lesson-images-pruning-1.js");fonts("/assets/serif-1.woff2")</script></body></html>',
 ].join('')
 
-test('the first view counts each script once, with what it imports at once, and no other lesson', () => {
+test('the first view counts each script once, with its static imports, and no other lesson', () => {
   const folder = builtSite({
     ...scripts,
     'images/layers/index.html': lesson,
@@ -41,7 +41,7 @@ test('the first view counts each script once, with what it imports at once, and 
   })
 })
 
-test('a script that is named and was not built is an error', () => {
+test('a referenced script that was not built is an error', () => {
   const html = '<link rel="modulepreload" href="/assets/gone-1.js"/>'
   expect(() => firstView(builtSite({ 'index.html': html }), '')).toThrow('gone-1.js')
 })

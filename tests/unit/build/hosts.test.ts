@@ -57,7 +57,7 @@ test('the probes cover every kind of file that the build writes', () => {
   expect(paths.filter((path) => !probed.has(path) && !path.endsWith('.wasm'))).toEqual([])
 })
 
-test.each(['/', '/docker/'])('our own server below %s sends what the rules say', async (base) => {
+test.each(['/', '/docker/'])('our own server below %s sends the headers of the rules', async (base) => {
   const server = await startStaticServer(site, { port: 0, base })
   await expectSameAnswers(server.address)
   await server.close()
@@ -92,8 +92,8 @@ function headersFromFile(text: string, path: string, merge: (first: string, seco
 describe.each([
   ['Cloudflare Pages', (first: string, second: string) => `${first}, ${second}`],
   ['Netlify', (_: string, second: string) => second],
-])('the _headers file, as %s reads it', (_, merge) => {
-  test.each(['/', '/docker/'])('gives every file below %s what our own server sends', (base) => {
+])('the _headers file, as %s interprets it', (_, merge) => {
+  test.each(['/', '/docker/'])('gives every file below %s the headers of our own server', (base) => {
     const text = headersFile(base)
     for (const path of paths) {
       const { 'Cache-Control': cacheControl, ...expected } = responseHeadersFor(`/${path}`)
@@ -122,7 +122,7 @@ describe.skipIf(!nginxPath)('nginx, with the settings that the build writes', ()
     ['/', 'with all files'],
     ['/docker/', 'with all files'],
     ['/', 'with only the compressed ones'],
-  ])('below %s, %s, it answers as our own server does', async (base, files) => {
+  ])('below %s, %s, it responds like our own server', async (base, files) => {
     const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
     const root = join(folder, 'root')
     mkdirSync(dirname(join(root, base)), { recursive: true })

@@ -18,7 +18,7 @@ function imageFolder(): { folder: string; paths: string[] } {
   return { folder, paths: texts.map(([path = '']) => path) }
 }
 
-test('the image stands beside the site: its manifest and the parts that it names, and no others', () => {
+test('the site gets the image’s manifest and the parts that it names, and no others', () => {
   const { folder, paths } = imageFolder()
   const site = builtSite({ 'lab/parts/stale': 'of a build before' })
   expect(copyLabImage(folder, site)).toBe(paths.length - 1)
@@ -26,7 +26,7 @@ test('the image stands beside the site: its manifest and the parts that it names
   expect(listFiles(site).toSorted()).toEqual(expected.toSorted())
 })
 
-test('without an image, the site says that it has none and prepares none, whatever a build before left', () => {
+test('without an image, the site says that it has none and prepares none, whatever an earlier build left', () => {
   const site = builtSite({ 'lab/manifest.json': '{}', 'lab/parts/old': 'of a build before' })
   expect(copyLabImage(builtSite({}), site)).toBe(0)
   expect(listFiles(site).toSorted()).toEqual([

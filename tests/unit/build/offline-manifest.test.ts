@@ -49,12 +49,12 @@ const core = [
   '__spa-fallback.html',
 ]
 
-test('the core is what every page needs: the shell with all it imports, icons, and the page for missing ones', () => {
+test('the precache has what every page needs: the shell with its imports, icons, and the 404 page', () => {
   const { manifest } = manifestOf()
   expect(manifest.core.map((index) => manifest.files[index]?.path)).toEqual(core)
 })
 
-test('a page needs its scripts, what they import now or later, their styles, and its data last', () => {
+test('a page needs its scripts, their static and dynamic imports, their styles, and its data last', () => {
   expect(manifestOf().filesOf('search')).toEqual([
     ...core,
     'assets/dialog-1.css',
@@ -65,17 +65,17 @@ test('a page needs its scripts, what they import now or later, their styles, and
   ])
 })
 
-test('the code of a running lab belongs to no page, and fonts to the first alone', () => {
+test('the code of a running lab belongs to no page, and fonts only to the first page', () => {
   const { filesOf } = manifestOf()
   expect(filesOf('labs')).toEqual([...core, 'assets/labs-1.js', 'labs.data'])
   expect(filesOf('')).toEqual([...core, 'assets/serif-1.woff2', '_.data'])
 })
 
-test('titles are told without the name of the course', () => {
+test('titles are listed without the name of the course', () => {
   expect(manifestOf().manifest.pages.map(({ title }) => title)).toEqual(['Docker Mastery', 'Search', 'Labs'])
 })
 
-test('no file stands twice, and the bytes are those of all files', () => {
+test('no file is listed twice, and the total is the size of all files', () => {
   const { manifest } = manifestOf()
   const paths = manifest.files.map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
@@ -83,7 +83,7 @@ test('no file stands twice, and the bytes are those of all files', () => {
   expect(totalBytes(manifest)).toBe(lengths.reduce((sum, length) => sum + length, 0))
 })
 
-test('a file that changed has another digest, and the others the same', () => {
+test('a changed file has a new digest, and the others keep theirs', () => {
   const folder = builtSite(site)
   const before = manifestOf(folder).manifest
   writeFileSync(join(folder, 'assets/shared-1.js'), 'changed')
@@ -92,7 +92,7 @@ test('a file that changed has another digest, and the others the same', () => {
   expect(changed.map(({ path }) => path)).toEqual(['assets/shared-1.js'])
 })
 
-test('one changed file makes another build, and the same files the same', () => {
+test('a changed file gives a new build id, and the same files the same one', () => {
   const folder = builtSite(site)
   const before = buildId(folder)
   expect(buildId(folder)).toBe(before)
@@ -101,7 +101,7 @@ test('one changed file makes another build, and the same files the same', () => 
   expect(buildId(folder)).not.toBe(before)
 })
 
-test('a page is told its build in its head', () => {
+test('a page has its build id in its head', () => {
   expect(addBuildId('<head></head><body></body>', 'b1')).toBe(
     '<head><meta name="build" content="b1"/></head><body></body>',
   )

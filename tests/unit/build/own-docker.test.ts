@@ -6,11 +6,11 @@ import { readLabs } from '#scripts/lab/read-labs.ts'
 
 const dockerfile = labsDockerfile('.')
 
-test('the Dockerfile of the labs has no fault that a linter knows', () => {
+test('the Dockerfile of the labs passes the linter', () => {
   expect(validate(dockerfile).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([])
 })
 
-test('it has the checks of every lab, and its set-up where there is one', () => {
+test('it has the checks of every lab, and the setup if there is one', () => {
   for (const { lab } of readLabs()) {
     expect(dockerfile).toContain(` /usr/lib/lab/labs/${lab.id}/check\n#!/bin/bash\n`)
     expect(dockerfile.includes(` /usr/lib/lab/labs/${lab.id}/set-up\n`)).toBe(
@@ -19,12 +19,12 @@ test('it has the checks of every lab, and its set-up where there is one', () => 
   }
 })
 
-test('it builds the images from the Dockerfiles of the machine', () => {
+test('it builds the images from the machine’s Dockerfiles', () => {
   for (const name of ['busybox', 'registry', 'sdk', 'valkey', 'web'])
     expect(dockerfile).toContain(`COPY <<'END_OF_FILE' /usr/lib/lab/images/${name}/Dockerfile\nFROM `)
 })
 
-test('nothing in it depends on the machine that the site was built on', () => {
+test('nothing in it depends on the computer that built the site', () => {
   expect(dockerfile).not.toContain(process.cwd())
   expect(dockerfile).not.toMatch(/^#FILES/m)
 })

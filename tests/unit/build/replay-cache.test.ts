@@ -33,7 +33,7 @@ beforeAll(() => {
   return () => rmSync(folder, { recursive: true })
 })
 
-test('a lab that was replayed is known until it, or the image, changes', async () => {
+test('a replayed lab is cached until it or the image changes', async () => {
   const before = await record()
   expect(before.has(lab)).toBe(false)
   before.add(lab, 'root@lab# true')
@@ -46,7 +46,7 @@ test('a lab that was replayed is known until it, or the image, changes', async (
   expect((await record()).has(lab)).toBe(false)
 })
 
-test('what a replay is played with is known by what its file imports', () => {
+test('a replay’s code is found by its imports', () => {
   const files = importedFiles('scripts/lab/replay.ts')
   expect(files).toContain('src/domain/lab/check-result.ts')
   expect(files).toContain('packages/docker-in-browser/src/emulator/emulator.ts')

@@ -8,7 +8,7 @@ const files = Object.fromEntries(
   Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, strFromU8(bytes)]),
 )
 
-test('the download has a README and each step as a whole', () => {
+test('the download has a README and each step completely', () => {
   const tree = filesOnDisk('.')
   const expected = shopSteps(tree).flatMap((step) =>
     (shopFilesAt(tree, step) ?? []).map(({ path, text }) => [`shop/${step}/${path}`, text]),
@@ -18,18 +18,18 @@ test('the download has a README and each step as a whole', () => {
   for (const step of shopSteps(tree)) expect(readme).toContain(`\`${step}\``)
 })
 
-test('each file that the README names is in it', () => {
+test('the download has each file that the README mentions', () => {
   const readme = files['shop/README.md'] ?? ''
   expect(readme).toContain('docker build -t sdk:1.0 one-stage/sdk')
   expect(files).toHaveProperty(['shop/one-stage/sdk/Dockerfile'])
   expect(files).toHaveProperty(['shop/hardened/compose.yaml'])
 })
 
-test('the same files make the same bytes', () => {
+test('the same files give the same bytes', () => {
   expect(shopArchive('.')).toEqual(archive)
 })
 
-test('scripts may be run after unpacking, other files may not', () => {
+test('scripts are executable after unpacking, other files are not', () => {
   // The entries of the central directory: signature, then the mode in the high half of a field at offset 38.
   const view = Buffer.from(archive)
   const modes = new Map<string, string>()

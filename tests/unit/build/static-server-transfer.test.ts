@@ -26,7 +26,7 @@ test.each([
   ['bytes=0-1,1-3', 206, '0123', 'bytes 0-3/10'],
   ['bytes=a-b', 200, '0123456789', undefined],
   ['lines=1-2', 200, '0123456789', undefined],
-])('the range %s is answered with %i', async (range, status, body, contentRange) => {
+])('the response to the range %s is %i', async (range, status, body, contentRange) => {
   const answer = await ask('/ten.txt', { Range: range })
   expect(answer.status).toBe(status)
   expect(answer.body.toString()).toBe(body)
@@ -34,7 +34,7 @@ test.each([
   expect(answer.headers['content-length']).toBe(String(body.length))
 })
 
-test('a download is resumed only while the file is the one that it began with', async () => {
+test('a download is resumed only if the file has not changed', async () => {
   const { headers } = await ask('/ten.txt')
   const etag = headers.etag ?? ''
   const resume = (ifRange: string) => ask('/ten.txt', { Range: 'bytes=5-', 'If-Range': ifRange })

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => served.close())
 
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
-  'the method %s is refused, and the answer says which are served',
+  'the method %s is rejected, and the response lists the allowed ones',
   async (method) => {
     const { status, headers } = await ask('/ten.txt', {}, method)
     expect(status).toBe(405)
@@ -23,7 +23,7 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
   },
 )
 
-test('HEAD is answered as GET is, without the body', async () => {
+test('HEAD gets the response to GET without the body', async () => {
   for (const path of ['/ten.txt', '/nowhere']) {
     const get = await ask(path)
     const head = await ask(path, {}, 'HEAD')
@@ -55,7 +55,7 @@ test.each([
   ['/%00', 404],
   ['/%', 400],
   ['/%E0%A4%A', 400],
-])('%s is answered with %i', async (target, status) => {
+])('the response to %s is %i', async (target, status) => {
   const answer = await ask(target)
   expect(answer.status).toBe(status)
   expect(answer.body.toString()).not.toContain('secret')
@@ -77,7 +77,7 @@ test.each([
   expect((await ask(path)).headers['content-type']).toBe(type)
 })
 
-test('every answer carries a policy that fits it, errors included', async () => {
+test('every response has the right policy, errors included', async () => {
   for (const target of ['/', '/lesson', '/404.html', '/__fallback.html', '/nowhere'])
     expect((await ask(target)).headers['content-security-policy'], target).toBe("frame-ancestors 'none'")
   for (const answer of [
@@ -95,13 +95,13 @@ test('every answer carries a policy that fits it, errors included', async () => 
   }
 })
 
-test('files named by their hash are kept for a year, all others asked for again', async () => {
+test('files named by their hash are cached for a year, all others revalidated', async () => {
   expect((await ask('/assets/app.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
   for (const target of ['/', '/ten.txt', '/nowhere', '/assets/gone.js'])
     expect((await ask(target)).headers['cache-control'], target).toBe('no-cache')
 })
 
-test('below a base path, the path without its slash leads to it and what is outside is not found', async () => {
+test('the base path without its slash redirects to it, and paths outside are not found', async () => {
   const site = await startStaticServer(folder, { port: 0, base: '/docker/' })
   const answer = async (path: string) => {
     const response = await fetch(new URL(path, site.address), { redirect: 'manual' })
@@ -114,7 +114,7 @@ test('below a base path, the path without its slash leads to it and what is outs
   await site.close()
 })
 
-test('files that change while the site is served crash nothing and leave no request open', async () => {
+test('files that change while the site is served neither crash the server nor leave a request open', async () => {
   const large = join(folder, 'large.bin')
   writeFileSync(large, Buffer.alloc(4_000_000, 1))
   const [whole] = await Promise.all([ask('/large.bin'), ask('/large.bin').then(() => undefined)])
@@ -130,7 +130,7 @@ test('files that change while the site is served crash nothing and leave no requ
   expect((await ask('/large.bin')).body.toString()).toBe('back')
 })
 
-test('malformed requests are rejected and idle connections closed', async () => {
+test('malformed requests are rejected, and idle connections are closed', async () => {
   expect((await served.exchange('nonsense\r\n\r\n')).status).toBe(400)
   const site = await startStaticServer(folder, { port: 0, idleMillis: 100 })
   const idle = Number(new URL(site.address).port)
@@ -140,7 +140,7 @@ test('malformed requests are rejected and idle connections closed', async () => 
   await site.close()
 })
 
-test('what changes all the time is answered from memory, in place of a file, and never stored', async () => {
+test('live data is served from memory instead of a file, and never cached', async () => {
   let count = 0
   const { address, close } = await startStaticServer(folder, {
     port: 0,

@@ -46,7 +46,7 @@ test.each([
   [`${long(100)}:${'t'.repeat(128)}`, `docker.io/${long(100)}:${'t'.repeat(128)}`],
   [`a.b/${long(128)}`, `a.b/${long(128)}:latest`],
   ['exa_mple.com/x', 'exa_mple.com/x:latest'],
-])('%s is read as %s', (text, full) => {
+])('%s is parsed as %s', (text, full) => {
   const name = parseImageName(text)
   expect(name.problem).toBeUndefined()
   expect(formatImageName(name)).toBe(full)

@@ -9,7 +9,7 @@ test('on this computer the builder runs at the lowest priority', () => {
   expect(existsSync(words.at(-1) ?? '')).toBe(true)
 })
 
-test('in a container it runs on the Debian of our own Dockerfile, which gets the project and the image’s folder', () => {
+test('in a container it runs on the Debian of our own Dockerfile, with the project and the image folder mounted', () => {
   const project = resolve('.')
   const { program, words } = containerBuild({ project, imageFolder: '.lab/image', owner: '1000:1000' })
   expect(program).toBe('docker')
@@ -21,6 +21,6 @@ test('in a container it runs on the Debian of our own Dockerfile, which gets the
   )
 })
 
-test('a Dockerfile without the stage is refused', () => {
+test('a Dockerfile without the stage is rejected', () => {
   expect(() => baseImageIn('FROM alpine\n')).toThrow(/stage build/)
 })

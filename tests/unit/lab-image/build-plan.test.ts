@@ -10,12 +10,12 @@ function at(name: string, startedAt: number): BuildState {
   return { running: name, startedAt, done: buildPlan.slice(0, index).map((step) => step.name) }
 }
 
-test('before the first line all the time of the plan is left', () => {
+test('before the first line, the remaining time is the whole plan', () => {
   const progress = buildProgress(first, {}, 0)
   expect(progress).toMatchObject({ number: 1, fraction: 0, secondsLeft: total })
 })
 
-test('a step that is running uses up its time, but never all of it', () => {
+test('a running step uses up its time, but never all of it', () => {
   const disk = at('disk', 1000)
   const begun = buildProgress(disk, { disk: 100 }, 1000)
   expect(buildProgress(disk, { disk: 100 }, 41_000)).toMatchObject({
@@ -26,7 +26,7 @@ test('a step that is running uses up its time, but never all of it', () => {
   expect(late).toMatchObject({ secondsLeft: (begun as { secondsLeft: number }).secondsLeft - 95 })
 })
 
-test('times that were measured on this computer count instead of the plan’s', () => {
+test('times measured on this computer replace the plan’s', () => {
   const times = Object.fromEntries(buildPlan.map(({ name }) => [name, 10]))
   expect(buildProgress(first, times, 0)).toMatchObject({ secondsLeft: 10 * buildPlan.length })
   expect(buildProgress(at('packed', 0), times, 0)).toMatchObject({
@@ -35,7 +35,7 @@ test('times that were measured on this computer count instead of the plan’s', 
   })
 })
 
-test('steps that are unchanged or made are done, in the order in which the builder says so', () => {
+test('unchanged and finished steps are done, in the builder’s order', () => {
   const lines = [
     { step: 'kernel', state: 'unchanged' },
     { step: 'machine', state: 'started' },
@@ -58,7 +58,7 @@ test('the fraction grows with every step and never passes 1', () => {
   expect(Math.max(...fractions)).toBeLessThanOrEqual(1)
 })
 
-test('after the last step nothing is left', () => {
+test('after the last step, no time remains', () => {
   const done = buildPlan.map(({ name }) => name)
   expect(buildProgress({ running: undefined, startedAt: 0, done }, {}, 5)).toMatchObject({
     fraction: 1,

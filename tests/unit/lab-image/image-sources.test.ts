@@ -16,6 +16,6 @@ test.each([
   expect(imageSources({ downloadAddress, hostProblem, hasDocker })).toEqual(sources)
 })
 
-test('where there is no source, the message says what is missing and every way out', () => {
+test('without a source, the message says what is missing and lists every option', () => {
   expect(noSourceMessage(lacks)).toMatch(/^It lacks zstd\. .*Docker.*LAB_IMAGE_URL and LAB_IMAGE_SHA256/)
 })

@@ -54,7 +54,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 const partOf = ({ root, sha256 }: Release) =>
   join(root, '.cache', `lab-image-${sha256.slice(0, 16)}.tar.part`)
 
-test('the image of a release is put in its place, from a static server', async () => {
+test('the image of a release is installed from a static server', async () => {
   const made = release()
   const { address, close } = await startStaticServer(join(made.root, 'web'), { port: 0 })
   onTestFinished(close)
@@ -62,7 +62,7 @@ test('the image of a release is put in its place, from a static server', async (
   expect(readManifest(join(made.root, '.lab/image'))).toEqual(fakeImage().manifest)
 })
 
-test('what an earlier run downloaded is not downloaded again', async () => {
+test('parts that an earlier run downloaded are not downloaded again', async () => {
   const made = release()
   const { address, close } = await startStaticServer(join(made.root, 'web'), { port: 0 })
   onTestFinished(close)
@@ -74,7 +74,7 @@ test('what an earlier run downloaded is not downloaded again', async () => {
   }
 })
 
-test('a download that is torn off goes on where it stopped', async () => {
+test('an interrupted download resumes where it stopped', async () => {
   const made = release()
   const ranges: (string | undefined)[] = []
   let tearOff = () => {}
@@ -99,7 +99,7 @@ test('a download that is torn off goes on where it stopped', async () => {
   expect(readManifest(join(made.root, '.lab/image'))).toBeDefined()
 })
 
-test('a server that knows no ranges sends all of it again', async () => {
+test('a server without range requests sends the whole file again', async () => {
   const made = release()
   mkdirSync(join(made.root, '.cache'))
   writeFileSync(partOf(made), 'torn')
@@ -107,7 +107,7 @@ test('a server that knows no ranges sends all of it again', async () => {
   expect(readManifest(join(made.root, '.lab/image'))).toBeDefined()
 })
 
-test('what has another hash is deleted, and the image stays as it was', async () => {
+test('a file with the wrong hash is deleted, and the image stays unchanged', async () => {
   const made = release()
   const address = await serve((_, response) => response.end(made.tar))
   await install(made, address)
@@ -119,7 +119,7 @@ test('what has another hash is deleted, and the image stays as it was', async ()
   expect(readManifest(join(made.root, '.lab/image'))).toBeDefined()
 })
 
-test('a server that only fails is given up, and what arrived is kept', async () => {
+test('retries of a failing server end, and downloaded bytes are kept', async () => {
   const made = release()
   let requests = 0
   const address = await serve((_, response) => {
@@ -130,12 +130,12 @@ test('a server that only fails is given up, and what arrived is kept', async () 
   expect(requests).toBe(3)
 })
 
-test('an address without a file is given up at once', async () => {
+test('a missing file is not retried', async () => {
   const address = await serve((_, response) => response.writeHead(404).end())
   await expect(install(release(), address)).rejects.toThrow(/answered 404\. Check LAB_IMAGE_URL/)
 })
 
-test('an image that lacks a part is not put in its place', async () => {
+test('an image without one of its parts is not installed', async () => {
   const { bios } = fakeImage().manifest
   const made = release(`parts/${bios.sha256}`)
   const address = await serve((_, response) => response.end(made.tar))
@@ -143,7 +143,7 @@ test('an image that lacks a part is not put in its place', async () => {
   expect(existsSync(join(made.root, '.lab/image'))).toBe(false)
 })
 
-test('the hash is the one given, or the repository’s line for lab-image.tar', () => {
+test('the expected hash is the given one, or the repository’s for lab-image.tar', () => {
   const [one, other] = ['a'.repeat(64), 'b'.repeat(64)]
   expect(expectedHash(one.toUpperCase(), undefined)).toBe(one)
   expect(expectedHash(undefined, `${other}  site.tar.gz\n${one}  lab-image.tar\n`)).toBe(one)

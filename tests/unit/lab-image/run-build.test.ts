@@ -16,14 +16,14 @@ test('the builder’s lines become progress', async () => {
   expect(seen.map((progress) => progress?.state === 'preparing' && progress.number)).toEqual([1, 2, 2])
 })
 
-test('a builder that fails is reported with what it said and what to do', async () => {
+test('a failing builder is reported with its output and what to do', async () => {
   const failing = builder(['  kernel       …', 'The disk is full: the steps need about 8 GB.'], 1)
   await expect(runBuild(failing, () => {})).rejects.toThrow(
     /^The disk is full: the steps need about 8 GB\.\nSteps that were finished are kept: run npm start again/,
   )
 })
 
-test('a program that is not there is reported by its name', async () => {
+test('a missing program is reported by name', async () => {
   await expect(runBuild({ program: 'no-such-program', words: [] }, () => {})).rejects.toThrow(
     /no-such-program/,
   )

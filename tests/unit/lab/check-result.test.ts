@@ -30,14 +30,14 @@ test('a passing step does not run the wrong-answer commands', () => {
   expect(evaluateStep(step, outcome('running'), [undefined, outcome('other')])).toEqual({ kind: 'passed' })
 })
 
-test('a wrong way without a command of its own is seen in the check’s output', () => {
+test('a wrong answer without its own command is matched in the check’s output', () => {
   expect(evaluateStep(step, outcome('Error: No such object: box', 1), [])).toEqual({
     kind: 'wrong-answer',
     feedback: 'There is no box.',
   })
 })
 
-test('a wrong way with a command is seen in that command’s output', () => {
+test('a wrong answer with its own command is matched in that command’s output', () => {
   expect(evaluateStep(step, outcome('exited'), [undefined, outcome('web\nother\n')])).toEqual({
     kind: 'wrong-answer',
     feedback: 'It has another name.',

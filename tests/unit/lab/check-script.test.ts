@@ -65,7 +65,7 @@ test.each([
   expect(check(id, says, ends)).toEqual({ text, status })
 })
 
-test('what is not done says so', () => {
+test('a step that is not done is reported', () => {
   const [, exits] = lab.steps
   const file = checkScript({ ...lab, steps: exits ? [{ ...exits, check: { run: 'false', exit: 0 } }] : [] })
   writeFileSync(join(folder, 'check'), file)
@@ -76,7 +76,7 @@ test('what is not done says so', () => {
   ])
 })
 
-test('without a step it lists them, and an unknown one is refused', () => {
+test('without a step it lists all steps, and it rejects an unknown one', () => {
   expect(check('')).toEqual({
     text: 'To check a step of this lab: check STEP. Its steps:\n  shows\n  exits\n  stops',
     status: 0,

@@ -10,6 +10,9 @@ test.each([
   ['canceled', { ...kept, isPersisted: false }, /no room to store/],
   ['network', { ...kept, hasRun: true }, /what you did in it is lost, but your progress is saved/],
   ['crashed', { ...kept, hasRun: true }, /Your progress is saved/],
-] as const)('after %s of %o nothing is said to be kept that is lost', (failure, machine, words) => {
-  expect(failureMessage(failure, machine)).toMatch(words)
-})
+] as const)(
+  'after %s of %o, the message does not claim that lost work is saved',
+  (failure, machine, words) => {
+    expect(failureMessage(failure, machine)).toMatch(words)
+  },
+)

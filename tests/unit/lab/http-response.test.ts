@@ -32,12 +32,12 @@ test.each([
       body: 'none',
     },
   ],
-])('%s is read', (_name, text, answer) => {
+])('%s is parsed', (_name, text, answer) => {
   expect(parseHttpResponse(text)).toEqual(answer)
 })
 
 test.each(['', 'curl: (7) Failed to connect', '-ERR unknown command', 'HTTP is a protocol'])(
-  '"%s" is not a response of a web server',
+  '"%s" is not an HTTP response',
   (text) => {
     expect(parseHttpResponse(text)).toBeUndefined()
   },

@@ -7,6 +7,6 @@ test.each([
   ["cat > a <<'END'\nFROM b\n\nEND\ncat a", ["cat > a <<'END'\nFROM b\n\nEND", 'cat a']],
   ['cat <<-END\n  x\n\tEND', ['cat <<-END\n  x\n\tEND']],
   ['cat <<END\nnever ends', ['cat <<END\nnever ends']],
-])('what is typed at one prompt each: %j', (script, commands) => {
+])('commands are split by prompt: %j', (script, commands) => {
   expect(splitCommands(script)).toEqual(commands)
 })

@@ -52,7 +52,7 @@ test("a page's files are the common ones, its own, and finally its data", () => 
   ])
 })
 
-describe('what is kept next', () => {
+describe('the next page to store', () => {
   const afterVisits = (visited: string[], kept: string[] = []) =>
     nextPageToStore(manifest, new Set(kept), visited)?.address
 
@@ -95,7 +95,7 @@ describe('what is kept next', () => {
   })
 })
 
-describe('the amount', () => {
+describe('the size of the offline copy', () => {
   test('is zero at first, and complete when all files are stored', () => {
     expect(offlineCopySize(manifest, new Set())).toEqual({ pages: 0, allPages: 5, bytes: 0, allBytes: 5111 })
     expect(offlineCopySize(manifest, new Set(allPaths))).toEqual({
@@ -119,7 +119,7 @@ describe('the amount', () => {
   })
 })
 
-test('the page for what is not kept names it, links to what is, and leaves header and footer as they are', () => {
+test('the page for content that is not stored names it, links to stored pages, and keeps header and footer', () => {
   const notFound =
     '<head><title>No page here</title></head><header>H</header><main id="main">old</main><footer>F</footer>'
   const page = { address: 'storage/tmpfs', title: 'Money $1 &amp; $&amp;', files: [] }

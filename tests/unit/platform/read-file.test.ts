@@ -10,7 +10,7 @@ test('a file over the limit is rejected by size without reading it', async () =>
   expect(await readFile(file, 4)).toEqual({ kind: 'too-large', bytes: 5 })
 })
 
-test('a file that was deleted meanwhile fails to read', async () => {
+test('reading a deleted file fails', async () => {
   const file = Object.assign(new Blob(['12345']), { text: () => Promise.reject(new Error('NotFoundError')) })
   expect(await readFile(file, 9)).toEqual({ kind: 'failed' })
 })

@@ -24,17 +24,17 @@ test.each<[string, QuizOrigin, QuizOrigin, boolean]>([
   ],
   ['two links', link(1), link(2), false],
   [
-    'two tries of one link',
+    'two attempts of one link',
     { ...link(1), attempt: 1 } as QuizOrigin,
     { ...link(1), attempt: 2 } as QuizOrigin,
     true,
   ],
   ['a link and an area', link(1), area, false],
-])('%s: one place or two', (_name, one, other, isSame) => {
+])('%s: same quiz key or not', (_name, one, other, isSame) => {
   expect(quizKeyOf(one) === quizKeyOf(other)).toBe(isSame)
 })
 
-test('a quiz that is begun, goes on or is dropped leaves those at other places as they are', () => {
+test('starting, continuing or dropping a quiz leaves those under other keys unchanged', () => {
   fc.assert(
     fc.property(
       progressArbitrary,
@@ -57,7 +57,7 @@ test('a discarded attempt is not restored by an outdated tab', () => {
   expect(attemptsNewestFirst(sessions).map(({ origin }) => origin)).toEqual([link(1)])
 })
 
-test('the same place in two tabs: what was touched last is kept', () => {
+test('if two tabs have the same quiz key, the latest change is kept', () => {
   const one = begun(emptyProgress, area, 1)
   const other = applySavedAttempt(one, attemptArbitrary({ at: 1 }), 2)
   expect(mergeProgress(one, other).progress.sessions).toEqual(other.sessions)
@@ -65,7 +65,7 @@ test('the same place in two tabs: what was touched last is kept', () => {
   expect(mergeProgress(one, other).report.sessions).toBe(1)
 })
 
-test('a reset forgets every quiz', () => {
+test('a reset clears every quiz', () => {
   expect(applyReset(begun(begun(emptyProgress, area, 1), link(1), 2), 3).sessions).toEqual({})
 })
 
@@ -83,13 +83,13 @@ test('only the latest attempts are kept', () => {
   expect(progress.sessions[quizKeyOf(link(3))]).toBeDefined()
 })
 
-test('a document in which other hands left too many opens with the latest', () => {
+test('an edited document with too many attempts opens with the latest', () => {
   const sessions = { ...manyLinks(maxAttempts).sessions, ...begun(emptyProgress, area, 0).sessions }
   const opened = parseText(serializeProgress({ ...emptyProgress, sessions }))
   expect(opened.kind === 'ok' && opened.progress.sessions).toEqual(manyLinks(maxAttempts).sessions)
 })
 
-test('two full documents merge into a full one, the same from both sides, and once is enough', () => {
+test('merging two full documents gives a full one, commutatively and idempotently', () => {
   const early = manyLinks(maxAttempts)
   const late = begun(manyLinks(maxAttempts - 1, 20), area, 100)
   const { progress, report } = mergeProgress(early, late)
@@ -112,7 +112,7 @@ const newest = (...all: Progress['sessions'][]) => {
   return joined
 }
 
-test('keeping the latest before documents meet loses nothing that keeping them afterwards would hold', () => {
+test('trimming to the latest before a merge loses nothing that trimming after it would keep', () => {
   fc.assert(
     fc.property(entries, entries, entries, (a, b, c) => {
       const keep = (sessions: Progress['sessions']) => latestAttempts(sessions, 3)

@@ -4,7 +4,7 @@ import { emptyProgress, maxTimestamp } from '#domain/progress/progress.ts'
 import * as changes from '#domain/progress/updates.ts'
 import { answerArbitrary } from './arbitraries.ts'
 
-test('answers are stored oldest first, even when the clock went back', () => {
+test('answers are stored oldest first, even if the clock went back', () => {
   const later = changes.applyAnswer(emptyProgress, answerArbitrary({ at: 9 }))
   const both = changes.applyAnswer(later, answerArbitrary({ at: 3 }))
   expect(both.answers.map(({ at }) => at)).toEqual([3, 9])
@@ -39,7 +39,7 @@ test('opening a lesson again never moves its timestamp back', () => {
   expect(changes.applyLessonOpened(opened, 'images.layering', 3)).toBe(opened)
 })
 
-test('single-key shortcuts are switched off and on, and the newer choice wins where two meet', () => {
+test('single-key shortcuts are switched off and on, and a merge keeps the newer choice', () => {
   const off = changes.applyShortcuts(emptyProgress, 'off', 5)
   const on = changes.applyShortcuts(off, 'on', 9)
   expect(on.settings.shortcuts).toEqual({ value: 'on', at: 9 })
@@ -52,13 +52,13 @@ test('single-key shortcuts are switched off and on, and the newer choice wins wh
   }
 })
 
-test('a note is opened under its lesson and its own name', () => {
+test('an opened note is recorded under its lesson and its own name', () => {
   expect(changes.applyNoteOpened(emptyProgress, 'images.layering', 'why-sha256', 5).opened).toEqual({
     'images.layering#why-sha256': 5,
   })
 })
 
-test('a reset counts resets and keeps settings only', () => {
+test('a reset increments the epoch and keeps only the settings', () => {
   const before = changes.applyRole(changes.applyRead(emptyProgress, 'images.layering', 1), 'manager', 2)
   expect(changes.applyReset(before, 9)).toEqual({
     ...emptyProgress,
@@ -67,7 +67,7 @@ test('a reset counts resets and keeps settings only', () => {
   })
 })
 
-test('a step of a lab is passed since the last time, also when the clock went back', () => {
+test('a passed lab step has the time of its latest pass, even if the clock went back', () => {
   const done = changes.applyCompletedStep(emptyProgress, 'one-kernel', 'same-kernel', 9)
   expect(changes.applyCompletedStep(done, 'one-kernel', 'same-kernel', 12).labs).toEqual({
     'one-kernel.same-kernel': 12,

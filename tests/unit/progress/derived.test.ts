@@ -23,7 +23,7 @@ const items = [size, cow, env]
 const lessons = [{ id: 'images.layering' }, { id: 'images.dockerignore' }, { id: 'compose.profiles' }]
 const [layering, dockerignore, profiles] = lessons
 
-test('the latest answer to an item counts, and only to the revision of today', () => {
+test('only the latest answer to an item’s current revision counts', () => {
   const answers = [
     answerArbitrary({ item: size.id, rev: 2, at: 1, score: 0 }),
     answerArbitrary({ item: size.id, rev: 2, at: 2, score: 1 }),
@@ -33,7 +33,7 @@ test('the latest answer to an item counts, and only to the revision of today', (
   expect([...latestAnswers(answers, new Map([[size.id, 2]]))]).toEqual([[size.id, answers[1]]])
 })
 
-test('shares count what was all right the last time, of all items there are', () => {
+test('mastery is the share of items whose latest answer is fully correct', () => {
   const answers = [
     answerArbitrary({ item: size.id, rev: 2, score: 0.75 }),
     answerArbitrary({ item: cow.id, at: 1, score: 1 }),
@@ -48,7 +48,7 @@ test('shares count what was all right the last time, of all items there are', ()
 
 const hour = 60 * 60 * 1000
 
-test('calibration counts right answers for each confidence, but not a retry within the hour', () => {
+test('calibration counts right answers by confidence, without retries within the hour', () => {
   const answers: Answer[] = [
     answerArbitrary({ at: 0, score: 0, confidence: 'sure' }),
     answerArbitrary({ at: hour - 1, score: 1, confidence: 'sure' }),
@@ -80,7 +80,7 @@ function finished(...ids: string[]): Progress {
   return ids.reduce((progress, id, index) => applyRead(progress, id, 10 + index), emptyProgress)
 }
 
-test('layers are the finished lessons, newest first, as large as what was answered right', () => {
+test('layers are the finished lessons, newest first, sized by their right answers', () => {
   const progress = applyUnread(
     applyAnswer(
       finished('images.layering', 'compose.profiles', 'images.dockerignore'),
@@ -98,7 +98,7 @@ test('layers are the finished lessons, newest first, as large as what was answer
   ])
 })
 
-test('a layer’s digest depends on the layers below it and on nothing else', () => {
+test('a layer’s digest depends only on the layers below it', () => {
   const digests = (...ids: string[]) =>
     finishedLayers(finished(...ids), lessons, []).map(({ digest }) => digest)
   const [upper, lower] = digests('images.layering', 'compose.profiles')

@@ -18,6 +18,6 @@ test.each([
   expect(formatTimeAgo(now - seconds * 1000, now)).toBe(words)
 })
 
-test('a day is written as in a file name, in the reader’s time zone', () => {
+test('a date is formatted for file names, in the reader’s time zone', () => {
   expect(formatDate(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05')
 })

@@ -109,7 +109,7 @@ test('the newest setting wins, and removals persist', () => {
   expect(read['images.layering']?.on).toBe(false)
 })
 
-test('at equal timestamps the content decides, in the same way on both sides', () => {
+test('at equal timestamps the content decides, identically on both sides', () => {
   const dark = applySavedAttempt(applyTheme(emptyProgress, 'dark', 1), attemptArbitrary({ title: 'One' }), 1)
   const light = applySavedAttempt(
     applyTheme(emptyProgress, 'light', 1),
@@ -119,7 +119,7 @@ test('at equal timestamps the content decides, in the same way on both sides', (
   expect(merged(dark, light)).toEqual(merged(light, dark))
 })
 
-test('a reset reaches other tabs and keeps what they did after it', () => {
+test('a reset reaches other tabs and keeps their later changes', () => {
   const before = applyLessonOpened(applyAnswer(emptyProgress, answerArbitrary()), 'images.layering', 2)
   const unaware = applyAnswer(applyRead(before, 'images.layering', 9000), answerArbitrary({ at: 9001 }))
   const { answers, read, opened, era } = merged(unaware, applyReset(before, 5000))
@@ -131,7 +131,7 @@ test('a reset reaches other tabs and keeps what they did after it', () => {
   expect(era).toEqual({ number: 1, at: 5000 })
 })
 
-test('a future reset corrected by two tabs is one reset, from the earlier time', () => {
+test('a reset in the future that two tabs correct is one reset, at the earlier time', () => {
   const era = { number: 1, at: 9000 }
   const one = { ...applyAnswer(emptyProgress, answerArbitrary({ at: 60 })), era: { ...era, cut: 50 } }
   const other = { ...emptyProgress, era: { ...era, cut: 70 } }
@@ -139,7 +139,7 @@ test('a future reset corrected by two tabs is one reset, from the earlier time',
   expect(merged(other, one)).toEqual(one)
 })
 
-test('a reset leaves role and theme, and an unaware tab still may change them', () => {
+test('a reset keeps role and theme, and a tab that does not know of it may still change them', () => {
   const before = applyTheme(applyRole(emptyProgress, 'manager', 1), 'dark', 1)
   const { settings } = merged(applyReset(before, 5), applyTheme(before, 'light', 9))
   expect([settings.role?.value, settings.theme?.value]).toEqual(['manager', 'light'])
@@ -154,7 +154,7 @@ test('a backup from before a reset can be restored, including the open quiz', ()
   expect(progress.era).toEqual(after.era)
 })
 
-test('steps of labs passed here or there are passed, since the last time; a reset forgets them', () => {
+test('lab steps passed in either document are passed, at the latest time; a reset clears them', () => {
   const here = applyCompletedStep(
     applyCompletedStep(emptyProgress, 'one-kernel', 'look', 5),
     'one-kernel',
@@ -172,7 +172,7 @@ test('steps of labs passed here or there are passed, since the last time; a rese
   expect(merged(here, applyReset(there, 20)).labs).toEqual({})
 })
 
-test('a step that was passed before a reset and again after it is passed, whichever documents meet first', () => {
+test('a step passed before a reset and again after it is passed, in any order of merging', () => {
   const pass = (progress: Progress, at: number) => applyCompletedStep(progress, 'one-kernel', 'look', at)
   const [before, since, resetAt] = [
     pass(emptyProgress, 0),
@@ -190,7 +190,7 @@ test('a step that was passed before a reset and again after it is passed, whiche
   }
 })
 
-test('entries that are named like methods of every object merge as any others', () => {
+test('entries named like methods of Object.prototype merge like any others', () => {
   const other = { ...emptyProgress, opened: { toString: 7 }, labs: { constructor: 8, hasOwnProperty: 9 } }
   expect(mergeProgress(emptyProgress, other).progress).toEqual(other)
   expect(mergeProgress(other, emptyProgress).progress).toEqual(other)

@@ -32,7 +32,7 @@ test('parsing any text returns a value and never throws', () => {
   )
 })
 
-test('any JSON in any place of a document gives a value, and what opens can be stored and opened again', () => {
+test('any JSON anywhere in a document gives a value, and what parses can be stored and parsed again', () => {
   const places = fc.constantFrom(...Object.keys(emptyProgress))
   fc.assert(
     fc.property(progressArbitrary, places, fc.jsonValue(), (progress, place, value) => {
@@ -81,7 +81,7 @@ test.each([
   ['a backup without progress', `{"format":"${exportFormat}"}`, 'no version'],
   ['an infinite time inside a session', endlessSession(), 'finite times'],
   ['more than the limit', `${whole}${' '.repeat(maxProgressLength)}`, 'characters'],
-])('%s is unreadable, and the reason says why', (_name, text, reason) => {
+])('%s is unreadable, with the reason', (_name, text, reason) => {
   expect(parseText(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
 })
 
@@ -96,7 +96,7 @@ function endlessSession(): string {
   return text.replace('123456', '1e999')
 }
 
-test('a reason is short even for long input', () => {
+test('the reason is short, even for long input', () => {
   const opened = parseText(
     whole
       .replace(/"version":\d/, (version) => `${version},"era":"${'x'.repeat(100_000)}"`)
@@ -109,7 +109,7 @@ test('a document with a higher version is reported as newer', () => {
   expect(parseText('{"version":5,"anything":[]}')).toEqual({ kind: 'newer', version: 5 })
 })
 
-test('a backup may start with a byte order mark and be pasted with space around it', () => {
+test('a backup may start with a byte order mark and have whitespace around it', () => {
   expect(parseText(`\uFEFF\n${serializeExport(emptyProgress, 0)}\n\n`).kind).toBe('ok')
 })
 
@@ -121,7 +121,7 @@ test('prototype keys in records are ignored', () => {
 })
 
 test.each(['__proto__', 'constructor'])(
-  'a document with a %s of its own is unreadable and changes nothing',
+  'a document with an own property %s is unreadable and changes nothing',
   (key) => {
     expect(parseText(whole.replace('{', `{"${key}":{"polluted":true},`)).kind).toBe('unreadable')
     expect('polluted' in {}).toBe(false)
@@ -154,6 +154,6 @@ test.each([
   ['{"version":3,"minutes":7}', { kind: 'ok', version: 3, progress: { version: 3, minutes: 7 } }],
   ['{"version":4,"hours":1}', { kind: 'newer', version: 4 }],
   ['{"version":1}', { kind: 'unreadable', reason: expect.stringContaining('version 1') }],
-])('%s goes through the migrations that it still needs', (text, expected) => {
+])('%s runs through the migrations that it needs', (text, expected) => {
   expect(parseVersioned(text, third, steps)).toEqual(expected)
 })

@@ -23,7 +23,7 @@ const tries = (count: number) =>
     emptyProgress,
   )
 
-test('every finished try of a link is kept, whatever happens at its place afterwards', () => {
+test('every finished attempt of a link is saved, whatever happens under its quiz key afterwards', () => {
   let progress = applySavedAttempt(emptyProgress, finished(1), 6, [2, 1])
   progress = applySavedAttempt(progress, finished(11, { ...link, attempt: 2 } as QuizOrigin), 16)
   progress = applyDiscardedAttempt(progress, quizKeyOf(link), 17)
@@ -36,13 +36,13 @@ test('unfinished attempts and practice quizzes have no saved result', () => {
   expect(applySavedAttempt(emptyProgress, attemptArbitrary({ finishedAt: 5 }), 6).results).toEqual({})
 })
 
-test('an attempt finished differently in two tabs gives two results', () => {
+test('an attempt that two tabs finish differently has two results', () => {
   const one = applySavedAttempt(emptyProgress, finished(1), 6)
   const other = applySavedAttempt(emptyProgress, { ...finished(1), finishedAt: 9 }, 9)
   expect(keys(mergeProgress(one, other).progress)).toHaveLength(2)
 })
 
-test('a deleted result stays deleted: looked at again, in a tab behind, in a backup', () => {
+test('a deleted result stays deleted: viewed again, in an outdated tab, in a backup', () => {
   const kept = applySavedAttempt(emptyProgress, finished(1), 6)
   const deleted = applyDeletedResult(kept, keys(kept)[0]!, 10)
   expect(keys(applySavedAttempt(deleted, finished(1), 6000))).toEqual([])
@@ -51,7 +51,7 @@ test('a deleted result stays deleted: looked at again, in a tab behind, in a bac
   expect(keys(replaceProgress(deleted, kept).progress)).toEqual([])
 })
 
-test('a result deleted on two devices is what it would be if one had deleted it twice', () => {
+test('deleting a result on two devices equals deleting it twice on one', () => {
   // Its finish lies ahead of both moments, as after a clock was set back.
   const kept = applySavedAttempt(emptyProgress, finished(1), 1)
   const key = keys(kept)[0]!
@@ -59,7 +59,7 @@ test('a result deleted on two devices is what it would be if one had deleted it 
   expect(mergeProgress(one, other).progress.results).toEqual(applyDeletedResult(one, key, 3).results)
 })
 
-test('deleting a result that was deleted before still takes the quiz from its place', () => {
+test('deleting an already deleted result still removes its quiz', () => {
   const kept = applySavedAttempt(emptyProgress, finished(1), 6)
   const key = keys(kept)[0]!
   const movedInAnotherTab = applySavedAttempt(
@@ -71,7 +71,7 @@ test('deleting a result that was deleted before still takes the quiz from its pl
   expect(sessions[quizKeyOf(link)]).toEqual({ value: null, at: 12 })
 })
 
-test('what a merge makes of one result does not depend on the order, and a second time changes nothing', () => {
+test('merging results is commutative and idempotent', () => {
   const entry = fc.record({
     value: fc.option(fc.constantFrom({ session: finished(1) }, { session: finished(2) })),
     at: fc.nat(3),
@@ -89,14 +89,14 @@ test('what a merge makes of one result does not depend on the order, and a secon
   )
 })
 
-test('however many tries are finished, the latest are kept and no more, before and after a merge', () => {
+test('only the latest results are kept, before and after a merge', () => {
   const many = tries(maxSavedResults + 3)
   expect(keys(many)).toHaveLength(maxSavedResults)
   expect(keys(many)[0]).toBe(`link:AAAAAA@${maxSavedResults + 3}-${maxSavedResults + 8}`)
   expect(keys(mergeProgress(tries(3), many).progress)).toEqual(keys(many))
 })
 
-test('a backup carries the results, and a reset forgets them', () => {
+test('a backup contains the results, and a reset clears them', () => {
   const before = tries(2)
   const opened = parseText(serializeExport(before, 0))
   if (opened.kind !== 'ok') throw new Error(opened.kind)
@@ -105,7 +105,7 @@ test('a backup carries the results, and a reset forgets them', () => {
   expect(applyReset(before, 9).results).toEqual({})
 })
 
-test('any document with results is read as it was written', () => {
+test('any document with results round-trips', () => {
   fc.assert(
     fc.property(progressArbitrary, (progress) => {
       expect(parseText(serializeProgress(progress))).toEqual({ kind: 'ok', progress })

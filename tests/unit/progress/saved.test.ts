@@ -16,7 +16,7 @@ function read(name: string): string {
   return readFileSync(join(folder, name), 'utf8')
 }
 
-test('there is a saved document of every version', () => {
+test('there is a saved document for every version', () => {
   const expected = Array.from({ length: progressVersion }, (_, index) => `v${index + 1}.json`)
   expect(names.filter(isFirstOfVersion)).toEqual(expected)
 })
@@ -43,7 +43,7 @@ test.each(names.filter(isOfToday))('%s opens as it was written, field by field',
 /** A result is only kept of a quiz link. */
 const isPossible = (field: string) => !/^results.*<(lesson|area|mixed)>/.test(field)
 
-test('every field of today’s format is in a saved document', () => {
+test('every field of the current format is in a saved document', () => {
   const saved = names
     .filter(isOfToday)
     .flatMap((name) => fieldsOfValue(progressSchema, JSON.parse(read(name))))

@@ -43,7 +43,7 @@ function timesIn({ era, ...progress }: Progress): number[] {
   return times
 }
 
-test('answers stay in order after the clock was ahead', () => {
+test('answers stay in order after the clock ran ahead', () => {
   const before = does(emptyProgress, now - day, answers('before'))
   const wrong = does(before, ahead, answers('by a clock that is ahead'))
   expect(lastResponse(clampFutureTimestamps(wrong, now))).toBe('by a clock that is ahead')
@@ -52,7 +52,7 @@ test('answers stay in order after the clock was ahead', () => {
   expect(Math.max(...timesIn(right))).toBe(now)
 })
 
-test('after the clock fell behind, what is done is later than what was, and near it', () => {
+test('after the clock fell behind, new timestamps are slightly later than existing ones', () => {
   const before = does(emptyProgress, now, answers('before'))
   for (const behind of [0, Date.UTC(2020, 0, 1)]) {
     const after = does(before, behind, answers('after'))
@@ -61,12 +61,12 @@ test('after the clock fell behind, what is done is later than what was, and near
   }
 })
 
-test('two things done in one millisecond stay in their order', () => {
+test('two changes in the same millisecond stay in order', () => {
   const both = does(does(emptyProgress, now, answers('z')), now, answers('a'))
   expect(lastResponse(both)).toBe('a')
 })
 
-test('a lesson opened by a clock that was ahead is not gone on with for years', () => {
+test('a lesson opened with a clock far ahead does not stay the latest for years', () => {
   const lessons = [{ id: 'images.layering' }, { id: 'compose.profiles' }]
   const open = (id: string) => (progress: Progress, at: number) => changes.applyLessonOpened(progress, id, at)
   const early = does(emptyProgress, ahead, open('images.layering'))
@@ -74,7 +74,7 @@ test('a lesson opened by a clock that was ahead is not gone on with for years', 
   expect(resumeTarget(later, lessons)).toEqual({ kind: 'opened', lesson: lessons[1] })
 })
 
-test('a stored document of before, in which a wrong answer of 2031 hid a right one, shows the right one', () => {
+test('an older document in which a wrong answer from 2031 hid a right one shows the right one', () => {
   const { results: _, ...rest } = emptyProgress
   const text = JSON.stringify({
     ...rest,
@@ -87,7 +87,7 @@ test('a stored document of before, in which a wrong answer of 2031 hid a right o
   expect(lastResponse(opened(text))).toBe('right')
 })
 
-test('a backup with the latest time of all freezes neither theme nor role nor bookmarks', () => {
+test('a backup with the latest possible time freezes neither theme nor role nor bookmarks', () => {
   let frozen = changes.applyTheme(emptyProgress, 'dark', maxTimestamp)
   frozen = changes.applyRole(frozen, 'manager', maxTimestamp)
   frozen = changes.applyBookmark(frozen, 'images.layering', true, maxTimestamp)
@@ -106,13 +106,13 @@ test('a backup with the latest time of all freezes neither theme nor role nor bo
   }
 })
 
-test('a backup from a clock that was ahead, restored twice on different days, brings nothing the second time', () => {
+test('a backup made with a clock ahead changes nothing when restored again on another day', () => {
   const text = serializeExport(does(does(emptyProgress, now, answers('a')), ahead, answers('b')), 0)
   const once = replaceProgress(emptyProgress, opened(text, now + day)).progress
   expect(isEmptyReport(replaceProgress(once, opened(text, now + 9 * day)).report)).toBe(true)
 })
 
-test('two tabs that find the clock corrected at different moments agree, and neither hides what came after', () => {
+test('two tabs that notice a corrected clock at different times agree, and neither hides later changes', () => {
   const before = does(does(emptyProgress, now, answers('a')), ahead, (progress, at) =>
     changes.applyTheme(answers('b')(progress, at), 'dark', at),
   )
@@ -154,7 +154,7 @@ test('parsed timestamps are never in the future, and parsing is idempotent', () 
   )
 })
 
-test('a session keeps its own times: its time limit and its result hang on them', () => {
+test('an attempt keeps its own times, which its time limit and result depend on', () => {
   const session = attemptArbitrary({ startedAt: ahead })
   const progress = clampFutureTimestamps(changes.applySavedAttempt(emptyProgress, session, ahead), now)
   expect(progress.sessions['area:images']?.value).toEqual(session)

@@ -22,21 +22,21 @@ test.each([
   { counting: 'latest' as const, counted: [0.7], uncounted: [0.9, 0.5] },
   { counting: 'best' as const, counted: [0.9], uncounted: [0.7, 0.5] },
   { counting: 'all' as const, counted: [0.7, 0.9, 0.5], uncounted: [] },
-])('of several tries by one learner, $counting counts and the others are listed', (expected) => {
+])('of several attempts by one learner, $counting counts and the others are listed', (expected) => {
   const table = chosen(threeTries, { counting: expected.counting })
   expect(scores(table.rows)).toEqual(expected.counted)
   expect(scores(table.uncountedRows)).toEqual(expected.uncounted)
   expect(table.nameConflicts).toMatchObject([{ count: 3, isInConflict: false, isSeveralLearners: false }])
 })
 
-test('the latest is the highest try, whatever the learner’s clock says', () => {
+test('the latest is the highest attempt number, whatever the learner’s clock says', () => {
   const [first, second] = threeTries
   const ahead = { ...first!, finishedAt: Date.parse('2031-01-01') }
   expect(scores(chosen([ahead, second!], { counting: 'latest' }).rows)).toEqual([0.9])
   expect(scores(chosen([second!, ahead], { counting: 'latest' }).rows)).toEqual([0.9])
 })
 
-test('of tries with one number the latest is the last finished, but none later than it was read; then the last read', () => {
+test('of attempts with the same number, the latest is the last finished, capped at its import; then the last imported', () => {
   const one = { people: { 'ada\n': 'one' as const } }
   const ahead = points('Ada', [10], { finishedAt: Date.parse('2031-01-01') })
   const later = points('Ada', [20], { finishedAt: 9 * hour })
@@ -65,7 +65,7 @@ test('overlapping attempts belong to different learners', () => {
   expect(onlyTable([points('Ada', [10]), during]).nameConflicts).toMatchObject([{ isInConflict: true }])
 })
 
-test('the instructor says who is one person and who is several', () => {
+test('the instructor decides who is one person and who is several', () => {
   const [first, second] = threeTries
   const several = chosen([first!, second!], { people: { 'ada lovelace\n': 'several' } })
   expect(scores(several.rows)).toEqual([0.9, 0.5])

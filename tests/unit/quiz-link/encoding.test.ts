@@ -25,7 +25,7 @@ test('base64url round-trips and matches Node', () => {
   )
 })
 
-test('any text that is read as bytes is the one text for them', () => {
+test('any text that decodes to bytes is their only encoding', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[\w-]{0,12}$/), (text) => {
       const bytes = fromBase64url(text)
@@ -37,7 +37,7 @@ test('any text that is read as bytes is the one text for them', () => {
   expect(fromBase64url('AB')).toBeUndefined()
 })
 
-test('the checksum is the CRC-32 of zip files', () => {
+test('the checksum is the CRC-32 of ZIP files', () => {
   expect(checksum('123456789')).toBe(Buffer.from([0xcb, 0xf4, 0x39, 0x26]).toString('base64url'))
 })
 
@@ -85,7 +85,7 @@ test('a decompression bomb is rejected', () => {
   expect(unpacked(toBase64url(bomb))).toBeUndefined()
 })
 
-test('any text becomes a valid single line or nothing', () => {
+test('any text becomes a valid single line or undefined', () => {
   const schema = singleLineSchema(10)
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (typed) => {
@@ -97,7 +97,7 @@ test('any text becomes a valid single line or nothing', () => {
 })
 
 test.each(['', ' a', 'a\nb', 'a\u202eb', 'a\u0000', '\ud800', 'a'.repeat(11)])(
-  '%j is no plain line',
+  '%j is not a plain line',
   (text) => {
     expect(v.is(singleLineSchema(10), text)).toBe(false)
   },

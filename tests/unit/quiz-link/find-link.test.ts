@@ -114,7 +114,7 @@ test('any link opens from any address, encoded up to three times', () => {
   )
 })
 
-test('a code that is made never ends in a character that programs leave out', () => {
+test('a new code never ends in a character that programs drop', () => {
   fc.assert(
     fc.property(quizLinkArbitrary, (each) => {
       expect(encodeQuizLink(each)).not.toMatch(/[-_]$/)
@@ -132,17 +132,14 @@ function endingIn(ending: string): string {
   }
 }
 
-test.each(['-', '_', '--', '-_', '_-', '__'])(
-  'an old code that lost its last %s is whole again',
-  (ending) => {
-    const old = endingIn(ending)
-    const whole = findQuizLink(`#${old}`)
-    // What it holds is no link; that it is told shows that it was read.
-    expect(whole).toEqual({ kind: 'invalid', reason: 'Its contents cannot be decompressed.' })
-    expect(findQuizLink(`#${old.slice(0, -ending.length)}`)).toEqual(whole)
-    expect(findQuizLink(`https://x.example/a#${old.slice(0, -ending.length)}. Good luck`)).toEqual(whole)
-  },
-)
+test.each(['-', '_', '--', '-_', '_-', '__'])('an old code that lost its last %s is repaired', (ending) => {
+  const old = endingIn(ending)
+  const whole = findQuizLink(`#${old}`)
+  // What it holds is no link; that it is told shows that it was read.
+  expect(whole).toEqual({ kind: 'invalid', reason: 'Its contents cannot be decompressed.' })
+  expect(findQuizLink(`#${old.slice(0, -ending.length)}`)).toEqual(whole)
+  expect(findQuizLink(`https://x.example/a#${old.slice(0, -ending.length)}. Good luck`)).toEqual(whole)
+})
 
 test.each<[string, string, string]>([
   ['a cut link', address.slice(0, -9), 'truncated'],
@@ -152,6 +149,6 @@ test.each<[string, string, string]>([
   ['encoded markup', '#%3Cimg%20src%3Dx%20onerror%3Dpwned()%3E', 'invalid'],
   ['words', 'Sorry, where is quiz 3?', 'invalid'],
   ['nothing', '', 'invalid'],
-])('%s is refused with its reason', (_name, text, kind) => {
+])('%s is rejected with its reason', (_name, text, kind) => {
   expect(findQuizLink(text).kind).toBe(kind)
 })

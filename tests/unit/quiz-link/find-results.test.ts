@@ -21,7 +21,7 @@ test('codes are found in email text: one per line, wrapped, quoted or inline', (
   ])
 })
 
-test('the text of a file is found as one result, and a hundred codes as a hundred', () => {
+test('the text of a file is one result, and a hundred codes are a hundred', () => {
   expect(findResults(encodeResultFile(resultWith()))).toHaveLength(1)
   const codes = Array.from({ length: 100 }, (_, index) => codeOf(resultWith({ name: `Learner ${index}` })))
   const found = findResults(codes.join(' '))
@@ -62,7 +62,7 @@ test.each<[string, string]>([
   ['full-width letters', typical.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
   ['a head without capitals', typical.replace('DM', 'Dm')],
   ['a head that a line breaks', typical.replace('DM1', 'DM\n1')],
-])('%s: the code is read', (_name, text) => {
+])('%s: the code is found', (_name, text) => {
   const whole = decodeResultCode(typical)
   expect(whole.kind).toBe('ok')
   expect(findResults(`Here it is: ${text}\nThanks!`)).toEqual([whole])
@@ -91,13 +91,13 @@ test.each<[string, string]>([
   ['HTML', `<p>${broken('<wbr>').replaceAll('-', '&#45;')}</p>`],
   ['Markdown', typical.replaceAll('-', '\\-')],
   ['JSON', JSON.stringify({ code: broken('\n') })],
-])('a code that %s encodes is read, and others beside it', (_name, text) => {
+])('a code encoded for %s is found, and so are others beside it', (_name, text) => {
   const [first, second] = [decodeResultCode(typical), decodeResultCode(codeOf(resultWith({ name: 'Bob' })))]
   expect(findResults(text)).toEqual([first])
   expect(findResults(`${text}\n${codeOf(resultWith({ name: 'Bob' }))}`)).toEqual([first, second])
 })
 
-test('a code that is encoded and cut is told as cut', () => {
+test('an encoded, truncated code is reported as truncated', () => {
   expect(findResults(typical.slice(0, -9).replaceAll('-', '%2D')).map(({ kind }) => kind)).toEqual([
     'truncated',
   ])
@@ -106,26 +106,26 @@ test('a code that is encoded and cut is told as cut', () => {
 test.each([
   ['one line', broken('-\n')],
   ['every line', typical.replace(/(.{60})/g, '$1-\n')],
-])('a typesetter’s hyphen at the end of %s is left out', (_name, text) => {
+])('a hyphen added by line wrapping at the end of %s is ignored', (_name, text) => {
   expect(findResults(text)).toEqual([decodeResultCode(typical)])
 })
 
-test('the code’s own hyphens at the end of lines are kept', () => {
+test('the code’s own hyphens at line ends are kept', () => {
   expect(findResults(typical.replaceAll('-', '-\n'))).toEqual([decodeResultCode(typical)])
 })
 
-test('a result file keeps the quotation marks of its title where a mail wraps it or curls the others', () => {
+test('a result file keeps the quotation marks of its title when an email wraps it or curls other quotes', () => {
   const text = encodeResultFile(resultWith({ title: 'All about “images”' }))
   for (const sent of [text.replaceAll('\n', '\n> '), text.replace(/"([^"]*)"/g, '“$1”')])
     expect(findResults(sent)).toEqual([decodeResultFile(text)])
 })
 
-test('lowercased codes are reported, words that look like a header are not', () => {
+test('lowercased codes are reported; words that look like a prefix are not', () => {
   expect(findResults(typical.toLowerCase()).map(({ kind }) => kind)).toEqual(['corrupted'])
   expect(findResults('Room ADM1-5, or dm1-2 on the plan')).toEqual([])
 })
 
-test('result files are found in mails, several of them, beside codes, with curled quotation marks', () => {
+test('several result files are found in an email beside codes, even with curled quotation marks', () => {
   const [ada, bob] = ['Ada', 'Bob'].map((name) => encodeResultFile(resultWith({ name })))
   const curled = bob!.replace(/"([^"]*)"/g, '“$1”')
   const quoted = ada!.replaceAll('\n', '\n> ')

@@ -20,7 +20,7 @@ test.each([
   ['/a/index.html%231CODE', '/a#%231CODE'],
   ['/a*1CODE', '/a#*1CODE'],
   ['/a%20#1CODE', '/a#%20#1CODE'],
-])('%s goes on to %s', (address, to) => {
+])('%s redirects to %s', (address, to) => {
   expect(forwarded(address)).toBe(to)
   expect(forwarded(`/course/docker${address}`, '/course/docker/')).toBe(`/course/docker${to}`)
 })

@@ -18,12 +18,12 @@ test('rows are learners by name, columns are items in course order', () => {
   expect(table?.columns.map(({ id }) => id)).toEqual(['a.b.q1', 'a.b.q0'])
 })
 
-test('a class of names that objects have too is counted like any other', () => {
+test('learners named like properties of Object.prototype are counted like any others', () => {
   const results = ['__proto__', 'constructor', 'toString'].map((name) => points(name, [100]))
   expect(onlyTable(results).rows).toHaveLength(3)
 })
 
-test('classes of one title are told apart by their links', () => {
+test('assignments with the same title are distinguished by their links', () => {
   const names = gradeTables([
     points('Ada', [100], { assignment: 'zzzzzz', title: 'Images' }),
     points('Ada', [100], { assignment: 'aaaaaa', title: 'Images' }),
@@ -71,12 +71,12 @@ test.each([
     what: 'items',
     results: (count: number) => [points('A', someItems(count)), points('B', someItems(count))],
   },
-])('twice as many $what are twice the work', ({ results }) => {
+])('twice as many $what take at most twice the work', ({ results }) => {
   // Sorting adds a factor that grows with the logarithm.
   expect(looksAt(results(200))).toBeLessThan(2.5 * looksAt(results(100)))
 })
 
-test('a made-up file cannot make a table of more columns than any class has', () => {
+test('a forged file cannot make the table wider than any real class', () => {
   const results = Array.from({ length: 10 }, (_, learner) =>
     resultWith({
       name: `L${learner}`,
@@ -92,7 +92,7 @@ test('a made-up file cannot make a table of more columns than any class has', ()
   expect(table.omittedColumnCount).toBe(601)
 })
 
-test('the same name in another group is another learner', () => {
+test('the same name in a different group is a different learner', () => {
   expect(
     onlyTable([points('Ada', [1], { group: 'A' }), points('Ada', [1], { group: 'B' })]).rows,
   ).toHaveLength(2)
@@ -105,7 +105,7 @@ test('without names every result counts, and duplicates count once', () => {
   expect(table.duplicateCount).toBe(1)
 })
 
-test('of the same result as a code and as a file the one with the answers is kept', () => {
+test('of the same result as a code and as a file, the one with answers is kept', () => {
   const bare = resultWith({ items: [itemResultWith()] })
   const full = resultWith({ items: [itemResultWith({ response: 'b' })] })
   for (const results of [
@@ -139,7 +139,7 @@ test('two revisions of an item are two columns', () => {
   ])
 })
 
-test('the rows of a spreadsheet say who, when, how much, and each item', () => {
+test('spreadsheet rows have the learner, the time, the score and each item', () => {
   const result = points('=HYPERLINK("x")', [100, null], {
     group: 'B',
     finishedAt: Date.parse('2026-11-30T12:34:56Z'),

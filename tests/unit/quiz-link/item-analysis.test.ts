@@ -27,14 +27,14 @@ test('discrimination is shown for twenty or more learners', () => {
   expect(always).not.toHaveProperty('discrimination')
 })
 
-test('an item that the better learners miss has a negative discrimination', () => {
+test('an item that better learners miss has a negative discrimination', () => {
   const results = Array.from({ length: 30 }, (_, index) =>
     points(`L${index}`, index % 2 ? [0, 100, 100] : [100, index % 3 ? 100 : 0, 0]),
   )
   expect(analyzeItems(onlyTable(results), new Map())[0]?.discrimination).toBeLessThan(-0.5)
 })
 
-test('discrimination agrees with a point-biserial coefficient worked by hand', () => {
+test('discrimination equals a point-biserial coefficient calculated by hand', () => {
   // Item: 10 right, 10 wrong. Others of the right: 1,1,1,1,1,1,1,0,0,0; of the wrong: 1,1,1,0 … 0.
   const results = Array.from({ length: 20 }, (_, index) => {
     const isRight = index < 10
@@ -75,7 +75,7 @@ test('wrong choices are counted in words, the most frequent first', () => {
   ])
 })
 
-test('a wrong choice comes with the belief that its option names', () => {
+test('a wrong choice comes with the misconception of its option', () => {
   const [first, ...others] = singleItem().options
   const named = singleItem({
     options: [{ ...first, misconception: 'Every stage is shipped.' }, ...others] as never,
@@ -95,7 +95,7 @@ test('a wrong choice comes with the belief that its option names', () => {
   ])
 })
 
-test('answers that do not fit the item, or another revision of it, tell no wrong choice', () => {
+test('answers that do not fit the item or its revision count as no wrong choice', () => {
   const items = new Map([[singleItem().id, singleItem({ rev: 2 })]])
   const table = onlyTable([
     resultWith({ name: 'A', items: [itemResultWith({ rev: 1, percent: 0, response: 'a' })] }),
@@ -120,7 +120,7 @@ function textOf(item: { kind: string }, part: string): string {
   return item.kind === 'match' ? `definition ${part}` : `text of ${part}`
 }
 
-test('items go out with the question, how they went, and what was answered wrongly', () => {
+test('exported items have the question, the outcome, and the wrong answers', () => {
   const single = singleItem()
   const results = ['a', 'a', 'b'].map((response, at) =>
     resultWith({

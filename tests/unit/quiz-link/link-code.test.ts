@@ -52,7 +52,7 @@ test('a corrupted code never decodes to a different link', () => {
   )
 })
 
-test('every single changed character of a code is noticed', () => {
+test('a change of any single character of a code is detected', () => {
   const code = encodeQuizLink(quizLinkWith())
   for (let at = 0; at < code.length; at++) {
     const other = code[at] === 'A' ? 'B' : 'A'
@@ -77,7 +77,7 @@ test('decoding any text returns a value and never throws', () => {
   )
 })
 
-test('anything packed into a whole code gives a value', () => {
+test('any content of a valid envelope gives a value', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true }), fc.nat(12), (value, place) => {
       expect(['ok', 'invalid']).toContain(decodeQuizLink(linkWith(place, value)).kind)
@@ -112,7 +112,7 @@ test.each<[string, number, unknown]>([
   expect(decoded.kind).toBe('invalid')
 })
 
-test('a draw of a million items is refused', () => {
+test('a draw of a million items is rejected', () => {
   const code = wrapPayload(
     '1',
     compressJson(['T', null, null, [1e6, ['a.b']], 's', false, 'end', 70, 'name', true]),
@@ -123,12 +123,12 @@ test('a draw of a million items is refused', () => {
   })
 })
 
-test('markup in a title comes back as the characters it is made of', () => {
+test('markup in a title is decoded as plain characters', () => {
   const title = '<script>alert(1)</script>'
   expect(decodeQuizLink(encodeQuizLink(quizLinkWith({ title })))).toMatchObject({ link: { title } })
 })
 
-test('the name of a quiz in its results is the same for the same link only', () => {
+test('only the same link has the same assignment id', () => {
   const one = encodeQuizLink(quizLinkWith())
   expect(assignmentId(one)).toMatch(/^[\w-]{6}$/)
   expect(assignmentId(encodeQuizLink(quizLinkWith()))).toBe(assignmentId(one))
@@ -147,7 +147,7 @@ function courseItems(): string[] {
   return ids.sort((a, b) => b.length - a.length)
 }
 
-test('forty picked items fit a link of 2,000 characters, the longest ids and all fields filled', () => {
+test('forty picked items with the longest ids and all fields fit into 2,000 characters', () => {
   const items = courseItems().slice(0, 40)
   expect(items).toHaveLength(40)
   const link = quizLinkWith({

@@ -18,7 +18,7 @@ import { quizLinkWith } from './arbitraries.ts'
 const items = ['a.b.one', 'a.b.two', 'a.b.three', 'a.b.four', 'a.b.five']
 const started = { code: '1abcdefAAA', items, learner: { name: 'Ada' }, attempt: 1, at: 1000 }
 
-test('picked items are asked in their order, and those that left the course are told', () => {
+test('picked items are asked in order, and removed ones are reported', () => {
   const pool = itemsOfEveryKind()
   const [first, second] = pool.map(({ id }) => id)
   const selection = { kind: 'items' as const, items: [second!, 'a.b.gone', first!] }
@@ -28,7 +28,7 @@ test('picked items are asked in their order, and those that left the course are 
   expect(lessonIdsOfLink(quizLinkWith({ selection }))).toEqual(['images.multi-stage', 'a.b'])
 })
 
-test('a draw asks the same of everyone, from the chosen topics and kinds only', () => {
+test('a draw gives everyone the same items, only of the chosen topics and kinds', () => {
   const pool = [...itemsOfEveryKind(), singleItem({ id: 'other.topic.q' })]
   const topics = ['images.multi-stage']
   const link = quizLinkWith({ selection: { kind: 'draw', topics, count: 4 } })
@@ -41,12 +41,12 @@ test('a draw asks the same of everyone, from the chosen topics and kinds only', 
   expect(itemsOfLink({ ...link, selection: some }, pool).items.map(({ kind }) => kind)).toEqual(['order'])
 })
 
-test('a draw that nothing fits is empty', () => {
+test('a draw without matching items is empty', () => {
   const selection = { kind: 'draw' as const, topics: ['gone.topic'], count: 5 }
   expect(itemsOfLink(quizLinkWith({ selection }), itemsOfEveryKind())).toEqual({ items: [], missing: [] })
 })
 
-test('a session of a link can be saved and knows its try and its learner', () => {
+test('an attempt of a link can be saved and has its number and learner', () => {
   const session = createLinkedAttempt(quizLinkWith(), {
     ...started,
     attempt: 2,
@@ -61,7 +61,7 @@ test('a session of a link can be saved and knows its try and its learner', () =>
   })
 })
 
-test('with shuffling each learner gets the same items in an order of their own', () => {
+test('with shuffling, each learner gets the same items in a different order', () => {
   const link = quizLinkWith({ shuffle: true })
   const orders = [1, 2, 3, 4, 5].map((at) => createLinkedAttempt(link, { ...started, at }).items)
   for (const order of orders) expect([...order].sort()).toEqual([...items].sort())
@@ -79,11 +79,11 @@ test.each([
   [1, 1, false],
   [2, 1, true],
   [2, 2, false],
-])('of %j tries, after number %j there is another: %j', (tries, attempt, isLeft) => {
+])('with %j attempts allowed, another one after number %j is possible: %j', (tries, attempt, isLeft) => {
   expect(hasAttemptsRemaining(quizLinkWith(tries === undefined ? {} : { tries }), attempt)).toBe(isLeft)
 })
 
-test('the time is up as many minutes after the start as the link says', () => {
+test('the deadline is the link’s number of minutes after the start', () => {
   expect(deadlineOf({}, 1000)).toBeUndefined()
   expect(deadlineOf({ minutes: 20 }, 1000)).toBe(1000 + 20 * 60_000)
 })
@@ -97,7 +97,7 @@ test.each([
   [5, 5 * 60_000, ''],
   [5, 60_000, 'One minute left.'],
   [1, 60_000, ''],
-])('of %d minutes, with %d ms left it says %j', (minutes, left, words) => {
+])('of %d minutes, with %d ms remaining, the warning is %j', (minutes, left, words) => {
   expect(remainingTimeWarning(left, { minutes })).toBe(words)
 })
 
@@ -106,7 +106,7 @@ test.each([
   [1, '0:01'],
   [245_000, '4:05'],
   [3_600_000, '60:00'],
-])('%d ms read %s', (left, text) => {
+])('%d ms is formatted as %s', (left, text) => {
   expect(formatDuration(left)).toBe(text)
 })
 
@@ -118,7 +118,7 @@ test('a submission within the due minute is on time', () => {
   expect(isLate({}, end)).toBe(false)
 })
 
-test('a result tells each item, its revision and its points, and what was left out', () => {
+test('a result has each item with its revision and points, and the removed ones', () => {
   const link = quizLinkWith({ due: '1970-01-01T00:00Z', passMark: 0.5 })
   const session = [
     { kind: 'answered' as const, item: 'a.b.one', response: 'x', score: 1, at: 2000 },
@@ -163,7 +163,7 @@ test('a partial score never rounds to 0 or 1', () => {
   expect([0, 0.001, 0.999, 1].map(percentOf)).toEqual([0, 1, 99, 100])
 })
 
-test('a quiz that is not finished has no result', () => {
+test('an unfinished quiz has no result', () => {
   expect(
     createResult(quizLinkWith(), createLinkedAttempt(quizLinkWith(), started), new Map()),
   ).toBeUndefined()

@@ -27,7 +27,7 @@ test('printed items are numbered and every kind has an answer area', () => {
   ])
 })
 
-test('the paper of a choice has its options, lettered, and its key the right letter with a reason', () => {
+test('a printed choice has lettered options, and its answer key has the right letter with an explanation', () => {
   const [paper] = toPrintedQuiz([singleItem()], order)
   expect(paper?.answer).toEqual({
     kind: 'boxes',
@@ -43,7 +43,7 @@ test('the paper of a choice has its options, lettered, and its key the right let
   ])
 })
 
-test('letters of the key follow the shuffle of the paper', () => {
+test('letters in the answer key follow the printed order', () => {
   for (const seed of ['one', 'two', 'three']) {
     const [paper] = toPrintedQuiz([multiItem()], { seed, shuffle: true })
     const rows = paper?.answer.kind === 'boxes' ? paper.answer.rows : []

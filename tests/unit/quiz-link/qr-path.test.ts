@@ -12,7 +12,7 @@ test('runs of dark modules become rectangles', () => {
   ).toBe('M0 0h2v1h-2zM3 0h1v1h-1zM1 2h3v1h-3z')
 })
 
-test('the path covers exactly the dark squares of a real code, inside its frame', () => {
+test('the path covers exactly the dark modules of a real code, inside its quiet zone', () => {
   const code = encode('https://example.org/a#1abc', { ecc: 'L', border: 4 })
   const dark = new Set<string>()
   for (const [, x, y, length] of qrPath(code.data).matchAll(/M(\d+) (\d+)h(\d+)/g)) {

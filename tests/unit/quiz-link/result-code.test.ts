@@ -15,7 +15,7 @@ const withoutResponses = (result: QuizResult) => ({
   items: result.items.map(({ response: _, ...item }) => item),
 })
 
-test('a result comes back from its code, with the answers where they fit', () => {
+test('a result round-trips through its code, with the answers if they fit', () => {
   fc.assert(
     fc.property(resultArbitrary, (result) => {
       const { code, hasResponses } = encodeResultCode(result)
@@ -27,7 +27,7 @@ test('a result comes back from its code, with the answers where they fit', () =>
   )
 })
 
-test('a result comes back from its file with every answer', () => {
+test('a result round-trips through its file, with every answer', () => {
   fc.assert(
     fc.property(resultArbitrary, (result) => {
       expect(decodeResultFile(encodeResultFile(result))).toEqual({ kind: 'ok', result })
@@ -41,7 +41,7 @@ function longAnswer(index: number): string {
   return Array.from({ length: 80 }, () => Math.floor(random() * 36).toString(36)).join('')
 }
 
-test('a code stays short enough to paste: without answers when they would not fit', () => {
+test('a code stays short enough to paste, without answers if they do not fit', () => {
   const items = Array.from({ length: 40 }, (_, index) =>
     itemResultWith({ id: `images.multi-stage.q-${index}`, response: longAnswer(index) }),
   )
@@ -51,7 +51,7 @@ test('a code stays short enough to paste: without answers when they would not fi
   expect(code).toMatch(/^DM1-[\w-]+$/)
 })
 
-test('a damaged code is never taken for another result', () => {
+test('a damaged code never decodes to another result', () => {
   fc.assert(
     fc.property(resultArbitrary, damageArbitrary, (result, damage) => {
       const code = codeOf(result)
@@ -62,7 +62,7 @@ test('a damaged code is never taken for another result', () => {
   )
 })
 
-test('a damaged file is never taken for another result', () => {
+test('a damaged file never decodes to another result', () => {
   fc.assert(
     fc.property(resultArbitrary, damageArbitrary, (result, damage) => {
       const decoded = decodeResultFile(damage(encodeResultFile(result)))
@@ -102,11 +102,11 @@ test.each<[string, string, string]>([
   ],
   ['a file without its result', file(({ result: _, ...rest }) => rest), 'invalid'],
   ['a file of a newer course', file((parsed) => ({ ...parsed, version: 2 })), 'newer'],
-])('%s is told and not taken', (_name, text, kind) => {
+])('%s is reported and not imported', (_name, text, kind) => {
   expect(decodeResultFile(text).kind).toBe(kind)
 })
 
-test('a file that an editor set anew, on one line or with Windows line ends, is still whole', () => {
+test('a file reformatted by an editor, on one line or with Windows line endings, is still valid', () => {
   const text = encodeResultFile(resultWith({ name: 'Zoë 日本' }))
   expect(decodeResultFile(JSON.stringify(JSON.parse(text))).kind).toBe('ok')
   expect(decodeResultFile(`\ufeff${text.replaceAll('\n', '\r\n')}`).kind).toBe('ok')

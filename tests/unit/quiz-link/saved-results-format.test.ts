@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parseSavedResults, serializeSavedResults } from '#domain/quiz-link/saved-results-format.ts'
 import { resultArbitrary } from './arbitraries.ts'
 
-test('results are read back as they were stored', () => {
+test('stored results round-trip', () => {
   fc.assert(
     fc.property(fc.array(resultArbitrary, { maxLength: 3 }), fc.nat(), (results, readAt) => {
       expect(parseSavedResults(serializeSavedResults({ readAt, results }))).toEqual({
@@ -16,7 +16,7 @@ test('results are read back as they were stored', () => {
   )
 })
 
-test('any text gives a value or nothing', () => {
+test('any text gives a value or undefined', () => {
   const json = fc.json()
   const batch = fc.jsonValue().map((results) => JSON.stringify({ version: 1, readAt: 1, results }))
   fc.assert(

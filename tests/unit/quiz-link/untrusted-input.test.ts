@@ -41,7 +41,7 @@ test.each<[string, string]>([
   ['encoded percent signs', '%25'],
   ['starts of files', '{"format":"docker-mastery-result",'],
   ['names of files', 'docker-mastery-result'],
-])('%s: the work to read them grows no faster than the text', (_name, unit) => {
+])('%s: the work to decode them is linear in the length of the text', (_name, unit) => {
   for (const find of [findResults, findQuizLink]) {
     const read = (length: number) => {
       const text = repeated(unit, length)
@@ -56,7 +56,7 @@ test.each<[string, string]>([
   }
 })
 
-test('inflating stops while it goes on: a bomb of megabytes costs no more than a code may hold', () => {
+test('inflating stops early: a bomb of megabytes costs no more than the largest code', () => {
   const text = bomb(10_000_000)
   expect(text.length).toBeLessThan(20_000)
   const work = workOf((budget) => expect(decompressJson(text, budget)).toBeUndefined())
@@ -74,7 +74,7 @@ test('many decompression bombs in one text stay within the work budget', () => {
   expect(bytes - budget.bytes).toBeLessThan(16 * text.length + 400_000)
 })
 
-test('a thousand real codes are far within what may be spent', () => {
+test('a thousand real codes are far below the work budget', () => {
   const text = Array.from({ length: 1000 }, (_, index) => {
     const items = Array.from({ length: 20 }, (_, item) => ({
       id: `images.multi-stage.q-${item}`,
@@ -91,7 +91,7 @@ test('a thousand real codes are far within what may be spent', () => {
   expect(work.bytes).toBeLessThan(8 * text.length)
 })
 
-test('where too much looks like codes, it is said that the rest was not read, and good ones before are kept', () => {
+test('beyond the work budget, the unread rest is reported and codes found before are kept', () => {
   const good = encodeResultCode(resultWith()).code
   const found = findResults(`${good}\n${greedy.repeat(10_000)}`)
   expect(found[0]?.kind).toBe('ok')
@@ -118,7 +118,7 @@ test.each([50, 5000, 100_000])('%d nested brackets are handled by every decoder'
   expect(parseProgress(`{"version":3,"sessions":${nested(depth)}}`, 0).kind).toBe('unreadable')
 })
 
-test('an answer of more parts than any item has is refused, as a list and as pairs', () => {
+test('an answer with more parts than any item has is rejected, as a list and as pairs', () => {
   const kindOf = (response: ItemResponse) =>
     decodeResultFile(encodeResultFile(resultWith({ items: [itemResultWith({ response })] }))).kind
   const parts = Array.from({ length: 41 }, (_, index) => `part-${index}`)

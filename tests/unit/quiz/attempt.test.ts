@@ -20,7 +20,7 @@ const answered = (item: string, score: number): AttemptEvent => ({
 const run = (events: AttemptEvent[], start = createAttempt({ items })) =>
   events.reduce(applyAttemptEvent, start)
 
-test('an answer is kept with its score, confidence and time', () => {
+test('an answer is stored with its score, confidence and time', () => {
   const session = run([answered('q.l.one', 0.5)])
   expect(session.answers).toEqual({ 'q.l.one': { response: 'a', score: 0.5, confidence: 'sure', at: 5 } })
   expect(isAnswered(session, 'q.l.one')).toBe(true)
@@ -41,7 +41,7 @@ test.each([
   [-4, 0],
   [99, 2],
   [Number.NaN, 0],
-])('moving to %d goes to %d', (to, at) => {
+])('moving to %d ends at %d', (to, at) => {
   const session = run([{ kind: 'moved', to }])
   expect(session.at).toBe(at)
   expect(currentItemId(session)).toBe(items[at])
@@ -57,7 +57,7 @@ test('finishing twice keeps the first finish time', () => {
   ).toBe(9)
 })
 
-test('the result sums scores and says how each item went', () => {
+test('the result has the total score and each item’s outcome', () => {
   const result = attemptResult(run([answered('q.l.one', 1), answered('q.l.two', 0.5)]))
   expect(result).toMatchObject({
     score: 1.5,
@@ -67,7 +67,7 @@ test('the result sums scores and says how each item went', () => {
   expect(result.items.map((item) => item.outcome)).toEqual(['right', 'partly', 'unanswered'])
 })
 
-test('trying again asks only what was not all right, from the start', () => {
+test('a retry asks only the items that were not fully right, from the first one', () => {
   const session = run([
     answered('q.l.one', 1),
     answered('q.l.two', 0.5),
@@ -85,7 +85,7 @@ test('a perfect attempt cannot be retried', () => {
   expect(applyAttemptEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
 })
 
-test('a quiz begun while the clock was ahead has used no more and no less of its time once it is right', () => {
+test('a quiz started while the clock ran ahead keeps the time it has used once the clock is corrected', () => {
   const ahead = run(
     [{ ...answered('q.l.one', 1), at: 9060 } as AttemptEvent],
     createAttempt({ items, startedAt: 9000 }),
@@ -97,7 +97,7 @@ test('a quiz begun while the clock was ahead has used no more and no less of its
   expect(applyAttemptEvent(finished, { kind: 'clockSetBack', at: 500 })).toBe(finished)
 })
 
-test('items that left the course are left out, and said', () => {
+test('items removed from the course are left out and reported', () => {
   const start = createAttempt({
     items: ['q.l.gone', singleItem().id, 'q.l.lost'],
     answers: { 'q.l.gone': { response: 'a', score: 1, at: 1 } },
@@ -110,13 +110,13 @@ test('items that left the course are left out, and said', () => {
   })
 })
 
-test('the place in the quiz is kept when an item before it vanished', () => {
+test('the current item stays current when an earlier item is removed', () => {
   const [first, second] = itemsOfEveryKind()
   const start = createAttempt({ items: ['q.l.gone', first!.id, second!.id], at: 2 })
   expect(currentItemId(reconcileWithItems(start, itemsOfEveryKind()).session)).toBe(second!.id)
 })
 
-test('an answer that no longer fits its item is asked again', () => {
+test('an item whose answer no longer fits is asked again', () => {
   const item = singleItem()
   const start = createAttempt({
     items: [item.id],
@@ -147,7 +147,7 @@ const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
   fc.record({ kind: fc.constant('retriedWrong' as const), seed: fc.string({ maxLength: 64 }), at: fc.nat() }),
 )
 
-test('after any events the session can be saved, read back, and gone on with', () => {
+test('after any events, the attempt can be saved, parsed and continued', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
       const session = run(events, createAttempt())

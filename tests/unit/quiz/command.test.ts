@@ -88,7 +88,7 @@ test.each([
   expect(areEquivalentCommands(a, b)).toBe(false)
 })
 
-test('sudo at the start is seen', () => {
+test('sudo at the start is detected', () => {
   expect(hasSudo(' sudo docker ps')).toBe(true)
   expect(hasSudo('docker run sudo')).toBe(false)
 })
@@ -103,7 +103,7 @@ const anyText = fc.oneof(
   fc.array(piece).map((list) => list.join('')),
 )
 
-test('any text is compared without a throw, and the comparison is symmetric', () => {
+test('comparing any texts never throws and is symmetric', () => {
   fc.assert(
     fc.property(anyText, anyText, (a, b) => {
       expect(areEquivalentCommands(a, b)).toBe(areEquivalentCommands(b, a))
@@ -122,7 +122,7 @@ const flags = [
   ['--read-only', '--read-only=true'],
 ]
 
-test('flags before the image mean the same in any order and spelling', () => {
+test('flags before the image are equivalent in any order and spelling', () => {
   const chosen = fc.shuffledSubarray(flags)
   const spelt = chosen.chain((list) =>
     fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),

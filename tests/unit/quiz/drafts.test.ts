@@ -19,7 +19,7 @@ function opened(initial: Record<string, string> = {}) {
   return { ...fake, drafts, scheduled: () => scheduled, text: () => fake.state.texts.get(draftsKey) }
 }
 
-test('a draft is readable at once, saved after a pause, and survives a reload', () => {
+test('a draft is readable immediately, saved after a pause, and survives a reload', () => {
   const { drafts, text, state, scheduled } = opened()
   for (const typed of ['d', 'do', 'doc']) drafts.set('a', typed)
   expect([drafts.get('a'), text(), scheduled()]).toEqual(['doc', undefined, 3])
@@ -27,7 +27,7 @@ test('a draft is readable at once, saved after a pause, and survives a reload', 
   expect(opened(Object.fromEntries(state.texts)).drafts.get('a')).toBe('doc')
 })
 
-test('what was checked leaves nothing behind, and where there was no draft nothing is written', () => {
+test('checking an answer deletes its draft, and without a draft nothing is written', () => {
   const { drafts, text, scheduled } = opened()
   drafts.drop('never')
   expect(scheduled()).toBe(0)
@@ -48,7 +48,7 @@ test('two tabs write their own drafts and keep each other’s', () => {
   expect([one.get('b'), other.get('a')]).toEqual(['2', '1'])
 })
 
-test('a dropped quiz takes its drafts along, and no other’s', () => {
+test('dropping a quiz deletes its drafts and no others', () => {
   const { drafts } = opened()
   const [mine, next] = [
     attemptDraftPrefix({ origin, startedAt: 1 }),
@@ -60,7 +60,7 @@ test('a dropped quiz takes its drafts along, and no other’s', () => {
   expect([mine, next, 'check:'].map((start) => drafts.get(`${start}item`))).toEqual([undefined, 'x', 'x'])
 })
 
-test('a reset forgets drafts, and its undo brings them back', () => {
+test('a reset deletes drafts, and undoing it restores them', () => {
   const { drafts, text } = opened()
   drafts.set('a', '1')
   const undo = drafts.clear()
@@ -69,7 +69,7 @@ test('a reset forgets drafts, and its undo brings them back', () => {
   expect(drafts.get('a')).toBe('1')
 })
 
-test('where storage is full or forbidden, a draft lives as long as the page', () => {
+test('if storage is full or blocked, a draft lasts as long as the page', () => {
   for (const mood of [{ room: 0 }, { forbidden: true }]) {
     const { drafts, state } = opened()
     Object.assign(state, mood)
@@ -80,13 +80,13 @@ test('where storage is full or forbidden, a draft lives as long as the page', ()
   }
 })
 
-test('only the newest are kept, and a revised item starts empty', () => {
+test('only the newest drafts are kept, and a revised item starts empty', () => {
   const many = mergeDrafts([], new Map(Array.from({ length: maxDrafts + 5 }, (_, n) => [`${n}`, 'x'])))
   expect([many.length, many[0]?.[0]]).toEqual([maxDrafts, '5'])
   expect(quickCheckDraftKey({ id: 'a', rev: 1 })).not.toBe(quickCheckDraftKey({ id: 'a', rev: 2 }))
 })
 
-test('whatever stands there, it is read as drafts or as none, and what is too long is not kept', () => {
+test('any stored text is parsed as drafts or as none, and drafts that are too long are not kept', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json(), fc.constant('[["a",5]]')), (text) => {
       const drafts = parseDrafts(text)

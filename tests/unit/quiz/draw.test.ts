@@ -19,7 +19,7 @@ const idsOf = (items: DrawCandidate[]) => items.map((item) => item.id)
 const tally = (names: string[]) =>
   [...new Set(names)].map((name) => names.filter((other) => other === name).length)
 
-test('the same seed draws the same, whatever the order of the pool', () => {
+test('the same seed draws the same items, whatever the order of the pool', () => {
   fc.assert(
     fc.property(
       fc.string(),
@@ -32,7 +32,7 @@ test('the same seed draws the same, whatever the order of the pool', () => {
   )
 })
 
-test('a draw holds no item twice and as many as asked, or all there are', () => {
+test('a draw has no item twice, and as many as requested or all', () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(40), (seed, count) => {
       const ids = idsOf(drawItems(pool, { seed, count }))

@@ -10,11 +10,11 @@ test.each([
   ['c', -1, 'cab'],
   ['b', 1, 'abc'],
   ['x', 1, 'axbc'],
-])('%s at place %d of abc: %s', (line, place, expected) => {
+])('%s inserted at index %d of abc: %s', (line, place, expected) => {
   expect(insertAt([...'abc'], line, place).join('')).toBe(expected)
 })
 
-test('moving by so many places is what placing it there is, and a line that is not there stays away', () => {
+test('moving by an offset equals inserting at that index, and an unknown line changes nothing', () => {
   expect(moveBy([...'abc'], 'a', 1)).toEqual([...'bac'])
   expect(moveBy([...'abc'], 'c', 5)).toEqual([...'abc'])
   expect(moveBy([...'abc'], 'x', 1)).toEqual([...'abc'])
@@ -24,18 +24,18 @@ test('moving by so many places is what placing it there is, and a line that is n
 const others = [0, 48, 96].map((top) => ({ top, height: 40 }))
 
 test.each([
-  ['above all', -30, undefined, 0],
+  ['above all lines', -30, undefined, 0],
   ['just above the first line’s middle', 19, undefined, 0],
   ['just below it', 21, undefined, 1],
   ['below the second', 69, undefined, 2],
-  ['below all, and nothing can be set aside', 900, undefined, 3],
-  ['above the lines that were set aside', 190, 200, 3],
-  ['among them', 201, 200, 'aside'],
+  ['below all lines, without an area for unused lines', 900, undefined, 3],
+  ['above the unused lines', 190, 200, 3],
+  ['among the unused lines', 201, 200, 'aside'],
 ])('dragged %s', (_name, middle, asideTop, expected) => {
   expect(findDropTarget(middle, others, asideTop)).toBe(expected)
 })
 
-test('a line that has just changed place stays there, whatever the heights', () => {
+test('a line that has just moved stays there, whatever the heights', () => {
   const height = fc.integer({ min: 24, max: 200 })
   fc.assert(
     fc.property(
@@ -85,6 +85,6 @@ test.each([
   ['below the window', 900, 12],
   ['under the page’s header', 70, -11],
   ['above the window', -20, -12],
-])('%s it scrolls by so much', (_name, pointer, expected) => {
+])('%s, the page scrolls at the expected speed', (_name, pointer, expected) => {
   expect(edgeScrollSpeed(pointer, 800)).toBe(expected)
 })

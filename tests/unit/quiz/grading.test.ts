@@ -74,7 +74,7 @@ test.each<[says: string, item: Item, response: ItemResponse | undefined]>([
   expect(rulesOf(item).isComplete(response)).toBe(false)
 })
 
-test('every option has feedback, ticked or not', () => {
+test('every option has feedback, selected or not', () => {
   expect(gradeItem(multiItem(), ['a', 'b'])?.parts).toEqual([
     { part: 'a', chosen: true, correct: true, why: 'Why a.' },
     { part: 'b', chosen: true, correct: false, why: 'Why b.' },
@@ -100,26 +100,26 @@ test('lines with the same text are interchangeable', () => {
   expect(gradeItem(item, ['c', 'b', 'a'])?.score).toBe(1)
 })
 
-test('two terms with the same definition take either copy of it', () => {
+test('two terms with the same definition accept either copy of it', () => {
   const pair = (id: string, definition: string) => ({ id, term: id, definition, why: 'So it is.' })
   const item = matchItem({ pairs: [pair('a', 'Yes'), pair('b', 'Yes'), pair('c', 'No')], extra: [] })
   expect(gradeItem(item, { a: 'b', b: 'a', c: 'c' })?.score).toBe(1)
 })
 
-test('a near miss gets its own reason', () => {
+test('a near miss gets its own explanation', () => {
   expect(gradeItem(shortItem(), 'docker run --rm -p 80:8080 nginx')?.remark).toBe(
     'The port of the host comes first.',
   )
 })
 
-test('a prompt and sudo are overlooked, and the learner is told', () => {
+test('a prompt and sudo are ignored, with a remark', () => {
   const grade = gradeItem(shortItem(), '$ sudo docker run --rm -p 8080:80 nginx')
   expect(grade?.score).toBe(1)
   expect(grade?.remark).toMatch(/prompt.*sudo/)
   expect(gradeItem(shortItem(), 'docker run --rm -p 8080:80 nginx')).not.toHaveProperty('remark')
 })
 
-test('sudo is not remarked on where an accepted answer has it', () => {
+test('sudo gets no remark if an accepted answer has it', () => {
   const item = shortItem({ accept: ['sudo swapon --show'] })
   expect(gradeItem(item, 'sudo swapon --show')).toEqual({ score: 1, parts: [] })
 })
@@ -136,12 +136,12 @@ test.each(itemsOfEveryKind())('$kind: what the screen starts with is not graded 
   expect(start === undefined ? 0 : (rules.grade(start)?.score ?? 0)).toBeLessThan(1)
 })
 
-test('kinds with partial credit say how it works', () => {
+test('kinds with partial credit explain how it works', () => {
   const stated = itemsOfEveryKind().filter((item) => rulesOf(item).partialCredit !== undefined)
   expect(stated.map((item) => item.kind)).toEqual(['multi', 'order', 'match'])
 })
 
-test('no response makes grading throw, and every score lies between 0 and 1', () => {
+test('grading never throws, and every score is between 0 and 1', () => {
   fc.assert(
     fc.property(itemWithResponseArbitrary, ([item, response]) => {
       const grade = gradeItem(item, response)
@@ -154,7 +154,7 @@ test('no response makes grading throw, and every score lies between 0 and 1', ()
   )
 })
 
-test('any response to any item gives a grade or nothing', () => {
+test('any response to any item gives a grade or undefined', () => {
   fc.assert(
     fc.property(itemArbitrary, responseArbitrary, (item, response) => {
       const score = gradeItem(item, response)?.score
@@ -163,7 +163,7 @@ test('any response to any item gives a grade or nothing', () => {
   )
 })
 
-test('the score is 1 exactly when every part is right', () => {
+test('the score is 1 exactly if every part is right', () => {
   fc.assert(
     fc.property(itemWithResponseArbitrary, ([item, response]) => {
       const grade = gradeItem(item, response)
@@ -183,7 +183,7 @@ test('the right response to any item scores exactly 1 and is complete', () => {
   )
 })
 
-test('the order shown is a permutation of the parts, the same for the same seed', () => {
+test('the displayed order is a permutation of the parts, the same for the same seed', () => {
   fc.assert(
     fc.property(itemArbitrary, fc.string(), fc.boolean(), (item, seed, shuffle) => {
       const shown = displayOrder(item, { seed, shuffle })
@@ -193,7 +193,7 @@ test('the order shown is a permutation of the parts, the same for the same seed'
   )
 })
 
-test('the lines of an order item are never dealt in the right order', () => {
+test('the lines of an order item are never shuffled into the right order', () => {
   fc.assert(
     fc.property(itemArbitrary, fc.string(), (item, seed) => {
       if (item.kind !== 'order') return
@@ -204,7 +204,7 @@ test('the lines of an order item are never dealt in the right order', () => {
   )
 })
 
-test('without shuffling, options stand as written and orders are dealt alike for everyone', () => {
+test('without shuffling, options keep their order and order items are the same for everyone', () => {
   const deal = (item: Item, seed: string) => displayOrder(item, { seed, shuffle: false })
   expect(deal(singleItem(), 'one')).toEqual(['a', 'b', 'c'])
   expect(deal(lineItem(), 'one')).toEqual(['one', 'two', 'three'])

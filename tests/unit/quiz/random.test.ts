@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom, shuffle } from '#domain/quiz/seeded-random.ts'
 
-test('a seed gives the same numbers for ever, because links that were sent hold only the seed', () => {
+test('a seed always gives the same numbers, because existing links contain only the seed', () => {
   const random = seededRandom('docker')
   expect([random(), random(), random()]).toMatchInlineSnapshot(`
     [
@@ -25,12 +25,12 @@ test('random numbers are in [0, 1) and uniformly distributed', () => {
   for (const count of tenths) expect(Math.abs(count - 1000)).toBeLessThan(130)
 })
 
-test('seeds that differ in one letter give other numbers', () => {
+test('seeds that differ in one letter give different numbers', () => {
   const first = new Set(Array.from({ length: 200 }, (_, index) => seededRandom(`seed ${index}`)()))
   expect(first.size).toBe(200)
 })
 
-test('shuffling gives a permutation and leaves the list alone', () => {
+test('shuffling returns a permutation and does not change the list', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.string(), (list, seed) => {
       const before = [...list]
@@ -42,7 +42,7 @@ test('shuffling gives a permutation and leaves the list alone', () => {
   )
 })
 
-test('every order of three comes up about equally often', () => {
+test('all orders of three elements are about equally likely', () => {
   const counts = new Map<string, number>()
   for (let index = 0; index < 6000; index++) {
     const order = shuffle(['a', 'b', 'c'], seededRandom(`${index}`)).join('')

@@ -5,7 +5,7 @@ import { type Item, itemSchema, type WrittenItem } from '#domain/quiz/item.ts'
 import { itemsOfEveryKind } from '#tests/support/factories.ts'
 
 test.each(itemsOfEveryKind().map(asWritten))(
-  '$kind: the item used in tests passes the schema that authors meet',
+  '$kind: the item used in tests passes the authors’ schema',
   (item) => {
     expect(v.parse(itemSchema, item)).toEqual(item)
   },

@@ -34,7 +34,7 @@ test.each([
   expect(toPercent(part, whole)).toBe(percent)
 })
 
-test('whoever reads a percentage can tell from it whether the mark was reached', () => {
+test('a displayed percentage shows whether the pass mark was reached', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(100), fc.nat(10_000), (count, mark, given) => {
       const hundredths = given % (100 * count + 1)
@@ -43,7 +43,7 @@ test('whoever reads a percentage can tell from it whether the mark was reached',
   )
 })
 
-test('the learner’s page, the result that is handed in and the class table say the same score', () => {
+test('the learner’s page, the submission and the grade table show the same score', () => {
   const scores = fc.array(fc.constantFrom(0, 1 / 3, 0.5, 2 / 3, 0.999, 1), { minLength: 1, maxLength: 30 })
   fc.assert(
     fc.property(scores, fc.nat(100), (points, mark) => {
@@ -75,7 +75,7 @@ test('the learner’s page, the result that is handed in and the class table say
   )
 })
 
-test('17.4 of 25 does not pass at 70 %, and is 69 % wherever it is shown', () => {
+test('17.4 of 25 does not pass at 70 %, and is shown as 69 % everywhere', () => {
   const items = Array.from({ length: 25 }, (_, index) => ({
     id: `a.b.q-${index}`,
     rev: 1,

@@ -77,7 +77,7 @@ test.each<[typed: string, how: string | undefined]>([
   ['$ docker run --rm \\\n> -p 8080:80 \\\n> nginx', 'without the prompt'],
   ['PS C:\\> docker run --rm `\n>> -p 8080:80 nginx', 'without the prompt'],
   ['  docker   run\t--rm   -p  8080:80   nginx  ', undefined],
-])('%j is read as the command, and the learner is told how', (typed, how) => {
+])('%j is interpreted as the command, with a remark', (typed, how) => {
   const grade = gradeItem(command(run), typed)
   expect(grade?.score).toBe(1)
   if (how === undefined) expect(grade).not.toHaveProperty('remark')
@@ -98,7 +98,7 @@ test.each([
   ['docker exec web cat /etc/hosts', 'docker exec web cat ⁄etc∕hosts'],
   ['docker ps | wc -l', 'docker ps ∣ wc -l'],
   ["docker run web ls '~/*'", 'docker run web ls ’˜/∗’'],
-])('%s is also %s', (accept, typed) => {
+])('%s also matches %s', (accept, typed) => {
   expect(gradeItem(command(accept), typed)?.score).toBe(1)
 })
 
@@ -145,7 +145,7 @@ test.each([
   [['90', '90 seconds'], '９０'],
   [['90', '90 seconds'], '~ 90 sec.'],
   [['90', '90 seconds'], 'about 90 secs'],
-])('%j takes %s', (accept, typed) => {
+])('%j accepts %s', (accept, typed) => {
   const grade = gradeItem(word(accept), typed)
   expect(grade?.score).toBe(1)
   expect(grade?.remark).toMatch(/^Read as `/)
@@ -163,11 +163,11 @@ test.each([
   [['readonly'], 'read\u2011only'],
   [['read-only'], 'readonly'],
   [['IMMUTABLE_WITH_EXCLUSION'], 'IMMUTABLE-WITH-EXCLUSION'],
-])('%j does not take %s', (accept, typed) => {
+])('%j does not accept %s', (accept, typed) => {
   expect(gradeItem(word(accept), typed)?.score).toBe(0)
 })
 
-test('a wrong answer that was read another way is shown as it was read, with its own reason', () => {
+test('a wrong answer with an interpretation is shown as interpreted, with its own explanation', () => {
   const item = command(run, 'docker run --rm -p 80:8080 nginx')
   expect(gradeItem(item, '$ docker run \u2014rm -p 80:8080 nginx')?.remark).toBe(
     'Read as `docker run --rm -p 80:8080 nginx`: with plain hyphens, without the prompt. Near.',
@@ -178,7 +178,7 @@ test('a wrong answer that was read another way is shown as it was read, with its
   expect(gradeItem(item, 'docker version')).not.toHaveProperty('remark')
 })
 
-test('what an author lists as wrong stays wrong, even where a rewriting would make it right', () => {
+test('a near miss stays wrong, even if a normalization would make it right', () => {
   expect(gradeItem(command('docker info', 'docker info.'), 'docker info.')?.score).toBe(0)
   expect(
     gradeItem(command('docker run -it web', 'docker run --it web'), 'docker run \u2014it web')?.score,
@@ -190,7 +190,7 @@ test('composed and decomposed characters are equal', () => {
   expect(gradeItem(word(['caf\u00e9']), 'cafe\u0301')).toEqual({ score: 1, parts: [] })
 })
 
-test('any text is read without a throw, and its first reading is the text itself', () => {
+test('interpreting any text never throws, and the first interpretation is the text itself', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc

@@ -21,14 +21,14 @@ test('recordings that differ only in ids, times and date are equal', () => {
   expect(compareRecordings(recording, now)).toEqual([])
 })
 
-test('another exit code is a difference, though all output is the same', () => {
+test('a different exit code is a difference, even if the output is the same', () => {
   const now = { ...recording, commands: [first!, { ...second!, exit: 1 }] }
   expect(compareRecordings(recording, now).map(formatDifference)).toEqual([
     'exit code of docker rm web\n  - 0\n  + 1',
   ])
 })
 
-test('another output is told line by line, as it was seen', () => {
+test('different output is reported line by line, unnormalized', () => {
   const output = 'CONTAINER ID   STATUS\n0c9d8e7f6a5b   Exited (1)'
   const now = { ...recording, commands: [{ ...first!, output }, second!] }
   expect(compareRecordings(recording, now).map(formatDifference)).toEqual([
@@ -36,7 +36,7 @@ test('another output is told line by line, as it was seen', () => {
   ])
 })
 
-test('another engine or client is a difference, since the page names it', () => {
+test('a different engine or client version is a difference, because the page shows it', () => {
   const now = { ...recording, engine: '29.0.0', client: '29.0.1' }
   expect(compareRecordings(recording, now).map(({ where }) => where)).toEqual([
     'Docker Engine',
@@ -44,7 +44,7 @@ test('another engine or client is a difference, since the page names it', () => 
   ])
 })
 
-test('a command more, a command less and another command are differences', () => {
+test('an added, a removed and a changed command are differences', () => {
   const more = [...recording.commands, { run: 'docker info', exit: 0, output: '' }]
   const other = [first!, { ...second!, run: 'docker rm -f web' }]
   for (const commands of [more, [first!], other])
@@ -56,7 +56,7 @@ const composed = (...lines: string[]) => ({
   commands: [{ run: 'docker compose up -d', exit: 0, output: ['[+] Running 2/2', ...lines].join('\n') }],
 })
 
-test('what Compose did side by side may be done in another order', () => {
+test('what Compose does in parallel may appear in any order', () => {
   const before = composed(' ✔ Container web  Started  1.2s', ' ✔ Container store  Started  18.0s')
   const after = composed(' ✔ Container store  Started  0.3s', ' ✔ Container web  Started  2.2s')
   expect(compareRecordings(before, after)).toEqual([])

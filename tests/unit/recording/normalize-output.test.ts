@@ -78,7 +78,7 @@ test.each(different)('%s may not differ', (_, one, other) => {
   expect(normalizeOutput([one])).not.toEqual(normalizeOutput([other]))
 })
 
-test('an id keeps its word from one command to the next', () => {
+test('an id keeps its placeholder from one command to the next', () => {
   const outputs = (first: string, second: string) => normalizeOutput([first, second])
   expect(outputs(id('a1'), id('a1').slice(0, 12))).toEqual(outputs(id('9c'), id('9c').slice(0, 12)))
   expect(outputs(id('a1'), id('a1'))).not.toEqual(outputs(id('a1'), id('9c')))
@@ -88,7 +88,7 @@ const hex = fc.stringMatching(/^[0-9a-f]{12}$/)
 /** Words that no id, time or size is made of. */
 const word = fc.stringMatching(/^[g-ln-z]{2,8}$/)
 
-test('exchanging the ids of a text for others changes nothing', () => {
+test('replacing the ids of a text consistently changes nothing', () => {
   const places = fc.array(fc.nat(4), { minLength: 1, maxLength: 12 })
   const ids = fc.uniqueArray(hex, { minLength: 5, maxLength: 5 })
   fc.assert(
@@ -107,7 +107,7 @@ test('merging or splitting ids is a difference', () => {
   )
 })
 
-test('a changed word is seen, wherever it stands among ids, times and sizes', () => {
+test('a changed word is detected anywhere among ids, times and sizes', () => {
   const piece = fc.oneof(word, hex, fc.constantFrom('3 seconds ago', '1.2MB', '2026-11-26', '0.3s', '0B'))
   fc.assert(
     fc.property(

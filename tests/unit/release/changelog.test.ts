@@ -14,7 +14,7 @@ Links open from mail.
 The course runs.
 `
 
-test('a release dates the open section, leaves a new one above it, and returns its text as notes', () => {
+test('a release dates the unreleased section, adds a new one above it, and returns its text as release notes', () => {
   const release = releaseChangelog(changelog, '0.10.0', '2026-12-01')
   expect(release).toEqual({
     kind: 'ready',
@@ -36,7 +36,7 @@ The course runs.
   })
 })
 
-test('the first release needs no release before it', () => {
+test('the first release needs no earlier release', () => {
   const first = releaseChangelog('# Changelog\n\n## Unreleased\n\nAll of it.\n', '0.1.0', '2026-11-23')
   expect(first).toMatchObject({ kind: 'ready', notes: 'All of it.' })
 })
@@ -48,7 +48,7 @@ test.each([
   ['0.8.9', changelog, /higher than 0\.9\.0/],
   ['1.0.0', '# Changelog\n', /must have a section/],
   ['1.0.0', changelog.replace('Links open from mail.', ''), /is empty/],
-])('version %s is rejected where it makes no sense', (version, text, reason) => {
+])('version %s is rejected', (version, text, reason) => {
   const release = releaseChangelog(text, version, '2026-12-01')
   expect(release).toEqual({ kind: 'rejected', reason: expect.stringMatching(reason) })
 })

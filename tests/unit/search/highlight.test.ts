@@ -12,7 +12,7 @@ test.each([
   ['memories of memory', ['memory'], ['memory']],
   ['a multi-stage build', ['multi', 'stage'], ['multi', 'stage']],
   ['nothing here', ['memory'], []],
-])('in %j the terms %j mark %j', (text, terms, expected) => {
+])('in %j the terms %j highlight %j', (text, terms, expected) => {
   expect(marked(text, terms)).toEqual(expected)
 })
 
@@ -39,7 +39,7 @@ test('a short text is its own excerpt', () => {
   })
 })
 
-test('an excerpt shows where most terms stand, cut between words and told by dots', () => {
+test('an excerpt shows the part with the most terms, cut between words with ellipses', () => {
   const text = `memory ${'filler '.repeat(40)}a memory limit for pids ${'filler '.repeat(40)}`
   const excerpt = excerptOf(text, ['memory', 'limit', 'pids'], 60)
   expect(excerpt.text).toMatch(/^…filler .*a memory limit for pids.* filler…$/)
@@ -54,7 +54,7 @@ test('an excerpt without a match starts at the beginning', () => {
   expect(excerptOf('word '.repeat(100), ['absent'], 30).text).toBe('word word word word word…')
 })
 
-test('an excerpt is never longer than asked', () => {
+test('an excerpt is never longer than the limit', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 400 }), fc.array(fc.string(), { maxLength: 3 }), (text, terms) => {
       expect(excerptOf(text, terms, 80).text.length).toBeLessThanOrEqual(80)

@@ -69,7 +69,7 @@ test('every word must match the entry or its context', () => {
   expect(titles(course, 'cgroups ceiling')).toEqual(['Three limits'])
 })
 
-test('when nothing has all words, any will do', () => {
+test('if nothing has all words, any word is enough', () => {
   expect(titles(course, 'overlay2 xyzzy')).toEqual(['Storage drivers'])
 })
 
@@ -78,11 +78,11 @@ test('a result says which terms matched, for highlighting', () => {
   expect(first?.terms).toEqual(['overlay2'])
 })
 
-test('kinds that are not asked for are left out', () => {
+test('kinds that are not requested are left out', () => {
   expect(titles(course, 'memory', { kinds: ['command'] })).toEqual(['docker run --memory 64m alpine'])
 })
 
-test('of two equal sections the one in the reader’s depth comes first', () => {
+test('of two equal matches, the one in the reader’s depth comes first', () => {
   const index = indexOf(
     { title: 'Limits', role: 'practitioner', address: '/p' },
     { title: 'Limits', role: 'beginner', address: '/b' },
@@ -92,12 +92,12 @@ test('of two equal sections the one in the reader’s depth comes first', () => 
   expect([first('beginner'), first('practitioner')]).toEqual(['beginner', 'practitioner'])
 })
 
-test('no more results than asked for', () => {
+test('there are no more results than requested', () => {
   expect(titles(course, 'memory', { limit: 1 })).toHaveLength(1)
 })
 
 test.each(['', '{', '{}', 'null', '[]', '{"documents":[]}', '{"documents":[],"index":{}}'])(
-  'a torn index gives undefined: %s',
+  'a damaged index gives undefined: %s',
   (json) => {
     expect(loadSearchIndex(json)).toBeUndefined()
   },
@@ -109,7 +109,7 @@ test('an index survives serialization', () => {
   expect(loaded && titles(loaded, 'memory')).toEqual(titles(course, 'memory'))
 })
 
-describe('titles answer first', () => {
+describe('the title index', () => {
   const titlesOnly = loadTitleIndex(
     JSON.stringify({
       documents: course.documents
@@ -127,11 +127,11 @@ describe('titles answer first', () => {
     expect(titlesOnly && titles(titlesOnly.index, query)).toEqual(found)
   })
 
-  test.each(['cgruops', 'overlay2 drivers', 'ceiling'])('they make no guess at %s', (query) => {
+  test.each(['cgruops', 'overlay2 drivers', 'ceiling'])('it does not guess at %s', (query) => {
     expect(titlesOnly && titles(titlesOnly.index, query)).toEqual([])
   })
 
-  test('they know where the rest is, and a torn file is none', () => {
+  test('it knows the address of the full index, and a damaged file is rejected', () => {
     expect(titlesOnly?.whole).toBe('/whole.json')
     expect(loadTitleIndex('{"documents":[')).toBeUndefined()
     expect(loadTitleIndex('{}')).toBeUndefined()

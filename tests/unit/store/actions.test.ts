@@ -27,7 +27,7 @@ beforeEach(() => {
   progressStore.setState(emptyProgress, true)
 })
 
-test('every action changes its part of the document, and what is stored is what is shown', () => {
+test('every action changes its part of the document, and storage equals the store', () => {
   recordAnswer(answer)
   openLesson('images.layering')
   openNote('images.layering', 'why-sha256')
@@ -50,7 +50,7 @@ test('every action changes its part of the document, and what is stored is what 
   expect(progressStore.getState().sessions['area:images']?.value).toBeNull()
 })
 
-test('an answer that could not be read again is refused, and the document stays whole', () => {
+test('an answer that could not be parsed again is rejected, and the document stays valid', () => {
   recordAnswer(answer)
   const before = localStorage.getItem(progressKey)
   expect(() => recordAnswer({ ...answer, response: 'x'.repeat(501) })).toThrow()
@@ -58,7 +58,7 @@ test('an answer that could not be read again is refused, and the document stays 
   expect(localStorage.getItem(progressKey)).toBe(before)
 })
 
-test('starting loads what is stored, and another tab’s writing is followed until stopped', () => {
+test('starting loads the stored document, and follows other tabs until stopped', () => {
   localStorage.setItem(progressKey, JSON.stringify({ ...emptyProgress, answers: [answerArbitrary()] }))
   const stop = startProgress()
   expect(progressStore.getState().answers).toHaveLength(1)
@@ -72,7 +72,7 @@ test('starting loads what is stored, and another tab’s writing is followed unt
   expect(progressStore.getState().answers).toHaveLength(2)
 })
 
-test('a backup brings back what was reset, and says what changed', () => {
+test('a backup restores what was reset and reports the changes', () => {
   recordAnswer(answer)
   markRead('images.layering')
   const backup = createBackup()
@@ -85,7 +85,7 @@ test('a backup brings back what was reset, and says what changed', () => {
   expect(progressStore.getState().answers).toHaveLength(1)
 })
 
-test('undoing a reset brings everything back, and keeps what came after it', () => {
+test('undoing a reset restores everything and keeps later changes', () => {
   recordAnswer(answer)
   saveAttempt(attemptArbitrary())
   const outcome = resetProgress()
@@ -99,7 +99,7 @@ test('undoing a reset brings everything back, and keeps what came after it', () 
   ])
 })
 
-test.each(['', 'torn {', '{"version":4}'])('importing %j changes nothing and says so', (text) => {
+test.each(['', 'torn {', '{"version":4}'])('restoring %j changes nothing and reports why', (text) => {
   recordAnswer(answer)
   const before = progressStore.getState()
   expect(restoreBackup(text).kind).not.toBe('imported')
@@ -118,7 +118,7 @@ test('hooks show the stored values', () => {
   expect(result.current).toEqual(['manager', 'system', 'Images', 0])
 })
 
-test('a prerendered page, and the first render in the browser, know of no progress', () => {
+test('a prerendered page and the first render in the browser have no progress', () => {
   setTheme('dark')
   expect(renderToString(createElement(Shown))).toBe('system')
 })

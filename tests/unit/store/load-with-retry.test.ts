@@ -31,7 +31,7 @@ test.each([
   ['the file is there', { status: 200, type: 'text/javascript' }, 'unknown'],
   ['the server is in loadFailure', { status: 503, type: 'text/plain' }, 'unknown'],
 ] as const)(
-  'where %s, what did not come is called so, and comes when tried again',
+  'where %s, a load failure is reported, and a retry loads the chunk',
   async (_, response, reason) => {
     answer(response)
     const load = failing(2)
@@ -50,7 +50,7 @@ test.each([
   },
 )
 
-test('all that waits for one part is tried at once, and other parts are left alone', async () => {
+test('a retry reloads everything that waits for the same chunk, and nothing else', async () => {
   answer()
   const [one, two, other] = [failing(1), failing(1), failing(1)]
   const first = loadWithRetry('items', one)
@@ -70,7 +70,7 @@ test('all that waits for one part is tried at once, and other parts are left alo
   expect(troubles.current.search).toBeDefined()
 })
 
-test('a signal ends the waiting, and nothing is said any more', async () => {
+test('an abort signal ends the wait without a report', async () => {
   answer()
   const waiting = new AbortController()
   const loadFailure = renderHook(() => useLoadFailure('left')).result

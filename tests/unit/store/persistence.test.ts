@@ -16,7 +16,7 @@ function stored(text: string | undefined): Progress {
   return opened.progress
 }
 
-test('progress is there again after a reload', () => {
+test('progress survives a reload', () => {
   const { storage } = createFakeStorage()
   const first = createTestStore(storage)
   first.change(finish)
@@ -30,13 +30,13 @@ test('opening the site without changes writes nothing', () => {
   expect(state.texts.size).toBe(0)
 })
 
-test('what is stored is the document itself, with the theme where the page’s head looks for it', () => {
+test('storage has the document itself, with the theme where the head script reads it', () => {
   const { storage, state } = createFakeStorage()
   createTestStore(storage).change((progress, now) => applyTheme(progress, 'dark', now))
   expect(JSON.parse(state.texts.get(progressKey) ?? '').settings.theme.value).toBe('dark')
 })
 
-test('forbidden storage: the course goes on in memory and says so', () => {
+test('blocked storage: the course continues in memory and reports it', () => {
   const { storage, state } = createFakeStorage()
   state.forbidden = true
   const { change, progress, said } = createTestStore(storage)
@@ -46,7 +46,7 @@ test('forbidden storage: the course goes on in memory and says so', () => {
   expect(said.saving).toEqual({ kind: 'forbidden' })
 })
 
-test('full storage: what was stored stays, the rest is in memory, and is stored once there is room', () => {
+test('full storage: stored data stays, changes are in memory and are stored once there is room', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: earlier })
   const { change, progress, said } = createTestStore(storage)
   state.room = earlier.length
@@ -59,7 +59,7 @@ test('full storage: what was stored stays, the rest is in memory, and is stored 
   expect(stored(state.texts.get(progressKey))).toEqual(progress())
 })
 
-test('more than can be read again is not written', () => {
+test('a document too large to parse again is not written', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: earlier })
   const { change, said } = createTestStore(storage)
   const opened = Object.fromEntries(
@@ -80,7 +80,7 @@ test('a document of a newer version is never overwritten; answers stay in memory
   expect(progress().read['images.layering']?.on).toBe(true)
 })
 
-test('a newer version that starts in another tab stops the writing of this one', () => {
+test('a newer version in another tab stops this one from writing', () => {
   const { storage, state, tellOfChange } = createFakeStorage({ [progressKey]: earlier })
   const { change, said, progress } = createTestStore(storage)
   state.texts.set(progressKey, '{"version":5}')
@@ -96,7 +96,7 @@ test.each([
   ['foreign', '{"state":{"todos":[]},"version":0}'],
   ['huge', `${earlier}${' '.repeat(maxProgressLength)}`],
   ['empty', ''],
-])('%s text is set aside as it is, and progress starts anew', (_name, text) => {
+])('%s text is quarantined unchanged, and progress starts empty', (_name, text) => {
   const { storage, state } = createFakeStorage({ [progressKey]: text })
   const { change, said, progress } = createTestStore(storage)
   expect(progress()).toEqual(emptyProgress)
@@ -107,7 +107,7 @@ test.each([
   expect(said.saving.kind).toBe('saved')
 })
 
-test('text that breaks while the page is open is set aside, and memory is stored in its place', () => {
+test('text that becomes unreadable while the page is open is quarantined, and progress in memory replaces it', () => {
   const { storage, state, tellOfChange } = createFakeStorage({ [progressKey]: earlier })
   const { progress } = createTestStore(storage)
   state.texts.set(progressKey, 'torn')
@@ -128,7 +128,7 @@ test('quarantined text is never overwritten, and the same text is stored once', 
   expect([...state.texts.values()].sort()).toEqual(['first', 'second'])
 })
 
-test('set-aside text is listed in the order of its numbers', () => {
+test('quarantined text is listed in numerical order', () => {
   const numbers = [10, 9, 1]
   const { storage } = createFakeStorage(
     Object.fromEntries(numbers.map((n) => [`${progressKey}.aside.${n}`, 'x'])),
@@ -136,7 +136,7 @@ test('set-aside text is listed in the order of its numbers', () => {
   expect(quarantineKeys(storage).map((key) => key.split('.').at(-1))).toEqual(['1', '9', '10'])
 })
 
-test('unreadable text with no room to set it aside is left alone', () => {
+test('unreadable text stays in place if there is no room to quarantine it', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: 'unreadable' })
   state.room = 15
   const { change, said, progress } = createTestStore(storage)
@@ -146,7 +146,7 @@ test('unreadable text with no room to set it aside is left alone', () => {
   expect(progress().read['images.layering']?.on).toBe(true)
 })
 
-test('what was done while storage was forbidden joins what is stored once it is allowed', () => {
+test('changes made while storage was blocked are merged with stored ones once it is allowed', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: earlier })
   state.forbidden = true
   const { change } = createTestStore(storage)
@@ -157,7 +157,7 @@ test('what was done while storage was forbidden joins what is stored once it is 
   expect([answers.length, Object.keys(read), settings.theme?.value]).toEqual([1, ['images.layering'], 'dark'])
 })
 
-test('a reset is stored, and what was there before is gone from the storage', () => {
+test('a reset is stored, and earlier data is removed from storage', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: earlier })
   createTestStore(storage).change(applyReset)
   expect(stored(state.texts.get(progressKey))).toEqual({ ...emptyProgress, era: { number: 1, at: 1001 } })

@@ -140,7 +140,7 @@ function browser() {
   }
 }
 
-test('no answer given after the last reset that succeeded is ever lost', () => {
+test('no answer after the last successful reset is ever lost', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const learner = browser()
@@ -158,7 +158,7 @@ test('no answer given after the last reset that succeeded is ever lost', () => {
   )
 })
 
-test('where tabs hear of each other, the answer given last is the latest, whatever the clock did', () => {
+test('if tabs receive each other’s changes, the last answer is the latest, whatever the clock did', () => {
   const calm = step.filter(({ kind }) => !['reset', 'full', 'freeze', 'import'].includes(kind))
   fc.assert(
     fc.property(fc.array(calm, { maxLength: 40 }), (steps) => {
@@ -179,7 +179,7 @@ test('where tabs hear of each other, the answer given last is the latest, whatev
   )
 })
 
-test('a reset that cannot be stored changes nothing, and does not wipe what comes after', () => {
+test('a reset that cannot be stored changes nothing and does not drop later changes', () => {
   const learner = browser()
   const [tab] = learner.tabs
   learner.take({ kind: 'answer', tab: 0, item: 'images.layering.q-size' })

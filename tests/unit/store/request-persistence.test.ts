@@ -25,7 +25,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 beforeEach(() => localStorage.clear())
 
-test('a visit, an opened lesson and a setting ask for nothing; the first thing worth keeping does, once', async () => {
+test('a visit, an opened lesson and a setting do not request persistence; the first real progress does, once', async () => {
   const page = await opened(false)
   page.openLesson('images.layering')
   page.setTheme('dark')
@@ -41,7 +41,7 @@ test('a visit, an opened lesson and a setting ask for nothing; the first thing w
   expect(again.persist).not.toHaveBeenCalled()
 })
 
-test('after a month, or where the clock has gone back, the browser is asked again', async () => {
+test('after a month, or if the clock went back, the browser is asked again', async () => {
   for (const asked of [Date.now() - month, Date.now() + month]) {
     localStorage.setItem('docker-mastery.asked-to-persist', String(asked))
     const page = await opened(false)
@@ -51,7 +51,7 @@ test('after a month, or where the clock has gone back, the browser is asked agai
   }
 })
 
-test('who has promised is not asked, nor a browser that keeps nothing', async () => {
+test('a browser that has granted persistence, or stores nothing, is not asked', async () => {
   const promised = await opened(true)
   promised.markRead('images.layering')
   const forbidden = await opened(false)
@@ -64,7 +64,7 @@ test('who has promised is not asked, nor a browser that keeps nothing', async ()
   expect(forbidden.persist).not.toHaveBeenCalled()
 })
 
-test('a browser without that power goes on as before', () => {
+test('a browser without that API works as before', () => {
   Object.defineProperty(navigator, 'storage', { configurable: true, value: undefined })
   expect(() => setBookmark('images.layering', true)).not.toThrow()
   expect(storageStatus.getState().saveStatus.kind).toBe('saved')

@@ -56,18 +56,18 @@ test.each<[string, () => unknown]>([
   ['a role', () => selectRole('manager')],
   ['a theme', () => setTheme('dark')],
   ['a reset', () => resetProgress()],
-])('%s is one read and one write, and parses nothing', async (_name, act) => {
+])('%s takes one read and one write, and no parsing', async (_name, act) => {
   recordAnswer(answer)
   saveAttempt(attemptArbitrary({ origin: { kind: 'area', area: 'compose' } }))
   expect(await costOf(act)).toEqual(once)
 })
 
-test('a step of a lab that is passed again is stored again: another tab may have reset progress', async () => {
+test('passing a lab step again stores it again, because another tab may have reset progress', async () => {
   completeStep('one-kernel', 'look')
   expect(await costOf(() => completeStep('one-kernel', 'look'))).toEqual(once)
 })
 
-test('a backup restored is one write, and so is a reset taken back', async () => {
+test('restoring a backup takes one write, and so does undoing a reset', async () => {
   markRead('images.layering')
   const backup = createBackup()
   const outcome = resetProgress()
@@ -91,7 +91,7 @@ const quiz = (session: ReturnType<typeof createAttempt>) => (
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 test.each(['each', 'end'] as const)(
-  'an answer in a quiz with reasons at %s is one write of session and history',
+  'an answer in a quiz with feedback at %s is one write of attempt and history',
   async (feedback) => {
     render(quiz(createAttempt({ items: [singleItem().id, multiItem().id], feedback })))
     await userEvent.click(screen.getByRole('radio', { name: /Text of a/ }))
@@ -103,14 +103,14 @@ test.each(['each', 'end'] as const)(
   },
 )
 
-test('the next item, the end of a quiz and a new try are one write each', async () => {
+test('the next item, the end of a quiz and a new attempt take one write each', async () => {
   render(quiz(createAttempt({ items: [singleItem().id, multiItem().id] })))
   expect(await costOf(() => press('Skip for now'))).toEqual(once)
   expect(await costOf(() => press('Skip and see the result'))).toEqual(once)
   expect(await costOf(() => press('Retry what you got wrong'))).toEqual(once)
 })
 
-test('a quick check is one write', async () => {
+test('a quick check takes one write', async () => {
   render(
     <MemoryRouter>
       <QuickCheck items={[singleItem()]} />

@@ -17,7 +17,7 @@ test.each(storages)('%s reads back what was written, and nothing where nothing w
   expect(storage.read('a')).toEqual({ kind: 'text', text: 'text' })
 })
 
-test.each(storages)('%s tells empty text from nothing', (_name, make) => {
+test.each(storages)('%s distinguishes empty text from no text', (_name, make) => {
   const storage = make()
   storage.write('a', '')
   expect(storage.read('a')).toEqual({ kind: 'text', text: '' })
@@ -39,7 +39,7 @@ function throwing(error: unknown): () => Storage {
   }
 }
 
-test('a storage that may not even be looked at is forbidden, and nothing throws', () => {
+test('storage whose access throws is reported as blocked, without throwing', () => {
   const storage = browserStorage(throwing(new DOMException('denied', 'SecurityError')))
   expect(storage.read('a')).toEqual({ kind: 'forbidden' })
   expect(storage.write('a', '1')).toEqual({ kind: 'forbidden' })
@@ -51,7 +51,7 @@ test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('%s means full',
   expect(browserStorage(throwing(new DOMException('', name))).write('a', '1')).toEqual({ kind: 'full' })
 })
 
-test('a browser’s own full storage is told as full', () => {
+test('a browser’s full storage is reported as full', () => {
   const storage = browserStorage()
   expect(storage.write('a', 'x'.repeat(6_000_000))).toEqual({ kind: 'full' })
   expect(storage.read('a')).toEqual({ kind: 'nothing' })

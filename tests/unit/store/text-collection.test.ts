@@ -21,7 +21,7 @@ function memory(write: TextStorage['write'] | undefined = undefined): TextStorag
   }
 }
 
-test('texts of one prefix are kept apart from all others', () => {
+test('texts with one prefix are separate from all others', () => {
   const storage = memory()
   const [drafts, results] = [
     createTextCollection(storage, 'd.', 100),
@@ -34,7 +34,7 @@ test('texts of one prefix are kept apart from all others', () => {
   expect(results.read('a')).toBe('result')
 })
 
-test('together they take no more than their share, and what has no room is named', () => {
+test('together they stay within their quota, and texts without room are reported', () => {
   const kept = createTextCollection(memory(), 'd.', 10)
   expect([
     ...kept.write([
@@ -48,7 +48,7 @@ test('together they take no more than their share, and what has no room is named
   expect(kept.write([{ id: 'b', text: '1234' }]).size).toBe(0)
 })
 
-test('a storage that may not be used is told from one that is full', () => {
+test('blocked storage is distinguished from full storage', () => {
   const kept = createTextCollection(
     memory(() => ({ kind: 'forbidden' })),
     'd.',

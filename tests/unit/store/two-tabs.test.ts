@@ -7,7 +7,7 @@ import { action, answerArbitrary } from '#tests/unit/progress/arbitraries.ts'
 import { createFakeStorage, createFakeTabs } from './fake-storage.ts'
 import { createTestStore } from './open-store.ts'
 
-test('a tab does not overwrite an answer of another tab', () => {
+test('a tab does not overwrite another tab’s answer', () => {
   const { storage } = createFakeStorage()
   const one = createTestStore(storage)
   const other = createTestStore(storage)
@@ -25,7 +25,7 @@ test("a tab shows another tab's change on the storage event", () => {
   expect(other.progress()).toEqual(one.progress())
 })
 
-test('what another tab wrote is kept, though this one wrote over it and the other is closed', () => {
+test('another tab’s changes survive an overwrite, even if that tab is closed', () => {
   const [one, other] = createFakeTabs(2)
   if (!one || !other) throw new Error('two tabs')
   const first = createTestStore(one.storage)
@@ -43,7 +43,7 @@ test('what another tab wrote is kept, though this one wrote over it and the othe
 test.each([
   ['no progress', progressKey, '{"version":'],
   ['of another name', 'other', '{}'],
-])('a text of another tab that is %s changes nothing', (_, key, text) => {
+])('another tab’s text that is %s changes nothing', (_, key, text) => {
   const { storage, tellOfChange } = createFakeStorage()
   const tab = createTestStore(storage)
   tab.change((progress, now) => applyRead(progress, 'images.layering', now))
@@ -63,7 +63,7 @@ test('a stopped store ignores other tabs', () => {
   expect(other.progress()).toEqual(emptyProgress)
 })
 
-test('a tab that has not heard of a reset does not bring back what was reset, and loses nothing it did since', () => {
+test('a tab that does not know of a reset neither restores what was reset nor loses later changes', () => {
   const clock = { now: 0 }
   const [one, other] = createFakeTabs(2)
   if (!one || !other) throw new Error('two tabs')
@@ -79,7 +79,7 @@ test('a tab that has not heard of a reset does not bring back what was reset, an
   expect(second.progress()).toEqual(first.progress())
 })
 
-test('tabs that write at once converge and stop writing', () => {
+test('tabs that write at the same time converge and stop writing', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('act' as const), tab: fc.nat(2), apply: action }),
     fc.record({ kind: fc.constant('deliver' as const), tab: fc.nat(2), isLate: fc.boolean() }),

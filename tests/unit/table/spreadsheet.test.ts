@@ -35,7 +35,7 @@ test.skipIf(!hasSpreadsheet).each([
     reading: { separators: ';\t', language: german },
     ids: ['semicolon-comma', 'tab-comma'] as const,
   },
-])('LibreOffice opens tables $name with every cell as what it was', ({ reading, ids }) => {
+])('LibreOffice opens tables $name with every cell unchanged', ({ reading, ids }) => {
   for (const cells of openInLibreOffice(ids.map(table), reading)) {
     const seen = cells.map((row) => row.map(({ type, text }) => `${type} ${text}`))
     expect(seen.slice(0, 4)).toEqual(shown)

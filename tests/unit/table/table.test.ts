@@ -24,7 +24,7 @@ test.each([
   expect(csvFormatForLocale(locale).id).toBe(id)
 })
 
-test('a table starts with a byte order mark, and ends its lines as RFC 4180 says', () => {
+test('a table starts with a byte order mark and ends its lines as in RFC 4180', () => {
   expect(
     toCsv(
       [
@@ -66,7 +66,7 @@ test.each([
   ['12345678901234567', "'12345678901234567"],
   ['Dec-1', "'Dec-1"],
   ['1 Mar', "'1 Mar"],
-])('the text %j leaves as %j', (text, safe) => {
+])('the text %j is exported as %j', (text, safe) => {
   expect(escapeFormulas(text)).toBe(safe)
 })
 
@@ -84,11 +84,11 @@ test.each([
   '',
   'a; b',
   '3a',
-])('the text %j leaves as it is', (text) => {
+])('the text %j is exported unchanged', (text) => {
   expect(escapeFormulas(text)).toBe(text)
 })
 
-test('no cell starts a formula, whatever the program takes as a separator', () => {
+test('no cell starts a formula, with any separator', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(...'=+-@＝＋－＠,;|\t\r\n "\'a1\u200b\ufeff'),
     maxLength: 30,
@@ -122,7 +122,7 @@ function textOf(cell: TableCell): string {
   return text
 }
 
-test('text in a Markdown table is shown as it is: bars, backslashes, HTML, emphasis, links, entities', () => {
+test('text in a Markdown table is shown literally: bars, backslashes, HTML, emphasis, links, entities', () => {
   const texts = [
     'a|b',
     'a\\|b',

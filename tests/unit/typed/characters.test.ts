@@ -14,7 +14,7 @@ test.each([
   ['コンテナー', 'コンテナー'],
   ['مرحبا ٤٢', 'مرحبا 42'],
   ['Zoe\u0308', 'Zoë'],
-])('%s is plainly %s', (text, plain) => {
+])('%s normalizes to %s', (text, plain) => {
   expect(normalizeText(text)).toBe(plain)
 })
 
@@ -27,7 +27,7 @@ test('normalized text is unchanged', () => {
   )
 })
 
-test('every character is made plain at once', () => {
+test('normalization handles every character in one pass', () => {
   const twice: string[] = []
   for (let code = 0; code < 0x30000; code++) {
     const plain = normalizeText(`a${String.fromCodePoint(code)}a`)
