@@ -82,10 +82,10 @@ const endless: LogSetup = { driver: 'json-file', maxSize: '', maxFile: '', rate:
 const state = createStateMaker(describeLog)
 
 export const figureStates: FigureState<LogSetup>[] = [
-  state('endless', 'json-file', endless),
-  state('files-alone', 'max-file alone', { ...endless, maxFile: '3' }),
-  state('one-file', 'max-size alone', { ...endless, maxSize: '10m' }),
-  state('local', 'local', { ...endless, driver: 'local' }),
+  state('endless', '`json-file`', endless),
+  state('files-alone', '`max-file` alone', { ...endless, maxFile: '3' }),
+  state('one-file', '`max-size` alone', { ...endless, maxSize: '10m' }),
+  state('local', '`local`', { ...endless, driver: 'local' }),
   state('limited', '3 × 10m', { ...endless, driver: 'local', maxSize: '10m', maxFile: '3' }),
 ]
 

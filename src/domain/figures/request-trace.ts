@@ -178,10 +178,10 @@ const whole: RequestSetup = { moment: 'end', dropper: 'nobody', isParallel: fals
 const state = createStateMaker(describeRequest)
 
 export const figureStates: FigureState<RequestSetup>[] = [
-  state('root', 'the first span', { ...whole, moment: 'web' }),
-  state('growing', 'on its way', { ...whole, moment: 'stock' }),
-  state('whole', 'one trace', whole),
-  state('parallel', 'calls at once', { ...whole, isParallel: true }),
-  state('web-drops', 'web drops the header', { ...whole, dropper: 'web' }),
-  state('api-drops', 'api drops the header', { ...whole, dropper: 'api' }),
+  state('root', 'The first span', { ...whole, moment: 'web' }),
+  state('growing', 'On its way', { ...whole, moment: 'stock' }),
+  state('whole', 'One trace', whole),
+  state('parallel', 'Calls at once', { ...whole, isParallel: true }),
+  state('web-drops', '`web` drops the header', { ...whole, dropper: 'web' }),
+  state('api-drops', '`api` drops the header', { ...whole, dropper: 'api' }),
 ]

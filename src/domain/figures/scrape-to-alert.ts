@@ -131,8 +131,8 @@ const usual: Watch = { load: 'leak', scrape: '15', hold: '5' }
 const state = createStateMaker(describeWatch)
 
 export const figureStates: FigureState<Watch>[] = [
-  state('leak', 'a leak', usual),
-  state('peak', 'a short peak', { ...usual, load: 'peak' }),
-  state('peak-at-once', 'a peak without for', { ...usual, load: 'peak', hold: '0' }),
-  state('kill', 'an OOM kill', { ...usual, load: 'kill' }),
+  state('leak', 'A leak', usual),
+  state('peak', 'A short peak', { ...usual, load: 'peak' }),
+  state('peak-at-once', 'A peak without `for`', { ...usual, load: 'peak', hold: '0' }),
+  state('kill', 'An OOM kill', { ...usual, load: 'kill' }),
 ]

@@ -119,11 +119,11 @@ function describeCommand({ edit, command }: Change): string {
 const state = createStateMaker(describeChange)
 
 export const figureStates: FigureState<Change>[] = [
-  state('unchanged', 'up without an edit', { edit: 'none', command: 'up' }),
-  state('web', 'up after an edit of web', { edit: 'web', command: 'up' }),
-  state('restart', 'restart after an edit of web', { edit: 'web', command: 'restart' }),
-  state('db', 'up after an edit of db', { edit: 'db', command: 'up' }),
-  state('volume', 'up after an edit of the volume', { edit: 'volume', command: 'up' }),
-  state('volume-yes', 'up -y after an edit of the volume', { edit: 'volume', command: 'up -y' }),
-  state('down', 'down', { edit: 'none', command: 'down' }),
+  state('unchanged', '`up` without an edit', { edit: 'none', command: 'up' }),
+  state('web', '`up` after an edit of `web`', { edit: 'web', command: 'up' }),
+  state('restart', '`restart` after an edit of `web`', { edit: 'web', command: 'restart' }),
+  state('db', '`up` after an edit of `db`', { edit: 'db', command: 'up' }),
+  state('volume', '`up` after an edit of the volume', { edit: 'volume', command: 'up' }),
+  state('volume-yes', '`up -y` after an edit of the volume', { edit: 'volume', command: 'up -y' }),
+  state('down', '`down`', { edit: 'none', command: 'down' }),
 ]

@@ -1,3 +1,4 @@
+import { controlText } from '#domain/figures/figure-state.ts'
 import {
   type LogDriver,
   logDrivers,
@@ -22,7 +23,7 @@ export function LogFields({ setup, choose }: { setup: LogSetup; choose: (setup: 
         look="segments"
         areCode
         name="Example"
-        options={figureStates.map(({ id, label }) => ({ value: id, text: label }))}
+        options={figureStates.map(({ id, label }) => ({ value: id, text: controlText(label) }))}
         value={stateIdOf(setup)}
         onValueChange={(id) => choose(figureStates.find((state) => state.id === id)?.value ?? setup)}
       />
