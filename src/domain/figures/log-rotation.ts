@@ -71,10 +71,10 @@ export function describeLog(setup: LogSetup): string {
   const files = limit.files === 1 ? 'One file' : `${limit.files} files`
   const compressed = setup.driver === 'local' ? ', less once full files are compressed' : ''
   const rule = `${files} of ${formatSize(limit.fileBytes)}: ${most} at most${compressed}.`
-  if (erasedBytes === 0) return `${rule} After ${a} ${setup.period}, all ${written} are still there.`
+  if (erasedBytes === 0) return `${rule} After ${a} ${setup.period}, all ${written} is still there.`
   const history = formatHours(keptBytes / rateOf(setup.rate))
   const empties = limit.files === 1 ? ' When the file is full, all of it goes.' : ''
-  return `${rule} Of ${written} written in ${a} ${setup.period}, the last ${history} are left; the rest is erased.${empties}`
+  return `${rule} Of ${written} written in ${a} ${setup.period}, ${formatSize(keptBytes)} is left and reaches back ${history}.${empties}`
 }
 
 const endless: LogSetup = { driver: 'json-file', maxSize: '', maxFile: '', rate: '6', period: 'year' }

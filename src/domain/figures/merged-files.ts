@@ -142,7 +142,7 @@ export function describeMerge(override: Override): string {
     ? '`up` refuses to start: `api` depends on `prometheus`, and its profile is off.'
     : clashingPortOf(override)
       ? 'At best, the start fails.'
-      : `\`up\` starts ${formatList(started)}.`
+      : `\`up\` starts ${formatList(started)}${override.isMonitoringOn ? ', whose profile is on' : ''}.`
   return [...describeLines(override), ...describePorts(override), starts].join(' ')
 }
 

@@ -164,7 +164,7 @@ export function describeRequest(setup: RequestSetup): string {
 
 function describeDrop(dropper: 'web' | 'api', count: number): string {
   const next = dropper === 'web' ? '`api`' : '`stock`'
-  const number = { 1: 'one trace', 2: 'two traces', 3: 'three traces' }[count] ?? `${count} traces`
+  const number = { 1: 'One trace', 2: 'two traces', 3: 'three traces' }[count] ?? `${count} traces`
   return `\`${dropper}\` calls ${next} without the header: ${number}.`
 }
 

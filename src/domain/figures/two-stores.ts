@@ -82,12 +82,12 @@ export function describeStores(setup: StoreSetup): string {
     return `\`overlay2\` keeps everything under \`/var/lib/docker\`. The large disk holds it: ${large.gigabytes} of ${large.capacity} GB.`
   const old =
     setup.store === 'switched'
-      ? ` The old store’s ${gigabytesOf(graphDriver)} GB are still under \`/var/lib/docker\`, hidden.`
+      ? ` The old store’s ${gigabytesOf(graphDriver)} GB is still under \`/var/lib/docker\`, hidden.`
       : ''
   if (setup.isContainerdMoved)
     return `Both directories are on the large disk: ${large.gigabytes} of ${large.capacity} GB, with each layer compressed and unpacked.${old}`
   const empty = setup.store === 'snapshotter' ? ' The large disk stays nearly empty.' : ''
-  return `The layers are in \`/var/lib/containerd\`, compressed and unpacked. That is on the root partition, and ${root.gigabytes} GB don’t fit into ${root.capacity}.${empty}${old}`
+  return `The layers are in \`/var/lib/containerd\`, compressed and unpacked. That is on the root partition, and ${root.gigabytes} GB doesn’t fit into ${root.capacity}.${empty}${old}`
 }
 
 const state = createStateMaker(describeStores)

@@ -122,7 +122,7 @@ test('merged-files: lines, tag, port and profile are chosen by keyboard; what is
   expect(description()).toContain('8443:8 is added')
   await userEvent.tab({ shift: true })
   await userEvent.keyboard('{ArrowRight}')
-  expect(description()).toContain('up starts api, db and prometheus.')
+  expect(description()).toContain('up starts api, db and prometheus, whose profile is on.')
 })
 
 test('bind-mount-owners: the daemon and the mount are chosen by keyboard', async () => {
@@ -139,7 +139,7 @@ test('two-stores: the store and the directories of the large disk are chosen by 
   const { description } = await show('two-stores')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(description()).toContain('27 GB don’t fit into 20.')
+  expect(description()).toContain('27 GB doesn’t fit into 20.')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
   expect(description()).toContain('Both directories are on the large disk: 30 of 200 GB')

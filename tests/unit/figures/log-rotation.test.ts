@@ -119,7 +119,7 @@ test.each([
 
 test('a log that has not come to its limit is all there', () => {
   const setup: LogSetup = { driver: 'local', maxSize: '', maxFile: '', rate: '0.5', period: 'day' }
-  expect(describeLog(setup)).toContain('After a day, all 12 MB are still there.')
+  expect(describeLog(setup)).toContain('After a day, all 12 MB is still there.')
 })
 
 test.each([

@@ -110,7 +110,7 @@ test('a dependency behind a switch that is off starts nothing; the switch helps'
   const override = toggleLine(nothing, 'depends_on')
   expect(describeMerge(override)).toContain('`up` refuses to start')
   expect(describeMerge({ ...override, isMonitoringOn: true })).toContain(
-    'starts `api`, `db` and `prometheus`.',
+    'starts `api`, `db` and `prometheus`, whose profile is on.',
   )
 })
 

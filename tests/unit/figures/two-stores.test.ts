@@ -46,5 +46,5 @@ test('only a switch hides something, and what it hides is all that overlay2 kept
   expect(hiddenOf('overlay2')).toEqual([])
   expect(hiddenOf('snapshotter')).toEqual([])
   expect(gigabytesOf(hiddenOf('switched'))).toBe(16)
-  expect(describeStores({ store: 'switched', isContainerdMoved: false })).toContain('16 GB are still under')
+  expect(describeStores({ store: 'switched', isContainerdMoved: false })).toContain('16 GB is still under')
 })
