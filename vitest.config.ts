@@ -9,6 +9,9 @@ const pure = [
   'tests/content/**/*.test.ts',
 ]
 
+/** Tests on the real machine, which need its image and most of the time: `npm run test:machine`. */
+const onMachine = ['packages/*/tests/machine/**/*.test.ts']
+
 const shared = {
   environment: 'node',
   setupFiles: ['tests/support/setup.ts'],
@@ -26,9 +29,10 @@ export default defineConfig({
           ...shared,
           name: 'isolated',
           include: ['tests/{unit,components,content}/**/*.test.{ts,tsx}', 'packages/*/tests/**/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, ...onMachine],
         },
       },
+      { test: { ...shared, name: 'machine', include: onMachine } },
     ],
     coverage: {
       provider: 'v8',

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createHeadlessMachine, readImage } from '../../node/headless-machine.ts'
-import { imageFolder, readManifest } from '../../node/image-folder.ts'
 import type { V86Machine } from '../../src/emulator/v86-machine.ts'
 
 const timeout = 240_000
 
-// On the real machine: npm run lab:image.
-describe.runIf(readManifest(imageFolder))(
+describe(
   'the starter of containerd’s shim',
   () => {
     let machine: V86Machine

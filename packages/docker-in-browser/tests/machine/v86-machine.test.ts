@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createHeadlessMachine, readImage } from '../node/headless-machine.ts'
-import { imageFolder, readManifest } from '../node/image-folder.ts'
-import { readV86Program } from '../node/v86-program.ts'
-import { V86Machine } from '../src/emulator/v86-machine.ts'
-import { fakeImage, site } from '../testing/fake-image.ts'
-import { testMachineContract } from './machine-contract.ts'
+import { createHeadlessMachine, readImage } from '../../node/headless-machine.ts'
+import { readV86Program } from '../../node/v86-program.ts'
+import { V86Machine } from '../../src/emulator/v86-machine.ts'
+import { fakeImage, site } from '../../testing/fake-image.ts'
+import { testMachineContract } from '../machine-contract.ts'
 
 const none = new Uint8Array()
 
@@ -19,7 +18,6 @@ test('an invalid snapshot fails at once', async () => {
   machine.dispose()
 })
 
-// The real machine needs the real image: npm run lab:image.
-describe.runIf(readManifest(imageFolder))('v86', () => {
+describe('v86', () => {
   testMachineContract(() => createHeadlessMachine(readImage()), 240_000)
 })

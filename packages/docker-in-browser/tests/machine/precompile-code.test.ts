@@ -1,13 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createHeadlessMachine, readImage } from '../../node/headless-machine.ts'
-import { imageFolder, readManifest } from '../../node/image-folder.ts'
 import type { V86Machine } from '../../src/emulator/v86-machine.ts'
 
 // When to give up, not how long it takes: a machine that shares its processors is seldom idle.
 const timeout = 600_000
 
-// On the real machine: npm run lab:image.
-describe.runIf(readManifest(imageFolder))(
+describe(
   'code compiled at the build',
   () => {
     let machine: V86Machine
