@@ -181,9 +181,9 @@ export const figureStates: FigureState<Lookup>[] = [
   state('localhost', '`localhost`', { client: 'api', name: 'localhost' }),
   state('service', 'A service name', { client: 'api', name: 'db' }),
   state('alias', 'An alias', { client: 'api', name: 'database' }),
-  state('internet', 'A name of the internet', { client: 'web', name: 'example.com' }),
+  state('internet', 'A public name', { client: 'web', name: 'example.com' }),
   state('not-shared', 'A service on another network', { client: 'web', name: 'db' }),
-  state('internal', 'A name of the internet, from an internal network', {
+  state('internal', 'A public name, from an internal network', {
     client: 'db',
     name: 'example.com',
   }),

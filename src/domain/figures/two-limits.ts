@@ -82,14 +82,14 @@ export function describeWrite(write: TmpfsWrite): string {
     case 'written':
       return `All ${fileMebibytes} MiB fit: into the tmpfs, and with the program into the container’s memory${inSwap > 0 ? ' and swap' : ''}.${swapped}`
     case 'full':
-      return `The tmpfs is full at ${formatMebibytes(limits.tmpfs)}: \`dd\` gets an error, “No space left on device”, which a program can handle.${swapped}`
+      return `The tmpfs is full at ${formatMebibytes(limits.tmpfs)}: \`dd\` gets an error, “No space left on device,” which a program can handle.${swapped}`
     case 'killed': {
       const swap = limits.swap > 0 ? ' and as much swap' : ''
       const most =
         write.size.trim() === ''
           ? 'Without a size, the tmpfs may take half of the host’s 4 GiB'
           : `The tmpfs would take ${formatMebibytes(limits.tmpfs)}`
-      return `${most}, but the container has only ${formatMebibytes(limits.memory)}${swap}. At about ${formatMebibytes(written)}, the OOM killer ends \`dd\` with 137.`
+      return `${most}, but the container has only ${formatMebibytes(limits.memory)}${swap}. At about ${formatMebibytes(written)}, the OOM killer strikes, and \`dd\` exits with 137.`
     }
     case 'stopped':
       return 'The container is stopped: the tmpfs is unmounted, and the file is gone. Nothing guarantees that its memory, or its place in swap, is overwritten.'

@@ -85,8 +85,8 @@ const editSentences = {
 
 const upSentences = {
   none: 'Everything matches, so `up` leaves everything alone.',
-  web: 'It differs, so its container is recreated; `db` matches and keeps running.',
-  db: 'It differs, so its container is recreated; the volume is attached to the new one, with the data.',
+  web: 'The service differs, so its container is recreated; `db` matches and keeps running.',
+  db: 'The service differs, so its container is recreated; the volume is attached to the new one, with the data.',
   volume:
     '`up` asks before it recreates a volume, since that deletes the data. With “no,” the old one stays.',
 } satisfies Record<Edit, string>

@@ -67,7 +67,7 @@ const sentences = {
   },
   kata: {
     uname: `With \`--runtime io.containerd.kata.v2\`, \`db\` runs in a VM, where \`uname -r\` prints the guest’s kernel, \`${kernelVersions.guest}\`. Now there are two kernels to patch.`,
-    bug: 'A system call from `db` triggers the bug in the guest’s kernel. The VM stops, and `db` with it; `web` and `api` keep running.',
+    bug: 'A system call from `db` triggers a bug in the guest’s kernel. The VM stops, and `db` with it; `web` and `api` keep running.',
     panic:
       'The host’s kernel panics. The VM is a process on that host, so `db` stops too. Against this, only replicas on other hosts help.',
   },
@@ -84,6 +84,6 @@ export const figureStates: FigureState<Scene>[] = [
   state('shared-bug', '`db` hits a kernel bug', { runtime: 'runc', happening: 'bug' }),
   state('shared-panic', 'The host’s kernel panics', { runtime: 'runc', happening: 'panic' }),
   state('vm', '`db` in a VM', { runtime: 'kata', happening: 'uname' }),
-  state('vm-bug', '`db` hits a bug of the guest’s kernel', { runtime: 'kata', happening: 'bug' }),
+  state('vm-bug', '`db` hits a bug in the guest’s kernel', { runtime: 'kata', happening: 'bug' }),
   state('vm-panic', '`db` in a VM, the host’s kernel panics', { runtime: 'kata', happening: 'panic' }),
 ]
