@@ -11,7 +11,7 @@ test.each([
   ['prometheus.yml', false],
   ['compose.md', false],
   [undefined, false],
-])('%s is a Compose file: %s', (file, is) => {
+])('%s is valid in a Compose file: %s', (file, is) => {
   expect(isComposeFile(file)).toBe(is)
 })
 

@@ -13,7 +13,7 @@ test('all content passes the checks', () => {
   expect(formatProblems(course.problems)).toBe('')
 })
 
-test('the addresses that folders give are those of the compiled pages', () => {
+test('the compiled pages have the addresses that their folders give', () => {
   const tree = filesOnDisk(process.cwd())
   const lessons = areaFolders(tree).flatMap((area) => area.lessons)
   const addresses = [...lessons, ...primerFiles(tree)].map(({ address }) => address)
@@ -23,7 +23,7 @@ test('the addresses that folders give are those of the compiled pages', () => {
   )
 })
 
-test('a text is parsed once and made a component once', async () => {
+test('a text is parsed once and compiled to a component once', async () => {
   const [page] = course.documents
   if (!page) throw new Error('the course has no page')
   expect(toModule(page)).toBe(toModule(page))

@@ -19,7 +19,7 @@ const refusals: ExpectedProblem[] = [
     ...outside('Myth'),
   },
   {
-    name: 'a recap outside both depths, where the depth has one too',
+    name: 'a recap outside both depths, in addition to the depth’s own',
     file: lesson,
     from: `${lastCheck}</For>`,
     to: `${lastCheck}</For>\n\n<Recap>All of it.</Recap>`,
@@ -27,7 +27,7 @@ const refusals: ExpectedProblem[] = [
     ...outside('Recap'),
   },
   {
-    name: 'a quick check outside both depths, where the depth has one too',
+    name: 'a quick check outside both depths, in addition to the depth’s own',
     file: lesson,
     from: `${lastCheck}</For>`,
     to: `${lastCheck}</For>\n\n<Check items="images.layers.q-tick" />`,
@@ -44,7 +44,7 @@ const refusals: ExpectedProblem[] = [
     found: '2',
   },
   {
-    name: 'a depth without a quick check, though an item fits',
+    name: 'a depth without a quick check, although an item fits',
     file: lesson,
     from: '<Check items="images.layers.q-read" />',
     to: '',

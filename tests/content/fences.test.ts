@@ -214,7 +214,7 @@ test("bash syntax errors are reported at their line with bash's message", () => 
   expect(check('bash', 'ls |\n\n| cat\nls')).toEqual([{ ...problem, line: 6 }])
 })
 
-test('many fences are checked at once, each at its own line', () => {
+test('many fences are checked together, each at its own line', () => {
   const fences = ['ls (', 'ls', 'ls )'].map((text) => `\`\`\`bash\n${text}\n\`\`\``)
   const { body } = readLessonBody('lesson.mdx', fences.join('\n'))
   expect(fenceProblems('lesson.mdx', body.fences).map(({ line }) => line)).toEqual([2, 8])

@@ -28,14 +28,14 @@ async function marksOf(text: string): Promise<string> {
 const figure = '<Figure id="ghost-weight" />'
 const mark = '<FigureState id="ghost-weight" state="chain" />'
 
-test('a mark gets its number, the name of its state and the sentence with its code', async () => {
+test('a mark gets its number, the name of its state and the description with its code', async () => {
   expect(await marksOf(`${figure}\n\n${mark}`)).toBe(
     '<figure id="1 chain" title="Plate 3.1: `dd &amp;&amp; rm`"><p>One <code>RUN</code> makes and removes ' +
       '<code>/big</code> before its layer is recorded. Nothing is hidden, and the image carries 8 MiB.</p></figure>',
   )
 })
 
-test('a mark in another depth than its figure shows its state in place, before the figure or after it', async () => {
+test('a mark in a different depth than its figure shows its state in place, before or after the figure', async () => {
   const html = await marksOf(
     `<For role="beginner">\n\n${mark}\n\n</For>\n\n<For role="practitioner">\n\n${figure}\n\n${mark}\n\n</For>\n\n${mark}`,
   )
@@ -57,7 +57,7 @@ test.each(withFigure)('$file speaks of more states of its figure than the one it
   expect(new Set(states).size).toBeGreaterThan(1)
 })
 
-test('two lessons or more let their readers predict', () => {
+test('at least two lessons have predictions', () => {
   const asking = lessons.filter(({ text }) => text.includes('<Predict '))
   expect(asking.length).toBeGreaterThanOrEqual(2)
 })

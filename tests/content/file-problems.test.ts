@@ -71,7 +71,7 @@ const refusals: ExpectedProblem[] = [
     found: '[]',
   },
   {
-    name: 'a day that is none',
+    name: 'an invalid date',
     file: lesson,
     from: 'checked: 2026-11-23',
     to: 'checked: yesterday',
@@ -117,7 +117,7 @@ const refusals: ExpectedProblem[] = [
     found: 'images.layers',
   },
   {
-    name: 'a needed lesson that does not exist',
+    name: 'a prerequisite that does not exist',
     file: lesson,
     from: 'needs: []',
     to: 'needs: [images.nothing]',
@@ -126,7 +126,7 @@ const refusals: ExpectedProblem[] = [
     found: 'images.nothing',
   },
   {
-    name: 'a lesson that needs itself',
+    name: 'a lesson that is its own prerequisite',
     file: lesson,
     from: 'needs: []',
     to: 'needs: [images.layers]',
@@ -135,7 +135,7 @@ const refusals: ExpectedProblem[] = [
     found: 'images.layers',
   },
   {
-    name: 'a word of an area that the glossary does not have',
+    name: 'a term of an area that the glossary does not have',
     file: area,
     from: 'words: [layer',
     to: 'words: [lair',
@@ -144,7 +144,7 @@ const refusals: ExpectedProblem[] = [
     found: 'lair',
   },
   {
-    name: 'a term that sends to a lesson that does not exist',
+    name: 'a term that links to a lesson that does not exist',
     file: glossary,
     from: 'lesson: images.layers',
     to: 'lesson: images.lairs',
@@ -159,7 +159,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toEqual(wanted)
 })
 
-test('a folder without its files is refused, once for each file', () => {
+test('a folder without its files is rejected, once for each file', () => {
   const files = { ...validFiles, 'content/01-images/02-empty/note.txt': '' }
   expect(problemsOf(files)).toEqual([
     {

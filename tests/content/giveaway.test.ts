@@ -39,7 +39,7 @@ test.each([
     found: /^5, 63%; change some of /,
   },
   {
-    name: 'mostly in one place',
+    name: 'mostly in one position',
     items: balanced.map((item) => [...item].sort((a, b) => Number(isRight(b)) - Number(isRight(a)))),
     expected: 'images: right options spread over all places',
     found: /^7 of 8 in place 1; change some of /,
@@ -61,7 +61,7 @@ test.each([
     found: /^\d\d% of the right and 0% of the wrong; change some of /,
   },
   {
-    name: 'left over when the longest and the absolute are struck',
+    name: 'found by ruling out the longest and the absolute',
     items: balanced.map((item) =>
       item.map((text) => (text === 'Short' || text === 'A wrong one' ? `${text} only` : text)),
     ),
@@ -69,13 +69,13 @@ test.each([
       'images: at most 31% right for someone who rules out the longest option and those with absolutes',
     found: /^\d\d%; change some of /,
   },
-])('an area whose right options are $name is refused', ({ items, expected, found }) => {
+])('an area whose right options are $name is rejected', ({ items, expected, found }) => {
   const files = withItems(items)
   const problem = problemsOf(files).find((candidate) => candidate.expected === expected)
   expect(problem).toMatchObject({ file: quiz, found: expect.stringMatching(found) })
 })
 
-test('the problem is told at the options of the first item to change', () => {
+test('the problem is reported at the options of the first item to change', () => {
   const files = withItems(
     balanced.map((item, index) => (index < 4 ? turned(longest.split('|'), index) : item)),
   )

@@ -44,7 +44,7 @@ const twice = [
 ]
 
 test.each(twice)(
-  '$what is refused at its second place, which names the first',
+  '$what is rejected where it is repeated, with the first location',
   ({ what, file, from, first }) => {
     // A step's id stands in its file without the lab's before it.
     const id = what.replace(/^\w+ (weigh-it\.)?/, '')
@@ -59,23 +59,23 @@ test.each(twice)(
   },
 )
 
-test('without a list of shipped ids nothing is missed', () => {
+test('without a list of permanent ids, none is reported as missing', () => {
   expect(problemsOf(validFiles)).toEqual([])
 })
 
-test('an unchanged list of shipped ids has no problems', () => {
+test('an unchanged list of permanent ids has no problems', () => {
   expect(shipped).toContain('\nitem images.layers.q-read rev 1\n')
   expect(problemsOf({ ...validFiles, [shippedIdsFile]: shipped })).toEqual([])
 })
 
-test('a shipped id that vanished is refused', () => {
+test('a removed permanent id is rejected', () => {
   const files = { ...validFiles, [shippedIdsFile]: `item images.layers.q-gone rev 1\n${shipped}` }
   const expected =
     'item images.layers.q-gone in the content: ids are permanent; put it back, or list it under # retired if it was withdrawn'
   expect(problemsOf(files)).toEqual([{ file: shippedIdsFile, line: 1, expected, found: 'nothing' }])
 })
 
-test('a retired id that is used again is refused where it is used', () => {
+test('a retired id that is used again is rejected where it is used', () => {
   const tick = 'item images.layers.q-tick rev 1\n'
   const files = { ...validFiles, [shippedIdsFile]: `${shipped.replace(tick, '')}${tick}` }
   const line = lineWith(validFiles, quiz, 'images.layers.q-tick')
@@ -83,7 +83,7 @@ test('a retired id that is used again is refused where it is used', () => {
   expect(problemsOf(files)).toEqual([{ file: quiz, line, expected, found: 'item images.layers.q-tick' }])
 })
 
-test('an item whose revision is lower than shipped is refused', () => {
+test('an item whose revision is lower than the released one is rejected', () => {
   const text = shipped.replace('q-tick rev 1', 'q-tick rev 3')
   const line = lineWith(validFiles, quiz, 'images.layers.q-tick')
   expect(problemsOf({ ...validFiles, [shippedIdsFile]: text })).toEqual([
@@ -91,7 +91,7 @@ test('an item whose revision is lower than shipped is refused', () => {
   ])
 })
 
-test('shipping again keeps what vanished and what was retired, so that both are still missed', () => {
+test('recording ids again keeps removed and retired ones, so that both are still reported', () => {
   const before = `item images.layers.q-gone rev 2\n${shipped}lesson images.old\n`
   const after = shippedIdsText(ids, before)
   expect(after).toContain('\nitem images.layers.q-gone rev 2\n')

@@ -6,19 +6,19 @@ import { correctResponse } from '#tests/support/correct-response.ts'
 const items = compileCourse(process.cwd()).documents.flatMap((document) => document.items)
 const shorts = items.filter((item) => item.kind === 'short')
 
-test('the answer an author wrote as right is graded as all right, in every item', () => {
+test('the author’s right answer is graded as fully right, in every item', () => {
   const missed = items.filter((item) => gradeItem(item, correctResponse(item))?.score !== 1)
   expect(missed.map((item) => item.id)).toEqual([])
 })
 
-test('every accepted form of a typed answer is all right', () => {
+test('every accepted form of a typed answer is fully right', () => {
   const missed = shorts.flatMap((item) =>
     item.accept.filter((form) => gradeItem(item, form)?.score !== 1).map((form) => `${item.id}: ${form}`),
   )
   expect(missed).toEqual([])
 })
 
-test('every near miss is wrong and gets its own reason', () => {
+test('every near miss is wrong and gets its own explanation', () => {
   const missed = shorts.flatMap((item) =>
     item.near
       .filter(({ match, why }) => {
@@ -61,7 +61,7 @@ const disguises: [name: string, as: 'both' | 'command' | 'word', change: (text: 
 ]
 
 test.each(disguises)(
-  '%s: what is right stays right, what is wrong stays wrong with its reason',
+  '%s: right answers stay right, and wrong ones stay wrong with their explanation',
   (_, as, change) => {
     const fitting = shorts.filter((item) => as === 'both' || item.as === as)
     const right = fitting.flatMap((item) =>

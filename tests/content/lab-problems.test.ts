@@ -17,7 +17,7 @@ const refusals: ExpectedProblem[] = [
     found: '“docker build --tag a:1 /root”',
   },
   {
-    name: 'a set-up that is not the recorded one',
+    name: 'a setup that is not the recorded one',
     file: lab,
     from: 'setUp: touch',
     to: 'setUp: touch -a',
@@ -72,7 +72,7 @@ const refusals: ExpectedProblem[] = [
     found: 'the unknown field steps.0.check.prints',
   },
   {
-    name: 'a pattern that is none',
+    name: 'an invalid pattern',
     file: lab,
     from: 'shows: ^[0-9]+$',
     to: 'shows: ^[0-9+$',
@@ -108,7 +108,7 @@ const refusals: ExpectedProblem[] = [
     found: '256',
   },
   {
-    name: 'a wrong way without an example to replay',
+    name: 'a wrong answer without an example to replay',
     file: lab,
     from: '        example: docker build -q /root\n',
     to: '',
@@ -117,7 +117,7 @@ const refusals: ExpectedProblem[] = [
     found: 'nothing',
   },
   {
-    name: 'a wrong way that says nothing',
+    name: 'a wrong answer without feedback',
     file: lab,
     from: 'says: The image has no name.',
     to: 'says: ""',
@@ -145,7 +145,7 @@ const refusals: ExpectedProblem[] = [
     found: '90',
   },
   {
-    name: 'a file that is not named from the root',
+    name: 'a file without an absolute path',
     file: lab,
     from: '[/root/Dockerfile]',
     to: '[Dockerfile]',
@@ -154,7 +154,7 @@ const refusals: ExpectedProblem[] = [
     found: '“Dockerfile”',
   },
   {
-    name: 'a lab with the id of the free machine',
+    name: 'a lab with the id of the sandbox',
     file: lab,
     from: 'id: weigh-it',
     to: 'id: sandbox',
@@ -163,7 +163,7 @@ const refusals: ExpectedProblem[] = [
     found: '“sandbox”',
   },
   {
-    name: 'a link that depends on where it stands',
+    name: 'a relative link',
     file: lab,
     from: '(/images/layers)',
     to: '(../images/layers)',
@@ -187,7 +187,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toEqual(wanted)
 })
 
-test('a lab without a recording is refused, which recording it solves', () => {
+test('a lab without a recording is rejected, and recording it resolves the problem', () => {
   const { [labOutput]: _, ...files } = validFiles
   const problems = problemsOf(files)
   expect(problems).toEqual([

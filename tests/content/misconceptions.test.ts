@@ -31,7 +31,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toEqual(expect.arrayContaining(wanted))
 })
 
-test('the same belief may not be listed twice', () => {
+test('the same misconception may not be listed twice', () => {
   const text = `${validFiles[misconceptions]}- id: another\n  belief: What is said holds.\n`
   const { problems } = compileTree(filesInMemory({ ...validFiles, [misconceptions]: text }), today)
   expect(problems).toContainEqual({
@@ -42,7 +42,7 @@ test('the same belief may not be listed twice', () => {
   })
 })
 
-test('pages get the belief in the place of its id', () => {
+test('pages get the misconception’s text instead of its id', () => {
   const { documents } = compileTree(filesInMemory(validFiles), today)
   const options = documents.flatMap(({ items }) => items).find(({ kind }) => kind === 'single')
   expect(options).toMatchObject({ options: [{ id: 'a', misconception: 'What is said holds.' }, {}, {}] })

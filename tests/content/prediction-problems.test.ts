@@ -25,7 +25,7 @@ test.each([
   ['one prediction', `- One\n\n${answer}`, 3, 'two to four predictions, or none', '1'],
   ['five', `- 1\n- 2\n- 3\n- 4\n- 5\n\n${answer}`, 3, 'two to four predictions, or none', '5'],
   [
-    'predictions below the answer',
+    'predictions after the answer',
     `${answer}\n\n- One\n- Two`,
     7,
     'the predictions of <Predict> first, then its answer',
@@ -56,7 +56,7 @@ test.each([
   expect(problemsIn(text)).toEqual([{ line, expected, found }])
 })
 
-test('a question without its sentence is refused by the vocabulary', () => {
+test('a prediction without its question is rejected', () => {
   const { problems } = readLessonBody('lesson.mdx', `<Predict>\n\n${answer}\n\n</Predict>\n`)
   expect(problems).toMatchObject([{ expected: '<Predict question="…">' }])
 })

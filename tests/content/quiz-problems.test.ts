@@ -12,7 +12,7 @@ import {
 
 const refusals: ExpectedProblem[] = [
   {
-    name: 'an option without a reason',
+    name: 'an option without an explanation',
     file: quiz,
     from: 'text: "This one, it is said", why: It is not., misconception: it-is-said }',
     to: 'text: "This one, it is said" }',
@@ -48,7 +48,7 @@ const refusals: ExpectedProblem[] = [
     found: '“images.lairs.q-tick”',
   },
   {
-    name: 'an item whose home is no heading of its lesson',
+    name: 'an item whose home is not a heading of its lesson',
     file: quiz,
     from: 'home: a-stack-of-sheets',
     to: 'home: nowhere',
@@ -84,7 +84,7 @@ const refusals: ExpectedProblem[] = [
     found: 'none',
   },
   {
-    name: 'two parts of an item with one id',
+    name: 'two parts of an item with the same id',
     file: quiz,
     from: '{ id: b, text: That one, right: true',
     to: '{ id: a, text: That one, right: true',
@@ -93,7 +93,7 @@ const refusals: ExpectedProblem[] = [
     found: 'a twice',
   },
   {
-    name: 'a code example in a language that the page cannot colour',
+    name: 'a code sample in a language without syntax highlighting',
     file: quiz,
     from: '  stem: What holds?',
     to: '  stem: What holds?\n  code: { language: cobol, text: STOP RUN }',
@@ -108,7 +108,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toEqual(wanted)
 })
 
-test('an item for an objective that its lesson does not have is refused', () => {
+test('an item for an objective that its lesson does not have is rejected', () => {
   const from = '  kind: single\n  objective: images.layers.read'
   const files = withBrokenFiles({ file: quiz, from, to: from.replace('read', 'fly') })
   expect(problemsOf(files)).toContainEqual({
@@ -119,7 +119,7 @@ test('an item for an objective that its lesson does not have is refused', () => 
   })
 })
 
-test('an objective with one item only is refused', () => {
+test('an objective with only one item is rejected', () => {
   const change = {
     file: quiz,
     from: '  kind: order\n  objective: images.layers.shrink',
@@ -129,7 +129,7 @@ test('an objective with one item only is refused', () => {
   expect(problemsOf(withBrokenFiles(change))).toEqual([{ file: quiz, line: 1, expected, found: '1' }])
 })
 
-test('a quiz of fewer than four items is refused', () => {
+test('a quiz of fewer than four items is rejected', () => {
   const text = validFiles[quiz] ?? ''
   const files = { ...validFiles, [quiz]: text.slice(0, text.indexOf('- id: images.layers.q-order')) }
   const [first] = problemsOf(files)

@@ -28,7 +28,7 @@ test.each([
   ['a line left out', 'web:\n  read_only: true', 3, '“  read_only: true”'],
   ['another indentation', 'web:\n image: web', 3, '“ image: web”'],
   ['text that is not there', 'image: cache', 2, '“image: cache”'],
-])('%s is none', (_name, quoted, line, found) => {
+])('%s is not a quotation', (_name, quoted, line, found) => {
   expect(problemsOf(quoted)).toEqual([{ file: 'lesson.mdx', line, expected, found }])
 })
 

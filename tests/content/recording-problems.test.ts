@@ -13,7 +13,7 @@ const record = 'run npm run lab:record -- images.layers'
 
 const refusals: ExpectedProblem[] = [
   {
-    name: 'a command taken apart that no session runs',
+    name: 'an explained command that no recording runs',
     file: lesson,
     from: '<Recap>',
     to: '<CommandParts caption="Parts">\n\n- `docker` The client.\n- `pull` Fetch.\n\n</CommandParts>\n\n<Recap>',
@@ -22,7 +22,7 @@ const refusals: ExpectedProblem[] = [
     found: 'docker pull',
   },
   {
-    name: 'a command taken apart whose parts are not code',
+    name: 'an explained command whose parts are not code',
     file: lesson,
     from: '<Recap>',
     to: '<CommandParts caption="Parts">\n\n- The client.\n\n</CommandParts>\n\n<Recap>',
@@ -31,7 +31,7 @@ const refusals: ExpectedProblem[] = [
     found: 'no command',
   },
   {
-    name: 'a terminal that names no session',
+    name: 'a terminal without an existing recording script',
     file: lesson,
     from: '<Recap>',
     to: '<Terminal id="three-layers" />\n\n<Recap>',
@@ -40,7 +40,7 @@ const refusals: ExpectedProblem[] = [
     found: 'three-layers',
   },
   {
-    name: 'a session that is shown twice',
+    name: 'a recording that is shown twice',
     file: lesson,
     from: '<Terminal id="two-layers" />',
     to: '<Terminal id="two-layers" />\n\n<Terminal id="two-layers"/>',
@@ -49,7 +49,7 @@ const refusals: ExpectedProblem[] = [
     found: 'two-layers again',
   },
   {
-    name: 'a session that no lesson shows',
+    name: 'a recording script that no lesson shows',
     file: lesson,
     from: '<Terminal id="two-layers" />',
     to: '',
@@ -87,7 +87,7 @@ const refusals: ExpectedProblem[] = [
     found: '“docker ps”',
   },
   {
-    name: 'a command that is gone since the recording',
+    name: 'a command removed since the recording',
     file: sessions,
     from: '    - docker run page false\n',
     to: '',
@@ -96,7 +96,7 @@ const refusals: ExpectedProblem[] = [
     found: 'fewer commands',
   },
   {
-    name: 'a set-up that is not the recorded one',
+    name: 'a setup that is not the recorded one',
     file: sessions,
     from: 'web:1.0',
     to: 'web:2.0',
@@ -105,7 +105,7 @@ const refusals: ExpectedProblem[] = [
     found: 'another setUp',
   },
   {
-    name: 'a shortening that leaves nothing out',
+    name: 'a shortened output that omits nothing',
     file: sessions,
     from: 'lines: 2',
     to: 'lines: 3',
@@ -114,7 +114,7 @@ const refusals: ExpectedProblem[] = [
     found: '0 lines left out',
   },
   {
-    name: 'a recording of a session that is gone',
+    name: 'a recording whose script was removed',
     file: recorded,
     from: '- session: two-layers',
     to: '- session: old\n  engine: 28.5.2\n  client: 28.5.2\n  seen: 2026-11-25\n  commands: []\n- session: two-layers',
@@ -123,7 +123,7 @@ const refusals: ExpectedProblem[] = [
     found: 'old',
   },
   {
-    name: 'a recording that is none',
+    name: 'an invalid recording',
     file: recorded,
     from: 'exit: 1',
     to: 'exit: one',
@@ -138,7 +138,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toContainEqual(wanted[0])
 })
 
-test('recordings without a file of sessions are refused', () => {
+test('recordings without a sessions.yaml are rejected', () => {
   const files = { ...validFiles }
   delete files[sessions]
   expect(problemsOf(files)).toContainEqual({
@@ -149,7 +149,7 @@ test('recordings without a file of sessions are refused', () => {
   })
 })
 
-test('a terminal in a lesson without sessions is told which file it misses', () => {
+test('a terminal in a lesson without sessions.yaml is rejected with the name of the missing file', () => {
   const files = { ...validFiles }
   delete files[sessions]
   delete files[recorded]

@@ -21,7 +21,7 @@ test('the shop grows in named steps', () => {
 describe.each(steps)('the shop at the step %s', (step) => {
   const files = filesAt(step)
 
-  test('has Dockerfiles without a fault that a linter knows', () => {
+  test('has Dockerfiles that pass the linter', () => {
     const dockerfiles = named(files, 'Dockerfile')
     expect(dockerfiles.map(({ path }) => path)).toEqual([
       'api/Dockerfile',
@@ -32,7 +32,7 @@ describe.each(steps)('the shop at the step %s', (step) => {
     expect(dockerfiles.flatMap(({ text }) => dockerfileFindings(text))).toEqual([])
   })
 
-  test('copies only files that are there', () => {
+  test('copies only files that exist', () => {
     for (const { path, text } of named(files, 'Dockerfile')) {
       const folder = path.replace('Dockerfile', '')
       for (const [, source = ''] of text.matchAll(/^COPY (?!--from)(?:--\S+ )?(\S+) /gm))
@@ -40,7 +40,7 @@ describe.each(steps)('the shop at the step %s', (step) => {
     }
   })
 
-  test('has a Compose file that is valid and builds what is there', () => {
+  test('has a valid Compose file that builds existing folders', () => {
     for (const { text } of named(files, 'compose.yaml')) {
       expect(composeFindings(text)).toEqual([])
       const { services } = parse(text, { merge: true }) as { services: Record<string, object> }
@@ -50,7 +50,7 @@ describe.each(steps)('the shop at the step %s', (step) => {
     }
   })
 
-  test('can be written by a shell, word for word', () => {
+  test('can be written by a shell, byte for byte', () => {
     for (const { path, text } of files) {
       expect(path).toMatch(/^[\w./-]+$/)
       expect(text.endsWith('\n')).toBe(true)
@@ -59,7 +59,7 @@ describe.each(steps)('the shop at the step %s', (step) => {
   })
 })
 
-test('a step has only what it changes', () => {
+test('a step contains only what it changes', () => {
   for (const [index, step] of steps.entries()) {
     const before = new Map(filesAt(steps[index - 1] ?? '').map(({ path, text }) => [path, text]))
     const folder = `content/shop/0${index + 1}-${step}`
@@ -67,7 +67,7 @@ test('a step has only what it changes', () => {
   }
 })
 
-test('the script makes the folders and writes the files', () => {
+test('the script creates the folders and writes the files', () => {
   const script = shopScript([
     { path: 'compose.yaml', text: 'name: $shop\n' },
     { path: 'web/www/index.html', text: '<p>\n' },
@@ -92,7 +92,7 @@ test('a step keeps the files of the steps before it', () => {
   ])
 })
 
-test('its digest changes with its files and not with those of a later step', () => {
+test('its digest depends on its own files and not on those of a later step', () => {
   const digestOf = (files: Record<string, string>) => readShop(filesInMemory(files), 'first')?.digest
   expect(digestOf({ ...small, 'content/shop/02-second/api/api.c': 'int main(void) {}\n' })).toBe(
     digestOf(small),
@@ -133,7 +133,7 @@ test.each([
   expect(problems).toEqual(wanted)
 })
 
-test('what was recorded with other files of the shop must be recorded again', () => {
+test('a recording made with other files of the shop must be made again', () => {
   const withShop = (text: string | undefined, from: string) =>
     (text ?? '').replace(from, `shop: second\n${from}`)
   const files = {
@@ -156,7 +156,7 @@ test('what was recorded with other files of the shop must be recorded again', ()
   ).toEqual([])
 })
 
-test('a recorded session names the shop that it stood on', () => {
+test('a recording names the shop’s step that it started from', () => {
   const digest = readShop(filesInMemory(small), 'first')?.digest
   const withSession = (recordedShop: string) =>
     problemsOf({

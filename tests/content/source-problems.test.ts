@@ -33,7 +33,7 @@ const refusals: ExpectedProblem[] = [
     found: `“${secondUrl}”`,
   },
   {
-    name: 'a day that has not come yet',
+    name: 'a date in the future',
     file: lesson,
     from: 'checked: 2026-11-23',
     to: 'checked: 2026-11-24',
@@ -42,7 +42,7 @@ const refusals: ExpectedProblem[] = [
     found: '“2026-11-24”',
   },
   {
-    name: 'a source without the day it was read',
+    name: 'a source without the date when it was read',
     file: lesson,
     from: `url: ${firstUrl}\n    checked: 2026-11-23`,
     to: `url: ${firstUrl}`,
@@ -60,7 +60,7 @@ const refusals: ExpectedProblem[] = [
     found: '“http://docs.docker.com/engine/”',
   },
   {
-    name: 'a page of Docker’s without its last slash',
+    name: 'a page of Docker’s without its final slash',
     file: glossary,
     from: 'source: https://docs.docker.com/glossary/',
     to: 'source: https://docs.docker.com/glossary',
@@ -69,7 +69,7 @@ const refusals: ExpectedProblem[] = [
     found: '“https://docs.docker.com/glossary”',
   },
   {
-    name: 'an address that tells where a click came from',
+    name: 'an address with a tracking parameter',
     file: lesson,
     from: `url: ${firstUrl}`,
     to: `url: ${firstUrl}?utm_source=feed`,
@@ -84,7 +84,7 @@ test.each(refusals)('the build refuses $name', (refusal) => {
   expect(problems).toEqual(wanted)
 })
 
-test('a page that lists one address twice is refused', () => {
+test('a page that lists one address twice is rejected', () => {
   const problems = problemsOf(
     withBrokenFiles({ file: lesson, from: `url: ${firstUrl}`, to: `url: ${secondUrl}` }),
   )

@@ -26,7 +26,7 @@ async function htmlOf(text: string, from = folder): Promise<string> {
   return html.replaceAll(' translate="no"', '')
 }
 
-test('a recorded session becomes elements of the lesson, with what is left out and what failed said', async () => {
+test('a recording becomes elements of the lesson that mark omitted lines and failed commands', async () => {
   expect(await htmlOf('<Terminal id="two-layers" />')).toBe(
     '<figure title="An image of two layers" data-seen="Docker Engine 28.5.2 with client 26.1.5, November 26, 2026">' +
       '<kbd>docker history page\n</kbd>' +
@@ -39,7 +39,7 @@ test('a recorded session becomes elements of the lesson, with what is left out a
   )
 })
 
-test('an option of a command stays whole where the line is too short', async () => {
+test('an option of a command does not break where the line is too short', async () => {
   const html = await htmlOf('<Terminal id="two-limits" />', 'content/07-storage/04-tmpfs')
   expect(html).toContain(
     '<kbd>docker run <span>--rm</span> <span>--memory</span> 32m <span>--memory-swap</span>',
@@ -52,7 +52,7 @@ test('an option in inline code stays unbroken, but not in a code block', async (
   expect(html).toContain('docker run --rm\n</code></pre>')
 })
 
-test('a command that is taken apart becomes a list in which each part is described by its meaning', async () => {
+test('an explained command becomes a list in which each part is described by its meaning', async () => {
   const html = await htmlOf(
     '<CommandParts caption="The parts">\n\n- `run` Make a container.\n- `busybox:1` The *image*.\n\n</CommandParts>',
   )

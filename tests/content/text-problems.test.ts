@@ -78,7 +78,7 @@ const refusals: ExpectedProblem[] = [
     found: 'Expected a closing tag for `<Pitfall>` (133:1-133:20)',
   },
   {
-    name: 'a picture',
+    name: 'an image',
     ...inText('![A stack](stack.png)'),
     expected: 'a figure: <Figure id="…" />',
     found: 'the image “A stack”',
@@ -90,13 +90,13 @@ const refusals: ExpectedProblem[] = [
     found: 'level 1',
   },
   {
-    name: 'a heading that is there already',
+    name: 'a duplicate heading',
     ...inText('### a stack of *sheets*'),
     expected: 'a unique heading; line 31 has the same one',
     found: 'a stack of sheets',
   },
   {
-    name: 'a note whose title is there already',
+    name: 'a note with a duplicate title',
     ...inText('<Note title="whiteouts">Text</Note>'),
     expected: 'a unique note title; line 103 has the same one',
     found: 'whiteouts',

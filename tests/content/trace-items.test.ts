@@ -58,7 +58,7 @@ function courseWith(change: Change = {}): Record<string, string> {
   }
 }
 
-test('a trace item shows the session up to its last command, and its right option is what that printed', () => {
+test('a trace item shows the recording up to its last command, whose output is the right option', () => {
   const { documents, problems } = compileTree(filesInMemory(courseWith()), today)
   expect(problems).toEqual([])
   const trace = documents.flatMap(({ items }) => items).find(({ kind }) => kind === 'trace')
@@ -96,19 +96,19 @@ const refusals: (Change & { name: string; expected: string; found: string })[] =
     found: 'none',
   },
   {
-    name: 'a wrong option that is what was recorded',
+    name: 'a wrong option that equals the recorded output',
     item: ['"exit code 0"', '"Error response from daemon: No such container: nobody\\nexit code 1"'],
     expected: 'an output that was not recorded',
     found: '“Error response from daemon: No such container: nobody\nexit code 1”',
   },
   {
-    name: 'a session that there is not',
+    name: 'a recording script that does not exist',
     item: ['session: gone', 'session: nowhere'],
     expected: `a session of ${sessions}: two-layers, gone`,
     found: 'nowhere',
   },
   {
-    name: 'a session that the lesson shows',
+    name: 'a recording that the lesson shows',
     item: ['session: gone', 'session: two-layers'],
     expected: 'a session that the lesson does not show, because it gives the answer away',
     found: 'two-layers',
@@ -126,7 +126,7 @@ const refusals: (Change & { name: string; expected: string; found: string })[] =
     found: 'neither',
   },
   {
-    name: 'more output than a reader recognizes',
+    name: 'output that is too long',
     recording: recording.replace(/"Error.*"/, JSON.stringify('line\n'.repeat(12))),
     expected: 'at most 12 lines of output of the last command',
     found: '14',
@@ -140,7 +140,7 @@ const refusals: (Change & { name: string; expected: string; found: string })[] =
 ]
 
 test.each(refusals)(
-  'the build refuses a trace item with $name',
+  'the build rejects a trace item with $name',
   ({ name: _, expected, found, ...change }) => {
     const problems = problemsOf(courseWith(change))
     expect(problems).toContainEqual(

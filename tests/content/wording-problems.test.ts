@@ -13,7 +13,7 @@ test.each([
   ['beside', 'again, next to, for example, is stored'],
   ['0 %', 'no space before the sign: 70%'],
   ['6 May', 'the month first: May 6, 2026'],
-])('a text with “%s” is refused', (found, expected) => {
+])('a text with “%s” is rejected', (found, expected) => {
   const files = withBrokenFiles({ file: lesson, from: '<Recap>', to: `One ${found} here.\n\n<Recap>` })
   const line = lineWith(files, lesson, `One ${found}`)
   expect(problemsOf(files)).toEqual([{ file: lesson, line, expected, found: `“${found}”` }])
@@ -22,11 +22,11 @@ test.each([
 test.each([
   { file: quiz, from: 'stem: What holds?', to: 'stem: Which colour?' },
   { file: glossary, from: 'means: A stack', to: 'means: A coloured stack' },
-])('$file is read too', (change) => {
+])('$file is checked, too', (change) => {
   expect(problemsOf(withBrokenFiles(change))[0]).toMatchObject({ file: change.file, found: '“colour”' })
 })
 
-test('code and addresses are left alone', () => {
+test('code and addresses are not checked', () => {
   const to = 'Set `colour` on https://example.com/behaviour for “analysis”.\n\n<Recap>'
   expect(problemsOf(withBrokenFiles({ file: lesson, from: '<Recap>', to }))).toEqual([])
 })

@@ -28,13 +28,13 @@ function plain(text: string | undefined) {
   return text?.replaceAll('`', '')
 }
 
-test('a draft with an unknown figure shows nothing there', async () => {
+test('a draft with an unknown figure shows nothing in its place', async () => {
   const Unknown = await loadDrawing('no-such-figure')
   const { container } = render(<Unknown />)
   expect(container).toBeEmptyDOMElement()
 })
 
-test('every figure is used by one lesson, whose area and topic are its plate’s number', () => {
+test('every figure is used by one lesson, whose area and topic number its plate', () => {
   const uses = globSync('content/*/*/lesson.mdx').flatMap((file) => {
     const found = readFileSync(file, 'utf8').matchAll(/<Figure id="([^"]*)"/g)
     const plate = (file.match(/\d+(?=-)/g) ?? []).map(Number).join('.')
@@ -66,7 +66,7 @@ test.each<FigureId>([
   'merged-files',
   'log-rotation',
   'what-survives',
-])('%s: arrow keys step through every state and say each', async (id) => {
+])('%s: arrow keys step through every state and announce each', async (id) => {
   const { description } = await show(id)
   await userEvent.tab()
   for (const state of statesOfFigures[id].slice(1)) {
@@ -95,13 +95,13 @@ test('build-context: a list is typed, and its lines are switched, by keyboard', 
   for (const radio of within(figure).getAllByRole('radio')) expect(radio).not.toBeChecked()
 })
 
-test('build-context: a list that the builder refuses is said to be so', async () => {
+test('build-context: a list that the builder rejects is described as such', async () => {
   const { figure, description } = await show('build-context')
   await userEvent.type(within(figure).getByRole('textbox'), 'src/[[')
   expect(description()).toBe('The builder can’t read line 1, src/[, and builds nothing.')
 })
 
-test('merged-files: lines, tag, port and profile are chosen by keyboard; what is no port changes nothing', async () => {
+test('merged-files: lines, tag, port and profile are chosen by keyboard; an invalid port changes nothing', async () => {
   const { figure, description } = await show('merged-files')
   within(figure).getByRole('checkbox', { name: 'depends_on' }).focus()
   await userEvent.keyboard(' ')
@@ -175,7 +175,7 @@ test('request-trace: progress, dropped header and calls are chosen by keyboard',
   expect(description()).toContain('In the first, web takes 3.4 s')
 })
 
-test('scrape-to-alert: the load is chosen and the times are typed; what is no time changes nothing', async () => {
+test('scrape-to-alert: the load is chosen and the times are typed; an invalid time changes nothing', async () => {
   const { figure, description } = await show('scrape-to-alert')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
@@ -279,7 +279,7 @@ test('file-life: a step is chosen and a size is typed by keyboard; an invalid si
   expect(description()).toContain('the whole file, 1.5 GB,')
 })
 
-test('name-lookup: who asks is chosen and a name is typed by keyboard; what is no name changes nothing', async () => {
+test('name-lookup: who asks is chosen and a name is typed by keyboard; an invalid name changes nothing', async () => {
   const { figure, description } = await show('name-lookup')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}{ArrowRight}')
@@ -364,7 +364,7 @@ test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', as
   expect(description()).toContain('which leaves 1352 for a container’s packet.')
 })
 
-test('vxlan-frame: what is no MTU is kept in the field, explained, and changes nothing in the figure', async () => {
+test('vxlan-frame: an invalid MTU stays in the field, is explained, and changes nothing in the figure', async () => {
   const { figure, description } = await show('vxlan-frame')
   const before = description()
   const field = within(figure).getByRole('textbox', { name: 'MTU of the wire, in bytes' })

@@ -60,7 +60,7 @@ function renderLesson({ isOnStage = true } = {}) {
   }
 }
 
-test('the lesson says with which state a figure opens', () => {
+test('the lesson chooses the state in which a figure opens', () => {
   const { description } = renderLesson()
   expect(description()).toContain('lays a second layer')
 })
@@ -84,7 +84,7 @@ test('a state that comes by scrolling is not announced; one that the reader choo
   expect(live()).toBe('polite')
 })
 
-test('a choice holds until the reader comes to another mark', async () => {
+test('a choice holds until the reader reaches another mark', async () => {
   const { figure, description } = renderLesson()
   scrollPast('delete')
   await userEvent.click(within(figure).getByRole('radio', { name: 'FROM' }))
@@ -94,7 +94,7 @@ test('a choice holds until the reader comes to another mark', async () => {
   expect(description()).toContain('One RUN makes and removes')
 })
 
-test('in the text the figure stays as the reader left it', () => {
+test('off the stage, the figure stays as the reader left it', () => {
   const { description } = renderLesson({ isOnStage: false })
   scrollPast('delete', 'chain')
   expect(description()).toContain('lays a second layer')
@@ -113,7 +113,7 @@ test('the stage is closed and opened by one button, which keeps the focus; the c
   expect(localStorage.getItem('docker-mastery.stage')).toBeNull()
 })
 
-test('a still figure is its drawing alone, of the state that it is asked for', () => {
+test('a still figure is only its drawing, in the requested state', () => {
   const { container } = render(<GhostWeight state="delete" isStill />)
   expect(screen.queryByRole('radio')).toBeNull()
   expect(container.querySelectorAll('svg.plate-drawing')).toHaveLength(1)

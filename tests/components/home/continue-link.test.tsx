@@ -31,17 +31,17 @@ function linkFor(role: Role): HTMLElement {
 
 beforeEach(resetBrowser)
 
-test('a beginner who is new is led to the first primer', () => {
+test('a new beginner is sent to the first primer', () => {
   const link = linkFor('beginner')
   expect(link).toHaveAccessibleName('Start with First')
   expect(link).toHaveAttribute('href', '/start/first-container')
 })
 
-test.each(['practitioner', 'manager'] as const)('a %s who is new is led to the first topic', (role) => {
+test.each(['practitioner', 'manager'] as const)('a new %s is sent to the first topic', (role) => {
   expect(linkFor(role)).toHaveAttribute('href', '/images/layering')
 })
 
-test('a beginner who has begun the self-check is led to the first topic', () => {
+test('a beginner who has started the self-check is sent to the first topic', () => {
   const { at: _at, ...answer } = answerArbitrary({ item: 'start.first-container.q-parts' })
   recordAnswer(answer)
   expect(linkFor('beginner')).toHaveAccessibleName('Start with Layering')

@@ -34,7 +34,7 @@ test('an unfinished form survives leaving the page until it is discarded and con
   expect(keysOf('draft.')).toEqual([])
 })
 
-test('another quiz can be started; the first stays among the drafts', async () => {
+test('another quiz can be started, and the first stays among the drafts', async () => {
   show()
   await userEvent.type(title(), 'First')
   await press('Start another quiz')
@@ -64,7 +64,7 @@ test('a draft that two tabs change becomes two drafts', async () => {
 })
 
 test.each(['not json', '{"version":1}', '{"version":2,"changedAt":1,"draft":{}}', '[]'])(
-  'a stored draft that is %j is left alone, and the form works',
+  'a stored draft that is %j is ignored, and the form works',
   async (text) => {
     localStorage.setItem('docker-mastery.draft.x', text)
     show()

@@ -7,7 +7,7 @@ import { clearStorage, read, show, title } from './open-instructor-page.tsx'
 beforeEach(clearStorage)
 
 /** Every button there is, pressed once. */
-test('every button leaves the focus on the page', async () => {
+test('no button loses the focus', async () => {
   const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
   const prepare = async () => {
     localStorage.clear()

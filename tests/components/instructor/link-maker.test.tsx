@@ -34,7 +34,7 @@ function madeLink(): QuizLink {
   return decoded.link
 }
 
-test('until it has what it needs, the page says what is missing', async () => {
+test('while the form is incomplete, the page says what is missing', async () => {
   show()
   const panel = screen.getByRole('region', { name: 'The link' })
   const missing = () =>
@@ -111,7 +111,7 @@ test('every field of the form reaches the link', async () => {
   expect(screen.getByText('Only 1 item matches, so the quiz is shorter.')).toBeInTheDocument()
 })
 
-test('picked items are asked in the order of the course, whatever the order of picking', async () => {
+test('picked items are asked in course order, whatever the order of picking', async () => {
   show()
   await type('Title of the quiz', 'Picked')
   await choose('picked one by one')
@@ -156,7 +156,7 @@ test('markup in a title is text in the link, on the page and in print', async ()
   expect(container.querySelector('img')).not.toBeInTheDocument()
 })
 
-test('the paper has every item with room to answer, and a key with reasons', async () => {
+test('the printed quiz has every item with an answer area, and a key with explanations', async () => {
   show()
   await type('Title of the quiz', 'On paper')
   await tick('Images')

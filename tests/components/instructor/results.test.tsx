@@ -67,7 +67,7 @@ test('pasted codes become a table of learners and items', async () => {
   expect(screen.getByText(/^2 results count, 0 passed\./)).toBeInTheDocument()
 })
 
-test('items show how hard they were and what was chosen wrongly', async () => {
+test('items show their difficulty and the wrong choices', async () => {
   show()
   await paste(['A', 'B', 'C'].map((name) => codeOf(of(name, name === 'A' ? 100 : 0))).join('\n'))
   await waitFor(() =>
@@ -100,7 +100,7 @@ test('text without a code explains what a code looks like', async () => {
   expect(screen.getByText(/No result found. A result code starts with DM1-/)).toBeInTheDocument()
 })
 
-test('a hundred files are read at once, each learner once', async () => {
+test('a hundred files are imported at once, each learner once', async () => {
   show()
   const files = Array.from({ length: 100 }, (_, at) => {
     const result = of(`Learner ${at}`, at % 2 ? 100 : 0)
@@ -118,7 +118,7 @@ test('a hundred files are read at once, each learner once', async () => {
   await screen.findByText('1 result read. 1 was already here.')
 })
 
-test('the table goes out as CSV in which no name is a formula', async () => {
+test('the table is exported as CSV in which no name is a formula', async () => {
   show()
   const download = caughtDownload()
   await paste(codeOf(of('=HYPERLINK("https://evil.example")', 100)))

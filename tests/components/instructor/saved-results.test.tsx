@@ -50,7 +50,7 @@ test('another tab’s results appear, whatever else is stored beside them', asyn
 test.each([
   { name: 'SecurityError', words: /does not let the site store anything/ },
   { name: 'QuotaExceededError', words: /no (more )?room/ },
-])('where the browser answers $name, the page says so and keeps what it has', async ({ name, words }) => {
+])('if the browser reports $name, the page says so and keeps its results', async ({ name, words }) => {
   show()
   const write = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('no', name)
@@ -69,7 +69,7 @@ test.each([
   await press('Delete all of them')
 })
 
-test('two learners of one name are both shown, and the instructor says whether they are one', async () => {
+test('two learners with the same name are both shown, and the instructor decides whether they are one', async () => {
   show()
   const second = resultWith({ finishedAt: 1_800_100_000_000, items: [itemResultWith({ percent: 0 })] })
   await read(resultWith(), second)
@@ -115,7 +115,7 @@ test('only the first three grade tables are expanded, and every region has a uni
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('canceling a reading keeps the focus where its outcome is reported', async () => {
+test('canceling an import moves the focus to its report', async () => {
   show()
   let finishFirst = (_text: string) => {}
   const slow = new File(['…'], 'first.dmr')

@@ -43,7 +43,7 @@ const edit = (insert: string) => act(() => editor()?.dispatch({ changes: { from:
 
 const noAnswer = () => new MachineError('timeout', 'Nothing came back from the machine within 60 seconds.')
 
-test('a file that is there is opened, and one that is not is new', async () => {
+test('an existing file is opened, and a missing one is new', async () => {
   await show()
   await open()
   expect([said(), text()]).toEqual([`Opened ${first}.`, 'one'])
@@ -53,7 +53,7 @@ test('a file that is there is opened, and one that is not is new', async () => {
 })
 
 test.each(['timeout', 'not-running', 'crashed'] as const)(
-  'after %s no file is called new',
+  'after %s, no file is reported as new',
   async (failure) => {
     const { machine } = await show()
     vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(failure, 'in its own words'))
@@ -66,7 +66,7 @@ test.each(['timeout', 'not-running', 'crashed'] as const)(
   },
 )
 
-test('a file that was not opened leaves the editor and what Save writes as they were', async () => {
+test('a file that fails to open leaves the editor and the file to save unchanged', async () => {
   const { machine, written } = await show()
   await open()
   vi.spyOn(machine, 'readFile').mockRejectedValueOnce(noAnswer())
@@ -94,7 +94,7 @@ test('a save that times out and a save that fails have different messages', asyn
   expect(text()).toBe('one')
 })
 
-test('opening and saving are told as they begin, so that each save is announced', async () => {
+test('opening and saving are announced as they begin, so that each save is announced', async () => {
   const { machine } = await show()
   expect(said()).toBe('')
   const reading = Promise.withResolvers<Uint8Array>()
@@ -113,7 +113,7 @@ test('opening and saving are told as they begin, so that each save is announced'
   }
 })
 
-test('Ctrl and S in the editor save as the button does', async () => {
+test('Ctrl+S in the editor saves like the button', async () => {
   const { written } = await show()
   await open()
   edit('zero ')
@@ -136,7 +136,7 @@ test('unsaved changes are discarded only by pressing Open twice', async () => {
   expect([said(), text()]).toEqual([`Opened ${second}.`, 'two'])
 })
 
-test('an edit after the warning asks for another warning, also when it is taken back', async () => {
+test('an edit after the warning requires another warning, even if it is undone', async () => {
   await show()
   await open()
   edit('zero ')
@@ -148,7 +148,7 @@ test('an edit after the warning asks for another warning, also when it is taken 
   expect([said(), text()]).toEqual([unsaved, 'zero one'])
 })
 
-test('a save after the warning asks for another warning, unless it kept the changes', async () => {
+test('a save after the warning requires another warning, unless it saved the changes', async () => {
   const { machine } = await show()
   await open()
   edit('zero ')
@@ -163,7 +163,7 @@ test('a save after the warning asks for another warning, unless it kept the chan
   expect(text()).toBe('two')
 })
 
-test('what is typed while a file is being opened is not lost', async () => {
+test('text typed while a file is being opened is not lost', async () => {
   const { machine } = await show()
   await open()
   const reading = Promise.withResolvers<Uint8Array>()
@@ -176,7 +176,7 @@ test('what is typed while a file is being opened is not lost', async () => {
   expect([said(), text()]).toEqual([unsaved, 'zero one'])
 })
 
-test('what is typed while a file is being saved is unsaved', async () => {
+test('text typed while a file is being saved is unsaved', async () => {
   const { machine } = await show()
   await open()
   const writing = Promise.withResolvers<void>()
@@ -189,7 +189,7 @@ test('what is typed while a file is being saved is unsaved', async () => {
   expect([said(), text()]).toEqual([unsaved, 'minus zero one'])
 })
 
-test('a file with line ends of Windows is not changed by being opened', async () => {
+test('opening a file with Windows line endings does not change it', async () => {
   await show({ [first]: 'one\r\ntwo\r\n', [second]: 'two' })
   await open()
   await choose(second)

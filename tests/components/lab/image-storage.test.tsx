@@ -22,13 +22,13 @@ async function show({ isStarted }: { isStarted: boolean }) {
 
 const keepAll = () => screen.findByRole('button', { name: 'Save all of it for offline use (0.0 MB)' })
 
-test('before a lab is started nothing is stored and there are no buttons', async () => {
+test('before a lab starts, nothing is stored and there are no buttons', async () => {
   await show({ isStarted: false })
   expect(await screen.findByText(/None of it is stored/)).toBeInTheDocument()
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 
-test('after a lab the rest can be kept too, and all of it deleted', async () => {
+test('after a lab, the rest of the image can be stored, and all of it deleted', async () => {
   const web = await show({ isStarted: true })
   await userEvent.click(await keepAll())
   expect(await screen.findByText(/All of it is stored .*, so labs need no network/)).toBeInTheDocument()
@@ -38,7 +38,7 @@ test('after a lab the rest can be kept too, and all of it deleted', async () => 
   expect(web.stored.size).toBe(0)
 })
 
-test('a download that is cut off says so, and goes on where it stopped', async () => {
+test('an interrupted download is reported, and resumes where it stopped', async () => {
   const web = await show({ isStarted: true })
   web.onRequest = (address) => {
     if (address !== manifestAddress) web.isOnline = false
@@ -52,7 +52,7 @@ test('a download that is cut off says so, and goes on where it stopped', async (
   expect(await screen.findByText(/All of it is stored/)).toBeInTheDocument()
 })
 
-test('a download can be cancelled', async () => {
+test('a download can be canceled', async () => {
   const web = await show({ isStarted: true })
   const { promise, resolve } = Promise.withResolvers<void>()
   const fetchNow = fetch

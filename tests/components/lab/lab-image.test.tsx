@@ -58,7 +58,7 @@ const preparing = {
 
 const startButton = () => screen.queryByRole('button', { name: 'Start the machine' })
 
-test('where there is an image, its size is said once it is known', async () => {
+test('if there is an image, its size is shown once it is known', async () => {
   show('of an image')
   expect(screen.getByText(/Looking up its size/)).toBeDefined()
   expect(await screen.findByText(/0\.0 MB the first time/)).toBeDefined()
@@ -71,13 +71,13 @@ test.each([
   ['<!doctype html><title>Not found</title>', /^This site does not have the machine/],
   ['{"format":2}', /is damaged, or was made for another version/],
   ['{"format":1,"memory', /is damaged, or was made for another version/],
-])('where the manifest is %s, the page says so and has no machine to start', async (manifest, words) => {
+])('if the manifest is %s, the page says so and has no machine to start', async (manifest, words) => {
   show(manifest)
   expect(await screen.findByText(words)).toBeDefined()
   expect(startButton()).toBeNull()
 })
 
-test('the lab is whole without an image', async () => {
+test('the lab is complete without an image', async () => {
   show('missing')
   await screen.findByText(/^This site does not have the machine/)
   expect(screen.getAllByText(/docker run .*docker-mastery-lab one-kernel/)).toHaveLength(1)
@@ -91,7 +91,7 @@ test('the lab is whole without an image', async () => {
   expect(screen.getByText('Seen on Docker Engine 28.5.2, November 26, 2026')).toBeDefined()
 })
 
-test('offline, the image is asked for again by a button and when the network is back', async () => {
+test('offline, a button retries loading the manifest, and so does the return of the network', async () => {
   const web = show('of an image')
   web.isOnline = false
   dispatchEvent(new Event('online'))
@@ -102,7 +102,7 @@ test('offline, the image is asked for again by a button and when the network is 
   expect(await screen.findByText(/0\.0 MB the first time/)).toBeDefined()
 })
 
-test('the list of labs says what is missing too', async () => {
+test('the list of labs also says what is missing', async () => {
   const web = fakeWeb(new Map())
   render(
     <MemoryRouter>
@@ -113,12 +113,12 @@ test('the list of labs says what is missing too', async () => {
   expect(web.requests).toEqual([manifestAddress, progressAddress])
 })
 
-describe('where npm start prepares the machine', () => {
+describe('while npm start prepares the machine', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
   const passTime = (millis = 2000) => act(() => vi.advanceTimersByTimeAsync(millis))
 
-  test('the page shows how far it is, and the lab starts to work without a reload', async () => {
+  test('the page shows progress, and the lab becomes available without a reload', async () => {
     const web = show('null')
     web.files.set(progressAddress, bytesOf(preparing))
     await passTime(0)
@@ -136,7 +136,7 @@ describe('where npm start prepares the machine', () => {
     expect(startButton()).not.toBeNull()
   })
 
-  test('a failure says what to do, and nothing more is asked', async () => {
+  test('a failure says what to do and ends the polling', async () => {
     const web = show('null')
     web.files.set(progressAddress, bytesOf({ state: 'failed', message: 'zstd is missing. Install it.' }))
     await passTime(0)
@@ -147,7 +147,7 @@ describe('where npm start prepares the machine', () => {
   })
 
   test.each(['null', '<!doctype html>', '{"state":"unheard of"}'])(
-    'a site that answers %s prepares nothing and is not asked again',
+    'a site that responds with %s prepares nothing and is not polled',
     async (text) => {
       const web = show('null')
       web.files.set(progressAddress, new TextEncoder().encode(text))
@@ -157,7 +157,7 @@ describe('where npm start prepares the machine', () => {
     },
   )
 
-  test('when the server is gone, the page says so and offers to try again', async () => {
+  test('if the server is gone, the page says so and offers a retry', async () => {
     const web = show('null')
     web.files.set(progressAddress, bytesOf(preparing))
     await passTime(0)

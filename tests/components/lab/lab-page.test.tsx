@@ -56,7 +56,7 @@ async function show(answers: string[] = []) {
 
 beforeEach(resetBrowser)
 
-test('a step that is not done, done wrong and done is told apart, and kept once it is done', async () => {
+test('a step is not yet done, wrong or passed, and stays passed', async () => {
   const { first } = await show(['', 'nearly', 'done'])
   const check = first.getByRole('button', { name: /^Check/ })
   await userEvent.click(check)
@@ -70,7 +70,7 @@ test('a step that is not done, done wrong and done is told apart, and kept once 
   expect(first.getByRole('heading')).toHaveTextContent(/^Step 1 done$/)
 })
 
-test('the solution stands behind the hint and can be typed into the terminal', async () => {
+test('the solution follows the hint and can be typed into the terminal', async () => {
   const { machine, first, second } = await show()
   expect(
     first.getByText('Solution').closest('details')?.parentElement?.closest('details'),
@@ -82,7 +82,7 @@ test('the solution stands behind the hint and can be typed into the terminal', a
   expect(machine.typed).toBe('docker run --name first busybox:1 uname -r\n')
 })
 
-test('a machine that does not answer gives no check result', async () => {
+test('a machine that does not respond gives no check result', async () => {
   const { machine, first } = await show(['done'])
   machine.enter({ kind: 'hung' })
   await userEvent.click(first.getByRole('button', { name: /^Check/ }))

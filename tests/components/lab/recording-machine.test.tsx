@@ -32,7 +32,7 @@ function show({ isStored }: { isStored: boolean }) {
 beforeEach(() => vi.stubGlobal('Worker', () => undefined))
 afterEach(() => vi.unstubAllGlobals())
 
-test('a stored machine starts at once, is set up unseen, and has the first command typed but not run', async () => {
+test('a stored machine starts immediately, is set up invisibly, and has the first command typed but not run', async () => {
   const { machine, run } = show({ isStored: true })
   expect(await screen.findByText('The machine is ready.')).toBeInTheDocument()
   await waitFor(() => expect(machine.typed).toBe('docker build -t shop .'))
@@ -40,7 +40,7 @@ test('a stored machine starts at once, is set up unseen, and has the first comma
   expect(screen.getByRole('textbox', { name: 'Terminal' })).toHaveFocus()
 })
 
-test('another command is typed at a press, and the terminal gets the focus back', async () => {
+test('a button types another command, and the focus returns to the terminal', async () => {
   const { machine } = show({ isStored: true })
   await waitFor(() => expect(machine.typed).toBe('docker build -t shop .'))
   await userEvent.click(screen.getByRole('button', { name: 'Type it : docker run --rm shop' }))
@@ -48,7 +48,7 @@ test('another command is typed at a press, and the terminal gets the focus back'
   expect(screen.getByRole('textbox', { name: 'Terminal' })).toHaveFocus()
 })
 
-test('a machine that would have to be downloaded waits for the reader, who sees its size', async () => {
+test('a machine that must be downloaded waits for the reader, who sees its size', async () => {
   const { machine } = show({ isStored: false })
   expect(await screen.findByText(/the first time, then stored in this browser/)).toBeInTheDocument()
   expect(machine.state.kind).toBe('off')
@@ -56,7 +56,7 @@ test('a machine that would have to be downloaded waits for the reader, who sees 
   expect(await screen.findByText('The machine is ready.')).toBeInTheDocument()
 })
 
-test('what was prepared can be read', async () => {
+test('the setup script can be read', async () => {
   show({ isStored: true })
   await screen.findByText('The machine is ready.')
   await userEvent.click(screen.getByText('How this machine was prepared'))

@@ -28,7 +28,7 @@ test('the question names its predictions, and the answer is closed', () => {
   expect(details).not.toHaveAttribute('open')
 })
 
-test('picking a prediction by keyboard opens the answer, moves the focus there and marks the pick', async () => {
+test('selecting a prediction by keyboard opens the answer, moves the focus there and marks the selection', async () => {
   const { details } = renderPrediction()
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')

@@ -39,7 +39,7 @@ function answer(item: string, score: number, confidence?: 'guess' | 'sure') {
 
 beforeEach(resetBrowser)
 
-test('a newcomer is told what to do first, and where to start', () => {
+test('a newcomer sees what to do first and where to start', () => {
   show()
   expect(screen.getByText(/Nothing yet\. Read a topic/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Start with DevOps Essentials' })).toHaveAttribute(
@@ -52,7 +52,7 @@ test('a newcomer is told what to do first, and where to start', () => {
   expect(screen.getByText(/“Bookmark” at the end of a topic/)).toBeInTheDocument()
 })
 
-test('a practitioner starts with the first topic, and so does a beginner who has begun the self-check', () => {
+test('a practitioner starts with the first topic, and so does a beginner who has started the self-check', () => {
   setRole('practitioner')
   const { unmount } = show()
   expect(screen.getByRole('link', { name: 'Start with Layering' })).toHaveAttribute(
@@ -93,7 +93,7 @@ test('finished topics are layers, newest first, sized by correct answers', () =>
   expect(screen.getByRole('link', { name: /mixed quiz/ })).toHaveAttribute('href', '/quiz')
 })
 
-test('a primer’s self-check has its score, which counts for no area', () => {
+test('a primer’s self-check has a score that counts for no area', () => {
   answer('start.devops-essentials.q-built-twice', 1)
   answer('start.devops-essentials.q-ranking', 0)
   show()
@@ -112,7 +112,7 @@ test('a primer’s self-check has its score, which counts for no area', () => {
   )
 })
 
-test('calibration says in numbers how sure and how right', () => {
+test('calibration shows right answers by confidence in numbers', () => {
   answer('images.layering.q-size', 1, 'sure')
   answer('images.layering.q-cow', 0, 'sure')
   show()
@@ -123,7 +123,7 @@ test('calibration says in numbers how sure and how right', () => {
   ])
 })
 
-test('a bookmark is listed and can be taken away', async () => {
+test('a bookmark is listed and can be removed', async () => {
   setBookmark('images.dockerignore', true)
   show()
   await userEvent.click(screen.getByRole('button', { name: 'Remove the bookmark of .dockerignore' }))
@@ -142,7 +142,7 @@ test('a reset can be undone with the same button', async () => {
   expect(rowsOf('docker history you:latest')).toHaveLength(2)
 })
 
-test('a reset that cannot be stored says so, changes nothing, and can be tried again', async () => {
+test('a reset that cannot be stored reports this, changes nothing, and can be retried', async () => {
   markRead('images.layering')
   show()
   await userEvent.click(screen.getByText('Reset progress…'))
@@ -169,7 +169,7 @@ function aBackup(): string {
   return text
 }
 
-test('a backup file is restored, and what changed is said', async () => {
+test('a backup file is restored, and the changes are reported', async () => {
   const backup = new File([aBackup()], 'backup.json', { type: 'application/json' })
   show()
   await userEvent.upload(screen.getByLabelText('Backup file'), backup)
@@ -194,14 +194,14 @@ test.each([
   ['a picture', '\u0089PNG', /can’t be read as a backup of this course\. It is not JSON/],
   ['markup', '<img src=x onerror=alert(1)>', /It is not JSON/],
   ['a newer backup', '{"version":7}', /has version 7, and this page reads/],
-])('%s changes nothing and says why', async (_name, text, words) => {
+])('%s changes nothing and gives the reason', async (_name, text, words) => {
   show()
   await userEvent.upload(screen.getByLabelText('Backup file'), new File([text], 'x.json'))
   await waitFor(() => expect(screen.getByText(words)).toHaveTextContent(/^Nothing changed\./))
   expect(progressStore.getState()).toEqual(emptyProgress)
 })
 
-test('a file far too large is refused unread', async () => {
+test('a file that is far too large is rejected unread', async () => {
   show()
   await userEvent.upload(screen.getByLabelText('Backup file'), new File(['x'.repeat(6_000_000)], 'x.json'))
   await screen.findByText(/The file is 6\.0 MB; a backup is at most 5\.0 MB/)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { Shortcuts } from '#features/progress/shortcuts.tsx'
 import { areShortcutsOn } from '#store/settings.ts'
 
-test('single keys are switched off and on, and are listed while they are on', async () => {
+test('single-key shortcuts are switched off and on, and are listed while they are on', async () => {
   render(<Shortcuts />)
   expect(screen.getByRole('row', { name: /^\/ Search$/ })).toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: /^Off/ }))

@@ -35,7 +35,7 @@ function showSettings() {
   )
 }
 
-test('while progress is kept, the banner is silent, on the server too', () => {
+test('while progress is saved, the banner is empty, also in prerendered pages', () => {
   showBanner()
   expect(banner()).toBeEmptyDOMElement()
 })
@@ -50,14 +50,14 @@ test.each<[string, SaveStatus, RegExp, string[]]>([
     /can’t be read.*cut off/,
     ['Save a backup', 'Hide'],
   ],
-])('%s storage is said, with what to do', async (_name, saving, words, buttons) => {
+])('%s storage is reported, with what to do', async (_name, saving, words, buttons) => {
   reportSaveStatus(saving)
   showBanner()
   await hears(words)
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(buttons)
 })
 
-test('a hidden message stays hidden until something else happens', async () => {
+test('a dismissed message stays hidden until the status changes', async () => {
   reportSaveStatus({ kind: 'forbidden' })
   const { rerender } = showBanner()
   await hears(/Hide/)
@@ -96,7 +96,7 @@ test('unreadable progress is quarantined, listed in the settings, retried and de
   expect(screen.getByText('Nothing is set aside anymore.')).toBeInTheDocument()
 })
 
-test('role and theme are chosen by radio button and kept', async () => {
+test('role and theme are chosen by radio button and saved', async () => {
   showSettings()
   await userEvent.click(screen.getByRole('radio', { name: /^Manager/ }))
   await userEvent.click(screen.getByRole('radio', { name: /^Dark/ }))
@@ -105,14 +105,14 @@ test('role and theme are chosen by radio button and kept', async () => {
   expect(screen.getByRole('radio', { name: /^Dark/, checked: true })).toBeInTheDocument()
 })
 
-test('the settings say where progress is, how much it is and how saving goes', () => {
+test('the settings show where progress is stored, its size and the save status', () => {
   showSettings()
   expect(screen.getByText('Progress is saved in this browser.')).toBeInTheDocument()
   expect(screen.getByText(progressKey)).toBeInTheDocument()
   expect(screen.getByText('0.1 KB, 0 answers')).toBeInTheDocument()
 })
 
-test('the settings say what the browser promised, ask it when told to, and what it can still delete', async () => {
+test('the settings show whether storage is persistent, and request it on demand', async () => {
   const persist = vi.fn(async () => true)
   Object.defineProperty(navigator, 'storage', {
     configurable: true,
@@ -128,7 +128,7 @@ test('the settings say what the browser promised, ask it when told to, and what 
   Object.defineProperty(navigator, 'storage', { configurable: true, value: undefined })
 })
 
-test('without JavaScript, or before it runs, the settings claim nothing', () => {
+test('without JavaScript, or before it runs, the settings claim nothing about storage', () => {
   storageStatus.setState({ saveStatus: { kind: 'unknown' } })
   showSettings()
   expect(screen.queryByText('Progress is saved in this browser.')).not.toBeInTheDocument()

@@ -48,7 +48,7 @@ test("the submitted code contains the learner's name and answers", async () => {
   expect(progressStore.getState().answers).toMatchObject([{ item: singleItem().id, score: 1 }])
 })
 
-test('a reload goes on where the learner was, name and all', async () => {
+test('after a reload the attempt continues at the same item, with the name', async () => {
   const { unmount } = openLink(twoItems())
   await startAs('Ada')
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
@@ -60,7 +60,7 @@ test('a reload goes on where the learner was, name and all', async () => {
   expect(submittedResult()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
 })
 
-test('name and group typed before the start are there again after a reload, on this link only', async () => {
+test('name and group typed before the start survive a reload, on this link only', async () => {
   const { unmount } = openLink(twoItems({ asks: 'name-and-group' }))
   await userEvent.type(field(/^Your name/), 'Ada')
   await userEvent.type(field(/^Your class/), 'B')
@@ -81,7 +81,7 @@ test('name and group typed before the start are there again after a reload, on t
   expect(field(/^Your class/)).toHaveValue('')
 })
 
-test('a clock that was years ahead when a quiz began neither ends it nor gives it years', async () => {
+test('a quiz started with a clock years ahead neither ends nor gains time', async () => {
   const wrong = Date.now() + 5 * 365 * 24 * 60 * 60 * 1000
   const clock = vi.spyOn(Date, 'now').mockReturnValue(wrong)
   const { unmount } = openLink(twoItems({ minutes: 20 }))
@@ -98,7 +98,7 @@ test('a clock that was years ahead when a quiz began neither ends it nor gives i
   expect(submittedResult().finishedAt).toBeLessThanOrEqual(Date.now())
 })
 
-test('a second try is counted, and with one try there is none', async () => {
+test('a second attempt is numbered, and with one attempt allowed there is none', async () => {
   const { unmount } = openLink(twoItems({ tries: 2 }))
   await startAs('Ada')
   await answerBoth()
@@ -111,7 +111,7 @@ test('a second try is counted, and with one try there is none', async () => {
   unmount()
 })
 
-test('the skip link of the page does not lose the quiz', async () => {
+test('the skip link of the page does not leave the quiz', async () => {
   const { router } = openLink(twoItems())
   await startAs('Ada')
   await act(() => router.navigate('/a#main'))
@@ -129,7 +129,7 @@ test('after the due date a quiz can be continued, and its result is late', async
   expect(submittedResult().isLate).toBe(true)
 })
 
-test('without confidence one button checks, and the result has no confidence', async () => {
+test('without confidence, one button checks, and the result has no confidence', async () => {
   openLink(twoItems({ asksConfidence: false, asks: 'nothing' }))
   await press('Start the quiz')
   await press('Check the answer')
@@ -141,7 +141,7 @@ test('without confidence one button checks, and the result has no confidence', a
   expect(screen.getByText(/^It contains/)).not.toHaveTextContent(/how sure/)
 })
 
-test('a practice quiz that is open stays open, and so does a try of another link', async () => {
+test('an open practice quiz stays open, and so does an attempt of another link', async () => {
   const practice = createAttempt({ title: 'Images', startedAt: 1 })
   saveAttempt(practice)
   const first = openLink(twoItems({ title: 'Week 4' }))

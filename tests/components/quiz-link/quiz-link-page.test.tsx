@@ -27,7 +27,7 @@ beforeEach(clearStorage)
 
 const heading = () => screen.getByRole('heading', { level: 1 })
 
-test('the prerendered page is neutral and says what it needs', () => {
+test('the prerendered page is neutral and says what it requires', () => {
   const html = renderToString(
     <MemoryRouter initialEntries={['/a']}>
       <QuizLinkPage topics={[]} loadItems={loadAllItems} />
@@ -38,7 +38,7 @@ test('the prerendered page is neutral and says what it needs', () => {
   expect(html).not.toContain('doesn’t contain one')
 })
 
-test('without a link the page says what it is for, and where to go', () => {
+test('without a link, the page explains itself and links to other pages', () => {
   openAddress('')
   expect(screen.getByText(/doesn’t contain one/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Make a quiz link' })).toHaveAttribute('href', '/instructor')
@@ -51,14 +51,14 @@ test.each<[string, string, RegExp]>([
   ['a changed link', code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), /^This link was changed/],
   ['a newer link', wrapPayload('2', 'AAAA'), /^This link is newer/],
   ['a link that asks for nonsense', wrapPayload('1', compressJson(['<b>', null])), /^This isn’t a quiz/],
-])('%s has a page of its own that says what to do', (_name, hash, title) => {
+])('%s has its own page that says what to do', (_name, hash, title) => {
   openAddress(`#${hash}`)
   expect(heading()).toHaveAccessibleName(title)
   expect(screen.getByText(/[Oo]pen it|open the link|make a new one/)).toBeInTheDocument()
   expect(screen.getByText(/progress is safe/)).toBeInTheDocument()
 })
 
-test('the page says what is asked before anything starts', async () => {
+test('the page describes the quiz before it starts', async () => {
   openLink(twoItems({ minutes: 20, tries: 1, due: '2999-11-30T23:59Z', feedback: 'never' }))
   expect(heading()).toHaveAccessibleName('Week 3: images')
   await screen.findByRole('button', { name: 'Start the quiz' })
@@ -84,13 +84,13 @@ test('removed items are reported and skipped', async () => {
   expect(screen.getByText('1 of 1')).toBeInTheDocument()
 })
 
-test('a link none of whose items are left says so and starts nothing', async () => {
+test('a link whose items were all removed says so and cannot be started', async () => {
   openLink(quizLinkWith({ selection: { kind: 'items', items: ['gone.topic.q-gone'] } }))
   expect(await screen.findByText(/None of the questions/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Start the quiz' })).not.toBeInTheDocument()
 })
 
-test('items that cannot be fetched can be fetched again', async () => {
+test('loading items can be retried after a failure', async () => {
   let isOnline = false
   openLink(twoItems({ asks: 'nothing' }), async () => {
     if (!isOnline) throw new Error('offline')
@@ -103,7 +103,7 @@ test('items that cannot be fetched can be fetched again', async () => {
   expect(screen.getByText(singleItem().stem)).toBeInTheDocument()
 })
 
-test('where the address holds no link, what was begun in this browser and what is to be handed in are listed', async () => {
+test('without a link in the address, open attempts and results to submit are listed', async () => {
   const first = openLink(twoItems())
   await startAs('Ada')
   await answerBoth()

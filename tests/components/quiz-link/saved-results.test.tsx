@@ -56,7 +56,7 @@ test("every attempt's result stays with its link and can be submitted later", as
   expect(submittedResult()).toMatchObject({ attempt: 1, items: [{ percent: 100 }, { percent: null }] })
 })
 
-test('a learner who comes back goes on counting tries', async () => {
+test('a returning learner’s attempt numbers continue', async () => {
   await takeTwice()
   await press(someoneElse)
   await startAs('Bob')
@@ -85,7 +85,7 @@ test('switching learners finishes and saves the current attempt after confirmati
   expect(texts('Results saved in this browser')).toEqual([expect.stringMatching(/^Ada: 1 of 2 points/)])
 })
 
-test('the focus goes to where the work goes on', async () => {
+test('the focus moves to the next control', async () => {
   openLink(twoItems())
   await startAs('Ada')
   expect(screen.getByText(singleItem().stem).closest('[tabindex]')).toHaveFocus()
@@ -157,7 +157,7 @@ test('the progress page lists every link’s results and opens their quizzes; wi
   )
 })
 
-test('a backup brings results back', async () => {
+test('a backup restores results', async () => {
   const { unmount } = openLink(twoItems())
   await startAs('Ada')
   await answerBoth()
@@ -190,7 +190,7 @@ test('an attempt from before results were saved can be submitted from the progre
   ])
 })
 
-test('a pasted link opens, in the message it came in; what cannot be opened says why', async () => {
+test('a pasted link opens, even inside a message; a text without one gets the reason', async () => {
   openAddress('')
   const field = screen.getByRole('textbox', { name: /^Paste your quiz link/ })
   await press('Open the quiz')
@@ -207,7 +207,7 @@ test('a pasted link opens, in the message it came in; what cannot be opened says
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/^Week 3: images$/)
 })
 
-test('a link that was pasted and does not open is still in the field after a reload', async () => {
+test('a pasted link that does not open is still in the field after a reload', async () => {
   const { unmount } = openAddress('')
   const field = () => screen.getByRole('textbox', { name: /^Paste your quiz link/ })
   await userEvent.click(field())

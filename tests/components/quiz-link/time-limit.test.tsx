@@ -31,7 +31,7 @@ test('the remaining time is always visible and announced at five minutes and at 
   expect([shown(), ...said()]).toEqual(['Time left: 1:00', 'One minute left.'])
 })
 
-test('at the end the quiz finishes with what was answered', async () => {
+test('when time is up, the quiz finishes with the given answers', async () => {
   openLink(twoItems({ minutes: 2 }))
   await screen.findByRole('button', { name: 'Start the quiz' })
   await startAs('Ada')
@@ -43,7 +43,7 @@ test('at the end the quiz finishes with what was answered', async () => {
   expect(screen.queryByRole('timer')).not.toBeInTheDocument()
 })
 
-test('the time runs on while the page is closed', async () => {
+test('time continues while the page is closed', async () => {
   const { unmount } = openLink(twoItems({ minutes: 2 }))
   await screen.findByRole('button', { name: 'Start the quiz' })
   await startAs('Ada')

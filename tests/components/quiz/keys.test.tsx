@@ -29,7 +29,7 @@ function asking(item: Item, response?: string) {
 
 const b = { key: '2', code: 'Digit2' }
 
-test('a digit picks an option, also on a keyboard that gives it only with Shift', () => {
+test('a digit selects an option, also on a keyboard layout that needs Shift for it', () => {
   const onChange = asking(singleItem())
   const radio = screen.getByRole('radio', { name: /Text of a/ })
   fireEvent.keyDown(radio, b)
@@ -45,13 +45,13 @@ test.each([
   ['held down', { repeat: true }],
   ['in a composition', { isComposing: true }],
   ['of an input method', { keyCode: 229 }],
-])('a digit %s picks nothing', (_, settings) => {
+])('a digit %s selects nothing', (_, settings) => {
   const onChange = asking(singleItem())
   fireEvent.keyDown(screen.getByRole('radio', { name: /Text of a/ }), { ...b, ...settings })
   expect(onChange).not.toHaveBeenCalled()
 })
 
-test('no digit picks anything once single keys are switched off, and Enter goes on', () => {
+test('with single-key shortcuts switched off, digits select nothing, and Enter still continues', () => {
   setShortcuts(false)
   const onChange = asking(singleItem(), 'a')
   fireEvent.keyDown(screen.getByRole('radio', { name: /Text of a/ }), b)

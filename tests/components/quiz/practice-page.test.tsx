@@ -52,7 +52,7 @@ test('the depth is the reader’s own until they choose another', async () => {
   expect(screen.getByText('from 6 questions in 1 topic')).toBeInTheDocument()
 })
 
-test('where the reader’s depth has no questions, the quiz offers all depths', async () => {
+test('if the reader’s depth has no items, the quiz offers all depths', async () => {
   selectRole('manager')
   render(
     <MemoryRouter>
@@ -65,7 +65,7 @@ test('where the reader’s depth has no questions, the quiz offers all depths', 
   expect(screen.getByRole('button', { name: 'Start the quiz' })).toBeDisabled()
 })
 
-test('Discard it puts the focus on the title, and the quiz is gone', async () => {
+test('“Discard it” deletes the quiz and moves the focus to the title', async () => {
   saveAttempt(createAttempt())
   render(
     <MemoryRouter>

@@ -21,7 +21,7 @@ const page = (items: Item[] = [singleItem(), multiItem()]) => (
   </MemoryRouter>
 )
 
-test('each item is checked on its own, and recorded', async () => {
+test('each item is checked separately and recorded', async () => {
   render(page())
   const [first, second] = screen
     .getAllByRole('listitem')
@@ -35,7 +35,7 @@ test('each item is checked on its own, and recorded', async () => {
   ])
 })
 
-test('the quick checks of two depths have names of their own', () => {
+test('the quick checks of two depths have different names', () => {
   render(
     <MemoryRouter>
       <QuickCheck items={[singleItem()]} depth="beginner" />
@@ -66,7 +66,7 @@ test('an item can be answered again, and both answers count', async () => {
   expect(progressStore.getState().answers.map((answer) => answer.score)).toEqual([0, 1])
 })
 
-test('Answer again puts the focus on the question', async () => {
+test('“Answer again” moves the focus to the question', async () => {
   render(page([singleItem()]))
   await userEvent.click(screen.getByRole('radio', { name: /Text of a/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Sure' }))
@@ -77,7 +77,7 @@ test('Answer again puts the focus on the question', async () => {
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Text of a/ }).checked).toBe(false)
 })
 
-test('what was typed in a quick check is there after a reload, and gone once it was checked', async () => {
+test('text typed in a quick check survives a reload, and is deleted once it is checked', async () => {
   const { unmount } = render(page([shortItem()]))
   await userEvent.type(screen.getByRole('textbox'), 'docker ps')
   window.dispatchEvent(new Event('pagehide'))
@@ -89,7 +89,7 @@ test('what was typed in a quick check is there after a reload, and gone once it 
   expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('')
 })
 
-test('without a script, stems, options, answers and reasons are in the page', () => {
+test('without JavaScript, the page has stems, options, answers and explanations', () => {
   const html = renderToString(page(itemsOfEveryKind()))
   const shown = document.createElement('div')
   shown.innerHTML = html

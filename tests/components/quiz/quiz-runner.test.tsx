@@ -51,7 +51,7 @@ function running(overrides: Partial<Attempt> = two, canRetry = true) {
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
-test('an answer is checked by saying how sure one is', async () => {
+test('an answer is checked by choosing a confidence', async () => {
   const { events, user } = running()
   await user.click(screen.getByRole('radio', { name: /Text of b/ }))
   expect(events).toEqual([])
@@ -70,7 +70,7 @@ test('an answer is checked by saying how sure one is', async () => {
   ])
 })
 
-test('after checking, the feedback has the focus and holds reason, home and sources', async () => {
+test('after checking, the feedback has the focus and shows explanation, home and sources', async () => {
   const { user } = running()
   await user.click(screen.getByRole('radio', { name: /Text of a/ }))
   await press('Guess')
@@ -117,7 +117,7 @@ test('digits typed into a text field select nothing', async () => {
   expect(screen.getByRole('button', { name: 'Fairly sure' })).toHaveFocus()
 })
 
-test('the result tells the score and how each item went, and takes the focus', async () => {
+test('the result shows the score and each item’s outcome, and takes the focus', async () => {
   const { user } = running()
   await user.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
@@ -131,7 +131,7 @@ test('the result tells the score and how each item went, and takes the focus', a
   expect(screen.getByRole('link', { name: 'Back to Images' })).toHaveAttribute('href', '/images')
 })
 
-test('trying again asks only what was not all right', async () => {
+test('a retry asks only the items that were not fully right', async () => {
   const { user } = running()
   await user.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
@@ -143,7 +143,7 @@ test('trying again asks only what was not all right', async () => {
   expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
 })
 
-test('where every answer counts there is no second try', async () => {
+test('if every answer counts, there is no retry', async () => {
   running({ ...two, finishedAt: 5 }, false)
   expect(screen.queryByRole('button', { name: /Try again/ })).not.toBeInTheDocument()
 })

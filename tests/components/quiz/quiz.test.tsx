@@ -58,7 +58,7 @@ test('every answer is recorded, and the quiz can be resumed after each step', as
   expect(screen.getByText(multiItem().stem)).toBeInTheDocument()
 })
 
-test('with reasons at the end, an answer and the step after it are both kept', async () => {
+test('with feedback at the end, an answer and the next step are both saved', async () => {
   open(createAttempt({ items: [singleItem().id], feedback: 'end' }))
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Guess')
@@ -68,7 +68,7 @@ test('with reasons at the end, an answer and the step after it are both kept', a
   expect(screen.getByRole('heading', { name: '1 of 1' })).toHaveFocus()
 })
 
-test('items that left the course are said', () => {
+test('removed items are reported', () => {
   open(createAttempt({ items: ['images.gone.q-one', singleItem().id] }))
   expect(screen.getByText(/One question in this quiz is no longer in the course/)).toBeInTheDocument()
   expect(screen.getByRole('heading', { name: '1 of 1' })).toBeInTheDocument()
@@ -85,7 +85,7 @@ function reload(unmount: () => void) {
   unmount()
 }
 
-test('what was picked, typed and put in order is there after a reload and after a step back and forth', async () => {
+test('selections, text and orders survive a reload and a step back and forth', async () => {
   const items = [shortItem().id, multiItem().id, orderItem().id]
   saveAttempt(createAttempt({ items, feedback: 'end' }))
   const first = open(kept()!)
@@ -112,7 +112,7 @@ test('what was picked, typed and put in order is there after a reload and after 
   expect(localStorage.getItem(draftsKey)).toBeNull()
 })
 
-test('a picked line and matched pairs are there after a reload', async () => {
+test('a selected line and matched pairs survive a reload', async () => {
   saveAttempt(createAttempt({ items: [lineItem().id, matchItem().id], feedback: 'end' }))
   const first = open(kept()!)
   await userEvent.click(screen.getByRole('radio', { name: /FROM scratch/ }))

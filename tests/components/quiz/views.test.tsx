@@ -50,7 +50,7 @@ function graded(item: Item, response: ItemResponse) {
   )
 }
 
-test('a single item is radios in a group', async () => {
+test('a single item is a group of radio buttons', async () => {
   const { last, user } = answering(singleItem())
   const group = screen.getByRole('group', { name: 'Pick one' })
   await user.click(within(group).getByRole('radio', { name: /Text of b/ }))
@@ -59,7 +59,7 @@ test('a single item is radios in a group', async () => {
   expect(last.response).toBe('c')
 })
 
-test('a single item shows a reason at every option once it is graded', () => {
+test('a graded single item shows an explanation at every option', () => {
   graded(singleItem(), 'a')
   for (const why of ['Why a.', 'Why b.', 'Why c.']) expect(screen.getByText(why)).toBeInTheDocument()
   expect(
@@ -71,7 +71,7 @@ test('a single item shows a reason at every option once it is graded', () => {
   expect(screen.getByRole('radio', { name: /Text of a/ }).matches(':disabled')).toBe(true)
 })
 
-test('a trace item offers outputs as they were printed, and says where the right one was recorded', () => {
+test('a trace item shows outputs verbatim, and says where the right one was recorded', () => {
   const output = 'Error response from daemon: No such container: web\nexit code 1'
   const options = [
     { id: 'a', text: 'web 1.0', why: 'It is gone.' },
@@ -106,7 +106,7 @@ test('a multi item gives feedback on selected and unselected options', () => {
   described(/Text of d/, /Correctly left blank/)
 })
 
-test('a short item takes typed text, and shows what is accepted once it is graded', async () => {
+test('a short item accepts typed text, and shows the accepted forms once it is graded', async () => {
   const { last, user } = answering(shortItem())
   await user.type(screen.getByRole('textbox', { name: 'Your command' }), 'docker ps')
   expect(last.response).toBe('docker ps')
@@ -127,7 +127,7 @@ const yourOrder = () =>
     .getAllByRole('listitem')
     .map((line) => /Text of \w/.exec(line.textContent ?? '')?.[0].at(-1))
 
-test('lines move by buttons, and the button keeps the focus', async () => {
+test('lines move by buttons, which keep the focus', async () => {
   const { last, user } = answering(orderItem({ distractors: [] }))
   const down = screen.getByRole('button', { name: 'Move down: Text of a' })
   await user.click(down)
@@ -137,7 +137,7 @@ test('lines move by buttons, and the button keeps the focus', async () => {
   expect(screen.getByRole('status')).toHaveTextContent(/^Text of a: line 2 of 4$/)
 })
 
-test('a line that has the focus itself moves by arrow keys and keeps it', async () => {
+test('a focused line moves by arrow keys and keeps the focus', async () => {
   const { last, user } = answering(orderItem({ distractors: [] }))
   const line = () => screen.getAllByRole('listitem').find((each) => each.textContent?.includes('Text of a'))
   line()?.focus()
@@ -146,7 +146,7 @@ test('a line that has the focus itself moves by arrow keys and keeps it', async 
   expect(line()).toHaveFocus()
 })
 
-test('lines move by arrow keys, and stop at the ends', async () => {
+test('lines move by arrow keys and stop at the ends', async () => {
   const { user } = answering(orderItem({ distractors: [] }))
   screen.getByRole('button', { name: 'Move up: Text of d' }).focus()
   await user.keyboard('{ArrowUp}{ArrowUp}')
@@ -172,7 +172,7 @@ test('without distractors no line can be marked unused', () => {
   expect(screen.queryByRole('button', { name: /Set aside/ })).not.toBeInTheDocument()
 })
 
-test('a graded order shows the learner’s order, the right one and every reason', () => {
+test('a graded order item shows the learner’s order, the right one and every explanation', () => {
   graded(orderItem(), ['b', 'a', 'c', 'x'])
   const list = (name: string) => screen.getByRole('list', { name })
   expect(within(list('Your order')).getAllByText('not in place')).toHaveLength(2)
@@ -180,14 +180,14 @@ test('a graded order shows the learner’s order, the right one and every reason
   expect(list('Lines that do not belong')).toHaveTextContent(/Does not belong.*Why x/)
 })
 
-test('a line item is a file with a radio at each line', async () => {
+test('a line item is a file with a radio button at each line', async () => {
   const { last, user } = answering(lineItem())
   await user.click(screen.getByRole('radio', { name: /FROM scratch/ }))
   expect(last.response).toBe('two')
   expect(screen.getByRole('group', { name: 'Pick one line of Dockerfile' })).toBeInTheDocument()
 })
 
-test('a graded line item tells the picked and the right line first', () => {
+test('a graded line item names the selected and the right line first', () => {
   graded(lineItem(), 'one')
   expect(screen.getByText('That starts the first.')).toBeInTheDocument()
   expect(screen.getByText('Each FROM starts a stage.')).toBeInTheDocument()

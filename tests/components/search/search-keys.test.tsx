@@ -48,7 +48,7 @@ test.each([
   ['Ctrl and the key that is K elsewhere, with Dvorak', { key: 't', code: 'KeyK', ctrlKey: true }],
   ['/ of an input method', { key: '/', code: 'Slash', keyCode: 229 }],
   ['/ held down', { key: '/', code: 'Slash', repeat: true }],
-])('%s is left alone', async (_, settings) => {
+])('%s does not open search', async (_, settings) => {
   launcher()
   expect(await press(settings)).toBe(false)
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
@@ -59,7 +59,7 @@ test('a slash typed into a field does not open search', async () => {
   expect(await press({ key: '/', code: 'Slash' }, screen.getByLabelText('Some field'))).toBe(false)
 })
 
-test('with single keys switched off only Ctrl K opens search, and the link says so', async () => {
+test('with single-key shortcuts switched off, only Ctrl+K opens search, and the link says so', async () => {
   setShortcuts(false)
   launcher()
   expect(screen.getByRole('link', { name: 'Search' })).toHaveAttribute(

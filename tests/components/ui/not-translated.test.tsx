@@ -116,7 +116,7 @@ test.each(places)('%s is left alone', async (_, place, texts) => {
   }
 })
 
-test('the words of a result of another kind are translated', () => {
+test('messages of other results are translated', () => {
   const { container } = render(found('lesson', 'Volumes'))
   expect(container.querySelector('[translate]')).toBeNull()
   cleanup()

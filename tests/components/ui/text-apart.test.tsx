@@ -90,7 +90,7 @@ function Changing({ done, name }: { done: number; name?: string }) {
   )
 }
 
-test('what a translator has replaced changes, comes and goes', () => {
+test('text that a translator has replaced still updates, appears and disappears', () => {
   const { container, rerender } = render(<Changing done={1} />)
   for (const props of [
     { done: 2, name: 'Ada' },

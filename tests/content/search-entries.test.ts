@@ -10,7 +10,7 @@ import { today, validFiles } from './valid-content.ts'
 
 const documents = searchEntries(compileTree(filesInMemory(validFiles), today))
 
-test('search documents fit their schema and have ids of their own', () => {
+test('search entries match their schema and have unique ids', () => {
   for (const document of documents) expect(v.safeParse(searchEntrySchema, document).issues).toBeUndefined()
   expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length)
 })
@@ -38,30 +38,30 @@ test('areas, lessons, sections, notes, commands, labs, primers and terms can be 
   ])
 })
 
-test('the text of a note is found in the note and not in its section as well', () => {
+test('the text of a note is found only in the note, not in its section', () => {
   const holding = documents.filter(({ text }) => text.includes('covered by a marker'))
   expect(holding.map(({ kind, title }) => [kind, title])).toEqual([['note', 'Whiteouts']])
 })
 
-test('a section knows its depth, and what follows a note belongs to the section', () => {
+test('a section has its depth, and text after a note belongs to the section', () => {
   const section = documents.find(({ address }) => address.endsWith('#what-a-delete-leaves-behind'))
   expect(section).toMatchObject({ role: 'practitioner', context: 'Layers' })
   expect(section?.text).toContain('Deleting a file makes the image smaller.')
 })
 
-test('a command is a document of its own and not part of a text', () => {
+test('a command is an entry of its own and not part of a text', () => {
   const command = 'docker run --rm --memory 64m nginx:1.29 nginx -v'
   expect(documents.filter(({ title }) => title === command)).toHaveLength(1)
   expect(documents.filter(({ text }) => text.includes(command))).toEqual([])
 })
 
-test('the index that the build makes is found by the page that loads it', () => {
+test('the page finds the index that the build writes', () => {
   const index = loadSearchIndex(buildSearchIndex(documents))
   const [first] = index ? search(index, '--memory') : []
   expect(first?.document).toMatchObject({ kind: 'command', address: '/images/layers#a-stack-of-sheets' })
 })
 
-test('the titles hold what the whole index holds, but for commands and texts, and lead to it', () => {
+test('the title index has what the full index has, except commands and texts, and links to it', () => {
   const titles = loadTitleIndex(buildTitleIndex(documents, '/assets/search-index-1.json'))
   expect(titles?.whole).toBe('/assets/search-index-1.json')
   expect(titles?.index.documents.map(({ id }) => id)).toEqual(
