@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts'
 
-test('a learner reads, answers, marks a lesson as read, and finds it all after a reload', async ({
+test('a learner reads, answers, marks a lesson as read, and all of it survives a reload', async ({
   reader,
 }) => {
   await reader.open('/internals/cgroups')
@@ -26,9 +26,7 @@ test('a learner reads, answers, marks a lesson as read, and finds it all after a
   await reader.sees('FROM scratch')
 })
 
-test('a quick check gives its verdict, and what is picked and not checked survives a reload', async ({
-  reader,
-}) => {
+test('a quick check shows its outcome, and an unchecked selection survives a reload', async ({ reader }) => {
   const right = 'All the memory and CPU time'
   await reader.open('/internals/cgroups')
   await reader.evaluate(scrollToCheck)
@@ -54,7 +52,7 @@ const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
 const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`
 
-test('search opens by a key, finds, and leads to the page', async ({ reader }) => {
+test('search opens with a key, finds a page and opens it', async ({ reader }) => {
   await reader.open('/internals/cgroups')
   await reader.press('link', 'Search')
   await reader.type('bridge network')
@@ -79,7 +77,7 @@ test('a manager chooses the role, filters the summary and opens a brief', async 
   await reader.sees('Networking')
 })
 
-test('an instructor makes a link, a learner takes it, and the result comes back', async ({ reader }) => {
+test('an instructor makes a link, a learner takes it, and the result is imported', async ({ reader }) => {
   await reader.open('/instructor')
   await reader.typeInto('textbox', 'Title of the quiz', 'Week 3')
   await reader.press('checkbox', 'Internals')
@@ -109,7 +107,7 @@ test.describe(() => {
   // What a page looks up ahead fails without a network, which Firefox reports.
   test.use({ expectedErrors: /Failed to load/ })
 
-  test('a page that was visited opens again without a network', async ({ reader, served }) => {
+  test('a visited page opens offline', async ({ reader, served }) => {
     await reader.open('/internals/cgroups')
     const isSupported = await reader.evaluate("'serviceWorker' in navigator")
     test.skip(!isSupported, 'this browser has no service worker')
@@ -133,7 +131,7 @@ test.describe(() => {
       /JSHandle@error|SecurityError: The operation is insecure|Failed to register.*ServiceWorker/,
   })
 
-  test('where storage is forbidden the course says so and goes on', async ({ reader }) => {
+  test('with blocked storage, the course says so and works', async ({ reader }) => {
     await reader.open('/internals/cgroups')
     await reader.sees('This browser does not let the site save anything.')
     await reader.press('button', 'Mark as read')

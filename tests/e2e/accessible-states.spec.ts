@@ -7,7 +7,7 @@ import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 
-test('axe finds nothing in the search dialog and in a list of results', async ({ page }) => {
+test('axe finds nothing in the search dialog and the list of results', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('combobox', { name: /^Search topics/ }).fill('docker run --memory')
@@ -18,7 +18,7 @@ test('axe finds nothing in the search dialog and in a list of results', async ({
   await expectAccessiblePage(page)
 })
 
-test('axe finds nothing in a quiz, its reasons, its result, and the progress it leaves', async ({ page }) => {
+test('axe finds nothing in a quiz, its feedback, its result, and the progress after it', async ({ page }) => {
   test.slow()
   const main = page.getByRole('main')
   await page.goto('/quiz/internals?role=practitioner')
@@ -50,9 +50,7 @@ test('axe finds nothing in a quiz, its reasons, its result, and the progress it 
   await expectAccessiblePage(page, 'progress')
 })
 
-test('axe finds nothing in the open menu of a narrow page and in a warning about storage', async ({
-  page,
-}) => {
+test('axe finds nothing in the open menu of a narrow page and in a storage warning', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 720 })
   await page.goto('/about')
   await page.evaluate(() => localStorage.setItem('docker-mastery.progress', '{"torn'))

@@ -2,7 +2,7 @@ import { expect, test } from '#tests/support/test.ts'
 
 const gone = { status: 404, contentType: 'text/plain', body: 'Not found' }
 
-test('after a deploy the search says that the course was updated, and reloads at the same address', async ({
+test('after a deploy, the search says that the course was updated, and reloads at the same address', async ({
   page,
   expected,
 }) => {
@@ -20,7 +20,7 @@ test('after a deploy the search says that the course was updated, and reloads at
   await expect(page).toHaveURL(/\/internals\/cgroups\?role=manager#sources$/)
 })
 
-test('after a deploy the index of an open search is gone, and the dialog says why', async ({
+test('after a deploy, the index of an open search is gone, and the dialog says why', async ({
   page,
   expected,
 }) => {
@@ -31,7 +31,7 @@ test('after a deploy the index of an open search is gone, and the dialog says wh
   await expect(trouble).toContainText('The course has been updated')
 })
 
-test('after a deploy a link opens the page of the new build, by a full load', async ({ page, expected }) => {
+test('after a deploy, a link loads the page of the new build in full', async ({ page, expected }) => {
   expected.push(/status of 404/)
   await page.goto('/summary')
   await page.route('**/assets/**', (route) => route.fulfill(gone))
@@ -43,7 +43,7 @@ test('after a deploy a link opens the page of the new build, by a full load', as
   await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
 })
 
-test('what the router cannot show is loaded again where the reader is', async ({ page, expected }) => {
+test('a page that the router cannot show is reloaded at the same address', async ({ page, expected }) => {
   expected.push(/decode|Error|error/)
   await page.goto('/summary')
   await page.route('**/glossary.data*', (route) => route.fulfill({ status: 200, body: 'not what it was' }))

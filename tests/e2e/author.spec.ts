@@ -52,7 +52,7 @@ const test = base.extend<{ workshop: Workshop }>({
 
 test.setTimeout(180_000)
 
-test('an author breaks a lesson, reads over the page what is wrong and where, mends it and goes on', async ({
+test('an author breaks a lesson, sees the problem and its line over the page, fixes it and continues', async ({
   workshop,
   page,
 }) => {

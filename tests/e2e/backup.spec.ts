@@ -23,7 +23,10 @@ async function restore(page: Page, text: string): Promise<void> {
   })
 }
 
-test('a backup brings progress to another browser, and says what it did', async ({ page, otherProfile }) => {
+test('a backup restores progress in another browser and reports the changes', async ({
+  page,
+  otherProfile,
+}) => {
   await readOneTopic(page)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a backup' }).click()
@@ -51,7 +54,7 @@ test('a backup brings progress to another browser, and says what it did', async 
   await expect(answerOf(other)).toContainText('Nothing changed.')
 })
 
-test('a reset can be undone, and after it a backup still restores', async ({ page }) => {
+test('a reset can be undone, and a backup can be restored after it', async ({ page }) => {
   await readOneTopic(page)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a backup' }).click()
@@ -99,7 +102,7 @@ const broken = {
   'JSON nested 100,000 deep': [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, /Nothing changed/],
 } satisfies Record<string, [string, RegExp]>
 
-test('a file that is no backup changes nothing, and words say why', async ({ page }) => {
+test('a file that is not a backup changes nothing, with a reason', async ({ page }) => {
   await readOneTopic(page)
   const before = await stored(page)
   for (const [name, [text, says]] of Object.entries(broken)) {

@@ -25,9 +25,7 @@ async function openWithoutCode(page: Page, address: string): Promise<() => void>
 
 const check = (page: Page) => page.getByRole('region', { name: 'Quick check of the beginner depth' })
 
-test('an answer given and checked before the code of a quick check has come is checked once it is there', async ({
-  page,
-}) => {
+test('an answer checked before a quick check’s code has loaded is checked once it has', async ({ page }) => {
   const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
   await page.goto('/internals/cgroups')
   await check(page).getByRole('radio').first().focus()
@@ -40,7 +38,7 @@ test('an answer given and checked before the code of a quick check has come is c
   await expect(page.locator('.loading-bar')).toHaveCount(0)
 })
 
-test('what is pressed in a text whose code has not come is done once, when it has', async ({ page }) => {
+test('a click in a text whose code has not loaded is replayed once, when it has', async ({ page }) => {
   const letGo = await hold(page, '**/assets/lesson-internals-cgroups-*.js')
   await page.goto('/internals/cgroups')
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
@@ -54,7 +52,7 @@ test('what is pressed in a text whose code has not come is done once, when it ha
   await expect(page.getByRole('button', { name: 'Open the practitioner depth' })).toBeVisible()
 })
 
-test('Enter before the code of a quick check has come leads on as it does with it', async ({ page }) => {
+test('Enter works the same before and after a quick check’s code has loaded', async ({ page }) => {
   const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
   await page.goto('/internals/cgroups')
   await check(page).getByRole('radio').first().check()
@@ -64,10 +62,10 @@ test('Enter before the code of a quick check has come leads on as it does with i
   expect(page.url()).toMatch(/cgroups$/)
 })
 
-test.describe('before any code of a page has come', () => {
+test.describe('before any code of a page has loaded', () => {
   test.beforeEach(({ page }) => page.goto('/404'))
 
-  test('what is pressed on a lesson is done: role, theme, depth, note, mark, answer', async ({ page }) => {
+  test('clicks on a lesson are replayed: role, theme, depth, note, mark, answer', async ({ page }) => {
     const letGo = await openWithoutCode(page, '/internals/cgroups')
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
     await page.getByRole('combobox', { name: 'Read as' }).selectOption('practitioner')
@@ -86,7 +84,7 @@ test.describe('before any code of a page has come', () => {
     await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
   })
 
-  test('a slash and what is typed after it search', async ({ page }) => {
+  test('a slash opens search with the text typed after it', async ({ page }) => {
     const letGo = await openWithoutCode(page, '/about')
     await page.keyboard.press('/')
     await page.keyboard.type('vol')
@@ -103,7 +101,7 @@ test.describe('before any code of a page has come', () => {
     await expect(page.getByRole('heading', { level: 2, name: '1 of 5' })).toBeVisible()
   })
 
-  test('what is typed into a filter filters, and a copy is made', async ({ page, context }) => {
+  test('text typed into a filter is applied, and the copy button works', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const letGo = await openWithoutCode(page, '/summary')
     await page.getByRole('searchbox', { name: 'Topics that mention' }).fill('tmpfs')

@@ -101,7 +101,7 @@ async function leaveThingsHalfDone(openPage: () => Promise<Page>) {
   }
 }
 
-test('open pages go on, say that the course was updated, and find all that was half done in the new build', async ({
+test('open pages keep working, say that the course was updated, and unfinished work continues in the new build', async ({
   context,
   site,
 }) => {
@@ -152,7 +152,7 @@ test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
   for (const worker of ['this', 'second'] as const)
-    test(`${worker === 'this' ? 'the worker' : 'an earlier worker with a cache per build'} gives way to the next build’s, which keeps the same pages and nothing else`, async ({
+    test(`${worker === 'this' ? 'the worker' : 'an earlier worker with a cache per build'} is replaced by the next build’s, which keeps the same pages and nothing else`, async ({
       page,
       context,
       site,
@@ -195,7 +195,7 @@ test.describe('with a service worker', () => {
       await expect(lessonPage.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
     })
 
-  test('the first worker, which kept the whole site, gives way when its page says so, and the whole course stays', async ({
+  test('the first worker, which stored the whole site, is replaced when its page says so, and the whole course stays stored', async ({
     page,
     context,
     site,

@@ -47,9 +47,7 @@ async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + 16, y: box.y + box.height / 2 }
 }
 
-test('a mouse drags a line to its place, sets one aside and takes it back; Escape undoes a drag', async ({
-  page,
-}) => {
+test('a mouse drags a line, marks one unused and takes it back; Escape cancels a drag', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1100 })
   await openOrder(page)
   const start = await linesOf(order(page))
@@ -95,9 +93,7 @@ test('a mouse drags a line to its place, sets one aside and takes it back; Escap
   await expectAccessiblePage(page, 'an item to order')
 })
 
-test('a drag leaves the buttons as they were: pressed, a line moves by one and keeps the focus', async ({
-  page,
-}) => {
+test('after a drag the buttons still work: a line moves by one and keeps the focus', async ({ page }) => {
   await openOrder(page)
   const [first = '', second = ''] = await linesOf(order(page))
   await page.getByRole('button', { name: `Move down: ${textOf(first)}`, exact: true }).click()
@@ -105,7 +101,7 @@ test('a drag leaves the buttons as they were: pressed, a line moves by one and k
   await expect(page.getByRole('button', { name: `Move down: ${textOf(first)}`, exact: true })).toBeFocused()
 })
 
-test.describe('with a finger', () => {
+test.describe('with touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 640 } })
 
   /** One finger: Playwright itself can only tap. */

@@ -23,7 +23,7 @@ function groupOf(address: string): string {
 }
 
 for (const group of new Set(addresses.map(groupOf))) {
-  test(`${group}: nothing for axe, names told apart, and a fit at 320 px and with text at 200 %`, async ({
+  test(`${group}: axe finds nothing, names are distinct, and it fits at 320 px and with text at 200 %`, async ({
     page,
   }) => {
     const pages = addresses.filter((address) => groupOf(address) === group)

@@ -4,7 +4,7 @@ import { expect, test } from '#tests/support/test.ts'
 const lesson = '/internals/cgroups'
 const deeper = (page: Page) => page.getByRole('region', { name: 'Go deeper' })
 
-test('find-in-page opens the depth that holds what was found', async ({ page }) => {
+test('find-in-page opens the depth with the match', async ({ page }) => {
   await page.goto(lesson)
   const body = deeper(page).locator('.depth-body')
   await expect(body).toHaveAttribute('hidden', 'until-found')
@@ -29,7 +29,7 @@ test('find-in-page opens the depth that holds what was found', async ({ page }) 
   await expect(body).toBeVisible()
 })
 
-test('a link to a text in a closed depth opens that depth', async ({ page }) => {
+test('a text-fragment link into a closed depth opens that depth', async ({ page }) => {
   await page.goto(lesson)
   const found = page.getByText('Protected from reclaim')
   await expect(deeper(page).locator('.depth-body')).toHaveAttribute('hidden', 'until-found')
@@ -51,7 +51,7 @@ test('find-in-page does not find hidden answers', async ({ page }) => {
   expect(await key.evaluate((element) => getComputedStyle(element).display)).toBe('none')
 })
 
-test('code is copied without a line break at its end, by button and by hand', async ({ page, context }) => {
+test('code is copied without a final line break, by button and by hand', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(lesson)
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())

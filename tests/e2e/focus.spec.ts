@@ -33,7 +33,7 @@ const places = [
 ]
 
 for (const address of places) {
-  test(`no button of ${address} leaves the focus to nobody`, async ({ page }) => {
+  test(`no button of ${address} loses the focus`, async ({ page }) => {
     await leaveTraces(page)
     await page.goto(address)
     const buttons = page.locator('main button:visible:enabled')
@@ -52,7 +52,7 @@ for (const address of places) {
   })
 }
 
-test('a warning that is hidden leaves the focus in the page', async ({ page }) => {
+test('dismissing a warning keeps the focus in the page', async ({ page }) => {
   await page.goto('/about')
   await page.evaluate(() => localStorage.setItem('docker-mastery.progress', '{"torn'))
   await page.goto('/settings')
@@ -61,7 +61,7 @@ test('a warning that is hidden leaves the focus in the page', async ({ page }) =
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 })
 
-test('a search result inside a page takes the focus along', async ({ page }) => {
+test('a search result inside the page moves the focus there', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('/')
   await page.getByRole('combobox', { name: /^Search/ }).fill('memory.max')
@@ -72,7 +72,7 @@ test('a search result inside a page takes the focus along', async ({ page }) => 
   await expect(page.locator(`[id="${id}"]`)).toBeFocused()
 })
 
-test('the open menu of a phone closes when the focus leaves it, by Escape, and by a press beside it', async ({
+test('a phone’s open menu closes when the focus leaves it, with Escape, and with a tap outside', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 
 for (const address of ['/internals/cgroups', '/']) {
-  test(`a first visit of ${address} on a slow line asks for no web font`, async ({ page }) => {
+  test(`a first visit of ${address} on a slow connection loads no web font`, async ({ page }) => {
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { rtt: 150, downlink: 1.6 } }),
     )

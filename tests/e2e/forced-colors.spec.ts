@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in forced colors, ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('the active search result shows', async ({ page }) => {
+    test('the active search result is visible', async ({ page }) => {
       await page.goto('/')
       await page.keyboard.press('/')
       await page.getByRole('combobox', { name: /^Search/ }).fill('volume')
@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectSeen(option, () => page.keyboard.press('ArrowDown'))
     })
 
-    test('focus shows on links, buttons, fields and choices', async ({ page }) => {
+    test('focus is visible on links, buttons, fields and options', async ({ page }) => {
       await page.goto('/quiz/internals')
       await page.keyboard.press('Tab')
       const main = page.getByRole('main')
@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectFocusSeen(page.locator('figure.plate label').first(), page.getByRole('radio').first())
     })
 
-    test('buttons have an edge, and the main one another than the rest', async ({ page }) => {
+    test('buttons have a border, and the main one differs from the rest', async ({ page }) => {
       await page.goto('/quiz/internals')
       const start = page.getByRole('main').getByRole('button', { name: 'Start the quiz' })
       await expectEdge(start)
@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectEdge(page.getByRole('button', { name: 'Mark as read' }))
     })
 
-    test('what is checked, picked or current shows', async ({ page }) => {
+    test('checked, selected and current states are visible', async ({ page }) => {
       await page.goto('/quiz')
       const main = page.getByRole('main')
       for (const closed of await main.locator('summary').all()) await closed.click()
@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectSeen(radio, () => radio.click())
     })
 
-    test('progress bars and drawings show', async ({ page }) => {
+    test('progress bars and drawings are visible', async ({ page }) => {
       await page.goto('/')
       const bar = page.getByRole('progressbar').first()
       await expectEdge(bar)

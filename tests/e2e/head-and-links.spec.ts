@@ -52,7 +52,7 @@ test.beforeEach(async ({ page }) => {
   if (facts.length === 0) facts = await factsOf(page)
 })
 
-test('every page has a title and a description of its own', () => {
+test('every page has a unique title and description', () => {
   expect(repeated(facts.map(({ title }) => title))).toEqual([])
   expect(repeated(facts.map(({ description }) => description))).toEqual([])
   for (const { address, title, description, language } of facts) {
@@ -63,7 +63,7 @@ test('every page has a title and a description of its own', () => {
   }
 })
 
-test('every page names its canonical address and says itself to those who share it', () => {
+test('every page has its canonical address and metadata for sharing', () => {
   const elsewhere = facts.filter(({ address, canonical }) => new URL(canonical).pathname !== address)
   expect.soft(elsewhere.map(({ address, canonical }) => `${address} says ${canonical}`)).toEqual([])
   for (const { address, title, description, canonical, openGraph } of facts) {
@@ -77,7 +77,7 @@ test('every page names its canonical address and says itself to those who share 
   }
 })
 
-test('headings start with the one h1 and skip no level', () => {
+test('headings start with the only h1 and skip no level', () => {
   for (const { address, levels } of facts) {
     expect
       .soft(
@@ -95,7 +95,7 @@ test('ids are unique on every page', () => {
   for (const { address, ids } of facts) expect.soft(repeated(ids), address).toEqual([])
 })
 
-test('every link inside the course leads to a page and a place that are there', async ({ page, baseURL }) => {
+test('every link inside the course leads to an existing page and anchor', async ({ page, baseURL }) => {
   const pages = new Map(facts.map((fact) => [fact.address, new Set(fact.ids)]))
   const dead: string[] = []
   const unknown = new Set<string>()
@@ -116,7 +116,7 @@ test('every link inside the course leads to a page and a place that are there', 
   }
 })
 
-test('the site map names every page that may be found, and no other', async ({ page }) => {
+test('the sitemap lists exactly the pages that search engines may index', async ({ page }) => {
   const xml = await (await page.request.get('/sitemap.xml')).text()
   const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
   const findable = addresses.filter((address) => !['/404', '/a'].includes(address))

@@ -11,7 +11,7 @@ async function read(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Read the codes' }).click()
 }
 
-test('one click in the menu and a reload lose neither the form nor the results', async ({ page }) => {
+test('leaving the page and a reload lose neither the form nor the results', async ({ page }) => {
   await page.goto('/instructor')
   await title(page).fill('Week 3')
   await page.getByRole('checkbox', { name: 'Internals' }).check()
@@ -28,7 +28,7 @@ test('one click in the menu and a reload lose neither the form nor the results',
   await expect(page.getByRole('rowheader', { name: 'Ada' })).toBeVisible()
 })
 
-test('a date of which a part was typed is said in words', async ({ page }) => {
+test('a partly typed date is reported', async ({ page }) => {
   await page.goto('/instructor')
   await title(page).fill('Exam')
   await page.getByRole('checkbox', { name: 'Internals' }).check()
@@ -42,7 +42,7 @@ test('a date of which a part was typed is said in words', async ({ page }) => {
   await expect(link).toBeVisible()
 })
 
-test('a thousand codes of a thousand quizzes are read while the page answers, and reading can be canceled', async ({
+test('importing a thousand codes of a thousand quizzes keeps the page responsive, and can be canceled', async ({
   page,
 }) => {
   test.slow()

@@ -42,7 +42,7 @@ async function handIn(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Read the codes' }).click()
 }
 
-test('an instructor makes a link, two learners take it elsewhere, and the results come together', async ({
+test('an instructor makes a link, two learners take it elsewhere, and their results form one table', async ({
   page,
   otherProfile,
   baseURL,
@@ -114,7 +114,7 @@ test('an instructor makes a link, two learners take it elsewhere, and the result
   await expect(table).toHaveCount(0)
 })
 
-test('a quiz by link goes on after a reload, and another tab of the same browser finds it', async ({
+test('a quiz link continues after a reload, and in another tab of the same browser', async ({
   page,
   otherProfile,
 }) => {
@@ -146,7 +146,7 @@ test('a quiz by link goes on after a reload, and another tab of the same browser
   await expect(main.locator('summary')).toHaveCount(0)
 })
 
-test('when the time is up what was answered counts', async ({ page, otherProfile }) => {
+test('when time is up, the given answers count', async ({ page, otherProfile }) => {
   const address = await makeLink(page, async () => {
     await page.getByRole('textbox', { name: 'Time limit in minutes' }).fill('2')
     await page.getByRole('textbox', { name: 'Attempts' }).fill('1')
@@ -168,7 +168,7 @@ test('when the time is up what was answered counts', async ({ page, otherProfile
   await expect(main.getByRole('button', { name: 'Take it again' })).toHaveCount(0)
 })
 
-test('the paper prints with its key on a page of its own', async ({ page }) => {
+test('the printed quiz has its answer key on a separate page', async ({ page }) => {
   await makeLink(page)
   await page.getByRole('button', { name: 'Printable quiz and key' }).click()
   await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()

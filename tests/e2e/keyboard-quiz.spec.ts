@@ -28,7 +28,7 @@ async function answerAll(page: Page, hasReasons: boolean): Promise<void> {
   ).toBeFocused()
 }
 
-test('a practice quiz with every kind of item, left open, is gone on with by keys alone to its result', async ({
+test('an open practice quiz with every kind of item can be continued to its result by keyboard', async ({
   page,
 }) => {
   expect(items).toHaveLength(itemSchema.options.length)
@@ -60,7 +60,7 @@ test('a practice quiz with every kind of item, left open, is gone on with by key
   await expect(page).toHaveURL(/:\d+\/$/)
 })
 
-test('a quiz link is taken by keys alone, from the name to the code that is handed in', async ({
+test('a quiz link can be taken by keyboard, from the name to the submission code', async ({
   page,
   context,
 }) => {

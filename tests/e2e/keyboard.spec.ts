@@ -5,7 +5,9 @@ import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 
-test('the first Tab leads to the text, and every page starts there after a link', async ({ page }) => {
+test('the first Tab reaches the skip link, and after a link every page starts at its text', async ({
+  page,
+}) => {
   await page.goto('/')
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -28,9 +30,7 @@ test('the first Tab leads to the text, and every page starts there after a link'
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
 })
 
-test('search opens with a key, is walked with arrows, opened with Enter, closed with Escape', async ({
-  page,
-}) => {
+test('search opens with a key, and arrows, Enter and Escape work in it', async ({ page }) => {
   await page.goto('/about')
   await page.getByRole('main').focus()
   await page.keyboard.press('/')
@@ -54,7 +54,7 @@ test('search opens with a key, is walked with arrows, opened with Enter, closed 
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('a lesson is read, opened deeper, and marked as read without a pointer', async ({ page }) => {
+test('a lesson can be read, opened deeper, and marked as read by keyboard', async ({ page }) => {
   await page.goto('/internals/cgroups')
   const deeper = page.getByRole('region', { name: 'Go deeper' })
   await tabTo(page, deeper.getByRole('button', { name: 'Open the practitioner depth' }))
@@ -89,7 +89,7 @@ test('a quiz is answered with number keys and Enter', async ({ page }) => {
   await expect(main.getByRole('heading', { level: 2, name: / of 5$/ })).toBeFocused()
 })
 
-test('a quiz that was started, or gone on with, begins with the focus on its question', async ({ page }) => {
+test('a started or continued quiz has the focus on its question', async ({ page }) => {
   await page.goto('/quiz/internals?role=practitioner')
   const main = page.getByRole('main')
   const hasFocus = () => main.evaluate((element) => element.contains(document.activeElement))
@@ -118,7 +118,7 @@ test('role and theme are chosen with arrow keys', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('on a narrow page the menu opens, leads on and closes by keyboard', async ({ page }) => {
+test('on a narrow page, the menu opens, navigates and closes by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/')
   const menu = page.getByRole('button', { name: 'Menu' })

@@ -34,7 +34,7 @@ function layoutShift(page: Page): Promise<number> {
   })
 }
 
-test('on a site without the machine, a lab is found, read, and done on one’s own Docker', async ({
+test('on a site without the machine, a lab can be found, read, and done with the reader’s own Docker', async ({
   page,
 }) => {
   await page.route('**/lab/manifest.json', (route) => route.fulfill({ json: null }))

@@ -5,7 +5,7 @@ import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 
-test('a learner finds a topic, reads it at two depths, and finds it kept after a reload', async ({
+test('a learner finds a topic, reads it at two depths, and its progress survives a reload', async ({
   page,
 }) => {
   await page.goto('/')
@@ -61,7 +61,7 @@ test('a learner finds a topic, reads it at two depths, and finds it kept after a
   await expect(bookmarks.getByText(/^No bookmarks yet\./)).toBeVisible()
 })
 
-test('a quick check asks how sure, gives a reason for every option, and counts as an answer', async ({
+test('a quick check asks for confidence, explains every option, and counts as an answer', async ({
   page,
 }) => {
   await page.goto('/internals/cgroups')
@@ -93,7 +93,7 @@ test('a quick check asks how sure, gives a reason for every option, and counts a
   await expect(page.getByText('2 answers')).toBeVisible()
 })
 
-test('what is picked before the quick check has its code is there when it has', async ({ page }) => {
+test('a selection made before the quick check’s code has loaded is kept', async ({ page }) => {
   const code = Promise.withResolvers<void>()
   await page.route('**/assets/lazy-quick-check-*.js', async (route) => {
     await code.promise
@@ -116,7 +116,7 @@ test('what is picked before the quick check has its code is there when it has', 
   await expect(first.getByRole('button', { name: 'Answer again' })).toBeVisible()
 })
 
-test('an area quiz goes on after a reload, asks again what was wrong, and counts in progress', async ({
+test('an area quiz continues after a reload, asks wrong items again, and counts in progress', async ({
   page,
 }) => {
   const main = page.getByRole('main')
@@ -209,7 +209,7 @@ function reasonsOf(item: (typeof items)[number]): string[] {
   }
 }
 
-test('a jump to the end of a lesson finds everything in its place', async ({ page }) => {
+test('after a jump to the end of a lesson, the layout is final', async ({ page }) => {
   await page.goto('/internals/cgroups')
   await expectLaidOut(page)
   const moved = await page.getByRole('button', { name: 'Mark as read' }).evaluate(async (button) => {

@@ -131,7 +131,7 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
 }
 
 for (const [name, { address, missing, ask, says, kept, there }] of Object.entries(journeys)) {
-  test(`${name} does not come: the page says so, keeps what is there, and fetches it when asked again`, async ({
+  test(`${name} fails to load: the page says so, keeps its content, and a retry loads it`, async ({
     page,
     expected,
   }) => {
@@ -155,7 +155,7 @@ for (const [name, { address, missing, ask, says, kept, there }] of Object.entrie
   })
 }
 
-test('without a network links leave the page as it is; with it the last one leads on', async ({
+test('offline, links leave the page unchanged; back online, the last one is followed', async ({
   page,
   context,
   expected,
@@ -179,7 +179,7 @@ test('without a network links leave the page as it is; with it the last one lead
   await expect(page).toHaveURL(/\/settings$/)
 })
 
-test('practice and a quiz by link wait for their items with what was chosen and typed', async ({
+test('practice and a quiz link keep what was chosen and typed while their items load', async ({
   page,
   context,
   expected,

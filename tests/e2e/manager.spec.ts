@@ -3,7 +3,7 @@ import { areaSlugs } from '#tests/support/content.ts'
 import { pageCount } from '#tests/support/pdf.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-test('reading as a manager opens the manager’s depth, and the others stay one press away', async ({
+test('reading as a manager opens the manager’s depth, and the others open with one press', async ({
   page,
 }) => {
   await page.goto('/registries/content-trust')
@@ -47,7 +47,7 @@ test('the summary filters by text and area, keeps the filter in its address, and
   await expect(count).toHaveText('0 topics')
 })
 
-test('what the summary shows is what is copied as Markdown and saved as CSV', async ({ page, context }) => {
+test('the filtered summary is copied as Markdown and saved as CSV', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/summary?area=registries&role=manager')
   await expect(page.getByRole('table')).toHaveCount(1)
@@ -79,7 +79,7 @@ test('what the summary shows is what is copied as Markdown and saved as CSV', as
   for (const [topic = ''] of rows.slice(1)) expect(csv).toContain(topic)
 })
 
-test('each brief prints on one page of A4', async ({ page }) => {
+test('each brief prints on one A4 page', async ({ page }) => {
   const pages: Record<string, number> = {}
   for (const area of areaSlugs) {
     await page.goto(`/brief/${area}`)
@@ -89,7 +89,7 @@ test('each brief prints on one page of A4', async ({ page }) => {
   expect(pages).toEqual(Object.fromEntries(areaSlugs.map((area) => [area, 1])))
 })
 
-test('a brief leads to the manager’s depth of a lesson', async ({ page }) => {
+test('a brief links to the manager’s depth of a lesson', async ({ page }) => {
   await page.goto('/brief/internals')
   await page.getByRole('rowheader').getByRole('link', { name: 'Cgroups' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()

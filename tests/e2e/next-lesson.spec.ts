@@ -18,9 +18,7 @@ async function untilStill(page: Page): Promise<void> {
     .toBe(0)
 }
 
-test('the next lesson, rendered behind this one, is shown by a click with its address, title and focus', async ({
-  page,
-}) => {
+test('a click shows the prerendered next lesson with its address, title and focus', async ({ page }) => {
   await page.goto('/internals/cgroups')
   await untilNextIsBehind(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
@@ -32,7 +30,7 @@ test('the next lesson, rendered behind this one, is shown by a click with its ad
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-test('going back leads to where the lesson was left', async ({ page }) => {
+test('going back restores the position in the lesson', async ({ page }) => {
   await page.goto('/internals/cgroups')
   await untilNextIsBehind(page)
   const next = page.getByRole('link', { name: 'Next Modular Runtime' })
@@ -49,9 +47,7 @@ test('going back leads to where the lesson was left', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
 })
 
-test('a lesson counts as opened when it is shown, not when it is rendered behind another', async ({
-  page,
-}) => {
+test('a lesson counts as opened when it is shown, not when it is prerendered', async ({ page }) => {
   await page.goto('/internals/cgroups')
   await untilNextIsBehind(page)
   const opened = () =>
@@ -63,7 +59,7 @@ test('a lesson counts as opened when it is shown, not when it is rendered behind
   await expect.poll(opened).toBe(true)
 })
 
-test('a link in the text opens in a new tab when the reader asks for one', async ({ page, context }) => {
+test('a link in the text opens in a new tab with the reader’s modifier key', async ({ page, context }) => {
   await page.goto('/internals/cgroups')
   const opened = context.waitForEvent('page')
   await page.getByRole('link', { name: 'Next Modular Runtime' }).click({ modifiers: ['ControlOrMeta'] })
@@ -71,10 +67,10 @@ test('a link in the text opens in a new tab when the reader asks for one', async
   await expect(page).toHaveURL(/\/internals\/cgroups$/)
 })
 
-test.describe('without the network', () => {
+test.describe('offline', () => {
   test.use({ expected: [/net::ERR_FAILED/] })
 
-  test('when the next lesson cannot be fetched ahead, the one being read stays', async ({ page }) => {
+  test('if the next lesson cannot be prefetched, the current one stays', async ({ page }) => {
     const refused = page.waitForEvent('requestfailed')
     await page.route('**/internals/modular-runtime.data*', (route) => route.abort())
     await page.goto('/internals/cgroups')

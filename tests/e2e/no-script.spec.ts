@@ -39,7 +39,7 @@ async function expectAllDepths(page: Page, address: string): Promise<void> {
   await expect.soft(page.getByRole('heading', { name: 'Ask your team' }), address).toBeVisible()
 }
 
-test('without JavaScript the notes of a lesson open, and answers can be read', async ({ page }) => {
+test('without JavaScript, the notes of a lesson open, and answers can be read', async ({ page }) => {
   await page.goto('/internals/cgroups')
   const note = page.getByRole('region', { name: 'Go deeper' }).locator('details').first()
   await note.locator('summary').click()
@@ -52,7 +52,7 @@ test('without JavaScript the notes of a lesson open, and answers can be read', a
   await expect(answer.getByText(/^Right:/).first()).toBeVisible()
 })
 
-test('without JavaScript keys reach the parts of a command, and the meaning of the one chosen is marked', async ({
+test('without JavaScript, the parts of a command can be focused, and the meaning of the focused part is highlighted', async ({
   page,
 }) => {
   await page.goto('/start/first-container')
@@ -70,7 +70,7 @@ test('without JavaScript keys reach the parts of a command, and the meaning of t
   expect(unmarked).toHaveLength(backgrounds.length - 1)
 })
 
-test('without JavaScript links, the menu and the search of the 404 page lead on', async ({
+test('without JavaScript, links, the menu and the search of the 404 page work', async ({
   page,
   expected,
 }) => {

@@ -32,11 +32,11 @@ function addressesAsked(context: BrowserContext): string[] {
   return asked
 }
 
-test.describe('without a network', () => {
+test.describe('offline', () => {
   // Chromium writes what it could not fetch into the console.
   test.use({ expected: [/Failed to load resource/] })
 
-  test('visited pages open with their checks, others say that they are not kept, unknown ones that they are none', async ({
+  test('visited pages open with their quick checks, others say that they are not stored, unknown ones that they do not exist', async ({
     page,
     context,
   }) => {
@@ -62,7 +62,7 @@ test.describe('without a network', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   })
 
-  test('the whole course, kept on request, is read, searched and practised, until it is deleted', async ({
+  test('the whole course, stored on request, can be read, searched and practiced until it is deleted', async ({
     page,
     context,
   }) => {

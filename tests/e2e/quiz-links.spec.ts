@@ -15,10 +15,10 @@ const code = encodeQuizLink({
   tries: 3,
 })
 
-test.describe('an address that a program changed', () => {
+test.describe('an address changed by another program', () => {
   test.use({ expected: [/404/] })
   for (const address of [`/a%23${code}`, `/a/%23${code}`, `/a/${code}`, `/a%2523${code}?utm_source=mail`]) {
-    test(`${address.replace(code, 'CODE')} is no page, and opens all the same`, async ({ page }) => {
+    test(`${address.replace(code, 'CODE')} is not a page, and still opens the quiz`, async ({ page }) => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
       await expect(page).toHaveURL(/\/a#/)
@@ -26,7 +26,7 @@ test.describe('an address that a program changed', () => {
   }
 })
 
-test('a first try’s result is there after a second, here and under Progress, and goes when asked twice', async ({
+test('the result of a first attempt stays after a second, here and under Progress, and is deleted after confirmation', async ({
   page,
 }) => {
   const main = page.getByRole('main')

@@ -32,7 +32,7 @@ async function looksSeen(page: Page): Promise<Look[]> {
 const role = (page: Page) => page.getByRole('combobox', { name: 'Read as' })
 const theme = (page: Page) => page.getByRole('combobox', { name: 'Theme' })
 
-test('the chosen role and theme are there from the first frame after a reload', async ({ page }) => {
+test('the chosen role and theme apply from the first frame after a reload', async ({ page }) => {
   await page.goto('/internals/cgroups')
   await role(page).selectOption('Manager')
   await theme(page).selectOption('Dark')
@@ -52,7 +52,7 @@ test('the chosen role and theme are there from the first frame after a reload', 
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
 })
 
-test('a role in the address holds for the visit and is not kept', async ({ page }) => {
+test('a role in the address applies to the visit and is not stored', async ({ page }) => {
   await page.goto('/')
   await role(page).selectOption('Practitioner')
   await recordFrames(page)
@@ -69,7 +69,7 @@ test('a role in the address holds for the visit and is not kept', async ({ page 
   await expect(role(page)).toHaveValue('beginner')
 })
 
-test('a link within the page keeps the role that the address asked for', async ({ page }) => {
+test('a link within the page keeps the role of the address', async ({ page }) => {
   await page.goto('/internals/cgroups?role=manager')
   await expect(role(page)).toHaveValue('manager')
   const contents = page.getByRole('navigation', { name: 'On this page' })
@@ -78,7 +78,7 @@ test('a link within the page keeps the role that the address asked for', async (
   await expect(role(page)).toHaveValue('manager')
 })
 
-test('without a choice the theme follows the system, and a choice wins over it', async ({ page }) => {
+test('without a choice the theme follows the system, and a choice overrides it', async ({ page }) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')

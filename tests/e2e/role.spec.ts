@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/support/test.ts'
 
-test('a manager meets the decision right after the title, and once; others meet it after the text', async ({
+test('a manager sees the decision once, right after the title; others see it after the text', async ({
   page,
 }) => {
   const decision = page.getByRole('region', { name: 'For managers' })
@@ -15,7 +15,7 @@ test('a manager meets the decision right after the title, and once; others meet 
   expect(await top(decision)).toBeGreaterThan(await top(note))
 })
 
-test('the short note is in everyday words, and in the field’s for practitioners', async ({ page }) => {
+test('the synopsis is in everyday words, and in technical terms for practitioners', async ({ page }) => {
   const plain = page.getByText('That separation has a price')
   const exact = page.getByText('A hypervisor slices hardware')
   for (const address of ['/evolution/virtual-machines', '/evolution']) {

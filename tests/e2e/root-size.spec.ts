@@ -3,7 +3,7 @@ import { overflowingElements } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /** Twice the 18 px of this site by a style sheet: breakpoints of the window do not follow that, the page must. */
-test('with text at 200 % by a style sheet the header is one row, and nothing is cut off or covered', async ({
+test('with text at 200 % by a style sheet, the header is one row, and nothing is cut off or covered', async ({
   page,
 }) => {
   for (const address of [
@@ -28,7 +28,7 @@ test('with text at 200 % by a style sheet the header is one row, and nothing is 
   }
 })
 
-test('with text at 200 % on a phone the menu and the search dialog fit, and no word is torn', async ({
+test('with text at 200 % on a phone, the menu and the search dialog fit, and no word is broken', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 })

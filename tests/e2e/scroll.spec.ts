@@ -9,7 +9,7 @@ const textAtTop = (page: Page) =>
     return { text: text?.textContent, top: Math.round(text?.getBoundingClientRect().top ?? Number.NaN) }
   })
 
-test('a reload stays where the reader was, and another page begins at its top', async ({ page }) => {
+test('a reload keeps the scroll position, and another page begins at its top', async ({ page }) => {
   await page.goto('/glossary')
   await page.evaluate(() => scrollTo(0, 1500))
   const left = await textAtTop(page)
@@ -21,7 +21,7 @@ test('a reload stays where the reader was, and another page begins at its top', 
 })
 
 for (const address of ['/glossary', '/internals/cgroups?role=practitioner'])
-  test(`going back to ${address} leads to the text where the reader was, with the web font come or gone`, async ({
+  test(`going back to ${address} restores the position in the text, with or without the web font`, async ({
     page,
     expected,
   }) => {

@@ -14,7 +14,7 @@ const finds = [
 ]
 
 for (const { query, says, leads } of finds) {
-  test(`search for ${query} marks it and opens where it is said`, async ({ page }) => {
+  test(`search for ${query} highlights it and opens the matching section`, async ({ page }) => {
     await page.goto('/')
     await page.getByRole('link', { name: 'Search' }).click()
     await field(page).fill(query)
@@ -30,7 +30,7 @@ for (const { query, says, leads } of finds) {
   })
 }
 
-test('a result inside a closed depth opens that depth and shows the place', async ({ page }) => {
+test('a result inside a closed depth opens that depth and scrolls to it', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Control+k')
   await field(page).fill('ask the kernel, not the graph')
@@ -50,7 +50,7 @@ test('a result that is an expandable note opens it', async ({ page }) => {
   await expect(page.getByText('Engine 29.0 deprecated cgroup v1')).toBeInViewport()
 })
 
-test('links on the page into a closed depth open it and show the place', async ({ page }) => {
+test('links on the page into a closed depth open it and scroll to the target', async ({ page }) => {
   await page.goto('/internals/cgroups')
   const contents = page.getByRole('navigation', { name: 'On this page' })
   await contents.getByRole('link', { name: 'Ask the kernel, not the graph' }).click()
@@ -71,7 +71,7 @@ test('search tolerates a typo and says when nothing is found', async ({ page }) 
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('a slash typed into a field is a slash', async ({ page }) => {
+test('a slash typed into a field is text', async ({ page }) => {
   await page.goto('/summary')
   const filter = page.getByRole('searchbox', { name: 'Topics that mention' })
   await filter.click()
@@ -80,7 +80,7 @@ test('a slash typed into a field is a slash', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('a list of results has an address that works after a reload and by Back', async ({ page }) => {
+test('a list of results has an address that works after a reload and with Back', async ({ page }) => {
   await page.goto('/search?q=cgroups')
   const main = page.getByRole('main')
   await expect(main.getByRole('searchbox')).toHaveValue('cgroups')
@@ -96,7 +96,7 @@ test('a list of results has an address that works after a reload and by Back', a
   await expect(main.getByRole('listitem').first()).toBeVisible()
 })
 
-test('a tag of a lesson leads to what else carries it', async ({ page }) => {
+test('a lesson’s tag links to everything else with that tag', async ({ page }) => {
   await page.goto('/internals/cgroups')
   const tag = page.getByRole('list', { name: 'Tags' }).getByRole('link').first()
   const word = (await tag.textContent()) ?? ''
@@ -105,7 +105,7 @@ test('a tag of a lesson leads to what else carries it', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
 })
 
-test('the search page on the 404 page finds too', async ({ page, expected }) => {
+test('the search on the 404 page works, too', async ({ page, expected }) => {
   expected.push(/status of 404/)
   const response = await page.goto('/internals/no-such-topic')
   expect(response?.status()).toBe(404)
@@ -116,11 +116,11 @@ test('the search page on the 404 page finds too', async ({ page, expected }) => 
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('tmpfs')
 })
 
-test.describe('before the dialog’s code has come', () => {
+test.describe('before the dialog’s code has loaded', () => {
   // Routes see nothing of what a service worker fetches.
   test.use({ serviceWorkers: 'block' })
 
-  test('what is typed is not lost', async ({ page }) => {
+  test('typed text is not lost', async ({ page }) => {
     let arrive = () => {}
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve

@@ -1,7 +1,7 @@
 import { pageAddresses } from '#tests/support/content.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-test('every page carries a strict policy, and its header keeps it out of frames', async ({ request }) => {
+test('every page has a strict policy, and a header that forbids framing', async ({ request }) => {
   for (const address of [...pageAddresses(), '/no/such/page', '/index.html']) {
     const response = await request.get(address)
     const html = await response.text()

@@ -37,7 +37,7 @@ test.describe('on a wide screen', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'shifts') ?? 0)).toBeLessThan(0.01)
   })
 
-  test('where the margin has room, the contents stay in view beside the figure', async ({ page }) => {
+  test('if the margin has room, the table of contents stays in view beside the figure', async ({ page }) => {
     await page.setViewportSize({ width: 1920, height: 1080 })
     await page.goto(address)
     await scrollToMiddle(page, 'The habit: whatever a step creates')
@@ -55,7 +55,7 @@ test.describe('on a wide screen', () => {
     await expect(state(page, 'dd && rm')).toBeChecked()
   })
 
-  test('the keyboard and the page’s text meet the figure and its states in the order of the text', async ({
+  test('keyboard focus and reading order reach the figure and its states in the order of the text', async ({
     page,
   }) => {
     await page.goto(address)
@@ -67,7 +67,7 @@ test.describe('on a wide screen', () => {
     await expect(mark(page)).toMatchAriaSnapshot('- figure /Plate 3.1. dd && rm/')
   })
 
-  test('a closed stage stands in the text, with the contents beside it, after a reload too', async ({
+  test('a closed stage is in the text, with the table of contents beside it, even after a reload', async ({
     page,
   }) => {
     await page.goto(address)
@@ -86,7 +86,7 @@ test.describe('on a wide screen', () => {
     await expect(mark(page).locator('.plate-drawing')).toBeHidden()
   })
 
-  test('the answer opens with its figure, and cannot be known from it before', async ({ page }) => {
+  test('the answer opens with its figure, which does not give it away before', async ({ page }) => {
     await page.goto(address)
     const prediction = page.getByRole('button', { name: 'About −52 MB' })
     await prediction.evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -98,7 +98,7 @@ test.describe('on a wide screen', () => {
     await expect(state(page, '+ rm')).toBeChecked()
   })
 
-  test('in print the figure stands in the text, and so does each of its states', async ({ page }) => {
+  test('in print, the figure and each of its states are in the text', async ({ page }) => {
     await page.goto(address)
     await page.emulateMedia({ media: 'print' })
     await expect(mark(page).locator('.plate-drawing')).toBeVisible()
@@ -111,7 +111,7 @@ test.describe('on a wide screen', () => {
   })
 })
 
-test('on a phone the figure stands in the text and stays as it is; each mark shows its state', async ({
+test('on a phone, the figure is in the text and does not change; each mark shows its state', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })
@@ -127,7 +127,7 @@ test('on a phone the figure stands in the text and stays as it is; each mark sho
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } })
 
-  test('figure and states stand in the text, predictions are a list, and the answer opens', async ({
+  test('figure and states are in the text, predictions are a list, and the answer opens', async ({
     page,
   }) => {
     await page.goto(address)

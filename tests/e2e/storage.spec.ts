@@ -20,9 +20,7 @@ async function savedBackup(page: Page): Promise<string> {
 const markAsRead = (page: Page) => page.getByRole('button', { name: 'Mark as read' })
 const isRead = (page: Page) => page.getByRole('button', { name: 'Read: added to your image' })
 
-test('where storage is forbidden the course says so, goes on, and can be saved as a file', async ({
-  page,
-}) => {
+test('with blocked storage, the course says so, works, and can be saved as a file', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -73,7 +71,7 @@ test('an unreadable document is quarantined and reported, and progress starts em
   await expect(isRead(page)).toBeVisible()
 })
 
-test('what a newer version wrote is left alone, and the page says so', async ({ page }) => {
+test('a document of a newer version stays unchanged, and the page says so', async ({ page }) => {
   const newer =
     '{"version":99,"answers":{"in":"a shape of the future"},"settings":{"theme":{"value":"dark","at":1}}}'
   await store(page, newer)
@@ -89,7 +87,9 @@ test('what a newer version wrote is left alone, and the page says so', async ({ 
   expect(await stored(page)).toBe(newer)
 })
 
-test('when storage is full nothing kept is lost, and saving goes on once there is room', async ({ page }) => {
+test('when storage is full, no saved data is lost, and saving resumes once there is room', async ({
+  page,
+}) => {
   await page.goto('/internals/namespaces')
   await markAsRead(page).click()
   await expect(isRead(page)).toBeVisible()

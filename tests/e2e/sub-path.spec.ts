@@ -31,7 +31,7 @@ async function keep(page: Page, data: string): Promise<void> {
   await expect.poll(paths, { timeout: 30_000 }).toContain(`${path}${data}`)
 }
 
-test('a course below a path is read, left by its links, and read on without a network', async ({
+test('a course below a path works, links inside it, and works offline', async ({
   page,
   context,
   expected,

@@ -3,9 +3,7 @@ import { expect, test } from '#tests/support/test.ts'
 const address = '/storage/volumes'
 const name = 'Terminal: A volume that outlives its containers'
 
-test('a recorded session is in the HTML of its lesson: commands, output, engine and day', async ({
-  request,
-}) => {
+test('a recording is in the HTML of its lesson: commands, output, engine and date', async ({ request }) => {
   const html = await (await request.get(address)).text()
   const session = /<figure class="[^"]*terminal-recording.*?<\/figure>/s.exec(html)?.[0] ?? ''
   expect(session).toContain('docker volume create notes')
@@ -15,7 +13,7 @@ test('a recorded session is in the HTML of its lesson: commands, output, engine 
   )
 })
 
-test('copying a session gives its commands alone, and selecting it leaves the prompt out', async ({
+test('copying a recording gives only its commands, and selecting it omits the prompt', async ({
   page,
   context,
 }) => {
@@ -34,7 +32,7 @@ test('copying a session gives its commands alone, and selecting it leaves the pr
   expect(selected).toMatch(/^docker volume create notes\s+notes\s+docker run --name first/)
 })
 
-test('on a phone a session scrolls inside itself and is reached by the keyboard', async ({ page }) => {
+test('on a phone, a recording scrolls inside itself and is keyboard accessible', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto('/evolution/containers')
   const region = page.getByRole('region', { name: 'Terminal: A container from outside' })
@@ -44,7 +42,7 @@ test('on a phone a session scrolls inside itself and is reached by the keyboard'
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 
-test('an option kept on one line stands before its comma as it was written, also in a name read aloud', async ({
+test('an unbroken option is followed by its comma without a space, also in accessible names', async ({
   page,
 }) => {
   await page.goto('/networking/macvlan-ipvlan')

@@ -31,7 +31,7 @@ const figurePages = [
 const addresses = pageAddresses().filter((address) => address !== '/404')
 
 for (const half of [0, 1]) {
-  test(`every page is translated, all but its code, and can be left, ${half + 1} of 2`, async ({ page }) => {
+  test(`every page is translated except its code, and its links work, ${half + 1} of 2`, async ({ page }) => {
     await visit(page, '/about')
     for (const address of addresses.filter((_, index) => index % 2 === half)) {
       const previousTitle = await page.title()
@@ -59,7 +59,7 @@ for (const half of [0, 1]) {
   })
 }
 
-test('search finds, marks and opens in a translated page', async ({ page }) => {
+test('search finds, highlights and opens results in a translated page', async ({ page }) => {
   await visit(page, '/')
   await page.keyboard.press('/')
   const field = page.getByRole('combobox', { name: /^Search/ })
@@ -89,7 +89,7 @@ test('search finds, marks and opens in a translated page', async ({ page }) => {
   await expect(page.getByText(/Nothing mentions “zzzz”/)).toBeVisible()
 })
 
-test('the numbers and words that change while one reads are the new ones', async ({ page }) => {
+test('changing numbers and words are up to date in a translated page', async ({ page }) => {
   await visit(page, '/summary')
   const main = page.getByRole('main')
   await expect(main.getByRole('status').first()).toHaveText('32 topics')
@@ -145,7 +145,7 @@ test('the numbers and words that change while one reads are the new ones', async
   await expectWhole(page, 'settings')
 })
 
-test('a quiz is answered to its result, item by item, in a translated page', async ({ page }) => {
+test('a quiz can be taken to its result in a translated page', async ({ page }) => {
   const items = itemsOf('internals')
   const main = page.getByRole('main')
   await visit(page, '/quiz/internals?role=practitioner')
@@ -161,7 +161,7 @@ test('a quiz is answered to its result, item by item, in a translated page', asy
   await expectWhole(page, 'the result')
 })
 
-test('figures, quick checks and the instructor’s form change in a translated page', async ({ page }) => {
+test('figures, quick checks and the instructor’s form work in a translated page', async ({ page }) => {
   await visit(page, '/internals/cgroups')
   const quick = page.getByRole('region', { name: 'Quick check of the beginner depth' })
   await quick.scrollIntoViewIfNeeded()
@@ -184,7 +184,7 @@ test('figures, quick checks and the instructor’s form change in a translated p
   await expectWhole(page, 'instructor')
 })
 
-test.describe('before the code of a lesson’s text has come', () => {
+test.describe('before the code of a lesson’s text has loaded', () => {
   // React finds other words than it rendered, and renders that text anew. Only there, and once.
   const mismatch = /^Minified React error #418/
   test.use({ expected: [/^uncaught: Minified React error #418/] })
@@ -207,7 +207,7 @@ test.describe('before the code of a lesson’s text has come', () => {
     return release
   }
 
-  test('a lesson that React renders anew shows the text that the page came with, and takes a press', async ({
+  test('a lesson that React renders again shows the prerendered text and responds to a click', async ({
     page,
   }) => {
     // The lesson is a boundary of its own, which React takes over a moment after the header.
@@ -222,7 +222,7 @@ test.describe('before the code of a lesson’s text has come', () => {
     await expectWhole(page, 'the lesson')
   })
 
-  test('a translated lesson keeps its figure and its check, and what is picked in them', async ({ page }) => {
+  test('a translated lesson keeps its figure and its quick check with their selections', async ({ page }) => {
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     const release = await openWithoutText(page, '.lesson-body')

@@ -4,9 +4,7 @@ import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 
-test('a practice quiz and a quiz by link are both open, and each is gone on with at its own place', async ({
-  page,
-}) => {
+test('a practice quiz and a quiz link are both open, and each continues where it was', async ({ page }) => {
   const main = page.getByRole('main')
   const place = main.getByRole('heading', { level: 2 })
   await page.goto('/instructor')

@@ -4,7 +4,7 @@ import { expect, test } from '#tests/support/test.ts'
 
 const items = itemsOf('internals')
 
-test('what one tab does shows in the other at once', async ({ page, context }) => {
+test('changes in one tab show in the other immediately', async ({ page, context }) => {
   const other = await context.newPage()
   await page.goto('/internals/cgroups')
   await other.goto('/internals/cgroups')

@@ -4,7 +4,7 @@ import { screen, startLab, type, untilPrompt } from './machine.ts'
 
 const parts = /\/lab\/parts\//
 
-test('nothing of the machine but its manifest is downloaded before the click', async ({ page }) => {
+test('only the machine’s manifest is downloaded before the click', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('/labs/sandbox')
@@ -13,7 +13,7 @@ test('nothing of the machine but its manifest is downloaded before the click', a
   expect(paths.filter((path) => path.startsWith('/lab/'))).toEqual(['/lab/manifest.json'])
 })
 
-test('a download that was cancelled goes on where it stopped', async ({ page, context }) => {
+test('a canceled download resumes where it stopped', async ({ page, context }) => {
   let count = 0
   const others = Promise.withResolvers<void>()
   await context.route(parts, async (route) => {
@@ -64,7 +64,7 @@ async function keptCode(page: Page): Promise<string[]> {
   return names.filter((name) => /-(pane|worker)$/.test(name)).sort()
 }
 
-test.describe('kept', () => {
+test.describe('stored', () => {
   // The site's fonts are kept with the home page only: text is readable without them. The manifest is asked for anew
   // whenever a lab opens, and the stored one is used without a network.
   test.use({
@@ -72,7 +72,7 @@ test.describe('kept', () => {
     expected: [/Failed to load resource.*(\.woff2|\/lab\/manifest\.json)/],
   })
 
-  test('after one visit the machine starts without a network', async ({ page, context }) => {
+  test('after one visit the machine starts offline', async ({ page, context }) => {
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
@@ -85,7 +85,7 @@ test.describe('kept', () => {
     await expect(screen(page)).toContainText('without-a-network\n')
   })
 
-  test('the settings page says what is kept, keeps the rest too, and deletes it', async ({ page }) => {
+  test('the settings page shows what is stored, stores the rest, and deletes it', async ({ page }) => {
     await startLab(page)
     await page.goto('/settings')
     await expect(page.getByText(/This browser stores \d+ MB/)).toBeVisible()

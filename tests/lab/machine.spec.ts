@@ -1,7 +1,7 @@
 import { expect, test } from '#tests/support/test.ts'
 import { screen, startLab, terminal, type, untilPrompt } from './machine.ts'
 
-test('the machine starts, takes what is typed and shows what Docker answers', async ({ page }) => {
+test('the machine starts, accepts typed commands and shows Docker’s output', async ({ page }) => {
   await startLab(page)
   await expect(terminal(page), 'who pressed Start can type at once').toBeFocused()
   await type(page, 'docker run --rm busybox:1 echo "hello $((6 * 7))"')
@@ -12,9 +12,7 @@ test('the machine starts, takes what is typed and shows what Docker answers', as
   await expect(page.getByRole('table')).toContainText('busybox:1')
 })
 
-test('what is typed before the prompt waits for it, and is there once and at full width', async ({
-  page,
-}) => {
+test('text typed before the prompt waits for it, and appears once and at full width', async ({ page }) => {
   await page.setViewportSize({ width: 1600, height: 900 })
   await page.goto('/labs/sandbox')
   await page.getByRole('button', { name: 'Start the machine' }).click()
@@ -44,7 +42,7 @@ test('a lab’s steps are checked on the machine: not yet, then passed', async (
   await expect(page.getByText('1 of 3 steps done')).toBeVisible()
 })
 
-test('a restart asks first, and gives a fresh machine', async ({ page }) => {
+test('a restart asks for confirmation and gives a fresh machine', async ({ page }) => {
   await startLab(page)
   await type(page, 'touch /root/mine; ls /root/mine')
   await expect(screen(page)).toContainText('/root/mine\n')
@@ -81,7 +79,7 @@ test.describe('a published port', () => {
   // The frame runs no script, and so not the one that Playwright puts into each frame either.
   test.use({ expected: [/Blocked script execution in 'about:srcdoc'/] })
 
-  test('is seen as the host sees it', async ({ page }) => {
+  test('is shown as the host sees it', async ({ page }) => {
     await startLab(page)
     await type(page, 'docker run -d -p 8080:80 web:2.0')
     await expect(screen(page)).toContainText(/[0-9a-f]{64}/)
@@ -111,7 +109,7 @@ test('a file is edited in the page and used in the machine', async ({ page }) =>
   await expect(screen(page)).toContainText('FROM busybox:1')
 })
 
-test('a recording runs beside its lesson: the first command is typed, Enter runs it, and closing leads back', async ({
+test('a recording runs beside its lesson: the first command is typed, Enter runs it, and closing returns to the lesson', async ({
   page,
 }) => {
   await page.goto('/internals/namespaces')

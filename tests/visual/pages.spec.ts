@@ -7,7 +7,7 @@ import { openStill, waitUntilStill } from './still-page.ts'
 const sliceHeight = 8000
 
 for (const address of [...pageAddresses(), '/search?q=tmpfs']) {
-  test(`${address} looks as it did`, async ({ page }) => {
+  test(`${address} looks unchanged`, async ({ page }) => {
     await openStill(page, address)
     await openAll(page)
     await waitUntilStill(page)

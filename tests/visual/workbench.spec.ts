@@ -7,7 +7,7 @@ import { workbenchAddress } from './workbench-address.ts'
 
 // Not our own `test`, which watches the built site: a development server asks and says more.
 for (const [index, item] of Object.values(sampleItems).entries()) {
-  test(`an item of the kind ${item.kind} looks as it did: asked, answered wrongly, answered right`, async ({
+  test(`an item of the kind ${item.kind} looks unchanged: unanswered, answered wrongly, answered right`, async ({
     page,
   }) => {
     await openStill(page, workbenchAddress)
@@ -23,7 +23,7 @@ for (const [index, item] of Object.values(sampleItems).entries()) {
 }
 
 for (const id of Object.keys(figures)) {
-  test(`the figure ${id} looks as it did in each of its states`, async ({ page }) => {
+  test(`the figure ${id} looks unchanged in each of its states`, async ({ page }) => {
     await openStill(page, workbenchAddress)
     const figure = page.locator(`figure[data-figure="${id}"]`)
     await expect.soft(figure).toHaveScreenshot(['figures', `${id}.png`])
