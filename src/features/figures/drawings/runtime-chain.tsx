@@ -57,7 +57,7 @@ const childIndent = 24
 const parentX = 8
 const statusX = box.x + box.width + 10
 const chainHeight = programs.length * rowHeight - (rowHeight - box.height)
-const ledgerRowHeight = 30
+const ledgerRowHeight = 26
 
 const topOf = (program: Program) => programs.indexOf(program) * rowHeight
 const middleOf = (program: Program) => topOf(program) + box.height / 2
@@ -65,7 +65,7 @@ const middleOf = (program: Program) => topOf(program) + box.height / 2
 function Chain({ size, shown }: { size: DrawingSize; shown: RuntimeCase }) {
   const isWide = size.kind === 'wide'
   const statuses = statusesOf(shown)
-  const ledger = isWide ? { x: 370, y: 44 } : { x: 0, y: chainHeight + 30 }
+  const ledger = isWide ? { x: 370, y: 44 } : { x: 0, y: chainHeight + 24 }
   return (
     <Drawing size={size} height={isWide ? chainHeight + 4 : ledger.y + 4 * ledgerRowHeight + 4}>
       <ParentLines statuses={statuses} />
