@@ -26,6 +26,7 @@ const domainFolders = {
   figures: [],
   offline: [],
   lab: [],
+  engine: [],
   catalog: ['lab'],
   recording: ['catalog', 'lab'],
   search: ['typed'],

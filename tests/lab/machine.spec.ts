@@ -1,5 +1,5 @@
 import { expect, test } from '#tests/support/test.ts'
-import { screen, startLab, terminal, type, untilPrompt } from './machine.ts'
+import { engine, screen, startLab, terminal, type, untilPrompt } from './machine.ts'
 
 test('the machine starts, accepts typed commands and shows Docker’s output', async ({ page }) => {
   await startLab(page)
@@ -8,8 +8,25 @@ test('the machine starts, accepts typed commands and shows Docker’s output', a
   await expect(screen(page)).toContainText('hello 42')
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page.getByRole('button', { name: 'Leave the terminal' })).toBeFocused()
-  await page.getByText('What the engine has now').click()
-  await expect(page.getByRole('table')).toContainText('busybox:1')
+  await expect(engine(page)).toContainText('busybox:1')
+})
+
+test('the engine’s drawing follows what is typed, while the terminal is busy, too', async ({ page }) => {
+  await startLab(page)
+  const bridge = engine(page)
+    .getByRole('listitem')
+    .filter({ hasText: /^bridge/ })
+  await type(page, 'docker run -d -p 8080:80 --name web web:1.0; docker run --rm busybox:1 sleep 5')
+  await expect(bridge).toContainText('Port 8080 of the host leads to 80')
+  await expect(bridge).toContainText('web:1.0')
+  await expect(engine(page).getByRole('status')).toContainText('web started on bridge')
+  await expect(terminal(page), 'it takes nothing from the terminal').toBeFocused()
+  await type(page, 'docker rm -f web')
+  await expect(bridge).not.toContainText('web:1.0')
+  await type(page, 'service docker stop')
+  await expect(engine(page)).toContainText('The engine does not respond')
+  await type(page, 'service docker start')
+  await expect(engine(page).getByRole('status')).toContainText('The engine responds again.')
 })
 
 test('text typed before the prompt waits for it, and appears once and at full width', async ({ page }) => {

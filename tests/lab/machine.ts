@@ -17,6 +17,11 @@ export function screen(page: Page) {
   return page.locator('.xterm-rows')
 }
 
+/** The drawing of what the engine has. */
+export function engine(page: Page) {
+  return page.getByRole('region', { name: 'The engine now' })
+}
+
 /** Where it is typed. */
 export function terminal(page: Page) {
   return page.getByRole('textbox', { name: /^Terminal/ })

@@ -3,7 +3,8 @@ import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Button } from '#ui/button.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
-import { EnginePanel } from './engine-panel.tsx'
+import { EnginePanel } from './engine/engine-panel.tsx'
+import { useEngine } from './engine/use-engine.ts'
 import type { LabPageView } from './lab-page-data.ts'
 import { OwnDocker } from './own-docker.tsx'
 import { PublishedPortPane } from './published-port-pane.tsx'
@@ -14,7 +15,7 @@ import type { MachineControl } from './use-machine.ts'
 const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
 const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/editor-pane.tsx')))
 
-/** The machine's side of the page: start panel, terminal, editor, engine panel. */
+/** The machine's side of the page: start panel, terminal, engine panel, editor. */
 export function LabWorkspace({
   view,
   image,
@@ -25,7 +26,6 @@ export function LabWorkspace({
   control: MachineControl
 }) {
   const { machine, state, isPersisted, isReady, start } = control
-  const [commands, setCommands] = useState(0)
   const terminalLoadFailure = useLoadFailure('terminal')
   const startPanel = useFocusRestoration()
   const workspaceArea = useRef<HTMLDivElement>(null)
@@ -40,6 +40,7 @@ export function LabWorkspace({
   }
   const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
   const isUsable = isReady || state.kind === 'hung'
+  const { engine, receive } = useEngine(machine, isUsable)
   return (
     <div className="lab-bench">
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
@@ -47,16 +48,20 @@ export function LabWorkspace({
       {machine && state.kind !== 'failed' && (
         <div hidden={!isUsable} className="lab-workspace-area" ref={workspaceArea}>
           <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
-          <Suspense
-            fallback={
-              terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal…</p>
-            }
-          >
-            <TerminalPane machine={machine} onPrompt={() => setCommands((count) => count + 1)} />
-          </Suspense>
+          <div className="lab-machine-area">
+            <div className="lab-machine-columns">
+              <Suspense
+                fallback={
+                  terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal…</p>
+                }
+              >
+                <TerminalPane machine={machine} onEngineMessage={receive} />
+              </Suspense>
+              {isUsable && <EnginePanel engine={engine} />}
+            </div>
+          </div>
           {isUsable && (
             <>
-              <EnginePanel machine={machine} commands={commands} />
               <PublishedPortPane machine={machine} />
               {files.length > 0 && <Files machine={machine} files={files} />}
               <div className="lab-toolbar">
@@ -80,7 +85,7 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
   const [wasOpened, setWasOpened] = useState(false)
   const loadFailure = useLoadFailure('editor')
   return (
-    <details className="lab-engine-panel" onToggle={() => setWasOpened(true)}>
+    <details className="lab-more" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
       <LoadFailureNotice partName="The editor" loadFailure={loadFailure} />
       {loadFailure && (

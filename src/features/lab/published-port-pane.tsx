@@ -22,7 +22,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
     )
   }
   return (
-    <details className="lab-engine-panel">
+    <details className="lab-more">
       <summary>Open a published port</summary>
       <form className="lab-toolbar" onSubmit={submit}>
         <label className="caption">

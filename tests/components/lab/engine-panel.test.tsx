@@ -1,53 +1,65 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react'
-import { scriptedMachine } from 'docker-in-browser/testing'
+import { act, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { EnginePanel } from '#features/lab/engine-panel.tsx'
+import { EnginePanel } from '#features/lab/engine/engine-panel.tsx'
+import type { EngineView } from '#features/lab/engine/use-engine.ts'
+import { recordedEngine } from '#tests/unit/engine/recorded.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const engineWith = (name: string) =>
-  `[{"Id":"1","Names":["/${name}"],"Image":"web:1.0","State":"running","Status":"Up"}]\n[]\n[]\n{"Volumes":null}\n`
-
-/** The picture, opened, of a machine whose readings end when they are told to. */
-async function show() {
-  const machine = scriptedMachine()
-  await machine.start()
-  const readings: ((output: string) => void)[] = []
-  machine.run = () => new Promise((resolve) => readings.push((output) => resolve({ exitCode: 0, output })))
-  const picture = (commands: number) => <EnginePanel machine={machine} commands={commands} />
-  const { rerender, container } = render(picture(0))
-  container.querySelector('details')?.setAttribute('open', '')
-  const pass = () => act(() => vi.advanceTimersByTimeAsync(500))
-  await pass()
-  return { readings, pass, ended: (commands: number) => act(async () => rerender(picture(commands))) }
+/** The panel, and a way to change what it shows and to let it settle. */
+function show(first: EngineView) {
+  const { rerender } = render(<EnginePanel engine={first} />)
+  const settle = () => act(() => vi.advanceTimersByTimeAsync(1500))
+  return {
+    settle,
+    change: (engine: EngineView) => act(async () => rerender(<EnginePanel engine={engine} />)),
+  }
 }
 
-test('the last known engine state is not shown as current when the engine stops answering', async () => {
-  const { readings, pass, ended } = await show()
-  readings[0]?.(engineWith('web'))
-  await pass()
-  expect(screen.getByRole('table')).toHaveTextContent('web')
-  await ended(1)
-  await pass()
-  readings[1]?.('null\nnull\nnull\nnull\n')
-  await pass()
-  expect(screen.queryByRole('table')).not.toBeInTheDocument()
-  expect(screen.getByText('The engine does not respond: it is not running.')).toBeInTheDocument()
+const lane = (name: string) => {
+  const networks = screen.getByRole('list', { name: 'Networks and containers' })
+  return [...networks.children].find((each) => each.textContent?.startsWith(name)) as HTMLElement
+}
+
+test('a container stands on its network with its port, state and image', () => {
+  show(recordedEngine('web'))
+  const [web] = within(lane('bridge')).getAllByRole('listitem')
+  expect(web).toHaveTextContent('web')
+  expect(web).toHaveTextContent('running')
+  expect(web).toHaveTextContent('Port 8080 of the host leads to 80')
+  expect(web).toHaveTextContent('web:1.0')
 })
 
-test('commands that end during a query cause one more query', async () => {
-  const { readings, pass, ended } = await show()
-  for (const commands of [1, 2, 3]) {
-    await ended(commands)
-    await pass()
-  }
-  expect(readings).toHaveLength(1)
-  readings[0]?.(engineWith('before'))
-  await pass()
-  expect(readings).toHaveLength(2)
-  readings[1]?.(engineWith('after'))
-  await pass()
-  expect(screen.getByRole('table')).toHaveTextContent('after')
+test('volumes and images are listed with the containers that use them', () => {
+  show(recordedEngine('shop'))
+  expect(screen.getByRole('list', { name: 'Volumes and bind mounts' })).toHaveTextContent(
+    /shop_orders volume.*shop-db-1 \/data/,
+  )
+  expect(screen.getByRole('list', { name: 'Images' })).toHaveTextContent(/used by shop-db-1/)
+})
+
+test('changes that come together are told once, and nothing is told of the first state', async () => {
+  const { settle, change } = show(undefined)
+  expect(screen.getByText('Asking the engine…')).toBeInTheDocument()
+  await change(recordedEngine('empty'))
+  await settle()
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  await change(recordedEngine('web'))
+  await change(recordedEngine('removed'))
+  await change(recordedEngine('web'))
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  await settle()
+  expect(screen.getByRole('status')).toHaveTextContent('web started on bridge; port 8080 is published.')
+})
+
+test('the last known engine state is not shown as current when the engine stops answering', async () => {
+  const { settle, change } = show(recordedEngine('web'))
+  await change('silent')
+  expect(screen.queryByRole('list')).not.toBeInTheDocument()
+  expect(screen.getByRole('status')).toHaveTextContent('The engine does not respond: it is not running.')
+  await change(recordedEngine('removed'))
+  await settle()
+  expect(screen.getByRole('status')).toHaveTextContent('The engine responds again. web was removed.')
 })

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { cleanup, render, waitFor } from '@testing-library/react'
-import { scriptedMachine } from 'docker-in-browser/testing'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
@@ -21,7 +20,7 @@ import { GradeTableSection } from '#features/instructor/grade-table-section.tsx'
 import { ImportReport } from '#features/instructor/import-report.tsx'
 import { importStateStore } from '#features/instructor/import-submissions.ts'
 import { QuizLinkPanel } from '#features/instructor/quiz-link-panel.tsx'
-import { EnginePanel } from '#features/lab/engine-panel.tsx'
+import { EnginePanel } from '#features/lab/engine/engine-panel.tsx'
 import { TouchKeys } from '#features/lab/terminal/touch-keys.tsx'
 import { CodeBlock } from '#features/lesson/code-block.tsx'
 import { ItemView } from '#features/quiz/item-view.tsx'
@@ -29,6 +28,7 @@ import { SavedResultRow } from '#features/quiz-link/saved-result.tsx'
 import { SubmissionCode } from '#features/quiz-link/submission-code.tsx'
 import { SearchResultItem } from '#features/search/search-result.tsx'
 import { lineItem, shortItem } from '#tests/support/factories.ts'
+import { recordedEngine } from '#tests/unit/engine/recorded.ts'
 import { itemResultWith, resultWith } from '#tests/unit/quiz-link/arbitraries.ts'
 
 /** What a page translator must leave alone: codes, links, names that people gave, names of files and in machines. */
@@ -88,7 +88,11 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['a typed command', () => quiz(shortItem(), 'docker ps'), ['docker ps']],
   ['a command that search found', () => found('command', 'docker run --memory'), ['docker run --memory']],
   ['keys of a terminal', () => <TouchKeys onKeys={() => undefined} />, ['Ctrl-C', 'Tab', 'Esc']],
-  ['what a machine holds', () => <Engine />, ['web-1']],
+  [
+    'what a machine holds',
+    () => <EnginePanel engine={recordedEngine('web')} />,
+    ['web', 'bridge', '172.17.0.2', 'sdk:1.0'],
+  ],
   ['figure ghost-weight', () => <GhostWeight />, ['FROM alpine:3.22', '/bin /etc /lib …']],
   ['figure build-context', () => <BuildContext />, ['.dockerignore', '!src', 'api/.env']],
   ['figure build-stages', () => <BuildStages />, ['sdk', 'api.c', 'FROM sdk:1.0 AS build']],
@@ -129,15 +133,4 @@ function elementsWith(text: string, container: HTMLElement): Element[] {
       return element.value === text
     return element.textContent === text && ![...element.children].some((child) => child.textContent === text)
   })
-}
-
-/** The picture of an engine with one container. */
-function Engine() {
-  const machine = scriptedMachine()
-  machine.run = async () => ({
-    exitCode: 0,
-    output:
-      '[{"Id":"1","Names":["/web-1"],"Image":"web:1.0","State":"running","Status":"Up"}]\n[]\n[]\n{"Volumes":null}\n',
-  })
-  return <EnginePanel machine={machine} commands={0} />
 }

@@ -6,6 +6,7 @@ import '@xterm/xterm/css/xterm.css'
 import type { Machine } from 'docker-in-browser'
 import { copyText } from '#platform/clipboard.ts'
 import { ignoringComposition, keyName } from '#ui/keyboard.ts'
+import { engineMessageCode } from '../engine/watch-script.ts'
 import { adoptStyleSheets } from './constructed-style-sheets.ts'
 import { terminalTheme } from './theme.ts'
 
@@ -23,8 +24,8 @@ export type TerminalOptions = {
   /** The key that leaves the terminal was pressed. */
   onLeave: () => void
   onFind: () => void
-  /** A command has ended: the shell is about to show its prompt. */
-  onPrompt: () => void
+  /** The watch of the engine has sent a piece of a message. */
+  onEngineMessage: (piece: string) => void
 }
 
 /** Puts a terminal into `place` and connects it to the machine. */
@@ -78,8 +79,8 @@ export function createTerminal(
   ]
   const isShellKey = ignoringComposition((event: KeyboardEvent) => isShellKeyEvent(event, terminal, options))
   terminal.onData((keys) => machine.write(keys))
-  terminal.parser.registerOscHandler(133, (data) => {
-    if (data.startsWith('D')) options.onPrompt()
+  terminal.parser.registerOscHandler(engineMessageCode, (piece) => {
+    options.onEngineMessage(piece)
     return true
   })
   terminal.attachCustomKeyEventHandler((event) => isShellKey(event) ?? true)

@@ -7,16 +7,18 @@ import { type TerminalSettings, useTerminalSettings } from './terminal-settings.
 import { TouchKeys } from './touch-keys.tsx'
 
 /** Loaded when a machine starts, hence the default export. */
-export default function TerminalPane({ machine, onPrompt }: { machine: Machine; onPrompt: () => void }) {
+export default function TerminalPane({
+  machine,
+  onEngineMessage,
+}: {
+  machine: Machine
+  onEngineMessage: (piece: string) => void
+}) {
   const place = useRef<HTMLDivElement>(null)
   const leave = useRef<HTMLButtonElement>(null)
   const terminal = useRef<TerminalHandle>(undefined)
   const [isFinding, setIsFinding] = useState(false)
   const [settings, change] = useTerminalSettings()
-  const onPromptRef = useRef(onPrompt)
-  useEffect(() => {
-    onPromptRef.current = onPrompt
-  })
   // Opened once for each machine; what changes later is told to it below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
@@ -25,7 +27,7 @@ export default function TerminalPane({ machine, onPrompt }: { machine: Machine; 
       ...settings,
       onLeave: () => leave.current?.focus(),
       onFind: () => setIsFinding(true),
-      onPrompt: () => onPromptRef.current(),
+      onEngineMessage,
     })
     terminal.current = opened
     return () => opened.dispose()

@@ -1,0 +1,65 @@
+import { useRef } from 'react'
+import { drawEngine } from '#domain/engine/engine-drawing.ts'
+import { InlineText } from '#ui/inline-text.tsx'
+import { Apart, LaneRow } from './engine-lanes.tsx'
+import { ImageList, StorageList } from './engine-lists.tsx'
+import { useChangeSummary } from './use-change-summary.ts'
+import type { EngineView } from './use-engine.ts'
+import { useMoves } from './use-moves.ts'
+import './engine.css'
+
+/**
+ * The engine's state as a drawing that is made of lists: so it is its own text equivalent, wraps at any width and text
+ * size, and can be selected and translated, none of which an SVG does.
+ */
+export function EnginePanel({ engine }: { engine: EngineView }) {
+  const summary = useChangeSummary(engine)
+  const place = useRef<HTMLDivElement>(null)
+  useMoves(place, engine)
+  return (
+    <section className="engine" aria-labelledby="engine-title">
+      <div className="engine-head">
+        <h2 id="engine-title">The engine now</h2>
+        <p role="status">
+          {engine === 'silent' ? (
+            'The engine does not respond: it is not running.'
+          ) : (
+            <InlineText text={summary} />
+          )}
+        </p>
+      </div>
+      {engine === undefined && <p className="engine-note engine-asking">Asking the engine…</p>}
+      {typeof engine === 'object' && (
+        <div ref={place} className="engine-drawing">
+          <Drawn engine={engine} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Drawn({ engine }: { engine: Exclude<EngineView, 'silent' | undefined> }) {
+  const { lanes, unusedNetworks, apart, storage, usedImages, unusedImages } = drawEngine(engine)
+  return (
+    <>
+      <div>
+        <h3 id="engine-networks">Networks and containers</h3>
+        <ul className="engine-lanes" aria-labelledby="engine-networks">
+          {lanes.map((lane) => (
+            <LaneRow key={lane.network.id} lane={lane} />
+          ))}
+          {apart.length > 0 && <Apart containers={apart} />}
+        </ul>
+        {unusedNetworks.length > 0 && (
+          <p className="engine-note">
+            Unused: <InlineText text={unusedNetworks.map((name) => `\`${name}\``).join(', ')} />
+          </p>
+        )}
+      </div>
+      <div className="engine-stores">
+        <StorageList storage={storage} />
+        <ImageList used={usedImages} unused={unusedImages} />
+      </div>
+    </>
+  )
+}

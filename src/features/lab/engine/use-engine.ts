@@ -1,0 +1,70 @@
+import { type Machine, MachineError } from 'docker-in-browser'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Engine } from '#domain/engine/engine.ts'
+import { type EngineLists, engineLists, parseEngine } from '#domain/engine/parse-engine.ts'
+import { createMessageReader } from './engine-messages.ts'
+import { watchScript } from './watch-script.ts'
+
+/** `silent`: the machine works, and its engine doesn't respond. Undefined until something has been heard. */
+export type EngineView = Engine | 'silent' | undefined
+
+/** The watch says every 20 seconds that it is alive; after four times that long it is started again. */
+const checkIntervalMillis = 20_000
+const patience = 4
+
+/** Starts the watch in the machine. `receive` takes each piece of a message that the terminal finds in its output. */
+export function useEngine(machine: Machine | undefined, isUsable: boolean) {
+  const [engine, setEngine] = useState<EngineView>()
+  const receiver = useRef<(piece: string) => void>(undefined)
+  useEffect(() => {
+    if (!machine || !isUsable) return
+    let quietChecks = 0
+    const receive = createReceiver(setEngine)
+    receiver.current = (piece) => {
+      quietChecks = 0
+      receive(piece)
+    }
+    startWatch(machine)
+    // Counts checks instead of reading the clock, because a sleeping computer stops both sides.
+    const timer = setInterval(() => {
+      quietChecks += 1
+      if (quietChecks < patience) return
+      quietChecks = 0
+      startWatch(machine)
+    }, checkIntervalMillis)
+    return () => {
+      clearInterval(timer)
+      receiver.current = undefined
+      setEngine(undefined)
+    }
+  }, [machine, isUsable])
+  const receive = useCallback((piece: string) => receiver.current?.(piece), [])
+  return { engine, receive }
+}
+
+/** Every change ends with the list of containers, which refers to the others. */
+function createReceiver(tell: (view: EngineView) => void): (piece: string) => void {
+  const readPiece = createMessageReader()
+  const lists: Partial<EngineLists> = {}
+  return (piece) => {
+    const message = readPiece(piece)
+    if (message?.subject === 'silent') return tell('silent')
+    const list = engineLists.find((each) => each === message?.subject)
+    if (!message || !list) return
+    lists[list] = message.text
+    if (list !== 'containers' || !hasAll(lists)) return
+    const engine = parseEngine(lists)
+    if (engine) tell(engine)
+  }
+}
+
+function hasAll(lists: Partial<EngineLists>): lists is EngineLists {
+  return engineLists.every((list) => lists[list] !== undefined)
+}
+
+function startWatch(machine: Machine): void {
+  machine.run(watchScript).catch((error: unknown) => {
+    // Busy or just restarted: it is started again once it has been quiet for too long.
+    if (!(error instanceof MachineError)) throw error
+  })
+}

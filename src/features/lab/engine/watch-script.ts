@@ -1,0 +1,113 @@
+/**
+ * What the machine sends is hidden in its terminal's output, where terminals ignore what they don't know:
+ * `ESC ] 7010 ; number ; subject ; + or . ; text BEL`. A text comes in pieces, because only one short write is sure not
+ * to be torn by what a program prints meanwhile; the last piece has a dot.
+ */
+export const engineMessageCode = 7010
+
+/**
+ * Started once in each machine. It stays there with two connections to the engine: on one it hears of events, on the
+ * other it asks for the lists that an event may have changed. Nothing is started for that, and starting curl costs more
+ * than the engine's answer (docs/decisions/0037-the-engine-tells.md).
+ */
+export const watchScript = `mkdir -p /run/engine-watch
+cd /run/engine-watch
+[ -p pause ] || mkfifo pause
+[ -f pid ] && read -r pid <pid && kill -- $pid 2>/dev/null
+cat >watch <<'END_OF_WATCH'
+export LC_ALL=C
+IFS=
+socket=/var/run/docker.sock
+events='create start die destroy rename pause unpause health_status connect disconnect remove prune tag untag delete pull load import'
+filters="%7B%22event%22:%5B%22\${events// /%22,%22}%22%5D%7D"
+trap '' PIPE
+trap 'kill $event_pid $query_pid 2>/dev/null; exit' TERM
+exec 5<>pause
+count=0
+request='GET %s HTTP/1.1\\r\\nHost: docker\\r\\n\\r\\n'
+
+# Sends a text about a subject; a piece never ends inside a character.
+tell() {
+  local text=$2 piece broken
+  ((count += 1))
+  while ((\${#text} > 900)); do
+    piece=\${text:0:900}
+    broken=\${piece##*[^$'\\x80'-$'\\xff']}
+    [ "$broken" = "$piece" ] || piece=\${piece%"$broken"}
+    printf '\\e]${engineMessageCode};%s;%s;+;%s\\a' $count "$1" "$piece" >/dev/ttyS0
+    text=\${text:\${#piece}}
+  done
+  printf '\\e]${engineMessageCode};%s;%s;.;%s\\a' $count "$1" "$text" >/dev/ttyS0
+}
+
+# Asks the engine for a list and tells it.
+ask() {
+  local line length='' body=''
+  printf "$request" "$2" >query || return
+  read -r -t 20 -u 8 line || return
+  while read -r -t 20 -u 8 line; do
+    line=\${line%$'\\r'}
+    [ -n "$line" ] || break
+    [[ $line != Content-Length:* ]] || length=\${line##* }
+  done
+  if [ -n "$length" ]; then
+    read -r -t 20 -u 8 -N $length body || return
+  else
+    while read -r -t 20 -u 8 line; do
+      length=$((16#\${line%$'\\r'}))
+      ((length == 0)) || { read -r -t 20 -u 8 -N $length line && body+=$line; } || return
+      read -r -t 20 -u 8 line
+      ((length > 0)) || break
+    done
+  fi
+  tell "$1" "\${body%$'\\n'}"
+}
+
+ask_about() {
+  if [[ $1 == *'"Type":"image"'* || $1 == *Builder-Version* ]]; then ask images /images/json || return; fi
+  if [[ $1 == *'"Type":"network"'* || $1 == *Builder-Version* ]]; then ask networks /networks || return; fi
+  if [[ $1 == *'"Type":"volume"'* || $1 == *Builder-Version* ]]; then ask volumes /volumes || return; fi
+  # Last, because they refer to all others, and every event may have changed one.
+  ask containers '/containers/json?all=1'
+}
+
+while :; do
+  # Its last line has no end, for which read fails.
+  pid=''
+  read -r pid </var/run/docker.pid
+  if [ -n "$pid" ] && [ -d /proc/$pid ]; then
+    rm -f hear query
+    mkfifo hear query
+    exec 3<>hear 4<>query
+    # curl would wait for more to send, and not for the answer; dd leaves the pipes set so that it doesn't.
+    dd iflag=nonblock count=0 <&3
+    dd iflag=nonblock count=0 <&4
+    coproc event { exec curl -sN --unix-socket $socket telnet://docker <&3; }
+    event_pid=$!
+    exec 9<&\${event[0]}
+    coproc query { exec curl -sN --unix-socket $socket telnet://docker <&4; }
+    query_pid=$!
+    exec 8<&\${query[0]}
+    # The answer to the first request says that the second one is being heard.
+    printf "$request" /_ping "/events?filters=$filters" >hear
+    while :; do
+      if read -r -t 20 -u 9 -N 1 first; then
+        # What an event brings with it is asked for once.
+        read -r -t 0.3 -u 9 -N 100000 rest
+        ask_about "$first$rest" || break
+      elif (($? > 128)); then
+        tell alive
+      else
+        break
+      fi
+    done
+    kill $event_pid $query_pid
+    exec 3<&- 4<&- 8<&- 9<&-
+    wait
+  fi
+  tell silent
+  read -r -t 3 -u 5
+done
+END_OF_WATCH
+bash watch </dev/null >/dev/null 2>&1 &
+echo $! >pid`

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Engine } from '#domain/engine/engine.ts'
+import { describeCondition, drawEngine } from '#domain/engine/engine-drawing.ts'
+import { anyEngine } from './arbitraries.ts'
+import { recordedEngine } from './recorded.ts'
+
+const lanesOf = (engine: Engine) =>
+  drawEngine(engine).lanes.map(({ network, places }) => [
+    network.name,
+    ...places.map(({ container, isMain }) => (isMain ? container.name : `(${container.name})`)),
+  ])
+
+test('an engine with nothing on it has one lane', () => {
+  expect(lanesOf(recordedEngine('empty'))).toEqual([['bridge']])
+  expect(drawEngine(recordedEngine('empty')).unusedNetworks).toEqual(['host', 'none'])
+})
+
+test('a container on two networks is drawn in full on one of them', () => {
+  expect(lanesOf(recordedEngine('shop'))).toEqual([
+    ['shop_data', 'shop-api-1', 'shop-db-1'],
+    ['shop_edge', '(shop-api-1)', 'shop-web-1'],
+    ['bridge'],
+  ])
+})
+
+test('volumes and mounted folders say who uses them', () => {
+  expect(drawEngine(recordedEngine('shop')).storage).toEqual([
+    {
+      kind: 'volume',
+      source: 'shop_orders',
+      users: [{ container: 'shop-db-1', target: '/data', isReadOnly: false }],
+    },
+    {
+      kind: 'bind',
+      source: '/root/shop/conf',
+      users: [{ container: 'shop-api-1', target: '/conf', isReadOnly: true }],
+    },
+  ])
+})
+
+test('images are apart by whether a container uses them', () => {
+  const { usedImages, unusedImages } = drawEngine(recordedEngine('web'))
+  expect(usedImages.map(({ name, users }) => [name, users])).toEqual([['web:1.0', ['web']]])
+  expect(unusedImages.map(({ name }) => name)).toContain('sdk:1.0')
+})
+
+test.each([
+  [{ condition: 'exited', exitCode: 137 }, 'exited (137)'],
+  [{ condition: 'healthy' }, 'running, healthy'],
+  [{ condition: 'starting' }, 'running, health unknown yet'],
+  [{ condition: 'paused' }, 'paused'],
+] as const)('%j is "%s"', (container, words) => {
+  expect(describeCondition(container)).toBe(words)
+})
+
+test('every container, volume and image is drawn, each in full exactly once', () => {
+  fc.assert(
+    fc.property(anyEngine, (engine) => {
+      const { lanes, apart, storage, usedImages, unusedImages } = drawEngine(engine)
+      const inFull = lanes.flatMap(({ places }) => places.filter(({ isMain }) => isMain))
+      const containers = [...inFull.map(({ container }) => container), ...apart]
+      expect(containers.map(({ id }) => id).sort()).toEqual(engine.containers.map(({ id }) => id).sort())
+      expect(storage.filter(({ kind }) => kind === 'volume')).toHaveLength(engine.volumes.length)
+      expect(usedImages.length + unusedImages.length).toBe(engine.images.length)
+    }),
+  )
+})
