@@ -57,25 +57,46 @@ export function LabWorkspace({
               >
                 <TerminalPane machine={machine} onEngineMessage={receive} />
               </Suspense>
-              {isUsable && <EnginePanel engine={engine} />}
+              {isUsable && (
+                <>
+                  <EnginePanel engine={engine} />
+                  <MachineTools
+                    machine={machine}
+                    files={files}
+                    isPersisted={isPersisted}
+                    onRestart={restart}
+                  />
+                </>
+              )}
             </div>
           </div>
-          {isUsable && (
-            <>
-              <PublishedPortPane machine={machine} />
-              {files.length > 0 && <Files machine={machine} files={files} />}
-              <div className="lab-toolbar">
-                <RestartButton onRestart={restart} />
-                {!isPersisted && (
-                  <span className="caption text-ink-soft">
-                    The browser has no room to store the machine: it will be downloaded again next time.
-                  </span>
-                )}
-              </div>
-            </>
-          )}
         </div>
       )}
+    </div>
+  )
+}
+
+type MachineToolsProps = {
+  machine: NonNullable<MachineControl['machine']>
+  files: string[]
+  isPersisted: boolean
+  onRestart: () => void
+}
+
+/** What is needed now and then: collapsed, below the terminal. */
+function MachineTools({ machine, files, isPersisted, onRestart }: MachineToolsProps) {
+  return (
+    <div>
+      <PublishedPortPane machine={machine} />
+      {files.length > 0 && <Files machine={machine} files={files} />}
+      <div className="lab-toolbar">
+        <RestartButton onRestart={onRestart} />
+        {!isPersisted && (
+          <span className="caption text-ink-soft">
+            The browser has no room to store the machine: it will be downloaded again next time.
+          </span>
+        )}
+      </div>
     </div>
   )
 }

@@ -12,7 +12,8 @@ export function useMoves(place: RefObject<HTMLElement | null>, change: unknown):
     const now = new Map<string, DOMRect>()
     const elements = [...area.querySelectorAll<HTMLElement>('[data-moves]')]
     // Where they will stand, not where they are on their way.
-    for (const element of elements) for (const animation of element.getAnimations?.() ?? []) animation.cancel()
+    for (const element of elements)
+      for (const animation of element.getAnimations?.() ?? []) animation.cancel()
     for (const element of elements) {
       const name = element.dataset.moves ?? ''
       const { x, y, width, height } = element.getBoundingClientRect()

@@ -12,7 +12,6 @@ export const engineMessageCode = 7010
  */
 export const watchScript = `mkdir -p /run/engine-watch
 cd /run/engine-watch
-[ -p pause ] || mkfifo pause
 [ -f pid ] && read -r pid <pid && kill -- $pid 2>/dev/null
 cat >watch <<'END_OF_WATCH'
 export LC_ALL=C
@@ -22,7 +21,8 @@ events='create start die destroy rename pause unpause health_status connect disc
 filters="%7B%22event%22:%5B%22\${events// /%22,%22}%22%5D%7D"
 trap '' PIPE
 trap 'kill $event_pid $query_pid 2>/dev/null; exit' TERM
-exec 5<>pause
+# One that is being stopped may still remove its own.
+mkdir -p $$ && cd $$ && rm -f pause && mkfifo pause && exec 5<>pause
 count=0
 request='GET %s HTTP/1.1\\r\\nHost: docker\\r\\n\\r\\n'
 
@@ -44,19 +44,25 @@ tell() {
 ask() {
   local line length='' body=''
   printf "$request" "$2" >query || return
-  read -r -t 20 -u 8 line || return
-  while read -r -t 20 -u 8 line; do
+  read -r -t 30 -u 8 line || return
+  [[ $line == *' 200 '* ]] || return 1
+  while :; do
+    read -r -t 30 -u 8 line || return
     line=\${line%$'\\r'}
     [ -n "$line" ] || break
     [[ $line != Content-Length:* ]] || length=\${line##* }
   done
   if [ -n "$length" ]; then
-    read -r -t 20 -u 8 -N $length body || return
+    read -r -t 30 -u 8 -N $length body || return
   else
-    while read -r -t 20 -u 8 line; do
-      length=$((16#\${line%$'\\r'}))
-      ((length == 0)) || { read -r -t 20 -u 8 -N $length line && body+=$line; } || return
-      read -r -t 20 -u 8 line
+    # In chunks, each after its length; the last one is empty.
+    while :; do
+      read -r -t 30 -u 8 line || return
+      line=\${line%$'\\r'}
+      [[ $line =~ ^[0-9a-f]+$ ]] || return 1
+      length=$((16#$line))
+      ((length == 0)) || { read -r -t 30 -u 8 -N $length line && body+=$line; } || return
+      read -r -t 30 -u 8 line || return
       ((length > 0)) || break
     done
   fi
@@ -90,12 +96,15 @@ while :; do
     exec 8<&\${query[0]}
     # The answer to the first request says that the second one is being heard.
     printf "$request" /_ping "/events?filters=$filters" >hear
+    # It takes longer to start than to be heard of again.
+    seconds=60
     while :; do
-      if read -r -t 20 -u 9 -N 1 first; then
+      if read -r -t $seconds -u 9 -N 1 first; then
+        seconds=20
         # What an event brings with it is asked for once.
         read -r -t 0.3 -u 9 -N 100000 rest
         ask_about "$first$rest" || break
-      elif (($? > 128)); then
+      elif (($? > 128 && seconds == 20)); then
         tell alive
       else
         break
