@@ -43,6 +43,7 @@ test('volumes and images are listed with the containers that use them', () => {
 test('changes that come together are told once, and nothing is told of the first state', async () => {
   const { settle, change } = show(undefined)
   expect(screen.getByText('Asking the engine…')).toBeInTheDocument()
+  await change('silent')
   await change(recordedEngine('empty'))
   await settle()
   expect(screen.getByRole('status')).toBeEmptyDOMElement()

@@ -14,7 +14,7 @@ export function useChangeSummary(view: EngineView): string {
   useEffect(() => {
     if (view === undefined) told.current = undefined
     if (typeof view !== 'object') {
-      wasSilent.current = view === 'silent'
+      wasSilent.current = view === 'silent' && told.current !== undefined
       setSummary('')
       return
     }

@@ -44,25 +44,25 @@ tell() {
 ask() {
   local line length='' body=''
   printf "$request" "$2" >query || return
-  read -r -t 30 -u 8 line || return
+  read -r -t 60 -u 8 line || return
   [[ $line == *' 200 '* ]] || return 1
   while :; do
-    read -r -t 30 -u 8 line || return
+    read -r -t 60 -u 8 line || return
     line=\${line%$'\\r'}
     [ -n "$line" ] || break
     [[ $line != Content-Length:* ]] || length=\${line##* }
   done
   if [ -n "$length" ]; then
-    read -r -t 30 -u 8 -N $length body || return
+    read -r -t 60 -u 8 -N $length body || return
   else
     # In chunks, each after its length; the last one is empty.
     while :; do
-      read -r -t 30 -u 8 line || return
+      read -r -t 60 -u 8 line || return
       line=\${line%$'\\r'}
       [[ $line =~ ^[0-9a-f]+$ ]] || return 1
       length=$((16#$line))
-      ((length == 0)) || { read -r -t 30 -u 8 -N $length line && body+=$line; } || return
-      read -r -t 30 -u 8 line || return
+      ((length == 0)) || { read -r -t 60 -u 8 -N $length line && body+=$line; } || return
+      read -r -t 60 -u 8 line || return
       ((length > 0)) || break
     done
   fi
@@ -97,7 +97,7 @@ while :; do
     # The answer to the first request says that the second one is being heard.
     printf "$request" /_ping "/events?filters=$filters" >hear
     # It takes longer to start than to be heard of again.
-    seconds=60
+    seconds=120
     while :; do
       if read -r -t $seconds -u 9 -N 1 first; then
         seconds=20
