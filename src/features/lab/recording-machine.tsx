@@ -70,7 +70,7 @@ export function RecordingMachine({
           <Suspense
             fallback={!terminalLoadFailure && <p className="text-sm text-ink-soft">Opening the terminal…</p>}
           >
-            <TerminalPane machine={machine} onPrompt={() => undefined} />
+            <TerminalPane machine={machine} />
             <AfterMount run={() => setIsTerminalOpen(true)} />
           </Suspense>
           {isUsable && <CommandList commands={recording.commands} onType={type} />}

@@ -59,7 +59,9 @@ function startWatch(folder: string, socket: string): () => EngineMessage[] {
     .replaceAll('/var/run/docker.pid', join(folder, 'docker.pid'))
     .replaceAll('>/dev/ttyS0', `>>${screen}`)
   spawn('bash', ['-c', script], { stdio: 'ignore' })
-  onTestFinished(() => process.kill(Number(readFileSync(join(folder, 'watch/pid'), 'utf8'))))
+  onTestFinished(() => {
+    process.kill(Number(readFileSync(join(folder, 'watch/pid'), 'utf8')))
+  })
   return () => {
     const read = createMessageReader()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters

@@ -25,7 +25,7 @@ export type TerminalOptions = {
   onLeave: () => void
   onFind: () => void
   /** The watch of the engine has sent a piece of a message. */
-  onEngineMessage: (piece: string) => void
+  onEngineMessage?: (piece: string) => void
 }
 
 /** Puts a terminal into `place` and connects it to the machine. */
@@ -80,7 +80,7 @@ export function createTerminal(
   const isShellKey = ignoringComposition((event: KeyboardEvent) => isShellKeyEvent(event, terminal, options))
   terminal.onData((keys) => machine.write(keys))
   terminal.parser.registerOscHandler(engineMessageCode, (piece) => {
-    options.onEngineMessage(piece)
+    options.onEngineMessage?.(piece)
     return true
   })
   terminal.attachCustomKeyEventHandler((event) => isShellKey(event) ?? true)

@@ -12,7 +12,8 @@ export default function TerminalPane({
   onEngineMessage,
 }: {
   machine: Machine
-  onEngineMessage: (piece: string) => void
+  /** Where the engine is drawn beside the terminal. */
+  onEngineMessage?: (piece: string) => void
 }) {
   const place = useRef<HTMLDivElement>(null)
   const leave = useRef<HTMLButtonElement>(null)
@@ -27,7 +28,7 @@ export default function TerminalPane({
       ...settings,
       onLeave: () => leave.current?.focus(),
       onFind: () => setIsFinding(true),
-      onEngineMessage,
+      ...(onEngineMessage && { onEngineMessage }),
     })
     terminal.current = opened
     return () => opened.dispose()
