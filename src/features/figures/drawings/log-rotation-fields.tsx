@@ -42,32 +42,38 @@ export function LogFields({ setup, choose }: { setup: LogSetup; choose: (setup: 
         value={setup.period}
         onValueChange={(period) => choose({ ...setup, period })}
       />
-      <div className="grid w-full gap-x-4 gap-y-2 @min-[32rem]:grid-cols-3">
-        <CheckedField
-          name="max-size"
-          value={setup.maxSize}
-          problemOf={maxSizeProblem}
-          placeholder="not set"
-          maxLength={10}
-          onValueChange={(maxSize) => choose({ ...setup, maxSize })}
-        />
-        <CheckedField
-          key={driver}
-          name="max-file"
-          value={setup.maxFile}
-          problemOf={(text) => maxFileProblem(text, driver)}
-          placeholder="not set"
-          maxLength={6}
-          onValueChange={(maxFile) => choose({ ...setup, maxFile })}
-        />
-        <CheckedField
-          name="MB logged in an hour"
-          value={setup.rate}
-          problemOf={rateProblem}
-          maxLength={9}
-          onValueChange={(rate) => choose({ ...setup, rate })}
-        />
-      </div>
+      <OptionFields setup={setup} choose={choose} />
     </>
+  )
+}
+
+function OptionFields({ setup, choose }: { setup: LogSetup; choose: (setup: LogSetup) => void }) {
+  return (
+    <div className="grid w-full gap-x-4 gap-y-2 @min-[32rem]:grid-cols-3">
+      <CheckedField
+        name="max-size"
+        value={setup.maxSize}
+        problemOf={maxSizeProblem}
+        placeholder="not set"
+        maxLength={10}
+        onValueChange={(maxSize) => choose({ ...setup, maxSize })}
+      />
+      <CheckedField
+        key={setup.driver}
+        name="max-file"
+        value={setup.maxFile}
+        problemOf={(text) => maxFileProblem(text, setup.driver)}
+        placeholder="not set"
+        maxLength={6}
+        onValueChange={(maxFile) => choose({ ...setup, maxFile })}
+      />
+      <CheckedField
+        name="MB logged in an hour"
+        value={setup.rate}
+        problemOf={rateProblem}
+        maxLength={9}
+        onValueChange={(rate) => choose({ ...setup, rate })}
+      />
+    </div>
   )
 }

@@ -83,17 +83,31 @@ function Partitions({ size, setup }: { size: DrawingSize; setup: StoreSetup }) {
   const second = isWide ? { x: width + gap, y: 0 } : { x: 0, y: heightOf(root) + gap + title }
   return (
     <Drawing size={size} height={tallest[size.kind] + (isWide ? title : 2 * title)}>
-      <PartitionBox partition={root} x={0} y={0} width={width} height={heightOf(root)} />
-      <PartitionBox partition={large} {...second} width={width} height={heightOf(large)} />
+      <PartitionBox
+        fontSize={size.fontSize}
+        partition={root}
+        x={0}
+        y={0}
+        width={width}
+        height={heightOf(root)}
+      />
+      <PartitionBox
+        fontSize={size.fontSize}
+        partition={large}
+        {...second}
+        width={width}
+        height={heightOf(large)}
+      />
     </Drawing>
   )
 }
 
 const pad = 10
 
-function PartitionBox({ partition, ...box }: Bounds & { partition: Partition }) {
+function PartitionBox({ partition, fontSize, ...box }: Bounds & { partition: Partition; fontSize: number }) {
   const { name, gigabytes, capacity, directories } = partition
   const isFull = isOverfull(partition)
+  const usage = `${isFull ? 'full: ' : ''}${gigabytes} of ${capacity} GB`
   const right = box.x + box.width - pad
   let y = box.y + title + head + 4
   const rows = directories.flatMap(({ path, data }) => {
@@ -110,10 +124,11 @@ function PartitionBox({ partition, ...box }: Bounds & { partition: Partition }) 
         {name}
       </SvgText>
       <SvgText x={box.x + box.width} y={box.y + 8} anchor="end">
-        {isFull ? 'full: ' : ''}
-        {gigabytes} of {capacity} GB
+        {usage}
       </SvgText>
-      {isFull && <CheckOrCross x={box.x + box.width - 148} y={box.y + 8} kind="no" />}
+      {isFull && (
+        <CheckOrCross x={box.x + box.width - usage.length * fontSize * 0.6 - 12} y={box.y + 8} kind="no" />
+      )}
       <Box x={box.x} y={box.y + title} width={box.width} height={box.height} tone="outline" />
       <Meter
         x={box.x + pad}
