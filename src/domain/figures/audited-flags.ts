@@ -34,7 +34,7 @@ const readers: Record<string, Read> = {
     return /^\w+$/.test(value)
   },
   '--memory': (settings, value) => {
-    settings.hasMemoryLimit = !/^0+$/.test(value)
+    settings.hasMemoryLimit = Number.parseFloat(value) > 0
     return /^\d+(?:\.\d+)?[bkmgt]?b?$/i.test(value)
   },
   '--cpus': setCpuLimit,
@@ -91,7 +91,7 @@ function readFlag(settings: AuditedSettings, words: string[]): string | undefine
   const value = typedValue ?? words.shift() ?? ''
   return value !== '' && read(settings, value)
     ? undefined
-    : `The value of \`${typedName}\` is missing or not one that it takes.`
+    : `The value of \`${typedName}\` is missing or not one that this figure reads.`
 }
 
 function capabilityName(text: string): string {
@@ -117,9 +117,13 @@ function readRestart(settings: AuditedSettings, value: string): boolean {
   return policy !== undefined && (count === undefined || policy === 'on-failure')
 }
 
+/** Docker Bench warns about any `seccomp=unconfined`; of several `no-new-privileges`, dockerd takes the last. */
 function readSecurityOption(settings: AuditedSettings, value: string): boolean {
-  const [, name, setting] = /^([a-z-]+)(?:[=:](.*))?$/.exec(value) ?? []
-  if (name === 'seccomp') settings.isSeccompOff = setting === 'unconfined'
-  if (name === 'no-new-privileges') settings.noNewPrivileges = setting !== 'false'
-  return name === 'seccomp' || name === 'apparmor' || name === 'no-new-privileges'
+  const [, name, setting] = /^([a-z-]+)(?:[=:](.+))?$/.exec(value) ?? []
+  if (name === 'seccomp') settings.isSeccompOff ||= setting === 'unconfined'
+  if (name === 'no-new-privileges') {
+    settings.noNewPrivileges = /^(?:1|t|true)$/i.test(setting ?? 'true')
+    return /^(?:[01tf]|true|false)$/i.test(setting ?? 'true')
+  }
+  return (name === 'seccomp' || name === 'apparmor') && setting !== undefined
 }

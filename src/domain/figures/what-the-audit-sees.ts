@@ -111,7 +111,7 @@ export function describeAudit(flags: string): string {
 const state = createStateMaker(describeAudit)
 
 export const figureStates: FigureState<string>[] = [
-  state('bare', 'A port, no more', '-p 8080:8080'),
+  state('bare', 'Only a published port', '-p 8080:8080'),
   state(
     'compose',
     'The lesson’s file',
@@ -126,7 +126,7 @@ export const figureStates: FigureState<string>[] = [
   ),
   state(
     'loopholes',
-    'Ten PASS, little gained',
+    'Every PASS, little gained',
     '--read-only --security-opt no-new-privileges=false --memory 1t --cpus 4 --pids-limit 4000000 ' +
       '-p 203.0.113.7:8080:8080 --restart always',
   ),

@@ -50,6 +50,7 @@ test.each([
   ['--cap-drop ALL --restart on-failure:3', ''],
   ['--cap-drop ALL --security-opt no-new-privileges', ''],
   ['--cap-drop ALL --security-opt no-new-privileges=false', '5.26: set to false'],
+  ['--cap-drop ALL --security-opt no-new-privileges=0', '5.26: set to false'],
   ['--privileged', '5.4: has every capability, 5.22: off in a privileged container'],
 ])('“%s” hides behind a PASS: “%s”', (flags, told) => {
   const unseen = checksOf(flags).filter((check) => check.unseen !== undefined)
@@ -66,10 +67,22 @@ test.each([
   ['--restart always:5', '`--restart`'],
   ['-p eighty', '`-p`'],
   ['--security-opt label=disable', '`--security-opt`'],
+  ['--security-opt seccomp', '`--security-opt`'],
+  ['--security-opt no-new-privileges=yes', '`--security-opt`'],
   ['--pids-limit many', '`--pids-limit`'],
   ['--cpus half', '`--cpus`'],
 ])('“%s” is refused: %s', (flags, problem) => {
   expect(parseAuditedFlags(flags)).toEqual({ problem: expect.stringContaining(problem) })
+})
+
+// The script looks for the text anywhere among the options.
+test('a second seccomp option does not hide that the first turned the filter off', () => {
+  const checks = checksOf('--security-opt seccomp=unconfined --security-opt seccomp=shop.json')
+  expect(checks.find(({ id }) => id === '5.22')?.isPassed).toBe(false)
+})
+
+test.each(['0', '0m', '0.0g'])('--memory %s is no limit', (size) => {
+  expect(checksOf(`--memory ${size}`).find(({ id }) => id === '5.11')?.isPassed).toBe(false)
 })
 
 test('the score is what passes less what warns, whatever the flags', () => {
