@@ -4,7 +4,8 @@ import { parseSize } from './parse-size.ts'
 
 /**
  * Plate 7.1: a file of the image and a new one, where they are after each step, and what the step writes. The letters and
- * sizes are those of `docker diff` and `docker ps -s` on OverlayFS, which tests compare with a recording.
+ * sizes are those of `docker diff` and `docker ps -s` with `overlay2`, which tests compare with a recording. With the
+ * containerd image store, `docker ps -s` counts disk blocks, directories included, so it says a little more.
  */
 export const steps = ['read', 'change', 'again', 'create', 'delete', 'rm'] as const
 export type Step = (typeof steps)[number]
@@ -62,7 +63,7 @@ export function diffLetter(file: File, scenario: FileScenario): 'A' | 'C' | 'D' 
   return file === 'note' ? 'A' : 'C'
 }
 
-/** What `docker ps -s` counts: a whiteout has no size. */
+/** What the files in the writable layer add up to: a whiteout has no size. */
 export function layerBytes(scenario: FileScenario): number {
   const sizes = files.map((file) => upperEntry(file, scenario))
   return sizes.reduce((sum, entry) => sum + (entry?.kind === 'file' ? entry.bytes : 0), 0)

@@ -61,9 +61,9 @@ function LayersAndLedger({ size, scenario }: { size: DrawingSize; scenario: File
     { name: 'this step writes', value: formatWritten(scenario), isCode: false },
     { name: 'docker diff', value: hasContainer ? formatDiff(scenario) : 'no container', isCode: true },
     {
-      name: 'docker ps -s',
+      name: 'files in the layer',
       value: hasContainer ? formatSize(layerBytes(scenario)) : 'no container',
-      isCode: true,
+      isCode: false,
     },
   ]
   return (
