@@ -25,7 +25,7 @@ export function maxSizeProblem(text: string): string | undefined {
 export function maxFileProblem(text: string, driver: LogDriver): string | undefined {
   const least = driver === 'local' ? 2 : 1
   if (text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= least)) return undefined
-  return `Enter a whole number from ${least} on, or leave the field empty.`
+  return `Enter a whole number, ${least} or more, or leave the field empty.`
 }
 
 export function rateProblem(text: string): string | undefined {

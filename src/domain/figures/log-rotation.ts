@@ -86,7 +86,7 @@ export const figureStates: FigureState<LogSetup>[] = [
   state('files-alone', '`max-file` alone', { ...endless, maxFile: '3' }),
   state('one-file', '`max-size` alone', { ...endless, maxSize: '10m' }),
   state('local', '`local`', { ...endless, driver: 'local' }),
-  state('limited', '3 × 10m', { ...endless, driver: 'local', maxSize: '10m', maxFile: '3' }),
+  state('limited', '`local`, 3 × 10m', { ...endless, driver: 'local', maxSize: '10m', maxFile: '3' }),
 ]
 
 /** The state that shows just this, if there is one. */

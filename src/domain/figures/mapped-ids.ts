@@ -68,7 +68,7 @@ function describeRoot(question: IdQuestion): string {
     case 'usual':
       return 'Without a user namespace, root in the container is root on the host.'
     case 'remap':
-      return `With \`userns-remap\`, root in the container is ${range.start} on the host, an ID that nothing else uses.`
+      return `With \`userns-remap\`, root in the container is ${range.start} on the host, the first ID of the range.`
     case 'rootless':
       return `In rootless mode, root in the container is \`${range.user}\` (${uid}) on the host.`
     default:

@@ -4,7 +4,8 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
  * Plate 8.2: twenty minutes of a container's memory, what Prometheus has of them, and when the two rules of the lesson
  * fire. cAdvisor reads the cgroup every 10 seconds (`--housekeeping_interval=10s`), Prometheus asks it once in a
  * scrape interval and evaluates its rules every minute, which is its default. The container has no file cache, so its
- * working set is what `memory.current` says.
+ * working set is what `memory.current` says. cAdvisor counts kills in the kernel's log, and stamps the count with the
+ * time of its last reading.
  */
 export const loads = ['leak', 'peak', 'kill'] as const
 export type Load = (typeof loads)[number]
@@ -114,7 +115,7 @@ export function describeWatch(watch: Watch): string {
     const counted = firstMinute(evaluations, 'oomKill')
     return `The kill is over between two readings, and the memory that Prometheus stores looks calm. The counter does not: \`OomKill\` fires at minute ${counted}.`
   }
-  const passes = watch.load === 'leak' ? 'Memory climbs past 90%' : 'Memory is past 90% for three minutes'
+  const passes = watch.load === 'leak' ? 'Memory climbs above 90%' : 'Memory is above 90% for three minutes'
   if (fired === undefined) {
     const pending = firstMinute(evaluations, 'nearLimit', 'pending')
     if (pending === undefined) return `${passes}, and no evaluation sees it.`

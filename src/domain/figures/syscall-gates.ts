@@ -133,7 +133,7 @@ const seccompReasons = {
 
 function describeSuccess({ call, options }: CallAttempt): string {
   if (options.includes('privileged')) {
-    return `With \`--privileged\`, both filters are off and no capability is missing. Nothing stops \`${call}\`, or anything else.`
+    return `With \`--privileged\`, both filters are off and no capability is missing. Nothing stops \`${call}\`, or whatever else root on the host may do.`
   }
   const filters = [
     `seccomp ${options.includes('no-seccomp') ? 'is off' : 'lets it through'}`,
