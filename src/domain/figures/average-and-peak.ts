@@ -106,7 +106,7 @@ const example: Day = { count: '1', peaks: 'same', memory: '24g' }
 
 export const figureStates: FigureState<Day>[] = [
   state('one', 'One application', example),
-  state('same', 'Two, busy at the same hour', { ...example, count: '2' }),
-  state('spread', 'Three, busy at different hours', { ...example, count: '3', peaks: 'spread' }),
-  state('memory', 'Six, and memory is full', { ...example, count: '6', peaks: 'spread' }),
+  state('same', 'Two applications, busy at the same hour', { ...example, count: '2' }),
+  state('spread', 'Three applications, busy at different hours', { ...example, count: '3', peaks: 'spread' }),
+  state('memory', 'Six applications, and memory is full', { ...example, count: '6', peaks: 'spread' }),
 ]

@@ -10,8 +10,10 @@ export type Limits = {
 
 export const hostCpus = 4
 export const periodMicros = 100_000
+const nanosPerCpu = 1e9
 
 const mebibyte = 1024 ** 2
+const pageBytes = 4096
 /** Docker refuses less. */
 const leastMemoryBytes = 6 * mebibyte
 const shareRange = { least: 2, most: 262_144 }
@@ -27,9 +29,16 @@ export function weightOf(shares: number): number {
   return Math.ceil(10 ** ((log * log + 125 * log) / 612 - 7 / 34))
 }
 
-/** The text of `cpu.max`: a quota and its period, in microseconds. */
+/** The text of `cpu.max`: a quota and its period, in microseconds. Docker counts billionths of a CPU and rounds down. */
 export function cpuMaxOf(cpus: number | undefined): string {
-  return `${cpus === undefined ? 'max' : Math.round(cpus * periodMicros)} ${periodMicros}`
+  if (cpus === undefined) return `max ${periodMicros}`
+  return `${Math.floor((Math.round(cpus * nanosPerCpu) * periodMicros) / nanosPerCpu)} ${periodMicros}`
+}
+
+/** The text of `memory.max`: the kernel counts whole pages. */
+export function memoryMaxOf(mebibytes: number | undefined): string {
+  if (mebibytes === undefined) return 'max'
+  return String(Math.floor((mebibytes * mebibyte) / pageBytes) * pageBytes)
 }
 
 export const flagHint = '`--cpus 1.5`, `--cpu-shares 512`, `--memory 256m`'
@@ -54,7 +63,7 @@ function setLimit(limits: Limits, flag: string, value: string): string | undefin
     case '-c':
     case '--cpu-shares': {
       const shares = parseShares(value)
-      if (shares === undefined) return '`--cpu-shares` takes a whole number, 2 to 262144.'
+      if (shares === undefined) return 'For `--cpu-shares`, enter a whole number, 2 to 262144.'
       limits.weight = weightOf(shares)
       return undefined
     }

@@ -69,20 +69,23 @@ export const isolationLabels = {
 } satisfies Record<Isolation, string>
 
 const places = {
-  container: 'containers',
-  firecracker: 'Kata pods with Firecracker',
-  qemu: 'Kata pods with QEMU',
+  container: 'in a container',
+  firecracker: 'in a VM (Kata with Firecracker)',
+  qemu: 'in a VM (Kata with QEMU)',
 } satisfies Record<Isolation, string>
 
 export function describeNode(node: Node): string {
   const { count, fitting, code, tax, total, kernels } = reservationOf(node)
-  const workloads = `${count} ${count === 1 ? 'workload' : 'workloads'} of ${formatMemory(mebibytesOf(node.size))} in ${places[node.isolation]}`
+  const size = formatMemory(mebibytesOf(node.size))
+  const place = places[node.isolation]
+  const workloads =
+    count === 1 ? `1 workload of ${size} ${place}` : `${count} workloads of ${size}, each ${place}`
   const reserved = `${formatMemory(code)} for your code and ${tax === 0 ? 'nothing' : formatMemory(tax)} on top`
   const patches = kernels === 1 ? 'There is one kernel to patch.' : `There are ${kernels} kernels to patch.`
   if (fitting === 0)
-    return `A node with ${formatMemory(total)} has no room for even one workload of ${formatMemory(mebibytesOf(node.size))} in ${places[node.isolation]}.`
+    return `A node with ${formatMemory(total)} has no room for even one workload of ${size} ${place}.`
   if (fitting < count)
-    return `Of ${workloads}, only ${fitting} fit on a node with ${formatMemory(total)}: ${reserved}. ${patches}`
+    return `Of ${workloads}, only ${fitting} ${fitting === 1 ? 'fits' : 'fit'} on a node with ${formatMemory(total)}: ${reserved}. ${patches}`
   return `For ${workloads}, the node reserves ${reserved}. ${patches}`
 }
 
@@ -90,9 +93,9 @@ const state = createStateMaker(describeNode)
 const example: Node = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
 
 export const figureStates: FigureState<Node>[] = [
-  state('containers', 'In containers', example),
-  state('firecracker', 'Thirty small pods', { ...example, isolation: 'firecracker' }),
-  state('qemu', 'The same with QEMU', { ...example, isolation: 'qemu' }),
-  state('large', 'Four large workloads', { ...example, isolation: 'qemu', count: '4', size: '3g' }),
-  state('too-many', 'More than fit', { ...example, isolation: 'qemu', count: '60' }),
+  state('containers', 'Thirty containers', example),
+  state('firecracker', 'Thirty small VMs, with Firecracker', { ...example, isolation: 'firecracker' }),
+  state('qemu', 'Thirty small VMs, with QEMU', { ...example, isolation: 'qemu' }),
+  state('large', 'Four large VMs', { ...example, isolation: 'qemu', count: '4', size: '3g' }),
+  state('too-many', 'Sixty VMs, more than fit', { ...example, isolation: 'qemu', count: '60' }),
 ]

@@ -63,7 +63,7 @@ export function servicesOf(shown: RuntimeCase): Service[] {
   const isUp = (status: ProgramStatus) => status.kind === 'runs'
   return [
     { text: 'docker ps answers', isWorking: isUp(dockerd) },
-    { text: 'docker run starts one', isWorking: isUp(dockerd) && isUp(containerd) },
+    { text: 'docker run works', isWorking: isUp(dockerd) && isUp(containerd) },
     { text: 'web serves', isWorking: isUp(web) },
     { text: 'its output is logged', isWorking: isUp(web) && isUp(dockerd) },
   ]
@@ -73,7 +73,7 @@ export const eventLabels = {
   nothing: 'nothing',
   stop: 'dockerd stops',
   crash: 'dockerd crashes',
-  back: 'and starts again',
+  back: 'dockerd starts again',
   containerd: 'containerd crashes',
   shim: 'shim crashes',
   runc: 'runc crashes',
@@ -95,7 +95,7 @@ export function describeCase({ event, isLiveRestoreOn }: RuntimeCase): string {
       }`
     case 'back':
       return isLiveRestoreOn
-        ? 'After the crash, `dockerd` finds `web` alive and reconnects to it, because live restore is on. It is the same process, and nobody has noticed anything.'
+        ? 'After the crash, `dockerd` finds `web` alive and reconnects to it, because live restore is on. It is the same process, and its users have noticed nothing.'
         : 'After the crash, `dockerd` finds `web` alive and stops it, because live restore is off. The outage begins when the daemon is back.'
     case 'containerd':
       return 'The shim doesn’t need `containerd`, so `web` keeps serving. From its own records, `dockerd` still answers `docker ps`, but it can’t start a container, and doesn’t hear of it if one ends.'
@@ -111,7 +111,7 @@ export function describeCase({ event, isLiveRestoreOn }: RuntimeCase): string {
 const state = createStateMaker(describeCase)
 
 export const figureStates: FigureState<RuntimeCase>[] = [
-  state('running', 'Running', { event: 'nothing', isLiveRestoreOn: false }),
+  state('running', 'A container is running', { event: 'nothing', isLiveRestoreOn: false }),
   state('stopped', '`dockerd` stops', { event: 'stop', isLiveRestoreOn: false }),
   state('kept', '`dockerd` stops, live restore on', { event: 'stop', isLiveRestoreOn: true }),
   state('crashed', '`dockerd` crashes', { event: 'crash', isLiveRestoreOn: false }),

@@ -151,7 +151,7 @@ const states: StateRow[] = [
   ['shares-idle', 'Shares, one idle', { db: '--cpu-shares 2048' }, ['db']],
   ['limits', 'Limits', { report: '--memory 256m --cpus 0.5' }, []],
   ['limits-alone', 'Limits, others idle', { report: '--memory 256m --cpus 0.5' }, ['web', 'db']],
-  ['loose', 'A limit too high', { report: '--memory 2g' }, []],
+  ['loose', 'Too high a limit', { report: '--memory 2g' }, []],
 ]
 
 export const figureStates: FigureState<SharedHost>[] = states.map(([id, label, flags, idle]) => {

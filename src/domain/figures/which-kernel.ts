@@ -67,7 +67,7 @@ const sentences = {
   },
   kata: {
     uname: `With \`--runtime io.containerd.kata.v2\`, \`db\` runs in a VM, where \`uname -r\` prints the guest’s kernel, \`${kernelVersions.guest}\`. Now there are two kernels to patch.`,
-    bug: 'A system call from `db` triggers a bug in the guest’s kernel. The VM stops, and `db` with it; `web` and `api` keep running.',
+    bug: 'A system call from `db` triggers a bug that panics the guest’s kernel. The VM stops, and `db` with it; `web` and `api` keep running.',
     panic:
       'The host’s kernel panics. The VM is a process on that host, so `db` stops too. Against this, only replicas on other hosts help.',
   },

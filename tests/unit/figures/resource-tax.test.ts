@@ -51,11 +51,15 @@ test('no more is reserved than the node has, and one more workload would not fit
 test.each<[Partial<Node>, string]>([
   [
     {},
-    'For 30 workloads of 256 MiB in containers, the node reserves 7.5 GiB for your code and nothing on top.',
+    'For 30 workloads of 256 MiB, each in a container, the node reserves 7.5 GiB for your code and nothing on top.',
   ],
-  [{ count: '1', isolation: 'qemu' }, 'For 1 workload of 256 MiB in Kata pods with QEMU'],
-  [{ count: '60', isolation: 'qemu' }, 'Of 60 workloads of 256 MiB in Kata pods with QEMU, only 39 fit'],
-  [{ size: '32g' }, 'A node with 16 GiB has no room for even one workload of 32 GiB in containers.'],
+  [{ count: '1', isolation: 'qemu' }, 'For 1 workload of 256 MiB in a VM (Kata with QEMU), the node'],
+  [
+    { count: '60', isolation: 'qemu' },
+    'Of 60 workloads of 256 MiB, each in a VM (Kata with QEMU), only 39 fit on',
+  ],
+  [{ count: '2', size: '12g' }, 'only 1 fits on a node with 16 GiB: 12 GiB for your code'],
+  [{ size: '32g' }, 'A node with 16 GiB has no room for even one workload of 32 GiB in a container.'],
 ])('%j is described: %s', (change, words) => {
   const node: Node = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
   expect(describeNode({ ...node, ...change })).toContain(words)

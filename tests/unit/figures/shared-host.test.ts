@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cpuMaxOf, hostCpus, parseLimitFlags, weightOf } from '#domain/figures/limit-flags.ts'
+import { cpuMaxOf, hostCpus, memoryMaxOf, parseLimitFlags, weightOf } from '#domain/figures/limit-flags.ts'
 import {
   type ContainerSetup,
   containerNames,
@@ -34,8 +34,19 @@ test.each([
   [1.5, '150000 100000'],
   [0.5, '50000 100000'],
   [0.01, '1000 100000'],
+  [0.29, '29000 100000'],
+  [0.123456, '12345 100000'],
 ])('--cpus %s is “%s” in cpu.max', (cpus, text) => {
   expect(cpuMaxOf(cpus)).toBe(text)
+})
+
+test.each([
+  ['--memory 256m', '268435456'],
+  ['--memory 10000000', '9998336'],
+  ['', 'max'],
+])('“%s” is %s in memory.max', (flags, text) => {
+  const limits = parseLimitFlags(flags)
+  expect('problem' in limits ? limits : memoryMaxOf(limits.memoryMebibytes)).toBe(text)
 })
 
 test.each([
@@ -57,8 +68,8 @@ test.each([
   ['--cpus 5', '`--cpus` takes 0.01 to 4'],
   ['--cpus 0', '`--cpus` takes'],
   ['--cpus', '`--cpus` takes'],
-  ['--cpu-shares 1', '`--cpu-shares` takes'],
-  ['--cpu-shares 1.5', '`--cpu-shares` takes'],
+  ['--cpu-shares 1', 'For `--cpu-shares`, enter'],
+  ['--cpu-shares 1.5', 'For `--cpu-shares`, enter'],
   ['--memory 5m', '`--memory` takes'],
   ['--memory lots', '`--memory` takes'],
   ['--memory 1 g', '`--memory` takes'],

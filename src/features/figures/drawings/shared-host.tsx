@@ -1,4 +1,4 @@
-import { cpuMaxOf, hostCpus } from '#domain/figures/limit-flags.ts'
+import { cpuMaxOf, hostCpus, memoryMaxOf } from '#domain/figures/limit-flags.ts'
 import {
   type ContainerName,
   containerNames,
@@ -114,7 +114,6 @@ function CpuRow({ size, host, name, y }: ContainerRow) {
 function MemoryRow({ size, host, name, y }: ContainerRow) {
   const { mebibytes, killed } = memoryOf(host)[name]
   const { memoryMebibytes } = limitsOf(host[name])
-  const bytes = memoryMebibytes === undefined ? 'max' : Math.floor(memoryMebibytes * 1024 ** 2)
   return (
     <Row
       size={size}
@@ -123,7 +122,7 @@ function MemoryRow({ size, host, name, y }: ContainerRow) {
       used={mebibytes / hostMebibytes}
       limit={memoryMebibytes === undefined ? undefined : memoryMebibytes / hostMebibytes}
       value={killed ? 'killed' : formatMebibytes(mebibytes)}
-      files={`memory.max ${bytes}`}
+      files={`memory.max ${memoryMaxOf(memoryMebibytes)}`}
       isKilled={killed !== undefined}
     />
   )
