@@ -1,3 +1,5 @@
+import { parseDockerSize, parseMemory } from './limit-flags.ts'
+
 /** The settings of a container that Docker Bench reads, as flags of `docker run` make them. */
 export type AuditedSettings = {
   addedCapabilities: string[]
@@ -34,8 +36,9 @@ const readers: Record<string, Read> = {
     return /^\w+$/.test(value)
   },
   '--memory': (settings, value) => {
-    settings.hasMemoryLimit = Number.parseFloat(value) > 0
-    return /^\d+(?:\.\d+)?[bkmgt]?b?$/i.test(value)
+    const isNone = parseDockerSize(value) === 0
+    settings.hasMemoryLimit = !isNone
+    return isNone || parseMemory(value) !== undefined
   },
   '--cpus': setCpuLimit,
   '--cpu-shares': setCpuLimit,

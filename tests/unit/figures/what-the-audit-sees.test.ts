@@ -63,6 +63,7 @@ test.each([
   ['--constructor x', 'The checks read flags'],
   ['--memory', '`--memory` is missing'],
   ['--memory lots', '`--memory` is missing or not one'],
+  ['--memory 5m', '`--memory` is missing or not one'],
   ['--restart sometimes', '`--restart`'],
   ['--restart always:5', '`--restart`'],
   ['-p eighty', '`-p`'],
