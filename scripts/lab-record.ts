@@ -11,8 +11,8 @@ import { createRecorder } from './lab/record-terminal.ts'
 import { contentRoot } from './site-config.ts'
 
 /**
- * `npm run lab:record [-- ids…]`: plays the sessions of all lessons, or of those named (`storage.volumes`, or one
- * session as `storage.volumes/outlives`), each on a fresh machine, and writes what was seen beside them.
+ * `npm run lab:record [-- ids…]`: plays the recording scripts of all lessons, or of those named (`storage.volumes`, or one
+ * script as `storage.volumes/outlives`), each on a fresh machine, and writes what was seen beside them.
  * With `--labs` it plays the solutions of all labs instead, or of those named (`one-kernel`), and writes what they print.
  * With `--check` nothing is written: it fails where something else is seen than was recorded.
  */
@@ -34,18 +34,18 @@ for (const id of requestedIds) {
   failures += 1
 }
 for (const lesson of lessons) {
-  const { owner, sessions, recordings } = lesson
+  const { owner, scripts, recordings } = lesson
   const recorded = new Map(recordings.map((recording) => [recording.session, recording]))
-  for (const session of sessions) {
-    const name = `${owner}/${session.id}`
+  for (const script of scripts) {
+    const name = `${owner}/${script.id}`
     if (requestedIds.length > 0 && !requestedIds.includes(owner) && !requestedIds.includes(name)) continue
     try {
-      const now = await record(session)
-      if (values.check) printDifferences(name, recorded.get(session.id), now)
+      const now = await record(script)
+      if (values.check) printDifferences(name, recorded.get(script.id), now)
       else {
-        recorded.set(session.id, now)
+        recorded.set(script.id, now)
         // After each, so that an interrupted run keeps what it has seen.
-        const all = sessions.flatMap(({ id }) => recorded.get(id) ?? [])
+        const all = scripts.flatMap(({ id }) => recorded.get(id) ?? [])
         writeFileSync(join(contentRoot, lesson.recordedPath), formatRecordings(all))
         console.log(`✓ ${name}\n${indented(transcriptOf(now))}\n`)
       }
@@ -66,8 +66,8 @@ function printDifferences(name: string, before: Recording | undefined, now: Reco
   for (const text of found) console.log(indented(text))
 }
 
-function commandNames({ owner, sessions }: LessonRecordings): string[] {
-  return [owner, ...sessions.map(({ id }) => `${owner}/${id}`)]
+function commandNames({ owner, scripts }: LessonRecordings): string[] {
+  return [owner, ...scripts.map(({ id }) => `${owner}/${id}`)]
 }
 
 function transcriptOf({ commands }: Recording): string {

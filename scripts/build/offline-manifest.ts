@@ -30,13 +30,13 @@ export function createOfflineManifest(
   labCode: string[],
 ): OfflineManifest {
   const files: OfflineFile[] = []
-  const places = new Map<string, number>()
+  const indexes = new Map<string, number>()
   const fileIndexOf = (path: string) => {
-    const known = places.get(path)
+    const known = indexes.get(path)
     if (known !== undefined) return known
     const bytes = readFileSync(join(folder, path))
     const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
-    places.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
+    indexes.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
     return files.length - 1
   }
   const excluded = new Set(labCode)
@@ -58,7 +58,7 @@ export function createOfflineManifest(
     const address = path.slice(1)
     const html = read(folder, join(address, 'index.html'))
     const data = address === '' ? '_.data' : `${address}.data`
-    const own = filesNeededBy(html + read(folder, data)).filter((place) => !core.includes(place))
+    const own = filesNeededBy(html + read(folder, data)).filter((index) => !core.includes(index))
     const extra = extras[address] ?? []
     const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')
     const needed = [...own, ...extra.map(fileIndexOf), fileIndexOf(data)]

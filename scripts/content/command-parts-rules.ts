@@ -6,8 +6,8 @@ import type { Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 
 /** A command that is taken apart is one that the page also shows being run, part for part. */
-export function commandPartsProblems({ file, tree, sessions }: ContentPage): Problem[] {
-  const commands = sessions?.sessions.flatMap(commandsToType) ?? []
+export function commandPartsProblems({ file, tree, recordingFiles }: ContentPage): Problem[] {
+  const commands = recordingFiles?.scripts.flatMap(commandsToType) ?? []
   const problems: Problem[] = []
   visit(tree, (node: Nodes) => {
     if (!isJsxElement(node) || node.name !== 'CommandParts') return

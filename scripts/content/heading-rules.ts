@@ -24,10 +24,10 @@ export function headingProblems(file: string, { headings, notes }: LessonBody): 
 
 type NamedElement = { name: string; line: number }
 
-function findDuplicates(places: NamedElement[]): (NamedElement & { first: number })[] {
+function findDuplicates(elements: NamedElement[]): (NamedElement & { first: number })[] {
   const key = ({ name }: NamedElement) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return places.flatMap((place, index) => {
-    const first = places.slice(0, index).find((earlier) => key(earlier) === key(place))
-    return first ? [{ ...place, first: first.line }] : []
+  return elements.flatMap((element, index) => {
+    const first = elements.slice(0, index).find((earlier) => key(earlier) === key(element))
+    return first ? [{ ...element, first: first.line }] : []
   })
 }

@@ -29,7 +29,7 @@ export type LessonBody = {
   /** Each depth, and what must stand inside one. */
   depthParts: { name: (typeof depthPartNames)[number]; line: number; role: DepthRole | undefined }[]
   figures: FigureUse[]
-  /** Where recorded sessions are shown, with the note or heading each stands under. */
+  /** Where recordings are shown, with the note or heading above each. */
   terminals: { id: string; line: number; anchor: string }[]
   words: WordCount
   /** How often each component is used. */
@@ -84,14 +84,14 @@ type NodeContext = { role?: DepthRole; note?: string }
 
 function collectNode(
   node: Nodes,
-  place: NodeContext,
+  context: NodeContext,
   body: LessonBody,
   file: string,
   problems: Problem[],
 ): void {
   const report = (expected: string, found: string) =>
     problems.push({ file, line: lineOf(node), expected, found })
-  appendSectionText(body.sections, node, place)
+  appendSectionText(body.sections, node, context)
   switch (node.type) {
     case 'yaml':
       body.frontMatter = { text: node.value, line: lineOf(node) + 1 }
@@ -111,7 +111,7 @@ function collectNode(
       report('Markdown and the course’s components', excerpt(node.value))
       return
     case 'code':
-      body.fences.push(parseFence(node, anchorOfContext(place, body)))
+      body.fences.push(parseFence(node, anchorOfContext(context, body)))
       return
     case 'heading': {
       const slug = anchorOf(node)
@@ -119,7 +119,7 @@ function collectNode(
         report('a heading of level 2 or 3; level 1 is the title', `level ${node.depth}`)
       } else if (slug) {
         const { depth } = node
-        const { role } = place
+        const { role } = context
         body.headings.push({ depth, slug, text: plainText(node), line: lineOf(node), ...(role && { role }) })
       }
       break
@@ -132,19 +132,19 @@ function collectNode(
   if (isJsxElement(node)) {
     problems.push(...componentProblems(file, node))
     if (node.name === 'Predict') problems.push(...predictionProblems(file, node))
-    collectComponent(node, place, body)
+    collectComponent(node, context, body)
   }
-  const inner = isJsxElement(node) ? contextInside(node, place) : place
+  const inner = isJsxElement(node) ? contextInside(node, context) : context
   if ('children' in node) for (const child of node.children) collectNode(child, inner, body, file, problems)
 }
 
-function contextInside(node: JsxElement, place: NodeContext): NodeContext {
-  const role = depthRoleOf(node) ?? place.role
-  const note = (node.name === 'Note' ? attribute(node, 'id') : undefined) ?? place.note
+function contextInside(node: JsxElement, context: NodeContext): NodeContext {
+  const role = depthRoleOf(node) ?? context.role
+  const note = (node.name === 'Note' ? attribute(node, 'id') : undefined) ?? context.note
   return { ...(role && { role }), ...(note && { note }) }
 }
 
-function collectComponent(node: JsxElement, place: NodeContext, body: LessonBody): void {
+function collectComponent(node: JsxElement, context: NodeContext, body: LessonBody): void {
   const name = node.name ?? ''
   const line = lineOf(node)
   body.components[name] = (body.components[name] ?? 0) + 1
@@ -153,18 +153,18 @@ function collectComponent(node: JsxElement, place: NodeContext, body: LessonBody
   }
   if (name === 'Check') {
     const items = (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean)
-    body.checks.push({ items, line, role: place.role })
+    body.checks.push({ items, line, role: context.role })
   }
   const part = depthPartNames.find((each) => each === name)
-  if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? place.role })
+  if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? context.role })
   const id = attribute(node, 'id') ?? ''
   const state = attribute(node, 'state')
   if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line })
   if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line })
-  if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(place, body) })
+  if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(context, body) })
 }
 
 /** The note or heading that a link to this place leads to. */
-function anchorOfContext(place: NodeContext, body: LessonBody): string {
-  return place.note ?? body.headings.at(-1)?.slug ?? ''
+function anchorOfContext(context: NodeContext, body: LessonBody): string {
+  return context.note ?? body.headings.at(-1)?.slug ?? ''
 }

@@ -37,7 +37,7 @@ export const mdxOptions = {
 /** Parses a text for the checks, and makes the component of the same tree. */
 export const mdxProcessor = createProcessor(mdxOptions)
 
-type ParsedPage = { file: string; tree: Root; sessions: RecordingFiles | undefined }
+type ParsedPage = { file: string; tree: Root; recordingFiles: RecordingFiles | undefined }
 
 const modules = new WeakMap<Root, Promise<string>>()
 
@@ -50,8 +50,8 @@ export function toModule(page: ParsedPage): Promise<string> {
   return making
 }
 
-async function makeModule({ file, tree, sessions }: ParsedPage): Promise<string> {
-  const input = { path: file, data: { recordings: sessions } }
+async function makeModule({ file, tree, recordingFiles }: ParsedPage): Promise<string> {
+  const input = { path: file, data: { recordings: recordingFiles } }
   // It starts from Markdown's tree, which its types do not say.
   const program = await mdxProcessor.run(tree as never, input)
   return mdxProcessor.stringify(program, input)

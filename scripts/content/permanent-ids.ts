@@ -43,11 +43,11 @@ export function permanentIds({ catalog, documents, areaFiles, glossaryFile }: Co
 
 /** A lab's id, and the ids of its steps with the lab's id as a prefix, because two labs may have a step of the same name. */
 function idsOfLab({ value, file }: NonNullable<ContentPage['lab']>): PermanentId[] {
-  const place = (path: PropertyKey[]) => ({ file: file.file, line: file.lineOf(path) })
+  const locationOf = (path: PropertyKey[]) => ({ file: file.file, line: file.lineOf(path) })
   return [
-    { kind: 'lab', id: value.id, ...place(['id']) },
+    { kind: 'lab', id: value.id, ...locationOf(['id']) },
     ...value.steps.map(({ id }, index): PermanentId => {
-      return { kind: 'step', id: `${value.id}.${id}`, ...place(['steps', index, 'id']) }
+      return { kind: 'step', id: `${value.id}.${id}`, ...locationOf(['steps', index, 'id']) }
     }),
   ]
 }

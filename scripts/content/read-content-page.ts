@@ -33,7 +33,7 @@ export type ContentPage = {
   front: YamlDocument
   quiz: YamlDocument | undefined
   lab: { value: Lab; file: YamlDocument; output: LabOutput | undefined } | undefined
-  sessions: RecordingFiles | undefined
+  recordingFiles: RecordingFiles | undefined
 }
 
 /**
@@ -77,11 +77,15 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   const read = parseYamlFile(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
   if (!read.value) return unread
   const { id: ownerId, objectives } = read.value
-  const sessions = readRecordingFiles(tree, file)
-  problems.push(...sessions.problems)
+  const recordings = readRecordingFiles(tree, file)
+  problems.push(...recordings.problems)
   let items: Item[] = []
   if (quiz?.value) {
-    const traces = fillTraceItems(quiz.value, { document: quiz.document, body, sessions: sessions.files })
+    const traces = fillTraceItems(quiz.value, {
+      document: quiz.document,
+      body,
+      recordingFiles: recordings.files,
+    })
     items = traces.items
     problems.push(
       ...traces.problems,
@@ -101,7 +105,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
     front: read.document,
     quiz: quiz?.document,
     lab,
-    sessions: sessions.files,
+    recordingFiles: recordings.files,
   }
   return { kind: 'read', front: read.value, document: own }
 }

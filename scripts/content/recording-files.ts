@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { withShop } from './shop.ts'
 
-/** The sessions beside a lesson, what was recorded of them, and the files that say so. */
+/** The recording scripts beside a lesson, their recordings, and the files of both. */
 export type RecordingFiles = {
-  sessions: RecordingScript[]
+  scripts: RecordingScript[]
   file: YamlDocument
   recordings: Recording[]
   recordedFile: YamlDocument | undefined
@@ -17,23 +17,23 @@ export type RecordingFiles = {
 export const recordingScriptsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'sessions.yaml')
 export const recordingsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'recorded.yaml')
 
-/** Undefined where a lesson has no sessions, or where they cannot be read, which is then a problem. */
+/** Undefined if a lesson has no recording scripts, or with a problem if they cannot be read. */
 export function readRecordingFiles(
   tree: ContentFiles,
   lesson: string,
 ): { files: RecordingFiles | undefined; problems: Problem[] } {
-  const sessions = checked(tree, recordingScriptsPath(lesson), recordingScriptsFileSchema)
+  const scripts = checked(tree, recordingScriptsPath(lesson), recordingScriptsFileSchema)
   const recorded = checked(tree, recordingsPath(lesson), recordedFileSchema)
-  const problems = [...(sessions?.problems ?? []), ...(recorded?.problems ?? [])]
-  if (recorded && !sessions) {
+  const problems = [...(scripts?.problems ?? []), ...(recorded?.problems ?? [])]
+  if (recorded && !scripts) {
     const expected = `the file ${recordingScriptsPath(lesson)}, whose sessions these are`
     problems.push({ file: recordingsPath(lesson), line: 1, expected, found: 'no such file' })
   }
-  if (!sessions?.value) return { files: undefined, problems }
-  const { document } = sessions
+  if (!scripts?.value) return { files: undefined, problems }
+  const { document } = scripts
   const files = {
-    sessions: sessions.value.map((session, index) =>
-      withShop(tree, session, { file: document.file, line: document.lineOf([index, 'shop']), problems }),
+    scripts: scripts.value.map((script, index) =>
+      withShop(tree, script, { file: document.file, line: document.lineOf([index, 'shop']), problems }),
     ),
     file: document,
     recordings: recorded?.value ?? [],

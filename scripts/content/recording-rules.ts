@@ -3,16 +3,16 @@ import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
-/** What a lesson shows, what its sessions are and what was recorded must be the same. */
+/** What a lesson shows, its recording scripts and its recordings must match. */
 export function recordingProblems(document: ContentPage): Problem[] {
   return [
     ...terminalProblems(document),
-    ...(document.sessions ? fileProblems(document, document.sessions) : []),
+    ...(document.recordingFiles ? fileProblems(document, document.recordingFiles) : []),
   ]
 }
 
-function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
-  const ids = sessions?.sessions.map(({ id }) => id) ?? []
+function terminalProblems({ file, body, recordingFiles }: ContentPage): Problem[] {
+  const ids = recordingFiles?.scripts.map(({ id }) => id) ?? []
   const expected = `a session of ${recordingScriptsPath(file)}: ${ids.join(', ') || 'there is none'}`
   const seen = new Set<string>()
   return body.terminals.flatMap(({ id, line }) => {
@@ -27,14 +27,14 @@ function terminalProblems({ file, body, sessions }: ContentPage): Problem[] {
 
 function fileProblems(
   document: ContentPage,
-  { sessions, recordings, file, recordedFile }: RecordingFiles,
+  { scripts, recordings, file, recordedFile }: RecordingFiles,
 ): Problem[] {
   const problems: Problem[] = []
   const report = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: file.file, line: file.lineOf(path), expected, found })
   const record = `npm run lab:record -- ${document.owner}`
-  sessions.forEach((session, index) => {
-    const { id } = session
+  scripts.forEach((script, index) => {
+    const { id } = script
     if (!isUsed(document, id))
       report(
         [index, 'id'],
@@ -46,26 +46,26 @@ function fileProblems(
       report([index, 'id'], `${id} in ${recordingsPath(document.file)}; run ${record}`, 'no recording of it')
       return
     }
-    const changed = findOutdatedCommand(session, recording)
+    const changed = findOutdatedCommand(script, recording)
     if (changed) {
       report(
         [index, ...changed],
         `what was recorded as ${id}; run ${record}`,
-        describeChange(session, changed),
+        describeChange(script, changed),
       )
       return
     }
-    toShownCommands(session, recording).forEach(({ omittedLineCount }, place) => {
-      if (typeof session.commands[place] !== 'object' || omittedLineCount > 0) return
+    toShownCommands(script, recording).forEach(({ omittedLineCount }, commandIndex) => {
+      if (typeof script.commands[commandIndex] !== 'object' || omittedLineCount > 0) return
       report(
-        [index, 'commands', place, 'lines'],
+        [index, 'commands', commandIndex, 'lines'],
         'fewer lines than its output has',
         `${omittedLineCount} lines left out`,
       )
     })
   })
   recordings.forEach(({ session }, index) => {
-    if (!recordedFile || sessions.some(({ id }) => id === session)) return
+    if (!recordedFile || scripts.some(({ id }) => id === session)) return
     const line = recordedFile.lineOf([index, 'session'])
     const expected = `recordings of sessions in ${file.file}; run ${record}`
     problems.push({ file: recordedFile.file, line, expected, found: session })
@@ -74,18 +74,18 @@ function fileProblems(
 }
 
 /** Shown by the lesson, or asked about in its quiz. */
-function isUsed({ body, items }: ContentPage, session: string): boolean {
+function isUsed({ body, items }: ContentPage, scriptId: string): boolean {
   return (
-    body.terminals.some(({ id }) => id === session) ||
-    items.some((item) => item.kind === 'trace' && item.session === session)
+    body.terminals.some(({ id }) => id === scriptId) ||
+    items.some((item) => item.kind === 'trace' && item.session === scriptId)
   )
 }
 
-/** What stands at the changed place now. */
-function describeChange(session: RecordingFiles['sessions'][number], [field, index]: PropertyKey[]): string {
-  if (field === 'shop') return session.shop ? `${session.shop.step}, changed since` : 'no shop'
-  if (field === 'setUp') return session.setUp === undefined ? 'no setUp' : 'another setUp'
-  const command = typeof index === 'number' ? session.commands[index] : undefined
+/** The current text of what changed. */
+function describeChange(script: RecordingFiles['scripts'][number], [field, index]: PropertyKey[]): string {
+  if (field === 'shop') return script.shop ? `${script.shop.step}, changed since` : 'no shop'
+  if (field === 'setUp') return script.setUp === undefined ? 'no setUp' : 'another setUp'
+  const command = typeof index === 'number' ? script.commands[index] : undefined
   return command === undefined
     ? 'fewer commands'
     : excerpt(typeof command === 'string' ? command : command.run)

@@ -15,7 +15,7 @@ export function rehypeCommandParts(tree: Root): void {
     count += 1
     const list = node.children.find((child) => child.type === 'element')
     const items = list ? childElements(list).filter(({ tagName }) => tagName === 'li') : []
-    const parts = items.map((item, place) => toPart(item, `command-${count}`, place + 1))
+    const parts = items.map((item, index) => toPart(item, `command-${count}`, index + 1))
     const legend = element('legend', text(attribute(node, 'caption') ?? ''))
     const fieldset = element('fieldset', legend, element('dl', ...parts))
     fieldset.properties.className = ['command-parts']
@@ -23,9 +23,9 @@ export function rehypeCommandParts(tree: Root): void {
   })
 }
 
-function toPart(item: Element, group: string, place: number): Element {
+function toPart(item: Element, group: string, number: number): Element {
   const [code, ...meaning] = contentOf(item)
-  const id = `${group}-${place}`
+  const id = `${group}-${number}`
   const input = element('input')
   input.properties = { type: 'radio', name: group, ariaDescribedBy: [id] }
   const definition = element('dd', element('span', ...meaning))

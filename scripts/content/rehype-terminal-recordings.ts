@@ -20,14 +20,14 @@ export function rehypeTerminalRecordings(tree: Root, { data }: { data: Record<st
 
 function insertRecording(node: MdxJsxFlowElementHast, files: RecordingFiles | undefined): void {
   const id = attribute(node, 'id')
-  const session = files?.sessions.find((candidate) => candidate.id === id)
+  const script = files?.scripts.find((candidate) => candidate.id === id)
   const recording = files?.recordings.find((candidate) => candidate.session === id)
   // The build has refused it; a page in development shows the empty frame.
-  if (!session || !recording) return
+  if (!script || !recording) return
   const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })
-  set('title', session.title)
+  set('title', script.title)
   set('seen', engineAndDate(recording))
-  node.children = toShownCommands(session, recording).flatMap(toElements)
+  node.children = toShownCommands(script, recording).flatMap(toElements)
 }
 
 /** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */

@@ -133,12 +133,12 @@ function commands(document: ContentPage): { text: string; anchor: string }[] {
   return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index)
 }
 
-/** What a reader can type: code fences and recorded sessions. */
-function shellScripts({ body, sessions }: ContentPage): { text: string; anchor: string }[] {
+/** What a reader can type: code fences and recordings. */
+function shellScripts({ body, recordingFiles }: ContentPage): { text: string; anchor: string }[] {
   const fences = body.fences.filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
   const recorded = body.terminals.map(({ id, anchor }) => {
-    const session = sessions?.sessions.find((candidate) => candidate.id === id)
-    return { text: session ? commandsToType(session).join('\n') : '', anchor }
+    const script = recordingFiles?.scripts.find((candidate) => candidate.id === id)
+    return { text: script ? commandsToType(script).join('\n') : '', anchor }
   })
   return [...fences, ...recorded]
 }

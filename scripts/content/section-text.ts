@@ -17,18 +17,18 @@ export type Section = {
 type NodeContext = { role?: DepthRole; note?: string }
 
 /** Adds what a node says to the section it stands in; called for every node in reading order. */
-export function appendSectionText(sections: Section[], node: Nodes, place: NodeContext): void {
+export function appendSectionText(sections: Section[], node: Nodes, context: NodeContext): void {
   if (node.type === 'heading') {
-    open(sections, 'section', plainText(node), anchorOf(node) ?? '', place)
+    open(sections, 'section', plainText(node), anchorOf(node) ?? '', context)
   } else if (isJsxElement(node) && node.name === 'Note') {
-    open(sections, 'note', attribute(node, 'title') ?? '', attribute(node, 'id') ?? '', place)
+    open(sections, 'note', attribute(node, 'title') ?? '', attribute(node, 'id') ?? '', context)
   } else if (isJsxElement(node)) {
-    append(sections, titleOf(node), place)
+    append(sections, titleOf(node), context)
   } else if (isTextBlock(node)) {
     append(
       sections,
       spacedText(node, (inner) => inner.type !== 'code' || inner.lang !== 'bash'),
-      place,
+      context,
     )
   }
 }
@@ -55,23 +55,23 @@ function open(
   sections.push({ kind, heading, slug, text: '', ...(role && { role }) })
 }
 
-function append(sections: Section[], text: string, place: NodeContext): void {
+function append(sections: Section[], text: string, context: NodeContext): void {
   if (!text) return
   // Text after a note belongs to the section the note stands in, not to the note.
-  const found = place.note
-    ? sections.findLast((section) => section.slug === place.note)
+  const found = context.note
+    ? sections.findLast((section) => section.slug === context.note)
     : sections.findLast((section) => section.kind === 'section')
-  const section = found ?? openSection(sections, place)
+  const section = found ?? openSection(sections, context)
   section.text = section.text ? `${section.text} ${text}` : text
 }
 
-function openSection(sections: Section[], place: NodeContext): Section {
+function openSection(sections: Section[], context: NodeContext): Section {
   const section: Section = {
     kind: 'section',
     heading: '',
     slug: '',
     text: '',
-    ...(place.role && { role: place.role }),
+    ...(context.role && { role: context.role }),
   }
   sections.push(section)
   return section

@@ -43,7 +43,7 @@ export function readShop(tree: ContentFiles, step: string): Shop | undefined {
   return { step, digest: createHash('sha256').update(script).digest('hex').slice(0, 12), script }
 }
 
-/** A lab or a session with its shop. A step that does not exist is a problem at `line`, and is left out. */
+/** A lab or a recording script with its shop. A step that does not exist is a problem at `line`, and is left out. */
 export function withShop<Entry extends { shop?: string | undefined }>(
   tree: ContentFiles,
   { shop: step, ...entry }: Entry,

@@ -9,7 +9,7 @@ import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './rec
 /** More would be a page to read, not an answer to recognize. */
 const maxAnswerLines = 12
 
-type Context = { document: YamlDocument; body: LessonBody; sessions: RecordingFiles | undefined }
+type Context = { document: YamlDocument; body: LessonBody; recordingFiles: RecordingFiles | undefined }
 type Report = (path: PropertyKey[], expected: string, found: string) => void
 
 /**
@@ -38,11 +38,11 @@ export function fillTraceItems(
 
 function fillTraceItem(
   item: WrittenTraceItem,
-  { document, body, sessions }: Context,
+  { document, body, recordingFiles }: Context,
   report: Report,
 ): TraceItem {
-  const session = sessions?.sessions.find(({ id }) => id === item.session)
-  const recording = sessions?.recordings.find((candidate) => candidate.session === item.session)
+  const script = recordingFiles?.scripts.find(({ id }) => id === item.session)
+  const recording = recordingFiles?.recordings.find((candidate) => candidate.session === item.session)
   if (item.code) report(['code'], 'no code, because the build shows the transcript there', 'code')
   if (body.terminals.some(({ id }) => id === item.session))
     report(
@@ -50,19 +50,19 @@ function fillTraceItem(
       'a session that the lesson does not show, because it gives the answer away',
       item.session,
     )
-  if (!session) {
-    const ids = sessions?.sessions.map(({ id }) => id).join(', ') || 'there is none'
+  if (!script) {
+    const ids = recordingFiles?.scripts.map(({ id }) => id).join(', ') || 'there is none'
     report(['session'], `a session of ${recordingScriptsPath(document.file)}: ${ids}`, item.session)
   } else if (!recording) {
     report(['session'], `a recording of it in ${recordingsPath(document.file)}`, 'none')
   }
-  const shown = session && recording ? toShownCommands(session, recording) : []
+  const shown = script && recording ? toShownCommands(script, recording) : []
   const asked = shown.at(-1)
-  if (!session || !recording || !asked)
+  if (!script || !recording || !asked)
     return withRecording(item, { transcript: [], answer: '', recordedOn: '' })
   const answer = outputOf(asked)
   reportOptions(item, answer, report)
-  const setUp = session.setUp?.split('\n') ?? []
+  const setUp = script.setUp?.split('\n') ?? []
   const transcript = [
     ...setUp.map((line) => `$ ${line}`),
     ...shown.slice(0, -1).flatMap((command) => [`$ ${command.run}`, ...linesOf(outputOf(command))]),

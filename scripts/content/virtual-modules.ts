@@ -36,10 +36,10 @@ export function quizModule(page: ContentPage): string {
 }
 
 /** What a machine needs to repeat the recordings of a page, by the recording's id. */
-export function recordingsModule({ sessions }: ContentPage): string {
-  const starts = (sessions?.sessions ?? []).map((session) => [
-    session.id,
-    { script: startingScript(session), commands: commandsToType(session) },
+export function recordingsModule({ recordingFiles }: ContentPage): string {
+  const starts = (recordingFiles?.scripts ?? []).map((script) => [
+    script.id,
+    { script: startingScript(script), commands: commandsToType(script) },
   ])
   return `export const recordings = ${JSON.stringify(Object.fromEntries(starts))}`
 }

@@ -160,7 +160,7 @@ function emitChunks(build: Rolldown.PluginContext, root: string, documents: Cont
     const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
     build.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
     build.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
-    if (document.sessions)
+    if (document.recordingFiles)
       build.emitFile({ ...asEntry, id: `${prefix}recordings/${document.owner}`, name: `recordings-${name}` })
   }
 }

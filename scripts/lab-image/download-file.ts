@@ -52,22 +52,25 @@ export async function downloadFile(download: Download): Promise<void> {
 class RefusedError extends Error {}
 
 async function fetchRest({ address, onProgress }: Download, part: string): Promise<void> {
-  const kept = sizeOf(part)
+  const downloadedBytes = sizeOf(part)
   // A compressed answer has other ranges than the file.
-  const headers = { 'Accept-Encoding': 'identity', ...(kept > 0 && { Range: `bytes=${kept}-` }) }
+  const headers = {
+    'Accept-Encoding': 'identity',
+    ...(downloadedBytes > 0 && { Range: `bytes=${downloadedBytes}-` }),
+  }
   const response = await fetch(address, { headers })
   const range = /^bytes (\d+)-\d+\/(\d+)/.exec(response.headers.get('content-range') ?? '')
-  // All of it had arrived already; its hash tells whether it is the right one.
+  // The file was already complete; its hash decides whether it is the right one.
   if (response.status === 416) return
   if (response.status >= 500 || response.status === 429) throw new Error(`it answered ${response.status}`)
   if (!response.ok || !response.body)
     throw new RefusedError(`${address} answered ${response.status}. Check LAB_IMAGE_URL.`)
-  const isRest = response.status === 206 && Number(range?.[1]) === kept
+  const isRest = response.status === 206 && Number(range?.[1]) === downloadedBytes
   if (response.status === 206 && !isRest) {
     rmSync(part, { force: true })
     throw new Error('it sent another part than was asked for')
   }
-  let loaded = isRest ? kept : 0
+  let loaded = isRest ? downloadedBytes : 0
   const length = Number(response.headers.get('content-length'))
   const total = isRest ? Number(range?.[2]) : length || undefined
   const file = await open(part, isRest ? 'a' : 'w')

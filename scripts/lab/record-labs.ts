@@ -44,7 +44,7 @@ function findDifferences(path: string, now: LabOutput): string[] {
   return compareRecordings(toRecording(before), toRecording(now)).map(formatDifference)
 }
 
-/** All steps as one session: what one prints may name what another one made. */
+/** All steps as one recording, because the output of one may name what another created. */
 function toRecording({ steps, ...rest }: LabOutput): Recording {
   return { session: 'lab', ...rest, commands: steps.flatMap(({ commands }) => commands) }
 }

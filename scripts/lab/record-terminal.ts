@@ -4,18 +4,18 @@ import { commandsToType, type RecordingScript } from '#domain/recording/recordin
 import { readVersions, startRecordedMachine, typeRecorded } from './recorded-terminal.ts'
 
 /**
- * Records sessions by typing them, each on a new machine. Versions are read once, because the image is the same every time.
+ * Records scripts by typing their commands, each script on a new machine. Versions are read once, because the image is the same every time.
  * `seen` is the date, as YYYY-MM-DD.
  */
-export function createRecorder(seen: string): (session: RecordingScript) => Promise<Recording> {
+export function createRecorder(seen: string): (script: RecordingScript) => Promise<Recording> {
   let versions: Pick<Recording, 'engine' | 'client'> | undefined
-  return async (session) => {
-    const machine = await startRecordedMachine(startingScript(session))
+  return async (script) => {
+    const machine = await startRecordedMachine(startingScript(script))
     try {
       const commands: RecordedCommand[] = []
-      for (const run of commandsToType(session)) commands.push(await typeRecorded(machine, run))
+      for (const run of commandsToType(script)) commands.push(await typeRecorded(machine, run))
       versions ??= await readVersions(machine)
-      return { session: session.id, ...versions, seen, ...toRecordedStart(session), commands }
+      return { session: script.id, ...versions, seen, ...toRecordedStart(script), commands }
     } finally {
       machine.dispose()
     }

@@ -1,6 +1,6 @@
 import headless from '@xterm/headless'
 
-/** Columns and rows of the terminal that sessions are recorded in. */
+/** Columns and rows of the terminal in which scripts are recorded. */
 export const screenSize = { cols: 100, rows: 50 }
 
 /**

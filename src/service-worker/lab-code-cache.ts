@@ -19,8 +19,8 @@ export function openLabCodeCache(files: ReadonlySet<string>): LabCodeCache {
     answer: async (request) => (await caches.match(request, { cacheName })) ?? fetch(request),
     keep: async () => {
       const cache = await caches.open(cacheName)
-      const kept = new Set((await cache.keys()).map(({ url }) => url))
-      await cache.addAll([...files].filter((address) => !kept.has(address)))
+      const stored = new Set((await cache.keys()).map(({ url }) => url))
+      await cache.addAll([...files].filter((address) => !stored.has(address)))
     },
     isUsed: () => caches.has(cacheName),
     forgetOld: async () => {

@@ -13,7 +13,7 @@ export type PageCache = {
    * Copies the file from an older build or downloads it, unless it is cached. Throws if the server's file is another
    * one.
    */
-  keep: (file: OfflineFile, signal?: AbortSignal) => Promise<void>
+  ensureStored: (file: OfflineFile, signal?: AbortSignal) => Promise<void>
   paths: () => Promise<Set<string>>
   /** Whether the server is known to have another build. */
   isOutdated: () => Promise<boolean>
@@ -31,9 +31,9 @@ export function openPageCache(scope: string, build: string): PageCache {
   const addressOf = (path: string) => new URL(path, scope).href
   const read = async ({ path, digest }: OfflineFile) => {
     const cache = await caches.open(name)
-    const kept = await cache.match(addressOf(path))
-    if (!kept) return undefined
-    if (await hasDigest(kept.clone(), digest)) return kept
+    const stored = await cache.match(addressOf(path))
+    if (!stored) return undefined
+    if (await hasDigest(stored.clone(), digest)) return stored
     await cache.delete(addressOf(path))
     return undefined
   }
@@ -48,7 +48,7 @@ export function openPageCache(scope: string, build: string): PageCache {
   }
   return {
     read,
-    keep: async (file, signal) => {
+    ensureStored: async (file, signal) => {
       const cache = await caches.open(name)
       if (await cache.match(addressOf(file.path))) return
       const older = await caches.match(addressOf(file.path))

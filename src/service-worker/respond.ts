@@ -13,7 +13,7 @@ import { hasDigest } from './verify-digest.ts'
 /** What responses are made of. `noticeBuild` is called with the server's build once it is known. */
 export type ResponseSources = {
   manifest: OfflineManifest
-  kept: PageCache
+  pageCache: PageCache
   scope: string
   noticeBuild: (build: string) => Promise<void>
 }
@@ -27,14 +27,16 @@ export async function respondWithPage(
   event: FetchEvent,
   path: string,
 ): Promise<Response> {
-  const { manifest, kept } = sources
+  const { manifest, pageCache } = sources
   const page = findPage(manifest, path)
-  const isKept = page !== undefined && isPageAvailable(manifest, page, await kept.paths())
+  const isStored = page !== undefined && isPageAvailable(manifest, page, await pageCache.paths())
   try {
     // No navigation preload: where it fails, Firefox shows its own error page instead of the worker's answer.
     const networkResponse = fetch(event.request)
-    const response = await (isKept ? Promise.race([networkResponse, rejectAfterTimeout()]) : networkResponse)
-    if (response.status >= 500 && isKept) return await respondOffline(sources, path)
+    const response = await (isStored
+      ? Promise.race([networkResponse, rejectAfterTimeout()])
+      : networkResponse)
+    if (response.status >= 500 && isStored) return await respondOffline(sources, path)
     event.waitUntil(readBuildId(sources, response.clone()))
     return response
   } catch {
@@ -47,12 +49,12 @@ export async function respondWithPage(
  * build must not get this build's data.
  */
 export async function respondWithData(
-  { kept, scope, noticeBuild }: ResponseSources,
+  { pageCache, scope, noticeBuild }: ResponseSources,
   request: Request,
   file: OfflineFile,
 ): Promise<Response> {
-  const isOutdated = await kept.isOutdated()
-  const cached = isOutdated ? undefined : await kept.read(file)
+  const isOutdated = await pageCache.isOutdated()
+  const cached = isOutdated ? undefined : await pageCache.read(file)
   if (cached) return cached
   const address = new URL(file.path.replace(/(^|\/)_?\.data$/, '$1').replace(/\.data$/, ''), scope)
   try {
@@ -61,17 +63,17 @@ export async function respondWithData(
     await noticeBuild('')
     return reloadResponse(address)
   } catch {
-    return (await kept.read(file)) ?? Response.error()
+    return (await pageCache.read(file)) ?? Response.error()
   }
 }
 
 /** Responds with a file whose name contains its hash, so it is the same in every build. */
 export async function respondWithFile(
-  { kept }: ResponseSources,
+  { pageCache }: ResponseSources,
   request: Request,
   file?: OfflineFile,
 ): Promise<Response> {
-  const cached = file && (await kept.read(file))
+  const cached = file && (await pageCache.read(file))
   if (cached) return cached
   // Pages of an older build may still be open.
   return (!file && (await caches.match(request))) || fetch(request)
@@ -88,32 +90,41 @@ async function readBuildId({ noticeBuild }: ResponseSources, response: Response)
   if (build !== undefined) await noticeBuild(build)
 }
 
-async function respondOffline({ manifest, kept, scope }: ResponseSources, path: string): Promise<Response> {
+async function respondOffline(
+  { manifest, pageCache, scope }: ResponseSources,
+  path: string,
+): Promise<Response> {
   const page = findPage(manifest, path)
   const shell =
-    page && (await isPageWhole(manifest, kept, page)) && (await readText(manifest, kept, manifest.shell))
+    page &&
+    (await isPageWhole(manifest, pageCache, page)) &&
+    (await readText(manifest, pageCache, manifest.shell))
   if (shell) return html(shell, 200)
-  const notFound = await readText(manifest, kept, manifest.notFound)
+  const notFound = await readText(manifest, pageCache, manifest.notFound)
   if (!notFound) return Response.error()
   if (!page) return html(notFound, 404)
-  const paths = await kept.paths()
-  const keptPages = manifest.pages.filter((each: OfflinePage) => isPageAvailable(manifest, each, paths))
-  return html(renderNotAvailablePage(notFound, new URL(scope).pathname, page, keptPages), 503)
+  const paths = await pageCache.paths()
+  const storedPages = manifest.pages.filter((each: OfflinePage) => isPageAvailable(manifest, each, paths))
+  return html(renderNotAvailablePage(notFound, new URL(scope).pathname, page, storedPages), 503)
 }
 
 /** Verifies every file of the page: with a corrupted one, the shell would stay empty. */
-async function isPageWhole(manifest: OfflineManifest, kept: PageCache, page: OfflinePage): Promise<boolean> {
-  const files = await Promise.all(filesOfPage(manifest, page).map((file) => kept.read(file)))
+async function isPageWhole(
+  manifest: OfflineManifest,
+  pageCache: PageCache,
+  page: OfflinePage,
+): Promise<boolean> {
+  const files = await Promise.all(filesOfPage(manifest, page).map((file) => pageCache.read(file)))
   return files.every((file) => file !== undefined)
 }
 
 async function readText(
   { files }: OfflineManifest,
-  kept: PageCache,
+  pageCache: PageCache,
   path: string,
 ): Promise<string | undefined> {
   const file = files.find((each) => each.path === path)
-  return (file && (await kept.read(file)))?.text()
+  return (file && (await pageCache.read(file)))?.text()
 }
 
 function html(text: string, status: number): Response {

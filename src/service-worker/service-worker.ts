@@ -25,10 +25,10 @@ declare const self: ServiceWorkerGlobalScope & { __OFFLINE: OfflineManifest; __L
 
 const manifest = self.__OFFLINE
 const { scope } = self.registration
-const kept = openPageCache(scope, manifest.build)
+const pageCache = openPageCache(scope, manifest.build)
 const labCodeCache = openLabCodeCache(new Set(self.__LAB_CODE.map((file) => new URL(file, scope).href)))
 const files = new Map(manifest.files.map((file) => [file.path, file]))
-const sources: ResponseSources = { manifest, kept, scope, noticeBuild }
+const sources: ResponseSources = { manifest, pageCache, scope, noticeBuild }
 /** Aborts the current background download. */
 let background: AbortController | undefined
 
@@ -38,7 +38,7 @@ async function install(): Promise<void> {
   // The previous build stays until data saver is off.
   if (isDataSaverOn()) throw new Error('The browser is saving data.')
   const previousCaches = await listOlderCaches(scope, manifest.build)
-  for (const file of coreFiles(manifest)) await kept.keep(file)
+  for (const file of coreFiles(manifest)) await pageCache.ensureStored(file)
   for (const page of await cachedPages(previousCaches)) await storePage(page)
   if (await labCodeCache.isUsed()) await labCodeCache.keep()
 }
@@ -87,8 +87,8 @@ self.addEventListener('fetch', (event) => {
 /** Records which build the server has. If it is another one, the network comes before the cache. */
 async function noticeBuild(build: string): Promise<void> {
   const isOther = build !== manifest.build
-  if (isOther === (await kept.isOutdated())) return
-  await kept.setOutdated(isOther)
+  if (isOther === (await pageCache.isOutdated())) return
+  await pageCache.setOutdated(isOther)
   if (!isOther) return
   await notifyPages(build)
   await self.registration.update().catch(() => undefined)
@@ -116,7 +116,7 @@ async function storeNextPage(visited: string[]): Promise<ServiceWorkerEvent> {
   const abortController = new AbortController()
   background = abortController
   try {
-    const page = nextPageToStore(manifest, await kept.paths(), visited)
+    const page = nextPageToStore(manifest, await pageCache.paths(), visited)
     if (page) await storePage(page, abortController.signal)
     return await amount()
   } catch (error) {
@@ -131,16 +131,16 @@ async function deleteUnused(ownPageId?: string): Promise<void> {
 }
 
 async function storePage(page: OfflinePage, signal?: AbortSignal): Promise<void> {
-  for (const file of filesOfPage(manifest, page)) await kept.keep(file, signal)
+  for (const file of filesOfPage(manifest, page)) await pageCache.ensureStored(file, signal)
 }
 
 async function amount(): Promise<ServiceWorkerEvent & { kind: 'amount' }> {
-  return { kind: 'amount', amount: offlineCopySize(manifest, await kept.paths()) }
+  return { kind: 'amount', amount: offlineCopySize(manifest, await pageCache.paths()) }
 }
 
 async function deleteAll(): Promise<ServiceWorkerEvent> {
   for (const name of await listOlderCaches(scope, manifest.build)) await caches.delete(name)
-  await kept.deleteAll()
+  await pageCache.deleteAll()
   return amount()
 }
 

@@ -18,9 +18,9 @@ import { requestPersistenceOnce } from './request-persistence.ts'
  */
 export function useAttempt(initialAttempt: Attempt, items: Item[]) {
   const [reconciled] = useState(() => reconcileWithItems(initialAttempt, items))
-  const [session, setSession] = useState(reconciled.session)
+  const [attempt, setAttempt] = useState(reconciled.attempt)
   // Two events can arrive before the next render; the second builds on the first.
-  const latest = useRef(session)
+  const latest = useRef(attempt)
 
   const revisionOf = (id: string) => items.find((item) => item.id === id)?.rev
 
@@ -29,7 +29,7 @@ export function useAttempt(initialAttempt: Attempt, items: Item[]) {
     const before = latest.current
     latest.current = events.reduce(applyAttemptEvent, before)
     if (latest.current === before) return
-    setSession(latest.current)
+    setAttempt(latest.current)
     const revs = latest.current.items.map((id) => revisionOf(id) ?? 1)
     saveAttempt(latest.current, revs, events.flatMap(toNewAnswer))
   }
@@ -40,7 +40,7 @@ export function useAttempt(initialAttempt: Attempt, items: Item[]) {
     return rev === undefined ? [] : [{ ...answer, rev }]
   }
 
-  return { session, missing: reconciled.missing, outdated: reconciled.outdated, onEvent }
+  return { attempt, missing: reconciled.missing, outdated: reconciled.outdated, onEvent }
 }
 
 /**
@@ -49,27 +49,28 @@ export function useAttempt(initialAttempt: Attempt, items: Item[]) {
  * attempt. `answers` were just given in it and are stored in the same write.
  */
 export function saveAttempt(
-  session: Attempt,
+  attempt: Attempt,
   revs?: readonly number[],
   answers: readonly changes.NewAnswer[] = [],
 ): void {
-  const quizKey = quizKeyOf(session.origin)
+  const quizKey = quizKeyOf(attempt.origin)
   const before = progressStore.getState().sessions[quizKey]?.value
   updateProgress((progress, now) => {
-    const saved = changes.applySavedAttempt(progress, v.parse(savedAttemptSchema, session), now, revs)
+    const saved = changes.applySavedAttempt(progress, v.parse(savedAttemptSchema, attempt), now, revs)
     return answers.reduce((before, answer) => changes.applyNewAnswer(before, answer, now), saved)
   })
   if (answers.length > 0) requestPersistenceOnce()
   // Drafts of a finished or replaced attempt are no longer needed.
-  if (before && before.startedAt !== session.startedAt) {
-    if (isSameTry(before, session)) drafts.moveAll(attemptDraftPrefix(before), attemptDraftPrefix(session))
+  if (before && before.startedAt !== attempt.startedAt) {
+    if (isSameAttempt(before, attempt))
+      drafts.moveAll(attemptDraftPrefix(before), attemptDraftPrefix(attempt))
     else drafts.dropAll(attemptDraftPrefix(before))
   }
-  if (session.finishedAt !== undefined) drafts.dropAll(attemptDraftPrefix(session))
+  if (attempt.finishedAt !== undefined) drafts.dropAll(attemptDraftPrefix(attempt))
 }
 
 /** One attempt has two start times if the clock was set back in between. */
-function isSameTry(before: Attempt, after: Attempt): boolean {
+function isSameAttempt(before: Attempt, after: Attempt): boolean {
   return after.startedAt < before.startedAt && after.seed === before.seed
 }
 

@@ -7,9 +7,11 @@ import { updateProgress, useProgress } from './progress.ts'
 export type StoredResult = SavedResult & { key: string }
 
 /** Saved results of quiz links, the latest first; of one quiz key (see `quizKeyOf`), or all. */
-export function useResults(place?: string): StoredResult[] {
+export function useResults(quizKey?: string): StoredResult[] {
   const results = resultsNewestFirst(useProgress((progress) => progress.results))
-  return place === undefined ? results : results.filter(({ session }) => quizKeyOf(session.origin) === place)
+  return quizKey === undefined
+    ? results
+    : results.filter(({ session }) => quizKeyOf(session.origin) === quizKey)
 }
 
 export function deleteResult(key: string): void {

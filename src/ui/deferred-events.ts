@@ -10,32 +10,35 @@ export type DeferredEvent = { control: number; state?: State | undefined; key?: 
  * Calls back with each event in an element whose code has not loaded, in order, because radio buttons of one name
  * uncheck each other.
  */
-export function captureEvents(place: HTMLElement, onDeferred: (event: DeferredEvent) => void): () => void {
+export function captureEvents(
+  container: HTMLElement,
+  onDeferred: (event: DeferredEvent) => void,
+): () => void {
   const handleEvent = (event: Event) => {
-    const press = toDeferredEvent(event, place)
+    const press = toDeferredEvent(event, container)
     if (press) onDeferred(press)
   }
   const handleKey = ignoringComposition((event: KeyboardEvent) => handleEvent(event))
   // Without code, a form would be submitted to the server.
   const preventSubmit = (event: Event) => event.preventDefault()
-  place.addEventListener('input', handleEvent)
-  place.addEventListener('click', handleEvent)
-  place.addEventListener('keydown', handleKey)
-  place.addEventListener('submit', preventSubmit)
+  container.addEventListener('input', handleEvent)
+  container.addEventListener('click', handleEvent)
+  container.addEventListener('keydown', handleKey)
+  container.addEventListener('submit', preventSubmit)
   return () => {
-    place.removeEventListener('input', handleEvent)
-    place.removeEventListener('click', handleEvent)
-    place.removeEventListener('keydown', handleKey)
-    place.removeEventListener('submit', preventSubmit)
+    container.removeEventListener('input', handleEvent)
+    container.removeEventListener('click', handleEvent)
+    container.removeEventListener('keydown', handleKey)
+    container.removeEventListener('submit', preventSubmit)
   }
 }
 
 /** What to replay of an event; undefined if the browser handles it without code. */
-function toDeferredEvent(event: Event, place: Element): DeferredEvent | undefined {
+function toDeferredEvent(event: Event, container: Element): DeferredEvent | undefined {
   const { target } = event
   if (!(target instanceof HTMLElement)) return undefined
   const button = target.closest('button')
-  const control = findControls(place).indexOf(button ?? target)
+  const control = findControls(container).indexOf(button ?? target)
   if (control < 0) return undefined
   if (event.type === 'input') return { control, state: controlState(target) }
   if (!(event instanceof KeyboardEvent)) return button ? { control } : undefined

@@ -19,7 +19,7 @@ export function Island({
   notice: ReactNode
   children: ReactNode
 }) {
-  const place = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const prerenderedElement = useRef<HTMLDivElement>(null)
   const [prerendered] = useState(() => readPrerenderedHtml(name))
   const [isNear, setIsNear] = useState(import.meta.env.LEFT_OUT === 'island')
@@ -28,7 +28,7 @@ export function Island({
   const deferredEvents = useRef<DeferredEvent[]>([])
   useEffect(() => void prerenderedIslands.delete(name), [name])
   useEffect(() => {
-    const element = place.current
+    const element = container.current
     if (!element || isNear) return
     const startLoading = () => setIsNear(true)
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && startLoading(), {
@@ -60,7 +60,7 @@ export function Island({
     })
   }
   return (
-    <div ref={place} data-island={name}>
+    <div ref={container} data-island={name}>
       {isNear && !isMounted && notice}
       {hasDeferredEvents && !isMounted && <span className="loading-bar" aria-hidden="true" />}
       {/* No Suspense boundary on the server, so that the markup is the same on both sides. */}

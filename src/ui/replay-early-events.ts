@@ -2,7 +2,7 @@
 type EarlyEvent = { event: Event; value?: string; checked?: boolean; late?: LateControl | undefined }
 
 /** The position of a control, because React replaces the element if a translator has changed its surroundings. */
-type LateControl = { place: Element; index: number }
+type LateControl = { container: Element; index: number }
 
 declare global {
   interface Window {
@@ -13,7 +13,7 @@ declare global {
 
 const types = ['click', 'input', 'keydown', 'submit']
 const lateTypes = ['click', 'input']
-const latePlace = '[data-code-pending]'
+const pendingSelector = '[data-code-pending]'
 
 /**
  * Replays events from before hydration, except those in elements whose code is still loading. New events there are
@@ -25,7 +25,7 @@ export async function replayEarlyEvents(): Promise<void> {
   for (const type of types) document.removeEventListener(type, early.hear, true)
   for (const type of lateTypes) window[listenWhileLate()](type, captureInLatePlace, true)
   const presses = early.presses.map((press) => ({ ...press, late: press.late ?? lateControl(press.event) }))
-  const isReady = ({ late }: EarlyEvent) => !late?.place.matches(latePlace)
+  const isReady = ({ late }: EarlyEvent) => !late?.container.matches(pendingSelector)
   const events = presses.filter(isReady)
   early.presses = presses.filter((press) => !isReady(press))
   for (const press of events) {
@@ -36,17 +36,18 @@ export async function replayEarlyEvents(): Promise<void> {
 }
 
 /** Replays the deferred events of an element whose code has loaded. */
-export function replayEventsIn(place: Element): Promise<void> {
-  place.removeAttribute('data-code-pending')
+export function replayEventsIn(container: Element): Promise<void> {
+  container.removeAttribute('data-code-pending')
   return replayEarlyEvents()
 }
 
-const listenWhileLate = () => (document.querySelector(latePlace) ? 'addEventListener' : 'removeEventListener')
+const listenWhileLate = () =>
+  document.querySelector(pendingSelector) ? 'addEventListener' : 'removeEventListener'
 
 /** Keeps an event from React, which would drop it while the element has no code, or handle it twice. */
 function captureInLatePlace(event: Event): void {
   const { target } = event
-  if (!(target instanceof HTMLElement) || !target.closest(latePlace)) return
+  if (!(target instanceof HTMLElement) || !target.closest(pendingSelector)) return
   if (target.closest('a[href], [popovertarget]')) return
   event.stopPropagation()
   const { value, checked } = target as HTMLInputElement
@@ -54,10 +55,10 @@ function captureInLatePlace(event: Event): void {
 }
 
 function lateControl({ target }: Event): LateControl | undefined {
-  const place = target instanceof Element && target.closest(latePlace)
-  if (!place) return undefined
+  const container = target instanceof Element && target.closest(pendingSelector)
+  if (!container) return undefined
   const control = target.closest<HTMLElement>('button') ?? target
-  return { place, index: findControls(place).indexOf(control as HTMLElement) }
+  return { container, index: findControls(container).indexOf(control as HTMLElement) }
 }
 
 /** In document order, which is the same before and after hydration. */
@@ -71,7 +72,7 @@ export function findControls(element: Element | null): HTMLElement[] {
 function replayEarlyEvent({ event, value, checked, late }: EarlyEvent): void {
   const { type } = event
   const isGone = event.target instanceof Element && !event.target.isConnected
-  const target = isGone ? late && findControls(late.place)[late.index] : event.target
+  const target = isGone ? late && findControls(late.container)[late.index] : event.target
   if (!(target instanceof HTMLElement)) return
   // Popovers and links work without script.
   if (type === 'click') target.closest<HTMLElement>('button:not([popovertarget])')?.click()

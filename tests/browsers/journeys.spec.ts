@@ -113,7 +113,7 @@ test.describe(() => {
     test.skip(!isSupported, 'this browser has no service worker')
     // Using a page is what makes it kept.
     await reader.press('button', 'Mark as read')
-    await expect.poll(() => reader.evaluate(isPageKept), { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => reader.evaluate(isPageStored), { timeout: 60_000 }).toBe(true)
     await served.close()
     await reader.reload()
     await reader.seesHeading('Cgroups')
@@ -121,7 +121,7 @@ test.describe(() => {
   })
 })
 
-const isPageKept = `caches.match('/internals/cgroups.data').then((kept) => kept !== undefined)`
+const isPageStored = `caches.match('/internals/cgroups.data').then((stored) => stored !== undefined)`
 
 test.describe(() => {
   test.use({

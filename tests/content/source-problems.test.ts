@@ -88,7 +88,7 @@ test('a page that lists one address twice is rejected', () => {
   const problems = problemsOf(
     withBrokenFiles({ file: lesson, from: `url: ${firstUrl}`, to: `url: ${secondUrl}` }),
   )
-  const told = problems.map(({ expected }) => expected)
-  expect(told).toContain('each source of a page once')
-  expect(told).toContain(`the title this address has in ${lesson}: “Docker docs: Storage drivers”`)
+  const expectations = problems.map(({ expected }) => expected)
+  expect(expectations).toContain('each source of a page once')
+  expect(expectations).toContain(`the title this address has in ${lesson}: “Docker docs: Storage drivers”`)
 })

@@ -123,7 +123,7 @@ test('open pages keep working, say that the course was updated, and unfinished w
 })
 
 /** Using a page is what makes it kept. */
-async function untilKept(page: Page, data: string, cacheName: RegExp): Promise<void> {
+async function untilStored(page: Page, data: string, cacheName: RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click()
   await expect.poll(() => cacheNamesWith(page, data), { timeout: 60_000 }).toMatch(cacheName)
 }
@@ -162,7 +162,7 @@ test.describe('with a service worker', () => {
         await site.deploy(`${folder}/second`)
       }
       const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
-      await untilKept(lessonPage, 'internals/cgroups.data', /^docker-mastery\.kept/)
+      await untilStored(lessonPage, 'internals/cgroups.data', /^docker-mastery\.kept/)
       await site.deploy(later)
       // Another page of the course is opened, which the worker sees to be of another build.
       await page.goto('/glossary')
@@ -181,7 +181,7 @@ test.describe('with a service worker', () => {
       await expectAllThere()
       for (const each of pages) expect(await buildOfPage(each)).toBe(laterBuild())
 
-      await untilKept(lessonPage, 'internals/cgroups.data', new RegExp(laterBuild()))
+      await untilStored(lessonPage, 'internals/cgroups.data', new RegExp(laterBuild()))
       await page.getByRole('heading', { level: 1 }).click()
       await expect
         .poll(() => cacheNames(lessonPage), { timeout: 30_000 })

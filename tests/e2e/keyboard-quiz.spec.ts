@@ -19,8 +19,8 @@ async function answerAll(page: Page, hasReasons: boolean): Promise<void> {
     await answerByKeys(page, main, await itemShown(main, items))
     await page.keyboard.press('Enter')
     if (!hasReasons) continue
-    const verdict = main.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
-    await expect(verdict).toBeFocused()
+    const outcome = main.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
+    await expect(outcome).toBeFocused()
     await page.keyboard.press('Enter')
   }
   await expect(

@@ -125,10 +125,10 @@ test('an area quiz continues after a reload, asks wrong items again, and counts 
   await main.getByRole('combobox', { name: 'How many' }).selectOption('5 questions')
   await main.getByRole('button', { name: 'Start the quiz' }).click()
 
-  const verdicts: string[] = []
+  const outcomes: string[] = []
   const answer = async (isRight: boolean) => {
     await giveAnswer(main, await itemShown(main, items), isRight)
-    verdicts.push(await check(main, isRight ? 'Sure' : 'Fairly sure'))
+    outcomes.push(await check(main, isRight ? 'Sure' : 'Fairly sure'))
   }
   const place = main.getByRole('heading', { level: 2 })
   await expect(place).toHaveText('1 of 5')
@@ -169,7 +169,7 @@ test('an area quiz continues after a reload, asks wrong items again, and counts 
   await expect(place).toHaveText('3 of 3')
   await expect(main.getByText('All correct.')).toBeVisible()
   await expect(main.getByRole('button', { name: 'Retry what you got wrong' })).toHaveCount(0)
-  expect(verdicts.filter((verdict) => verdict === 'Right')).toHaveLength(5)
+  expect(outcomes.filter((outcome) => outcome === 'Right')).toHaveLength(5)
 
   await page.goto('/progress')
   const scores = page.getByRole('region', { name: 'Scores' })

@@ -11,7 +11,7 @@ async function use(page: Page): Promise<void> {
 }
 
 /** The paths that the service worker keeps, below the site's address. */
-function keptPaths(page: Page): Promise<string[]> {
+function storedPaths(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('docker-mastery.kept'))
     const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
@@ -19,8 +19,8 @@ function keptPaths(page: Page): Promise<string[]> {
   })
 }
 
-async function untilKept(page: Page, data: string): Promise<void> {
-  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(data)
+async function untilStored(page: Page, data: string): Promise<void> {
+  await expect.poll(() => storedPaths(page), { timeout: 30_000 }).toContain(data)
 }
 
 /** All that is asked of the server from now on, by the service worker too. */
@@ -42,10 +42,10 @@ test.describe('offline', () => {
   }) => {
     await page.goto('/internals/cgroups')
     await use(page)
-    await untilKept(page, 'internals/cgroups.data')
+    await untilStored(page, 'internals/cgroups.data')
     await page.goto('/storage/tmpfs')
     await use(page)
-    await untilKept(page, 'storage/tmpfs.data')
+    await untilStored(page, 'storage/tmpfs.data')
     await context.setOffline(true)
 
     await expectCheckAt(page, '/internals/cgroups', 'Cgroups', 'beginner')
@@ -85,13 +85,13 @@ test.describe('offline', () => {
     await page.goto('/settings')
     await page.getByRole('button', { name: 'Delete the offline copy' }).click()
     await expect(page.getByText(/No pages are stored, and none will be/)).toBeVisible()
-    expect(await keptPaths(page)).toEqual([])
+    expect(await storedPaths(page)).toEqual([])
   })
 
   test('a corrupted cache entry is never shown and is replaced', async ({ page, context }) => {
     await page.goto('/internals/cgroups')
     await use(page)
-    await untilKept(page, 'internals/cgroups.data')
+    await untilStored(page, 'internals/cgroups.data')
     await damage(page, 'internals/cgroups.data')
     await context.setOffline(true)
     await page.goto('/internals/cgroups')
@@ -102,7 +102,7 @@ test.describe('offline', () => {
     await context.setOffline(false)
     await page.goto('/internals/cgroups')
     await use(page)
-    await untilKept(page, 'internals/cgroups.data')
+    await untilStored(page, 'internals/cgroups.data')
     await context.setOffline(true)
     await expectCheckAt(page, '/internals/cgroups', 'Cgroups', 'beginner')
   })
@@ -119,8 +119,10 @@ test('nothing is stored or prefetched until the page is used', async ({ page, co
   await use(page)
   await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0)
   // The open page comes first.
-  await untilKept(page, 'internals/cgroups.data')
-  expect((await keptPaths(page)).filter((path) => path.endsWith('.data'))).toEqual(['internals/cgroups.data'])
+  await untilStored(page, 'internals/cgroups.data')
+  expect((await storedPaths(page)).filter((path) => path.endsWith('.data'))).toEqual([
+    'internals/cgroups.data',
+  ])
 })
 
 test('with data saver on, only requested pages are stored', async ({ page, context }) => {
@@ -157,8 +159,8 @@ async function damage(page: Page, path: string): Promise<void> {
   await page.evaluate(async (damaged) => {
     for (const name of (await caches.keys()).filter((each) => each.startsWith('docker-mastery.kept'))) {
       const cache = await caches.open(name)
-      const kept = await cache.match(`/${damaged}`)
-      const text = await kept?.text()
+      const stored = await cache.match(`/${damaged}`)
+      const text = await stored?.text()
       if (text) await cache.put(`/${damaged}`, new Response(text.slice(0, text.length / 2)))
     }
   }, path)

@@ -25,13 +25,13 @@ test('a canceled download resumes where it stopped', async ({ page, context }) =
   await page.goto('/labs/sandbox')
   await page.getByRole('button', { name: 'Start the machine' }).click()
   await expect.poll(() => count).toBeGreaterThan(2)
-  const kept = () =>
+  const storedCount = () =>
     page.evaluate(async () => (await (await caches.open('docker-mastery.lab-image')).keys()).length)
   // The manifest, the emulator’s program and two parts.
-  await expect.poll(kept).toBeGreaterThan(3)
+  await expect.poll(storedCount).toBeGreaterThan(3)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('What has arrived is saved')).toBeVisible()
-  expect(await kept()).toBeGreaterThan(1)
+  expect(await storedCount()).toBeGreaterThan(1)
   others.resolve()
   await context.unroute(parts)
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -55,7 +55,7 @@ test('a part that is corrupted twice is reported and never used', async ({ page,
 })
 
 /** What the service worker keeps of the code that only a running lab needs: the parts a lab asks for by name. */
-async function keptCode(page: Page): Promise<string[]> {
+async function storedCode(page: Page): Promise<string[]> {
   const addresses = await page.evaluate(async () => {
     if (!(await caches.has('docker-mastery.lab-code'))) return []
     return (await (await caches.open('docker-mastery.lab-code')).keys()).map(({ url }) => url)
@@ -76,7 +76,7 @@ test.describe('stored', () => {
     await startLab(page)
     await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
-    await expect.poll(() => keptCode(page)).toEqual(['editor-pane', 'machine-worker', 'terminal-pane'])
+    await expect.poll(() => storedCode(page)).toEqual(['editor-pane', 'machine-worker', 'terminal-pane'])
     // The page itself is stored once the reader rests.
     await expect.poll(() => page.evaluate(() => caches.match('/labs/sandbox.data').then(Boolean))).toBe(true)
     await context.setOffline(true)

@@ -58,12 +58,12 @@ export async function giveAnswer(place: Locator, item: Item, isRight: boolean): 
   }
 }
 
-/** Presses `How sure are you?` and waits for the verdict, which takes the focus. */
+/** Presses `How sure are you?` and waits for the outcome, which takes the focus. */
 export async function check(place: Locator, confidence: 'Guess' | 'Fairly sure' | 'Sure'): Promise<string> {
   await place.getByRole('button', { name: confidence, exact: true }).click()
-  const verdict = place.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
-  await expect(verdict).toBeFocused()
-  return (await verdict.textContent()) ?? ''
+  const outcome = place.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
+  await expect(outcome).toBeFocused()
+  return (await outcome.textContent()) ?? ''
 }
 
 /** Sets aside what does not belong, then moves line by line up to its place. */

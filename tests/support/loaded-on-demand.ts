@@ -42,7 +42,7 @@ export const loadedOnDemand = {
   'src/platform/load-failure.ts address': { because: 'it asks whether something else is there' },
   'src/app/navigation/link-navigation.ts file': { because: 'it is only fetched ahead' },
   'src/features/search/search-button.tsx indexAddress': { because: 'it is only fetched ahead' },
-  'src/app/layout/focus-on-navigation.ts ./focus-heir.ts': {
+  'src/app/layout/focus-on-navigation.ts ./restore-focus.ts': {
     because: 'the page works as any other without it, and the next focus tries again',
   },
   'src/features/offline/update-notice.tsx #platform/offline/offline-copy.ts': {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-import { focusOn, placeAt } from '#ui/focus-on.ts'
+import { elementForHash, focusOn } from '#ui/focus-on.ts'
 import { type Focused, focusedAt } from './focused.ts'
 
 /**
@@ -17,7 +17,7 @@ export function useFocusOnNavigation(): void {
     if (before.key === key) return
     // State that a page writes to its own address, such as a filter.
     const isNote = type === 'REPLACE' && before.pathname === pathname && before.hash === hash
-    const target = placeAt(hash)
+    const target = elementForHash(hash)
     if (target && !isNote) focusOn(target)
     else if (before.pathname !== pathname && !hash)
       document.getElementById('main')?.focus({ preventScroll: true })
@@ -25,14 +25,14 @@ export function useFocusOnNavigation(): void {
 }
 
 /** Loads the focus restoration code at the first focus; before that, no focus can be lost. */
-export function useFocusHeir(): void {
+export function useFocusAfterRemoval(): void {
   useEffect(() => {
     let last: Focused | undefined
     let fetched: Promise<void> | undefined
     // The focused element may be gone before the code has loaded.
     const watch = ({ target }: FocusEvent) => {
       last = focusedAt(target)
-      fetched ??= import('./focus-heir.ts').then(({ watchFocus }) => {
+      fetched ??= import('./restore-focus.ts').then(({ watchFocus }) => {
         document.removeEventListener('focusin', watch)
         watchFocus(last)
       })

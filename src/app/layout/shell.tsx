@@ -12,7 +12,7 @@ import { pageDataName } from '../navigation/fetch-page-data.ts'
 import { useLinkNavigation } from '../navigation/link-navigation.ts'
 import { NavigationFailureNotice, useRetryingRouter } from '../navigation/navigation-retry.tsx'
 import type { Route } from './+types/shell.ts'
-import { useFocusHeir, useFocusOnNavigation } from './focus-on-navigation.ts'
+import { useFocusAfterRemoval, useFocusOnNavigation } from './focus-on-navigation.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { useThemeAttribute } from './theme-toggle.tsx'
@@ -30,7 +30,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   useRoleAttribute(parameters.get('role'))
   useThemeAttribute()
   useFocusOnNavigation()
-  useFocusHeir()
+  useFocusAfterRemoval()
   useLinkNavigation()
   useRetryingRouter()
   useEffect(() => void replayEarlyEvents(), [])

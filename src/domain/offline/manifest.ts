@@ -72,11 +72,11 @@ export function offlineCopySize(
   manifest: OfflineManifest,
   storedPaths: ReadonlySet<string>,
 ): OfflineCopySize {
-  const kept = manifest.files.filter(({ path }) => storedPaths.has(path))
+  const storedFiles = manifest.files.filter(({ path }) => storedPaths.has(path))
   return {
     pages: manifest.pages.filter((page) => isPageAvailable(manifest, page, storedPaths)).length,
     allPages: manifest.pages.length,
-    bytes: bytesOf(kept),
+    bytes: bytesOf(storedFiles),
     allBytes: bytesOf(manifest.files),
   }
 }
@@ -86,5 +86,5 @@ function bytesOf(files: OfflineFile[]): number {
 }
 
 function filesAt({ files }: OfflineManifest, fileIndexes: number[]): OfflineFile[] {
-  return fileIndexes.flatMap((place) => files[place] ?? [])
+  return fileIndexes.flatMap((index) => files[index] ?? [])
 }

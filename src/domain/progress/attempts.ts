@@ -11,13 +11,13 @@ type StoredAttempts = Progress['sessions']
 export const maxAttempts = 40
 
 /** The most recently changed attempts. */
-export function latestAttempts(sessions: StoredAttempts, maxCount: number = maxAttempts): StoredAttempts {
-  return latestEntries(sessions, maxCount)
+export function latestAttempts(attempts: StoredAttempts, maxCount: number = maxAttempts): StoredAttempts {
+  return latestEntries(attempts, maxCount)
 }
 
 /** The attempts that were started and not discarded, the latest first. */
-export function attemptsNewestFirst(sessions: StoredAttempts): Attempt[] {
-  return Object.entries(sessions)
+export function attemptsNewestFirst(attempts: StoredAttempts): Attempt[] {
+  return Object.entries(attempts)
     .sort(compareEntries)
     .flatMap(([, { value }]) => value ?? [])
 }

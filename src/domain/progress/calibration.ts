@@ -26,13 +26,13 @@ export function calibration(answers: readonly Answer[]): CalibrationRow[] {
 }
 
 /** How well confidence matches correctness; `too-few` until there are enough answers. */
-export type CalibrationVerdict = 'too-few' | 'overconfident' | 'underconfident' | 'calibrated'
+export type CalibrationAssessment = 'too-few' | 'overconfident' | 'underconfident' | 'calibrated'
 
 /** With fewer answers, a single slip would decide. */
 const minAnswersPerRow = 5
 
 /** Sure and wrong in more than one of five is overconfident; right in most guesses is underconfident. */
-export function calibrationVerdict(rows: readonly CalibrationRow[]): CalibrationVerdict {
+export function assessCalibration(rows: readonly CalibrationRow[]): CalibrationAssessment {
   const share = (confidence: Confidence) => {
     const row = rows.find((candidate) => candidate.confidence === confidence)
     return row && row.answers >= minAnswersPerRow ? row.right / row.answers : undefined

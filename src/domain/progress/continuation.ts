@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts'
 /** Where to continue. */
 export type ResumeTarget<L> =
   | { kind: 'start'; lesson: L }
-  | { kind: 'quiz'; session: Attempt }
+  | { kind: 'quiz'; attempt: Attempt }
   /** A lesson that was opened and not finished. */
   | { kind: 'opened'; lesson: L }
   /** The lesson after the one finished last. */
@@ -30,8 +30,8 @@ export function resumeTarget<L extends { id: string }>(
   lessons: readonly L[],
   primer?: L,
 ): ResumeTarget<L> {
-  const session = attemptsNewestFirst(progress.sessions).find(({ finishedAt }) => finishedAt === undefined)
-  if (session) return { kind: 'quiz', session }
+  const attempt = attemptsNewestFirst(progress.sessions).find(({ finishedAt }) => finishedAt === undefined)
+  if (attempt) return { kind: 'quiz', attempt }
   const finishedAt = ({ id }: L) => (progress.read[id]?.on ? progress.read[id].at : -1)
   const openedAt = ({ id }: L) => progress.opened[id] ?? -1
   const unfinished = lessons.filter((lesson) => finishedAt(lesson) < 0)

@@ -29,7 +29,7 @@ function keySessionsByQuiz(document: unknown): unknown {
 function addResults(document: unknown): unknown {
   const { sessions } = document as { sessions: Record<string, { value: Attempt | null }> }
   const results = Object.values(sessions).reduce<Progress['results']>(
-    (kept, { value }) => (value ? addResult(kept, value) : kept),
+    (saved, { value }) => (value ? addResult(saved, value) : saved),
     {},
   )
   return { ...(document as object), version: 4, results }

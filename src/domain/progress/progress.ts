@@ -37,11 +37,11 @@ export type Mark = v.InferOutput<typeof markSchema>
 export const savedAttemptSchema = v.pipe(
   attemptSchema,
   v.check(
-    (session) =>
+    (attempt) =>
       [
-        session.startedAt,
-        session.finishedAt ?? 0,
-        ...Object.values(session.answers).map(({ at }) => at),
+        attempt.startedAt,
+        attempt.finishedAt ?? 0,
+        ...Object.values(attempt.answers).map(({ at }) => at),
       ].every(Number.isFinite),
     'finite times',
   ),
@@ -82,8 +82,10 @@ export const progressSchema = v.strictObject({
   sessions: v.pipe(
     v.record(id, v.strictObject({ value: v.nullable(savedAttemptSchema), at: time })),
     v.check(
-      (sessions) =>
-        Object.entries(sessions).every(([place, { value }]) => !value || quizKeyOf(value.origin) === place),
+      (attempts) =>
+        Object.entries(attempts).every(
+          ([quizKey, { value }]) => !value || quizKeyOf(value.origin) === quizKey,
+        ),
       'each quiz at its own place',
     ),
   ),
@@ -97,7 +99,7 @@ export const progressSchema = v.strictObject({
       value: v.nullable(
         v.strictObject({
           session: savedAttemptSchema,
-          /** The revisions of the session's items when it was finished, in their order. */
+          /** The revisions of the attempt’s items when it was finished, in their order. */
           revs: v.exactOptional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
         }),
       ),

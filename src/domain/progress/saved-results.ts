@@ -29,12 +29,15 @@ export function resultKey({ origin, startedAt, finishedAt }: Attempt): string | 
  * Adds a finished attempt of a link. Returns the same object for any other attempt, and if the result is already stored or
  * was deleted. `revs` are the revisions of its items, in order.
  */
-export function addResult(results: Results, session: Attempt, revs?: readonly number[]): Results {
-  const key = resultKey(session)
-  if (key === undefined || session.finishedAt === undefined || Object.hasOwn(results, key)) return results
+export function addResult(results: Results, attempt: Attempt, revs?: readonly number[]): Results {
+  const key = resultKey(attempt)
+  if (key === undefined || attempt.finishedAt === undefined || Object.hasOwn(results, key)) return results
   // The attempt's own timestamp, so that every tab and device stores the same one.
-  const at = Math.min(Math.max(0, Math.trunc(session.finishedAt)), maxTimestamp)
-  return latestResults({ ...results, [key]: { value: { session, ...(revs && { revs: [...revs] }) }, at } })
+  const at = Math.min(Math.max(0, Math.trunc(attempt.finishedAt)), maxTimestamp)
+  return latestResults({
+    ...results,
+    [key]: { value: { session: attempt, ...(revs && { revs: [...revs] }) }, at },
+  })
 }
 
 /** A deletion wins, whatever the clocks say. */

@@ -54,34 +54,42 @@ type Position = 'first' | 'last'
  * Corrects every timestamp that is ahead of now. The true times are unknown, but the order is kept. The new timestamps
  * depend on the document and not on the current time, so two tabs, or two restores of one backup, get the same ones.
  */
-export function clampFutureTimestamps(progress: Progress, now: number, place: Position = 'last'): Progress {
+export function clampFutureTimestamps(
+  progress: Progress,
+  now: number,
+  position: Position = 'last',
+): Progress {
   const ceiling = maxPlausibleTimestamp(now)
   if (latestTimestampIn(progress) <= ceiling) return progress
   const era =
     cutoffOf(progress.era) <= ceiling ? progress.era : { ...progress.era, cut: Math.min(now, ceiling) }
   return {
-    ...clampEntryTimestamps(progress, ceiling, place),
-    answers: clampAnswerTimestamps(progress, ceiling, place),
+    ...clampEntryTimestamps(progress, ceiling, position),
+    answers: clampAnswerTimestamps(progress, ceiling, position),
     era,
   }
 }
 
 /** Separately from other entries: an answer's timestamp is part of its identity and must not depend on them. */
-function clampAnswerTimestamps({ answers }: Progress, ceiling: number, place: Position): Progress['answers'] {
+function clampAnswerTimestamps(
+  { answers }: Progress,
+  ceiling: number,
+  position: Position,
+): Progress['answers'] {
   const plausible = answers.filter(({ at }) => at <= ceiling)
   const futureAnswers = answers.slice(plausible.length)
-  const last = place === 'first' ? undefined : plausible.at(-1)?.at
+  const last = position === 'first' ? undefined : plausible.at(-1)?.at
   const start = last ?? earliestTimestamp - futureAnswers.length
   const redated = futureAnswers.map((answer, index) => ({ ...answer, at: start + 1 + index }))
   return sortUniqueAnswers([...plausible, ...redated])
 }
 
-function clampEntryTimestamps(progress: Progress, ceiling: number, place: Position): Progress {
+function clampEntryTimestamps(progress: Progress, ceiling: number, position: Position): Progress {
   const times = collectTimestamps(progress)
   const futureTimes = [...new Set(times.filter((time) => time > ceiling))].sort((a, b) => a - b)
   const plausible = [...times, ...progress.answers.map(({ at }) => at)].filter((time) => time <= ceiling)
   const start =
-    place === 'first' ? earliestTimestamp - futureTimes.length : maximum(plausible, earliestTimestamp)
+    position === 'first' ? earliestTimestamp - futureTimes.length : maximum(plausible, earliestTimestamp)
   const redated = new Map(futureTimes.map((time, index) => [time, start + 1 + index]))
   const corrected = (time: number) => redated.get(time) ?? time
   const withCorrectedTime = <E extends { at: number }>(entry: E): E => ({ ...entry, at: corrected(entry.at) })

@@ -119,12 +119,12 @@ function setAttempt(progress: Progress, quizKey: string, value: Attempt | null, 
  */
 export function applySavedAttempt(
   progress: Progress,
-  session: Attempt,
+  attempt: Attempt,
   now: number,
   itemRevisions?: readonly number[],
 ): Progress {
-  const saved = setAttempt(progress, quizKeyOf(session.origin), session, now)
-  return { ...saved, results: addResult(progress.results, session, itemRevisions) }
+  const saved = setAttempt(progress, quizKeyOf(attempt.origin), attempt, now)
+  return { ...saved, results: addResult(progress.results, attempt, itemRevisions) }
 }
 
 /** Deletes a result. Deleting it again updates the timestamp: see `setMark`. */

@@ -10,28 +10,28 @@ import { isLate } from './time-limit.ts'
 /** The result of a finished attempt of a link; undefined for any other attempt. */
 export function createResult(
   link: Pick<QuizLink, 'title' | 'passMark' | 'due'>,
-  session: Attempt,
+  attempt: Attempt,
   /** The revision of each item in the attempt. */
   revisions: ReadonlyMap<string, number>,
 ): QuizResult | undefined {
-  const metadata = linkedAttemptDetails(session)
-  const { finishedAt } = session
+  const metadata = linkedAttemptDetails(attempt)
+  const { finishedAt } = attempt
   if (!metadata || finishedAt === undefined) return undefined
   return {
     assignment: assignmentId(metadata.code),
     title: link.title,
     ...metadata.learner,
     finishedAt,
-    seconds: Math.max(0, Math.round((finishedAt - session.startedAt) / 1000)),
+    seconds: Math.max(0, Math.round((finishedAt - attempt.startedAt) / 1000)),
     attempt: metadata.attempt,
     isLate: isLate(link, finishedAt),
     passPercent: Math.round(link.passMark * 100),
-    items: session.items.map((id) => createItemResult(id, revisions.get(id) ?? 1, session)),
+    items: attempt.items.map((id) => createItemResult(id, revisions.get(id) ?? 1, attempt)),
   }
 }
 
-function createItemResult(id: string, rev: number, session: Attempt): ItemResult {
-  const answer = findAnswer(session, id)
+function createItemResult(id: string, rev: number, attempt: Attempt): ItemResult {
+  const answer = findAnswer(attempt, id)
   if (!answer) return { id, rev, percent: null }
   const { score, confidence, response } = answer
   return { id, rev, percent: toHundredths(score), ...(confidence && { confidence }), response }

@@ -68,7 +68,7 @@ export function gradeTables(
   const columnOrder = new Map(courseOrder.map((id, index) => [id, index]))
   const tables = [...grouped(results, ({ assignment }) => assignment)].map(([assignment, tableResults]) =>
     gradeTable(assignment, tableResults, {
-      place: columnOrder,
+      columnIndexes: columnOrder,
       readTimes,
       choice: choices.get(assignment) ?? defaultScoringChoice,
     }),
@@ -83,10 +83,10 @@ function gradeTable(
   assignment: string,
   results: readonly QuizResult[],
   {
-    place,
+    columnIndexes,
     readTimes,
     choice,
-  }: { place: ReadonlyMap<string, number>; readTimes: ImportTimes; choice: ScoringChoice },
+  }: { columnIndexes: ReadonlyMap<string, number>; readTimes: ImportTimes; choice: ScoringChoice },
 ): GradeTable {
   const unique = uniqueResults(results)
   const learners = groupByLearner(unique, readTimes)
@@ -104,7 +104,7 @@ function gradeTable(
   const title = results[0]?.title ?? ''
   return {
     ...{ assignment, title, name: title, choice, rows, uncountedRows: uncountedRows },
-    ...gradeColumns(rows, place),
+    ...gradeColumns(rows, columnIndexes),
     nameConflicts: learners
       .filter(({ results }) => results.length > 1)
       .map((learner) => toNameConflict(learner, choice)),

@@ -39,10 +39,10 @@ export function createLinkedAttempt(
 
 /** The attempt number and learner of a link's attempt; undefined for any other attempt. */
 export function linkedAttemptDetails(
-  session: Attempt | null,
+  linkedAttempt: Attempt | null,
 ): { code: string; attempt: number; learner: LearnerName } | undefined {
-  if (session?.origin.kind !== 'link') return undefined
-  const { code, attempt = 1, name, group } = session.origin
+  if (linkedAttempt?.origin.kind !== 'link') return undefined
+  const { code, attempt = 1, name, group } = linkedAttempt.origin
   return { code, attempt, learner: { ...(name && { name }), ...(group && { group }) } }
 }
 

@@ -18,25 +18,29 @@ export type Submission = {
  * theirs.
  */
 export function toSubmission(
-  { session, revs }: Pick<SavedResult, 'session' | 'revs'>,
+  { session: attempt, revs }: Pick<SavedResult, 'session' | 'revs'>,
   currentRevisions: ReadonlyMap<string, number>,
 ): Submission | undefined {
-  const code = linkedAttemptDetails(session)?.code
+  const code = linkedAttemptDetails(attempt)?.code
   if (code === undefined) return undefined
   const decoded = decodeQuizLink(code)
   // A stored link should decode; if it does not, the learner's answers still count.
-  const link = decoded.kind === 'ok' ? decoded.link : { title: session.title, passMark: 0 }
-  const itemRevisions = revs && new Map(session.items.map((id, index) => [id, revs[index] ?? 1]))
-  const result = createResult(link, session, itemRevisions ?? currentRevisions)
+  const link = decoded.kind === 'ok' ? decoded.link : { title: attempt.title, passMark: 0 }
+  const itemRevisions = revs && new Map(attempt.items.map((id, index) => [id, revs[index] ?? 1]))
+  const result = createResult(link, attempt, itemRevisions ?? currentRevisions)
   return result && { result, code, ...('by' in link && link.by && { by: link.by }) }
 }
 
 /** The learner's next attempt number, after the saved results with the same name and group. */
-export function nextAttemptNumber(kept: readonly SavedResult[], code: string, learner: LearnerName): number {
+export function nextAttemptNumber(
+  savedResults: readonly SavedResult[],
+  code: string,
+  learner: LearnerName,
+): number {
   const isSameLearner = (other: LearnerName) => other.name === learner.name && other.group === learner.group
-  const attempts = kept.flatMap(({ session }) => {
-    const about = linkedAttemptDetails(session)
-    return about?.code === code && learner.name && isSameLearner(about.learner) ? [about.attempt] : []
+  const attemptNumbers = savedResults.flatMap(({ session }) => {
+    const details = linkedAttemptDetails(session)
+    return details?.code === code && learner.name && isSameLearner(details.learner) ? [details.attempt] : []
   })
-  return Math.max(0, ...attempts) + 1
+  return Math.max(0, ...attemptNumbers) + 1
 }

@@ -22,23 +22,23 @@ export type AttemptEvent =
   | { kind: 'retriedWrong'; seed: string; at: number }
 
 /** The attempt after the event. An event that does not apply changes nothing. */
-export function applyAttemptEvent(session: Attempt, event: AttemptEvent): Attempt {
+export function applyAttemptEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   switch (event.kind) {
     case 'answered': {
-      if (session.finishedAt !== undefined || !session.items.includes(event.item)) return session
+      if (attempt.finishedAt !== undefined || !attempt.items.includes(event.item)) return attempt
       const { kind: _, item, ...answer } = event
-      return { ...session, answers: { ...session.answers, [item]: answer } }
+      return { ...attempt, answers: { ...attempt.answers, [item]: answer } }
     }
     case 'moved':
-      return { ...session, at: clamp(event.to, session.items.length - 1) }
+      return { ...attempt, at: clamp(event.to, attempt.items.length - 1) }
     case 'finished':
-      return session.finishedAt === undefined ? { ...session, finishedAt: event.at } : session
+      return attempt.finishedAt === undefined ? { ...attempt, finishedAt: event.at } : attempt
     case 'clockSetBack':
-      return atEarlierClock(session, event.at)
+      return atEarlierClock(attempt, event.at)
     case 'retriedWrong': {
-      const { finishedAt: _, ...rest } = session
-      const wrong = attemptResult(session).items.filter((item) => item.outcome !== 'right')
-      if (wrong.length === 0) return session
+      const { finishedAt: _, ...rest } = attempt
+      const wrong = attemptResult(attempt).items.filter((item) => item.outcome !== 'right')
+      if (wrong.length === 0) return attempt
       const items = wrong.map((item) => item.id)
       return { ...rest, items, answers: {}, at: 0, seed: event.seed, startedAt: event.at }
     }
@@ -50,15 +50,15 @@ export function applyAttemptEvent(session: Attempt, event: AttemptEvent): Attemp
 /**
  * Shifts all timestamps so that the latest is now. So a time limit is neither extended nor used up by the clock's error.
  */
-function atEarlierClock(session: Attempt, now: number): Attempt {
-  const times = Object.values(session.answers).map(({ at }) => at)
-  const ahead = Math.max(session.startedAt, ...times) - now
-  if (session.finishedAt !== undefined || ahead <= 0) return session
-  const answers = Object.entries(session.answers).map(([id, answer]) => [
+function atEarlierClock(attempt: Attempt, now: number): Attempt {
+  const times = Object.values(attempt.answers).map(({ at }) => at)
+  const ahead = Math.max(attempt.startedAt, ...times) - now
+  if (attempt.finishedAt !== undefined || ahead <= 0) return attempt
+  const answers = Object.entries(attempt.answers).map(([id, answer]) => [
     id,
     { ...answer, at: answer.at - ahead },
   ])
-  return { ...session, startedAt: session.startedAt - ahead, answers: Object.fromEntries(answers) }
+  return { ...attempt, startedAt: attempt.startedAt - ahead, answers: Object.fromEntries(answers) }
 }
 
 /**
@@ -66,24 +66,24 @@ function atEarlierClock(session: Attempt, now: number): Attempt {
  * asked again. `missing` and `outdated` say which.
  */
 export function reconcileWithItems(
-  session: Attempt,
+  attempt: Attempt,
   items: readonly Item[],
-): { session: Attempt; missing: string[]; outdated: string[] } {
+): { attempt: Attempt; missing: string[]; outdated: string[] } {
   const known = new Map(items.map((item) => [item.id, item]))
-  const remainingIds = session.items.filter((id) => known.has(id))
-  const missing = session.items.filter((id) => !known.has(id))
-  const outdated = Object.entries(session.answers).flatMap(([id, answer]) => {
+  const remainingIds = attempt.items.filter((id) => known.has(id))
+  const missing = attempt.items.filter((id) => !known.has(id))
+  const outdated = Object.entries(attempt.answers).flatMap(([id, answer]) => {
     const item = known.get(id)
     return item && rulesOf(item).grade(answer.response) === undefined ? [id] : []
   })
-  if (missing.length === 0 && outdated.length === 0) return { session, missing, outdated }
-  const answers = Object.entries(session.answers).filter(
+  if (missing.length === 0 && outdated.length === 0) return { attempt, missing, outdated }
+  const answers = Object.entries(attempt.answers).filter(
     ([id]) => remainingIds.includes(id) && !outdated.includes(id),
   )
-  const remainingBeforeCurrent = session.items.slice(0, session.at).filter((id) => known.has(id)).length
+  const remainingBeforeCurrent = attempt.items.slice(0, attempt.at).filter((id) => known.has(id)).length
   const at = clamp(remainingBeforeCurrent, remainingIds.length - 1)
   return {
-    session: { ...session, items: remainingIds, answers: Object.fromEntries(answers), at },
+    attempt: { ...attempt, items: remainingIds, answers: Object.fromEntries(answers), at },
     missing,
     outdated,
   }

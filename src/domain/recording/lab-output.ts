@@ -25,8 +25,8 @@ export type LabOutput = v.InferOutput<typeof labOutputSchema>
 export function findOutdatedOutput(lab: Lab, output: LabOutput): PropertyKey[] | undefined {
   const start = findOutdatedStart(lab, output)
   if (start) return [start]
-  const index = lab.steps.findIndex(({ id, solution }, place) => {
-    const recorded = output.steps[place]
+  const index = lab.steps.findIndex(({ id, solution }, stepIndex) => {
+    const recorded = output.steps[stepIndex]
     const runs = recorded?.commands.map(({ run }) => run)
     return recorded?.id !== id || JSON.stringify(runs) !== JSON.stringify(splitCommands(solution))
   })

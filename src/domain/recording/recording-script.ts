@@ -40,15 +40,15 @@ export const recordingScriptsFileSchema = v.pipe(
   v.array(recordingScriptSchema),
   v.minLength(1, 'at least one session'),
   v.check(
-    (sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length,
+    (scripts) => new Set(scripts.map(({ id }) => id)).size === scripts.length,
     'sessions with ids that differ',
   ),
 )
 export type RecordingScriptEntry = v.InferOutput<typeof recordingScriptSchema>
-/** A session with what its `shop` stands for. */
+/** A recording script with the files of its `shop`. */
 export type RecordingScript = Omit<RecordingScriptEntry, 'shop'> & { shop?: Shop | undefined }
 
-/** What is typed for each command of a session. */
+/** What is typed for each command of a script. */
 export function commandsToType({ commands }: RecordingScript): string[] {
   return commands.map((command) => (typeof command === 'string' ? command : command.run))
 }

@@ -29,16 +29,16 @@ export type Recording = v.InferOutput<typeof recordingSchema>
 export type RecordedCommand = Recording['commands'][number]
 
 /**
- * The path in a session of the first change since it was recorded; undefined if the recording is up to date.
+ * The path in a script of the first change since it was recorded; undefined if the recording is up to date.
  */
 export function findOutdatedCommand(
-  session: RecordingScript,
+  script: RecordingScript,
   recording: Recording,
 ): PropertyKey[] | undefined {
-  const start = findOutdatedStart(session, recording)
+  const start = findOutdatedStart(script, recording)
   if (start) return [start]
-  const typed = commandsToType(session)
-  const index = typed.findIndex((run, place) => run !== recording.commands[place]?.run)
+  const typed = commandsToType(script)
+  const index = typed.findIndex((run, commandIndex) => run !== recording.commands[commandIndex]?.run)
   if (index >= 0) return ['commands', index]
   return typed.length < recording.commands.length ? ['commands'] : undefined
 }
@@ -52,9 +52,9 @@ export type ShownCommand = {
   omittedLineCount: number
 }
 
-export function toShownCommands(session: RecordingScript, recording: Recording): ShownCommand[] {
+export function toShownCommands(script: RecordingScript, recording: Recording): ShownCommand[] {
   return recording.commands.map(({ run, output, exit }, index) => {
-    const command = session.commands[index]
+    const command = script.commands[index]
     const lines = output.split('\n')
     const shown = typeof command === 'object' ? Math.min(command.lines, lines.length) : lines.length
     return { run, exit, output: lines.slice(0, shown).join('\n'), omittedLineCount: lines.length - shown }

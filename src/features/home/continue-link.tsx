@@ -37,7 +37,7 @@ function continueText(target: ResumeTarget<NextPage>): { text: string; address: 
     case 'next':
       return { text: `Next: ${target.lesson.title}`, address: target.lesson.address }
     case 'quiz':
-      return { text: `Finish the quiz: ${target.session.title}`, address: quizAddress(target.session.origin) }
+      return { text: `Finish the quiz: ${target.attempt.title}`, address: quizAddress(target.attempt.origin) }
     case 'done':
       return { text: 'All topics read. See your image', address: paths.progress() }
     default:

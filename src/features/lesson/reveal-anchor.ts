@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { focusOn, placeAt } from '#ui/focus-on.ts'
+import { elementForHash, focusOn } from '#ui/focus-on.ts'
 
 /** The event that opens a closed element when a link targets something inside it. */
 const revealed = 'revealed'
@@ -16,7 +16,7 @@ export function RevealAnchor(): null {
   // The key makes a second click on the same link open it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the visit decides
   useEffect(() => {
-    const target = placeAt(hash)
+    const target = elementForHash(hash)
     if (!target?.closest('main')) return
     for (let note = findClosedNote(target); note; note = findClosedNote(target)) note.open = true
     target.dispatchEvent(new Event(revealed, { bubbles: true }))

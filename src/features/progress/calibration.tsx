@@ -1,8 +1,8 @@
 import {
+  assessCalibration,
+  type CalibrationAssessment,
   type CalibrationRow,
-  type CalibrationVerdict,
   calibration,
-  calibrationVerdict,
 } from '#domain/progress/calibration.ts'
 import type { Answer } from '#domain/progress/progress.ts'
 import type { Confidence } from '#domain/quiz/attempt.ts'
@@ -12,14 +12,14 @@ import { Section } from './section.tsx'
 
 const names = { guess: 'Guess', fairly: 'Fairly sure', sure: 'Sure' } satisfies Record<Confidence, string>
 
-const verdicts = {
+const assessments = {
   'too-few':
     'Say how sure you are before you see whether you were right. After a few answers this shows how well the two agree.',
   overconfident:
     'You are sure more often than you are right. Start by rereading what you were sure of and got wrong.',
   underconfident: 'You know more than you think: most of your guesses are right.',
   calibrated: 'When you are sure, you are mostly right, and you know when you guess.',
-} satisfies Record<CalibrationVerdict, string>
+} satisfies Record<CalibrationAssessment, string>
 
 /** How well confidence matches correctness. */
 export function Calibration({ answers }: { answers: readonly Answer[] }) {
@@ -27,7 +27,7 @@ export function Calibration({ answers }: { answers: readonly Answer[] }) {
   const hasAny = rows.some((row) => row.answers > 0)
   return (
     <Section title="How sure, how right">
-      <p className="mb-4 max-w-measure">{verdicts[calibrationVerdict(rows)]}</p>
+      <p className="mb-4 max-w-measure">{assessments[assessCalibration(rows)]}</p>
       {hasAny && (
         <TableScroller name="Calibration">
           <table className="data-table max-w-xl">

@@ -39,7 +39,7 @@ export function LinkedAttempt({
   onTryAgain: (learner: LearnerName, attemptNumber: number) => void
   onSwitchLearner: () => void
 }) {
-  const { session: attempt, onEvent } = useAttempt(start, items)
+  const { attempt, onEvent } = useAttempt(start, items)
   const isOpen = attempt.finishedAt === undefined
   const deadline = deadlineOf(link, attempt.startedAt)
   const remainingMillis = useTimeRemaining(attempt.startedAt, isOpen ? deadline : undefined, {

@@ -42,12 +42,12 @@ export function LinkedQuiz({
   // The stored attempt is used only until a quiz runs; from then on, the view has its own state.
   if (!currentAttempt && saved && linkedAttemptDetails(saved)?.code === code) setCurrentAttempt(saved)
 
-  function start(learner: LearnerName, attempt: number) {
+  function start(learner: LearnerName, attemptNumber: number) {
     if (loaded.kind !== 'ready') return
     const items = loaded.items.map(({ id }) => id)
-    const session = createLinkedAttempt(link, { code, items, learner, attempt, at: now() })
-    saveAttempt(session)
-    setCurrentAttempt(session)
+    const created = createLinkedAttempt(link, { code, items, learner, attempt: attemptNumber, at: now() })
+    saveAttempt(created)
+    setCurrentAttempt(created)
   }
   function startOver() {
     discardAttempt(quizKey)

@@ -13,5 +13,5 @@ export type QuizOptions = {
   /** Whether learners say how sure they are before an answer is checked. Default: true. */
   asksConfidence?: boolean
   /** Shown below the score, such as the result to submit. */
-  afterScore?: (session: Attempt) => ReactNode
+  afterScore?: (attempt: Attempt) => ReactNode
 }

@@ -19,7 +19,7 @@ import { useFocusOnMount } from './use-focus-on-mount.ts'
 
 /** A new or resumed attempt (see `useAttempt`). A new `key` starts over. */
 export function Quiz({ attempt: start, items, ...frame }: QuizOptions & { attempt: Attempt; items: Item[] }) {
-  const { session: attempt, missing, outdated, onEvent } = useAttempt(start, items)
+  const { attempt, missing, outdated, onEvent } = useAttempt(start, items)
   return (
     <div className="grid grid-cols-1 gap-6">
       <CourseChangeNotice missing={missing.length} outdated={outdated.length} />

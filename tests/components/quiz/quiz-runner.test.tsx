@@ -20,16 +20,16 @@ const single = singleItem()
 const multi = multiItem()
 const two = { items: [single.id, multi.id] }
 
-/** A quiz whose session lives in the page; `events` takes what it sends, in order. */
+/** A quiz whose attempt is component state; `events` takes what it sends, in order. */
 function Running({ start, events, canRetry }: { start: Attempt; events: AttemptEvent[]; canRetry: boolean }) {
-  const [session, setSession] = useState(start)
+  const [attempt, setAttempt] = useState(start)
   return (
     <QuizRunner
-      attempt={session}
+      attempt={attempt}
       items={itemsOfEveryKind()}
       onEvent={(...happened) => {
         events.push(...happened)
-        setSession((before) => happened.reduce(applyAttemptEvent, before))
+        setAttempt((before) => happened.reduce(applyAttemptEvent, before))
       }}
       now={() => 1_700_000_100_000}
       itemAddress={(item) => `/images/multi-stage#${item.home}`}

@@ -25,11 +25,11 @@ beforeEach(() => {
   progressStore.setState(emptyProgress, true)
 })
 
-function open(session: Attempt) {
+function open(attempt: Attempt) {
   return render(
     <MemoryRouter>
       <Quiz
-        attempt={session}
+        attempt={attempt}
         items={itemsOfEveryKind()}
         itemAddress={() => undefined}
         backLink={{ href: '/', text: 'All topics' }}
@@ -39,7 +39,7 @@ function open(session: Attempt) {
   )
 }
 /** What is stored of the quiz. */
-const kept = () => progressStore.getState().sessions['area:images']?.value
+const savedAttempt = () => progressStore.getState().sessions['area:images']?.value
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 test('every answer is recorded, and the quiz can be resumed after each step', async () => {
@@ -51,10 +51,10 @@ test('every answer is recorded, and the quiz can be resumed after each step', as
   expect(answers).toMatchObject([
     { item: singleItem().id, rev: 1, response: 'b', score: 1, confidence: 'sure' },
   ])
-  expect(kept()?.answers[singleItem().id]?.score).toBe(1)
+  expect(savedAttempt()?.answers[singleItem().id]?.score).toBe(1)
   await press('Next')
   unmount()
-  open(kept()!)
+  open(savedAttempt()!)
   expect(screen.getByText(multiItem().stem)).toBeInTheDocument()
 })
 
@@ -62,7 +62,7 @@ test('with feedback at the end, an answer and the next step are both saved', asy
   open(createAttempt({ items: [singleItem().id], feedback: 'end' }))
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Guess')
-  const saved = kept()
+  const saved = savedAttempt()
   expect(saved?.finishedAt).toBeDefined()
   expect(saved?.answers[singleItem().id]?.confidence).toBe('guess')
   expect(screen.getByRole('heading', { name: '1 of 1' })).toHaveFocus()
@@ -88,12 +88,12 @@ function reload(unmount: () => void) {
 test('selections, text and orders survive a reload and a step back and forth', async () => {
   const items = [shortItem().id, multiItem().id, orderItem().id]
   saveAttempt(createAttempt({ items, feedback: 'end' }))
-  const first = open(kept()!)
+  const first = open(savedAttempt()!)
   await userEvent.type(screen.getByRole('textbox'), 'docker run')
   await press('Skip for now')
   await userEvent.click(screen.getByRole('checkbox', { name: /Text of c/ }))
   reload(first.unmount)
-  const second = open(kept()!)
+  const second = open(savedAttempt()!)
   expect(screen.getByRole('checkbox', { name: /Text of c/, checked: true })).toBeInTheDocument()
   await press('Previous question')
   expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('docker run')
@@ -105,7 +105,7 @@ test('selections, text and orders survive a reload and a step back and forth', a
   const after = lines().map((line) => line.textContent)
   expect(after).not.toEqual(before)
   reload(second.unmount)
-  open(kept()!)
+  open(savedAttempt()!)
   expect(lines().map((line) => line.textContent)).toEqual(after)
   await press('Skip and see the result')
   window.dispatchEvent(new Event('pagehide'))
@@ -114,10 +114,10 @@ test('selections, text and orders survive a reload and a step back and forth', a
 
 test('a selected line and matched pairs survive a reload', async () => {
   saveAttempt(createAttempt({ items: [lineItem().id, matchItem().id], feedback: 'end' }))
-  const first = open(kept()!)
+  const first = open(savedAttempt()!)
   await userEvent.click(screen.getByRole('radio', { name: /FROM scratch/ }))
   reload(first.unmount)
-  const second = open(kept()!)
+  const second = open(savedAttempt()!)
   expect(screen.getByRole('radio', { name: /FROM scratch/, checked: true })).toBeTruthy()
   await press('Skip for now')
   const definitionOf = (term: string) =>
@@ -125,16 +125,16 @@ test('a selected line and matched pairs survive a reload', async () => {
   await userEvent.selectOptions(definitionOf('Term a'), 'a')
   await userEvent.selectOptions(definitionOf('Term b'), 'extra')
   reload(second.unmount)
-  open(kept()!)
+  open(savedAttempt()!)
   expect(['Term a', 'Term b', 'Term c'].map((term) => definitionOf(term).value)).toEqual(['a', 'extra', ''])
 })
 
 test('a new attempt does not show drafts of the old one', async () => {
   saveAttempt(createAttempt({ items: [shortItem().id] }))
-  const first = open(kept()!)
+  const first = open(savedAttempt()!)
   await userEvent.type(screen.getByRole('textbox'), 'docker run')
   reload(first.unmount)
   saveAttempt(createAttempt({ items: [shortItem().id], startedAt: 1_800_000_000_000 }))
-  open(kept()!)
+  open(savedAttempt()!)
   expect(screen.getByRole<HTMLInputElement>('textbox')).toHaveValue('')
 })

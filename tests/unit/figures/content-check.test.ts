@@ -19,7 +19,7 @@ function documentOf(text: string): ContentPage {
     front: empty,
     quiz: undefined,
     lab: undefined,
-    sessions: undefined,
+    recordingFiles: undefined,
   }
 }
 

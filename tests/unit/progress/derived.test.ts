@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { latestAnswers } from '#domain/progress/answer-list.ts'
-import { calibration, calibrationVerdict } from '#domain/progress/calibration.ts'
+import { assessCalibration, calibration } from '#domain/progress/calibration.ts'
 import { resumeTarget } from '#domain/progress/continuation.ts'
 import { finishedLayers } from '#domain/progress/finished-layers.ts'
 import { latestActivity } from '#domain/progress/latest-activity.ts'
@@ -68,12 +68,12 @@ test.each([
   ['overconfident', { guess: [0, 0], sure: [3, 5] }],
   ['underconfident', { guess: [4, 5], sure: [5, 5] }],
   ['calibrated', { guess: [1, 5], sure: [8, 10] }],
-] as const)('%s is the verdict on %j (right, answers)', (verdict, { guess, sure }) => {
+] as const)('%s is the assessment of %j (right, answers)', (assessment, { guess, sure }) => {
   const rows = [
     { confidence: 'guess', right: guess[0], answers: guess[1] },
     { confidence: 'sure', right: sure[0], answers: sure[1] },
   ] as const
-  expect(calibrationVerdict(rows)).toBe(verdict)
+  expect(assessCalibration(rows)).toBe(assessment)
 })
 
 function finished(...ids: string[]): Progress {
@@ -116,7 +116,7 @@ const underWay = attemptArbitrary()
 
 test.each([
   ['nothing done: the first lesson', emptyProgress, { kind: 'start', lesson: layering }],
-  ['a quiz under way: the quiz', applySavedAttempt(done, underWay, 99), { kind: 'quiz', session: underWay }],
+  ['a quiz under way: the quiz', applySavedAttempt(done, underWay, 99), { kind: 'quiz', attempt: underWay }],
   [
     'two quizzes under way: the one touched last',
     applySavedAttempt(
@@ -124,7 +124,7 @@ test.each([
       attemptArbitrary({ origin: { kind: 'mixed', topics: [] } }),
       98,
     ),
-    { kind: 'quiz', session: underWay },
+    { kind: 'quiz', attempt: underWay },
   ],
   [
     'a quiz that was finished doesn’t count',

@@ -79,7 +79,7 @@ test.each([
     'answers.0.score',
   ],
   ['a backup without progress', `{"format":"${exportFormat}"}`, 'no version'],
-  ['an infinite time inside a session', endlessSession(), 'finite times'],
+  ['an infinite time inside an attempt', attemptWithInfiniteTime(), 'finite times'],
   ['more than the limit', `${whole}${' '.repeat(maxProgressLength)}`, 'characters'],
 ])('%s is unreadable, with the reason', (_name, text, reason) => {
   expect(parseText(text)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
@@ -89,7 +89,7 @@ function anEntry(): string {
   return JSON.stringify({ value: attemptArbitrary(), at: 5 })
 }
 
-function endlessSession(): string {
+function attemptWithInfiniteTime(): string {
   const text = serializeProgress(
     applySavedAttempt(emptyProgress, attemptArbitrary({ startedAt: 123_456 }), 5),
   )

@@ -155,8 +155,8 @@ test('parsed timestamps are never in the future, and parsing is idempotent', () 
 })
 
 test('an attempt keeps its own times, which its time limit and result depend on', () => {
-  const session = attemptArbitrary({ startedAt: ahead })
-  const progress = clampFutureTimestamps(changes.applySavedAttempt(emptyProgress, session, ahead), now)
-  expect(progress.sessions['area:images']?.value).toEqual(session)
+  const attempt = attemptArbitrary({ startedAt: ahead })
+  const progress = clampFutureTimestamps(changes.applySavedAttempt(emptyProgress, attempt, ahead), now)
+  expect(progress.sessions['area:images']?.value).toEqual(attempt)
   expect(progress.sessions['area:images']?.at).toBeLessThanOrEqual(now)
 })

@@ -47,14 +47,14 @@ test('a draw without matching items is empty', () => {
 })
 
 test('an attempt of a link can be saved and has its number and learner', () => {
-  const session = createLinkedAttempt(quizLinkWith(), {
+  const attempt = createLinkedAttempt(quizLinkWith(), {
     ...started,
     attempt: 2,
     learner: { name: 'Ada', group: 'B' },
   })
-  expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
-  expect(session.items).toEqual(items)
-  expect(linkedAttemptDetails(session)).toEqual({
+  expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(attempt)))).toEqual(attempt)
+  expect(attempt.items).toEqual(items)
+  expect(linkedAttemptDetails(attempt)).toEqual({
     code: '1abcdefAAA',
     attempt: 2,
     learner: { name: 'Ada', group: 'B' },
@@ -70,8 +70,8 @@ test('with shuffling, each learner gets the same items in a different order', ()
 
 test('only attempts of a link are recognized as such', () => {
   expect(linkedAttemptDetails(null)).toBeUndefined()
-  const session = createLinkedAttempt(quizLinkWith(), started)
-  expect(linkedAttemptDetails({ ...session, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
+  const attempt = createLinkedAttempt(quizLinkWith(), started)
+  expect(linkedAttemptDetails({ ...attempt, origin: { kind: 'area', area: 'images' } })).toBeUndefined()
 })
 
 test.each([
@@ -120,7 +120,7 @@ test('a submission within the due minute is on time', () => {
 
 test('a result has each item with its revision and points, and the removed ones', () => {
   const link = quizLinkWith({ due: '1970-01-01T00:00Z', passMark: 0.5 })
-  const session = [
+  const attempt = [
     { kind: 'answered' as const, item: 'a.b.one', response: 'x', score: 1, at: 2000 },
     {
       kind: 'answered' as const,
@@ -132,7 +132,7 @@ test('a result has each item with its revision and points, and the removed ones'
     },
     { kind: 'finished' as const, at: 61_000 },
   ].reduce(applyAttemptEvent, createLinkedAttempt(link, { ...started, items: items.slice(0, 3) }))
-  const result = createResult(link, session, new Map([['a.b.two', 4]]))
+  const result = createResult(link, attempt, new Map([['a.b.two', 4]]))
   expect(result).toEqual({
     assignment: 'abcdef',
     title: 'Week 3: images',
@@ -154,11 +154,11 @@ test('a result has each item with its revision and points, and the removed ones'
 test('a partial score never rounds to 0 or 1', () => {
   const link = quizLinkWith()
   const percentOf = (score: number) => {
-    const session = [
+    const attempt = [
       { kind: 'answered' as const, item: 'a.b.one', response: 'x', score, at: 1 },
       { kind: 'finished' as const, at: 2 },
     ].reduce(applyAttemptEvent, createLinkedAttempt(link, started))
-    return createResult(link, session, new Map())?.items[0]?.percent
+    return createResult(link, attempt, new Map())?.items[0]?.percent
   }
   expect([0, 0.001, 0.999, 1].map(percentOf)).toEqual([0, 1, 99, 100])
 })

@@ -21,10 +21,10 @@ const run = (events: AttemptEvent[], start = createAttempt({ items })) =>
   events.reduce(applyAttemptEvent, start)
 
 test('an answer is stored with its score, confidence and time', () => {
-  const session = run([answered('q.l.one', 0.5)])
-  expect(session.answers).toEqual({ 'q.l.one': { response: 'a', score: 0.5, confidence: 'sure', at: 5 } })
-  expect(isAnswered(session, 'q.l.one')).toBe(true)
-  expect(isAnswered(session, 'q.l.two')).toBe(false)
+  const attempt = run([answered('q.l.one', 0.5)])
+  expect(attempt.answers).toEqual({ 'q.l.one': { response: 'a', score: 0.5, confidence: 'sure', at: 5 } })
+  expect(isAnswered(attempt, 'q.l.one')).toBe(true)
+  expect(isAnswered(attempt, 'q.l.two')).toBe(false)
 })
 
 test('answering again replaces the answer', () => {
@@ -42,10 +42,10 @@ test.each([
   [99, 2],
   [Number.NaN, 0],
 ])('moving to %d ends at %d', (to, at) => {
-  const session = run([{ kind: 'moved', to }])
-  expect(session.at).toBe(at)
-  expect(currentItemId(session)).toBe(items[at])
-  expect(isLastItem(session)).toBe(at === 2)
+  const attempt = run([{ kind: 'moved', to }])
+  expect(attempt.at).toBe(at)
+  expect(currentItemId(attempt)).toBe(items[at])
+  expect(isLastItem(attempt)).toBe(at === 2)
 })
 
 test('finishing twice keeps the first finish time', () => {
@@ -68,14 +68,14 @@ test('the result has the total score and each item’s outcome', () => {
 })
 
 test('a retry asks only the items that were not fully right, from the first one', () => {
-  const session = run([
+  const attempt = run([
     answered('q.l.one', 1),
     answered('q.l.two', 0.5),
     { kind: 'moved', to: 2 },
     { kind: 'finished', at: 9 },
     { kind: 'retriedWrong', seed: 'again', at: 20 },
   ])
-  expect(session).toEqual(
+  expect(attempt).toEqual(
     createAttempt({ items: ['q.l.two', 'q.l.three'], seed: 'again', answers: {}, at: 0, startedAt: 20 }),
   )
 })
@@ -104,7 +104,7 @@ test('items removed from the course are left out and reported', () => {
     at: 2,
   })
   expect(reconcileWithItems(start, [singleItem()])).toEqual({
-    session: { ...start, items: [singleItem().id], answers: {}, at: 0 },
+    attempt: { ...start, items: [singleItem().id], answers: {}, at: 0 },
     missing: ['q.l.gone', 'q.l.lost'],
     outdated: [],
   })
@@ -113,7 +113,7 @@ test('items removed from the course are left out and reported', () => {
 test('the current item stays current when an earlier item is removed', () => {
   const [first, second] = itemsOfEveryKind()
   const start = createAttempt({ items: ['q.l.gone', first!.id, second!.id], at: 2 })
-  expect(currentItemId(reconcileWithItems(start, itemsOfEveryKind()).session)).toBe(second!.id)
+  expect(currentItemId(reconcileWithItems(start, itemsOfEveryKind()).attempt)).toBe(second!.id)
 })
 
 test('an item whose answer no longer fits is asked again', () => {
@@ -122,16 +122,16 @@ test('an item whose answer no longer fits is asked again', () => {
     items: [item.id],
     answers: { [item.id]: { response: 'gone', score: 1, at: 1 } },
   })
-  const { session, outdated } = reconcileWithItems(start, [item])
+  const { attempt, outdated } = reconcileWithItems(start, [item])
   expect(outdated).toEqual([item.id])
-  expect(session.answers).toEqual({})
+  expect(attempt.answers).toEqual({})
 })
 
 test('reconciling a current attempt returns the same object', () => {
   const item = singleItem()
   const answers = { [item.id]: { response: correctResponse(item), score: 1, at: 1 } }
   const start = createAttempt({ answers })
-  expect(reconcileWithItems(start, itemsOfEveryKind()).session).toBe(start)
+  expect(reconcileWithItems(start, itemsOfEveryKind()).attempt).toBe(start)
 })
 
 const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
@@ -150,10 +150,10 @@ const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
 test('after any events, the attempt can be saved, parsed and continued', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
-      const session = run(events, createAttempt())
-      expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(session)))).toEqual(session)
-      expect(currentItemId(session)).toBeDefined()
-      const { score, outOf, counts } = attemptResult(session)
+      const attempt = run(events, createAttempt())
+      expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(attempt)))).toEqual(attempt)
+      expect(currentItemId(attempt)).toBeDefined()
+      const { score, outOf, counts } = attemptResult(attempt)
       expect(score).toBeLessThanOrEqual(outOf)
       expect(Object.values(counts).reduce((sum, n) => sum + n)).toBe(outOf)
     }),

@@ -48,7 +48,7 @@ test('the learner’s page, the submission and the grade table show the same sco
   fc.assert(
     fc.property(scores, fc.nat(100), (points, mark) => {
       const items = points.map((_, index) => `q.l.item-${index}`)
-      const session = createAttempt({
+      const attempt = createAttempt({
         origin: { kind: 'link', code: '1abcdefAAA' },
         items,
         answers: Object.fromEntries(
@@ -56,9 +56,9 @@ test('the learner’s page, the submission and the grade table show the same sco
         ),
         finishedAt: 5000,
       })
-      const result = createResult(quizLinkWith({ passMark: mark / 100 }), session, new Map())
+      const result = createResult(quizLinkWith({ passMark: mark / 100 }), attempt, new Map())
       if (!result) throw new Error('no result')
-      const onPage = attemptResult(session)
+      const onPage = attemptResult(attempt)
       const handedIn = totalScore(result)
       const [head, row] = gradeTableToRows(gradeTables([result])[0]!)
       const cell = (name: string) => row?.[head?.indexOf(name) ?? -1]

@@ -33,7 +33,7 @@ export function createFakeStorage(initial: Record<string, string> = {}) {
     storage,
     state,
     /** What the browser does when another tab wrote. */
-    tellOfChange(written?: StorageChange) {
+    notifyChange(written?: StorageChange) {
       for (const listener of listeners) listener(written)
     },
   }
@@ -68,13 +68,13 @@ export function createFakeTabs(count: number) {
       if (!message) return false
       const [key, text] = message
       if (!isLate) tab.state.texts.set(key, text)
-      tab.tellOfChange({ key, text })
+      tab.notifyChange({ key, text })
       return true
     },
     /** Back from the back/forward cache: no message reached it meanwhile, but what is stored is the newest. */
     thaw(): void {
       for (const [key, text] of tab.inbox.splice(0)) tab.state.texts.set(key, text)
-      tab.tellOfChange()
+      tab.notifyChange()
     },
   }))
 }

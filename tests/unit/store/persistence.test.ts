@@ -81,10 +81,10 @@ test('a document of a newer version is never overwritten; answers stay in memory
 })
 
 test('a newer version in another tab stops this one from writing', () => {
-  const { storage, state, tellOfChange } = createFakeStorage({ [progressKey]: earlier })
+  const { storage, state, notifyChange } = createFakeStorage({ [progressKey]: earlier })
   const { change, said, progress } = createTestStore(storage)
   state.texts.set(progressKey, '{"version":5}')
-  tellOfChange()
+  notifyChange()
   expect(said.saving).toEqual({ kind: 'newer', version: 5 })
   change(finish)
   expect(state.texts.get(progressKey)).toBe('{"version":5}')
@@ -108,10 +108,10 @@ test.each([
 })
 
 test('text that becomes unreadable while the page is open is quarantined, and progress in memory replaces it', () => {
-  const { storage, state, tellOfChange } = createFakeStorage({ [progressKey]: earlier })
+  const { storage, state, notifyChange } = createFakeStorage({ [progressKey]: earlier })
   const { progress } = createTestStore(storage)
   state.texts.set(progressKey, 'torn')
-  tellOfChange()
+  notifyChange()
   expect(state.texts.get(`${progressKey}.aside.1`)).toBe('torn')
   expect(stored(state.texts.get(progressKey))).toEqual(progress())
 })

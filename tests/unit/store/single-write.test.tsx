@@ -77,10 +77,10 @@ test('restoring a backup takes one write, and so does undoing a reset', async ()
   expect(await costOf(() => restoreBackup(backup))).toEqual({ ...once, parses: 1 })
 })
 
-const quiz = (session: ReturnType<typeof createAttempt>) => (
+const quiz = (attempt: ReturnType<typeof createAttempt>) => (
   <MemoryRouter>
     <Quiz
-      attempt={session}
+      attempt={attempt}
       items={itemsOfEveryKind()}
       itemAddress={() => undefined}
       backLink={{ href: '/', text: 'All topics' }}

@@ -58,12 +58,12 @@ test('a browser’s full storage is reported as full', () => {
 })
 
 test('changes of other tabs and a return from the back/forward cache are reported until unsubscribed', () => {
-  let told = 0
-  const stop = browserStorage().onChange(() => told++)
+  let changeCount = 0
+  const stop = browserStorage().onChange(() => changeCount++)
   window.dispatchEvent(new StorageEvent('storage', { key: 'a' }))
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
   stop()
   window.dispatchEvent(new StorageEvent('storage', { key: 'a' }))
-  expect(told).toBe(2)
+  expect(changeCount).toBe(2)
 })

@@ -17,11 +17,11 @@ test('a tab does not overwrite another tab’s answer', () => {
 })
 
 test("a tab shows another tab's change on the storage event", () => {
-  const { storage, tellOfChange } = createFakeStorage()
+  const { storage, notifyChange } = createFakeStorage()
   const one = createTestStore(storage)
   const other = createTestStore(storage)
   one.change((progress, now) => applyRead(progress, 'images.layering', now))
-  tellOfChange()
+  notifyChange()
   expect(other.progress()).toEqual(one.progress())
 })
 
@@ -44,22 +44,22 @@ test.each([
   ['no progress', progressKey, '{"version":'],
   ['of another name', 'other', '{}'],
 ])('another tab’s text that is %s changes nothing', (_, key, text) => {
-  const { storage, tellOfChange } = createFakeStorage()
+  const { storage, notifyChange } = createFakeStorage()
   const tab = createTestStore(storage)
   tab.change((progress, now) => applyRead(progress, 'images.layering', now))
   const before = tab.progress()
-  tellOfChange({ key, text })
+  notifyChange({ key, text })
   expect(tab.progress()).toEqual(before)
   expect(tab.said.setAside).toEqual([])
 })
 
 test('a stopped store ignores other tabs', () => {
-  const { storage, tellOfChange } = createFakeStorage()
+  const { storage, notifyChange } = createFakeStorage()
   const one = createTestStore(storage)
   const other = createTestStore(storage)
   other.stop()
   one.change((progress, now) => applyRead(progress, 'images.layering', now))
-  tellOfChange()
+  notifyChange()
   expect(other.progress()).toEqual(emptyProgress)
 })
 

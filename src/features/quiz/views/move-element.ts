@@ -1,7 +1,7 @@
 /** The list with one element inserted or moved to a zero-based position, clamped to the list. */
-export function insertAt<T>(list: readonly T[], element: T, place: number): T[] {
+export function insertAt<T>(list: readonly T[], element: T, index: number): T[] {
   const others = list.filter((other) => other !== element)
-  const to = Math.max(0, Math.min(others.length, place))
+  const to = Math.max(0, Math.min(others.length, index))
   return [...others.slice(0, to), element, ...others.slice(to)]
 }
 

@@ -14,9 +14,9 @@ export type FeedbackLabels = {
   correctlySkipped: string
 }
 
-type OptionVerdict = keyof FeedbackLabels
+type FeedbackLabel = keyof FeedbackLabels
 
-function optionVerdict({ chosen, correct }: Feedback): OptionVerdict {
+function feedbackLabelOf({ chosen, correct }: Feedback): FeedbackLabel {
   if (chosen) return correct ? 'correctlySelected' : 'incorrectlySelected'
   return correct ? 'correctlySkipped' : 'incorrectlySkipped'
 }
@@ -26,7 +26,7 @@ const tones = {
   incorrectlySelected: 'text-incorrect',
   incorrectlySkipped: 'text-correct',
   correctlySkipped: 'text-ink-soft',
-} satisfies Record<OptionVerdict, string>
+} satisfies Record<FeedbackLabel, string>
 
 const icons = {
   correctlySelected: 'check',
@@ -45,13 +45,13 @@ export function OptionFeedbackText({
   feedbackLabels: FeedbackLabels
   id?: string
 }) {
-  const verdict = optionVerdict(feedback)
-  const icon = icons[verdict]
+  const label = feedbackLabelOf(feedback)
+  const icon = icons[label]
   return (
     <p id={id} className="text-sm leading-normal">
-      <strong className={`inline-flex items-center gap-1 ${tones[verdict]}`}>
+      <strong className={`inline-flex items-center gap-1 ${tones[label]}`}>
         {icon && <Icon name={icon} />}
-        {feedbackLabels[verdict]}.
+        {feedbackLabels[label]}.
       </strong>{' '}
       <InlineText text={feedback.why} />
     </p>

@@ -27,7 +27,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     placed,
     // At least one line stays: without any there is no response.
     asideTop: (id) => (placed.some((other) => other !== id) ? unusedList.current?.offsetTop : undefined),
-    onPlace: (id, place) => updateResponse(id, placeLine(placed, id, place), id),
+    onPlace: (id, target) => updateResponse(id, placeLine(placed, id, target), id),
     onCancel: onChange,
   })
   if (grade) return <OrderFeedback item={item} placed={placed} grade={grade} />
@@ -107,8 +107,8 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   )
 }
 
-function placeLine(placed: string[], id: string, place: DropTarget): string[] {
-  return place === 'aside' ? placed.filter((other) => other !== id) : insertAt(placed, id, place)
+function placeLine(placed: string[], id: string, target: DropTarget): string[] {
+  return target === 'aside' ? placed.filter((other) => other !== id) : insertAt(placed, id, target)
 }
 
 function applyAction(placed: string[], id: string, action: OrderAction): string[] {

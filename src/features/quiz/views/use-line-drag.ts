@@ -42,7 +42,7 @@ export function useLineDrag({
   placed: string[]
   /** The top of the list of lines set aside, relative to the root; undefined if this line cannot be set aside. */
   asideTop: (line: string) => number | undefined
-  onPlace: (line: string, place: DropTarget) => void
+  onPlace: (line: string, target: DropTarget) => void
   /** Called with the placed lines as they were before the drag. */
   onCancel: (before: string[]) => void
 }) {
@@ -62,9 +62,9 @@ export function useLineDrag({
   function handlePointerMove({ line, y, grabOffset }: Drag) {
     const top = y - grabOffset - (root.current?.getBoundingClientRect().top ?? 0)
     const others = placed.filter((other) => other !== line)
-    const place = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
+    const target = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
     const at = placed.indexOf(line)
-    if (place !== (at < 0 ? 'aside' : at)) onPlace(line, place)
+    if (target !== (at < 0 ? 'aside' : at)) onPlace(line, target)
     // Only now, because after a move the line may be another element.
     const element = elementOf(line)
     element.style.transform = `translateY(${top - element.offsetTop}px)`

@@ -7,15 +7,15 @@ import { type Focused, focusedAt } from './focused.ts'
  */
 export function watchFocus(first: Focused | undefined): void {
   let last = first
-  const handOn = (records: MutationRecord[]) => {
+  const moveFocus = (records: MutationRecord[]) => {
     if (!last || !isLost(last.element)) return
     // After a navigation, the focus goes to the start of the new page.
-    const heir = last.pathname === location.pathname && heirOf(last.element, last.around, records)
+    const next = last.pathname === location.pathname && findNextFocus(last.element, last.around, records)
     last = undefined
-    if (heir) heir.focus({ preventScroll: true })
+    if (next) next.focus({ preventScroll: true })
   }
-  handOn([])
-  const observer = new MutationObserver(handOn)
+  moveFocus([])
+  const observer = new MutationObserver(moveFocus)
   const watched = { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] }
   observer.observe(document.body, watched)
   document.addEventListener('focusin', ({ target }) => {
@@ -34,16 +34,16 @@ function isLost(element: Element): boolean {
   return isOff && (activeElement === element || activeElement === document.body)
 }
 
-function heirOf(gone: Element, around: Element[], records: MutationRecord[]): HTMLElement | undefined {
-  const place = around.find((element) => element.isConnected && element.checkVisibility())
-  if (!place) return undefined
-  const inPlace = controlsIn(place)
+function findNextFocus(gone: Element, around: Element[], records: MutationRecord[]): HTMLElement | undefined {
+  const container = around.find((element) => element.isConnected && element.checkVisibility())
+  if (!container) return undefined
+  const controls = controlsIn(container)
   const added = records.flatMap(({ addedNodes }) => [...addedNodes])
-  const replacing = inPlace.find((control) => added.some((node) => node.contains(control)))
+  const replacing = controls.find((control) => added.some((node) => node.contains(control)))
   if (replacing) return replacing
   const next = gone.isConnected ? gone : siblingAfter(gone, around, records)
   const before = (control: Element) => !next || isBefore(control, next)
-  return inPlace.find((control) => !before(control)) ?? inPlace.findLast(before) ?? headingOf(place)
+  return controls.find((control) => !before(control)) ?? controls.findLast(before) ?? headingOf(container)
 }
 
 /** The node that followed the removed part. */
@@ -54,8 +54,10 @@ function siblingAfter(gone: Element, around: Element[], records: MutationRecord[
   return next?.isConnected ? next : undefined
 }
 
-function controlsIn(place: Element): HTMLElement[] {
-  const controls = place.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')
+function controlsIn(container: Element): HTMLElement[] {
+  const controls = container.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary',
+  )
   return [...controls].filter(
     (control) => control.checkVisibility() && !control.matches(':disabled, [inert] *'),
   )
@@ -65,8 +67,8 @@ function isBefore(element: Node, other: Node): boolean {
   return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
 }
 
-function headingOf(place: Element): HTMLElement | undefined {
-  const heading = place.closest('section, article, main')?.querySelector<HTMLElement>('h1, h2, h3, h4')
+function headingOf(container: Element): HTMLElement | undefined {
+  const heading = container.closest('section, article, main')?.querySelector<HTMLElement>('h1, h2, h3, h4')
   if (heading) heading.tabIndex = -1
   return heading ?? undefined
 }
