@@ -100,7 +100,11 @@ const formatMessage = 'invalid reference format'
 function problemOf(text: string, pieces: Pieces): NameProblem | undefined {
   if (bareHash.test(text)) {
     const message = `invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`
-    return { part: 'path', message, reason: 'It looks like an image’s ID.' }
+    return {
+      part: 'path',
+      message,
+      reason: 'It looks like an image’s ID, which `docker run` takes and `docker pull` doesn’t.',
+    }
   }
   const [checked] = splitAt(pieces.rest, ':')
   if (checked !== checked.toLowerCase()) {
@@ -133,7 +137,7 @@ function formProblem({ domain, path, tag, digest }: Pieces): { part: NamePart; r
     return { part: 'path', reason: `${rule}.` }
   }
   if (tag !== undefined && !wholeTag.test(tag)) {
-    const rule = 'A tag has 1 to 128 letters, digits, `_`, `.` and `-`, and begins with none of the last two'
+    const rule = 'A tag has 1 to 128 letters, digits, `_`, `.` or `-`, and doesn’t begin with `.` or `-`'
     return { part: 'tag', reason: `${rule}.` }
   }
   const found = digest === '' ? 'Nothing follows the `@`' : 'A digest is an algorithm, a colon and hex digits'

@@ -92,7 +92,7 @@ const sentences = {
   token:
     'Without an OIDC token there is no identity, so no certificate and no signature. `cosign verify` finds none and refuses; Docker alone would run the image.',
   certificate:
-    'A bare key signs too, but nothing says whose key it is. `cosign verify` looks for an identity, finds none and refuses. With `--key` it would check the key instead.',
+    'A bare key can sign, too, but nothing says whose key it is. `cosign verify` looks for an identity, finds none and refuses. With `--key` it would check the key instead.',
   log: 'The certificate expired after ten minutes. Without a log entry, nothing shows that the signature was made before that, and `cosign verify` refuses.',
   stranger:
     'A stranger pushes another image, moves the tag to it and signs it. Token, certificate and log entry are genuine, but they name `stranger/shop`.',
@@ -118,7 +118,7 @@ export function describeVerification({ fault, expectation }: Verification): stri
 const stateLabels = {
   none: 'Signed and verified',
   token: 'No OIDC token',
-  certificate: 'A bare key',
+  certificate: 'Signed with a bare key',
   log: 'No log entry',
   stranger: 'A stranger signs',
   tag: 'The tag was moved',

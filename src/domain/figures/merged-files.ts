@@ -193,10 +193,10 @@ const nothing: Override = { lines: [], ports: 'none', port: '127.0.0.1:8443:80',
 const state = createStateMaker(describeMerge)
 
 export const figureStates: FigureState<Override>[] = [
-  state('base', 'Base', nothing),
-  state('settings', 'Settings', { ...nothing, lines: ['image', 'command', 'environment', 'volumes'] }),
-  state('second-port', 'Second port', { ...nothing, ports: 'plain' }),
-  state('same-port', 'Same port', { ...nothing, ports: 'plain', port: '127.0.0.1:8080:80' }),
+  state('base', 'Base alone', nothing),
+  state('settings', 'Other settings', { ...nothing, lines: ['image', 'command', 'environment', 'volumes'] }),
+  state('second-port', 'A second port', { ...nothing, ports: 'plain' }),
+  state('same-port', 'The same port', { ...nothing, ports: 'plain', port: '127.0.0.1:8080:80' }),
   state('override', '`!override`', { ...nothing, ports: '!override' }),
-  state('profile', 'Profile', { ...nothing, isMonitoringOn: true }),
+  state('profile', 'A profile', { ...nothing, isMonitoringOn: true }),
 ]

@@ -93,8 +93,12 @@ export function answerTo({ client, name }: Lookup): Answer {
     if (named) return { by: 'embedded', network, found, named }
   }
   if (hasNoWayOut(client)) return { by: 'nobody' }
-  // Whoever runs the servers of the host knows names of the internet, and none without a dot.
-  return { by: 'upstream', isFound: wanted.includes('.') && !/\.shop_\w+$/.test(wanted) }
+  return { by: 'upstream', isFound: isPublic(wanted) }
+}
+
+/** Whether the host’s servers may know a name: not one without a dot, nor one under a domain that nobody can register. */
+function isPublic(name: string): boolean {
+  return name.includes('.') && !/\.(?:shop_\w+|internal|local|localhost|test|invalid|example)$/.test(name)
 }
 
 function hasNoWayOut(client: Client): boolean {
@@ -112,6 +116,7 @@ export function nameProblem(text: string): string | undefined {
   const name = normalize(text)
   if (/^[a-z]+:\/\//.test(name)) return 'Enter the name alone, without `http://`.'
   if (/:\d*$/.test(name)) return 'Enter the name alone: the port is not part of the question.'
+  if (/^\d+(\.\d+){3}$/.test(name)) return 'Enter a name: an address needs no lookup.'
   const isName =
     name.length <= 253 && /^[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*$/.test(name)
   return isName ? undefined : 'Enter a host name, such as `db` or `example.com`.'
@@ -138,7 +143,7 @@ export function describeLookup(lookup: Lookup): string {
     case 'upstream':
       return `${describeSearch(client, name)} ${answer.isFound ? 'What they answer is passed back.' : 'They don’t know it either: `NXDOMAIN`.'}`
     case 'nobody':
-      return `${describeMiss(client, name)} The only network of \`${client}\` is internal, so 127.0.0.11 can’t ask anybody else: \`SERVFAIL\`.`
+      return `${describeMiss(client, name)} The only network of \`${client}\` is internal, so 127.0.0.11 reaches no other server: \`SERVFAIL\`.`
     default:
       return answer satisfies never
   }
@@ -149,7 +154,9 @@ function describeEmbedded(client: Client, name: string, answer: Extract<Answer, 
   const owner =
     found.length > 1
       ? 'two containers'
-      : `\`${named === 'container' ? found[0]?.service : found[0]?.containerName}\``
+      : named === 'container'
+        ? `a container of \`${found[0]?.service}\``
+        : `\`${found[0]?.containerName}\``
   const addresses = formatList(addressesOf(answer))
   const order = found.length > 1 ? ', in random order' : ''
   return `In \`${client}\`, 127.0.0.11 knows \`${name}\`: it is ${kindPhrases[named]} ${owner} on \`${network}\`. The answer is ${addresses}${order}.`

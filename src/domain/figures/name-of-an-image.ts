@@ -36,7 +36,7 @@ function describeDomain(text: string, { domainSign, domain, isLibraryFilledIn }:
   if (domain === '') return ['There is no domain in it, because its first part can’t be a host.']
   if (domainSign === undefined && !isLibraryFilledIn) {
     return [
-      `\`${shortenName(text.slice(0, text.indexOf('/')), 24)}\` has neither a dot nor a port, so it is no domain.`,
+      `\`${shortenName(text.slice(0, text.indexOf('/')), 24)}\` has neither a dot nor a port, so it isn’t a domain.`,
     ]
   }
   const sign = domainSign && domainSigns[domainSign]
@@ -58,7 +58,7 @@ export const domainSigns = {
 
 function describeFinding({ tag, digest, isTagFilledIn }: ImageName): string {
   if (digest !== undefined) {
-    return `The digest names one content for good${tag === undefined ? '.' : '; the tag is for people.'}`
+    return `The digest always names the same content${tag === undefined ? '.' : '; the tag is for people.'}`
   }
   if (isTagFilledIn) return 'The tag is filled in, and may move.'
   return `The tag ${code(tag ?? '')} may move.`
@@ -88,6 +88,6 @@ export const figureStates: FigureState<string>[] = [
   state('pinned', 'Tag and digest', `ubuntu:24.04@${digest}`),
   state('hub', '`shop/app`', 'shop/app:1.4.2'),
   state('registry', 'A registry', 'localhost:5000/shop:1.4'),
-  state('no-slash', 'No slash', 'localhost:5000'),
-  state('capital', 'A capital', 'Shop:1.4'),
+  state('no-slash', 'A host without a slash', 'localhost:5000'),
+  state('capital', 'A capital letter', 'Shop:1.4'),
 ]

@@ -157,7 +157,7 @@ export const figureStates: FigureState<Defense>[] = [
   state('base', 'The base image’s tag is moved', { entry: 'base', inPlace: ['scan', 'signature'] }),
   state('base-pinned', 'The base image is pinned', { entry: 'base', inPlace: ['pin'] }),
   state('dependency', 'A CVE in a dependency', { entry: 'dependency', inPlace: ['pin', 'scan', 'sbom'] }),
-  state('push', 'Pushed by somebody', { entry: 'push', inPlace: ['scan', 'provenance'] }),
-  state('push-refused', 'Pushed by somebody, signer checked', { entry: 'push', inPlace: ['signature'] }),
+  state('push', 'Pushed by someone else', { entry: 'push', inPlace: ['scan', 'provenance'] }),
+  state('push-refused', 'Pushed by someone else, signer checked', { entry: 'push', inPlace: ['signature'] }),
   state('tag', 'A release’s tag is moved back', { entry: 'tag', inPlace: ['signature'] }),
 ]

@@ -106,7 +106,7 @@ function describeCommand({ edit, command }: Change): string {
     case 'restart':
       return edit === 'none'
         ? '`restart` stops both containers and starts them again.'
-        : '`restart` doesn’t read the file: both containers start again as they were created.'
+        : '`restart` doesn’t apply the edit: both containers start again as they were created.'
     case 'down':
       return '`down` removes the containers and the network. The volume and its data stay for the next `up`.'
     case 'down -v':

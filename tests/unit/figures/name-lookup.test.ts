@@ -45,6 +45,17 @@ test.each<[Client, string, Answer['by'], string[]]>([
   expect(addressesOf(answer)).toEqual(addresses)
 })
 
+test.each([
+  ['example.com', true],
+  ['host.docker.internal', false],
+  ['db.local', false],
+  ['shop.test', false],
+  ['db.shop_back', false],
+  ['db', false],
+])('the host’s servers know %s: %s', (name, isFound) => {
+  expect(answerTo({ client: 'web', name })).toEqual({ by: 'upstream', isFound })
+})
+
 test('every address that is answered is on a network of the client', () => {
   const anyName = fc.constantFrom(...exampleNames, ...containers.map(({ containerName }) => containerName))
   fc.assert(
@@ -59,7 +70,7 @@ test('every address that is answered is on a network of the client', () => {
 test.each<[Client, string, string]>([
   ['web', 'api', 'it is the service name of two containers on `front`'],
   ['api', 'database', 'it is an alias of `shop-db-1` on `back`'],
-  ['api', 'shop-web-1', 'it is the name of `web` on `front`'],
+  ['api', 'shop-web-1', 'it is the name of a container of `web` on `front`'],
   ['web', 'db', 'There is a `db` on `back`, but `web` is only on `front`.'],
   ['web', 'blog', 'No container on `front` is called `blog`.'],
   ['db', 'web', 'There is a `web` on `front`, but `db` is only on `back`.'],
@@ -76,6 +87,7 @@ test.each([
   ['', 'Enter a host name'],
   ['db:5432', 'the port is not part of the question'],
   ['http://api', 'without `http://`'],
+  ['172.19.0.4', 'an address needs no lookup'],
   ['a b', 'Enter a host name'],
   ['-x', 'Enter a host name'],
   ['a..b', 'Enter a host name'],

@@ -116,7 +116,7 @@ function rowsOf(text: string, name: ImageName): Row[] {
 }
 
 function domainNote(text: string, { domain, domainSign }: ImageName): string {
-  if (domain === '') return 'the first part is no host'
+  if (domain === '') return 'the first part can’t be a host'
   if (domainSign) return domainSigns[domainSign] ?? 'the hub’s old name'
   return text.includes('/') ? 'no dot or port before the slash' : 'there is no slash'
 }
