@@ -105,7 +105,7 @@ export function describeAudit(flags: string): string {
   if (unseen.length === 0) return `${result} No PASS hides anything here, as far as these checks go.`
   const rest = unseen.length - mostTold
   const told = rest > 0 ? [...unseen.slice(0, mostTold), `${rest} more`] : unseen
-  return `${result} These pass without having looked: ${formatList(told)}.`
+  return `${result} What a PASS hides: ${formatList(told)}.`
 }
 
 const state = createStateMaker(describeAudit)
