@@ -7,8 +7,8 @@ import type { Plugin } from 'vite'
 import { compressFiles } from './compress.ts'
 
 /**
- * In the manifest's place where there is no image. Pages ask for the manifest when a lab opens, and a browser reports a
- * file that is missing as an error.
+ * Served instead of the manifest if there is no image. Pages request the manifest when a lab opens, and a browser reports
+ * a missing file as an error.
  */
 const noImage = 'null\n'
 
@@ -38,8 +38,8 @@ export function labImagePlugin({ base, folder }: { base: string; folder: string 
 }
 
 /**
- * Puts the image beside the site: linked where it can be, since it is large. Only what the manifest names,
- * for the folder may keep parts of images before. Returns how many parts there are.
+ * Puts the image beside the site, with hard links where possible, because it is large. Only parts that the manifest names,
+ * because the folder may have parts of older images. Returns the number of parts.
  */
 export function copyLabImage(folder: string, out: string): number {
   const target = join(out, 'lab')
@@ -53,7 +53,7 @@ export function copyLabImage(folder: string, out: string): number {
   }
   const parts = allParts(manifest)
   for (const part of parts) linkOrCopy(join(folder, imageFilePath(part)), join(target, imageFilePath(part)))
-  // Last: a page that finds it finds the parts.
+  // Last, so that a page that finds the manifest also finds the parts.
   copyFileSync(join(folder, 'manifest.json'), join(target, 'manifest.json'))
   return parts.length
 }
@@ -70,7 +70,7 @@ function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch {
-    // Another file system, or one without links.
+    // Another file system, or one without hard links.
     copyFileSync(from, to)
   }
 }

@@ -2,8 +2,8 @@ import { contentTypeOf } from './resolve-site-file.ts'
 import { defaultHeaders, headerRules, patternOf, responseHeadersFor } from './response-headers.ts'
 
 /**
- * Settings with which nginx answers as our own server does (static-server.ts). nginx has no module for Brotli, so a
- * compressed file is chosen by its name; each location sets the type, which the name no longer tells. A file of which
+ * Settings that make nginx respond like our own server (static-server.ts). nginx has no module for Brotli, so a
+ * compressed file is chosen by its name; each location sets the type, which the name no longer shows. A file of which
  * only the compressed ones are there, as in the container image, is decompressed for a client that accepts neither.
  *
  * @param files paths in the site, of which only the endings count

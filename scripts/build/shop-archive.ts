@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { filesOnDisk, shopFilesAt, shopReadme, shopSteps } from '../content/index.ts'
 
-/** DOS's first day, which is how a ZIP file counts: the same bytes from the same files, whenever they are built. */
+/** The earliest date of the ZIP format, so that the same files always give the same bytes. */
 const mtime = new Date(1980, 0, 1)
 const unix = 3
 
@@ -18,7 +18,7 @@ export function shopArchive(contentRoot: string): Uint8Array {
   return zipSync(Object.assign({}, ...entries), { level: 9, mtime })
 }
 
-/** Scripts keep their permission to be run. */
+/** Scripts stay executable. */
 function optionsFor(text: string) {
   const mode = text.startsWith('#!') ? 0o100755 : 0o100644
   return { os: unix, attrs: mode << 16 }

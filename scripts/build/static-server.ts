@@ -9,9 +9,9 @@ type Options = {
   port: number
   /** The path that the site is served below, such as `/docker/`. */
   base?: string
-  /** How long a connection may say nothing before it is closed. */
+  /** How long a connection may be idle before it is closed. */
   idleMillis?: number
-  /** The JSON of paths that no file answers, because it changes all the time. */
+  /** Live data by path, as JSON, served instead of a file. */
   liveJson?: (path: string) => string | undefined
 }
 

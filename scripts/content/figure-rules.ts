@@ -4,7 +4,7 @@ import type { FigureUse } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 
-/** Refuses a figure that nobody has drawn, a state that it does not have, and a mark without its figure. */
+/** Rejects an unknown figure, a state that the figure does not have, and a mark without its figure. */
 export function figureProblems({ file, body }: Pick<ContentPage, 'file' | 'body'>): Problem[] {
   const figure = body.figures.find(({ kind }) => kind === 'figure')
   return body.figures.flatMap((use) => {

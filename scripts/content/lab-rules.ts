@@ -8,7 +8,7 @@ import type { YamlDocument } from './read-yaml.ts'
 /** Links in a lab's texts: they stand on a page where a learner has a machine running. */
 const link = /\[[^\]]+\]\(([^)]*)\)/g
 
-/** What the schema of a lab cannot say. */
+/** Checks that the schema of a lab cannot express. */
 export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
   const problems: Problem[] = []
   const report = (path: PropertyKey[], expected: string, found: string) =>

@@ -4,7 +4,7 @@ import { areaPages, fixedPages, labPages } from './page-files.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 
-/** Checks every link of a text: pages, headings, glossary terms, and that strangers are met over https. */
+/** Checks every link of a text: pages, headings, glossary terms, and that external links use https. */
 export function linkProblems(document: ContentPage, course: Course): Problem[] {
   return document.body.links.flatMap(({ url, line }) => {
     const expected = expectation(url, document, course)
@@ -12,7 +12,7 @@ export function linkProblems(document: ContentPage, course: Course): Problem[] {
   })
 }
 
-/** What a link should have been, or nothing when it is right. */
+/** What the link should be, or undefined if it is right. */
 function expectation(link: string, document: ContentPage, course: Course): string | undefined {
   const { catalog, documents, glossaryFile, unread } = course
   if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return externalLinkExpectation(link)
@@ -49,7 +49,7 @@ function anchorsOf({ body }: ContentPage): string[] {
   return [...body.headings, ...body.notes].map(({ slug }) => slug)
 }
 
-/** The usual slip is the wrong area, or the area left out: the topic's own name still tells. */
+/** Suggests an address for the usual mistake, a wrong or missing area: the topic's name identifies the lesson. */
 function suggestSimilar(path: string, documents: ContentPage[]): string {
   const topic = path.split('/').filter(Boolean).at(-1)
   const intendedPage = documents.find(({ address }) => topic !== undefined && address.endsWith(`/${topic}`))

@@ -24,7 +24,7 @@ export function depthRoleOf(node: JsxElement): DepthRole | undefined {
   return node.name === 'For' ? depthRoles.find((role) => role === attribute(node, 'role')) : undefined
 }
 
-/** Text of a node without markup; code keeps its letters. */
+/** The text of a node without markup; code is unchanged. */
 export function plainText(node: Nodes): string {
   let text = ''
   visit(node, (inner) => {
@@ -34,7 +34,7 @@ export function plainText(node: Nodes): string {
   return text.trim()
 }
 
-/** What stands inside a line; everything else begins a new one. */
+/** Inline nodes; all others begin a new line. */
 const inline = ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']
 
 /** Text of a node with single spaces: cells and list items don't run together, marked-up words stay whole. */

@@ -38,7 +38,7 @@ export function misconceptionProblems(
   return problems
 }
 
-/** To be asked only if everything could be read: a page that could not be read names nothing. */
+/** Call this only if every page could be read: an unreadable page names no misconceptions. */
 export function unusedMisconceptionProblems(
   documents: readonly ContentPage[],
   { value, document }: Misconceptions,
@@ -54,7 +54,7 @@ function problemAt(document: YamlDocument, path: PropertyKey[], expected: string
   return { file: document.file, line: document.lineOf(path), expected, found }
 }
 
-/** The pages with the beliefs in the place of their ids, as the instructor's tables show them. */
+/** The pages with the text of misconceptions instead of their ids, as the instructor's tables show it. */
 export function spellOutMisconceptions(
   documents: readonly ContentPage[],
   misconceptions: readonly Misconception[],
@@ -83,7 +83,7 @@ function spellOut(item: Item, beliefs: ReadonlyMap<string, string>): Item {
   }
 }
 
-/** The place of each misconception that an item names: item, option and id. */
+/** The path of each misconception that an item names: item, option and id. */
 function namedBy(item: Item, index: number): [item: number, option: number, id: string][] {
   if (!('options' in item)) return []
   return item.options.flatMap(({ misconception }, part): [number, number, string][] =>

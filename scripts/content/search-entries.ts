@@ -75,7 +75,7 @@ function lessonEntry(lesson: Lesson, area: string): SearchEntry {
   }
 }
 
-/** A lab: its goal, and what its steps say. Solutions are not told by a search. */
+/** A lab: its goal and the text of its steps. Search does not reveal solutions. */
 function labEntries(page: ContentPage | undefined, context: string): SearchEntry[] {
   if (!page?.lab) return []
   const { id, title, goal, steps } = page.lab.value

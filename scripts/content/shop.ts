@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 
 const shopFolder = 'content/shop'
 
-/** What readers are told who download it. */
+/** The README of the download. */
 export function shopReadme(tree: ContentFiles): string {
   return tree.read(`${shopFolder}/README.md`) ?? ''
 }

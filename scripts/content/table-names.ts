@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-/** A rehype plugin: a table is named by its columns, so that several on a page can be told apart by ear. */
+/** A rehype plugin that names each table by its columns, so that screen readers can distinguish them. */
 export function rehypeTableNames(tree: Root): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return

@@ -69,7 +69,7 @@ export function contentPlugin({ root, base }: Options): Plugin {
       server = devServer
       server.watcher.add(join(root, 'content'))
       serveSearchIndexes(devServer, base, read)
-      // Every page that opens while something is wrong is told too, not only the one that was open then.
+      // Every page opened while there is a problem shows it, not only the one that was open when it occurred.
       server.environments.client.hot.on('vite:client:connect', () => sendToOverlay(devServer, read()))
       logProblems(devServer, read())
     },

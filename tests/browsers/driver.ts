@@ -1,4 +1,4 @@
-/** What the journeys need of a browser; each is told to a real one by its own protocol. */
+/** What the journeys need from a browser; each driver implements it with its own protocol. */
 export type Driver = {
   open(address: string): Promise<void>
   reload(): Promise<void>
@@ -10,7 +10,7 @@ export type Driver = {
   /** Types text into what has the focus. */
   type(text: string): Promise<void>
   press(key: NamedKey): Promise<void>
-  /** Errors that the page reported, as far as the protocol tells them. */
+  /** Errors that the page reported, as far as the protocol exposes them. */
   errors(): string[]
   close(): Promise<void>
 }

@@ -47,7 +47,7 @@ export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promi
     click: async (selector) => session.findElement(By.css(selector)).click(),
     type: async (text) => session.switchTo().activeElement().sendKeys(text),
     press: async (key) => session.switchTo().activeElement().sendKeys(keys[key]),
-    // This protocol tells of no errors.
+    // This protocol does not report errors.
     errors: () => [],
     close: async () => {
       await session.quit()

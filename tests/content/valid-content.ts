@@ -47,7 +47,7 @@ export function lineWith(files: Record<string, string>, file: string, text: stri
   return line
 }
 
-/** A change, where its problem must be told (`at` stands in that line of `in`), and in which words. */
+/** A change, the line where its problem must be reported (`at` is text in that line of `in`), and the expected wording. */
 export type ExpectedProblem = BrokenFile & {
   name: string
   in?: string

@@ -17,7 +17,7 @@ const fenceCheckers: Record<string, (fences: Fence[]) => Finding[][]> = {
 
 export const checkedLanguages = Object.keys(fenceCheckers)
 
-/** Checks what stands in code fences, and what the fences say of themselves. */
+/** Checks the contents of code fences and their info strings. */
 export function fenceProblems(file: string, fences: Fence[]): Problem[] {
   const problemsOf = (fence: Fence, findings: Finding[]) =>
     findings.map(({ line, expected, found }) => ({
@@ -42,7 +42,7 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
   return [...infoStringProblems, ...checked]
 }
 
-/** A fence that shows a mistake must contain one, or the lesson shows something else than it says. */
+/** A fence marked as a mistake must contain one; otherwise the lesson does not show what it says. */
 function withExpectedErrors(fence: Fence, findings: Finding[]): Finding[] {
   if (fence.meta.expect !== 'error') return findings
   if (findings.length > 0) return []

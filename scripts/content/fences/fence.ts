@@ -1,11 +1,11 @@
 import type { Code } from 'mdast'
 import { lineOf } from '../mdx-nodes.ts'
 
-/** A code fence and what its info string says of it. */
+/** A code fence and its info string. */
 export type Fence = {
   language: string
   meta: Record<string, string>
-  /** What stands in the info string and is not `key=value`. */
+  /** The parts of the info string that are not `key=value`. */
   rest: string
   text: string
   /** The line of the opening backticks; the first line of the text is the next one. */

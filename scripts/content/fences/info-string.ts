@@ -1,7 +1,7 @@
 import { type Fence, type Finding, fenceKeys } from './fence.ts'
 import { fenceLanguages } from './languages.ts'
 
-/** Checks what a fence says of itself. Line 0 is the line of its backticks. */
+/** Checks the info string of a fence. Line 0 is the line of its backticks. */
 export function infoStringFindings({ language, meta, rest }: Fence, isChecked: boolean): Finding[] {
   const findings: Finding[] = []
   const add = (expected: string, found: string) => findings.push({ line: 0, expected, found })

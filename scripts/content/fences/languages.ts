@@ -1,6 +1,6 @@
 /**
  * The languages a code fence may name, so that a slip such as `dokerfile` does not pass unchecked. The
- * first four are checked with their tools; the page colours those that highlight.js knows.
+ * first four are checked with their tools; the page highlights those that highlight.js knows.
  */
 export const fenceLanguages = [
   'dockerfile',

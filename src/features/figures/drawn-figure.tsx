@@ -7,7 +7,7 @@ import { type FigureDefinition, Plate } from './plate.tsx'
  */
 export type FigureProps = { state?: string | undefined; isStill?: boolean }
 
-/** A figure made of its definition. The content check refuses an unknown state; a draft shows the first one. */
+/** A figure with its definition. The content check rejects an unknown state; a draft shows the first one. */
 export function DrawnFigure<Value>({
   definition,
   state,

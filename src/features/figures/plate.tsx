@@ -8,7 +8,7 @@ import { type DrawingSize, drawingSizes } from './drawing-area.tsx'
 import { StageToggle } from './stage-toggle.tsx'
 import { useMarks } from './use-marks.ts'
 
-/** What tells one figure from another: its states, and what a value of its model looks like. */
+/** What defines a figure: its states, and the controls, drawing and description of a value. */
 export type FigureDefinition<Value> = {
   id: FigureId
   /** The first one is shown unless the lesson opens with another. */

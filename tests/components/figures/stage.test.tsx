@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GhostWeight } from '#features/figures/drawings/ghost-weight.tsx'
 import { setStageClosed } from '#store/stage.ts'
 
-/** Stands in for the browser's: tells what is above the reading line, as scrolling would. */
+/** A fake of the browser's observer: reports what is above the reading line, as scrolling would. */
 class FakeObserver {
   static all: FakeObserver[] = []
   targets: Element[] = []
