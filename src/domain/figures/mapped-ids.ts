@@ -79,7 +79,7 @@ function describeRoot(question: IdQuestion): string {
 function describeAsked(asked: number, outside: number | undefined): string {
   if (outside === undefined) return `No process can have UID ${asked}, because the map has no place for it.`
   if (asked === 0) return 'Whatever root writes belongs to that user.'
-  return outside === asked ? `UID ${asked} is ${asked} as well.` : `UID ${asked} is ${outside}.`
+  return outside === asked ? `UID ${asked} is ${asked} as well.` : `UID ${asked} is ${outside} there.`
 }
 
 function describeOthers(setup: IdSetup, { user }: SubordinateRange): string {

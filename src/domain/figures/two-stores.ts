@@ -87,7 +87,7 @@ export function describeStores(setup: StoreSetup): string {
   if (setup.isContainerdMoved)
     return `Both directories are on the large disk: ${large.gigabytes} of ${large.capacity} GB, with each layer compressed and unpacked.${old}`
   const empty = setup.store === 'snapshotter' ? ' The large disk stays nearly empty.' : ''
-  return `The layers are in \`/var/lib/containerd\`, compressed and unpacked. That is on the root partition, and ${root.gigabytes} GB doesn’t fit into ${root.capacity}.${empty}${old}`
+  return `The layers are in \`/var/lib/containerd\`, compressed and unpacked. That is on the root partition, and ${root.gigabytes} GB doesn’t fit into ${root.capacity} GB.${empty}${old}`
 }
 
 const state = createStateMaker(describeStores)

@@ -126,7 +126,7 @@ export const figureStates: FigureState<string>[] = [
   ),
   state(
     'loopholes',
-    'Every PASS, little gained',
+    'All PASS, little gained',
     '--read-only --security-opt no-new-privileges=false --memory 1t --cpus 4 --pids-limit 4000000 ' +
       '-p 203.0.113.7:8080:8080 --restart always',
   ),
