@@ -89,9 +89,9 @@ export function describeDay(day: Day): string {
   const hour = formatHour(peakHour)
   switch (verdict) {
     case 'too little memory':
-      return `${name} would keep ${averagePercent}% of the cores busy on average, but need ${formatGibibytes(gibibytes)} of ${server.gibibytes} GiB. Idle cores don’t help when memory is full.`
+      return `${name} would keep ${averagePercent}% of the cores busy on average, but need ${formatGibibytes(gibibytes)} of memory, and the server has ${server.gibibytes} GiB. Idle cores don’t help when memory is full.`
     case 'too few cores':
-      return `${name} keep ${averagePercent}% of the cores busy on average, which sounds like room for more. At ${hour}, they want ${peakPercent}%, and wait.`
+      return `${name} keep ${averagePercent}% of the cores busy on average, which sounds like room for more. At ${hour}, they want ${peakPercent}% and have to wait.`
     case 'fits':
       return day.count === '1'
         ? `${name} keeps ${averagePercent}% of the cores busy on average, but ${peakPercent}% at ${hour}, the hour for which the server was bought.`

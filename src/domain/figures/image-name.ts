@@ -140,8 +140,19 @@ function formProblem({ domain, path, tag, digest }: Pieces): { part: NamePart; r
     const rule = 'A tag has 1 to 128 letters, digits, `_`, `.` or `-`, and doesn’t begin with `.` or `-`'
     return { part: 'tag', reason: `${rule}.` }
   }
-  const found = digest === '' ? 'Nothing follows the `@`' : 'A digest is an algorithm, a colon and hex digits'
-  return { part: 'digest', reason: `${found}.` }
+  return { part: 'digest', reason: digestFormReason(digest ?? '') }
+}
+
+function digestFormReason(digest: string): string {
+  if (digest === '') return 'Nothing follows the `@`.'
+  const [algorithm, hex = ''] = splitAt(digest, ':')
+  const length = hexDigits[algorithm]
+  const isShort = length !== undefined && /^[a-f0-9]+$/i.test(hex)
+  return isShort ? lengthReason(algorithm, length, hex) : 'A digest is an algorithm, a colon and hex digits.'
+}
+
+function lengthReason(algorithm: string, length: number, hex: string): string {
+  return `A ${algorithm} digest has ${length} hex digits, this one ${hex.length}.`
 }
 
 function digestProblem(digest: string): NameProblem | undefined {
@@ -153,7 +164,7 @@ function digestProblem(digest: string): NameProblem | undefined {
     return { part: 'digest', message, reason: `Known are ${Object.keys(hexDigits).join(', ')}.` }
   }
   if (hex.length !== length) {
-    const reason = `A ${algorithm} digest has ${length} hex digits, this one ${hex.length}.`
+    const reason = lengthReason(algorithm, length, hex)
     return { part: 'digest', message: 'invalid checksum digest length', reason }
   }
   if (hex === hex.toLowerCase()) return undefined

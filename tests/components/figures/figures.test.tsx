@@ -342,10 +342,10 @@ test('average-and-peak: applications and peaks are chosen, and memory is typed, 
   await userEvent.tab()
   expect(within(figure).getByRole('textbox', { name: 'Memory of each' })).toHaveFocus()
   await userEvent.keyboard('65g')
-  expect(description()).toContain('need 130 GiB of 128 GiB')
+  expect(description()).toContain('need 130 GiB of memory')
   await userEvent.keyboard('b!')
   expect(within(figure).getByRole('alert')).toHaveTextContent('Enter a size from 128m to 128g.')
-  expect(description()).toContain('need 130 GiB of 128 GiB')
+  expect(description()).toContain('need 130 GiB of memory')
 })
 
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {

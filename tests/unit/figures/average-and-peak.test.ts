@@ -70,7 +70,9 @@ test('what fits has enough cores in every hour, and enough memory', () => {
 })
 
 test('full memory is said before busy cores', () => {
-  expect(describeDay({ count: '6', peaks: 'same', memory: '24g' })).toContain('need 144 GiB of 128 GiB')
+  expect(describeDay({ count: '6', peaks: 'same', memory: '24g' })).toContain(
+    'need 144 GiB of memory, and the server has 128 GiB',
+  )
 })
 
 test.each([

@@ -96,6 +96,17 @@ test.each<[string, NamePart, string]>([
   expect(parseImageName(text).problem).toEqual({ part, message, reason: expect.stringMatching(/\.$/) })
 })
 
+test.each([
+  ['repo@', 'Nothing follows'],
+  ['repo@sha256', 'A digest is an algorithm'],
+  ['repo@sha256:abc', 'A sha256 digest has 64 hex digits, this one 3.'],
+  [`repo@sha256:${hash}f`, 'A sha256 digest has 64 hex digits, this one 65.'],
+  ['repo:-foo', 'doesn’t begin with'],
+  [hash, 'looks like an image’s ID'],
+])('%s: %s', (text, reason) => {
+  expect(parseImageName(text).problem?.reason).toContain(reason)
+})
+
 test.each<[string, DomainSign | undefined]>([
   ['localhost/shop', 'localhost'],
   ['index.docker.io/shop', 'old name'],
