@@ -36,7 +36,7 @@ export default defineConfig({
                 // What stands on every page: one file is smaller than a dozen.
                 {
                   name: 'every-page',
-                  test: /src\/(app\/(page-meta|layout\/(?!restore-focus)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|domain\/paths|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|table-scroller|text-apart))/,
+                  test: /src\/(app\/(page-meta|layout\/(?!restore-focus)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|domain\/paths|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|short-note|table-scroller|text-apart))/,
                 },
               ],
             },
