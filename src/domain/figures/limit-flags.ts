@@ -17,12 +17,14 @@ const pageBytes = 4096
 /** Docker refuses less. */
 const leastMemoryBytes = 6 * mebibyte
 const shareRange = { least: 2, most: 262_144 }
+const defaultWeight = 100
 
 /**
  * Since runc 1.3.2, the default of one scale meets the default of the other: 2 shares are a weight of 1, 1024 are 100 and
- * 262144 are 10000, with a curve through the three.
+ * 262144 are 10000, with a curve through the three. What lies beyond counts as the end of the scale, and 0 as not set.
  */
 export function weightOf(shares: number): number {
+  if (shares === 0) return defaultWeight
   if (shares <= shareRange.least) return 1
   if (shares >= shareRange.most) return 10_000
   const log = Math.log2(shares)
@@ -45,7 +47,7 @@ export const flagHint = '`--cpus 1.5`, `--cpu-shares 512`, `--memory 256m`'
 
 /** The limits that the flags set, or what is wrong with the first one that Docker would not take. */
 export function parseLimitFlags(text: string): Limits | { problem: string } {
-  const limits: Limits = { weight: 100, cpus: undefined, memoryMebibytes: undefined }
+  const limits: Limits = { weight: defaultWeight, cpus: undefined, memoryMebibytes: undefined }
   const words = text.trim().split(/[\s=]+/)
   if (text.trim() === '') return limits
   for (let index = 0; index < words.length; index += 2) {
@@ -63,7 +65,7 @@ function setLimit(limits: Limits, flag: string, value: string): string | undefin
     case '-c':
     case '--cpu-shares': {
       const shares = parseShares(value)
-      if (shares === undefined) return 'For `--cpu-shares`, enter a whole number, 2 to 262144.'
+      if (shares === undefined) return '`--cpu-shares` takes a whole number, such as `512`.'
       limits.weight = weightOf(shares)
       return undefined
     }
@@ -84,15 +86,14 @@ function parseCpus(text: string): number | undefined {
 }
 
 function parseShares(text: string): number | undefined {
-  const shares = /^\d{1,6}$/.test(text) ? Number(text) : 0
-  return shares >= shareRange.least && shares <= shareRange.most ? shares : undefined
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined
 }
 
 const unitPowers = ['', 'k', 'm', 'g', 't']
 
 /** As Docker reads sizes: binary units in either case, without a unit bytes. */
 export function parseDockerSize(text: string): number | undefined {
-  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
+  const [, digits, unit = ''] = /^(\d*\.?\d+)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
   return digits === undefined ? undefined : Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
 }
 
