@@ -52,11 +52,12 @@ export function drawEngine(engine: Engine): EngineDrawing {
   })
   const isShown = ({ network, places }: Lane) =>
     places.length > 0 || network.name === 'bridge' || !ownNetworks.includes(network.name)
-  const images = engine.images.map((image) => ({
-    ...image,
-    name: imageName(image),
-    users: engine.containers.filter(({ imageId }) => imageId === image.id).map(({ name }) => name),
-  }))
+  const images = engine.images.map((image): DrawnImage => {
+    const users = engine.containers.filter(({ imageId }) => imageId === image.id)
+    // By the name that its containers say, if it has several.
+    const name = image.names.find((each) => users.some((user) => user.image === each)) ?? imageName(image)
+    return { ...image, name, users: users.map((user) => user.name) }
+  })
   return {
     lanes: lanes.filter(isShown),
     unusedNetworks: lanes.filter((lane) => !isShown(lane)).map(({ network }) => network.name),

@@ -45,6 +45,14 @@ test('images are apart by whether a container uses them', () => {
   expect(unusedImages.map(({ name }) => name)).toContain('sdk:1.0')
 })
 
+test('an image with several names is drawn with the one that its container says', () => {
+  const engine = recordedEngine('web')
+  const images = engine.images.map((image) =>
+    image.names.includes('web:1.0') ? { ...image, names: ['old:1', 'web:1.0'] } : image,
+  )
+  expect(drawEngine({ ...engine, images }).usedImages.map(({ name }) => name)).toEqual(['web:1.0'])
+})
+
 test.each([
   [{ condition: 'exited', exitCode: 137 }, 'exited (137)'],
   [{ condition: 'healthy' }, 'running, healthy'],
