@@ -24,7 +24,7 @@ function fakeEngine(socket: string) {
   let volumes = ['orders']
   let events: ServerResponse | undefined
   const server = createServer((request, response) => {
-    if (request.url === '/_ping') response.setHeader('Builder-Version', '2').end('OK')
+    if (request.url === '/_ping') response.end('OK')
     else if (request.url?.startsWith('/events')) events = response
     else if (request.url === '/images/json') {
       response.write(images.slice(0, 2048))

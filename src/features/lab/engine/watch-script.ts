@@ -70,9 +70,9 @@ ask() {
 }
 
 ask_about() {
-  if [[ $1 == *'"Type":"image"'* || $1 == *Builder-Version* ]]; then ask images /images/json || return; fi
-  if [[ $1 == *'"Type":"network"'* || $1 == *Builder-Version* ]]; then ask networks /networks || return; fi
-  if [[ $1 == *'"Type":"volume"'* || $1 == *Builder-Version* ]]; then ask volumes /volumes || return; fi
+  if [[ $1 == *'"Type":"image"'* || $1 == all* ]]; then ask images /images/json || return; fi
+  if [[ $1 == *'"Type":"network"'* || $1 == all* ]]; then ask networks /networks || return; fi
+  if [[ $1 == *'"Type":"volume"'* || $1 == all* ]]; then ask volumes /volumes || return; fi
   # Last, because they refer to all others, and every event may have changed one.
   ask containers '/containers/json?all=1'
 }
@@ -98,12 +98,16 @@ while :; do
     printf "$request" /_ping "/events?filters=$filters" >hear
     # It takes longer to start than to be heard of again.
     seconds=120
+    news=all
     while :; do
-      if read -r -t $seconds -u 9 -N 1 first; then
+      # By lines: what -N has read when its time is over, bash would give to the next -N, of the other connection.
+      if read -r -t $seconds -u 9 line; then
         seconds=20
+        news+=$line
         # What an event brings with it is asked for once.
-        read -r -t 0.3 -u 9 -N 100000 rest
-        ask_about "$first$rest" || break
+        while ((\${#news} < 20000)) && read -r -t 0.3 -u 9 line; do news+=$line; done
+        ask_about "$news$line" || break
+        news=''
       elif (($? > 128 && seconds == 20)); then
         tell alive
       else
