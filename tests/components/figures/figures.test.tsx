@@ -139,7 +139,7 @@ test('two-stores: the store and the directories of the large disk are chosen by 
   const { description } = await show('two-stores')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(description()).toContain('27 GB doesn’t fit into 20.')
+  expect(description()).toContain('27 GB doesn’t fit into 20 GB.')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
   expect(description()).toContain('Both directories are on the large disk: 30 of 200 GB')
@@ -434,7 +434,7 @@ test('mapped-ids: a line of /etc/subuid is typed; one that the kernel would refu
   await userEvent.clear(field)
   await userEvent.type(field, 'deploy:100000:65536')
   expect(description()).not.toBe(before)
-  expect(description()).toContain('UID 999 is 100998.')
+  expect(description()).toContain('UID 999 is 100998 there.')
 })
 
 test('runtime-chain: what ends and live restore are chosen by keyboard', async () => {

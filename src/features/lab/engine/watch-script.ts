@@ -104,8 +104,9 @@ while :; do
       if read -r -t $seconds -u 9 line; then
         seconds=20
         news+=$line
-        # What an event brings with it is asked for once.
-        while ((\${#news} < 20000)) && read -r -t 0.3 -u 9 line; do news+=$line; done
+        # What an event brings with it is asked for once, and within seconds even if events keep coming.
+        latest=$((SECONDS + 2))
+        while ((SECONDS <= latest && \${#news} < 20000)) && read -r -t 0.3 -u 9 line; do news+=$line; done
         ask_about "$news$line" || break
         news=''
       elif (($? > 128 && seconds == 20)); then
