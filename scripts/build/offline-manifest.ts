@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { figures } from '#domain/figures/figure-ids.ts'
 import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
 import { listFiles } from './list-files.ts'
 
@@ -39,10 +40,11 @@ export function createOfflineManifest(
     indexes.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
     return files.length - 1
   }
-  const excluded = new Set(labCode)
-  const filesNeededBy = (text: string) =>
-    [...reachableFiles(folder, assetsIn(text), excluded)].toSorted().map(fileIndexOf)
   const assets = listFiles(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
+  const filesNeededBy = (text: string) => {
+    const excluded = new Set([...labCode, ...drawingsOfOtherPages(assets, text)])
+    return [...reachableFiles(folder, assetsIn(text), excluded)].toSorted().map(fileIndexOf)
+  }
   const extras: Record<string, string[]> = {
     search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
     // With one page only: what is stored first should be small, and pages are readable without fonts.
@@ -70,6 +72,18 @@ export function createOfflineManifest(
 /** The scripts and style sheets that a text names. */
 function assetsIn(text: string): string[] {
   return [...text.matchAll(/assets\/([\w.-]+\.(?:js|css))\b/g)].map(([, name = '']) => name)
+}
+
+/** The drawings of figures that a page's HTML does not have: all of them can be reached from every lesson. */
+function drawingsOfOtherPages(assets: string[], html: string): string[] {
+  const others = Object.keys(figures).filter((id) => !html.includes(`data-figure="${id}"`))
+  return assets.filter((path) => others.some((id) => isChunkOf(id, path)))
+}
+
+/** The bundler adds a hash of eight characters to a chunk's name. */
+function isChunkOf(name: string, path: string): boolean {
+  const start = `assets/${name}-`
+  return path.startsWith(start) && /^[\w-]{8}\.js$/.test(path.slice(start.length))
 }
 
 /** The files and all their static and dynamic imports. */

@@ -54,6 +54,26 @@ test('the precache has what every page needs: the shell with its imports, icons,
   expect(manifest.core.map((index) => manifest.files[index]?.path)).toEqual(core)
 })
 
+test('a lesson needs the drawing of its own figure, and no other', () => {
+  const lesson = (id: string) =>
+    `<title>L</title><i data-figure="${id}"></i><script>"/assets/registry-1.js"</script>`
+  const folder = builtSite({
+    ...site,
+    'search/index.html': lesson('ghost-weight'),
+    'labs/index.html': lesson('vxlan-frame'),
+    'assets/registry-1.js': 'import("./ghost-weight-1a2b3c4d.js");import("./vxlan-frame-1a2b3c4d.js")',
+    'assets/ghost-weight-1a2b3c4d.js': 'import"./primitives-1.js"',
+    'assets/vxlan-frame-1a2b3c4d.js': '',
+    'assets/primitives-1.js': '',
+  })
+  const { filesOf } = manifestOf(folder)
+  expect(filesOf('search')).toEqual(
+    expect.arrayContaining(['assets/ghost-weight-1a2b3c4d.js', 'assets/primitives-1.js']),
+  )
+  expect(filesOf('search')).not.toContain('assets/vxlan-frame-1a2b3c4d.js')
+  expect(filesOf('labs')).not.toContain('assets/primitives-1.js')
+})
+
 test('a page needs its scripts, their static and dynamic imports, their styles, and its data last', () => {
   expect(manifestOf().filesOf('search')).toEqual([
     ...core,
