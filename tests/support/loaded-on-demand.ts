@@ -18,11 +18,9 @@ export const loadedOnDemand = {
   'src/content/search-index.ts address': 'the search index',
   'src/features/progress/storage-banner.tsx ./storage-notice.tsx': 'the notice about storage',
   'src/features/lesson/lazy-lab-card.tsx ../lab/lab-card.tsx': 'the card of a lab',
-  'src/features/lab/lab-workspace.tsx ./terminal/terminal-pane.tsx': {
-    because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',
-  },
-  'src/features/lab/recording-machine.tsx ./terminal/terminal-pane.tsx': {
-    because: 'it comes once a machine runs: tests/components/lab/recording-machine.test.tsx',
+  'src/features/lab/terminal/lazy-terminal-pane.tsx ./terminal-pane.tsx': {
+    because:
+      'it comes once a machine runs: tests/components/lab/lab-page.test.tsx, tests/components/lab/recording-machine.test.tsx',
   },
   'src/features/lab/lab-workspace.tsx ./editor/editor-pane.tsx': {
     because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',

@@ -9,10 +9,10 @@ import type { LabPageView } from './lab-page-data.ts'
 import { OwnDocker } from './own-docker.tsx'
 import { PublishedPortPane } from './published-port-pane.tsx'
 import { StartPanel } from './start-panel.tsx'
+import { LazyTerminalPane, TerminalLoadFailure } from './terminal/lazy-terminal-pane.tsx'
 import type { ImageControl } from './use-image.ts'
 import type { MachineControl } from './use-machine.ts'
 
-const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
 const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/editor-pane.tsx')))
 
 /** The machine's side of the page: start panel, terminal, engine panel, editor. */
@@ -26,7 +26,6 @@ export function LabWorkspace({
   control: MachineControl
 }) {
   const { machine, state, isPersisted, isReady, start } = control
-  const terminalLoadFailure = useLoadFailure('terminal')
   const startPanel = useFocusRestoration()
   const workspaceArea = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -47,16 +46,10 @@ export function LabWorkspace({
       {!isUsable && <OwnDocker {...(view.lab && { lab: view.lab })} />}
       {machine && state.kind !== 'failed' && (
         <div hidden={!isUsable} className="lab-workspace-area" ref={workspaceArea}>
-          <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
+          <TerminalLoadFailure />
           <div className="lab-machine-area">
             <div className="lab-machine-columns">
-              <Suspense
-                fallback={
-                  terminalLoadFailure ? null : <p className="text-sm text-ink-soft">Opening the terminal…</p>
-                }
-              >
-                <TerminalPane machine={machine} onEngineMessage={receive} />
-              </Suspense>
+              <LazyTerminalPane machine={machine} onEngineMessage={receive} />
               {isUsable && (
                 <>
                   <EnginePanel engine={engine} />

@@ -1,18 +1,15 @@
 import { readStoredImage } from 'docker-in-browser'
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RepeatableRecording } from '#content/lesson-chunks.ts'
 import { labImageLocation } from '#platform/lab-image.ts'
-import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Button } from '#ui/button.tsx'
-import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { splitAtOptions } from '#ui/split-at-options.ts'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { StartPanel } from './start-panel.tsx'
+import { LazyTerminalPane, TerminalLoadFailure } from './terminal/lazy-terminal-pane.tsx'
 import { type ImageState, useImage } from './use-image.ts'
 import { type MachineControl, type MakeMachine, useMachine } from './use-machine.ts'
 import './lab.css'
-
-const TerminalPane = lazy(() => loadWithRetry('terminal', () => import('./terminal/terminal-pane.tsx')))
 
 /**
  * A machine beside a lesson's text, in the state from which a recording was made. The recording's first command is typed
@@ -34,7 +31,6 @@ export function RecordingMachine({
   const { machine, state, isReady } = control
   const panel = useRef<HTMLElement>(null)
   const startPanel = useFocusRestoration()
-  const terminalLoadFailure = useLoadFailure('terminal')
   useStartIfStored(image.image, control)
   const type = (command: string) => {
     machine?.write(command)
@@ -66,13 +62,10 @@ export function RecordingMachine({
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
       {machine && state.kind !== 'failed' && (
         <div hidden={!isUsable} className="lab-workspace-area">
-          <LoadFailureNotice partName="The terminal" loadFailure={terminalLoadFailure} />
-          <Suspense
-            fallback={!terminalLoadFailure && <p className="text-sm text-ink-soft">Opening the terminal…</p>}
-          >
-            <TerminalPane machine={machine} />
+          <TerminalLoadFailure />
+          <LazyTerminalPane machine={machine}>
             <AfterMount run={() => setIsTerminalOpen(true)} />
-          </Suspense>
+          </LazyTerminalPane>
           {isUsable && <CommandList commands={recording.commands} onType={type} />}
           {isUsable && recording.script !== undefined && <Preparation script={recording.script} />}
         </div>

@@ -16,8 +16,8 @@ import { formatSize } from '#domain/figures/format-size.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import { LedgerRow, ledgerRowHeight } from '../ledger-row.tsx'
 import type { FigureDefinition } from '../plate.tsx'
-import { Line, SvgText } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 import { Layers, layersHeight } from './file-life-layers.tsx'
 
@@ -52,8 +52,7 @@ const definition: FigureDefinition<FileScenario> = {
 }
 
 const ledger = layersHeight + 30
-const rowHeight = 24
-const height = ledger + 2 * rowHeight + 12
+const height = ledger + 2 * ledgerRowHeight + 12
 
 function LayersAndLedger({ size, scenario }: { size: DrawingSize; scenario: FileScenario }) {
   const hasContainer = scenario.step !== 'rm'
@@ -72,11 +71,12 @@ function LayersAndLedger({ size, scenario }: { size: DrawingSize; scenario: File
       {rows.map(({ name, value, isCode }, index) => (
         <LedgerRow
           key={name}
-          y={ledger + index * rowHeight}
+          y={ledger + index * ledgerRowHeight}
           end={size.width}
           name={name}
           value={value}
           isCode={isCode}
+          rule="above"
         />
       ))}
     </Drawing>
@@ -95,30 +95,4 @@ function formatDiff(scenario: FileScenario): string {
     return letter ? [`${letter} ${filePaths[file]}`] : []
   }
   return files.flatMap(lineOf).join(', ') || 'nothing'
-}
-
-function LedgerRow({
-  y,
-  end,
-  name,
-  value,
-  isCode,
-}: {
-  y: number
-  end: number
-  name: string
-  value: string
-  isCode: boolean
-}) {
-  return (
-    <>
-      <Line d={`M0 ${y - rowHeight / 2}H${end}`} stroke="rule" />
-      <SvgText isCode={isCode} x={0} y={y} color="soft">
-        {name}
-      </SvgText>
-      <SvgText x={end} y={y} anchor="end">
-        {value}
-      </SvgText>
-    </>
-  )
 }

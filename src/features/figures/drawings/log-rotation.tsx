@@ -12,6 +12,7 @@ import {
 } from '#domain/figures/log-rotation.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import { LedgerRow, ledgerRowHeight } from '../ledger-row.tsx'
 import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, Meter, SvgText } from '../svg-primitives.tsx'
 import { LogFields } from './log-rotation-fields.tsx'
@@ -30,8 +31,8 @@ const definition: FigureDefinition<LogSetup> = {
 
 const tape = { y: 22, height: 34 }
 const disk = { y: 116, height: 16 }
-const ledger = { y: disk.y + disk.height + 26, rowHeight: 24 }
-const height = ledger.y + 4.5 * ledger.rowHeight
+const ledger = { y: disk.y + disk.height + 26 }
+const height = ledger.y + 4.5 * ledgerRowHeight
 const gap = 6
 
 function Tape({ size, setup }: { size: DrawingSize; setup: LogSetup }) {
@@ -176,20 +177,16 @@ function Ledger({ log, setup, end }: { log: LogOnDisk; setup: LogSetup; end: num
     ['at most', limit ? formatSize(limit.files * limit.fileBytes) : 'no limit'],
     ['reaches back', history ? rangeOf(history) : 'to the first line'],
   ] as const
-  return rows.map(([name, value], index) => {
-    const y = ledger.y + index * ledger.rowHeight
-    return (
-      <g key={name}>
-        <SvgText x={0} y={y} color="soft">
-          {name}
-        </SvgText>
-        <SvgText x={end} y={y} anchor="end">
-          {value}
-        </SvgText>
-        {index < rows.length - 1 && <Line d={`M0 ${y + ledger.rowHeight / 2}H${end}`} stroke="rule" />}
-      </g>
-    )
-  })
+  return rows.map(([name, value], index) => (
+    <LedgerRow
+      key={name}
+      y={ledger.y + index * ledgerRowHeight}
+      end={end}
+      name={name}
+      value={value}
+      rule={index < rows.length - 1 ? 'below' : 'none'}
+    />
+  ))
 }
 
 function rangeOf({ least, most }: { least: number; most: number }): string {

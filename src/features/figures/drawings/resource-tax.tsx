@@ -13,8 +13,9 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import { LedgerRow, ledgerRowHeight } from '../ledger-row.tsx'
 import type { FigureDefinition } from '../plate.tsx'
-import { Box, CheckOrCross, HatchedArea, Line, SvgText, TintedArea } from '../svg-primitives.tsx'
+import { Box, CheckOrCross, HatchedArea, SvgText, TintedArea } from '../svg-primitives.tsx'
 import { CheckedField } from './checked-field.tsx'
 
 export function ResourceTax(props: FigureProps) {
@@ -67,7 +68,6 @@ const definition: FigureDefinition<Node> = {
 
 const bar = { y: 24, height: 38 }
 const grid = { y: 104, cell: 12, step: 15.4 }
-const rowHeight = 24
 
 function NodeMemory({ size, node }: { size: DrawingSize; node: Node }) {
   const { width } = size
@@ -75,7 +75,7 @@ function NodeMemory({ size, node }: { size: DrawingSize; node: Node }) {
   const perRow = Math.floor((width + grid.step - grid.cell) / grid.step)
   const ledger = grid.y + Math.ceil(100 / perRow) * grid.step + 24
   return (
-    <Drawing size={size} height={ledger + 3 * rowHeight + 12}>
+    <Drawing size={size} height={ledger + 3 * ledgerRowHeight + 12}>
       <MemoryBar width={width} reservation={reservation} />
       <SvgText x={0} y={grid.y - 18} color="soft">
         {node.isolation === 'container' ? 'containers on one kernel' : 'a VM and a kernel for each'}
@@ -186,23 +186,16 @@ function Ledger({ y, width, reservation }: { y: number; width: number; reservati
   return (
     <>
       {rows.map(({ name, value }, index) => (
-        <LedgerRow key={name} y={y + index * rowHeight} width={width} name={name} value={value} />
+        <LedgerRow
+          key={name}
+          y={y + index * ledgerRowHeight}
+          end={width}
+          name={name}
+          value={value}
+          rule="above"
+        />
       ))}
-      <CheckOrCross x={width - 86} y={y + 3 * rowHeight} kind={fitting === count ? 'yes' : 'no'} />
-    </>
-  )
-}
-
-function LedgerRow({ y, width, name, value }: { y: number; width: number; name: string; value: string }) {
-  return (
-    <>
-      <Line d={`M0 ${y - rowHeight / 2}H${width}`} stroke="rule" />
-      <SvgText x={0} y={y} color="soft">
-        {name}
-      </SvgText>
-      <SvgText x={width} y={y} anchor="end">
-        {value}
-      </SvgText>
+      <CheckOrCross x={width - 86} y={y + 3 * ledgerRowHeight} kind={fitting === count ? 'yes' : 'no'} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import {
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
+import { LedgerRow, ledgerRowHeight } from '../ledger-row.tsx'
 import type { FigureDefinition } from '../plate.tsx'
 import { Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 import { MtuField } from './mtu-field.tsx'
@@ -59,7 +60,6 @@ const indent = 14
 /** The room of all parts with ESP. Without it, the data takes what is left, as it does in a real frame. */
 const framePartsHeight = 10 * rowHeight
 const ledger = framePartsHeight + 30
-const ledgerRowHeight = 24
 const height = ledger + 4 * ledgerRowHeight
 
 function Frame({ size, underlay }: { size: DrawingSize; underlay: Underlay }) {
@@ -168,9 +168,21 @@ function Ledger({ size, underlay }: { size: DrawingSize; underlay: Underlay }) {
   const rowY = (index: number) => ledger + index * ledgerRowHeight
   return (
     <>
-      <LedgerRow y={rowY(0)} end={end} name="MTU of the wire" value={underlay.mtu} />
-      <LedgerRow y={rowY(1)} end={end} name="left for a container" value={innerMtuOf(underlay)} />
-      <LedgerRow y={rowY(2)} end={end} name="Docker sets" value={dockerMtuOf(underlay.isEncrypted)} />
+      <LedgerRow y={rowY(0)} end={end} name="MTU of the wire" value={underlay.mtu} rule="below" />
+      <LedgerRow
+        y={rowY(1)}
+        end={end}
+        name="left for a container"
+        value={innerMtuOf(underlay)}
+        rule="below"
+      />
+      <LedgerRow
+        y={rowY(2)}
+        end={end}
+        name="Docker sets"
+        value={dockerMtuOf(underlay.isEncrypted)}
+        rule="below"
+      />
       <CheckOrCross x={end - 52} y={rowY(2)} kind={excess > 0 ? 'no' : 'yes'} />
       <SvgText x={0} y={rowY(3)} color="soft">
         tcpdump:
@@ -178,20 +190,6 @@ function Ledger({ size, underlay }: { size: DrawingSize; underlay: Underlay }) {
       <SvgText isCode x={end} y={rowY(3)} anchor="end">
         {seenOnTheWire(underlay)}
       </SvgText>
-    </>
-  )
-}
-
-function LedgerRow({ y, end, name, value }: { y: number; end: number; name: string; value: number }) {
-  return (
-    <>
-      <SvgText x={0} y={y} color="soft">
-        {name}
-      </SvgText>
-      <SvgText x={end} y={y} anchor="end">
-        {value}
-      </SvgText>
-      <Line d={`M0 ${y + ledgerRowHeight / 2}H${end}`} stroke="rule" />
     </>
   )
 }
