@@ -19,22 +19,24 @@ export function ScrollWhereLeft() {
 }
 
 /**
- * By key of the history: how the text at the top began, which of those that begin so it was, and its distance from
- * the top. A history entry without a key is new, so it has no scroll position.
+ * By key of the history: how the text at the top began, which of those that begin so it was, its distance from the
+ * top, and the page's scroll position, which the router stores only if React was there. A history entry without a key
+ * is new, so it has no scroll position. A closed depth is not text, though it may have been laid out, and neither is a
+ * figure, which stays in view on the stage. Another depth may be first on the page and not in the document.
  */
 const scrollScript = `(function(h,d,n){
 function read(name){try{return JSON.parse(sessionStorage.getItem(name))||{}}catch(e){return{}}}
-function texts(){return Array.from(d.querySelectorAll('main :is(h1,h2,h3,p,dt,li,tr,pre):not([data-prerendered] *)'))}
+function texts(){return Array.from(d.querySelectorAll('main :is(h1,h2,h3,p,dt,li,tr,pre):not([hidden] *,figure *,[data-prerendered] *)'))}
 function start(t){return t.textContent.slice(0,40)}
 function alike(s){return texts().filter(function(t){return start(t)===s})}
 function top(t){return t.getBoundingClientRect().top}
 addEventListener('pagehide',function(){
-var t=scrollY?texts().find(function(t){return t.getBoundingClientRect().bottom>80}):0,s=read(n),k=h.state&&h.state.key;
+var t=scrollY?texts().filter(function(t){return t.getBoundingClientRect().bottom>80}).sort(function(a,b){return top(a)-top(b)})[0]:0,s=read(n),k=h.state&&h.state.key;
 if(!k||!t&&!s[k])return;
-s[k]=t?[start(t),alike(start(t)).indexOf(t),top(t)]:0;
+s[k]=t?[start(t),alike(start(t)).indexOf(t),top(t),scrollY]:0;
 try{sessionStorage.setItem(n,JSON.stringify(s))}catch(e){}});
 if(!h.state||!h.state.key)return h.replaceState({key:Math.random().toString(32).slice(2)},'');
-var y=read('react-router-scroll-positions')[h.state.key],p=read(n)[h.state.key],t=p&&alike(p[0])[p[1]];
+var p=read(n)[h.state.key],y=p?p[3]:read('react-router-scroll-positions')[h.state.key],t=p&&alike(p[0])[p[1]];
 if(typeof y!=='number')return;
 scrollTo(0,y);
 if(!t||!t.getClientRects().length)return;
