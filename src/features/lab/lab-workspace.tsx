@@ -6,6 +6,7 @@ import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { EnginePanel } from './engine/engine-panel.tsx'
 import { useEngine } from './engine/use-engine.ts'
 import type { LabPageView } from './lab-page-data.ts'
+import { MachineArea } from './machine-area.tsx'
 import { OwnDocker } from './own-docker.tsx'
 import { PublishedPortPane } from './published-port-pane.tsx'
 import { StartPanel } from './start-panel.tsx'
@@ -27,11 +28,11 @@ export function LabWorkspace({
 }) {
   const { machine, state, isPersisted, isReady, start } = control
   const startPanel = useFocusRestoration()
-  const workspaceArea = useRef<HTMLDivElement>(null)
+  const machineArea = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Move the focus from the Start button to the terminal, but not away from a step that is being read.
     if (isReady && startPanel.ref.current?.contains(document.activeElement))
-      workspaceArea.current?.querySelector('textarea')?.focus({ preventScroll: true })
+      machineArea.current?.querySelector('textarea')?.focus({ preventScroll: true })
   }, [isReady, startPanel.ref])
   const restart = () => {
     startPanel.ref.current?.focus({ preventScroll: true })
@@ -45,7 +46,7 @@ export function LabWorkspace({
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
       {!isUsable && <OwnDocker {...(view.lab && { lab: view.lab })} />}
       {machine && state.kind !== 'failed' && (
-        <div hidden={!isUsable} className="lab-workspace-area" ref={workspaceArea}>
+        <MachineArea isShown={isUsable} ref={machineArea}>
           <TerminalLoadFailure />
           <div className="lab-machine-area">
             <div className="lab-machine-columns">
@@ -63,7 +64,7 @@ export function LabWorkspace({
               )}
             </div>
           </div>
-        </div>
+        </MachineArea>
       )}
     </div>
   )

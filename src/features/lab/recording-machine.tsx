@@ -5,6 +5,7 @@ import { labImageLocation } from '#platform/lab-image.ts'
 import { Button } from '#ui/button.tsx'
 import { splitAtOptions } from '#ui/split-at-options.ts'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
+import { MachineArea } from './machine-area.tsx'
 import { StartPanel } from './start-panel.tsx'
 import { LazyTerminalPane, TerminalLoadFailure } from './terminal/lazy-terminal-pane.tsx'
 import { type ImageState, useImage } from './use-image.ts'
@@ -61,14 +62,14 @@ export function RecordingMachine({
       </div>
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
       {machine && state.kind !== 'failed' && (
-        <div hidden={!isUsable} className="lab-workspace-area">
+        <MachineArea isShown={isUsable}>
           <TerminalLoadFailure />
           <LazyTerminalPane machine={machine}>
             <AfterMount run={() => setIsTerminalOpen(true)} />
           </LazyTerminalPane>
           {isUsable && <CommandList commands={recording.commands} onType={type} />}
           {isUsable && recording.script !== undefined && <Preparation script={recording.script} />}
-        </div>
+        </MachineArea>
       )}
     </section>
   )

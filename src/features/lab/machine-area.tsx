@@ -1,0 +1,26 @@
+import type { ReactNode, Ref } from 'react'
+
+/**
+ * The terminal and what stands around it. Until the machine can be used it is invisible but laid out, so that the shell
+ * learns the terminal's size before its first prompt: a later change, while a line is typed, garbles that line. (The
+ * attribute `hidden` would not do: it takes the layout away.)
+ */
+export function MachineArea({
+  isShown,
+  ref,
+  children,
+}: {
+  isShown: boolean
+  ref?: Ref<HTMLDivElement>
+  children: ReactNode
+}) {
+  return (
+    <div
+      ref={ref}
+      className={isShown ? 'machine-area' : 'machine-area machine-area-waiting'}
+      style={isShown ? undefined : { visibility: 'hidden' }}
+    >
+      {children}
+    </div>
+  )
+}
