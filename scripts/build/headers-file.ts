@@ -1,4 +1,4 @@
-import { commonHeaders, headerRules } from './response-headers.ts'
+import { commonHeaders, documentHeaders, type HeaderRule, headerRules } from './response-headers.ts'
 
 /**
  * A `_headers` file for Netlify and Cloudflare Pages. Both revalidate every file unless a rule says otherwise
@@ -7,14 +7,23 @@ import { commonHeaders, headerRules } from './response-headers.ts'
 export function headersFile(base: string): string {
   return [
     '# Written by the build from scripts/build/response-headers.ts.',
-    rule(`${base}*`, commonHeaders),
-    // By default Cloudflare lets every site read the files. Netlify skips a line without a colon.
-    '  ! Access-Control-Allow-Origin',
-    ...headerRules.map(({ path, headers }) => rule(base + path.slice(1), headers)),
+    linesOf({ path: '/*', headers: commonHeaders }, base),
+    // By default Cloudflare lets every site read the files.
+    omit('Access-Control-Allow-Origin'),
+    ...headerRules.map((rule) => linesOf(rule, base)),
     '',
   ].join('\n')
 }
 
-function rule(path: string, headers: Readonly<Record<string, string>>): string {
-  return [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+function linesOf({ path, headers, isNoDocument }: HeaderRule, base: string): string {
+  return [
+    base + path.slice(1),
+    ...(isNoDocument ? Object.keys(documentHeaders).map(omit) : []),
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ].join('\n')
+}
+
+/** Netlify skips a line without a colon, and sends the header. */
+function omit(name: string): string {
+  return `  ! ${name}`
 }

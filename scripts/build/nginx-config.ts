@@ -1,5 +1,12 @@
 import { contentTypeOf } from './resolve-site-file.ts'
-import { defaultHeaders, headerRules, patternOf, responseHeadersFor } from './response-headers.ts'
+import {
+  defaultHeaders,
+  documentHeaders,
+  type HeaderRule,
+  headerRules,
+  patternOf,
+  responseHeadersFor,
+} from './response-headers.ts'
 
 /**
  * Settings that make nginx respond like our own server (static-server.ts). nginx has no module for Brotli, so a
@@ -71,9 +78,12 @@ function headerMaps(base: string): string[] {
   return Object.keys(defaultHeaders)
     .filter(hasRule)
     .map((name) => {
-      const lines = headerRules
-        .filter(({ headers }) => headers[name])
-        .map(({ path, headers }) => `  "~^${patternOf(base + path.slice(1))}" "${headers[name]}";`)
+      // The first pattern that matches decides, and nginx sends no empty header.
+      const setting = headerRules.filter(({ headers }) => headers[name])
+      const omitting = headerRules.filter((rule) => !rule.headers[name] && concerns(rule, name))
+      const lines = [...setting, ...omitting].map(
+        ({ path, headers }) => `  "~^${patternOf(base + path.slice(1))}" "${headers[name] ?? ''}";`,
+      )
       return `map $uri $${variableOf(name)} {
   default "${defaultHeaders[name]}";
 ${lines.join('\n')}
@@ -82,7 +92,11 @@ ${lines.join('\n')}
 }
 
 function hasRule(header: string): boolean {
-  return headerRules.some(({ headers }) => header in headers)
+  return headerRules.some((rule) => concerns(rule, header))
+}
+
+function concerns({ headers, isNoDocument }: HeaderRule, header: string): boolean {
+  return header in headers || (isNoDocument === true && header in documentHeaders)
 }
 
 function variableOf(header: string): string {

@@ -8,7 +8,7 @@ import { compressFiles } from '#scripts/build/compress.ts'
 import { headersFile } from '#scripts/build/headers-file.ts'
 import { listFiles } from '#scripts/build/list-files.ts'
 import { nginxConfig } from '#scripts/build/nginx-config.ts'
-import { headerRules, responseHeadersFor } from '#scripts/build/response-headers.ts'
+import { documentHeaders, headerRules, responseHeadersFor } from '#scripts/build/response-headers.ts'
 import { startStaticServer } from '#scripts/build/static-server.ts'
 import { hostDifferences } from '#scripts/hosting/host-differences.ts'
 import { hostProbes } from '#scripts/hosting/host-probes.ts'
@@ -77,22 +77,29 @@ function matches(pattern: string, path: string): boolean {
   return path.startsWith(before) && path.endsWith(after)
 }
 
-/** The headers that a `_headers` file gives a path. Where two rules set one, Cloudflare joins them, Netlify takes the last. */
-function headersFromFile(text: string, path: string, merge: (first: string, second: string) => string) {
+/**
+ * The headers that a `_headers` file gives a path. Where two rules set one, Cloudflare joins them, Netlify takes the last;
+ * only Cloudflare lets a rule omit one.
+ */
+function headersFromFile(text: string, path: string, { merge, canOmit }: Host) {
   const found: Record<string, string> = {}
   let isMatching = false
   for (const line of text.split('\n')) {
     if (line.startsWith('/')) isMatching = matches(line, path)
+    const [, omitted = ''] = /^ {2}! ([\w-]+)$/.exec(line) ?? []
+    if (isMatching && canOmit) delete found[omitted]
     const [, name = '', value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? []
     if (isMatching && name !== '') found[name] = found[name] === undefined ? value : merge(found[name], value)
   }
   return found
 }
 
-describe.each([
-  ['Cloudflare Pages', (first: string, second: string) => `${first}, ${second}`],
-  ['Netlify', (_: string, second: string) => second],
-])('the _headers file, as %s interprets it', (_, merge) => {
+type Host = { merge: (first: string, second: string) => string; canOmit: boolean }
+
+describe.each<[string, Host]>([
+  ['Cloudflare Pages', { merge: (first, second) => `${first}, ${second}`, canOmit: true }],
+  ['Netlify', { merge: (_, second) => second, canOmit: false }],
+])('the _headers file, as %s interprets it', (_, host) => {
   test.each(['/', '/docker/'])('gives every file below %s the headers of our own server', (base) => {
     const text = headersFile(base)
     for (const path of paths) {
@@ -100,11 +107,12 @@ describe.each([
       const { 'Cache-Control': actualCacheControl = 'no-cache', ...actual } = headersFromFile(
         text,
         base + path,
-        merge,
+        host,
       )
       expect(actualCacheControl, path).toBe(cacheControl)
+      const unneeded = host.canOmit ? {} : documentHeaders
       const policy = actual['Content-Security-Policy']?.replace(/^frame-ancestors 'none', /, '')
-      expect({ ...actual, 'Content-Security-Policy': policy }, path).toEqual(expected)
+      expect({ ...actual, 'Content-Security-Policy': policy }, path).toEqual({ ...unneeded, ...expected })
     }
   })
 
