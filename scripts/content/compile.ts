@@ -158,10 +158,16 @@ function readPrimer(
   return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
 }
 
-/** Headings and notes for pages, without line numbers. */
-function toOutline({ headings, notes }: LessonBody): Pick<Lesson, 'headings' | 'notes'> {
+/** Headings, notes and the figure's place for pages, without line numbers. */
+function toOutline({
+  headings,
+  notes,
+  figures,
+}: LessonBody): Pick<Lesson, 'headings' | 'notes' | 'figureDepth'> {
+  const figureDepth = figures.find(({ kind }) => kind === 'figure')?.role
   return {
     headings: headings.map(({ line: _, ...heading }) => heading),
+    ...(figureDepth && { figureDepth }),
     notes: notes.map(({ slug, title }) => ({ slug, title })),
   }
 }

@@ -16,7 +16,13 @@ export type { Fence } from './fences/fence.ts'
 const depthPartNames = ['For', 'Myth', 'Recap', 'Check'] as const
 
 /** A figure, or a mark at which it changes its state. */
-export type FigureUse = { kind: 'figure' | 'mark'; id: string; state: string | undefined; line: number }
+export type FigureUse = {
+  kind: 'figure' | 'mark'
+  id: string
+  state: string | undefined
+  line: number
+  role: DepthRole | undefined
+}
 
 /** What the rest of the course needs to know about the text of a lesson. */
 export type LessonBody = {
@@ -159,8 +165,8 @@ function collectComponent(node: JsxElement, context: NodeContext, body: LessonBo
   if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? context.role })
   const id = attribute(node, 'id') ?? ''
   const state = attribute(node, 'state')
-  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line })
-  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line })
+  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line, role: context.role })
+  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line, role: context.role })
   if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(context, body) })
 }
 

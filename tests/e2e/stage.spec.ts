@@ -37,6 +37,26 @@ test.describe('on a wide screen', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'shifts') ?? 0)).toBeLessThan(0.01)
   })
 
+  test('on a slow network, the text has its width before the figure arrives', async ({ page }) => {
+    const widthOfText = () =>
+      page
+        .locator('.lesson-grid')
+        .first()
+        .evaluate((grid) => getComputedStyle(grid).gridTemplateColumns)
+    await page.goto(address)
+    const width = await widthOfText()
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch()
+      const [beforeFigure] = (await response.text()).split('<div data-island="figure ')
+      await route.fulfill({ response, body: `${beforeFigure}` })
+    })
+    // The page has its own scripts blocked: they would ask for the rest.
+    await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+    await page.evaluate(() => location.reload())
+    await expect(figure(page)).toHaveCount(0)
+    expect(await widthOfText()).toBe(width)
+  })
+
   test('if the margin has room, the table of contents stays in view beside the figure', async ({ page }) => {
     await page.setViewportSize({ width: 1920, height: 1080 })
     await page.goto(address)

@@ -112,6 +112,8 @@ export type Lesson = FrontMatter & {
   area: string
   slug: string
   headings: Heading[]
+  /** The depth that its figure stands in. */
+  figureDepth?: 'beginner' | 'practitioner'
   /** Titles of the expandable notes, with their ids in the page. */
   notes: { slug: string; title: string }[]
   /** Words in the body, without front matter. */

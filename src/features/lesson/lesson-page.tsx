@@ -35,7 +35,12 @@ export function LessonPage({ view }: { view: LessonPageData }) {
   )
   return (
     <LessonContext value={text}>
-      <article data-lesson-address={view.address} data-area={area.number} className="lesson-grid">
+      <article
+        data-lesson-address={view.address}
+        data-area={area.number}
+        data-figure-depth={lesson.figureDepth}
+        className="lesson-grid"
+      >
         <header className="max-w-measure">
           <p className="caption flex flex-wrap items-baseline gap-x-3 text-ink-soft">
             <PageLink to={area.address}>
