@@ -46,12 +46,17 @@ export async function measureNextLesson(
 
 /**
  * Milliseconds from the key that opens search to the first painted result, including the download of code and index. The
- * reader types without waiting for the dialog.
+ * reader types without waiting for the dialog, on a page that React has taken over: on a busy computer the network can be
+ * quiet before.
  */
 export async function measureFirstSearch(browser: Browser, address: string): Promise<number> {
   return withNewPage(browser, widths.desktop, async (page) => {
     await page.addInitScript(timeSearch)
     await page.goto(address, { waitUntil: 'networkidle' })
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('header') ?? {}).some((key) => key.startsWith('__reactProps')),
+    )
+    await page.waitForLoadState('networkidle')
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
     await page.keyboard.press('/')
     await page.keyboard.type('volume')
