@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -23,10 +23,11 @@ export async function runBuild(
   }
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // The builder starts programs of its own: as a process group they can be stopped with it.
+    detached: true,
     env: { ...process.env, LAB_IMAGE_EFFORT: process.env.LAB_IMAGE_EFFORT ?? 'quick' },
   })
-  const stop = () => child.kill()
-  process.once('exit', stop)
+  const stopWatching = stopWithThisProcess(child)
   const lastLines: string[] = []
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', (text) => {
@@ -42,10 +43,31 @@ export async function runBuild(
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
   )
-  process.removeListener('exit', stop)
+  stopWatching()
   if (code === 0) return
   const reason = lastLines.slice(-12).join('\n').trim() || `${program} ended with ${code}.`
   throw new Error(`${reason}\nSteps that were finished are kept: run npm start again to go on from there.`)
+}
+
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+
+/** Stops the child and what it started when this process ends or is told to. Returns a function that undoes this. */
+function stopWithThisProcess({ pid }: ChildProcess): () => void {
+  if (pid === undefined) return () => undefined
+  const stop = () => {
+    try {
+      process.kill(-pid)
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const exits = Object.entries(signals).map(([signal, code]) => [signal, () => process.exit(code)] as const)
+  process.once('exit', stop)
+  for (const [signal, exit] of exits) process.once(signal, exit)
+  return () => {
+    process.removeListener('exit', stop)
+    for (const [signal, exit] of exits) process.removeListener(signal, exit)
+  }
 }
 
 function readTimes(): StepTimes {

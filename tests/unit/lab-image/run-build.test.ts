@@ -1,4 +1,10 @@
-import { expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, test, vi } from 'vitest'
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
 import { runBuild } from '#scripts/lab-image/run-build.ts'
 
@@ -28,3 +34,36 @@ test('a missing program is reported by name', async () => {
     /no-such-program/,
   )
 })
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s stops the builder with the programs that it started',
+  async (signal) => {
+    const builderLine = 'sleep 600 & echo "  kernel       …"; echo "sleep is $!" >&2; wait'
+    const script = `
+      import { runBuild } from '#scripts/lab-image/run-build.ts'
+      const command = { program: 'sh', words: ['-c', ${JSON.stringify(`(${builderLine}) 2>"$0"`)}, process.argv[1]] }
+      await runBuild(command, () => console.log('running'))`
+    const file = join(mkdtempSync(join(tmpdir(), 'run-build-')), 'sleep')
+    const starter = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(createInterface({ input: starter.stdout }), 'line')
+    const sleepId = await vi.waitFor(() => {
+      const [, id] = /sleep is (\d+)/.exec(readFileSync(file, 'utf8')) ?? []
+      expect(id).toBeDefined()
+      return Number(id)
+    })
+    starter.kill(signal)
+    await once(starter, 'exit')
+    await vi.waitFor(() => expect(isRunning(sleepId)).toBe(false))
+  },
+)
+
+/** A process that has ended stays listed, as a zombie, until its parent has asked for its status. */
+function isRunning(processId: number): boolean {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${processId}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
