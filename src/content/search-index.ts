@@ -4,9 +4,16 @@ import { memoizePromise } from './lesson-chunks.ts'
 const titleIndexPromises = new Map<string, Promise<{ index: SearchIndex; whole: string }>>()
 const fullIndexPromises = new Map<string, Promise<SearchIndex>>()
 
-/** Loads the small title index, once. It contains the address of the full index. */
-export function fetchTitleIndex(address: string): Promise<{ index: SearchIndex; whole: string }> {
-  return memoizePromise(titleIndexPromises, address, () => fetchJson(address, loadTitleIndex))
+/**
+ * Loads the small title index, once. It contains the address of the full index.
+ *
+ * @param download a request for it that has begun already
+ */
+export function fetchTitleIndex(
+  address: string,
+  download?: Promise<Response>,
+): Promise<{ index: SearchIndex; whole: string }> {
+  return memoizePromise(titleIndexPromises, address, () => fetchJson(address, loadTitleIndex, download))
 }
 
 /** Loads the full search index, once. */
@@ -14,8 +21,12 @@ export function fetchFullIndex(address: string): Promise<SearchIndex> {
   return memoizePromise(fullIndexPromises, address, () => fetchJson(address, loadSearchIndex))
 }
 
-async function fetchJson<Value>(address: string, read: (json: string) => Value | undefined): Promise<Value> {
-  const response = await fetch(address)
+async function fetchJson<Value>(
+  address: string,
+  read: (json: string) => Value | undefined,
+  download = fetch(address),
+): Promise<Value> {
+  const response = await download
   const value = response.ok ? read(await response.text()) : undefined
   if (!value) throw new Error(`the search index at ${address} did not arrive whole (${response.status})`)
   return value

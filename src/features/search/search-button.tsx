@@ -78,9 +78,9 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
 /** Loads the dialog's code and the small index in parallel, and parses the index before the dialog has rendered. */
 async function prefetchSearch(indexAddress: string): Promise<void> {
   try {
-    const download = fetch(indexAddress).then((response) => response.arrayBuffer())
+    const download = fetch(indexAddress)
     const [{ fetchTitleIndex }] = await Promise.all([import('./search-dialog.tsx'), download])
-    await fetchTitleIndex(indexAddress)
+    await fetchTitleIndex(indexAddress, download)
   } catch {
     // The load on use tries again and reports the failure.
   }

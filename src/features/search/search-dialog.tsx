@@ -35,7 +35,7 @@ export default function SearchDialog({
     results.findIndex(({ document }) => document.id === activeId),
   )
   const setActive = (index: number) => setActiveId(results[index]?.document.id)
-  // Before the next key, which would be lost between the page and the field.
+  // Before the next key, which would be lost between the page and the field. It focuses the field, too.
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const open = (index: number) => {
@@ -73,7 +73,6 @@ export default function SearchDialog({
       <div className="sticky top-0 flex flex-nowrap items-center gap-x-3 border-b border-rule bg-paper px-4 @max-[15rem]:gap-x-1 has-[input:focus-visible]:border-accent @max-[15rem]:px-1">
         <Icon name="search" className="@max-[15rem]:hidden" />
         <input
-          autoFocus
           type="search"
           {...verbatimInputProps}
           enterKeyHint="search"
