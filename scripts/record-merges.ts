@@ -2,11 +2,30 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import * as v from 'valibot'
+
+const portSchema = v.object({
+  host_ip: v.optional(v.string(), '0.0.0.0'),
+  published: v.string(),
+  target: v.number(),
+  protocol: v.string(),
+})
+const mountSchema = v.object({ source: v.string(), target: v.string() })
+const apiSchema = v.object({
+  image: v.string(),
+  command: v.array(v.string()),
+  environment: v.record(v.string(), v.string()),
+  ports: v.nullish(v.array(portSchema), []),
+  volumes: v.array(mountSchema),
+  depends_on: v.record(v.string(), v.unknown()),
+})
+/** What is read from the output of `docker compose config`. */
+const modelSchema = v.object({ services: v.objectWithRest({ api: apiSchema }, v.unknown()) })
 
 /**
- * `npm run record-merges`: asks the Compose of this machine again what it makes of the base file and each override of
- * tests/unit/figures/recorded-merges.json, and writes the answers and the version there. `config` needs no daemon.
- * `COMPOSE=/path/to/docker-compose` names another Compose than `docker compose`.
+ * `npm run record-merges`: merges the base file with each override of tests/unit/figures/recorded-merges.json with this
+ * computer's Compose, and writes the results and its version there. No daemon is needed.
+ * `COMPOSE=/path/to/docker-compose` uses that program instead of `docker compose`.
  */
 const file = 'tests/unit/figures/recorded-merges.json'
 const recorded = JSON.parse(readFileSync(file, 'utf8'))
@@ -18,7 +37,7 @@ recorded.compose = compose('version', '--short').trim()
 writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`)
 execFileSync('npx', ['biome', 'check', '--write', file])
 
-/** What is left of the service `api`, and the services that are started; null if Compose refused. */
+/** The merged service `api` and the services that are started; null if Compose rejects the files. */
 function merged(override: string[], profile: boolean): Record<string, string[]> | null {
   const folder = mkdtempSync(join(tmpdir(), 'merge-'))
   const base = join(folder, 'compose.yaml')
@@ -31,7 +50,7 @@ function merged(override: string[], profile: boolean): Record<string, string[]> 
   const profiles = profile ? ['--profile', 'monitoring'] : []
   try {
     const text = compose('-f', base, '-f', second, ...profiles, 'config', '--format', 'json')
-    return summaryOf(JSON.parse(text).services)
+    return summaryOf(v.parse(modelSchema, JSON.parse(text)))
   } catch (error) {
     if (!/depends on undefined service/.test(String(error))) throw error
     return null
@@ -40,21 +59,17 @@ function merged(override: string[], profile: boolean): Record<string, string[]> 
   }
 }
 
-type Port = { host_ip?: string; published: string; target: number; protocol: string }
-type Mount = { source: string; target: string }
-
-// biome-ignore lint/suspicious/noExplicitAny: the answer of another program, read once
-function summaryOf(services: any): Record<string, string[]> {
+function summaryOf({ services }: v.InferOutput<typeof modelSchema>): Record<string, string[]> {
   const { image, command, environment, ports, volumes, depends_on } = services.api
   return {
     services: Object.keys(services).toSorted(),
     image: [image],
     command,
     environment: Object.entries(environment).map(([name, value]) => `${name}: ${value}`),
-    ports: (ports ?? []).map((port: Port) =>
-      [port.host_ip ?? '0.0.0.0', port.published, port.target, port.protocol].join(' '),
+    ports: ports.map(({ host_ip, published, target, protocol }) =>
+      [host_ip, published, target, protocol].join(' '),
     ),
-    volumes: volumes.map(({ source, target }: Mount) => `${basename(source)}:${target}`),
+    volumes: volumes.map(({ source, target }) => `${basename(source)}:${target}`),
     depends_on: Object.keys(depends_on).toSorted(),
   }
 }
