@@ -45,9 +45,9 @@ function numberedFolders(folder: string): string[] {
 function copyLessons(area: string): void {
   const topics = numberedFolders(area)
   for (const topic of topics) {
-    const [, place = '', slug = ''] = /^(\d\d)-(.+)$/.exec(topic) ?? []
+    const [, topicNumber = '', slug = ''] = /^(\d\d)-(.+)$/.exec(topic) ?? []
     for (let copy = 1; copy < copyCount; copy += 1) {
-      const number = String(Number(place) + copy * topics.length).padStart(2, '0')
+      const number = String(Number(topicNumber) + copy * topics.length).padStart(2, '0')
       copyTopic(join(area, topic), join(area, `${number}-${slug}-copy${copy}`), copy)
     }
   }

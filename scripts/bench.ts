@@ -76,8 +76,8 @@ async function compareLoads(on: Browser, title: string, width: number): Promise<
 }
 
 function print(what: string, value: number, goal?: number, digits = 0): void {
-  const verdict = goal === undefined ? '' : `  goal ${goal}: ${value <= goal ? 'met' : 'MISSED'}`
-  console.log(`  ${what.padEnd(30)} ${value.toFixed(digits).padStart(8)}${verdict}`)
+  const comparison = goal === undefined ? '' : `  goal ${goal}: ${value <= goal ? 'met' : 'MISSED'}`
+  console.log(`  ${what.padEnd(30)} ${value.toFixed(digits).padStart(8)}${comparison}`)
 }
 
 async function medianOf(measure: () => Promise<number>): Promise<number> {

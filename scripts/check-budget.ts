@@ -14,8 +14,8 @@ for (const { page, limits } of budgets) {
   const bytes = firstView('build/client', page)
   for (const [kind, limit] of Object.entries(limits)) {
     const size = bytes[kind as keyof typeof limits] // the keys of limits are kinds of bytes
-    const verdict = size <= limit ? 'within' : 'OVER'
-    console.log(`/${page}  ${kind}  ${size} of ${limit} bytes: ${verdict}`)
+    const status = size <= limit ? 'within' : 'OVER'
+    console.log(`/${page}  ${kind}  ${size} of ${limit} bytes: ${status}`)
     isOver ||= size > limit
   }
 }

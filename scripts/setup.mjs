@@ -38,7 +38,7 @@ function ensureChromium() {
   if (existsSync('/usr/bin/chromium')) return ensureHeadlessShell()
   if (hasBrowser('chromium')) return
   console.log('No Chromium found. Trying Playwright’s own download.')
-  if (tries('node_modules/.bin/playwright', ['install', 'chromium']) && hasBrowser('chromium')) return
+  if (succeeds('node_modules/.bin/playwright', ['install', 'chromium']) && hasBrowser('chromium')) return
   console.log('That did not work. Trying Debian’s package.')
   if (debianInstalls('chromium') && existsSync('/usr/bin/chromium')) return ensureHeadlessShell()
   console.error('No Chromium could be installed. Install one as /usr/bin/chromium, then run npm test again.')
@@ -62,7 +62,7 @@ function ensureOtherBrowsers() {
   for (const { name, debianPath, packages } of others) {
     if (hasBrowser(name, debianPath)) continue
     console.log(`No ${name} found. Trying Playwright’s own download, then Debian’s package.`)
-    if (tries('node_modules/.bin/playwright', ['install', name]) && hasBrowser(name)) continue
+    if (succeeds('node_modules/.bin/playwright', ['install', name]) && hasBrowser(name)) continue
     if (debianInstalls(...packages) && existsSync(debianPath)) continue
     console.warn(`${name} could not be installed: no test runs in it.`)
   }
@@ -85,7 +85,7 @@ function ensureNginx() {
 
 function debianInstalls(...names) {
   const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
-  const runs = (...words) => tries(apt[0], [...apt.slice(1), ...words])
+  const runs = (...words) => succeeds(apt[0], [...apt.slice(1), ...words])
   runs('update')
   return runs('install', '-y', '--no-install-recommends', ...names)
 }
@@ -97,10 +97,10 @@ function hasBrowser(name, ...paths) {
   return spawnSync('node_modules/.bin/node', ['-e', look]).status === 0
 }
 
-function tries(command, words) {
+function succeeds(command, words) {
   return spawnSync(command, words, { stdio: 'inherit' }).status === 0
 }
 
 function run(command, words) {
-  if (!tries(command, words)) process.exit(1)
+  if (!succeeds(command, words)) process.exit(1)
 }

@@ -10,7 +10,7 @@ import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './rec
 const maxAnswerLines = 12
 
 type Context = { document: YamlDocument; body: LessonBody; recordingFiles: RecordingFiles | undefined }
-type Report = (path: PropertyKey[], expected: string, found: string) => void
+type ReportProblem = (path: PropertyKey[], expected: string, found: string) => void
 
 /**
  * Adds to each trace item what was recorded: the transcript, and the output as the right option. An item without a usable
@@ -24,7 +24,7 @@ export function fillTraceItems(
   const problems: Problem[] = []
   const filled = items.map((item, index): Item => {
     if (item.kind !== 'trace') return item
-    const report: Report = (path, expected, found) =>
+    const report: ReportProblem = (path, expected, found) =>
       problems.push({
         file: document.file,
         line: document.lineOf([index, ...path]),
@@ -39,7 +39,7 @@ export function fillTraceItems(
 function fillTraceItem(
   item: WrittenTraceItem,
   { document, body, recordingFiles }: Context,
-  report: Report,
+  report: ReportProblem,
 ): TraceItem {
   const script = recordingFiles?.scripts.find(({ id }) => id === item.session)
   const recording = recordingFiles?.recordings.find((candidate) => candidate.session === item.session)
@@ -83,7 +83,7 @@ function withRecording(
   }
 }
 
-function reportOptions({ options }: WrittenTraceItem, answer: string, report: Report): void {
+function reportOptions({ options }: WrittenTraceItem, answer: string, report: ReportProblem): void {
   if (answer === '') report(['session'], 'a last command that prints something or fails', 'neither')
   const count = linesOf(answer).length
   if (count > maxAnswerLines)

@@ -10,13 +10,13 @@ import { installReleaseImage } from './release-image.ts'
 import { runBuild } from './run-build.ts'
 
 /** Gets progress as a function of the time, so that it goes on between two reports. */
-export type Report = (progressAt: (at: number) => ImageProgress) => void
+export type ReportProgress = (progressAt: (at: number) => ImageProgress) => void
 
 /** Gets the labs' image into its folder, from the first source that has it. Rejects with what is missing and what to do. */
 export async function prepareImage(
   folder: string,
   say: (text: string) => void,
-  report: Report,
+  report: ReportProgress,
 ): Promise<void> {
   const hostProblem = hostBuildProblem()
   const sources = imageSources({
@@ -44,7 +44,7 @@ const beginnings: Record<ImageSource, string> = {
   container: 'Building the labs’ machine in a Docker container, at low priority.',
 }
 
-async function getFrom(source: ImageSource, folder: string, report: Report): Promise<void> {
+async function getFrom(source: ImageSource, folder: string, report: ReportProgress): Promise<void> {
   if (source === 'host') return runBuild(hostBuild(), report)
   if (source === 'container') {
     // Docker would make it, too, as root's.

@@ -41,8 +41,8 @@ test.each([
   {
     name: 'mostly in one position',
     items: balanced.map((item) => [...item].sort((a, b) => Number(isRight(b)) - Number(isRight(a)))),
-    expected: 'images: right options spread over all places',
-    found: /^7 of 8 in place 1; change some of /,
+    expected: 'images: right options spread over all positions',
+    found: /^7 of 8 at position 1; change some of /,
   },
   {
     name: 'without the reasons that wrong ones have',

@@ -1,7 +1,7 @@
 /**
- * Everything that the page fetches on use, by file and by what is fetched, and the journey of
- * tests/e2e/load-failures.spec.ts that goes without it, or why none can. tests/unit/loaded-on-demand.test.ts compares this
- * with the source: what is new there wants a line here and a journey.
+ * Everything that is loaded on demand, by file and by what is loaded, with the journey of tests/e2e/load-failures.spec.ts
+ * in which it fails to load, or why there is none. tests/unit/loaded-on-demand.test.ts compares this list with the source:
+ * whatever is added there needs a line here and a journey.
  */
 export const loadedOnDemand = {
   'src/app/navigation/navigation-retry.tsx file': 'the code of another page',
@@ -20,41 +20,44 @@ export const loadedOnDemand = {
   'src/features/lesson/lazy-lab-card.tsx ../lab/lab-card.tsx': 'the card of a lab',
   'src/features/lab/terminal/lazy-terminal-pane.tsx ./terminal-pane.tsx': {
     because:
-      'it comes once a machine runs: tests/components/lab/lab-page.test.tsx, tests/components/lab/recording-machine.test.tsx',
+      'loads only once a machine runs: tests/components/lab/lab-page.test.tsx, tests/components/lab/recording-machine.test.tsx',
   },
   'src/features/lab/lab-workspace.tsx ./editor/editor-pane.tsx': {
-    because: 'it comes once a machine runs: tests/components/lab/lab-page.test.tsx',
+    because: 'loads only once a machine runs: tests/components/lab/lab-page.test.tsx',
   },
-  'src/features/lab/editor/create-editor.ts yaml': { because: 'a remark in the editor says so' },
+  'src/features/lab/editor/create-editor.ts yaml': { because: 'the editor shows a message' },
   'src/features/lab/editor/lint-dockerfile.ts dockerfile-utils': {
-    because: 'a remark in the editor says so',
+    because: 'the editor shows a message',
   },
   'packages/docker-in-browser/src/worker/download.ts address': {
     because:
-      'a machine that cannot be fetched says so itself: packages/docker-in-browser/tests/image-cache.test.ts',
+      'the machine reports its own failed download: packages/docker-in-browser/tests/image-cache.test.ts',
   },
   'src/platform/lab-image.ts address': {
-    because:
-      'the page then says what it said before, that no machine is here: tests/components/lab/lab-image.test.tsx',
+    because: 'the page goes on saying that there is no machine: tests/components/lab/lab-image.test.tsx',
   },
-  'src/platform/load-failure.ts address': { because: 'it asks whether something else is there' },
-  'src/app/navigation/link-navigation.ts file': { because: 'it is only fetched ahead' },
-  'src/features/search/search-button.tsx indexAddress': { because: 'it is only fetched ahead' },
+  'src/platform/load-failure.ts address': { because: 'this request finds out why another one failed' },
+  'src/app/navigation/link-navigation.ts file': {
+    because: 'only a prefetch; following the link loads it again',
+  },
+  'src/features/search/search-button.tsx indexAddress': {
+    because: 'only a prefetch; the search loads it again',
+  },
   'src/app/layout/focus-on-navigation.ts ./restore-focus.ts': {
-    because: 'the page works as any other without it, and the next focus tries again',
+    because: 'the page works without it, and the next focus retries',
   },
   'src/features/offline/update-notice.tsx #platform/offline/offline-copy.ts': {
-    because: 'nobody waits for what is kept for later, and the next visit tries again',
+    because: 'nobody waits for the offline copy, and the next visit retries',
   },
   'src/features/offline/offline-copy.tsx `${import.meta.env.BASE_URL}offline.json`': {
-    because: 'a button then names no size',
+    because: 'the button then shows no size',
   },
   'src/service-worker/respond.ts event.request': {
-    because: 'what is kept is the answer, or a page that says so',
+    because: 'answered from the cache, or with a page that says it is not available',
   },
-  'src/service-worker/respond.ts request': { because: 'the page sees the failure' },
-  'src/service-worker/page-cache.ts addressOf(file.path': { because: 'the settings page says so' },
-  'src/service-worker/lab-code-cache.ts request': { because: 'the page sees the failure' },
+  'src/service-worker/respond.ts request': { because: 'the failure is passed on to the page' },
+  'src/service-worker/page-cache.ts addressOf(file.path': { because: 'the settings page shows the failure' },
+  'src/service-worker/lab-code-cache.ts request': { because: 'the failure is passed on to the page' },
 } as const satisfies Record<string, string | { because: string }>
 
 export type Journey = Extract<(typeof loadedOnDemand)[keyof typeof loadedOnDemand], string>

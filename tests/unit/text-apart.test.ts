@@ -6,19 +6,19 @@ import { expect, test } from 'vitest'
  * `src/ui/text-apart.ts` sees the children of elements and fragments. What it cannot see is a component that returns
  * bare text, or a call of React's own functions past it.
  */
-type Node = { type: string; start: number; [key: string]: unknown }
+type AstNode = { type: string; start: number; [key: string]: unknown }
 
 const files = globSync('src/**/*.tsx')
 
 test.each(files)('%s shows text only inside elements', (file) => {
   const source = readFileSync(file, 'utf8')
   const found: string[] = []
-  const lineOf = ({ start }: Node) => `${file}:${source.slice(0, start).split('\n').length}`
-  visit(parseSync(file, source).program as unknown as Node, (node) => {
+  const lineOf = ({ start }: AstNode) => `${file}:${source.slice(0, start).split('\n').length}`
+  visit(parseSync(file, source).program as unknown as AstNode, (node) => {
     if (node.type === 'ImportDeclaration' && isPastRuntime(source.slice(node.start, node.end as number)))
       found.push(`${lineOf(node)}: elements are made by JSX alone`)
     if (!isComponent(node)) return
-    for (const returned of returnedBy(node.body as Node))
+    for (const returned of returnedBy(node.body as AstNode))
       if (isBareText(returned)) found.push(`${lineOf(returned)}: put the text into an element or a fragment`)
   })
   expect(found).toEqual([])
@@ -29,16 +29,16 @@ function isPastRuntime(imported: string): boolean {
 }
 
 /** A function with a component's name. */
-function isComponent(node: Node): boolean {
+function isComponent(node: AstNode): boolean {
   return (
     node.type === 'FunctionDeclaration' && /^[A-Z]/.test((node.id as { name: string } | null)?.name ?? '')
   )
 }
 
-function returnedBy(body: Node): Node[] {
-  const found: Node[] = []
-  const look = (node: Node) => {
-    if (node.type === 'ReturnStatement' && node.argument) found.push(...outcomes(node.argument as Node))
+function returnedBy(body: AstNode): AstNode[] {
+  const found: AstNode[] = []
+  const look = (node: AstNode) => {
+    if (node.type === 'ReturnStatement' && node.argument) found.push(...outcomes(node.argument as AstNode))
     else if (!/Function/.test(node.type)) for (const child of childrenOf(node)) look(child)
   }
   for (const child of childrenOf(body)) look(child)
@@ -46,29 +46,29 @@ function returnedBy(body: Node): Node[] {
 }
 
 /** What a choice comes to. */
-function outcomes(node: Node): Node[] {
+function outcomes(node: AstNode): AstNode[] {
   if (node.type === 'ConditionalExpression')
-    return [...outcomes(node.consequent as Node), ...outcomes(node.alternate as Node)]
-  if (node.type === 'LogicalExpression') return outcomes(node.right as Node)
+    return [...outcomes(node.consequent as AstNode), ...outcomes(node.alternate as AstNode)]
+  if (node.type === 'LogicalExpression') return outcomes(node.right as AstNode)
   return [node]
 }
 
-function isBareText(node: Node): boolean {
+function isBareText(node: AstNode): boolean {
   if (node.type === 'Literal') return typeof node.value === 'string' || typeof node.value === 'number'
   if (node.type === 'TemplateLiteral') return true
-  const callee = node.type === 'CallExpression' ? (node.callee as Node) : undefined
+  const callee = node.type === 'CallExpression' ? (node.callee as AstNode) : undefined
   const name = callee?.type === 'Identifier' ? (callee.name as string) : undefined
   // A list is fine where each entry is an element; a function's outcome is not known.
   return name !== undefined && !['lazy', 'memo', 'createPortal'].includes(name)
 }
 
-function visit(node: Node, see: (node: Node) => void): void {
+function visit(node: AstNode, see: (node: AstNode) => void): void {
   see(node)
   for (const child of childrenOf(node)) visit(child, see)
 }
 
-function childrenOf(node: Node): Node[] {
+function childrenOf(node: AstNode): AstNode[] {
   return Object.values(node)
     .flat()
-    .filter((value): value is Node => typeof value === 'object' && value !== null && 'type' in value)
+    .filter((value): value is AstNode => typeof value === 'object' && value !== null && 'type' in value)
 }

@@ -11,7 +11,7 @@ export const bounds = {
   /** With fewer items, it is not unusual that none is in a tail. */
   itemsForLeast: 8,
   /** The share of right options at one position in the file, which is the order of quizzes without shuffling. */
-  place: 0.6,
+  position: 0.6,
   /** How much ruling out the longest option and those with absolutes may beat guessing: 30% instead of 25%. */
   strategyGain: 0.05,
   /** The difference between right and wrong options with a reason clause, or an absolute. One of eight is 0.125. */

@@ -95,11 +95,11 @@ function rateFindings(
 }
 
 function positionFindings(singles: SingleItem[]): Finding[] {
-  return [0, 1, 2, 3].flatMap((place) => {
-    const offendingItems = singles.filter((item) => item.options[place]?.right)
-    if (offendingItems.length <= singles.length * bounds.place) return []
-    const found = `${offendingItems.length} of ${singles.length} in place ${place + 1}`
-    return [{ expected: 'right options spread over all places', found, causes: offendingItems }]
+  return [0, 1, 2, 3].flatMap((position) => {
+    const offendingItems = singles.filter((item) => item.options[position]?.right)
+    if (offendingItems.length <= singles.length * bounds.position) return []
+    const found = `${offendingItems.length} of ${singles.length} at position ${position + 1}`
+    return [{ expected: 'right options spread over all positions', found, causes: offendingItems }]
   })
 }
 

@@ -21,8 +21,12 @@ export function Header({ searchIndex }: { searchIndex: string }) {
   const { key, pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: every visit of a page closes the menu
   useEffect(() => menu.current?.hidePopover(), [key])
-  const item = (place: (typeof navigationItems)[number]) => (
-    <NavigationItem key={place.address} {...place} isCurrent={isWithin(place.address, pathname)} />
+  const item = (destination: (typeof navigationItems)[number]) => (
+    <NavigationItem
+      key={destination.address}
+      {...destination}
+      isCurrent={isWithin(destination.address, pathname)}
+    />
   )
   return (
     <header className="site-header no-print sticky top-0 z-40 border-b border-rule bg-paper">

@@ -70,8 +70,8 @@ function useHiddenLessonLayout(currentAddress: string): void {
     keepLayoutWhileHidden()
     // React has no event for rendering or hiding hidden content.
     const watch = new MutationObserver(keepLayoutWhileHidden)
-    const place = currentLesson?.parentElement
-    if (place) watch.observe(place, { childList: true, subtree: true, attributeFilter: ['style'] })
+    const parent = currentLesson?.parentElement
+    if (parent) watch.observe(parent, { childList: true, subtree: true, attributeFilter: ['style'] })
     return () => {
       watch.disconnect()
       window.cancelIdleCallback?.(idleCallbackId)

@@ -10,13 +10,13 @@ import {
 } from './engine.ts'
 
 /** A network with what is connected to it. */
-export type Lane = { network: EngineNetwork; places: Place[] }
+export type Lane = { network: EngineNetwork; containers: LaneContainer[] }
 
 /**
  * A container on a lane. It is drawn in full on its first lane (`isMain`); the others show that it is connected to them,
  * too.
  */
-export type Place = { container: EngineContainer; connection: Connection; isMain: boolean }
+export type LaneContainer = { container: EngineContainer; connection: Connection; isMain: boolean }
 
 /** Something of the host or the engine that containers mount. */
 export type DrawnStorage = { kind: Mount['kind']; source: string; users: StorageUser[] }
@@ -40,18 +40,18 @@ const ownNetworks = ['bridge', 'host', 'none']
 
 export function drawEngine(engine: Engine): EngineDrawing {
   const drawn = new Set<string>()
-  const lanes = [...engine.networks].sort(byPlace).map((network): Lane => {
-    const places = engine.containers.flatMap((container): Place[] => {
+  const lanes = [...engine.networks].sort(userNetworksFirst).map((network): Lane => {
+    const containers = engine.containers.flatMap((container): LaneContainer[] => {
       const connection = container.connections.find((each) => isTo(network, each))
       if (!connection) return []
       const isMain = !drawn.has(container.id)
       drawn.add(container.id)
       return [{ container, connection, isMain }]
     })
-    return { network, places }
+    return { network, containers }
   })
-  const isShown = ({ network, places }: Lane) =>
-    places.length > 0 || network.name === 'bridge' || !ownNetworks.includes(network.name)
+  const isShown = ({ network, containers }: Lane) =>
+    containers.length > 0 || network.name === 'bridge' || !ownNetworks.includes(network.name)
   const images = engine.images.map((image): DrawnImage => {
     const users = engine.containers.filter(({ imageId }) => imageId === image.id)
     // By the name that its containers say, if it has several.
@@ -69,7 +69,7 @@ export function drawEngine(engine: Engine): EngineDrawing {
 }
 
 /** Networks that somebody made come first, then `bridge`, `host` and `none`. */
-function byPlace(a: EngineNetwork, b: EngineNetwork): number {
+function userNetworksFirst(a: EngineNetwork, b: EngineNetwork): number {
   return ownNetworks.indexOf(a.name) - ownNetworks.indexOf(b.name)
 }
 

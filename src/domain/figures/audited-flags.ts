@@ -1,4 +1,4 @@
-import { parseDockerSize, parseMemory } from './limit-flags.ts'
+import { parseMemory, parseMemorySize } from './limit-flags.ts'
 
 /** The settings of a container that Docker Bench reads, as flags of `docker run` make them. */
 export type AuditedSettings = {
@@ -36,7 +36,7 @@ const readers: Record<string, Read> = {
     return /^\w+$/.test(value)
   },
   '--memory': (settings, value) => {
-    const isNone = parseDockerSize(value) === 0
+    const isNone = parseMemorySize(value) === 0
     settings.hasMemoryLimit = !isNone
     return isNone || parseMemory(value) !== undefined
   },

@@ -1,5 +1,5 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
-import { parseDockerSize } from './limit-flags.ts'
+import { parseMemorySize } from './limit-flags.ts'
 
 /**
  * Plate 1.1: a day of one or more applications on one server. The day is an example, made so that one application keeps
@@ -23,7 +23,7 @@ const coresByHour = [1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7,
 const gibibyte = 1024 ** 3
 
 export function memoryProblem(memory: string): string | undefined {
-  const bytes = parseDockerSize(memory.trim()) ?? 0
+  const bytes = parseMemorySize(memory.trim()) ?? 0
   const isTaken = bytes >= gibibyte / 8 && bytes <= server.gibibytes * gibibyte
   return isTaken ? undefined : `Enter a size from \`128m\` to \`${server.gibibytes}g\`.`
 }
@@ -38,7 +38,7 @@ export function demandOf({ count, peaks }: Day): number[] {
   )
 }
 
-export type Verdict = 'fits' | 'too few cores' | 'too little memory'
+export type Fit = 'fits' | 'too few cores' | 'too little memory'
 
 export type Load = {
   demand: number[]
@@ -46,14 +46,14 @@ export type Load = {
   peakPercent: number
   peakHour: number
   gibibytes: number
-  verdict: Verdict
+  fit: Fit
 }
 
 export function loadOf(day: Day): Load {
   const demand = demandOf(day)
   const peak = Math.max(...demand)
   const percentOf = (cores: number) => Math.round((100 * cores) / server.cores)
-  const gibibytes = (Number(day.count) * (parseDockerSize(day.memory.trim()) ?? 0)) / gibibyte
+  const gibibytes = (Number(day.count) * (parseMemorySize(day.memory.trim()) ?? 0)) / gibibyte
   const isFull = gibibytes > server.gibibytes
   return {
     demand,
@@ -61,7 +61,7 @@ export function loadOf(day: Day): Load {
     peakPercent: percentOf(peak),
     peakHour: demand.indexOf(peak),
     gibibytes,
-    verdict: isFull ? 'too little memory' : peak > server.cores ? 'too few cores' : 'fits',
+    fit: isFull ? 'too little memory' : peak > server.cores ? 'too few cores' : 'fits',
   }
 }
 
@@ -84,10 +84,10 @@ const applicationNames = {
 } satisfies Record<Count, string>
 
 export function describeDay(day: Day): string {
-  const { averagePercent, peakPercent, peakHour, gibibytes, verdict } = loadOf(day)
+  const { averagePercent, peakPercent, peakHour, gibibytes, fit } = loadOf(day)
   const name = applicationNames[day.count]
   const hour = formatHour(peakHour)
-  switch (verdict) {
+  switch (fit) {
     case 'too little memory':
       return `${name} would keep ${averagePercent}% of the cores busy on average, but need ${formatGibibytes(gibibytes)} of memory, and the server has ${server.gibibytes} GiB. Idle cores don’t help when memory is full.`
     case 'too few cores':
@@ -97,7 +97,7 @@ export function describeDay(day: Day): string {
         ? `${name} keeps ${averagePercent}% of the cores busy on average, but ${peakPercent}% at ${hour}, the hour for which the server was bought.`
         : `${name} keep ${averagePercent}% of the cores busy on average, and ${peakPercent}% at most, at ${hour}: they fit, as long as their peaks stay apart.`
     default:
-      return verdict satisfies never
+      return fit satisfies never
   }
 }
 

@@ -61,8 +61,8 @@ export function hasLine(ignoreText: string, line: string): boolean {
 /** A new line goes to the end, where it wins over all others. */
 export function toggleLine(ignoreText: string, line: string): string {
   const lines = ignoreText.split('\n').filter((each) => each !== '')
-  const kept = hasLine(ignoreText, line) ? lines.filter((each) => each !== line) : [...lines, line]
-  return kept.join('\n')
+  const toggled = hasLine(ignoreText, line) ? lines.filter((each) => each !== line) : [...lines, line]
+  return toggled.join('\n')
 }
 
 export function describeContext(ignoreText: string): string {

@@ -1,6 +1,6 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 import { formatSize } from './format-size.ts'
-import { parseSize } from './parse-size.ts'
+import { parseByteSize } from './parse-byte-size.ts'
 
 /**
  * Plate 7.1: a file of the image and a new one, where they are after each step, and what the step writes. The letters and
@@ -18,18 +18,18 @@ const sizeRange = { least: 1, most: 1_000_000_000_000 }
 
 /** What is wrong with a size, if anything. */
 export function sizeProblem(size: string): string | undefined {
-  const bytes = parseSize(size)
+  const bytes = parseByteSize(size)
   const isInRange = bytes !== undefined && bytes >= sizeRange.least && bytes <= sizeRange.most
   return isInRange ? undefined : 'Enter a size from 1 B to 1,000 GB, such as `900 MB` or `1.5 GiB`.'
 }
 
 export function imageBytes({ size }: FileScenario): number {
-  return parseSize(size) ?? 0
+  return parseByteSize(size) ?? 0
 }
 
 export const files = ['index', 'note'] as const
-export type File = (typeof files)[number]
-export const filePaths = { index: '/index', note: '/note.txt' } satisfies Record<File, string>
+export type DemoFile = (typeof files)[number]
+export const filePaths = { index: '/index', note: '/note.txt' } satisfies Record<DemoFile, string>
 
 export type LayerEntry = { kind: 'file'; bytes: number } | { kind: 'whiteout' }
 
@@ -39,7 +39,7 @@ function isAfter(step: Step, other: Step): boolean {
 }
 
 /** What the writable layer holds for a file, if anything. */
-export function upperEntry(file: File, scenario: FileScenario): LayerEntry | undefined {
+export function upperEntry(file: DemoFile, scenario: FileScenario): LayerEntry | undefined {
   const { step } = scenario
   if (step === 'rm') return undefined
   if (file === 'note') return isAfter(step, 'create') ? { kind: 'file', bytes: noteBytes } : undefined
@@ -48,7 +48,7 @@ export function upperEntry(file: File, scenario: FileScenario): LayerEntry | und
 }
 
 /** Which layer the container gets a file from. */
-export function sourceOf(file: File, scenario: FileScenario): 'upper' | 'lower' | undefined {
+export function sourceOf(file: DemoFile, scenario: FileScenario): 'upper' | 'lower' | undefined {
   if (scenario.step === 'rm') return undefined
   const entry = upperEntry(file, scenario)
   if (entry) return entry.kind === 'file' ? 'upper' : undefined
@@ -56,7 +56,7 @@ export function sourceOf(file: File, scenario: FileScenario): 'upper' | 'lower' 
 }
 
 /** The letter of `docker diff`: added, changed or deleted. */
-export function diffLetter(file: File, scenario: FileScenario): 'A' | 'C' | 'D' | undefined {
+export function diffLetter(file: DemoFile, scenario: FileScenario): 'A' | 'C' | 'D' | undefined {
   const entry = upperEntry(file, scenario)
   if (!entry) return undefined
   if (entry.kind === 'whiteout') return 'D'

@@ -4,10 +4,10 @@
  */
 export type PathTest = (path: string) => boolean
 
-/** From a place in the path, every place where the rest of the pattern can go on. */
+/** From a position in the path, every position where the rest of the pattern can go on. */
 type Step = (letters: readonly string[], at: number) => number[]
 
-/** It keeps a set of places and never goes back: matching stays quick, whatever wildcards a reader combines. */
+/** Keeps a set of positions and never goes back: matching stays quick, whatever wildcards a reader combines. */
 export function compilePattern(pattern: string): PathTest {
   const ending = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1]
   // After `**` at the start, plain text is compared with the end of the path: `**foo` matches `b/xfoo` too.
@@ -16,9 +16,9 @@ export function compilePattern(pattern: string): PathTest {
   const steps = [...pattern.matchAll(tokens)].map(stepOf)
   return (path) => {
     const letters = [...path]
-    let places = new Set([0])
-    for (const step of steps) places = new Set([...places].flatMap((at) => step(letters, at)))
-    return places.has(letters.length)
+    let positions = new Set([0])
+    for (const step of steps) positions = new Set([...positions].flatMap((at) => step(letters, at)))
+    return positions.has(letters.length)
   }
 }
 

@@ -18,15 +18,15 @@ export const images = {
   ours: { digest: 'sha256:9f10…', owner: 'example/shop' },
   other: { digest: 'sha256:c47a…', owner: 'stranger/shop' },
 } as const
-export type Image = keyof typeof images
+export type RegistryImage = keyof typeof images
 
 /** The image to which the tag points. Only somebody else moves it. */
-export function taggedImage(fault: Fault): Image {
+export function taggedImage(fault: Fault): RegistryImage {
   return fault === 'stranger' || fault === 'tag' ? 'other' : 'ours'
 }
 
 /** Whose signature the chain of the drawing leads to. */
-export function signedImage(fault: Fault): Image {
+export function signedImage(fault: Fault): RegistryImage {
   return fault === 'stranger' ? 'other' : 'ours'
 }
 
@@ -52,7 +52,7 @@ export function isMade(link: Link, fault: Fault): boolean {
 }
 
 /** The signers of each image, if it is signed. */
-export function isSigned(image: Image, fault: Fault): boolean {
+export function isSigned(image: RegistryImage, fault: Fault): boolean {
   if (image === 'other') return fault === 'stranger'
   return fault !== 'token'
 }
@@ -61,7 +61,10 @@ export function isSigned(image: Image, fault: Fault): boolean {
 export type CheckResult = 'yes' | 'no' | 'none'
 
 /** What `cosign verify` finds for an image, by the link that each check is about. */
-export function checksOf(image: Image, { fault, expectation }: Verification): Record<Link, CheckResult> {
+export function checksOf(
+  image: RegistryImage,
+  { fault, expectation }: Verification,
+): Record<Link, CheckResult> {
   if (!isSigned(image, fault)) return { token: 'none', certificate: 'none', signature: 'no', log: 'none' }
   if (fault === 'certificate') return { token: 'none', certificate: 'no', signature: 'yes', log: 'yes' }
   const isExpected = image === 'ours' || expectation === 'any'
@@ -74,7 +77,7 @@ export function checksOf(image: Image, { fault, expectation }: Verification): Re
 }
 
 /** A verification passes if every check does. */
-export function isVerified(image: Image, verification: Verification): boolean {
+export function isVerified(image: RegistryImage, verification: Verification): boolean {
   return Object.values(checksOf(image, verification)).every((result) => result === 'yes')
 }
 

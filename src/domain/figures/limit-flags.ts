@@ -92,14 +92,14 @@ function parseShares(text: string): number | undefined {
 const unitPowers = ['', 'k', 'm', 'g', 't']
 
 /** As Docker reads sizes: binary units in either case, without a unit bytes. */
-export function parseDockerSize(text: string): number | undefined {
+export function parseMemorySize(text: string): number | undefined {
   const [, digits, unit = ''] = /^(\d*\.?\d+)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
   return digits === undefined ? undefined : Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
 }
 
 /** The MiB of `--memory`. */
 export function parseMemory(text: string): number | undefined {
-  const bytes = parseDockerSize(text)
+  const bytes = parseMemorySize(text)
   const isTaken = bytes !== undefined && bytes >= leastMemoryBytes && bytes < 2 ** 50
   return isTaken ? bytes / mebibyte : undefined
 }

@@ -9,7 +9,7 @@ const localDefault: LogLimit = { fileBytes: 20_000_000, files: 5 }
 
 const units: Record<string, number> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
 
-function parseSize(text: string): number | undefined {
+function parseDecimalSize(text: string): number | undefined {
   const [found, count, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgt])?i?b?$/i.exec(text) ?? []
   if (found === undefined) return undefined
   const bytes = Math.floor(Number(count) * (units[unit.toLowerCase()] ?? 1))
@@ -17,7 +17,7 @@ function parseSize(text: string): number | undefined {
 }
 
 export function maxSizeProblem(text: string): string | undefined {
-  if (text === '' || parseSize(text) !== undefined) return undefined
+  if (text === '' || parseDecimalSize(text) !== undefined) return undefined
   return 'Enter a size above zero, such as `10m` or `1g`, or leave the field empty.'
 }
 
@@ -40,7 +40,7 @@ export function parseRate(text: string): number | undefined {
 
 /** Nothing for `json-file` without `max-size`, whatever `max-file` says. */
 export function limitOf(driver: LogDriver, maxSize: string, maxFile: string): LogLimit | undefined {
-  const fileBytes = parseSize(maxSize) ?? (driver === 'local' ? localDefault.fileBytes : undefined)
+  const fileBytes = parseDecimalSize(maxSize) ?? (driver === 'local' ? localDefault.fileBytes : undefined)
   if (fileBytes === undefined) return undefined
   return { fileBytes, files: Number(maxFile) || (driver === 'local' ? localDefault.files : 1) }
 }

@@ -9,7 +9,7 @@ const unitBytes: Record<string, number> = {
 }
 
 /** The bytes of a size that somebody typed, such as `900 MB`, `1.5GiB` or `24`, or `undefined` if it is none. */
-export function parseSize(text: string): number | undefined {
+export function parseByteSize(text: string): number | undefined {
   const found = /^([\d,]*\.?\d+)\s*([kmg]?i?b)?$/i.exec(text.trim())
   if (!found) return undefined
   const count = Number(found[1]?.replaceAll(',', ''))

@@ -1,5 +1,5 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
-import { parseDockerSize } from './limit-flags.ts'
+import { parseMemorySize } from './limit-flags.ts'
 
 /**
  * Plate 1.2: what a node reserves for workloads that run in containers or each in a VM. The tax of a pod is the published
@@ -9,14 +9,14 @@ export const isolations = ['container', 'firecracker', 'qemu'] as const
 export type Isolation = (typeof isolations)[number]
 
 /** What a figure shows; the numbers are as they were typed. */
-export type Node = { isolation: Isolation; count: string; size: string; memory: string }
+export type ClusterNode = { isolation: Isolation; count: string; size: string; memory: string }
 
 const mebibyte = 1024 ** 2
 const mostWorkloads = 100
 const taxMebibytes = { container: 0, firecracker: 120, qemu: 160 } satisfies Record<Isolation, number>
 
 function mebibytesOf(text: string): number {
-  return (parseDockerSize(text.trim()) ?? 0) / mebibyte
+  return (parseMemorySize(text.trim()) ?? 0) / mebibyte
 }
 
 export function countProblem(count: string): string | undefined {
@@ -41,7 +41,7 @@ export type Reservation = {
   kernels: number
 }
 
-export function reservationOf({ isolation, count, size, memory }: Node): Reservation {
+export function reservationOf({ isolation, count, size, memory }: ClusterNode): Reservation {
   const wanted = Number(count)
   const each = mebibytesOf(size)
   const total = mebibytesOf(memory)
@@ -57,7 +57,7 @@ export function reservationOf({ isolation, count, size, memory }: Node): Reserva
 }
 
 /** `512 MiB`, `3.5 GiB`. */
-export function formatMemory(mebibytes: number): string {
+export function formatToTenths(mebibytes: number): string {
   const [count, unit] = mebibytes < 1024 ? [mebibytes, 'MiB'] : [mebibytes / 1024, 'GiB']
   return `${Number(count.toFixed(1))} ${unit}`
 }
@@ -68,31 +68,31 @@ export const isolationLabels = {
   qemu: 'QEMU',
 } satisfies Record<Isolation, string>
 
-const places = {
+const isolationPhrases = {
   container: 'in a container',
   firecracker: 'in a VM (Kata with Firecracker)',
   qemu: 'in a VM (Kata with QEMU)',
 } satisfies Record<Isolation, string>
 
-export function describeNode(node: Node): string {
+export function describeNode(node: ClusterNode): string {
   const { count, fitting, code, tax, total, kernels } = reservationOf(node)
-  const size = formatMemory(mebibytesOf(node.size))
-  const place = places[node.isolation]
+  const size = formatToTenths(mebibytesOf(node.size))
+  const phrase = isolationPhrases[node.isolation]
   const workloads =
-    count === 1 ? `1 workload of ${size} ${place}` : `${count} workloads of ${size}, each ${place}`
-  const reserved = `${formatMemory(code)} for your code and ${tax === 0 ? 'nothing' : formatMemory(tax)} on top`
+    count === 1 ? `1 workload of ${size} ${phrase}` : `${count} workloads of ${size}, each ${phrase}`
+  const reserved = `${formatToTenths(code)} for your code and ${tax === 0 ? 'nothing' : formatToTenths(tax)} on top`
   const patches = kernels === 1 ? 'There is one kernel to patch.' : `There are ${kernels} kernels to patch.`
   if (fitting === 0)
-    return `A node with ${formatMemory(total)} has no room for even one workload of ${size} ${place}.`
+    return `A node with ${formatToTenths(total)} has no room for even one workload of ${size} ${phrase}.`
   if (fitting < count)
-    return `Of ${workloads}, only ${fitting} ${fitting === 1 ? 'fits' : 'fit'} on a node with ${formatMemory(total)}: ${reserved}. ${patches}`
+    return `Of ${workloads}, only ${fitting} ${fitting === 1 ? 'fits' : 'fit'} on a node with ${formatToTenths(total)}: ${reserved}. ${patches}`
   return `For ${workloads}, the node reserves ${reserved}. ${patches}`
 }
 
 const state = createStateMaker(describeNode)
-const example: Node = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
+const example: ClusterNode = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
 
-export const figureStates: FigureState<Node>[] = [
+export const figureStates: FigureState<ClusterNode>[] = [
   state('containers', 'Thirty containers', example),
   state('firecracker', 'Thirty small VMs, with Firecracker', { ...example, isolation: 'firecracker' }),
   state('qemu', 'Thirty small VMs, with QEMU', { ...example, isolation: 'qemu' }),

@@ -89,7 +89,7 @@ export function formatCpus(cpus: number): string {
 }
 
 /** `256 MiB`, `1.25 GiB`. */
-export function formatMebibytes(mebibytes: number): string {
+export function formatToThreeDigits(mebibytes: number): string {
   if (mebibytes < 1024) return `${Number(mebibytes.toPrecision(3))} MiB`
   return `${Number((mebibytes / 1024).toPrecision(3))} GiB`
 }
@@ -121,7 +121,7 @@ function describeMemory(host: SharedHost): string {
   const memory = memoryOf(host)
   const killed = containerNames.filter((name) => memory[name].killed === 'own-limit')
   const kills = killed.map(
-    (name) => `${code(name)} at its limit of ${formatMebibytes(memory[name].mebibytes)}`,
+    (name) => `${code(name)} at its limit of ${formatToThreeDigits(memory[name].mebibytes)}`,
   )
   const victim = containerNames.find((name) => memory[name].killed === 'host-full')
   const own = kills.length > 0 ? `The kernel kills a process in ${formatList(kills)}` : undefined
@@ -129,7 +129,7 @@ function describeMemory(host: SharedHost): string {
     return own ? `${own}; the others notice nothing.` : 'There is enough memory for all of them.'
   }
   const limit = limitsOf(host.report).memoryMebibytes
-  const before = limit === undefined ? '' : `, before it reaches its limit of ${formatMebibytes(limit)}`
+  const before = limit === undefined ? '' : `, before it reaches its limit of ${formatToThreeDigits(limit)}`
   const full = `${code('report')} grows until the host’s memory is full${before}. The kernel then kills the host’s largest process, in ${code(victim)}.`
   return own ? `${own}. ${full}` : full
 }

@@ -11,8 +11,8 @@ export type Check = (typeof checks)[number]
 export type Defense = { entry: Entry; inPlace: readonly Check[] }
 
 /** The steps that an image goes through. */
-export const nodes = ['build', 'registry', 'run'] as const
-export type Node = (typeof nodes)[number]
+export const imageSteps = ['build', 'registry', 'run'] as const
+export type ImageStep = (typeof imageSteps)[number]
 
 /** The step at which each comes in, and from where it goes on to the last one. */
 export const entersAt = {
@@ -21,7 +21,7 @@ export const entersAt = {
   tool: 'build',
   push: 'registry',
   tag: 'run',
-} satisfies Record<Entry, Node>
+} satisfies Record<Entry, ImageStep>
 
 /**
  * `shows`: whoever looks can see it, but nothing is refused. Provenance and an SBOM are records; what they show has to be
@@ -52,10 +52,10 @@ export function isStoppedOnEntry({ entry, inPlace }: Defense): boolean {
 }
 
 /** The steps that it gets to. */
-export function reachedNodes(defense: Defense): Node[] {
+export function reachedSteps(defense: Defense): ImageStep[] {
   if (isStoppedOnEntry(defense)) return []
-  const rest = nodes.slice(nodes.indexOf(entersAt[defense.entry]))
-  return stoppingCheck(defense) ? rest.filter((node) => node !== 'run') : rest
+  const rest = imageSteps.slice(imageSteps.indexOf(entersAt[defense.entry]))
+  return stoppingCheck(defense) ? rest.filter((step) => step !== 'run') : rest
 }
 
 export function toggleCheck({ entry, inPlace }: Defense, check: Check): Defense {

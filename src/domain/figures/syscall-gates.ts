@@ -33,7 +33,7 @@ export type GateName = (typeof gateNames)[number]
 export type CallError = 'EPERM' | 'EACCES' | 'ENOSYS'
 export type Gate = {
   name: GateName
-  verdict: 'passes' | 'refuses' | 'off' | 'not asked'
+  decision: 'passes' | 'refuses' | 'off' | 'not asked'
   rule: string
   error: CallError
 }
@@ -88,13 +88,13 @@ export function gatesOf({ call, options }: CallAttempt): Gate[] {
   const refusing = rules.findIndex(({ isOff, isPassed }) => !isOff && !isPassed)
   return rules.map(({ name, rule, isOff, error = 'EPERM' }, index) => {
     const isBehind = refusing >= 0 && index > refusing
-    const verdict = isBehind ? 'not asked' : isOff ? 'off' : index === refusing ? 'refuses' : 'passes'
-    return { name, rule, error, verdict }
+    const decision = isBehind ? 'not asked' : isOff ? 'off' : index === refusing ? 'refuses' : 'passes'
+    return { name, rule, error, decision }
   })
 }
 
 export function refusalOf(attempt: CallAttempt): Gate | undefined {
-  return gatesOf(attempt).find(({ verdict }) => verdict === 'refuses')
+  return gatesOf(attempt).find(({ decision }) => decision === 'refuses')
 }
 
 const errorTexts = {

@@ -1,5 +1,5 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
-import { parseDockerSize, parseMemory } from './limit-flags.ts'
+import { parseMemory, parseMemorySize } from './limit-flags.ts'
 
 /**
  * Plate 7.4: `dd` writes a file into a tmpfs, which has a size, in a container, which has a memory limit. Sizes are in MiB.
@@ -23,7 +23,7 @@ const mebibyte = 1024 ** 2
 
 export function sizeProblem(size: string): string | undefined {
   if (size.trim() === '') return undefined
-  const bytes = parseDockerSize(size.trim())
+  const bytes = parseMemorySize(size.trim())
   const isTaken = bytes !== undefined && bytes >= mebibyte && bytes <= hostMebibytes * mebibyte
   return isTaken ? undefined : 'Enter a size from `1m` to `4g`, or nothing for the default.'
 }
@@ -40,7 +40,7 @@ export function limitsOf({ size, memory, hasSwap }: TmpfsWrite): {
   memory: number
   swap: number
 } {
-  const bytes = parseDockerSize(size.trim())
+  const bytes = parseMemorySize(size.trim())
   const memoryLimit = parseMemory(memory.trim()) ?? hostMebibytes
   return {
     tmpfs: bytes === undefined ? hostMebibytes / 2 : bytes / mebibyte,
@@ -69,7 +69,7 @@ export function formatCount(mebibytes: number): string {
   return String(Number(mebibytes.toFixed(mebibytes < 10 ? 1 : 0)))
 }
 
-export function formatMebibytes(count: number): string {
+export function formatInMebibytes(count: number): string {
   return `${formatCount(count)} MiB`
 }
 
@@ -77,19 +77,19 @@ export function describeWrite(write: TmpfsWrite): string {
   const { outcome, written, inSwap } = usageOf(write)
   const limits = limitsOf(write)
   const swapped =
-    inSwap > 0 ? ` At least ${formatMebibytes(inSwap)} of it is in swap, on the host’s disk.` : ''
+    inSwap > 0 ? ` At least ${formatInMebibytes(inSwap)} of it is in swap, on the host’s disk.` : ''
   switch (outcome) {
     case 'written':
       return `All ${fileMebibytes} MiB fit: into the tmpfs, and with the program into the container’s memory${inSwap > 0 ? ' and swap' : ''}.${swapped}`
     case 'full':
-      return `The tmpfs is full at ${formatMebibytes(limits.tmpfs)}: \`dd\` gets an error, “No space left on device,” which a program can handle.${swapped}`
+      return `The tmpfs is full at ${formatInMebibytes(limits.tmpfs)}: \`dd\` gets an error, “No space left on device,” which a program can handle.${swapped}`
     case 'killed': {
       const swap = limits.swap > 0 ? ' and as much swap' : ''
       const most =
         write.size.trim() === ''
           ? 'Without a size, the tmpfs may take half of the host’s 4 GiB'
-          : `The tmpfs would take ${formatMebibytes(limits.tmpfs)}`
-      return `${most}, but the container has only ${formatMebibytes(limits.memory)}${swap}. At about ${formatMebibytes(written)}, the OOM killer strikes, and \`dd\` exits with 137.`
+          : `The tmpfs would take ${formatInMebibytes(limits.tmpfs)}`
+      return `${most}, but the container has only ${formatInMebibytes(limits.memory)}${swap}. At about ${formatInMebibytes(written)}, the OOM killer strikes, and \`dd\` exits with 137.`
     }
     case 'stopped':
       return 'The container is stopped: the tmpfs is unmounted, and the file is gone. Nothing guarantees that its memory, or its place in swap, is overwritten.'

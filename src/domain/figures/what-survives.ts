@@ -20,11 +20,11 @@ const removedBy: Record<DataLocation, Command | undefined> = {
 /** `orphaned`: still on the disk, but no later `up` finds it. */
 export type DataState = 'in use' | 'kept' | 'orphaned' | 'gone'
 
-export function dataStateAfter(place: DataLocation, command: Command): DataState {
+export function dataStateAfter(location: DataLocation, command: Command): DataState {
   if (command === 'up') return 'in use'
-  const end = removedBy[place]
+  const end = removedBy[location]
   if (end !== undefined && includesCommand(command, end)) return 'gone'
-  return place === 'anonymous' && !hasContainer(command) ? 'orphaned' : 'kept'
+  return location === 'anonymous' && !hasContainer(command) ? 'orphaned' : 'kept'
 }
 
 export function isRunning(command: Command): boolean {

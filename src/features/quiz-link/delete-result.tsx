@@ -5,9 +5,9 @@ import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 /** Asks for confirmation, because a deletion cannot be undone. */
 export function DeleteResult({ onDelete }: { onDelete: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
-  const place = useFocusRestoration()
+  const focusProps = useFocusRestoration()
   return (
-    <div {...place} className="stack-spacing">
+    <div {...focusProps} className="stack-spacing">
       {isAsking ? (
         <>
           <p id="delete-asked">

@@ -14,10 +14,10 @@ export function SwitchLearner({
   onConfirm: () => void
 }) {
   const [isAsking, setIsAsking] = useState(false)
-  const place = useFocusRestoration()
+  const focusProps = useFocusRestoration()
   const count = items.filter((id) => Object.hasOwn(answers, id)).length
   return (
-    <div {...place} className="stack-spacing mt-8 max-w-measure border-t border-rule pt-3">
+    <div {...focusProps} className="stack-spacing mt-8 max-w-measure border-t border-rule pt-3">
       {isAsking ? (
         <>
           <p id="someone-else">

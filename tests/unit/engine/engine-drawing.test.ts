@@ -6,9 +6,9 @@ import { anyEngine } from './arbitraries.ts'
 import { recordedEngine } from './recorded.ts'
 
 const lanesOf = (engine: Engine) =>
-  drawEngine(engine).lanes.map(({ network, places }) => [
+  drawEngine(engine).lanes.map(({ network, containers }) => [
     network.name,
-    ...places.map(({ container, isMain }) => (isMain ? container.name : `(${container.name})`)),
+    ...containers.map(({ container, isMain }) => (isMain ? container.name : `(${container.name})`)),
   ])
 
 test('an engine with nothing on it has one lane', () => {
@@ -66,7 +66,7 @@ test('every container, volume and image is drawn, each in full exactly once', ()
   fc.assert(
     fc.property(anyEngine, (engine) => {
       const { lanes, apart, storage, usedImages, unusedImages } = drawEngine(engine)
-      const inFull = lanes.flatMap(({ places }) => places.filter(({ isMain }) => isMain))
+      const inFull = lanes.flatMap(({ containers }) => containers.filter(({ isMain }) => isMain))
       const containers = [...inFull.map(({ container }) => container), ...apart]
       expect(containers.map(({ id }) => id).sort()).toEqual(engine.containers.map(({ id }) => id).sort())
       expect(storage.filter(({ kind }) => kind === 'volume')).toHaveLength(engine.volumes.length)

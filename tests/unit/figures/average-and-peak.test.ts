@@ -6,13 +6,13 @@ import {
   type Day,
   demandOf,
   describeDay,
+  type Fit,
   formatHour,
   loadOf,
   memoryProblem,
   type PeakTime,
   peakTimes,
   server,
-  type Verdict,
 } from '#domain/figures/average-and-peak.ts'
 
 const anyDay: fc.Arbitrary<Day> = fc.record({
@@ -21,7 +21,7 @@ const anyDay: fc.Arbitrary<Day> = fc.record({
   memory: fc.integer({ min: 1, max: 128 }).map((size) => `${size}g`),
 })
 
-test.each<[Count, PeakTime, string, number, number, Verdict]>([
+test.each<[Count, PeakTime, string, number, number, Fit]>([
   ['1', 'same', '24g', 12, 81, 'fits'],
   ['2', 'same', '24g', 25, 163, 'too few cores'],
   ['2', 'spread', '24g', 25, 91, 'fits'],
@@ -29,11 +29,11 @@ test.each<[Count, PeakTime, string, number, number, Verdict]>([
   ['4', 'spread', '24g', 49, 103, 'too few cores'],
   ['6', 'spread', '24g', 74, 116, 'too little memory'],
   ['1', 'same', '128g', 12, 81, 'fits'],
-])('%s, peaks %s, %s each: average %i%%, peak %i%%, %s', (count, peaks, memory, average, peak, verdict) => {
+])('%s, peaks %s, %s each: average %i%%, peak %i%%, %s', (count, peaks, memory, average, peak, fit) => {
   expect(loadOf({ count, peaks, memory })).toMatchObject({
     averagePercent: average,
     peakPercent: peak,
-    verdict,
+    fit,
   })
 })
 
@@ -62,9 +62,9 @@ test('the peak is never below the average, and spreading never raises it', () =>
 test('what fits has enough cores in every hour, and enough memory', () => {
   fc.assert(
     fc.property(anyDay, (day) => {
-      const { demand, gibibytes, verdict } = loadOf(day)
+      const { demand, gibibytes, fit } = loadOf(day)
       const fits = Math.max(...demand) <= server.cores && gibibytes <= server.gibibytes
-      expect(verdict === 'fits').toBe(fits)
+      expect(fit === 'fits').toBe(fits)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatSize } from '#domain/figures/format-size.ts'
-import { parseSize } from '#domain/figures/parse-size.ts'
+import { parseByteSize } from '#domain/figures/parse-byte-size.ts'
 
 test.each<[number, string]>([
   [0, '0 B'],
@@ -23,13 +23,15 @@ test.each<[string, number | undefined]>([
   ['5 Mbit', undefined],
   ['1.2.3 MB', undefined],
 ])('%j is read as %s', (text, bytes) => {
-  expect(parseSize(text)).toBe(bytes)
+  expect(parseByteSize(text)).toBe(bytes)
 })
 
 test('what is written with three digits is read back as about the same', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (bytes) => {
-      expect(Math.abs((parseSize(formatSize(bytes)) ?? Number.NaN) - bytes)).toBeLessThanOrEqual(bytes / 199)
+      expect(Math.abs((parseByteSize(formatSize(bytes)) ?? Number.NaN) - bytes)).toBeLessThanOrEqual(
+        bytes / 199,
+      )
     }),
   )
 })

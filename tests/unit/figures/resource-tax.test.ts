@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  type ClusterNode,
   countProblem,
   describeNode,
-  formatMemory,
+  formatToTenths,
   isolations,
-  type Node,
   reservationOf,
   sizeProblem,
 } from '#domain/figures/resource-tax.ts'
 
-const anyNode: fc.Arbitrary<Node> = fc.record({
+const anyNode: fc.Arbitrary<ClusterNode> = fc.record({
   isolation: fc.constantFrom(...isolations),
   count: fc.integer({ min: 1, max: 100 }).map(String),
   size: fc.integer({ min: 1, max: 8192 }).map((size) => `${size}m`),
@@ -20,10 +20,10 @@ const anyNode: fc.Arbitrary<Node> = fc.record({
 test('thirty pods at 120 MiB reserve 3.5 GiB on top, as the lesson says', () => {
   const { tax } = reservationOf({ isolation: 'firecracker', count: '30', size: '256m', memory: '16g' })
   expect(tax).toBe(3600)
-  expect(formatMemory(tax)).toBe('3.5 GiB')
+  expect(formatToTenths(tax)).toBe('3.5 GiB')
 })
 
-test.each<[Node['isolation'], string, string, number, number, number]>([
+test.each<[ClusterNode['isolation'], string, string, number, number, number]>([
   ['container', '30', '256m', 30, 0, 1],
   ['qemu', '30', '256m', 30, 4800, 31],
   ['qemu', '4', '3g', 4, 640, 5],
@@ -48,7 +48,7 @@ test('no more is reserved than the node has, and one more workload would not fit
   )
 })
 
-test.each<[Partial<Node>, string]>([
+test.each<[Partial<ClusterNode>, string]>([
   [
     {},
     'For 30 workloads of 256 MiB, each in a container, the node reserves 7.5 GiB for your code and nothing on top.',
@@ -61,7 +61,7 @@ test.each<[Partial<Node>, string]>([
   [{ count: '2', size: '12g' }, 'only 1 fits on a node with 16 GiB: 12 GiB for your code'],
   [{ size: '32g' }, 'A node with 16 GiB has no room for even one workload of 32 GiB in a container.'],
 ])('%j is described: %s', (change, words) => {
-  const node: Node = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
+  const node: ClusterNode = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
   expect(describeNode({ ...node, ...change })).toContain(words)
 })
 

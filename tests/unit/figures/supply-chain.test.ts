@@ -11,8 +11,8 @@ import {
   entersAt,
   entries,
   figureStates,
-  nodes,
-  reachedNodes,
+  imageSteps,
+  reachedSteps,
   stoppingCheck,
   toggleCheck,
 } from '#domain/figures/supply-chain.ts'
@@ -45,13 +45,13 @@ test.each<[Entry, Check[], string]>([
   ['tag', ['signature'], 'run'],
   ['tag', ['pin'], ''],
 ])('%s with %j gets to: %s', (entry, inPlace, reached) => {
-  expect(reachedNodes({ entry, inPlace }).join(' ')).toBe(reached)
+  expect(reachedSteps({ entry, inPlace }).join(' ')).toBe(reached)
 })
 
 test('it runs exactly if no check in place stops it, and the description says so', () => {
   fc.assert(
     fc.property(anyDefense, (defense) => {
-      const isRunning = reachedNodes(defense).includes('run')
+      const isRunning = reachedSteps(defense).includes('run')
       expect(isRunning).toBe(stoppingCheck(defense) === undefined)
       expect(describeDefense(defense).includes('It runs.')).toBe(isRunning)
     }),
@@ -62,8 +62,8 @@ test('one more check never lets it get further', () => {
   fc.assert(
     fc.property(anyDefense, anyCheck, (defense, check) => {
       fc.pre(!defense.inPlace.includes(check))
-      const before = reachedNodes(defense)
-      for (const node of reachedNodes(toggleCheck(defense, check))) expect(before).toContain(node)
+      const before = reachedSteps(defense)
+      for (const step of reachedSteps(toggleCheck(defense, check))) expect(before).toContain(step)
     }),
   )
 })
@@ -78,7 +78,9 @@ test('a check that is switched twice is as before, in the usual order', () => {
 
 test('it goes on from where it comes in, without a gap', () => {
   for (const entry of entries)
-    expect(reachedNodes({ entry, inPlace: [] })).toEqual(nodes.slice(nodes.indexOf(entersAt[entry])))
+    expect(reachedSteps({ entry, inPlace: [] })).toEqual(
+      imageSteps.slice(imageSteps.indexOf(entersAt[entry])),
+    )
 })
 
 test('every way in is a state', () => {

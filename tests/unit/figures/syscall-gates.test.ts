@@ -59,12 +59,12 @@ test('--privileged lets every call through, whatever else is set', () => {
 test('one gate at most refuses, and nobody behind it is asked', () => {
   fc.assert(
     fc.property(anyAttempt, (attempt) => {
-      const verdicts = gatesOf(attempt).map(({ verdict }) => verdict)
-      const refusing = verdicts.indexOf('refuses')
-      const behind = refusing < 0 ? [] : verdicts.slice(refusing + 1)
+      const decisions = gatesOf(attempt).map(({ decision }) => decision)
+      const refusing = decisions.indexOf('refuses')
+      const behind = refusing < 0 ? [] : decisions.slice(refusing + 1)
       expect(new Set(behind).size).toBeLessThanOrEqual(1)
-      expect(behind.every((verdict) => verdict === 'not asked')).toBe(true)
-      expect(verdicts.filter((verdict) => verdict === 'refuses').length).toBeLessThanOrEqual(1)
+      expect(behind.every((decision) => decision === 'not asked')).toBe(true)
+      expect(decisions.filter((decision) => decision === 'refuses').length).toBeLessThanOrEqual(1)
     }),
   )
 })

@@ -17,7 +17,7 @@ const link: QuizOrigin = { kind: 'link', code: '1AAAAAA-one', attempt: 1 }
 const finished = (startedAt: number, origin: QuizOrigin = link) =>
   attemptArbitrary({ origin, startedAt, finishedAt: startedAt + 5 })
 const keys = (progress: Progress) => resultsNewestFirst(progress.results).map(({ key }) => key)
-const tries = (count: number) =>
+const attempts = (count: number) =>
   Array.from({ length: count }, (_, index) => index + 1).reduce(
     (progress, at) => applySavedAttempt(progress, finished(at), at),
     emptyProgress,
@@ -90,14 +90,14 @@ test('merging results is commutative and idempotent', () => {
 })
 
 test('only the latest results are kept, before and after a merge', () => {
-  const many = tries(maxSavedResults + 3)
+  const many = attempts(maxSavedResults + 3)
   expect(keys(many)).toHaveLength(maxSavedResults)
   expect(keys(many)[0]).toBe(`link:AAAAAA@${maxSavedResults + 3}-${maxSavedResults + 8}`)
-  expect(keys(mergeProgress(tries(3), many).progress)).toEqual(keys(many))
+  expect(keys(mergeProgress(attempts(3), many).progress)).toEqual(keys(many))
 })
 
 test('a backup contains the results, and a reset clears them', () => {
-  const before = tries(2)
+  const before = attempts(2)
   const opened = parseText(serializeExport(before, 0))
   if (opened.kind !== 'ok') throw new Error(opened.kind)
   expect(replaceProgress(emptyProgress, opened.progress).progress.results).toEqual(before.results)

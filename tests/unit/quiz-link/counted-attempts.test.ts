@@ -5,7 +5,7 @@ import { onlyTable, points } from './scored-results.ts'
 
 const hour = 3_600_000
 
-/** Three tries by one learner, of 50, 90 and 70 percent, with the name typed in three ways. */
+/** Three attempts by one learner, of 50, 90 and 70 percent, with the name typed in three ways. */
 const threeTries = [
   points('Ada Lovelace', [50], { finishedAt: 10 * hour, attempt: 1 }),
   points('ada  lovelace', [90], { finishedAt: 20 * hour, attempt: 2 }),

@@ -63,7 +63,7 @@ test.each([
     results: (count: number) => Array.from({ length: count }, (_, at) => points(`L${at}`, [100, 0])),
   },
   {
-    what: 'tries of one learner',
+    what: 'attempts of one learner',
     results: (count: number) =>
       Array.from({ length: count }, (_, at) => points('Ada', [100], { attempt: at + 1 })),
   },

@@ -58,7 +58,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
         return setState(workerEvent.state as MachineState)
       case 'output':
         return outputs.emit(workerEvent.bytes)
-      case 'not-kept':
+      case 'not-persisted':
         return onNotPersisted()
       case 'done':
         calls.get(workerEvent.id)?.resolve(workerEvent.value)

@@ -2,6 +2,7 @@ import {
   counts,
   type Day,
   describeDay,
+  type Fit,
   figureStates,
   formatGibibytes,
   type Load,
@@ -10,7 +11,6 @@ import {
   type PeakTime,
   peakTimes,
   server,
-  type Verdict,
 } from '#domain/figures/average-and-peak.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
@@ -133,15 +133,15 @@ function HourLabels({ width }: { width: number }) {
   ))
 }
 
-const verdictTexts = {
+const fitTexts = {
   fits: 'fits',
   'too few cores': 'too few cores at the peak',
   'too little memory': 'too little memory',
-} satisfies Record<Verdict, string>
+} satisfies Record<Fit, string>
 
 function Ledger({ width, load }: { width: number; load: Load }) {
-  const { averagePercent, peakPercent, verdict } = load
-  const text = verdictTexts[verdict]
+  const { averagePercent, peakPercent, fit } = load
+  const text = fitTexts[fit]
   return (
     <>
       <Line d={`M0 ${ledger - 14}H${width}`} stroke="rule" />
@@ -153,7 +153,7 @@ function Ledger({ width, load }: { width: number; load: Load }) {
         peak {peakPercent}%
       </SvgText>
       <Line d={`M0 ${ledger + 12}H${width}`} stroke="rule" />
-      <CheckOrCross x={6} y={ledger + 25} kind={verdict === 'fits' ? 'yes' : 'no'} />
+      <CheckOrCross x={6} y={ledger + 25} kind={fit === 'fits' ? 'yes' : 'no'} />
       <SvgText x={18} y={ledger + 25}>
         {text}
       </SvgText>

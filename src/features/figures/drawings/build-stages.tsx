@@ -49,25 +49,25 @@ const box = { height: 128, gap: 34 }
 function Stages({ size, plan }: { size: DrawingSize; plan: StagePlan }) {
   const isWide = size.kind === 'wide'
   const { stages } = plan
-  const place = (index: number): Bounds => {
+  const boundsOf = (index: number): Bounds => {
     if (!isWide) return { x: 0, y: index * (box.height + box.gap), width: 262, height: box.height }
     const slot = index > 0 && index === stages.length - 1 ? 2 : index
     return { x: slot * 206, y: 0, width: 188, height: box.height }
   }
-  const last = place(isWide ? 0 : Math.max(stages.length, 2) - 1)
+  const last = boundsOf(isWide ? 0 : Math.max(stages.length, 2) - 1)
   const end = last.y + box.height + (isWide ? 50 : 0)
   return (
     <Drawing size={size} height={end + 76}>
       {stages.map((stage, index) => (
-        <StageBox key={stage.name} stage={stage} fate={fateOf(plan, stage.name)} bounds={place(index)} />
+        <StageBox key={stage.name} stage={stage} fate={fateOf(plan, stage.name)} bounds={boundsOf(index)} />
       ))}
       {stages.map((stage, index) =>
         stage.copiesFrom === undefined ? null : (
           <CopyArrow
             key={stage.name}
             stage={stage}
-            from={place(0)}
-            to={place(index)}
+            from={boundsOf(0)}
+            to={boundsOf(index)}
             isWide={isWide}
             isDashed={fateOf(plan, stage.name) === 'skipped'}
           />

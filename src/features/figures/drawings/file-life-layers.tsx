@@ -1,5 +1,5 @@
 import {
-  type File,
+  type DemoFile,
   type FileScenario,
   filePaths,
   files,
@@ -32,7 +32,7 @@ const titles = {
 
 export function Layers({ size: { width }, scenario }: { size: DrawingSize; scenario: FileScenario }) {
   const cellWidth = (width - 3 * pad) / 2
-  const columnX = (file: File) => pad + files.indexOf(file) * (cellWidth + pad)
+  const columnX = (file: DemoFile) => pad + files.indexOf(file) * (cellWidth + pad)
   const hasContainer = scenario.step !== 'rm'
   return (
     <>
@@ -51,7 +51,7 @@ export function Layers({ size: { width }, scenario }: { size: DrawingSize; scena
 }
 
 /** Beside the titles of the layers, which stand at the left and at the right. */
-function arrowX(file: File, x: number, cellWidth: number): number {
+function arrowX(file: DemoFile, x: number, cellWidth: number): number {
   return x + cellWidth * (file === 'index' ? 0.86 : 0.42)
 }
 
@@ -78,7 +78,7 @@ function FileColumn({
   width,
   scenario,
 }: {
-  file: File
+  file: DemoFile
   x: number
   width: number
   scenario: FileScenario
@@ -180,7 +180,7 @@ const fileOfStep = {
   create: 'note',
   delete: 'index',
   rm: 'index',
-} satisfies Record<Step, File>
+} satisfies Record<Step, DemoFile>
 
 /** What moves in this step: up for reading and copying, down into the writable layer for writing. */
 function Movement({ x, scenario }: { x: number; scenario: FileScenario }) {

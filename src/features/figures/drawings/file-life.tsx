@@ -1,7 +1,7 @@
 import {
+  type DemoFile,
   describeScenario,
   diffLetter,
-  type File,
   type FileScenario,
   figureStates,
   filePaths,
@@ -90,7 +90,7 @@ function formatWritten(scenario: FileScenario): string {
 }
 
 function formatDiff(scenario: FileScenario): string {
-  const lineOf = (file: File) => {
+  const lineOf = (file: DemoFile) => {
     const letter = diffLetter(file, scenario)
     return letter ? [`${letter} ${filePaths[file]}`] : []
   }

@@ -1,4 +1,10 @@
-import { type Fault, type Image, images, isSigned, taggedImage } from '#domain/figures/keyless-signing.ts'
+import {
+  type Fault,
+  images,
+  isSigned,
+  type RegistryImage,
+  taggedImage,
+} from '#domain/figures/keyless-signing.ts'
 import { Arrow, Box, SvgText } from '../svg-primitives.tsx'
 
 /** Where the tag and the two images of plate 4.3 stand, and how wide they are. */
@@ -47,7 +53,17 @@ export function Registry({ columns, fault }: { columns: RegistryColumns; fault: 
   )
 }
 
-function StoredImage({ x, width, image, fault }: { x: number; width: number; image: Image; fault: Fault }) {
+function StoredImage({
+  x,
+  width,
+  image,
+  fault,
+}: {
+  x: number
+  width: number
+  image: RegistryImage
+  fault: Fault
+}) {
   const isSealed = isSigned(image, fault)
   const middle = { x: x + width / 2, y: registry.y + registry.height / 2 }
   return (

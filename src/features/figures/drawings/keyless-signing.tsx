@@ -8,12 +8,12 @@ import {
   faultLabels,
   faults,
   figureStates,
-  type Image,
   images,
   isMade,
   isVerified,
   type Link,
   links,
+  type RegistryImage,
   signedImage,
   taggedImage,
   type Verification,
@@ -106,7 +106,7 @@ function SignAndVerify({ size, verification }: { size: DrawingSize; verification
   )
 }
 
-function verificationRows(fault: Fault): { reference: string; image: Image }[] {
+function verificationRows(fault: Fault): { reference: string; image: RegistryImage }[] {
   return [
     { reference: 'app:1.4.2', image: taggedImage(fault) },
     { reference: `app@${images.ours.digest}`, image: 'ours' },

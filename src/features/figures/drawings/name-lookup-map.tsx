@@ -162,15 +162,15 @@ function Lane({
 }) {
   const y = lanes[network]
   const members = containers.filter(({ addresses }) => addresses[network] !== undefined)
-  const places = members.map(({ id }) => columns.middleOf(id))
+  const middles = members.map(({ id }) => columns.middleOf(id))
   const shift = network === 'front' ? -7 : 7
-  const from = Math.min(...places) - columns.width / 2
-  const to = Math.max(...places) + columns.width / 2
+  const from = Math.min(...middles) - columns.width / 2
+  const to = Math.max(...middles) + columns.width / 2
   const isInternal = network === internalNetwork
   return (
     <>
       <Line
-        d={places.map((x) => `M${x + shift} ${row.y + row.height}V${y}`).join('')}
+        d={middles.map((x) => `M${x + shift} ${row.y + row.height}V${y}`).join('')}
         stroke={isAnswering ? 'area' : 'strong'}
         isHeavy={isAnswering}
       />

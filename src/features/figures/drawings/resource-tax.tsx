@@ -1,11 +1,11 @@
 import {
+  type ClusterNode,
   countProblem,
   describeNode,
   figureStates,
-  formatMemory,
+  formatToTenths,
   isolationLabels,
   isolations,
-  type Node,
   type Reservation,
   reservationOf,
   sizeProblem,
@@ -22,7 +22,7 @@ export function ResourceTax(props: FigureProps) {
   return <DrawnFigure definition={definition} {...props} />
 }
 
-const definition: FigureDefinition<Node> = {
+const definition: FigureDefinition<ClusterNode> = {
   id: 'resource-tax',
   figureStates,
   describeState: describeNode,
@@ -69,7 +69,7 @@ const definition: FigureDefinition<Node> = {
 const bar = { y: 24, height: 38 }
 const grid = { y: 104, cell: 12, step: 15.4 }
 
-function NodeMemory({ size, node }: { size: DrawingSize; node: Node }) {
+function NodeMemory({ size, node }: { size: DrawingSize; node: ClusterNode }) {
   const { width } = size
   const reservation = reservationOf(node)
   const perRow = Math.floor((width + grid.step - grid.cell) / grid.step)
@@ -80,10 +80,10 @@ function NodeMemory({ size, node }: { size: DrawingSize; node: Node }) {
       <SvgText x={0} y={grid.y - 18} color="soft">
         {node.isolation === 'container' ? 'containers on one kernel' : 'a VM and a kernel for each'}
       </SvgText>
-      {placesOf(reservation.count, perRow).map((place, index) => (
+      {positionsOf(reservation.count, perRow).map((position, index) => (
         <Workload
-          key={`${place.x} ${place.y}`}
-          {...place}
+          key={`${position.x} ${position.y}`}
+          {...position}
           isFitting={index < reservation.fitting}
           isMachine={node.isolation !== 'container'}
         />
@@ -93,7 +93,7 @@ function NodeMemory({ size, node }: { size: DrawingSize; node: Node }) {
   )
 }
 
-function placesOf(count: number, perRow: number): { x: number; y: number }[] {
+function positionsOf(count: number, perRow: number): { x: number; y: number }[] {
   return Array.from({ length: count }, (_, index) => ({
     x: (index % perRow) * grid.step,
     y: grid.y + Math.floor(index / perRow) * grid.step,
@@ -117,7 +117,7 @@ function MemoryBar({
         memory of the node
       </SvgText>
       <SvgText x={width} y={8} anchor="end">
-        {formatMemory(total)}
+        {formatToTenths(total)}
       </SvgText>
       <Box x={0} y={bar.y} width={width} height={bar.height} tone="plain" />
       <Box x={0} y={bar.y} width={codeWidth} height={bar.height} tone="area" />
@@ -178,8 +178,8 @@ function Workload({
 function Ledger({ y, width, reservation }: { y: number; width: number; reservation: Reservation }) {
   const { count, fitting, code, tax, kernels } = reservation
   const rows = [
-    { name: 'your code', value: formatMemory(code) },
-    { name: 'the tax', value: tax === 0 ? 'none' : formatMemory(tax) },
+    { name: 'your code', value: formatToTenths(code) },
+    { name: 'the tax', value: tax === 0 ? 'none' : formatToTenths(tax) },
     { name: 'kernels to patch', value: String(kernels) },
     { name: 'fit on the node', value: `${fitting} of ${count}` },
   ]

@@ -6,7 +6,7 @@ import {
   describeHost,
   figureStates,
   formatCpus,
-  formatMebibytes,
+  formatToThreeDigits,
   hostMebibytes,
   isThrottled,
   limitsOf,
@@ -49,7 +49,7 @@ function Host({ size, host }: { size: DrawingSize; host: Setup }) {
       {containerNames.map((name, index) => (
         <CpuRow key={name} size={size} host={host} name={name} y={headHeight + index * rowHeight} />
       ))}
-      <SectionHead y={memoryTop} width={size.width} name="memory" size={formatMebibytes(hostMebibytes)} />
+      <SectionHead y={memoryTop} width={size.width} name="memory" size={formatToThreeDigits(hostMebibytes)} />
       {containerNames.map((name, index) => (
         <MemoryRow
           key={name}
@@ -65,9 +65,9 @@ function Host({ size, host }: { size: DrawingSize; host: Setup }) {
         y={hostRow}
         name="in all"
         used={used / hostMebibytes}
-        value={memory.isHostFull ? 'full' : formatMebibytes(used)}
+        value={memory.isHostFull ? 'full' : formatToThreeDigits(used)}
         isCode={false}
-        files={`with ${formatMebibytes(systemMebibytes)} of the system’s own`}
+        files={`with ${formatToThreeDigits(systemMebibytes)} of the system’s own`}
         isKilled={memory.isHostFull}
       />
     </Drawing>
@@ -121,7 +121,7 @@ function MemoryRow({ size, host, name, y }: ContainerRow) {
       name={name}
       used={mebibytes / hostMebibytes}
       limit={memoryMebibytes === undefined ? undefined : memoryMebibytes / hostMebibytes}
-      value={killed ? 'killed' : formatMebibytes(mebibytes)}
+      value={killed ? 'killed' : formatToThreeDigits(mebibytes)}
       files={`memory.max ${memoryMaxOf(memoryMebibytes)}`}
       isKilled={killed !== undefined}
     />

@@ -5,10 +5,10 @@ import {
   entersAt,
   entries,
   entryLabels,
+  type ImageStep,
+  imageSteps,
   isStoppedOnEntry,
-  type Node,
-  nodes,
-  reachedNodes,
+  reachedSteps,
   stoppingCheck,
 } from '#domain/figures/supply-chain.ts'
 import type { DrawingSize } from '../drawing-area.tsx'
@@ -22,9 +22,9 @@ export const pathHeight = tops.run + boxHeight
 
 export function PathToRun({ size, defense }: { size: DrawingSize; defense: Defense }) {
   const boundsOf = boundsFor(size)
-  const reached = reachedNodes(defense)
+  const reached = reachedSteps(defense)
   const stop = stoppingCheck(defense)
-  const isReached = (node: Node) => reached.includes(node)
+  const isReached = (step: ImageStep) => reached.includes(step)
   return (
     <>
       <SvgText x={0} y={8} color="soft">
@@ -52,15 +52,15 @@ export function PathToRun({ size, defense }: { size: DrawingSize; defense: Defen
         stop={isReached('registry') && !isReached('run') ? stop : undefined}
       />
       {entries.map((entry) => (
-        <Place
+        <NamedBox
           key={entry}
           bounds={boundsOf(entry)}
           name={entryLabels[entry]}
           isForeign={entry === defense.entry}
         />
       ))}
-      {nodes.map((node) => (
-        <Place key={node} bounds={boundsOf(node)} name={node} isForeign={isReached(node)} />
+      {imageSteps.map((step) => (
+        <NamedBox key={step} bounds={boundsOf(step)} name={step} isForeign={isReached(step)} />
       ))}
       <CheckOrCross
         x={boundsOf('run').x + boundsOf('run').width / 2 - 26}
@@ -76,7 +76,7 @@ function boundsFor({ width, kind }: DrawingSize) {
   const third = (width - 2 * gap) / 3
   const main = 2 * third - (kind === 'wide' ? 60 : 34)
   const side = { x: 2 * (third + gap), width: third, height: boxHeight }
-  const places = {
+  const bounds = {
     base: { x: 0, y: tops.inputs, width: third, height: boxHeight },
     dependency: { x: third + gap, y: tops.inputs, width: third, height: boxHeight },
     tool: { ...side, y: tops.inputs },
@@ -85,12 +85,12 @@ function boundsFor({ width, kind }: DrawingSize) {
     build: { x: 0, y: tops.build, width, height: boxHeight },
     registry: { x: 0, y: tops.registry, width: main, height: boxHeight },
     run: { x: 0, y: tops.run, width: main, height: boxHeight },
-  } satisfies Record<Entry | Node, Bounds>
-  return (place: Entry | Node): Bounds => places[place]
+  } satisfies Record<Entry | ImageStep, Bounds>
+  return (at: Entry | ImageStep): Bounds => bounds[at]
 }
 
 /** What is foreign is hatched, and so is every step that it gets to. */
-function Place({ bounds, name, isForeign }: { bounds: Bounds; name: string; isForeign: boolean }) {
+function NamedBox({ bounds, name, isForeign }: { bounds: Bounds; name: string; isForeign: boolean }) {
   return (
     <>
       <Box {...bounds} tone={isForeign ? 'area' : 'plain'} />

@@ -79,7 +79,7 @@ const returnRoom = 34
 
 function Way({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt: CallAttempt }) {
   const gates = gatesOf(attempt)
-  const refusing = gates.findIndex(({ verdict }) => verdict === 'refuses')
+  const refusing = gates.findIndex(({ decision }) => decision === 'refuses')
   const right = width - returnRoom
   const isCarriedOut = refusing < 0
   const last = isCarriedOut ? gates.length : refusing
@@ -134,10 +134,10 @@ function Return({ right, from }: { right: number; from: number }) {
   )
 }
 
-const verdictTexts = { passes: 'lets through', off: 'off', 'not asked': 'not asked' } as const
+const decisionTexts = { passes: 'lets through', off: 'off', 'not asked': 'not asked' } as const
 
 function GateRow({
-  gate: { name, verdict, rule, error },
+  gate: { name, decision, rule, error },
   y,
   width,
 }: {
@@ -145,22 +145,22 @@ function GateRow({
   y: number
   width: number
 }) {
-  const isAsked = verdict === 'passes' || verdict === 'refuses'
+  const isAsked = decision === 'passes' || decision === 'refuses'
   const line = (index: number) => y + 14 + index * 17
   return (
     <>
       <Box x={0} y={y} width={width} height={gateHeight} tone={isAsked ? 'plain' : 'gone'} />
       {isAsked && (
-        <CheckOrCross x={pathX} y={y + gateHeight / 2} kind={verdict === 'passes' ? 'yes' : 'no'} />
+        <CheckOrCross x={pathX} y={y + gateHeight / 2} kind={decision === 'passes' ? 'yes' : 'no'} />
       )}
       <SvgText x={44} y={line(0)} color={isAsked ? 'ink' : 'soft'}>
         {name}
       </SvgText>
       <SvgText x={width - 10} y={line(0)} anchor="end" color={isAsked ? 'ink' : 'soft'}>
-        {verdict === 'refuses' ? error : verdictTexts[verdict]}
+        {decision === 'refuses' ? error : decisionTexts[decision]}
       </SvgText>
       <SvgText x={44} y={line(1)} color="soft">
-        {verdict === 'off' ? 'no profile' : rule}
+        {decision === 'off' ? 'no profile' : rule}
       </SvgText>
     </>
   )

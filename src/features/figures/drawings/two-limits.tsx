@@ -3,7 +3,7 @@ import {
   figureStates,
   fileMebibytes,
   formatCount,
-  formatMebibytes,
+  formatInMebibytes,
   limitsOf,
   memoryProblem,
   type Outcome,
@@ -138,7 +138,7 @@ function MeterRow({
   isReached: boolean
 }) {
   const bar = { x: 0, y: y + 20, width, height: 20 }
-  const amount = whole === 0 ? 'none' : `${formatCount(used)} of ${formatMebibytes(whole)}`
+  const amount = whole === 0 ? 'none' : `${formatCount(used)} of ${formatInMebibytes(whole)}`
   return (
     <>
       <SvgText x={0} y={y + 8} color="soft">

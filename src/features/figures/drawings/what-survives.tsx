@@ -44,11 +44,11 @@ const height = fateExplanations + 26
 type MountedLocation = Exclude<DataLocation, 'layer'>
 
 /** The mount point, the name and the kind of each; the kind by words, so that a phone can stack them. */
-const storageLocations: { place: MountedLocation; path: string; name: string; kind: string[] }[] = [
-  { place: 'named', path: '/data', name: 'pgdata', kind: ['named', 'volume'] },
-  { place: 'anonymous', path: '/cache', name: '5f0c8e…', kind: ['anonymous', 'volume'] },
-  { place: 'bind', path: '/conf', name: './conf', kind: ['bind', 'mount'] },
-  { place: 'tmpfs', path: '/run', name: 'tmpfs', kind: ['mount'] },
+const storageLocations: { location: MountedLocation; path: string; name: string; kind: string[] }[] = [
+  { location: 'named', path: '/data', name: 'pgdata', kind: ['named', 'volume'] },
+  { location: 'anonymous', path: '/cache', name: '5f0c8e…', kind: ['anonymous', 'volume'] },
+  { location: 'bind', path: '/conf', name: './conf', kind: ['bind', 'mount'] },
+  { location: 'tmpfs', path: '/run', name: 'tmpfs', kind: ['mount'] },
 ]
 
 function DataLocations({ size, command }: { size: DrawingSize; command: Command }) {
@@ -59,15 +59,15 @@ function DataLocations({ size, command }: { size: DrawingSize; command: Command 
   return (
     <Drawing size={size} height={height}>
       <Container width={size.width} command={command} />
-      {storageLocations.map(({ place, path, name, kind }, index) => (
+      {storageLocations.map(({ location, path, name, kind }, index) => (
         <StorageBox
-          key={place}
+          key={location}
           x={columnX(index)}
           width={width}
           path={path}
           name={name}
           kind={size.kind === 'wide' ? [kind.join(' ')] : kind}
-          fate={dataStateAfter(place, command)}
+          fate={dataStateAfter(location, command)}
           isMounted={hasContainer(command)}
         />
       ))}

@@ -17,12 +17,12 @@ type EditorEvents = { onSave: () => void; onEdit: () => void }
  * script, which the page's policy allows; outside of one it would use <style>.
  */
 export function createEditor(
-  place: HTMLElement,
+  parent: HTMLElement,
   path: string,
   text: string,
   { onSave, onEdit }: EditorEvents,
 ): EditorHandle {
-  const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' })
   const saved = () => {
     onSave()
     return true

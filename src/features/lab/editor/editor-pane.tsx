@@ -17,7 +17,7 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
   const [path, setPath] = useState(files[0] ?? '')
   const [opened, setOpened] = useState<OpenedFile>()
   const [statusMessage, setStatusMessage] = useState('')
-  const place = useRef<HTMLDivElement>(null)
+  const parent = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorContent>(undefined)
   const open = async () => {
     const requestedPath = normalizeText(path)
@@ -53,8 +53,8 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
     latest.current = save
   })
   useEffect(() => {
-    if (!opened || !place.current) return
-    const own = createEditor(place.current, opened.path, opened.text, {
+    if (!opened || !parent.current) return
+    const own = createEditor(parent.current, opened.path, opened.text, {
       onSave: () => void latest.current(),
       onEdit: () => setStatusMessage((words) => (words === unsavedChangesText(opened.path) ? '' : words)),
     })
@@ -87,7 +87,7 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
           <InlineText text={statusMessage} />
         </span>
       </form>
-      {opened && <div ref={place} translate="no" className="lab-editor" />}
+      {opened && <div ref={parent} translate="no" className="lab-editor" />}
     </section>
   )
 }

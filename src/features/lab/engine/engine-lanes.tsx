@@ -4,22 +4,22 @@ import {
   isRunning,
   type PublishedPort,
 } from '#domain/engine/engine.ts'
-import { describeCondition, type Lane, type Place } from '#domain/engine/engine-drawing.ts'
+import { describeCondition, type Lane, type LaneContainer } from '#domain/engine/engine-drawing.ts'
 
 /** A network: a line that its containers hang on. */
-export function LaneRow({ lane: { network, places } }: { lane: Lane }) {
+export function LaneRow({ lane: { network, containers } }: { lane: Lane }) {
   const details = [kindOf(network), network.subnet, network.isInternal && 'internal'].filter(Boolean)
   return (
     <li className="engine-lane" data-internal={network.isInternal || undefined}>
       <p className="engine-wire" data-moves={network.id}>
         <b translate="no">{network.name}</b> <span className="engine-soft">{details.join(' · ')}</span>
       </p>
-      {places.length === 0 ? (
+      {containers.length === 0 ? (
         <p className="engine-note">No containers</p>
       ) : (
         <ul className="engine-places">
-          {places.map((place) => (
-            <PlaceBox key={place.container.id} place={place} networkId={network.id} />
+          {containers.map((entry) => (
+            <LaneContainerBox key={entry.container.id} entry={entry} networkId={network.id} />
           ))}
         </ul>
       )}
@@ -49,8 +49,8 @@ export function Apart({ containers }: { containers: EngineContainer[] }) {
   )
 }
 
-function PlaceBox({ place, networkId }: { place: Place; networkId: string }) {
-  const { container, connection, isMain } = place
+function LaneContainerBox({ entry, networkId }: { entry: LaneContainer; networkId: string }) {
+  const { container, connection, isMain } = entry
   return (
     <li
       className="engine-container"

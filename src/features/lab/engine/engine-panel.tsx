@@ -14,8 +14,8 @@ import './engine.css'
  */
 export function EnginePanel({ engine }: { engine: EngineView }) {
   const summary = useChangeSummary(engine)
-  const place = useRef<HTMLDivElement>(null)
-  useMoves(place, engine)
+  const drawing = useRef<HTMLDivElement>(null)
+  useMoves(drawing, engine)
   return (
     <section className="engine" aria-labelledby="engine-title">
       <div className="engine-head">
@@ -30,7 +30,7 @@ export function EnginePanel({ engine }: { engine: EngineView }) {
       </div>
       {engine === undefined && <p className="engine-note engine-asking">Asking the engine…</p>}
       {typeof engine === 'object' && (
-        <div ref={place} className="engine-drawing">
+        <div ref={drawing} className="engine-drawing">
           <Drawn engine={engine} />
         </div>
       )}

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** Whatever has `data-moves`, by that name, glides from where it was to where it is after a change. */
-export function useMoves(place: RefObject<HTMLElement | null>, change: unknown): void {
+export function useMoves(areaRef: RefObject<HTMLElement | null>, change: unknown): void {
   const before = useRef(new Map<string, DOMRect>())
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again after each change
   useLayoutEffect(() => {
-    const area = place.current
+    const area = areaRef.current
     if (!area) return
     const isMotionAllowed = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches
     const origin = area.getBoundingClientRect()

@@ -30,13 +30,13 @@ export type TerminalOptions = {
 
 /** Puts a terminal into `place` and connects it to the machine. */
 export function createTerminal(
-  place: HTMLElement,
+  parent: HTMLElement,
   machine: Machine,
   options: TerminalOptions,
 ): TerminalHandle {
   const stopStyling = adoptStyleSheets()
   const terminal = new Terminal({
-    fontFamily: getComputedStyle(place).fontFamily,
+    fontFamily: getComputedStyle(parent).fontFamily,
     fontSize: options.fontSize,
     screenReaderMode: options.isScreenReaderMode,
     theme: terminalTheme(),
@@ -50,7 +50,7 @@ export function createTerminal(
   terminal.loadAddon(fit)
   terminal.loadAddon(search)
   terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
-  terminal.open(place)
+  terminal.open(parent)
   terminal.textarea?.setAttribute('aria-label', 'Terminal. Press Control, Shift and Enter to leave it.')
   const size = createSizeReporter(terminal, machine)
   // At once, for the machine may be about to print its first prompt.
@@ -59,7 +59,7 @@ export function createTerminal(
 
   const disposers = [
     machine.onOutput((bytes) => terminal.write(bytes)),
-    watchSize(place, () => {
+    watchSize(parent, () => {
       fit.fit()
       size.reportSoon()
     }),
@@ -70,7 +70,7 @@ export function createTerminal(
       if (kind === 'starting') terminal.reset()
       // Early, so that the first prompt has the right width, and again if the window has changed since.
       if (kind === 'starting') {
-        if (place.clientWidth > 0) fit.fit()
+        if (parent.clientWidth > 0) fit.fit()
         size.reportToNewMachine()
       }
       if (kind === 'running') size.reportSoon()
@@ -159,12 +159,12 @@ function createSizeReporter(terminal: Terminal, machine: Machine) {
   }
 }
 
-function watchSize(place: HTMLElement, onChange: () => void): () => void {
+function watchSize(parent: HTMLElement, onChange: () => void): () => void {
   const observer = new ResizeObserver(() => {
     // Behind another tab it has no size, and the shell keeps its previous one.
-    if (place.clientWidth > 0) onChange()
+    if (parent.clientWidth > 0) onChange()
   })
-  observer.observe(place)
+  observer.observe(parent)
   return () => observer.disconnect()
 }
 

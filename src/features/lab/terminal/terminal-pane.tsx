@@ -15,7 +15,7 @@ export default function TerminalPane({
   /** Where the engine is drawn beside the terminal. */
   onEngineMessage?: (piece: string) => void
 }) {
-  const place = useRef<HTMLDivElement>(null)
+  const parent = useRef<HTMLDivElement>(null)
   const leave = useRef<HTMLButtonElement>(null)
   const terminal = useRef<TerminalHandle>(undefined)
   const [isFinding, setIsFinding] = useState(false)
@@ -23,8 +23,8 @@ export default function TerminalPane({
   // Opened once for each machine; what changes later is told to it below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (!place.current) return
-    const opened = createTerminal(place.current, machine, {
+    if (!parent.current) return
+    const opened = createTerminal(parent.current, machine, {
       ...settings,
       onLeave: () => leave.current?.focus(),
       onFind: () => setIsFinding(true),
@@ -44,7 +44,7 @@ export default function TerminalPane({
   }
   return (
     <section className="lab-terminal" aria-label="Terminal">
-      <div ref={place} translate="no" className="lab-screen" />
+      <div ref={parent} translate="no" className="lab-screen" />
       <TouchKeys onKeys={write} />
       <div className="lab-toolbar">
         <button
