@@ -37,7 +37,7 @@ test.each<[Count, PeakTime, string, number, number, Fit]>([
   })
 })
 
-test('when the peaks are does not change the average', () => {
+test('the average does not depend on when the peaks are', () => {
   fc.assert(
     fc.property(anyDay, (day) => {
       expect(loadOf({ ...day, peaks: 'spread' }).averagePercent).toBe(
@@ -69,7 +69,7 @@ test('what fits has enough cores in every hour, and enough memory', () => {
   )
 })
 
-test('full memory is said before busy cores', () => {
+test('full memory is reported before busy cores', () => {
   expect(describeDay({ count: '6', peaks: 'same', memory: '24g' })).toContain(
     'need 144 GiB of memory, and the server has 128 GiB',
   )
@@ -84,6 +84,6 @@ test.each([
   expect(formatHour(hour)).toBe(text)
 })
 
-test.each(['', '64m', '129g', '24 apples'])('%j is no memory of an application', (memory) => {
+test.each(['', '64m', '129g', '24 apples'])('%j is rejected as the memory of an application', (memory) => {
   expect(memoryProblem(memory)).toBe('Enter a size from `128m` to `128g`.')
 })

@@ -31,7 +31,7 @@ test.each(daemons)('%s: a read-only mount lets nobody write, and changes no owne
   expect(describeBindMount({ daemon, isReadOnly: true })).toContain('Nobody in the container can write')
 })
 
-test('the sentences name the UIDs of the model', () => {
+test('the descriptions name the UIDs of the model', () => {
   const remapped = viewOf({ daemon: 'userns-remap', isReadOnly: false }, 'root')
   expect(describeBindMount({ daemon: 'userns-remap', isReadOnly: false })).toContain(String(remapped.hostUid))
   const rootless = viewOf({ daemon: 'rootless', isReadOnly: false }, '1000')

@@ -25,7 +25,7 @@ test.each([
   expect(describeContext(text)).toContain(`gets ${count} of ${contextOf(text).files.length} files, ${size}.`)
 })
 
-test('each file names the line that decided about it', () => {
+test('each file has the line that decided about it', () => {
   const { files } = contextOf('# what stays\n.git\n\n**/.env*\n!api\n!**/.env.example')
   const lineOf = (path: string) => files.find((file) => file.path === path)?.rule?.line
   expect(projectPaths.map(lineOf)).toEqual([4, 2, 2, undefined, undefined, 4, 6, ...Array(6).fill(undefined)])
@@ -37,19 +37,19 @@ test('a list that the builder can’t read sends nothing, and says which line', 
   expect(describeContext('.git\nsrc/[')).toBe('The builder can’t read line 2, `src/[`, and builds nothing.')
 })
 
-test('the sentence tells what each line does, and leaves out those that do nothing', () => {
+test('the description says what each line does, and omits lines that do nothing', () => {
   expect(describeContext('**/.env*\nnothing\n.git\n!**/.env.example')).toBe(
     '`COPY . .` gets 10 of 14 files, 10.5 MB. Line 1 keeps out `.env` and `api/.env`, line 3 `.git/HEAD` and `.git/objects/4b/825d`. Line 4 lets in `api/.env.example`.',
   )
 })
 
-test('a line is switched on at the end, and off wherever it stands', () => {
+test('toggling adds a line at the end, or removes it wherever it is', () => {
   expect(toggleLine('', '.git')).toBe('.git')
   expect(toggleLine('.git\n', '!src')).toBe('.git\n!src')
   expect(toggleLine('*\n.git\n!src', '.git')).toBe('*\n!src')
 })
 
-test('switching a line twice leaves the others as they were', () => {
+test('toggling a line twice leaves the others unchanged', () => {
   const line = fc.constantFrom(...ignoreLines)
   fc.assert(
     fc.property(fc.uniqueArray(line), line, (lines, other) => {
@@ -61,7 +61,7 @@ test('switching a line twice leaves the others as they were', () => {
   )
 })
 
-test('whatever a reader types, every file is sent or has a line that keeps it out', () => {
+test('for any typed list, every file is sent or has a line that excludes it', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'*?[]\\!/.#-^ \nabens'), maxLength: 40 }), (text) => {
       const { files, bytes, refused } = contextOf(text)

@@ -19,18 +19,18 @@ test.each<[PlanId, Record<string, string>, string[], string]>([
   ['target', { build: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
   ['unneeded', { build: 'cached', test: 'skipped', prod: 'ships' }, ['/api'], '96 kB'],
   ['tested', { build: 'ships', test: 'ships', prod: 'skipped' }, everything, '70.3 MB'],
-])('%s: %o', (id, fates, files, size) => {
+])('%s: each stage is %o', (id, fates, files, size) => {
   const plan = plans[id]
   expect(Object.fromEntries(plan.stages.map(({ name }) => [name, fateOf(plan, name)]))).toEqual(fates)
   expect(shippedFiles(plan).map(({ name }) => name)).toEqual(files)
   expect(formatSize(shippedBytes(plan))).toBe(size)
 })
 
-test.each(planIds.filter((id) => id !== 'tested'))('the sentence on %s names the size', (id) => {
+test.each(planIds.filter((id) => id !== 'tested'))('the description of %s names the size', (id) => {
   expect(describePlan(id)).toContain(formatSize(shippedBytes(plans[id])))
 })
 
-test('stages are built in the order in which they need each other, each of them once', () => {
+test('each stage is built once, after the stages that it needs', () => {
   const stage = (name: string, from: string, copiesFrom?: string) => ({
     name,
     from,

@@ -26,7 +26,7 @@ test.each<[string, number | undefined]>([
   expect(parseByteSize(text)).toBe(bytes)
 })
 
-test('what is written with three digits is read back as about the same', () => {
+test('a formatted size parses back to about the same number of bytes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (bytes) => {
       expect(Math.abs((parseByteSize(formatSize(bytes)) ?? Number.NaN) - bytes)).toBeLessThanOrEqual(

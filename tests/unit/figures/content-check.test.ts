@@ -78,7 +78,7 @@ test('a second figure in a lesson is reported', () => {
   ])
 })
 
-test('a figure without an id is refused by the vocabulary', () => {
+test('the vocabulary rejects a figure without an id', () => {
   const { problems } = readLessonBody('lesson.mdx', 'Text.\n\n<Figure />\n')
   expect(problems).toMatchObject([{ line: 3, expected: '<Figure id="…">' }])
 })

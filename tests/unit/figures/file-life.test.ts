@@ -53,16 +53,19 @@ test('the container gets a file from the writable layer as soon as it is there',
   expect(sources('delete')).toEqual([undefined, 'upper'])
 })
 
-test('docker rm leaves nothing in the writable layer, and the description never does without the image', () => {
+test('docker rm empties the writable layer and leaves the image as it was', () => {
   const scenario: FileScenario = { step: 'rm', size: '900 MB' }
   expect(layerBytes(scenario)).toBe(0)
   expect(describeScenario(scenario)).toContain('The image is as it was')
 })
 
-test.each(['900 MB', '1.5 GiB', '1 b', '24', '1,000 GB', '0.5kB'])('%s is a size', (size) => {
+test.each(['900 MB', '1.5 GiB', '1 b', '24', '1,000 GB', '0.5kB'])('%s is accepted as a size', (size) => {
   expect(sizeProblem(size)).toBeUndefined()
 })
 
-test.each(['', 'big', '0', '-1 MB', '1 TB', '1001 GB', '1 2 MB', '1e3 MB'])('%j is refused', (size) => {
-  expect(sizeProblem(size)).toContain('Enter a size from 1 B to 1,000 GB')
-})
+test.each(['', 'big', '0', '-1 MB', '1 TB', '1001 GB', '1 2 MB', '1e3 MB'])(
+  '%j is rejected as a size',
+  (size) => {
+    expect(sizeProblem(size)).toContain('Enter a size from 1 B to 1,000 GB')
+  },
+)

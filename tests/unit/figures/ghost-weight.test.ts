@@ -52,7 +52,7 @@ test('a layer of whiteouts moves weight from seen to unseen and changes no sum',
   )
 })
 
-test('a path is seen once at most, from the topmost layer that holds it', () => {
+test('a path is seen at most once, from the topmost layer that holds it', () => {
   fc.assert(
     fc.property(anyImage, (image) => {
       const paths = visibleFiles(image).map((file) => file.path)

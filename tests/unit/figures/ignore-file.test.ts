@@ -23,9 +23,12 @@ test('the figure’s project is one of the trees', () => {
   expect(trees.project?.filter((path) => path !== '.dockerignore')).toEqual(projectPaths)
 })
 
-test.each(recorded.cases)('$tree with $ignore: as BuildKit sends it', ({ tree, ignore, sent }) => {
-  expect(pathsSent(tree, ignore)).toEqual(readPaths(sent))
-})
+test.each(recorded.cases)(
+  '$tree with $ignore: the model sends what BuildKit sends',
+  ({ tree, ignore, sent }) => {
+    expect(pathsSent(tree, ignore)).toEqual(readPaths(sent))
+  },
+)
 
 /** It doesn’t look into an ignored folder for an exception that begins with a wildcard. */
 test.each(recorded.cases)('$tree with $ignore: the legacy builder sends the same, or less', (example) => {
@@ -43,7 +46,7 @@ test.each([
 })
 
 test.each(['!', '[', 'a[', '[]', '[^]', '[a-]', '[-a]', 'a\\', '[\\'])(
-  '%s is refused, with its line',
+  '%s is rejected, with its line',
   (pattern) => {
     expect(parseIgnoreFile(`.git\n${pattern}`).refused).toMatchObject({ line: 2, text: pattern })
   },

@@ -92,7 +92,7 @@ test.each<[string, NamePart, string]>([
   [`repo@sha256:F${hash.slice(1)}`, 'digest', 'invalid checksum digest format'],
   [hash, 'path', `invalid repository name (${hash}), cannot specify 64-byte hexadecimal strings`],
   [long(129), 'path', 'repository name must not be more than 255 characters'],
-])('%s is refused for its %s: %s', (text, part, message) => {
+])('%s is rejected for its %s: %s', (text, part, message) => {
   expect(parseImageName(text).problem).toEqual({ part, message, reason: expect.stringMatching(/\.$/) })
 })
 
@@ -103,7 +103,7 @@ test.each([
   [`repo@sha256:${hash}f`, 'A sha256 digest has 64 hex digits, this one 65.'],
   ['repo:-foo', 'doesn’t begin with'],
   [hash, 'looks like an image’s ID'],
-])('%s: %s', (text, reason) => {
+])('%s is rejected: %s', (text, reason) => {
   expect(parseImageName(text).problem?.reason).toContain(reason)
 })
 
@@ -116,7 +116,7 @@ test.each<[string, DomainSign | undefined]>([
   ['Shop/app', 'capital'],
   ['shop/app', undefined],
   ['ghcr.io', undefined],
-])('in %s the sign of a domain is %s', (text, sign) => {
+])('in %s what makes it a domain is %s', (text, sign) => {
   expect(parseImageName(text).domainSign).toBe(sign)
 })
 
@@ -129,7 +129,7 @@ const anyName = fc
   )
   .map((pieces) => pieces.join(''))
 
-test('a name in full is read as it stands', () => {
+test('a complete name is parsed without additions', () => {
   fc.assert(
     fc.property(anyName, (text) => {
       const name = parseImageName(text)
@@ -148,7 +148,7 @@ test('a name in full is read as it stands', () => {
   )
 })
 
-test('whatever is typed is described in a short sentence', () => {
+test('any typed text is described in a short sentence', () => {
   fc.assert(
     fc.property(fc.oneof(anyName, fc.string()), (text) => {
       const description = describeName(text)

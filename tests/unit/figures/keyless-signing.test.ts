@@ -40,7 +40,7 @@ test('a pattern that matches every identity lets exactly the stranger in', () =>
   expect(passing('any')).toEqual(['none', 'stranger'])
 })
 
-test('by the digest that was signed, moving the tag changes nothing', () => {
+test('verifying the signed digest does not depend on the tag', () => {
   for (const expectation of expectations) {
     const usual = checksOf('ours', { fault: 'none', expectation })
     expect(checksOf('ours', { fault: 'tag', expectation })).toEqual(usual)
@@ -48,7 +48,7 @@ test('by the digest that was signed, moving the tag changes nothing', () => {
   }
 })
 
-test('without a token there is nothing, without a certificate no identity', () => {
+test('without a token nothing is made; without a certificate, only a signature and a log entry', () => {
   expect(links.filter((link) => isMade(link, 'token'))).toEqual([])
   expect(links.filter((link) => isMade(link, 'certificate'))).toEqual(['signature', 'log'])
 })

@@ -50,7 +50,7 @@ test.each([
   expect(limitOf('json-file', text, '')).toEqual({ fileBytes: bytes, files: 1 })
 })
 
-test.each(['0', '-1', 'ten', '10x', 'm', '10 m b'])('“%s” is no size', (text) => {
+test.each(['0', '-1', 'ten', '10x', 'm', '10 m b'])('“%s” is rejected as a size', (text) => {
   expect(maxSizeProblem(text)).toMatch(/^Enter a size above zero/)
 })
 
@@ -62,11 +62,11 @@ test.each<[string, LogDriver, boolean]>([
   ['0', 'json-file', false],
   ['1.5', 'json-file', false],
   ['-2', 'json-file', false],
-])('max-file “%s” with %s is taken: %s', (text, driver, isTaken) => {
+])('max-file “%s” with %s is accepted: %s', (text, driver, isTaken) => {
   expect(maxFileProblem(text, driver) === undefined).toBe(isTaken)
 })
 
-test.each(['', '0', '-6', '6 MB', '1e3', '200000'])('“%s” is no rate', (text) => {
+test.each(['', '0', '-6', '6 MB', '1e3', '200000'])('“%s” is rejected as a rate', (text) => {
   expect(rateProblem(text)).toBeDefined()
 })
 
@@ -78,7 +78,7 @@ const setups: fc.Arbitrary<LogSetup> = fc.record({
   period: fc.constantFrom(...periods),
 })
 
-test('nothing is lost or made: what was written is kept or erased, and what is kept fits the limit', () => {
+test('what is kept and what is erased add up to what was written, and what is kept fits the limit', () => {
   fc.assert(
     fc.property(setups, (setup) => {
       const { limit, writtenBytes, erasedBytes, keptBytes, files } = logOnDiskOf(setup)
@@ -99,7 +99,7 @@ test('nothing is lost or made: what was written is kept or erased, and what is k
   )
 })
 
-test('a file that is just full is moved on by the next line, not before', () => {
+test('a full file is rotated by the next line, not before', () => {
   const setup: LogSetup = { driver: 'json-file', maxSize: '6m', maxFile: '2', rate: '6', period: 'hour' }
   expect(logOnDiskOf(setup).files).toEqual([6e6])
   expect(logOnDiskOf({ ...setup, rate: '6.001' }).files).toHaveLength(2)
@@ -111,13 +111,13 @@ test.each([
   ['one-file', 'When the file is full, all of it goes.'],
   ['local', '5 files of 20 MB: 100 MB at most, less once full files are compressed.'],
   ['limited', '3 files of 10 MB: 30 MB at most, less once full files are compressed.'],
-])('%s: %s', (id, sentence) => {
+])('%s: the description says %s', (id, sentence) => {
   const found = figureStates.find((state) => state.id === id)
   expect(found?.description).toContain(sentence)
   expect(found && stateIdOf(found.value)).toBe(id)
 })
 
-test('a log that has not come to its limit is all there', () => {
+test('a log below its limit is complete', () => {
   const setup: LogSetup = { driver: 'local', maxSize: '', maxFile: '', rate: '0.5', period: 'day' }
   expect(describeLog(setup)).toContain('After a day, all 12 MB is still there.')
 })

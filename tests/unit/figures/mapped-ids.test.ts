@@ -50,7 +50,7 @@ const anyRange = fc
   .map((ids) => ({ user: 'deploy', ...ids }))
 const anyUid = fc.integer({ min: 1, max: 2 ** 31 })
 
-test('what is mapped comes back as itself, and no two IDs become one', () => {
+test('mapping an ID back returns it, and no two IDs map to the same one', () => {
   fc.assert(
     fc.property(fc.constantFrom(...idSetups), anyRange, anyUid, fc.nat(2 ** 21), (setup, range, uid, id) => {
       fc.pre(!doesRangeHold(range, uid))
@@ -80,7 +80,7 @@ test.each([
   [' deploy:231072:65536 ', range],
   ['1001:100000:1', { user: '1001', start: 100_000, count: 1 }],
   ['a:4294967290:5', { user: 'a', start: 4_294_967_290, count: 5 }],
-])('“%s” is a line of /etc/subuid', (text, expected) => {
+])('“%s” is accepted as a line of /etc/subuid', (text, expected) => {
   expect(parseSubuidLine(text)).toEqual(expected)
 })
 
@@ -95,7 +95,7 @@ test.each([
   ['deploy:0:65536', 'root'],
   ['a:4294967290:6', 'at most 4294967294'],
   ['deploy:1000:65536', 'own ID, 1001'],
-])('“%s” is refused: %s', (text, problem) => {
+])('“%s” is rejected: %s', (text, problem) => {
   expect(lineProblem(text, '1001')).toContain(problem)
 })
 
@@ -104,7 +104,7 @@ test.each([
   ['root', '1 to 4294967294'],
   ['4294967295', '1 to 4294967294'],
   ['231072', 'in the subordinate range'],
-])('the user’s ID “%s” is refused: %s', (text, problem) => {
+])('the user’s ID “%s” is rejected: %s', (text, problem) => {
   expect(uidProblem(text, 'deploy:231072:65536')).toContain(problem)
 })
 
@@ -122,7 +122,7 @@ test.each([
   ['rootless', [0, unmappedId, 0, 999], [1001, 0, 1001, 232_070]],
   ['remap', [unmappedId, unmappedId, 0, 999], [1001, 0, 231_072, 232_071]],
   ['unmapped', [0, unmappedId, 0, 70_000], [1001, 0, 1001, undefined]],
-])('%s: the files of the state, from both sides', (id, inside, outside) => {
+])('%s: the owners of the files inside and on the host', (id, inside, outside) => {
   const question = figureStates.find((state) => state.id === id)?.value
   const files = question ? filesOf(question) : []
   expect(files.map((file) => file.inside)).toEqual(inside)

@@ -47,7 +47,7 @@ function summaryOf(override: Override) {
 }
 
 test.each(recorded.cases)(
-  '$lines, ports $ports $port, monitoring $profile: as Compose merges it',
+  '$lines, ports $ports $port, monitoring $profile: the model merges as Compose does',
   (example) => {
     const { lines, ports, port, profile, result } = example
     const override = { lines: lines.filter(isLine), ports: tagOf(ports), port, isMonitoringOn: profile }
@@ -102,11 +102,11 @@ test.each<[PortTag, string, string]>([
   ['!override', '127.0.0.1:8443:80', 'only `127.0.0.1:8443:80` is left.'],
   ['!override', '8443:80', 'only `8443:80` is left, open to other machines.'],
   ['!reset', '8443:80', 'nothing is published.'],
-])('ports %s %s: %s', (ports, port, sentence) => {
+])('ports %s %s: the description says %s', (ports, port, sentence) => {
   expect(describeMerge({ ...nothing, ports, port })).toContain(sentence)
 })
 
-test('a dependency behind a switch that is off starts nothing; the switch helps', () => {
+test('a dependency on a service of an inactive profile starts nothing until the profile is active', () => {
   const override = toggleLine(nothing, 'depends_on')
   expect(describeMerge(override)).toContain('`up` refuses to start')
   expect(describeMerge({ ...override, isMonitoringOn: true })).toContain(
@@ -114,13 +114,13 @@ test('a dependency behind a switch that is off starts nothing; the switch helps'
   )
 })
 
-test('a line is switched on in the file’s order, and off again', () => {
+test('a toggled line appears in the order of the file, and disappears again', () => {
   const two = toggleLine(toggleLine(nothing, 'volumes'), 'image')
   expect(two.lines).toEqual(['image', 'volumes'])
   expect(toggleLine(two, 'volumes').lines).toEqual(['image'])
 })
 
-test('a state is known by what it shows', () => {
+test('a state is recognized by what it shows', () => {
   for (const { id, value } of figureStates) expect(stateIdOf(value)).toBe(id)
   expect(stateIdOf(toggleLine(nothing, 'volumes'))).toBe('')
 })

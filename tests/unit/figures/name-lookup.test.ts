@@ -56,7 +56,7 @@ test.each([
   expect(answerTo({ client: 'web', name })).toEqual({ by: 'upstream', isFound })
 })
 
-test('every address that is answered is on a network of the client', () => {
+test('every address in an answer is on a network of the client', () => {
   const anyName = fc.constantFrom(...exampleNames, ...containers.map(({ containerName }) => containerName))
   fc.assert(
     fc.property(fc.constantFrom(...clients), anyName, (client, name) => {
@@ -75,13 +75,16 @@ test.each<[Client, string, string]>([
   ['web', 'blog', 'No container on `front` is called `blog`.'],
   ['db', 'web', 'There is a `web` on `front`, but `db` is only on `back`.'],
   ['blog', 'db', 'there is no 127.0.0.11'],
-])('%s asks for %s: %s', (client, name, words) => {
+])('%s asks for %s: the description says %s', (client, name, words) => {
   expect(describeLookup({ client, name })).toContain(words)
 })
 
-test.each(['db', 'shop-db-1', 'example.com.', 'tasks.db', 'my_service'])('%s is a name', (name) => {
-  expect(nameProblem(name)).toBeUndefined()
-})
+test.each(['db', 'shop-db-1', 'example.com.', 'tasks.db', 'my_service'])(
+  '%s is accepted as a name',
+  (name) => {
+    expect(nameProblem(name)).toBeUndefined()
+  },
+)
 
 test.each([
   ['', 'Enter a host name'],
@@ -92,11 +95,11 @@ test.each([
   ['-x', 'Enter a host name'],
   ['a..b', 'Enter a host name'],
   ['x'.repeat(64), 'Enter a host name'],
-])('%j is refused', (text, words) => {
+])('%j is rejected', (text, words) => {
   expect(nameProblem(text)).toContain(words)
 })
 
-test('each way in which a question can end is a state', () => {
+test('every possible answer is a state', () => {
   const ends = new Set(figureStates.map(({ value }) => answerTo(value).by))
   expect(ends).toEqual(new Set(['hosts file', 'embedded', 'upstream', 'nobody']))
 })

@@ -32,36 +32,39 @@ test.each<[Dropper, string[][]]>([
 test.each([
   [false, [700, 800, 600, 200, 1700], 4000],
   [true, [700, 800, 600, 200, 1700], 3400],
-])('calls at once %s: own times are %j, in all %i ms', (isParallel, own, total) => {
+])('parallel calls %s: own times are %j, %i ms in total', (isParallel, own, total) => {
   const spans = spansOf({ ...whole, isParallel })
   expect(spans.map((span) => ownMillis(span, spans))).toEqual(own)
   expect(spans[0]?.end).toBe(total)
 })
 
-test('own times of calls that follow each other add up to the whole', () => {
+test('the own times of sequential calls add up to the total', () => {
   const spans = spansOf(whole)
   expect(spans.reduce((sum, span) => sum + ownMillis(span, spans), 0)).toBe(spans[0]?.end)
 })
 
-test('without the header, the time of what is called looks like the caller’s own', () => {
+test('without the header, the time of a call looks like the caller’s own', () => {
   const spans = spansOf({ ...whole, dropper: 'web' })
   expect(spans[0] && ownMillis(spans[0], spans)).toBe(4000)
 })
 
-test.each(setups)('$moment, $dropper drops, at once $isParallel: a child lies within its parent', (setup) => {
-  const spans = spansOf(setup)
-  for (const span of spans) {
-    const parent = spans.find(({ id }) => id === span.parent)
-    if (!parent) expect(depthOf(span, spans)).toBe(0)
-    else {
-      expect(span.start).toBeGreaterThanOrEqual(parent.start)
-      expect(span.end).toBeLessThanOrEqual(parent.end)
+test.each(setups)(
+  '$moment, $dropper drops, parallel $isParallel: a child span lies within its parent',
+  (setup) => {
+    const spans = spansOf(setup)
+    for (const span of spans) {
+      const parent = spans.find(({ id }) => id === span.parent)
+      if (!parent) expect(depthOf(span, spans)).toBe(0)
+      else {
+        expect(span.start).toBeGreaterThanOrEqual(parent.start)
+        expect(span.end).toBeLessThanOrEqual(parent.end)
+      }
     }
-  }
-  expect(describeRequest(setup)).not.toBe('')
-})
+    expect(describeRequest(setup)).not.toBe('')
+  },
+)
 
-test('the trace grows, and its spans are only ever added', () => {
+test('spans are only added to a trace, never removed', () => {
   const counts = moments.map((moment) => spansOf({ ...whole, moment }).length)
   expect(counts).toEqual([1, 2, spanIds.length, spanIds.length])
   expect(spansOf({ ...whole, moment: 'stock' }).map(({ isRunning }) => isRunning)).toEqual([
@@ -79,7 +82,7 @@ test.each([
   ['web-drops', '`web` calls `api` without the header: two traces.'],
   ['api-drops', '`api` calls `stock` without the header: three traces.'],
   ['growing', '4 of the 5 spans so far are still running.'],
-])('%s: %s', (id, sentence) => {
+])('%s: the description says %s', (id, sentence) => {
   expect(figureStates.find((state) => state.id === id)?.description).toContain(sentence)
 })
 

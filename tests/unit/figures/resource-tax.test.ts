@@ -65,10 +65,10 @@ test.each<[Partial<ClusterNode>, string]>([
   expect(describeNode({ ...node, ...change })).toContain(words)
 })
 
-test.each(['0', '101', '3.5', '', 'many'])('%j is no number of workloads', (count) => {
+test.each(['0', '101', '3.5', '', 'many'])('%j is rejected as a number of workloads', (count) => {
   expect(countProblem(count)).toBe('Enter a whole number, 1 to 100.')
 })
 
-test.each(['', '0', '1k', '2t', 'x'])('%j is no size', (size) => {
+test.each(['', '0', '1k', '2t', 'x'])('%j is rejected as a size', (size) => {
   expect(sizeProblem(size)).toContain('Enter a size from `1m` to `1t`')
 })

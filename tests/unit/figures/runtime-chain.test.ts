@@ -43,7 +43,7 @@ test('web runs exactly as long as its shim', () => {
   )
 })
 
-test('docker and runc have left in every case', () => {
+test('docker and runc have exited in every state', () => {
   fc.assert(
     fc.property(anyCase, (shown) => {
       expect(statusesOf(shown)).toMatchObject({ docker: { kind: 'left' }, runc: { kind: 'left' } })

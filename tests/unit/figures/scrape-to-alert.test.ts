@@ -83,11 +83,11 @@ test.each([
   ['peak', 'is pending from minute 7, but not for 5 minutes: nobody is woken.'],
   ['peak-at-once', 'fires at the next evaluation, minute 7.'],
   ['kill', '`OomKill` fires at minute 11.'],
-])('%s: %s', (id, sentence) => {
+])('%s: the description says %s', (id, sentence) => {
   expect(figureStates.find((state) => state.id === id)?.description).toContain(sentence)
 })
 
-test('whatever the reader sets, there is a sentence', () => {
+test('every setting has a description', () => {
   fc.assert(
     fc.property(watches, (watch) => {
       expect(describeWatch(watch)).not.toMatch(/undefined|NaN/)
@@ -95,11 +95,11 @@ test('whatever the reader sets, there is a sentence', () => {
   )
 })
 
-test.each(['4', '121', '', '1.5', '-5', '15s'])('“%s” is no interval', (text) => {
+test.each(['4', '121', '', '1.5', '-5', '15s'])('“%s” is rejected as an interval', (text) => {
   expect(parseScrape(text)).toBeUndefined()
   expect(scrapeProblem(text)).toBe('Enter a whole number, 5 to 120.')
 })
 
-test.each(['11', '', '5m', '-1'])('“%s” is no time to hold', (text) => {
+test.each(['11', '', '5m', '-1'])('“%s” is rejected as the time before an alert fires', (text) => {
   expect(holdProblem(text)).toBe('Enter a whole number, 0 to 10.')
 })

@@ -79,7 +79,7 @@ test.each([
   ['--memory 1 g', '`--memory` takes'],
   ['--mem', 'Enter `--cpus 1.5`'],
   ['0.5', 'Enter `--cpus 1.5`'],
-])('“%s” is refused with what was expected', (flags, problem) => {
+])('“%s” is rejected with what was expected', (flags, problem) => {
   expect(parseLimitFlags(flags)).toEqual({ problem: expect.stringContaining(problem) })
 })
 
@@ -103,7 +103,7 @@ const anySetup: fc.Arbitrary<ContainerSetup> = fc.record({
 })
 const anyHost: fc.Arbitrary<SharedHost> = fc.record({ web: anySetup, db: anySetup, report: anySetup })
 
-test('no CPU is left unused unless quotas forbid it, and none is given twice', () => {
+test('no CPU is left unused unless quotas forbid it, and none is counted twice', () => {
   fc.assert(
     fc.property(anyHost, (host) => {
       const got = cpusOf(host)
@@ -116,7 +116,7 @@ test('no CPU is left unused unless quotas forbid it, and none is given twice', (
   )
 })
 
-test('two that no quota holds back get CPU in the ratio of their weights', () => {
+test('two containers without an effective quota share the CPUs in the ratio of their weights', () => {
   fc.assert(
     fc.property(anyHost, (host) => {
       const got = cpusOf(host)
@@ -170,7 +170,7 @@ test.each([
   expect(stateIdOf(host)).toBe(id)
 })
 
-test('a limit of its own for the database, too small, kills there as well', () => {
+test('a separate limit that is too small for the database kills there as well', () => {
   const host = {
     web: { flags: '', isBusy: false },
     db: { flags: '--memory 1g', isBusy: false },

@@ -7,7 +7,7 @@ test.each([
   ['between two marks', [true, false], 0],
   ['below all of them', [true, true], 1],
   ['below one that is in a closed answer', [true, false, true], 2],
-])('%s: of %o the mark %i is reached', (_, isPassed, mark) => {
+])('%s: of %o, mark %i is the current one', (_, isPassed, mark) => {
   expect(markReached(isPassed)).toBe(mark)
 })
 

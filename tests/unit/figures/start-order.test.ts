@@ -15,13 +15,13 @@ test.each<[Scenario, number, boolean]>([
   ['started', 0, false],
   ['healthy', 10, true],
   ['socket', 5, false],
-])('%s: api starts at %i s, and whether its first call is answered is %s', (shown, start, isAnswered) => {
+])('%s: api starts at %i s, and its first call is answered: %s', (shown, start, isAnswered) => {
   expect(startOfApi(shown)).toBe(start)
   expect(timelineOf(shown).calls).toEqual([{ at: start + 1, isAnswered }])
 })
 
 test.each<Scenario>(['healthy', 'socket'])(
-  '%s: api starts with the first knock that passes, and no later knock is shown',
+  '%s: api starts with the first probe that passes, and no later probe is shown',
   (shown) => {
     const { probes } = timelineOf(shown)
     expect(probes.map(({ isPassed }) => isPassed)).toEqual(

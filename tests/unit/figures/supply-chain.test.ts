@@ -48,7 +48,7 @@ test.each<[Entry, Check[], string]>([
   expect(reachedSteps({ entry, inPlace }).join(' ')).toBe(reached)
 })
 
-test('it runs exactly if no check in place stops it, and the description says so', () => {
+test('an image runs exactly if no check in place stops it, and the description says so', () => {
   fc.assert(
     fc.property(anyDefense, (defense) => {
       const isRunning = reachedSteps(defense).includes('run')
@@ -58,7 +58,7 @@ test('it runs exactly if no check in place stops it, and the description says so
   )
 })
 
-test('one more check never lets it get further', () => {
+test('an additional check never lets an image get further', () => {
   fc.assert(
     fc.property(anyDefense, anyCheck, (defense, check) => {
       fc.pre(!defense.inPlace.includes(check))
@@ -68,7 +68,7 @@ test('one more check never lets it get further', () => {
   )
 })
 
-test('a check that is switched twice is as before, in the usual order', () => {
+test('toggling a check twice restores the checks in their order', () => {
   fc.assert(
     fc.property(anyDefense, anyCheck, (defense, check) => {
       expect(toggleCheck(toggleCheck(defense, check), check)).toEqual(defense)
@@ -76,7 +76,7 @@ test('a check that is switched twice is as before, in the usual order', () => {
   )
 })
 
-test('it goes on from where it comes in, without a gap', () => {
+test('without checks, an image goes through every step from its entry on', () => {
   for (const entry of entries)
     expect(reachedSteps({ entry, inPlace: [] })).toEqual(
       imageSteps.slice(imageSteps.indexOf(entersAt[entry])),

@@ -56,7 +56,7 @@ test('--privileged lets every call through, whatever else is set', () => {
   )
 })
 
-test('one gate at most refuses, and nobody behind it is asked', () => {
+test('at most one gate refuses, and no gate after it is asked', () => {
   fc.assert(
     fc.property(anyAttempt, (attempt) => {
       const decisions = gatesOf(attempt).map(({ decision }) => decision)
@@ -81,7 +81,7 @@ test('the description names the error that the caller gets', () => {
   )
 })
 
-test('what the lesson’s two sessions recorded is what the states show', () => {
+test('the states show what the lesson’s two recordings show', () => {
   const recorded = { mount: 'EPERM', 'mount-admin': 'EACCES', 'mount-open': 'none' }
   for (const [id, error] of Object.entries(recorded)) {
     const attempt = figureStates.find((state) => state.id === id)?.value

@@ -59,7 +59,7 @@ test('after a stop nothing is left', () => {
   )
 })
 
-test('a size that is left out is half of the host’s memory', () => {
+test('an omitted size is half of the host’s memory', () => {
   const write: TmpfsWrite = { size: '', memory: '32m', hasSwap: false, isStopped: false }
   expect(limitsOf(write).tmpfs).toBe(2048)
   expect(describeWrite(write)).toContain(
@@ -67,20 +67,20 @@ test('a size that is left out is half of the host’s memory', () => {
   )
 })
 
-test('what is in swap is said to be on the disk', () => {
+test('the description says that what is in swap is on the disk', () => {
   expect(describeWrite({ size: '128m', memory: '40m', hasSwap: true, isStopped: false })).toContain(
     'At least 26 MiB of it is in swap, on the host’s disk.',
   )
 })
 
-test.each(['', '1m', '16777216', '1.5g', '4g'])('%j is a size of a tmpfs', (size) => {
+test.each(['', '1m', '16777216', '1.5g', '4g'])('%j is accepted as the size of a tmpfs', (size) => {
   expect(sizeProblem(size)).toBeUndefined()
 })
 
-test.each(['0', '5g', 'half', '50%', '-1m'])('%j is no size of a tmpfs', (size) => {
+test.each(['0', '5g', 'half', '50%', '-1m'])('%j is rejected as the size of a tmpfs', (size) => {
   expect(sizeProblem(size)).toContain('Enter a size from `1m` to `4g`')
 })
 
-test.each(['', '5m', '8g', 'all'])('%j is no memory limit', (memory) => {
+test.each(['', '5m', '8g', 'all'])('%j is rejected as a memory limit', (memory) => {
   expect(memoryProblem(memory)).toContain('Enter a size from `6m`')
 })

@@ -54,7 +54,7 @@ test.each<[Partial<NamespaceView>, string]>([
   [{ mnt: 'host' }, 'Docker has no flag for the host’s files'],
   [{ user: 'own' }, '`"userns-remap"`'],
   [{ user: 'own', net: 'host' }, 'Docker refuses the host’s namespaces'],
-])('%o is said with the command or its absence', (change, words) => {
+])('%o: the description names the command or says that there is none', (change, words) => {
   expect(describeView({ ...defaultView, ...change })).toContain(words)
 })
 

@@ -14,12 +14,12 @@ test.each<[DataLocation, DataState[]]>([
   ['anonymous', ['in use', 'kept', 'orphaned', 'orphaned', 'gone']],
   ['bind', ['in use', 'kept', 'kept', 'kept', 'kept']],
   ['tmpfs', ['in use', 'gone', 'gone', 'gone', 'gone']],
-])('%s after up, stop, rm, down and down -v', (place, fates) => {
-  expect(commands.map((command) => dataStateAfter(place, command))).toEqual(fates)
+])('%s after up, stop, rm, down and down -v', (location, fates) => {
+  expect(commands.map((command) => dataStateAfter(location, command))).toEqual(fates)
 })
 
-test.each(dataLocations)('%s: a stronger command never restores lost data', (place) => {
-  const fates = commands.map((command) => dataStateAfter(place, command))
+test.each(dataLocations)('%s: a stronger command never restores lost data', (location) => {
+  const fates = commands.map((command) => dataStateAfter(location, command))
   const first = fates.indexOf('gone')
   if (first >= 0) expect(new Set(fates.slice(first))).toEqual(new Set(['gone']))
 })

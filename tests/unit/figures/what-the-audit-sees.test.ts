@@ -34,7 +34,7 @@ test.each([
     '-p 18080:8080 -p 127.0.0.1:18081:8081 --cap-add SYSLOG --restart no',
     '5.4 5.11 5.12 5.13 5.14 5.26 5.29',
   ],
-])('%s: %s', (flags, warned) => {
+])('%s: the warnings are %s', (flags, warned) => {
   const found = checksOf(flags).filter(({ isPassed }) => !isPassed)
   expect(found.map(({ id }) => id).join(' ')).toBe(warned)
 })
@@ -52,9 +52,9 @@ test.each([
   ['--cap-drop ALL --security-opt no-new-privileges=false', '5.26: set to false'],
   ['--cap-drop ALL --security-opt no-new-privileges=0', '5.26: set to false'],
   ['--privileged', '5.4: has every capability, 5.22: off in a privileged container'],
-])('“%s” hides behind a PASS: “%s”', (flags, told) => {
+])('“%s” hides behind a PASS: “%s”', (flags, detail) => {
   const unseen = checksOf(flags).filter((check) => check.unseen !== undefined)
-  expect(unseen.map((check) => `${check.id}: ${check.unseen}`).join(', ')).toBe(told)
+  expect(unseen.map((check) => `${check.id}: ${check.unseen}`).join(', ')).toBe(detail)
 })
 
 test.each([
@@ -72,7 +72,7 @@ test.each([
   ['--security-opt no-new-privileges=yes', '`--security-opt`'],
   ['--pids-limit many', '`--pids-limit`'],
   ['--cpus half', '`--cpus`'],
-])('“%s” is refused: %s', (flags, problem) => {
+])('“%s” is rejected: %s', (flags, problem) => {
   expect(parseAuditedFlags(flags)).toEqual({ problem: expect.stringContaining(problem) })
 })
 
@@ -82,7 +82,7 @@ test('a second seccomp option does not hide that the first turned the filter off
   expect(checks.find(({ id }) => id === '5.22')?.isPassed).toBe(false)
 })
 
-test.each(['0', '0m', '0.0g'])('--memory %s is no limit', (size) => {
+test.each(['0', '0m', '0.0g'])('--memory %s is rejected as a limit', (size) => {
   expect(checksOf(`--memory ${size}`).find(({ id }) => id === '5.11')?.isPassed).toBe(false)
 })
 

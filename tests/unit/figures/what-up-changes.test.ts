@@ -30,7 +30,7 @@ test.each<[Edit, Command, string]>([
   expect(parts.map((part) => fateOf(part, { edit, command })).join(', ')).toBe(fates)
 })
 
-test('the data goes only with down -v, or with a yes to the question about the volume', () => {
+test('the data is deleted only by down -v, or by a yes to the question about the volume', () => {
   const losing = changes.filter((change) => !hasData(change))
   expect(losing).toEqual([
     { edit: 'none', command: 'down -v' },
@@ -42,7 +42,7 @@ test('the data goes only with down -v, or with a yes to the question about the v
   for (const change of losing) expect(describeChange(change)).toContain('The data is gone.')
 })
 
-test('after up, containers and network are as the file says; after restart, as they were', () => {
+test('up changes containers and network to what the file says; restart leaves them as they were', () => {
   for (const edit of edits) {
     for (const part of parts.filter((each) => each !== 'volume')) {
       expect(actualValue(part, { edit, command: 'up' })).toBe(wantedValue(part, edit))

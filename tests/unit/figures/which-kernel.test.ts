@@ -47,7 +47,7 @@ test('the host’s kernel takes the guest’s down, and not the other way around
   expect(isCrashed('host', { runtime: 'kata', happening: 'bug' })).toBe(false)
 })
 
-test('each scene is a state, and a description of `uname -r` says every version that is printed', () => {
+test('every scene is a state, and the description of `uname -r` names every version that is printed', () => {
   expect(figureStates.map(({ value }) => nameOf(value))).toEqual(scenes.map(nameOf))
   expect(describeScene({ runtime: 'runc', happening: 'uname' })).toContain(kernelVersions.host)
   expect(describeScene({ runtime: 'kata', happening: 'uname' })).toContain(kernelVersions.guest)

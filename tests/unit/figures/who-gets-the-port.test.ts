@@ -23,7 +23,7 @@ test.each<[WebNetwork, ApiNetwork, number[]]>([
   expect(openPortsOf({ web, api })).toEqual(ports)
 })
 
-test.each(setups)('web on $web, api $api: a port has one program in each network namespace', (setup) => {
+test.each(setups)('web on $web, api on $api: each network namespace has one program on a port', (setup) => {
   const { listening, refused } = listenersOf(setup)
   const places = listening.map(({ namespace, port }) => `${namespace}:${port}`)
   expect(new Set(places).size).toBe(places.length)
@@ -36,7 +36,7 @@ test('of two programs on the host’s network, the one that starts later fails, 
   expect(describeSetup(clash)).toContain('`api` wants port 80 as well and fails')
 })
 
-test.each(setups)('web on $web, api $api: nobody outside reaches what listens on 127.0.0.1', (setup) => {
+test.each(setups)('web on $web, api on $api: nothing outside reaches a program on 127.0.0.1', (setup) => {
   expect(openPortsOf(setup)).not.toContain(6379)
 })
 
