@@ -145,7 +145,7 @@ ${rest}
       'what-it-is-for',
       `  options:\n${parts('text', 'right', 'why')}`,
     ),
-    item('short', 'do', 'practitioner', 'how-it-works', '  as: word\n  accept: []\n  near: []'),
+    item('short', 'do', 'beginner, practitioner', 'what-it-is-for', '  as: word\n  accept: []\n  near: []'),
     item('match', 'do', 'practitioner', 'how-it-works', `  pairs:\n${parts('term', 'definition', 'why')}`),
   ].join('')
 }

@@ -33,6 +33,8 @@ export function quizProblems(
     const count = items.filter((item) => item.objective === objective.id).length
     if (count < 2) at([], `at least two items for the objective ${objective.id}`, String(count))
   }
+  const forBeginners = items.filter(({ roles }) => roles.includes('beginner')).length
+  if (forBeginners < 3) at([], 'at least three items for beginners', String(forBeginners))
   const kinds = new Set(items.map((item) => item.kind))
   if (kinds.size < 3) at([], 'items of at least three kinds', [...kinds].join(', '))
   return problems

@@ -129,6 +129,16 @@ test('an objective with only one item is rejected', () => {
   expect(problemsOf(withBrokenFiles(change))).toEqual([{ file: quiz, line: 1, expected, found: '1' }])
 })
 
+test('a quiz with only two items for beginners is rejected', () => {
+  const change = {
+    file: quiz,
+    from: '  kind: short\n  objective: images.layers.shrink\n  roles: [beginner]',
+    to: '  kind: short\n  objective: images.layers.shrink\n  roles: [practitioner]',
+  }
+  const expected = 'at least three items for beginners'
+  expect(problemsOf(withBrokenFiles(change))).toContainEqual({ file: quiz, line: 1, expected, found: '2' })
+})
+
 test('a quiz of fewer than four items is rejected', () => {
   const text = validFiles[quiz] ?? ''
   const files = { ...validFiles, [quiz]: text.slice(0, text.indexOf('- id: images.layers.q-order')) }
