@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * The size of a drawing area. Both sizes are in the page, and a container query shows one of them (styles/figures.css), so
- * that text stays at least 11 px high on a phone and does not grow too large on a wide page.
+ * The size of a drawing area. Every figure is drawn in both sizes, and a container query shows one of them
+ * (styles/figures.css), so that text is at least 11 px high on a phone and not too large on a wide screen.
  */
 export type DrawingSize = { kind: 'narrow' | 'wide'; width: number; fontSize: number }
 

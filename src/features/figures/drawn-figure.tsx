@@ -2,8 +2,8 @@ import { drawingSizes } from './drawing-area.tsx'
 import { type FigureDefinition, Plate } from './plate.tsx'
 
 /**
- * `state` is the one that the figure shows, or opens with: the first unless the lesson names another. `isStill` asks for
- * the drawing alone, as a mark in the text has it.
+ * `state` is the state that the figure shows or starts in: the first one unless the lesson names another. `isStill`
+ * renders only the drawing, without controls, for a mark in the text.
  */
 export type FigureProps = { state?: string | undefined; isStill?: boolean }
 

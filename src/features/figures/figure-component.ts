@@ -5,8 +5,8 @@ import type { FigureProps } from './drawn-figure.tsx'
 const components = new Map<string, ComponentType<FigureProps>>()
 
 /**
- * The component of a figure, the same at every call. It fetches the list of all figures first and then its drawing, so that
- * a lesson's first view does not grow with the number of figures in the course. Prerendering waits for it.
+ * Returns the component of a figure, the same one at every call. It loads the list of all figures and then the drawing,
+ * so that the size of a lesson’s first view does not grow with the number of figures. Prerendering waits for it.
  */
 export function figureComponent(id: string): ComponentType<FigureProps> {
   const known = components.get(id)

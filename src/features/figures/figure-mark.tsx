@@ -4,9 +4,9 @@ import { Island } from '#ui/island.tsx'
 import { figureComponent } from './figure-component.ts'
 
 /**
- * `<FigureState id="…" state="…" />` in a lesson: from here on the text speaks of that state. The figure on the stage
- * then shows it; where there is no stage, the mark itself does, with a drawing that stands still. The compiler adds what
- * the state is called, its sentence as children, and the mark's number (scripts/content/rehype-figure-marks.ts).
+ * `<FigureState id="…" state="…" />` in a lesson: the text after it speaks of that state. A figure on the stage then
+ * shows the state; without a stage, the mark itself shows it as a drawing without controls. The compiler adds the
+ * state’s name, its description as children, and the mark’s number (scripts/content/rehype-figure-marks.ts).
  */
 export function FigureMark({
   id,
@@ -20,7 +20,7 @@ export function FigureMark({
   state: string
   label: string
   number: string
-  /** Set where the figure is part of another depth, which may be closed: the mark then shows the state everywhere. */
+  /** Set if the figure belongs to another depth, which may be closed: the mark then always shows the state itself. */
   inPlace?: string
   children: ReactNode
 }) {

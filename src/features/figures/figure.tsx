@@ -3,7 +3,7 @@ import { Island } from '#ui/island.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { figureComponent } from './figure-component.ts'
 
-/** `<Figure id="…" />` in a lesson, which opens in its first state or in `state`. */
+/** `<Figure id="…" />` in a lesson. It starts in the first state, or in `state`. */
 export function Figure({ id, state }: { id: string; state?: string }) {
   const trouble = useLoadFailure('figure')
   const FigureComponent = figureComponent(id)

@@ -4,7 +4,7 @@ import { Line, SvgText } from './svg-primitives.tsx'
 /** In units of the drawing area. */
 export const ledgerRowHeight = 24
 
-/** A name at the left edge and its value at `end`, centered at `y`, with a rule above or below the row, or none. */
+/** A name at the left edge and its value at `end`, centered at `y`, with an optional rule above or below the row. */
 export function LedgerRow({
   y,
   end,
@@ -18,7 +18,7 @@ export function LedgerRow({
   name: string
   value: ReactNode
   rule: 'above' | 'below' | 'none'
-  /** The name is code. */
+  /** Whether the name is code. */
   isCode?: boolean
 }) {
   const ruleY = rule === 'above' ? y - ledgerRowHeight / 2 : y + ledgerRowHeight / 2

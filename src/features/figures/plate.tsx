@@ -8,7 +8,7 @@ import { type DrawingSize, drawingSizes } from './drawing-area.tsx'
 import { StageToggle } from './stage-toggle.tsx'
 import { useMarks } from './use-marks.ts'
 
-/** What defines a figure: its states, and the controls, drawing and description of a value. */
+/** What defines a figure: its states, and the controls, drawing and description for a value. */
 export type FigureDefinition<Value> = {
   id: FigureId
   /** The first one is shown unless the lesson opens with another. */
@@ -19,11 +19,10 @@ export type FigureDefinition<Value> = {
 }
 
 /**
- * The frame of every figure: number and title, controls, the drawing, and a description of its state. In print and without
- * JavaScript, where the controls do not work, the descriptions of the other states follow.
- *
- * On the stage it follows the text. A state that the reader chooses is announced; one that comes by scrolling is not,
- * because its words are in the text at that place.
+ * The frame of every figure: number and title, controls, the drawing, and a description of its state. In print and
+ * without JavaScript, where the controls do not work, it also lists the descriptions of the other states. On the stage,
+ * the figure follows the text. A state that the reader chooses is announced; a state that is reached by scrolling is
+ * not, because the text there describes it.
  */
 export function Plate<Value>({
   definition,
@@ -44,7 +43,7 @@ export function Plate<Value>({
   const description = describeState(view.value)
   const [first] = useState(description)
   const [hasChanged, setHasChanged] = useState(false)
-  // Set in the same render, so that what this render adds is animated.
+  // Set during render, so that what this render adds is animated.
   if (!hasChanged && description !== first) setHasChanged(true)
   return (
     <figure ref={plate} className="plate" data-figure={id} data-changed={hasChanged || undefined}>

@@ -39,7 +39,7 @@ const drawings = {
   'scrape-to-alert': async () => (await import('./drawings/scrape-to-alert.tsx')).ScrapeToAlert,
 } satisfies Record<FigureId, () => Promise<ComponentType<FigureProps>>>
 
-/** The content check refuses an unknown id; a draft shows nothing there. */
+/** The content check rejects unknown ids; in a draft, an unknown figure renders nothing. */
 export async function loadDrawing(id: string): Promise<ComponentType<FigureProps>> {
   return isFigureId(id) ? drawings[id]() : () => null
 }

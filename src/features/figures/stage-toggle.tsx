@@ -2,7 +2,10 @@ import { type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { setStageClosed } from '#store/stage.ts'
 
-/** Moves the figure between the stage and its place in the text. The page stays with the figure, and so does the focus. */
+/**
+ * Moves the figure between the stage and its place in the text. The page scrolls along with the figure, and the focus
+ * stays on the button.
+ */
 export function StageToggle({
   plate,
   isClosed,

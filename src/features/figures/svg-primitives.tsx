@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 type Tone = 'plain' | 'area' | 'sunk' | 'outline' | 'gone' | 'hidden'
 
-/** Color is never the only cue: dashes, hatching and words say the same. */
+/** Color is never the only cue: dashes, hatching or text say the same. */
 const boxTones = {
   plain: 'fill-paper-raised stroke-rule-strong',
   area: 'fill-area/12 stroke-area',
@@ -144,7 +144,10 @@ export function CheckOrCross({ x, y, kind }: { x: number; y: number; kind: 'yes'
 
 const markInks = { yes: 'stroke-correct', no: 'stroke-incorrect' }
 
-/** Diagonal hatching: something that is there but not visible. One path, so that no pattern id is needed. */
+/**
+ * Diagonal hatching, for something that exists but is not visible. It is a single path, so that it needs no pattern
+ * with an id.
+ */
 export function HatchedArea({ x, y, width, height }: Bounds) {
   const gap = 7
   const lines: string[] = []
@@ -161,7 +164,7 @@ export function TintedArea({ x, y, width, height }: Bounds) {
   return <rect x={x} y={y} width={width} height={height} rx={2} className="plate-part fill-area/12" />
 }
 
-/** How much of a whole is used, from 0 to 1. What lies beyond a limit is hatched. */
+/** How much of a whole is used, as fractions from 0 to 1. Usage beyond a limit is hatched. */
 export function Meter({
   x,
   y,
@@ -173,7 +176,7 @@ export function Meter({
 }: Bounds & {
   used: number
   limit?: number | undefined
-  /** Into how many equal parts short lines divide it. */
+  /** The number of equal parts that tick marks divide the meter into. */
   marks?: number
 }) {
   const limitX = x + width * Math.min(limit ?? 1, 1)

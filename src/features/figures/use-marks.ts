@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { markReached } from '#domain/figures/stage.ts'
 
 /**
- * Reports the mark (figure-mark.tsx) that the reader has come to, while the figure stands on the stage. Elsewhere each
- * mark shows its state itself, and the figure, which is out of sight, stays as the reader left it.
+ * Reports the mark (figure-mark.tsx) that the reader has reached, while the figure is on the stage. Without a stage,
+ * each mark shows its own state, and the figure stays as the reader left it.
  */
 export function useMarks(
   plate: RefObject<HTMLElement | null>,
@@ -29,7 +29,7 @@ export function useMarks(
       for (const mark of marks) (mark.closest('details') ? opened : text).observe(mark)
     }
     observeMarks()
-    // An island (ui/island.tsx) replaces the marks in it when its code has loaded.
+    // When the code of an island (ui/island.tsx) has loaded, its marks are new elements.
     const islands = new MutationObserver(observeMarks)
     islands.observe(lesson, { childList: true, subtree: true })
     return () => {
@@ -41,10 +41,10 @@ export function useMarks(
 /** A mark is passed once it is in the upper half of the window or above it. */
 const aboveReadingLine = { rootMargin: '1000000px 0px -50% 0px' }
 
-/** One in an answer or a note, at once when that is opened. */
+/** A mark in an answer or a note is passed as soon as that is opened. */
 const aboveWindowEnd = { rootMargin: '1000000px 0px 0px 0px' }
 
-/** The style sheet decides (styles/stage.css), so that it is asked. */
+/** Reads the computed style, because the style sheet (styles/stage.css) decides whether there is a stage. */
 function isOnStage(figure: HTMLElement): boolean {
   const island = figure.closest('[data-island]')
   return island !== null && getComputedStyle(island).position === 'absolute'

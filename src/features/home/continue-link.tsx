@@ -9,7 +9,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import type { HomeArea, HomePrimer, HomeTopic } from './home-page-data.ts'
 
 /**
- * The next step: a quiz in progress, an open topic, the next one, or the first for a newcomer. A beginner's first step
+ * Links to the next step: a quiz in progress, an open topic, the next topic, or the first one. A beginner’s first step
  * is the first primer.
  */
 export function ContinueLink({ areas, primers }: { areas: HomeArea[]; primers: HomePrimer[] }) {

@@ -7,7 +7,7 @@ export type HomeArea = {
   topics: HomeTopic[]
 }
 
-/** `minutes` for a beginner and a practitioner together; `words` of the whole lesson. */
+/** `minutes` is the reading time of the beginner and practitioner depths together; `words` counts the whole lesson. */
 export type HomeTopic = { id: string; title: string; address: string; minutes: number; words: number }
 
 export type HomePrimer = { id: string; title: string; note: string; minutes: number; address: string }

@@ -7,7 +7,7 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { importStateStore, importSubmissions, type SubmissionInput } from './import-submissions.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
-/** Pasted text that is not imported yet. It survives a visit to another page of the site. */
+/** Pasted text that is not imported yet. It is kept while the instructor visits another page of the site. */
 const pastedTextStore = createStore<{ text: string }>(() => ({ text: '' }))
 
 /** A form to paste result codes and to choose or drop result files, any number at once. */

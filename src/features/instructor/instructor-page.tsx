@@ -10,7 +10,7 @@ export function InstructorPage({
   loadItems,
 }: {
   areas: InstructorArea[]
-  /** The full address to send, on this very site. */
+  /** The full address of a quiz link, on the current site. */
   linkAddress: (code: string) => string
   loadItems: LoadItems
 }) {

@@ -93,7 +93,7 @@ function passOrFailText({ hasPassed }: GradeRow): string {
   return hasPassed ? 'yes' : 'no'
 }
 
-/** When it was finished by the learner's clock, the attempt number, and whether it is late. */
+/** When the learner finished, by the learner’s clock, the attempt number, and whether it is late. */
 function finishedText({ result }: GradeRow): string {
   const attempt = result.attempt > 1 ? `, attempt ${result.attempt}` : ''
   return `${formatDateTime(result.finishedAt)}${attempt}${result.isLate ? ', late' : ''}`

@@ -2,12 +2,12 @@ import { useDeferredValue, useMemo } from 'react'
 import { encode } from 'uqr'
 import { qrPath } from './qr-path.ts'
 
-/** The most a QR code holds, in bytes, at the lowest error correction (ISO/IEC 18004, version 40-L). */
+/** The capacity of the largest QR code, in bytes, at the lowest error correction (ISO/IEC 18004, version 40-L). */
 const capacity = 2953
 
 /** The link as a QR code. Dark on light in both themes, because scanners need that. */
 export function QrCode({ text: address }: { text: string }) {
-  // Encoding takes longer than a keystroke may.
+  // Deferred, because encoding takes too long to do on every keystroke.
   const text = useDeferredValue(address)
   const code = useMemo(
     () => (text.length > capacity ? undefined : encode(text, { ecc: 'L', border: 4 })),

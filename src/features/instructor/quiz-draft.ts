@@ -17,7 +17,10 @@ const draftSchema = v.object({
   title: v.string(),
   by: v.string(),
   mode: v.picklist(['draw', 'items']),
-  /** Ids of lessons to draw from and of picked items. The list that the mode does not use is kept for later. */
+  /**
+   * Ids of lessons to draw from and of picked items. The list that the current mode does not use is kept for when the
+   * mode changes back.
+   */
   topics: ids,
   items: ids,
   count: v.string(),
@@ -192,6 +195,6 @@ function parseInteger(text: string): number | undefined {
 function parseLocalDateTime(local: string): string {
   const time = new Date(local)
   const text = Number.isFinite(time.getTime()) ? time.toISOString() : ''
-  // Years with five digits have a sign.
+  // Five-digit years have a sign.
   return /^\d{4}-/.test(text) ? `${text.slice(0, 16)}Z` : ''
 }

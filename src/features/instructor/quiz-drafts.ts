@@ -14,7 +14,7 @@ import {
 
 const storedDrafts = createTextCollection(browserStorage(), 'docker-mastery.draft.', 400_000)
 
-/** The id of the draft that this tab has open, so that a reload opens it again, not another tab's. */
+/** The id of the draft that is open in this tab, so that a reload opens the same one. */
 const tabStorage = browserStorage(() => window.sessionStorage)
 const openKey = 'docker-mastery.open-draft'
 

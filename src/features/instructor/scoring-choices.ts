@@ -12,7 +12,7 @@ const choiceSchema = v.object({
   people: v.record(v.pipe(v.string(), v.maxLength(300)), v.picklist(['one', 'several'])),
 })
 
-/** The instructor's scoring choices by assignment, stored beside the results. */
+/** The instructor’s scoring choices by assignment. They are stored with the results. */
 export const scoringChoicesStore = createStore<ReadonlyMap<string, ScoringChoice>>(() => new Map())
 
 export function loadScoringChoices(): void {

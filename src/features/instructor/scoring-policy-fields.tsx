@@ -10,8 +10,8 @@ const options = [
 ] as const
 
 /**
- * Which results count if a name has several, and whether they are from one person. Shown only if there is something
- * to choose.
+ * Which results count if several have the same name, and whether they are from one person. Rendered only if there is
+ * something to choose.
  */
 export function ScoringPolicyFields({
   table,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** While something exists only in this tab, the browser asks before the tab is closed or reloaded. */
+/** Makes the browser ask for confirmation before the tab is closed or reloaded, while data exists only in this tab. */
 export function useConfirmBeforeUnload(isOnlyHere: boolean): void {
   useEffect(() => {
     if (!isOnlyHere) return

@@ -32,7 +32,7 @@ export function useLessonItems(
       (items) =>
         !signal.aborted &&
         setLoaded({ kind: 'ready', items: new Map(items.flat().map((item) => [item.id, item])) }),
-      // It rejects only when it is aborted.
+      // Rejects only when it is aborted.
       () => undefined,
     )
     return () => abortController.abort()

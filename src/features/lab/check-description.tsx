@@ -1,6 +1,6 @@
 import type { LabCheck } from '#domain/lab/lab.ts'
 
-/** What a check runs and wants to see, for those who would rather know than be told. */
+/** The command that a check runs and the result that it expects. */
 export function CheckDescription({ check }: { check: LabCheck }) {
   return (
     <details className="lab-hint">

@@ -1,5 +1,5 @@
 /**
- * Bytes that a browser needs for a machine besides the guest's memory: compiled code, v86's tables, cached parts of
- * the disk. Measured once all precompiled code is compiled (docs/decisions/0021-code-compiled-at-the-build.md).
+ * Bytes that a browser needs for a machine in addition to the guest’s memory: compiled code, v86’s tables, cached parts
+ * of the disk. Measured with all precompiled code compiled (docs/decisions/0021-code-compiled-at-the-build.md).
  */
 export const emulatorOverheadBytes = 900_000_000

@@ -7,8 +7,8 @@ type DownloadStart = { at: number; loaded: number; firstByteAt: number | undefin
 const cachedPartsWindowMillis = 1000
 
 /**
- * Parts that are already stored are counted first and all at once, which would look like a very fast download. So the
- * start moves along until a second after the first part is counted.
+ * Parts that are already stored are counted first and all at once, which would look like a very fast download. So
+ * measuring starts a second after the first part was counted.
  */
 export function downloadStart(before: DownloadStart | undefined, at: number, loaded: number): DownloadStart {
   if (!before) return { at, loaded, firstByteAt: loaded > 0 ? at : undefined }

@@ -25,7 +25,7 @@ export function imageFailureMessage(failure: MachineFailure): string {
 export const preparationMessage =
   'The machine for this tab is being prepared on the computer that serves this site. You can start it here as soon as it is ready; this page need not be reloaded. Until then, you can use your own Docker.'
 
-/** The server tried to get the image; why it could not is said after this. */
+/** Shown above the reason why the server could not get the image. */
 export const preparationFailedMessage =
   'The machine that runs in a browser tab could not be prepared. You can use your own Docker instead.'
 

@@ -1,7 +1,7 @@
 import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
 import type { Preparation } from './use-image.ts'
 
-/** How far the server is with getting the machine's image. */
+/** The progress of the server in getting the machine’s image. */
 export function ImagePreparation({ progress }: { progress: Preparation }) {
   const { step, number, count, fraction, secondsLeft } = progress
   return (

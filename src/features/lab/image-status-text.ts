@@ -1,7 +1,7 @@
 import { imageFailureMessage, preparationFailedMessage, preparationMessage } from './failure-messages.ts'
 import type { ImageState } from './use-image.ts'
 
-/** What there is to say of the image before a machine is started; undefined when nothing. */
+/** The text about the image before a machine is started; undefined if there is nothing to say. */
 export function imageStatusText(image: ImageState): string | undefined {
   switch (image.kind) {
     case 'unknown':

@@ -4,8 +4,8 @@ import { PageLink } from '#ui/page-link.tsx'
 const link = /\[([^\]]+)\]\(([^)]+)\)/
 
 /**
- * Paragraphs with inline code and links, the only Markdown in a lab's texts. Links open in a new tab, because leaving
- * this page would stop the machine.
+ * Paragraphs with inline code and links, the only Markdown in a lab’s texts. Links open in a new tab, because leaving
+ * the page would stop the machine.
  */
 export function InstructionText({ text }: { text: string }) {
   return text.split(/\n\s*\n/).map((paragraph) => (

@@ -20,5 +20,5 @@ export type LabPageView = {
   labs: string
 }
 
-/** What the solutions printed on the real machine, by step; `seen` says on which engine, and when. */
+/** The recorded output of the solutions, by step; `seen` names the engine and the date of the recording. */
 export type LabRecording = { seen: string; steps: Record<string, RecordedCommand[]> }

@@ -19,14 +19,14 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
   const control = useMachine(makeMachine, lab && startingScript(lab))
   const image = useImage()
   const start = () => {
-    // Where only one side is visible, show the one where something happens.
+    // Where only one tab is visible, show the machine.
     setActiveTab('machine')
     control.start()
   }
   const isOn = control.machine !== undefined
   const sidePanel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // On a phone the steps above it give way, and the page would stand at its end.
+    // On a phone, hiding the steps above would leave the page scrolled to its end.
     const panel = sidePanel.current
     if (isOn && panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView()
   }, [isOn])

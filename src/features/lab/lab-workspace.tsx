@@ -77,7 +77,7 @@ type MachineToolsProps = {
   onRestart: () => void
 }
 
-/** What is needed now and then: collapsed, below the terminal. */
+/** Tools that are rarely needed: collapsed, below the terminal. */
 function MachineTools({ machine, files, isPersisted, onRestart }: MachineToolsProps) {
   return (
     <div>
@@ -95,7 +95,10 @@ function MachineTools({ machine, files, isPersisted, onRestart }: MachineToolsPr
   )
 }
 
-/** The editor's code is large and loads when it is opened. Its text stays when it is collapsed. */
+/**
+ * The editor’s code is large, so it loads when the section is first opened. The text is kept when the section is
+ * collapsed.
+ */
 function Files({ machine, files }: { machine: NonNullable<MachineControl['machine']>; files: string[] }) {
   const [wasOpened, setWasOpened] = useState(false)
   const loadFailure = useLoadFailure('editor')

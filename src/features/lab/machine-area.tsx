@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from 'react'
 
 /**
- * The terminal and what stands around it. Until the machine can be used it is invisible but laid out, so that the shell
- * learns the terminal's size before its first prompt: a later change, while a line is typed, garbles that line. (The
- * attribute `hidden` would not do: it takes the layout away.)
+ * The terminal and what surrounds it. Until the machine can be used it is invisible but laid out, so that the shell
+ * knows the terminal’s size before its first prompt: a later change, while a line is typed, garbles that line. (The
+ * attribute `hidden` would remove the layout.)
  */
 export function MachineArea({
   isShown,

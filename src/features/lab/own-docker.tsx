@@ -5,7 +5,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 
-/** The same lab without the machine of the page: what to type on a computer that has Docker. */
+/** How to do the lab on a computer that has Docker, without the machine in the page. */
 export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | undefined } }) {
   const site = siteAddress(useIsHydrated())
   return (

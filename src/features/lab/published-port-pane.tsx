@@ -75,7 +75,7 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
           </p>
           {headers !== '' && <pre className="lab-solution text-ink-soft">{headers}</pre>}
           {type === 'text/html' ? (
-            // No scripts, forms or origin: whatever a container serves can only be looked at.
+            // No scripts, forms or origin: the page that a container serves can only be viewed.
             <iframe className="lab-port" title="The page that was served" sandbox="" srcDoc={body} />
           ) : (
             body !== '' && <pre className="lab-solution">{body}</pre>

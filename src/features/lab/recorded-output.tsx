@@ -1,6 +1,6 @@
 import type { RecordedCommand } from '#domain/recording/recording.ts'
 
-/** What the solution of a step printed on the real machine, as lessons show a session. */
+/** The recorded output of a step’s solution, displayed like a terminal recording in a lesson. */
 export function RecordedOutput({
   commands,
   seen,

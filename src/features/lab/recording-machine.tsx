@@ -13,8 +13,8 @@ import { type MachineControl, type MakeMachine, useMachine } from './use-machine
 import './lab.css'
 
 /**
- * A machine beside a lesson's text, in the state from which a recording was made. The recording's first command is typed
- * for the reader, the others at a press; the reader runs them.
+ * A machine beside a lesson’s text, in the state in which a recording starts. The recording’s first command is typed
+ * automatically, the others at the press of a button; the reader presses Enter to run them.
  */
 export function RecordingMachine({
   title,
@@ -42,14 +42,14 @@ export function RecordingMachine({
   const [isTerminalOpen, setIsTerminalOpen] = useState(false)
   const isTypeable = isReady && isTerminalOpen
   const onTypeable = useEffectEvent(async () => {
-    // The machine has learned the terminal's size when it has done this. Typed before, the line would appear twice.
+    // Wait until the machine knows the terminal’s size: a line that was typed before would appear twice.
     await machine?.run(':').catch(() => undefined)
     type(recording.commands[0] ?? '')
   })
   useEffect(() => {
     if (isTypeable) void onTypeable()
   }, [isTypeable])
-  // The reader pressed a button above, and what it opened is here.
+  // The reader pressed a button above that opened this panel.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const isUsable = isReady || state.kind === 'hung'
   return (
@@ -75,14 +75,14 @@ export function RecordingMachine({
   )
 }
 
-/** Tells that what stands before it has loaded. */
+/** Calls `run` once the component above it has loaded. */
 function AfterMount({ run }: { run: () => void }) {
   const onMount = useEffectEvent(run)
   useEffect(() => onMount(), [])
   return null
 }
 
-/** Starts at once if that downloads nothing; otherwise the reader decides, who sees the size. */
+/** Starts at once if nothing has to be downloaded; otherwise the reader sees the size and decides. */
 function useStartIfStored(image: ImageState, { start, state }: MachineControl): void {
   const startIfOff = useEffectEvent(() => state.kind === 'off' && start())
   const firstDownload = image.kind === 'found' ? image.image.firstDownload : undefined
@@ -125,7 +125,7 @@ function CommandList({ commands, onType }: { commands: string[]; onType: (comman
   )
 }
 
-/** What the recording stands on, which the reader does not see happen. */
+/** The commands that ran before the recording, which the reader does not see. */
 function Preparation({ script }: { script: string }) {
   return (
     <details className="lab-hint">

@@ -41,7 +41,7 @@ function NeedsJavaScript() {
 }
 
 function useUnsupportedReason() {
-  // The server knows nothing about the browser.
+  // The server does not know the browser.
   return useIsHydrated() ? unsupportedReason() : undefined
 }
 

@@ -7,10 +7,10 @@ import { labImageLocation, readImageProgress } from '#platform/lab-image.ts'
 /** What is known of the machine's image on this site. */
 export type ImageState =
   | { kind: 'unknown' }
-  /** `wasAwaited`: it was not there when the page was opened. */
+  /** `wasAwaited`: the image was not available when the page was opened. */
   | { kind: 'found'; image: ImageSummary; wasAwaited?: boolean }
   | { kind: 'preparing'; progress: Preparation }
-  /** `reason`: why the server could not get one. */
+  /** `reason`: why the server could not get the image. */
   | { kind: 'missing'; failure: MachineFailure; reason?: string }
 
 export type Preparation = NonNullable<ImageProgress> & { state: 'preparing' }
@@ -18,8 +18,8 @@ export type Preparation = NonNullable<ImageProgress> & { state: 'preparing' }
 export type ImageControl = { image: ImageState; readAgain: () => void }
 
 /**
- * Asks for the image's manifest when a page about the machine opens, and again when the network is back. Where
- * `npm start` is getting the image, it follows that until the image is there.
+ * Loads the image’s manifest when a page with a machine opens, and again when the network is back. While `npm start` is
+ * getting the image, it reports the progress until the image is available.
  */
 export function useImage(): ImageControl {
   const [image, setImage] = useState<ImageState>({ kind: 'unknown' })

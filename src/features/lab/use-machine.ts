@@ -7,7 +7,7 @@ import {
 } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
 
-/** Milliseconds. A setup may start containers, on a slow computer. */
+/** Milliseconds. A setup script may start containers on a slow computer. */
 const setupTimeoutMillis = 300_000
 
 /** Creates a machine that is off; `onNotPersisted` is called if the browser has no room for its image. */
@@ -17,7 +17,7 @@ export type MachineControl = {
   machine: Machine | undefined
   state: MachineState
   isPersisted: boolean
-  /** Whether it has run, so that there is something to lose. */
+  /** Whether it has run, so that stopping it would lose something. */
   hasRun: boolean
   /** Whether it is running and the lab's setup script has finished. */
   isReady: boolean

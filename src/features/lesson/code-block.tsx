@@ -26,7 +26,7 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
   )
 }
 
-/** The file and language that the content compiler wrote on the code element. */
+/** The file name and language, which the content compiler stores on the code element. */
 function about(code: ReactNode): { file?: string; language: string } {
   if (!isValidElement<{ className?: string; 'data-file'?: string }>(code)) return { language: '' }
   const language = /language-(\S+)/.exec(code.props.className ?? '')?.[1] ?? ''

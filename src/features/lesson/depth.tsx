@@ -7,7 +7,7 @@ import { useRevealOnNavigation } from './reveal-anchor.ts'
 
 /**
  * One depth of a lesson. The role lens decides whether it is open at first (in styles/depth.css, before React loads);
- * the reader's own choice wins until the lens changes.
+ * the reader’s own choice has priority until the lens changes.
  */
 export function DepthSection({
   depth,

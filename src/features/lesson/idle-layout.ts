@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Lays out off-screen content, which styles/lesson.css defers, when the browser is idle: one part at a time, so that
- * each step is short. A reader who jumps to the end then finds everything in place. A component that renders nothing,
- * so that it can wait for the lesson's text.
+ * Lays out off-screen content, which styles/lesson.css defers, while the browser is idle: one part at a time, so that
+ * each step is short. A reader who jumps to the end then finds everything at its final position. This is a component
+ * that renders nothing, so that it can suspend until the lesson’s text has loaded.
  */
 export function IdleLayout({ body }: { body: RefObject<HTMLElement | null> }): null {
   useEffect(() => {

@@ -3,7 +3,7 @@ import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { Island } from '#ui/island.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 
-/** Its HTML is in the page; its code loads when the reader comes near. */
+/** The HTML is prerendered; the code loads when the reader comes near. */
 const LabCard = lazy(async () => {
   const { LabCard: Card } = await loadWithRetry('lab card', () => import('../lab/lab-card.tsx'))
   return { default: Card }

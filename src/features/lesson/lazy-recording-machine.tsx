@@ -4,7 +4,10 @@ import { makeMachine } from '#features/lab/make-machine.ts'
 import { RecordingMachine } from '#features/lab/recording-machine.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
-/** The machine of one recording, with what the recording starts from. Loaded on demand, hence the default export. */
+/**
+ * The machine of one recording, with the state that the recording starts from. Loaded on demand, hence the default
+ * export.
+ */
 export default function LazyRecordingMachine({
   lesson,
   address,
@@ -13,7 +16,7 @@ export default function LazyRecordingMachine({
   onClose,
 }: {
   lesson: string
-  /** Of the chunk with the lesson's recordings. */
+  /** The address of the chunk with the lesson’s recordings. */
   address: string
   id: string
   title: string

@@ -27,7 +27,8 @@ export function LessonPage({ view }: { view: LessonPageData }) {
     // Stored after the first paint, because writing takes a moment.
     void afterNextPaint().then(() => openLesson(lesson.id))
   }, [lesson.id])
-  // Twice in the page, and shown once (styles/depth.css): managers read it first, without their order of focus changing.
+  // Rendered twice and shown once (styles/depth.css): managers read it first, and the focus order still matches what
+  // they see.
   const managerDepth = (
     <DepthSection depth="manager" minutes={lesson.minutes.manager}>
       <ManagerDepth manager={lesson.manager} />

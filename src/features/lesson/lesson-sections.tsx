@@ -35,7 +35,7 @@ export function Prerequisites({ needs }: { needs: LessonLink[] }) {
   )
 }
 
-/** Mistakes in the note that this lesson is based on. */
+/** Mistakes in the original note that this lesson is based on. */
 export function Corrections({ corrections }: { corrections: Correction[] }) {
   if (corrections.length === 0) return null
   return (

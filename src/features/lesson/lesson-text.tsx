@@ -15,8 +15,8 @@ export function LessonText({ content }: { content: LessonChunks }) {
 }
 
 /**
- * Stands in for the text while React renders the page anew, which it does if a translator changed the page before React
- * had taken it over: the HTML that the page came with, still in the document at that moment.
+ * Shown instead of the text while React renders the page from scratch, which happens if a page translator changed the
+ * page before hydration. It reuses the prerendered HTML, which is still in the document at that moment.
  */
 export function TextFromHtml({ content }: { content: LessonChunks }) {
   const [html] = useState(() => pageHtmlOf(content.id))
@@ -24,7 +24,7 @@ export function TextFromHtml({ content }: { content: LessonChunks }) {
   return html && <div className="stack-spacing" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-/** What stands between the comments with which React marks the text's boundary, or an empty text. */
+/** The HTML between the comments that mark React’s Suspense boundary around the text; empty if there are none. */
 function pageHtmlOf(id: string): string {
   if (import.meta.env.SSR) return ''
   let depth = 0

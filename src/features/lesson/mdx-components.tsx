@@ -15,8 +15,8 @@ import { Note } from './note.tsx'
 import { TerminalRecording } from './terminal-recording.tsx'
 
 /**
- * The vocabulary of lessons (scripts/content/allowed-components.ts) and what Markdown becomes. Headings move one
- * level down, since each depth of a lesson has a heading of its own.
+ * The components that lessons may use (scripts/content/allowed-components.ts), and the elements that Markdown becomes.
+ * Headings move one level down, because each depth of a lesson has a heading of its own.
  */
 export const mdxComponents: MDXComponents = {
   For,
@@ -48,7 +48,7 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
   )
 }
 
-/** The quiz is most of a lesson's code and at its end, so it loads when the reader comes near. */
+/** The quiz is most of a lesson’s code and comes at its end, so it loads when the reader comes near. */
 const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lazy-quick-check.tsx')))
 
 function Check({ items }: { items: string }) {
@@ -64,7 +64,7 @@ function Check({ items }: { items: string }) {
   )
 }
 
-/** Links inside the course go through the router; the pipeline has checked where they lead. */
+/** Links within the course use the router. The content compiler has checked that their targets exist. */
 function TextLink({ href = '', ...props }: ComponentProps<'a'>) {
   if (href.startsWith('/') || href.startsWith('#')) return <PageLink to={href} {...props} />
   return <a href={href} rel="noreferrer" {...props} />

@@ -4,9 +4,9 @@ import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 
 /**
- * A question about what comes next, then what really came. A reader who picks a prediction sees the answer at once and
- * is not graded; who does not want to guess opens it. Nothing is stored. The answer is in a native <details>, which
- * works without JavaScript, and the predictions are then a plain list.
+ * A question about what comes next, followed by what really came. Picking a prediction opens the answer at once and is
+ * not graded; readers who do not want to guess open it themselves. Nothing is stored. The answer is in a native
+ * <details>, which works without JavaScript; the predictions are then a plain list.
  */
 export function Prediction({ question, children }: { question: string; children: ReactNode }) {
   const { predictions, answer } = splitAtAnswer(children)
@@ -73,7 +73,9 @@ export function Prediction({ question, children }: { question: string; children:
   )
 }
 
-/** The first list has the predictions; what follows it is the answer (scripts/content/prediction-rules.ts). */
+/**
+ * The first list contains the predictions, and everything after it is the answer (scripts/content/prediction-rules.ts).
+ */
 function splitAtAnswer(children: ReactNode): { predictions: ReactNode[]; answer: ReactNode[] } {
   const parts = Children.toArray(children)
   const list = parts.find(isList)

@@ -6,9 +6,9 @@ import { elementForHash, focusOn } from '#ui/focus-on.ts'
 const revealed = 'revealed'
 
 /**
- * Scrolls to the target of the address's fragment. A link from search, a quiz or the table of contents may target a
- * closed depth or note, which is opened first. A component that renders nothing, because it rerenders at every step
- * of a navigation.
+ * Scrolls to the target of the address’s fragment. A link from search, a quiz or the table of contents may target a
+ * closed depth or note, which is opened first. It is a component that renders nothing, so that a navigation rerenders
+ * only this and not the lesson.
  */
 export function RevealAnchor(): null {
   const { hash, key } = useLocation()

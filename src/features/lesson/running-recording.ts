@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 
-/** The recording whose machine is open: one at a time, because each needs the memory of a virtual machine. */
+/** The recording whose machine is open. Only one can be, because each virtual machine needs its memory. */
 const useRunning = create<{ key: string | undefined }>(() => ({ key: undefined }))
 
 export function useRunningRecording(key: string): { isRunning: boolean; run: () => void; close: () => void } {

@@ -10,9 +10,9 @@ const part = 'machine'
 const RecordingMachine = lazy(() => loadWithRetry(part, () => import('./lazy-recording-machine.tsx')))
 
 /**
- * A terminal recording: commands in `<kbd>`, output in `<samp>`, remarks in `<small>`, written by
- * `scripts/content/rehype-terminal-recordings.ts`. The style sheet draws the prompt, so that it is neither selected
- * nor copied. "Run it here" opens a machine in which the same commands can be typed.
+ * A terminal recording: commands in `<kbd>`, output in `<samp>`, comments in `<small>`, written by
+ * `scripts/content/rehype-terminal-recordings.ts`. The style sheet adds the prompt, so that it is neither selected nor
+ * copied. "Run it here" opens a machine for the same commands.
  */
 export function TerminalRecording({
   id,

@@ -13,7 +13,7 @@ import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
-/** Filters and export buttons; what is shown is what is exported. */
+/** Filters and export buttons. An export contains the rows that are shown. */
 export function SummaryToolbar({
   areas,
   shown,

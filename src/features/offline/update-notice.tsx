@@ -19,7 +19,7 @@ export function UpdateNotice() {
   )
 }
 
-/** Stores the visited page for offline use; the code for this loads when the browser is idle. */
+/** Stores visited pages for offline use; the code for this loads when the browser is idle. */
 function useStoreVisitedPages(): void {
   const { pathname } = useLocation()
   useEffect(() => {
@@ -27,7 +27,7 @@ function useStoreVisitedPages(): void {
     const storePage = () =>
       import('#platform/offline/offline-copy.ts').then(
         ({ storeVisitedPage: noteVisit }) => noteVisit(pathname.slice(1)),
-        // Not urgent; the next visit tries again.
+        // Not urgent; the next visit retries.
         () => undefined,
       )
     // Safari has no idle callbacks.

@@ -5,7 +5,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
 
 const part = 'storage notice'
-/** Loaded on demand because it is rarely needed; a short form is shown until it arrives. */
+/** Rarely needed, so it loads on demand; a short message is shown until then. */
 const Notice = lazy(() => loadWithRetry(part, () => import('./storage-notice.tsx')))
 
 /**

@@ -6,7 +6,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { downloadBackup } from './download-backup.ts'
 import { saveStatusMessage } from './save-status-messages.ts'
 
-/** Why progress is not saved (`saving`), and that unreadable progress was set aside. */
+/** Says why progress is not saved (`saving`), and that unreadable progress was quarantined. */
 export default function StorageNotice({
   saving,
   isQuarantined,

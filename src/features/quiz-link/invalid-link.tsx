@@ -4,7 +4,7 @@ import { PageLink } from '#ui/page-link.tsx'
 import { type InvalidLink, invalidLinkMessage } from './invalid-link-messages.ts'
 import { OpenLinkForm } from './open-link-form.tsx'
 
-/** A link that cannot be opened: what problem, what is safe, what to do. */
+/** A link that cannot be opened: what is wrong, what is safe, what to do. */
 export function InvalidLinkPage({ invalidLink }: { invalidLink: InvalidLink }) {
   const { title, problem, nextStepText } = invalidLinkMessage(invalidLink)
   return (

@@ -30,7 +30,7 @@ export function useLinkedItems(
     const { signal } = abortController
     loadLinkedItems(link, topics, loadItems, signal).then(
       (ready) => !signal.aborted && setLoaded(ready),
-      // It rejects only when it is aborted.
+      // Rejects only when it is aborted.
       () => undefined,
     )
     return () => abortController.abort()

@@ -3,8 +3,8 @@ import { now } from '#platform/clock.ts'
 
 /**
  * Milliseconds until a deadline, read from the clock every second, so that the value is right after the tab was
- * suspended; undefined without a deadline. Calls `onTimeUp` once the time is up, and `onSetBack` if the clock shows a
- * time before the start.
+ * suspended; undefined without a deadline. Calls `onTimeUp` when the time is up, and `onSetBack` if the clock is set
+ * back to before the start.
  */
 export function useTimeRemaining(
   startedAt: number,
@@ -30,6 +30,6 @@ export function useTimeRemaining(
     return () => clearInterval(timer)
   }, [startedAt, deadline])
   if (deadline === undefined) return undefined
-  // The last look at the clock may be older than a start that was set anew, and would add to the time.
+  // The stored clock reading may be older than a new start, which would add to the time.
   return Math.max(0, deadline - Math.max(time, startedAt))
 }

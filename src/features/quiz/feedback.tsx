@@ -24,7 +24,7 @@ export function Feedback({
   item: Item
   grade: Grade
   confidence: Confidence | undefined
-  /** Where the lesson teaches it. */
+  /** The address of the passage in the lesson that teaches it. */
   href: string | undefined
   autoFocus: boolean
 }) {
@@ -67,7 +67,7 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
   )
 }
 
-/** An address that may break after each slash. */
+/** An address that can wrap after each slash. */
 function BreakableAddress({ text }: { text: string }) {
   const pieces = text.split(/(?<=\/)/)
   return pieces.map((piece, index) => (

@@ -1,7 +1,7 @@
 import { lessonIdOf } from '#domain/ids.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
-/** Where the lesson of an item teaches its answer; undefined where none of these topics has it. */
+/** The address of the passage that teaches an item’s answer; undefined if none of the topics has the item. */
 export function itemAddress(
   item: Item,
   topics: readonly { id: string; address: string }[],

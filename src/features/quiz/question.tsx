@@ -105,7 +105,7 @@ function Code({ language, text }: { language: string; text: string }) {
   )
 }
 
-/** Three buttons that check the answer with a confidence. Enter on an option focuses the one in the `middle`. */
+/** Three buttons that check the answer and record a confidence. Enter on an option focuses the `middle` one. */
 function ConfidenceButtons({
   onRate,
   hint,

@@ -19,9 +19,9 @@ export function QuickCheck({
   href = (item) => `#${item.home}`,
 }: {
   items: Item[]
-  /** The depth it stands in. Each depth of a lesson has a quick check, and their names differ. */
+  /** The depth that contains it. Each depth of a lesson has a quick check, and their names must differ. */
   depth?: Role | undefined
-  /** The address of an item's home; inside a lesson, a heading on the same page. */
+  /** The address of the passage that teaches an item; inside a lesson, a heading on the same page. */
   href?: (item: Item) => string | undefined
 }) {
   const name = depth ? `Quick check of the ${roleNames[depth].toLowerCase()} depth` : 'Quick check'
@@ -45,7 +45,7 @@ function CheckedItem({ item, href }: { item: Item; href: string | undefined }) {
   const stem = useRef<HTMLDivElement>(null)
   const { draft, saveDraft, discardDraft } = useDraft(quickCheckDraftKey(item), item)
   const [checked, setChecked] = useState<CheckedAnswer>()
-  // The prerendered page and the browser's first render must agree, so nothing is shuffled by chance.
+  // The prerendered page and the browser’s first render must match, so the order is not random.
   const order = displayOrder(item, { seed: '', shuffle: false })
 
   function check(response: ItemResponse, confidence?: Confidence) {

@@ -14,7 +14,7 @@ export const outcomeLabels = {
   unanswered: 'Not answered',
 } satisfies Record<Outcome, string>
 
-/** What the confidence tells about an answer; undefined if it matches the outcome. */
+/** A remark on the confidence of an answer; undefined if it matches the outcome. */
 export function confidenceRemark(outcome: Outcome, confidence: Confidence | undefined): string | undefined {
   if (confidence === 'sure' && outcome === 'wrong')
     return 'You were sure of it. This one is worth a second look.'
@@ -22,7 +22,7 @@ export function confidenceRemark(outcome: Outcome, confidence: Confidence | unde
   return undefined
 }
 
-/** An address as a reader recognizes it: the host name and the path. */
+/** The part of an address that a reader recognizes: the host name and the path. */
 export function sourceLabel(url: string): string {
   const { hostname, pathname } = new URL(url)
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`

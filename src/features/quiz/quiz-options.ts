@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { Attempt } from '#domain/quiz/attempt.ts'
 import type { Item } from '#domain/quiz/item.ts'
 
-/** What the page around a quiz configures. */
+/** How the page that contains a quiz configures it. */
 export type QuizOptions = {
-  /** The address of an item's home in its lesson. */
+  /** The address of the passage in a lesson that teaches an item. */
   itemAddress: (item: Item) => string | undefined
   /** The link back to where the learner came from. */
   backLink: { href: string; text: string }

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react'
 import { ignoringComposition, isTextInput, pressedDigit } from '#ui/keyboard.ts'
 
 /**
- * Keyboard shortcuts of a question: 1 to 9 pick an option, or the line of that number to move (`data-line`), unless
- * the reader has turned single-key shortcuts off; Enter continues. Text fields, links and selects keep their own
+ * Keyboard shortcuts of a question: 1 to 9 pick an option, or the line with that number in order to move it
+ * (`data-line`), unless single-key shortcuts are off; Enter continues. Text fields, links and selects keep their own
  * keys, and buttons keep Enter.
  */
 export function createQuizKeyHandler(hasDigits: () => boolean, onEnter: () => void) {

@@ -26,7 +26,7 @@ export function RoleLens({ className = 'inline-flex' }: { className?: string }) 
 /** Syncs `data-role` on <html>, which decides what is shown, with the lens and with `?role=`. */
 export function useRoleAttribute(roleFromAddress: string | null): void {
   const role = useRole()
-  // Applies to the whole visit, because links within the course do not have the parameter.
+  // Kept for the whole visit, because links within the course do not have the parameter.
   useEffect(() => {
     if (isRole(roleFromAddress)) setRoleFromAddress(roleFromAddress)
   }, [roleFromAddress])

@@ -15,7 +15,7 @@ const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialo
  */
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
-  // Deferred, because React shows nothing of a boundary within 300 ms of its fallback, even if the code has loaded.
+  // Deferred, because React waits 300 ms before it replaces a fallback, even if the code has loaded.
   const isDialogShown = useDeferredValue(isOpen)
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
@@ -33,7 +33,7 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
     if (document.activeElement === document.body) link.current?.focus()
   }
   useSearchKeys(open)
-  // Once the failure is shown, keys belong to the page again.
+  // Once a load failure is shown, keys belong to the page again.
   useBufferedKeys(isOpen && !loadFailure, (key) => setTyped((before) => before + key))
   return (
     <>
@@ -75,14 +75,14 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   )
 }
 
-/** Loads the dialog's code and the small index in parallel, and parses the index before the dialog has rendered. */
+/** Loads the dialog’s code and the title index in parallel, and parses the index before the dialog has rendered. */
 async function prefetchSearch(indexAddress: string): Promise<void> {
   try {
     const download = fetch(indexAddress)
     const [{ fetchTitleIndex }] = await Promise.all([import('./search-dialog.tsx'), download])
     await fetchTitleIndex(indexAddress, download)
   } catch {
-    // The load on use tries again and reports the failure.
+    // Opening the dialog loads it again and reports the failure.
   }
 }
 
@@ -116,7 +116,9 @@ function isSlash(event: KeyboardEvent): boolean {
   return !isTextInput(event) && areShortcutsOn()
 }
 
-/** Buffers keys that are typed before the dialog's code has loaded; they would be lost or taken for shortcuts. */
+/**
+ * Buffers keys that are typed before the dialog’s code has loaded; otherwise they would be lost or act as shortcuts.
+ */
 function useBufferedKeys(isOpen: boolean, add: (key: string) => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new on every render
   useEffect(() => {

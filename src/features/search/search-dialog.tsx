@@ -17,7 +17,7 @@ export default function SearchDialog({
   indexAddress,
   onClose,
 }: {
-  /** What was typed while this was loading. */
+  /** What was typed while the dialog was loading. */
   initialQuery: string
   indexAddress: string
   onClose: () => void
@@ -29,13 +29,13 @@ export default function SearchDialog({
   const navigate = useNavigate()
   const listId = useId()
   const results = search.kind === 'results' ? search.results : []
-  // Found by id, because more results may arrive and move it.
+  // Found by id, because its position changes when more results arrive.
   const active = Math.max(
     0,
     results.findIndex(({ document }) => document.id === activeId),
   )
   const setActive = (index: number) => setActiveId(results[index]?.document.id)
-  // Before the next key, which would be lost between the page and the field. It focuses the field, too.
+  // Opened before paint, which also focuses the field, so that the next key is not lost.
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const open = (index: number) => {
@@ -46,7 +46,7 @@ export default function SearchDialog({
   }
   const onKeyDown = ignoringComposition((event: KeyboardEvent) => {
     const moveSelection = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    // With modifiers, arrow keys select text or move by words.
+    // With a modifier, arrow keys select text or move by words.
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
     if (moveSelection !== undefined && isPlain && results.length > 0) {
       event.preventDefault()

@@ -33,7 +33,7 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
       const options = { address: titleIndex.whole, signal }
       setIndex(await loadWithRetry(part, () => fetchFullIndex(titleIndex.whole), options))
     }
-    // It rejects only when it is aborted.
+    // Rejects only when it is aborted.
     load().catch(() => undefined)
     return () => abortController.abort()
   }, [indexAddress])

@@ -102,7 +102,7 @@ function DayOfServer({ size, load }: { size: DrawingSize; load: Load }) {
   )
 }
 
-/** What is beyond the server’s cores is hatched. */
+/** Demand beyond the server’s cores is hatched. */
 function HourBar({ x, width, cores }: { x: number; width: number; cores: number }) {
   const served = Math.min(cores, server.cores)
   const top = yOf(served)

@@ -87,7 +87,7 @@ function Directory({ size, mount }: { size: DrawingSize; mount: BindMount }) {
   )
 }
 
-/** A solid arrow stands for writing, a dashed line for reading alone. */
+/** A solid arrow is write access, a dashed line read access. */
 function Process({ view, columns, index }: { view: UserView; columns: Columns; index: number }) {
   const middle = columns.middleOf(index)
   const foot = users.y + users.height
@@ -112,7 +112,7 @@ function Process({ view, columns, index }: { view: UserView; columns: Columns; i
   )
 }
 
-/** The mount lies over what the image had at its place. */
+/** The mount covers the directory of the image at the same path. */
 function MountedDirectory({ size, mount }: { size: DrawingSize; mount: BindMount }) {
   const width = size.width - 2 * pad
   const under = { x: pad + 8, y: hidden.y, width: width - 60, height: hidden.height }

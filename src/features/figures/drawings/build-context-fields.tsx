@@ -5,7 +5,7 @@ import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 const longestText = 400
 
-/** A list to begin with, the lines to switch, and the file itself, where anything can be typed. */
+/** Example files to start from, lines to turn on and off, and the file itself as free text. */
 export function IgnoreFields({ text, onTextChange }: { text: string; onTextChange: (text: string) => void }) {
   return (
     <>

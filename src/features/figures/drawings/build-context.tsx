@@ -67,7 +67,7 @@ function FileList({ size, context }: { size: DrawingSize; context: Context }) {
   )
 }
 
-/** A narrow row has no room for the line that decided, so the lines stand above, in two columns. */
+/** A narrow row has no room for the rule that decided, so the rules are listed above in two columns. */
 function RuleList({ rules }: { rules: readonly IgnoreRule[] }) {
   return rules.map(({ line, text }, index) => (
     <SvgText key={line} isCode x={(index % 2) * 156} y={8 + Math.floor(index / 2) * rowHeight} color="soft">
@@ -76,7 +76,7 @@ function RuleList({ rules }: { rules: readonly IgnoreRule[] }) {
   ))
 }
 
-/** What is sent has an arrow and a tint; what is kept out, a cross and pale letters. */
+/** Files that are sent have an arrow and a tint; excluded files have a cross and pale text. */
 function FileRow({
   file,
   y,

@@ -45,7 +45,7 @@ const fates = {
 
 const box = { height: 128, gap: 34 }
 
-/** Beside each other on a wide size, one below the other on a narrow one; the copy goes from the first to the last. */
+/** Side by side in the wide size, stacked in the narrow one. The copy arrow goes from the first stage to the last. */
 function Stages({ size, plan }: { size: DrawingSize; plan: StagePlan }) {
   const isWide = size.kind === 'wide'
   const { stages } = plan
@@ -143,7 +143,7 @@ function FileLine({
   )
 }
 
-/** Below the boxes, or along their right side. */
+/** Runs below the boxes, or along their right side when they are stacked. */
 function CopyArrow({
   stage,
   from,

@@ -4,8 +4,8 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 /**
- * A field of a figure for text with rules. `value` is the last text that kept them, which the figure shows. What is typed
- * stays as typed while something is wrong with it; when the lesson's text sets another value, the field shows that.
+ * A text field with validation. `value` is the last valid text, which the figure shows. Invalid text stays in the
+ * field; when the lesson’s text sets another value, the field shows that one.
  */
 export function CheckedField({
   name,
@@ -19,7 +19,7 @@ export function CheckedField({
 }: {
   name: string
   value: string
-  /** What was expected instead, or nothing where the text keeps the rules. */
+  /** The message for invalid text; undefined for valid text. */
   problemOf: (text: string) => string | undefined
   hint?: ReactNode
   placeholder?: string

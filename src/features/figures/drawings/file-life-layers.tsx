@@ -13,7 +13,7 @@ import { formatSize } from '#domain/figures/format-size.ts'
 import type { DrawingSize } from '../drawing-area.tsx'
 import { Arrow, type Bounds, Box, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
-/** The three directories of plate 7.1, from what the container sees down to the image. */
+/** The three directories of plate 7.1, from the container’s view at the top to the image at the bottom. */
 
 const layerHeight = 70
 const layerGap = 38
@@ -50,7 +50,7 @@ export function Layers({ size: { width }, scenario }: { size: DrawingSize; scena
   )
 }
 
-/** Beside the titles of the layers, which stand at the left and at the right. */
+/** Keeps clear of the layers’ titles at the left and right. */
 function arrowX(file: DemoFile, x: number, cellWidth: number): number {
   return x + cellWidth * (file === 'index' ? 0.86 : 0.42)
 }
@@ -71,7 +71,7 @@ function LayerFrame({ layer, width, isGone }: { layer: LayerName; width: number;
   )
 }
 
-/** A file in each of the layers. What is in the image but out of sight is hatched. */
+/** A file in each layer. A file of the image that the container cannot see is hatched. */
 function FileColumn({
   file,
   x,
@@ -182,7 +182,7 @@ const fileOfStep = {
   rm: 'index',
 } satisfies Record<Step, DemoFile>
 
-/** What moves in this step: up for reading and copying, down into the writable layer for writing. */
+/** The data that moves in this step: up when it is read or copied, down into the writable layer when it is written. */
 function Movement({ x, scenario }: { x: number; scenario: FileScenario }) {
   const topOf = (layer: LayerName) => layerTops[layer] + cell.top
   const footOf = (layer: LayerName) => topOf(layer) + cell.height
@@ -215,7 +215,7 @@ function Movement({ x, scenario }: { x: number; scenario: FileScenario }) {
   }
 }
 
-/** Its label stands between two layers, above the lower one of which a title begins. */
+/** The label is between two layers, above the title of the lower one. */
 function LabeledArrow({ x, from, to, text }: { x: number; from: number; to: number; text: string }) {
   const lower = Math.max(from, to)
   return (

@@ -7,12 +7,12 @@ import {
 } from '#domain/figures/keyless-signing.ts'
 import { Arrow, Box, SvgText } from '../svg-primitives.tsx'
 
-/** Where the tag and the two images of plate 4.3 stand, and how wide they are. */
+/** The x coordinates of the tag and the two images, and the width of an image. */
 export type RegistryColumns = { tag: number; ours: number; other: number; image: number }
 
 const registry = { y: 290, height: 40 }
 
-/** The tag and the images in the registry, each with or without a signature next to it. */
+/** The tag and the images in the registry, each with its signature if it has one. */
 export function Registry({ columns, fault }: { columns: RegistryColumns; fault: Fault }) {
   const tagged = taggedImage(fault)
   const middle = registry.y + registry.height / 2

@@ -132,7 +132,7 @@ const checkTexts = {
   log: { ours: 'logged in time', any: 'logged in time' },
 } satisfies Record<Link, Record<Expectation, string>>
 
-/** What signing makes, and beside it the check that needs it. */
+/** Something that signing creates, and the check that needs it. */
 function ChainRow({
   link,
   index,

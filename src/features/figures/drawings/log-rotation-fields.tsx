@@ -10,7 +10,7 @@ import { figureStates, type LogSetup, periods, stateIdOf } from '#domain/figures
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { CheckedField } from './checked-field.tsx'
 
-/** An example to begin with; then the options of the driver, what the container prints, and for how long. */
+/** Example settings to start from, the driver’s options, and how much the container logs for how long. */
 export function LogFields({ setup, choose }: { setup: LogSetup; choose: (setup: LogSetup) => void }) {
   const { driver } = setup
   function chooseDriver(driver: LogDriver) {

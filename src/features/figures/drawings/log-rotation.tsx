@@ -88,7 +88,7 @@ function EndlessFile({ bytes, width }: { bytes: number; width: number }) {
 
 const mostSlots = 5
 
-/** What is erased, then a place for each file, the newest last. Of many files, the oldest share one place. */
+/** Erased data first, then one slot per file, the newest last. If there are many files, the oldest share a slot. */
 function Files({ log, driver, size }: { log: LogOnDisk; driver: LogDriver; size: DrawingSize }) {
   const { limit, files, erasedBytes } = log
   if (!limit) return null

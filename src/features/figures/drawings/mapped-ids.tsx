@@ -33,7 +33,7 @@ const tableTop = headHeight + 2 * small + large + 2 * gap + 26
 const rowHeight = 26
 const height = tableTop + 5 * rowHeight
 
-/** IDs that stand for themselves have a name; others are a range. */
+/** Single IDs are labeled with a name, the others with their range. */
 type IdBlock = { id: string; y: number; height: number; lines: string[]; tone: 'plain' | 'area' | 'gone' }
 
 function blockOf(id: string, y: number, lines: string[], tone: IdBlock['tone']): IdBlock {
@@ -44,7 +44,7 @@ function rangeLines(first: number, count: number): string[] {
   return count === 1 ? [String(first)] : [`${first}`, `to ${first + count - 1}`]
 }
 
-/** In the order of both sides: the host's root, the user, the subordinate range. */
+/** From top to bottom on both sides: the host’s root, the user, the subordinate range. */
 const rows = { root: headHeight, user: headHeight + small + gap, range: headHeight + 2 * (small + gap) }
 
 function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) {
@@ -141,7 +141,7 @@ function Block({ block, x, width }: { block: IdBlock; x: number; width: number }
   )
 }
 
-/** What `ls -n` shows of the same files on both sides. */
+/** The output of `ls -n` for the same files, inside and on the host. */
 function FileTable({ size, files }: { size: DrawingSize; files: readonly OwnedFile[] }) {
   const inside = size.kind === 'wide' ? 330 : 190
   const y = (index: number) => tableTop + 10 + index * rowHeight

@@ -12,7 +12,7 @@ import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { CheckedField } from './checked-field.tsx'
 
-/** An override to begin with, and what it consists of: lines, ports with or without a tag, a profile. */
+/** Example overrides to start from, and the parts of an override: lines, ports with an optional tag, a profile. */
 export function OverrideFields({
   override,
   onOverrideChange,

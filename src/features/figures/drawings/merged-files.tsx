@@ -34,7 +34,7 @@ const gutter = 30
 
 type Row = { text: string; indent: number; entry?: MergedEntry; rule?: string | undefined }
 
-/** One value stands on the line of its property; several below it. */
+/** A single value is on the line of its property; several values are listed below it. */
 function rowsOf(property: MergedProperty): Row[] {
   const { name, tag, rule, entries } = property
   if (isSingle(property))
@@ -55,7 +55,7 @@ function allRowsOf(override: Override): Row[] {
   return [{ text: 'api:', indent: 0 }, ...mergedPropertiesOf(override).flatMap(rowsOf)]
 }
 
-/** Room for the longest of the states, so that the text below stays where it is. */
+/** Reserves room for the longest state, so that the text below does not move. */
 const usualRows = Math.max(...figureStates.map(({ value }) => allRowsOf(value).length))
 
 function Model({ size, override }: { size: DrawingSize; override: Override }) {
@@ -101,7 +101,7 @@ function FileNames({ y, isWide }: { y: number; isWide: boolean }) {
 
 const sources = { base: '1', override: '2', both: '1 2' }
 
-/** What the override brought is tinted and has its number; what it took the place of is crossed out. */
+/** Values from the override are tinted and numbered; values that they replace are crossed out. */
 function ModelRow({ row, y, size, width }: { row: Row; y: number; size: DrawingSize; width: number }) {
   const { text, indent, entry, rule } = row
   const x = gutter + indent * 12

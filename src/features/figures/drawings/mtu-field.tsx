@@ -3,8 +3,8 @@ import { mtuRange, parseMtu } from '#domain/figures/vxlan-frame.ts'
 import { TextField } from '#ui/fields/text-field.tsx'
 
 /**
- * The MTU of the network between the nodes. What is typed stays as typed while it is no MTU yet, and the figure keeps the
- * last one; when the text of the lesson sets another, the field shows that.
+ * The MTU of the network between the nodes. Invalid text stays in the field while the figure keeps the last valid MTU;
+ * when the lesson’s text sets another, the field shows that one.
  */
 export function MtuField({ mtu, onMtuChange }: { mtu: number; onMtuChange: (mtu: number) => void }) {
   const [typed, setTyped] = useState({ text: String(mtu), mtu })

@@ -10,7 +10,7 @@ import {
 import type { DrawingSize } from '../drawing-area.tsx'
 import { Arrow, Box, CheckOrCross, Line, SvgText } from '../svg-primitives.tsx'
 
-/** The upper half of plate 5.2: who is asked, the containers, and the networks that they are on. */
+/** The upper half of plate 5.2: the DNS servers, the containers, and their networks. */
 
 const servers = { y: 0, height: 36 }
 const row = { y: 86, height: 40 }
@@ -74,7 +74,7 @@ export function LookupMap({ size, client, answer }: { size: DrawingSize; client:
   )
 }
 
-/** The embedded server is in the container that asks; the others are beyond the host. */
+/** The embedded server is inside the container that asks; the others are outside the host. */
 function Servers({
   size,
   client,
@@ -150,7 +150,7 @@ function Servers({
   )
 }
 
-/** A network is a line to which its members are connected. Those of api have two connectors. */
+/** A network is a line to which its members are connected. The containers of api have two connectors. */
 function Lane({
   network,
   columns,

@@ -75,7 +75,7 @@ function MapAndLedger({ size, lookup }: { size: DrawingSize; lookup: Lookup }) {
 
 type Row = { source: string; says: string; kind?: 'yes' | 'no' | undefined }
 
-/** Who is asked, in this order, and what each says. */
+/** The servers in the order in which they are asked, with their answers. */
 function ledgerRows({ client }: Lookup, answer: Answer): Row[] {
   const hosts: Row = { source: '/etc/hosts', says: 'no such name' }
   const embedded: Row = { source: '127.0.0.11', says: 'no such name' }

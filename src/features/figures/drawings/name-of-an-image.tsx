@@ -77,7 +77,7 @@ function NameRows({ size, text }: { size: DrawingSize; text: string }) {
   )
 }
 
-/** `filledIn` is the beginning of a part, or all of it, that Docker put there. */
+/** `filledIn` is the text that Docker added to the part, at its beginning or as a whole. */
 type Row = { part: NamePart; sign: string; filledIn: string; typed: string; note: string }
 
 function rowsOf(text: string, name: ImageName): Row[] {
@@ -121,7 +121,7 @@ function domainNote(text: string, { domain, domainSign }: ImageName): string {
   return text.includes('/') ? 'no dot or port before the slash' : 'there is no slash'
 }
 
-/** What was typed is tinted; what Docker filled in is hatched and has a dashed edge. */
+/** Typed text is tinted; text that Docker added is hatched and has a dashed border. */
 function PartRow({
   size,
   row: { part, sign, filledIn, typed, note },

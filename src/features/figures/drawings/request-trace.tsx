@@ -65,9 +65,9 @@ const traceHead = 26
 const rowHeight = 42
 const barHeight = 12
 const totalMillis = 4000
-/** Right of the bars, for the time of one that ends at the end. */
+/** At the right of the bars, for the duration of a span that ends last. */
 const labelWidth = 44
-/** Room for three traces and all spans, so that the text below stays where it is. */
+/** Reserves room for three traces and all spans, so that the text below does not move. */
 const listHeight = 3 * traceHead + spanIds.length * rowHeight
 const axis = listHeight + 10
 const height = axis + 30
@@ -111,7 +111,10 @@ function TraceRows({ trace, y, width }: { trace: Trace; y: number; width: number
   )
 }
 
-/** The name under its parent's, the ID and the parent's ID; below it, when it ran. Its own work is tinted. */
+/**
+ * A span: its name, indented below its parent’s, its own ID and its parent’s, and a bar for its time. The time not
+ * spent in child spans is tinted.
+ */
 function SpanRow({
   span,
   spans,

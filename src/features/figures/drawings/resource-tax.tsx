@@ -100,7 +100,7 @@ function positionsOf(count: number, perRow: number): { x: number; y: number }[] 
   }))
 }
 
-/** Your code, the tax, and what is free. */
+/** Memory for your code, the tax on top, and what is free. */
 function MemoryBar({
   width,
   reservation: { code, tax, total },
@@ -151,7 +151,7 @@ function MemoryBar({
   )
 }
 
-/** In a machine of its own it has a second wall. One that does not fit is an empty place. */
+/** A workload in a VM has a second border. One that does not fit is an empty outline. */
 function Workload({
   x,
   y,

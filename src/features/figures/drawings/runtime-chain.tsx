@@ -52,7 +52,7 @@ const liveRestoreOptions = [
 
 const rowHeight = 44
 const box = { x: 44, width: 114, height: 28 }
-/** A child of the shim stands a step to the right. */
+/** Children of the shim are indented. */
 const childIndent = 24
 const parentX = 8
 const statusX = box.x + box.width + 10
@@ -103,7 +103,7 @@ function ParentLines({ statuses }: { statuses: Statuses }) {
   )
 }
 
-/** Who hands a request on to whom. A program that doesn't run passes nothing on. */
+/** How a request is passed on. A program that is not running passes nothing on. */
 function RequestArrows({ statuses }: { statuses: Statuses }) {
   const x = box.x + box.width / 2 + childIndent / 2
   const hops = [

@@ -69,7 +69,7 @@ const rules = { nearLimit: 196, oomKill: 244 } satisfies Record<Rule, number>
 const axis = 292
 const height = axis + 28
 const left = 8
-/** Right of the chart, for what its lines mean. */
+/** At the right of the chart, for the labels of its lines. */
 const labelWidth = 40
 
 type Scale = { at: (second: number) => number; end: number; width: number }
@@ -89,7 +89,7 @@ function Timeline({ size, watch }: { size: DrawingSize; watch: Watch }) {
   )
 }
 
-/** The file of the cgroup, in shares of its limit. */
+/** The memory usage in the cgroup’s file, as a fraction of its limit. */
 function MemoryChart({ scale: { at, end, width }, load }: { scale: Scale; load: Load }) {
   const y = (share: number) => chart.foot - share * (chart.foot - chart.top)
   const seconds = Array.from({ length: lastMinute * 60 + 1 }, (_, second) => second)
@@ -125,7 +125,7 @@ function MemoryChart({ scale: { at, end, width }, load }: { scale: Scale; load: 
   )
 }
 
-/** A mark for each scrape, a tall one where it brought a value past the threshold. */
+/** A mark for each scrape, taller where the value is above the threshold. */
 function Scrapes({ scale: { at }, watch }: { scale: Scale; watch: Watch }) {
   const samples = samplesOf(watch)
   const marks = (isHigh: boolean) =>
@@ -144,7 +144,7 @@ function Scrapes({ scale: { at }, watch }: { scale: Scale; watch: Watch }) {
   )
 }
 
-/** The rule at each evaluation: nothing, pending (hatched) or firing (filled). */
+/** The state of the rule at each evaluation: inactive (empty), pending (hatched) or firing (filled). */
 function RuleRow({ scale, watch, rule, name }: { scale: Scale; watch: Watch; rule: Rule; name: string }) {
   const { at, end, width } = scale
   const evaluations = evaluationsOf(watch)

@@ -104,7 +104,7 @@ function Lan({ size, setup }: { size: DrawingSize; setup: NetworkSetup }) {
   )
 }
 
-/** An address in the switch's view, as wide as the machines that it stands for. */
+/** A MAC or IP address as the switch sees it, as wide as the machines that share it. */
 function Cell({
   y,
   columns,
@@ -134,7 +134,7 @@ function Cell({
   )
 }
 
-/** From the switch to `eth0`, and from there to what is behind it. */
+/** The cable from the switch to `eth0`, and the connections behind it. */
 function Cabling({ mode, columns, width }: { mode: NetworkMode; columns: Columns; width: number }) {
   const bus = host.y + 34
   const drop = (machine: Machine) => `M${columns.middleOf(machine)} ${bus}V${box.y}`

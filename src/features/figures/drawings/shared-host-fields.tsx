@@ -5,7 +5,7 @@ import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { CheckedField } from './checked-field.tsx'
 
-/** An example to begin with; then, for each container, its flags and whether it has work. */
+/** Examples to start from; then, for each container, its flags and whether it has work. */
 export function SharedHostFields({ host, choose }: { host: SharedHost; choose: (host: SharedHost) => void }) {
   return (
     <>

@@ -147,7 +147,7 @@ function Row({
   value: string
   files: string
   isKilled?: boolean
-  /** A line of files and what is in them. */
+  /** Whether `files` is names of cgroup files with their contents. */
   isCode?: boolean
 }) {
   const meterX = 54

@@ -40,7 +40,7 @@ const bar = { height: 36, db: 58, api: 176 }
 const axis = 254
 const height = axis + 30
 
-/** The x coordinate of a time. On the wide drawing the names of the rows are on the left. */
+/** Converts seconds to an x coordinate. The wide drawing has the row names at the left. */
 type TimeScale = (seconds: number) => number
 
 function TimelineRows({ size, scenario }: { size: DrawingSize; scenario: Scenario }) {
@@ -79,7 +79,7 @@ const tones = { working: 'plain', ready: 'area', held: 'gone', down: 'gone' } as
 function IntervalBar({ span, y, scale }: { span: Interval; y: number; scale: TimeScale }) {
   const x = scale(span.from)
   const width = scale(span.to) - x
-  // A bar too short for its name has it on the right.
+  // A bar that is too short for its label has it at the right.
   const isShort = span.to - span.from < 2
   return (
     <>
@@ -104,7 +104,7 @@ function SocketRow({ span, scale }: { span: Interval; scale: TimeScale }) {
   )
 }
 
-/** A probe comes from above: it asks inside db's own container. */
+/** The probe’s arrow comes from above, because the probe runs inside the container of db. */
 function ProbeMark({ probe, x }: { probe: Probe; x: number }) {
   return (
     <>

@@ -14,7 +14,9 @@ import {
 import type { DrawingSize } from '../drawing-area.tsx'
 import { Arrow, type Bounds, Box, CheckOrCross, HatchedArea, Line, SvgText } from '../svg-primitives.tsx'
 
-/** The upper half of plate 4.1: three inputs, the steps of an image, and the two ways in behind the build. */
+/**
+ * The upper half of plate 4.1: three inputs of the build, the steps of an image, and the two ways in after the build.
+ */
 
 const boxHeight = 38
 const tops = { inputs: 24, build: 106, registry: 178, run: 250 }
@@ -89,7 +91,7 @@ function boundsFor({ width, kind }: DrawingSize) {
   return (at: Entry | ImageStep): Bounds => bounds[at]
 }
 
-/** What is foreign is hatched, and so is every step that it gets to. */
+/** Foreign content is hatched, and so is every step that it reaches. */
 function NamedBox({ bounds, name, isForeign }: { bounds: Bounds; name: string; isForeign: boolean }) {
   return (
     <>
@@ -117,7 +119,7 @@ const stopLabels = {
   signature: 'not your signer',
 } satisfies Record<Check, string>
 
-/** Down from one step to the next, at the same place in both. */
+/** Down from one step to the next, at the same x in both. */
 function StepArrow({ from, to, isForeign, stop }: ArrowProps) {
   const x = to.width / 2
   return <StoppableArrow x={x} from={from.y + boxHeight} to={to.y} isForeign={isForeign} stop={stop} />
@@ -157,7 +159,7 @@ function EntryArrow({ from, to, isForeign, stop }: ArrowProps) {
   )
 }
 
-/** A cross where it is stopped, and the name of what stops it. */
+/** An arrow; if a check stops it, it ends in a cross with the name of the check. */
 function StoppableArrow({
   x,
   from,

@@ -74,7 +74,7 @@ const gateHeight = 44
 const kernelY = firstGate + 3 * gateStep
 const height = kernelY + callHeight + 2
 const pathX = 20
-/** Beside the gates, where an error goes back. */
+/** Room beside the gates for the line of a returned error. */
 const returnRoom = 34
 
 function Way({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt: CallAttempt }) {
@@ -102,10 +102,10 @@ function Way({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt
   )
 }
 
-/** Where the call gets to: the three gates and the kernel. */
+/** The y coordinates at which a call can stop: the three gates and the kernel. */
 const stepEnds = [0, 1, 2, 3].map((index) => firstGate + index * gateStep)
 
-/** From the call, or from the gate before. */
+/** The part of the call’s path that ends at a gate or at the kernel. */
 function Step({ to }: { to: number }) {
   const from = to === firstGate ? callHeight : to - gateStep + gateHeight
   return (

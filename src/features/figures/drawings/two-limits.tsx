@@ -75,7 +75,7 @@ const runOptions = [
   { value: 'stopped', text: 'is stopped' },
 ] as const
 
-/** Of the wider drawing, whose letters are larger. */
+/** The width of a letter in the wide drawing, which has the larger text. */
 const letterWidth = 7.8
 
 const rowHeight = 62
@@ -119,7 +119,7 @@ function Meters({ size: { width, ...size }, write }: { size: DrawingSize; write:
   )
 }
 
-/** A meter with its name and numbers above. `own` is the part of the program itself; the rest is the file. */
+/** A meter with its name and numbers above it. `own` is the memory of the program itself; the rest is the file. */
 function MeterRow({
   y,
   width,

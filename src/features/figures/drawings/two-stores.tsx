@@ -75,7 +75,7 @@ const tallest = {
   narrow: Math.max(...shown.map(({ root, large }) => heightOf(root) + gap + heightOf(large))),
 }
 
-/** Beside each other, or on a phone one below the other. */
+/** Side by side, or stacked on a phone. */
 function Partitions({ size, setup }: { size: DrawingSize; setup: StoreSetup }) {
   const { root, large } = partitionsOf(setup)
   const isWide = size.kind === 'wide'

@@ -57,7 +57,7 @@ const encryptionOptions = [
 
 const rowHeight = 27
 const indent = 14
-/** The room of all parts with ESP. Without it, the data takes what is left, as it does in a real frame. */
+/** The height of all parts with ESP. Without ESP, the data gets the remaining height, as it does in a real frame. */
 const framePartsHeight = 10 * rowHeight
 const ledger = framePartsHeight + 30
 const height = ledger + 4 * ledgerRowHeight
@@ -120,7 +120,7 @@ function PartRow({ row: { part, y, height }, width }: { row: Row; width: number 
   return <Box x={x} y={y} width={width - x} height={height} tone={toneOf(part)} />
 }
 
-/** The container's own packet, its envelope, and what carries both. */
+/** Distinguishes the container’s own packet, its headers, and the outer packet. */
 function toneOf({ id, depth }: FramePart) {
   if (id === 'inner-ethernet') return 'plain'
   return depth === 2 ? 'area' : depth === 1 ? 'plain' : 'sunk'

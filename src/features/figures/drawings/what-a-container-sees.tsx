@@ -45,7 +45,7 @@ const ownerLabels = [
 const rowHeight = 23
 const headHeight = 38
 const titleHeight = 34
-/** Every group has room for its longest list, so that nothing below it moves. */
+/** Reserves room for the longest list of each group, so that nothing below it moves. */
 const sectionHeights = { pid: 5, net: 3, mnt: 3, user: 2 } satisfies Record<Namespace, number>
 const tops = topsOf()
 const height = tops.end
@@ -140,7 +140,7 @@ function Group({
   )
 }
 
-/** A line joins the same resource on both sides; what belongs to web is tinted. */
+/** A line connects a resource inside and on the host; the resources of web are tinted. */
 function ResourceRowLine({ row, y, columns }: { row: ResourceRow; y: number; columns: Columns }) {
   const { host, web, width } = columns
   const inset = { width: width - 8, height: rowHeight - 3, y: y - (rowHeight - 3) / 2 }

@@ -43,7 +43,7 @@ const height = fateExplanations + 26
 
 type MountedLocation = Exclude<DataLocation, 'layer'>
 
-/** The mount point, the name and the kind of each; the kind by words, so that a phone can stack them. */
+/** The mount point, name and kind of each location; the kind as separate words, so that a phone can stack them. */
 const storageLocations: { location: MountedLocation; path: string; name: string; kind: string[] }[] = [
   { location: 'named', path: '/data', name: 'pgdata', kind: ['named', 'volume'] },
   { location: 'anonymous', path: '/cache', name: '5f0c8e…', kind: ['anonymous', 'volume'] },
@@ -167,7 +167,7 @@ function StorageBox({
   )
 }
 
-/** The name, and the kind below it. */
+/** The name, with the kind below it. */
 function Lines({
   x,
   y,

@@ -54,7 +54,7 @@ function problemOf(flags: string): string | undefined {
 
 const rowHeight = 22
 const unseenHeight = 18
-/** Room for the most that can hide behind a PASS. */
+/** The largest number of problems that can hide behind a PASS. */
 const mostUnseen = 5
 const headHeight = 34
 const footTop = headHeight + 10 * rowHeight + mostUnseen * unseenHeight + 10
@@ -90,7 +90,7 @@ function Report({ size, checks }: { size: DrawingSize; checks: readonly AuditChe
   )
 }
 
-/** Hatching is what the check does not see. */
+/** Hatching marks what the check does not see. */
 function CheckRow({
   check: { id, name, isPassed, unseen },
   y,

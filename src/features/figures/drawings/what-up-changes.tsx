@@ -102,7 +102,7 @@ const tones = {
   removed: 'gone',
 } as const satisfies Record<Fate, string>
 
-/** A part in the file, and what the Engine has of it after the command. Only what is recreated follows the file. */
+/** A part of the file, and what the Engine has of it after the command. Only recreated parts follow the file. */
 function PartRow({ part, y, columns, change }: { part: Part; y: number; columns: Columns; change: Change }) {
   const fate = fateOf(part, change)
   const edited = isEdited(part, change.edit)

@@ -89,7 +89,7 @@ function Host({ size, scene }: { size: DrawingSize; scene: Scene }) {
   )
 }
 
-/** The container with its process and the files of its image, and the way of its system calls. */
+/** The container with its process, the files of its image, and the path of its system calls. */
 function ContainerColumn({
   container,
   x,
@@ -137,7 +137,7 @@ function ContainerColumn({
   )
 }
 
-/** What `uname -r` prints in it, or whether it still runs. */
+/** The output of `uname -r` in the container, or whether it is still running. */
 function Outcome({ container, x, scene }: { container: Container; x: number; scene: Scene }) {
   if (scene.happening === 'uname')
     return (
@@ -156,7 +156,7 @@ function Outcome({ container, x, scene }: { container: Container; x: number; sce
   )
 }
 
-/** The machine around db. To the host it is a process, QEMU, that calls the host’s kernel. */
+/** The virtual machine of db. To the host it is a process, QEMU, that makes system calls to the host’s kernel. */
 function VirtualMachine({
   x,
   width,
@@ -203,7 +203,7 @@ function VirtualMachine({
   )
 }
 
-/** Its name and version, beside each other or stacked. */
+/** The kernel’s name and version, side by side or stacked. */
 function KernelBar({
   kernel,
   bounds,

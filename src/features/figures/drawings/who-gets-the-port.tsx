@@ -46,7 +46,7 @@ const definition: FigureDefinition<Setup> = {
   renderDrawing: (size, setup) => <Host size={size} setup={setup} />,
 }
 
-/** The ports of the host, so that those which lead to web are above it. */
+/** The host’s ports, ordered so that those which lead to web are above it. */
 const hostPorts = [8080, 80, 22, 6379]
 const pad = 10
 const gap = 6
@@ -151,7 +151,7 @@ function HostPort({
   )
 }
 
-/** A container with its own network and port 80 in it, or without. */
+/** A container, with its own network namespace and port 80 in it, or without one. */
 function ContainerBox({
   name,
   network,
@@ -194,7 +194,7 @@ function ContainerBox({
   )
 }
 
-/** From a container without a network of its own to port 80 of the host. */
+/** From a container on the host’s network to port 80 of the host. */
 function BindPath({ from, to, isRefused }: { from: number; to: number; isRefused: boolean }) {
   const foot = slot.y + slot.height
   const turnY = container.y - 22

@@ -24,7 +24,10 @@ export function middleOf(endpoint: Endpoint, { worldWidth, first, width, gap }: 
   return first + containers.indexOf(endpoint) * (width + gap) + width / 2
 }
 
-/** Arcs above the boxes: heavy by name, thin by address. A connection to the published port goes through the host's border. */
+/**
+ * Arcs above the boxes: heavy for a connection by name, thin for one by address. A connection to the published port
+ * crosses the host’s border.
+ */
 export function ConnectionPath({
   from,
   to,

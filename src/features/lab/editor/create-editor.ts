@@ -13,8 +13,8 @@ export type EditorHandle = { text: () => string; dispose: () => void }
 type EditorEvents = { onSave: () => void; onEdit: () => void }
 
 /**
- * Puts an editor into `place`. It lives in a shadow root: there CodeMirror writes its styles into sheets made by
- * script, which the page's policy allows; outside of one it would use <style>.
+ * Puts an editor into `parent`. It is in a shadow root, where CodeMirror uses constructed style sheets, which the
+ * content security policy allows; outside one it would use <style> elements.
  */
 export function createEditor(
   parent: HTMLElement,
@@ -76,7 +76,7 @@ function languageOf(path: string): Extension[] {
   return []
 }
 
-/** A linter's code may fail to load; the next change tries again. */
+/** If a linter’s code fails to load, the next change retries. */
 function lintUnlessUnavailable(check: (view: EditorView) => Promise<Diagnostic[]>) {
   return (view: EditorView) => check(view).catch((): Diagnostic[] => [lintUnavailable])
 }
@@ -114,7 +114,7 @@ async function yamlProblems(view: EditorView): Promise<Diagnostic[]> {
 
 const monospaceTheme = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
 
-/** The same few colors as code in lessons. */
+/** The colors of code in lessons. */
 const highlight = HighlightStyle.define([
   { tag: [tags.keyword, tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
   { tag: tags.string, color: 'var(--correct)' },

@@ -6,7 +6,7 @@ import {
 } from '#domain/engine/engine.ts'
 import { describeCondition, type Lane, type LaneContainer } from '#domain/engine/engine-drawing.ts'
 
-/** A network: a line that its containers hang on. */
+/** A network as a line that its containers hang from. */
 export function LaneRow({ lane: { network, containers } }: { lane: Lane }) {
   const details = [kindOf(network), network.subnet, network.isInternal && 'internal'].filter(Boolean)
   return (
@@ -27,13 +27,13 @@ export function LaneRow({ lane: { network, containers } }: { lane: Lane }) {
   )
 }
 
-/** The drivers of `host` and `none` are called `host` and `null`, which explains neither. */
+/** The drivers of the networks `host` and `none` are called `host` and `null`, which explains neither. */
 function kindOf({ driver }: EngineNetwork): string {
   if (driver === 'null') return 'no network at all'
   return driver === 'host' ? 'the network of the host itself' : driver
 }
 
-/** Containers that no network's line leads to, such as those that share another one's network. */
+/** Containers without a network of their own, such as those that use another container’s. */
 export function Apart({ containers }: { containers: EngineContainer[] }) {
   return (
     <li className="engine-lane" data-apart>
@@ -134,7 +134,7 @@ function Port({ port }: { port: PublishedPort }) {
   )
 }
 
-/** What the box looks like; the words say the same. */
+/** The style of the box; the text says the same. */
 function toneOf(container: EngineContainer): string {
   if (container.condition === 'unhealthy' || container.condition === 'healthy') return container.condition
   return isRunning(container) ? 'running' : container.condition === 'paused' ? 'paused' : 'stopped'

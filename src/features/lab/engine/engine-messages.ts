@@ -1,8 +1,8 @@
 export type EngineMessage = { subject: string; text: string }
 
 /**
- * Puts the pieces of a message together (`watch-script.ts` describes them). A message that is still open when the next
- * one begins was lost with the program that sent it.
+ * Joins the pieces of a message (the format is in `watch-script.ts`). If a message is incomplete when the next one
+ * begins, the program that sent it has ended.
  */
 export function createMessageReader(): (piece: string) => EngineMessage | undefined {
   let current = ''

@@ -9,8 +9,8 @@ import { useMoves } from './use-moves.ts'
 import './engine.css'
 
 /**
- * The engine's state as a drawing that is made of lists: so it is its own text equivalent, wraps at any width and text
- * size, and can be selected and translated, none of which an SVG does.
+ * The engine’s state as a drawing built from HTML lists. Unlike an SVG, it is its own text equivalent, wraps at any
+ * width and text size, and can be selected and translated.
  */
 export function EnginePanel({ engine }: { engine: EngineView }) {
   const summary = useChangeSummary(engine)

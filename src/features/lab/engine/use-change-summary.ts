@@ -3,7 +3,7 @@ import type { Engine } from '#domain/engine/engine.ts'
 import { describeChanges, summarizeChanges } from '#domain/engine/engine-changes.ts'
 import type { EngineView } from './use-engine.ts'
 
-/** A command such as `docker run` changes the engine several times within a second: it is told once. */
+/** A command such as `docker run` changes the engine several times within a second; that is reported once. */
 const settleMillis = 1000
 
 /** What has changed since the last summary, once the engine has settled. Empty until something changes. */

@@ -5,10 +5,12 @@ import { type EngineLists, engineLists, parseEngine } from '#domain/engine/parse
 import { createMessageReader } from './engine-messages.ts'
 import { watchScript } from './watch-script.ts'
 
-/** `silent`: the machine works, and its engine doesn't respond. Undefined until something has been heard. */
+/** `silent` means that the machine works but its engine does not respond. Undefined before the first report. */
 export type EngineView = Engine | 'silent' | undefined
 
-/** The watch says every 20 seconds that it is alive; after four times that long it is started again. */
+/**
+ * The watch reports every 20 seconds that it is alive; after four times that long without a report, it is restarted.
+ */
 const checkIntervalMillis = 20_000
 const patience = 4
 
@@ -42,7 +44,7 @@ export function useEngine(machine: Machine | undefined, isUsable: boolean) {
   return { engine, receive }
 }
 
-/** Every change ends with the list of containers, which refers to the others. */
+/** The list of containers is sent last after every change, because it refers to the other lists. */
 function createReceiver(tell: (view: EngineView) => void): (piece: string) => void {
   const readPiece = createMessageReader()
   const lists: Partial<EngineLists> = {}
@@ -64,7 +66,7 @@ function hasAll(lists: Partial<EngineLists>): lists is EngineLists {
 
 function startWatch(machine: Machine): void {
   machine.run(watchScript).catch((error: unknown) => {
-    // Busy or just restarted: it is started again once it has been quiet for too long.
+    // The machine is busy or has just restarted; the timer restarts the watch.
     if (!(error instanceof MachineError)) throw error
   })
 }

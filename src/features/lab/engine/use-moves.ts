@@ -1,6 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** Whatever has `data-moves`, by that name, glides from where it was to where it is after a change. */
+/**
+ * Animates elements with `data-moves`, identified by its value, from their old position to the new one after a change.
+ */
 export function useMoves(areaRef: RefObject<HTMLElement | null>, change: unknown): void {
   const before = useRef(new Map<string, DOMRect>())
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again after each change
@@ -11,7 +13,7 @@ export function useMoves(areaRef: RefObject<HTMLElement | null>, change: unknown
     const origin = area.getBoundingClientRect()
     const now = new Map<string, DOMRect>()
     const elements = [...area.querySelectorAll<HTMLElement>('[data-moves]')]
-    // Where they will stand, not where they are on their way.
+    // Cancel running animations, so that final positions are measured.
     for (const element of elements)
       for (const animation of element.getAnimations?.() ?? []) animation.cancel()
     for (const element of elements) {

@@ -1,14 +1,14 @@
 /**
- * What the machine sends is hidden in its terminal's output, where terminals ignore what they don't know:
- * `ESC ] 7010 ; number ; subject ; + or . ; text BEL`. A text comes in pieces, because only one short write is sure not
- * to be torn by what a program prints meanwhile; the last piece has a dot.
+ * The machine’s messages are embedded in its terminal output as an escape sequence that terminals ignore: `ESC ] 7010 ;
+ * number ; subject ; + or . ; text BEL`. The text is sent in pieces, because only short writes are certain not to be
+ * interleaved with the output of other programs; the last piece has a dot.
  */
 export const engineMessageCode = 7010
 
 /**
- * Started once in each machine. It stays there with two connections to the engine: on one it hears of events, on the
- * other it asks for the lists that an event may have changed. Nothing is started for that, and starting curl costs more
- * than the engine's answer (docs/decisions/0037-the-engine-tells.md).
+ * Started once in each machine, where it keeps two connections to the engine open: one receives events, the other
+ * requests the lists that an event may have changed. It starts no further process, because starting curl would cost
+ * more than the engine’s response (docs/decisions/0037-the-engine-tells.md).
  */
 export const watchScript = `mkdir -p /run/engine-watch
 cd /run/engine-watch

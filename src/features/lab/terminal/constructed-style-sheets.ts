@@ -1,8 +1,8 @@
 /**
- * xterm writes its theme into <style> elements and some colors into style attributes, which the page's policy
- * forbids. A style sheet made by script and `element.style` are allowed: while a terminal is open, elements that the
- * page makes take those ways. (xterm's `documentOverride` does not reach all places where it makes them.) See
- * docs/decisions/0012-machine-in-a-worker.md. Returns a function that unsubscribes.
+ * xterm writes its theme into <style> elements and some colors into style attributes, which the content security policy
+ * forbids. Constructed style sheets and `element.style` are allowed, so while a terminal is open, elements that the
+ * page creates use those. (xterm’s `documentOverride` does not cover all places where it creates elements.) See
+ * docs/decisions/0012-machine-in-a-worker.md. Returns a function that restores the original behavior.
  */
 export function adoptStyleSheets(): () => void {
   const sheets: CSSStyleSheet[] = []
@@ -13,7 +13,7 @@ export function adoptStyleSheets(): () => void {
     if (name === 'span') element.setAttribute = setStyleAttribute
     return element
   }
-  // The overloads of createElement name every tag; this one passes its arguments on.
+  // The overloads of createElement name every tag; this function only passes its arguments on.
   document.createElement = createElement as typeof document.createElement
   return () => {
     Reflect.deleteProperty(document, 'createElement')

@@ -21,14 +21,14 @@ export type TerminalHandle = {
 export type TerminalOptions = {
   fontSize: number
   isScreenReaderMode: boolean
-  /** The key that leaves the terminal was pressed. */
+  /** Called when the key that leaves the terminal is pressed. */
   onLeave: () => void
   onFind: () => void
-  /** The watch of the engine has sent a piece of a message. */
+  /** Called for each piece of a message from the watch of the engine. */
   onEngineMessage?: (piece: string) => void
 }
 
-/** Puts a terminal into `place` and connects it to the machine. */
+/** Puts a terminal into `parent` and connects it to the machine. */
 export function createTerminal(
   parent: HTMLElement,
   machine: Machine,
@@ -53,7 +53,7 @@ export function createTerminal(
   terminal.open(parent)
   terminal.textarea?.setAttribute('aria-label', 'Terminal. Press Control, Shift and Enter to leave it.')
   const size = createSizeReporter(terminal, machine)
-  // At once, for the machine may be about to print its first prompt.
+  // At once, because the machine may be about to print its first prompt.
   fit.fit()
   size.reportToNewMachine()
 
@@ -68,7 +68,7 @@ export function createTerminal(
     }),
     machine.onState(({ kind }) => {
       if (kind === 'starting') terminal.reset()
-      // Early, so that the first prompt has the right width, and again if the window has changed since.
+      // Early, so that the first prompt has the right width, and because the window may have been resized since.
       if (kind === 'starting') {
         if (parent.clientWidth > 0) fit.fit()
         size.reportToNewMachine()
@@ -112,7 +112,7 @@ function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: Term
   if (event.type !== 'keydown' || !event.ctrlKey || event.altKey || event.metaKey) return true
   const chord = `${event.shiftKey ? 'Shift ' : ''}${keyName(event)}`
   switch (chord) {
-    // A chord that no system or browser uses, unlike Escape.
+    // A key combination that no system or browser uses, unlike Escape.
     case 'Shift enter':
       options.onLeave()
       break
@@ -135,7 +135,7 @@ function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: Term
   return false
 }
 
-/** Every reported size is work for the machine, so it is reported once the window is no longer being resized. */
+/** Reporting a size costs the machine time, so it is reported only once resizing has stopped. */
 function createSizeReporter(terminal: Terminal, machine: Machine) {
   let reportedSize = ''
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -161,7 +161,7 @@ function createSizeReporter(terminal: Terminal, machine: Machine) {
 
 function watchSize(parent: HTMLElement, onChange: () => void): () => void {
   const observer = new ResizeObserver(() => {
-    // Behind another tab it has no size, and the shell keeps its previous one.
+    // In a hidden tab the terminal has no size, and the shell keeps the previous one.
     if (parent.clientWidth > 0) onChange()
   })
   observer.observe(parent)

@@ -12,7 +12,7 @@ export default function TerminalPane({
   onEngineMessage,
 }: {
   machine: Machine
-  /** Where the engine is drawn beside the terminal. */
+  /** Passed only if there is an engine panel. */
   onEngineMessage?: (piece: string) => void
 }) {
   const parent = useRef<HTMLDivElement>(null)
@@ -141,7 +141,7 @@ function FindInTerminal({ onFind, onClose }: { onFind: (text: string) => boolean
   )
 }
 
-/** Moves the focus to the element after the Leave button. */
+/** Moves the focus to the first focusable element after the Leave button. */
 function focusAfter(button: HTMLElement | null): void {
   const next = button?.nextElementSibling
   if (next instanceof HTMLElement) next.focus()

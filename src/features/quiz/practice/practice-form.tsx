@@ -14,7 +14,9 @@ import { TopicPicker } from './topic-picker.tsx'
 
 const itemCounts = [5, 10, 20, 40]
 
-/** Chooses the topics, number and depth of the questions. The depth is the reader's own until they choose another. */
+/**
+ * Chooses the topics, number and depth of the questions. Until the reader chooses a depth, it is that of their role.
+ */
 export function PracticeForm({
   view,
   isLoading,

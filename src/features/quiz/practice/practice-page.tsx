@@ -22,7 +22,7 @@ const titleId = 'practice'
 type State = { kind: 'choosing' } | { kind: 'loading' } | RunningAttempt
 type RunningAttempt = { kind: 'running'; attempt: Attempt; items: Item[] }
 
-/** The practice page: choose questions, answer them, see why. A quiz in progress is offered first. */
+/** The practice page: choose questions, answer them, read the explanations. A quiz in progress is offered first. */
 export function PracticePage({ view }: { view: PracticeView }) {
   const topics = view.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
@@ -38,7 +38,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
     setState({ kind: 'loading' })
     load(latestSignal()).then(
       (running) => setState({ kind: 'running', ...running }),
-      // It rejects only when it is aborted.
+      // Rejects only when it is aborted.
       () => undefined,
     )
   }

@@ -1,8 +1,8 @@
 const timing = { duration: 180, easing: 'ease-out' }
 
 /**
- * Makes a change that moves lines (`data-part` names one) and animates each from its old position to the new one;
- * `except` is the line that is dragged. Nothing is animated unless the reader's settings allow motion.
+ * Makes a change that moves lines (identified by `data-part`) and animates each from its old position to the new one,
+ * except `except`, the line that is being dragged. Nothing is animated if the reader prefers reduced motion.
  */
 export function animateReorder(root: HTMLElement | null, change: () => void, except?: string): void {
   const isMotionAllowed = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches

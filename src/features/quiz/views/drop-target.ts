@@ -1,11 +1,11 @@
 /** The position and height of a line on the page, in pixels. */
 export type LineBox = { top: number; height: number }
 
-/** A zero-based position in the order, or the list of lines set aside. */
+/** A zero-based position in the order, or the list of unused lines. */
 export type DropTarget = number | 'aside'
 
 /**
- * Where a line belongs whose middle was dragged to this height: below every other line whose middle it has passed.
+ * The position for a line whose middle was dragged to this height: below every other line whose middle it has passed.
  * Comparing middles keeps lines of unequal height from swapping back and forth, because after a swap the other middle
  * is farther away than before.
  */
@@ -13,7 +13,7 @@ export function findDropTarget(
   middle: number,
   /** The other placed lines, from top to bottom. */
   others: readonly LineBox[],
-  /** The top of the list of lines set aside; undefined if nothing can be set aside. */
+  /** The top of the list of unused lines; undefined if every line must be used. */
   unusedListTop: number | undefined,
 ): DropTarget {
   if (unusedListTop !== undefined && middle > unusedListTop) return 'aside'
@@ -21,8 +21,8 @@ export function findDropTarget(
 }
 
 /**
- * Distance from the window's edges, in pixels, at which scrolling starts. At the top, the page's header covers as
- * much again.
+ * Distance from the window’s edges, in pixels, within which the page scrolls. At the top, the header covers as much
+ * again.
  */
 const edge = 64
 

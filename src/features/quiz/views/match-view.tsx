@@ -94,7 +94,7 @@ function DefinitionSelect({
   )
 }
 
-/** Choosing nothing removes the pair. */
+/** An empty choice removes the pair. */
 function withPair(selectedDefinitions: MatchResponse, term: string, id: string): MatchResponse {
   const { [term]: _, ...others } = selectedDefinitions
   return id === '' ? others : { ...others, [term]: id }

@@ -68,7 +68,7 @@ export function OptionList({
   legend: string
   type: 'radio' | 'checkbox'
   options: readonly { id: string; text: string }[]
-  /** Whether the options are what a terminal prints. */
+  /** Whether the options are terminal output. */
   isOutput?: boolean
   isSelected: (id: string) => boolean
   onSelect: (id: string, isOn: boolean) => void

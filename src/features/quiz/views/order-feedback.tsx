@@ -18,7 +18,7 @@ const distractorFeedbackLabels = {
   correctlySkipped: 'Correctly set aside',
 }
 
-/** The learner's order in short, then the correct order with an explanation for each line. */
+/** The learner’s order as a short list, then the correct order with an explanation of each line. */
 export function OrderFeedback({ item, placed, grade }: { item: OrderItem; placed: string[]; grade: Grade }) {
   const distractors = item.distractors ?? []
   const lines = [...item.lines, ...distractors]

@@ -31,14 +31,14 @@ export function OrderRow({
 }: {
   part: string
   text: string
-  /** Its position, from 1; undefined when it is set aside. */
+  /** Its position, from 1; undefined if it is unused. */
   number?: number
   /** Whether a pointer is dragging it. */
   isDragging: boolean
   actions: OrderAction[]
   /**
-   * Whether an action would change nothing. Its button stays focusable, so that the focus is not lost at an end of
-   * the list.
+   * Whether an action would change nothing. Its button stays focusable, so that the focus is not lost at an end of the
+   * list.
    */
   hasNoMove: (action: OrderAction) => boolean
   /** `pressed` is the button with the focus; undefined if the line itself has it. */

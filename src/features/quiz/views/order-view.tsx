@@ -10,8 +10,8 @@ import { type OrderAction, OrderRow } from './order-row.tsx'
 import { useLineDrag } from './use-line-drag.ts'
 
 /**
- * Lines to put in order with buttons, arrow keys or by dragging. If the item has distractors, lines can be set aside
- * in a second list.
+ * Lines to put in order with buttons, arrow keys or by dragging. If the item has distractors, lines can be moved to a
+ * second list, of unused lines.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: two lists of the same lines, whose markup is half of it
 export function OrderView({ item, response, onChange, grade, order }: ViewProps<OrderItem>) {
@@ -25,7 +25,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   const drag = useLineDrag({
     root,
     placed,
-    // At least one line stays: without any there is no response.
+    // At least one line must stay: an empty order is no response.
     asideTop: (id) => (placed.some((other) => other !== id) ? unusedList.current?.offsetTop : undefined),
     onPlace: (id, target) => updateResponse(id, placeLine(placed, id, target), id),
     onCancel: onChange,

@@ -4,7 +4,10 @@ import { OptionList, singleLabels } from './option-views.tsx'
 
 const labels = { ...singleLabels, incorrectlySkipped: 'What it really printed' }
 
-/** Outputs of the last command of the transcript, which the question shows as its code. One was recorded. */
+/**
+ * Possible outputs of the last command of the transcript, one of which was recorded. The question shows the transcript
+ * as its code.
+ */
 export function TraceView({ item, response, onChange, grade, order }: ViewProps<TraceItem>) {
   const picked = response === undefined ? undefined : traceRules.parseResponse(item, response)
   return (

@@ -22,12 +22,10 @@ type Drag = {
 const dragThresholdPixels = 4
 
 /**
- * Drags lines by mouse, pen or touch. A mouse can drag a line anywhere except at its buttons; a finger only by the
- * grip (`data-drag-handle`), so that the rest of the line still scrolls the page. Lines make room while one is
- * dragged. Escape, or an interruption by the system, cancels the drag.
- *
- * The root must be positioned and must stay mounted while lines change: it captures the pointer, and positions are
- * relative to its top. `data-part` names a line.
+ * Drags lines by mouse, pen or touch. A mouse can drag a line anywhere except at its buttons; a finger only by the grip
+ * (`data-drag-handle`), so that the rest of the line still scrolls the page. Other lines make room during a drag.
+ * Escape, or an interruption by the system, cancels the drag. The root must be positioned and must stay mounted while
+ * lines change: it captures the pointer, and positions are relative to its top. `data-part` identifies a line.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one gesture from its start to its end, over the same refs
 export function useLineDrag({
@@ -40,7 +38,7 @@ export function useLineDrag({
   root: RefObject<HTMLElement | null>
   /** The placed lines, from top to bottom. */
   placed: string[]
-  /** The top of the list of lines set aside, relative to the root; undefined if this line cannot be set aside. */
+  /** The top of the list of unused lines, relative to the root; undefined if this line cannot be moved there. */
   asideTop: (line: string) => number | undefined
   onPlace: (line: string, target: DropTarget) => void
   /** Called with the placed lines as they were before the drag. */
@@ -65,7 +63,7 @@ export function useLineDrag({
     const target = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
     const at = placed.indexOf(line)
     if (target !== (at < 0 ? 'aside' : at)) onPlace(line, target)
-    // Only now, because after a move the line may be another element.
+    // Looked up again, because after a move the line may be another element.
     const element = elementOf(line)
     element.style.transform = `translateY(${top - element.offsetTop}px)`
   }
