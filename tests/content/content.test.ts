@@ -6,6 +6,7 @@ import { jsonSchemaFiles } from '#scripts/content/json-schemas.ts'
 import { toModule } from '#scripts/content/mdx-processor.ts'
 import { areaFolders, labIdOf, labPageFiles, primerFiles } from '#scripts/content/page-files.ts'
 import { formatProblems } from '#scripts/content/problem.ts'
+import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
 
 const course = compileCourse(process.cwd())
 
@@ -32,4 +33,9 @@ test('a text is parsed once and compiled to a component once', async () => {
 
 test.each(Object.entries(jsonSchemaFiles()))('%s is up to date (npm run schemas)', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test('every id is recorded as permanent (npm run record-shipped-ids)', () => {
+  const recorded = readFileSync(shippedIdsFile, 'utf8')
+  expect(recorded).toBe(shippedIdsText(course.ids, recorded))
 })
