@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { slugSchema } from '../ids.ts'
 import { boundedText } from './text-schemas.ts'
 
-/** `area.yaml`: what an area promises, and what a manager reads about it. */
+/** `area.yaml`: the text about an area, for its page and for managers. */
 export const areaFileSchema = v.strictObject({
   id: v.pipe(slugSchema, v.description('Permanent id, and the first part of the ids of its lessons.')),
   title: v.pipe(boundedText(40), v.description('The area as the course names it.')),
@@ -23,7 +23,7 @@ export type AreaFile = v.InferOutput<typeof areaFileSchema>
 
 /** An area as the catalog holds it. */
 export type Area = AreaFile & {
-  /** 1 to 9: its place in the course, its numeral and its hue. */
+  /** 1 to 9: its position in the course. It determines the numeral and the color. */
   number: number
   slug: string
   /** Ids of its lessons in order. */

@@ -103,16 +103,16 @@ export type Source = v.InferOutput<typeof sourceSchema>
 export type ManagerContent = v.InferOutput<typeof managerSchema>
 export type Correction = v.InferOutput<typeof correctionSchema>
 
-/** A heading of a lesson's body, as the table of contents and an item's `home` know it. */
+/** A heading of a lesson’s body. The table of contents and an item’s `home` refer to it. */
 export type Heading = { depth: 2 | 3; slug: string; text: string; role?: 'beginner' | 'practitioner' }
 
-/** A lesson in the catalog: its front matter and its place in the course. */
+/** A lesson in the catalog: its front matter and its position in the course. */
 export type Lesson = FrontMatter & {
   /** Area slug and topic slug: the lesson's address. */
   area: string
   slug: string
   headings: Heading[]
-  /** The depth that its figure stands in. */
+  /** The depth that contains its figure. */
   figureDepth?: 'beginner' | 'practitioner'
   /** Titles of the expandable notes, with their ids in the page. */
   notes: { slug: string; title: string }[]

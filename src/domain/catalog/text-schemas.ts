@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The longest synopsis: it fits on two lines of a summary table. */
+/** The most characters of a synopsis: it fits on two lines of a summary table. */
 export const summaryMaxLength = 180
 
 /** Plain text of one paragraph. Backticks mark code; nothing else is marked up. */
@@ -20,5 +20,5 @@ export const webAddress = v.pipe(
   v.startsWith('https://', 'https://'),
 )
 
-/** A day as authors write it. YAML 1.2 reads an unquoted date as text too. */
+/** A date as authors write it. In YAML 1.2, an unquoted date is a string too. */
 export const isoDate = v.pipe(v.string(), v.isoDate('a day as YYYY-MM-DD'))

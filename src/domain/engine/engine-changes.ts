@@ -5,18 +5,18 @@ import { shortName } from './engine-drawing.ts'
 export function describeChanges(before: Engine, after: Engine): string[] {
   return [
     ...containerChanges(before, after),
-    ...comings('Network', before.networks, after.networks, ({ id, name }) => [id, name]),
-    ...comings('Volume', before.volumes, after.volumes, ({ name }) => [name, shortName(name)]),
-    ...comings('Image', before.images, after.images, (image) => [image.id, imageName(image)]),
+    ...existenceChanges('Network', before.networks, after.networks, ({ id, name }) => [id, name]),
+    ...existenceChanges('Volume', before.volumes, after.volumes, ({ name }) => [name, shortName(name)]),
+    ...existenceChanges('Image', before.images, after.images, (image) => [image.id, imageName(image)]),
     ...imageChanges(before, after),
   ]
 }
 
 const shownChanges = 3
 
-/** The first few changes, and how many more there are. */
+/** The first few changes, and the number of others. */
 export function summarizeChanges(changes: readonly string[]): string {
-  // A remainder of one takes as much room as the sentence itself.
+  // Naming one last change takes no more room than saying that there is one more.
   const shown = changes.length > shownChanges + 1 ? shownChanges : changes.length
   const others = changes.length - shown
   return [...changes.slice(0, shown), ...(others > 0 ? [`And ${others} more changes.`] : [])].join(' ')
@@ -24,13 +24,13 @@ export function summarizeChanges(changes: readonly string[]): string {
 
 function containerChanges(before: Engine, after: Engine): string[] {
   const known = new Map(before.containers.map((container) => [container.id, container]))
-  const left = new Set(after.containers.map(({ id }) => id))
+  const remaining = new Set(after.containers.map(({ id }) => id))
   return [
     ...after.containers.flatMap((container) => {
       const earlier = known.get(container.id)
       return earlier ? changesOf(earlier, container) : [arrivalOf(container)]
     }),
-    ...before.containers.filter(({ id }) => !left.has(id)).map(({ name }) => `\`${name}\` was removed.`),
+    ...before.containers.filter(({ id }) => !remaining.has(id)).map(({ name }) => `\`${name}\` was removed.`),
   ]
 }
 
@@ -40,7 +40,7 @@ function arrivalOf(container: EngineContainer): string {
   return `\`${container.name}\` is ${words[container.condition]}.`
 }
 
-/** What a reader is told that a container is now. */
+/** How each condition of a container is described to the reader. */
 const words = {
   created: 'created but not started',
   running: 'running',
@@ -82,7 +82,7 @@ function startOf(container: EngineContainer): string {
   return `\`${name}\` started${networks && ` on ${networks}`}${published}.`
 }
 
-/** Only of a container that was there before: one that starts says where. */
+/** Only for containers that existed before: the sentence about a new container names its networks. */
 function connectionChanges(before: EngineContainer, after: EngineContainer): string[] {
   const names = (container: EngineContainer) => container.connections.map(({ network }) => network)
   const [earlier, now] = [names(before), names(after)]
@@ -97,8 +97,8 @@ function connectionChanges(before: EngineContainer, after: EngineContainer): str
   ]
 }
 
-/** What came and what went. */
-function comings<Thing>(
+/** Sentences for what was added and what was removed. */
+function existenceChanges<Thing>(
   kind: string,
   before: Thing[],
   after: Thing[],
@@ -115,7 +115,7 @@ function comings<Thing>(
   return [...sentences(after, before, added), ...sentences(before, after, 'removed')]
 }
 
-/** Images that got another name, and images that their last container has left. */
+/** Images whose name changed, and images whose last container was removed. */
 function imageChanges(before: Engine, after: Engine): string[] {
   const earlier = new Map(before.images.map((image) => [image.id, image]))
   const isUsed = ({ containers }: Engine, id: string) => containers.some(({ imageId }) => imageId === id)

@@ -9,16 +9,13 @@ import {
   type Mount,
 } from './engine.ts'
 
-/** A network with what is connected to it. */
+/** A network and the containers connected to it. */
 export type Lane = { network: EngineNetwork; containers: LaneContainer[] }
 
-/**
- * A container on a lane. It is drawn in full on its first lane (`isMain`); the others show that it is connected to them,
- * too.
- */
+/** A container on a lane. It is drawn in full on its first lane (`isMain`) and by name on the others. */
 export type LaneContainer = { container: EngineContainer; connection: Connection; isMain: boolean }
 
-/** Something of the host or the engine that containers mount. */
+/** A volume, or a file or folder of the host, with the containers that mount it. */
 export type DrawnStorage = { kind: Mount['kind']; source: string; users: StorageUser[] }
 type StorageUser = { container: string; target: string; isReadOnly: boolean }
 
@@ -35,7 +32,7 @@ export type EngineDrawing = {
   unusedImages: DrawnImage[]
 }
 
-/** There from the start; `docker network rm` refuses to remove them. */
+/** Created by the engine; `docker network rm` refuses to remove them. */
 const ownNetworks = ['bridge', 'host', 'none']
 
 export function drawEngine(engine: Engine): EngineDrawing {
@@ -54,7 +51,7 @@ export function drawEngine(engine: Engine): EngineDrawing {
     containers.length > 0 || network.name === 'bridge' || !ownNetworks.includes(network.name)
   const images = engine.images.map((image): DrawnImage => {
     const users = engine.containers.filter(({ imageId }) => imageId === image.id)
-    // By the name that its containers say, if it has several.
+    // If the image has several names, the one that its containers use.
     const name = image.names.find((each) => users.some((user) => user.image === each)) ?? imageName(image)
     return { ...image, name, users: users.map((user) => user.name) }
   })
@@ -68,7 +65,7 @@ export function drawEngine(engine: Engine): EngineDrawing {
   }
 }
 
-/** Networks that somebody made come first, then `bridge`, `host` and `none`. */
+/** User-defined networks first, then `bridge`, `host` and `none`. */
 function userNetworksFirst(a: EngineNetwork, b: EngineNetwork): number {
   return ownNetworks.indexOf(a.name) - ownNetworks.indexOf(b.name)
 }
@@ -80,7 +77,7 @@ function isTo(network: EngineNetwork, connection: Connection): boolean {
     : connection.networkId === network.id
 }
 
-/** All volumes, used or not, then the host's files and folders that are mounted. */
+/** All volumes, used or not, then the mounted files and folders of the host. */
 function storageOf({ volumes, containers }: Engine): DrawnStorage[] {
   const usersOf = (kind: Mount['kind'], source: string) =>
     containers.flatMap(({ name, mounts }) =>
@@ -104,7 +101,7 @@ export function describeCondition(container: Pick<EngineContainer, 'condition' |
   return isRunning(container) && condition !== 'running' ? `running, ${condition}` : condition
 }
 
-/** A volume without a name of its own has 64 hex digits. */
+/** A volume that was created without a name has one of 64 hex digits. */
 export function shortName(name: string): string {
   return /^[0-9a-f]{64}$/.test(name) ? name.slice(0, 12) : name
 }

@@ -1,4 +1,4 @@
-/** What a Docker Engine holds, as far as a drawing of it goes. Lists are sorted by name. */
+/** The state of a Docker Engine, as far as the drawing shows it. Lists are sorted by name. */
 export type Engine = {
   networks: EngineNetwork[]
   containers: EngineContainer[]
@@ -26,20 +26,20 @@ export type Condition = (typeof conditions)[number]
 export type EngineContainer = {
   id: string
   name: string
-  /** As it was given to `docker run`. */
+  /** As it was passed to `docker run`. */
   image: string
   imageId: string
   condition: Condition
-  /** Of an exited container. */
+  /** Set if the container has exited. */
   exitCode?: number
-  /** What Compose calls it, which is also a name of it on its networks. */
+  /** The name of its Compose service, which is also a name of the container on its networks. */
   service?: string
   ports: PublishedPort[]
   connections: Connection[]
   mounts: Mount[]
 }
 
-/** `hostPort` is missing if the port is only exposed. */
+/** `hostPort` is undefined if the port is only exposed. */
 export type PublishedPort = {
   hostPort?: number
   hostAddress?: string
@@ -53,14 +53,14 @@ export type Mount = { kind: 'volume' | 'bind'; source: string; target: string; i
 
 export type EngineVolume = { name: string }
 
-/** The first name is the one that is shown; an image without a name is called by its id. */
+/** The first name is displayed; an image without a name is displayed by its id. */
 export type EngineImage = { id: string; names: string[]; sizeBytes: number }
 
 export function isRunning({ condition }: Pick<EngineContainer, 'condition'>): boolean {
   return ['running', 'starting', 'healthy', 'unhealthy'].includes(condition)
 }
 
-/** What people call an image. */
+/** The name by which an image is displayed. */
 export function imageName({ id, names }: Pick<EngineImage, 'id' | 'names'>): string {
   return names[0] ?? shortId(id)
 }

@@ -10,7 +10,7 @@ import {
   shortId,
 } from './engine.ts'
 
-/** The lists that the engine is asked for, each the text of its response. */
+/** The lists that the engine is asked for; each value is the text of a response. */
 export const engineLists = ['containers', 'images', 'networks', 'volumes'] as const
 export type EngineLists = Record<(typeof engineLists)[number], string>
 
@@ -57,7 +57,7 @@ const containerSchema = v.object({
 const imageSchema = v.object({ Id: v.string(), RepoTags: list(v.string()), Size: v.number() })
 const volumesSchema = v.object({ Volumes: list(v.object({ Name: v.string() })) })
 
-/** Undefined if a text is not what an engine responds with. */
+/** Undefined if a text is not a response of the engine. */
 export function parseEngine(lists: EngineLists): Engine | undefined {
   try {
     const containers = v.parse(v.array(containerSchema), JSON.parse(lists.containers))
@@ -88,7 +88,7 @@ function toContainer(found: v.InferOutput<typeof containerSchema>): EngineContai
   return {
     id: found.Id,
     name,
-    // A name that has moved on to another image is replaced by the id.
+    // If the name now refers to another image, the engine reports the id instead.
     image: found.Image.startsWith('sha256:') ? shortId(found.Image) : found.Image,
     imageId: found.ImageID,
     condition: conditionOf(found.State, found.Status),
@@ -106,7 +106,7 @@ function toContainer(found: v.InferOutput<typeof containerSchema>): EngineContai
   }
 }
 
-/** The status says how a running container's health check went: `Up 5 seconds (healthy)`. */
+/** The status of a running container includes the result of its health check: `Up 5 seconds (healthy)`. */
 function conditionOf(state: string, status: string): Condition {
   switch (state) {
     case 'running':
@@ -124,7 +124,7 @@ function conditionOf(state: string, status: string): Condition {
   }
 }
 
-/** A port that is published for IPv4 and IPv6 alike is one. */
+/** A port that is published for both IPv4 and IPv6 is listed once. */
 function portsOf(found: v.InferOutput<typeof containerSchema>['Ports']): EngineContainer['ports'] {
   const ports = new Map<string, EngineContainer['ports'][number]>()
   for (const { IP, PrivatePort, PublicPort, Type } of found) {
@@ -161,7 +161,7 @@ function byName(a: { name: string }, b: { name: string }): number {
   return compare(a.name, b.name)
 }
 
-/** By code units, the same in every language of the browser. */
+/** Compares code units, so that the order does not depend on the browser’s language. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import { parseMemory, parseMemorySize } from './limit-flags.ts'
 
-/** The settings of a container that Docker Bench reads, as flags of `docker run` make them. */
+/** The settings of a container that Docker Bench checks, as set by flags of `docker run`. */
 export type AuditedSettings = {
   addedCapabilities: string[]
   areAllDropped: boolean
@@ -9,10 +9,10 @@ export type AuditedSettings = {
   hasCpuLimit: boolean
   isReadOnly: boolean
   isSeccompOff: boolean
-  /** Whether the option was named at all, and its value. */
+  /** The value of the option; undefined if it is not set. */
   noNewPrivileges: boolean | undefined
   hasPidLimit: boolean
-  /** The host's addresses on which ports are published. */
+  /** The host addresses on which ports are published. */
   addresses: string[]
   isRestartedAlways: boolean
   mostRestarts: number
@@ -79,7 +79,7 @@ export function parseAuditedFlags(text: string): AuditedSettings | { problem: st
   return settings
 }
 
-/** Takes a flag and its value from the front of the words. */
+/** Removes a flag and its value from the front of the words. Returns the problem with it, if there is one. */
 function readFlag(settings: AuditedSettings, words: string[]): string | undefined {
   const word = words.shift() ?? ''
   const [, typedName = word, typedValue] = /^(--[a-z-]+)=(.*)$/.exec(word) ?? []
@@ -120,7 +120,9 @@ function readRestart(settings: AuditedSettings, value: string): boolean {
   return policy !== undefined && (count === undefined || policy === 'on-failure')
 }
 
-/** Docker Bench warns about any `seccomp=unconfined`; of several `no-new-privileges`, dockerd takes the last. */
+/**
+ * Docker Bench warns about any `seccomp=unconfined`; if `no-new-privileges` is repeated, dockerd uses the last value.
+ */
 function readSecurityOption(settings: AuditedSettings, value: string): boolean {
   const [, name, setting] = /^([a-z-]+)(?:[=:](.+))?$/.exec(value) ?? []
   if (name === 'seccomp') settings.isSeccompOff ||= setting === 'unconfined'

@@ -2,8 +2,8 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 import { parseMemorySize } from './limit-flags.ts'
 
 /**
- * Plate 1.1: a day of one or more applications on one server. The day is an example, made so that one application keeps
- * the server as busy on average as the studies that the lesson quotes: 12 percent.
+ * Plate 1.1: a day of one or more applications on one server. The day is an example, chosen so that one application
+ * uses 12 percent of the server on average, as in the studies that the lesson quotes.
  */
 export const counts = ['1', '2', '3', '4', '6'] as const
 export type Count = (typeof counts)[number]
@@ -11,13 +11,13 @@ export type Count = (typeof counts)[number]
 export const peakTimes = ['same', 'spread'] as const
 export type PeakTime = (typeof peakTimes)[number]
 
-/** What a figure shows: how many applications, when they are busiest, and the memory of each, as it was typed. */
+/** What the figure shows: how many applications there are, when they are busiest, and the memory of each, as typed. */
 export type Day = { count: Count; peaks: PeakTime; memory: string }
 
 export const server = { cores: 32, gibibytes: 128 }
 export const hours = 24
 
-/** The cores that one application keeps busy, by hour: quiet at night, and a peak at 8 p.m. */
+/** The cores that one application uses, by hour: few at night, and a peak at 8 p.m. */
 const coresByHour = [1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 26, 13, 5, 3]
 
 const gibibyte = 1024 ** 3
@@ -28,7 +28,7 @@ export function memoryProblem(memory: string): string | undefined {
   return isTaken ? undefined : `Enter a size from \`128m\` to \`${server.gibibytes}g\`.`
 }
 
-/** The cores that all applications want, by hour. Spread peaks lie as far apart as the day allows. */
+/** The cores that all applications need, by hour. Spread peaks are as far apart as the day allows. */
 export function demandOf({ count, peaks }: Day): number[] {
   const applications = Array.from({ length: Number(count) }, (_, index) =>
     peaks === 'same' ? 0 : Math.round((index * hours) / Number(count)),

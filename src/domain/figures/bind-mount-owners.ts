@@ -2,18 +2,20 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 7.3: a directory of UID 1000 in a container, and what three users of the container may do with it. The kernel
- * decides by the UID on the host; how one becomes the other depends on the daemon.
+ * decides by the UID on the host; how UIDs are mapped depends on the daemon.
  */
 export const daemons = ['rootful', 'userns-remap', 'rootless'] as const
 export type Daemon = (typeof daemons)[number]
 
 export type BindMount = { daemon: Daemon; isReadOnly: boolean }
 
-/** The UID of who owns the directory (mode 755) and its file (mode 644). In rootless mode, the daemon runs as them. */
+/**
+ * The UID of the owner of the directory (mode 755) and its file (mode 644), who also runs the daemon in rootless mode.
+ */
 export const ownerUid = 1000
-/** In the container, an owner who has no UID there appears as this one, `nobody`. */
+/** In the container, an owner without a mapped UID appears as this one, `nobody`. */
 export const unmappedUid = 65_534
-/** Where the range of subordinate UIDs begins, as in the lesson on rootless mode. */
+/** The start of the range of subordinate UIDs, as in the lesson on rootless mode. */
 const subordinateUid = 231_072
 const rangeSize = 65_536
 
@@ -35,20 +37,20 @@ function toHostUid(daemon: Daemon, uid: number): number {
   }
 }
 
-/** Which UID of the container stands for one of the host. */
+/** The UID in the container for a UID on the host. */
 function toContainerUid(daemon: Daemon, hostUid: number): number {
   for (let uid = 0; uid < rangeSize; uid += 1) if (toHostUid(daemon, uid) === hostUid) return uid
   return unmappedUid
 }
 
-/** What a user of the container sees of the owner and may do. A new file belongs to `hostUid`, if there can be one. */
+/** What a user of the container sees and may do. `hostUid` is the user’s UID on the host, which owns new files. */
 export type UserView = { user: ContainerUser; hostUid: number; seenOwner: number; canWrite: boolean }
 
 export function viewOf({ daemon, isReadOnly }: BindMount, user: ContainerUser): UserView {
   const uid = containerUids[user]
   const hostUid = toHostUid(daemon, uid)
   const seenOwner = toContainerUid(daemon, ownerUid)
-  // Root's power over files ends at those whose owner has a UID in the container.
+  // Root may access any file whose owner has a UID in the container, and no others.
   const isAllowed = hostUid === ownerUid || (uid === 0 && seenOwner !== unmappedUid)
   return { user, hostUid, seenOwner, canWrite: isAllowed && !isReadOnly }
 }

@@ -30,7 +30,7 @@ const project: readonly (readonly [path: string, bytes: number])[] = [
 
 export const projectPaths = project.map(([path]) => path)
 
-/** Lines that a reader can add and take away with one click. */
+/** Lines that a reader can add and remove with one click. */
 export const ignoreLines = [
   '.git',
   'node_modules',
@@ -58,7 +58,7 @@ export function hasLine(ignoreText: string, line: string): boolean {
   return ignoreText.split('\n').includes(line)
 }
 
-/** A new line goes to the end, where it wins over all others. */
+/** A new line is added at the end, where it has priority over all others. */
 export function toggleLine(ignoreText: string, line: string): string {
   const lines = ignoreText.split('\n').filter((each) => each !== '')
   const toggled = hasLine(ignoreText, line) ? lines.filter((each) => each !== line) : [...lines, line]

@@ -1,14 +1,14 @@
 import type { FigureState } from './figure-state.ts'
 import { formatSize } from './format-size.ts'
 
-/** Plate 3.2: which stages of a Dockerfile are built for a target, and what of them ships. */
+/** Plate 3.2: which stages of a Dockerfile are built for a target, and which of their files are in the image. */
 export type StageFile = { name: string; bytes: number }
 
 export type Stage = {
   name: string
   from: string
   files: StageFile[]
-  /** A step that writes no file. */
+  /** A command that writes no file. */
   runs?: string
   /** The stage whose `/api` it copies with `COPY --from`. */
   copiesFrom?: string
@@ -16,10 +16,10 @@ export type Stage = {
 
 export type StagePlan = { stages: Stage[]; target: string }
 
-/** What becomes of a stage: it is in the image; it is built and stays in the builder's cache; or it isn't built. */
+/** Whether a stage is part of the image, is built but stays in the build cache, or is not built. */
 export type StageFate = 'ships' | 'cached' | 'skipped'
 
-/** As in the lesson's recorded builds: 70.3 MB with the compiler, 96 kB without. */
+/** From the lesson’s recorded builds: 70.3 MB with the compiler, 96 kB without. */
 const sdk: StageFile = { name: 'sdk', bytes: 70_180_000 }
 const source: StageFile = { name: 'api.c', bytes: 6_364 }
 const program: StageFile = { name: '/api', bytes: 96_000 }
@@ -52,7 +52,7 @@ export function fateOf(plan: StagePlan, name: string): StageFate {
   return stagesBuilt(plan).includes(name) ? 'cached' : 'skipped'
 }
 
-/** The target and the stages that it starts from, the lowest first: all of them are in its image. */
+/** The target and the stages that it is based on, the lowest first: all of them are in its image. */
 function stagesInImage({ stages, target }: StagePlan): Stage[] {
   const stage = stages.find(({ name }) => name === target)
   return stage ? [...stagesInImage({ stages, target: stage.from }), stage] : []

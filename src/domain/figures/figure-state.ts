@@ -1,10 +1,10 @@
 /**
- * A state that a lesson can name by its id, what its control calls it, the description of what the figure then
- * shows, and the value that the model makes of it.
+ * A state that a lesson refers to by its id: the label of its control, the description of what the figure then shows,
+ * and the value from which it is drawn.
  */
 export type FigureState<Value = unknown> = { id: string; label: string; description: string; value: Value }
 
-/** Makes states whose description the model derives from their value. */
+/** Creates a function that makes states, with descriptions derived from their values. */
 export function createStateMaker<Value>(describeState: (value: Value) => string) {
   return (id: string, label: string, value: Value): FigureState<Value> => ({
     id,
@@ -21,7 +21,7 @@ export function formatList(words: readonly string[], join = 'and'): string {
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${join} ${last}`
 }
 
-/** A label as a control shows it, where nothing is set as code. */
+/** A label as plain text, because a control cannot mark code. */
 export function controlText(label: string): string {
   return label.replaceAll('`', '')
 }

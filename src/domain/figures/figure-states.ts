@@ -34,7 +34,7 @@ import { figureStates as whichKernel } from './which-kernel.ts'
 import { figureStates as whoGetsThePort } from './who-gets-the-port.ts'
 import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
 
-/** The states of every figure. For the content compiler and tests: a page loads only the figure that it shows. */
+/** The states of every figure, for the content compiler and tests. A page loads only the figure that it shows. */
 export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
   'average-and-peak': averageAndPeak,
   'resource-tax': resourceTax,

@@ -3,20 +3,20 @@ import { formatSize } from './format-size.ts'
 import { parseByteSize } from './parse-byte-size.ts'
 
 /**
- * Plate 7.1: a file of the image and a new one, where they are after each step, and what the step writes. The letters and
+ * Plate 7.1: where a file of the image and a new file are after each step, and what the step writes. The letters and
  * sizes are those of `docker diff` and `docker ps -s` with `overlay2`, which tests compare with a recording. With the
- * containerd image store, `docker ps -s` counts disk blocks, directories included, so it says a little more.
+ * containerd image store, `docker ps -s` counts disk blocks including directories, so it reports slightly more.
  */
 export const steps = ['read', 'change', 'again', 'create', 'delete', 'rm'] as const
 export type Step = (typeof steps)[number]
 
-/** What a figure shows: the last step that was taken, and the size of the file in the image, as it was typed. */
+/** What the figure shows: the last step that was done, and the size of the file in the image, as typed. */
 export type FileScenario = { step: Step; size: string }
 
 export const noteBytes = 23
 const sizeRange = { least: 1, most: 1_000_000_000_000 }
 
-/** What is wrong with a size, if anything. */
+/** The problem with a typed size; undefined if it is valid. */
 export function sizeProblem(size: string): string | undefined {
   const bytes = parseByteSize(size)
   const isInRange = bytes !== undefined && bytes >= sizeRange.least && bytes <= sizeRange.most
@@ -33,12 +33,12 @@ export const filePaths = { index: '/index', note: '/note.txt' } satisfies Record
 
 export type LayerEntry = { kind: 'file'; bytes: number } | { kind: 'whiteout' }
 
-/** Every step does what the ones before it did, too. */
+/** Each step includes all earlier ones. */
 function isAfter(step: Step, other: Step): boolean {
   return steps.indexOf(step) >= steps.indexOf(other)
 }
 
-/** What the writable layer holds for a file, if anything. */
+/** The entry for a file in the writable layer; undefined if there is none. */
 export function upperEntry(file: DemoFile, scenario: FileScenario): LayerEntry | undefined {
   const { step } = scenario
   if (step === 'rm') return undefined
@@ -47,7 +47,7 @@ export function upperEntry(file: DemoFile, scenario: FileScenario): LayerEntry |
   return isAfter(step, 'change') ? { kind: 'file', bytes: imageBytes(scenario) } : undefined
 }
 
-/** Which layer the container gets a file from. */
+/** The layer from which the container reads a file; undefined if the container does not see it. */
 export function sourceOf(file: DemoFile, scenario: FileScenario): 'upper' | 'lower' | undefined {
   if (scenario.step === 'rm') return undefined
   const entry = upperEntry(file, scenario)
@@ -63,13 +63,13 @@ export function diffLetter(file: DemoFile, scenario: FileScenario): 'A' | 'C' | 
   return file === 'note' ? 'A' : 'C'
 }
 
-/** What the files in the writable layer add up to: a whiteout has no size. */
+/** The total size of the files in the writable layer; a whiteout has no size. */
 export function layerBytes(scenario: FileScenario): number {
   const sizes = files.map((file) => upperEntry(file, scenario))
   return sizes.reduce((sum, entry) => sum + (entry?.kind === 'file' ? entry.bytes : 0), 0)
 }
 
-/** What the program asked to write in this step, and what was copied for it. */
+/** The bytes that the program wrote in this step, and the bytes that were copied for it. */
 export function writtenBytes(scenario: FileScenario): { asked: number; copied: number } {
   const asked = { read: 0, change: 1, again: 1, create: noteBytes, delete: 0, rm: 0 } satisfies Record<
     Step,

@@ -1,6 +1,6 @@
 import type { FigureState } from './figure-state.ts'
 
-/** Plate 3.1: what an image carries when a file is deleted by a later step, and by the same step. */
+/** Plate 3.1: the size of an image when a file is deleted in a later step, and when it is deleted in the same step. */
 export type LayerFile = { path: string; mib: number }
 
 export type ImageLayer = {
@@ -14,7 +14,7 @@ const big: LayerFile = { path: '/big', mib: 50 }
 const base = layer('FROM alpine:3.22', { files: [{ path: 'alpine', mib: 8 }] })
 const add = layer('RUN dd … of=/big', { files: [big] })
 const remove = layer('RUN rm /big', { whiteouts: [big.path] })
-/** A file that one step creates and removes is not in its layer. */
+/** A file that is created and removed in one step is not in its layer. */
 const both = layer('RUN dd … && rm /big', {})
 
 function layer(instruction: string, contents: Partial<Omit<ImageLayer, 'instruction'>>): ImageLayer {
@@ -31,22 +31,22 @@ export const images = {
   chain: [base, both],
 } satisfies Record<Build, ImageLayer[]>
 
-/** The size of all layers in MiB, files that are covered included. */
+/** The size of all layers in MiB, including files that are hidden. */
 export function totalWeight(layers: readonly ImageLayer[]): number {
   return layers.flatMap(({ files }) => files).reduce((sum, { mib }) => sum + mib, 0)
 }
 
-/** The files that a container of these layers sees, lowest layer first. */
+/** The files that a container sees, lowest layer first. */
 export function visibleFiles(layers: readonly ImageLayer[]): LayerFile[] {
   return layers.flatMap(({ files }, index) => files.filter(({ path }) => !isWhitedOut(layers, index, path)))
 }
 
-/** The size of files that are in the image but not visible, in MiB. */
+/** The size in MiB of files that are in the image but hidden. */
 export function hiddenWeight(layers: readonly ImageLayer[]): number {
   return totalWeight(layers) - visibleFiles(layers).reduce((sum, { mib }) => sum + mib, 0)
 }
 
-/** Whether a later layer covers a file of this one, with a whiteout or with a file of the same path. */
+/** Whether a later layer hides this file, with a whiteout or with a file of the same path. */
 export function isWhitedOut(layers: readonly ImageLayer[], index: number, path: string): boolean {
   const later = layers.slice(index + 1)
   return later.some(

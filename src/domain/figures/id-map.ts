@@ -1,13 +1,13 @@
 /** User IDs inside and outside a user namespace, as the kernel maps them. */
 export type SubordinateRange = { user: string; start: number; count: number }
 
-/** `count` IDs from `inside` on are those from `outside` on. */
+/** Maps `count` consecutive IDs from `inside` to those from `outside`. */
 export type IdRange = { inside: number; outside: number; count: number }
 
-/** What an ID that the map does not have looks like: `nobody`, the kernel's overflow UID. */
+/** How an unmapped ID appears: `nobody`, the kernel’s overflow UID. */
 export const unmappedId = 65_534
 
-/** The last value of 32 bits stands for "no ID". */
+/** The last 32-bit value means "no ID". */
 export const largestId = 2 ** 32 - 2
 
 export const idSetups = ['usual', 'remap', 'rootless'] as const
@@ -30,13 +30,13 @@ export function idMapOf(setup: IdSetup, range: SubordinateRange, uid: number): I
   }
 }
 
-/** Whose ID a process in the container has on the host; nothing if the kernel refuses it. */
+/** The ID on the host for an ID in the container; undefined if the kernel rejects it. */
 export function toHost(map: readonly IdRange[], id: number): number | undefined {
   const range = map.find(({ inside, count }) => id >= inside && id < inside + count)
   return range && range.outside + id - range.inside
 }
 
-/** What `ls -n` shows in the container for a file of a host's ID. */
+/** The ID that `ls -n` shows in the container for an ID on the host. */
 export function toContainer(map: readonly IdRange[], id: number): number {
   const range = map.find(({ outside, count }) => id >= outside && id < outside + count)
   return range ? range.inside + id - range.outside : unmappedId
@@ -54,8 +54,8 @@ export function parseSubuidLine(text: string): SubordinateRange | { problem: str
   return range
 }
 
-/** The kernel refuses a map in which an ID of the host appears twice. */
-export function doesRangeHold({ start, count }: SubordinateRange, uid: number): boolean {
+/** Whether the range contains this UID. The kernel rejects a map that contains an ID of the host twice. */
+export function isInRange({ start, count }: SubordinateRange, uid: number): boolean {
   return uid >= start && uid < start + count
 }
 

@@ -3,7 +3,7 @@ import { compilePattern, isPattern, type PathTest } from './ignore-pattern.ts'
 /** A line of a `.dockerignore` file that is neither empty nor a comment. `line` counts from 1. */
 export type IgnoreRule = { line: number; text: string; isException: boolean; matches: PathTest }
 
-/** `refused` is the first line with a pattern that the builder cannot read: it then builds nothing. */
+/** `refused` is the first line with an invalid pattern, at which the build fails. */
 export type IgnoreFile = { rules: IgnoreRule[]; refused: { line: number; text: string } | undefined }
 
 export function parseIgnoreFile(text: string): IgnoreFile {
@@ -46,8 +46,9 @@ function cleanPath(path: string): string {
 }
 
 /**
- * The rule that decides about a file, or none: then it is sent. The builder walks from the root of the context down.
- * What a rule says about a folder holds for all that is in it; a rule that would change nothing isn't tried.
+ * The last rule that decides about a file; undefined if none does, so that the file is sent. Like the builder, this
+ * walks down from the root of the context: a rule that excludes a folder applies to everything in it, and a rule that
+ * would change nothing is skipped.
  */
 export function decidingRule(rules: readonly IgnoreRule[], path: string): IgnoreRule | undefined {
   let above: readonly boolean[] = []

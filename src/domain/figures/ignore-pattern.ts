@@ -1,13 +1,13 @@
 /**
- * One pattern of a `.dockerignore` file, as the builder matches it: Go's `filepath.Match` with `**`, and a few habits of
- * its own. Compared with real builds in tests/unit/figures/ignore-file.test.ts.
+ * A pattern of a `.dockerignore` file, matched as the builder does: Go’s `filepath.Match` with `**` and some
+ * peculiarities. Compared with real builds in tests/unit/figures/ignore-file.test.ts.
  */
 export type PathTest = (path: string) => boolean
 
-/** From a position in the path, every position where the rest of the pattern can go on. */
+/** For a position in the path, all positions from which the rest of the pattern may continue. */
 type Step = (letters: readonly string[], at: number) => number[]
 
-/** Keeps a set of positions and never goes back: matching stays quick, whatever wildcards a reader combines. */
+/** Tracks a set of positions and never backtracks, so that matching is fast for any combination of wildcards. */
 export function compilePattern(pattern: string): PathTest {
   const ending = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1]
   // After `**` at the start, plain text is compared with the end of the path: `**foo` matches `b/xfoo` too.
@@ -22,7 +22,7 @@ export function compilePattern(pattern: string): PathTest {
   }
 }
 
-/** Go refuses a class without an end, an empty one, and a backslash with nothing behind it. */
+/** Go rejects an unclosed or empty class, and a backslash at the end. */
 export function isPattern(text: string): boolean {
   return /^(?:\[(?:\^|(?!\^))(?:(?:\\.|[^\\\]-])(?:-(?:\\.|[^\\\]-]))?)+\]|\\.|[^[\\])*$/su.test(text)
 }
@@ -38,7 +38,7 @@ function stepOf({ groups = {} }: RegExpMatchArray): Step {
   if (any) return oneLetter((found) => found !== '/')
   // Unlike `?` and `*`, a negated class matches a slash as well.
   if (ranges) return oneLetter((found) => isInRanges(found, ranges) === (not === ''))
-  // Beside a wildcard, the builder reads a bare `^` as the start of the path.
+  // In a pattern with wildcards, the builder treats a bare `^` as the start of the path.
   if (start) return (_, at) => (at === 0 ? [at] : [])
   return oneLetter((found) => found === letter)
 }

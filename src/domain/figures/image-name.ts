@@ -1,16 +1,16 @@
 /**
- * How Docker reads the name of an image, by the grammar of the Go module `distribution/reference`. The parts are there for
- * a name that Docker refuses, too, as far as it can be taken apart.
+ * The parts of an image name as Docker parses it, by the grammar of the Go module `distribution/reference`. A name that
+ * Docker rejects is split into parts too, as far as possible.
  */
 export type ImageName = {
-  /** Empty if the first part looks like a domain and is none, such as `a_b.com`: Docker then knows nowhere to ask. */
+  /** Empty if the first part looks like a domain but is not a valid one, such as `a_b.com`. */
   domain: string
   path: string
   tag: string | undefined
   digest: string | undefined
-  /** What made Docker take the first part for a domain; nothing where it filled one in. */
+  /** Why Docker treats the first part as a domain; undefined if Docker added the domain. */
   domainSign: DomainSign | undefined
-  /** Docker put `library/` in front. */
+  /** Whether Docker added `library/` to the path. */
   isLibraryFilledIn: boolean
   isTagFilledIn: boolean
   problem: NameProblem | undefined
@@ -18,7 +18,7 @@ export type ImageName = {
 
 export type DomainSign = 'localhost' | 'old name' | 'dot' | 'port' | 'capital'
 export type NamePart = 'domain' | 'path' | 'tag' | 'digest'
-/** `message` is what Docker prints; `reason` says which rule the part breaks. */
+/** `message` is Docker’s error message; `reason` names the rule that the part violates. */
 export type NameProblem = { part: NamePart; message: string; reason: string }
 
 const hubDomain = 'docker.io'
@@ -62,13 +62,13 @@ export function parseImageName(text: string): ImageName {
   }
 }
 
-/** The text before the first separator, and what comes after it, if there is one. */
+/** The text before and after the first separator; `after` is undefined if there is none. */
 function splitAt(text: string, separator: string): [before: string, after: string | undefined] {
   const at = text.indexOf(separator)
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** Only what stands before a slash can be a domain. */
+/** Only text before a slash can be a domain. */
 function splitDomain(text: string) {
   const [first, afterSlash] = splitAt(text, '/')
   const sign = afterSlash === undefined ? undefined : domainSignOf(first)
@@ -126,7 +126,7 @@ function problemOf(text: string, pieces: Pieces): NameProblem | undefined {
   return pieces.digest === undefined ? undefined : digestProblem(pieces.digest)
 }
 
-/** Which part does not keep the grammar. */
+/** The first part that violates the grammar, and why. */
 function formProblem({ domain, path, tag, digest }: Pieces): { part: NamePart; reason: string } {
   const badPart = path.split('/').find((part) => !wholePathPart.test(part))
   if (!wholeDomain.test(domain))
@@ -175,7 +175,7 @@ function digestProblem(digest: string): NameProblem | undefined {
   }
 }
 
-/** The name in full, as Docker goes on with it. */
+/** The complete name, as Docker uses it from here on. */
 export function formatImageName({ domain, path, tag, digest }: ImageName): string {
   return `${domain === '' ? '' : `${domain}/`}${path}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
 }

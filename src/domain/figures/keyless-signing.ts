@@ -1,17 +1,17 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
- * Plate 4.3: what `cosign sign` makes without a key, which check of `cosign verify` needs what, and what the tag has to do
- * with it. Sources: Cosign’s README and `cosign verify`, and Sigstore’s documentation of timestamps.
+ * Plate 4.3: what `cosign sign` creates without a key, what each check of `cosign verify` needs, and how the tag is
+ * involved. Sources: Cosign’s README, `cosign verify`, and Sigstore’s documentation of timestamps.
  */
 export const faults = ['none', 'token', 'certificate', 'log', 'stranger', 'tag'] as const
 export type Fault = (typeof faults)[number]
 
-/** Whom `cosign verify` is told to expect: `any` is a pattern that every identity matches. */
+/** The signer that `cosign verify` expects: `any` is a pattern that matches every identity. */
 export const expectations = ['ours', 'any'] as const
 export type Expectation = (typeof expectations)[number]
 
-/** What a figure shows: what goes wrong, and how narrowly the verification names the signer. */
+/** What the figure shows: what goes wrong, and which signer the verification accepts. */
 export type Verification = { fault: Fault; expectation: Expectation }
 
 export const images = {
@@ -20,12 +20,12 @@ export const images = {
 } as const
 export type RegistryImage = keyof typeof images
 
-/** The image to which the tag points. Only somebody else moves it. */
+/** The image that the tag points to, which is ours unless somebody else moved the tag. */
 export function taggedImage(fault: Fault): RegistryImage {
   return fault === 'stranger' || fault === 'tag' ? 'other' : 'ours'
 }
 
-/** Whose signature the chain of the drawing leads to. */
+/** The image whose signature the drawing shows. */
 export function signedImage(fault: Fault): RegistryImage {
   return fault === 'stranger' ? 'other' : 'ours'
 }
@@ -33,7 +33,10 @@ export function signedImage(fault: Fault): RegistryImage {
 export const links = ['token', 'certificate', 'signature', 'log'] as const
 export type Link = (typeof links)[number]
 
-/** Whether `cosign sign` came to make it. A bare key needs no token, and signs without a certificate. */
+/**
+ * Whether `cosign sign` gets as far as creating it. Signing with a key of one’s own needs neither token nor
+ * certificate.
+ */
 export function isMade(link: Link, fault: Fault): boolean {
   switch (fault) {
     case 'token':
@@ -51,16 +54,16 @@ export function isMade(link: Link, fault: Fault): boolean {
   }
 }
 
-/** The signers of each image, if it is signed. */
+/** Whether this image has a signature. */
 export function isSigned(image: RegistryImage, fault: Fault): boolean {
   if (image === 'other') return fault === 'stranger'
   return fault !== 'token'
 }
 
-/** `none`: there is nothing that could be checked. */
+/** `none` means that there is nothing to check. */
 export type CheckResult = 'yes' | 'no' | 'none'
 
-/** What `cosign verify` finds for an image, by the link that each check is about. */
+/** The results of `cosign verify` for an image, by the link that each check is about. */
 export function checksOf(
   image: RegistryImage,
   { fault, expectation }: Verification,

@@ -1,10 +1,13 @@
-/** The flags of `docker run` that limit CPU and memory, and what they become in the files of a cgroup (version 2). */
+/**
+ * The flags of `docker run` that limit CPU and memory, and the values that they set in the files of a cgroup (version
+ * 2).
+ */
 export type Limits = {
   /** `cpu.weight`, which is 100 unless `--cpu-shares` is set. */
   weight: number
-  /** How many CPUs' time the quota in `cpu.max` buys; absent for `max`. */
+  /** The quota in `cpu.max`, as a number of CPUs; undefined for `max`. */
   cpus: number | undefined
-  /** `memory.max` in MiB; absent for `max`. */
+  /** `memory.max` in MiB; undefined for `max`. */
   memoryMebibytes: number | undefined
 }
 
@@ -14,14 +17,14 @@ const nanosPerCpu = 1e9
 
 const mebibyte = 1024 ** 2
 const pageBytes = 4096
-/** Docker refuses less. */
+/** The smallest limit that Docker accepts. */
 const leastMemoryBytes = 6 * mebibyte
 const shareRange = { least: 2, most: 262_144 }
 const defaultWeight = 100
 
 /**
- * Since runc 1.3.2, the default of one scale meets the default of the other: 2 shares are a weight of 1, 1024 are 100 and
- * 262144 are 10000, with a curve through the three. What lies beyond counts as the end of the scale, and 0 as not set.
+ * Converts CPU shares to a weight as runc does since 1.3.2: 2 shares are a weight of 1, 1024 are 100 and 262144 are
+ * 10000, with a curve through these points. Values beyond the ends are clamped, and 0 means not set.
  */
 export function weightOf(shares: number): number {
   if (shares === 0) return defaultWeight
@@ -37,7 +40,7 @@ export function cpuMaxOf(cpus: number | undefined): string {
   return `${Math.floor((Math.round(cpus * nanosPerCpu) * periodMicros) / nanosPerCpu)} ${periodMicros}`
 }
 
-/** The text of `memory.max`: the kernel counts whole pages. */
+/** The contents of `memory.max`: the kernel counts whole pages. */
 export function memoryMaxOf(mebibytes: number | undefined): string {
   if (mebibytes === undefined) return 'max'
   return String(Math.floor((mebibytes * mebibyte) / pageBytes) * pageBytes)
@@ -45,7 +48,7 @@ export function memoryMaxOf(mebibytes: number | undefined): string {
 
 export const flagHint = '`--cpus 1.5`, `--cpu-shares 512`, `--memory 256m`'
 
-/** The limits that the flags set, or what is wrong with the first one that Docker would not take. */
+/** The limits that the flags set, or the problem with the first flag that Docker would reject. */
 export function parseLimitFlags(text: string): Limits | { problem: string } {
   const limits: Limits = { weight: defaultWeight, cpus: undefined, memoryMebibytes: undefined }
   const words = text.trim().split(/[\s=]+/)
@@ -91,13 +94,13 @@ function parseShares(text: string): number | undefined {
 
 const unitPowers = ['', 'k', 'm', 'g', 't']
 
-/** As Docker reads sizes: binary units in either case, without a unit bytes. */
+/** Parses a size as Docker does for memory: units are binary and case-insensitive, and a number alone is bytes. */
 export function parseMemorySize(text: string): number | undefined {
   const [, digits, unit = ''] = /^(\d*\.?\d+)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
   return digits === undefined ? undefined : Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
 }
 
-/** The MiB of `--memory`. */
+/** The value of `--memory` in MiB; undefined if Docker would reject it. */
 export function parseMemory(text: string): number | undefined {
   const bytes = parseMemorySize(text)
   const isTaken = bytes !== undefined && bytes >= leastMemoryBytes && bytes < 2 ** 50

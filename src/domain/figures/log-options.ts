@@ -1,10 +1,10 @@
-/** The options that limit a container's log, read as Docker reads them: sizes are decimal, `10m` is 10,000,000 bytes. */
+/** The options that limit a container’s log, parsed as Docker does: units are decimal, so `10m` is 10,000,000 bytes. */
 export const logDrivers = ['json-file', 'local'] as const
 export type LogDriver = (typeof logDrivers)[number]
 
 export type LogLimit = { fileBytes: number; files: number }
 
-/** In the driver 20 MiB, which Docker's documentation and the lesson call 20 MB. */
+/** The driver uses 20 MiB, which Docker’s documentation and the lesson call 20 MB. */
 const localDefault: LogLimit = { fileBytes: 20_000_000, files: 5 }
 
 const units: Record<string, number> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
@@ -21,7 +21,7 @@ export function maxSizeProblem(text: string): string | undefined {
   return 'Enter a size above zero, such as `10m` or `1g`, or leave the field empty.'
 }
 
-/** `local` compresses full files, and refuses to keep one file alone. */
+/** `local` compresses full files, and does not accept a limit of one file. */
 export function maxFileProblem(text: string, driver: LogDriver): string | undefined {
   const least = driver === 'local' ? 2 : 1
   if (text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= least)) return undefined
@@ -32,13 +32,13 @@ export function rateProblem(text: string): string | undefined {
   return parseRate(text) === undefined ? 'Enter a number above zero and up to 100000.' : undefined
 }
 
-/** In bytes an hour, from MB an hour. */
+/** Converts MB per hour, as typed, to bytes per hour. */
 export function parseRate(text: string): number | undefined {
   const rate = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : 0
   return rate > 0 && rate <= 100_000 ? rate * 1e6 : undefined
 }
 
-/** Nothing for `json-file` without `max-size`, whatever `max-file` says. */
+/** Undefined for `json-file` without `max-size`, whatever `max-file` is. */
 export function limitOf(driver: LogDriver, maxSize: string, maxFile: string): LogLimit | undefined {
   const fileBytes = parseDecimalSize(maxSize) ?? (driver === 'local' ? localDefault.fileBytes : undefined)
   if (fileBytes === undefined) return undefined

@@ -2,17 +2,19 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 import { formatSize } from './format-size.ts'
 import { type LogDriver, type LogLimit, limitOf, parseRate } from './log-options.ts'
 
-/** Plate 8.1: how much of a container's log is on the disk after a while, and how much of it rotation has erased. */
+/**
+ * Plate 8.1: how much of a container’s log is on the disk after some time, and how much has been deleted by rotation.
+ */
 export const periods = ['hour', 'day', 'week', 'year'] as const
 export type Period = (typeof periods)[number]
 
-/** The options and the rate, in MB an hour, are what the reader typed. */
+/** The options and the rate, in MB per hour, are as typed. */
 export type LogSetup = { driver: LogDriver; maxSize: string; maxFile: string; rate: string; period: Period }
 
 const hoursIn = { hour: 1, day: 24, week: 168, year: 8766 } satisfies Record<Period, number>
 export const diskBytes = 50e9
 
-/** `bytes` of the newest file, the one that is written, come last. Compression of full files is not counted. */
+/** The sizes of the files, oldest first; the last one is being written. Compression of full files is ignored. */
 export type LogOnDisk = {
   limit: LogLimit | undefined
   writtenBytes: number
@@ -21,7 +23,7 @@ export type LogOnDisk = {
   files: number[]
 }
 
-/** A file that is full is moved on when the next line comes. The oldest goes when there are too many. */
+/** A full file is rotated when the next line is written. The oldest file is deleted when there are too many. */
 export function logOnDiskOf({ driver, maxSize, maxFile, rate, period }: LogSetup): LogOnDisk {
   const limit = limitOf(driver, maxSize, maxFile)
   const writtenBytes = rateOf(rate) * hoursIn[period]
@@ -38,7 +40,7 @@ function rateOf(text: string): number {
   return parseRate(text) ?? 1
 }
 
-/** How many hours back the log reaches once it rotates: just after the oldest file went, and just before. */
+/** How many hours the log covers once it rotates: right after the oldest file is deleted, and right before. */
 export function historyHours(limit: LogLimit, rate: string): { least: number; most: number } {
   const fileHours = limit.fileBytes / rateOf(rate)
   return { least: (limit.files - 1) * fileHours, most: limit.files * fileHours }
@@ -89,7 +91,7 @@ export const figureStates: FigureState<LogSetup>[] = [
   state('limited', '`local`, 3 × 10m', { ...endless, driver: 'local', maxSize: '10m', maxFile: '3' }),
 ]
 
-/** The state that shows just this, if there is one. */
+/** The id of the state with exactly this setup; empty if there is none. */
 export function stateIdOf(setup: LogSetup): string {
   const wanted = JSON.stringify(setup)
   return figureStates.find(({ value }) => JSON.stringify(value) === wanted)?.id ?? ''

@@ -1,9 +1,9 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 import {
-  doesRangeHold,
   type IdRange,
   type IdSetup,
   idMapOf,
+  isInRange,
   largestId,
   parseId,
   parseSubuidLine,
@@ -13,7 +13,7 @@ import {
   unmappedId,
 } from './id-map.ts'
 
-/** Plate 9.1: one user under two numbers. The texts are as typed, and valid. */
+/** Plate 9.1: the same user under two UIDs. The texts are as typed, and valid. */
 export type IdQuestion = { setup: IdSetup; line: string; uid: string; asked: string }
 
 type Reading = { map: IdRange[]; range: SubordinateRange; uid: number; asked: number }
@@ -30,7 +30,7 @@ export function readQuestion({ setup, line, uid, asked }: IdQuestion): Reading {
 export function lineProblem(text: string, uid: string): string | undefined {
   const range = parseSubuidLine(text)
   if ('problem' in range) return range.problem
-  return doesRangeHold(range, parseId(uid) ?? 0)
+  return isInRange(range, parseId(uid) ?? 0)
     ? `The range must not contain the user’s own ID, ${uid}.`
     : undefined
 }
@@ -39,17 +39,17 @@ export function uidProblem(text: string, line: string): string | undefined {
   const id = parseId(text)
   if (id === undefined || id === 0) return `Enter an ordinary user’s ID, 1 to ${largestId}.`
   const range = parseSubuidLine(line)
-  return 'problem' in range || !doesRangeHold(range, id) ? undefined : 'This ID is in the subordinate range.'
+  return 'problem' in range || !isInRange(range, id) ? undefined : 'This ID is in the subordinate range.'
 }
 
 export function askedProblem(text: string): string | undefined {
   return parseId(text) === undefined ? `Enter an ID, 0 to ${largestId}.` : undefined
 }
 
-/** A file's owner from both sides; nothing on the host for one that cannot be made. */
+/** The owner of a file inside and on the host; `outside` is undefined if the file cannot be created. */
 export type OwnedFile = { name: string; inside: number; outside: number | undefined }
 
-/** Files in a bind mount: two that were there before, and two that the container writes. */
+/** Files in a bind mount: two that existed before, and two that the container creates. */
 export function filesOf(question: IdQuestion): OwnedFile[] {
   const { map, uid, asked } = readQuestion(question)
   const found = (name: string, outside: number) => ({ name, inside: toContainer(map, outside), outside })

@@ -2,8 +2,8 @@ import { createStateMaker, type FigureState, formatList } from './figure-state.t
 import { isOnAllAddresses, keyOfPort, parsePortMapping, wantSamePort } from './port-mapping.ts'
 
 /**
- * Plate 5.4: what Compose makes of a base file and an override, and which services start then. The rules are those of
- * the Compose Specification ("Merge"), compared with `docker compose config` in tests/unit/figures.
+ * Plate 5.4: how Compose merges a base file and an override, and which services then start. The rules are those of the
+ * Compose Specification ("Merge"), and are compared with `docker compose config` in tests/unit/figures.
  */
 export const optionalLines = ['image', 'command', 'environment', 'volumes', 'depends_on'] as const
 export type OptionalLine = (typeof optionalLines)[number]
@@ -11,7 +11,7 @@ export type OptionalLine = (typeof optionalLines)[number]
 export const portTags = ['none', 'plain', '!override', '!reset'] as const
 export type PortTag = (typeof portTags)[number]
 
-/** What the override says: some of the optional lines, and `ports` with or without a tag. */
+/** The contents of the override: some of the optional lines, and `ports` with an optional tag. */
 export type Override = {
   lines: readonly OptionalLine[]
   ports: PortTag
@@ -19,7 +19,7 @@ export type Override = {
   isMonitoringOn: boolean
 }
 
-/** How two values of one property become one; the words are those of the lesson's table. */
+/** How two values of a property are merged, in the words of the lesson’s table. */
 export type MergeRule = 'replaced' | 'replaced as a whole' | 'merged by name' | 'merged by target' | 'added'
 
 type Entry = { key: string; text: string }
@@ -61,7 +61,10 @@ function portEntry(text: string): Entry {
   return { key: port ? keyOfPort(port) : text, text: text.trim() }
 }
 
-/** `both` says the same in the two files. What is gone was in the base, and the override took its place or took it away. */
+/**
+ * `both` means that the two files have the same entry. `isGone` marks an entry of the base that the override replaced
+ * or removed.
+ */
 export type MergedEntry = { text: string; from: 'base' | 'override' | 'both'; isGone: boolean }
 export type MergedProperty = {
   name: Property['name']
@@ -82,13 +85,13 @@ export function mergedPropertiesOf(override: Override): MergedProperty[] {
   })
 }
 
-/** What the override says about a property: nothing, unless its line is there. */
+/** The entries of the override for a property; empty unless its line is turned on. */
 function overrideEntriesOf({ name, override }: Property, setup: Override): Entry[] {
   if (name !== 'ports') return setup.lines.includes(name) ? override : []
   return setup.ports === 'none' || setup.ports === '!reset' ? [] : [portEntry(setup.port)]
 }
 
-/** An entry with the key of another takes its place; all others stay or are added. */
+/** An entry replaces one with the same key; all others are kept or added. */
 function mergeEntries(base: readonly Entry[], over: readonly Entry[]): MergedEntry[] {
   const merged = base.flatMap((entry): MergedEntry[] => {
     const later = over.find(({ key }) => key === entry.key)
@@ -110,12 +113,12 @@ function addedEntry({ text }: Entry): MergedEntry {
 
 export type Service = { name: string; isStarted: boolean; profile?: string }
 
-/** Whether a property has one value, which stands on its own line. */
+/** Whether a property has a single value, which is displayed on its own line. */
 export function isSingle({ name }: MergedProperty): boolean {
   return name === 'image' || name === 'command'
 }
 
-/** The services that `up` starts, or none of them if one needs a service whose profile is off. */
+/** The services that `up` starts; none of them if one depends on a service whose profile is not active. */
 export function servicesOf(override: Override): { services: Service[]; isRefused: boolean } {
   const { isMonitoringOn } = override
   const isRefused = override.lines.includes('depends_on') && !isMonitoringOn
@@ -127,7 +130,7 @@ export function servicesOf(override: Override): { services: Service[]; isRefused
   return { services, isRefused }
 }
 
-/** The port of the host that two entries want, on the same address. */
+/** The host port that two entries claim on the same address, if any. */
 export function clashingPortOf(override: Override): number | undefined {
   const port = parsePortMapping(override.port)
   const base = parsePortMapping(basePort)
@@ -159,13 +162,13 @@ function describeLines({ lines, ports }: Override): string[] {
   return [`${formatList(parts)}.`]
 }
 
-/** The state that shows just this, if there is one. */
+/** The id of the state with exactly this override; empty if there is none. */
 export function stateIdOf(override: Override): string {
   const wanted = JSON.stringify(override)
   return figureStates.find(({ value }) => JSON.stringify(value) === wanted)?.id ?? ''
 }
 
-/** The lines stay in the order of the file. */
+/** Keeps the lines in the order of the file. */
 export function toggleLine(override: Override, line: OptionalLine): Override {
   const lines = optionalLines.filter((each) => override.lines.includes(each) !== (each === line))
   return { ...override, lines }

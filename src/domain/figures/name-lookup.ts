@@ -1,18 +1,19 @@
 import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
 
 /**
- * Plate 5.2: who answers when a container of the shop asks for a name. The rules are those of Docker’s embedded DNS server
- * (`resolver.go` and `sandbox.go` in Moby). Short IDs, which are names too, are left out.
+ * Plate 5.2: which DNS server answers when a container of the shop looks up a name. The rules are those of Docker’s
+ * embedded DNS server (`resolver.go` and `sandbox.go` in Moby). Short container IDs, which can be looked up too, are
+ * left out.
  */
 export const clients = ['web', 'api', 'db', 'blog'] as const
 export type Client = (typeof clients)[number]
 
-/** What a figure shows: who asks, and the name as it was typed. */
+/** What the figure shows: which container asks, and the name as typed. */
 export type Lookup = { client: Client; name: string }
 
 export const networks = ['front', 'back'] as const
 export type Network = (typeof networks)[number]
-/** An internal network leads nowhere else. */
+/** An internal network has no route to the outside. */
 export const internalNetwork: Network = 'back'
 
 export type Container = {
@@ -23,7 +24,7 @@ export type Container = {
   aliases: Partial<Record<Network, string>>
 }
 
-/** The project `shop`, with two containers of api. The blog is not of it: it is on the default bridge. */
+/** The project `shop`, which has two containers of api. The blog is not part of it and is on the default bridge. */
 export const containers: readonly Container[] = [
   {
     id: 'web',
@@ -55,7 +56,7 @@ export const containers: readonly Container[] = [
   },
 ]
 
-/** The networks of a client, in the order in which they are searched: internal ones last. */
+/** The networks of a client, in the order in which they are searched: internal ones are last. */
 export function networksOf(client: Client): Network[] {
   const container = containers.find(({ service }) => service === client)
   return networks.filter((network) => container?.addresses[network] !== undefined)
@@ -65,7 +66,7 @@ export type Answer =
   | { by: 'hosts file' }
   | { by: 'embedded'; network: Network; found: Container[]; named: NameKind }
   | { by: 'upstream'; isFound: boolean }
-  /** Nobody could be asked. */
+  /** No server can be asked. */
   | { by: 'nobody' }
 
 type NameKind = 'service' | 'alias' | 'container'
@@ -77,7 +78,7 @@ function kindOf(name: string, container: Container, network: Network): NameKind 
   return name === container.containerName ? 'container' : undefined
 }
 
-/** Case and a dot at the end make no difference to DNS. */
+/** DNS ignores case and a trailing dot. */
 function normalize(name: string): string {
   return name.trim().toLowerCase().replace(/\.$/, '')
 }
@@ -86,7 +87,7 @@ export function answerTo({ client, name }: Lookup): Answer {
   const wanted = normalize(name)
   if (wanted === 'localhost') return { by: 'hosts file' }
   for (const network of networksOf(client)) {
-    // `db.shop_back` names the network as well.
+    // `db.shop_back` includes the name of the network.
     const bare = wanted.replace(new RegExp(`\\.shop_${network}$`), '')
     const found = containers.filter((container) => kindOf(bare, container, network))
     const named = found[0] && kindOf(bare, found[0], network)
@@ -96,7 +97,9 @@ export function answerTo({ client, name }: Lookup): Answer {
   return { by: 'upstream', isFound: isPublic(wanted) }
 }
 
-/** Whether the host’s servers may know a name: not one without a dot, nor one under a domain that nobody can register. */
+/**
+ * Whether the host’s servers may know a name. They do not know names without a dot, nor names under a reserved domain.
+ */
 function isPublic(name: string): boolean {
   return name.includes('.') && !/\.(?:shop_\w+|internal|local|localhost|test|invalid|example)$/.test(name)
 }
@@ -111,7 +114,7 @@ export function addressesOf(answer: Answer): string[] {
   return answer.found.flatMap(({ addresses }) => addresses[answer.network] ?? [])
 }
 
-/** What is wrong with a name, if anything. */
+/** The problem with a typed name; undefined if it is valid. */
 export function nameProblem(text: string): string | undefined {
   const name = normalize(text)
   if (/^[a-z]+:\/\//.test(name)) return 'Enter the name alone, without `http://`.'

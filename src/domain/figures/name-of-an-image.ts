@@ -1,10 +1,10 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 import { formatImageName, type ImageName, parseImageName } from './image-name.ts'
 
-/** Plate 4.2: the name of an image, taken apart. The value is what somebody typed. */
+/** Plate 4.2: the parts of an image name. The value is the typed name. */
 export const longestName = 600
 
-/** A digest is too long for a sentence; its beginning tells it from others. */
+/** Shortens a digest, because it is too long for a sentence and its first digits distinguish it. */
 export function shortenName(text: string, most = 72): string {
   const short = text.replace(/(@[a-z0-9]+:[a-f0-9]{8})[a-f0-9]{8,}$/, '$1…')
   return short.length > most ? `${short.slice(0, most - 1)}…` : short
@@ -26,7 +26,7 @@ function code(text: string): string {
   return `\`${shortenName(text)}\``
 }
 
-/** Docker's message repeats a long name. */
+/** Docker’s message repeats the name, which may be long. */
 function shortenMessage(message: string): string {
   return message.length > 90 ? `${message.slice(0, 40)}…` : message
 }
@@ -43,7 +43,7 @@ function describeDomain(text: string, { domainSign, domain, isLibraryFilledIn }:
   return sign ? [`\`${shortenName(domain, 40)}\` is a domain, because it ${sign}.`] : []
 }
 
-/** `localhost:5000`, `192.168.0.1`: somebody meant a registry. */
+/** `localhost:5000`, `192.168.0.1`: probably meant as a registry. */
 export function isHostWithoutSlash(text: string): boolean {
   return !text.includes('/') && /^(?:localhost(?::|$)|[^:@]*\.[^:@]*(?::\d+)?$)/.test(text)
 }

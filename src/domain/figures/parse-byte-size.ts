@@ -8,7 +8,10 @@ const unitBytes: Record<string, number> = {
   gib: 1024 ** 3,
 }
 
-/** The bytes of a size that somebody typed, such as `900 MB`, `1.5GiB` or `24`, or `undefined` if it is none. */
+/**
+ * Parses a typed size such as `900 MB`, `1.5GiB` or `24` to bytes; undefined if it is not a size. Units are decimal
+ * (MB) or binary (MiB), as written.
+ */
 export function parseByteSize(text: string): number | undefined {
   const found = /^([\d,]*\.?\d+)\s*([kmg]?i?b)?$/i.exec(text.trim())
   if (!found) return undefined

@@ -2,15 +2,15 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 8.3: the spans of one request through three services, and the traces that they form. `web` calls `api`, which
- * calls `stock` twice; the second call waits for a query, whose span the database library in `stock` records. The spans
- * that callers record around their calls are left out.
+ * calls `stock` twice; the second call waits for a query, whose span is recorded by the database library in `stock`.
+ * The spans that callers record around their calls are left out.
  */
 export const moments = ['web', 'api', 'stock', 'end'] as const
-/** How far the request has come. */
+/** How far the request has got. */
 export type Moment = (typeof moments)[number]
 
 export const droppers = ['nobody', 'web', 'api'] as const
-/** Who calls the next service without the header `traceparent`. */
+/** The service that calls the next one without the header `traceparent`. */
 export type Dropper = (typeof droppers)[number]
 
 export type RequestSetup = { moment: Moment; dropper: Dropper; isParallel: boolean }
@@ -18,12 +18,12 @@ export type RequestSetup = { moment: Moment; dropper: Dropper; isParallel: boole
 export const spanIds = ['checkout', 'order', 'first-call', 'second-call', 'query'] as const
 type SpanId = (typeof spanIds)[number]
 
-/** Times are in milliseconds from the start of the request; a span that still runs ends now. */
+/** Times are in milliseconds from the start of the request. A span that has not ended yet ends at the moment shown. */
 export type Span = {
   id: SpanId
   service: string
   name: string
-  /** The first four of its 16 digits. */
+  /** The first four of the 16 digits of its ID. */
   digits: string
   parent: SpanId | undefined
   start: number
@@ -32,7 +32,7 @@ export type Span = {
 }
 
 const durations = { before: 400, beforeCalls: 500, first: 600, second: 1900, afterCalls: 300, after: 300 }
-/** The query begins and ends so long after and before the call it belongs to. */
+/** Milliseconds by which the call to `stock` is longer than its query, before and after it. */
 const aroundQuery = 100
 
 type Plan = Omit<Span, 'isRunning' | 'parent'> & { caller: SpanId | undefined }
@@ -79,7 +79,7 @@ function nowOf({ moment, isParallel }: RequestSetup, plan: readonly Plan[]): num
   }
 }
 
-/** The spans that have begun, each with the parent that its service heard of. */
+/** The spans that have started, each with the parent that its service was told about. */
 export function spansOf(setup: RequestSetup): Span[] {
   const plan = planOf(setup.isParallel)
   const now = nowOf(setup, plan)
@@ -98,7 +98,7 @@ export type Trace = { id: string; spans: Span[] }
 
 const traceIds = ['0af7…319c', '4bf9…4736', 'c0ff…1d2e']
 
-/** A span without a parent begins a trace. */
+/** A span without a parent starts a trace. */
 export function tracesOf(spans: readonly Span[]): Trace[] {
   const rootOf = (span: Span): SpanId => {
     const parent = spans.find(({ id }) => id === span.parent)
@@ -118,7 +118,7 @@ export function depthOf(span: Span, spans: readonly Span[]): number {
 
 type Interval = { start: number; end: number }
 
-/** When a span did its own work, as far as its trace tells: no child of it was running. */
+/** When a span was doing its own work, as far as the trace shows: when none of its child spans was running. */
 export function ownTimesOf(span: Span, spans: readonly Span[]): Interval[] {
   const children = spans.filter(({ parent }) => parent === span.id).toSorted((a, b) => a.start - b.start)
   const own: Interval[] = []

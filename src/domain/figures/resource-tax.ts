@@ -2,13 +2,13 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 import { parseMemorySize } from './limit-flags.ts'
 
 /**
- * Plate 1.2: what a node reserves for workloads that run in containers or each in a VM. The tax of a pod is the published
- * one: 120 MiB in the Kubernetes docs (Kata with Firecracker), 160 MiB in Kata’s own files (with QEMU).
+ * Plate 1.2: the memory that a node reserves for workloads in containers, or each in a VM. The overhead per pod is the
+ * published one: 120 MiB in the Kubernetes docs (Kata with Firecracker), 160 MiB in Kata’s own files (with QEMU).
  */
 export const isolations = ['container', 'firecracker', 'qemu'] as const
 export type Isolation = (typeof isolations)[number]
 
-/** What a figure shows; the numbers are as they were typed. */
+/** What the figure shows; the numbers are as typed. */
 export type ClusterNode = { isolation: Isolation; count: string; size: string; memory: string }
 
 const mebibyte = 1024 ** 2
@@ -31,7 +31,7 @@ export function sizeProblem(size: string): string | undefined {
     : 'Enter a size from `1m` to `1t`, such as `256m`.'
 }
 
-/** What fits on the node, in MiB: `code` and `tax` of the workloads that get a place. */
+/** What fits on the node, in MiB: `code` and `tax` are those of the workloads that fit. */
 export type Reservation = {
   count: number
   fitting: number

@@ -1,28 +1,30 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
-/** Plate 2.4: the programs between `docker run` and a container's process, and what is left when one of them ends. */
+/**
+ * Plate 2.4: the programs between `docker run` and a container’s process, and what still works when one of them ends.
+ */
 export const runtimeEvents = ['nothing', 'stop', 'crash', 'back', 'containerd', 'shim', 'runc'] as const
 export type RuntimeEvent = (typeof runtimeEvents)[number]
 
-/** `back`: dockerd crashed and has been started again. */
+/** `back`: dockerd crashed and was started again. */
 export type RuntimeCase = { event: RuntimeEvent; isLiveRestoreOn: boolean }
 
-/** In the order in which a `docker run -d` passes through them; the last is the container's own process. */
+/** In the order in which `docker run -d` goes through them; the last one is the container’s process. */
 export const programs = ['docker', 'dockerd', 'containerd', 'shim', 'runc', 'web'] as const
 export type Program = (typeof programs)[number]
 
-/** `left` is a program that did its work and exited; `killed` and `stopped` ended before their time. */
-export type ProgramStatus = { kind: 'runs' | 'left' | 'killed' | 'stopped'; text: string }
+/** `exited`: the program finished its work and exited. `killed` and `stopped`: it was ended from outside. */
+export type ProgramStatus = { kind: 'runs' | 'exited' | 'killed' | 'stopped'; text: string }
 
 const runs: ProgramStatus = { kind: 'runs', text: 'runs' }
 
 export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
   const atRest: Record<Program, ProgramStatus> = {
-    docker: { kind: 'left', text: 'left, with -d' },
+    docker: { kind: 'exited', text: 'left, with -d' },
     dockerd: runs,
     containerd: runs,
     shim: runs,
-    runc: { kind: 'left', text: 'left at the start' },
+    runc: { kind: 'exited', text: 'left at the start' },
     web: runs,
   }
   return { ...atRest, ...changesOf(shown) }
@@ -30,7 +32,7 @@ export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
 
 function changesOf({ event, isLiveRestoreOn }: RuntimeCase): Partial<Record<Program, ProgramStatus>> {
   const killed: ProgramStatus = { kind: 'killed', text: 'killed' }
-  const shim: ProgramStatus = { kind: 'left', text: 'left with web' }
+  const shim: ProgramStatus = { kind: 'exited', text: 'left with web' }
   const endedByDockerd = { shim, web: { kind: 'stopped', text: 'ended by dockerd' } } as const
   switch (event) {
     case 'nothing':
@@ -55,7 +57,7 @@ function changesOf({ event, isLiveRestoreOn }: RuntimeCase): Partial<Record<Prog
   }
 }
 
-/** What still works: commands that dockerd answers by itself, commands that need containerd, the service, its log. */
+/** What still works: commands that dockerd answers alone, commands that need containerd, the service, its log. */
 export type Service = { text: string; isWorking: boolean }
 
 export function servicesOf(shown: RuntimeCase): Service[] {

@@ -1,16 +1,16 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
- * Plate 8.2: twenty minutes of a container's memory, what Prometheus has of them, and when the two rules of the lesson
- * fire. cAdvisor reads the cgroup every 10 seconds (`--housekeeping_interval=10s`), Prometheus asks it once in a
- * scrape interval and evaluates its rules every minute, which is its default. The container has no file cache, so its
- * working set is what `memory.current` says. cAdvisor counts kills in the kernel's log, and stamps the count with the
- * time of its last reading.
+ * Plate 8.2: twenty minutes of a container’s memory, what Prometheus records of it, and when the lesson’s two rules
+ * fire. cAdvisor reads the cgroup every 10 seconds (`--housekeeping_interval=10s`), Prometheus scrapes it once per
+ * scrape interval and evaluates its rules every minute, which is the default. The container has no file cache, so its
+ * working set equals `memory.current`. cAdvisor counts kills in the kernel’s log and stamps the count with the time of
+ * its latest reading.
  */
 export const loads = ['leak', 'peak', 'kill'] as const
 export type Load = (typeof loads)[number]
 
-/** The interval and the minutes are what the reader typed. */
+/** The interval and the minutes are as typed. */
 export type Watch = { load: Load; scrape: string; hold: string }
 
 export const lastMinute = 20
@@ -23,7 +23,7 @@ const peak = { start: 420, end: 600 }
 const scrapeRange = { least: 5, most: 120 }
 const mostHoldMinutes = 10
 
-/** Memory as a fraction of the limit: the file `memory.current` through `memory.max`. */
+/** Memory as a fraction of the limit: `memory.current` divided by `memory.max`. */
 export function memoryAt(load: Load, second: number): number {
   switch (load) {
     case 'leak':
@@ -37,7 +37,7 @@ export function memoryAt(load: Load, second: number): number {
   }
 }
 
-/** When the kernel killed a process of the container, if it did. */
+/** The second in which the kernel killed a process of the container; undefined if it did not. */
 export function killSecondOf(load: Load): number | undefined {
   return load === 'kill' ? kill.end : undefined
 }
@@ -64,7 +64,7 @@ export function holdProblem(text: string): string | undefined {
   return parseHold(text) === undefined ? `Enter a whole number, 0 to ${mostHoldMinutes}.` : undefined
 }
 
-/** One scrape: what cAdvisor had last read by then. */
+/** One scrape: cAdvisor’s latest reading at that time. */
 export type Sample = { second: number; memory: number; kills: number }
 
 export function samplesOf({ load, scrape }: Watch): Sample[] {
@@ -81,7 +81,10 @@ export function samplesOf({ load, scrape }: Watch): Sample[] {
 export type AlertState = 'inactive' | 'pending' | 'firing'
 export type Evaluation = { minute: number; nearLimit: AlertState; oomKill: AlertState }
 
-/** A rule that holds is pending, and fires once it has held at every evaluation for the time of its `for`. */
+/**
+ * A rule whose condition holds is pending, and fires once the condition has held at every evaluation for the duration
+ * of `for`.
+ */
 export function evaluationsOf(watch: Watch): Evaluation[] {
   const samples = samplesOf(watch)
   const hold = parseHold(watch.hold) ?? 5
@@ -99,7 +102,7 @@ export function evaluationsOf(watch: Watch): Evaluation[] {
 
 export type Rule = 'nearLimit' | 'oomKill'
 
-/** The minute in which Alertmanager hears of a rule, if it does. */
+/** The first minute in which a rule has this state; undefined if it never does. */
 export function firstMinute(
   evaluations: readonly Evaluation[],
   rule: Rule,

@@ -1,11 +1,11 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
-/** Plate 6.4: a host and two containers, as the physical network knows them. */
+/** Plate 6.4: a host and two containers, as the physical network sees them. */
 export const networkModes = ['bridge', 'macvlan', 'l2', 'l3'] as const
 export type NetworkMode = (typeof networkModes)[number]
 
 export const macLimits = ['many', 'one'] as const
-/** How many MAC addresses the switch accepts on the host's port. */
+/** The number of MAC addresses that the switch accepts on the host’s port. */
 export type MacLimit = (typeof macLimits)[number]
 
 export type NetworkSetup = { mode: NetworkMode; limit: MacLimit }
@@ -29,7 +29,7 @@ export function addressOf(mode: NetworkMode, machine: Machine): string {
   return machine === 'host' ? hostAddress : addresses[mode][machine]
 }
 
-/** The MAC address that the frames of a machine carry when they leave the host. */
+/** The source MAC address of a machine’s frames when they leave the host. */
 export function macOf(mode: NetworkMode, machine: Machine): string {
   return mode === 'macvlan' ? ownMac[machine] : ownMac.host
 }
@@ -46,7 +46,9 @@ export function macsOnPort({ mode, limit }: NetworkSetup): LearnedMac[] {
   }))
 }
 
-/** The addresses that other machines send to: behind a bridge only the host's, with `l3` a subnet behind the host. */
+/**
+ * The IP addresses that other machines send to: with a bridge only the host’s, with `l3` also a subnet behind the host.
+ */
 export type KnownAddress = { address: string; machines: Machine[] }
 
 export function addressesOnLan(mode: NetworkMode): KnownAddress[] {

@@ -1,7 +1,7 @@
 import { type FigureState, formatList } from './figure-state.ts'
 import { hostCpus, type Limits, parseLimitFlags } from './limit-flags.ts'
 
-/** Plate 2.3: what three containers get of a host with 4 CPUs and 4 GiB of memory, without swap. */
+/** Plate 2.3: how three containers share a host with 4 CPUs and 4 GiB of memory, without swap. */
 export const containerNames = ['web', 'db', 'report'] as const
 export type ContainerName = (typeof containerNames)[number]
 
@@ -10,22 +10,24 @@ export type ContainerSetup = { flags: string; isBusy: boolean }
 export type SharedHost = Record<ContainerName, ContainerSetup>
 
 export const hostMebibytes = 4096
-/** The kernel, the daemon and everything else on the host. */
+/** Memory of the kernel, the daemon and everything else on the host. */
 export const systemMebibytes = 512
-/** What each holds. While `report` is busy it keeps every row that it reads, and grows on. */
+/**
+ * The memory that each container uses. While `report` is busy, it keeps every row that it reads, so it keeps growing.
+ */
 const heldMebibytes = { web: 256, db: 2048, report: 128 } satisfies Record<ContainerName, number>
 
 const noLimits: Limits = { weight: 100, cpus: undefined, memoryMebibytes: undefined }
 
-/** Flags that Docker would refuse do not get into a setup. */
+/** The flags in a setup are valid: invalid ones never get into it. */
 export function limitsOf({ flags }: ContainerSetup): Limits {
   const limits = parseLimitFlags(flags)
   return 'problem' in limits ? noLimits : limits
 }
 
 /**
- * Time is divided among the busy ones by weight. What a quota keeps one of them from using goes to the others, again by
- * weight.
+ * CPU time is divided among the busy containers by weight. Time that a quota keeps one of them from using is divided
+ * among the others, again by weight.
  */
 export function cpusOf(host: SharedHost): Record<ContainerName, number> {
   const got = { web: 0, db: 0, report: 0 }
@@ -47,7 +49,7 @@ export function cpusOf(host: SharedHost): Record<ContainerName, number> {
   return got
 }
 
-/** Whether the quota, not the neighbors, is what holds it back. */
+/** Whether the container is limited by its quota, not by its neighbors. */
 export function isThrottled(host: SharedHost, name: ContainerName): boolean {
   return host[name].isBusy && cpusOf(host)[name] === limitsOf(host[name]).cpus
 }
@@ -77,7 +79,7 @@ function holdUpToLimit(host: SharedHost, name: ContainerName): MemoryUse {
   return { mebibytes: isOver ? limit : heldMebibytes[name], killed: isOver ? 'own-limit' : undefined }
 }
 
-/** What all containers and the system hold together. */
+/** The memory used by all containers and the system. */
 export function usedMebibytes(host: SharedHost): number {
   const memory = memoryOf(host)
   return containerNames.reduce((sum, name) => sum + memory[name].mebibytes, systemMebibytes)
@@ -160,7 +162,7 @@ export const figureStates: FigureState<SharedHost>[] = states.map(([id, label, f
   return { id, label, value, description: describeHost(value) }
 })
 
-/** The state that a setup is, or nothing where the reader has changed it. */
+/** The id of the state with exactly this setup; empty if the reader has changed it. */
 export function stateIdOf(host: SharedHost): string {
   const isSame = (value: SharedHost) =>
     containerNames.every(

@@ -6,7 +6,7 @@ export type Scenario = (typeof scenarios)[number]
 
 export const durationSeconds = 12
 
-/** What a track does from one moment to another. */
+/** A part of a track in which its state is the same. */
 export type Interval = {
   from: number
   to: number
@@ -23,12 +23,18 @@ export type Timeline = {
   calls: ConnectionAttempt[]
 }
 
-/** An example of a first start: files are made, a temporary server listens on a Unix socket, then the real one on TCP. */
+/**
+ * An example of a first start: files are created, a temporary server listens on a Unix socket, then the real one on
+ * TCP.
+ */
 const db = { readyFrom: 7, socketFrom: 3, socketTo: 6 }
-/** `interval: 5s`; inside the start period the Engine's `start_interval` is 5 s as well. */
+/** `interval: 5s`; during the start period the Engine uses `start_interval`, which defaults to 5 s as well. */
 const probeIntervalSeconds = 5
 
-/** With a start period the first probe comes one `start_interval` after the start; the last shown is the first that passes. */
+/**
+ * With a start period, the first probe runs one `start_interval` after the start. The list ends with the first probe
+ * that passes.
+ */
 function probesUntilHealthy(isPassedAt: (at: number) => boolean): Probe[] {
   const probes: Probe[] = []
   for (let at = probeIntervalSeconds; at <= durationSeconds; at += probeIntervalSeconds) {

@@ -1,20 +1,22 @@
 import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
 
-/** Plate 4.1: where something foreign gets into what runs, and which check stops it, shows it or says nothing about it. */
+/**
+ * Plate 4.1: where foreign content enters a supply chain, and whether each check stops it, shows it or does nothing.
+ */
 export const entries = ['base', 'dependency', 'tool', 'push', 'tag'] as const
 export type Entry = (typeof entries)[number]
 
 export const checks = ['pin', 'scan', 'sbom', 'provenance', 'signature'] as const
 export type Check = (typeof checks)[number]
 
-/** What a figure shows: what comes in, and the checks that are in place. */
+/** What the figure shows: what enters, and the checks that are in place. */
 export type Defense = { entry: Entry; inPlace: readonly Check[] }
 
 /** The steps that an image goes through. */
 export const imageSteps = ['build', 'registry', 'run'] as const
 export type ImageStep = (typeof imageSteps)[number]
 
-/** The step at which each comes in, and from where it goes on to the last one. */
+/** The step at which each enters; from there it goes on to the last step. */
 export const entersAt = {
   base: 'build',
   dependency: 'build',
@@ -24,8 +26,8 @@ export const entersAt = {
 } satisfies Record<Entry, ImageStep>
 
 /**
- * `shows`: whoever looks can see it, but nothing is refused. Provenance and an SBOM are records; what they show has to be
- * compared with something.
+ * `shows`: it is visible to anyone who looks, but nothing is rejected. Provenance and an SBOM are records, which have
+ * to be compared with something.
  */
 export type Effect = 'stops' | 'shows' | 'nothing'
 
@@ -41,17 +43,20 @@ export function effectOf(check: Check, entry: Entry): Effect {
   return effects[entry][check]
 }
 
-/** The check in place that stops it, if there is one. */
+/** The check in place that stops it; undefined if none does. */
 export function stoppingCheck({ entry, inPlace }: Defense): Check | undefined {
   return inPlace.find((check) => effectOf(check, entry) === 'stops')
 }
 
-/** A digest keeps out what would replace something. What is stored beside it is refused only before it runs. */
+/**
+ * Pinning by digest rejects a replacement where it enters. An image pushed beside the pinned one is rejected only
+ * before it runs.
+ */
 export function isStoppedOnEntry({ entry, inPlace }: Defense): boolean {
   return stoppingCheck({ entry, inPlace }) === 'pin' && entry !== 'push'
 }
 
-/** The steps that it gets to. */
+/** The steps that the foreign content reaches. */
 export function reachedSteps(defense: Defense): ImageStep[] {
   if (isStoppedOnEntry(defense)) return []
   const rest = imageSteps.slice(imageSteps.indexOf(entersAt[defense.entry]))

@@ -1,8 +1,8 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
- * Plate 9.2: who stops a system call of root in a container, on a host with AppArmor. The rules are those of the profiles of
- * Engine 29.7.2. AppArmor is asked about a mount before the kernel looks at capabilities.
+ * Plate 9.2: what stops a system call of root in a container, on a host with AppArmor. The rules are those of the
+ * profiles of Engine 29.7.2. For a mount, AppArmor is asked before the kernel checks capabilities.
  */
 export const systemCalls = ['mount', 'bpf', 'keyctl', 'ptrace', 'clone3', 'socket'] as const
 export type SystemCall = (typeof systemCalls)[number]
@@ -71,7 +71,7 @@ function capabilityRule(call: SystemCall, isAdmin: boolean): Rule {
   return { rule: 'none needed', isPassed: true }
 }
 
-/** The gates in the order in which they are asked. Behind one that refuses, nobody is. */
+/** The gates in the order in which they are asked. After one that refuses, no other is asked. */
 export function gatesOf({ call, options }: CallAttempt): Gate[] {
   const has = (option: RunOption) => options.includes(option) || options.includes('privileged')
   const isAdmin = has('sys-admin')

@@ -1,6 +1,8 @@
 import type { FigureState } from './figure-state.ts'
 
-/** Plate 1.3: what bare metal, virtual machines and containers repeat, and what they share. */
+/**
+ * Plate 1.3: what exists several times on bare metal, with virtual machines and with containers, and what is shared.
+ */
 export const deploymentModels = ['bare-metal', 'virtual-machines', 'containers'] as const
 export type DeploymentModel = (typeof deploymentModels)[number]
 
@@ -8,19 +10,19 @@ export const apps = ['app A', 'app B', 'app C'] as const
 
 export type StackPart = 'hardware' | 'hypervisor' | 'kernel' | 'libraries' | 'app'
 
-/** From the ground up. `shared` exists once for all apps, `own` once for each app. */
+/** From the bottom up. `shared` parts exist once, `own` parts once per app. */
 export type StackPlan = {
   label: string
   shared: readonly StackPart[]
   own: readonly StackPart[]
-  /** What stands around the parts of one app. */
+  /** The border around the parts of one app. */
   wall?: 'machine' | 'container'
   description: string
 }
 
 /**
- * No Docker Engine stands between kernel and containers: dockerd starts processes, it does not carry them.
- * A hypervisor may be part of a host kernel (KVM) or stand alone; it is drawn as one block either way.
+ * There is no Docker Engine between the kernel and the containers: dockerd starts processes but does not run them. A
+ * hypervisor may be part of a host kernel (KVM) or separate; it is drawn as one block either way.
  */
 export const stackPlans = {
   'bare-metal': {
@@ -53,7 +55,7 @@ export type StackBlock = { key: string; part: StackPart; level: number } & (
   | { kind: 'own'; app: number; isRepeated: boolean }
 )
 
-/** The blocks of a stack; level 0 is the ground. A shared block carries all apps, an own one only its app. */
+/** The blocks of a stack; level 0 is at the bottom. A shared block is below all apps, an own one only below its app. */
 export function blocksOf(model: DeploymentModel): StackBlock[] {
   const { shared, own }: StackPlan = stackPlans[model]
   return [
@@ -67,7 +69,7 @@ export function blocksOf(model: DeploymentModel): StackBlock[] {
   ]
 }
 
-/** How many of a part there are. */
+/** How many copies of a part there are. */
 export function countCopies(model: DeploymentModel, part: StackPart): number {
   return blocksOf(model).filter((block) => block.part === part).length
 }

@@ -2,22 +2,24 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 import { parseMemory, parseMemorySize } from './limit-flags.ts'
 
 /**
- * Plate 7.4: `dd` writes a file into a tmpfs, which has a size, in a container, which has a memory limit. Sizes are in MiB.
- * The outcome of two of the states is recorded in the lesson (session `two-limits`).
+ * Plate 7.4: `dd` writes a file into a tmpfs with a size, in a container with a memory limit. Sizes are in MiB. The
+ * outcomes of two states are recorded in the lesson (recording `two-limits`).
  */
 export type TmpfsWrite = {
-  /** The size of the mount, as it was typed; without one, it is half of the host’s memory. */
+  /** The size of the tmpfs, as typed; without one, it is half of the host’s memory. */
   size: string
-  /** `--memory`, as it was typed. */
+  /** The value of `--memory`, as typed. */
   memory: string
-  /** Whether the host has swap. Docker then allows a container as much of it as memory, unless `--memory-swap` is set. */
+  /**
+   * Whether the host has swap. Docker then allows a container as much swap as memory, unless `--memory-swap` is set.
+   */
   hasSwap: boolean
   isStopped: boolean
 }
 
 export const hostMebibytes = 4096
 export const fileMebibytes = 64
-/** What the shell and `dd` need for themselves, about. */
+/** Approximately what the shell and `dd` need for themselves. */
 export const programMebibytes = 2
 const mebibyte = 1024 ** 2
 
@@ -34,7 +36,7 @@ export function memoryProblem(memory: string): string | undefined {
   return isTaken ? undefined : 'Enter a size from `6m`, the least that Docker takes, to `4g`.'
 }
 
-/** The two limits and what the container may swap, in MiB. */
+/** The two limits and the most that the container may swap, in MiB. */
 export function limitsOf({ size, memory, hasSwap }: TmpfsWrite): {
   tmpfs: number
   memory: number
@@ -64,7 +66,7 @@ export function usageOf(write: TmpfsWrite): Usage {
   return { outcome, written, inMemory, inSwap: written - inMemory }
 }
 
-/** `1.5`, but `30`: more digits would say nothing. */
+/** One decimal below 10, none above: `1.5`, but `30`. */
 export function formatCount(mebibytes: number): string {
   return String(Number(mebibytes.toFixed(mebibytes < 10 ? 1 : 0)))
 }

@@ -1,13 +1,13 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
- * Plate 7.5: which directory of a rootful host holds what, with each image store, and which partition that fills.
- * `switched` is a host that went from one store to the other and has its images again.
+ * Plate 7.5: what each directory of a rootful host contains with each image store, and which partition it fills.
+ * `switched` is a host that changed from one store to the other and pulled its images again.
  */
 export const imageStores = ['overlay2', 'snapshotter', 'switched'] as const
 export type ImageStore = (typeof imageStores)[number]
 
-/** The large disk is mounted at Docker's directory, or has containerd's directory as well. */
+/** The large disk is mounted at Docker’s directory; if `isContainerdMoved`, it has containerd’s directory as well. */
 export type StoreSetup = { store: ImageStore; isContainerdMoved: boolean }
 
 export type StoredData = { name: string; gigabytes: number; isHidden: boolean }
@@ -28,12 +28,12 @@ const data = (name: string, gigabytes: number, isHidden = false): StoredData => 
   isHidden,
 })
 
-/** An example. What compression saves differs from image to image. */
+/** An example. How much compression saves differs between images. */
 const unpacked = data('layers, unpacked', 12)
 const compressed = data('layers, compressed', 5)
 const writable = data('writable layers', 1)
 const cache = data('build cache', 3)
-/** Volumes, and what Docker keeps about each container, belong to no store. */
+/** Volumes, and the files that Docker keeps for each container, are in neither store. */
 const apart = [data('volumes', 8), data('logs, configuration', 1)]
 const graphDriver = [unpacked, writable, cache]
 

@@ -1,8 +1,8 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
- * Plate 6.3: what is in a packet of an overlay network, and how much of it is left for a container.
- * Sizes: RFC 7348 (VXLAN), RFC 4303 (ESP), RFC 4106 (AES-GCM in ESP), and `maxMTU` in Moby's overlay driver.
+ * Plate 6.3: the contents of a packet of an overlay network, and how much of it is left for a container. Sizes: RFC
+ * 7348 (VXLAN), RFC 4303 (ESP), RFC 4106 (AES-GCM in ESP), and `maxMTU` in Moby’s overlay driver.
  */
 export type Underlay = {
   /** The largest IP packet that the network between the nodes carries, in bytes. */
@@ -23,14 +23,14 @@ const vxlanBytes = 8
 const tcpBytes = 20
 /** Security parameters index, sequence number, and the initialization vector of AES-GCM. */
 const espHeaderBytes = 4 + 4 + 8
-/** Pad length and next header; the padding before them is counted apart. */
+/** Pad length and next header; the padding before them is counted separately. */
 const espTrailerBytes = 2
-/** The driver asks for a check value of 64 bits. */
+/** The driver uses an integrity check value of 64 bits. */
 const espCheckBytes = 8
 const espAlignmentBytes = 4
 const innerHeaderBytes = ipHeaderBytes.IPv4 + tcpBytes
 
-/** What VXLAN puts in front of a container's packet, without the outer IP header. */
+/** What VXLAN adds before a container’s packet, without the outer IP header. */
 const tunnelBytes = udpBytes + vxlanBytes + ethernetBytes
 
 /** The largest packet of a container that still fits into one packet of the underlay. */
@@ -48,7 +48,7 @@ function paddingBytesFor(innerBytes: number): number {
 }
 
 /**
- * The MTU that Docker gives a container. It does not measure the underlay, and counts 50 bytes over IPv6 as well:
+ * The MTU that Docker gives a container. It does not measure the underlay, and subtracts 50 bytes over IPv6 as well:
  * `driverMtu` is 1500 unless the network has the option `com.docker.network.driver.mtu`.
  */
 export function dockerMtuOf(isEncrypted: boolean, driverMtu = 1500): number {
@@ -63,7 +63,7 @@ export function driverMtuFor({ mtu, ip }: Underlay): number {
   return mtu - (ipHeaderBytes[ip] - ipHeaderBytes.IPv4)
 }
 
-/** `depth` counts the envelopes around a part. What is encrypted cannot be read between the nodes. */
+/** `depth` is the number of packets around a part. Encrypted parts cannot be read between the nodes. */
 export type FramePart = {
   id: string
   name: string
@@ -72,7 +72,7 @@ export type FramePart = {
   isEncrypted: boolean
 }
 
-/** The frame of the largest packet that fits, from the first byte on. */
+/** The frame with the largest packet that fits, starting with the first byte. */
 export function framePartsOf(underlay: Underlay): FramePart[] {
   const { ip, isEncrypted } = underlay
   const inner = innerMtuOf(underlay)
@@ -103,7 +103,7 @@ export function outerPacketBytes(parts: readonly FramePart[]): number {
   return sum(parts) - ethernetBytes
 }
 
-/** What `tcpdump` can name on the wire. */
+/** What `tcpdump` can identify on the wire. */
 export function seenOnTheWire(underlay: Underlay): string {
   const parts = framePartsOf(underlay)
   if (!underlay.isEncrypted) return 'UDP 4789, VNI 4097, all data'
@@ -114,12 +114,12 @@ function sum(parts: readonly FramePart[]): number {
   return parts.reduce((total, { sizeBytes }) => total + sizeBytes, 0)
 }
 
-/** How many bytes too many Docker's own MTU has for this underlay; below zero: how many it leaves unused. */
+/** The number of bytes by which Docker’s own MTU is too large for this underlay; negative if it leaves bytes unused. */
 export function excessBytesOf(underlay: Underlay): number {
   return dockerMtuOf(underlay.isEncrypted) - innerMtuOf(underlay)
 }
 
-/** What somebody typed, or `undefined` if it is not an MTU in the range. */
+/** Parses a typed MTU; undefined if it is not one in the range. */
 export function parseMtu(text: string): number | undefined {
   const digits = text.trim().replace(/^(\d),(\d{3})$/, '$1$2')
   const mtu = /^\d{4}$/.test(digits) ? Number(digits) : 0

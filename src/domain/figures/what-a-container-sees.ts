@@ -1,13 +1,13 @@
 import { type FigureState, formatList } from './figure-state.ts'
 
-/** Plate 2.2: one container, web, and what it sees of the host with and without each namespace of its own. */
+/** Plate 2.2: what one container, web, sees of the host, with and without each namespace of its own. */
 export const namespaces = ['pid', 'net', 'mnt', 'user'] as const
 export type Namespace = (typeof namespaces)[number]
 
-/** For each type of namespace: the container's own, or the host's. */
+/** For each type of namespace, whether the container uses its own or the host’s. */
 export type NamespaceView = Record<Namespace, 'own' | 'host'>
 
-/** What a plain `docker run` gives. */
+/** The namespaces of a plain `docker run`. */
 export const defaultView: NamespaceView = { pid: 'own', net: 'own', mnt: 'own', user: 'host' }
 
 export const namespaceDescriptions = {
@@ -17,7 +17,7 @@ export const namespaceDescriptions = {
   user: 'who root is',
 } satisfies Record<Namespace, string>
 
-/** `handle` identifies it: a PID, a network card, a path or a UID. */
+/** `handle` identifies the resource: a PID, a network interface, a path or a UID. */
 export type SystemResource = { handle: string; name: string }
 
 /** One resource as the host and web see it; absent if it is not visible. */
@@ -31,7 +31,8 @@ export function rowsOf(namespace: Namespace, view: NamespaceView): ResourceRow[]
   )
   if (isOwn)
     return [...hostRows, ...webs.map(([host, web]): ResourceRow => ({ host, web, belongsToWeb: true }))]
-  // Without a PID namespace web's processes remain; without the others web has no card, mount or user of its own.
+  // Without a PID namespace, web’s processes still exist; without the others, web has no interface, mount or user of
+  // its own.
   if (namespace === 'pid') return [...hostRows, ...webs.map(([host]) => sharedRow(host, true))]
   return hostRows
 }
@@ -94,7 +95,7 @@ const resources: Record<Namespace, { hosts: SystemResource[]; webs: [SystemResou
   },
 }
 
-/** One sentence or two, with the command that brings it about where there is one. */
+/** One or two sentences, with the option that creates this view if there is one. */
 export function describeView(view: NamespaceView): string {
   const sees = `\`web\` sees ${formatList([words.pid[view.pid], words.net[view.net], words.mnt[view.mnt]])}.`
   return [`\`${commandOf(view)}\`: ${sees}`, words.user[view.user], ...viewNotes(view)].join(' ')
@@ -115,7 +116,7 @@ function commandOf({ pid, net }: NamespaceView): string {
   return ['docker run', ...flags.filter((flag) => flag !== false), '--name web nginx'].join(' ')
 }
 
-/** Restrictions that Docker adds to what the kernel allows. */
+/** Restrictions that Docker adds to those of the kernel. */
 function viewNotes({ pid, net, mnt, user }: NamespaceView): string[] {
   const notes: string[] = []
   if (mnt === 'host')
@@ -129,7 +130,7 @@ function viewNotes({ pid, net, mnt, user }: NamespaceView): string[] {
   return notes
 }
 
-/** The default and each choice alone; the other combinations add nothing to read. */
+/** The default and each choice alone; other combinations would only repeat the same text. */
 export const figureStates: FigureState<NamespaceView>[] = [
   { id: 'default', value: defaultView, label: 'As Docker does it', description: describeView(defaultView) },
   ...namespaces.map((namespace) => {

@@ -1,14 +1,14 @@
 import type { FigureState } from './figure-state.ts'
 
-/** Plate 7.2: five places where a service can write, and what is left in them after each command. */
+/** Plate 7.2: five locations where a service can write, and what is left of the data after each command. */
 export const dataLocations = ['layer', 'named', 'anonymous', 'bind', 'tmpfs'] as const
 export type DataLocation = (typeof dataLocations)[number]
 
-/** Each does all that the ones before it do, and more. */
+/** Each command does everything that the ones before it do, and more. */
 export const commands = ['up', 'stop', 'rm', 'down', 'down -v'] as const
 export type Command = (typeof commands)[number]
 
-/** The command with which the data goes; a bind mount is the reader's own directory, and no command deletes it. */
+/** The command that deletes the data. A bind mount is the reader’s own directory, which no command deletes. */
 const removedBy: Record<DataLocation, Command | undefined> = {
   layer: 'rm',
   named: 'down -v',
@@ -17,7 +17,7 @@ const removedBy: Record<DataLocation, Command | undefined> = {
   tmpfs: 'stop',
 }
 
-/** `orphaned`: still on the disk, but no later `up` finds it. */
+/** `orphaned`: still on the disk, but no later `up` uses it. */
 export type DataState = 'in use' | 'kept' | 'orphaned' | 'gone'
 
 export function dataStateAfter(location: DataLocation, command: Command): DataState {

@@ -2,18 +2,18 @@ import { type AuditedSettings, parseAuditedFlags } from './audited-flags.ts'
 import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
 
 /**
- * Plate 9.3: ten checks of Docker Bench, as its script of October 2024 decides them. The value is the flags of
+ * Plate 9.3: ten checks of Docker Bench, with the rules of its script of October 2024. The value is the flags of
  * `docker run`.
  */
 export type AuditCheck = {
   id: string
   name: string
   isPassed: boolean
-  /** What is wrong although the check passes, because its code does not look there. */
+  /** A problem that the check does not look for, although it passes. */
   unseen: string | undefined
 }
 
-/** The script takes these out of what was added before it looks. */
+/** The script removes these from the added capabilities before it checks them. */
 const defaultCapabilities = new Set(
   (
     'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID ' +

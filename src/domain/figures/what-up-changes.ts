@@ -1,13 +1,13 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
-/** Plate 5.1: a project that runs, an edit of its Compose file, and what a command then does to each of its parts. */
+/** Plate 5.1: a running project, an edit of its Compose file, and what a command then does to each of its parts. */
 export const edits = ['none', 'web', 'db', 'volume'] as const
 export type Edit = (typeof edits)[number]
 
 export const commands = ['up', 'up -y', 'restart', 'down', 'down -v'] as const
 export type Command = (typeof commands)[number]
 
-/** What a figure shows: the edit, and the command after it. */
+/** What the figure shows: the edit, and the command that follows it. */
 export type Change = { edit: Edit; command: Command }
 
 export const parts = ['web', 'db', 'network', 'volume'] as const
@@ -15,7 +15,7 @@ export type Part = (typeof parts)[number]
 
 type Values = { file: string; edited: string; engine: string }
 
-/** What the file says, before and after its edit, and the name that the part has on the Engine. */
+/** The values in the file, before and after the edit, and the name of the part on the Engine. */
 export const values = {
   web: { file: 'port 8080', edited: 'port 8081', engine: 'shop-web-1' },
   db: { file: '18-alpine', edited: '18.1-alpine', engine: 'shop-db-1' },
@@ -23,7 +23,7 @@ export const values = {
   volume: { file: 'defaults', edited: 'driver_opts', engine: 'shop_pgdata' },
 } satisfies Record<Part, Values>
 
-/** `asks`: nothing happens to the volume before somebody answers, and with “no” it stays. */
+/** `asks first`: the volume is unchanged until somebody answers, and it is kept if the answer is no. */
 export type Fate = 'as it is' | 'recreated' | 'restarted' | 'removed' | 'asks first'
 
 export function fateOf(part: Part, { edit, command }: Change): Fate {
@@ -39,7 +39,7 @@ export function fateOf(part: Part, { edit, command }: Change): Fate {
       if (edit === 'volume') return part === 'volume' ? 'asks first' : 'as it is'
       return part === edit ? 'recreated' : 'as it is'
     case 'up -y':
-      // The old volume can only go with the container that uses it.
+      // The old volume can be removed only together with the container that uses it.
       if (edit === 'volume') return part === 'volume' || part === 'db' ? 'recreated' : 'as it is'
       return part === edit ? 'recreated' : 'as it is'
     default:
@@ -51,19 +51,19 @@ export function isEdited(part: Part, edit: Edit): boolean {
   return part === edit
 }
 
-/** What the file says about a part. */
+/** The value of a part in the file. */
 export function wantedValue(part: Part, edit: Edit): string {
   return isEdited(part, edit) ? values[part].edited : values[part].file
 }
 
-/** What the Engine has, after the command, or nothing if it is gone. */
+/** The value of a part on the Engine after the command; undefined if it was removed. */
 export function actualValue(part: Part, change: Change): string | undefined {
   const fate = fateOf(part, change)
   if (fate === 'removed') return undefined
   return fate === 'recreated' ? wantedValue(part, change.edit) : values[part].file
 }
 
-/** Whether the data of the database is still there. */
+/** Whether the database’s data still exists. */
 export function hasData(change: Change): boolean {
   const fate = fateOf('volume', change)
   return fate === 'as it is' || fate === 'asks first'

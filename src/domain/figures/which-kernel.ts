@@ -1,20 +1,20 @@
 import { createStateMaker, type FigureState } from './figure-state.ts'
 
 /**
- * Plate 2.1: three containers on one host, the kernel that each of them calls, and whom the crash of a kernel stops.
- * The guest's kernel is the one that Kata Containers 3.32.0 ships.
+ * Plate 2.1: three containers on one host, the kernel that each of them uses, and which containers stop when a kernel
+ * crashes. The guest’s kernel is the one of Kata Containers 3.32.0.
  */
 export const containers = ['web', 'api', 'db'] as const
 export type Container = (typeof containers)[number]
 
-/** What starts db. Web and api are always started by runc. */
+/** The runtime that starts db. Web and api are always started by runc. */
 export const runtimes = ['runc', 'kata'] as const
 export type Runtime = (typeof runtimes)[number]
 
 export const happenings = ['uname', 'bug', 'panic'] as const
 export type Happening = (typeof happenings)[number]
 
-/** What a figure shows: how db is started, and what is asked or what happens. */
+/** What the figure shows: how db is started, and what happens or is asked. */
 export type Scene = { runtime: Runtime; happening: Happening }
 
 export type Kernel = 'host' | 'guest'
@@ -27,7 +27,7 @@ export const userlands = {
 
 export const kernelVersions = { host: '6.1.0-50-amd64', guest: '6.18.35' } satisfies Record<Kernel, string>
 
-/** The kernel that gets a container's system calls. */
+/** The kernel that executes a container’s system calls. */
 export function kernelOf(container: Container, runtime: Runtime): Kernel {
   return container === 'db' && runtime === 'kata' ? 'guest' : 'host'
 }
@@ -36,13 +36,13 @@ export function kernelsOf(runtime: Runtime): Kernel[] {
   return runtime === 'kata' ? ['host', 'guest'] : ['host']
 }
 
-/** The kernel in which the fault is. The bug is in the kernel that db calls. */
+/** The kernel that crashes: the bug is in the kernel that db uses. */
 function faultyKernel({ runtime, happening }: Scene): Kernel | undefined {
   if (happening === 'uname') return undefined
   return happening === 'panic' ? 'host' : kernelOf('db', runtime)
 }
 
-/** A guest's kernel runs in a process of the host, so it stops with the host's. */
+/** A guest’s kernel runs in a process of the host, so it stops when the host’s kernel does. */
 export function isCrashed(kernel: Kernel, scene: Scene): boolean {
   const fault = faultyKernel(scene)
   return fault === kernel || fault === 'host'

@@ -7,12 +7,12 @@ export type WebNetwork = (typeof webNetworks)[number]
 export const apiNetworks = ['absent', 'bridge', 'host'] as const
 export type ApiNetwork = (typeof apiNetworks)[number]
 
-/** What a figure shows: the networks of two containers. Both programs want port 80; web is started first. */
+/** What the figure shows: the networks of two containers. Both programs want port 80; web is started first. */
 export type Setup = { web: WebNetwork; api: ApiNetwork }
 
 export type NetworkNamespace = 'host' | 'web' | 'api'
 
-/** An address of `loopback` can be reached only from inside its namespace. */
+/** A `loopback` address can be reached only from within its namespace. */
 export type Listener = {
   program: string
   namespace: NetworkNamespace
@@ -29,7 +29,7 @@ function listener(
   return { program, namespace, port, address }
 }
 
-/** What is asked for, in this order. The port of the host that is published is held by Docker. */
+/** The requested ports, in order. A published host port is bound by Docker. */
 function requestsOf({ web, api }: Setup): Listener[] {
   return [
     listener('sshd', 'host', 22),
@@ -40,7 +40,7 @@ function requestsOf({ web, api }: Setup): Listener[] {
   ]
 }
 
-/** A port belongs to the first program that asks for it, in each namespace. */
+/** In each namespace, a port belongs to the first program that requests it. */
 export function listenersOf(setup: Setup): { listening: Listener[]; refused: Listener[] } {
   const listening: Listener[] = []
   const refused: Listener[] = []
@@ -53,7 +53,7 @@ export function listenersOf(setup: Setup): { listening: Listener[]; refused: Lis
   return { listening, refused }
 }
 
-/** The ports that other machines reach: those of the host that are not on its loopback address. */
+/** The ports that other machines can reach: those in the host’s namespace that are not on its loopback address. */
 export function openPortsOf(setup: Setup): number[] {
   return listenersOf(setup)
     .listening.filter(({ namespace, address }) => namespace === 'host' && address === 'any')

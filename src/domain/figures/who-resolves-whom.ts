@@ -1,19 +1,22 @@
 import { type FigureState, formatList } from './figure-state.ts'
 
-/** Plate 6.1: four containers on one host, three ways to connect them, and what one of them reaches. */
+/** Plate 6.1: four containers on one host, three ways to connect them, and what each of them can reach. */
 export const containers = ['proxy', 'api', 'db', 'blog'] as const
 export type Container = (typeof containers)[number]
 export const endpoints = ['world', ...containers] as const
 export type Endpoint = (typeof endpoints)[number]
 
-/** Who can ask. db is missing: what an internal network reaches on its own host depends on the gateway mode. */
+/**
+ * The endpoints that can ask. db is missing, because what an internal network reaches on its own host depends on the
+ * gateway mode.
+ */
 export const clientEndpoints = ['proxy', 'api', 'blog', 'world'] as const
 export type ClientEndpoint = (typeof clientEndpoints)[number]
 
 export const networkLayouts = ['default', 'own', 'dmz'] as const
 export type NetworkLayout = (typeof networkLayouts)[number]
 
-/** What a figure shows: the networks, and who asks. */
+/** What the figure shows: the networks, and which endpoint asks. */
 export type Query = { layout: NetworkLayout; client: ClientEndpoint }
 
 export type Network = { name: string; members: readonly Container[]; hasNames: boolean; isInternal: boolean }
@@ -22,7 +25,7 @@ function network(name: string, members: Container[], overrides: Partial<Network>
   return { name, members, hasNames: true, isInternal: false, ...overrides }
 }
 
-/** `blog` is a container of someone else, started without `--network`. */
+/** `blog` is an unrelated container, started without `--network`. */
 export const networks = {
   default: [network('docker0', ['proxy', 'api', 'db', 'blog'], { hasNames: false })],
   own: [network('shop', ['proxy', 'api', 'db']), network('docker0', ['blog'], { hasNames: false })],
@@ -33,10 +36,10 @@ export const networks = {
   ],
 } satisfies Record<NetworkLayout, Network[]>
 
-/** Only proxy has a port that is published: `-p 8080:80`, on every address of the host. */
+/** Only proxy has a published port: `-p 8080:80`, on every address of the host. */
 export const published: { container: Container; port: number } = { container: 'proxy', port: 8080 }
 
-/** How one endpoint reaches a container: `port` means through the published port, by an address of the host. */
+/** How an endpoint reaches a container: `port` means through the published port, at an address of the host. */
 export type Reachability = 'name' | 'address' | 'port' | 'none'
 
 export function reachabilityOf(layout: NetworkLayout, from: Endpoint, to: Container): Reachability {
@@ -90,7 +93,7 @@ function phrase(way: string, found: readonly string[]): string {
   return found.length > 0 ? `${formatList(found)} ${way}` : ''
 }
 
-/** For readers without the controls: `proxy` and `blog`, whose results differ in each layout. */
+/** The states for readers without the controls: `proxy` and `blog`, whose results differ between layouts. */
 export const figureStates: FigureState<Query>[] = networkLayouts.flatMap((layout) =>
   (['proxy', 'blog'] as const).map((client) => ({
     id: `${layout}-${client}`,

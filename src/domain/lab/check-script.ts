@@ -59,7 +59,10 @@ function stepCase({ id, check, wrong, learnt = '' }: LabStep): string {
   ].join('\n')
 }
 
-/** A lab's text on one line, links reduced to their text. Code keeps its backticks, which read well in a terminal. */
+/**
+ * A lab’s text on one line, with links reduced to their text. Code keeps its backticks, which are readable in a
+ * terminal.
+ */
 function toPlainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')

@@ -1,4 +1,4 @@
-/** `type` is the content type without parameters, in lowercase. */
+/** `type` is the content type in lowercase, without parameters. */
 export type ParsedHttpResponse = { status: string; headers: string; type: string; body: string }
 
 /**

@@ -16,13 +16,10 @@ const imageProgressSchema = v.nullable(
   ]),
 )
 
-/**
- * How far the server of `npm start` is with getting the labs' image. Any other site answers with null: nobody there is
- * getting one.
- */
+/** The progress of the `npm start` server in getting the labs’ image. Null on any other site. */
 export type ImageProgress = v.InferOutput<typeof imageProgressSchema>
 
-/** Null if the text is no such progress: some hosts send a page of HTML for any address. */
+/** Null if the text is not such progress: some hosts send an HTML page for any address. */
 export function parseImageProgress(text: string): ImageProgress {
   try {
     const read = v.safeParse(imageProgressSchema, JSON.parse(text))

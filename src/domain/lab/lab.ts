@@ -9,7 +9,7 @@ const shellScriptSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'one comma
 const patternSchema = v.pipe(
   v.string(),
   v.check((source) => isValidPattern(source), 'a regular expression that JavaScript understands'),
-  // Nearly all outputs end in a line break, which is followed by an empty line.
+  // Nearly all outputs end in a line break, so the end of an output looks like an empty line.
   v.check((source) => !matchesEmptyString(source), 'a pattern that an empty line does not match'),
 )
 
@@ -21,7 +21,7 @@ const checkSchema = v.strictObject({
   run: shellScriptSchema,
   /** The exit code that passes. */
   exit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)), 0),
-  /** Its output, errors included, must match this. */
+  /** A pattern that its output, including standard error, must match. */
   shows: v.optional(patternSchema),
 })
 
@@ -51,11 +51,11 @@ const stepSchema = v.strictObject({
 
 /** `lab.yaml`, beside the lesson whose claim it shows to be true. */
 export const labSchema = v.strictObject({
-  /** Permanent, and the lab's address: /labs/{id}. */
+  /** Permanent; it is part of the lab’s address: /labs/{id}. */
   id: slugSchema,
   title: text,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(15)),
-  /** One sentence: what the learner will have seen with their own eyes. */
+  /** One sentence that says what the learner will have seen. */
   goal: text,
   /** The step of `content/shop` whose files the machine has in /root/shop. */
   shop: v.optional(slugSchema),
@@ -68,7 +68,7 @@ export const labSchema = v.strictObject({
   steps: v.pipe(v.array(stepSchema), v.minLength(2, 'at least two steps')),
 })
 export type LabFile = v.InferOutput<typeof labSchema>
-/** A lab with what its `shop` stands for. */
+/** A lab with the files that `shop` refers to. */
 export type Lab = Omit<LabFile, 'shop'> & { shop?: Shop | undefined }
 export type LabStep = Lab['steps'][number]
 export type LabCheck = LabStep['check']

@@ -1,7 +1,7 @@
-/** Where the site has the Dockerfile of the labs; its ending makes every host send it as text. */
+/** The path of the labs’ Dockerfile on the site; with this extension every host sends it as text. */
 export const ownDockerfilePath = 'own-docker/dockerfile.txt'
 
-/** Where the site has the files of the shop, the course's running example. */
+/** The path of an archive of the shop, the course’s running example. */
 export const shopArchivePath = 'shop.zip'
 
 const imageName = 'docker-mastery-lab'
@@ -11,7 +11,7 @@ export function buildCommand(siteAddress: string): string {
   return `curl -fsSL ${siteAddress}${ownDockerfilePath} | docker build -t ${imageName} -`
 }
 
-/** Starts a lab, or an engine without a task. */
+/** The command that starts a lab, or an engine without a task. */
 export function startCommand(labId?: string): string {
   const lab = labId === undefined ? '' : ` ${labId}`
   return `docker run --rm -it --privileged --hostname lab ${imageName}${lab}`

@@ -1,15 +1,18 @@
-/** The shop as a machine gets it: at one of its steps, as a script that writes its files below /root/shop. */
+/** The files of the shop at one of its steps, as a script that writes them below /root/shop. */
 export type Shop = {
   step: string
-  /** Says which files these are: it changes with any of them. */
+  /** Identifies the files: it changes if any of them does. */
   digest: string
   script: string
 }
 
-/** What a lab or a session starts from. */
+/** The state from which a lab or a recording starts. */
 export type StartingPoint = { shop?: Shop | undefined; setUp?: string | undefined }
 
-/** Run as root, unseen, before anything is typed. Undefined if there is nothing to do. */
+/**
+ * The script that is run as root, hidden from the learner, before the first command; undefined if there is nothing to
+ * do.
+ */
 export function startingScript({ shop, setUp }: StartingPoint): string | undefined {
   return [shop?.script, setUp].filter((part) => part !== undefined).join('\n') || undefined
 }
@@ -24,7 +27,7 @@ export function toRecordedStart({ shop, setUp }: StartingPoint): RecordedStart {
   }
 }
 
-/** What has changed since a recording was made. */
+/** Which part of the starting point has changed since a recording was made; undefined if none has. */
 export function findOutdatedStart(now: StartingPoint, recorded: RecordedStart): 'shop' | 'setUp' | undefined {
   const { shop, setUp } = toRecordedStart(now)
   if (shop !== recorded.shop) return 'shop'
@@ -37,7 +40,7 @@ export type ShopFile = { path: string; text: string }
 const folder = '/root/shop'
 const end = 'END_OF_SHOP_FILE'
 
-/** Writes these files of the shop, and gives the machine's Valkey the name that it has in public. */
+/** Writes these files of the shop, and tags the machine’s Valkey image with its public name. */
 export function shopScript(files: readonly ShopFile[]): string {
   const folders = files.map(({ path }) => `${folder}/${path}`.replace(/\/[^/]*$/, ''))
   return [

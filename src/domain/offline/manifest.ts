@@ -14,7 +14,7 @@ export type OfflineManifest = {
 
 export type OfflineFile = {
   path: string
-  /** The first 16 characters of the SHA-256 of its bytes, in base64url. */
+  /** The first 16 characters of the file’s SHA-256 in base64url. */
   digest: string
   bytes: number
 }

@@ -1,8 +1,8 @@
 import type { OfflinePage } from './manifest.ts'
 
 /**
- * The page shown offline in place of one that is not stored, based on the site's 404 page with its header, footer and
- * styles. Titles come from the course's own pages and are already escaped.
+ * The page that is shown offline instead of one that is not stored. It is based on the site’s 404 page, for its header,
+ * footer and styles. Titles come from the course’s own pages and are already escaped.
  */
 export function renderNotAvailablePage(
   notFoundHtml: string,

@@ -2,7 +2,7 @@ import { areaIdOf, lessonIdOf } from '../ids.ts'
 import { latestAnswers } from './answer-list.ts'
 import type { Answer } from './progress.ts'
 
-/** What progress needs of an item, so that pages need not load the rest. */
+/** The parts of an item that progress needs, so that pages need not load the rest. */
 export type ItemSummary = { id: string; rev: number; objective: string }
 
 /** How many items exist, were answered, and were fully correct the last time. */

@@ -1,7 +1,7 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Map([...alphabet].map((character, value) => [character, value]))
 
-/** Bytes as text that stands in an address as it is (RFC 4648, section 5, without padding). */
+/** Encodes bytes as text that needs no escaping in an address (RFC 4648, section 5, without padding). */
 export function toBase64url(bytes: Uint8Array): string {
   let text = ''
   let bits = 0
@@ -18,7 +18,9 @@ export function toBase64url(bytes: Uint8Array): string {
   return width > 0 ? text + alphabet[(bits << (6 - width)) & 63] : text
 }
 
-/** Undefined for anything that `toBase64url` would not have written: one text for the same bytes. */
+/**
+ * Undefined for any text that `toBase64url` cannot have produced, so that there is only one text for the same bytes.
+ */
 export function fromBase64url(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8))
   let at = 0

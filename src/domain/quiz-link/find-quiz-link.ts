@@ -11,7 +11,7 @@ const maxDecodeRounds = 6
 
 const noLink: DecodedQuizLink = { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
 
-/** A code comes after `#` or what a program put in its place: at the start, or after anything but a word. */
+/** A code starts the text, or follows `#` or whatever a program replaced it with, but not a word character. */
 const codeStart = /(^|[^\w%-])[1-9](?=[ \n]?[\w–—-])/g
 
 /**
@@ -36,7 +36,7 @@ export function findQuizLink(
   return failure
 }
 
-/** The first link that decodes; else the failure of the one at the place of a link's code. */
+/** The first link that decodes; otherwise the failure at the position where a link’s code should be. */
 function decodeLinkIn(text: string, budget: WorkBudget): DecodedQuizLink | undefined {
   const codeOffsets = [...text.matchAll(codeStart)].map(({ index, 1: before = '' }) => {
     const hasCodePrefix = before === '#' || text.slice(0, index).trim() === '' || text[index - 1] === '#'

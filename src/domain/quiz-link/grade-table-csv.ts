@@ -14,7 +14,10 @@ const about = [
   'Passed',
 ]
 
-/** The grade table for a spreadsheet: one row per learner, one column per item. An empty cell means not asked. */
+/**
+ * The grade table for a spreadsheet: one row per learner, one column per item. An empty cell means that the item was
+ * not asked.
+ */
 export function gradeTableToRows({ columns, rows }: GradeTable): Cell[][] {
   const items = columns.map(({ id, rev }) => (rev === 1 ? id : `${id} (revision ${rev})`))
   return [

@@ -14,7 +14,7 @@ export function deadlineOf({ minutes }: Pick<QuizLink, 'minutes'>, startedAt: nu
   return minutes === undefined ? undefined : startedAt + minutes * millisPerMinute
 }
 
-/** Whether `at` is after the due date, whose whole minute is in time. */
+/** Whether `at` is after the minute of the due date. */
 export function isLate({ due }: Pick<QuizLink, 'due'>, at: number): boolean {
   return due !== undefined && at >= Date.parse(due) + millisPerMinute
 }

@@ -15,7 +15,9 @@ export const partIdSchema = v.pipe(
   v.description('A name inside this item; stored answers refer to it.'),
 )
 
-/** Of a wrong option. In items that pages have, the build has put the belief in the place of its id. */
+/**
+ * The misconception behind a wrong option. In the items that pages load, the build has replaced its id with its text.
+ */
 export const misconceptionSchema = v.optional(
   v.pipe(slugSchema, v.description('The belief that leads here: an id of content/misconceptions.yaml.')),
 )
@@ -76,7 +78,7 @@ export const responseSchema = v.union([
   v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(40)),
   v.pipe(
     v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(100))),
-    // A list is a record to the schema, of any length.
+    // A list also passes as a record.
     v.check((pairs) => !Array.isArray(pairs) && Object.keys(pairs).length <= 40, 'at most 40 pairs'),
   ),
 ])

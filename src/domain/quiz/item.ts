@@ -21,7 +21,7 @@ export const itemSchema = v.variant('kind', [
 /** An item as authors write it. */
 export type WrittenItem = v.InferOutput<typeof itemSchema>
 
-/** An item as pages have it. */
+/** An item as pages load it. */
 export type Item = Exclude<WrittenItem, WrittenTraceItem> | TraceItem
 export type ItemKind = Item['kind']
 

@@ -22,7 +22,7 @@ const prompts = [
   String.raw`[A-Za-z]:\\[^>\n]*>\s*`,
 ]
 
-// The long ones first, because an arrow alone is a prompt too.
+// The long ones first, because a prompt can consist of an arrow alone.
 const prompt = new RegExp(`^(?:\\([\\w.-]+\\)\\s+)?(?:${prompts.toReversed().join('|')})`)
 
 /** Removes the shell's prompt, and the `>` that shells show before a continued line. */

@@ -1,16 +1,13 @@
 import { normalizeOutput, sortConcurrentLines } from './normalize-output.ts'
 import type { Recording } from './recording.ts'
 
-/**
- * A difference between two recordings of a session. Lines are as they were displayed; concurrent lines of Compose are
- * sorted.
- */
+/** A difference between two recordings of a script. Lines are as displayed; concurrent lines of Compose are sorted. */
 export type RecordingDifference = { where: string; before: DiffedText; after: DiffedText }
 
-/** A text as it was displayed, and normalized, line by line. */
+/** The lines of a text, as displayed and normalized. */
 export type DiffedText = { seen: string[]; compared: string[] }
 
-/** The differences between two recordings of one session, except ids, times, sizes and the date. */
+/** The differences between two recordings of the same script, except ids, times, sizes and the date. */
 export function compareRecordings(before: Recording, after: Recording): RecordingDifference[] {
   const reportedDifferences: RecordingDifference[] = []
   const compare = (where: string, old: string, now: string, oldCompared = old, nowCompared = now) => {

@@ -1,29 +1,29 @@
 /**
- * Something that differs each time a command is run, and its placeholder. The same id gets the same placeholder within a
- * session, so that two outputs are equal only if they differ in nothing but the values of ids.
+ * A pattern for something that differs each time a command is run, and its placeholder. The same id gets the same
+ * placeholder within a recording, so that two outputs are equal only if they differ in nothing but the values of ids.
  */
 type VariablePattern = {
   pattern: string
-  /** The word for it; `number` counts what was seen of its kind. */
+  /** Returns the placeholder; `number` numbers the different values of one name. */
   word: (found: string, number: (name: string, key: string) => string) => string
 }
 
 const variablePatterns: VariablePattern[] = [
-  // The last frame of a spinner, which is erased sooner or later: Signing artifact... - Pushing signature.
+  // The last frame of a spinner, which may or may not have been erased: Signing artifact... - Pushing signature.
   { pattern: String.raw`^\S[^.]*\.{3} [-|/\\] (?=\S)`, word: () => '' },
-  // Ids and digests; Docker shortens one to its first 12 digits.
+  // Ids and digests; Docker shortens them to their first 12 digits.
   {
     pattern: String.raw`\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b`,
     word: (found, number) => number('id', found.slice(0, 12)),
   },
   // A swarm's nodes, services and tasks.
   { pattern: String.raw`\b(?=[a-z]*\d)[a-z0-9]{25}\b`, word: (found, number) => number('swarm id', found) },
-  // The secret with which nodes join.
+  // The secret with which nodes join a swarm.
   { pattern: String.raw`\bSWMTKN-1-[a-z0-9-]+`, word: () => '<token>' },
   { pattern: String.raw`\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b`, word: (found, number) => number('MAC', found) },
   { pattern: String.raw`\bveth[0-9a-f]{7}\b`, word: (found, number) => number('veth', found) },
   { pattern: String.raw`@if\d+\b`, word: (found, number) => `@${number('interface', found)}` },
-  // The kernel counts interfaces: 12: eth0@if11: <BROADCAST,…>.
+  // The kernel numbers interfaces: 12: eth0@if11: <BROADCAST,…>.
   { pattern: String.raw`^\d+(?=: \S+: <)`, word: (found, number) => number('interface', found) },
   // A namespace, as the kernel names it: pid:[4026532201].
   { pattern: String.raw`\[\d{10}\]`, word: (found, number) => number('namespace', found) },
@@ -57,10 +57,10 @@ const variablePatterns: VariablePattern[] = [
 
 const combinedPattern = new RegExp(variablePatterns.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 
-/** Columns of `ps`, `top` and `docker top` whose values the kernel chooses. */
+/** Columns of `ps`, `top` and `docker top` whose values differ on each run. */
 const kernelAssignedPattern = /^(?:PID|PPID|TIME|STIME|START|C)$/
 
-/** Replaces what may differ between two recordings in the outputs of a session's commands. */
+/** Replaces what may differ between two recordings in the outputs of a script’s commands. */
 export function normalizeOutput(outputs: string[]): string[] {
   const seen = new Map<string, Map<string, number>>()
   const number = (name: string, key: string) => {
@@ -86,7 +86,7 @@ export function normalizeOutput(outputs: string[]): string[] {
   })
 }
 
-/** Sorts the lines of what Compose did concurrently, because their order is a matter of timing. */
+/** Sorts the lines of what Compose did concurrently, because their order depends on timing. */
 export function sortConcurrentLines(output: string): string {
   return output.replace(/^ [✔✘] .*(?:\n [✔✘] .*)+/gm, (list) => list.split('\n').toSorted().join('\n'))
 }
@@ -114,7 +114,7 @@ function replaceProcessIds(line: string, head: string[], number: NumberPlacehold
   })
 }
 
-/** The width of a column follows the widest word in it, which may be a time. */
+/** A column is as wide as its widest word, which may be a time. */
 function collapseSpaces(line: string): string {
   return line.replace(/(\S)\s{2,}/g, '$1  ').trimEnd()
 }

@@ -35,7 +35,10 @@ const recordingScriptSchema = v.strictObject({
   ),
 })
 
-/** `sessions.yaml`, next to a lesson: what `npm run lab:record` types and the lesson shows with its output. */
+/**
+ * `sessions.yaml`, next to a lesson: the commands that `npm run lab:record` types, and that the lesson shows with their
+ * output.
+ */
 export const recordingScriptsFileSchema = v.pipe(
   v.array(recordingScriptSchema),
   v.minLength(1, 'at least one session'),
@@ -48,7 +51,7 @@ export type RecordingScriptEntry = v.InferOutput<typeof recordingScriptSchema>
 /** A recording script with the files of its `shop`. */
 export type RecordingScript = Omit<RecordingScriptEntry, 'shop'> & { shop?: Shop | undefined }
 
-/** What is typed for each command of a script. */
+/** The text that is typed for each command of a script. */
 export function commandsToType({ commands }: RecordingScript): string[] {
   return commands.map((command) => (typeof command === 'string' ? command : command.run))
 }

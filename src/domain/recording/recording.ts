@@ -7,7 +7,7 @@ import { commandsToType, type RecordingScript } from './recording-script.ts'
 export const recordedCommandSchema = v.strictObject({
   run: v.string(),
   exit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
-  /** What the terminal showed at the end, with wrapped lines joined and without trailing spaces. */
+  /** The text on the terminal at the end, with wrapped lines joined and without trailing spaces. */
   output: v.string(),
 })
 
@@ -61,7 +61,7 @@ export function toShownCommands(script: RecordingScript, recording: Recording): 
   })
 }
 
-/** Engine version and date. A client of another version is named, because it words much of the output. */
+/** Engine version and date. The client’s version is added if it differs, because much of the output is the client’s. */
 export function engineAndDate({
   engine,
   client,

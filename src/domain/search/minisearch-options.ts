@@ -31,7 +31,7 @@ export const kindWeights = {
   command: 0.6,
 } satisfies Record<SearchKind, number>
 
-/** How much more an entry counts in the reader's own depth. */
+/** The factor by which entries of the reader’s own depth count more. */
 export const roleWeight = 1.15
 
 export function createMiniSearch(): MiniSearch<IndexedEntry> {

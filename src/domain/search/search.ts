@@ -27,7 +27,7 @@ export type SearchResult = {
   terms: string[]
 }
 
-/** The file as the build writes it. */
+/** The contents of the index file that the build writes. */
 export type FullIndexFile = { documents: SearchEntry[]; index: ReturnType<MiniSearch['toJSON']> }
 
 /**

@@ -28,7 +28,7 @@ export function termsOf(text: string): string[] {
 }
 
 function tokenizeWord(written: string, at: number): Token[] {
-  // A word may begin with punctuation that belongs to it (--rm, .dockerignore, /etc), not end with it.
+  // A word may start with punctuation that belongs to it (--rm, .dockerignore, /etc), but not end with it.
   const spelling = written.replace(/[^\p{L}\p{N}+]+$/u, '').replace(/^[@:+~]+/u, '')
   const start = at + written.indexOf(spelling)
   const whole = { term: spelling.toLowerCase(), start, end: start + spelling.length }

@@ -28,7 +28,7 @@ type SummaryColumn = { name: string; value: (topic: SummaryTopic) => string }
 const note: SummaryColumn = { name: 'Short note', value: (topic) => topic.note }
 const plainNote: SummaryColumn = { name: 'Short note', value: (topic) => topic.plainNote ?? topic.note }
 
-/** What a reader of each role compares. */
+/** The columns that a reader of each role compares. */
 const columns = {
   beginner: [plainNote],
   practitioner: [note],
@@ -44,7 +44,7 @@ export function columnsFor(role: Role): SummaryColumn[] {
   return columns[role]
 }
 
-/** The areas and topics that hold every word of the text; areas without any are left out. */
+/** The areas and topics that contain every word of the text, without areas that have no such topic. */
 export function filterSummary(areas: SummaryArea[], { text, area }: SummaryFilter): SummaryArea[] {
   const words = normalizeText(text).toLowerCase().split(' ').filter(Boolean)
   return areas
@@ -63,7 +63,7 @@ function containsText(area: SummaryArea, topic: SummaryTopic, words: string[]): 
   return words.every((word) => text.includes(word))
 }
 
-/** The tables as rows of cells, the head first, for Markdown and CSV. */
+/** The tables as rows of cells, starting with the header, for Markdown and CSV. */
 export function summaryRows(areas: SummaryArea[], role: Role): string[][] {
   const shown = columnsFor(role)
   const body = areas.flatMap((area) =>

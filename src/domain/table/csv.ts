@@ -2,7 +2,7 @@ import type { Cell } from './cell.ts'
 import type { CsvFormat } from './csv-format.ts'
 import { escapeFormulas } from './escape-formulas.ts'
 
-/** Without it Excel reads UTF-8 as the system's old code page. */
+/** Without it, Excel decodes UTF-8 as the system’s legacy code page. */
 const byteOrderMark = '\ufeff'
 
 /** A table as spreadsheets read it (RFC 4180, in UTF-8). */

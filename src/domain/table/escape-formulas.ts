@@ -4,15 +4,15 @@ const formulaPrefixes = new Set('=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋'
 /** Other programs may treat these as the end of a cell, whatever separator the file has. */
 const separators = new Set(',;|\t\r\n')
 
-/** Spreadsheets that trim what they read skip these; quotation marks go when a cell is split in the wrong place. */
+/** Spreadsheets that trim cells skip these; quotation marks are lost when a cell is split at the wrong character. */
 const blank = /[\s"'\p{Cc}\p{Cf}]/u
 
 const wholeNumber = /^-?(0|[1-9]\d{0,14})$/
 
-/** Digits with what stands in dates, times and powers: "3-1" would become the first of March, "007" would become 7. */
+/** Digits with the characters of dates, times and powers: "3-1" would become March 1, "007" would become 7. */
 const looksLikeNumber = /^(?=.*\d)[\d(.,][\d\s.,:/()\-–eE+%]*$/
 
-/** "Dec-1" and "1 Mar" become days, too. */
+/** "Dec-1" and "1 Mar" would become dates too. */
 const looksLikeDate =
   /^(\d{1,4}[-\s/.]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-\s/.,]*(\d[\d-\s/.,]*)?$/i
 

@@ -1,8 +1,8 @@
 import type { Cell } from './cell.ts'
 
 /**
- * A Markdown table; the first row is its head. Text in backticks stays code, as on the pages. Everything else is escaped:
- * no vertical bar ends a cell, and no name becomes HTML, a link or emphasis.
+ * A Markdown table; the first row is its header. Text in backticks stays code, as on the pages. Everything else is
+ * escaped: no vertical bar ends a cell, and no name becomes HTML, a link or emphasis.
  */
 export function markdownTable(rows: readonly (readonly Cell[])[]): string {
   const [head = [], ...body] = rows

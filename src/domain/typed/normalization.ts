@@ -1,6 +1,6 @@
 /** A replacement that makes typed text comparable, and its description for the learner. */
 export type Normalization = {
-  /** Follows "Read as …:", such as "with straight quotes". Empty where nobody could see a difference. */
+  /** Follows "Read as …:", such as "with straight quotes". Empty for a change that nobody can see. */
   description: string
   apply: (text: string) => string
 }

@@ -1,13 +1,13 @@
 import { applyNormalizations, type Normalization } from './normalization.ts'
 
-/** Mathematical signs and letters of other scripts that keyboards and PDFs put in place of these. */
+/** Mathematical signs and letters of other scripts that keyboards and PDFs use instead of these characters. */
 const lookalikes: readonly [RegExp, string][] = [
   [/[\u02d0\u2236\ua789]/g, ':'],
   [/[\u2044\u2215]/g, '/'],
   [/\u2217/g, '*'],
   [/\u2223/g, '|'],
   [/[\u223c\u301c]/g, '~'],
-  // The dotless i and the dotted I of Turkish keyboards, whose phones begin a text with the latter.
+  // The dotless i and the dotted I of Turkish keyboards, with which phones capitalize the first letter.
   [/\u0131/g, 'i'],
   [/\u0130/g, 'I'],
 ]
@@ -16,7 +16,7 @@ const lookalikes: readonly [RegExp, string][] = [
 const terminalCodes = /(?![\t\n])\p{Cc}\[[\d;?]*[A-Za-z~]|\^\[\[20[01]~/gu
 
 /**
- * Undoes what keyboards, input methods, word processors and web pages put in place of plain characters. Long dashes are
+ * Restores the plain characters that keyboards, input methods, word processors and web pages replace. Long dashes are
  * left, because whether one stands for one hyphen or two depends on its position.
  */
 export const characterNormalizations: readonly Normalization[] = [
@@ -44,7 +44,9 @@ function straightenQuotes(text: string): string {
     .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u05f4\u301d-\u301f\uff02]/g, '"')
 }
 
-/** Hyphens of other scripts and the minus sign. The Katakana long-vowel mark sits on the hyphen key of Japanese keyboards. */
+/**
+ * Hyphens of other scripts and the minus sign. The Katakana long-vowel mark is on the hyphen key of Japanese keyboards.
+ */
 function replaceUnicodeHyphens(text: string): string {
   return text
     .replace(/[\u2010\u2011\u2043\u2212\u02d7\u058a\u05be\ufe63\uff0d]/g, '-')

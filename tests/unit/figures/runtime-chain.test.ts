@@ -46,7 +46,7 @@ test('web runs exactly as long as its shim', () => {
 test('docker and runc have exited in every state', () => {
   fc.assert(
     fc.property(anyCase, (shown) => {
-      expect(statusesOf(shown)).toMatchObject({ docker: { kind: 'left' }, runc: { kind: 'left' } })
+      expect(statusesOf(shown)).toMatchObject({ docker: { kind: 'exited' }, runc: { kind: 'exited' } })
     }),
   )
 })

@@ -37,7 +37,10 @@ export const traceSchema = itemSchemaOf({
 export type WrittenTraceItem = v.InferOutput<typeof traceSchema>
 type WrittenOption = WrittenTraceItem['options'][number]
 
-/** As pages have it: the build adds the transcript as `code`, the recorded output, and what it was recorded on. */
+/**
+ * As pages load it: the build adds the transcript as `code`, the recorded output, and the engine and date of the
+ * recording.
+ */
 export type TraceItem = Omit<WrittenTraceItem, 'code' | 'options'> & {
   code: { language: 'console'; text: string }
   options: (WrittenOption & { text: string })[]

@@ -113,7 +113,7 @@ function RequestArrows({ statuses }: { statuses: Statuses }) {
     ['shim', 'runc'],
   ] as const
   return hops.map(([from, to]) => {
-    const isPast = statuses[from].kind === 'left' || statuses[to].kind === 'left'
+    const isPast = statuses[from].kind === 'exited' || statuses[to].kind === 'exited'
     if (!isPast && !(isRunning(statuses[from]) && isRunning(statuses[to]))) return null
     const foot = topOf(to) - 2
     return (
@@ -129,7 +129,7 @@ function RequestArrows({ statuses }: { statuses: Statuses }) {
   })
 }
 
-const tones = { runs: 'plain', left: 'gone', killed: 'gone', stopped: 'gone' } as const
+const tones = { runs: 'plain', exited: 'gone', killed: 'gone', stopped: 'gone' } as const
 
 function ProgramRow({ program, status }: { program: Program; status: ProgramStatus }) {
   const isChild = program === 'runc' || program === 'web'
@@ -152,7 +152,7 @@ function ProgramRow({ program, status }: { program: Program; status: ProgramStat
       <SvgText
         x={statusX + (hasEnded ? 16 : 0)}
         y={middleOf(program)}
-        color={status.kind === 'left' ? 'soft' : 'ink'}
+        color={status.kind === 'exited' ? 'soft' : 'ink'}
       >
         {status.text}
       </SvgText>
