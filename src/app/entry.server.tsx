@@ -4,9 +4,8 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, ServerRouter } from 'react-router'
 
 /**
- * Renders a page while the site is built. It waits for everything and outlines nothing, so that the
- * HTML is complete without JavaScript (React would otherwise move large ready boundaries to the end of
- * the page and put them in place by script).
+ * Prerenders a page at build time. It waits for everything and outlines nothing, so that the HTML is complete without
+ * JavaScript. (React would otherwise move large Suspense boundaries to the end of the page and insert them by script.)
  */
 export default function handleRequest(
   request: Request,

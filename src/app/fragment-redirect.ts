@@ -1,7 +1,7 @@
 /**
- * Runs on the 404 page, which static hosts serve for unknown addresses. Programs that forward a quiz link may write
- * its `#` as `%23`, or a slash before it; the address then names a missing page below or beside `/a`. Everything
- * after `a` is passed to the quiz link page, which can read it. Plain text, because the 404 page has no other script;
+ * Runs on the 404 page, which static hosts serve for unknown addresses. Programs that forward a quiz link may write its
+ * `#` as `%23`, or add a slash before it; the address then names a missing page below or beside `/a`. Everything after
+ * `a` is passed to the quiz link page, which can parse it. Plain script text, because the 404 page has no other script;
  * the build adds its hash to the Content-Security-Policy.
  */
 export function fragmentRedirectScript(base: string): string {

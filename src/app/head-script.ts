@@ -1,15 +1,16 @@
 /**
- * Runs in <head> before the first paint: sets the stored theme, role and place of figures on <html>, so that nothing
- * flashes and no depth opens and closes again. `?role=` in the address wins for this visit. Unknown stored values are ignored. A
- * string because it must be inline; the build adds its hash to the Content-Security-Policy.
+ * Runs in <head> before the first paint: sets the stored theme, role and setting of the stage on <html>, so that
+ * nothing flashes and no depth opens and closes again. `?role=` in the address has priority for this visit. Unknown
+ * stored values are ignored. It is a string because it must be inline; the build adds its hash to the
+ * Content-Security-Policy.
  *
  * It also preloads the fonts if they can arrive in time: for a returning reader, or on a fast connection. On a slow
- * one they would delay the first paint and still arrive too late, so that page does without them (decision 5), except
- * for a brief, which has to fit on one printed page. Browsers blur the reported round-trip time by a tenth, so 125
- * means 150 ms.
+ * one they would delay the first paint and still arrive too late, so the page is shown without them (decision 5),
+ * except for a brief, which has to fit on one printed page. Browsers add up to a tenth of noise to the reported
+ * round-trip time, so 125 means 150 ms.
  *
- * Some hosts add a slash to a page's address. It is taken off again, because the page's data is beside the address
- * without it: the router would ask for a file that no host has.
+ * Some hosts add a slash to a page's address. It is removed, because the router would otherwise request the page's
+ * data at an address that does not exist.
  */
 export function headScript(fonts: string[], base: string): string {
   return `(function(){
@@ -30,8 +31,8 @@ l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;docume
 }
 
 /**
- * Captures clicks, input and keys before the page is hydrated, so that ui/replay-early-events.ts can replay them, and
- * keeps the page's own forms from being submitted to the server.
+ * Captures clicks, input and keys before hydration, so that ui/replay-early-events.ts can replay them, and keeps the
+ * page’s forms from being submitted to the server.
  */
 const captureEarlyEvents = `(function(w){
 w=window.early={presses:[],hear:function(e,t){t=e.target;

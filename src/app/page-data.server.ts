@@ -6,7 +6,7 @@ import type { Lesson } from '#domain/catalog/lesson.ts'
 import type { LabSummary } from '#domain/lab/lab-summary.ts'
 import { paths } from '#domain/paths.ts'
 
-/** What loaders share. They run while the site is built, never in the browser. */
+/** Functions that loaders share. They run at build time, never in the browser. */
 
 export function toContentRef(id: string): LessonChunks {
   const body = chunks.bodies[id]
@@ -21,14 +21,14 @@ export function toLessonLink(lesson: Lesson) {
   return { id, title, note, plainNote, address: paths.lesson(lesson) }
 }
 
-/** The area at this address; a 404 where there is none. */
+/** The area at this address; throws a 404 response if there is none. */
 export function areaByAddress(slug: string): Area {
   const area = catalog.areas.find((candidate) => candidate.slug === slug)
   if (!area) throw new Response(null, { status: 404 })
   return area
 }
 
-/** The topics of an area as a practice quiz draws from them. */
+/** The topics of an area, as a practice quiz needs them. */
 export function practiceTopics(area: Area) {
   return lessonsOf(catalog, area).map((lesson) => ({
     id: lesson.id,
@@ -40,7 +40,7 @@ export function practiceTopics(area: Area) {
   }))
 }
 
-/** The labs of these lessons and primers, as lists show them. */
+/** The labs of these lessons and primers, as lists need them. */
 export function toLabEntries(owners: readonly string[]): (Omit<LabSummary, 'owner'> & { address: string })[] {
   return catalog.labs
     .filter(({ owner }) => owners.includes(owner))

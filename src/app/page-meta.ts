@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from 'react-router'
 
-/** Title, description, canonical address and Open Graph of a page. */
+/** The title, description, canonical address and Open Graph tags of a page. */
 export function pageMeta({
   title,
   description,

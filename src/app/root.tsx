@@ -8,12 +8,13 @@ import { ScrollWhereLeft } from './navigation/scroll-where-left.tsx'
 
 export { RouteError as ErrorBoundary } from './layout/route-error.tsx'
 
-// The page has it when React comes, which leaves it as it is: the browser's code goes without the text.
+// Only the prerendered page has the script text, so that it is not part of the browser’s code; hydration leaves it as
+// it is.
 const script = import.meta.env.SSR ? headScript([textFont, displayFont], import.meta.env.BASE_URL) : ''
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
-    // The head script sets data-theme and data-role before React arrives.
+    // The head script sets data-theme and data-role before hydration.
     <html lang="en" suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
@@ -36,8 +37,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /**
- * The 404 page is served at addresses the router does not know, so it stays plain HTML: a route may
- * say `handle: { isStatic: true }`.
+ * The 404 page is served at addresses that the router does not know, so it must stay plain HTML: a route can set
+ * `handle: { isStatic: true }`.
  */
 function PageScripts() {
   const isStatic = useMatches().some(({ handle }) => isStaticHandle(handle))
@@ -55,8 +56,8 @@ function isStaticHandle(handle: unknown): boolean {
 }
 
 /**
- * The last step of the build replaces this with the style sheet itself, so that the first paint waits for no request:
- * scripts/build/inline-styles.ts.
+ * The last step of the build replaces this with the style sheet itself, so that the first paint does not wait for a
+ * request: scripts/build/inline-styles.ts.
  */
 function Styles() {
   if (import.meta.env.DEV) return <link rel="stylesheet" href={stylesheet} />

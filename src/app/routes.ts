@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
 
-/** Not in a build: `npm run dev` sets the mode. */
+/** Excluded from builds; `npm run dev` sets this mode. */
 const developmentOnly =
   process.env.NODE_ENV === 'development' ? [route('workbench', 'routes/workbench.tsx')] : []
 

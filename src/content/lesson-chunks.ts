@@ -5,7 +5,9 @@ import type { Item } from '#domain/quiz/item.ts'
 /** A lesson's or primer's id and the addresses of its chunks. */
 export type LessonChunks = { id: string; body: string; quiz: string; recordings?: string }
 
-/** What a machine needs to repeat a recording: a script that is run unseen, and the commands to type. */
+/**
+ * What a machine needs to repeat a recording: a setup script that is hidden from the reader, and the commands to type.
+ */
 export type RepeatableRecording = { script?: string; commands: string[] }
 
 const bodyPromises = new Map<string, Promise<MDXContent>>()
@@ -24,7 +26,7 @@ export function loadBody({ id, body }: Pick<LessonChunks, 'id' | 'body'>): Promi
   })
 }
 
-/** Fetches the items of a lesson. Routes hand it to their pages, so that tests can hand them another. */
+/** Loads the items of a lesson. Routes pass it to their pages, so that tests can pass another function. */
 export type LoadItems = (chunks: Pick<LessonChunks, 'id' | 'quiz'>) => Promise<Item[]>
 
 /** Loads the items of a lesson, once. Rejects if the chunk fails to load. */
@@ -36,7 +38,7 @@ export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Prom
   })
 }
 
-/** Loads what the recordings of a lesson start from, by recording, once. Rejects if the chunk fails to load. */
+/** Loads the starting points of a lesson’s recordings, by recording, once. Rejects if the chunk fails to load. */
 export function loadRecordings(id: string, address: string): Promise<Record<string, RepeatableRecording>> {
   return memoizePromise(
     recordingPromises,

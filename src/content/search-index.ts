@@ -5,9 +5,8 @@ const titleIndexPromises = new Map<string, Promise<{ index: SearchIndex; whole: 
 const fullIndexPromises = new Map<string, Promise<SearchIndex>>()
 
 /**
- * Loads the small title index, once. It contains the address of the full index.
- *
- * @param download a request for it that has begun already
+ * Loads the small title index, once. It contains the address of the full index. `download` is a request for it that was
+ * already started.
  */
 export function fetchTitleIndex(
   address: string,

@@ -8,7 +8,7 @@ declare module 'virtual:content/catalog' {
 }
 
 declare module 'virtual:content/labs' {
-  /** With the recorded output of their solutions, which a changed lab may not have yet. */
+  /** With the recorded output of their solutions; a lab that has just changed may have none. */
   export const labs: {
     lab: import('#domain/lab/lab.ts').Lab
     output?: import('#domain/recording/lab-output.ts').LabOutput

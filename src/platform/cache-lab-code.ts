@@ -1,8 +1,8 @@
 import type { ServiceWorkerRequest } from '#domain/offline/worker-messages.ts'
 
-/** From now on, the lab's code is cached too, if the site is stored for offline use. */
+/** Makes the service worker cache the code of labs from now on, if the site is stored for offline use. */
 export function cacheLabCode(): void {
   const message: ServiceWorkerRequest = 'keep-lab-code'
-  // `ready` never resolves without an offline copy; nothing waits for it.
+  // Without an offline copy `ready` never resolves; nothing waits for it.
   void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(message))
 }

@@ -25,7 +25,7 @@ function copyCode(event: ClipboardEvent): void {
   event.preventDefault()
 }
 
-/** A triple click on the last line extends the selection to what follows the block; that still counts as inside it. */
+/** A triple click on the last line extends the selection beyond the block; that still counts as inside it. */
 function isSelectionInCode(range: Range): boolean {
   const start = range.startContainer
   const code = (start instanceof Element ? start : start.parentElement)?.closest('pre')

@@ -5,6 +5,6 @@ export function downloadText(fileName: string, text: string, type: string): void
   link.href = url
   link.download = fileName
   link.click()
-  // Not immediately: some browsers read the address only after this task.
+  // Delayed, because some browsers read the address only after this task.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

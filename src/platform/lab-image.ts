@@ -11,7 +11,7 @@ export function labImageLocation(): { manifestAddress: string; cacheName: string
   }
 }
 
-/** Whether a site without an image is getting one. Rejects when the site does not respond. */
+/** The progress of a site that is getting the image. Rejects if the site does not respond. */
 export async function readImageProgress(): Promise<ImageProgress> {
   const address = new URL(`${import.meta.env.BASE_URL}lab/progress.json`, location.href).href
   const response = await fetch(address, { cache: 'no-store' })

@@ -2,8 +2,8 @@
 export type LoadFailureReason = 'offline' | 'outdated-build' | 'unknown'
 
 /**
- * Requests the file again, bypassing caches. Some hosts send a page for a missing file. Without an address, it
- * requests the router's manifest, whose name is unique to this build.
+ * Requests the file again, bypassing caches. The content type matters, because some hosts send a page for a missing
+ * file. Without an address, it requests the router’s manifest, whose name is unique to this build.
  */
 export async function diagnoseLoadFailure(address = routeManifestFile()): Promise<LoadFailureReason> {
   try {
@@ -15,7 +15,7 @@ export async function diagnoseLoadFailure(address = routeManifestFile()): Promis
   }
 }
 
-/** The address of the router's manifest, which is in every page but not in the router's types. */
+/** The address of the router’s manifest, which every page contains, although the router’s types do not mention it. */
 function routeManifestFile(): string {
   const { __reactRouterManifest: manifest } = window as { __reactRouterManifest?: { url?: string } }
   return manifest?.url ?? location.href

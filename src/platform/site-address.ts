@@ -1,6 +1,6 @@
 /**
- * The full address of this site, with a final slash. Where pages are prerendered it is the one that the build was told;
- * in a browser it is the one that the reader came by.
+ * The full address of this site, with a final slash: at build time the configured one, in a browser the one that the
+ * reader used.
  */
 export function siteAddress(isInBrowser: boolean): string {
   const origin = isInBrowser ? location.origin : import.meta.env.SITE_URL

@@ -1,4 +1,4 @@
-/** Whether the browser has promised not to clear the site's storage by itself; undefined if it does not say. */
+/** Whether the browser has promised not to clear the site’s storage; undefined if it does not say. */
 export async function isStoragePersistent(): Promise<boolean | undefined> {
   return resultOrUndefined(() => navigator.storage.persisted())
 }
@@ -8,7 +8,7 @@ export async function askToPersist(): Promise<boolean | undefined> {
   return resultOrUndefined(() => navigator.storage.persist())
 }
 
-/** Missing without HTTPS, and throws where storage is blocked. */
+/** Undefined without HTTPS, where the API is missing, and where storage is blocked, so that it throws. */
 async function resultOrUndefined(ask: () => Promise<boolean>): Promise<boolean | undefined> {
   try {
     return await ask()

@@ -1,4 +1,4 @@
-/** Access to the browser's storage that returns values where `localStorage` throws. */
+/** Access to the browser’s storage that returns values where `localStorage` would throw. */
 export type TextStorage = {
   read: (key: string) => { kind: 'text'; text: string } | { kind: 'nothing' } | { kind: 'forbidden' }
   write: (key: string, text: string) => { kind: 'written' } | { kind: 'full' } | { kind: 'forbidden' }
@@ -14,7 +14,7 @@ export type TextStorage = {
 
 export type StorageChange = { key: string; text: string }
 
-/** By name, since browsers disagree on the class; the second name is Firefox's of before 2025. */
+/** Checks the name, because browsers disagree on the class; the second name is that of Firefox before 2025. */
 function isFull(error: unknown): boolean {
   const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
@@ -23,7 +23,7 @@ function isFull(error: unknown): boolean {
 function subscribe(listener: (written?: StorageChange) => void): () => void {
   const onStorage = ({ key, newValue }: StorageEvent) =>
     key === null || newValue === null ? listener() : listener({ key, text: newValue })
-  // A page that comes back from the back/forward cache has missed every storage event meanwhile.
+  // A page that is restored from the back/forward cache has missed all storage events in the meantime.
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted) listener()
   }
@@ -35,7 +35,7 @@ function subscribe(listener: (written?: StorageChange) => void): () => void {
   }
 }
 
-/** Asks for `localStorage` at each use: with cookies blocked the mere access throws. */
+/** Reads `localStorage` at each use, because with cookies blocked the access itself throws. */
 export function browserStorage(area: () => Storage = () => window.localStorage): TextStorage {
   return {
     read(key) {

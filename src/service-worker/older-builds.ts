@@ -1,6 +1,7 @@
 /**
- * An older build's cache stays while a page is open that was open when this build took over, because it may still need its
- * code. The ids of these pages are stored in that cache, because the browser stops and starts the worker at any time.
+ * An older build’s cache is kept while pages are open that were open when this build took over, because they may still
+ * need its code. The ids of these pages are stored in that cache, because the browser may stop and start the worker at
+ * any time.
  */
 const openPagesPath = '?open-pages'
 
@@ -10,7 +11,7 @@ export async function noteOpenPages(scope: string, cacheName: string): Promise<v
 
 /**
  * Called when pages open. A cache without stored ids belongs to a build that is just taking over. `ownPageId` is a page
- * that belongs to this build.
+ * of this build.
  */
 export async function deleteUnusedCaches(
   scope: string,

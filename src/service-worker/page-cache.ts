@@ -10,8 +10,7 @@ export type PageCache = {
   /** The file, if it is cached and intact. A corrupted file is deleted. */
   read: (file: OfflineFile) => Promise<Response | undefined>
   /**
-   * Copies the file from an older build or downloads it, unless it is cached. Throws if the server's file is another
-   * one.
+   * Copies the file from an older build or downloads it, unless it is cached. Throws if the server’s file is different.
    */
   ensureStored: (file: OfflineFile, signal?: AbortSignal) => Promise<void>
   paths: () => Promise<Set<string>>
@@ -26,7 +25,7 @@ export class OtherBuildError extends Error {}
 
 export function openPageCache(scope: string, build: string): PageCache {
   const name = prefixOf(scope) + build
-  // No file has this address.
+  // An address that no file has.
   const outdatedMarker = `${scope}?outdated`
   const addressOf = (path: string) => new URL(path, scope).href
   const read = async ({ path, digest }: OfflineFile) => {
@@ -55,7 +54,7 @@ export function openPageCache(scope: string, build: string): PageCache {
       if (older && (await hasDigest(older.clone(), file.digest))) return store(file, older)
       const init: RequestInit & { priority: string } = {
         priority: 'low',
-        // Files without a hash in their name bypass the HTTP cache: an old copy would look like another build.
+        // Files without a hash in their name bypass the HTTP cache: an old copy would look like one of another build.
         cache: file.path.startsWith('assets/') ? 'default' : 'no-cache',
         ...(signal && { signal }),
       }

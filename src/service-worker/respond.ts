@@ -10,7 +10,7 @@ import { renderNotAvailablePage } from '#domain/offline/not-available-page.ts'
 import type { PageCache } from './page-cache.ts'
 import { hasDigest } from './verify-digest.ts'
 
-/** What responses are made of. `noticeBuild` is called with the server's build once it is known. */
+/** Where responses come from. `noticeBuild` is called with the server’s build once it is known. */
 export type ResponseSources = {
   manifest: OfflineManifest
   pageCache: PageCache
@@ -21,7 +21,7 @@ export type ResponseSources = {
 /** How long to wait for a slow network if the page is cached. */
 const networkTimeoutMillis = 4000
 
-/** Responds with a page from the network if possible, so that it is never outdated. */
+/** Responds with a page, from the network if possible, so that it is never outdated. */
 export async function respondWithPage(
   sources: ResponseSources,
   event: FetchEvent,
@@ -31,7 +31,7 @@ export async function respondWithPage(
   const page = findPage(manifest, path)
   const isStored = page !== undefined && isPageAvailable(manifest, page, await pageCache.paths())
   try {
-    // No navigation preload: where it fails, Firefox shows its own error page instead of the worker's answer.
+    // Not navigation preload: if it fails, Firefox shows its own error page instead of the worker’s response.
     const networkResponse = fetch(event.request)
     const response = await (isStored
       ? Promise.race([networkResponse, rejectAfterTimeout()])
@@ -131,7 +131,7 @@ function html(text: string, status: number): Response {
   return new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
-/** Tells the router to load this address in full. */
+/** A response that makes the router load this address in full. */
 function reloadResponse(address: URL): Response {
   const headers = { 'X-Remix-Redirect': address.href, 'X-Remix-Reload-Document': 'true' }
   return new Response(null, { status: 204, headers })

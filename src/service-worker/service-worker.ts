@@ -35,7 +35,7 @@ let background: AbortController | undefined
 self.addEventListener('install', (event) => event.waitUntil(install()))
 
 async function install(): Promise<void> {
-  // The previous build stays until data saver is off.
+  // With data saver on, the previous build stays.
   if (isDataSaverOn()) throw new Error('The browser is saving data.')
   const previousCaches = await listOlderCaches(scope, manifest.build)
   for (const file of coreFiles(manifest)) await pageCache.ensureStored(file)
@@ -43,7 +43,7 @@ async function install(): Promise<void> {
   if (await labCodeCache.isUsed()) await labCodeCache.keep()
 }
 
-/** The pages that older builds had stored; the first worker had all of them. */
+/** The pages that older builds had stored; the first version of the worker stored all of them. */
 async function cachedPages(previousCaches: string[]): Promise<OfflinePage[]> {
   if (previousCaches.some((name) => isPrecache(name, scope))) return manifest.pages
   const openedCaches = await Promise.all(previousCaches.map((name) => caches.open(name)))
@@ -56,7 +56,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 async function activate(): Promise<void> {
   if (await labCodeCache.isUsed()) await labCodeCache.forgetOld()
-  // The second worker enabled it, and nothing would use the responses.
+  // The second version of the worker enabled it, but nothing uses the responses.
   await self.registration.navigationPreload?.disable()
   const previousCaches = await listOlderCaches(scope, manifest.build)
   const lastCache = previousCaches.findLast((name) => !isPrecache(name, scope))
@@ -145,7 +145,7 @@ async function deleteAll(): Promise<ServiceWorkerEvent> {
 }
 
 function isDataSaverOn(): boolean {
-  // Not in the types yet: Network Information API.
+  // Network Information API: not in TypeScript’s types.
   const { connection } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } }
   return connection?.saveData === true
 }

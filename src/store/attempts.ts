@@ -12,9 +12,9 @@ import { progressStore, updateProgress, useProgress } from './progress.ts'
 import { requestPersistenceOnce } from './request-persistence.ts'
 
 /**
- * A running attempt, new, resumed or from a link: every step is saved, and every answer is recorded in progress. The
- * attempt on screen is local state, because another tab may replace the stored one. `missing` and `outdated` say what
- * changed in the course since `initialAttempt` was saved (see `reconcileWithItems`).
+ * A running attempt, whether new, resumed or from a link: every step is saved, and every answer is recorded in
+ * progress. The attempt on screen is local state, because another tab may replace the stored one. `missing` and
+ * `outdated` say what has changed in the course since `initialAttempt` was saved (see `reconcileWithItems`).
  */
 export function useAttempt(initialAttempt: Attempt, items: Item[]) {
   const [reconciled] = useState(() => reconcileWithItems(initialAttempt, items))
@@ -44,9 +44,9 @@ export function useAttempt(initialAttempt: Attempt, items: Item[]) {
 }
 
 /**
- * Saves an attempt under its quiz key; if two tabs have the same quiz open, the one answered last wins. Validated for
- * the same reason as answers. `revs` are the revisions of its items, in their order, for the result of a finished
- * attempt. `answers` were just given in it and are stored in the same write.
+ * Saves an attempt under its quiz key; if two tabs have the same quiz open, the last answer wins. It is validated
+ * first, as answers are. `revs` are the revisions of its items, in their order, for the result of a finished attempt.
+ * `answers` were just given in it and are stored in the same write.
  */
 export function saveAttempt(
   attempt: Attempt,

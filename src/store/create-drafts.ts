@@ -2,7 +2,7 @@ import { type Drafts, mergeDrafts, parseDrafts } from '#domain/quiz/drafts.ts'
 import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 import type { TextStorage } from '#platform/storage.ts'
 
-/** A key of its own, so that a keystroke does not rewrite all of progress. */
+/** Separate from progress, so that a keystroke does not rewrite all of it. */
 export const draftsKey = 'docker-mastery.drafts'
 
 /**
@@ -33,7 +33,7 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
       return changed.has(key) ? changed.get(key) : readStored().find(([other]) => other === key)?.[1]
     },
     set: queueChange,
-    /** Writes nothing where there was no draft. */
+    /** Writes nothing if there was no draft. */
     drop(key: string): void {
       if (changed.has(key) || readStored().some(([other]) => other === key)) queueChange(key, undefined)
     },
@@ -63,7 +63,7 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
     /** Writes only what changed here, because another tab may have written its own drafts. */
     flush(): void {
       if (changed.size === 0) return
-      // If there is no room, drafts last as long as the page.
+      // Without room in storage, drafts exist until the page is closed.
       if (write(mergeDrafts(readStored(), changed))) changed.clear()
     },
   }

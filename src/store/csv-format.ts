@@ -7,7 +7,7 @@ const key = 'docker-mastery.csv-format'
 const storage = browserStorage()
 const listeners = new Set<() => void>()
 
-/** The choice in this tab, which applies even if it cannot be stored. */
+/** The choice made in this tab, which applies even if it cannot be stored. */
 let selectedFormat: CsvFormat | undefined
 
 function current(): CsvFormat {
@@ -21,7 +21,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The CSV format of this computer: as last chosen, or by the browser's locale. */
+/** The CSV format for this computer: the last choice, or the one for the browser’s locale. */
 export function useCsvFormat(): [CsvFormat, (id: string) => void] {
   return [useSyncExternalStore(subscribe, current, () => csvFormats[0]), setFormat]
 }

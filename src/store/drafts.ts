@@ -8,7 +8,7 @@ const pauseMillis = 400
 let timer: ReturnType<typeof setTimeout> | undefined
 let isListening = false
 
-/** Independent of item rules, because pages without quizzes drop drafts too. */
+/** Does not depend on the rules of items, because pages without quizzes drop drafts too. */
 export const drafts = createDrafts(browserStorage(), () => {
   if (!isListening) onPageHide(flush)
   isListening = true

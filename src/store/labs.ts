@@ -7,7 +7,7 @@ export function completeStep(labId: string, stepId: string): void {
   requestPersistenceOnce()
 }
 
-/** `labId.step-id` of every step that is done, to when: see `stepKey`. */
+/** When each completed step was completed, by `labId.step-id` (see `stepKey`). */
 export function useCompletedSteps(): Record<string, number> {
   return useProgress((progress) => progress.labs)
 }

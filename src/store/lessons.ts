@@ -6,7 +6,7 @@ export function openLesson(lessonId: string): void {
   updateProgress((progress, now) => changes.applyLessonOpened(progress, lessonId, now))
 }
 
-/** An expandable note was opened; `noteSlug` is its id in the page. */
+/** Records that an expandable note was opened; `noteSlug` is its id in the page. */
 export function openNote(lessonId: string, noteSlug: string): void {
   updateProgress((progress, now) => changes.applyNoteOpened(progress, lessonId, noteSlug, now))
 }

@@ -6,7 +6,7 @@ export type QuarantinedText = { key: string; text: string }
 
 const storage = browserStorage()
 
-/** Reads storage: only in the browser, and not in every render. */
+/** Reads storage, so it works only in the browser and should not be called in every render. */
 export function listQuarantined(): QuarantinedText[] {
   return quarantineKeys(storage).flatMap((key) => {
     const found = storage.read(key)

@@ -75,10 +75,10 @@ function createProgressStorage({
 /** A pure update of progress. `now` is later than every timestamp in `progress`. */
 type ProgressUpdate = (progress: Progress, now: number) => Progress
 
-/** The store over any storage and clock; the one that the site uses is below. */
+/** Creates the store for any storage and clock; the one that the site uses is below. */
 export function createProgressStore(dependencies: StoreDependencies) {
   const { onSaveStatus } = dependencies
-  // Pages are prerendered: the first render in the browser must be the server's, without progress.
+  // Pages are prerendered, so the first render in the browser must match the server’s, which has no progress.
   const store = createStore<Progress>(() => emptyProgress)
   const { readStored, save, saved } = createProgressStorage(dependencies)
 
@@ -150,7 +150,7 @@ function mergeOtherTab(
   stored: StoredProgress,
   now: number,
 ): Progress {
-  // Usually it is still stored and merged already, and need not be parsed again.
+  // Usually the text is already stored and merged, and need not be parsed again.
   const isStored = stored.kind === 'loaded' && stored.text === written?.text
   if (written?.key !== progressKey || isStored) return progress
   const opened = parseProgress(written.text, now)

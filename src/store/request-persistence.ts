@@ -13,8 +13,8 @@ const storage = browserStorage()
 let isDone = false
 
 /**
- * Asks the browser for persistent storage, at most once a month. Called when a learner has done something worth
- * saving, never for a mere visit.
+ * Asks the browser for persistent storage, at most once a month. Called when a learner has done something worth saving,
+ * never just for a visit.
  */
 export function requestPersistenceOnce(): void {
   if (isDone || storageStatus.getState().saveStatus.kind !== 'saved') return

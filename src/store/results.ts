@@ -6,7 +6,7 @@ import { updateProgress, useProgress } from './progress.ts'
 /** A saved result and its key in the document. */
 export type StoredResult = SavedResult & { key: string }
 
-/** Saved results of quiz links, the latest first; of one quiz key (see `quizKeyOf`), or all. */
+/** The saved results of quiz links, latest first: all, or those of one quiz key (see `quizKeyOf`). */
 export function useResults(quizKey?: string): StoredResult[] {
   const results = resultsNewestFirst(useProgress((progress) => progress.results))
   return quizKey === undefined

@@ -24,7 +24,7 @@ export function useShortcuts(): boolean {
   return useProgress(hasShortcuts)
 }
 
-/** The same for event handlers. */
+/** The same setting, for event handlers. */
 export function areShortcutsOn(): boolean {
   return hasShortcuts(progressStore.getState())
 }

@@ -9,12 +9,12 @@ const useStage = create<{ isClosed: boolean }>(() => ({
   isClosed: !import.meta.env.SSR && document.documentElement.dataset.stage === 'closed',
 }))
 
-/** Whether the reader has figures in the text on a wide screen too. */
+/** Whether the reader keeps figures in the text on wide screens too. */
 export function useIsStageClosed(): boolean {
   return useStage(({ isClosed }) => isClosed)
 }
 
-/** Moves the figure, by styles/stage.css. */
+/** Moves the figures, through styles/stage.css. */
 export function setStageClosed(isClosed: boolean): void {
   if (isClosed) storage.write(key, 'closed')
   else storage.remove(key)

@@ -10,7 +10,7 @@ export function useDraft(key: string, item: Item) {
   useEffect(() => {
     // Only in an effect, because the first render must match the server's.
     const storedDraft = drafts.get(key)
-    // The item may have been rewritten since.
+    // The item may have changed since.
     if (storedDraft !== undefined && gradeItem(item, storedDraft))
       setDraft((current) => current ?? storedDraft)
   }, [key, item])

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { drafts } from './drafts.ts'
 
-/** What is typed into a field and not sent yet, there again after a reload. `key`: see `domain/quiz/drafts.ts`. */
+/** Text that was typed into a field and not sent yet; it survives a reload. `key`: see `domain/quiz/drafts.ts`. */
 export function useTextDraft(key: string) {
   const [text, setText] = useState('')
   useEffect(() => {

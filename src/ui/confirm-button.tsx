@@ -3,7 +3,7 @@ import { Button } from './button.tsx'
 import { useFocusAfter } from './use-focus-after.ts'
 
 /**
- * A button that asks for confirmation before something that cannot be undone. If `onConfirm` removes the button, it
+ * A button that asks for confirmation before an action that cannot be undone. If `onConfirm` removes the button, it
  * must move the focus itself.
  */
 export function ConfirmButton({

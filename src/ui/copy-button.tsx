@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { Icon } from './icon.tsx'
 
 /**
- * Copies a text and says whether it worked. `contentName` names it for screen readers; `copy` resolves to whether it
- * succeeded.
+ * Copies a text and says whether that succeeded. `contentName` is the text’s name for screen readers; `copy` resolves
+ * to whether it succeeded.
  */
 export function CopyButton({
   contentName,

@@ -6,7 +6,7 @@ export function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
-/** The element that a fragment points at. Fragments are untrusted input; invalid encoding finds nothing. */
+/** The element that a fragment refers to. Fragments are untrusted input; an invalid encoding finds nothing. */
 export function elementForHash(hash: string): HTMLElement | null {
   try {
     return document.getElementById(decodeURIComponent(hash.slice(1)))

@@ -20,7 +20,7 @@ export type IconName = keyof typeof paths
 // The keys of an object literal are its names.
 export const iconNames = Object.keys(paths) as IconName[]
 
-/** A line icon of 1 em in the color of its text. Decorative only: the text beside it carries the meaning. */
+/** A line icon of 1 em in the color of its text. It is decorative: the text beside it says what it means. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg

@@ -3,18 +3,17 @@ import { captureEvents, type DeferredEvent, replayEvents } from './deferred-even
 import { findControls } from './replay-early-events.ts'
 
 /**
- * An interactive part far down a page. Its prerendered HTML stays without code until the reader comes near; then
- * `children`, a lazily loaded component, replaces it, and deferred events are replayed. On a page reached by
- * client-side navigation there is no such HTML, and a placeholder reserves space.
- *
- * The HTML is read back from the prerendered page. `notice` is shown above it until the code has loaded.
+ * An interactive part far down a page. Its prerendered HTML has no code until the reader comes near; then `children`, a
+ * lazily loaded component, replaces it, and deferred events are replayed. On a page reached by client-side navigation
+ * there is no such HTML, and a placeholder reserves space. The HTML is read back from the prerendered page. `notice` is
+ * shown above it until the code has loaded.
  */
 export function Island({
   name,
   notice,
   children,
 }: {
-  /** Its own in the whole course: by it the HTML is found again. */
+  /** Unique in the whole course, because the HTML is found by it. */
   name: string
   notice: ReactNode
   children: ReactNode
@@ -63,7 +62,7 @@ export function Island({
     <div ref={container} data-island={name}>
       {isNear && !isMounted && notice}
       {hasDeferredEvents && !isMounted && <span className="loading-bar" aria-hidden="true" />}
-      {/* No Suspense boundary on the server, so that the markup is the same on both sides. */}
+      {/* Without a Suspense boundary on the server, so that the markup is the same on both sides. */}
       {import.meta.env.SSR && <div>{children}</div>}
       {!import.meta.env.SSR && !isMounted && <PrerenderedHtml html={prerendered} ref={prerenderedElement} />}
       {!import.meta.env.SSR && isNear && (
@@ -75,7 +74,7 @@ export function Island({
   )
 }
 
-/** The `html` object must stay the same: for a new one React would rewrite the HTML and lose input. */
+/** The `html` object must stay the same: React would rewrite the HTML for a new one and lose input. */
 function PrerenderedHtml({ html, ref }: { html: { __html: string } | undefined; ref: Ref<HTMLDivElement> }) {
   if (html === undefined) return <div className="min-h-96" />
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the page's own HTML, see above
@@ -99,8 +98,9 @@ function MountedChildren({
 }
 
 /**
- * The islands of the page as it came, until React has taken them over. Read before React starts: where a translator has
- * changed the text around an island, React does not hydrate it but removes it and renders a new one, which needs this HTML.
+ * The prerendered islands of the page, until React has hydrated them. They are read before React starts: if a page
+ * translator has changed the text around an island, React does not hydrate it but renders a new one, which needs this
+ * HTML.
  */
 const prerenderedIslands = new Map(
   import.meta.env.SSR

@@ -4,7 +4,7 @@ import { type Props, textApart } from './text-apart.ts'
 export type { JSX } from 'react'
 export { Fragment }
 
-/** What the compiler makes of JSX while developing and in component tests: React's own, with text apart. */
+/** The JSX factory in development and in component tests: React’s own, with `textApart`. */
 export const jsxDEV: typeof reactJsxDEV = (type, given, key, isStatic, ...rest) => {
   const props = textApart(type, given as Props)
   return reactJsxDEV(type, props, key, isStatic && Array.isArray(props.children), ...rest)

@@ -4,7 +4,7 @@ import { textApart } from './text-apart.ts'
 export type { JSX } from 'react'
 export { Fragment }
 
-/** What the compiler makes of JSX in the built site: React's own, with text apart. */
+/** The JSX factory of the built site: React’s own, with `textApart`. */
 export const jsx: typeof reactJsx = (type, props, key) =>
   reactJsx(type, textApart(type, props as object), key)
 export const jsxs: typeof reactJsx = (type, props, key) =>

@@ -12,9 +12,9 @@ export type KeyPress = {
 }
 
 /**
- * A handler of keys that leaves those alone that belong to an input method: the Enter that takes a suggestion for
- * Japanese text, say. Safari sends it after the composition has ended, with the code 229. Every handler of keys is
- * made with this, which tests/unit/keys.test.ts checks.
+ * A key handler that ignores keys of an input method, such as the Enter that accepts a suggestion for Japanese text.
+ * Safari sends it after the composition has ended, with the code 229. Every key handler is wrapped in this, which
+ * tests/unit/keys.test.ts checks.
  */
 export function ignoringComposition<Event extends KeyPress, Result>(
   handle: (event: Event) => Result,
@@ -33,8 +33,8 @@ export function onKeyDown(handle: (event: KeyboardEvent) => void, capture = fals
 }
 
 /**
- * The key by the letter that a shortcut is named after. A keyboard for Cyrillic, Greek, Hebrew or Arabic gives
- * letters of its own, so there the place of the key decides; Dvorak and AZERTY give Latin letters, so the letter does.
+ * The letter by which a shortcut is named. Keyboards for Cyrillic, Greek, Hebrew or Arabic produce other letters, so
+ * there the position of the key decides; Dvorak and AZERTY produce Latin letters, so there the letter decides.
  */
 export function keyName({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
   if (key.length > 1 || /[ -~]/.test(key)) return key.toLowerCase()
@@ -42,7 +42,7 @@ export function keyName({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key.toLowerCase()
 }
 
-/** The digit of 1 to 9 that was pressed, also where a keyboard gives it only with Shift, as AZERTY does. */
+/** The pressed digit, 1 to 9, including on keyboards that need Shift for it, such as AZERTY. */
 export function pressedDigit({
   key,
   code,
@@ -52,7 +52,7 @@ export function pressedDigit({
   return digit === undefined ? undefined : Number(digit)
 }
 
-/** Whether the key is text where the focus is. Outside of a shadow root the target is the root's element. */
+/** Whether a key would be typed into the focused element. For events from a shadow root, `target` is its host. */
 export function isTextInput(event: Event): boolean {
   const [target] = event.composedPath()
   if (!(target instanceof HTMLElement)) return false

@@ -7,10 +7,7 @@ const reasons = {
   unknown: 'What is on this page stays as it is.',
 }
 
-/**
- * Shown in place of a part of the page that failed to load; otherwise empty. Its text is part of the page, because
- * nothing here may need the network.
- */
+/** Shown where a part of the page failed to load; otherwise empty. Its text must not need the network. */
 export function LoadFailureNotice({
   partName,
   loadFailure,
@@ -38,7 +35,7 @@ export function LoadFailureNotice({
               {loadFailure.isRetrying ? 'Trying again…' : 'Try again'}
             </Button>
           )}
-          {/* Some browsers remember that a script failed; then only a reload helps. */}
+          {/* Some browsers cache the failure of a script; then only a reload helps. */}
           {loadFailure.reason !== 'offline' && (
             <Button onClick={() => location.reload()}>Reload the page</Button>
           )}

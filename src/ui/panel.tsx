@@ -10,7 +10,7 @@ const tones = {
   accent: 'border-accent bg-accent-paper',
 } satisfies Record<Tone, string>
 
-/** A block with a rule at its left. Say in words what the tone says: color must not be the only sign. */
+/** A block with a rule at its left. The text must say what the tone means: color must not be the only cue. */
 export function Panel({
   tone = 'plain',
   className = '',

@@ -1,7 +1,7 @@
-/** An event before hydration, and the control's state after it, since React may have reset the control. */
+/** An event before hydration, and the state of its control after it, because React may have reset the control. */
 type EarlyEvent = { event: Event; value?: string; checked?: boolean; late?: LateControl | undefined }
 
-/** The position of a control, because React replaces the element if a translator has changed its surroundings. */
+/** The position of a control: React replaces the element if a page translator has changed the text around it. */
 type LateControl = { container: Element; index: number }
 
 declare global {
@@ -23,7 +23,7 @@ export async function replayEarlyEvents(): Promise<void> {
   const { early } = window
   if (!early) return
   for (const type of types) document.removeEventListener(type, early.hear, true)
-  for (const type of lateTypes) window[listenWhileLate()](type, captureInLatePlace, true)
+  for (const type of lateTypes) window[listenWhileLate()](type, captureLateEvent, true)
   const presses = early.presses.map((press) => ({ ...press, late: press.late ?? lateControl(press.event) }))
   const isReady = ({ late }: EarlyEvent) => !late?.container.matches(pendingSelector)
   const events = presses.filter(isReady)
@@ -44,8 +44,8 @@ export function replayEventsIn(container: Element): Promise<void> {
 const listenWhileLate = () =>
   document.querySelector(pendingSelector) ? 'addEventListener' : 'removeEventListener'
 
-/** Keeps an event from React, which would drop it while the element has no code, or handle it twice. */
-function captureInLatePlace(event: Event): void {
+/** Keeps an event from reaching React, which would drop it while the element has no code, or handle it twice. */
+function captureLateEvent(event: Event): void {
   const { target } = event
   if (!(target instanceof HTMLElement) || !target.closest(pendingSelector)) return
   if (target.closest('a[href], [popovertarget]')) return

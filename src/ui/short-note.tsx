@@ -1,8 +1,8 @@
 import { InlineText } from './inline-text.tsx'
 
 /**
- * A topic's short note: in everyday words, and in the field's for practitioners. Both are in the page, and the reader's
- * role decides which one shows (styles/depth.css).
+ * A topic’s synopsis in everyday words and, for practitioners, in technical terms. Both are in the page, and the
+ * reader’s role decides which one is shown (styles/depth.css).
  */
 export function ShortNote({ note, plainNote }: { note: string; plainNote?: string | undefined }) {
   if (plainNote === undefined) return <InlineText text={note} />

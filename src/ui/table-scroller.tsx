@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A table that scrolls inside itself where it is wider than its place, by keyboard too. */
+/** A table that scrolls inside itself if it is too wide, also by keyboard. */
 export function TableScroller({
   name,
   isLandmark = false,
@@ -9,7 +9,7 @@ export function TableScroller({
   children,
 }: {
   name: string | undefined
-  /** Whether a screen reader lists it among the parts of the page. */
+  /** Whether it is a landmark for screen readers. */
   isLandmark?: boolean
   id?: string
   className?: string

@@ -3,10 +3,10 @@ import { createElement, Fragment, type ReactNode } from 'react'
 export type Props = { children?: ReactNode; translate?: 'yes' | 'no' }
 
 /**
- * What an element's properties become so that a page translator does no harm. It puts `<font>` in the place of each text
- * node, and where React then changes or removes the node it knows, the page shows the old text or crashes. The only text
- * of an element is safe, since React sets its `textContent`; so text beside anything else gets an element of its own.
- * Why here and not at each place: docs/decisions/0028-text-apart.md.
+ * Changes the children of an element so that page translators do no harm. They replace each text node with a `<font>`
+ * element; when React then changes or removes its own node, the page shows the old text or crashes. If text is the only
+ * child, it is safe, because React sets `textContent`; text beside anything else gets an element of its own. Why this
+ * is done here and not by each component: docs/decisions/0028-text-apart.md.
  */
 export function textApart(type: unknown, props: Props): Props {
   if (type === Fragment) return { ...props, children: separate(props.children, 'span') }
@@ -27,7 +27,10 @@ function childrenOf(type: string, children: ReactNode): ReactNode {
   return separate(children, type === 'text' || type === 'tspan' ? 'tspan' : 'span')
 }
 
-/** Each run of text in an element of its own, at the place of its first piece: what stands beside it keeps its place. */
+/**
+ * Puts each run of text into an element of its own, at the index of its first piece, so that its siblings keep their
+ * indexes.
+ */
 function separate(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
   if (isText(children)) return inElement(String(children), element)
   if (!Array.isArray(children)) return children
@@ -40,8 +43,8 @@ function separate(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
 }
 
 /**
- * Spaces stay outside: between elements they are not translated, and as elements they would be items of a row; and what
- * puts an accessible name together may drop those at an element's edge.
+ * Leading and trailing spaces stay outside: between elements they are not translated, whereas as elements they would be
+ * items of a flex row; and accessible names may lose spaces at the edges of an element.
  */
 function inElement(text: string, element: 'span' | 'tspan', key?: string): ReactNode {
   const words = text.trim()

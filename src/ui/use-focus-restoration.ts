@@ -24,7 +24,8 @@ export function useFocusRestoration(): FocusRestorationProps {
     onFocus: () => {
       isWithin.current = true
     },
-    // Without a related target, the focused element was removed or the reader clicked on nothing.
+    // Without a related target, the focused element was removed, or the reader clicked on something that takes no
+    // focus.
     onBlur: ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget) isWithin.current = false
     },

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { useLocation, useNavigationType, useSearchParams } from 'react-router'
 
 /**
- * State of a text field that is also in the address, so that it can be linked to. Empty at first, because pages are
- * prerendered without a query. The field leads: updating the address may lag behind typing, and only a link, Back or
- * Forward sets the field from the address.
+ * The state of a text field that is also stored in the address, so that it can be linked to. It is empty at first,
+ * because pages are prerendered without a query. The field has priority: the address may lag behind typing, and only a
+ * link, Back or Forward sets the field from the address.
  */
 export function useQueryText(name: string): [string, (text: string) => void] {
   const [parameters, setParameters] = useSearchParams()

@@ -1,6 +1,6 @@
 /**
- * For fields with commands, codes and addresses: turns off autocompletion and autocorrection. A spelling checker may
- * also send typed text to its vendor.
+ * For fields with commands, codes and addresses: turns off autocompletion, autocorrection and spelling checks, which
+ * may send the text to a vendor.
  */
 export const verbatimInputProps = {
   autoComplete: 'off',

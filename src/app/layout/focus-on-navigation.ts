@@ -15,10 +15,10 @@ export function useFocusOnNavigation(): void {
     const before = seen.current
     seen.current = { pathname, hash, key }
     if (before.key === key) return
-    // State that a page writes to its own address, such as a filter.
-    const isNote = type === 'REPLACE' && before.pathname === pathname && before.hash === hash
+    // The page only updated its own address, for example with a filter.
+    const isOwnUpdate = type === 'REPLACE' && before.pathname === pathname && before.hash === hash
     const target = elementForHash(hash)
-    if (target && !isNote) focusOn(target)
+    if (target && !isOwnUpdate) focusOn(target)
     else if (before.pathname !== pathname && !hash)
       document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname, hash, key, type])
@@ -28,17 +28,17 @@ export function useFocusOnNavigation(): void {
 export function useFocusAfterRemoval(): void {
   useEffect(() => {
     let last: Focused | undefined
-    let fetched: Promise<void> | undefined
-    // The focused element may be gone before the code has loaded.
+    let loading: Promise<void> | undefined
+    // The focused element may have been removed before the code has loaded.
     const watch = ({ target }: FocusEvent) => {
       last = focusedAt(target)
-      fetched ??= import('./restore-focus.ts').then(({ watchFocus }) => {
+      loading ??= import('./restore-focus.ts').then(({ watchFocus }) => {
         document.removeEventListener('focusin', watch)
         watchFocus(last)
       })
-      // The page works without it; the next focus tries again.
-      fetched.catch(() => {
-        fetched = undefined
+      // The page works without it; the next focus retries.
+      loading.catch(() => {
+        loading = undefined
       })
     }
     document.addEventListener('focusin', watch)

@@ -1,4 +1,4 @@
-/** The element that had the focus, with its ancestors and page, since it may be removed from the document. */
+/** The element that had the focus, with its ancestors and page, because it may be removed from the document. */
 export type Focused = { element: Element; around: Element[]; pathname: string }
 
 export function focusedAt(target: EventTarget | null): Focused | undefined {

@@ -49,7 +49,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
         <RoleLens className="hidden @min-[46rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
         <ThemeToggle className="hidden @min-[46rem]:inline-flex" />
-        {/* Its place is kept: the header may be painted before the page has arrived as far as this. */}
+        {/* Its space is reserved, because the header may be painted before the rest of the page has arrived. */}
         <button
           type="button"
           popoverTarget="menu"

@@ -1,9 +1,9 @@
 import { type Focused, focusedAt } from './focused.ts'
 
 /**
- * A button that removes, hides or disables itself loses the focus: a screen reader falls silent, and Tab starts at
- * the top of the page. This moves the focus to the nearest control instead, unless a component has moved it already.
- * Once started, it runs as long as the page. `first` is the element that had the focus when this code was requested.
+ * A button that removes, hides or disables itself loses the focus: a screen reader falls silent, and Tab starts at the
+ * top of the page. This moves the focus to the nearest control instead, unless a component has already moved it. It
+ * runs until the page is unloaded. `first` is the element that had the focus when this code was requested.
  */
 export function watchFocus(first: Focused | undefined): void {
   let last = first
@@ -21,13 +21,13 @@ export function watchFocus(first: Focused | undefined): void {
   document.addEventListener('focusin', ({ target }) => {
     last = focusedAt(target)
   })
-  // A click on nothing removes the focus on purpose.
+  // Clicking on something that takes no focus removes the focus on purpose.
   document.addEventListener('pointerdown', () => {
     last = undefined
   })
 }
 
-/** Some browsers take the focus from a hidden or disabled element only at their next frame. */
+/** Some browsers remove the focus from a hidden or disabled element only at their next frame. */
 function isLost(element: Element): boolean {
   const { activeElement } = document
   const isOff = !element.isConnected || element.matches(':disabled, [hidden], [hidden] *, [inert] *')

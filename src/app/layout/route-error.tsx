@@ -6,8 +6,8 @@ import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 /**
- * Shown for an unknown address or a bug; failed loads are retried instead (navigation-retry.tsx). Its links load
- * their pages in full.
+ * Shown for an unknown address or a bug; failed loads are retried instead (navigation-retry.tsx). Its links are full
+ * page loads.
  */
 export function RouteError() {
   const error = useRouteError()
@@ -28,7 +28,7 @@ export function RouteError() {
         Your progress is safe in this browser.
       </p>
       <p className="mt-6 flex flex-wrap items-center gap-6">
-        {/* Not a link: a link to the current address with a # would only scroll. */}
+        {/* Not a link: a link to the current address with a fragment would only scroll. */}
         <Button onClick={() => location.reload()}>Reload the page</Button>
         <PageLink to={paths.home()}>All topics</PageLink>
         <PageLink to={paths.search()}>Search</PageLink>

@@ -55,7 +55,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
   )
 }
 
-/** A thin loading bar, visible only when a page takes longer than a moment. */
+/** A thin loading bar, visible only if a page takes longer than a moment to load. */
 function NavigationProgress() {
   const loadFailure = useLoadFailure(pageDataName)
   const isLoading = useNavigation().state === 'loading' && !loadFailure

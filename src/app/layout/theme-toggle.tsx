@@ -24,7 +24,7 @@ export function ThemeToggle({ className = 'inline-flex' }: { className?: string 
   )
 }
 
-/** Keeps `data-theme` on <html> in step; the head script put it there before the first paint. */
+/** Keeps `data-theme` on <html> up to date; the head script set it before the first paint. */
 export function useThemeAttribute(): void {
   const theme = useTheme()
   useEffect(() => {

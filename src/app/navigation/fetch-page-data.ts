@@ -13,11 +13,11 @@ export async function fetchPageData(request: Request, { type }: { type: string }
   return loadWithRetry(pageDataName, () => bufferedResponse(request), { address: url, signal })
 }
 
-/** The router streams the response and would treat half of one as a broken page, so it is buffered. */
+/** Buffered, because the router streams responses and would treat a truncated one as a broken page. */
 async function bufferedResponse(request: Request): Promise<Response> {
   const response = await fetch(request)
   if (response.status >= 500) throw new Error(`${request.url} answers ${response.status}`)
-  // The service worker's response for an outdated build; a 204 must not have a body.
+  // 204 is the service worker’s response for an outdated build; such a response must not have a body.
   if (response.status === 204) return response
   return new Response(await response.arrayBuffer(), response)
 }

@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react'
 
 /**
- * A prerendered lesson may fail if it comes from a newer build. While it is hidden, nothing is shown; once it is
- * visible, its failure is the page's.
+ * A prerendered lesson may throw if it comes from a newer build. While it is hidden, the error is ignored; once it is
+ * visible, it is an error of the page.
  */
 export class HiddenLessonErrorBoundary extends Component<
   { isBehind: boolean; children: ReactNode },

@@ -5,7 +5,7 @@ import { navigationTarget } from './link-navigation.ts'
 
 /**
  * Lets a click show a prerendered lesson in the same frame. The router takes several frames and then updates address,
- * title and focus; until then, the two elements (found by `data-lesson-address`) look as React will leave them.
+ * title and focus; until then, the two elements (identified by `data-lesson-address`) look as React will render them.
  * docs/decisions/0019-the-next-lesson-behind-this-one.md
  */
 export function useInstantNavigation(currentAddress: string): void {
@@ -49,8 +49,9 @@ function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void
 }
 
 /**
- * React hides an Activity with `display: none`, which discards its layout. Hidden our way (styles/lesson.css), a
- * lesson keeps its layout and is laid out when the browser is idle, so a click only has to paint it.
+ * React hides an Activity with `display: none`, which discards its layout. Hidden by our attribute instead
+ * (styles/lesson.css), a lesson keeps its layout and is laid out when the browser is idle, so a click only has to paint
+ * it.
  */
 function useHiddenLessonLayout(currentAddress: string): void {
   useLayoutEffect(() => {
@@ -68,7 +69,7 @@ function useHiddenLessonLayout(currentAddress: string): void {
       idleCallbackId = window.requestIdleCallback?.(layOutHiddenLessons) ?? 0
     }
     keepLayoutWhileHidden()
-    // React has no event for rendering or hiding hidden content.
+    // React has no event for when it renders or hides the content of an Activity.
     const watch = new MutationObserver(keepLayoutWhileHidden)
     const parent = currentLesson?.parentElement
     if (parent) watch.observe(parent, { childList: true, subtree: true, attributeFilter: ['style'] })
@@ -85,7 +86,10 @@ function layOutHiddenLessons(): void {
     if (page.hasAttribute(hiddenAttribute)) page.lastElementChild?.getBoundingClientRect()
 }
 
-/** Scroll positions of lessons left this way, by history key; the router reads the position too late. */
+/**
+ * Scroll positions of lessons that were left by an instant navigation, by history key; the router reads the position
+ * too late.
+ */
 const scrollPositions = new Map<string, number>()
 
 function useScrollRestoration(): (top: number) => void {

@@ -29,7 +29,7 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageDat
   const address = link?.address
   useEffect(() => {
     if (import.meta.env.LEFT_OUT === 'prerender') return
-    // Not in the DOM types yet: Network Information API.
+    // Network Information API: not in TypeScript’s DOM types.
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
     if (!address || connection?.saveData || !('requestIdleCallback' in window)) return
     const task = requestIdleCallback(() => void load(`${address}?${prefetchParameter}`))
@@ -38,7 +38,7 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageDat
   return data && data.lesson.id === link?.id ? data : undefined
 }
 
-/** The previously shown lesson, if it is another one. */
+/** The lesson that was shown before this one; undefined if there was none. */
 export function usePreviouslyShownLesson(view: LessonPageData): LessonPageData | undefined {
   const [shown, setShown] = useState<{ now: LessonPageData; before?: LessonPageData }>({ now: view })
   const isNew = shown.now.lesson.id !== view.lesson.id

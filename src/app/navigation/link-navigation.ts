@@ -10,7 +10,7 @@ export function useLinkNavigation(): void {
       const page = navigationTarget(event)
       if (!page || isBuildOutdated()) return
       event.preventDefault()
-      // As browsers do: a link to the current address adds no history entry.
+      // Like browsers, adds no history entry for a link to the current address.
       void navigate(page.address, { replace: page.isCurrentPage })
     }
     document.addEventListener('click', handleClick)
@@ -42,7 +42,7 @@ function closestPageLink(target: EventTarget | null): HTMLAnchorElement | null {
 
 const prefetchedPaths = new Set<string>()
 
-/** Prefetches the file that the router will request. */
+/** Prefetches the data file that the router will request. */
 function prefetchPageData({ target }: Event): void {
   if (import.meta.env.LEFT_OUT === 'prefetch') return
   const link = closestPageLink(target)
@@ -50,6 +50,6 @@ function prefetchPageData({ target }: Event): void {
   prefetchedPaths.add(link.pathname)
   const { pathname } = link
   const file = pathname === import.meta.env.BASE_URL ? `${pathname}_.data` : `${pathname}.data`
-  // Not `<link rel="prefetch">`: Firefox holds it to the policy's `default-src`, which allows nothing.
+  // Not `<link rel="prefetch">`, because Firefox applies the policy’s `default-src` to it, which allows nothing.
   fetch(file, { priority: 'low' }).catch(() => undefined)
 }

@@ -11,8 +11,8 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { pageDataName } from './fetch-page-data.ts'
 
 /**
- * If a page's code fails to load, the router reloads the current page, which offline ends in an error. So the code is
- * loaded here first, with retries like the data (fetch-page-data.ts): the current page stays until all of the next
+ * If a page’s code fails to load, the router reloads the current page, which ends in an error when offline. So the code
+ * is loaded here first, with retries like the data (fetch-page-data.ts): the current page stays until all of the next
  * one has loaded.
  */
 export function useRetryingRouter(): void {
@@ -35,13 +35,13 @@ export function useRetryingRouter(): void {
   }, [routes, pages])
 }
 
-/** Shown over the current page when the next one failed to load. */
+/** Shown over the current page if the next one fails to load. */
 export function NavigationFailureNotice() {
   const { location: pendingLocation } = useNavigation()
   const loadFailure = useLoadFailure(pageDataName)
   const address = useHref(pendingLocation ?? '')
   const isOutdatedBuild = pendingLocation !== undefined && loadFailure?.reason === 'outdated-build'
-  // Retry a load of an earlier navigation.
+  // Retry loads that failed during an earlier navigation.
   useEffect(() => {
     if (pendingLocation) retryLoad(pageDataName)
   }, [pendingLocation])
@@ -60,7 +60,7 @@ export function NavigationFailureNotice() {
 
 function loadDocument(address: string): void {
   const { href } = new URL(address, location.href)
-  // After Back the address is there already, and one with a # would only scroll.
+  // After Back, the address has already changed, and navigating to one with a fragment would only scroll.
   if (href === location.href) location.reload()
   else location.assign(href)
 }

@@ -4,25 +4,25 @@ import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-route
  * The router's ScrollRestoration with another script. The original reads sessionStorage on a first visit too, which
  * takes up to 0.4 s on a slow computer and delays the first paint.
  *
- * After a full load the router's number of pixels is a start only. The web font may be there this time and not the
- * time before, which makes the text longer or shorter, and it may come a moment later. So the text that stood at the
- * top of the window is put there again, each time the page's height changes, until the page has loaded or somebody
- * scrolls. Until then the browser must not correct the same shift a second time (scroll anchoring), or restore the
- * pixels once more, for which the router leaves it the page (scroll restoration).
+ * After a full load, the stored number of pixels is only a first guess, because the text is longer or shorter if the
+ * web font is now cached and was not before, or loads a moment later. So the text that was at the top of the window is
+ * scrolled there again whenever the page's height changes, until the page has loaded or the reader scrolls. Meanwhile,
+ * the browser's own scroll anchoring and scroll restoration are off, because they would correct the same shift twice.
  */
 export function ScrollWhereLeft() {
   useScrollRestoration()
-  // The page has the text when React comes, which leaves it as it is.
+  // Only the prerendered page has the script text; hydration leaves it as it is.
   const html = { __html: import.meta.env.SSR ? scrollScript : '' }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant text, hashed for the CSP
   return <script suppressHydrationWarning dangerouslySetInnerHTML={html} />
 }
 
 /**
- * By key of the history: how the text at the top began, which of those that begin so it was, its distance from the
- * top, and the page's scroll position, which the router stores only if React was there. A history entry without a key
- * is new, so it has no scroll position. A closed depth is not text, though it may have been laid out, and neither is a
- * figure, which stays in view on the stage. Another depth may be first on the page and not in the document.
+ * Stores, by history key: the first characters of the text at the top, its index among texts with the same first
+ * characters, its distance from the top, and the scroll position, which the router stores only after hydration. A
+ * history entry without a key is new, so it has no scroll position. Closed depths are excluded, although they may be
+ * laid out, and so are figures, which stay in view on the stage. Texts are sorted by position, because the depth that
+ * is first on the page may not be first in the document.
  */
 const scrollScript = `(function(h,d,n){
 function read(name){try{return JSON.parse(sessionStorage.getItem(name))||{}}catch(e){return{}}}

@@ -43,7 +43,7 @@ function shortened(stem: string): string {
   return `${hasOpenCode ? cut.slice(0, cut.lastIndexOf('`')).trimEnd() : cut} …`
 }
 
-/** A full address on the site that the instructor uses. */
+/** The full address of a link, on the site that the instructor is using. */
 function linkAddress(code: string): string {
   return `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${paths.quizLink(code)}`
 }

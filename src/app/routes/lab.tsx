@@ -27,7 +27,7 @@ export function loader({ params }: { params: { lab: string } }): LabPageView {
   }
 }
 
-/** The lesson of a lab with its area, or the primer, which has none. */
+/** The lesson of a lab with its area, or the primer, which has no area. */
 function labOwner(id: string): Pick<LabPageView, 'lesson' | 'area'> | undefined {
   const primer = catalog.primers.find((candidate) => candidate.id === id)
   if (primer) return { lesson: { title: primer.title, address: paths.primer(primer.slug) } }

@@ -43,9 +43,9 @@ export function loader({ params }: Route.LoaderArgs): LessonPageData {
 }
 
 /**
- * In the browser the text's chunk is fetched beside the data, so that a click shows the whole lesson at once. What
- * was fetched is kept: a lesson does not change while its tab is open. One that is only asked for ahead may fail in
- * silence, where the router would show an error in place of the page that is being read.
+ * In the browser, the chunk with the text is loaded together with the data, so that a click shows the whole lesson at
+ * once. Both are cached, because a lesson does not change while its tab is open. A failed prefetch is ignored;
+ * otherwise the router would replace the current page with an error.
  */
 export function clientLoader({ params, request, serverLoader }: Route.ClientLoaderArgs) {
   const load = () => loadLessonOnce(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
@@ -64,9 +64,8 @@ export default function LessonRoute({ loaderData }: Route.ComponentProps) {
 }
 
 /**
- * The lesson, and hidden behind it the next one, prerendered, and the previous one, as it was left. React renders
- * hidden content when idle and runs no effects in it. The visible lesson comes first, so that a fragment refers to an
- * element in it.
+ * The lesson, and hidden: the next one, prerendered, and the previous one, as it was left. React renders hidden content
+ * when idle and runs no effects in it. The visible lesson comes first, so that a fragment refers to an element in it.
  */
 function LessonWithPrerenderedNeighbors({ view }: { view: LessonPageData }) {
   const next = usePrefetchedLesson(view.next)
@@ -85,7 +84,7 @@ function LessonWithPrerenderedNeighbors({ view }: { view: LessonPageData }) {
   ))
 }
 
-/** Memoized: the router renders its routes anew at every step of a navigation, and a lesson is long. */
+/** Memoized, because the router rerenders its routes at every step of a navigation, and a lesson is long. */
 const MemoizedLesson = memo(function MemoizedLesson({ view }: { view: LessonPageData }) {
   return <LessonPage view={view} />
 })

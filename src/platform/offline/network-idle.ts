@@ -19,7 +19,7 @@ async function waitForFirstUse(): Promise<void> {
 
 /** This code loads after the page, so the reader may have interacted before it could listen. */
 function wasPageUsedBefore(): boolean {
-  // Not in every browser that runs the site.
+  // Some browsers that can run the site do not have it.
   const activation = navigator.userActivation as UserActivation | undefined
   return activation?.hasBeenActive === true || window.scrollY > 0
 }
@@ -37,7 +37,7 @@ export async function whenNetworkIsIdle(): Promise<void> {
 
 /** Whether data saver is on or the connection is slow, so that only requested data should be loaded. */
 export function shouldSaveData(): boolean {
-  // Not in the DOM types yet: Network Information API.
+  // Network Information API: not in TypeScript’s DOM types.
   const { connection } = navigator as Navigator & {
     connection?: { saveData?: boolean; effectiveType?: string }
   }

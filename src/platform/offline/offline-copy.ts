@@ -86,7 +86,7 @@ async function storeRemainingPages(): Promise<void> {
       // Continues until every page is stored.
     }
   } catch {
-    // Storage is forbidden or full, or the network is gone: the next visit tries again.
+    // Storage is blocked or full, or the network is gone: the next visit retries.
     setState({ state: offlineCopy.state === 'unavailable' ? 'unavailable' : 'failed' })
   }
   isRunning = false
@@ -156,8 +156,8 @@ async function registerWorker(): Promise<ServiceWorkerRegistration> {
 }
 
 /**
- * The worker that answers, once a newer one that was waiting has taken over. That happens here, while the page is idle,
- * because Chromium can lose a navigation that begins while one worker gives way to another.
+ * The active worker; a newer one that is waiting takes over first. That happens here, while the page is idle, because
+ * Chromium can lose a navigation that starts while one worker replaces another.
  */
 async function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
   const newest = newestWorker(registration)
@@ -170,7 +170,7 @@ async function activeWorker(registration: ServiceWorkerRegistration): Promise<Se
   throw new Error('The service worker could not be installed.')
 }
 
-/** The worker that is being installed, or that waits for the active one to give way. */
+/** The worker that is being installed, or that is waiting to replace the active one. */
 function newestWorker({ installing, waiting }: ServiceWorkerRegistration): ServiceWorker | null {
   return installing ?? waiting
 }

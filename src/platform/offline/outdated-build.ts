@@ -11,8 +11,9 @@ export function isBuildOutdated(): boolean {
 }
 
 /**
- * Calls back when the service worker sees another build than this page's. A worker of this page's own build is told so,
- * and can delete what older builds have stored. Returns the clean-up.
+ * Calls back when the service worker finds another build on the server than this page’s. It also tells the worker the
+ * build of this page, so that a worker of the same build can delete what older builds have stored. Returns a function
+ * that unsubscribes.
  */
 export function onBuildOutdated(listener: () => void): () => void {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined
@@ -28,7 +29,7 @@ export function onBuildOutdated(listener: () => void): () => void {
   return () => worker?.removeEventListener('message', handleMessage)
 }
 
-/** Written into each page by the last step of the build. */
+/** The last step of the build writes it into each page. */
 export function pageBuildId(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name=build]')?.content
 }

@@ -17,7 +17,7 @@ export function createResultParser(): ResultParser {
         rejectCurrent = () => reject(new Error('stopped'))
         if (!worker) return resolve(findResults(text))
         worker.onmessage = ({ data }: MessageEvent<DecodedResult[]>) => resolve(data)
-        // The worker's code failed to load; the page has the same code and parses the text itself.
+        // If the worker’s code fails to load, the page parses the text itself.
         worker.onerror = (event) => {
           event.preventDefault()
           worker = undefined

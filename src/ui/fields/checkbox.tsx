@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A checkbox. `isIndeterminate` shows that some of what it stands for is selected. */
+/** A checkbox. `isIndeterminate` shows that only some of what it stands for is selected. */
 export function Checkbox({
   text,
   isChecked,
@@ -30,7 +30,7 @@ export function Checkbox({
   )
 }
 
-/** Boxes to tick under one name; `onValueChange` gets what is ticked then, in the order of the options. */
+/** A group of checkboxes; `onValueChange` gets the checked values in the order of the options. */
 export function CheckboxGroup<Value extends string | number>({
   name,
   value,

@@ -1,12 +1,11 @@
 import { type ReactNode, useId } from 'react'
 
 /**
- * One of a few, as native radio buttons under one name: a pointer picks, arrow keys step, and a screen reader says
- * "2 of 3" without our doing.
+ * Native radio buttons with a legend: the browser provides the arrow keys, and screen readers say "2 of 3".
  *
- * - `row`: beside each other, in a form.
- * - `list`: one below the other, each with a sentence about it.
- * - `segments`: the control of a figure. The chosen one has a line three times as heavy, so that it shows without color.
+ * - `row`: side by side, in a form.
+ * - `list`: stacked, each with a description.
+ * - `segments`: the control of a figure. The selected one has a line three times as thick, so that color is not needed.
  */
 export function RadioGroup<Value extends string>({
   name,
@@ -21,7 +20,7 @@ export function RadioGroup<Value extends string>({
   options: readonly { value: Value; text: string; description?: string }[]
   value: Value
   onValueChange: (value: Value) => void
-  /** The options are names or commands, which a page translator leaves alone. */
+  /** Whether the options are names or commands, which must not be translated. */
   areCode?: boolean
 }) {
   const group = useId()

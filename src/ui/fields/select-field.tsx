@@ -1,4 +1,4 @@
-/** A choice from a list, with its name beside it or, small, above it. */
+/** A select with its label beside it, or above it in small text. */
 export function SelectField({
   name,
   isNameAbove = false,
