@@ -2,8 +2,8 @@ import { summarizeImage } from 'docker-in-browser/image'
 import { HeadlessMachine, readImage, type Typed } from 'docker-in-browser/node'
 
 /**
- * `npm run bench:lab`: measures the labs' machine under Node. Seconds depend on this computer's load, instructions do not.
- * Commands are typed at the first prompt, and then on a second machine, after all precompiled code is ready.
+ * `npm run bench:lab`: measures the labs’ machine under Node. Seconds depend on this computer’s load, instructions do
+ * not. Commands are typed right at the first prompt, and on a second machine after all precompiled code is ready.
  */
 const { manifest } = readImage()
 const { firstDownload, total } = summarizeImage(manifest)

@@ -53,7 +53,7 @@ function copyLessons(area: string): void {
   }
 }
 
-/** Copies a lesson under another id: each occurrence of its id gets the copy's number. */
+/** Copies a lesson under another id: the copy’s number is added to each occurrence of its id. */
 function copyTopic(from: string, to: string, copy: number): void {
   const lesson = readFileSync(join(from, 'lesson.mdx'), 'utf8')
   const id = /^id: (\S+)$/m.exec(lesson)?.[1] ?? ''

@@ -9,9 +9,9 @@ import { startStaticServer } from './build/static-server.ts'
 import { buildFolder, siteConfig } from './site-config.ts'
 
 /**
- * `npm run bench [rounds]`: medians of first visits to the built site and to a plain HTML page of the same lesson (no
- * script, a few inline styles), in turns, in Chromium with the CPU slowed down four times and a throttled connection. Then
- * the first interactions: search, and the next lesson. Run `npm run build` first, on an otherwise idle machine.
+ * `npm run bench [rounds]`: medians of first visits to the built site and, in turns, to a plain HTML page of the same
+ * lesson (no script, a few inline styles), in Chromium with the CPU slowed down four times and a throttled connection;
+ * then of the first interactions: search, and the next lesson. Run `npm run build` first, on an otherwise idle machine.
  */
 const roundCount = Number(process.argv[2] ?? 5)
 const lesson = 'internals/cgroups'

@@ -3,7 +3,7 @@ import { hostDifferences } from './hosting/host-differences.ts'
 import { hostProbes } from './hosting/host-probes.ts'
 import { buildFolder } from './site-config.ts'
 
-/** `npm run check:host -- https://example.org/`: compares what a host sends with what our own server would send. */
+/** `npm run check:host -- https://example.org/`: compares the responses of a host with those of our own server. */
 const host = process.argv[2]
 if (!host) {
   console.error("Missing the site's address. Usage: npm run check:host -- https://example.org/")

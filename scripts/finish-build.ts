@@ -28,13 +28,13 @@ import { sitemap } from './build/sitemap.ts'
 import { pageAddresses } from './page-addresses.ts'
 import { buildFolder, contentRoot, siteConfig } from './site-config.ts'
 
-/** The last step of `npm run build`: what a static host needs beside the pages that were prerendered. */
+/** The last step of `npm run build`: adds what a static host needs in addition to the prerendered pages. */
 const out = `${buildFolder}/client`
 
-// React Router writes pages below the base path, Vite writes assets beside it. A host serves the folder
-// itself at the base path, so the pages move up.
+// React Router writes pages below the base path, and Vite writes assets outside it. A host serves the folder itself at
+// the base path, so the pages are moved up.
 if (siteConfig.base !== '/') {
-  // Without a home page beside it, React Router has put its page for every address in that place.
+  // Without a home page in this folder, React Router has written its fallback page for all addresses under that name.
   renameSync(join(out, 'index.html'), join(out, '__spa-fallback.html'))
   cpSync(join(out, siteConfig.base), out, { recursive: true })
   rmSync(join(out, siteConfig.base), { recursive: true })
@@ -72,7 +72,7 @@ mkdirSync(dirname(dockerfile), { recursive: true })
 writeFileSync(dockerfile, labsDockerfile(contentRoot))
 writeFileSync(join(out, shopArchivePath), shopArchive(contentRoot))
 compressFiles(listFiles(out))
-// After the two above: the machine is kept by the lab itself, and its parts are compressed already.
+// After the two above: labs cache the machine themselves, and its parts are already compressed.
 const parts = addLabImage(imageFolder, out)
 writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
 writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))

@@ -11,10 +11,10 @@ import { createRecorder } from './lab/record-terminal.ts'
 import { contentRoot } from './site-config.ts'
 
 /**
- * `npm run lab:record [-- ids…]`: plays the recording scripts of all lessons, or of those named (`storage.volumes`, or one
- * script as `storage.volumes/outlives`), each on a fresh machine, and writes what was seen beside them.
- * With `--labs` it plays the solutions of all labs instead, or of those named (`one-kernel`), and writes what they print.
- * With `--check` nothing is written: it fails where something else is seen than was recorded.
+ * `npm run lab:record [-- ids…]`: types the recording scripts of all lessons, or of those named (`storage.volumes`, or
+ * one script as `storage.volumes/outlives`), each into a fresh machine, and writes the output next to them. With
+ * `--labs` it does the same with the solutions of all labs, or of those named (`one-kernel`). With `--check` it writes
+ * nothing and fails if the output differs from the recording.
  */
 const { values, positionals: requestedIds } = parseArgs({
   options: { check: { type: 'boolean', default: false }, labs: { type: 'boolean', default: false } },
@@ -44,7 +44,7 @@ for (const lesson of lessons) {
       if (values.check) printDifferences(name, recorded.get(script.id), now)
       else {
         recorded.set(script.id, now)
-        // After each, so that an interrupted run keeps what it has seen.
+        // Written after each script, so that an interrupted run keeps its recordings.
         const all = scripts.flatMap(({ id }) => recorded.get(id) ?? [])
         writeFileSync(join(contentRoot, lesson.recordedPath), formatRecordings(all))
         console.log(`✓ ${name}\n${indented(transcriptOf(now))}\n`)

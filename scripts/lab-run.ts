@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { HeadlessMachine } from 'docker-in-browser/node'
 
 /**
- * `node scripts/lab-run.ts 'docker ps' 'docker run --rm busybox true'`, or commands on standard input, a line
- * each: types them into a fresh machine and prints what the learner would see, with time and guest instructions.
+ * `node scripts/lab-run.ts 'docker ps' 'docker run --rm busybox true'`, or commands on standard input, one per line:
+ * types them into a fresh machine and prints what the learner would see, with time and guest instructions.
  */
 const given = process.argv.slice(2)
 const text = given.length > 0 ? given.join('\n') : readFileSync(0, 'utf8')

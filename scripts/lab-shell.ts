@@ -1,6 +1,6 @@
 import { HeadlessMachine } from 'docker-in-browser/node'
 
-/** `npm run lab:shell`: the machine of the labs in this terminal. Ctrl-] ends it. */
+/** `npm run lab:shell`: opens the labs’ machine in this terminal. Ctrl-] ends it. */
 console.log('Starting the machine of the labs. Ctrl-] ends it.')
 const machine = await HeadlessMachine.start()
 machine.v86.onOutput((bytes) => process.stdout.write(bytes))

@@ -10,7 +10,10 @@ import {
   primerFiles,
 } from './content/index.ts'
 
-/** The address of every page, for prerendering and the sitemap: known from the names of folders, before anything is compiled. */
+/**
+ * The addresses of all pages, for prerendering and the sitemap. They are derived from the names of folders, before
+ * anything is compiled.
+ */
 export function pageAddresses(root: string): string[] {
   const tree = filesOnDisk(root)
   const areas = areaFolders(tree)

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /**
- * `npm run record-contexts`: asks the Docker of this machine again what `COPY . /` brings into an image for each
- * `.dockerignore` of tests/unit/figures/recorded-contexts.json, and writes the answers and the versions there. With
- * `--legacy`, it asks the legacy builder, and notes where that one sends something else.
+ * `npm run record-contexts`: builds with this computer’s Docker what `COPY . /` copies into an image for each
+ * `.dockerignore` of tests/unit/figures/recorded-contexts.json, and writes the results and the versions there. With
+ * `--legacy`, it uses the legacy builder and records where that sends something else.
  */
 const file = 'tests/unit/figures/recorded-contexts.json'
 /** Files that Docker adds to each container. */
@@ -28,7 +28,7 @@ else recorded.buildkit = `${docker('buildx', 'version')}, ${engine}`
 writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`)
 execFileSync('npx', ['biome', 'check', '--write', file])
 
-/** The paths that arrived, or null if the builder refused the list. */
+/** The paths that were sent, or null if the builder rejected the list. */
 function sentBy(tree: string[], ignore: string): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'context-'))
   const context = join(folder, 'context')

@@ -19,7 +19,7 @@ const apiSchema = v.object({
   volumes: v.array(mountSchema),
   depends_on: v.record(v.string(), v.unknown()),
 })
-/** What is read from the output of `docker compose config`. */
+/** The part of the output of `docker compose config` that is read. */
 const modelSchema = v.object({ services: v.objectWithRest({ api: apiSchema }, v.unknown()) })
 
 /**

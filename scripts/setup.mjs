@@ -10,8 +10,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 const installed = 'node_modules/.package-lock.json'
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
-  // Not npm ci: it refuses a lock file where a registry lacks the optional packages of some platforms. npm
-  // install follows the same lock file, and --no-save leaves it as it is.
+  // Not `npm ci`, because it rejects a lock file if a registry lacks the optional packages of some platforms. `npm
+  // install` follows the same lock file, and --no-save leaves it unchanged.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 if (!existsSync('node_modules/.bin/node') || !existsSync(pinnedNode())) {
@@ -33,7 +33,7 @@ function pinnedNode() {
   return `node_modules/node/${bin}`
 }
 
-/** A Chromium that is there already wins; else Playwright's own; else Debian's package. */
+/** Uses an installed Chromium; otherwise Playwright’s own; otherwise Debian’s package. */
 function ensureChromium() {
   if (existsSync('/usr/bin/chromium')) return ensureHeadlessShell()
   if (hasBrowser('chromium')) return
@@ -45,7 +45,7 @@ function ensureChromium() {
   process.exit(1)
 }
 
-/** Playwright's own build has it. Without it the tests run in the whole browser, and take longer. */
+/** Playwright’s own build includes it. Without it the tests run in the full browser, which takes longer. */
 function ensureHeadlessShell() {
   if (existsSync('/usr/bin/chromium-headless-shell') || debianInstalls('chromium-headless-shell')) return
   console.warn(
@@ -53,7 +53,7 @@ function ensureHeadlessShell() {
   )
 }
 
-/** Where neither Playwright's build nor Debian's can be had, the journeys in that browser are left out. */
+/** If neither Playwright’s build nor Debian’s is available, the journeys in that browser are skipped. */
 function ensureOtherBrowsers() {
   const others = [
     { name: 'firefox', debianPath: '/usr/bin/firefox-esr', packages: ['firefox-esr'] },
@@ -68,7 +68,7 @@ function ensureOtherBrowsers() {
   }
 }
 
-/** Elsewhere than on Debian the tests that need it are left out, and say so. */
+/** On systems other than Debian, the tests that need it are skipped and say so. */
 function ensureSpreadsheet() {
   if (existsSync('/usr/bin/soffice')) return
   console.log('No LibreOffice found. Trying Debian’s package.')
@@ -76,7 +76,7 @@ function ensureSpreadsheet() {
   console.warn('LibreOffice could not be installed: no test opens the exported tables in a spreadsheet.')
 }
 
-/** Installed in continuous integration only: on a developer’s machine Debian would start it at once. */
+/** Installed in continuous integration only: on a developer’s machine, Debian would start it at once. */
 function ensureNginx() {
   if (existsSync('/usr/sbin/nginx')) return
   if (process.env.CI && debianInstalls('nginx-light') && existsSync('/usr/sbin/nginx')) return

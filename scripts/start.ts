@@ -7,8 +7,8 @@ import { prepareImage } from './lab-image/prepare-image.ts'
 import { buildFolder, siteConfig } from './site-config.ts'
 
 /**
- * The last part of `npm start`: serves the built site, and where it has no machine for the labs, gets one beside that.
- * `--no-labs` leaves it out.
+ * The last part of `npm start`: serves the built site and, unless it already has a machine for the labs, gets one
+ * meanwhile. `--no-labs` skips that.
  */
 const site = `${buildFolder}/client`
 let progressAt: (at: number) => ImageProgress = () => null

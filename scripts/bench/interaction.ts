@@ -2,8 +2,8 @@ import type { Browser } from '@playwright/test'
 import { widths, withNewPage } from './browser.ts'
 
 /**
- * Milliseconds from the click on "Next" to the end of the frame that shows the next lesson's title: for a reader who has
- * been on the page for a moment, so that the next lesson is prerendered, or for one who clicks at once.
+ * Milliseconds from the click on "Next" to the end of the frame that shows the next lesson’s title: for a reader who
+ * has been on the page for a moment, so that the next lesson is prerendered, or for one who clicks at once.
  */
 export async function measureNextLesson(
   browser: Browser,
@@ -36,7 +36,7 @@ export async function measureNextLesson(
             port1.onmessage = () => resolve(performance.now() - start)
             return port2.postMessage('')
           }
-          // Requested before the click, so that the page's work after the paint comes after the message.
+          // Requested before the click, so that the message comes before the work that the page does after the paint.
           requestAnimationFrame(look)
           inSight<HTMLAnchorElement>('a[rel=next]')?.click()
         }),
@@ -45,8 +45,8 @@ export async function measureNextLesson(
 }
 
 /**
- * Milliseconds from the key that opens search to the first painted result, including the download of code and index. The
- * reader types without waiting for the dialog, on a page that React has taken over: on a busy computer the network can be
+ * Milliseconds from the key that opens search to the first painted result, including the download of code and index.
+ * The reader types without waiting for the dialog. Measured only after hydration: on a busy computer the network can be
  * quiet before.
  */
 export async function measureFirstSearch(browser: Browser, address: string): Promise<number> {
@@ -65,7 +65,7 @@ export async function measureFirstSearch(browser: Browser, address: string): Pro
   })
 }
 
-/** Runs in the page before anything else. */
+/** Runs in the page before all other scripts. */
 function timeSearch(): void {
   const searchTime = new Promise<number>((resolve) => {
     const onKey = (event: KeyboardEvent) => {

@@ -41,7 +41,7 @@ export async function measureLoad(
 
 type Seen = Pick<Load, 'firstPaint' | 'largestPaint' | 'blockingTime' | 'layoutShift'>
 
-/** Runs in the page before anything else. */
+/** Runs in the page before all other scripts. */
 function observe(): void {
   const seen: Seen = { firstPaint: 0, largestPaint: 0, blockingTime: 0, layoutShift: 0 }
   Object.assign(globalThis, { seen })

@@ -6,7 +6,7 @@ import { listFiles } from '../build/list-files.ts'
 const style = `body{max-width:68ch;margin:2rem auto;padding:0 1rem;font:18px/1.6 Georgia,serif;color:#222;background:#fbfaf5}
 pre{overflow-x:auto;background:#f2efe6;padding:1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.4rem .8rem .4rem 0}`
 
-/** Writes the same lesson without scripts, classes and fonts, with a few inline styles: the lower bound. */
+/** Writes the same lesson without scripts, classes and fonts, with a few inline styles, as the lower bound. */
 export function writePlainPage(builtPage: string, folder: string): void {
   const html = readFileSync(builtPage, 'utf8')
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''

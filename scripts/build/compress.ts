@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const compressible = /\.(html|js|css|json|data|svg|wasm|xml|txt|webmanifest)$/
 
-/** Brotli at its highest quality, as the site is served and its budget is counted. */
+/** Brotli at its highest quality, in which the site is served and its budget is measured. */
 export function brotli(bytes: Buffer): Buffer {
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The chunks that a lab loads when it starts, by the beginning of their names. */
+/** The chunks that a lab loads when it starts, by the start of their names. */
 const entries = ['terminal-pane', 'editor-pane', 'machine-worker']
 
 /**

@@ -12,10 +12,13 @@ import { compressFiles } from './compress.ts'
  */
 const noImage = 'null\n'
 
-/** Where a page without an image asks whether one is being prepared. Only `npm start` prepares one; elsewhere it is null. */
+/**
+ * The address at which a page without an image asks whether one is being prepared. Only `npm start` prepares one;
+ * elsewhere the response is null.
+ */
 export const progressPath = '/lab/progress.json'
 
-/** Serves the image of the labs in development, or says that there is none. */
+/** Serves the image of the labs in development, or a response that says that there is none. */
 export function labImagePlugin({ base, folder }: { base: string; folder: string }): Plugin {
   return {
     name: 'docker-mastery:lab-image',
@@ -38,8 +41,8 @@ export function labImagePlugin({ base, folder }: { base: string; folder: string 
 }
 
 /**
- * Puts the image beside the site, with hard links where possible, because it is large. Only parts that the manifest names,
- * because the folder may have parts of older images. Returns the number of parts.
+ * Puts the image into the site’s folder, with hard links where possible, because it is large. Copies only parts that
+ * the manifest names, because the folder may have parts of older images. Returns the number of parts.
  */
 export function copyLabImage(folder: string, out: string): number {
   const target = join(out, 'lab')
@@ -53,15 +56,16 @@ export function copyLabImage(folder: string, out: string): number {
   }
   const parts = allParts(manifest)
   for (const part of parts) linkOrCopy(join(folder, imageFilePath(part)), join(target, imageFilePath(part)))
-  // Last, so that a page that finds the manifest also finds the parts.
+  // Copied last, so that a page that finds the manifest also finds the parts.
   copyFileSync(join(folder, 'manifest.json'), join(target, 'manifest.json'))
   return parts.length
 }
 
-/** The same, with the manifest compressed. */
+/** Like `copyLabImage`, but also compresses the manifest. */
 export function addLabImage(folder: string, out: string): number {
   const parts = copyLabImage(folder, out)
-  // What is there without an image stays as it is: a compressed one would be sent instead of an image put there later.
+  // The file that stands for "no image" is not compressed: its compressed copy would be sent even after an image has
+  // been added.
   if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
   return parts
 }
@@ -70,7 +74,7 @@ function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch {
-    // Another file system, or one without hard links.
+    // Hard links do not work across file systems, and not on all of them.
     copyFileSync(from, to)
   }
 }

@@ -10,10 +10,9 @@ import {
 
 /**
  * Settings that make nginx respond like our own server (static-server.ts). nginx has no module for Brotli, so a
- * compressed file is chosen by its name; each location sets the type, which the name no longer shows. A file of which
- * only the compressed ones are there, as in the container image, is decompressed for a client that accepts neither.
- *
- * @param files paths in the site, of which only the endings count
+ * compressed file is chosen by its name; each location sets the content type, because nginx cannot derive it from that
+ * name. Where only compressed files exist, as in the container image, nginx decompresses them for clients that accept
+ * neither encoding. Of `files`, paths in the site, only the extensions matter.
  */
 export function nginxConfig(base: string, files: string[]): string {
   const types = typesOf(files)
@@ -68,17 +67,17 @@ ${types.map(typeLocation).join('\n')}
 `
 }
 
-/** One line of a map: the encoding is listed, and not with quality 0, which rejects it. */
+/** A line of a map that matches if the encoding is listed with a quality other than 0, which would reject it. */
 function acceptedEncoding(name: string, suffix: string): string {
   return `  "~*(^|[ ,])${name}(?! *; *q=0(\\.0*)? *(,|$)) *(;|,|$)" ${suffix};`
 }
 
-/** The headers that depend on the path; for a missing file, that is the path of the 404 page. */
+/** The headers that depend on the path; for a missing file, the path is that of the 404 page. */
 function headerMaps(base: string): string[] {
   return Object.keys(defaultHeaders)
     .filter(hasRule)
     .map((name) => {
-      // The first pattern that matches decides, and nginx sends no empty header.
+      // The first matching pattern decides, and nginx does not send empty headers.
       const setting = headerRules.filter(({ headers }) => headers[name])
       const omitting = headerRules.filter((rule) => !rule.headers[name] && concerns(rule, name))
       const lines = [...setting, ...omitting].map(

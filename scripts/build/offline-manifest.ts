@@ -7,10 +7,10 @@ import { listFiles } from './list-files.ts'
 
 const shell = '__spa-fallback.html'
 const notFound = '404.html'
-/** What the head of every page links to, besides scripts. */
+/** The files that the head of every page links to, apart from scripts. */
 const icons = ['icon.svg', 'manifest.webmanifest']
 
-/** A hash of all files in a build, wherever it is. Computed before it is written into the pages. */
+/** A hash of all files in a build, independent of its location. Computed before it is written into the pages. */
 export function buildId(folder: string): string {
   const hash = createHash('sha256')
   for (const file of listFiles(folder).toSorted())
@@ -18,12 +18,12 @@ export function buildId(folder: string): string {
   return hash.digest('base64url').slice(0, 12)
 }
 
-/** Writes the build's id into a page, for the page and the service worker to compare. */
+/** Writes the build’s id into a page, so that the page and the service worker can compare it. */
 export function addBuildId(html: string, build: string): string {
   return html.replace('</head>', `<meta name="build" content="${build}"/></head>`)
 }
 
-/** The manifest of a finished build: the addresses of its pages, and the files that each needs. */
+/** The manifest of a finished build: the addresses of its pages, and the files that each of them needs. */
 export function createOfflineManifest(
   folder: string,
   build: string,
@@ -47,7 +47,8 @@ export function createOfflineManifest(
   }
   const extras: Record<string, string[]> = {
     search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
-    // With one page only: what is stored first should be small, and pages are readable without fonts.
+    // Fonts belong to a single page, because what is stored first should be small, and pages are readable without
+    // fonts.
     '': assets.filter((file) => file.endsWith('.woff2')),
   }
   const core = [
@@ -69,12 +70,15 @@ export function createOfflineManifest(
   return { build, shell, notFound, files, core, pages }
 }
 
-/** The scripts and style sheets that a text names. */
+/** The scripts and style sheets whose names occur in a text. */
 function assetsIn(text: string): string[] {
   return [...text.matchAll(/assets\/([\w.-]+\.(?:js|css))\b/g)].map(([, name = '']) => name)
 }
 
-/** The drawings of figures that a page's HTML does not have: all of them can be reached from every lesson. */
+/**
+ * The drawings of figures that are not in a page’s HTML. Without this, each lesson would need the drawings of all
+ * figures, because its code can import any of them.
+ */
 function drawingsOfOtherPages(assets: string[], html: string): string[] {
   const others = Object.keys(figures).filter((id) => !html.includes(`data-figure="${id}"`))
   return assets.filter((path) => others.some((id) => isChunkOf(id, path)))

@@ -9,12 +9,12 @@ import { startingScript } from '#domain/lab/shop.ts'
 import { filesOnDisk, labFileOf, labPageFiles, readShop } from '../content/index.ts'
 import { shopArchive } from './shop-archive.ts'
 
-/** The labs for a Docker of the reader's own, as one Dockerfile: docs/labs.md. */
+/** The Dockerfile with which learners do the labs on their own Docker: docs/labs.md. */
 export function labsDockerfile(contentRoot: string): string {
   return ownDockerfile(Object.fromEntries(readLabs(contentRoot).flatMap(labFiles)))
 }
 
-/** Only the labs: the build has checked them already, with everything else. */
+/** Only the labs, unchecked: the build has already checked all content. */
 function readLabs(contentRoot: string): Lab[] {
   const tree = filesOnDisk(contentRoot)
   return labPageFiles(tree).flatMap(({ file }) => {
@@ -31,7 +31,7 @@ function labFiles(lab: Lab): [string, string][] {
   return [...setUp, [`${lab.id}/check`, checkScript(lab)]]
 }
 
-/** Serves that file and the shop in development. */
+/** Serves that Dockerfile and the shop in development. */
 export function ownDockerPlugin({ base, root }: { base: string; root: string }): Plugin {
   return {
     name: 'docker-mastery:own-docker',

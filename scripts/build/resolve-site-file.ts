@@ -3,7 +3,9 @@ import { join, relative, sep } from 'node:path'
 import mime from 'mime-types'
 import Negotiator from 'negotiator'
 
-/** A file of a site: `file` on disk, `path` in the site, such as `/internals/cgroups/index.html`. */
+/**
+ * A file of a site: `file` is its path on disk, `path` its path in the site, such as `/internals/cgroups/index.html`.
+ */
 export type SiteFile = { file: string; path: string }
 
 /**
@@ -44,7 +46,7 @@ export function contentTypeOf(path: string): string {
   return mime.contentType(path.slice(path.lastIndexOf('/') + 1)) || 'application/octet-stream'
 }
 
-/** The path with symbolic links resolved, if it leads to a file. */
+/** The path with symbolic links resolved; undefined if it does not lead to a file. */
 function existingFile(path: string): string | undefined {
   try {
     const real = realpathSync(path)

@@ -20,7 +20,7 @@ const disabledFeatures = [
   'xr-spatial-tracking',
 ]
 
-/** Means nothing to a file that is not a page. */
+/** Headers that only affect documents, not other files. */
 export const documentHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': disabledFeatures.map((power) => `${power}=()`).join(', '),
 }
@@ -33,12 +33,12 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // The one directive we need that works only in a header.
+  // The only directive we need that does not work in a `<meta>` element.
   'Content-Security-Policy': "frame-ancestors 'none'",
   ...documentHeaders,
 }
 
-/** For responses that are not files of the site but a line of text. */
+/** For responses that are a line of text instead of a file of the site. */
 export const plainTextHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'Content-Type': 'text/plain; charset=utf-8',
@@ -50,7 +50,7 @@ export const plainTextHeaders: Readonly<Record<string, string>> = {
 export type HeaderRule = {
   path: string
   headers: Readonly<Record<string, string>>
-  /** Whether the document headers are omitted: with 40 files, they are a twentieth of a first visit's bytes. */
+  /** Whether the document headers are omitted: with 40 files, they are a twentieth of the bytes of a first visit. */
   isNoDocument?: true
 }
 
@@ -63,15 +63,15 @@ export const defaultHeaders: Readonly<Record<string, string>> = {
 const forOneYear = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /**
- * The source of our own server's headers and of the settings for other hosts. No path matches two rules that set the same
- * header, because hosts disagree on which of them wins.
+ * The source of our own server’s headers and of the settings for other hosts. No path matches two rules that set the
+ * same header, because hosts disagree on which rule has priority.
  */
 export const headerRules: readonly HeaderRule[] = [
   // Their names contain their hash.
   { path: '/assets/*', headers: forOneYear, isNoDocument: true },
   { path: '/lab/parts/*', headers: forOneYear, isNoDocument: true },
   { path: machineWorkerPath, headers: { 'Content-Security-Policy': machineWorkerPolicy } },
-  // React Router's data files are text for its own code.
+  // React Router’s data files, which only its own code reads, as text.
   { path: '/*.data', headers: { 'Content-Type': 'text/x-script; charset=utf-8' } },
 ]
 
@@ -88,7 +88,7 @@ export function responseHeadersFor(path: string): Record<string, string> {
   return Object.assign(headers, ...matching.map((rule) => rule.headers))
 }
 
-/** A rule's path as the source of a regular expression. */
+/** Converts a rule’s path to the source of a regular expression. */
 export function patternOf(path: string): string {
   return path.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*')
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import type { OfflineManifest } from '#domain/offline/manifest.ts'
 
-/** Builds the service worker with the offline manifest and the files that it stores once a lab was started. */
+/** Builds the service worker with the offline manifest and the list of files that it caches once a lab was started. */
 export async function writeServiceWorker(
   folder: string,
   manifest: OfflineManifest,

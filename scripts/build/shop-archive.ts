@@ -18,7 +18,7 @@ export function shopArchive(contentRoot: string): Uint8Array {
   return zipSync(Object.assign({}, ...entries), { level: 9, mtime })
 }
 
-/** Scripts stay executable. */
+/** Keeps scripts executable. */
 function optionsFor(text: string) {
   const mode = text.startsWith('#!') ? 0o100755 : 0o100644
   return { os: unix, attrs: mode << 16 }

@@ -7,18 +7,18 @@ import { plainTextHeaders, responseHeadersFor } from './response-headers.ts'
 type Options = {
   /** Port 0 picks a free one. */
   port: number
-  /** The path that the site is served below, such as `/docker/`. */
+  /** The path below which the site is served, such as `/docker/`. */
   base?: string
   /** How long a connection may be idle before it is closed. */
   idleMillis?: number
-  /** Live data by path, as JSON, served instead of a file. */
+  /** Returns live data for a path, as JSON, which is served instead of a file. */
   liveJson?: (path: string) => string | undefined
 }
 
 /**
- * Serves a folder as static hosts do: index files, right types, brotli and gzip, long caching of hashed files, the
- * site's own 404 page. Every request ends by itself, whatever is asked and whatever happens to the files meanwhile:
- * a rebuild replaces them all.
+ * Serves a folder as static hosts do: index files, content types, Brotli and gzip, long caching of hashed files, the
+ * site’s own 404 page. Every request is completed, whatever is requested and even if a rebuild replaces the files
+ * meanwhile.
  */
 export async function startStaticServer(
   folder: string,
@@ -67,7 +67,7 @@ function respond({ folder, base, liveJson }: Site, request: IncomingMessage, res
   else sendNotFound(folder, request, response)
 }
 
-/** The path of a request's target, which may be a whole address; undefined when its escapes are malformed. */
+/** The decoded path of a request’s target, which may be a full address; undefined if its escapes are malformed. */
 function decodedPath(target: string): string | undefined {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
   try {
@@ -89,15 +89,15 @@ function sendFile(folder: string, path: string, request: IncomingMessage, respon
     'Content-Type': contentTypeOf(found.path),
     ...responseHeadersFor(found.path),
     Vary: 'Accept-Encoding',
-    // A strong one, by encoding, so that a download can be resumed only with the bytes that it began with.
+    // A strong ETag for each encoding, so that a download is resumed only with bytes of the same file.
     ETag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-${variant.encoding ?? 'plain'}"`,
     ...(variant.encoding && { 'Content-Encoding': variant.encoding }),
   })
-  // The file was found above; `send` is given its name only, and decodes nothing again.
+  // The file was found above; `send` gets only its name and decodes nothing again.
   send(request, encodeURIComponent(variant.file), { root: '/', dotfiles: 'allow', cacheControl: false })
     .on('stream', (stream: NodeJS.ReadableStream & { bytesRead: number }) => {
       const declaredLength = () => Number(response.getHeader('Content-Length'))
-      // A file that became shorter while it was read: the client must not wait for the rest.
+      // The file became shorter while it was read: the client must not wait for the rest.
       stream.once('end', () => stream.bytesRead < declaredLength() && response.destroy())
     })
     .on('error', ({ status }: { status: number }) => {
@@ -139,7 +139,7 @@ function sendNotFound(folder: string, request: IncomingMessage, response: Server
     .end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** Ends the response with a status and no page; one that has begun can only be cut off. */
+/** Ends the response with a status and without a page; if it has already started, the connection is closed. */
 function fail(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
   if (response.headersSent) {
     response.destroy()

@@ -1,6 +1,6 @@
 /**
- * The components an author can use in MDX, with their attributes. `true` marks one that must be there.
- * Their React parts are named in `src/features/lesson/mdx-components.tsx`; `CommandParts` becomes plain HTML here.
+ * The components that authors can use in MDX, with their attributes. `true` marks a required attribute. The React
+ * components are listed in `src/features/lesson/mdx-components.tsx`; `CommandParts` becomes plain HTML here.
  */
 export const allowedComponents = {
   For: { role: true },

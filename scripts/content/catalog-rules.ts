@@ -7,9 +7,9 @@ import type { YamlDocument } from './read-yaml.ts'
 export type Course = {
   catalog: Catalog
   documents: ContentPage[]
-  /** Each `area.yaml` that could be read. */
+  /** All `area.yaml` files that could be read. */
   areaFiles: { id: string; file: YamlDocument }[]
-  /** Undefined when the glossary could not be read; links to its terms are then not checked. */
+  /** Undefined if the glossary could not be read; links to its terms are then not checked. */
   glossaryFile: YamlDocument | undefined
   unread: UnreadablePage[]
 }

@@ -5,7 +5,7 @@ import { isJsxElement, lineOf } from './mdx-nodes.ts'
 import type { Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 
-/** A command that is taken apart is one that the page also shows being run, part for part. */
+/** A command that is taken apart must also be run on the page, with exactly the same parts. */
 export function commandPartsProblems({ file, tree, recordingFiles }: ContentPage): Problem[] {
   const commands = recordingFiles?.scripts.flatMap(commandsToType) ?? []
   const problems: Problem[] = []

@@ -40,12 +40,12 @@ export type CompiledCourse = {
   problems: Problem[]
 }
 
-/** Reads and checks all of `content/`. Mistakes of authors are in `problems` and never throw. */
+/** Reads and checks all of `content/`. Mistakes of authors are reported in `problems` and never thrown. */
 export function compileCourse(root: string): CompiledCourse {
   return compileTree(filesOnDisk(root), latestCurrentDate(new Date()))
 }
 
-/** `today` is YYYY-MM-DD; no source can have been checked later. */
+/** `today` is YYYY-MM-DD; the check of a source cannot be later. */
 export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   const problems: Problem[] = []
   const course = readContent(tree, problems)
@@ -59,18 +59,18 @@ export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
   problems.push(...wordingProblems(tree, course))
   const misconceptions = readMisconceptions(tree, problems)
   problems.push(...misconceptionProblems(documents, misconceptions))
-  // Only without other problems: what an unreadable file names is missing here but not removed.
+  // Only if there are no other problems: what an unreadable file refers to is not known here, but is still used.
   if (problems.length === 0) problems.push(...unusedMisconceptionProblems(documents, misconceptions))
   if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
   return { catalog, documents: spellOutMisconceptions(documents, misconceptions.value), ids, problems }
 }
 
-/** The latest date in any time zone: an author in Auckland may be a day ahead of the build's clock. */
+/** The latest current date in any time zone: an author in Auckland may be a day ahead of the build’s clock. */
 function latestCurrentDate(now: Date): string {
   return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** The items that a learner meets together: those of each area, and those of the primers. */
+/** The items that a learner sees together: those of each area, and those of the primers. */
 export function itemGroups({ catalog, documents }: Pick<Course, 'catalog' | 'documents'>): ItemGroup[] {
   const names = [...catalog.areas.map((area) => area.slug), 'start']
   return names.map((name) => ({
@@ -158,7 +158,7 @@ function readPrimer(
   return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
 }
 
-/** Headings, notes and the figure's place for pages, without line numbers. */
+/** The headings, notes and depth of the figure, as pages need them: without line numbers. */
 function toOutline({
   headings,
   notes,

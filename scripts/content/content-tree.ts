@@ -4,9 +4,9 @@ import { join, relative, sep } from 'node:path'
 /** The files that the compiler reads, by path from the project's root. Tests use files in memory. */
 export type ContentFiles = {
   read: (path: string) => string | undefined
-  /** Names of the folders inside a folder, sorted; none when it does not exist. */
+  /** Names of the folders inside a folder, sorted; empty if it does not exist. */
   folders: (path: string) => string[]
-  /** Every file below a folder, as a path from it, sorted; none when it does not exist. */
+  /** Paths of all files below a folder, relative to it, sorted; empty if it does not exist. */
   files: (folder: string) => string[]
 }
 

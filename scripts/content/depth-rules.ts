@@ -4,7 +4,7 @@ import type { LessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
-/** What a lesson keeps inside its depths, so that the reader's role opens it together with the text it belongs to. */
+/** What must be inside a depth, so that the reader’s role opens it together with the text that it belongs to. */
 export function depthProblems(file: string, body: LessonBody, items: Item[]): Problem[] {
   return [
     ...body.depthParts
@@ -51,8 +51,8 @@ function fitsDepth({ roles, home }: Item, role: DepthRole, { headings }: LessonB
 }
 
 /**
- * Beginners are asked nothing that only practitioners were told. A practitioner's item can have its home at either
- * depth; managers have no headings of their own.
+ * Beginners are not asked about anything that only the practitioner’s depth explains. A practitioner’s item can have
+ * its home at either depth; managers have no headings of their own.
  */
 export function homeDepthProblems(
   items: Item[],

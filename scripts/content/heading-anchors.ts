@@ -24,6 +24,6 @@ export function nameAnchors(tree: Root): void {
 
 /** The anchor that `nameAnchors` gave to a heading. */
 export function anchorOf(node: Nodes): string | undefined {
-  // mdast leaves `data` open; `nameAnchors` wrote this part of it.
+  // The type of `data` is open; `nameAnchors` wrote this part of it.
   return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id
 }

@@ -1,6 +1,4 @@
-/**
- * The content compiler. The rest of the project enters it here; see README.md beside this file.
- */
+/** The entry of the content compiler for the rest of the project; see the README.md in this folder. */
 export { compileCourse, itemGroups } from './compile.ts'
 export { filesOnDisk } from './content-tree.ts'
 export { statisticsTable } from './giveaway/statistics-table.ts'

@@ -27,8 +27,8 @@ const schemas: Record<string, { title: string; schema: GenericSchema }> = {
 }
 
 /**
- * The JSON Schemas from which editors complete, by path from the project's root. The build itself checks
- * with the valibot schemas; these are the same, less what JSON Schema cannot say (that text is trimmed).
+ * The JSON Schemas that editors use for completion, by path from the project’s root. The build itself checks with the
+ * valibot schemas; these are the same, without rules that JSON Schema cannot express (that text is trimmed).
  */
 export function jsonSchemaFiles(): Record<string, string> {
   const files = Object.entries(schemas).map(([name, { title, schema }]) => {

@@ -1,2 +1,2 @@
-/** Where what a lab's solutions print is recorded: beside its `lab.yaml`, or any file of its folder. */
+/** The path of the recorded output of a lab’s solutions: next to its `lab.yaml`, or to any other file of its folder. */
 export const labOutputPath = (sibling: string) => sibling.replace(/[^/]+$/, 'lab-output.yaml')

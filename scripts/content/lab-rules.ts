@@ -5,7 +5,7 @@ import { labOutputPath } from './lab-output-file.ts'
 import { excerpt, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
-/** Links in a lab's texts: they stand on a page where a learner has a machine running. */
+/** A Markdown link in a lab’s text. */
 const link = /\[[^\]]+\]\(([^)]*)\)/g
 
 /** Checks that the schema of a lab cannot express. */
@@ -28,7 +28,7 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
   return problems
 }
 
-/** Each lab has recorded output, of the lab as it is written. */
+/** Checks that a lab has recorded output, and that it was recorded from the current lab. */
 export function labOutputProblems(lab: Lab, file: YamlDocument, output: LabOutput | undefined): Problem[] {
   const outputFile = labOutputPath(file.file)
   if (!output)
@@ -52,7 +52,7 @@ function howToRecord({ id }: Lab): string {
   return `run ${recordCommand} -- --labs ${id}`
 }
 
-/** Whether recording the lab solves it: recording must be possible in spite of such a problem. */
+/** Whether recording the lab again solves the problem, so that it must not prevent recording. */
 export function isSolvedByRecording({ expected }: Problem): boolean {
   return expected.includes(recordCommand)
 }

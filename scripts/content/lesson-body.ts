@@ -15,7 +15,7 @@ export type { Fence } from './fences/fence.ts'
 
 const depthPartNames = ['For', 'Myth', 'Recap', 'Check'] as const
 
-/** A figure, or a mark at which it changes its state. */
+/** A figure, or a mark in the text at which it changes its state. */
 export type FigureUse = {
   kind: 'figure' | 'mark'
   id: string
@@ -32,10 +32,10 @@ export type LessonBody = {
   links: { url: string; line: number }[]
   fences: Fence[]
   checks: { items: string[]; line: number; role: DepthRole | undefined }[]
-  /** Each depth, and what must stand inside one. */
+  /** Each depth, and the parts that must be inside one. */
   depthParts: { name: (typeof depthPartNames)[number]; line: number; role: DepthRole | undefined }[]
   figures: FigureUse[]
-  /** Where recordings are shown, with the note or heading above each. */
+  /** Where recordings are shown, with the anchor of the note or heading above each. */
   terminals: { id: string; line: number; anchor: string }[]
   words: WordCount
   /** How often each component is used. */
@@ -44,7 +44,7 @@ export type LessonBody = {
   sections: Section[]
 }
 
-/** Parses a text and checks it. `tree` is undefined where it does not parse; `problems` says why. */
+/** Parses a text and checks it. `tree` is undefined if it does not parse; `problems` says why. */
 export function readLessonBody(
   file: string,
   text: string,
@@ -76,7 +76,7 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
   try {
     return mdxProcessor.parse(text)
   } catch (error) {
-    // remark-mdx throws a VFileMessage; where the text ends too early, only its words know the place.
+    // remark-mdx throws a VFileMessage; if the text ends too early, only the message contains the line.
     const message = error as { line?: number; reason?: string; message: string }
     const found = message.reason ?? message.message
     const line = message.line ?? Number(/\((\d+):\d+/.exec(found)?.[1] ?? 1)
@@ -85,7 +85,7 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
   }
 }
 
-/** What surrounds a node. */
+/** The elements that contain a node. */
 type NodeContext = { role?: DepthRole; note?: string }
 
 function collectNode(
@@ -170,7 +170,7 @@ function collectComponent(node: JsxElement, context: NodeContext, body: LessonBo
   if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(context, body) })
 }
 
-/** The note or heading that a link to this place leads to. */
+/** The anchor of the note or heading that contains this node. */
 function anchorOfContext(context: NodeContext, body: LessonBody): string {
   return context.note ?? body.headings.at(-1)?.slug ?? ''
 }

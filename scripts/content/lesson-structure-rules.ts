@@ -3,7 +3,7 @@ import { checkedLanguages } from './fences/fence-rules.ts'
 import type { LessonBody } from './lesson-body.ts'
 import type { Problem } from './problem.ts'
 
-/** What every lesson must have, so that readers of each depth get as much in one topic as in another. */
+/** The least that every lesson must have, so that each topic offers readers of each depth as much as the others. */
 const minimums = {
   words: { beginner: 150, practitioner: 250 },
   components: { For: 2, Note: 2, Myth: 1 },

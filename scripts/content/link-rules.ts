@@ -12,12 +12,12 @@ export function linkProblems(document: ContentPage, course: Course): Problem[] {
   })
 }
 
-/** What the link should be, or undefined if it is right. */
+/** A correct link instead of this one; undefined if it is correct. */
 function expectation(link: string, document: ContentPage, course: Course): string | undefined {
   const { catalog, documents, glossaryFile, unread } = course
   if (/^([a-z][a-z+.-]*:|\/\/)/i.test(link)) return externalLinkExpectation(link)
   const [address = '', anchor] = link.split('#')
-  // A link may set the lens or a search: /internals/cgroups?role=manager.
+  // A link may set the role or a search: /internals/cgroups?role=manager.
   const path = address.replace(/\?.*$/, '')
   const target = address === '' ? document : documents.find((candidate) => candidate.address === path)
   if (target) {

@@ -19,7 +19,7 @@ export function attribute(node: JsxElement | MdxJsxFlowElementHast, name: string
   return typeof found?.value === 'string' ? found.value : undefined
 }
 
-/** The depth that a `<For>` holds. */
+/** The depth that a `<For>` contains. */
 export function depthRoleOf(node: JsxElement): DepthRole | undefined {
   return node.name === 'For' ? depthRoles.find((role) => role === attribute(node, 'role')) : undefined
 }
@@ -34,10 +34,13 @@ export function plainText(node: Nodes): string {
   return text.trim()
 }
 
-/** Inline nodes; all others begin a new line. */
+/** Inline nodes; all others start a new line. */
 const inline = ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']
 
-/** Text of a node with single spaces: cells and list items don't run together, marked-up words stay whole. */
+/**
+ * The text of a node with single spaces: cells and list items do not run together, and words with markup inside stay
+ * whole.
+ */
 export function spacedText(node: Nodes, shouldInclude: (node: Nodes) => boolean = () => true): string {
   let text = ''
   visit(node, (inner) => {

@@ -13,7 +13,7 @@ import { remarkCodeTitles } from './remark-code-titles.ts'
 import { rehypeTableNames } from './table-names.ts'
 import { rehypeUntranslatedCode } from './untranslated-code.ts'
 
-/** How a lesson's text becomes a React component. Code is colored here, so that the page parses nothing. */
+/** How a lesson’s text becomes a React component. Code is highlighted here, so that the page does not have to. */
 export const mdxOptions = {
   remarkPlugins: [remarkFrontmatter, remarkGfm, () => remarkCodeTitles],
   rehypePlugins: [
@@ -34,14 +34,16 @@ export const mdxOptions = {
   ],
 } satisfies ProcessorOptions
 
-/** Parses a text for the checks, and makes the component of the same tree. */
+/** Parses a text for the checks, and creates the component from the same tree. */
 export const mdxProcessor = createProcessor(mdxOptions)
 
 type ParsedPage = { file: string; tree: Root; recordingFiles: RecordingFiles | undefined }
 
 const modules = new WeakMap<Root, Promise<string>>()
 
-/** The JavaScript of a page's text, made once: the build of the browser and the one of the server both ask for it. */
+/**
+ * The JavaScript of a page’s text. It is created once, although both the browser’s and the server’s build request it.
+ */
 export function toModule(page: ParsedPage): Promise<string> {
   const known = modules.get(page.tree)
   if (known) return known
@@ -52,7 +54,7 @@ export function toModule(page: ParsedPage): Promise<string> {
 
 async function makeModule({ file, tree, recordingFiles }: ParsedPage): Promise<string> {
   const input = { path: file, data: { recordings: recordingFiles } }
-  // It starts from Markdown's tree, which its types do not say.
+  // It accepts a Markdown tree, although its types say otherwise.
   const program = await mdxProcessor.run(tree as never, input)
   return mdxProcessor.stringify(program, input)
 }

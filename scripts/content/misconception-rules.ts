@@ -7,7 +7,7 @@ import type { YamlDocument } from './read-yaml.ts'
 
 const misconceptionsFile = 'content/misconceptions.yaml'
 
-/** `document` is undefined where the file could not be read, which is then a problem. */
+/** `document` is undefined if the file could not be read, which is reported as a problem. */
 type Misconceptions = { value: Misconception[]; document: YamlDocument | undefined }
 
 export function readMisconceptions(tree: ContentFiles, problems: Problem[]): Misconceptions {
@@ -15,7 +15,7 @@ export function readMisconceptions(tree: ContentFiles, problems: Problem[]): Mis
   return read?.value ? { value: read.value, document: read.document } : { value: [], document: undefined }
 }
 
-/** Every id that options name is there, once. */
+/** Checks that every id that options name exists, and only once. */
 export function misconceptionProblems(
   documents: readonly ContentPage[],
   { value, document }: Misconceptions,
@@ -54,7 +54,7 @@ function problemAt(document: YamlDocument, path: PropertyKey[], expected: string
   return { file: document.file, line: document.lineOf(path), expected, found }
 }
 
-/** The pages with the text of misconceptions instead of their ids, as the instructor's tables show it. */
+/** Replaces the ids of misconceptions with their texts, which the instructor’s tables display. */
 export function spellOutMisconceptions(
   documents: readonly ContentPage[],
   misconceptions: readonly Misconception[],
@@ -83,7 +83,7 @@ function spellOut(item: Item, beliefs: ReadonlyMap<string, string>): Item {
   }
 }
 
-/** The path of each misconception that an item names: item, option and id. */
+/** The path and id of each misconception that an item names. */
 function namedBy(item: Item, index: number): [item: number, option: number, id: string][] {
   if (!('options' in item)) return []
   return item.options.flatMap(({ misconception }, part): [number, number, string][] =>

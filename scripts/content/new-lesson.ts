@@ -9,8 +9,8 @@ export type NewLessonResult =
   | { kind: 'rejected'; reason: string }
 
 /**
- * The files of a new lesson. What only its author can know is left empty. The content check reports each gap with its
- * line, so its output lists what is still to be written.
+ * The files of a new lesson. What only its author can know is left empty: the content check reports each gap with its
+ * line, so its output is a list of what is still to be written.
  */
 export function newLesson(tree: ContentFiles, wanted: NewLessonRequest): NewLessonResult {
   const rejected = (reason: string): NewLessonResult => ({ kind: 'rejected', reason })

@@ -50,12 +50,12 @@ export function primerFiles(tree: ContentFiles): PageFile[] {
   }))
 }
 
-/** Every page that may have a lab beside it, in the order of the course. */
+/** Every page that may have a lab, in course order. */
 export function labPageFiles(tree: ContentFiles): PageFile[] {
   return [...primerFiles(tree), ...areaFolders(tree).flatMap((area) => area.lessons)]
 }
 
-/** `03-images` is the third, at `images`. */
+/** `03-images` has the number 3 and the slug `images`. */
 export function numberedFolders(tree: ContentFiles, parent: string) {
   const names = tree.folders(parent).filter((name) => /^\d\d-/.test(name))
   return names.map((name) => ({
@@ -65,10 +65,10 @@ export function numberedFolders(tree: ContentFiles, parent: string) {
   }))
 }
 
-/** A lesson or a primer may have a lab beside it. */
+/** The path of the lab of a lesson or a primer. */
 export const labFileOf = (page: string) => page.replace(/[^/]+$/, 'lab.yaml')
 
-/** The id of the lab beside a page, without checking the rest of it. */
+/** The id of a page’s lab, read without checking the rest of the file. */
 export function labIdOf(tree: ContentFiles, { file }: PageFile): string | undefined {
   const text = tree.read(labFileOf(file))
   return text === undefined ? undefined : parse(text).id

@@ -6,7 +6,7 @@ import type { ContentPage } from './read-content-page.ts'
 export type PermanentId = {
   kind: 'area' | 'lesson' | 'objective' | 'item' | 'term' | 'lab' | 'step'
   id: string
-  /** Items only. */
+  /** Set for items only. */
   rev?: number
   file: string
   line: number
@@ -41,7 +41,10 @@ export function permanentIds({ catalog, documents, areaFiles, glossaryFile }: Co
   return ids
 }
 
-/** A lab's id, and the ids of its steps with the lab's id as a prefix, because two labs may have a step of the same name. */
+/**
+ * The id of a lab and those of its steps, which are prefixed with the lab’s id because two labs may have steps of the
+ * same name.
+ */
 function idsOfLab({ value, file }: NonNullable<ContentPage['lab']>): PermanentId[] {
   const locationOf = (path: PropertyKey[]) => ({ file: file.file, line: file.lineOf(path) })
   return [

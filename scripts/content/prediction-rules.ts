@@ -4,8 +4,8 @@ import { isJsxElement, type JsxElement, lineOf } from './mdx-nodes.ts'
 import type { Problem } from './problem.ts'
 
 /**
- * `<Predict>` asks, may offer predictions as a first list, and answers with what was recorded or with a state of a
- * figure, which a reader can trust; then it says why.
+ * `<Predict>` must have an answer that is recorded or a state of a figure, so that readers can trust it; a first list
+ * may offer predictions, and an explanation follows.
  */
 export function predictionProblems(file: string, node: JsxElement): Problem[] {
   const problems: Problem[] = []

@@ -40,7 +40,7 @@ export function quizProblems(
   return problems
 }
 
-/** A quick check inside the text shows items of the quiz beside it. */
+/** A quick check in a text may only show items of the quiz in the same folder. */
 export function checkProblems(file: string, { checks }: LessonBody, items: WrittenItem[]): Problem[] {
   const ids = items.map((item) => item.id)
   return checks.flatMap(({ items: referencedIds, line }) =>

@@ -4,9 +4,9 @@ import { excerpt, type Problem } from './problem.ts'
 import { readShopFile } from './shop.ts'
 
 /**
- * A fence with `quote=compose.yaml` shows lines of that file of the project, one after the other and word for word; all
- * may be moved to the left by the same indentation. `quote=shop/two-stages/api/Dockerfile` is a file of the shop at that
- * step. So what a lesson quotes cannot differ from what runs.
+ * A fence with `quote=compose.yaml` must contain consecutive lines of that file of the project, word for word; all of
+ * them may be dedented by the same amount. `quote=shop/two-stages/api/Dockerfile` is a file of the shop at that step.
+ * So a quotation cannot differ from the code that runs.
  */
 export function quoteProblems(tree: ContentFiles, file: string, fences: readonly Fence[]): Problem[] {
   return fences.flatMap(({ meta: { quote }, text, line }) => {
@@ -20,7 +20,9 @@ export function quoteProblems(tree: ContentFiles, file: string, fences: readonly
   })
 }
 
-/** The first line, from 1, up to which no part of the source agrees; nothing where the whole quotation is found. */
+/**
+ * The first line, from 1, that does not match at any position of the source; undefined if the whole quotation is found.
+ */
 function findLineNotQuoted(source: string[], quoted: string[]): { number: number; text: string } | undefined {
   const agreeing = source.map((_, start) => countAgreeingLines(source.slice(start), quoted))
   const most = Math.max(...agreeing)

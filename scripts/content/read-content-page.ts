@@ -19,17 +19,17 @@ import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
 import { withShop } from './shop.ts'
 import { fillTraceItems } from './trace-items.ts'
 
-/** A page of text with a quiz: a lesson or a primer, as it was read. */
+/** A page of text with a quiz: a lesson or a primer, with its parsed files. */
 export type ContentPage = {
   file: string
   owner: string
   objectives: Objective[]
   address: string
   body: LessonBody
-  /** The text as it was parsed, for `toModule`. */
+  /** The parsed text, for `toModule`. */
   tree: Root
   items: Item[]
-  /** Front matter and `quiz.yaml` as YAML, which know the line of everything they say. */
+  /** Front matter and `quiz.yaml` as YAML documents, which know the line of each value. */
   front: YamlDocument
   quiz: YamlDocument | undefined
   lab: { value: Lab; file: YamlDocument; output: LabOutput | undefined } | undefined
@@ -37,12 +37,12 @@ export type ContentPage = {
 }
 
 /**
- * A page that exists but could not be read. References to it are not checked, so that its author sees one problem and not
- * one more for every link.
+ * A page that exists but could not be read. References to it are not checked, so that its author sees one problem and
+ * not another one for every link.
  */
 export type UnreadablePage = { kind: 'unread'; address: string; id: string | undefined }
 
-/** Reads a file of YAML against its schema; what is wrong with it is added to `problems`. */
+/** Reads a YAML file and checks it against its schema; what is wrong is added to `problems`. */
 export function readFile<Schema extends v.GenericSchema>(
   tree: ContentFiles,
   file: string,
@@ -53,7 +53,7 @@ export function readFile<Schema extends v.GenericSchema>(
   return text === undefined ? undefined : parseYamlFile(file, text, 1, schema, problems)
 }
 
-/** Reads the text and the front matter of a page, and its quiz from the file beside it. */
+/** Reads the text and the front matter of a page, and the quiz in the same folder. */
 export function readContentPage<Front extends { id: string; objectives: Objective[] }>(
   tree: ContentFiles,
   { file, address }: { file: string; address: string },
@@ -69,7 +69,7 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
   problems.push(...quoteProblems(tree, file, body.fences))
   const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
   if (!parsed || !body.frontMatter) {
-    // A text that does not parse is reported already.
+    // If the text does not parse, that has already been reported.
     const expected = 'front matter between two lines of ---'
     if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
     return unread

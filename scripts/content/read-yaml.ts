@@ -45,7 +45,7 @@ export function lineOfPath(document: Document, path: readonly PropertyKey[], cou
   return counter.linePos(valueOffset(document.contents) ?? 0).line
 }
 
-/** The line of a field's name, because a folded text begins a line later. */
+/** The line of a field’s name, because a folded text starts a line later. */
 function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   if (!isMap(parent)) return undefined

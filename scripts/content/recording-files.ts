@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { withShop } from './shop.ts'
 
-/** The recording scripts beside a lesson, their recordings, and the files of both. */
+/** The recording scripts of a lesson, their recordings, and the files of both. */
 export type RecordingFiles = {
   scripts: RecordingScript[]
   file: YamlDocument
@@ -17,7 +17,7 @@ export type RecordingFiles = {
 export const recordingScriptsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'sessions.yaml')
 export const recordingsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'recorded.yaml')
 
-/** Undefined if a lesson has no recording scripts, or with a problem if they cannot be read. */
+/** Undefined if a lesson has no recording scripts, and with a problem if they cannot be read. */
 export function readRecordingFiles(
   tree: ContentFiles,
   lesson: string,

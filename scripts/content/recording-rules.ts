@@ -3,7 +3,7 @@ import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
-/** What a lesson shows, its recording scripts and its recordings must match. */
+/** Checks that a lesson’s text, its recording scripts and its recordings match. */
 export function recordingProblems(document: ContentPage): Problem[] {
   return [
     ...terminalProblems(document),
@@ -73,7 +73,7 @@ function fileProblems(
   return problems
 }
 
-/** Shown by the lesson, or asked about in its quiz. */
+/** Whether the lesson shows the script, or its quiz asks about it. */
 function isUsed({ body, items }: ContentPage, scriptId: string): boolean {
   return (
     body.terminals.some(({ id }) => id === scriptId) ||
@@ -81,7 +81,7 @@ function isUsed({ body, items }: ContentPage, scriptId: string): boolean {
   )
 }
 
-/** The current text of what changed. */
+/** The current text of what has changed. */
 function describeChange(script: RecordingFiles['scripts'][number], [field, index]: PropertyKey[]): string {
   if (field === 'shop') return script.shop ? `${script.shop.step}, changed since` : 'no shop'
   if (field === 'setUp') return script.setUp === undefined ? 'no setUp' : 'another setUp'

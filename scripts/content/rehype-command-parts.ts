@@ -4,9 +4,9 @@ import { attribute } from './mdx-nodes.ts'
 import { element, text } from './rehype-unbroken-options.ts'
 
 /**
- * A rehype plugin: makes the list in `<CommandParts>` a definition list of the command's parts and what they mean.
- * Each part is a radio button, so that keys reach it and a screen reader reads its meaning with it. The style sheet
- * puts the parts on one line and marks the meaning of the part that is pointed at; the page needs no code for it.
+ * A rehype plugin: turns the list in `<CommandParts>` into a definition list of the command’s parts and their meanings.
+ * Each part is a radio button, so that it can be reached by keyboard and a screen reader reads its meaning with it. The
+ * style sheet puts the parts on one line and marks the meaning of the selected part; the page needs no code for it.
  */
 export function rehypeCommandParts(tree: Root): void {
   let count = 0
@@ -38,7 +38,7 @@ function toPart(item: Element, group: string, number: number): Element {
   )
 }
 
-/** A list whose items are apart from each other has a paragraph in each. */
+/** In a loose list, the contents of each item are in a paragraph. */
 function contentOf(item: Element): ElementContent[] {
   const paragraph = childElements(item).find(({ tagName }) => tagName === 'p')
   return (paragraph ?? item).children.filter((child) => child.type !== 'text' || child.value !== '\n')

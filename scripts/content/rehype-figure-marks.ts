@@ -6,9 +6,9 @@ import { attribute } from './mdx-nodes.ts'
 import { element, text } from './rehype-unbroken-options.ts'
 
 /**
- * A rehype plugin: gives each `<FigureState id="…" state="…" />` the words of its state, so that they are part of the
- * page's text, and a number of its own. `inPlace` is set in another depth than the figure's: that may be closed, and then
- * there is nothing on the stage.
+ * A rehype plugin: gives each `<FigureState id="…" state="…" />` the label and description of its state, so that they
+ * are part of the page’s text, and a number. `inPlace` is set in a depth other than the figure’s, which may be closed,
+ * so that there is no figure on the stage.
  */
 export function rehypeFigureMarks(tree: Root): void {
   const uses = usesOfFigures(tree)
@@ -33,7 +33,7 @@ function describeMark(node: MdxJsxFlowElementHast, number: number, isInPlace: bo
   const id = attribute(node, 'id') ?? ''
   if (!isFigureId(id)) return
   const state = statesOfFigures[id].find((each) => each.id === attribute(node, 'state'))
-  // The build has refused it; a page in development shows the mark without words.
+  // The build has rejected it; in development, the page shows the mark without text.
   if (!state) return
   const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })
   set('label', `Plate ${figures[id].plate}: ${state.label}`)
@@ -42,7 +42,7 @@ function describeMark(node: MdxJsxFlowElementHast, number: number, isInPlace: bo
   node.children = [element('p', ...inlineElements(state.description))]
 }
 
-/** Backticks mark code, as everywhere in the models. */
+/** Turns backticks into code elements. */
 function inlineElements(sentence: string) {
   return sentence
     .split(/`([^`]+)`/)

@@ -8,8 +8,9 @@ import type { RecordingFiles } from './recording-files.ts'
 import { element, text, unbrokenOptions } from './rehype-unbroken-options.ts'
 
 /**
- * A rehype plugin: puts what was recorded into each `<Terminal id="…" />`, as elements, so that it is part of the
- * page's text like any other. The file's `data` has the recordings. After Markdown, because Markdown takes the blanks from the ends of lines.
+ * A rehype plugin: inserts the recording into each `<Terminal id="…" />` as elements, so that it is part of the page’s
+ * text. The recordings are in the file’s `data`. It runs after Markdown, which would remove spaces at the ends of
+ * lines.
  */
 export function rehypeTerminalRecordings(tree: Root, { data }: { data: Record<string, unknown> }): void {
   const recordings = data.recordings as RecordingFiles | undefined
@@ -22,7 +23,7 @@ function insertRecording(node: MdxJsxFlowElementHast, files: RecordingFiles | un
   const id = attribute(node, 'id')
   const script = files?.scripts.find((candidate) => candidate.id === id)
   const recording = files?.recordings.find((candidate) => candidate.session === id)
-  // The build has refused it; a page in development shows the empty frame.
+  // The build has rejected it; in development, the page shows an empty frame.
   if (!script || !recording) return
   const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })
   set('title', script.title)
@@ -30,7 +31,10 @@ function insertRecording(node: MdxJsxFlowElementHast, files: RecordingFiles | un
   node.children = toShownCommands(script, recording).flatMap(toElements)
 }
 
-/** Each element ends its line, so that the text is right where no style sheet puts it on lines of its own. */
+/**
+ * Each element ends with a line break, so that the text is right without the style sheet, which puts each on a line of
+ * its own.
+ */
 function toElements({ run, output, omittedLineCount, exit }: ShownCommand): Element[] {
   const mutedText = [
     ...(omittedLineCount > 0 ? [`… ${pluralize(omittedLineCount, 'more line')}`] : []),

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-/** A rehype plugin: options in code within a line of text stay whole. Blocks of code scroll instead of breaking. */
+/** A rehype plugin: keeps options whole in inline code. Code blocks scroll instead of wrapping. */
 export function rehypeUnbrokenOptions(tree: Root): void {
   visit(tree, 'element', (node, _index, parent) => {
     const isInText = node.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')
@@ -13,8 +13,8 @@ export function rehypeUnbrokenOptions(tree: Root): void {
 }
 
 /**
- * A command with each option in an element of its own, which styles/base.css keeps on one line. The page cuts its own
- * texts the same way (ui/split-at-options.ts; neither may import the other, and a test compares them).
+ * A command with each option in an element of its own, which styles/base.css keeps on one line. React components split
+ * their texts in the same way (ui/split-at-options.ts; neither may import the other, and a test compares them).
  */
 export function unbrokenOptions(command: string): ElementContent[] {
   return command

@@ -5,7 +5,7 @@ import type { SearchEntry } from '#domain/search/search-entry.ts'
 import type { CompiledCourse, ContentPage } from './compile.ts'
 import { commandsOf } from './fences/shell-commands.ts'
 
-/** All that the course's search can find. */
+/** All entries of the course’s search. */
 export function searchEntries({ catalog, documents }: CompiledCourse): SearchEntry[] {
   const pages = new Map(documents.map((document) => [document.owner, document]))
   return [
@@ -58,7 +58,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
   ]
 }
 
-/** A lesson as a whole: what its front matter says of it, the manager's depth included. */
+/** The entry for a whole lesson, from its front matter including the manager’s depth. */
 function lessonEntry(lesson: Lesson, area: string): SearchEntry {
   const { id, title, note, objectives, manager, tags } = lesson
   const decisions = [manager.decision, ...manager.when, ...manager.whenNot, manager.cost, manager.risk]
@@ -75,7 +75,7 @@ function lessonEntry(lesson: Lesson, area: string): SearchEntry {
   }
 }
 
-/** A lab: its goal and the text of its steps. Search does not reveal solutions. */
+/** The entry for a lab: its goal and the text of its steps. Search does not reveal solutions. */
 function labEntries(page: ContentPage | undefined, context: string): SearchEntry[] {
   if (!page?.lab) return []
   const { id, title, goal, steps } = page.lab.value
@@ -121,11 +121,11 @@ function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
   ]
 }
 
-/** Steps of the shell itself, which nobody searches for. */
+/** Commands of the shell itself, which nobody searches for. */
 const shellWords =
   /^((cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac)(?=\s|$)|[{}()]|\w+=\S*$)/
 
-/** Each command of a page once, at its first place. */
+/** Each command of a page, once, at its first occurrence. */
 function commands(document: ContentPage): { text: string; anchor: string }[] {
   const found = shellScripts(document)
     .flatMap(({ text, anchor }) => commandsOf(text).map((command) => ({ text: command.text, anchor })))
@@ -133,7 +133,7 @@ function commands(document: ContentPage): { text: string; anchor: string }[] {
   return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index)
 }
 
-/** What a reader can type: code fences and recordings. */
+/** Everything on a page that a reader can type: code fences and recordings. */
 function shellScripts({ body, recordingFiles }: ContentPage): { text: string; anchor: string }[] {
   const fences = body.fences.filter(({ language, meta }) => language === 'bash' && meta.expect !== 'error')
   const recorded = body.terminals.map(({ id, anchor }) => {
@@ -143,7 +143,7 @@ function shellScripts({ body, recordingFiles }: ContentPage): { text: string; an
   return [...fences, ...recorded]
 }
 
-/** Backticks mark code in texts; a result list shows none. */
+/** Removes the backticks that mark code, because a list of results does not display code. */
 function stripMarkup(text: string): string {
   return text.replaceAll('`', '').replace(/\s+/g, ' ').trim()
 }

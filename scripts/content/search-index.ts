@@ -2,7 +2,10 @@ import { createMiniSearch } from '#domain/search/minisearch-options.ts'
 import type { FullIndexFile, TitleIndexFile } from '#domain/search/search.ts'
 import type { SearchEntry } from '#domain/search/search-entry.ts'
 
-/** The search index as the page loads it. Each text is in it once, to be shown, beside the list of its terms. */
+/**
+ * The search index in the format that the page loads. It contains each text once, for display, and the index of its
+ * terms.
+ */
 export function buildSearchIndex(documents: SearchEntry[]): string {
   const engine = createMiniSearch()
   engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
@@ -10,7 +13,7 @@ export function buildSearchIndex(documents: SearchEntry[]): string {
   return JSON.stringify(file)
 }
 
-/** What answers first; `whole` is the address of the index above. */
+/** The small index that is searched first; `whole` is the address of the index above. */
 export function buildTitleIndex(documents: SearchEntry[], fullIndexAddress: string): string {
   const titles = documents
     .filter(({ kind }) => kind !== 'command')

@@ -3,20 +3,20 @@ import type { DepthRole } from './allowed-components.ts'
 import { anchorOf } from './heading-anchors.ts'
 import { attribute, isJsxElement, type JsxElement, plainText, spacedText } from './mdx-nodes.ts'
 
-/** A stretch of text that a search result can point at. */
+/** A section of text that a search result can link to. */
 export type Section = {
   kind: 'section' | 'note'
   /** The heading or the note's title; empty for text before the first heading. */
   heading: string
   slug: string
   role?: DepthRole
-  /** Without commands: those are found as commands. */
+  /** Without commands, which have search entries of their own. */
   text: string
 }
 
 type NodeContext = { role?: DepthRole; note?: string }
 
-/** Adds what a node says to the section it stands in; called for every node in reading order. */
+/** Adds the text of a node to the section that contains it; called for every node in reading order. */
 export function appendSectionText(sections: Section[], node: Nodes, context: NodeContext): void {
   if (node.type === 'heading') {
     open(sections, 'section', plainText(node), anchorOf(node) ?? '', context)
@@ -33,12 +33,12 @@ export function appendSectionText(sections: Section[], node: Nodes, context: Nod
   }
 }
 
-/** Blocks whose whole text is taken at once; what they hold is not asked again. */
+/** Blocks whose text is added as a whole; their children are then skipped. */
 function isTextBlock(node: Nodes): boolean {
   return node.type === 'paragraph' || node.type === 'table' || node.type === 'code'
 }
 
-/** The sentence that a component has as an attribute. */
+/** The text that a component has in an attribute. */
 function titleOf(node: JsxElement): string {
   const names = { Myth: 'belief', Compare: 'caption', Pitfall: 'title', Predict: 'question' }
   const [, name] = Object.entries(names).find(([component]) => component === node.name) ?? []
@@ -57,7 +57,7 @@ function open(
 
 function append(sections: Section[], text: string, context: NodeContext): void {
   if (!text) return
-  // Text after a note belongs to the section the note stands in, not to the note.
+  // Text after a note belongs to the section that contains the note.
   const found = context.note
     ? sections.findLast((section) => section.slug === context.note)
     : sections.findLast((section) => section.kind === 'section')

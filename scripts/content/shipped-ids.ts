@@ -10,7 +10,7 @@ const head = [
 
 type ShippedIdEntry = { name: string; rev: number | undefined; line: number; isRetired: boolean }
 
-/** The ids as the file lists them: `item images.layers.q-size rev 2`. */
+/** An id as a line of the file: `item images.layers.q-size rev 2`. */
 function formatPermanentId({ kind, id, rev }: PermanentId): string {
   return `${kind} ${id}${rev === undefined ? '' : ` rev ${rev}`}`
 }

@@ -6,19 +6,19 @@ import type { Problem } from './problem.ts'
 
 const shopFolder = 'content/shop'
 
-/** The README of the download. */
+/** The README in the download. */
 export function shopReadme(tree: ContentFiles): string {
   return tree.read(`${shopFolder}/README.md`) ?? ''
 }
 
-/** The steps in which the shop grows, in order. */
+/** The steps of the shop, in order. */
 export function shopSteps(tree: ContentFiles): string[] {
   return numberedFolders(tree, shopFolder).map(({ slug }) => slug)
 }
 
 /**
- * All files of the shop at one of its steps, sorted. A step's folder has only what is new or changed; the rest is as in
- * the steps before it. Undefined if there is no such step.
+ * All files of the shop at one of its steps, sorted. A step’s folder has only the files that are new or changed; the
+ * others are those of the steps before it. Undefined if there is no such step.
  */
 export function shopFilesAt(tree: ContentFiles, step: string): ShopFile[] | undefined {
   const folders = numberedFolders(tree, shopFolder)
@@ -30,7 +30,7 @@ export function shopFilesAt(tree: ContentFiles, step: string): ShopFile[] | unde
   return [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }))
 }
 
-/** A file of the shop by the name with which lessons quote it: `shop/two-stages/api/Dockerfile`. */
+/** A file of the shop, by the name that lessons use to quote it: `shop/two-stages/api/Dockerfile`. */
 export function readShopFile(tree: ContentFiles, name: string): string | undefined {
   const [, step = '', wanted] = /^shop\/([^/]+)\/(.+)$/.exec(name) ?? []
   return shopFilesAt(tree, step)?.find(({ path }) => path === wanted)?.text
@@ -43,7 +43,7 @@ export function readShop(tree: ContentFiles, step: string): Shop | undefined {
   return { step, digest: createHash('sha256').update(script).digest('hex').slice(0, 12), script }
 }
 
-/** A lab or a recording script with its shop. A step that does not exist is a problem at `line`, and is left out. */
+/** A lab or a recording script with its shop. A step that does not exist is reported at `line` and left out. */
 export function withShop<Entry extends { shop?: string | undefined }>(
   tree: ContentFiles,
   { shop: step, ...entry }: Entry,

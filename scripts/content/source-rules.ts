@@ -5,7 +5,7 @@ import type { ContentPage } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
 type SourcePage = { document: ContentPage; sources: Source[] }
-/** The title under which an address is listed first, and where. */
+/** The title with which an address is first listed, and the file. */
 type ListedSources = Map<string, { title: string; file: string }>
 
 /**

@@ -6,15 +6,15 @@ import { excerpt, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
-/** More would be a page to read, not an answer to recognize. */
+/** With more lines, it would be a page to read, not an answer to recognize. */
 const maxAnswerLines = 12
 
 type Context = { document: YamlDocument; body: LessonBody; recordingFiles: RecordingFiles | undefined }
 type ReportProblem = (path: PropertyKey[], expected: string, found: string) => void
 
 /**
- * Adds to each trace item what was recorded: the transcript, and the output as the right option. An item without a usable
- * recording is reported and stays empty, so that every item keeps its place in the file.
+ * Adds the recording to each trace item: the transcript, and the output as the right option. An item without a usable
+ * recording is reported and stays empty, so that every item keeps its index in the file.
  */
 export function fillTraceItems(
   items: WrittenItem[],
@@ -103,7 +103,7 @@ function reportOptions({ options }: WrittenTraceItem, answer: string, report: Re
   })
 }
 
-/** What a command shows, and the exit code where it is not 0, as a recording in a lesson shows it. */
+/** The output of a command, with the exit code if it is not 0, as lessons display it. */
 function outputOf({ output, exit, omittedLineCount }: ShownCommand): string {
   return [
     ...linesOf(output),

@@ -5,7 +5,7 @@ import type { CompiledCourse, ContentPage } from './compile.ts'
 
 export const prefix = 'virtual:content/'
 
-/** The addresses of what the browser loads: the chunks of each page, by the page's id, and the title index. */
+/** The addresses of what the browser loads: the chunks of each page, by the page’s id, and the title index. */
 export type ChunkUrls = {
   bodies: Record<string, string>
   quizzes: Record<string, string>
@@ -18,7 +18,7 @@ export function catalogModule({ catalog, documents }: CompiledCourse): string {
   return `export const catalog = ${JSON.stringify(catalog)}\nexport const itemFacts = ${JSON.stringify(summarizeItems(documents))}`
 }
 
-/** What pages need that list, draw or count items; the texts are in the quiz chunks. */
+/** What pages need in order to list, draw or count items; the texts are in the quiz chunks. */
 function summarizeItems(documents: ContentPage[]) {
   const items = documents.flatMap((document) => document.items)
   return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {

@@ -24,16 +24,16 @@ import {
 } from './virtual-modules.ts'
 
 type Options = {
-  /** The folder that holds `content/`. */
+  /** The folder that contains `content/`. */
   root: string
-  /** The path that the site is served below. */
+  /** The path below which the site is served. */
   base: string
 }
 
 /**
- * Brings `content/` into the build.
+ * Adds `content/` to the build.
  *
- * - `virtual:content/catalog`: everything but texts and quizzes, and the facts of all items, for loaders,
+ * - `virtual:content/catalog`: everything except texts and quizzes, and summaries of all items, for loaders,
  *   which run at build time.
  * - `virtual:content/labs`: the labs with their steps, for the loader of a lab's page.
  * - `virtual:content/chunks`: the addresses of each lesson's body, quiz and recordings, for loaders.
@@ -42,8 +42,8 @@ type Options = {
  * - `virtual:content/recordings/{id}`: what a machine needs to repeat the recordings of one lesson.
  * - `lesson.mdx` and `primer.mdx`: the text as a component.
  *
- * In the browser a lesson's body and quiz are chunks of their own, reached by the address a loader
- * gave to the page. A list of all chunks inside the app would grow with the course.
+ * In the browser, a lesson's body and quiz are separate chunks, whose addresses a loader passes to the page. A list of
+ * all chunks in the app's code would grow with the course.
  */
 export function contentPlugin({ root, base }: Options): Plugin {
   let compiled: CompiledCourse | undefined
@@ -58,7 +58,7 @@ export function contentPlugin({ root, base }: Options): Plugin {
 
   return {
     name: 'docker-mastery:content',
-    // One instance for the browser's part and the server's: content is compiled once.
+    // One instance for the builds of the browser and the server, so that content is compiled once.
     sharedDuringBuild: true,
 
     configResolved(config) {
@@ -69,7 +69,7 @@ export function contentPlugin({ root, base }: Options): Plugin {
       server = devServer
       server.watcher.add(join(root, 'content'))
       serveSearchIndexes(devServer, base, read)
-      // Every page opened while there is a problem shows it, not only the one that was open when it occurred.
+      // Shows an existing problem in every page that is opened, not only in the one that was open when it occurred.
       server.environments.client.hot.on('vite:client:connect', () => sendToOverlay(devServer, read()))
       logProblems(devServer, read())
     },
@@ -100,12 +100,12 @@ export function contentPlugin({ root, base }: Options): Plugin {
 
     hotUpdate({ file }) {
       if (!file.startsWith(join(root, 'content/'))) return undefined
-      // Called for each environment, the browser's among them: read again once.
+      // Called for each environment; the content is read again once, for the browser’s.
       if (this.environment.name === 'client') compiled = undefined
       invalidateContent(this.environment, file)
       if (this.environment.name === 'client' && server) {
         logProblems(server, read())
-        // A page that cannot be right is not reloaded: it stays as it was, below what is wrong.
+        // While there are problems, pages are not reloaded: they stay as they are, below the overlay.
         if (read().problems.length > 0) sendToOverlay(server, read())
         else this.environment.hot.send({ type: 'full-reload' })
       }
@@ -114,7 +114,7 @@ export function contentPlugin({ root, base }: Options): Plugin {
   }
 }
 
-/** In development a page may have become unreadable: the overlay then says what is wrong with it, and where. */
+/** In development, a page may have become unreadable; the overlay then shows the problem and its line. */
 function pageIn({ documents, problems }: CompiledCourse, root: string, id: string): ContentPage {
   const page = documents.find(({ file }) => join(root, file) === id)
   if (page) return page
@@ -141,7 +141,7 @@ function loadVirtualModule(name: string, root: string, course: CompiledCourse, i
   }
 }
 
-/** React Router builds the browser's part first, with this same plugin. */
+/** React Router builds the browser’s part first, with the same plugin instance. */
 function builtUrls(urls: ChunkUrls | undefined): ChunkUrls {
   if (!urls) throw new Error('The addresses of chunks are unknown until the client is built; build it first.')
   return urls
@@ -156,7 +156,7 @@ function pageOf({ documents }: CompiledCourse, owner: string): ContentPage {
 function emitChunks(build: Rolldown.PluginContext, root: string, documents: ContentPage[]): void {
   for (const document of documents) {
     const name = document.owner.replace('.', '-')
-    // The page imports these by address, so their exports must keep their names.
+    // Pages import these chunks by address, so their exports must keep their names.
     const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
     build.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
     build.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
@@ -165,7 +165,7 @@ function emitChunks(build: Rolldown.PluginContext, root: string, documents: Cont
   }
 }
 
-/** Writes the search indexes, and finds the addresses that the chunks were given. */
+/** Writes the search indexes, and collects the addresses of the chunks. */
 function nameChunks(
   build: Rolldown.PluginContext,
   bundle: Rolldown.OutputBundle,

@@ -14,7 +14,7 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
     pattern: /\b(analys(ed|ing)|practis(e[ds]?|ing)|artefacts?|catalogue|centre|defence|grey|licence)\b/i,
     better: 'American spelling: practice, license',
   },
-  // Labs have a field of the name `learnt`.
+  // Labs have a field with the name `learnt`.
   {
     pattern: /\b(learnt(?!:)|spelt|whilst|amongst|cancelled|labelled)\b/i,
     better: 'American: learned, while',
@@ -41,7 +41,7 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
   },
 ]
 
-/** Checks for American English and for words that will be outdated. Code and addresses are skipped. */
+/** Checks for American English and for words that will become outdated. Code and addresses are skipped. */
 export function wordingProblems(tree: ContentFiles, course: Course): Problem[] {
   const folders = course.documents.map(({ file }) => file.replace(/[^/]+$/, ''))
   const pages = course.documents.map(({ file }) => file)

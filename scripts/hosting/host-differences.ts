@@ -7,7 +7,7 @@ import type { HostProbe } from './host-probes.ts'
 
 type Answer = { status: number; headers: Headers; body: Buffer }
 
-/** How a host's response differs in meaning from that of our own server. */
+/** The differences in meaning between a host’s response and that of our own server. */
 export async function hostDifferences(host: string, folder: string, probe: HostProbe): Promise<string[]> {
   const response = await fetch(host.replace(/\/$/, '') + probe.address, {
     headers: { 'Accept-Encoding': 'br, gzip' },
@@ -27,7 +27,7 @@ export function differencesOf({ status, headers, body }: Answer, file: Buffer, p
   }
   // Some hosts send a missing file with the type of its extension. No page shows the response to a missing data file.
   if (probe.address !== probe.path && probe.address.endsWith('.data')) delete expected['Content-Type']
-  // For some hosts the rules of the missing file's address count, not those of the page.
+  // Some hosts apply the rules for the missing file’s address instead of those for the 404 page.
   if (probe.address.startsWith('/assets/'))
     for (const name of Object.keys(documentHeaders)) delete expected[name]
   const found: string[] = []
@@ -38,7 +38,7 @@ export function differencesOf({ status, headers, body }: Answer, file: Buffer, p
   for (const [name, value] of Object.entries(expected))
     expectSame(name, meaningOf(name, value), meaningOf(name, headers.get(name) ?? ''))
   expectSame('Access-Control-Allow-Origin', null, headers.get('access-control-allow-origin'))
-  // A page that a host changed breaks its own policy, and the offline copy rejects it.
+  // If a host changes a page, the page violates its own policy, and the offline copy rejects it.
   if (!body.equals(file)) found.push('body: the host changed the file')
   if (isCompressible(probe.path) && !/^(br|gzip|zstd)$/.test(headers.get('content-encoding') ?? ''))
     found.push('Content-Encoding: expected br or gzip, got none')
@@ -56,7 +56,7 @@ function meaningOf(header: string, value: string): string {
       .replace(/ *;.*/, '')
       .replace('application/javascript', 'text/javascript')
       .replace('text/xml', 'application/xml')
-  // Policies are joined by commas, and all of them count. This one concerns documents only.
+  // Policies are separated by commas, and all of them apply. This one affects documents only.
   if (header === 'Content-Security-Policy' && value.includes('default-src'))
     return value.replace("frame-ancestors 'none', ", '')
   return value

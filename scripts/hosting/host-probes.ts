@@ -5,7 +5,7 @@ import { listFiles } from '../build/list-files.ts'
 /** One file of each kind that a host serves. */
 export type HostProbe = {
   kind: string
-  /** Below the site's address. */
+  /** Relative to the site’s address. */
   address: string
   /** Its path in the built folder. */
   path: string
@@ -30,7 +30,7 @@ const kinds: { kind: string; path: RegExp; address?: (path: string) => string }[
   { kind: 'part of the labs’ image', path: /^\/lab\/parts\/[^/.]+$/ },
 ]
 
-/** The kinds that the built folder has; without labs it has fewer. */
+/** The kinds of files that the built folder has; without labs there are fewer. */
 export function hostProbes(folder: string): HostProbe[] {
   const paths = listFiles(folder).map((file) => file.slice(folder.length))
   const found = kinds.flatMap(({ kind, path: pattern, address }) => {

@@ -4,12 +4,12 @@ import { builderProgram, hostPackages } from 'docker-in-browser/image-builder'
 
 export type Command = { program: string; words: string[] }
 
-/** Builds on this computer, and gives way to whatever else runs on it. */
+/** The command that builds on this computer, with low priority. */
 export function hostBuild(): Command {
   return { program: 'nice', words: ['-n', '19', process.execPath, builderProgram] }
 }
 
-/** Debian with Node, the same as for the site in our own Dockerfile. */
+/** The image of Debian with Node, the same as for the site in our own Dockerfile. */
 export function baseImageIn(dockerfile: string): string {
   const image = /^FROM .*?(node:\S+) AS build$/m.exec(dockerfile)?.[1]
   if (image === undefined) throw new Error('The Dockerfile names no image node: for its stage build.')
@@ -17,8 +17,8 @@ export function baseImageIn(dockerfile: string): string {
 }
 
 /**
- * Builds in a container of Debian. The steps are kept in a volume, because their files belong to many users. `owner` gets
- * the image: on Linux, it would be root's.
+ * The command that builds in a container of Debian. The steps are kept in a volume, because their files belong to many
+ * users. The image is given to `owner`; on Linux, it would otherwise belong to root.
  */
 export function containerBuild(options: {
   project: string

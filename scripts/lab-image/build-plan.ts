@@ -3,7 +3,7 @@ import type { ImageProgress } from '#domain/lab/image-progress.ts'
 
 type PlannedStep = { name: string; title: string; seconds: number }
 
-/** The image builder's steps, in their order, and how long each took on two idle cores. */
+/** The steps of the image builder in order, with the time that each took on two idle cores. */
 export const buildPlan: readonly PlannedStep[] = [
   { name: 'kernel', title: 'Downloading the Linux kernel', seconds: 20 },
   { name: 'machine', title: 'Downloading Docker and its company', seconds: 30 },
@@ -26,14 +26,14 @@ export type StepTimes = Readonly<Record<string, number>>
 
 export type BuildState = { running: string | undefined; startedAt: number; done: readonly string[] }
 
-/** The state after a line of the builder's output. `at` is in milliseconds. */
+/** The state after a line of the builder’s output. `at` is in milliseconds. */
 export function afterStepLine(state: BuildState, line: StepLine, at: number): BuildState {
   return line.state === 'started'
     ? { ...state, running: line.step, startedAt: at }
     : { running: undefined, startedAt: at, done: [...state.done, line.step] }
 }
 
-/** How far the build is. A step that takes longer than expected stays just short of its end. */
+/** The progress of the build. A step that takes longer than expected stays just below its end. */
 export function buildProgress(state: BuildState, times: StepTimes, at: number): NonNullable<ImageProgress> {
   const expected = ({ name, seconds }: PlannedStep) => times[name] ?? seconds
   const total = sum(buildPlan.map(expected))

@@ -10,16 +10,16 @@ type Download = {
   address: string
   /** The hash that the whole file must have, in hexadecimal. */
   sha256: string
-  /** Where the file goes. What has arrived of it is in `<file>.part` until then. */
+  /** The path of the file. Until it is complete, the downloaded bytes are in `<file>.part`. */
   file: string
-  /** Bytes; `total` is unknown where the server does not say it. */
+  /** Bytes; `total` is undefined if the server does not report it. */
   onProgress: (loaded: number, total: number | undefined) => void
-  /** Attempts in a row that bring nothing new before it gives up. */
+  /** How many attempts in a row may fail without new bytes before the download is given up. */
   attempts?: number
   pauseMillis?: number
 }
 
-/** Downloads a file. Torn off, now or in an earlier run, it goes on where it stopped. */
+/** Downloads a file. If the connection breaks, now or in an earlier run, the download is resumed. */
 export async function downloadFile(download: Download): Promise<void> {
   const { address, sha256, file, attempts = 5, pauseMillis = 2000 } = download
   const part = `${file}.part`
@@ -53,7 +53,7 @@ class RefusedError extends Error {}
 
 async function fetchRest({ address, onProgress }: Download, part: string): Promise<void> {
   const downloadedBytes = sizeOf(part)
-  // A compressed answer has other ranges than the file.
+  // A compressed response has other byte ranges than the file.
   const headers = {
     'Accept-Encoding': 'identity',
     ...(downloadedBytes > 0 && { Range: `bytes=${downloadedBytes}-` }),
@@ -75,7 +75,7 @@ async function fetchRest({ address, onProgress }: Download, part: string): Promi
   const total = isRest ? Number(range?.[2]) : length || undefined
   const file = await open(part, isRest ? 'a' : 'w')
   try {
-    // Each piece is in the file before the next one is read: nothing that has arrived is lost when the rest is not.
+    // Each chunk is written before the next one is read, so that nothing is lost if the download breaks.
     for await (const bytes of Readable.fromWeb(response.body as ReadableStream<Uint8Array>)) {
       await file.writeFile(bytes)
       loaded += bytes.length

@@ -1,9 +1,9 @@
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
 
-/** What there was already when the download began: bytes, and milliseconds. */
+/** The number of bytes and the time, in milliseconds, when the download started. */
 export type DownloadStart = { loaded: number; at: number }
 
-/** How far a download is. It is too early to say how long it will take while next to nothing has arrived. */
+/** The progress of a download. There is no estimate of the remaining time while next to nothing has arrived. */
 export function downloadProgress(
   start: DownloadStart,
   { loaded, total, at }: DownloadStart & { total: number | undefined },

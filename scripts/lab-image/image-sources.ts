@@ -1,9 +1,9 @@
-/** Where an image can come from, in the order in which they are tried. */
+/** The sources of an image, in the order in which they are tried. */
 export type ImageSource = 'download' | 'host' | 'container'
 
 export type Situation = {
   downloadAddress: string | undefined
-  /** What this computer lacks to build the image by itself. */
+  /** What this computer lacks to build the image; undefined if it can build it. */
   hostProblem: string | undefined
   hasDocker: boolean
 }

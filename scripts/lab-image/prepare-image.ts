@@ -9,10 +9,12 @@ import { type ImageSource, imageSources, noSourceMessage } from './image-sources
 import { installReleaseImage } from './release-image.ts'
 import { runBuild } from './run-build.ts'
 
-/** Gets progress as a function of the time, so that it goes on between two reports. */
+/** Gets progress as a function of time, so that it advances between two reports. */
 export type ReportProgress = (progressAt: (at: number) => ImageProgress) => void
 
-/** Gets the labs' image into its folder, from the first source that has it. Rejects with what is missing and what to do. */
+/**
+ * Gets the labs’ image into its folder, from the first source that has it. Rejects with what is missing and what to do.
+ */
 export async function prepareImage(
   folder: string,
   say: (text: string) => void,
@@ -47,7 +49,7 @@ const beginnings: Record<ImageSource, string> = {
 async function getFrom(source: ImageSource, folder: string, report: ReportProgress): Promise<void> {
   if (source === 'host') return runBuild(hostBuild(), report)
   if (source === 'container') {
-    // Docker would make it, too, as root's.
+    // Otherwise Docker would create it, owned by root.
     mkdirSync(folder, { recursive: true })
     const [uid, gid] = [process.getuid?.(), process.getgid?.()]
     const owner = process.platform === 'linux' ? `${uid}:${gid}` : undefined

@@ -5,10 +5,10 @@ import { allParts, imageFilePath } from 'docker-in-browser/image'
 import { readManifest } from 'docker-in-browser/image-folder'
 import { downloadFile } from './download-file.ts'
 
-/** One line of a release's SHA256SUMS: the hash of its lab-image.tar. */
+/** The SHA256SUMS line of a release’s lab-image.tar. */
 const hashFile = 'lab-image.sha256'
 
-/** The hash that a download must have: `given`, or what the repository says. */
+/** The hash that a download must have: `given`, or the one in the repository. */
 export function expectedHash(given: string | undefined, sums: string | undefined): string {
   const hash = given ?? /^([0-9a-f]{64}) [ *]lab-image\.tar$/im.exec(sums ?? '')?.[1]
   if (hash !== undefined && /^[0-9a-f]{64}$/i.test(hash)) return hash.toLowerCase()
@@ -22,16 +22,18 @@ export function expectedHash(given: string | undefined, sums: string | undefined
 type ReleaseImage = {
   address: string
   givenHash: string | undefined
-  /** Where the image goes. */
+  /** The folder of the image. */
   folder: string
-  /** Where the download is until it is whole. */
+  /** The folder of the download until it is complete. */
   cache: string
   onProgress: (loaded: number, total: number | undefined) => void
   attempts?: number
   pauseMillis?: number
 }
 
-/** Downloads the image of a release, a tar of its manifest and parts, and puts it in its place when it is whole. */
+/**
+ * Downloads the image of a release, a tar of its manifest and parts, and moves it into its folder when it is complete.
+ */
 export async function installReleaseImage(options: ReleaseImage): Promise<void> {
   const { folder, cache, givenHash, ...download } = options
   const sums = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : undefined
@@ -42,7 +44,6 @@ export async function installReleaseImage(options: ReleaseImage): Promise<void> 
   const unpacked = `${folder}.new`
   rmSync(unpacked, { recursive: true, force: true })
   mkdirSync(unpacked, { recursive: true })
-  // By a relative name: some tars take what is before a colon for a computer.
   const { status, error } = spawnSync('tar', ['-xf', resolve(file)], { cwd: unpacked, stdio: 'inherit' })
   if (status !== 0)
     throw new Error(

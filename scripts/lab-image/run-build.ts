@@ -7,10 +7,10 @@ import type { ImageProgress } from '#domain/lab/image-progress.ts'
 import type { Command } from './build-command.ts'
 import { afterStepLine, type BuildState, buildProgress, type StepTimes } from './build-plan.ts'
 
-/** How long the steps took here, so that the next build knows better how long it will take. */
+/** The times that the steps took on this computer, so that the next build can estimate its progress better. */
 const timesFile = '.cache/lab-step-times.json'
 
-/** Runs the builder to its end. `report` gets its progress as functions of the time, in milliseconds. */
+/** Runs the builder to its end. `report` gets its progress as functions of time, in milliseconds. */
 export async function runBuild(
   { program, words }: Command,
   report: (progressAt: (at: number) => ImageProgress) => void,
@@ -23,7 +23,7 @@ export async function runBuild(
   }
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // The builder starts programs of its own: as a process group they can be stopped with it.
+    // In a process group, so that the programs that the builder starts can be stopped with it.
     detached: true,
     env: { ...process.env, LAB_IMAGE_EFFORT: process.env.LAB_IMAGE_EFFORT ?? 'quick' },
   })
@@ -51,14 +51,14 @@ export async function runBuild(
 
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 
-/** Stops the child and what it started when this process ends or is told to. Returns a function that undoes this. */
+/** Stops the child and its processes when this process ends or is told to. Returns a function that undoes this. */
 function stopWithThisProcess({ pid }: ChildProcess): () => void {
   if (pid === undefined) return () => undefined
   const stop = () => {
     try {
       process.kill(-pid)
     } catch {
-      // It has ended meanwhile.
+      // It has already ended.
     }
   }
   const exits = Object.entries(signals).map(([signal, code]) => [signal, () => process.exit(code)] as const)

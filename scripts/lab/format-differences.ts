@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { RecordingDifference } from '#domain/recording/compare-recordings.ts'
 
-/** A difference to read: what was recorded marked with -, what is seen now with +. */
+/** A readable difference: recorded lines are marked with -, current ones with +. */
 export function formatDifference({ where, before, after }: RecordingDifference): string {
   let [old, now] = [0, 0]
   const lines = diffArrays(before.compared, after.compared).flatMap(({ added, removed, count }) => {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import type { LabOutput } from '#domain/recording/lab-output.ts'
 import type { Recording } from '#domain/recording/recording.ts'
 
-/** The text of a lesson's `recorded.yaml`, in which a reviewer reads outputs as they were seen. */
+/** The text of a lesson’s `recorded.yaml`, formatted so that a reviewer can read outputs as displayed. */
 export function formatRecordings(recordings: Recording[]): string {
   return `${headOf('lab:record', 'sessions.yaml')}${format(recordings)}`
 }

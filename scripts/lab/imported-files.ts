@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A file of the project and all of ours that it imports, directly or not, from the project's root. */
+/**
+ * A file of the project and all files of the project that it imports, directly or not, as paths from the project’s
+ * root.
+ */
 export function importedFiles(entry: string): string[] {
   const roots = [...aliasRoots(), ...packageEntries('docker-in-browser')]
   const visitedFiles = new Set<string>()

@@ -7,8 +7,8 @@ import type { RecordedCommand } from '#domain/recording/recording.ts'
 import { readVersions, startRecordedMachine, timeoutMillis, typeRecorded } from './recorded-terminal.ts'
 
 /**
- * Types the solutions of a lab into one new machine, step by step, and records what they print. Each must pass its check,
- * so that no recording shows a wrong state. `seen` is the date, as YYYY-MM-DD.
+ * Types the solutions of a lab into one new machine, step by step, and records their output. Each step must pass its
+ * check, so that no recording shows a wrong state. `seen` is the date, as YYYY-MM-DD.
  */
 export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
   const machine = await startRecordedMachine(startingScript(lab))

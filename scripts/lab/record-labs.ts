@@ -13,8 +13,8 @@ import { readLabs, unknownLab } from './read-labs.ts'
 import { recordLab } from './record-lab.ts'
 
 /**
- * Records what the solutions of these labs print, or of all when none is named, and writes it beside each. With
- * `isCheck` nothing is written: what differs from the recording is printed. Returns how many labs failed.
+ * Records the output of the solutions of these labs, or of all labs if none is named, and writes it next to each lab.
+ * With `isCheck` it writes nothing and prints the differences from the recordings. Returns how many labs failed.
  */
 export async function recordLabs(ids: string[], seen: string, isCheck: boolean): Promise<number> {
   const labs = readLabs().filter(({ lab }) => ids.length === 0 || ids.includes(lab.id))

@@ -5,7 +5,7 @@ import { renderTerminal, screenSize } from './render-terminal.ts'
 /** Longer than on the page, because the computer may be busy. */
 export const timeoutMillis = 900_000
 
-/** A new machine after the setup script, ready to record what is typed and printed. */
+/** Starts a new machine and runs the setup script; then everything that is typed and printed is recorded. */
 export async function startRecordedMachine(setUp: string | undefined): Promise<HeadlessMachine> {
   const machine = await HeadlessMachine.start()
   if (setUp !== undefined) await runHidden(machine, setUp)

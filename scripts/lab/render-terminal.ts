@@ -3,9 +3,7 @@ import headless from '@xterm/headless'
 /** Columns and rows of the terminal in which scripts are recorded. */
 export const screenSize = { cols: 100, rows: 50 }
 
-/**
- * What a terminal shows at the end: progress that was overwritten is gone, and wrapped lines are joined.
- */
+/** The text that a terminal shows at the end: overwritten progress is gone, and wrapped lines are joined. */
 export async function renderTerminal(received: string): Promise<string> {
   const terminal = new headless.Terminal({ ...screenSize, scrollback: 10_000, allowProposedApi: true })
   await new Promise<void>((resolve) => terminal.write(received, resolve))

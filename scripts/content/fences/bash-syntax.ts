@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** The output of `bash -n` for each text, empty if it is valid. Nothing is run. */
+/** The error messages of `bash -n` for each text, empty if it is valid. Nothing is executed. */
 export function checkBashSyntax(texts: string[]): string[] {
   const unknown = [...new Set(texts)].filter((text) => !known.has(text))
   const messages = runBash(unknown)
@@ -10,10 +10,10 @@ export function checkBashSyntax(texts: string[]): string[] {
   return texts.map((text) => known.get(text) ?? '')
 }
 
-/** Cached by text: in development every save checks all lessons again, and only one of them has changed. */
+/** Cached by text, because in development every save checks all lessons again although only one has changed. */
 const known = new Map<string, string>()
 
-/** One process for all texts: starting one for each from Node takes three times as long. */
+/** One process for all texts: starting one for each takes three times as long. */
 const script = 'for text; do printf "%s\\0" "$(bash -n -c -- "$text" 2>&1)"; done'
 
 function runBash(texts: string[]): string[] {

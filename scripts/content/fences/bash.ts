@@ -3,7 +3,7 @@ import { dockerFlagFindings } from './docker-flags.ts'
 import type { Finding } from './fence.ts'
 import { commandsOf, withoutHereDocuments } from './shell-commands.ts'
 
-/** Checks commands that a learner will paste. One batch, since each check starts a bash. */
+/** Checks commands that learners will paste, in one batch, because each check starts a bash. */
 export function bashFindings(texts: string[]): Finding[][] {
   const messages = checkBashSyntax(texts)
   return texts.map((text, index) => [
@@ -16,7 +16,7 @@ export function bashFindings(texts: string[]): Finding[][] {
 function syntaxFindings(message: string, text: string): Finding[] {
   const [, line, found] = /line (\d+): (.*)/.exec(message) ?? []
   if (found === undefined) return []
-  // Bash reports something missing at the end one line after it.
+  // If something is missing at the end, Bash reports the line after it.
   const last = text.split('\n').length
   return [{ line: Math.min(Number(line), last), expected: 'a command that bash -n accepts', found }]
 }

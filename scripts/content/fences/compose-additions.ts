@@ -11,9 +11,9 @@ import {
 } from './compose-definitions.ts'
 
 /**
- * What the Compose Specification has gained since the schema of 2021, each group with its page in
- * https://github.com/compose-spec/compose-spec (compared with its pages of June 2026).
- * `entries` are added to the node `at`, and replace what has the same name.
+ * What was added to the Compose Specification after the schema of 2021, each group with its page in
+ * https://github.com/compose-spec/compose-spec (compared with its pages of June 2026). `entries` are added to the node
+ * `at`, and replace entries of the same name.
  */
 export const composeAdditions: { at: string; entries: JsonSchema }[] = [
   { at: 'definitions', entries: composeDefinitions },

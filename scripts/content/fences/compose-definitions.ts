@@ -1,4 +1,4 @@
-/** A JSON Schema as data; ajv reads it, we only add to it. */
+/** A JSON Schema as data; ajv interprets it, we only add to it. */
 export type JsonSchema = { [key: string]: unknown }
 
 export const string = () => ({ type: 'string' })
@@ -27,7 +27,7 @@ const scalar = { type: ['string', 'number', 'boolean'] }
 
 /** Parts of the Compose Specification that the schema of 2021 does not have. */
 export const composeDefinitions = {
-  // 05-services.md: command and entrypoint; null takes away what the image says.
+  // 05-services.md: command and entrypoint; null resets the image’s value.
   command: { oneOf: [{ type: 'null' }, string(), strings()] },
 
   // 05-services.md: configs, secrets

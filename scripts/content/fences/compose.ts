@@ -5,7 +5,7 @@ import { patchedComposeSchema, variablePattern } from './compose-schema.ts'
 import type { Finding } from './fence.ts'
 import { yamlFindings } from './yaml.ts'
 
-/** Whether Compose finds a file of this name. */
+/** Whether Compose looks for files of this name. */
 export function isComposeFile(file: string | undefined): boolean {
   return /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(file ?? '')
 }
@@ -60,8 +60,8 @@ function validator(): ValidateFunction {
 }
 
 /**
- * A value that matches none of several alternatives gives an error for each, and one for all. The deepest error is the most
- * useful, and an unknown field is more useful than a wrong type.
+ * A value that matches none of several alternatives produces an error for each of them, and one for all. The deepest
+ * error is the most useful, and an unknown field is more useful than a wrong type.
  */
 function mostSpecificErrors(errors: ErrorObject[]): ErrorObject[] {
   const informativeErrors = errors.filter((error) => !['oneOf', 'anyOf'].includes(error.keyword))

@@ -4,9 +4,9 @@ import table from './docker-flags.json' with { type: 'json' }
 import type { Finding } from './fence.ts'
 
 /**
- * The flags of Docker's commands, `d:detach` if there is a short form: from `docker … --help` of CLI 28.2
- * and the reference of Compose, Buildx and CLI 29 (August 2026, https://docs.docker.com/reference/cli/docker/).
- * A flag that Docker gains later is added there by hand; a command that is not listed is not checked.
+ * The flags of Docker’s commands, `d:detach` if there is a short form: from `docker … --help` of CLI 28.2 and the
+ * reference of Compose, Buildx and CLI 29 (August 2026, https://docs.docker.com/reference/cli/docker/). New flags are
+ * added here by hand; commands that are not listed are not checked.
  */
 const flagsByCommand: Record<string, string> = table
 
@@ -25,7 +25,7 @@ export function dockerFlagFindings(command: string, line: number): Finding[] {
   })
 }
 
-/** The words after each `docker` in a line of shell; none if it cannot be split. */
+/** The words after each `docker` in a line of shell; empty if the line cannot be split. */
 function dockerCommands(command: string): string[][] {
   const found: string[][] = []
   const read = (text: string) => {

@@ -30,7 +30,7 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
     problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),
   )
   const checked = Object.entries(fenceCheckers).flatMap(([language, check]) => {
-    // A quote may begin and end anywhere, and the file it comes from is checked itself.
+    // A quotation may start and end anywhere, and the file that it is from is checked itself.
     const checkedFences = fences.filter(
       ({ language: own, meta }) => own === language && meta.check !== 'off' && meta.quote === undefined,
     )
@@ -42,7 +42,7 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
   return [...infoStringProblems, ...checked]
 }
 
-/** A fence marked as a mistake must contain one; otherwise the lesson does not show what it says. */
+/** A fence that is marked as a mistake must contain one; otherwise the lesson does not show what it says. */
 function withExpectedErrors(fence: Fence, findings: Finding[]): Finding[] {
   if (fence.meta.expect !== 'error') return findings
   if (findings.length > 0) return []

@@ -8,16 +8,16 @@ export type Fence = {
   /** The parts of the info string that are not `key=value`. */
   rest: string
   text: string
-  /** The line of the opening backticks; the first line of the text is the next one. */
+  /** The line of the opening backticks; the text starts on the next line. */
   line: number
-  /** The note or heading it stands under. */
+  /** The anchor of the note or heading above it. */
   anchor: string
 }
 
-/** Something wrong inside a fence. `line` is 1-based and counts from the first line of the text. */
+/** A problem inside a fence. `line` is 1-based and counts from the first line of the text. */
 export type Finding = { line: number; expected: string; found: string }
 
-/** What a fence can say of itself: ```` ```yaml file=compose.yaml expect=error ````. */
+/** The keys of an info string: ```` ```yaml file=compose.yaml expect=error ````. */
 export const fenceKeys = ['file', 'quote', 'check', 'reason', 'expect']
 
 const pair = /([\w-]+)=(?:"([^"]*)"|(\S+))/g

@@ -5,7 +5,7 @@ export function jsonFindings(text: string): Finding[] {
     JSON.parse(text)
     return []
   } catch (error) {
-    // JSON.parse throws nothing but SyntaxError; V8 puts the place at the end of the message when it has one.
+    // JSON.parse throws only SyntaxErrors; if V8 knows the position, it is at the end of the message.
     const { message } = error as SyntaxError
     const line = /\(line (\d+) column \d+\)/.exec(message)?.[1]
     const found = message.replace(/ in JSON at position \d+.*$/, '')

@@ -1,6 +1,6 @@
 /**
- * The languages a code fence may name, so that a slip such as `dokerfile` does not pass unchecked. The
- * first four are checked with their tools; the page highlights those that highlight.js knows.
+ * The languages that a code fence may have, so that a typo such as `dokerfile` is reported. The first four are checked
+ * with their own tools; the page highlights those that highlight.js knows.
  */
 export const fenceLanguages = [
   'dockerfile',

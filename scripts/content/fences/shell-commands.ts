@@ -1,7 +1,7 @@
 /** A command of a bash text, continuation lines joined. `line` is 1-based. */
 export type ShellCommand = { line: number; text: string }
 
-/** The lines of a shell text with the bodies of here-documents emptied: those are another language. */
+/** The lines of a shell text, with the contents of here-documents removed because they are in another language. */
 export function withoutHereDocuments(text: string): string[] {
   let end: string | undefined
   return text.split('\n').map((line) => {

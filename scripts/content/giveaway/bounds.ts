@@ -1,6 +1,6 @@
 /**
- * Limits of giveaways in an area. Someone who knows nothing about Docker but much about tests must gain nothing from the
- * length or tone of options.
+ * Limits on giveaways in an area. Learners who know nothing about Docker but much about tests must gain nothing from
+ * the length or tone of options.
  */
 export const bounds = {
   /**
@@ -8,7 +8,7 @@ export const bounds = {
    * is a quarter; with 8 to 12 such items per area, chance alone explains 10–45%.
    */
   tail: { least: 0.1, most: 0.45 },
-  /** With fewer items, it is not unusual that none is in a tail. */
+  /** With fewer items, it is not unusual that no right option is the longest or the shortest. */
   itemsForLeast: 8,
   /** The share of right options at one position in the file, which is the order of quizzes without shuffling. */
   position: 0.6,
@@ -18,6 +18,6 @@ export const bounds = {
   rateGap: 0.15,
   /** With fewer single items, nothing can be concluded. */
   items: 4,
-  /** The share of multi items with exactly one right option, and of those with right options only. */
+  /** The least share of multi items with exactly one right option, and of those with right options only. */
   multiExtremes: 0.08,
 } as const

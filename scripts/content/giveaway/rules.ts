@@ -11,7 +11,7 @@ import {
   strategyRate,
 } from './statistics.ts'
 
-/** Documents whose items a learner meets together: an area, or the primers. */
+/** Pages whose items a learner sees together: an area, or the primers. */
 export type ItemGroup = { name: string; documents: ContentPage[] }
 
 /** A statistic beyond its limit, and the items that cause it. */
@@ -34,7 +34,7 @@ export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
   return findings.map((finding) => problemOf(name, finding, documents))
 }
 
-/** Some multi items must have exactly one right option, and some only right options. */
+/** Checks that some multi items have exactly one right option, and that some have right options only. */
 export function multiProblems(documents: ContentPage[]): Problem[] {
   const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
   const least = Math.round(multis.length * bounds.multiExtremes)
@@ -114,7 +114,7 @@ function countRight({ options }: MultiItem): number {
   return options.filter(({ right }) => right).length
 }
 
-/** All items that cause the finding are one problem, reported at the first one, which names the others. */
+/** All items that cause the finding make one problem, reported at the first of them and naming the others. */
 function problemOf(group: string, { expected, found, causes }: Finding, documents: ContentPage[]): Problem {
   const first = causes[0]
   const home = documents.find(({ items }) => first && items.includes(first))

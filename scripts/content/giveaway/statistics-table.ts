@@ -2,7 +2,7 @@ import { bounds } from './bounds.ts'
 import type { ItemGroup } from './rules.ts'
 import { type GiveawayStatistics, giveawayStatistics, type OptionRates, percent } from './statistics.ts'
 
-/** The figures of all areas as lines of text, for `npm run check:content -- --figures`. */
+/** The statistics of all areas as lines of text, for `npm run check:content -- --figures`. */
 export function statisticsTable(groups: ItemGroup[]): string {
   const head = [
     'area',

@@ -5,7 +5,7 @@ export type SingleItem = Extract<Item, { kind: 'single' }>
 export type MultiItem = Extract<Item, { kind: 'multi' }>
 type QuizOption = { text: string; right?: boolean | undefined }
 
-/** Statistics about what the form of options gives away in one area. All shares are 0 to 1. */
+/** Statistics about how much the form of the options gives away in one area. All shares are 0 to 1. */
 export type GiveawayStatistics = {
   singles: SingleItem[]
   multis: MultiItem[]
@@ -21,7 +21,7 @@ export type GiveawayStatistics = {
 /** The shares of right and of wrong options with a feature. */
 export type OptionRates = { right: number; wrong: number }
 
-/** Words that give a reason inside an option. "As" and "so" do only after a comma. */
+/** Words that introduce a reason inside an option; "as" and "so" only after a comma. */
 const reasonClause =
   /\b(because|since|so that|which is why|that is why|due to|thanks to)\b|, (so|as|for|hence|therefore)\b/i
 const absolute =
@@ -80,7 +80,7 @@ function optionRates(options: QuizOption[], has: (option: QuizOption) => boolean
   }
 }
 
-/** Length as a reader sees it: backticks mark code and are not shown. */
+/** The length that a reader sees: the backticks that mark code are not displayed. */
 function displayedLength({ text }: QuizOption): number {
   return text.replaceAll('`', '').length
 }
