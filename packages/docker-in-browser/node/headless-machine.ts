@@ -9,7 +9,7 @@ import { readV86Program } from './v86-program.ts'
 
 export type Typed = {
   output: string
-  /** The same as the terminal received it, with its control characters. */
+  /** The same as received from the machine, with its control characters. */
   received: string
   exitCode: number
   milliseconds: number
@@ -88,7 +88,7 @@ export class HeadlessMachine {
     return snapshot
   }
 
-  /** Restores a saved snapshot as the page does: in a new emulator, at a new prompt. */
+  /** Restores a saved snapshot as the page does: into a new emulator, with a new prompt. */
   async restore(snapshot: SavedSnapshot): Promise<void> {
     // Added to the total, because the next emulator starts counting at zero.
     this.instructions()
@@ -139,7 +139,7 @@ export function readImage(): LabImage {
 /** A machine's whole state, as v86 saves it, uncompressed. */
 export type SavedSnapshot = Uint8Array<ArrayBuffer>
 
-/** The real machine with an image in a folder, started from its snapshot or from one saved later. */
+/** Creates the real machine with an image in a folder; it starts from the image’s snapshot or from one saved later. */
 export function createHeadlessMachine(image: LabImage, snapshot?: SavedSnapshot): V86Machine {
   const folderOptions = { manifest: image.manifest, source: createFolderSource(image.folder) }
   const options = snapshot ? withSnapshotSource(snapshot, folderOptions) : folderOptions

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { type ImageManifest, imageManifestSchema } from '../src/image/image-manifest.ts'
 
-/** Where the image builder leaves the image; `LAB_IMAGE` names another folder. */
+/** The folder into which the image builder writes the image, unless `LAB_IMAGE` names another one. */
 export const imageFolder = process.env.LAB_IMAGE ?? '.lab/image'
 
 /** The manifest, or undefined if no image was built. Throws if it cannot be read. */

@@ -1,3 +1,3 @@
-/** The same machine under Node, and what tools need to know about the image. */
+/** The machine under Node, and what tools need to know about the image. */
 export { cacheFolder, hashOf, hashOfFiles } from '../image-builder/cached-steps.ts'
 export { HeadlessMachine, readImage, type Typed } from './headless-machine.ts'

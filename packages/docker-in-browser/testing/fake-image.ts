@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ImageFile, ImageManifest } from '../src/image/image-manifest.ts'
 
-/** A small image: what a site would serve, by address. */
+/** A small image: the files that a site would serve, by address. */
 export function fakeImage(
   names = ['bios', 'vga', 'snapshot-1', 'snapshot-2', 'snapshot-3', 'chunk-1', 'chunk-2'],
 ): {

@@ -4,7 +4,7 @@ export type FakeWeb = {
   /** Addresses requested, in order. */
   requests: string[]
   files: Map<string, Uint8Array<ArrayBuffer>>
-  /** What the browser has stored. */
+  /** What is in the browser’s Cache Storage. */
   stored: Map<string, Uint8Array<ArrayBuffer>>
   /** The most bytes that the browser can store. */
   capacityBytes: number
@@ -15,7 +15,7 @@ export type FakeWeb = {
   onRequest: (address: string) => void
 }
 
-/** Stands in for `fetch` and Cache Storage, as far as the image's cache uses them. */
+/** A fake of `fetch` and Cache Storage, as far as the image’s cache uses them. */
 export function fakeWeb(files: Map<string, Uint8Array<ArrayBuffer>>): FakeWeb {
   const web: FakeWeb = {
     requests: [],

@@ -1,7 +1,7 @@
 import { BufferedEmitter, Emitter } from '../src/emitter.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from '../src/machine.ts'
 
-/** What a scripted machine does with scripts and with typed lines. */
+/** How a scripted machine responds to scripts and to typed lines. */
 export type MachineScript = {
   /** The first matching pattern decides; without one, the exit code is 127. */
   runs?: { when: RegExp; answer: Partial<RunResult> | ((machine: ScriptedMachine) => Partial<RunResult>) }[]
@@ -10,7 +10,7 @@ export type MachineScript = {
 }
 
 export type ScriptedMachine = Machine & {
-  /** What happened, for tests. */
+  /** For tests: what was typed so far. */
   readonly typed: string
   readonly size: { columns: number; rows: number } | undefined
   enter(state: MachineState): void

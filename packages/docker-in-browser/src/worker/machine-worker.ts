@@ -10,7 +10,7 @@ import type { WorkerEvent } from './worker-messages.ts'
  */
 const location: ImageLocation = JSON.parse(self.name)
 const channel = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it
-const notPersistedEvent: WorkerEvent = { kind: 'not-persisted' }
+const notPersistedEvent: WorkerEvent = { kind: 'not-kept' }
 
 /**
  * v86 allocates the guest's memory in a promise that it does not return. If the browser has too little memory, the

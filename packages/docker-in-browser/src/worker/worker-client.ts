@@ -58,7 +58,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
         return setState(workerEvent.state as MachineState)
       case 'output':
         return outputs.emit(workerEvent.bytes)
-      case 'not-persisted':
+      case 'not-kept':
         return onNotPersisted()
       case 'done':
         calls.get(workerEvent.id)?.resolve(workerEvent.value)

@@ -35,7 +35,7 @@ export const workerEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('state'), state: stateSchema }),
   v.strictObject({ kind: v.literal('output'), bytes }),
   /** The browser has no room for the image: it runs from memory and is downloaded again next time. */
-  v.strictObject({ kind: v.literal('not-persisted') }),
+  v.strictObject({ kind: v.literal('not-kept') }),
   v.strictObject({ kind: v.literal('done'), id: nonNegative, value: v.unknown() }),
   v.strictObject({
     kind: v.literal('refused'),
