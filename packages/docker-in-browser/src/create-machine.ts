@@ -3,7 +3,7 @@ import type { ImageLocation } from './worker/image-cache.ts'
 import { createWorkerClient } from './worker/worker-client.ts'
 
 export type MachineOptions = ImageLocation & {
-  /** Called once if the browser has no room for the image; from then on, parts are held in memory only. */
+  /** Called once if the browser has no room for the image; from then on, parts are kept in memory only. */
   onNotPersisted?: () => void
 }
 
@@ -14,13 +14,13 @@ export type MachineOptions = ImageLocation & {
 export function createMachine({ onNotPersisted, ...location }: MachineOptions): Machine {
   const worker = new Worker(new URL('./worker/machine-worker.ts', import.meta.url), {
     type: 'module',
-    // The name is all that a worker knows before its first message.
+    // The name is the only thing that a worker knows before its first message.
     name: JSON.stringify(location),
   })
   return createWorkerClient(worker, onNotPersisted)
 }
 
-/** Why this browser cannot run the machine, before anything is downloaded. */
+/** Why this browser cannot run the machine, checked before anything is downloaded. */
 export function unsupportedReason(): 'no-webassembly' | 'memory' | undefined {
   if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') return 'no-webassembly'
   // In gigabytes; only Chromium has it.

@@ -17,7 +17,7 @@ export class Emitter<Value> {
   }
 }
 
-/** Buffers values until the first listener is added, and gives them to it: a terminal takes a while to load. */
+/** Buffers values until the first listener is added, and then passes them to it: a terminal takes a while to load. */
 export class BufferedEmitter<Value> extends Emitter<Value> {
   #buffered: Value[] | undefined = []
 

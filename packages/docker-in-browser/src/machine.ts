@@ -6,28 +6,30 @@ export interface Machine {
   readonly state: MachineState
   /** Called after each change of `state`. Returns a function that unsubscribes. */
   onState(listener: (state: MachineState) => void): () => void
-  /** Restores the snapshot, which gives a fresh machine at its prompt. May be called again to start over. */
+  /** Restores the snapshot, which results in a fresh machine at its prompt. May be called again to start over. */
   start(): Promise<void>
   /**
-   * Writes keys to the terminal, as a terminal sends them. What is typed while the machine loads and starts waits for
-   * its first prompt.
+   * Writes keys to the terminal, as a terminal sends them. Input that is written while the machine loads and starts is
+   * sent at its first prompt.
    */
   write(keys: string): void
   /**
-   * What the learner's terminal shows, as it comes; in a page the first listener hears what was shown before. Returns
-   * a function that unsubscribes.
+   * Calls back with the terminal’s output as it arrives; in a page, the first listener also gets earlier output.
+   * Returns a function that unsubscribes.
    */
   onOutput(listener: (bytes: Uint8Array) => void): () => void
-  /** Sets the size of the guest's terminal. Set before the machine runs, its first prompt has it. */
+  /**
+   * Sets the size of the guest’s terminal. If it is set before the machine runs, it applies from the first prompt on.
+   */
   resize(columns: number, rows: number): void
   /**
-   * Runs a script with bash, as root, on a separate serial port that the terminal does not show; one at a time, in
-   * the order of the calls. `output` has standard output and errors together, at most 256 KB. Rejects with a
-   * MachineError when the machine isn't running, or when nothing came back within `timeout` milliseconds of wall time
+   * Runs a script with bash, as root, on a separate serial port that the terminal does not show; one at a time, in the
+   * order of the calls. `output` has standard output and standard error together, at most 256 KB. Rejects with a
+   * MachineError if the machine is not running, or if there was no response within `timeout` milliseconds of wall time
    * (default 60 000).
    */
   run(script: string, options?: { timeout?: number }): Promise<RunResult>
-  /** At most 256 KB, as of `run`. */
+  /** At most 256 KB, like the output of `run`. */
   readFile(path: string): Promise<Uint8Array>
   /** Creates missing parent folders. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>
@@ -38,7 +40,7 @@ export type RunResult = { exitCode: number; output: string }
 
 export type MachineState =
   | { kind: 'off' }
-  /** Compressed bytes of the first download. */
+  /** Sizes are in compressed bytes of the first download. */
   | { kind: 'loading'; loaded: number; total: number }
   | { kind: 'starting' }
   | { kind: 'running' }
@@ -73,7 +75,7 @@ export class MachineError extends Error {
   }
 }
 
-/** Whether the machine itself failed, not only the call. */
+/** Whether the machine itself failed, not only a call. */
 export function isMachineFailure(failure: MachineError['failure']): failure is MachineFailure {
   return machineFailures.some((each) => each === failure)
 }
@@ -85,7 +87,7 @@ export function toMachineFailure(error: unknown): MachineFailure {
   return error instanceof RangeError || /memory|allocation/i.test(String(error)) ? 'memory' : 'crashed'
 }
 
-/** Where the machine's image comes from: in a page, the site through a cache; under Node, a folder. */
+/** The source of the machine’s image: in a page, the site through a cache; under Node, a folder. */
 export interface ImageSource {
   /** The compressed bytes of a part, with their hash verified. Rejects with a MachineError. */
   part(part: { sha256: string; bytes: number }): Promise<Uint8Array>

@@ -1,4 +1,4 @@
-/** Quotes any text as one bash word. */
+/** Quotes a text as one word for bash. */
 export function quoteShellArgument(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

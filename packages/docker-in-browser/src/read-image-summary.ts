@@ -2,7 +2,7 @@ import { type ImageSummary, summarizeImage } from './image/image-summary.ts'
 import { fetchManifest, type ImageLocation, parseManifest } from './worker/image-cache.ts'
 
 /**
- * What is known of the image before any of it is downloaded: of the one on the server, or else of the one that this browser
+ * Summarizes the image before any of it is downloaded: the one on the server, or otherwise the one that this browser
  * has stored. Stores nothing. Rejects with a MachineError whose failure is `no-image`, `broken-manifest` or `network`.
  */
 export async function readImageSummary({ manifestAddress, cacheName }: ImageLocation): Promise<ImageSummary> {

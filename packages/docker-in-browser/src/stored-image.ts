@@ -12,7 +12,7 @@ export type StoredImage = {
   bytes: number
   /** Whether every part is stored, so that a machine needs no network. */
   isWhole: boolean
-  /** Bytes of the whole image, if the manifest is stored, too. */
+  /** Bytes of the whole image; undefined if the manifest is not stored. */
   totalBytes?: number
 }
 
@@ -42,7 +42,7 @@ export async function downloadWholeImage(
   const cache = await openImageCache({
     ...options,
     signal: AbortSignal.any([options.signal, storageFull.signal]),
-    // Holding the rest in memory would not help: it would be gone with the page.
+    // Keeping the rest in memory would not help: it would be gone with the page.
     onNotPersisted: () => storageFull.abort(),
   })
   try {

@@ -3,8 +3,8 @@ import { MachineError } from '../machine.ts'
 
 const chunkBytes = 2048
 /**
- * Milliseconds by which the guest's own `timeout` ends a script before the host stops waiting, so that the connection
- * stays usable.
+ * Milliseconds between the end of a script by the guest’s own `timeout` and the end of the host’s wait, so that the
+ * connection stays usable.
  */
 const graceMillis = 15_000
 

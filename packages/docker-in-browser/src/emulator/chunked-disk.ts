@@ -10,7 +10,7 @@ export interface EmulatedDisk {
     done: (bytes: Uint8Array) => void,
     options?: { signal?: AbortSignal },
   ): void
-  /** v86 reads the partition table before a start, and once more without waiting. */
+  /** v86 reads the partition table before a start, and once more without waiting for the result. */
   get_and_cache(start: number, length: number, done: (bytes: Uint8Array) => void): void
   get_from_cache(start: number, length: number): Uint8Array | undefined
   set(start: number, bytes: Uint8Array, done: () => void): void

@@ -1,11 +1,11 @@
 import type { V86Cpu } from './v86-cpu.ts'
 
-/** Milliseconds; typed input waits this long at most. */
+/** Milliseconds. Typed input waits at most this long. */
 const runSlice = 8
 
 /**
  * v86 yields after each millisecond of work. In a worker, that is a message round trip to another worker during which
- * the guest stands still: a quarter of a `docker run`. A busy guest therefore gets several milliseconds in a row.
+ * the guest stands still: a quarter of the time of a `docker run`. So a busy guest gets several milliseconds in a row.
  */
 export function extendTimeSlice(cpu: V86Cpu): void {
   const run = cpu.main_loop

@@ -29,9 +29,9 @@ export class RunningMachine {
   }
 
   /**
-   * Sets the guest’s clock to `now` (milliseconds since 1970), because it still shows the time of the snapshot, sets the
-   * terminal’s size, and lets the shell print its prompt. `stty` always runs, so that it is read from the
-   * disk while there is a network: after a first prompt, the machine can start offline.
+   * Sets the guest’s clock to `now` (milliseconds since 1970), because it still shows the time of the snapshot, sets
+   * the terminal’s size, and lets the shell print its prompt. `stty` is always run, so that it is read from the disk
+   * while there is a network: after a first prompt, the machine can then start offline.
    */
   async initialize(now: number, latestSize: () => TerminalSize | undefined): Promise<void> {
     let size = latestSize()
@@ -70,7 +70,7 @@ export class RunningMachine {
     this.hangDetector.stop()
     this.#inputQueue.end()
     this.agent.close(reason)
-    // Nobody waits for what the emulator reports while it stops.
+    // Errors that the emulator reports while it stops are ignored.
     await this.emulator.destroy().catch(() => {})
   }
 }

@@ -15,7 +15,7 @@ export const imageManifestSchema = v.strictObject({
   format: v.literal(1),
   /** When it was built, ISO 8601. */
   builtAt: v.string(),
-  /** Guest memory in bytes: the snapshot fits this and no other. */
+  /** Guest memory in bytes. The snapshot requires exactly this size. */
   memory: count,
   /** Versions by name: engine, client, buildx, compose, containerd, crun, registry, cosign, kernel. */
   versions: v.record(v.string(), version),

@@ -39,7 +39,7 @@ export type ImageCache = ImageSource & {
   fetchInitialParts(manifest: ImageManifest): Promise<void>
   /** Downloads every missing part, so that the machine works offline. */
   fetchAll(manifest: ImageManifest): Promise<void>
-  /** A file of the site that the machine needs besides its image; stored with it. */
+  /** Downloads a file of the site that the machine needs in addition to its image, and stores it with the image. */
   program(address: string): Promise<Uint8Array<ArrayBuffer>>
   /** Deletes the parts of older images, which this manifest does not name. */
   deleteOldParts(manifest: ImageManifest): Promise<void>
@@ -52,7 +52,7 @@ export type ImageCache = ImageSource & {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over the same four values
 export async function openImageCache(options: ImageCacheOptions): Promise<ImageCache> {
   const { manifestAddress, cacheName, signal, onProgress, onNotPersisted } = options
-  // Missing without HTTPS, and blocked in some private windows.
+  // Undefined without HTTPS, and blocked in some private windows.
   const cache = await globalThis.caches?.open(cacheName).catch(() => undefined)
   /** Parts that are already stored can still be read and deleted. */
   let hasQuota = true
@@ -107,7 +107,10 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     throw new MachineError('broken-part', `${address} is not what the manifest says, twice`)
   }
 
-  /** The machine that waits for this part has the learner's work in it; a short network outage must not end it. */
+  /**
+   * Retries, because the machine that waits for this part contains the learner’s work: a short network outage must not
+   * end it.
+   */
   async function fetchWithRetry(part: ImageFile): Promise<Uint8Array> {
     for (const milliseconds of retryDelaysMillis) {
       try {
@@ -198,7 +201,8 @@ export async function fetchManifest(
   })
   const manifest = response.ok ? parseManifest(text) : undefined
   if (manifest) return manifest
-  // A site without an image responds with a 404, with `null` (which no browser reports as an error), or with a page of HTML.
+  // A site without an image responds with a 404, with `null` (which no browser reports as an error), or with an HTML
+  // page.
   const isBroken = response.ok && text.trimStart().startsWith('{')
   throw new MachineError(
     isBroken ? 'broken-manifest' : 'no-image',

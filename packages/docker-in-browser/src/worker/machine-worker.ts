@@ -5,8 +5,8 @@ import { type MessageChannelEnd, serveMachine } from './serve-machine.ts'
 import type { WorkerEvent } from './worker-messages.ts'
 
 /**
- * The worker that holds the machine. Its name says where the image is. A worker is governed by
- * the policy that its own script came with, not by the page's: WebAssembly is allowed here and nowhere else.
+ * The worker that runs the machine. Its name contains the location of the image. A worker is governed by the policy of
+ * its own script, not by the page’s: WebAssembly is allowed here and nowhere else.
  */
 const location: ImageLocation = JSON.parse(self.name)
 const channel = globalThis as unknown as MessageChannelEnd // the worker's own scope; the page's types have no name for it

@@ -8,17 +8,17 @@ export type MessageChannelEnd = {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
 }
 
-/** Makes the machine, once its image is there; `onState` reports the progress of the download. */
+/** Creates the machine once its image is available; `onState` reports the progress of the download. */
 export type PrepareMachine = (onState: (state: MachineState) => void) => Promise<Machine>
 
 /**
- * Lets a page at the other end of the channel use a machine: the worker's half of `createWorkerClient`. The machine is made
- * at the first start and kept for the next ones.
+ * Lets a page at the other end of the channel use a machine: the worker’s half of `createWorkerClient`. The machine is
+ * created at the first start and reused for later ones.
  */
 export function serveMachine(channel: MessageChannelEnd, prepare: PrepareMachine): void {
   let machine: Machine | undefined
   let hasFailed = false
-  /** The size set before there was a machine. */
+  /** The size that was set before there was a machine. */
   let size: { columns: number; rows: number } | undefined
   const postEvent = (workerEvent: WorkerEvent) => channel.postMessage(workerEvent)
   const postState = (state: MachineState) => {

@@ -72,7 +72,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
         return workerEvent satisfies never
     }
   })
-  // The worker’s script did not load, or it threw, as it does when memory runs out.
+  // The worker’s script did not load, or it threw an error, as it does when memory runs out.
   worker.addEventListener('error', () => {
     if (isDisposed) return
     setState({ kind: 'failed', failure: 'crashed' })
@@ -97,7 +97,7 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
       ),
     readFile: (path) =>
       request<Uint8Array>({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),
-    // Copied, because the caller may go on using the bytes while they are transferred.
+    // Copied, because the caller may still use the bytes, which are transferred.
     writeFile: (path, bytes) =>
       request({ kind: 'writeFile', path, bytes: new Uint8Array(bytes) }, () => undefined),
     dispose() {

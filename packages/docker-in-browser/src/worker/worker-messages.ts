@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { callFailures, machineFailures } from '../machine.ts'
 
 /**
- * Messages between the page and the machine's worker. Each side validates what it receives, because a page that stays
- * open during a deploy may get a worker of another build.
+ * Messages between the page and the machine’s worker. Each side validates what it receives, and kinds keep their names,
+ * because a page that stays open during a deploy may get a worker of another build.
  */
 const nonNegative = v.pipe(v.number(), v.minValue(0))
 const bytes = v.instance(Uint8Array)
@@ -34,7 +34,7 @@ const stateSchema = v.variant('kind', [
 export const workerEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('state'), state: stateSchema }),
   v.strictObject({ kind: v.literal('output'), bytes }),
-  /** The browser has no room for the image: it runs from memory and is downloaded again next time. */
+  /** The browser has no room for the image, so it is kept in memory and downloaded again next time. */
   v.strictObject({ kind: v.literal('not-kept') }),
   v.strictObject({ kind: v.literal('done'), id: nonNegative, value: v.unknown() }),
   v.strictObject({
