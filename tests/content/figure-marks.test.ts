@@ -57,6 +57,11 @@ test.each(withFigure)('$file speaks of more states of its figure than the one it
   expect(new Set(states).size).toBeGreaterThan(1)
 })
 
+test.each(withFigure)('$file shows beginners its figure, or a state of it', ({ text }) => {
+  const [, forBeginners] = /<For role="beginner">(.*?)<\/For>/s.exec(text) ?? []
+  expect(forBeginners).toMatch(/<Figure(State)? /)
+})
+
 test('at least two lessons have predictions', () => {
   const asking = lessons.filter(({ text }) => text.includes('<Predict '))
   expect(asking.length).toBeGreaterThanOrEqual(2)

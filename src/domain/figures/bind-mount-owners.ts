@@ -67,7 +67,7 @@ const sentences = {
 export function describeBindMount({ daemon, isReadOnly }: BindMount): string {
   const hidden = 'What the image had in `/app` is hidden.'
   if (isReadOnly)
-    return `Nobody in the container can write, whatever their UID; reading is as before. ${hidden}`
+    return `Nobody in the container can write, whatever their user ID; reading is as before. ${hidden}`
   return daemon === 'rootful' ? `${sentences[daemon]} ${hidden}` : sentences[daemon]
 }
 

@@ -2,17 +2,17 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 import { parseMemorySize } from './limit-flags.ts'
 
 /**
- * Plate 1.2: the memory that a node reserves for workloads in containers, or each in a VM. The overhead per pod is the
+ * Plate 1.2: the memory that a server reserves for programs in containers, or each in a VM. The overhead per pod is the
  * published one: 120 MiB in the Kubernetes docs (Kata with Firecracker), 160 MiB in Kata’s own files (with QEMU).
  */
 export const isolations = ['container', 'firecracker', 'qemu'] as const
 export type Isolation = (typeof isolations)[number]
 
 /** What the figure shows; the numbers are as typed. */
-export type ClusterNode = { isolation: Isolation; count: string; size: string; memory: string }
+export type Server = { isolation: Isolation; count: string; size: string; memory: string }
 
 const mebibyte = 1024 ** 2
-const mostWorkloads = 100
+const mostPrograms = 100
 const taxMebibytes = { container: 0, firecracker: 120, qemu: 160 } satisfies Record<Isolation, number>
 
 function mebibytesOf(text: string): number {
@@ -21,7 +21,7 @@ function mebibytesOf(text: string): number {
 
 export function countProblem(count: string): string | undefined {
   const number = /^\d{1,3}$/.test(count.trim()) ? Number(count) : 0
-  return number >= 1 && number <= mostWorkloads ? undefined : `Enter a whole number, 1 to ${mostWorkloads}.`
+  return number >= 1 && number <= mostPrograms ? undefined : `Enter a whole number, 1 to ${mostPrograms}.`
 }
 
 export function sizeProblem(size: string): string | undefined {
@@ -31,7 +31,7 @@ export function sizeProblem(size: string): string | undefined {
     : 'Enter a size from `1m` to `1t`, such as `256m`.'
 }
 
-/** What fits on the node, in MiB: `code` and `tax` are those of the workloads that fit. */
+/** What fits on the server, in MiB: `code` and `tax` are those of the programs that fit. */
 export type Reservation = {
   count: number
   fitting: number
@@ -41,7 +41,7 @@ export type Reservation = {
   kernels: number
 }
 
-export function reservationOf({ isolation, count, size, memory }: ClusterNode): Reservation {
+export function reservationOf({ isolation, count, size, memory }: Server): Reservation {
   const wanted = Number(count)
   const each = mebibytesOf(size)
   const total = mebibytesOf(memory)
@@ -63,9 +63,9 @@ export function formatToTenths(mebibytes: number): string {
 }
 
 export const isolationLabels = {
-  container: 'containers',
-  firecracker: 'Firecracker',
-  qemu: 'QEMU',
+  container: 'a container',
+  firecracker: 'a VM (Firecracker)',
+  qemu: 'a VM (QEMU)',
 } satisfies Record<Isolation, string>
 
 const isolationPhrases = {
@@ -74,25 +74,25 @@ const isolationPhrases = {
   qemu: 'in a VM (Kata with QEMU)',
 } satisfies Record<Isolation, string>
 
-export function describeNode(node: ClusterNode): string {
-  const { count, fitting, code, tax, total, kernels } = reservationOf(node)
-  const size = formatToTenths(mebibytesOf(node.size))
-  const phrase = isolationPhrases[node.isolation]
-  const workloads =
-    count === 1 ? `1 workload of ${size} ${phrase}` : `${count} workloads of ${size}, each ${phrase}`
+export function describeServer(server: Server): string {
+  const { count, fitting, code, tax, total, kernels } = reservationOf(server)
+  const size = formatToTenths(mebibytesOf(server.size))
+  const phrase = isolationPhrases[server.isolation]
+  const programs =
+    count === 1 ? `1 program of ${size} ${phrase}` : `${count} programs of ${size}, each ${phrase}`
   const reserved = `${formatToTenths(code)} for your code and ${tax === 0 ? 'nothing' : formatToTenths(tax)} on top`
   const patches = kernels === 1 ? 'There is one kernel to patch.' : `There are ${kernels} kernels to patch.`
   if (fitting === 0)
-    return `A node with ${formatToTenths(total)} has no room for even one workload of ${size} ${phrase}.`
+    return `A server with ${formatToTenths(total)} has no room for even one program of ${size} ${phrase}.`
   if (fitting < count)
-    return `Of ${workloads}, only ${fitting} ${fitting === 1 ? 'fits' : 'fit'} on a node with ${formatToTenths(total)}: ${reserved}. ${patches}`
-  return `For ${workloads}, the node reserves ${reserved}. ${patches}`
+    return `Of ${programs}, only ${fitting} ${fitting === 1 ? 'fits' : 'fit'} on a server with ${formatToTenths(total)}: ${reserved}. ${patches}`
+  return `For ${programs}, the server reserves ${reserved}. ${patches}`
 }
 
-const state = createStateMaker(describeNode)
-const example: ClusterNode = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
+const state = createStateMaker(describeServer)
+const example: Server = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
 
-export const figureStates: FigureState<ClusterNode>[] = [
+export const figureStates: FigureState<Server>[] = [
   state('containers', 'Thirty containers', example),
   state('firecracker', 'Thirty small VMs, with Firecracker', { ...example, isolation: 'firecracker' }),
   state('qemu', 'Thirty small VMs, with QEMU', { ...example, isolation: 'qemu' }),

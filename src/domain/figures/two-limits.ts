@@ -84,7 +84,7 @@ export function describeWrite(write: TmpfsWrite): string {
     case 'written':
       return `All ${fileMebibytes} MiB fit: into the tmpfs, and with the program into the container’s memory${inSwap > 0 ? ' and swap' : ''}.${swapped}`
     case 'full':
-      return `The tmpfs is full at ${formatInMebibytes(limits.tmpfs)}: \`dd\` gets an error, “No space left on device,” which a program can handle.${swapped}`
+      return `The tmpfs is full at ${formatInMebibytes(limits.tmpfs)}: \`dd\` gets the error \`No space left on device\`, which a program can handle.${swapped}`
     case 'killed': {
       const swap = limits.swap > 0 ? ' and as much swap' : ''
       const most =

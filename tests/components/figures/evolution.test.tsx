@@ -27,7 +27,7 @@ test('resource-tax: the isolation is chosen and numbers are typed by keyboard', 
   await userEvent.keyboard('{ArrowRight}')
   expect(description()).toContain('7.5 GiB for your code and 3.5 GiB on top. There are 31 kernels to patch.')
   await userEvent.tab()
-  expect(within(figure).getByRole('textbox', { name: 'Workloads' })).toHaveFocus()
+  expect(within(figure).getByRole('textbox', { name: 'Programs' })).toHaveFocus()
   await userEvent.keyboard('0')
   expect(within(figure).getByRole('alert')).toHaveTextContent('Enter a whole number, 1 to 100.')
   expect(description()).toContain('There are 31 kernels to patch.')

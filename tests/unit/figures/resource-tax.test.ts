@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  type ClusterNode,
+  type Server,
   countProblem,
-  describeNode,
+  describeServer,
   formatToTenths,
   isolations,
   reservationOf,
   sizeProblem,
 } from '#domain/figures/resource-tax.ts'
 
-const anyNode: fc.Arbitrary<ClusterNode> = fc.record({
+const anyServer: fc.Arbitrary<Server> = fc.record({
   isolation: fc.constantFrom(...isolations),
   count: fc.integer({ min: 1, max: 100 }).map(String),
   size: fc.integer({ min: 1, max: 8192 }).map((size) => `${size}m`),
@@ -23,7 +23,7 @@ test('thirty pods at 120 MiB reserve 3.5 GiB on top, as the lesson says', () => 
   expect(formatToTenths(tax)).toBe('3.5 GiB')
 })
 
-test.each<[ClusterNode['isolation'], string, string, number, number, number]>([
+test.each<[Server['isolation'], string, string, number, number, number]>([
   ['container', '30', '256m', 30, 0, 1],
   ['qemu', '30', '256m', 30, 4800, 31],
   ['qemu', '4', '3g', 4, 640, 5],
@@ -37,10 +37,10 @@ test.each<[ClusterNode['isolation'], string, string, number, number, number]>([
   },
 )
 
-test('no more is reserved than the node has, and one more workload would not fit', () => {
+test('no more is reserved than the server has, and one more program would not fit', () => {
   fc.assert(
-    fc.property(anyNode, (node) => {
-      const { count, fitting, code, tax, total } = reservationOf(node)
+    fc.property(anyServer, (server) => {
+      const { count, fitting, code, tax, total } = reservationOf(server)
       expect(code + tax).toBeLessThanOrEqual(total)
       if (fitting > 0 && fitting < count)
         expect(((code + tax) / fitting) * (fitting + 1)).toBeGreaterThan(total)
@@ -48,24 +48,24 @@ test('no more is reserved than the node has, and one more workload would not fit
   )
 })
 
-test.each<[Partial<ClusterNode>, string]>([
+test.each<[Partial<Server>, string]>([
   [
     {},
-    'For 30 workloads of 256 MiB, each in a container, the node reserves 7.5 GiB for your code and nothing on top.',
+    'For 30 programs of 256 MiB, each in a container, the server reserves 7.5 GiB for your code and nothing on top.',
   ],
-  [{ count: '1', isolation: 'qemu' }, 'For 1 workload of 256 MiB in a VM (Kata with QEMU), the node'],
+  [{ count: '1', isolation: 'qemu' }, 'For 1 program of 256 MiB in a VM (Kata with QEMU), the server'],
   [
     { count: '60', isolation: 'qemu' },
-    'Of 60 workloads of 256 MiB, each in a VM (Kata with QEMU), only 39 fit on',
+    'Of 60 programs of 256 MiB, each in a VM (Kata with QEMU), only 39 fit on',
   ],
-  [{ count: '2', size: '12g' }, 'only 1 fits on a node with 16 GiB: 12 GiB for your code'],
-  [{ size: '32g' }, 'A node with 16 GiB has no room for even one workload of 32 GiB in a container.'],
+  [{ count: '2', size: '12g' }, 'only 1 fits on a server with 16 GiB: 12 GiB for your code'],
+  [{ size: '32g' }, 'A server with 16 GiB has no room for even one program of 32 GiB in a container.'],
 ])('%j is described: %s', (change, words) => {
-  const node: ClusterNode = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
-  expect(describeNode({ ...node, ...change })).toContain(words)
+  const server: Server = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
+  expect(describeServer({ ...server, ...change })).toContain(words)
 })
 
-test.each(['0', '101', '3.5', '', 'many'])('%j is rejected as a number of workloads', (count) => {
+test.each(['0', '101', '3.5', '', 'many'])('%j is rejected as a number of programs', (count) => {
   expect(countProblem(count)).toBe('Enter a whole number, 1 to 100.')
 })
 

@@ -1,7 +1,7 @@
 import {
-  type ClusterNode,
+  type Server,
   countProblem,
-  describeNode,
+  describeServer,
   figureStates,
   formatToTenths,
   isolationLabels,
@@ -22,70 +22,70 @@ export function ResourceTax(props: FigureProps) {
   return <DrawnFigure definition={definition} {...props} />
 }
 
-const definition: FigureDefinition<ClusterNode> = {
+const definition: FigureDefinition<Server> = {
   id: 'resource-tax',
   figureStates,
-  describeState: describeNode,
-  renderControls: (node, choose) => (
+  describeState: describeServer,
+  renderControls: (server, choose) => (
     <>
       <RadioGroup
         look="segments"
-        name="Each workload in"
+        name="Each program in"
         options={isolations.map((value) => ({ value, text: isolationLabels[value] }))}
-        value={node.isolation}
-        onValueChange={(isolation) => choose({ ...node, isolation })}
+        value={server.isolation}
+        onValueChange={(isolation) => choose({ ...server, isolation })}
       />
       <div className="flex w-full flex-wrap gap-x-5 gap-y-2">
         <CheckedField
-          name="Workloads"
-          value={node.count}
+          name="Programs"
+          value={server.count}
           problemOf={countProblem}
           maxLength={4}
           className="max-w-24"
-          onValueChange={(count) => choose({ ...node, count })}
+          onValueChange={(count) => choose({ ...server, count })}
         />
         <CheckedField
           name="Memory of each"
-          value={node.size}
+          value={server.size}
           problemOf={sizeProblem}
           maxLength={8}
           className="max-w-32"
-          onValueChange={(size) => choose({ ...node, size })}
+          onValueChange={(size) => choose({ ...server, size })}
         />
         <CheckedField
-          name="Memory of the node"
-          value={node.memory}
+          name="Memory of the server"
+          value={server.memory}
           problemOf={sizeProblem}
           maxLength={8}
           className="max-w-32"
-          onValueChange={(memory) => choose({ ...node, memory })}
+          onValueChange={(memory) => choose({ ...server, memory })}
         />
       </div>
     </>
   ),
-  renderDrawing: (size, node) => <NodeMemory size={size} node={node} />,
+  renderDrawing: (size, server) => <ServerMemory size={size} server={server} />,
 }
 
 const bar = { y: 24, height: 38 }
 const grid = { y: 104, cell: 12, step: 15.4 }
 
-function NodeMemory({ size, node }: { size: DrawingSize; node: ClusterNode }) {
+function ServerMemory({ size, server }: { size: DrawingSize; server: Server }) {
   const { width } = size
-  const reservation = reservationOf(node)
+  const reservation = reservationOf(server)
   const perRow = Math.floor((width + grid.step - grid.cell) / grid.step)
   const ledger = grid.y + Math.ceil(100 / perRow) * grid.step + 24
   return (
     <Drawing size={size} height={ledger + 3 * ledgerRowHeight + 12}>
       <MemoryBar width={width} reservation={reservation} />
       <SvgText x={0} y={grid.y - 18} color="soft">
-        {node.isolation === 'container' ? 'containers on one kernel' : 'a VM and a kernel for each'}
+        {server.isolation === 'container' ? 'containers on one kernel' : 'a VM and a kernel for each'}
       </SvgText>
       {positionsOf(reservation.count, perRow).map((position, index) => (
-        <Workload
+        <Program
           key={`${position.x} ${position.y}`}
           {...position}
           isFitting={index < reservation.fitting}
-          isMachine={node.isolation !== 'container'}
+          isMachine={server.isolation !== 'container'}
         />
       ))}
       <Ledger y={ledger} width={width} reservation={reservation} />
@@ -114,7 +114,7 @@ function MemoryBar({
   return (
     <>
       <SvgText x={0} y={8} color="soft">
-        memory of the node
+        memory of the server
       </SvgText>
       <SvgText x={width} y={8} anchor="end">
         {formatToTenths(total)}
@@ -151,8 +151,8 @@ function MemoryBar({
   )
 }
 
-/** A workload in a VM has a second border. One that does not fit is an empty outline. */
-function Workload({
+/** A program in a VM has a second border. One that does not fit is an empty outline. */
+function Program({
   x,
   y,
   isFitting,
@@ -181,7 +181,7 @@ function Ledger({ y, width, reservation }: { y: number; width: number; reservati
     { name: 'your code', value: formatToTenths(code) },
     { name: 'the tax', value: tax === 0 ? 'none' : formatToTenths(tax) },
     { name: 'kernels to patch', value: String(kernels) },
-    { name: 'fit on the node', value: `${fitting} of ${count}` },
+    { name: 'fit on the server', value: `${fitting} of ${count}` },
   ]
   return (
     <>
