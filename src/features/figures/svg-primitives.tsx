@@ -156,12 +156,26 @@ export function HatchedArea({ x, y, width, height }: Bounds) {
     const foot = { x: x + Math.max(0, start - height), y: y + Math.min(start, height) }
     lines.push(`M${top.x} ${top.y}L${foot.x} ${foot.y}`)
   }
-  return <path d={lines.join('')} className="plate-part fill-transparent stroke-area/35" />
+  return (
+    <path
+      d={lines.join('')}
+      className="plate-part fill-transparent stroke-area/35 forced-colors:stroke-area/70"
+    />
+  )
 }
 
-/** A tinted background. */
+/** A tinted background, which in forced colors has an outline: a tint of few colors can be too faint. */
 export function TintedArea({ x, y, width, height }: Bounds) {
-  return <rect x={x} y={y} width={width} height={height} rx={2} className="plate-part fill-area/12" />
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      rx={2}
+      className="plate-part fill-area/12 forced-colors:stroke-area"
+    />
+  )
 }
 
 /** How much of a whole is used, as fractions from 0 to 1. Usage beyond a limit is hatched. */
