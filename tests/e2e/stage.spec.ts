@@ -118,6 +118,20 @@ test.describe('on a wide screen', () => {
     await expect(state(page, '+ rm')).toBeChecked()
   })
 
+  test('with text at 200 % there is no room for both, and the figure is in the text', async ({ page }) => {
+    await page.goto(address)
+    const toggle = figure(page).getByRole('button', { name: 'Show in the text' })
+    await expect(toggle).toBeVisible()
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
+    await expect(toggle).toBeHidden()
+    await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+    const [text, drawn] = [
+      await paragraph(page, 'You add a last line').boundingBox(),
+      await figure(page).boundingBox(),
+    ]
+    expect(drawn?.width).toBe(text?.width)
+  })
+
   test('in print, the figure and each of its states are in the text', async ({ page }) => {
     await page.goto(address)
     await page.emulateMedia({ media: 'print' })

@@ -49,12 +49,12 @@ export function parseSubuidLine(text: string): SubordinateRange | { problem: str
     return { problem: 'Enter a name, the first ID and how many: `deploy:231072:65536`.' }
   const range = { user, start: Number(startDigits), count: Number(countDigits) }
   if (range.count < 1) return { problem: 'The range needs at least one ID.' }
-  if (range.start < 1) return { problem: 'The range must not contain the host’s root, 0.' }
+  if (range.start < 1) return { problem: 'Enter a range without the host’s root, 0.' }
   if (range.start + range.count - 1 > largestId) return { problem: `The last ID is at most ${largestId}.` }
   return range
 }
 
-/** Whether the range contains this UID. The kernel rejects a map that contains an ID of the host twice. */
+/** Whether the range contains this UID. */
 export function isInRange({ start, count }: SubordinateRange, uid: number): boolean {
   return uid >= start && uid < start + count
 }

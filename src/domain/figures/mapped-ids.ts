@@ -16,7 +16,19 @@ import {
 /** Plate 9.1: the same user under two UIDs. The texts are as typed, and valid. */
 export type IdQuestion = { setup: IdSetup; line: string; uid: string; asked: string }
 
-type Reading = { map: IdRange[]; range: SubordinateRange; uid: number; asked: number }
+type Reading = {
+  map: IdRange[]
+  range: SubordinateRange
+  uid: number
+  asked: number
+  /** Whether the range contains the user’s own ID. */
+  isOverlapping: boolean
+  /**
+   * The kernel rejects a map in which an ID of the host appears twice. The map of rootless mode starts with the user’s own
+   * ID; that of `userns-remap` consists of the range alone.
+   */
+  isRejected: boolean
+}
 
 const fallbackRange: SubordinateRange = { user: 'deploy', start: 231_072, count: 65_536 }
 
@@ -24,42 +36,52 @@ export function readQuestion({ setup, line, uid, asked }: IdQuestion): Reading {
   const parsed = parseSubuidLine(line)
   const range = 'problem' in parsed ? fallbackRange : parsed
   const userId = parseId(uid) ?? 0
-  return { map: idMapOf(setup, range, userId), range, uid: userId, asked: parseId(asked) ?? 0 }
+  const isOverlapping = isInRange(range, userId)
+  return {
+    map: idMapOf(setup, range, userId),
+    range,
+    uid: userId,
+    asked: parseId(asked) ?? 0,
+    isOverlapping,
+    isRejected: setup === 'rootless' && isOverlapping,
+  }
 }
 
-export function lineProblem(text: string, uid: string): string | undefined {
+export function lineProblem(text: string): string | undefined {
   const range = parseSubuidLine(text)
-  if ('problem' in range) return range.problem
-  return isInRange(range, parseId(uid) ?? 0)
-    ? `The range must not contain the user’s own ID, ${uid}.`
-    : undefined
+  return 'problem' in range ? range.problem : undefined
 }
 
-export function uidProblem(text: string, line: string): string | undefined {
+export function uidProblem(text: string): string | undefined {
   const id = parseId(text)
-  if (id === undefined || id === 0) return `Enter an ordinary user’s ID, 1 to ${largestId}.`
-  const range = parseSubuidLine(line)
-  return 'problem' in range || !isInRange(range, id) ? undefined : 'This ID is in the subordinate range.'
+  return id === undefined || id === 0 ? `Enter an ordinary user’s ID, 1 to ${largestId}.` : undefined
 }
 
 export function askedProblem(text: string): string | undefined {
   return parseId(text) === undefined ? `Enter an ID, 0 to ${largestId}.` : undefined
 }
 
-/** The owner of a file inside and on the host; `outside` is undefined if the file cannot be created. */
-export type OwnedFile = { name: string; inside: number; outside: number | undefined }
+/** The owner of a file; `inside` is undefined without a container, `outside` if the file cannot be created. */
+export type OwnedFile = { name: string; inside: number | undefined; outside: number | undefined }
 
-/** Files in a bind mount: two that existed before, and two that the container creates. */
+/** Files in a bind mount: two that existed before, and two that the container creates, if it starts. */
 export function filesOf(question: IdQuestion): OwnedFile[] {
-  const { map, uid, asked } = readQuestion(question)
-  const found = (name: string, outside: number) => ({ name, inside: toContainer(map, outside), outside })
+  const { map, uid, asked, isRejected } = readQuestion(question)
+  const found = (name: string, outside: number) => ({
+    name,
+    inside: isRejected ? undefined : toContainer(map, outside),
+    outside,
+  })
   const written = (name: string, inside: number) => ({ name, inside, outside: toHost(map, inside) })
+  if (isRejected) return [found('notes.txt', uid), found('cert.pem', 0)]
   return [found('notes.txt', uid), found('cert.pem', 0), written('root.log', 0), written('data.db', asked)]
 }
 
 export function describeIds(question: IdQuestion): string {
-  const { map, range, asked } = readQuestion(question)
-  return `${describeRoot(question)} ${describeAsked(asked, toHost(map, asked))}${describeOthers(question.setup, range)}`
+  const { map, range, uid, asked, isRejected } = readQuestion(question)
+  if (isRejected)
+    return `Rootless mode can’t use this range: it contains the ID of \`${range.user}\` (${uid}), which already stands for root in the container. The kernel rejects a map in which an ID of the host appears twice.`
+  return `${describeRoot(question)} ${describeAsked(asked, toHost(map, asked))}${describeOthers(question)}`
 }
 
 function describeRoot(question: IdQuestion): string {
@@ -82,9 +104,12 @@ function describeAsked(asked: number, outside: number | undefined): string {
   return outside === asked ? `UID ${asked} is ${asked} as well.` : `UID ${asked} is ${outside} there.`
 }
 
-function describeOthers(setup: IdSetup, { user }: SubordinateRange): string {
-  if (setup === 'usual') return ' Every owner has the same number on both sides.'
-  const owners = setup === 'remap' ? `\`${user}\` or root` : 'root'
+function describeOthers(question: IdQuestion): string {
+  const { map, range, uid, isOverlapping } = readQuestion(question)
+  if (question.setup === 'usual') return ' Every owner has the same number on both sides.'
+  if (question.setup === 'remap' && isOverlapping)
+    return ` The range contains the ID of \`${range.user}\`, too: UID ${toContainer(map, uid)} inside may do what \`${range.user}\` may do on the host.`
+  const owners = question.setup === 'remap' ? `\`${range.user}\` or root` : 'root'
   return ` A file that belongs to ${owners} on the host seems to be nobody’s (${unmappedId}) inside.`
 }
 

@@ -15,7 +15,7 @@ export function Checkbox({
   className?: string
 }) {
   return (
-    <label className={`flex min-h-9 items-center gap-3 ${className}`}>
+    <label className={`flex flex-nowrap min-h-9 items-center gap-3 ${className}`}>
       <input
         type="checkbox"
         checked={isChecked}

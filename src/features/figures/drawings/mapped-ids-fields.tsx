@@ -26,14 +26,14 @@ export function MappedIdsFields({
         <CheckedField
           name="Line of /etc/subuid"
           value={line}
-          problemOf={(text) => lineProblem(text, uid)}
+          problemOf={lineProblem}
           maxLength={60}
           onValueChange={(line) => choose({ ...question, line })}
         />
         <CheckedField
           name="User’s ID"
           value={uid}
-          problemOf={(text) => uidProblem(text, line)}
+          problemOf={uidProblem}
           maxLength={10}
           onValueChange={(uid) => choose({ ...question, uid })}
         />

@@ -48,7 +48,7 @@ function rangeLines(first: number, count: number): string[] {
 const rows = { root: headHeight, user: headHeight + small + gap, range: headHeight + 2 * (small + gap) }
 
 function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) {
-  const { map, range, uid } = readQuestion(question)
+  const { map, range, uid, isOverlapping, isRejected } = readQuestion(question)
   const width = size.kind === 'wide' ? 200 : 118
   const hostX = size.width - width
   const isUsual = question.setup === 'usual'
@@ -58,7 +58,7 @@ function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) 
       'user',
       rows.user,
       [`${uid} ${shorten(range.user)}`],
-      question.setup === 'remap' ? 'plain' : 'area',
+      question.setup === 'remap' && !isOverlapping ? 'plain' : 'area',
     ),
     isUsual
       ? blockOf('range', rows.range, ['every', 'other ID'], 'area')
@@ -69,12 +69,13 @@ function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) 
       <Head x={0} text="in the container" />
       <Head x={size.width} text="on the host" isEnd />
       {insideBlocks(question.setup, map, uid).map((block) => (
-        <Block key={block.id} block={block} x={0} width={width} />
+        <Block key={block.id} block={isRejected ? { ...block, tone: 'gone' } : block} x={0} width={width} />
       ))}
       {host.map((block) => (
         <Block key={block.id} block={block} x={hostX} width={width} />
       ))}
-      {arrowsOf(question.setup).map(([from, to]) => (
+      {isRejected && <CheckOrCross x={size.width / 2} y={rows.range + large / 2} kind="no" />}
+      {(isRejected ? [] : arrowsOf(question.setup)).map(([from, to]) => (
         <Arrow
           key={from}
           points={[
@@ -164,7 +165,7 @@ function FileTable({ size, files }: { size: DrawingSize; files: readonly OwnedFi
             {name}
           </SvgText>
           <SvgText x={inside} y={y(index + 1)} anchor="end" color={insideId === unmappedId ? 'soft' : 'ink'}>
-            {nameOf(insideId)}
+            {insideId === undefined ? '–' : nameOf(insideId)}
           </SvgText>
           {outside === undefined && <CheckOrCross x={size.width - 84} y={y(index + 1)} kind="no" />}
           <SvgText x={size.width - 4} y={y(index + 1)} anchor="end">
