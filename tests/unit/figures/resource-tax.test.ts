@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  type Server,
   countProblem,
   describeServer,
   formatToTenths,
   isolations,
   reservationOf,
+  type Server,
   sizeProblem,
 } from '#domain/figures/resource-tax.ts'
 

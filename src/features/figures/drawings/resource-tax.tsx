@@ -1,5 +1,4 @@
 import {
-  type Server,
   countProblem,
   describeServer,
   figureStates,
@@ -8,6 +7,7 @@ import {
   isolations,
   type Reservation,
   reservationOf,
+  type Server,
   sizeProblem,
 } from '#domain/figures/resource-tax.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
