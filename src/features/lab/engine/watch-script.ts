@@ -8,7 +8,7 @@ export const engineMessageCode = 7010
 /**
  * Started once in each machine, where it keeps two connections to the engine open: one receives events, the other
  * requests the lists that an event may have changed. It starts no further process, because starting curl would cost
- * more than the engine’s response (docs/decisions/0037-the-engine-tells.md).
+ * more than the engine’s response (docs/decisions/0037-engine-changes.md).
  */
 export const watchScript = `mkdir -p /run/engine-watch
 cd /run/engine-watch
