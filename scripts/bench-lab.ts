@@ -10,14 +10,14 @@ const { firstDownload, total } = summarizeImage(manifest)
 console.log(`first download  ${(firstDownload / 1e6).toFixed(1)} MB`)
 console.log(`total           ${(total / 1e6).toFixed(1)} MB\n`)
 
-let machine = await started()
+let machine = await startMachine()
 console.log('\nimmediately                      first                     again')
 await measureTwice('docker ps', 'docker ps')
 await measureTwice('docker run', 'docker run --rm busybox true')
 machine.dispose()
 
-machine = await started()
-const warmedUp = await rest()
+machine = await startMachine()
+const warmedUp = await waitUntilIdle()
 console.log(`\nwarmed up for ${warmedUp}`.padEnd(34), 'first                     again')
 await measureTwice('docker ps', 'docker ps')
 await measureTwice('docker run', 'docker run --rm busybox true')
@@ -43,7 +43,7 @@ await measureTwice('compose up, two services', 'docker compose up -d --quiet-pul
 machine.dispose()
 process.exit(0)
 
-async function started(): Promise<HeadlessMachine> {
+async function startMachine(): Promise<HeadlessMachine> {
   const begun = performance.now()
   const machine = await HeadlessMachine.start()
   console.log(`prompt after    ${seconds(performance.now() - begun)}`)
@@ -51,7 +51,7 @@ async function started(): Promise<HeadlessMachine> {
 }
 
 /** Waits until all precompiled code is ready and V8's compilers are idle. */
-async function rest(): Promise<string> {
+async function waitUntilIdle(): Promise<string> {
   const begun = performance.now()
   let used = process.cpuUsage()
   let isWarmingUp = true

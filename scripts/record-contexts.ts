@@ -38,7 +38,7 @@ function sentBy(tree: string[], ignore: string): string | null {
   }
   writeFileSync(join(context, '.dockerignore'), ignore)
   try {
-    return (isLegacy ? builtAndExported(context) : built(context, join(folder, 'result')))
+    return (isLegacy ? buildAndExport(context) : buildToFolder(context, join(folder, 'result')))
       .toSorted()
       .join(' | ')
   } catch (error) {
@@ -49,14 +49,14 @@ function sentBy(tree: string[], ignore: string): string | null {
   }
 }
 
-function built(context: string, result: string): string[] {
+function buildToFolder(context: string, result: string): string[] {
   docker('buildx', 'build', '--quiet', '--no-cache', '--output', result, context)
   return readdirSync(result, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(result.length + 1))
 }
 
-function builtAndExported(context: string): string[] {
+function buildAndExport(context: string): string[] {
   const image = docker('build', '--quiet', '--no-cache', context)
   const container = docker('create', image, 'nothing')
   const archive = execFileSync('docker', ['export', container])

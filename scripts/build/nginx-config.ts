@@ -79,7 +79,7 @@ function headerMaps(base: string): string[] {
     .map((name) => {
       // The first matching pattern decides, and nginx does not send empty headers.
       const setting = headerRules.filter(({ headers }) => headers[name])
-      const omitting = headerRules.filter((rule) => !rule.headers[name] && concerns(rule, name))
+      const omitting = headerRules.filter((rule) => !rule.headers[name] && affects(rule, name))
       const lines = [...setting, ...omitting].map(
         ({ path, headers }) => `  "~^${patternOf(base + path.slice(1))}" "${headers[name] ?? ''}";`,
       )
@@ -91,10 +91,10 @@ ${lines.join('\n')}
 }
 
 function hasRule(header: string): boolean {
-  return headerRules.some((rule) => concerns(rule, header))
+  return headerRules.some((rule) => affects(rule, header))
 }
 
-function concerns({ headers, isNoDocument }: HeaderRule, header: string): boolean {
+function affects({ headers, isNoDocument }: HeaderRule, header: string): boolean {
   return header in headers || (isNoDocument === true && header in documentHeaders)
 }
 

@@ -30,12 +30,12 @@ export function openReplayCache(): { has(lab: Lab): boolean; add(lab: Lab, trans
     add(lab, transcript) {
       mkdirSync(folderOf(lab), { recursive: true })
       writeFileSync(entryPath(lab), transcript)
-      dropOldest(folderOf(lab))
+      deleteOldest(folderOf(lab))
     },
   }
 }
 
-function dropOldest(folder: string): void {
+function deleteOldest(folder: string): void {
   const newestFirst = readdirSync(folder)
     .map((name) => join(folder, name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)

@@ -109,7 +109,7 @@ self.addEventListener('message', (event) => {
   if (message.kind === 'page-build') return
   if (message.kind === 'keep-next') return event.waitUntil(respond(storeNextPage(message.visited)))
   if (message.kind === 'delete-all') return event.waitUntil(respond(deleteAll()))
-  event.waitUntil(respond(amount()))
+  event.waitUntil(respond(createAmountEvent()))
 })
 
 async function storeNextPage(visited: string[]): Promise<ServiceWorkerEvent> {
@@ -118,11 +118,11 @@ async function storeNextPage(visited: string[]): Promise<ServiceWorkerEvent> {
   try {
     const page = nextPageToStore(manifest, await pageCache.paths(), visited)
     if (page) await storePage(page, abortController.signal)
-    return await amount()
+    return await createAmountEvent()
   } catch (error) {
     if (error instanceof OtherBuildError) await noticeBuild('')
     const reason = abortController.signal.aborted ? 'interrupted' : 'failed'
-    return { ...(await amount()), kind: 'not-kept', reason }
+    return { ...(await createAmountEvent()), kind: 'not-kept', reason }
   }
 }
 
@@ -134,14 +134,14 @@ async function storePage(page: OfflinePage, signal?: AbortSignal): Promise<void>
   for (const file of filesOfPage(manifest, page)) await pageCache.ensureStored(file, signal)
 }
 
-async function amount(): Promise<ServiceWorkerEvent & { kind: 'amount' }> {
+async function createAmountEvent(): Promise<ServiceWorkerEvent & { kind: 'amount' }> {
   return { kind: 'amount', amount: offlineCopySize(manifest, await pageCache.paths()) }
 }
 
 async function deleteAll(): Promise<ServiceWorkerEvent> {
   for (const name of await listOlderCaches(scope, manifest.build)) await caches.delete(name)
   await pageCache.deleteAll()
-  return amount()
+  return createAmountEvent()
 }
 
 function isDataSaverOn(): boolean {

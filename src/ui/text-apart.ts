@@ -23,7 +23,7 @@ function childrenOf(type: string, children: ReactNode): ReactNode {
   if (!Array.isArray(children)) return children
   const all = children.flat(Number.POSITIVE_INFINITY)
   if (!all.some(isText)) return children
-  if (all.every((child) => isText(child) || isNothing(child))) return all.filter(isText).join('')
+  if (all.every((child) => isText(child) || rendersNothing(child))) return all.filter(isText).join('')
   return separate(children, type === 'text' || type === 'tspan' ? 'tspan' : 'span')
 }
 
@@ -64,6 +64,6 @@ function isText(child: ReactNode): child is string | number | bigint {
   return ['string', 'number', 'bigint'].includes(typeof child)
 }
 
-function isNothing(child: ReactNode): boolean {
+function rendersNothing(child: ReactNode): boolean {
   return child === null || child === undefined || typeof child === 'boolean'
 }

@@ -9,9 +9,11 @@ import { yamlFindings } from './yaml.ts'
 
 /** The checkers by language. Each checks all fences of its language at once. */
 const fenceCheckers: Record<string, (fences: Fence[]) => Finding[][]> = {
-  dockerfile: each((fence) => dockerfileFindings(fence.text)),
-  yaml: each(({ meta, text }) => (isComposeFile(meta.file) ? composeFindings(text) : yamlFindings(text))),
-  json: each((fence) => jsonFindings(fence.text)),
+  dockerfile: checkEach((fence) => dockerfileFindings(fence.text)),
+  yaml: checkEach(({ meta, text }) =>
+    isComposeFile(meta.file) ? composeFindings(text) : yamlFindings(text),
+  ),
+  json: checkEach((fence) => jsonFindings(fence.text)),
   bash: (fences) => bashFindings(fences.map((fence) => fence.text)),
 }
 
@@ -49,6 +51,6 @@ function withExpectedErrors(fence: Fence, findings: Finding[]): Finding[] {
   return [{ line: 0, expected: 'a mistake that the check finds, as expect=error says', found: 'none' }]
 }
 
-function each(check: (fence: Fence) => Finding[]): (fences: Fence[]) => Finding[][] {
+function checkEach(check: (fence: Fence) => Finding[]): (fences: Fence[]) => Finding[][] {
   return (fences) => fences.map(check)
 }

@@ -28,20 +28,20 @@ function containerChanges(before: Engine, after: Engine): string[] {
   return [
     ...after.containers.flatMap((container) => {
       const earlier = known.get(container.id)
-      return earlier ? changesOf(earlier, container) : [arrivalOf(container)]
+      return earlier ? changesOf(earlier, container) : [describeNewContainer(container)]
     }),
     ...before.containers.filter(({ id }) => !remaining.has(id)).map(({ name }) => `\`${name}\` was removed.`),
   ]
 }
 
-function arrivalOf(container: EngineContainer): string {
-  if (isRunning(container)) return startOf(container)
-  if (container.condition === 'exited') return `\`${container.name}\` ran and ${exitOf(container)}.`
-  return `\`${container.name}\` is ${words[container.condition]}.`
+function describeNewContainer(container: EngineContainer): string {
+  if (isRunning(container)) return describeStart(container)
+  if (container.condition === 'exited') return `\`${container.name}\` ran and ${describeExit(container)}.`
+  return `\`${container.name}\` is ${conditionTexts[container.condition]}.`
 }
 
 /** How each condition of a container is described to the reader. */
-const words = {
+const conditionTexts = {
   created: 'created but not started',
   running: 'running',
   starting: 'running; its health is not known yet',
@@ -61,17 +61,17 @@ function changesOf(before: EngineContainer, after: EngineContainer): string[] {
 
 function conditionChange(before: EngineContainer, after: EngineContainer): string[] {
   if (before.condition === after.condition && before.exitCode === after.exitCode) return []
-  if (after.condition === 'exited') return [`\`${after.name}\` ${exitOf(after)}.`]
+  if (after.condition === 'exited') return [`\`${after.name}\` ${describeExit(after)}.`]
   if (before.condition === 'paused' && isRunning(after)) return [`\`${after.name}\` is running again.`]
-  if (isRunning(after) && !isRunning(before)) return [startOf(after)]
-  return [`\`${after.name}\` is ${words[after.condition]}.`]
+  if (isRunning(after) && !isRunning(before)) return [describeStart(after)]
+  return [`\`${after.name}\` is ${conditionTexts[after.condition]}.`]
 }
 
-function exitOf({ exitCode }: EngineContainer): string {
+function describeExit({ exitCode }: EngineContainer): string {
   return exitCode === undefined ? 'exited' : `exited with code ${exitCode}`
 }
 
-function startOf(container: EngineContainer): string {
+function describeStart(container: EngineContainer): string {
   const { name, connections } = container
   const networks = joined(connections.map(({ network }) => `\`${network}\``))
   const ports = container.ports.flatMap(({ hostPort }) => (hostPort === undefined ? [] : [hostPort]))

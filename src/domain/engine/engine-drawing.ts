@@ -26,7 +26,7 @@ export type EngineDrawing = {
   /** The engine's own networks that nothing is connected to. */
   unusedNetworks: string[]
   /** Containers on no network at all. */
-  apart: EngineContainer[]
+  unconnected: EngineContainer[]
   storage: DrawnStorage[]
   usedImages: DrawnImage[]
   unusedImages: DrawnImage[]
@@ -39,7 +39,7 @@ export function drawEngine(engine: Engine): EngineDrawing {
   const drawn = new Set<string>()
   const lanes = [...engine.networks].sort(userNetworksFirst).map((network): Lane => {
     const containers = engine.containers.flatMap((container): LaneContainer[] => {
-      const connection = container.connections.find((each) => isTo(network, each))
+      const connection = container.connections.find((each) => connectsTo(network, each))
       if (!connection) return []
       const isMain = !drawn.has(container.id)
       drawn.add(container.id)
@@ -58,7 +58,7 @@ export function drawEngine(engine: Engine): EngineDrawing {
   return {
     lanes: lanes.filter(isShown),
     unusedNetworks: lanes.filter((lane) => !isShown(lane)).map(({ network }) => network.name),
-    apart: engine.containers.filter(({ id }) => !drawn.has(id)),
+    unconnected: engine.containers.filter(({ id }) => !drawn.has(id)),
     storage: storageOf(engine),
     usedImages: images.filter(({ users }) => users.length > 0),
     unusedImages: images.filter(({ users }) => users.length === 0),
@@ -71,7 +71,7 @@ function userNetworksFirst(a: EngineNetwork, b: EngineNetwork): number {
 }
 
 /** A container that has never run knows its networks only by name. */
-function isTo(network: EngineNetwork, connection: Connection): boolean {
+function connectsTo(network: EngineNetwork, connection: Connection): boolean {
   return connection.networkId === ''
     ? connection.network === network.name
     : connection.networkId === network.id

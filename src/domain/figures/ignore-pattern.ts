@@ -33,7 +33,7 @@ const tokens =
 function stepOf({ groups = {} }: RegExpMatchArray): Step {
   const { rest, folders, name, any, not, ranges, start, letter } = groups
   if (rest) return (letters) => [letters.length]
-  if (folders) return (letters, at) => [at, ...placesAfter(letters, at, '/')]
+  if (folders) return (letters, at) => [at, ...positionsAfter(letters, at, '/')]
   if (name) return restOfName
   if (any) return oneLetter((found) => found !== '/')
   // Unlike `?` and `*`, a negated class matches a slash as well.
@@ -43,7 +43,7 @@ function stepOf({ groups = {} }: RegExpMatchArray): Step {
   return oneLetter((found) => found === letter)
 }
 
-function placesAfter(letters: readonly string[], at: number, letter: string): number[] {
+function positionsAfter(letters: readonly string[], at: number, letter: string): number[] {
   return letters.flatMap((found, index) => (index >= at && found === letter ? [index + 1] : []))
 }
 

@@ -1,5 +1,5 @@
 import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
-import { isOnAllAddresses, keyOfPort, parsePortMapping, wantSamePort } from './port-mapping.ts'
+import { claimSamePort, isOnAllAddresses, keyOfPort, parsePortMapping } from './port-mapping.ts'
 
 /**
  * Plate 5.4: how Compose merges a base file and an override, and which services then start. The rules are those of the
@@ -80,7 +80,7 @@ export function mergedPropertiesOf(override: Override): MergedProperty[] {
     const isSet = name === 'ports' ? override.ports !== 'none' : override.lines.includes(name)
     const tag = name === 'ports' && override.ports.startsWith('!') ? override.ports : ''
     if (tag === '!override' || tag === '!reset')
-      return { name, tag, rule: undefined, entries: [...base.map(goneEntry), ...over.map(addedEntry)] }
+      return { name, tag, rule: undefined, entries: [...base.map(removedEntry), ...over.map(addedEntry)] }
     return { name, tag: '', rule: isSet ? rule : undefined, entries: mergeEntries(base, over) }
   })
 }
@@ -97,13 +97,13 @@ function mergeEntries(base: readonly Entry[], over: readonly Entry[]): MergedEnt
     const later = over.find(({ key }) => key === entry.key)
     if (!later) return [{ text: entry.text, from: 'base', isGone: false }]
     if (later.text === entry.text) return [{ text: entry.text, from: 'both', isGone: false }]
-    return [goneEntry(entry), addedEntry(later)]
+    return [removedEntry(entry), addedEntry(later)]
   })
   const isNew = ({ key }: Entry) => !base.some((entry) => entry.key === key)
   return [...merged, ...over.filter(isNew).map(addedEntry)]
 }
 
-function goneEntry({ text }: Entry): MergedEntry {
+function removedEntry({ text }: Entry): MergedEntry {
   return { text, from: 'base', isGone: true }
 }
 
@@ -135,7 +135,7 @@ export function clashingPortOf(override: Override): number | undefined {
   const port = parsePortMapping(override.port)
   const base = parsePortMapping(basePort)
   if (override.ports !== 'plain' || !port || !base || keyOfPort(port) === keyOfPort(base)) return undefined
-  return wantSamePort(port, base) ? port.published : undefined
+  return claimSamePort(port, base) ? port.published : undefined
 }
 
 export function describeMerge(override: Override): string {

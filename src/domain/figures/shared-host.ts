@@ -60,9 +60,9 @@ export type MemoryUse = { mebibytes: number; killed: KillCause | undefined }
 
 export function memoryOf(host: SharedHost): Record<ContainerName, MemoryUse> & { isHostFull: boolean } {
   const use = {
-    web: holdUpToLimit(host, 'web'),
-    db: holdUpToLimit(host, 'db'),
-    report: holdUpToLimit(host, 'report'),
+    web: memoryWithinLimit(host, 'web'),
+    db: memoryWithinLimit(host, 'db'),
+    report: memoryWithinLimit(host, 'report'),
   }
   if (!host.report.isBusy || use.report.killed) return { ...use, isHostFull: false }
   const room = hostMebibytes - systemMebibytes - use.web.mebibytes - use.db.mebibytes
@@ -73,7 +73,7 @@ export function memoryOf(host: SharedHost): Record<ContainerName, MemoryUse> & {
   return { ...full, [victim]: { ...full[victim], killed: 'host-full' }, isHostFull: true }
 }
 
-function holdUpToLimit(host: SharedHost, name: ContainerName): MemoryUse {
+function memoryWithinLimit(host: SharedHost, name: ContainerName): MemoryUse {
   const limit = limitsOf(host[name]).memoryMebibytes ?? Number.POSITIVE_INFINITY
   const isOver = heldMebibytes[name] > limit
   return { mebibytes: isOver ? limit : heldMebibytes[name], killed: isOver ? 'own-limit' : undefined }

@@ -16,7 +16,7 @@ export type StackPlan = {
   shared: readonly StackPart[]
   own: readonly StackPart[]
   /** The border around the parts of one app. */
-  wall?: 'machine' | 'container'
+  isolation?: 'machine' | 'container'
   description: string
 }
 
@@ -36,7 +36,7 @@ export const stackPlans = {
     label: 'VMs',
     shared: ['hardware', 'hypervisor'],
     own: ['kernel', 'libraries', 'app'],
-    wall: 'machine',
+    isolation: 'machine',
     description:
       'Virtual machines: a hypervisor slices the hardware, and each app brings libraries and a kernel of its own. Three kernels run, each in memory reserved for its machine.',
   },
@@ -44,7 +44,7 @@ export const stackPlans = {
     label: 'Containers',
     shared: ['hardware', 'kernel'],
     own: ['libraries', 'app'],
-    wall: 'container',
+    isolation: 'container',
     description:
       'Containers: hypervisor and guest kernels are gone. Each app brings the libraries in its image, and all three run on the host’s one kernel.',
   },

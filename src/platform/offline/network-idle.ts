@@ -11,8 +11,8 @@ export function whenPageIsUsed(): Promise<void> {
 }
 
 async function waitForFirstUse(): Promise<void> {
-  if (document.readyState !== 'complete') await once(window, ['load'])
-  if (!wasPageUsedBefore()) await once(document, ['pointerdown', 'keydown', 'scroll'])
+  if (document.readyState !== 'complete') await waitForAny(window, ['load'])
+  if (!wasPageUsedBefore()) await waitForAny(document, ['pointerdown', 'keydown', 'scroll'])
   for (const name of ['pointerdown', 'keydown'])
     document.addEventListener(name, recordInput, { capture: true, passive: true })
 }
@@ -28,7 +28,7 @@ function wasPageUsedBefore(): boolean {
 export async function whenNetworkIsIdle(): Promise<void> {
   do {
     await new Promise((resolve) => setTimeout(resolve, idleMillis))
-    if (document.hidden) await once(document, ['visibilitychange'])
+    if (document.hidden) await waitForAny(document, ['visibilitychange'])
     await new Promise<void>((resolve) =>
       'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : resolve(),
     )
@@ -48,7 +48,7 @@ function recordInput({ timeStamp }: Event): void {
   lastInputAt = timeStamp
 }
 
-function once(target: EventTarget, names: string[]): Promise<void> {
+function waitForAny(target: EventTarget, names: string[]): Promise<void> {
   return new Promise((resolve) => {
     const handleEvent = () => {
       for (const name of names) target.removeEventListener(name, handleEvent, { capture: true })

@@ -39,7 +39,7 @@ test('volumes and mounted folders say who uses them', () => {
   ])
 })
 
-test('images are apart by whether a container uses them', () => {
+test('images are listed by whether a container uses them', () => {
   const { usedImages, unusedImages } = drawEngine(recordedEngine('web'))
   expect(usedImages.map(({ name, users }) => [name, users])).toEqual([['web:1.0', ['web']]])
   expect(unusedImages.map(({ name }) => name)).toContain('sdk:1.0')
@@ -65,9 +65,9 @@ test.each([
 test('every container, volume and image is drawn, each in full exactly once', () => {
   fc.assert(
     fc.property(anyEngine, (engine) => {
-      const { lanes, apart, storage, usedImages, unusedImages } = drawEngine(engine)
+      const { lanes, unconnected, storage, usedImages, unusedImages } = drawEngine(engine)
       const inFull = lanes.flatMap(({ containers }) => containers.filter(({ isMain }) => isMain))
-      const containers = [...inFull.map(({ container }) => container), ...apart]
+      const containers = [...inFull.map(({ container }) => container), ...unconnected]
       expect(containers.map(({ id }) => id).sort()).toEqual(engine.containers.map(({ id }) => id).sort())
       expect(storage.filter(({ kind }) => kind === 'volume')).toHaveLength(engine.volumes.length)
       expect(usedImages.length + unusedImages.length).toBe(engine.images.length)

@@ -103,7 +103,7 @@ function Files({ log, driver, size }: { log: LogOnDisk; driver: LogDriver; size:
         const number = slots - 1 - index
         const isShared = number === slots - 1 && limit.files > slots
         return (
-          <FilePlace
+          <FileSlot
             key={number}
             x={erasedWidth + gap + index * (width + gap)}
             width={width}
@@ -133,7 +133,7 @@ function Erased({ bytes, width }: { bytes: number; width: number }) {
   )
 }
 
-function FilePlace({
+function FileSlot({
   x,
   width,
   bytes,

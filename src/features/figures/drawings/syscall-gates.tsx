@@ -25,7 +25,7 @@ const definition: FigureDefinition<CallAttempt> = {
   figureStates,
   describeState: describeAttempt,
   renderControls: (attempt, choose) => <Controls attempt={attempt} choose={choose} />,
-  renderDrawing: (size, attempt) => <Way size={size} attempt={attempt} />,
+  renderDrawing: (size, attempt) => <CallPath size={size} attempt={attempt} />,
 }
 
 function Controls({
@@ -77,7 +77,7 @@ const pathX = 20
 /** Room beside the gates for the line of a returned error. */
 const returnRoom = 34
 
-function Way({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt: CallAttempt }) {
+function CallPath({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt: CallAttempt }) {
   const gates = gatesOf(attempt)
   const refusing = gates.findIndex(({ decision }) => decision === 'refuses')
   const right = width - returnRoom
@@ -97,7 +97,7 @@ function Way({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt
       {stepEnds.slice(0, last + 1).map((to) => (
         <Step key={to} to={to} />
       ))}
-      {!isCarriedOut && <Return right={right} from={firstGate + refusing * gateStep + gateHeight / 2} />}
+      {!isCarriedOut && <ErrorReturn right={right} from={firstGate + refusing * gateStep + gateHeight / 2} />}
     </Drawing>
   )
 }
@@ -120,7 +120,7 @@ function Step({ to }: { to: number }) {
   )
 }
 
-function Return({ right, from }: { right: number; from: number }) {
+function ErrorReturn({ right, from }: { right: number; from: number }) {
   return (
     <Arrow
       points={[

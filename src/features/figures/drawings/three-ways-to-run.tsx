@@ -49,7 +49,7 @@ function Stack({ size, deploymentModel }: { size: DrawingSize; deploymentModel: 
     <Drawing size={size} height={isWide ? ground : ground + 92}>
       <IsolationBorders deploymentModel={deploymentModel} width={width} />
       {blocksOf(deploymentModel).map((block) => (
-        <Box key={block.key} {...placeOf(block, deploymentModel, width)} tone={toneOf(block)}>
+        <Box key={block.key} {...boundsOf(block, deploymentModel, width)} tone={toneOf(block)}>
           {block.kind === 'own' && block.part === 'app' ? apps[block.app] : block.part}
         </Box>
       ))}
@@ -87,14 +87,14 @@ function topOf(level: number): number {
   return ground - (level + 1) * (row.height + row.gap) + row.gap - 1
 }
 
-function placeOf(block: StackBlock, deploymentModel: DeploymentModel, width: number) {
+function boundsOf(block: StackBlock, deploymentModel: DeploymentModel, width: number) {
   const y = topOf(block.level)
   if (block.kind === 'shared') return { x: 0, y, width, height: row.height }
   const column = columnOf(block.app, width)
   const plan: StackPlan = stackPlans[deploymentModel]
   return {
     x: column.x + isolationPadding.side,
-    y: plan.wall ? y - isolationPadding.side : y,
+    y: plan.isolation ? y - isolationPadding.side : y,
     width: column.width - 2 * isolationPadding.side,
     height: row.height,
   }
@@ -102,22 +102,22 @@ function placeOf(block: StackBlock, deploymentModel: DeploymentModel, width: num
 
 /** A machine is isolated by hardware, so its border is solid; a container's is dashed. */
 function IsolationBorders({ deploymentModel, width }: { deploymentModel: DeploymentModel; width: number }) {
-  const { wall, shared, own }: StackPlan = stackPlans[deploymentModel]
-  if (!wall) return null
+  const { isolation, shared, own }: StackPlan = stackPlans[deploymentModel]
+  if (!isolation) return null
   const top = topOf(shared.length + own.length - 1) - isolationPadding.side - isolationPadding.top
   const foot = topOf(shared.length) + row.height
   return apps.map((app, index) => {
     const column = columnOf(index, width)
     return (
-      <g key={`${wall}-${app}`}>
-        <Box {...column} y={top} height={foot - top} tone={wall === 'machine' ? 'outline' : 'gone'} />
+      <g key={`${isolation}-${app}`}>
+        <Box {...column} y={top} height={foot - top} tone={isolation === 'machine' ? 'outline' : 'gone'} />
         <SvgText
           x={column.x + column.width / 2}
           y={top + isolationPadding.top / 2 + 1}
           anchor="middle"
           color="soft"
         >
-          {wall}
+          {isolation}
         </SvgText>
       </g>
     )

@@ -34,9 +34,9 @@ function kindOf({ driver }: EngineNetwork): string {
 }
 
 /** Containers without a network of their own, such as those that use another container’s. */
-export function Apart({ containers }: { containers: EngineContainer[] }) {
+export function UnconnectedContainers({ containers }: { containers: EngineContainer[] }) {
   return (
-    <li className="engine-lane" data-apart>
+    <li className="engine-lane" data-unconnected>
       <p className="engine-wire engine-soft">On no network of their own</p>
       <ul className="engine-places">
         {containers.map((container) => (

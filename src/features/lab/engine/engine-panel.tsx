@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { drawEngine } from '#domain/engine/engine-drawing.ts'
 import { InlineText } from '#ui/inline-text.tsx'
-import { Apart, LaneRow } from './engine-lanes.tsx'
+import { LaneRow, UnconnectedContainers } from './engine-lanes.tsx'
 import { ImageList, StorageList } from './engine-lists.tsx'
 import { useChangeSummary } from './use-change-summary.ts'
 import type { EngineView } from './use-engine.ts'
@@ -39,7 +39,7 @@ export function EnginePanel({ engine }: { engine: EngineView }) {
 }
 
 function Drawn({ engine }: { engine: Exclude<EngineView, 'silent' | undefined> }) {
-  const { lanes, unusedNetworks, apart, storage, usedImages, unusedImages } = drawEngine(engine)
+  const { lanes, unusedNetworks, unconnected, storage, usedImages, unusedImages } = drawEngine(engine)
   return (
     <>
       <div>
@@ -48,7 +48,7 @@ function Drawn({ engine }: { engine: Exclude<EngineView, 'silent' | undefined> }
           {lanes.map((lane) => (
             <LaneRow key={lane.network.id} lane={lane} />
           ))}
-          {apart.length > 0 && <Apart containers={apart} />}
+          {unconnected.length > 0 && <UnconnectedContainers containers={unconnected} />}
         </ul>
         {unusedNetworks.length > 0 && (
           <p className="engine-note">
