@@ -65,15 +65,15 @@ async function fetchRest({ address, onProgress }: Download, part: string): Promi
   if (response.status >= 500 || response.status === 429) throw new Error(`it answered ${response.status}`)
   if (!response.ok || !response.body)
     throw new RefusedError(`${address} answered ${response.status}. Check LAB_IMAGE_URL.`)
-  const isRest = response.status === 206 && Number(range?.[1]) === downloadedBytes
-  if (response.status === 206 && !isRest) {
+  const isResumed = response.status === 206 && Number(range?.[1]) === downloadedBytes
+  if (response.status === 206 && !isResumed) {
     rmSync(part, { force: true })
     throw new Error('it sent another part than was asked for')
   }
-  let loaded = isRest ? downloadedBytes : 0
+  let loaded = isResumed ? downloadedBytes : 0
   const length = Number(response.headers.get('content-length'))
-  const total = isRest ? Number(range?.[2]) : length || undefined
-  const file = await open(part, isRest ? 'a' : 'w')
+  const total = isResumed ? Number(range?.[2]) : length || undefined
+  const file = await open(part, isResumed ? 'a' : 'w')
   try {
     // Each chunk is written before the next one is read, so that nothing is lost if the download breaks.
     for await (const bytes of Readable.fromWeb(response.body as ReadableStream<Uint8Array>)) {

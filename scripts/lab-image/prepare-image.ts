@@ -29,7 +29,7 @@ export async function prepareImage(
   let failure = new Error(noSourceMessage(hostProblem ?? ''))
   for (const source of sources) {
     try {
-      say(beginnings[source])
+      say(startMessages[source])
       await getFrom(source, folder, report)
       return
     } catch (error) {
@@ -40,7 +40,7 @@ export async function prepareImage(
   throw failure
 }
 
-const beginnings: Record<ImageSource, string> = {
+const startMessages: Record<ImageSource, string> = {
   download: 'Downloading the labs’ machine.',
   host: 'Building the labs’ machine in the background, at low priority.',
   container: 'Building the labs’ machine in a Docker container, at low priority.',

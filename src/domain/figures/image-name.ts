@@ -128,11 +128,11 @@ function problemOf(text: string, pieces: Pieces): NameProblem | undefined {
 
 /** The first part that violates the grammar, and why. */
 function formProblem({ domain, path, tag, digest }: Pieces): { part: NamePart; reason: string } {
-  const badPart = path.split('/').find((part) => !wholePathPart.test(part))
+  const invalidPart = path.split('/').find((part) => !wholePathPart.test(part))
   if (!wholeDomain.test(domain))
     return { part: 'domain', reason: 'A domain is a host name or address, with a port or without.' }
-  if (badPart === '') return { part: 'path', reason: 'A part of the path is empty.' }
-  if (badPart !== undefined) {
+  if (invalidPart === '') return { part: 'path', reason: 'A part of the path is empty.' }
+  if (invalidPart !== undefined) {
     const rule = 'A path is made of a–z and 0–9, with `.`, `_`, `__` or hyphens only between them'
     return { part: 'path', reason: `${rule}.` }
   }

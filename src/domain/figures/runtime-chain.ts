@@ -19,7 +19,7 @@ export type ProgramStatus = { kind: 'runs' | 'exited' | 'killed' | 'stopped'; te
 const runs: ProgramStatus = { kind: 'runs', text: 'runs' }
 
 export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
-  const atRest: Record<Program, ProgramStatus> = {
+  const undisturbed: Record<Program, ProgramStatus> = {
     docker: { kind: 'exited', text: 'left, with -d' },
     dockerd: runs,
     containerd: runs,
@@ -27,7 +27,7 @@ export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
     runc: { kind: 'exited', text: 'left at the start' },
     web: runs,
   }
-  return { ...atRest, ...changesOf(shown) }
+  return { ...undisturbed, ...changesOf(shown) }
 }
 
 function changesOf({ event, isLiveRestoreOn }: RuntimeCase): Partial<Record<Program, ProgramStatus>> {

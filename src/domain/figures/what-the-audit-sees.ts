@@ -91,7 +91,7 @@ export function formatScore(score: number): string {
   return score > 0 ? `+${score}` : String(score).replace('-', '−')
 }
 
-const mostTold = 3
+const maxDescribed = 3
 
 export function describeAudit(flags: string): string {
   const checks = checksOf(flags)
@@ -103,9 +103,9 @@ export function describeAudit(flags: string): string {
       : `Of ten checks, ${checks.length - warned.length} pass: ${score}. ${formatList(warned)} ${warned.length === 1 ? 'warns' : 'warn'}.`
   const unseen = checks.flatMap(({ id, unseen }) => (unseen === undefined ? [] : [`${id} (${unseen})`]))
   if (unseen.length === 0) return `${result} No PASS hides anything here, as far as these checks go.`
-  const rest = unseen.length - mostTold
-  const told = rest > 0 ? [...unseen.slice(0, mostTold), `${rest} more`] : unseen
-  return `${result} What a PASS hides: ${formatList(told)}.`
+  const rest = unseen.length - maxDescribed
+  const described = rest > 0 ? [...unseen.slice(0, maxDescribed), `${rest} more`] : unseen
+  return `${result} What a PASS hides: ${formatList(described)}.`
 }
 
 const state = createStateMaker(describeAudit)

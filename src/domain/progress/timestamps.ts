@@ -80,8 +80,8 @@ function clampAnswerTimestamps(
   const futureAnswers = answers.slice(plausible.length)
   const last = position === 'first' ? undefined : plausible.at(-1)?.at
   const start = last ?? earliestTimestamp - futureAnswers.length
-  const redated = futureAnswers.map((answer, index) => ({ ...answer, at: start + 1 + index }))
-  return sortUniqueAnswers([...plausible, ...redated])
+  const corrected = futureAnswers.map((answer, index) => ({ ...answer, at: start + 1 + index }))
+  return sortUniqueAnswers([...plausible, ...corrected])
 }
 
 function clampEntryTimestamps(progress: Progress, ceiling: number, position: Position): Progress {
@@ -90,8 +90,8 @@ function clampEntryTimestamps(progress: Progress, ceiling: number, position: Pos
   const plausible = [...times, ...progress.answers.map(({ at }) => at)].filter((time) => time <= ceiling)
   const start =
     position === 'first' ? earliestTimestamp - futureTimes.length : maximum(plausible, earliestTimestamp)
-  const redated = new Map(futureTimes.map((time, index) => [time, start + 1 + index]))
-  const corrected = (time: number) => redated.get(time) ?? time
+  const correctedTimes = new Map(futureTimes.map((time, index) => [time, start + 1 + index]))
+  const corrected = (time: number) => correctedTimes.get(time) ?? time
   const withCorrectedTime = <E extends { at: number }>(entry: E): E => ({ ...entry, at: corrected(entry.at) })
   const { settings } = progress
   return {

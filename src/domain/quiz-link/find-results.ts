@@ -41,12 +41,12 @@ function codesIn(text: string, budget: WorkBudget): DecodedResult[] {
     layer = next
     const found = findResultCodes(layer, budget)
     // An encoded code looks damaged, so of two equal layers the last counts.
-    if (countOpened(found) >= countOpened(best)) best = found
+    if (countDecoded(found) >= countDecoded(best)) best = found
   }
   return best
 }
 
-function countOpened(found: readonly DecodedResult[]): number {
+function countDecoded(found: readonly DecodedResult[]): number {
   return found.filter(({ kind }) => kind === 'ok').length
 }
 

@@ -119,8 +119,8 @@ function countedResults(learner: Learner, choice: ScoringChoice): ReadonlySet<Qu
 
 /** Results that may come from two people count as several until the instructor decides. */
 function hasSeveralLearners({ key, isInConflict }: Learner, { people }: ScoringChoice): boolean {
-  const said = Object.hasOwn(people, key) ? people[key] : undefined
-  return said ? said === 'several' : isInConflict
+  const choice = Object.hasOwn(people, key) ? people[key] : undefined
+  return choice ? choice === 'several' : isInConflict
 }
 
 function toNameConflict(learner: Learner, choice: ScoringChoice): NameConflict {

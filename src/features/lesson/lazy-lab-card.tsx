@@ -10,11 +10,11 @@ const LabCard = lazy(async () => {
 })
 
 export function LazyLabCard(props: ComponentProps<typeof LabCard>) {
-  const trouble = useLoadFailure('lab card')
+  const loadFailure = useLoadFailure('lab card')
   return (
     <Island
       name={`lab ${props.lab.id}`}
-      notice={<LoadFailureNotice partName="The state of this lab" loadFailure={trouble} />}
+      notice={<LoadFailureNotice partName="The state of this lab" loadFailure={loadFailure} />}
     >
       <LabCard {...props} />
     </Island>

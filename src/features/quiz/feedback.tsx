@@ -81,7 +81,7 @@ function BreakableAddress({ text }: { text: string }) {
 }
 
 const icons = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'dash' } as const
-const colours = {
+const colors = {
   right: 'text-correct',
   partly: 'text-caution',
   wrong: 'text-incorrect',
@@ -89,5 +89,5 @@ const colours = {
 } satisfies Record<Outcome, string>
 
 export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
-  return <Icon name={icons[outcome]} className={colours[outcome]} />
+  return <Icon name={icons[outcome]} className={colors[outcome]} />
 }

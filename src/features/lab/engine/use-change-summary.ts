@@ -9,20 +9,20 @@ const settleMillis = 1000
 /** What has changed since the last summary, once the engine has settled. Empty until something changes. */
 export function useChangeSummary(view: EngineView): string {
   const [summary, setSummary] = useState('')
-  const told = useRef<Engine>(undefined)
+  const reported = useRef<Engine>(undefined)
   const wasSilent = useRef(false)
   useEffect(() => {
-    if (view === undefined) told.current = undefined
+    if (view === undefined) reported.current = undefined
     if (typeof view !== 'object') {
-      wasSilent.current = view === 'silent' && told.current !== undefined
+      wasSilent.current = view === 'silent' && reported.current !== undefined
       setSummary('')
       return
     }
-    told.current ??= view
+    reported.current ??= view
     const timer = setTimeout(() => {
-      const changes = describeChanges(told.current ?? view, view)
+      const changes = describeChanges(reported.current ?? view, view)
       if (wasSilent.current) changes.unshift('The engine responds again.')
-      told.current = view
+      reported.current = view
       wasSilent.current = false
       if (changes.length > 0) setSummary(summarizeChanges(changes))
     }, settleMillis)

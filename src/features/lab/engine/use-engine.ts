@@ -12,7 +12,7 @@ export type EngineView = Engine | 'silent' | undefined
  * The watch reports every 20 seconds that it is alive; after four times that long without a report, it is restarted.
  */
 const checkIntervalMillis = 20_000
-const patience = 4
+const maxQuietChecks = 4
 
 /** Starts the watch in the machine. `receive` takes each piece of a message that the terminal finds in its output. */
 export function useEngine(machine: Machine | undefined, isUsable: boolean) {
@@ -30,7 +30,7 @@ export function useEngine(machine: Machine | undefined, isUsable: boolean) {
     // Counts checks instead of reading the clock, because a sleeping computer stops both sides.
     const timer = setInterval(() => {
       quietChecks += 1
-      if (quietChecks < patience) return
+      if (quietChecks < maxQuietChecks) return
       quietChecks = 0
       startWatch(machine)
     }, checkIntervalMillis)
