@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { loadSearchIndex, loadTitleIndex, searchDocuments as search } from '#domain/search/search.ts'
+import { loadSearchIndex, loadTitleIndex, findSearchResults as search } from '#domain/search/search.ts'
 import { searchEntrySchema } from '#domain/search/search-entry.ts'
 import { compileTree } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
@@ -58,7 +58,7 @@ test('a command is an entry of its own and not part of a text', () => {
 test('the page finds the index that the build writes', () => {
   const index = loadSearchIndex(buildSearchIndex(documents))
   const [first] = index ? search(index, '--memory') : []
-  expect(first?.document).toMatchObject({ kind: 'command', address: '/images/layers#a-stack-of-sheets' })
+  expect(first?.entry).toMatchObject({ kind: 'command', address: '/images/layers#a-stack-of-sheets' })
 })
 
 test('the title index has what the full index has, except commands and texts, and links to it', () => {

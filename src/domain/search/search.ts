@@ -21,7 +21,7 @@ export type SearchIndex = {
 }
 
 export type SearchResult = {
-  document: SearchEntry
+  entry: SearchEntry
   score: number
   /** The entry's terms that matched, for highlighting. */
   terms: string[]
@@ -56,7 +56,7 @@ export function loadTitleIndex(json: string): { index: SearchIndex; whole: strin
   try {
     // Written by `buildTitleIndex`.
     const file = JSON.parse(json) as TitleIndexFile
-    const documents = file.documents.map((document) => ({ ...document, text: '' }))
+    const documents = file.documents.map((entry) => ({ ...entry, text: '' }))
     const engine = createMiniSearch()
     engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
     return { index: { documents, engine, hasTitlesOnly: true }, whole: file.whole }
@@ -71,7 +71,7 @@ export type SearchSettings = { limit?: number; kinds?: SearchKind[]; role?: Role
  * The best matches, best first. All words must match, as typed or as a prefix. If nothing matches, typos are tolerated, and
  * then any of the words is enough. With titles only, neither is tried, because the texts may contain the words.
  */
-export function searchDocuments(
+export function findSearchResults(
   index: SearchIndex,
   query: string,
   settings: SearchSettings = {},
@@ -131,13 +131,13 @@ function run(
     // Two swapped letters are two typos. A flag or a number with a typo is something else.
     fuzzy: (term) => (isFuzzy && /^\p{L}{4,}$/u.test(term) ? 0.3 : false),
     boostDocument: (id: number) => {
-      const document = documents[id]
-      if (!document || (kinds && !kinds.includes(document.kind))) return 0
-      return kindWeights[document.kind] * (role && document.role === role ? roleWeight : 1)
+      const entry = documents[id]
+      if (!entry || (kinds && !kinds.includes(entry.kind))) return 0
+      return kindWeights[entry.kind] * (role && entry.role === role ? roleWeight : 1)
     },
   })
   return found.slice(0, limit).flatMap(({ id, score, terms: matched }) => {
-    const document = documents[id]
-    return document ? [{ document, score, terms: matched }] : []
+    const entry = documents[id]
+    return entry ? [{ entry, score, terms: matched }] : []
   })
 }

@@ -32,9 +32,9 @@ export default function SearchDialog({
   // Found by id, because its position changes when more results arrive.
   const active = Math.max(
     0,
-    results.findIndex(({ document }) => document.id === activeId),
+    results.findIndex(({ entry }) => entry.id === activeId),
   )
-  const setActive = (index: number) => setActiveId(results[index]?.document.id)
+  const setActive = (index: number) => setActiveId(results[index]?.entry.id)
   // Opened before paint, which also focuses the field, so that the next key is not lost.
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
@@ -42,7 +42,7 @@ export default function SearchDialog({
     const chosen = results[index]
     if (!chosen) return
     dialog.current?.close()
-    navigate(chosen.document.address)
+    navigate(chosen.entry.address)
   }
   const onKeyDown = ignoringComposition((event: KeyboardEvent) => {
     const moveSelection = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -114,7 +114,7 @@ export default function SearchDialog({
           // The input keeps the focus and the keys: options are pointed at by aria-activedescendant.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
           <div
-            key={result.document.id}
+            key={result.entry.id}
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}

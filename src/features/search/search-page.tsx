@@ -62,8 +62,8 @@ function Results({ results, query }: { results: SearchResult[]; query: string })
   return (
     <ol className="mt-2 max-w-measure border-t border-rule">
       {results.map((result) => (
-        <li key={result.document.id} className="border-b border-rule">
-          <PageLink to={result.document.address} className="block py-3 no-underline hover:bg-paper-sunk">
+        <li key={result.entry.id} className="border-b border-rule">
+          <PageLink to={result.entry.address} className="block py-3 no-underline hover:bg-paper-sunk">
             <SearchResultItem result={result} />
           </PageLink>
         </li>

@@ -16,20 +16,20 @@ const kindLabels = {
 
 /** A search result, with the matches highlighted. */
 export function SearchResultItem({ result }: { result: SearchResult }) {
-  const { document, terms } = result
-  const excerpt = excerptOf(document.text, terms, 150)
+  const { entry, terms } = result
+  const excerpt = excerptOf(entry.text, terms, 150)
   return (
     <>
       <span className="flex flex-wrap items-baseline gap-x-3">
         <span
-          translate={document.kind === 'command' ? 'no' : undefined}
-          className={`min-w-0 [overflow-wrap:anywhere] ${document.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}`}
+          translate={entry.kind === 'command' ? 'no' : undefined}
+          className={`min-w-0 [overflow-wrap:anywhere] ${entry.kind === 'command' ? 'font-mono text-sm' : 'font-semibold'}`}
         >
-          <HighlightedText text={document.title} ranges={matchRanges(document.title, terms)} />
+          <HighlightedText text={entry.title} ranges={matchRanges(entry.title, terms)} />
         </span>
         <span className="caption text-ink-soft">
-          {kindLabels[document.kind]}
-          {document.context && ` · ${document.context}`}
+          {kindLabels[entry.kind]}
+          {entry.context && ` · ${entry.context}`}
         </span>
       </span>
       {excerpt.text && (

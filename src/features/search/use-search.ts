@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { fetchFullIndex, fetchTitleIndex } from '#content/search-index.ts'
-import { type SearchIndex, type SearchResult, searchDocuments } from '#domain/search/search.ts'
+import { findSearchResults, type SearchIndex, type SearchResult } from '#domain/search/search.ts'
 import { type LoadFailure, loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { useRole } from '#store/role.ts'
 
@@ -38,7 +38,7 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
     return () => abortController.abort()
   }, [indexAddress])
   const results = useMemo(
-    () => (index ? searchDocuments(index, query, { limit, role }) : []),
+    () => (index ? findSearchResults(index, query, { limit, role }) : []),
     [index, query, limit, role],
   )
   if (query.trim() === '' && !loadFailure) return { kind: 'empty' }

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { createMiniSearch } from '#domain/search/minisearch-options.ts'
-import { loadSearchIndex, loadTitleIndex, type SearchIndex, searchDocuments } from '#domain/search/search.ts'
+import {
+  findSearchResults,
+  loadSearchIndex,
+  loadTitleIndex,
+  type SearchIndex,
+} from '#domain/search/search.ts'
 import type { SearchEntry } from '#domain/search/search-entry.ts'
 
 function indexOf(...given: (Partial<SearchEntry> & { title: string })[]): SearchIndex {
   const documents = given.map(
-    (document, at): SearchEntry => ({
+    (entry, at): SearchEntry => ({
       id: `section:${at}`,
       kind: 'section',
       context: '',
       text: '',
       address: `/${at}`,
-      ...document,
+      ...entry,
     }),
   )
   const engine = createMiniSearch()
@@ -20,7 +25,7 @@ function indexOf(...given: (Partial<SearchEntry> & { title: string })[]): Search
 }
 
 const titles = (index: SearchIndex, query: string, settings = {}) =>
-  searchDocuments(index, query, settings).map(({ document }) => document.title)
+  findSearchResults(index, query, settings).map(({ entry }) => entry.title)
 
 const course = indexOf(
   { title: 'Cgroups', kind: 'lesson', text: 'Limits for memory and CPU.' },
@@ -74,7 +79,7 @@ test('if nothing has all words, any word is enough', () => {
 })
 
 test('a result says which terms matched, for highlighting', () => {
-  const [first] = searchDocuments(course, 'overla')
+  const [first] = findSearchResults(course, 'overla')
   expect(first?.terms).toEqual(['overlay2'])
 })
 
@@ -88,7 +93,7 @@ test('of two equal matches, the one in the reader’s depth comes first', () => 
     { title: 'Limits', role: 'beginner', address: '/b' },
   )
   const first = (role: 'beginner' | 'practitioner') =>
-    searchDocuments(index, 'limits', { role })[0]?.document.role
+    findSearchResults(index, 'limits', { role })[0]?.entry.role
   expect([first('beginner'), first('practitioner')]).toEqual(['beginner', 'practitioner'])
 })
 
@@ -114,7 +119,7 @@ describe('the title index', () => {
     JSON.stringify({
       documents: course.documents
         .filter(({ kind }) => kind !== 'command')
-        .map(({ text: _, ...document }) => document),
+        .map(({ text: _, ...entry }) => entry),
       whole: '/whole.json',
     }),
   )
