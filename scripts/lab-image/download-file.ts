@@ -31,7 +31,7 @@ export async function downloadFile(download: Download): Promise<void> {
       await fetchRest(download, part)
       break
     } catch (error) {
-      if (error instanceof RefusedError) throw error
+      if (error instanceof ResponseError) throw error
       failures = sizeOf(part) > before ? 1 : failures + 1
       if (failures >= attempts)
         throw new Error(
@@ -49,7 +49,7 @@ export async function downloadFile(download: Download): Promise<void> {
   renameSync(part, file)
 }
 
-class RefusedError extends Error {}
+class ResponseError extends Error {}
 
 async function fetchRest({ address, onProgress }: Download, part: string): Promise<void> {
   const downloadedBytes = sizeOf(part)
@@ -64,7 +64,7 @@ async function fetchRest({ address, onProgress }: Download, part: string): Promi
   if (response.status === 416) return
   if (response.status >= 500 || response.status === 429) throw new Error(`it answered ${response.status}`)
   if (!response.ok || !response.body)
-    throw new RefusedError(`${address} answered ${response.status}. Check LAB_IMAGE_URL.`)
+    throw new ResponseError(`${address} answered ${response.status}. Check LAB_IMAGE_URL.`)
   const isResumed = response.status === 206 && Number(range?.[1]) === downloadedBytes
   if (response.status === 206 && !isResumed) {
     rmSync(part, { force: true })

@@ -139,6 +139,6 @@ const wrong = {
   },
 }
 
-test.each(Object.entries(wrong))('the schema refuses %s', (_, { text, ...finding }) => {
+test.each(Object.entries(wrong))('the schema rejects %s', (_, { text, ...finding }) => {
   expect(composeFindings(text)).toEqual([finding])
 })

@@ -9,7 +9,7 @@ const outside = (name: string) => ({
   found: 'one outside both depths',
 })
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'a myth outside both depths',
     file: lesson,
@@ -74,7 +74,7 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(wanted)
 })

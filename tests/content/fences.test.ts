@@ -203,7 +203,7 @@ const wrong: { info: string; text: string; line: number; expected: string; found
   { info: 'bash', text: 'docker rm -fz web', line: 4, expected: 'a flag of docker rm', found: '-z' },
 ]
 
-test.each(wrong)('$info refuses $text', ({ info, text, ...problem }) => {
+test.each(wrong)('$info rejects $text', ({ info, text, ...problem }) => {
   expect(check(info, text)).toEqual([{ file: 'lesson.mdx', ...problem }])
 })
 

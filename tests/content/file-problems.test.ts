@@ -15,7 +15,7 @@ test('the valid course has no problems', () => {
 
 const note = 'An image is a stack of read-only layers; what gets into one stays in it.'
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'a missing field',
     file: lesson,
@@ -154,8 +154,8 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(wanted)
 })
 

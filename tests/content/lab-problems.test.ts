@@ -6,7 +6,7 @@ const secondStep = / {2}- id: look[\s\S]*/.exec(validFiles[lab] ?? '')?.[0] ?? '
 
 const record = 'run npm run lab:record -- --labs weigh-it'
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'a solution that is not the recorded one',
     file: lab,
@@ -182,8 +182,8 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(wanted)
 })
 

@@ -5,7 +5,7 @@ import { answer, type ExpectedProblem, quiz, today, validFiles } from './valid-c
 
 const misconceptions = 'content/misconceptions.yaml'
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'a misconception that no option names',
     file: misconceptions,
@@ -26,8 +26,8 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(expect.arrayContaining(wanted))
 })
 

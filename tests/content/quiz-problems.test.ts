@@ -10,7 +10,7 @@ import {
   withBrokenFiles,
 } from './valid-content.ts'
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'an option without an explanation',
     file: quiz,
@@ -103,8 +103,8 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(wanted)
 })
 

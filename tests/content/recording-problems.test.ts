@@ -11,7 +11,7 @@ import {
 
 const record = 'run npm run lab:record -- images.layers'
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'an explained command that no recording runs',
     file: lesson,
@@ -133,8 +133,8 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toContainEqual(wanted[0])
 })
 

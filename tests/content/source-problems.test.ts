@@ -13,7 +13,7 @@ import {
 const firstUrl = 'https://docs.docker.com/engine/storage/drivers/'
 const secondUrl = 'https://docs.docker.com/reference/cli/docker/image/history/'
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'an address that no item may cite, since its lesson does not list it',
     file: quiz,
@@ -79,8 +79,8 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(wanted)
 })
 

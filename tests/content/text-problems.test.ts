@@ -13,7 +13,7 @@ const inText = (written: string) => ({
 const lastLines = '<Check items="images.layers.q-order" />\n\n</For>\n'
 const [practitionerProse = ''] = /(?<=leaves behind\n\n)[^`]+/.exec(validFiles[lesson] ?? '') ?? []
 
-const refusals: ExpectedProblem[] = [
+const rejections: ExpectedProblem[] = [
   {
     name: 'an unknown component',
     ...inText('<Video src="x" />'),
@@ -186,7 +186,7 @@ const refusals: ExpectedProblem[] = [
   },
 ]
 
-test.each(refusals)('the build refuses $name', (refusal) => {
-  const { problems, wanted } = answer(refusal)
+test.each(rejections)('the build rejects $name', (rejection) => {
+  const { problems, wanted } = answer(rejection)
   expect(problems).toEqual(wanted)
 })

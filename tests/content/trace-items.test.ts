@@ -76,7 +76,7 @@ test('a trace item shows the recording up to its last command, whose output is t
   })
 })
 
-const refusals: (Change & { name: string; expected: string; found: string })[] = [
+const rejections: (Change & { name: string; expected: string; found: string })[] = [
   {
     name: 'a typed answer',
     item: ['id: b, right: true', 'id: b, text: No such container, right: true'],
@@ -139,7 +139,7 @@ const refusals: (Change & { name: string; expected: string; found: string })[] =
   },
 ]
 
-test.each(refusals)(
+test.each(rejections)(
   'the build rejects a trace item with $name',
   ({ name: _, expected, found, ...change }) => {
     const problems = problemsOf(courseWith(change))

@@ -56,11 +56,11 @@ export type ExpectedProblem = BrokenFile & {
   found: string
 }
 
-/** What the course answers to a refusal's change, and what it should. */
-export function answer(refusal: ExpectedProblem): { problems: Problem[]; wanted: Problem[] } {
-  const files = withBrokenFiles(refusal)
-  const file = refusal.in ?? refusal.file
-  const { expected, found } = refusal
-  const line = lineWith(files, file, refusal.at)
+/** The problems that the compiler reports for a rejected change, and those expected. */
+export function answer(rejection: ExpectedProblem): { problems: Problem[]; wanted: Problem[] } {
+  const files = withBrokenFiles(rejection)
+  const file = rejection.in ?? rejection.file
+  const { expected, found } = rejection
+  const line = lineWith(files, file, rejection.at)
   return { problems: problemsOf(files), wanted: [{ file, line, expected, found }] }
 }

@@ -23,7 +23,7 @@ const lane = (name: string) => {
   return [...networks.children].find((each) => each.textContent?.startsWith(name)) as HTMLElement
 }
 
-test('a container stands on its network with its port, state and image', () => {
+test('a container is on its network with its port, state and image', () => {
   show(recordedEngine('web'))
   const [web] = within(lane('bridge')).getAllByRole('listitem')
   expect(web).toHaveTextContent('web')

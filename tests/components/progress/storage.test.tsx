@@ -25,7 +25,8 @@ function showBanner() {
 const banner = () => screen.getAllByRole('status')[1]!
 
 /** The notice is fetched when it is first needed. */
-const hears = (words: RegExp) => waitFor(() => expect(banner()).toHaveTextContent(words), { timeout: 5000 })
+const expectBanner = (words: RegExp) =>
+  waitFor(() => expect(banner()).toHaveTextContent(words), { timeout: 5000 })
 
 function showSettings() {
   return render(
@@ -53,14 +54,14 @@ test.each<[string, SaveStatus, RegExp, string[]]>([
 ])('%s storage is reported, with what to do', async (_name, saving, words, buttons) => {
   reportSaveStatus(saving)
   showBanner()
-  await hears(words)
+  await expectBanner(words)
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(buttons)
 })
 
 test('a dismissed message stays hidden until the status changes', async () => {
   reportSaveStatus({ kind: 'forbidden' })
   const { rerender } = showBanner()
-  await hears(/Hide/)
+  await expectBanner(/Hide/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
   expect(banner()).toBeEmptyDOMElement()
   reportSaveStatus({ kind: 'full' })
@@ -70,14 +71,14 @@ test('a dismissed message stays hidden until the status changes', async () => {
       <StorageBanner />
     </MemoryRouter>,
   )
-  await hears(/full/)
+  await expectBanner(/full/)
 })
 
 test('unreadable progress is quarantined, listed in the settings, retried and deleted', async () => {
   localStorage.setItem(progressKey, '{"version":1,"answers":[')
   startProgress()()
   const { unmount } = showBanner()
-  await hears(/could not be read\. Nothing was deleted/)
+  await expectBanner(/could not be read\. Nothing was deleted/)
   await userEvent.click(screen.getByRole('button', { name: 'Hide' }))
   expect(banner()).toBeEmptyDOMElement()
   expect(screen.getByRole('main')).toHaveFocus()

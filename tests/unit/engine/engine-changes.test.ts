@@ -58,7 +58,7 @@ test.each<[name: string, before: Change, after: Change, sentences: string[]]>([
     },
     ['`web` started on `shop`; ports 80 and 443 are published.'],
   ],
-])('%s of a container is told', (_, before, after, sentences) => {
+])('%s of a container is described', (_, before, after, sentences) => {
   const engine = (change: Change): Engine => ({
     networks: [],
     volumes: [],
@@ -68,7 +68,7 @@ test.each<[name: string, before: Change, after: Change, sentences: string[]]>([
   expect(describeChanges(engine(before), engine(after))).toEqual(sentences)
 })
 
-test('an image that gets and loses names is told by the name that it keeps', () => {
+test('an image whose names change is described by the name that it keeps', () => {
   const engine = (names: string[]): Engine => ({
     networks: [],
     volumes: [],
@@ -83,7 +83,7 @@ test('an image that gets and loses names is told by the name that it keeps', () 
   ])
 })
 
-test('nothing is told of a state that stays as it is', () => {
+test('an unchanged state has no description', () => {
   fc.assert(
     fc.property(anyEngine, (engine) => {
       expect(describeChanges(engine, engine)).toEqual([])
@@ -91,7 +91,7 @@ test('nothing is told of a state that stays as it is', () => {
   )
 })
 
-test('what comes is told by its name, and what goes as well', () => {
+test('what was added or removed is described by its name', () => {
   const nothing: Engine = { networks: [], containers: [], volumes: [], images: [] }
   fc.assert(
     fc.property(anyEngine, (engine) => {
@@ -103,7 +103,7 @@ test('what comes is told by its name, and what goes as well', () => {
   )
 })
 
-test('every change of a container’s condition is told, in sentences', () => {
+test('every change of a container’s condition is described in sentences', () => {
   fc.assert(
     fc.property(anyEngine, anyEngine, (before, after) => {
       const sentences = describeChanges(before, after)

@@ -24,7 +24,7 @@ test('a message that was never ended is dropped when the next one begins', () =>
   expect(read('9;images;.;[]')).toEqual({ subject: 'images', text: '[]' })
 })
 
-test.each(['', '7', 'a;b;.;c', '7;images;x;[]'])('%j is no piece', (piece) => {
+test.each(['', '7', 'a;b;.;c', '7;images;x;[]'])('%j is not accepted as a piece of a message', (piece) => {
   expect(createMessageReader()(piece)).toBeUndefined()
 })
 

@@ -9,8 +9,8 @@ import { decodeQuizLink, encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { recommendedMaxLinkLength } from '#domain/quiz-link/quiz-link.ts'
 import { damageArbitrary, quizLinkArbitrary, quizLinkWith } from './arbitraries.ts'
 
-/** The field of a packed link at this place, replaced. */
-function linkWith(place: number, value: unknown): string {
+/** A code whose field at this index is replaced. */
+function linkWith(index: number, value: unknown): string {
   const fields: unknown[] = [
     'Title',
     null,
@@ -26,7 +26,7 @@ function linkWith(place: number, value: unknown): string {
     null,
     null,
   ]
-  fields[place] = value
+  fields[index] = value
   return wrapPayload('1', compressJson(fields))
 }
 
@@ -79,8 +79,8 @@ test('decoding any text returns a value and never throws', () => {
 
 test('any content of a valid envelope gives a value', () => {
   fc.assert(
-    fc.property(fc.anything({ withNullPrototype: true }), fc.nat(12), (value, place) => {
-      expect(['ok', 'invalid']).toContain(decodeQuizLink(linkWith(place, value)).kind)
+    fc.property(fc.anything({ withNullPrototype: true }), fc.nat(12), (value, index) => {
+      expect(['ok', 'invalid']).toContain(decodeQuizLink(linkWith(index, value)).kind)
     }),
   )
 })
@@ -100,15 +100,15 @@ test.each<[string, number, unknown]>([
   ['101 items', 2, Array.from({ length: 101 }, (_, index) => `a.b.q${index}`)],
   ['no items', 2, []],
   ['an object for the items', 2, { __proto__: ['a.b.c'] }],
-  ['a seed that is not one', 4, '../..'],
-  ['a mark over one', 7, 170],
-  ['a mark of infinity', 7, '1e999'],
-  ['no number of tries', 10, 0],
+  ['an invalid seed', 4, '../..'],
+  ['a pass mark over 100 percent', 7, 170],
+  ['an infinite pass mark', 7, '1e999'],
+  ['zero attempts', 10, 0],
   ['a year of minutes', 11, 525_600],
   ['a day that does not exist', 12, '2026-13-40T00:00Z'],
   ['a time in words', 12, 'tomorrow'],
-])('%s is refused', (_name, place, value) => {
-  const decoded = decodeQuizLink(linkWith(place, value))
+])('%s is rejected', (_name, index, value) => {
+  const decoded = decodeQuizLink(linkWith(index, value))
   expect(decoded.kind).toBe('invalid')
 })
 
