@@ -1,13 +1,13 @@
-/** What the journeys need from a browser; each driver implements it with its own protocol. */
+/** What the journeys need from a browser. Each driver implements it with its own protocol. */
 export type Driver = {
   open(address: string): Promise<void>
   reload(): Promise<void>
   back(): Promise<void>
-  /** Runs an expression in the page; what it promises comes back as JSON does. */
+  /** Evaluates an expression in the page; its result, or that of its promise, is returned as JSON. */
   evaluate(expression: string): Promise<unknown>
-  /** A real press of the pointer on the first element that the selector finds. */
+  /** Clicks the first element that the selector finds, with a real pointer. */
   click(selector: string): Promise<void>
-  /** Types text into what has the focus. */
+  /** Types text into the focused element. */
   type(text: string): Promise<void>
   press(key: NamedKey): Promise<void>
   /** Errors that the page reported, as far as the protocol exposes them. */
@@ -18,6 +18,6 @@ export type Driver = {
 export type NamedKey = 'Enter' | 'Escape'
 
 export type LaunchOptions = {
-  /** As a reader has it who blocks all cookies and site data. */
+  /** Whether the browser blocks all cookies and site data. */
   isStorageForbidden: boolean
 }

@@ -46,7 +46,10 @@ test('a quick check shows its outcome, and an unchecked selection survives a rel
 })
 
 const scrollToCheck = `document.getElementById('internals-cgroups-q-defaults-stem').scrollIntoView()`
-/** What is there before is replaced, and a driver must not press what goes the next moment. */
+/**
+ * Wait for the check’s code, because the prerendered controls are about to be replaced and a driver must not click
+ * them.
+ */
 const isCheckLoaded = `Object.keys(document.querySelector('main input[type=radio]')).some((key) => key.startsWith('__reactProps'))`
 const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-defaults')`
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
@@ -104,14 +107,14 @@ test('an instructor makes a link, a learner takes it, and the result is imported
 })
 
 test.describe(() => {
-  // What a page looks up ahead fails without a network, which Firefox reports.
+  // Prefetches fail without a network, which Firefox reports as an error.
   test.use({ expectedErrors: /Failed to load/ })
 
   test('a visited page opens offline', async ({ reader, served }) => {
     await reader.open('/internals/cgroups')
     const isSupported = await reader.evaluate("'serviceWorker' in navigator")
     test.skip(!isSupported, 'this browser has no service worker')
-    // Using a page is what makes it kept.
+    // A page is stored only once it is used.
     await reader.press('button', 'Mark as read')
     await expect.poll(() => reader.evaluate(isPageStored), { timeout: 60_000 }).toBe(true)
     await served.close()
@@ -126,7 +129,7 @@ const isPageStored = `caches.match('/internals/cgroups.data').then((stored) => s
 test.describe(() => {
   test.use({
     isStorageForbidden: true,
-    // The first two are of the router's script that restores the scroll position, the third is the browser's own report.
+    // The first two are from the router’s script for scroll positions, the third is the browser’s own report.
     expectedErrors:
       /JSHandle@error|SecurityError: The operation is insecure|Failed to register.*ServiceWorker/,
   })

@@ -12,7 +12,7 @@ export { expect }
 
 type Launch = (options: LaunchOptions) => Promise<Driver>
 
-/** The browsers of this machine besides Chromium. Playwright's own build is taken where it is there. */
+/** The browsers on this machine besides Chromium; Playwright’s own build is preferred. */
 export const launchers: Record<string, Launch> = {
   ...(existsSync(firefoxPath) && { firefox: launchFirefox }),
   ...(isBrowserInstalled(firefox) && { firefox: (options) => launchWithPlaywright(firefox, options) }),
@@ -21,14 +21,17 @@ export const launchers: Record<string, Launch> = {
 }
 
 type Fixtures = LaunchOptions & {
-  /** Errors that a browser itself reports of what the test does to it. */
+  /** Errors that the browser itself reports because of what the test does. */
   expectedErrors: RegExp | undefined
   reader: User
-  /** The site, served for this test alone so that it can go away. */
+  /** The site, served for this test only, so that the server can be closed. */
   served: { address: string; close: () => Promise<void> }
 }
 
-/** Playwright's runner with a reader in the browser that the project names. What the page reports as an error fails it. */
+/**
+ * Playwright’s runner with a user in the browser that the project names. Any error that the page reports fails the
+ * test.
+ */
 export const test = base.extend<Fixtures>({
   isStorageForbidden: [false, { option: true }],
   expectedErrors: [undefined, { option: true }],

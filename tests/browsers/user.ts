@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { expect } from '@playwright/test'
 import type { Driver, NamedKey } from './driver.ts'
 
-/** Finds elements by role and name, in the page itself and so alike in every browser. */
+/** Finds elements by role and name inside the page, and so in the same way in every browser. */
 const testingLibrary = readFileSync(
   createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js'),
   'utf8',
@@ -20,7 +20,7 @@ type Role =
   | 'combobox'
   | 'cell'
 
-/** Somebody who uses the course: presses what is named, types, and reads what is shown. */
+/** A user of the course: clicks elements by name, types, and reads what is displayed. */
 export class User {
   readonly #driver: Driver
   readonly #site: string
@@ -44,7 +44,7 @@ export class User {
     await this.#driver.back()
   }
 
-  /** Presses the first element of that role whose name begins with these words. */
+  /** Clicks the first element of this role whose name starts with these words. */
   async press(role: Role, name: string): Promise<void> {
     const selector = await this.#find(role, name)
     await this.#untilStill(selector)
@@ -64,7 +64,7 @@ export class User {
     await this.#driver.type(text)
   }
 
-  /** Chooses the option with this text. By script: a native list opens outside the page, where no driver reaches. */
+  /** Selects the option with this text, by script: a native list opens outside the page, where no driver can click. */
   async choose(name: string, option: string): Promise<void> {
     const selector = await this.#find('combobox', name)
     await this.#driver.evaluate(`(() => {
@@ -84,14 +84,14 @@ export class User {
     await this.#find('button', name)
   }
 
-  /** Waits until the text stands on the page and can be seen. */
+  /** Waits until the text is visible on the page. */
   async sees(text: string): Promise<void> {
     await expect
       .poll(() => this.text(), { message: `the page shows “${text}”`, timeout: 20_000 })
       .toContain(text)
   }
 
-  /** What is shown, with one space for every run of white space. */
+  /** The visible text, with whitespace collapsed. */
   async text(): Promise<string> {
     return String(await this.#driver.evaluate('document.body.innerText')).replace(/\s+/g, ' ')
   }
@@ -113,7 +113,7 @@ export class User {
     return this.#driver.errors()
   }
 
-  /** A selector of the element, once it is there. The library is put into the page at its first use there. */
+  /** A selector of the element, once it exists. The library is injected into the page at its first use. */
   async #find(role: Role, name: string): Promise<string> {
     const call = `(() => {
       const found = globalThis.TestingLibraryDom.queryAllByRole(document.body, ${JSON.stringify(role)}, {
@@ -137,7 +137,7 @@ export class User {
     return String(selector)
   }
 
-  /** A driver looks where the element is and presses there a moment later: by then it must not have moved. */
+  /** A driver measures where the element is and clicks there a moment later; the element must not move in between. */
   async #untilStill(selector: string): Promise<void> {
     const place = `(() => {
       const found = document.querySelector(${JSON.stringify(selector)})
@@ -155,7 +155,7 @@ export class User {
     await expect.poll(isStill, { message: `${selector} stays in its place`, timeout: 20_000 }).toBe(true)
   }
 
-  /** A page without its JavaScript listens to no press, and a test is faster than any reader. */
+  /** Before hydration a page does not respond to clicks, and a test is faster than any reader. */
   async #untilReady(): Promise<void> {
     const isReady = `(() => {
       const element = document.querySelector('header, main')

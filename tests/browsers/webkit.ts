@@ -7,7 +7,7 @@ import type { Driver, LaunchOptions } from './driver.ts'
 const driverPath = '/usr/bin/WebKitWebDriver'
 const displayServerPath = '/usr/bin/Xvfb'
 
-/** Debian keeps the browser of its WebKitGTK in a folder named by the processor and the version. */
+/** Debian installs WebKitGTK’s browser in a folder named after the architecture and the version. */
 const miniBrowserPath = folders('/usr/lib')
   .flatMap((processor) => folders(processor).filter((folder) => /\/webkit2?gtk-[\d.]+$/.test(folder)))
   .map((folder) => `${folder}/MiniBrowser`)
@@ -16,7 +16,7 @@ const miniBrowserPath = folders('/usr/lib')
 export const hasWebKit =
   existsSync(driverPath) && existsSync(displayServerPath) && miniBrowserPath !== undefined
 
-/** WebKitGTK by WebDriver, on a display of its own. */
+/** WebKitGTK, through WebDriver, on a display of its own. */
 export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promise<Driver> {
   const display = await startDisplay()
   const port = await freePort()
@@ -59,7 +59,7 @@ export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promi
 
 const keys = { Enter: Key.ENTER, Escape: Key.ESCAPE }
 
-/** A display server picks a free number by itself and writes it to the file descriptor that it is given. */
+/** A display server picks a free number itself and writes it to the file descriptor that it is given. */
 function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
   const child = spawn(displayServerPath, ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -3,7 +3,7 @@ import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
 import { expectAccessiblePage, violationsInBothThemes } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-/** What only shows once a page is used: looked at as `every-page.spec.ts` looks at pages as they load. */
+/** States that appear only once a page is used, checked like the pages in `every-page.spec.ts`. */
 
 const items = itemsOf('internals')
 

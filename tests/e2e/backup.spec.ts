@@ -83,7 +83,7 @@ test('a reset can be undone, and a backup can be restored after it', async ({ pa
 const nothing = { era: { number: 0, at: 0 }, answers: [], opened: {}, read: {}, bookmarks: {}, settings: {} }
 const whole = { version: 1, ...nothing, session: { value: null, at: 0 } }
 
-/** Files that are no backup of this course, and what is said of each. */
+/** Files that are not backups of this course, and the message for each. */
 const broken = {
   'no JSON': ['Dear diary, today I learnt about layers.', /It is not JSON/],
   nothing: ['', /It is not JSON/],

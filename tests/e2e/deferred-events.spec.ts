@@ -14,7 +14,7 @@ async function hold(page: Page, files: string): Promise<() => void> {
   return letGo
 }
 
-/** The page as it was prerendered: none of its code has come, and `goto` of our tests would wait for it. */
+/** Opens the page as it was prerendered, without its code, for which our tests’ `goto` would wait. */
 async function openWithoutCode(page: Page, address: string): Promise<() => void> {
   const letGo = await hold(page, '**/assets/*.js')
   await page.evaluate((to) => void location.assign(to), address)

@@ -5,16 +5,16 @@ import { startStaticServer } from '#scripts/build/static-server.ts'
 import { buildOf, writeEarlierBuild, writeLaterBuild } from '#tests/support/later-build.ts'
 import { test as base, expect } from '#tests/support/test.ts'
 
-/** The course as it is deployed anew while pages of the build before are open. */
+/** A new build of the course is deployed while pages of the previous build are open. */
 
 const now = 'build/client'
-// A folder of its own for each of Playwright's workers, which may run these tests at once.
+// A separate folder for each of Playwright’s workers, which may run these tests at the same time.
 const folder = `.cache/deploy/${process.env.TEST_PARALLEL_INDEX}`
 const later = `${folder}/later`
 const laterBuild = () => buildOf(readFileSync(`${later}/index.html`, 'utf8'))
 
 type Site = {
-  /** Another build, at the same address. */
+  /** Replaces the build at the same address. */
   deploy: (folder: string) => Promise<void>
 }
 
@@ -38,11 +38,11 @@ const test = base.extend<{ site: Site & { address: string } }, { laterSite: stri
     await server.close()
   },
   baseURL: async ({ site }, use) => use(site.address),
-  // What the pages of the build before ask for is gone, and for a moment the server is too.
+  // Files of the previous build no longer exist, and for a moment there is no server either.
   expected: [/Failed to load resource/],
 })
 
-// One after the other: they share the later build.
+// One after the other, because they share the later build.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const lesson = '/internals/cgroups?role=practitioner#ask-the-kernel-not-the-graph'
@@ -65,7 +65,7 @@ const link = (title: string, asks: 'nothing' | 'name') =>
     asksConfidence: false,
   })
 
-/** A lesson marked as read, a quiz half done with an answer not checked, a name, and an instructor's form. */
+/** Leaves a lesson marked as read, an unfinished quiz with an unchecked answer, a name, and an instructor’s form. */
 async function leaveThingsHalfDone(openPage: () => Promise<Page>) {
   const [lessonPage, quiz, start, instructor] = [
     await openPage(),
@@ -122,7 +122,7 @@ test('open pages keep working, say that the course was updated, and unfinished w
   for (const page of pages) expect(await buildOfPage(page)).toBe(laterBuild())
 })
 
-/** Using a page is what makes it kept. */
+/** A page is stored only once it is used. */
 async function untilStored(page: Page, data: string, cacheName: RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click()
   await expect.poll(() => cacheNamesWith(page, data), { timeout: 60_000 }).toMatch(cacheName)
@@ -164,12 +164,12 @@ test.describe('with a service worker', () => {
       const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
       await untilStored(lessonPage, 'internals/cgroups.data', /^docker-mastery\.kept/)
       await site.deploy(later)
-      // Another page of the course is opened, which the worker sees to be of another build.
+      // Another page of the course is opened, which the worker recognizes as one of another build.
       await page.goto('/glossary')
       const notice = lessonPage.getByRole('status').filter({ hasText: 'A newer version of the course' })
       await expect(notice).toBeVisible({ timeout: 60_000 })
       await expectAllThere()
-      // A page that nobody uses lets the new worker take over. In a browser it would be the one that is on screen.
+      // An idle page lets the new worker take over. In a browser it would be the visible one.
       await expect.poll(() => hasNewWorker(lessonPage, laterBuild()), { timeout: 60_000 }).toBe(true)
       await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
       const loaded = lessonPage.waitForEvent('load')
@@ -212,7 +212,7 @@ test.describe('with a service worker', () => {
       /^workbox-precache/,
     )
     await site.deploy(later)
-    // What the pages of that time did: they look for a newer worker, ask the reader, and then tell it.
+    // What pages of that build did: look for a newer worker, ask the reader, and then message it.
     await page.reload()
     const loaded = page.waitForEvent('load')
     await page.evaluate(async () => {

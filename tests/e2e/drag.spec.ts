@@ -11,7 +11,7 @@ const [stray = ''] = (item.distractors ?? []).map(({ id }) => id)
 const textOf = (line: string) =>
   plain([...item.lines, ...(item.distractors ?? [])].find(({ id }) => id === line)?.text ?? '')
 
-/** A quiz by link that asks this one item. */
+/** Opens a linked quiz with only this item. */
 async function openOrder(page: Page): Promise<void> {
   const link = encodeQuizLink({
     title: 'Order',
@@ -32,11 +32,11 @@ const order = (page: Page) => page.getByRole('list', { name: 'Your order' }).get
 const aside = (page: Page) => page.getByRole('list', { name: 'Set aside' }).getByRole('listitem')
 const lineOf = (page: Page, line: string) => page.locator(`[data-part="${line}"]`)
 
-/** The ids of lines as they stand. */
+/** The ids of the lines in their displayed order. */
 const linesOf = (list: Locator) =>
   list.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-part') ?? ''))
 
-/** Where to take a line, once all of them stand: one that still slides is elsewhere a moment later. */
+/** Where to grab a line, once all lines have stopped moving. */
 async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
   await line.page().waitForFunction(() => {
     const lines = [...document.querySelectorAll('[data-part]')]
@@ -119,7 +119,7 @@ test.describe('with touch', () => {
     }
   }
 
-  /** Returns when this scroll has told its end, too: two frames later. */
+  /** Returns two frames later, when the end of this scroll has been reported too. */
   const centre = (line: Locator) =>
     line.evaluate(async (element) => {
       element.scrollIntoView({ block: 'center' })
@@ -140,7 +140,7 @@ test.describe('with touch', () => {
 
     const scrolled = () => page.evaluate(() => scrollY)
     const before = await scrolled()
-    // A page that a finger has pushed goes on by itself for a while.
+    // A page that was scrolled by a finger keeps moving for a while.
     const scroll = await page.evaluateHandle(() => ({
       end: new Promise((resolve) => addEventListener('scrollend', () => resolve(null), { once: true })),
     }))

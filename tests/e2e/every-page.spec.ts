@@ -8,9 +8,9 @@ import {
 } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-/** What holds for every page, checked in one visit: to load a page takes longer than most of the checks. */
+/** What must be true of every page, checked in one visit, because loading a page takes longer than most checks. */
 
-// Recording what every page looks like would take longer than the checks.
+// Recording traces would take longer than the checks.
 test.use({ trace: 'off' })
 
 const addresses = [...pageAddresses(), '/search?q=tmpfs', '/summary?role=manager']
@@ -49,8 +49,8 @@ for (const group of new Set(addresses.map(groupOf))) {
 }
 
 /**
- * The browser's own setting of the text's size, of which 16 px are 100 %: all rem and every breakpoint follow, as they
- * do for a reader who set it.
+ * Sets the browser’s text size, whose default is 16 px: all rem and every breakpoint follow it, as for a reader who
+ * changed that setting.
  */
 async function setTextSize(session: CDPSession, pixels: number): Promise<void> {
   await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } })
@@ -58,9 +58,10 @@ async function setTextSize(session: CDPSession, pixels: number): Promise<void> {
 
 const landmarks = ['region', 'navigation', 'complementary', 'form', 'search', 'main', 'banner', 'contentinfo']
 
-/** What a screen reader says of places and fields: no two places share a name, and no hint repeats one. */
+/** What screen readers say about landmarks and fields: no two landmarks have the same name, and no hint repeats one. */
 async function expectNamesToldApart(page: Page, address: string): Promise<void> {
-  // A session of its own: as long as one has asked for the tree, the browser keeps it up to date, which takes long.
+  // A separate session, because a browser updates the accessibility tree as long as the session that requested it is
+  // open, which is slow.
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   await session.detach()

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** Whatever a reader without a mouse does, the focus stays somewhere: Tab goes on from there. */
+/** Whatever a keyboard user does, the focus is never lost, and Tab continues from it. */
 
 test.use({ trace: 'off' })
 
-/** Leaves a bookmark, a topic read, and a quiz begun; what is stored then is put back at every later load. */
+/** Leaves a bookmark, a topic marked as read and an unfinished quiz; this state is restored at every later load. */
 async function leaveTraces(page: Page): Promise<void> {
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Mark as read' }).click()

@@ -4,8 +4,8 @@ import { visibleChange } from '#tests/support/pixels.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /**
- * Forced colors (Windows' contrast themes): every state shows by pixels that differ by 3:1 or more from those without
- * it, so by a border, an outline, an underline or a mark, and not by a background alone.
+ * Forced colors (Windows’ contrast themes): every state is visible by pixels that differ by 3:1 or more from those
+ * without it, so by a border, an outline, an underline or a mark, and not by a background alone.
  */
 
 test.use({ trace: 'off', contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
@@ -100,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-/** Waits until its code has come, so that the figure is not replaced between two pictures. */
+/** Waits until its code has loaded, so that the figure is not replaced between two screenshots. */
 async function openFigure(page: Page, address: string): Promise<void> {
   await page.goto(address)
   const figure = page.locator('figure.plate')
@@ -108,7 +108,7 @@ async function openFigure(page: Page, address: string): Promise<void> {
   await expect(figure).toHaveAttribute('data-changed')
 }
 
-/** More than a stray pixel: at least a rule of this length. */
+/** More than a few stray pixels: at least a line of this length. */
 const enough = 20
 
 async function expectSeen(place: Locator, change: () => Promise<unknown>): Promise<void> {
@@ -116,7 +116,7 @@ async function expectSeen(place: Locator, change: () => Promise<unknown>): Promi
   expect.soft(changed, `pixels of ${place}`).toBeGreaterThan(enough)
 }
 
-/** `control` has the focus, `place` shows it. */
+/** `control` has the focus, and `place` shows it. */
 async function expectFocusSeen(place: Locator, control = place): Promise<void> {
   await blur(place.page())
   await expectSeen(place, () => control.focus())

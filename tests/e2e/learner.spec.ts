@@ -70,7 +70,7 @@ test('a quick check asks for confidence, explains every option, and counts as an
   const question = quickCheck.getByRole('listitem').first()
   const item = await itemShown(question, items)
   await expect(async () => {
-    // The quick check wakes when the reader comes near; until then its buttons are plain HTML.
+    // The quick check’s code loads when the reader comes near; until then its buttons are plain HTML.
     await question.getByRole('button', { name: 'Sure', exact: true }).click()
     await expect(question.getByRole('alert')).toHaveText(/first\.$/, { timeout: 500 })
   }).toPass()

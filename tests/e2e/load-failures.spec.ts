@@ -5,14 +5,14 @@ import { expect, test } from '#tests/support/test.ts'
 
 type Steps = {
   address: string
-  /** The files that do not come. */
+  /** The files that fail to load. */
   missing: string
-  /** What makes the page ask for them. The page may have asked already. */
+  /** Makes the page request them, unless it already has. */
   ask?: (page: Page) => Promise<void>
   says: string
-  /** What the reader had before, and has still. */
+  /** Checks that the reader still has everything from before. */
   kept: (page: Page) => Promise<void>
-  /** How the reader sees that it came after all. */
+  /** Checks that it has loaded after all. */
   there: (page: Page) => Promise<void>
 }
 

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** The next lesson is rendered when the browser has nothing else to do. */
+/** Waits until the next lesson is prerendered, which happens when the browser is idle. */
 async function untilNextIsBehind(page: Page): Promise<void> {
   await expect(page.locator('article')).toHaveCount(2)
 }
 
-/** What comes near the window is laid out only then, and moves what follows it. */
+/** Content is laid out only when it comes near the window, which moves what follows it. */
 async function untilStill(page: Page): Promise<void> {
   const height = () => document.documentElement.scrollHeight
   await expect

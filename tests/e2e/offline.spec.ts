@@ -2,15 +2,15 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
-// The site waits until a page is quiet before it keeps anything, and so do these.
+// The site stores pages only when a page is idle, so these tests wait for that.
 test.describe.configure({ timeout: 180_000 })
 
-/** Using a page is what makes it kept; nothing else does. */
+/** Uses a page, because only a page that is used is stored. */
 async function use(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click()
 }
 
-/** The paths that the service worker keeps, below the site's address. */
+/** The paths that the service worker has stored, relative to the site’s address. */
 function storedPaths(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('docker-mastery.kept'))
@@ -23,7 +23,7 @@ async function untilStored(page: Page, data: string): Promise<void> {
   await expect.poll(() => storedPaths(page), { timeout: 30_000 }).toContain(data)
 }
 
-/** All that is asked of the server from now on, by the service worker too. */
+/** The addresses of all requests to the server from now on, including those of the service worker. */
 function addressesAsked(context: BrowserContext): string[] {
   const asked: string[] = []
   context.on('request', (request) => {
@@ -33,7 +33,7 @@ function addressesAsked(context: BrowserContext): string[] {
 }
 
 test.describe('offline', () => {
-  // Chromium writes what it could not fetch into the console.
+  // Chromium logs failed requests to the console.
   test.use({ expected: [/Failed to load resource/] })
 
   test('visited pages open with their quick checks, others say that they are not stored, unknown ones that they do not exist', async ({
@@ -154,7 +154,7 @@ async function expectCheckAt(page: Page, address: string, title: string, depth: 
   await expect(question.getByRole('button').first()).toBeVisible()
 }
 
-/** What a torn write or a failing disk leaves. */
+/** Corrupts a stored file, as an interrupted write or a failing disk would. */
 async function damage(page: Page, path: string): Promise<void> {
   await page.evaluate(async (damaged) => {
     for (const name of (await caches.keys()).filter((each) => each.startsWith('docker-mastery.kept'))) {

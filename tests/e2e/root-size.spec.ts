@@ -19,7 +19,7 @@ test('with text at 200 % by a style sheet, the header is one row, and nothing is
     await enlarge(page)
     for (const width of [1440, 1280, 960, 640, 320]) {
       expect.soft(await overflowingElements(page, width), `${address} at ${width} px`).toEqual([])
-      // What sticks below the header counts on that (--header-height).
+      // Elements that stick below the header rely on that height (--header-height).
       expect
         .soft((await boundsOf(page, 'header')).height, `the header of ${address} at ${width} px`)
         .toBe(100)
@@ -98,7 +98,7 @@ async function tornWords(page: Page, places: string): Promise<string[]> {
   }, places)
 }
 
-/** Links, buttons and fields of the place that lie over one another. */
+/** Links, buttons and fields inside `place` that overlap. */
 async function overlapsIn(page: Page, place: string): Promise<string[]> {
   return page
     .locator(place)

@@ -4,7 +4,7 @@ import { expect, test } from '#tests/support/test.ts'
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search topics, notes, commands and terms' })
 const results = (page: Page) => page.getByRole('dialog').getByRole('option')
 
-/** What is looked for, what the best result says it is, and the address it leads to. */
+/** A query, the kind of its best result, and the result’s address. */
 const finds = [
   { query: 'multi-stage', says: /Multi-Stage Builds.*Topic/s, leads: /\/images\/multi-stage-builds$/ },
   { query: 'docker stats', says: /docker stats.*Command/s, leads: /\/[a-z-]+\/[a-z-]+#/ },

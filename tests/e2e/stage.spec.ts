@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** The stage, and questions before an answer, in lessons that have both: tests/content/figure-marks.test.ts. */
+/** The stage and predictions, in lessons that have both: tests/content/figure-marks.test.ts. */
 
 const address = '/images/layering-and-cow'
 const figure = (page: Page) => page.locator('figure[data-figure="ghost-weight"]')

@@ -20,7 +20,7 @@ test.use({ serviceWorkers: 'allow' })
 test.skip(!existsSync(folder), 'there is no build for a sub-path: npm run test:build')
 
 async function keep(page: Page, data: string): Promise<void> {
-  // Using a page is what makes it kept.
+  // A page is stored only once it is used.
   await page.getByRole('heading', { level: 1 }).click()
   const paths = () =>
     page.evaluate(async () => {
@@ -37,7 +37,7 @@ test('a course below a path works, links inside it, and works offline', async ({
   expected,
 }) => {
   test.slow()
-  // Chromium writes what it could not fetch into the console.
+  // Chromium logs failed requests to the console.
   expected.push(/Failed to load resource/)
   const heading = page.getByRole('heading', { level: 1 })
   const outside: string[] = []

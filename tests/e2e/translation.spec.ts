@@ -14,7 +14,7 @@ async function visit(page: Page, address: string): Promise<void> {
   await translate(page)
 }
 
-/** An error in the console fails the test by itself; this finds the page that a crash leaves. */
+/** Console errors fail the test anyway; this detects the page that remains after a crash. */
 async function expectWhole(page: Page, what: string): Promise<void> {
   await expect.soft(page.getByText('This page did not load'), what).toHaveCount(0)
 }
@@ -185,7 +185,7 @@ test('figures, quick checks and the instructor’s form work in a translated pag
 })
 
 test.describe('before the code of a lesson’s text has loaded', () => {
-  // React finds other words than it rendered, and renders that text anew. Only there, and once.
+  // React finds a different text than it rendered, and renders it again: only there, and once.
   const mismatch = /^Minified React error #418/
   test.use({ expected: [/^uncaught: Minified React error #418/] })
 

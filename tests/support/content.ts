@@ -4,12 +4,12 @@ import { parse } from 'yaml'
 import type { Item } from '#domain/quiz/item.ts'
 
 /**
- * What the tests know of the course: the addresses that were built, and the items as their authors wrote
- * them. Read from files, since compiling all content takes seconds in every worker.
+ * What the tests need to know about the course: the addresses that were built, and the items as their authors wrote
+ * them. Read from files, because compiling all content takes seconds in every worker.
  */
 const built = 'build/client'
 
-/** Every page, as the build wrote it. The one for missing addresses is `/404`. */
+/** The address of every page that was built; the page for missing addresses is `/404`. */
 export function pageAddresses(): string[] {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
   const pages = files.filter((file) => /(^|\/)index\.html$/.test(file))
@@ -25,7 +25,10 @@ export function itemsOf(area: string): Item[] {
   return lessonFolders(area).flatMap((folder) => parse(readFileSync(join(folder, 'quiz.yaml'), 'utf8')))
 }
 
-/** Text as a reader sees it: backticks mark code, a mark of the test's translator is nothing, and space is one space. */
+/**
+ * Text as a reader sees it: without the backticks that mark code and the marks of the tests’ translator, and with
+ * whitespace collapsed.
+ */
 export function plain(text: string): string {
   return text
     .replaceAll(/[`\u200b]/g, '')

@@ -3,7 +3,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import { plain } from './content.ts'
 
-/** The one of these items that the page asks now. */
+/** The item that the page currently asks. */
 export async function itemShown(place: Locator, items: Item[]): Promise<Item> {
   const text = plain((await place.textContent()) ?? '')
   const shown = items.filter(({ stem }) => text.includes(plain(stem)))
@@ -13,7 +13,7 @@ export async function itemShown(place: Locator, items: Item[]): Promise<Item> {
   return item
 }
 
-/** Answers an item as a learner does, right or not, and leaves it unchecked. */
+/** Answers an item as a learner does, correctly or not, without checking the answer. */
 export async function giveAnswer(place: Locator, item: Item, isRight: boolean): Promise<void> {
   switch (item.kind) {
     case 'single': {
@@ -66,7 +66,7 @@ export async function check(place: Locator, confidence: 'Guess' | 'Fairly sure' 
   return (await outcome.textContent()) ?? ''
 }
 
-/** Sets aside what does not belong, then moves line by line up to its place. */
+/** Sets aside the distractors, then moves each line up to its position. */
 async function putInOrder(place: Locator, item: OrderItem, lines: OrderItem['lines']): Promise<void> {
   for (const { text } of item.distractors ?? []) {
     await place.getByRole('button', { name: `Set aside: ${plain(text)}`, exact: true }).click()
