@@ -12,7 +12,7 @@ declare global {
 }
 
 const types = ['click', 'input', 'keydown', 'submit']
-const lateTypes = ['click', 'input']
+const lateTypes = ['click', 'input', 'keydown']
 const pendingSelector = '[data-code-pending]'
 
 /**
@@ -49,6 +49,12 @@ function captureLateEvent(event: Event): void {
   const { target } = event
   if (!(target instanceof HTMLElement) || !target.closest(pendingSelector)) return
   if (target.closest('a[href], [popovertarget]')) return
+  // A digit chooses an answer. Other keys belong to the browser or to the whole page.
+  if (
+    event instanceof KeyboardEvent &&
+    !/^(radio|checkbox)[1-9]$/.test(Reflect.get(target, 'type') + event.key)
+  )
+    return
   event.stopPropagation()
   const { value, checked } = target as HTMLInputElement
   window.early?.presses.push({ event, value, checked, late: lateControl(event) })

@@ -52,6 +52,17 @@ test('a click in a text whose code has not loaded is replayed once, when it has'
   await expect(page.getByRole('button', { name: 'Open the practitioner depth' })).toBeVisible()
 })
 
+test('a digit pressed in a text whose code has not loaded chooses its answer once it has', async ({
+  page,
+}) => {
+  const letGo = await hold(page, '**/assets/lesson-internals-cgroups-*.js')
+  await page.goto('/internals/cgroups')
+  await check(page).getByRole('radio').first().focus()
+  await page.keyboard.press('2')
+  letGo()
+  await expect(check(page).getByRole('radio').nth(1)).toBeChecked()
+})
+
 test('Enter works the same before and after a quick check’s code has loaded', async ({ page }) => {
   const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
   await page.goto('/internals/cgroups')
