@@ -56,7 +56,6 @@ export async function measureFirstSearch(browser: Browser, address: string): Pro
     await page.waitForFunction(() =>
       Object.keys(document.querySelector('header') ?? {}).some((key) => key.startsWith('__reactProps')),
     )
-    await page.waitForLoadState('networkidle')
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
     await page.keyboard.press('/')
     await page.keyboard.type('volume')

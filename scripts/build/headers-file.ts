@@ -15,10 +15,10 @@ export function headersFile(base: string): string {
   ].join('\n')
 }
 
-function linesOf({ path, headers, isNoDocument }: HeaderRule, base: string): string {
+function linesOf({ path, headers, omitsDocumentHeaders }: HeaderRule, base: string): string {
   return [
     base + path.slice(1),
-    ...(isNoDocument ? Object.keys(documentHeaders).map(omit) : []),
+    ...(omitsDocumentHeaders ? Object.keys(documentHeaders).map(omit) : []),
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ].join('\n')
 }

@@ -94,8 +94,8 @@ function hasRule(header: string): boolean {
   return headerRules.some((rule) => affects(rule, header))
 }
 
-function affects({ headers, isNoDocument }: HeaderRule, header: string): boolean {
-  return header in headers || (isNoDocument === true && header in documentHeaders)
+function affects({ headers, omitsDocumentHeaders }: HeaderRule, header: string): boolean {
+  return header in headers || (omitsDocumentHeaders === true && header in documentHeaders)
 }
 
 function variableOf(header: string): string {

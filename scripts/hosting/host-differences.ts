@@ -28,8 +28,8 @@ export function differencesOf({ status, headers, body }: Answer, file: Buffer, p
   // Some hosts send a missing file with the type of its extension. No page shows the response to a missing data file.
   if (probe.address !== probe.path && probe.address.endsWith('.data')) delete expected['Content-Type']
   // Some hosts apply the rules for the missing file’s address instead of those for the 404 page.
-  if (probe.address.startsWith('/assets/'))
-    for (const name of Object.keys(documentHeaders)) delete expected[name]
+  const sentForAddress = responseHeadersFor(probe.address)
+  for (const name of Object.keys(documentHeaders)) if (!(name in sentForAddress)) delete expected[name]
   const found: string[] = []
   const expectSame = (name: string, wanted: unknown, actual: unknown) => {
     if (wanted !== actual) found.push(`${name}: expected ${wanted}, got ${actual}`)
