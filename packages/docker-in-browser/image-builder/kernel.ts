@@ -12,10 +12,22 @@ const extraModules = [
   'macvlan',
   'ipvlan',
   'tun',
-  'ip_vs',
   'xt_limit',
   'xt_multiport',
   'veth',
+  // The virtual IP of a swarm's service.
+  'ip_vs',
+  'ip_vs_rr',
+  'xt_ipvs',
+  // Overlay networks with `--opt encrypted`: IPsec, and the rules that say which packets need it.
+  'esp4',
+  'xfrm_user',
+  'xt_bpf',
+  'xt_policy',
+  'gcm',
+  'ctr',
+  'ghash-generic',
+  'seqiv',
 ]
 
 /** From the kernel's package: `vmlinuz`, `initrd.gz`, and `modules/`, the part of /usr/lib/modules that is used. */
