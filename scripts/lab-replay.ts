@@ -8,7 +8,7 @@ import { replayInProcess } from './lab/replay-in-process.ts'
 /**
  * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: replays labs on new machines, several at a time. The initial
  * state of each step must fail its check, each known wrong answer must get its feedback, and the solution, typed into the
- * terminal, must pass. Without ids, labs that passed and have not changed are skipped, unless `--all` is given. After
+ * terminal, must pass. A single lab shows its transcript as it runs. Without ids, labs that passed and have not changed are skipped, unless `--all` is given. After
  * `--minutes` no further replay starts, and the remaining labs are listed.
  */
 const { values, positionals: requestedIds } = parseArgs({
@@ -34,6 +34,9 @@ if (!(minutes > 0)) {
   process.exit(1)
 }
 const end = Date.now() + minutes * 60_000
+// One lab by its id is somebody's work in progress: its transcript appears as it grows.
+const onProgress =
+  requestedIds.length === 1 ? (transcript: string) => void process.stdout.write(transcript) : undefined
 let failedLabs = 0
 await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, replayNext))
 for (const { lab } of queue)
@@ -48,7 +51,7 @@ async function replayNext(): Promise<void> {
     const next = queue.shift()
     if (!next) return
     const { lab, file } = next
-    const { failures, transcript } = await replayInProcess(lab)
+    const { failures, transcript } = await replayInProcess(lab, onProgress)
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(0)
     if (failures.length === 0) {
       record.add(lab, transcript)
@@ -58,7 +61,7 @@ async function replayNext(): Promise<void> {
     failedLabs += 1
     console.log(`✗ ${lab.id}  ${lab.steps.length} steps, ${seconds} s  (${file})`)
     for (const failure of failures) console.log(`  ${failure.replaceAll('\n', '\n    ')}`)
-    console.log(`\n${transcript}\n`)
+    if (!onProgress) console.log(`\n${transcript}\n`)
   }
 }
 

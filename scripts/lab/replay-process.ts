@@ -1,7 +1,12 @@
 import type { Lab } from '#domain/lab/lab.ts'
 import { replayLab } from './replay.ts'
 
-/** The child process of replay-in-process.ts: receives one lab and sends back one result. */
+/** What the child process of replay-in-process.ts sends: the transcript piece by piece, and then the failures. */
+export type ReplayMessage = { transcript: string } | { failures: string[] }
+
+const send = (message: ReplayMessage, onSent = () => {}) => process.send?.(message, onSent)
+
 process.once('message', async (lab: Lab) => {
-  process.send?.(await replayLab(lab), () => process.exit(0))
+  const failures = await replayLab(lab, (transcript) => send({ transcript }))
+  send({ failures }, () => process.exit(0))
 })

@@ -7,15 +7,19 @@ import { splitCommands } from '#domain/lab/split-commands.ts'
 
 export type ReplayResult = { failures: string[]; transcript: string }
 
-/** Replays a lab from its setup to the last solution, and tries each step's wrong answers from a snapshot first. */
-export async function replayLab(lab: Lab): Promise<ReplayResult> {
+/**
+ * Replays a lab from its setup to the last solution, and tries each step's wrong answers from a snapshot first. Returns what
+ * failed. `write` receives the transcript piece by piece: each line when it is typed, then its output.
+ */
+export async function replayLab(lab: Lab, write: (text: string) => void): Promise<string[]> {
   const machine = await HeadlessMachine.start()
   const failures: string[] = []
-  let transcript = ''
   const type = async (commands: string) => {
     for (const line of splitCommands(commands)) {
-      const { output, exitCode } = await machine.type(line, checkTimeout.timeout)
-      transcript += `root@lab# ${output}   ── exit ${exitCode}\n`
+      write(`root@lab# ${line}\n`)
+      const { output, exitCode, milliseconds } = await machine.type(line, checkTimeout.timeout)
+      const printed = output.slice(output.indexOf('\n') + 1)
+      write(`${printed}   ── exit ${exitCode}, ${(milliseconds / 1000).toFixed(1)} s\n`)
     }
   }
   try {
@@ -23,11 +27,12 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
     await machine.type('export COMPOSE_PROGRESS=plain BUILDKIT_PROGRESS=plain', checkTimeout.timeout)
     const setUp = startingScript(lab)
     if (setUp !== undefined) {
+      write('── set-up\n')
       const { exitCode, output } = await machine.v86.run(setUp, checkTimeout)
       if (exitCode !== 0) failures.push(`Its set-up must end with exit code 0, got ${exitCode}:\n${output}`)
     }
     for (const step of lab.steps) {
-      transcript += `\n── step ${step.id}\n`
+      write(`\n── step ${step.id}\n`)
       const before = await machine.v86.run(step.check.run, checkTimeout)
       if (isPassed(step.check, before))
         failures.push(`Step ${step.id}: its check must fail before anything is done, but it passes.`)
@@ -40,7 +45,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
             `Step ${step.id}: after "${wrongAnswer.example}", the feedback must be "${wrongAnswer.says}", but ${describeResult(after)}`,
           )
         if (copy) await machine.restore(copy)
-        transcript += '── back to the start of the step\n'
+        write('── back to the start of the step\n')
       }
       await type(step.solution)
       const after = await checkStep(machine.v86, step, checkTimeout)
@@ -52,7 +57,7 @@ export async function replayLab(lab: Lab): Promise<ReplayResult> {
   } finally {
     machine.dispose()
   }
-  return { failures, transcript }
+  return failures
 }
 
 type CheckedStep = Awaited<ReturnType<typeof checkStep>>

@@ -7,3 +7,10 @@ test('.node-version names the Node version that runs the scripts', () => {
   expect(readFileSync('.node-version', 'utf8').trim()).toBe(manifest.devDependencies.node)
   expect(process.version).toBe(`v${manifest.devDependencies.node}`)
 })
+
+test('a script that installs the pinned Node does not run `node` itself after that', () => {
+  // The shell remembers where it found `node` the first time, and would start that one again.
+  const scripts: string[] = Object.values(manifest.scripts)
+  const faulty = scripts.filter((script) => /setup\.mjs.*(&&|;)\s*node\s/.test(script))
+  expect(faulty).toEqual([])
+})
