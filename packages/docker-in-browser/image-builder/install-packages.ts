@@ -35,6 +35,8 @@ function installFromSuite(set: PackageSet, suite: string, archive: string, folde
     '--quiet',
     '--architectures=i386',
     '--variant=extract',
+    // Nothing runs in the tree, so it needs no /dev, /proc and /sys, which a user namespace could not mount.
+    '--skip=chroot/mount',
     '--aptopt=Acquire::Check-Valid-Until "false"',
     '--aptopt=Acquire::Retries "3"',
     // The archives’ names are the list of what was unpacked: name_version_architecture.deb.
