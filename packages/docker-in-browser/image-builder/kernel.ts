@@ -19,7 +19,8 @@ const extraModules = [
   'ip_vs',
   'ip_vs_rr',
   'xt_ipvs',
-  // Overlay networks with `--opt encrypted`: IPsec, and the rules that say which packets need it.
+  // Overlay networks with `--opt encrypted`: IPsec, the rules that say which packets need it, and AES-GCM with its
+  // source of random numbers.
   'esp4',
   'xfrm_user',
   'xt_bpf',
@@ -28,6 +29,9 @@ const extraModules = [
   'ctr',
   'ghash-generic',
   'seqiv',
+  'drbg',
+  'jitterentropy_rng',
+  'sha512_generic',
 ]
 
 /** From the kernel's package: `vmlinuz`, `initrd.gz`, and `modules/`, the part of /usr/lib/modules that is used. */
