@@ -39,6 +39,11 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
       /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)\b/,
     better: 'the month first: May 6, 2026',
   },
+  {
+    pattern:
+      /\b(shuts|shut down|closes|ends|expires|stops|goes|retires|will [a-z]+)( down| away)? (on|in) (January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+    better: 'words that stay true after the day: “its last day is May 6, 2026”',
+  },
 ]
 
 /** Checks for American English and for words that will become outdated. Code and addresses are skipped. */

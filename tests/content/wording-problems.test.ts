@@ -13,6 +13,7 @@ test.each([
   ['beside', 'again, next to, for example, is stored'],
   ['0 %', 'no space before the sign: 70%'],
   ['6 May', 'the month first: May 6, 2026'],
+  ['shuts down on May', 'words that stay true after the day: “its last day is May 6, 2026”'],
 ])('a text with “%s” is rejected', (found, expected) => {
   const files = withBrokenFiles({ file: lesson, from: '<Recap>', to: `One ${found} here.\n\n<Recap>` })
   const line = lineWith(files, lesson, `One ${found}`)
