@@ -54,9 +54,11 @@ export function Plate<Value>({
       <div className="plate-controls needs-script no-print">
         {renderControls(view.value, (value) => setView((current) => chooseState(current, value)))}
       </div>
-      {drawingSizes.map((size) => (
-        <Fragment key={size.kind}>{renderDrawing(size, view.value)}</Fragment>
-      ))}
+      <div className="plate-scroller">
+        {drawingSizes.map((size) => (
+          <Fragment key={size.kind}>{renderDrawing(size, view.value)}</Fragment>
+        ))}
+      </div>
       <p className="plate-description" aria-live={view.source === 'reader' ? 'polite' : 'off'}>
         <InlineText text={description} />
       </p>
