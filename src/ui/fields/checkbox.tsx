@@ -15,7 +15,9 @@ export function Checkbox({
   className?: string
 }) {
   return (
-    <label className={`flex flex-nowrap min-h-9 items-center gap-3 ${className}`}>
+    <label
+      className={`grid min-h-9 grid-cols-[auto_minmax(0,1fr)] content-center items-start gap-x-[min(0.75rem,4cqi)] py-1 ${className}`}
+    >
       <input
         type="checkbox"
         checked={isChecked}
@@ -23,9 +25,10 @@ export function Checkbox({
           if (input) input.indeterminate = isIndeterminate
         }}
         onChange={({ target }) => onToggle(target.checked)}
-        className="size-4.5 shrink-0 accent-accent"
+        // Centered on the first line of the text.
+        className="mt-[calc((1lh-1.125rem)/2)] size-4.5 accent-accent"
       />
-      <span className="min-w-0 grow">{text}</span>
+      <span>{text}</span>
     </label>
   )
 }

@@ -2,6 +2,7 @@ import { figureStates, hasLine, ignoreLines, toggleLine } from '#domain/figures/
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
+import { OptionText } from './option-text.tsx'
 
 const longestText = 400
 
@@ -37,7 +38,7 @@ export function IgnoreFields({ text, onTextChange }: { text: string; onTextChang
             {ignoreLines.map((line) => (
               <Checkbox
                 key={line}
-                text={line}
+                text={<OptionText text={line} />}
                 isChecked={hasLine(text, line)}
                 onToggle={() => onTextChange(toggleLine(text, line))}
                 className="@min-[32rem]:min-h-7!"

@@ -15,6 +15,7 @@ import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
 import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, SvgText } from '../svg-primitives.tsx'
+import { OptionText } from './option-text.tsx'
 
 export function SyscallGates(props: FigureProps) {
   return <DrawnFigure definition={definition} {...props} />
@@ -51,7 +52,7 @@ function Controls({
           {runOptions.map((option) => (
             <Checkbox
               key={option}
-              text={optionLabels[option]}
+              text={<OptionText text={optionLabels[option]} />}
               isChecked={options.includes(option)}
               onToggle={() =>
                 choose({
