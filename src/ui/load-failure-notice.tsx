@@ -22,7 +22,8 @@ export function LoadFailureNotice({
   return (
     <div
       role="status"
-      className={`no-print outline-none ${loadFailure ? className : ''}`}
+      // Empty, it takes no gap between its neighbors.
+      className={`no-print outline-none ${loadFailure ? className : 'absolute'}`}
       {...focusRestoration}
     >
       {loadFailure && (

@@ -62,6 +62,33 @@ test('with text at 200 % on a phone, the menu and the search dialog fit, and no 
   }
 })
 
+test('with text at 200 % on a phone, the letters of a drawing grow too, and the drawing scrolls inside itself', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('/internals/cgroups')
+  const letters = page.locator('.plate .plate-narrow text').first()
+  const heightOf = () => letters.evaluate((text) => text.getBoundingClientRect().height)
+  const before = await heightOf()
+  await enlarge(page)
+  expect(await heightOf()).toBeGreaterThan(before * 1.6)
+  expect(await overflowingElements(page, 360)).toEqual([])
+  const drawing = page.locator('.plate-scroller').first()
+  expect(await drawing.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true)
+})
+
+test('the name of the site stands clear of the navigation', async ({ page }) => {
+  await page.goto('/')
+  for (const width of [1260, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 720 })
+    const name = await page.locator('header a').first().getByText('Docker Mastery').boundingBox()
+    const first = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').first().boundingBox()
+    expect
+      .soft((first?.x ?? 0) - (name?.x ?? 0) - (name?.width ?? 0), `space between them at ${width} px`)
+      .toBeGreaterThan(20)
+  }
+})
+
 async function enlarge(page: Page): Promise<void> {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
 }

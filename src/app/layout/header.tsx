@@ -44,7 +44,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
           </span>
         </PageLink>
         <nav aria-label="Main" className="hidden @min-[70rem]:block">
-          <ul className="flex gap-1">{navigationItems.map(item)}</ul>
+          <ul className="flex">{navigationItems.map(item)}</ul>
         </nav>
         <RoleLens className="hidden @min-[46rem]:inline-flex" />
         <SearchLauncher address={paths.search()} indexAddress={searchIndex} />
