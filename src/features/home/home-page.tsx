@@ -43,9 +43,9 @@ function BeforeYouStart({ primers }: { primers: HomePrimer[] }) {
   return (
     <section className="mt-8 max-w-measure border-t border-rule pt-4" aria-label="Before you start">
       <h2 className="font-text text-base tracking-normal">Before you start</h2>
-      <ul className="mt-1">
+      <ul>
         {primers.map(({ title, note, minutes, address }) => (
-          <li key={address} className="mt-1.5 leading-snug">
+          <li key={address} className="mt-3 leading-snug">
             <PageLink to={address}>{title}</PageLink>{' '}
             <span className="caption text-ink-soft">{minutes} min</span>
             <span className="block text-sm text-ink-soft">{note}</span>

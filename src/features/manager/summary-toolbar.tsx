@@ -54,7 +54,7 @@ export function SummaryToolbar({
         ]}
         onValueChange={onArea}
       />
-      <p role="status" className="caption self-center text-ink-soft">
+      <p role="status" className="caption touch-target flex items-center text-ink-soft">
         {pluralize(count, 'topic')}
       </p>
       <span className="-mx-2 flex flex-wrap">
@@ -78,7 +78,7 @@ export function SummaryToolbar({
           value={format.id}
           options={csvFormats.map(({ id, text }) => ({ value: id, text }))}
           onValueChange={setFormat}
-          className="text-sm"
+          className="mx-2 text-sm"
         />
         <Button variant="plain" className="text-sm" onClick={() => window.print()}>
           <Icon name="print" /> Print

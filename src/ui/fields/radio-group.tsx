@@ -40,7 +40,8 @@ export function RadioGroup<Value extends string>({
             />
             {option.description ? (
               <span>
-                {option.text} <span className="text-ink-soft">{option.description}</span>
+                <b className="font-semibold">{option.text}</b>{' '}
+                <span className="text-ink-soft">{option.description}</span>
               </span>
             ) : (
               option.text
