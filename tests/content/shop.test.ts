@@ -15,7 +15,7 @@ const filesAt = (step: string) => shopFilesAt(tree, step) ?? []
 const named = (files: ShopFile[], name: string) => files.filter(({ path }) => path.endsWith(name))
 
 test('the shop grows in named steps', () => {
-  expect(steps).toEqual(['one-stage', 'two-stages', 'compose', 'healthchecks', 'hardened'])
+  expect(steps).toEqual(['one-stage', 'two-stages', 'compose', 'healthchecks', 'hardened', 'rootless'])
 })
 
 describe.each(steps)('the shop at the step %s', (step) => {
