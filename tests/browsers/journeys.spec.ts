@@ -1,3 +1,4 @@
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { expect, test } from './test.ts'
 
 test('a learner reads, answers, marks a lesson as read, and all of it survives a reload', async ({
@@ -46,11 +47,8 @@ test('a quick check shows its outcome, and an unchecked selection survives a rel
 })
 
 const scrollToCheck = `document.getElementById('internals-cgroups-q-defaults-stem').scrollIntoView()`
-/**
- * Wait for the check’s code, because the prerendered controls are about to be replaced and a driver must not click
- * them.
- */
-const isCheckLoaded = `Object.keys(document.querySelector('main input[type=radio]')).some((key) => key.startsWith('__reactProps'))`
+/** Until the code of the check has loaded, a click could hit a prerendered control that is about to be replaced. */
+const isCheckLoaded = `(${isHydrated})('main input[type=radio]')`
 const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-defaults')`
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
 const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect } from '@playwright/test'
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import type { Driver, NamedKey } from './driver.ts'
 
 /** Finds elements by role and name inside the page, and so in the same way in every browser. */
@@ -157,10 +158,7 @@ export class User {
 
   /** Before hydration a page does not respond to clicks, and a test is faster than any reader. */
   async #untilReady(): Promise<void> {
-    const isReady = `(() => {
-      const element = document.querySelector('header, main')
-      return !element || Object.keys(element).some((key) => key.startsWith('__reactProps'))
-    })()`
+    const isReady = `!document.querySelector('header, main') || (${isHydrated})('header, main')`
     await expect.poll(() => this.#driver.evaluate(isReady), { timeout: 20_000 }).toBe(true)
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { itemsOf, pageAddresses } from '#tests/support/content.ts'
 import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { openAll } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 import { mark, translate } from '#tests/support/translator.ts'
@@ -190,7 +191,7 @@ test.describe('before the code of a lesson’s text has loaded', () => {
   test.use({ expected: [/^uncaught: Minified React error #418/] })
 
   /** Opens a lesson and lets the code of its text come only when `release` is called. */
-  async function openWithoutText(page: Page, until: string): Promise<() => void> {
+  async function openWithoutText(page: Page, hydratedFirst: string): Promise<() => void> {
     let release = () => {}
     const isHeld = new Promise<void>((resolve) => {
       release = resolve
@@ -200,10 +201,7 @@ test.describe('before the code of a lesson’s text has loaded', () => {
       await route.continue()
     })
     await page.goto('/evolution/containers', { waitUntil: 'commit' })
-    await page.waitForFunction((until) => {
-      const element = document.querySelector(until)
-      return element && Object.keys(element).some((key) => key.startsWith('__reactProps'))
-    }, until)
+    await page.waitForFunction(isHydrated, hydratedFirst)
     return release
   }
 

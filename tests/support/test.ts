@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { isHydrated } from './is-hydrated.ts'
 
 export { expect }
 
@@ -43,7 +44,7 @@ function claimFastConnection(): void {
 /** A list that fills with what goes wrong on any page of the profile. */
 async function problemsOf(context: BrowserContext, home = ''): Promise<string[]> {
   const problems: string[] = []
-  context.on('page', waitsForReact)
+  context.on('page', waitForHydrationOnLoad)
   context.on('console', (message) => {
     const { url, lineNumber } = message.location()
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${url}:${lineNumber})`)
@@ -70,35 +71,31 @@ function expectOnly(problems: string[], expected: RegExp[]): void {
   expect(unexpected, 'what went wrong on the pages of this test').toEqual([])
 }
 
-/**
- * Pages are readable before React has taken them over, and in those milliseconds a press does nothing. A
- * test is faster than any reader, so loading a page includes that moment.
- */
-function waitsForReact(page: Page): void {
+/** A page ignores clicks until it is hydrated, and a test is faster than any reader, so loading includes hydration. */
+function waitForHydrationOnLoad(page: Page): void {
   const load = page.goto.bind(page)
   const reload = page.reload.bind(page)
   page.goto = async (...parameters) => {
     const response = await load(...parameters)
-    await untilReactHasIt(page)
+    await waitForHydration(page)
     return response
   }
   page.reload = async (...parameters) => {
     const response = await reload(...parameters)
-    await untilReactHasIt(page)
+    await waitForHydration(page)
     return response
   }
 }
 
-async function untilReactHasIt(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    // Without JavaScript the head script put no role on the page; the 404 page has no React.
-    const isPlain = !document.documentElement.dataset.role || !document.querySelector('script[type="module"]')
-    const isTaken = () => {
-      const header = document.querySelector('header, main')
-      return !header || Object.keys(header).some((key) => key.startsWith('__reactProps'))
-    }
-    while (!isPlain && !isTaken()) await new Promise(requestAnimationFrame)
-    // Effects run soon after; when the browser has nothing left to do, they have.
-    if (!isPlain) await new Promise((resolve) => requestIdleCallback(resolve))
+async function waitForHydration(page: Page): Promise<void> {
+  const hydrates = await page.evaluate(() => {
+    // The head script sets the role, so without JavaScript there is none. The 404 page has no module script.
+    const hasScripts =
+      document.documentElement.dataset.role && document.querySelector('script[type="module"]')
+    return Boolean(hasScripts && document.querySelector('header, main'))
   })
+  if (!hydrates) return
+  await page.waitForFunction(isHydrated, 'header, main')
+  // Effects run soon after hydration, and have run once the browser is idle.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 }
