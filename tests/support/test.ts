@@ -4,17 +4,16 @@ import { isHydrated } from './is-hydrated.ts'
 export { expect }
 
 type Profile = {
-  /** What may go wrong in this test, such as the 404 it asks for. Everything else that goes wrong fails it. */
+  /** Problems that this test expects, such as a 404 that it requests. Any other problem fails it. */
   expected: RegExp[]
-  /** Another browser profile: no storage shared with the first, watched like it. */
+  /** A second browser profile with its own storage. Problems on its pages fail the test as well. */
   otherProfile: BrowserContext
 }
 
 /**
- * Playwright's `test` with one more promise: an error in the console, an uncaught error, a broken
- * Content-Security-Policy or a request to another site fails the test, whatever it looked at.
- * The service worker is off, since what it keeps would be fetched in every test; what needs it says
- * `test.use({ serviceWorkers: 'allow' })`.
+ * Playwright's `test`, which also fails if a page logs an error, throws an uncaught error, violates its
+ * Content-Security-Policy, or sends a request to another site. Service workers are off, because every test would
+ * download what they store; a test that needs them says `test.use({ serviceWorkers: 'allow' })`.
  */
 export const test = base.extend<Profile>({
   serviceWorkers: 'block',
@@ -35,13 +34,13 @@ export const test = base.extend<Profile>({
   },
 })
 
-/** On a busy computer Chromium takes even this one's own server for a slow connection, and pages then store nothing. */
+/** Pages store nothing on a slow connection, and on a busy computer Chromium takes even a local server for one. */
 function claimFastConnection(): void {
   const value = { effectiveType: '4g', rtt: 50, downlink: 10, saveData: false }
   Object.defineProperty(navigator, 'connection', { value, configurable: true })
 }
 
-/** A list that fills with what goes wrong on any page of the profile. */
+/** A list that collects the problems on all pages of the profile. */
 async function problemsOf(context: BrowserContext, home = ''): Promise<string[]> {
   const problems: string[] = []
   context.on('page', waitForHydrationOnLoad)
@@ -57,7 +56,7 @@ async function problemsOf(context: BrowserContext, home = ''): Promise<string[]>
     const isLocal = ['data:', 'blob:'].includes(protocol) || home.startsWith(origin)
     if (!isLocal) problems.push(`request to another site: ${request.url()}`)
   })
-  // Chromium names a violation in the console too, but not the element and not in every case.
+  // Chromium logs violations too, but not all of them, and without the element.
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
       console.error(`policy broken: ${violatedDirective} ${blockedURI} ${sample}`)
