@@ -105,7 +105,7 @@ test('an instructor makes a link, a learner takes it, and the result is imported
 })
 
 test.describe(() => {
-  // Prefetches fail without a network, which Firefox reports as an error.
+  // Firefox reports prefetches that fail offline as errors.
   test.use({ expectedErrors: /Failed to load/ })
 
   test('a visited page opens offline', async ({ reader, served }) => {
@@ -127,7 +127,7 @@ const isPageStored = `caches.match('/internals/cgroups.data').then((stored) => s
 test.describe(() => {
   test.use({
     isStorageForbidden: true,
-    // The first two are from the router’s script for scroll positions, the third is the browser’s own report.
+    // The router’s script for scroll positions causes the first two, and the browser itself reports the third.
     expectedErrors:
       /JSHandle@error|SecurityError: The operation is insecure|Failed to register.*ServiceWorker/,
   })
