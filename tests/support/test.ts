@@ -86,15 +86,15 @@ function waitForHydrationOnLoad(page: Page): void {
   }
 }
 
+/** One evaluation, because an idle callback that is requested in a second one sometimes never came on a busy computer. */
 async function waitForHydration(page: Page): Promise<void> {
-  const hydrates = await page.evaluate(() => {
+  await page.evaluate(`(async () => {
+    const isHydrated = ${isHydrated}
     // The head script sets the role, so without JavaScript there is none. The 404 page has no module script.
-    const hasScripts =
-      document.documentElement.dataset.role && document.querySelector('script[type="module"]')
-    return Boolean(hasScripts && document.querySelector('header, main'))
-  })
-  if (!hydrates) return
-  await page.waitForFunction(isHydrated, 'header, main')
-  // Effects run soon after hydration, and have run once the browser is idle.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    if (!document.documentElement.dataset.role || !document.querySelector('script[type="module"]')) return
+    const isReady = () => !document.querySelector('header, main') || isHydrated('header, main')
+    while (!isReady()) await new Promise(requestAnimationFrame)
+    // Effects run soon after hydration, and have run once the browser is idle.
+    await new Promise((resolve) => requestIdleCallback(resolve))
+  })()`)
 }
