@@ -1,5 +1,4 @@
 import type { Browser } from '@playwright/test'
-import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { widths, withNewPage } from './browser.ts'
 
 /**
@@ -54,7 +53,9 @@ export async function measureFirstSearch(browser: Browser, address: string): Pro
   return withNewPage(browser, widths.desktop, async (page) => {
     await page.addInitScript(timeSearch)
     await page.goto(address, { waitUntil: 'networkidle' })
-    await page.waitForFunction(isHydrated, 'header')
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('header') ?? {}).some((key) => key.startsWith('__reactProps')),
+    )
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
     await page.keyboard.press('/')
     await page.keyboard.type('volume')

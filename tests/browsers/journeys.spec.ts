@@ -1,4 +1,3 @@
-import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { expect, test } from './test.ts'
 
 test('a learner reads, answers, marks a lesson as read, and all of it survives a reload', async ({
@@ -47,8 +46,11 @@ test('a quick check shows its outcome, and an unchecked selection survives a rel
 })
 
 const scrollToCheck = `document.getElementById('internals-cgroups-q-defaults-stem').scrollIntoView()`
-/** Until the code of the check has loaded, a click could hit a prerendered control that is about to be replaced. */
-const isCheckLoaded = `(${isHydrated})('main input[type=radio]')`
+/**
+ * Wait for the check’s code, because the prerendered controls are about to be replaced and a driver must not click
+ * them.
+ */
+const isCheckLoaded = `Object.keys(document.querySelector('main input[type=radio]')).some((key) => key.startsWith('__reactProps'))`
 const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-defaults')`
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
 const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`
@@ -105,7 +107,7 @@ test('an instructor makes a link, a learner takes it, and the result is imported
 })
 
 test.describe(() => {
-  // Firefox reports prefetches that fail offline as errors.
+  // Prefetches fail without a network, which Firefox reports as an error.
   test.use({ expectedErrors: /Failed to load/ })
 
   test('a visited page opens offline', async ({ reader, served }) => {
@@ -127,7 +129,7 @@ const isPageStored = `caches.match('/internals/cgroups.data').then((stored) => s
 test.describe(() => {
   test.use({
     isStorageForbidden: true,
-    // The router’s script for scroll positions causes the first two, and the browser itself reports the third.
+    // The first two are from the router’s script for scroll positions, the third is the browser’s own report.
     expectedErrors:
       /JSHandle@error|SecurityError: The operation is insecure|Failed to register.*ServiceWorker/,
   })

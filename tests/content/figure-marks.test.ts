@@ -18,7 +18,7 @@ const components = {
   For: ({ children }: { children?: ReactNode }) => children,
 }
 
-/** The HTML of a lesson’s marks, compiled as in the build. */
+/** The marks of a lesson, as the build compiles them. */
 async function marksOf(text: string): Promise<string> {
   const code = await compile(text, { ...mdxOptions, outputFormat: 'function-body' })
   const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })

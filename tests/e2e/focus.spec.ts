@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** Whatever a keyboard user does, the focus is never lost, and Tab continues from there. */
+/** Whatever a keyboard user does, the focus is never lost, and Tab continues from it. */
+
 test.use({ trace: 'off' })
 
-/** Stores a bookmark, a topic marked as read and an unfinished quiz, and restores them at every later load. */
-async function makeProgress(page: Page): Promise<void> {
+/** Leaves a bookmark, a topic marked as read and an unfinished quiz; this state is restored at every later load. */
+async function leaveTraces(page: Page): Promise<void> {
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await page.getByRole('button', { name: 'Bookmark' }).click()
@@ -33,7 +34,7 @@ const places = [
 
 for (const address of places) {
   test(`no button of ${address} loses the focus`, async ({ page }) => {
-    await makeProgress(page)
+    await leaveTraces(page)
     await page.goto(address)
     const buttons = page.locator('main button:visible:enabled')
     const count = await buttons.count()

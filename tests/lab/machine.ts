@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '#tests/support/test.ts'
 
-/** Opens a lab, starts its machine and waits for the prompt. */
+/** Opens a lab and starts its machine; returns when the prompt is there. */
 export async function startLab(page: Page, address = '/labs/sandbox'): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: 'Start the machine' }).click()
@@ -12,17 +12,17 @@ export async function untilPrompt(page: Page): Promise<void> {
   await expect(screen(page)).toContainText('@lab:', { timeout: 300_000 })
 }
 
-/** The text on the terminal. */
+/** What the terminal shows. */
 export function screen(page: Page) {
   return page.locator('.xterm-rows')
 }
 
-/** The engine panel. */
+/** The drawing of what the engine has. */
 export function engine(page: Page) {
   return page.getByRole('region', { name: 'The engine now' })
 }
 
-/** The text field that takes what is typed into the terminal. */
+/** Where it is typed. */
 export function terminal(page: Page) {
   return page.getByRole('textbox', { name: /^Terminal/ })
 }

@@ -47,14 +47,14 @@ test('every decision that code mentions exists', () => {
   expect(missing).toEqual([])
 })
 
-/** Folders that paths in the documents are relative to: the root, and the folder that a document is about. */
+/** Where the documents' paths start: the root, and the folders that a page or section is about. */
 const pathRoots = ['', 'src', 'packages/docker-in-browser', 'packages/docker-in-browser/src', 'tests/content']
 
-/** Not in the repository: written by the build or the tests, or the name of a package. */
+/** Written by the build or the tests, or the name of a package: not in the repository. */
 const notInRepository =
   /^(build|\.cache|\.lab)\/|^lab\/$|^(lab|own-docker)\/\w+\.(json|txt)$|^@|^docker-in-browser\//
 
-/** Code spans that look like paths. A file may be mentioned without its folder. */
+/** What is between backticks and looks like a path; a file may be named without its folder. */
 function namedPaths(markdown: string): string[] {
   const codeSpans = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text ?? '')
   const isPath =

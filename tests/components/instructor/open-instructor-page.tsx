@@ -16,13 +16,13 @@ export const press = (name: string | RegExp) => userEvent.click(screen.getByRole
 export const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title of the quiz' })
 export const keysOf = (part: string) => Object.keys(localStorage).filter((key) => key.includes(part))
 
-/** Leaves the page and returns to it. */
+/** The reader goes to another page and comes back. */
 export function comeBack(): void {
   cleanup()
   show()
 }
 
-/** Dispatches the storage event of a change in another tab. */
+/** What a storage event of another tab does to this one. */
 export async function otherTabChanged(): Promise<void> {
   await act(async () => {
     window.dispatchEvent(new StorageEvent('storage', { key: null }))

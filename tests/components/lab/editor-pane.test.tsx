@@ -10,7 +10,7 @@ import EditorPane from '#features/lab/editor/editor-pane.tsx'
 const first = '/root/notes.txt'
 const second = '/root/other.txt'
 
-// CodeMirror calls this, but jsdom does not have it.
+// Asked by the editor, missing in jsdom.
 beforeAll(() => {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
 })
@@ -23,7 +23,7 @@ async function show(files: Record<string, string> = { [first]: 'one', [second]: 
   return { machine, written }
 }
 
-const announcement = () => screen.getByRole('status').textContent
+const said = () => screen.getByRole('status').textContent
 const open = () => userEvent.click(screen.getByRole('button', { name: 'Open' }))
 const save = () => userEvent.click(screen.getByRole('button', { name: /^Save/ }))
 const choose = async (path: string) => {
@@ -32,7 +32,7 @@ const choose = async (path: string) => {
   await userEvent.type(field, path)
 }
 
-/** The editor, which is in a shadow root. Undefined until a file is opened. */
+/** The editor, which lives in a shadow root; undefined as long as no file was opened. */
 function editor(): EditorView | undefined {
   const root = document.querySelector('.lab-editor')?.shadowRoot
   if (!root) return undefined
@@ -46,10 +46,10 @@ const noAnswer = () => new MachineError('timeout', 'Nothing came back from the m
 test('an existing file is opened, and a missing one is new', async () => {
   await show()
   await open()
-  expect([announcement(), text()]).toEqual([`Opened ${first}.`, 'one'])
+  expect([said(), text()]).toEqual([`Opened ${first}.`, 'one'])
   await choose('/root/none.txt')
   await open()
-  expect([announcement(), text()]).toEqual(['/root/none.txt is new.', ''])
+  expect([said(), text()]).toEqual(['/root/none.txt is new.', ''])
 })
 
 test.each(['timeout', 'not-running', 'crashed'] as const)(
@@ -58,7 +58,7 @@ test.each(['timeout', 'not-running', 'crashed'] as const)(
     const { machine } = await show()
     vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(failure, 'in its own words'))
     await open()
-    expect(announcement()).toBe(
+    expect(said()).toBe(
       `${first} was not opened: the machine did not respond. Wait a moment and open it again.`,
     )
     expect(editor()).toBeUndefined()
@@ -72,7 +72,7 @@ test('a file that fails to open leaves the editor and the file to save unchanged
   vi.spyOn(machine, 'readFile').mockRejectedValueOnce(noAnswer())
   await choose(second)
   await open()
-  expect(announcement()).toMatch(/other\.txt was not opened: /)
+  expect(said()).toMatch(/other\.txt was not opened: /)
   expect(text()).toBe('one')
   edit('zero ')
   await save()
@@ -85,10 +85,10 @@ test('a save that times out and a save that fails have different messages', asyn
   const write = vi.spyOn(machine, 'writeFile')
   write.mockRejectedValueOnce(noAnswer())
   await save()
-  expect(announcement()).toBe('Not saved: the machine did not respond. Wait a moment and save again.')
+  expect(said()).toBe('Not saved: the machine did not respond. Wait a moment and save again.')
   write.mockRejectedValueOnce(new MachineError('no-such-file', 'bash: line 1: /root: Is a directory'))
   await save()
-  expect(announcement()).toBe(
+  expect(said()).toBe(
     'Not saved: the machine cannot write there. It reported: bash: line 1: /root: Is a directory',
   )
   expect(text()).toBe('one')
@@ -96,20 +96,20 @@ test('a save that times out and a save that fails have different messages', asyn
 
 test('opening and saving are announced as they begin, so that each save is announced', async () => {
   const { machine } = await show()
-  expect(announcement()).toBe('')
+  expect(said()).toBe('')
   const reading = Promise.withResolvers<Uint8Array>()
   vi.spyOn(machine, 'readFile').mockReturnValueOnce(reading.promise)
   await open()
-  expect(announcement()).toBe(`Opening ${first}…`)
+  expect(said()).toBe(`Opening ${first}…`)
   await act(async () => reading.resolve(new TextEncoder().encode('one')))
-  expect(announcement()).toBe(`Opened ${first}.`)
+  expect(said()).toBe(`Opened ${first}.`)
   for (const _ of ['once', 'again']) {
     const writing = Promise.withResolvers<void>()
     vi.spyOn(machine, 'writeFile').mockReturnValueOnce(writing.promise)
     await save()
-    expect(announcement()).toBe(`Saving ${first}…`)
+    expect(said()).toBe(`Saving ${first}…`)
     await act(async () => writing.resolve())
-    expect(announcement()).toBe(`Saved ${first} in the machine.`)
+    expect(said()).toBe(`Saved ${first} in the machine.`)
   }
 })
 
@@ -120,7 +120,7 @@ test('Ctrl+S in the editor saves like the button', async () => {
   const field = editor()?.contentDOM
   if (!field) throw new Error('no editor')
   await act(async () => fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true }))
-  expect([announcement(), await written(first)]).toEqual([`Saved ${first} in the machine.`, 'zero one'])
+  expect([said(), await written(first)]).toEqual([`Saved ${first} in the machine.`, 'zero one'])
 })
 
 const unsaved = `${first} has unsaved changes. Press Open again to discard them, or Save to keep them.`
@@ -131,9 +131,9 @@ test('unsaved changes are discarded only by pressing Open twice', async () => {
   edit('zero ')
   await choose(second)
   await open()
-  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
   await open()
-  expect([announcement(), text()]).toEqual([`Opened ${second}.`, 'two'])
+  expect([said(), text()]).toEqual([`Opened ${second}.`, 'two'])
 })
 
 test('an edit after the warning requires another warning, even if it is undone', async () => {
@@ -142,10 +142,10 @@ test('an edit after the warning requires another warning, even if it is undone',
   edit('zero ')
   await open()
   edit('x')
-  expect(announcement()).toBe('')
+  expect(said()).toBe('')
   act(() => editor()?.dispatch({ changes: { from: 0, to: 1 } }))
   await open()
-  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
 })
 
 test('a save after the warning requires another warning, unless it saved the changes', async () => {
@@ -156,7 +156,7 @@ test('a save after the warning requires another warning, unless it saved the cha
   vi.spyOn(machine, 'writeFile').mockRejectedValueOnce(noAnswer())
   await save()
   await open()
-  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
   await save()
   await choose(second)
   await open()
@@ -171,9 +171,9 @@ test('text typed while a file is being opened is not lost', async () => {
   await choose(second)
   await open()
   edit('zero ')
-  expect(announcement()).toBe(`Opening ${second}…`)
+  expect(said()).toBe(`Opening ${second}…`)
   await act(async () => reading.resolve(new TextEncoder().encode('two')))
-  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
+  expect([said(), text()]).toEqual([unsaved, 'zero one'])
 })
 
 test('text typed while a file is being saved is unsaved', async () => {
@@ -186,7 +186,7 @@ test('text typed while a file is being saved is unsaved', async () => {
   edit('minus ')
   await act(async () => writing.resolve())
   await open()
-  expect([announcement(), text()]).toEqual([unsaved, 'minus zero one'])
+  expect([said(), text()]).toEqual([unsaved, 'minus zero one'])
 })
 
 test('opening a file with Windows line endings does not change it', async () => {

@@ -9,7 +9,7 @@ import { labImageLocation } from '#platform/lab-image.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** Renders the settings in a browser in which a lab was or was not started. */
+/** The settings of a browser in which a lab was started, or none was. */
 async function show({ isStarted }: { isStarted: boolean }) {
   const web = fakeWeb(fakeImage().files)
   if (isStarted) {

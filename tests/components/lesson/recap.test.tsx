@@ -6,7 +6,7 @@ import { LessonContext } from '#features/lesson/lesson-context.ts'
 
 const content = { id: 'images.layers', body: '', quiz: '' }
 
-// The space is optional, because jsdom has no layout that separates hidden from visible words.
+// Without a layout, nothing parts the hidden words from the visible ones.
 test.each([
   ['beginner', 3, /^Key takeaways ?of the beginner depth$/],
   ['practitioner', 3, /^Key takeaways ?of the practitioner depth$/],

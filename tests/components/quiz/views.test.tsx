@@ -19,7 +19,7 @@ import {
   traceItem,
 } from '#tests/support/factories.ts'
 
-/** An item whose response is component state, as in a quiz. */
+/** An item in a page that keeps its response, as a quiz does. */
 function Answering({ item, first, last }: { item: Item; first?: ItemResponse | undefined; last: Last }) {
   const [response, setResponse] = useState(first)
   const onChange = (next: ItemResponse) => {
@@ -31,7 +31,7 @@ function Answering({ item, first, last }: { item: Item; first?: ItemResponse | u
 }
 type Last = { response?: ItemResponse }
 
-/** Renders an item. `last` has the latest response. */
+/** `last` holds what was responded last. */
 function answering(item: Item, first?: ItemResponse) {
   const last: Last = {}
   render(<Answering item={item} first={first} last={last} />)

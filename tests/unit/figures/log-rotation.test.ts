@@ -36,7 +36,7 @@ test.each<[LogDriver, string, string, number | undefined, number]>([
   },
 )
 
-// Expected values are from Docker’s units.FromHumanSize.
+// As units.FromHumanSize of Docker reads them.
 test.each([
   ['10m', 10e6],
   ['10M', 10e6],

@@ -2,20 +2,20 @@ import type { TextStorage } from '#platform/storage.ts'
 import { createProgressStore } from '#store/progress.ts'
 import type { QuarantineEvent, SaveStatus } from '#store/save-status.ts'
 
-/** A started store with this storage, and what it reported about saving. Its clock ticks 1, 2, 3 and so on. */
+/** A started store on this storage, with what it said about saving. Time is 1, 2, 3 … */
 export function createTestStore(storage: TextStorage, clock = { now: 0 }) {
-  const reported: { saveStatus: SaveStatus; quarantined: QuarantineEvent[] } = {
-    saveStatus: { kind: 'unknown' },
-    quarantined: [],
+  const said: { saving: SaveStatus; setAside: QuarantineEvent[] } = {
+    saving: { kind: 'unknown' },
+    setAside: [],
   }
   const { store, change, changeIfStored, start } = createProgressStore({
     storage,
     now: () => ++clock.now,
-    onSaveStatus: (status) => {
-      reported.saveStatus = status
+    onSaveStatus: (saving) => {
+      said.saving = saving
     },
-    onQuarantine: (quarantined) => reported.quarantined.push(quarantined),
+    onQuarantine: (setAside) => said.setAside.push(setAside),
   })
   const stop = start()
-  return { reported, change, changeIfStored, stop, progress: () => store.getState() }
+  return { said, change, changeIfStored, stop, progress: () => store.getState() }
 }

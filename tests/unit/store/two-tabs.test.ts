@@ -50,7 +50,7 @@ test.each([
   const before = tab.progress()
   notifyChange({ key, text })
   expect(tab.progress()).toEqual(before)
-  expect(tab.reported.quarantined).toEqual([])
+  expect(tab.said.setAside).toEqual([])
 })
 
 test('a stopped store ignores other tabs', () => {
