@@ -39,7 +39,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
       <article
         data-lesson-address={view.address}
         data-area={area.number}
-        data-figure-depths={lesson.figureDepths?.join(' ')}
+        data-figure-depth={lesson.figureDepth}
         className="lesson-grid"
       >
         <header className="max-w-measure">

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { elementForHash, focusOn } from '#ui/focus-on.ts'
-import { reveal, revealed } from '#ui/reveal.ts'
+
+/** The event that opens a closed element when a link targets something inside it. */
+const revealed = 'revealed'
 
 /**
  * Scrolls to the target of the address’s fragment. A link from search, a quiz or the table of contents may target a
@@ -17,7 +19,7 @@ export function RevealAnchor(): null {
     const target = elementForHash(hash)
     if (!target?.closest('main')) return
     for (let note = findClosedNote(target); note; note = findClosedNote(target)) note.open = true
-    reveal(target)
+    target.dispatchEvent(new Event(revealed, { bubbles: true }))
     setFound({ target })
   }, [hash, key])
   // Set in the same batch as the listeners' state, so that scrolling happens once the target is visible, not a frame
