@@ -1,9 +1,9 @@
-import { Fragment } from 'react'
 import type { Confidence } from '#domain/quiz/attempt.ts'
 import { type Outcome, outcomeOf } from '#domain/quiz/attempt-result.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Grade } from '#domain/quiz/item-schema.ts'
 import { toHundredths } from '#domain/quiz/percentage.ts'
+import { BreakableText } from '#ui/breakable-text.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
@@ -59,25 +59,12 @@ export function Explanation({ item, href }: { item: Item; href: string | undefin
         {href && <PageLink to={href}>Read it in the lesson</PageLink>}
         {item.sources.map((url) => (
           <a key={url} href={url} rel="noreferrer" className="[overflow-wrap:anywhere]">
-            <BreakableAddress text={sourceLabel(url)} />
+            <BreakableText text={sourceLabel(url)} />
           </a>
         ))}
       </p>
     </>
   )
-}
-
-/** An address that can wrap after each slash. */
-function BreakableAddress({ text }: { text: string }) {
-  const pieces = text.split(/(?<=\/)/)
-  return pieces.map((piece, index) => (
-    // Pieces never change place within an address.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <Fragment key={index}>
-      {piece}
-      <wbr />
-    </Fragment>
-  ))
 }
 
 const icons = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'dash' } as const

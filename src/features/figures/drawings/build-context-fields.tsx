@@ -1,8 +1,8 @@
 import { figureStates, hasLine, ignoreLines, toggleLine } from '#domain/figures/build-context.ts'
+import { BreakableText } from '#ui/breakable-text.tsx'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
-import { OptionText } from './option-text.tsx'
 
 const longestText = 400
 
@@ -38,7 +38,7 @@ export function IgnoreFields({ text, onTextChange }: { text: string; onTextChang
             {ignoreLines.map((line) => (
               <Checkbox
                 key={line}
-                text={<OptionText text={line} />}
+                text={<BreakableText text={line} />}
                 isChecked={hasLine(text, line)}
                 onToggle={() => onTextChange(toggleLine(text, line))}
                 className="@min-[32rem]:min-h-7!"

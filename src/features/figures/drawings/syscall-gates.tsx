@@ -9,13 +9,13 @@ import {
   runOptions,
   systemCalls,
 } from '#domain/figures/syscall-gates.ts'
+import { BreakableText } from '#ui/breakable-text.tsx'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
 import type { FigureDefinition } from '../plate.tsx'
 import { Arrow, Box, CheckOrCross, SvgText } from '../svg-primitives.tsx'
-import { OptionText } from './option-text.tsx'
 
 export function SyscallGates(props: FigureProps) {
   return <DrawnFigure definition={definition} {...props} />
@@ -52,7 +52,7 @@ function Controls({
           {runOptions.map((option) => (
             <Checkbox
               key={option}
-              text={<OptionText text={optionLabels[option]} />}
+              text={<BreakableText text={optionLabels[option]} />}
               isChecked={options.includes(option)}
               onToggle={() =>
                 choose({
