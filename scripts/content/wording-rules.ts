@@ -2,6 +2,8 @@ import type { Course } from './catalog-rules.ts'
 import type { ContentFiles } from './content-tree.ts'
 import { excerpt, type Problem } from './problem.ts'
 
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+
 /** Wording that reviews found more than once, and what to write instead. */
 const wordingRules: { pattern: RegExp; better: string }[] = [
   { pattern: /\b(behavi|col|fav|flav|hon|lab|neighb|rum)our/i, better: 'American spelling: color, neighbor' },
@@ -35,13 +37,13 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
   },
   { pattern: /\d %/, better: 'no space before the sign: 70%' },
   {
-    pattern:
-      /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+    pattern: new RegExp(String.raw`\b\d{1,2} (${months})\b`),
     better: 'the month first: May 6, 2026',
   },
   {
-    pattern:
-      /\b(shuts|shut down|closes|ends|expires|stops|goes|retires|will [a-z]+)( down| away)? (on|in) (January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+    pattern: new RegExp(
+      String.raw`\b(shuts|shut down|closes|ends|expires|stops|goes|retires|will [a-z]+)( down| away)? (on|in) (${months})\b`,
+    ),
     better: 'words that stay true after the day: “its last day is May 6, 2026”',
   },
 ]
