@@ -8,8 +8,8 @@ import { replayInProcess } from './lab/replay-in-process.ts'
 /**
  * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: replays labs on new machines, several at a time. The initial
  * state of each step must fail its check, each known wrong answer must get its feedback, and the solution, typed into the
- * terminal, must pass. A single lab shows its transcript as it runs. Without ids, labs that passed and have not changed are skipped, unless `--all` is given. After
- * `--minutes` no further replay starts, and the remaining labs are listed.
+ * terminal, must pass. A single lab shows its transcript as it runs. Without ids, labs that passed and have not changed
+ * are skipped, unless `--all` is given. After `--minutes` no further replay starts, and the remaining labs are listed.
  */
 const { values, positionals: requestedIds } = parseArgs({
   options: { all: { type: 'boolean', default: false }, minutes: { type: 'string' } },

@@ -1,14 +1,15 @@
 import { fork } from 'node:child_process'
 import type { Lab } from '#domain/lab/lab.ts'
-import type { ReplayResult } from './replay.ts'
 import type { ReplayMessage } from './replay-process.ts'
+
+export type ReplayResult = { failures: string[]; transcript: string }
 
 /** Three times as long as the longest lab takes on two busy cores. */
 const maxReplayMinutes = 20
 
 /**
  * Replays a lab in a process of its own, so that its memory is freed and a crash does not affect other replays. A replay
- * that takes longer than 20 minutes is ended, and its transcript shows where it was. `onProgress` receives the transcript
+ * that takes too long is ended, and its transcript shows where it was. `onProgress` receives the transcript
  * as it grows.
  */
 export function replayInProcess(lab: Lab, onProgress?: (text: string) => void): Promise<ReplayResult> {

@@ -5,11 +5,9 @@ import type { Lab } from '#domain/lab/lab.ts'
 import { startingScript } from '#domain/lab/shop.ts'
 import { splitCommands } from '#domain/lab/split-commands.ts'
 
-export type ReplayResult = { failures: string[]; transcript: string }
-
 /**
- * Replays a lab from its setup to the last solution, and tries each step's wrong answers from a snapshot first. Returns what
- * failed. `write` receives the transcript piece by piece: each line when it is typed, then its output.
+ * Replays a lab from its setup to the last solution, and tries each step's wrong answers from a snapshot first. Returns
+ * what failed. `write` receives the transcript piece by piece: each line when it is typed, then its output.
  */
 export async function replayLab(lab: Lab, write: (text: string) => void): Promise<string[]> {
   const machine = await HeadlessMachine.start()
