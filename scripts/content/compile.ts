@@ -6,6 +6,7 @@ import { primerSchema } from '#domain/catalog/primer.ts'
 import { toLabSummary } from '#domain/lab/lab-summary.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import type { Role } from '#domain/role.ts'
+import { depthRoles } from './allowed-components.ts'
 import { type Course, catalogProblems } from './catalog-rules.ts'
 import { commandPartsProblems } from './command-parts-rules.ts'
 import { type ContentFiles, filesOnDisk } from './content-tree.ts'
@@ -158,16 +159,19 @@ function readPrimer(
   return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
 }
 
-/** The headings, notes and depth of the figure, as pages need them: without line numbers. */
+/** The headings, notes and depths that speak of the figure, as pages need them: without line numbers. */
 function toOutline({
   headings,
   notes,
   figures,
-}: LessonBody): Pick<Lesson, 'headings' | 'notes' | 'figureDepth'> {
-  const figureDepth = figures.find(({ kind }) => kind === 'figure')?.role
+}: LessonBody): Pick<Lesson, 'headings' | 'notes' | 'figureDepths'> {
+  // A mark in a closed answer does not count: the figure beside the question would give the answer away.
+  const figureDepths = depthRoles.filter((depth) =>
+    figures.some(({ role, isFolded }) => role === depth && !isFolded),
+  )
   return {
     headings: headings.map(({ line: _, ...heading }) => heading),
-    ...(figureDepth && { figureDepth }),
+    ...(figureDepths.length > 0 && { figureDepths }),
     notes: notes.map(({ slug, title }) => ({ slug, title })),
   }
 }

@@ -22,6 +22,8 @@ export type FigureUse = {
   state: string | undefined
   line: number
   role: DepthRole | undefined
+  /** Whether it is in a note or in the answer to a prediction, which are closed at first. */
+  isFolded: boolean
 }
 
 /** What the rest of the course needs to know about the text of a lesson. */
@@ -86,7 +88,7 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
 }
 
 /** The elements that contain a node. */
-type NodeContext = { role?: DepthRole; note?: string }
+type NodeContext = { role?: DepthRole; note?: string; isFolded?: boolean }
 
 function collectNode(
   node: Nodes,
@@ -147,7 +149,8 @@ function collectNode(
 function contextInside(node: JsxElement, context: NodeContext): NodeContext {
   const role = depthRoleOf(node) ?? context.role
   const note = (node.name === 'Note' ? attribute(node, 'id') : undefined) ?? context.note
-  return { ...(role && { role }), ...(note && { note }) }
+  const isFolded = node.name === 'Note' || node.name === 'Predict' || context.isFolded === true
+  return { ...(role && { role }), ...(note && { note }), isFolded }
 }
 
 function collectComponent(node: JsxElement, context: NodeContext, body: LessonBody): void {
@@ -165,8 +168,9 @@ function collectComponent(node: JsxElement, context: NodeContext, body: LessonBo
   if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? context.role })
   const id = attribute(node, 'id') ?? ''
   const state = attribute(node, 'state')
-  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line, role: context.role })
-  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line, role: context.role })
+  const { role, isFolded = false } = context
+  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line, role, isFolded })
+  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line, role, isFolded })
   if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(context, body) })
 }
 

@@ -6,6 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { RecordingFiles } from './recording-files.ts'
 import { rehypeCommandParts } from './rehype-command-parts.ts'
+import { rehypeDepthParts } from './rehype-depth-parts.ts'
 import { rehypeFigureMarks } from './rehype-figure-marks.ts'
 import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
 import { rehypeUnbrokenOptions } from './rehype-unbroken-options.ts'
@@ -23,6 +24,7 @@ export const mdxOptions = {
     () => rehypeUnbrokenOptions,
     () => rehypeTableNames,
     () => rehypeUntranslatedCode,
+    () => rehypeDepthParts,
     [
       rehypeHighlight,
       {

@@ -6,20 +6,20 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { mdxOptions } from '#scripts/content/mdx-processor.ts'
 
-type MarkProps = { state: string; label?: string; number?: string; inPlace?: string; children?: ReactNode }
+type MarkProps = { state: string; label?: string; number?: string; children?: ReactNode }
 
-function FigureState({ state, label, number, inPlace, children }: MarkProps) {
-  return createElement('figure', { id: `${number} ${state}`, title: label, hidden: inPlace === '' }, children)
+function FigureState({ state, label, number, children }: MarkProps) {
+  return createElement('figure', { id: `${number} ${state}`, title: label }, children)
 }
 
 const components = {
   FigureState,
-  Figure: () => null,
+  Figure: () => createElement('hr'),
   For: ({ children }: { children?: ReactNode }) => children,
 }
 
-/** The marks of a lesson, as the build compiles them. */
-async function marksOf(text: string): Promise<string> {
+/** The text of a lesson, as the build compiles it. */
+async function htmlOf(text: string): Promise<string> {
   const code = await compile(text, { ...mdxOptions, outputFormat: 'function-body' })
   const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })
   return renderToStaticMarkup(createElement(Text, { components })).replaceAll(' translate="no"', '').trim()
@@ -29,22 +29,25 @@ const figure = '<Figure id="ghost-weight" />'
 const mark = '<FigureState id="ghost-weight" state="chain" />'
 
 test('a mark gets its number, the name of its state and the description with its code', async () => {
-  expect(await marksOf(`${figure}\n\n${mark}`)).toBe(
-    '<figure id="1 chain" title="Plate 3.1: `dd &amp;&amp; rm`"><p>One <code>RUN</code> makes and removes ' +
+  expect(await htmlOf(`${figure}\n\n${mark}`)).toBe(
+    '<hr/>\n<figure id="1 chain" title="Plate 3.1: `dd &amp;&amp; rm`"><p>One <code>RUN</code> makes and removes ' +
       '<code>/big</code> before its layer is recorded. Nothing is hidden, and the image carries 8 MiB.</p></figure>',
   )
 })
 
-test('a mark in a different depth than its figure shows its state in place, before or after the figure', async () => {
-  const html = await marksOf(
-    `<For role="beginner">\n\n${mark}\n\n</For>\n\n<For role="practitioner">\n\n${figure}\n\n${mark}\n\n</For>\n\n${mark}`,
+test('a depth with the figure is the text before it, the figure, and the text after it; others are one part', async () => {
+  const html = await htmlOf(
+    `<For role="beginner">\n\nBefore.\n\n${figure}\n\nAfter.\n\n</For>\n\n<For role="practitioner">\n\nDeeper.\n\n</For>`,
   )
-  const marks = [...html.matchAll(/<figure id="(\d) chain" title="[^"]*"( hidden="")?>/g)]
-  expect(marks.map(([, number, hidden]) => [number, hidden !== undefined])).toEqual([
-    ['1', true],
-    ['2', false],
-    ['3', true],
-  ])
+  expect(html.replaceAll(/\n/g, '')).toBe(
+    '<div class="stack-spacing"><p>Before.</p></div><div class="figure-place"><hr/></div>' +
+      '<div class="stack-spacing"><p>After.</p></div><div class="stack-spacing"><p>Deeper.</p></div>',
+  )
+})
+
+test('no part is empty where the figure begins or ends its depth', async () => {
+  const html = await htmlOf(`<For role="beginner">\n\n${figure}\n\n</For>`)
+  expect(html).toBe('<div class="figure-place"><hr/></div>')
 })
 
 const lessons = globSync('content/*/*/lesson.mdx').map((file) => ({ file, text: readFileSync(file, 'utf8') }))

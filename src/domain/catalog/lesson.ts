@@ -112,8 +112,8 @@ export type Lesson = FrontMatter & {
   area: string
   slug: string
   headings: Heading[]
-  /** The depth that contains its figure. */
-  figureDepth?: 'beginner' | 'practitioner'
+  /** The depths whose text shows its figure or speaks of it, not counting closed notes and answers. */
+  figureDepths?: ('beginner' | 'practitioner')[]
   /** Titles of the expandable notes, with their ids in the page. */
   notes: { slug: string; title: string }[]
   /** Words in the body, without front matter. */

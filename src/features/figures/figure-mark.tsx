@@ -13,20 +13,17 @@ export function FigureMark({
   state,
   label,
   number,
-  inPlace,
   children,
 }: {
   id: string
   state: string
   label: string
   number: string
-  /** Set if the figure belongs to another depth, which may be closed: the mark then always shows the state itself. */
-  inPlace?: string
   children: ReactNode
 }) {
   const FigureComponent = figureComponent(id)
   return (
-    <figure className="figure-mark" data-mark={inPlace === undefined ? state : undefined}>
+    <figure className="figure-mark" data-mark={state}>
       <Island name={`mark ${id} ${number}`} notice={null}>
         <FigureComponent state={state} isStill />
       </Island>

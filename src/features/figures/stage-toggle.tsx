@@ -1,10 +1,11 @@
 import { type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { setStageClosed } from '#store/stage.ts'
+import { reveal } from '#ui/reveal.ts'
 
 /**
- * Moves the figure between the stage and its place in the text. The page scrolls along with the figure, and the focus
- * stays on the button.
+ * Moves the figure between the stage and its place in the text, and opens the depth of that place. The page scrolls
+ * along with the figure, and the focus stays on the button.
  */
 export function StageToggle({
   plate,
@@ -15,7 +16,10 @@ export function StageToggle({
 }) {
   const button = useRef<HTMLButtonElement>(null)
   function move() {
-    flushSync(() => setStageClosed(!isClosed))
+    flushSync(() => {
+      if (plate.current) reveal(plate.current)
+      setStageClosed(!isClosed)
+    })
     plate.current?.scrollIntoView({ block: 'nearest' })
     button.current?.focus({ preventScroll: true })
   }

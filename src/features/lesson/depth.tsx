@@ -53,7 +53,7 @@ export function DepthSection({
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
-      <div ref={body} id={`${id}-body`} className="depth-body stack-spacing">
+      <div ref={body} id={`${id}-body`} className="depth-body">
         {children}
       </div>
     </section>

@@ -39,7 +39,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
       <article
         data-lesson-address={view.address}
         data-area={area.number}
-        data-figure-depth={lesson.figureDepth}
+        data-figure-depths={lesson.figureDepths?.join(' ')}
         className="lesson-grid"
       >
         <header className="max-w-measure">

@@ -1,9 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { elementForHash, focusOn } from '#ui/focus-on.ts'
-
-/** The event that opens a closed element when a link targets something inside it. */
-const revealed = 'revealed'
+import { reveal, revealed } from '#ui/reveal.ts'
 
 /**
  * Scrolls to the target of the address’s fragment. A link from search, a quiz or the table of contents may target a
@@ -19,7 +17,7 @@ export function RevealAnchor(): null {
     const target = elementForHash(hash)
     if (!target?.closest('main')) return
     for (let note = findClosedNote(target); note; note = findClosedNote(target)) note.open = true
-    target.dispatchEvent(new Event(revealed, { bubbles: true }))
+    reveal(target)
     setFound({ target })
   }, [hash, key])
   // Set in the same batch as the listeners' state, so that scrolling happens once the target is visible, not a frame

@@ -31,19 +31,27 @@ function scrollPast(...states: string[]) {
   })
 }
 
-beforeEach(() => void vi.stubGlobal('IntersectionObserver', FakeObserver))
+beforeEach(() => {
+  vi.stubGlobal('IntersectionObserver', FakeObserver)
+  // jsdom has no layout. A place in a closed depth has no box, although the figure is shown on the stage.
+  Element.prototype.checkVisibility = function () {
+    return !this.matches('[data-closed]')
+  }
+})
 afterEach(() => {
   FakeObserver.all = []
   setStageClosed(false)
   vi.unstubAllGlobals()
 })
 
-function renderLesson({ isOnStage = true } = {}) {
+function renderLesson({ isOnStage = true, isFigureDepthClosed = false } = {}) {
   render(
     <div data-text="images.x">
-      <div data-island="figure ghost-weight" className={isOnStage ? 'absolute' : ''}>
-        <style>{'.absolute { position: absolute }'}</style>
-        <GhostWeight state="add" />
+      <div className="figure-place" data-closed={isFigureDepthClosed || undefined}>
+        <div data-island="figure ghost-weight" className={isOnStage ? 'absolute' : ''}>
+          <style>{'.absolute { position: absolute }'}</style>
+          <GhostWeight state="add" />
+        </div>
       </div>
       <figure data-mark="delete" />
       <details>
@@ -92,6 +100,24 @@ test('a choice holds until the reader reaches another mark', async () => {
   expect(description()).toContain('The base image')
   scrollPast('delete', 'chain')
   expect(description()).toContain('One RUN makes and removes')
+})
+
+test('if the depth of the figure is closed, it opens in the first state of the open text', () => {
+  const { description } = renderLesson({ isFigureDepthClosed: true })
+  scrollPast()
+  expect(description()).toContain('lays a third layer')
+  scrollPast('delete', 'chain')
+  expect(description()).toContain('One RUN makes and removes')
+  scrollPast()
+  expect(description()).toContain('lays a third layer')
+})
+
+test('a choice before the first mark is kept when that mark is reached, and its state was shown already', async () => {
+  const { figure, description } = renderLesson({ isFigureDepthClosed: true })
+  scrollPast()
+  await userEvent.click(within(figure).getByRole('radio', { name: 'FROM' }))
+  scrollPast('delete')
+  expect(description()).toContain('The base image')
 })
 
 test('off the stage, the figure stays as the reader left it', () => {

@@ -29,6 +29,7 @@ test.each([
   ['a figure that is drawn', figure],
   ['a figure that opens in one of its states', '<Figure id="ghost-weight" state="delete" />'],
   ['marks below their figure', `${figure}\n\n<FigureState id="ghost-weight" state="chain" />`],
+  ['a figure directly in a depth', `<For role="beginner">\n\n${figure}\n\n</For>`],
   ['a mark above it, in another depth', `<FigureState id="ghost-weight" state="chain" />\n\n${figure}`],
 ])('%s is accepted', (_, text) => {
   expect(figureProblems(documentOf(`Text.\n\n${text}\n`))).toEqual([])
@@ -76,6 +77,15 @@ test('a second figure in a lesson is reported', () => {
       found: 'another one, start-order',
     },
   ])
+})
+
+test.each([
+  ['a note', `<Note title="More">\n\n${figure}\n\n</Note>`, 'in <Note>'],
+  ['a list', `- ${figure}`, 'in listItem'],
+])('a figure in %s is reported, since it could not be beside the text of another depth', (_, text, found) => {
+  const problems = figureProblems(documentOf(`<For role="beginner">\n\n${text}\n\n</For>\n`))
+  expect(problems).toMatchObject([{ found }])
+  expect(problems[0]?.expected).toContain('directly in a depth')
 })
 
 test('the vocabulary rejects a figure without an id', () => {
