@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { navigationPieces } from '#domain/navigation-pieces.ts'
 
 /**
- * `npm run bench:navigation [rounds]`: runs the benchmark on the complete site, then on builds that each omit one of
- * the optimizations of navigation. An optimization that makes no difference to the reader is not worth its code.
+ * `npm run bench:navigation [rounds]`: builds the complete site and runs the benchmark on it, then does the same for
+ * builds that each omit one of the optimizations of navigation. An optimization that makes no difference to the reader
+ * is not worth its code.
  */
 for (const leftOut of ['', ...navigationPieces]) {
   console.log(`\n══ ${leftOut ? `without ${leftOut}` : 'complete'}`)

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test'
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { widths, withNewPage } from './browser.ts'
 
 /**
@@ -53,9 +54,7 @@ export async function measureFirstSearch(browser: Browser, address: string): Pro
   return withNewPage(browser, widths.desktop, async (page) => {
     await page.addInitScript(timeSearch)
     await page.goto(address, { waitUntil: 'networkidle' })
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector('header') ?? {}).some((key) => key.startsWith('__reactProps')),
-    )
+    await page.waitForFunction(isHydrated, 'header')
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
     await page.keyboard.press('/')
     await page.keyboard.type('volume')

@@ -1,4 +1,4 @@
-/** What the journeys need from a browser. Each driver implements it with its own protocol. */
+/** The browser operations that the journeys need. Each driver implements them in its browser’s protocol. */
 export type Driver = {
   open(address: string): Promise<void>
   reload(): Promise<void>

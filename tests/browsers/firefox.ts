@@ -3,14 +3,14 @@ import type { Driver, LaunchOptions } from './driver.ts'
 
 export const firefoxPath = '/usr/bin/firefox-esr'
 
-/** Debian’s Firefox, through WebDriver BiDi. */
+/** Debian’s Firefox, controlled by WebDriver BiDi. */
 export async function launchFirefox({ isStorageForbidden }: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
-    // 2 means that no site may store anything.
+    // 2 blocks all cookies and site data.
     extraPrefsFirefox: isStorageForbidden ? { 'network.cookie.cookieBehavior': 2 } : {},
   })
   const page = await browser.newPage()

@@ -1,3 +1,4 @@
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { expect, test } from './test.ts'
 
 test('a learner reads, answers, marks a lesson as read, and all of it survives a reload', async ({
@@ -46,11 +47,8 @@ test('a quick check shows its outcome, and an unchecked selection survives a rel
 })
 
 const scrollToCheck = `document.getElementById('internals-cgroups-q-defaults-stem').scrollIntoView()`
-/**
- * Wait for the check’s code, because the prerendered controls are about to be replaced and a driver must not click
- * them.
- */
-const isCheckLoaded = `Object.keys(document.querySelector('main input[type=radio]')).some((key) => key.startsWith('__reactProps'))`
+/** Until the code of the check has loaded, a click could hit a prerendered control that is about to be replaced. */
+const isCheckLoaded = `(${isHydrated})('main input[type=radio]')`
 const isDraftSaved = `(localStorage['docker-mastery.drafts'] ?? '').includes('q-defaults')`
 const pickedOption = `document.querySelector('main input[type=radio]:checked')?.closest('label').textContent ?? ''`
 const storedConfidences = `JSON.parse(localStorage['docker-mastery.progress']).answers.map(({ confidence }) => confidence).join()`
@@ -107,7 +105,7 @@ test('an instructor makes a link, a learner takes it, and the result is imported
 })
 
 test.describe(() => {
-  // Prefetches fail without a network, which Firefox reports as an error.
+  // Firefox reports prefetches that fail offline as errors.
   test.use({ expectedErrors: /Failed to load/ })
 
   test('a visited page opens offline', async ({ reader, served }) => {
@@ -129,7 +127,7 @@ const isPageStored = `caches.match('/internals/cgroups.data').then((stored) => s
 test.describe(() => {
   test.use({
     isStorageForbidden: true,
-    // The first two are from the router’s script for scroll positions, the third is the browser’s own report.
+    // The router’s script for scroll positions causes the first two, and the browser itself reports the third.
     expectedErrors:
       /JSHandle@error|SecurityError: The operation is insecure|Failed to register.*ServiceWorker/,
   })

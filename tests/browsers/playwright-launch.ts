@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { BrowserType } from '@playwright/test'
 import type { Driver, LaunchOptions } from './driver.ts'
 
-/** Whether Playwright's own build of the browser is on this machine (`npx playwright install`). */
+/** Whether Playwright's own build of the browser is installed (`npx playwright install`). */
 export function isBrowserInstalled(type: BrowserType): boolean {
   return existsSync(type.executablePath())
 }

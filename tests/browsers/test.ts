@@ -12,7 +12,7 @@ export { expect }
 
 type Launch = (options: LaunchOptions) => Promise<Driver>
 
-/** The browsers on this machine besides Chromium; Playwright’s own build is preferred. */
+/** The installed browsers other than Chromium. Playwright’s own builds are preferred. */
 export const launchers: Record<string, Launch> = {
   ...(existsSync(firefoxPath) && { firefox: launchFirefox }),
   ...(isBrowserInstalled(firefox) && { firefox: (options) => launchWithPlaywright(firefox, options) }),
@@ -21,15 +21,15 @@ export const launchers: Record<string, Launch> = {
 }
 
 type Fixtures = LaunchOptions & {
-  /** Errors that the browser itself reports because of what the test does. */
+  /** Errors that the browser reports because of what the test does, such as going offline. */
   expectedErrors: RegExp | undefined
   reader: User
-  /** The site, served for this test only, so that the server can be closed. */
+  /** A server for this test alone, so that the test can stop it. */
   served: { address: string; close: () => Promise<void> }
 }
 
 /**
- * Playwright’s runner with a user in the browser that the project names. Any error that the page reports fails the
+ * Playwright’s `test` with a user in the browser that the project names. An unexpected error on the page fails the
  * test.
  */
 export const test = base.extend<Fixtures>({

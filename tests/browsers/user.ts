@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect } from '@playwright/test'
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import type { Driver, NamedKey } from './driver.ts'
 
-/** Finds elements by role and name inside the page, and so in the same way in every browser. */
+/** Runs inside the page, so that every browser finds elements by role and name in the same way. */
 const testingLibrary = readFileSync(
   createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js'),
   'utf8',
@@ -20,7 +21,7 @@ type Role =
   | 'combobox'
   | 'cell'
 
-/** A user of the course: clicks elements by name, types, and reads what is displayed. */
+/** Uses the course as a person does: clicks elements by name, types, and reads what is displayed. */
 export class User {
   readonly #driver: Driver
   readonly #site: string
@@ -64,7 +65,7 @@ export class User {
     await this.#driver.type(text)
   }
 
-  /** Selects the option with this text, by script: a native list opens outside the page, where no driver can click. */
+  /** Selects an option by script, because a native list opens outside the page, where drivers cannot click. */
   async choose(name: string, option: string): Promise<void> {
     const selector = await this.#find('combobox', name)
     await this.#driver.evaluate(`(() => {
@@ -113,7 +114,7 @@ export class User {
     return this.#driver.errors()
   }
 
-  /** A selector of the element, once it exists. The library is injected into the page at its first use. */
+  /** Waits for the element and returns a selector for it. Injects the library into the page when it is first needed. */
   async #find(role: Role, name: string): Promise<string> {
     const call = `(() => {
       const found = globalThis.TestingLibraryDom.queryAllByRole(document.body, ${JSON.stringify(role)}, {
@@ -137,7 +138,7 @@ export class User {
     return String(selector)
   }
 
-  /** A driver measures where the element is and clicks there a moment later; the element must not move in between. */
+  /** A driver locates the element and clicks a moment later, so the element must not move in between. */
   async #untilStill(selector: string): Promise<void> {
     const place = `(() => {
       const found = document.querySelector(${JSON.stringify(selector)})
@@ -155,12 +156,9 @@ export class User {
     await expect.poll(isStill, { message: `${selector} stays in its place`, timeout: 20_000 }).toBe(true)
   }
 
-  /** Before hydration a page does not respond to clicks, and a test is faster than any reader. */
+  /** A page ignores clicks until it is hydrated, and a test is faster than any reader. */
   async #untilReady(): Promise<void> {
-    const isReady = `(() => {
-      const element = document.querySelector('header, main')
-      return !element || Object.keys(element).some((key) => key.startsWith('__reactProps'))
-    })()`
+    const isReady = `!document.querySelector('header, main') || (${isHydrated})('header, main')`
     await expect.poll(() => this.#driver.evaluate(isReady), { timeout: 20_000 }).toBe(true)
   }
 }

@@ -16,7 +16,7 @@ const miniBrowserPath = folders('/usr/lib')
 export const hasWebKit =
   existsSync(driverPath) && existsSync(displayServerPath) && miniBrowserPath !== undefined
 
-/** WebKitGTK, through WebDriver, on a display of its own. */
+/** WebKitGTK, controlled by WebDriver, on its own virtual display. */
 export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promise<Driver> {
   const display = await startDisplay()
   const port = await freePort()
@@ -47,7 +47,7 @@ export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promi
     click: async (selector) => session.findElement(By.css(selector)).click(),
     type: async (text) => session.switchTo().activeElement().sendKeys(text),
     press: async (key) => session.switchTo().activeElement().sendKeys(keys[key]),
-    // This protocol does not report errors.
+    // WebDriver does not report page errors.
     errors: () => [],
     close: async () => {
       await session.quit()
@@ -59,7 +59,7 @@ export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promi
 
 const keys = { Enter: Key.ENTER, Escape: Key.ESCAPE }
 
-/** A display server picks a free number itself and writes it to the file descriptor that it is given. */
+/** The display server picks a free display number and writes it to the file descriptor it was given. */
 function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
   const child = spawn(displayServerPath, ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -18,7 +18,7 @@ test.each([
 const service = (fields: string) =>
   `services:\n  web:\n    image: nginx:1.29\n${fields.replace(/^/gm, '    ')}\n`
 
-/** One for each group of compose-additions.ts, and what was always there. */
+/** One case for each group in compose-additions.ts, and some that were valid before. */
 const right = {
   'an empty override': 'services: {}',
   'limits of the old kind': service('mem_limit: 64m\ncpus: 0.5\npids_limit: 64\nread_only: true'),
@@ -71,7 +71,7 @@ const right = {
   'two documents': 'services: { a: { image: x } }\n---\nservices: { a: { image: y } }',
 }
 
-test.each(Object.entries(right))('the schema takes %s', (_, text) => {
+test.each(Object.entries(right))('the schema accepts %s', (_, text) => {
   expect(composeFindings(text)).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { fenceLanguages } from '#scripts/content/fences/languages.ts'
 import { readLessonBody } from '#scripts/content/lesson-body.ts'
 import type { Problem } from '#scripts/content/problem.ts'
 
-/** The problems of one fence whose backticks stand in line 3. */
+/** The problems of a single fence that starts in line 3. */
 function check(info: string, text: string): Problem[] {
   const { body, problems } = readLessonBody('lesson.mdx', `Text\n\n\`\`\`${info}\n${text}\n\`\`\`\n`)
   expect(problems).toEqual([])

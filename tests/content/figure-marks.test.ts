@@ -18,7 +18,7 @@ const components = {
   For: ({ children }: { children?: ReactNode }) => children,
 }
 
-/** The text of a lesson, as the build compiles it. */
+/** The HTML of a lesson’s text, compiled as in the build. */
 async function htmlOf(text: string): Promise<string> {
   const code = await compile(text, { ...mdxOptions, outputFormat: 'function-body' })
   const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })

@@ -5,14 +5,14 @@ import { giveawayStatistics, hasAbsolute, hasReasonClause } from '#scripts/conte
 import { statisticsTable } from '#scripts/content/giveaway/statistics-table.ts'
 import { lineWith, problemsOf, quiz, today, validFiles } from './valid-content.ts'
 
-/** The options of one item in the order of the file; the right one begins with an asterisk. */
+/** The options of an item, in the order of the file. The right one starts with an asterisk. */
 type Options = string[]
 
 const even = '*A middle one|A long wrong option|Short|Also a middle'
 const longest = '*The longest one of these here|A wrong one|Short|Another one'
 const shortest = '*Short|A wrong one|A longer wrong one|Another one'
 const balanced = [even, even, even, longest, shortest, longest, even].map((line, index) =>
-  turned(line.split('|'), index),
+  rotated(line.split('|'), index),
 )
 
 test('an area passes when correct options are mostly of medium length', () => {
@@ -28,13 +28,13 @@ test.each([
   },
   {
     name: 'too often the longest',
-    items: balanced.map((item, index) => (index < 4 ? turned(longest.split('|'), index) : item)),
+    items: balanced.map((item, index) => (index < 4 ? rotated(longest.split('|'), index) : item)),
     expected: 'images: the right option to be the longest in at most 45% of 8 single items',
     found: /^5, 63%; change some of images\.layers\.q-s0, .*, images\.layers\.q-s5$/,
   },
   {
     name: 'too often the shortest',
-    items: balanced.map((item, index) => (index > 2 ? turned(shortest.split('|'), index) : item)),
+    items: balanced.map((item, index) => (index > 2 ? rotated(shortest.split('|'), index) : item)),
     expected: 'images: the right option to be the shortest in at most 45% of 8 single items',
     found: /^5, 63%; change some of /,
   },
@@ -77,7 +77,7 @@ test.each([
 
 test('the problem is reported at the options of the first item to change', () => {
   const files = withItems(
-    balanced.map((item, index) => (index < 4 ? turned(longest.split('|'), index) : item)),
+    balanced.map((item, index) => (index < 4 ? rotated(longest.split('|'), index) : item)),
   )
   const start = lineWith(files, quiz, '- id: images.layers.q-s0')
   expect(problemsOf(files)[0]?.line).toBe(start + 9)
@@ -148,12 +148,12 @@ function isRight(text: string): boolean {
   return text.startsWith('*')
 }
 
-/** The same options begun at another place. */
-function turned(options: Options, by: number): Options {
+/** The same options, rotated by some places. */
+function rotated(options: Options, by: number): Options {
   return options.map((_, index) => options[(index + by) % options.length] ?? '')
 }
 
-/** The valid course with more items of one right option. */
+/** The valid course with additional items that have one right option. */
 function withItems(items: Options[]): Record<string, string> {
   const added = items.map((options, index) => {
     const lines = options.map((text, at) => {

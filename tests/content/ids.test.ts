@@ -46,7 +46,7 @@ const twice = [
 test.each(twice)(
   '$what is rejected where it is repeated, with the first location',
   ({ what, file, from, first }) => {
-    // A step's id stands in its file without the lab's before it.
+    // In its file, a step's id has no prefix with the lab's id.
     const id = what.replace(/^\w+ (weigh-it\.)?/, '')
     const line = lineWith(validFiles, file, from.trim())
     const end = from.endsWith('\n') ? '\n' : ''

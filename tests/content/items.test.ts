@@ -30,7 +30,7 @@ test('every near miss is wrong and gets its own explanation', () => {
   expect(missed).toEqual([])
 })
 
-/** What keyboards, browsers and terminals do to a text on its way. */
+/** How keyboards, browsers and terminals change text. */
 const disguises: [name: string, as: 'both' | 'command' | 'word', change: (text: string) => string][] = [
   ['em dashes', 'both', (text) => text.replaceAll('--', '\u2014')],
   ['en dashes', 'both', (text) => text.replace(/--?(?=\w)/g, '\u2013')],

@@ -14,14 +14,14 @@ function Terminal({ title, seen, children }: { title: string; seen: string; chil
   return createElement('figure', { title, 'data-seen': seen }, children)
 }
 
-/** The text of a lesson in a folder, as the build compiles it. */
+/** The HTML of a lesson’s text, compiled as in the build. */
 async function htmlOf(text: string, from = folder): Promise<string> {
   const recordings = readRecordingFiles(filesOnDisk(from), 'lesson.mdx').files
   const file = { path: join(from, 'lesson.mdx'), value: text, data: { recordings } }
   const code = await compile(file, { ...mdxOptions, outputFormat: 'function-body' })
   const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url })
   const html = renderToStaticMarkup(createElement(Text, { components: { Terminal } }))
-  // Code is never translated; the tests below look at the rest.
+  // All code has this attribute. It is checked here once and left out in the tests below.
   expect(html).not.toMatch(/<(code|kbd|samp)>/)
   return html.replaceAll(' translate="no"', '')
 }
@@ -39,7 +39,7 @@ test('a recording becomes elements of the lesson that mark omitted lines and fai
   )
 })
 
-test('an option of a command does not break where the line is too short', async () => {
+test('an option of a command does not break across lines', async () => {
   const html = await htmlOf('<Terminal id="two-limits" />', 'content/07-storage/04-tmpfs')
   expect(html).toContain(
     '<kbd>docker run <span>--rm</span> <span>--memory</span> 32m <span>--memory-swap</span>',

@@ -4,12 +4,12 @@ import { compileTree } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import type { Problem } from '#scripts/content/problem.ts'
 
-/** The day on which the tests read the valid course. */
+/** The date of the build in these tests. */
 export const today = '2026-11-23'
 
 const root = join(import.meta.dirname, 'valid')
 
-/** A course of one area, one lesson and one primer that passes every check, by path. */
+/** The files of a course with one area, one lesson and one primer, which passes every check. Keyed by path. */
 export const validFiles: Record<string, string> = Object.fromEntries(
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -40,7 +40,7 @@ export function problemsOf(files: Record<string, string>): Problem[] {
   return compileTree(filesInMemory(files), today).problems
 }
 
-/** The 1-based line of a file that first holds this text. */
+/** The number of the first line with this text, from 1. */
 export function lineWith(files: Record<string, string>, file: string, text: string): number {
   const line = (files[file] ?? '').split('\n').findIndex((candidate) => candidate.includes(text)) + 1
   if (line === 0) throw new Error(`no line of ${file} has ${text}`)
@@ -56,7 +56,7 @@ export type ExpectedProblem = BrokenFile & {
   found: string
 }
 
-/** The problems that the compiler reports for a rejected change, and those expected. */
+/** The problems that the compiler reports for a change, and the expected ones. */
 export function answer(rejection: ExpectedProblem): { problems: Problem[]; wanted: Problem[] } {
   const files = withBrokenFiles(rejection)
   const file = rejection.in ?? rejection.file

@@ -3,8 +3,7 @@ import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
 import { expectAccessiblePage, violationsInBothThemes } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-/** States that appear only once a page is used, checked like the pages in `every-page.spec.ts`. */
-
+/** These states appear only when a page is used, so `every-page.spec.ts` does not see them. */
 const items = itemsOf('internals')
 
 test('axe finds nothing in the search dialog and the list of results', async ({ page }) => {

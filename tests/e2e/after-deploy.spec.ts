@@ -10,12 +10,12 @@ test('after a deploy, the search says that the course was updated, and reloads a
   await page.goto('/internals/cgroups?role=manager#sources')
   await page.route('**/assets/**', (route) => route.fulfill(gone))
   await page.keyboard.press('/')
-  const trouble = page.getByRole('status').filter({ hasText: 'The search did not load.' })
-  await expect(trouble).toContainText('The course has been updated since this page was opened.')
-  await expect(trouble.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  const notice = page.getByRole('status').filter({ hasText: 'The search did not load.' })
+  await expect(notice).toContainText('The course has been updated since this page was opened.')
+  await expect(notice.getByRole('button', { name: 'Try again' })).toHaveCount(0)
   await page.unroute('**/assets/**')
   const loaded = page.waitForEvent('load')
-  await trouble.getByRole('button', { name: 'Reload the page' }).click()
+  await notice.getByRole('button', { name: 'Reload the page' }).click()
   await loaded
   await expect(page).toHaveURL(/\/internals\/cgroups\?role=manager#sources$/)
 })
@@ -27,8 +27,8 @@ test('after a deploy, the index of an open search is gone, and the dialog says w
   expected.push(/status of 404/)
   await page.route('**/assets/search-*.json', (route) => route.fulfill(gone))
   await page.goto('/search?q=volume')
-  const trouble = page.getByRole('status').filter({ hasText: 'The search index did not load.' })
-  await expect(trouble).toContainText('The course has been updated')
+  const notice = page.getByRole('status').filter({ hasText: 'The search index did not load.' })
+  await expect(notice).toContainText('The course has been updated')
 })
 
 test('after a deploy, a link loads the page of the new build in full', async ({ page, expected }) => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 
-/** The development server of a copy of the project, whose content the test may break. */
+/** A development server for a copy of the project, so that the test can break a lesson. */
 type Workshop = { address: string; lesson: string }
 
 const parts = [
@@ -20,14 +20,14 @@ const parts = [
   'react-router.config.ts',
 ]
 
-/** Not our own `test`, which watches the built site: a development server makes other requests and logs more. */
+/** Not our own `test`: a development server makes other requests and logs more than the built site. */
 const test = base.extend<{ workshop: Workshop }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   workshop: async ({}, use) => {
     const root = mkdtempSync(join(tmpdir(), 'author-'))
     for (const part of [...parts, 'vite.config.ts']) cpSync(part, join(root, part), { recursive: true })
     symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
-    // The packages are those of the project itself, outside the copy.
+    // `node_modules` leads outside the copy, where Vite serves nothing in strict mode.
     const outside = `import config from './vite.config.ts'\nexport default { ...config, cacheDir: '.vite', server: { fs: { strict: false } } }`
     writeFileSync(join(root, 'vite.author.config.ts'), outside)
     const port = await freePort()
@@ -56,7 +56,7 @@ test('an author breaks a lesson, sees the problem and its line over the page, fi
   workshop,
   page,
 }) => {
-  // The server compiles a page when it is first requested, which takes long on a busy machine.
+  // The server compiles a page at its first request, which takes long on a busy machine.
   await page.goto(`${workshop.address}/internals/cgroups`, { timeout: 90_000 })
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
 

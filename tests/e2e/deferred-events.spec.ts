@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** Holds these files back until the returned function is called. */
+/** Holds back these files until the returned function is called. */
 async function hold(page: Page, files: string): Promise<() => void> {
   let letGo = () => {}
   const released = new Promise<void>((resolve) => {
@@ -14,7 +14,7 @@ async function hold(page: Page, files: string): Promise<() => void> {
   return letGo
 }
 
-/** Opens the page as it was prerendered, without its code, for which our tests’ `goto` would wait. */
+/** Opens the prerendered page without its code. `goto` cannot be used, because in our tests it waits for hydration. */
 async function openWithoutCode(page: Page, address: string): Promise<() => void> {
   const letGo = await hold(page, '**/assets/*.js')
   await page.evaluate((to) => void location.assign(to), address)
@@ -89,7 +89,7 @@ test.describe('before any code of a page has loaded', () => {
     await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expect(page.locator('html')).toHaveAttribute('data-role', 'practitioner')
-    // The role that was chosen has closed the depth with the answer.
+    // Choosing the role has closed the depth that has the check.
     await page.getByRole('button', { name: 'Open the beginner depth' }).click()
     await expect(check(page).getByRole('button', { name: 'Answer again' })).toBeVisible()
     await expect(check(page).getByRole('radio').nth(1)).toBeChecked()

@@ -5,16 +5,15 @@ import { startStaticServer } from '#scripts/build/static-server.ts'
 import { buildOf, writeEarlierBuild, writeLaterBuild } from '#tests/support/later-build.ts'
 import { test as base, expect } from '#tests/support/test.ts'
 
-/** A new build of the course is deployed while pages of the previous build are open. */
-
+/** In these tests, a new build is deployed while pages of the previous build are open. */
 const now = 'build/client'
-// A separate folder for each of Playwright’s workers, which may run these tests at the same time.
+// Playwright’s workers may run these tests at the same time, so each has its own folder.
 const folder = `.cache/deploy/${process.env.TEST_PARALLEL_INDEX}`
 const later = `${folder}/later`
 const laterBuild = () => buildOf(readFileSync(`${later}/index.html`, 'utf8'))
 
 type Site = {
-  /** Replaces the build at the same address. */
+  /** Replaces the files that are served at this address. */
   deploy: (folder: string) => Promise<void>
 }
 
@@ -38,11 +37,11 @@ const test = base.extend<{ site: Site & { address: string } }, { laterSite: stri
     await server.close()
   },
   baseURL: async ({ site }, use) => use(site.address),
-  // Files of the previous build no longer exist, and for a moment there is no server either.
+  // Files of the previous build are gone, and the server is down for a moment.
   expected: [/Failed to load resource/],
 })
 
-// One after the other, because they share the later build.
+// These tests share the later build, so they do not run in parallel.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const lesson = '/internals/cgroups?role=practitioner#ask-the-kernel-not-the-graph'
@@ -66,7 +65,7 @@ const link = (title: string, asks: 'nothing' | 'name') =>
   })
 
 /** Leaves a lesson marked as read, an unfinished quiz with an unchecked answer, a name, and an instructor’s form. */
-async function leaveThingsHalfDone(openPage: () => Promise<Page>) {
+async function leaveUnfinishedWork(openPage: () => Promise<Page>) {
   const [lessonPage, quiz, start, instructor] = [
     await openPage(),
     await openPage(),
@@ -105,7 +104,7 @@ test('open pages keep working, say that the course was updated, and unfinished w
   context,
   site,
 }) => {
-  const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
+  const { lessonPage, pages, expectAllThere } = await leaveUnfinishedWork(() => context.newPage())
   await site.deploy(later)
   await expectAllThere()
   await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
@@ -161,15 +160,15 @@ test.describe('with a service worker', () => {
         writeEarlierBuild(now, `${folder}/second`, worker)
         await site.deploy(`${folder}/second`)
       }
-      const { lessonPage, pages, expectAllThere } = await leaveThingsHalfDone(() => context.newPage())
+      const { lessonPage, pages, expectAllThere } = await leaveUnfinishedWork(() => context.newPage())
       await untilStored(lessonPage, 'internals/cgroups.data', /^docker-mastery\.kept/)
       await site.deploy(later)
-      // Another page of the course is opened, which the worker recognizes as one of another build.
+      // The worker notices that this page is from another build.
       await page.goto('/glossary')
       const notice = lessonPage.getByRole('status').filter({ hasText: 'A newer version of the course' })
       await expect(notice).toBeVisible({ timeout: 60_000 })
       await expectAllThere()
-      // An idle page lets the new worker take over. In a browser it would be the visible one.
+      // The new worker takes over once a page is idle; for a reader, that is the visible page.
       await expect.poll(() => hasNewWorker(lessonPage, laterBuild()), { timeout: 60_000 }).toBe(true)
       await lessonPage.getByRole('button', { name: 'Bookmark' }).click()
       const loaded = lessonPage.waitForEvent('load')
@@ -212,7 +211,7 @@ test.describe('with a service worker', () => {
       /^workbox-precache/,
     )
     await site.deploy(later)
-    // What pages of that build did: look for a newer worker, ask the reader, and then message it.
+    // Pages of that build looked for a newer worker, asked the reader, and then sent it a message.
     await page.reload()
     const loaded = page.waitForEvent('load')
     await page.evaluate(async () => {

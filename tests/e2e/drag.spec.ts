@@ -11,7 +11,7 @@ const [stray = ''] = (item.distractors ?? []).map(({ id }) => id)
 const textOf = (line: string) =>
   plain([...item.lines, ...(item.distractors ?? [])].find(({ id }) => id === line)?.text ?? '')
 
-/** Opens a linked quiz with only this item. */
+/** Opens a quiz link that has only this item. */
 async function openOrder(page: Page): Promise<void> {
   const link = encodeQuizLink({
     title: 'Order',
@@ -36,7 +36,7 @@ const lineOf = (page: Page, line: string) => page.locator(`[data-part="${line}"]
 const linesOf = (list: Locator) =>
   list.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-part') ?? ''))
 
-/** Where to grab a line, once all lines have stopped moving. */
+/** The middle of a line, measured once all lines have stopped moving. */
 async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
   await line.page().waitForFunction(() => {
     const lines = [...document.querySelectorAll('[data-part]')]
@@ -104,7 +104,7 @@ test('after a drag the buttons still work: a line moves by one and keeps the foc
 test.describe('with touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 640 } })
 
-  /** One finger: Playwright itself can only tap. */
+  /** A finger that can drag, sent over CDP because Playwright’s touchscreen can only tap. */
   function finger(cdp: CDPSession) {
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
       cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
@@ -119,8 +119,8 @@ test.describe('with touch', () => {
     }
   }
 
-  /** Returns two frames later, when the end of this scroll has been reported too. */
-  const centre = (line: Locator) =>
+  /** Waits two frames, so that the `scrollend` of this scroll has fired as well. */
+  const scrollToCenter = (line: Locator) =>
     line.evaluate(async (element) => {
       element.scrollIntoView({ block: 'center' })
       for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
@@ -134,13 +134,13 @@ test.describe('with touch', () => {
     const { down, move, up } = finger(await context.newCDPSession(page))
     const start = await linesOf(order(page))
     const [first = '', second = '', ...rest] = start
-    await centre(lineOf(page, first))
+    await scrollToCenter(lineOf(page, first))
     const from = await middleOf(lineOf(page, first))
     const to = await middleOf(lineOf(page, second))
 
     const scrolled = () => page.evaluate(() => scrollY)
     const before = await scrolled()
-    // A page that was scrolled by a finger keeps moving for a while.
+    // After a swipe, the page keeps scrolling for a while.
     const scroll = await page.evaluateHandle(() => ({
       end: new Promise((resolve) => addEventListener('scrollend', () => resolve(null), { once: true })),
     }))
@@ -151,7 +151,7 @@ test.describe('with touch', () => {
     expect(await scrolled()).toBeGreaterThan(before + 50)
     expect(await linesOf(order(page))).toEqual(start)
 
-    await centre(lineOf(page, first))
+    await scrollToCenter(lineOf(page, first))
     const grip = await middleOf(lineOf(page, first).locator('[data-drag-handle]'))
     const standing = await scrolled()
     await down(grip.x, grip.y)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** In the page of a lab, which has the styles; no engine runs here. */
+/** HTML of a container in the drawing. The test puts it into a lab page for its styles; no engine runs. */
 const container = (name: string, lines: number) =>
   `<li class="engine-container">
     <span class="engine-title"><b class="engine-name">${name}</b> <span>running</span></span>

@@ -8,14 +8,14 @@ import {
 } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-/** What must be true of every page, checked in one visit, because loading a page takes longer than most checks. */
+/** One visit runs all checks of a page, because loading a page takes longer than most checks. */
 
-// Recording traces would take longer than the checks.
+// A trace would take longer to record than the checks take.
 test.use({ trace: 'off' })
 
 const addresses = [...pageAddresses(), '/search?q=tmpfs', '/summary?role=manager']
 
-/** Pages of one area, or of one kind, are checked one after the other in one window. */
+/** The pages of a group are checked one after another in the same window. */
 function groupOf(address: string): string {
   const [, first = '', second] = address.split('/')
   const isAlone = second === undefined && !addresses.some((other) => other.startsWith(`/${first}/`))
@@ -49,8 +49,8 @@ for (const group of new Set(addresses.map(groupOf))) {
 }
 
 /**
- * Sets the browser’s text size, whose default is 16 px: all rem and every breakpoint follow it, as for a reader who
- * changed that setting.
+ * Changes the browser’s text size setting (16 px by default). Unlike a larger root font size, it also affects the
+ * breakpoints.
  */
 async function setTextSize(session: CDPSession, pixels: number): Promise<void> {
   await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } })
@@ -58,10 +58,9 @@ async function setTextSize(session: CDPSession, pixels: number): Promise<void> {
 
 const landmarks = ['region', 'navigation', 'complementary', 'form', 'search', 'main', 'banner', 'contentinfo']
 
-/** What screen readers say about landmarks and fields: no two landmarks have the same name, and no hint repeats one. */
+/** In the accessibility tree, no two landmarks have the same name, and no field’s description repeats its name. */
 async function expectNamesToldApart(page: Page, address: string): Promise<void> {
-  // A separate session, because a browser updates the accessibility tree as long as the session that requested it is
-  // open, which is slow.
+  // A separate session, so that it can be closed: the browser keeps updating the tree while it is open, which is slow.
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   await session.detach()

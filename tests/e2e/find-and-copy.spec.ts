@@ -16,7 +16,7 @@ test('find-in-page opens the depth with the match', async ({ page }) => {
   }
   expect((await body.boundingBox())?.height).toBe(0)
 
-  // What the browser does when find-in-page finds a text, and then searches for it again.
+  // Find-in-page fires this event on the hidden match before it scrolls to it.
   const wasOpen = await texts.last().evaluate((element) => {
     element.dispatchEvent(new Event('beforematch', { bubbles: true }))
     return element.getBoundingClientRect().height > 0
@@ -38,7 +38,7 @@ test('a text-fragment link into a closed depth opens that depth', async ({ page 
   await page.goto(lesson)
   const found = page.getByText('Protected from reclaim')
   await expect(deeper(page).locator(closedPart)).not.toHaveCount(0)
-  // Browsers follow such a link only after a click.
+  // Browsers honor text fragments only after a user gesture, such as a click.
   await page.evaluate(() => {
     const link = document.createElement('a')
     link.href = '#:~:text=Protected%20from%20reclaim'
@@ -69,7 +69,7 @@ test('code is copied without a final line break, by button and by hand', async (
 
   const lastLine = text.split('\n').at(-1)
   await block.locator('pre').evaluate((pre) => {
-    // Like a triple click on the last line, which extends the selection to the next block.
+    // A triple click on the last line extends the selection into the next block.
     const next = pre.closest('figure')?.nextElementSibling ?? document.body
     getSelection()?.setBaseAndExtent(pre, 0, next, 0)
   })

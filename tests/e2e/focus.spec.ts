@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** Whatever a keyboard user does, the focus is never lost, and Tab continues from it. */
-
+/** Whatever a keyboard user does, the focus is never lost, and Tab continues from there. */
 test.use({ trace: 'off' })
 
-/** Leaves a bookmark, a topic marked as read and an unfinished quiz; this state is restored at every later load. */
-async function leaveTraces(page: Page): Promise<void> {
+/** Stores a bookmark, a topic marked as read and an unfinished quiz, and restores them at every later load. */
+async function makeProgress(page: Page): Promise<void> {
   await page.goto('/internals/cgroups')
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await page.getByRole('button', { name: 'Bookmark' }).click()
@@ -34,7 +33,7 @@ const places = [
 
 for (const address of places) {
   test(`no button of ${address} loses the focus`, async ({ page }) => {
-    await leaveTraces(page)
+    await makeProgress(page)
     await page.goto(address)
     const buttons = page.locator('main button:visible:enabled')
     const count = await buttons.count()

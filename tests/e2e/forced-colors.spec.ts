@@ -4,8 +4,8 @@ import { visibleChange } from '#tests/support/pixels.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /**
- * Forced colors (Windows’ contrast themes): every state is visible by pixels that differ by 3:1 or more from those
- * without it, so by a border, an outline, an underline or a mark, and not by a background alone.
+ * In forced colors (the contrast themes of Windows), every state must change pixels by a contrast of 3:1 or more. A
+ * background alone cannot do that, so it takes a border, an outline, an underline or a mark.
  */
 
 test.use({ trace: 'off', contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
@@ -100,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-/** Waits until its code has loaded, so that the figure is not replaced between two screenshots. */
+/** Opens a page and waits for the figure’s code, so that the figure is not replaced between two screenshots. */
 async function openFigure(page: Page, address: string): Promise<void> {
   await page.goto(address)
   const figure = page.locator('figure.plate')
@@ -108,15 +108,15 @@ async function openFigure(page: Page, address: string): Promise<void> {
   await expect(figure).toHaveAttribute('data-changed')
 }
 
-/** More than a few stray pixels: at least a line of this length. */
-const enough = 20
+/** The length of a short line: fewer changed pixels could be noise. */
+const minimumPixels = 20
 
 async function expectSeen(place: Locator, change: () => Promise<unknown>): Promise<void> {
   const changed = await visibleChange(place, change)
-  expect.soft(changed, `pixels of ${place}`).toBeGreaterThan(enough)
+  expect.soft(changed, `pixels of ${place}`).toBeGreaterThan(minimumPixels)
 }
 
-/** `control` has the focus, and `place` shows it. */
+/** Focusing `control` visibly changes `place`. */
 async function expectFocusSeen(place: Locator, control = place): Promise<void> {
   await blur(place.page())
   await expectSeen(place, () => control.focus())

@@ -16,9 +16,9 @@ type Facts = {
   links: string[]
 }
 
-/** What the built HTML of every page says, read by the browser's own parser. */
+/** Facts about the built HTML of every page, parsed by the browser. */
 async function factsOf(page: Page): Promise<Facts[]> {
-  // The parsed pages are under the policy of this one, which allows the inlined styles.
+  // Parsed pages fall under the policy of the open one, which must allow the inlined styles.
   await page.goto('/about')
   return page.evaluate(async (all) => {
     const read = async (address: string): Promise<Facts> => {
@@ -38,7 +38,7 @@ async function factsOf(page: Page): Promise<Facts[]> {
         levels: [...doc.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
         ids: [...doc.querySelectorAll('[id]')].map(({ id }) => id),
         links: [...doc.querySelectorAll('a[href]')].map((link) => {
-          // An address of the page itself is relative to where it will stand.
+          // Relative links resolve against the address of their own page, not against the open one.
           return new URL(link.getAttribute('href') ?? '', new URL(address, location.origin)).href
         }),
       }

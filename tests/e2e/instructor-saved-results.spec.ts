@@ -51,7 +51,7 @@ test('importing a thousand codes of a thousand quizzes keeps the page responsive
     return encodeResultCode(resultWith({ assignment, title: `Quiz ${at}`, items: [itemResultWith()] })).code
   }).join('\n')
   await page.goto('/instructor')
-  // Whatever is read, the page goes on drawing: frames are counted, no time is.
+  // A responsive page keeps painting frames. Counting them does not depend on the speed of the computer.
   await page.evaluate(() => {
     const frames = { count: 0 }
     Object.assign(window, { frames_: frames })

@@ -12,7 +12,7 @@ const items = itemsOf('internals')
 const title = 'Week 3 <b>limits</b>'
 const link = (page: Page) => page.getByRole('textbox', { name: 'Link to send' })
 
-/** Fills in the form: four items of one area. */
+/** Makes a link with four items of one area. */
 async function makeLink(page: Page, also: (page: Page) => Promise<void> = async () => {}): Promise<string> {
   await page.goto('/instructor')
   await page.getByRole('textbox', { name: 'Title of the quiz' }).fill(title)
@@ -22,7 +22,7 @@ async function makeLink(page: Page, also: (page: Page) => Promise<void> = async 
   return link(page).inputValue()
 }
 
-/** Takes the quiz with reasons at the end; what is not right is wrong. */
+/** Takes a quiz with feedback at the end, and answers each item right or wrong as `answers` says. */
 async function take(page: Page, name: string, answers: boolean[]): Promise<void> {
   const main = page.getByRole('main')
   await main.getByRole('textbox', { name: 'Your name' }).fill(name)
@@ -77,7 +77,7 @@ test('an instructor makes a link, two learners take it elsewhere, and their resu
   expect(first).toMatch(/^DM1-/)
 
   await main.getByRole('button', { name: 'Someone else is taking it in this browser' }).click()
-  // A spreadsheet would run this name.
+  // A spreadsheet would run this name as a formula.
   await take(learner, '=1+1', [false, false, false, false])
   await expect(main.getByText('Not passed.')).toBeVisible()
   const downloading = learner.waitForEvent('download')
@@ -142,7 +142,7 @@ test('a quiz link continues after a reload, and in another tab of the same brows
     await main.getByRole('button', { name: /^Skip/ }).click()
   }
   await expect(main.getByText('Not passed.')).toBeVisible()
-  // Right answers are never shown: no row of the result opens.
+  // This quiz never shows right answers, so no row of its result can be expanded.
   await expect(main.locator('summary')).toHaveCount(0)
 })
 
@@ -191,7 +191,7 @@ test('a truncated, corrupted, newer or unrecognized link is explained and never 
   const middle = Math.floor(code.length / 2)
   const swapped = code[middle] === 'A' ? 'B' : 'A'
   const html = encodeURIComponent('<img src=x onerror=pwned()>')
-  // Small on the way, 10 MB once it is unpacked.
+  // Short in the link, 10 MB when decompressed.
   const bomb = deflateSync(new Uint8Array(10_000_000).fill(91))
   const links: [string, string | RegExp][] = [
     [code.slice(0, -9), 'Part of this link is missing'],
@@ -208,7 +208,7 @@ test('a truncated, corrupted, newer or unrecognized link is explained and never 
     ['', 'Quiz link'],
   ]
   for (const [hash, heading] of links) {
-    // A new hash alone would not load the page again.
+    // A change of the fragment alone would not reload the page.
     await page.goto('about:blank')
     await page.goto(`${start}#${hash}`)
     await expect(page.getByRole('heading', { level: 1 }), hash.slice(0, 40)).toHaveText(heading)

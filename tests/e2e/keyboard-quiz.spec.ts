@@ -11,14 +11,14 @@ import { expect, test } from '#tests/support/test.ts'
 const items = [...new Map(areaSlugs.flatMap(itemsOf).map((item) => [item.kind, item])).values()]
 const asked = items.map(({ id }) => id)
 
-/** Answers all items, from wherever the focus is, to the result. Where reasons come at once, Enter goes on. */
-async function answerAll(page: Page, hasReasons: boolean): Promise<void> {
+/** Answers all items by keyboard, from wherever the focus is. After immediate feedback, Enter continues. */
+async function answerAll(page: Page, hasFeedback: boolean): Promise<void> {
   const main = page.getByRole('main')
   for (const [index] of items.entries()) {
     await expect(main.getByRole('heading', { level: 2 })).toHaveText(`${index + 1} of ${items.length}`)
     await answerByKeys(page, main, await itemShown(main, items))
     await page.keyboard.press('Enter')
-    if (!hasReasons) continue
+    if (!hasFeedback) continue
     const outcome = main.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
     await expect(outcome).toBeFocused()
     await page.keyboard.press('Enter')

@@ -43,7 +43,7 @@ test('search opens with a key, and arrows, Enter and Escape work in it', async (
   await page.keyboard.type('cgroups')
   const options = page.getByRole('dialog').getByRole('option')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
-  // More results may move the selected one.
+  // Results that arrive later may change the order.
   await expect(page.getByRole('dialog').getByText('loading more')).toHaveCount(0)
   await page.keyboard.press('ArrowDown')
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')

@@ -14,7 +14,7 @@ const manifest = {
   disk: { bytes: 1, chunkBytes: 1, chunks: [] },
 }
 
-/** Answers for the manifest once the page has been looked at without it. */
+/** Holds back the response to the manifest until the returned function is called. */
 async function holdManifest(page: Page, body: unknown): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   await page.route('**/lab/manifest.json', async (route) => {
@@ -24,7 +24,7 @@ async function holdManifest(page: Page, body: unknown): Promise<() => void> {
   return resolve
 }
 
-/** How far things moved on the page that nobody had asked to move. */
+/** The layout shift so far, without shifts that follow user input. */
 function layoutShift(page: Page): Promise<number> {
   return page.evaluate(() => {
     const observer = new PerformanceObserver(() => undefined)

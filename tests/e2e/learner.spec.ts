@@ -70,7 +70,7 @@ test('a quick check asks for confidence, explains every option, and counts as an
   const question = quickCheck.getByRole('listitem').first()
   const item = await itemShown(question, items)
   await expect(async () => {
-    // The quick check’s code loads when the reader comes near; until then its buttons are plain HTML.
+    // Until the code of the quick check has loaded, its buttons are plain HTML.
     await question.getByRole('button', { name: 'Sure', exact: true }).click()
     await expect(question.getByRole('alert')).toHaveText(/first\.$/, { timeout: 500 })
   }).toPass()
@@ -78,7 +78,8 @@ test('a quick check asks for confidence, explains every option, and counts as an
   await giveAnswer(question, item, false)
   await expect(question.getByRole('alert')).toHaveCount(0)
   expect(await check(question, 'Sure')).toMatch(/^(Not|Partly) right/)
-  for (const text of [...reasonsOf(item), item.explain]) await expect(question).toContainText(plain(text))
+  for (const text of [...explanationsOf(item), item.explain])
+    await expect(question).toContainText(plain(text))
 
   await question.getByRole('link', { name: 'Read it in the lesson' }).click()
   await expect(page).toHaveURL(new RegExp(`#${item.home}$`))
@@ -177,7 +178,7 @@ test('an area quiz continues after a reload, asks wrong items again, and counts 
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name: 'Internals', exact: true }) })
   await expect(row.getByRole('cell').nth(1)).toContainText(`5 of ${items.length}`)
-  // The first answer to an item counts: two right at once, one skipped and then right; two wrong at first.
+  // Calibration counts the first answer to each item: three were right and two wrong.
   const calibration = page.getByRole('region', { name: 'How sure, how right' })
   await expect(calibration.getByRole('row', { name: /^Sure/ }).getByRole('cell')).toHaveText([
     '3',
@@ -190,8 +191,8 @@ test('an area quiz continues after a reload, asks wrong items again, and counts 
   await expect(page.getByText('answered 5 of')).toBeVisible()
 })
 
-/** The reason that stands at each part of an item. Typed answers have none but the explanation. */
-function reasonsOf(item: (typeof items)[number]): string[] {
+/** The explanations of an item’s parts. A typed answer has none. */
+function explanationsOf(item: (typeof items)[number]): string[] {
   switch (item.kind) {
     case 'single':
     case 'multi':

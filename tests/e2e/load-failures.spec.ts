@@ -10,9 +10,9 @@ type Steps = {
   /** Makes the page request them, unless it already has. */
   ask?: (page: Page) => Promise<void>
   says: string
-  /** Checks that the reader still has everything from before. */
+  /** Checks that nothing on the page was lost. */
   kept: (page: Page) => Promise<void>
-  /** Checks that it has loaded after all. */
+  /** Checks that the retry has loaded it. */
   there: (page: Page) => Promise<void>
 }
 
@@ -145,13 +145,13 @@ for (const [name, { address, missing, ask, says, kept, there }] of Object.entrie
     await page.route(missing, (route) => route.abort())
     await page.goto(address)
     await ask?.(page)
-    const trouble = page.getByRole('status').filter({ hasText: says }).first()
-    await expect(trouble).toBeVisible()
+    const notice = page.getByRole('status').filter({ hasText: says }).first()
+    await expect(notice).toBeVisible()
     await kept(page)
     await page.unroute(missing)
-    await trouble.getByRole('button', { name: 'Try again' }).click()
+    await notice.getByRole('button', { name: 'Try again' }).click()
     await there(page)
-    await expect(trouble).toHaveCount(0)
+    await expect(notice).toHaveCount(0)
   })
 }
 
@@ -166,18 +166,18 @@ test('offline, links leave the page unchanged; back online, the last one is foll
   await filter(page).fill('volumes')
   await context.setOffline(true)
   await page.getByRole('link', { name: 'Progress', exact: true }).first().click()
-  const trouble = page.getByRole('status').filter({ hasText: 'The page you asked for did not load' })
-  await expect(trouble).toContainText('There seems to be no connection.')
+  const notice = page.getByRole('status').filter({ hasText: 'The page you asked for did not load' })
+  await expect(notice).toContainText('There seems to be no connection.')
   await expect(filter(page)).toHaveValue('volumes')
-  // Something else asked for meanwhile takes the place of what did not come. The notice is there already, so its text does
-  // not say that this has failed too.
+  // A second link that fails replaces the first. The notice is already visible, so the only sign of the second failure
+  // is the failed request.
   const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/settings.data'))
   await page.getByRole('link', { name: 'Settings' }).last().click()
   await failed
-  await expect(trouble).toBeVisible()
+  await expect(notice).toBeVisible()
   await expect(filter(page)).toHaveValue('volumes')
   await context.setOffline(false)
-  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await notice.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   await expect(page).toHaveURL(/\/settings$/)
 })
@@ -192,33 +192,36 @@ test('practice and a quiz link keep what was chosen and typed while their items 
   await page.getByRole('combobox', { name: 'How many' }).selectOption('5')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Start the quiz' }).click()
-  const trouble = page.getByRole('status').filter({ hasText: 'did not load' })
-  await expect(trouble).toHaveText(/^The quiz questions did not load/)
+  const notice = page.getByRole('status').filter({ hasText: 'did not load' })
+  await expect(notice).toHaveText(/^The quiz questions did not load/)
   await expect(page.getByRole('combobox', { name: 'How many' })).toHaveValue('5')
   await context.setOffline(false)
-  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await notice.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 2, name: '1 of 5' })).toBeVisible()
 
   await page.route('**/assets/quiz-internals-cgroups-*.js', (route) => route.abort())
   const selection = { kind: 'draw' as const, topics: ['internals.cgroups'], count: 2 }
   const about = { title: 'Limits', seed: 'a1', shuffle: false, feedback: 'end', asks: 'name' } as const
   await page.goto(`/a#${encodeQuizLink({ ...about, selection, passMark: 0.7, asksConfidence: true })}`)
-  await expect(trouble).toHaveText(/^The questions of this quiz did not load/)
+  await expect(notice).toHaveText(/^The questions of this quiz did not load/)
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.unroute('**/assets/quiz-internals-cgroups-*.js')
-  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await notice.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText(/^2 questions, about/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
 })
 
-test('the card of a lab', async ({ page, expected }) => {
+test('the card of a lab fails to load: the page says so, and a retry loads it', async ({
+  page,
+  expected,
+}) => {
   expected.push(/ERR_FAILED/)
   await page.route('**/assets/lab-card-*.js', (route) => route.abort())
   await page.goto('/images/layering-and-cow')
   await page.getByRole('region', { name: 'Lab', exact: true }).scrollIntoViewIfNeeded()
-  const trouble = page.getByRole('status').filter({ hasText: 'The state of this lab did not load.' })
-  await expect(trouble).toBeVisible()
+  const notice = page.getByRole('status').filter({ hasText: 'The state of this lab did not load.' })
+  await expect(notice).toBeVisible()
   await page.unroute('**/assets/lab-card-*.js')
-  await trouble.getByRole('button', { name: 'Try again' }).click()
-  await expect(trouble).toHaveCount(0)
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice).toHaveCount(0)
 })

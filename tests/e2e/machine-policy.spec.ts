@@ -5,7 +5,7 @@ import { machineWorkerPolicy } from '#scripts/build/content-security-policy.ts'
 import { startStaticServer } from '#scripts/build/static-server.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-/** What a worker can do, told to the page that made it. */
+/** The script of a worker that reports to its page what it was able to do. */
 const probe = `
 const can = async (deed) => { try { await deed(); return true } catch { return false } }
 const worker = (address) => new Promise((resolve, reject) => {
@@ -26,7 +26,7 @@ postMessage({
 const page =
   '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; worker-src \'self\'"><title>Probe</title>'
 
-/** A site of one page and two workers: one named as the build names the machine's, one that isn't. */
+/** A site with one page and two workers. Only one has the name that the build gives to the machine’s worker. */
 function makeSite(): string {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'))
   mkdirSync(join(folder, 'assets'))
@@ -42,7 +42,7 @@ for (const base of ['/', '/docker/']) {
     page,
     expected,
   }) => {
-    // What is tried is refused, and this site is not the one that is built.
+    // The policy blocks most of what the workers try, and this site has another port than the built one.
     expected.push(/Content Security Policy|policy/i, /request to another site: http:..localhost/)
     const folder = makeSite()
     const site = await startStaticServer(folder, { port: 0, base })

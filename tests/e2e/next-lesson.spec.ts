@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
 /** Waits until the next lesson is prerendered, which happens when the browser is idle. */
-async function untilNextIsBehind(page: Page): Promise<void> {
+async function untilNextIsPrerendered(page: Page): Promise<void> {
   await expect(page.locator('article')).toHaveCount(2)
 }
 
-/** Content is laid out only when it comes near the window, which moves what follows it. */
+/** Waits until the height of the page is final: content is laid out when it comes near the window. */
 async function untilStill(page: Page): Promise<void> {
   const height = () => document.documentElement.scrollHeight
   await expect
@@ -20,7 +20,7 @@ async function untilStill(page: Page): Promise<void> {
 
 test('a click shows the prerendered next lesson with its address, title and focus', async ({ page }) => {
   await page.goto('/internals/cgroups')
-  await untilNextIsBehind(page)
+  await untilNextIsPrerendered(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
   await page.getByRole('link', { name: 'Next Modular Runtime' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modular Runtime')
@@ -32,7 +32,7 @@ test('a click shows the prerendered next lesson with its address, title and focu
 
 test('going back restores the position in the lesson', async ({ page }) => {
   await page.goto('/internals/cgroups')
-  await untilNextIsBehind(page)
+  await untilNextIsPrerendered(page)
   const next = page.getByRole('link', { name: 'Next Modular Runtime' })
   await next.hover()
   await untilStill(page)
@@ -49,7 +49,7 @@ test('going back restores the position in the lesson', async ({ page }) => {
 
 test('a lesson counts as opened when it is shown, not when it is prerendered', async ({ page }) => {
   await page.goto('/internals/cgroups')
-  await untilNextIsBehind(page)
+  await untilNextIsPrerendered(page)
   const opened = () =>
     page.evaluate(() =>
       localStorage.getItem('docker-mastery.progress')?.includes('internals.modular-runtime'),

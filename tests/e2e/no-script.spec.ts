@@ -93,8 +93,8 @@ test('without JavaScript, links, the menu and the search of the 404 page work', 
 })
 
 /**
- * What looks like a control and cannot work here. Menus by `popovertarget`, <details>, forms with an address and the
- * parts of a command, which the style sheet marks, work without scripts.
+ * Visible controls that do nothing without JavaScript. Popovers, <details>, forms with an action, and the parts of a
+ * command, which CSS highlights, do work.
  */
 async function deadControls(page: Page): Promise<string[]> {
   return page.locator('button, select, input, textarea, .needs-script').evaluateAll((controls) =>

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
-// The site stores pages only when a page is idle, so these tests wait for that.
+// Pages are stored only while the browser is idle, which may take a while.
 test.describe.configure({ timeout: 180_000 })
 
 /** Uses a page, because only a page that is used is stored. */
@@ -23,13 +23,13 @@ async function untilStored(page: Page, data: string): Promise<void> {
   await expect.poll(() => storedPaths(page), { timeout: 30_000 }).toContain(data)
 }
 
-/** The addresses of all requests to the server from now on, including those of the service worker. */
-function addressesAsked(context: BrowserContext): string[] {
-  const asked: string[] = []
+/** Collects the addresses that the service worker requests from now on, including its own script. */
+function serviceWorkerRequests(context: BrowserContext): string[] {
+  const requests: string[] = []
   context.on('request', (request) => {
-    if (request.serviceWorker() || request.url().endsWith('/sw.js')) asked.push(request.url())
+    if (request.serviceWorker() || request.url().endsWith('/sw.js')) requests.push(request.url())
   })
-  return asked
+  return requests
 }
 
 test.describe('offline', () => {
@@ -109,16 +109,16 @@ test.describe('offline', () => {
 })
 
 test('nothing is stored or prefetched until the page is used', async ({ page, context }) => {
-  const asked = addressesAsked(context)
+  const requests = serviceWorkerRequests(context)
   await page.goto('/internals/cgroups', { waitUntil: 'networkidle' })
   await expect(page.locator('article')).toHaveCount(2)
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
 
   await use(page)
-  await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0)
-  // The open page comes first.
+  await expect.poll(() => requests.length, { timeout: 30_000 }).toBeGreaterThan(0)
+  // The open page is stored first.
   await untilStored(page, 'internals/cgroups.data')
   expect((await storedPaths(page)).filter((path) => path.endsWith('.data'))).toEqual([
     'internals/cgroups.data',
@@ -129,11 +129,11 @@ test('with data saver on, only requested pages are stored', async ({ page, conte
   await context.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })
   })
-  const asked = addressesAsked(context)
+  const requests = serviceWorkerRequests(context)
   await page.goto('/settings')
   await use(page)
   await expect(page.getByText(/more pages are stored only when you ask for them/)).toBeVisible()
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
   await page.getByRole('button', { name: /^Save the whole course for offline use/ }).click()
   await expect(page.getByText(/of \d+ pages/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
@@ -143,7 +143,7 @@ test('with data saver on, only requested pages are stored', async ({ page, conte
 async function expectCheckAt(page: Page, address: string, title: string, depth: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  // A check comes when the reader comes near.
+  // The code of a check loads when the reader scrolls near it.
   await page
     .getByRole('heading', { level: 3, name: `Key takeaways of the ${depth} depth` })
     .scrollIntoViewIfNeeded()

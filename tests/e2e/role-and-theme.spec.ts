@@ -4,12 +4,12 @@ import { expect, test } from '#tests/support/test.ts'
 type Look = { role: string | undefined; theme: string | undefined }
 declare global {
   interface Window {
-    /** What <html> said at each frame from the first that had a body to show. */
+    /** The role and theme of <html> in each frame, from the first frame that had a body. */
     looks: Look[]
   }
 }
 
-/** Writes down role and theme at every frame, which is what a reader can see. */
+/** Records role and theme in every frame, so that a flash of the wrong one is noticed. */
 async function recordFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.looks = []

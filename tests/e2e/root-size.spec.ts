@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { overflowingElements } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 
-/** Twice the 18 px of this site by a style sheet: breakpoints of the window do not follow that, the page must. */
+/** A style sheet doubles the root font size (18 px). Media queries ignore that, so the layout must adapt on its own. */
 test('with text at 200 % by a style sheet, the header is one row, and nothing is cut off or covered', async ({
   page,
 }) => {
@@ -19,7 +19,7 @@ test('with text at 200 % by a style sheet, the header is one row, and nothing is
     await enlarge(page)
     for (const width of [1440, 1280, 960, 640, 320]) {
       expect.soft(await overflowingElements(page, width), `${address} at ${width} px`).toEqual([])
-      // Elements that stick below the header rely on that height (--header-height).
+      // Sticky elements below the header are positioned by this height (--header-height).
       expect
         .soft((await boundsOf(page, 'header')).height, `the header of ${address} at ${width} px`)
         .toBe(100)
@@ -35,7 +35,7 @@ test('with text at 200 % on a phone, the menu and the search dialog fit, and no 
   for (const address of ['/', '/internals/cgroups', '/quiz/internals', '/about']) {
     await page.goto(address)
     await enlarge(page)
-    expect.soft(await tornWords(page, 'h1, button'), address).toEqual([])
+    expect.soft(await brokenWords(page, 'h1, button'), address).toEqual([])
   }
   await page.goto('/')
   await enlarge(page)
@@ -53,7 +53,7 @@ test('with text at 200 % on a phone, the menu and the search dialog fit, and no 
   await field.fill('volume')
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   expect(await overlapsIn(page, 'dialog')).toEqual([])
-  // What is typed is in sight, and most of the dialog is for what is found.
+  // The field is wide enough to read, and the results get most of the dialog.
   expect((await boundsOf(page, 'dialog input')).width).toBeGreaterThan(110)
   expect((await boundsOf(page, 'dialog > div')).height).toBeLessThan(140)
   for (let option = 0; option < 5; option++) {
@@ -103,10 +103,10 @@ async function boundsOf(page: Page, place: string) {
     })
 }
 
-/** Words of usual length that stand in two lines. */
-async function tornWords(page: Page, places: string): Promise<string[]> {
+/** Words of ordinary length that are broken across two lines. */
+async function brokenWords(page: Page, places: string): Promise<string[]> {
   return page.evaluate((places) => {
-    const torn: string[] = []
+    const broken: string[] = []
     for (const element of document.querySelectorAll(places)) {
       if (!element.checkVisibility()) continue
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -117,11 +117,11 @@ async function tornWords(page: Page, places: string): Promise<string[]> {
           range.setStart(node, index)
           range.setEnd(node, index + word.length)
           const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-          if (lines.size > 1) torn.push(word)
+          if (lines.size > 1) broken.push(word)
         }
       }
     }
-    return torn
+    return broken
   }, places)
 }
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
 /**
- * The text at the top of the window, below the header, and how far from the top it begins. A closed depth has a place as
- * soon as it has been laid out, and a figure stays in view on the stage.
+ * The first text below the header, and its distance from the top of the window. Text in closed depths is left out,
+ * because it has a position once it has been laid out, and so is the figure, because it stays in view on the stage.
  */
 const textAtTop = (page: Page) =>
   page.evaluate(() => {
@@ -15,7 +15,7 @@ const textAtTop = (page: Page) =>
     return { text: first?.text, top: first?.box.top ?? Number.NaN }
   })
 
-/** The browser may round the position to whole pixels. */
+/** Allows for one pixel, because the browser may round the scroll position. */
 const expectTextAtTop = (page: Page, { text, top }: Awaited<ReturnType<typeof textAtTop>>) =>
   expect(async () => {
     const now = await textAtTop(page)
@@ -34,7 +34,7 @@ test('a reload keeps the scroll position, and another page begins at its top', a
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-test('going back to a page that was left before React came restores the position in the text', async ({
+test('going back to a page that was left before hydration restores the position in the text', async ({
   page,
   expected,
 }) => {
@@ -60,7 +60,7 @@ for (const address of ['/glossary', '/internals/cgroups?role=practitioner'])
     expected,
   }) => {
     expected.push(/ERR_FAILED/)
-    // Fonts are asked for at the first visit too.
+    // Without connection data, the fonts load at the first visit as well.
     await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: {} }))
     await page.goto(address)
     await page.evaluate(() => scrollTo(0, 1500))

@@ -4,7 +4,7 @@ import { expect, test } from '#tests/support/test.ts'
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search topics, notes, commands and terms' })
 const results = (page: Page) => page.getByRole('dialog').getByRole('option')
 
-/** A query, the kind of its best result, and the result’s address. */
+/** A query, and the text and address of its best result. */
 const finds = [
   { query: 'multi-stage', says: /Multi-Stage Builds.*Topic/s, leads: /\/images\/multi-stage-builds$/ },
   { query: 'docker stats', says: /docker stats.*Command/s, leads: /\/[a-z-]+\/[a-z-]+#/ },
@@ -117,7 +117,7 @@ test('the search on the 404 page works, too', async ({ page, expected }) => {
 })
 
 test.describe('before the dialog’s code has loaded', () => {
-  // Routes see nothing of what a service worker fetches.
+  // Playwright cannot intercept what a service worker fetches.
   test.use({ serviceWorkers: 'block' })
 
   test('typed text is not lost', async ({ page }) => {

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/test.ts'
 
-/** The stage and predictions, in lessons that have both: tests/content/figure-marks.test.ts. */
-
+/** This lesson has a stage and predictions; tests/content/figure-marks.test.ts checks which lessons do. */
 const address = '/images/layering-and-cow'
 const figure = (page: Page) => page.locator('figure[data-figure="ghost-weight"]')
 const state = (page: Page, name: string) => figure(page).getByRole('radio', { name, exact: true })
@@ -50,7 +49,7 @@ test.describe('on a wide screen', () => {
       const [beforeFigure] = (await response.text()).split('<div data-island="figure ')
       await route.fulfill({ response, body: `${beforeFigure}` })
     })
-    // The page has its own scripts blocked: they would ask for the rest.
+    // Without its scripts, the page cannot load the code of the figure.
     await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
     await page.evaluate(() => location.reload())
     await expect(figure(page)).toHaveCount(0)
@@ -138,7 +137,7 @@ test.describe('on a wide screen', () => {
     await expect(mark(page).locator('.plate-drawing')).toBeVisible()
     await expect(figure(page)).toBeVisible()
     const text = await paragraph(page, 'You add a last line').boundingBox()
-    // The drawing is replaced once when its code has loaded.
+    // The prerendered drawing is replaced when its code loads.
     await expect.poll(async () => (await figure(page).boundingBox())?.x).toBe(text?.x)
   })
 })

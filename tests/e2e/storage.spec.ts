@@ -5,7 +5,7 @@ import { expect, test } from '#tests/support/test.ts'
 const key = 'docker-mastery.progress'
 const stored = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key)
 
-/** Stores a text under the key of progress, as an older, newer or broken page might have. */
+/** Stores text under the key of progress, as a page of an older, newer or broken build might. */
 async function store(page: Page, text: string): Promise<void> {
   await page.goto('/about')
   await page.evaluate(([name = '', value = '']) => localStorage.setItem(name, value), [key, text])

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { startStaticServer } from '#scripts/build/static-server.ts'
 import { test as base, expect } from '#tests/support/test.ts'
 
-/** `npm run test:build` builds this one too, for a host that serves the course below `/docker/`, as GitHub Pages does. */
+/** A second build by `npm run test:build`, for hosts such as GitHub Pages that serve the course below a path. */
 const folder = '.cache/below-a-path/client'
 const path = '/docker/'
 
@@ -50,7 +50,7 @@ test('a course below a path works, links inside it, and works offline', async ({
   await page.locator('main a[href="/docker/evolution"]').click()
   await expect(page).toHaveURL(/\/docker\/evolution$/)
   await expect(heading).toBeVisible()
-  // Some hosts, GitHub Pages among them, add the slash.
+  // Some hosts, such as GitHub Pages, add the trailing slash.
   await page.goto('internals/cgroups/?role=practitioner#the-end')
   await expect(page).toHaveURL(/\/internals\/cgroups\?role=practitioner#the-end$/)
   await expect(heading).toHaveText('Cgroups')

@@ -1,21 +1,22 @@
 import type { Page } from '@playwright/test'
 import { itemsOf, pageAddresses } from '#tests/support/content.ts'
 import { check, giveAnswer, itemShown } from '#tests/support/give-answer.ts'
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { openAll } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 import { mark, translate } from '#tests/support/translator.ts'
 
 test.use({ trace: 'off' })
 
-/** Translates a page that is React's, a lesson's text included. What happens to one that is not: the last test. */
+/** Translates a page once all of it is hydrated. The last two tests translate a lesson before that. */
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.locator('.lesson-body').first().and(page.locator('[data-code-pending]'))).toHaveCount(0)
   await translate(page)
 }
 
-/** Console errors fail the test anyway; this detects the page that remains after a crash. */
-async function expectWhole(page: Page, what: string): Promise<void> {
+/** Console errors fail the test anyway; this detects the error page that React shows after a crash. */
+async function expectNoErrorPage(page: Page, what: string): Promise<void> {
   await expect.soft(page.getByText('This page did not load'), what).toHaveCount(0)
 }
 
@@ -43,7 +44,7 @@ for (const half of [0, 1]) {
         link.remove()
       }, address)
       await expect(page).toHaveURL(new RegExp(`${address}$`))
-      // The address changes before the page does.
+      // The address changes before the content does.
       if (address !== '/about') await expect(page).not.toHaveTitle(previousTitle)
       await openAll(page)
       const { isTranslated, wrong } = await page.evaluate((mark) => {
@@ -54,7 +55,7 @@ for (const half of [0, 1]) {
       }, mark)
       expect.soft(isTranslated, address).toBe(true)
       expect.soft(wrong, `code of ${address}`).toEqual([])
-      await expectWhole(page, address)
+      await expectNoErrorPage(page, address)
     }
   })
 }
@@ -77,7 +78,7 @@ test('search finds, highlights and opens results in a translated page', async ({
   await field.press('ArrowDown')
   await field.press('Enter')
   await expect(page).not.toHaveURL(/\/$/)
-  await expectWhole(page, 'after a search')
+  await expectNoErrorPage(page, 'after a search')
 
   await visit(page, '/search?q=tmpfs')
   const count = page.getByRole('main').getByRole('status').first()
@@ -142,7 +143,7 @@ test('changing numbers and words are up to date in a translated page', async ({ 
   await visit(page, '/settings')
   for (const box of await page.getByRole('main').getByRole('radio').all()) await box.click()
   for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.click()
-  await expectWhole(page, 'settings')
+  await expectNoErrorPage(page, 'settings')
 })
 
 test('a quiz can be taken to its result in a translated page', async ({ page }) => {
@@ -158,7 +159,7 @@ test('a quiz can be taken to its result in a translated page', async ({ page }) 
   }
   await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/[\d.]+ of 10/)
   for (const row of await main.locator('summary').all()) await row.click()
-  await expectWhole(page, 'the result')
+  await expectNoErrorPage(page, 'the result')
 })
 
 test('figures, quick checks and the instructor’s form work in a translated page', async ({ page }) => {
@@ -178,19 +179,19 @@ test('figures, quick checks and the instructor’s form work in a translated pag
         if (!wasOn) await expect.poll(() => figure.textContent()).not.toBe(before)
       }
     }
-    await expectWhole(page, address)
+    await expectNoErrorPage(page, address)
   }
   await visit(page, '/instructor')
-  await expectWhole(page, 'instructor')
+  await expectNoErrorPage(page, 'instructor')
 })
 
 test.describe('before the code of a lesson’s text has loaded', () => {
-  // React finds a different text than it rendered, and renders it again: only there, and once.
+  // React finds other text than it rendered, and renders that part again, once.
   const mismatch = /^Minified React error #418/
   test.use({ expected: [/^uncaught: Minified React error #418/] })
 
-  /** Opens a lesson and lets the code of its text come only when `release` is called. */
-  async function openWithoutText(page: Page, until: string): Promise<() => void> {
+  /** Opens a lesson, and holds back the code of its text until the returned function is called. */
+  async function openWithoutText(page: Page, hydratedFirst: string): Promise<() => void> {
     let release = () => {}
     const isHeld = new Promise<void>((resolve) => {
       release = resolve
@@ -200,17 +201,14 @@ test.describe('before the code of a lesson’s text has loaded', () => {
       await route.continue()
     })
     await page.goto('/evolution/containers', { waitUntil: 'commit' })
-    await page.waitForFunction((until) => {
-      const element = document.querySelector(until)
-      return element && Object.keys(element).some((key) => key.startsWith('__reactProps'))
-    }, until)
+    await page.waitForFunction(isHydrated, hydratedFirst)
     return release
   }
 
   test('a lesson that React renders again shows the prerendered text and responds to a click', async ({
     page,
   }) => {
-    // The lesson is a boundary of its own, which React takes over a moment after the header.
+    // The lesson has its own Suspense boundary, which React hydrates a moment after the header.
     const release = await openWithoutText(page, 'header')
     await translate(page)
     const figure = page.locator('figure.plate')
@@ -219,7 +217,7 @@ test.describe('before the code of a lesson’s text has loaded', () => {
     release()
     await expect(page.locator('.lesson-body').first()).not.toHaveAttribute('data-code-pending')
     await expect(figure.getByRole('radio', { name: 'VMs' })).toBeChecked()
-    await expectWhole(page, 'the lesson')
+    await expectNoErrorPage(page, 'the lesson')
   })
 
   test('a translated lesson keeps its figure and its quick check with their selections', async ({ page }) => {
@@ -243,6 +241,6 @@ test.describe('before the code of a lesson’s text has loaded', () => {
     const now = await islands.allTextContents()
     expect(now).toHaveLength(before.length)
     expect(now.slice(1)).toEqual(before.slice(1))
-    await expectWhole(page, 'the lesson')
+    await expectNoErrorPage(page, 'the lesson')
   })
 })

@@ -40,7 +40,7 @@ test('answers given in two tabs at the same time are both kept', async ({ page, 
       const item = await itemShown(main, items)
       answered.add(item.id)
       await giveAnswer(main, item, number !== 2)
-      // A tab in the background has no focus to give: the press is the same.
+      // A tab in the background cannot move the focus, which `check` waits for.
       await tab.bringToFront()
       await check(main, 'Sure')
       await main.getByRole('button', { name: 'Next' }).click()
@@ -52,7 +52,7 @@ test('answers given in two tabs at the same time are both kept', async ({ page, 
   await expect(page.getByText('6 answers')).toBeVisible()
   await page.goto('/progress')
   await expect(page.getByText(`answered ${answered.size} of`)).toBeVisible()
-  // The quiz answered last is the one to go on with.
+  // The attempt that was changed last is the one to continue.
   await page.goto('/quiz/internals')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { level: 2, name: '4 of 5' })).toBeVisible()

@@ -18,7 +18,7 @@ test('a canceled download resumes where it stopped', async ({ page, context }) =
   const others = Promise.withResolvers<void>()
   await context.route(parts, async (route) => {
     count += 1
-    // Two arrive, the others wait.
+    // The first two arrive; the rest wait.
     if (count > 2) await others.promise
     await route.continue().catch(() => undefined)
   })
@@ -54,7 +54,7 @@ test('a part that is corrupted twice is reported and never used', async ({ page,
   await untilPrompt(page)
 })
 
-/** What the service worker keeps of the code that only a running lab needs: the parts a lab asks for by name. */
+/** The names of the chunks for running labs that the service worker has stored. */
 async function storedCode(page: Page): Promise<string[]> {
   const addresses = await page.evaluate(async () => {
     if (!(await caches.has('docker-mastery.lab-code'))) return []
@@ -65,8 +65,8 @@ async function storedCode(page: Page): Promise<string[]> {
 }
 
 test.describe('stored', () => {
-  // The site's fonts are kept with the home page only: text is readable without them. The manifest is asked for anew
-  // whenever a lab opens, and the stored one is used without a network.
+  // Two kinds of requests may fail offline: fonts, which are stored only with the home page, and the manifest, which a
+  // lab requests before it uses the stored one.
   test.use({
     serviceWorkers: 'allow',
     expected: [/Failed to load resource.*(\.woff2|\/lab\/manifest\.json)/],
@@ -77,7 +77,7 @@ test.describe('stored', () => {
     await type(page, 'docker run --rm busybox:1 echo first-visit')
     await expect(screen(page)).toContainText('first-visit\n')
     await expect.poll(() => storedCode(page)).toEqual(['editor-pane', 'machine-worker', 'terminal-pane'])
-    // The page itself is stored once the reader rests.
+    // The page itself is stored once the browser is idle.
     await expect.poll(() => page.evaluate(() => caches.match('/labs/sandbox.data').then(Boolean))).toBe(true)
     await context.setOffline(true)
     await startLab(page)

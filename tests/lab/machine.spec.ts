@@ -30,7 +30,7 @@ test('the engine’s drawing follows what is typed, while the terminal is busy, 
 })
 
 test('text typed before the prompt waits for it, and appears once and at full width', async ({ page }) => {
-  // The engine's drawing is below the terminal, which has the whole width.
+  // At this width, the engine panel is below the terminal, so the terminal has the full width.
   await page.setViewportSize({ width: 1180, height: 900 })
   await page.goto('/labs/sandbox')
   await page.getByRole('button', { name: 'Start the machine' }).click()
@@ -94,7 +94,7 @@ test('the page stays smooth while docker run works', async ({ page }) => {
 })
 
 test.describe('a published port', () => {
-  // The frame runs no script, and so not the one that Playwright puts into each frame either.
+  // The sandboxed frame also blocks the script that Playwright adds to every frame.
   test.use({ expected: [/Blocked script execution in 'about:srcdoc'/] })
 
   test('is shown as the host sees it', async ({ page }) => {
@@ -103,7 +103,7 @@ test.describe('a published port', () => {
     await expect(screen(page)).toContainText(/[0-9a-f]{64}/)
     await page.getByText('Open a published port').click()
     const look = () => page.getByRole('button', { name: 'Get' }).click()
-    // The container runs a while before its server listens.
+    // The server in the container needs a moment before it listens.
     await expect(async () => {
       await look()
       await expect(page.getByText('Waiting for the response')).toHaveCount(0)

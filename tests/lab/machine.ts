@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '#tests/support/test.ts'
 
-/** Opens a lab and starts its machine; returns when the prompt is there. */
+/** Opens a lab, starts its machine and waits for the prompt. */
 export async function startLab(page: Page, address = '/labs/sandbox'): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: 'Start the machine' }).click()
@@ -12,17 +12,17 @@ export async function untilPrompt(page: Page): Promise<void> {
   await expect(screen(page)).toContainText('@lab:', { timeout: 300_000 })
 }
 
-/** What the terminal shows. */
+/** The text on the terminal. */
 export function screen(page: Page) {
   return page.locator('.xterm-rows')
 }
 
-/** The drawing of what the engine has. */
+/** The engine panel. */
 export function engine(page: Page) {
   return page.getByRole('region', { name: 'The engine now' })
 }
 
-/** Where it is typed. */
+/** The text field that takes what is typed into the terminal. */
 export function terminal(page: Page) {
   return page.getByRole('textbox', { name: /^Terminal/ })
 }

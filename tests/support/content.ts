@@ -4,12 +4,12 @@ import { parse } from 'yaml'
 import type { Item } from '#domain/quiz/item.ts'
 
 /**
- * What the tests need to know about the course: the addresses that were built, and the items as their authors wrote
- * them. Read from files, because compiling all content takes seconds in every worker.
+ * The addresses of the built pages, and the items as their authors wrote them. Both are read from files, because
+ * compiling the content would take seconds in every worker.
  */
 const built = 'build/client'
 
-/** The address of every page that was built; the page for missing addresses is `/404`. */
+/** The address of every built page. The page for unknown addresses is `/404`. */
 export function pageAddresses(): string[] {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
   const pages = files.filter((file) => /(^|\/)index\.html$/.test(file))
@@ -26,8 +26,8 @@ export function itemsOf(area: string): Item[] {
 }
 
 /**
- * Text as a reader sees it: without the backticks that mark code and the marks of the tests’ translator, and with
- * whitespace collapsed.
+ * Text as a reader sees it: without the backticks around code, without the marks of our translator, and with whitespace
+ * collapsed.
  */
 export function plain(text: string): string {
   return text

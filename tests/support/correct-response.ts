@@ -1,7 +1,7 @@
 import type { Item } from '#domain/quiz/item.ts'
 import type { ItemResponse } from '#domain/quiz/item-schema.ts'
 
-/** The response that answers the item all right. */
+/** The fully correct response to an item. */
 export function correctResponse(item: Item): ItemResponse {
   switch (item.kind) {
     case 'single':

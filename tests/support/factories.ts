@@ -18,7 +18,7 @@ const common = {
   sources: ['https://docs.docker.com/build/building/multi-stage/'],
 } satisfies Partial<Item>
 
-/** `a`, `b`, `c`: an option, line or pair with its reason. */
+/** An option, line or pair with its explanation. */
 const part = (id: string, text = `Text of ${id}`) => ({ id, text, why: `Why ${id}.` })
 
 /** Right: `b`. */
@@ -64,7 +64,7 @@ export function shortItem(overrides: Partial<ShortItem> = {}): ShortItem {
   }
 }
 
-/** Right: `a`, `b`, `c`, `d`, without the distractor `x`. */
+/** Right: `a`, `b`, `c`, `d`; `x` is a distractor. */
 export function orderItem(overrides: Partial<OrderItem> = {}): OrderItem {
   return {
     ...common,
@@ -94,7 +94,7 @@ export function lineItem(overrides: Partial<LineItem> = {}): LineItem {
   }
 }
 
-/** Right: each term with the definition of its own id. `extra` fits none. */
+/** Right: each term with the definition that has its id; `extra` is a distractor. */
 export function matchItem(overrides: Partial<MatchItem> = {}): MatchItem {
   const pair = (id: string) => ({ id, term: `Term ${id}`, definition: `Definition ${id}`, why: `Why ${id}.` })
   return {

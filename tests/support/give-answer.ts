@@ -3,7 +3,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import type { OrderItem } from '#domain/quiz/kinds/order.ts'
 import { plain } from './content.ts'
 
-/** The item that the page currently asks. */
+/** The item that the page currently shows. */
 export async function itemShown(place: Locator, items: Item[]): Promise<Item> {
   const text = plain((await place.textContent()) ?? '')
   const shown = items.filter(({ stem }) => text.includes(plain(stem)))
@@ -43,7 +43,7 @@ export async function giveAnswer(place: Locator, item: Item, isRight: boolean): 
       return
     }
     case 'match': {
-      // Each term gets its own definition, or the next one's.
+      // A wrong answer gives each term the definition of the next one.
       const definitions = isRight ? item.pairs : [...item.pairs.slice(1), ...item.pairs.slice(0, 1)]
       for (const [index, { term }] of item.pairs.entries()) {
         const select = place.getByRole('combobox', { name: `Definition of ${plain(term)}`, exact: true })
@@ -58,7 +58,7 @@ export async function giveAnswer(place: Locator, item: Item, isRight: boolean): 
   }
 }
 
-/** Presses `How sure are you?` and waits for the outcome, which takes the focus. */
+/** Checks the answer by choosing a confidence, and waits until the outcome has the focus. */
 export async function check(place: Locator, confidence: 'Guess' | 'Fairly sure' | 'Sure'): Promise<string> {
   await place.getByRole('button', { name: confidence, exact: true }).click()
   const outcome = place.getByRole('heading', { level: 3, name: /^(Right|Partly right|Not right)/ })
@@ -66,7 +66,7 @@ export async function check(place: Locator, confidence: 'Guess' | 'Fairly sure' 
   return (await outcome.textContent()) ?? ''
 }
 
-/** Sets aside the distractors, then moves each line up to its position. */
+/** Marks the distractors as unused, then moves each line up to its position. */
 async function putInOrder(place: Locator, item: OrderItem, lines: OrderItem['lines']): Promise<void> {
   for (const { text } of item.distractors ?? []) {
     await place.getByRole('button', { name: `Set aside: ${plain(text)}`, exact: true }).click()

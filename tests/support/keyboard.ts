@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Item } from '#domain/quiz/item.ts'
 
-/** Presses Tab until the element has the focus, as a reader without a pointer does. */
+/** Presses Tab until the element has the focus. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   for (let steps = 0; steps < most; steps++) {
     await page.keyboard.press('Tab')
@@ -10,7 +10,7 @@ export async function tabTo(page: Page, target: Locator, most = 80): Promise<voi
   throw new Error(`${target} was not reached with ${most} presses of Tab`)
 }
 
-/** Answers an item by keyboard alone, and ends on the middle button of `How sure are you?`. */
+/** Answers an item by keyboard alone, and leaves the focus on the middle confidence button. */
 export async function answerByKeys(page: Page, place: Locator, item: Item): Promise<void> {
   const { keyboard } = page
   const middle = place.getByRole('button', { name: 'Fairly sure' })
@@ -42,7 +42,7 @@ export async function answerByKeys(page: Page, place: Locator, item: Item): Prom
       break
     }
     case 'order': {
-      // The line of that number is taken, moved, and Enter goes on from it as it does from an option.
+      // The digit focuses a line and the arrow key moves it; Enter then continues, as it does from an option.
       const lines = place.getByRole('list', { name: 'Your order' }).getByRole('listitem')
       const name = await lines
         .nth(1)

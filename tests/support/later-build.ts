@@ -9,9 +9,9 @@ import { addBuildId, buildId, createOfflineManifest } from '#scripts/build/offli
 import { writeServiceWorker } from '#scripts/build/service-worker.ts'
 
 /**
- * The site as a later build of the same course has it: every file whose name has a hash has another one, so nothing that
- * the build before fetches on use is there. Made from the built site by the build's own last steps, since a second build
- * takes minutes.
+ * Writes the site as a later build would: every hashed file name changes, so the files that pages of the previous build
+ * load on demand are gone. It is made from the built site by the last steps of the build, because a second build takes
+ * minutes.
  */
 export async function writeLaterBuild(from: string, to: string): Promise<void> {
   copySite(from, to)
@@ -24,7 +24,7 @@ export async function writeLaterBuild(from: string, to: string): Promise<void> {
   await writeServiceWorker(to, offlineManifestOf(to, build, labFiles), labFiles)
 }
 
-/** The site with the service worker of an earlier commit, from tests/saved/service-workers. */
+/** Writes the site with the service worker of an earlier commit, from tests/saved/service-workers. */
 export function writeEarlierBuild(from: string, to: string, worker: 'first' | 'second'): void {
   copySite(from, to)
   const code = readFileSync(join('tests/saved/service-workers', `${worker}.js`), 'utf8')
@@ -36,14 +36,14 @@ export function writeEarlierBuild(from: string, to: string, worker: 'first' | 's
   writeFileSync(join(to, 'sw.js'), `Object.assign(self, ${JSON.stringify(lists)});${code}`)
 }
 
-/** The build that a page says it is of. */
+/** The build id in a page. */
 export function buildOf(html: string): string {
   const build = /<meta name="build" content="([^"]+)"/.exec(html)?.[1]
   if (!build) throw new Error('the page names no build')
   return build
 }
 
-/** Without the labs' machine, which is large and no part of what is tested. */
+/** Leaves out the labs' machine, which is large and not tested here. */
 function copySite(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true })
   const isWanted = (file: string) => !/\.(br|gz)$/.test(file) && file !== join(from, 'lab')
@@ -64,11 +64,11 @@ function renameAssets(folder: string): void {
   }
 }
 
-/** Hashes have eight characters; the same ones in another order are a hash that no other file has. */
+/** Rotates the eight characters of the hash, which gives a name that no other file has. */
 function nextName(name: string): string {
   return name.replace(/-([\w-]{8})(\.\w+)$/, (_, hash: string, ending: string) => {
-    const turned = hash.slice(3) + hash.slice(0, 3)
-    return `-${turned}${ending}`
+    const rotated = hash.slice(3) + hash.slice(0, 3)
+    return `-${rotated}${ending}`
   })
 }
 
@@ -83,7 +83,7 @@ function offlineManifestOf(folder: string, build: string, labFiles: string[]): O
   return createOfflineManifest(folder, build, addresses, labFiles)
 }
 
-/** What the first service worker fetched at once: the whole site. */
+/** The precache of the first service worker, which stored the whole site. */
 function precacheListOf(folder: string): { url: string; revision: string | null }[] {
   return listFiles(folder)
     .map((file) => file.slice(folder.length + 1))

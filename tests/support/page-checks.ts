@@ -4,34 +4,34 @@ import { expect } from './test.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What another theme can change: the page's structure is the same in both. */
-const colourRules = ['color-contrast', 'link-in-text-block']
+/** Rules whose result depends on the theme. */
+const colorRules = ['color-contrast', 'link-in-text-block']
 
-/** What a phone can change: the size of what is pressed, and its distance from the next. */
+/** Rules whose result depends on the width of the window. */
 const targetRules = ['target-size']
 
-/** axe itself, run once in each page that is checked. */
+/** Adds axe to a page, unless it is already there. */
 const axeScript = `if (!window.axe) { ${axe.source} }`
 
 /**
- * axe finds nothing, in light at this width and in dark on a phone, and the page fits 320 px. Leaves the window at that
- * width, in dark.
+ * Checks that axe finds nothing, in the light theme at this width and in the dark theme on a phone, and that the page
+ * fits 320 px. Leaves the window at that width, in the dark theme.
  */
 export async function expectAccessiblePage(page: Page, what = 'the page'): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   expect.soft(await accessibilityViolations(page), what).toEqual([])
   expect.soft(await overflowingElements(page, 320), `${what} at 320 px`).toEqual([])
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
-  const dark = await accessibilityViolations(page, { only: [...colourRules, ...targetRules] })
+  const dark = await accessibilityViolations(page, { only: [...colorRules, ...targetRules] })
   expect.soft(dark, `${what} in dark at 320 px`).toEqual([])
 }
 
-/** Each fault that axe finds, as one line: the rule, and the elements it is about. */
+/** The violations that axe finds, one line each: the rule and its elements. */
 export async function accessibilityViolations(
   page: Page,
   { only }: { only?: string[] } = {},
 ): Promise<string[]> {
-  // The sticky header covers what was scrolled under it, which is no fault of what it covers.
+  // Otherwise axe would report what is scrolled under the sticky header.
   await page.evaluate(() => scrollTo(0, 0))
   await page.evaluate(axeScript)
   const violations = await page.evaluate(
@@ -44,16 +44,16 @@ export async function accessibilityViolations(
   })
 }
 
-/** In light everything, in dark what colours can change. */
+/** All rules in the light theme, and in the dark theme only those about color. */
 export async function violationsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   const light = await accessibilityViolations(page)
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' })
-  const dark = await accessibilityViolations(page, { only: colourRules })
+  const dark = await accessibilityViolations(page, { only: colorRules })
   return [...light, ...dark.map((fault) => `in dark: ${fault}`)]
 }
 
-/** Depths and notes that are closed would hide their faults. */
+/** Opens all depths and notes, because axe does not check hidden content. */
 export async function openAll(page: Page): Promise<void> {
   const closed = page.getByRole('button', { name: /^Open the \w+ depth/ })
   while ((await closed.count()) > 0) await closed.first().click()
@@ -62,7 +62,7 @@ export async function openAll(page: Page): Promise<void> {
   })
 }
 
-/** Nothing when the page of this width does not scroll sideways; else its width and what is too wide. */
+/** The page’s width and its elements that are too wide, or nothing if it does not scroll sideways at this width. */
 export async function overflowingElements(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 720 })
   await page.waitForFunction((wanted) => innerWidth === wanted, width)
@@ -80,7 +80,10 @@ export async function overflowingElements(page: Page, width: number): Promise<st
   })
 }
 
-/** WCAG 2.4.11. From the last to the first, as with Shift Tab: then each comes into sight below the header. */
+/**
+ * Elements that the header covers when they are focused (WCAG 2.4.11). Goes from the last to the first, like Shift Tab,
+ * because an element that scrolls into view from above comes to rest at the header.
+ */
 export async function coveredWhenFocused(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>(
@@ -112,7 +115,7 @@ export async function coveredWhenFocused(page: Page): Promise<string[]> {
   })
 }
 
-/** A lesson is laid out by degrees; until it is done, what stands below may still move. */
+/** Waits until the whole lesson is laid out, which happens part by part and moves what is below. */
 export async function expectLaidOut(page: Page): Promise<void> {
   await expect(page.locator('.lesson-body > :not([data-layout-done], [data-prerendered] *)')).toHaveCount(0)
 }

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 
 /**
- * How many pages a PDF has. A page is an object of `/Type /Page`; it may lie plain in the file or inside
- * a compressed object stream, so those are opened first.
+ * The number of pages of a PDF. A page is an object with `/Type /Page`, either directly in the file or in a compressed
+ * object stream, so streams are decompressed first.
  */
 export function pageCount(pdf: Buffer): number {
   const text = pdf.toString('latin1')
@@ -12,7 +12,7 @@ export function pageCount(pdf: Buffer): number {
   return [text, ...streams].join('\n').match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0
 }
 
-/** Bytes after the end of the stream do not matter: the format marks its own end. */
+/** Bytes after the stream are ignored, because the format marks its own end. */
 function inflated(bytes: Buffer): string {
   return inflateSync(bytes).toString('latin1')
 }

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** Two pictures of one place, as data that a page can decode. */
+/** Two screenshots of an element, as data URLs that a page can decode. */
 type Pictures = { before: string; after: string; ring: number }
 
 /**
- * How many pixels of a place change so much that everybody can see it: by 3:1 or more. `ring` asks only about a frame
- * of so many pixels around the edge.
+ * The number of pixels of an element that change by a contrast of 3:1 or more. With `ring`, only a frame of that many
+ * pixels around the edge counts.
  */
 export async function visibleChange(
   place: Locator,
@@ -22,7 +22,7 @@ export async function visibleChange(
 
 type Clip = { x: number; y: number; width: number; height: number }
 
-/** The element with the room that an outline takes. Stays where it is, whatever the element becomes. */
+/** The area of the element and its outline. It stays the same even if the element changes its size. */
 async function clipOf(place: Locator): Promise<Clip> {
   await place.scrollIntoViewIfNeeded()
   const box = await place.boundingBox()
@@ -36,7 +36,7 @@ async function picture(page: Page, clip: Clip): Promise<string> {
   return png.toString('base64')
 }
 
-/** Decoded in a page of its own: the site's policy allows no picture from a script. */
+/** Uses a blank page, because the site's policy does not allow images that a script creates. */
 async function countChanged(page: Page, pictures: Pictures): Promise<number> {
   const blank = await page.context().newPage()
   const count = await blank.evaluate(async ({ before, after, ring }) => {

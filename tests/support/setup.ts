@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-// Loading these takes a moment, and tests without a document have no use for them.
+// These take a moment to load, and tests without a document do not need them.
 if ('document' in globalThis) {
   await import('@testing-library/jest-dom/vitest')
   const { configure } = await import('@testing-library/react')
-  // When to give up, not how long it takes: the computer may be busy with other things.
+  // A generous limit, because the computer may be busy.
   configure({ asyncUtilTimeout: 20_000 })
 }
 
-/** An error that nobody expected is a failure, also when React only logs it. */
+/** An unexpected console error fails the test, because React only logs some errors. */
 const unexpected: unknown[][] = []
 
 beforeEach(() => {

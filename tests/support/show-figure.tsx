@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import type { FigureId } from '#domain/figures/figure-ids.ts'
 import { figureComponent } from '#features/figures/figure-component.ts'
 
-/** Renders a figure; `description` reads the text equivalent of the state it is in. */
+/** Renders a figure; `description` returns the text equivalent of its current state. */
 export async function showFigure(id: FigureId) {
   const Figure = figureComponent(id)
   render(

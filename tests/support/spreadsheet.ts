@@ -5,15 +5,15 @@ import { join } from 'node:path'
 
 const libreOffice = '/usr/bin/soffice'
 
-/** `npm test` installs it where it can. */
+/** `npm test` installs LibreOffice where it can. */
 export const hasSpreadsheet = existsSync(libreOffice)
 
 export type SpreadsheetCell = { type: string; text: string; formula?: string }
 
-/** How LibreOffice is told to read files: the separators, and the number of the language. */
+/** Import settings of LibreOffice: the separators, and the number of the language. */
 export type ImportSettings = { separators: string; language: number }
 
-/** What LibreOffice makes of these files, cell by cell, with the answers that its import dialog offers first. */
+/** The cells of these files after an import into LibreOffice with the defaults of its dialog. */
 export function openInLibreOffice(files: readonly string[], reading: ImportSettings): SpreadsheetCell[][][] {
   const folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'))
   try {

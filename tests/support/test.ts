@@ -1,19 +1,19 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { isHydrated } from './is-hydrated.ts'
 
 export { expect }
 
 type Profile = {
-  /** What may go wrong in this test, such as the 404 it asks for. Everything else that goes wrong fails it. */
+  /** Problems that this test expects, such as a 404 that it requests. Any other problem fails it. */
   expected: RegExp[]
-  /** Another browser profile: no storage shared with the first, watched like it. */
+  /** A second browser profile with its own storage. Problems on its pages fail the test as well. */
   otherProfile: BrowserContext
 }
 
 /**
- * Playwright's `test` with one more promise: an error in the console, an uncaught error, a broken
- * Content-Security-Policy or a request to another site fails the test, whatever it looked at.
- * The service worker is off, since what it keeps would be fetched in every test; what needs it says
- * `test.use({ serviceWorkers: 'allow' })`.
+ * Playwright's `test`, which also fails if a page logs an error, throws an uncaught error, violates its
+ * Content-Security-Policy, or sends a request to another site. Service workers are off, because every test would
+ * download what they store; a test that needs them says `test.use({ serviceWorkers: 'allow' })`.
  */
 export const test = base.extend<Profile>({
   serviceWorkers: 'block',
@@ -34,16 +34,16 @@ export const test = base.extend<Profile>({
   },
 })
 
-/** On a busy computer Chromium takes even this one's own server for a slow connection, and pages then store nothing. */
+/** Pages store nothing on a slow connection, and on a busy computer Chromium takes even a local server for one. */
 function claimFastConnection(): void {
   const value = { effectiveType: '4g', rtt: 50, downlink: 10, saveData: false }
   Object.defineProperty(navigator, 'connection', { value, configurable: true })
 }
 
-/** A list that fills with what goes wrong on any page of the profile. */
+/** A list that collects the problems on all pages of the profile. */
 async function problemsOf(context: BrowserContext, home = ''): Promise<string[]> {
   const problems: string[] = []
-  context.on('page', waitsForReact)
+  context.on('page', waitForHydrationOnLoad)
   context.on('console', (message) => {
     const { url, lineNumber } = message.location()
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${url}:${lineNumber})`)
@@ -56,7 +56,7 @@ async function problemsOf(context: BrowserContext, home = ''): Promise<string[]>
     const isLocal = ['data:', 'blob:'].includes(protocol) || home.startsWith(origin)
     if (!isLocal) problems.push(`request to another site: ${request.url()}`)
   })
-  // Chromium names a violation in the console too, but not the element and not in every case.
+  // Chromium logs violations too, but not all of them, and without the element.
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
       console.error(`policy broken: ${violatedDirective} ${blockedURI} ${sample}`)
@@ -70,35 +70,31 @@ function expectOnly(problems: string[], expected: RegExp[]): void {
   expect(unexpected, 'what went wrong on the pages of this test').toEqual([])
 }
 
-/**
- * Pages are readable before React has taken them over, and in those milliseconds a press does nothing. A
- * test is faster than any reader, so loading a page includes that moment.
- */
-function waitsForReact(page: Page): void {
+/** A page ignores clicks until it is hydrated, and a test is faster than any reader, so loading includes hydration. */
+function waitForHydrationOnLoad(page: Page): void {
   const load = page.goto.bind(page)
   const reload = page.reload.bind(page)
   page.goto = async (...parameters) => {
     const response = await load(...parameters)
-    await untilReactHasIt(page)
+    await waitForHydration(page)
     return response
   }
   page.reload = async (...parameters) => {
     const response = await reload(...parameters)
-    await untilReactHasIt(page)
+    await waitForHydration(page)
     return response
   }
 }
 
-async function untilReactHasIt(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    // Without JavaScript the head script put no role on the page; the 404 page has no React.
-    const isPlain = !document.documentElement.dataset.role || !document.querySelector('script[type="module"]')
-    const isTaken = () => {
-      const header = document.querySelector('header, main')
-      return !header || Object.keys(header).some((key) => key.startsWith('__reactProps'))
-    }
-    while (!isPlain && !isTaken()) await new Promise(requestAnimationFrame)
-    // Effects run soon after; when the browser has nothing left to do, they have.
-    if (!isPlain) await new Promise((resolve) => requestIdleCallback(resolve))
-  })
+/** One evaluation, because an idle callback that is requested in a second one sometimes never came on a busy computer. */
+async function waitForHydration(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const isHydrated = ${isHydrated}
+    // The head script sets the role, so without JavaScript there is none. The 404 page has no module script.
+    if (!document.documentElement.dataset.role || !document.querySelector('script[type="module"]')) return
+    const isReady = () => !document.querySelector('header, main') || isHydrated('header, main')
+    while (!isReady()) await new Promise(requestAnimationFrame)
+    // Effects run soon after hydration, and have run once the browser is idle.
+    await new Promise((resolve) => requestIdleCallback(resolve))
+  })()`)
 }

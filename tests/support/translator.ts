@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Stands before each text that the translator has put into a page. No reader of names and texts in a test sees it. */
+/** Marks translated text. It is invisible, and tests that compare names and text ignore it. */
 export const mark = '\u200b'
 
 /**
- * Does to a page what a browser's page translator does: each text node gives way to `<font><font>` with other words, at
- * once and whenever a text is added or changed, except where the page says `translate="no"`.
+ * Changes a page as a browser's page translator does: replaces each text node with `<font><font>` and other text, now
+ * and whenever text is added or changed, except inside `translate="no"`.
  */
 export async function translate(page: Page): Promise<void> {
   await page.evaluate((mark) => {

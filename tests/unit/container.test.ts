@@ -57,6 +57,6 @@ test('the build context has every file that a lesson quotes', () => {
   const lessons = globSync('content/*/*/lesson.mdx').map((file) => readFileSync(file, 'utf8'))
   const quoted = lessons.flatMap((text) => [...text.matchAll(/^```.* quote=(\S+)/gm)].map(([, file]) => file))
   expect(quoted).not.toHaveLength(0)
-  // The shop is a part of content/, which is there as a whole.
+  // The shop is part of content/, which the build context includes as a whole.
   for (const file of quoted) expect(allowed).toContain(file?.startsWith('shop/') ? '!content' : `!${file}`)
 })

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-/** Contrast of the design tokens by WCAG 2.2, as sRGB shows them: 1.4.3 for text, 1.4.11 for what is no text. */
+/** Contrast of the design tokens in sRGB by WCAG 2.2: criterion 1.4.3 for text, 1.4.11 for everything else. */
 type Rgb = [number, number, number]
 type Theme = 'light' | 'dark'
 
@@ -23,7 +23,7 @@ const textPairs: [text: string[], background: string[]][] = [
   [['on-accent'], ['accent']],
 ]
 
-/** Borders of fields, focus rings, what marks the current or chosen one, bars and their tracks, strokes of figures. */
+/** Borders of fields, focus rings, marks of the current or selected element, bars and tracks, strokes of figures. */
 const shapePairs: [shape: string[], background: string[]][] = [
   [['rule-strong'], papers],
   [['accent'], [...papers, ...tintedPapers]],
@@ -35,7 +35,7 @@ const shapePairs: [shape: string[], background: string[]][] = [
   [areas, papers],
 ]
 
-/** What only decorates, or parts what is apart without it. */
+/** Decoration, and lines between parts that are separate without them. */
 const decorations = ['rule']
 
 const tokens = readTokens(readFileSync('src/styles/tokens.css', 'utf8'))
@@ -49,12 +49,12 @@ describe.each(themes)('in %s', (theme) => {
     expect(contrast(shape, background, theme)).toBeGreaterThanOrEqual(3)
   })
 
-  test.each(papers)('body text on %s has 7:1', (paper) => {
+  test.each(papers)('body text on %s has a contrast of 7:1', (paper) => {
     expect(contrast('ink', paper, theme)).toBeGreaterThanOrEqual(7)
   })
 
   test.each(areas)('text on a tint of %s can be read', (area) => {
-    // The tint of figures: bg-area/12.
+    // Figures use this opacity for tints (fill-area/12).
     const tint = blend(colorOf(area, theme), colorOf('paper', theme), 0.12)
     for (const text of ['ink', 'ink-soft']) {
       expect(ratio(colorOf(text, theme), tint), text).toBeGreaterThanOrEqual(4.5)
@@ -76,7 +76,7 @@ test('each tint has the opacity that is tested', () => {
 
 test('black on white is 21:1, and OKLCH converts to sRGB as in the specification’s example', () => {
   expect(ratio([0, 0, 0], [1, 1, 1])).toBeCloseTo(21)
-  // CSS Color 4: #7d2329 is oklch(40.1% 0.123 21.57).
+  // The example in CSS Color 4: #7d2329 is oklch(40.1% 0.123 21.57).
   const red = toRgb(0.40101, 0.12332, 21.555).map((part) => Math.round(part * 255))
   expect(red).toEqual([0x7d, 0x23, 0x29])
 })
@@ -126,7 +126,7 @@ function blend(front: Rgb, back: Rgb, share: number): Rgb {
   return front.map((part, at) => part * share + (back[at] ?? 0) * (1 - share)) as Rgb
 }
 
-/** OKLCH to sRGB, by the matrices of CSS Color 4; what sRGB cannot show is clipped, as browsers do. */
+/** Converts OKLCH to sRGB with the matrices of CSS Color 4, and clips colors outside sRGB, as browsers do. */
 function toRgb(lightness: number, chroma: number, hue: number): Rgb {
   const a = chroma * Math.cos((hue * Math.PI) / 180)
   const b = chroma * Math.sin((hue * Math.PI) / 180)

@@ -47,14 +47,14 @@ test('every decision that code mentions exists', () => {
   expect(missing).toEqual([])
 })
 
-/** Where the documents' paths start: the root, and the folders that a page or section is about. */
+/** Folders that paths in the documents are relative to: the root, and the folder that a document is about. */
 const pathRoots = ['', 'src', 'packages/docker-in-browser', 'packages/docker-in-browser/src', 'tests/content']
 
-/** Written by the build or the tests, or the name of a package: not in the repository. */
+/** Not in the repository: written by the build or the tests, or the name of a package. */
 const notInRepository =
   /^(build|\.cache|\.lab)\/|^lab\/$|^(lab|own-docker)\/\w+\.(json|txt)$|^@|^docker-in-browser\//
 
-/** What is between backticks and looks like a path; a file may be named without its folder. */
+/** Code spans that look like paths. A file may be mentioned without its folder. */
 function namedPaths(markdown: string): string[] {
   const codeSpans = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, text]) => text ?? '')
   const isPath =

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 type Field = { path: string; kind: string; attributes: Record<string, string | undefined>; spreads: string[] }
 
-/** Every field of the site that takes text. */
+/** All fields in a file that accept text. */
 function fieldsIn(path: string): Field[] {
   const source = readFileSync(path, 'utf8')
   const fields: Field[] = []

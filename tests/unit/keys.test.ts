@@ -81,11 +81,11 @@ test('keys are text input in fields, including fields in a shadow root', () => {
   expect(heard).toEqual([true, false, true, false, true])
 })
 
-/** Where a handler of keys is set, and the rest of that line. */
+/** Matches where a key handler is set, and captures the rest of the line. */
 const places =
   /\b(?:onKey(?:Down|Up|Press)(?:Capture)?(?:=\{|:)|addEventListener\(\s*'key\w+',|attachCustomKeyEventHandler\()([^\n]*)/g
 
-/** Made with the guard on the spot, or under a name in the same file. */
+/** Whether the handler is guarded, either in place or by a named function in the same file. */
 function isGuarded(handler: string, file: string): boolean {
   if (/\b(?:ignoringComposition|createQuizKeyHandler)\(/.test(handler)) return true
   const names = handler.match(/\b\w+\b/g) ?? []

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadedOnDemand } from '#tests/support/loaded-on-demand.ts'
 
-/** Files of the source with what each fetches on use, as the list names it: the drawings of figures as one. */
-function fetchedInSource(): string[] {
+/** Every file of the source with what it loads on demand, as in the list. All drawings of figures count as one. */
+function loadedInSource(): string[] {
   const files = ['src', 'packages/docker-in-browser/src'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
@@ -18,5 +18,5 @@ function fetchedInSource(): string[] {
 }
 
 test('everything loaded on demand has a test of its load failure, or a reason why not', () => {
-  expect([...new Set(fetchedInSource())].sort()).toEqual(Object.keys(loadedOnDemand).sort())
+  expect([...new Set(loadedInSource())].sort()).toEqual(Object.keys(loadedOnDemand).sort())
 })

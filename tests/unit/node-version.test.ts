@@ -9,7 +9,7 @@ test('.node-version names the Node version that runs the scripts', () => {
 })
 
 test('a script that installs the pinned Node does not run `node` itself after that', () => {
-  // The shell remembers where it found `node` the first time, and would start that one again.
+  // The shell caches the path of `node`, so it would run the old one again.
   const scripts: string[] = Object.values(manifest.scripts)
   const faulty = scripts.filter((script) => /setup\.mjs.*(&&|;)\s*node\s/.test(script))
   expect(faulty).toEqual([])

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const source = 'content/shop/01-one-stage/api/api.c'
 const hasCompiler = spawnSync('cc', ['--version']).status === 0 && process.platform !== 'win32'
 
-/** As much of Valkey as the api uses: counters by name. Each command is a line, and so is each answer. */
+/** The part of Valkey that the api uses: counters by name. Each command and each answer is one line. */
 function startStubDb(): Promise<Server> {
   const numbers = new Map<string, number>()
   const answerTo = ([command, ...words]: string[]): string => {
@@ -45,7 +45,7 @@ async function freePort(): Promise<string> {
   return port
 }
 
-// Without a C compiler there is nothing to run. Computers that run the project's checks usually have one.
+// The api is written in C. Computers that run the project's checks usually have a compiler.
 describe.skipIf(!hasCompiler)('the api of the shop', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shop-api-'))
   const program = join(folder, 'api')
@@ -101,7 +101,7 @@ describe.skipIf(!hasCompiler)('the api of the shop', () => {
     expect(await ask(method, path)).toEqual({ status: 404, body: { error: 'Not Found' } })
   })
 
-  // Not spawnSync: the stub answers from this same process.
+  // Not `spawnSync`, which would block this process, where the stub runs.
   const probe = (env: Record<string, string>) =>
     new Promise((resolve) => {
       execFile(program, ['health'], { env }, (error, stdout) =>

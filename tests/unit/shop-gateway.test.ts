@@ -8,7 +8,7 @@ const gateway = resolve('content/shop/01-one-stage/web/gateway')
 const folder = mkdtempSync(join(tmpdir(), 'shop-gateway-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What the gateway prints for httpd, and the request that it sends to the api, which `nc` stands in for. */
+/** Runs the gateway with a fake `nc` for the api. Returns its output for httpd and its request to the api. */
 function ask(method: string, path: string, answer: string): { printed: string; request: string } {
   writeFileSync(join(folder, 'nc'), `#!/bin/sh\ncat >&2\nprintf '${answer}'\n`)
   chmodSync(join(folder, 'nc'), 0o755)

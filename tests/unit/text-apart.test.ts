@@ -3,8 +3,8 @@ import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 
 /**
- * `src/ui/text-apart.ts` sees the children of elements and fragments. What it cannot see is a component that returns
- * bare text, or a call of React's own functions past it.
+ * `src/ui/text-apart.ts` handles the children of elements and fragments. It cannot handle a component that returns bare
+ * text, or code that calls React's own functions.
  */
 type AstNode = { type: string; start: number; [key: string]: unknown }
 
@@ -45,7 +45,7 @@ function returnedBy(body: AstNode): AstNode[] {
   return found
 }
 
-/** What a choice comes to. */
+/** The possible values of a conditional expression. */
 function outcomes(node: AstNode): AstNode[] {
   if (node.type === 'ConditionalExpression')
     return [...outcomes(node.consequent as AstNode), ...outcomes(node.alternate as AstNode)]
@@ -58,7 +58,7 @@ function isBareText(node: AstNode): boolean {
   if (node.type === 'TemplateLiteral') return true
   const callee = node.type === 'CallExpression' ? (node.callee as AstNode) : undefined
   const name = callee?.type === 'Identifier' ? (callee.name as string) : undefined
-  // A list is fine where each entry is an element; a function's outcome is not known.
+  // The result of any other function is unknown, so it counts as text.
   return name !== undefined && !['lazy', 'memo', 'createPortal'].includes(name)
 }
 

@@ -6,7 +6,7 @@ const folder = '.github/workflows'
 const allFiles = globSync('.github/{workflows,actions}/**/*.yml')
 const lint = await createLinter()
 
-test.each(readdirSync(folder))('the workflow %s has no fault that its linter knows', (file) => {
+test.each(readdirSync(folder))('the linter finds no problem in the workflow %s', (file) => {
   expect(lint(readFileSync(`${folder}/${file}`, 'utf8'), file)).toEqual([])
 })
 

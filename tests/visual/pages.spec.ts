@@ -3,7 +3,7 @@ import { openAll } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 import { openStill, waitUntilStill } from './still-page.ts'
 
-/** Browsers draw no picture of more than 16,384 pixels, and long pages on a phone have more. */
+/** A screenshot can be 16,384 pixels high at most, and long pages on a phone are higher. */
 const sliceHeight = 8000
 
 for (const address of [...pageAddresses(), '/search?q=tmpfs']) {

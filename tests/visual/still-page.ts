@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Opens a page that looks the same every time: at one moment in time, and with its fonts, which a first visit on a slow
- * line would do without (app/head-script.ts).
+ * Opens a page that looks the same every time: with a fixed clock, and with its fonts, which a first visit on a slow
+ * connection skips (app/head-script.ts).
  */
 export async function openStill(page: Page, address: string): Promise<void> {
   await page.clock.setFixedTime('2026-11-30T12:00:00Z')
@@ -12,7 +12,7 @@ export async function openStill(page: Page, address: string): Promise<void> {
   })
   await page.goto(address)
   await page.evaluate(() => {
-    // Parts out of sight have an estimated height, and the page another length each time.
+    // Parts out of view have an estimated height, so the length of the page would vary.
     const sheet = new CSSStyleSheet()
     sheet.replaceSync('* { content-visibility: visible !important }')
     document.adoptedStyleSheets.push(sheet)
@@ -20,7 +20,7 @@ export async function openStill(page: Page, address: string): Promise<void> {
   await waitUntilStill(page)
 }
 
-/** What comes late is here: the page says the same, and is as long, after another walk through it. */
+/** Waits for everything that loads late: scrolling through the page no longer changes its text or its length. */
 export async function waitUntilStill(page: Page): Promise<void> {
   let before = ''
   for (;;) {
@@ -35,8 +35,8 @@ export async function waitUntilStill(page: Page): Promise<void> {
 }
 
 /**
- * To the end, so that parts load that wait for the reader, and in small steps back up: every heading passes through the
- * window, and the table of contents marks the first.
+ * Scrolls to the end, so that parts that load when the reader comes near do so. Then scrolls back in small steps, so
+ * that every heading crosses the window and the table of contents ends on the first.
  */
 async function walkThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {

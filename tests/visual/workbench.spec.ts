@@ -5,7 +5,7 @@ import { check, giveAnswer } from '#tests/support/give-answer.ts'
 import { openStill } from './still-page.ts'
 import { workbenchAddress } from './workbench-address.ts'
 
-// Not our own `test`, which watches the built site: a development server asks and says more.
+// Not our own `test`: a development server makes other requests and logs more than the built site.
 for (const [index, item] of Object.values(sampleItems).entries()) {
   test(`an item of the kind ${item.kind} looks unchanged: unanswered, answered wrongly, answered right`, async ({
     page,

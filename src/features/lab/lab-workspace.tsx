@@ -42,14 +42,14 @@ export function LabWorkspace({
   const isUsable = isReady || state.kind === 'hung'
   const { engine, receive } = useEngine(machine, isUsable)
   return (
-    <div className="lab-bench">
+    <div className="lab-machine">
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
       {!isUsable && <OwnDocker {...(view.lab && { lab: view.lab })} />}
       {machine && state.kind !== 'failed' && (
         <MachineArea isShown={isUsable} ref={machineArea}>
           <TerminalLoadFailure />
-          <div className="lab-machine-area">
-            <div className="lab-machine-columns">
+          <div className="machine-columns-container">
+            <div className="machine-columns">
               <LazyTerminalPane machine={machine} onEngineMessage={receive} />
               {isUsable && (
                 <>

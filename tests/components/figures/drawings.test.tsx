@@ -7,7 +7,7 @@ import { loadDrawing } from '#features/figures/registry.ts'
 
 const ids = Object.keys(figures).filter(isFigureId)
 
-/** Fills are tints, and in forced colors those may be too faint to see. */
+/** Fills are tints, which may be too faint to see in forced colors. */
 test.each(ids)('%s: every shape of every state has an outline, at least in forced colors', async (id) => {
   const Drawing = await loadDrawing(id)
   for (const state of statesOfFigures[id]) {

@@ -13,7 +13,7 @@ import { showFigure } from '../../support/show-figure.tsx'
 
 const ids = Object.keys(figures).filter(isFigureId)
 
-/** As the page shows it: backticks mark code. */
+/** The text without the backticks that mark code. */
 function plain(text: string | undefined) {
   return text?.replaceAll('`', '')
 }

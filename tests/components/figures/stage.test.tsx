@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GhostWeight } from '#features/figures/drawings/ghost-weight.tsx'
 import { setStageClosed } from '#store/stage.ts'
 
-/** A fake of the browser's observer: reports what is above the reading line, as scrolling would. */
+/** A fake IntersectionObserver that reports which elements are above the reading line. */
 class FakeObserver {
   static all: FakeObserver[] = []
   targets: Element[] = []
@@ -25,7 +25,7 @@ function scrollPast(...states: string[]) {
         target,
         isIntersecting: states.includes((target as HTMLElement).dataset.mark ?? ''),
       }))
-      // The parts of an entry that are used.
+      // An entry has only the properties that the code reads.
       observer.callback(entries as IntersectionObserverEntry[], observer as unknown as IntersectionObserver)
     }
   })

@@ -19,7 +19,7 @@ const topic = (id: string, title: string) => ({
   items: byTopic.get(id) ?? [],
 })
 
-/** Two areas of one topic each: six items of images, one of every kind, and two of networking. */
+/** Two areas with one topic each. Images has one item of every kind, and networking has two items. */
 export const areas: InstructorArea[] = [
   { number: 3, title: 'Images', topics: [topic('images.multi-stage', 'Multi-Stage Builds')] },
   { number: 6, title: 'Networking', topics: [topic('networking.bridge', 'Bridge')] },

@@ -6,7 +6,7 @@ import { clearStorage, read, show, title } from './open-instructor-page.tsx'
 
 beforeEach(clearStorage)
 
-/** Every button there is, pressed once. */
+/** Presses every button on the page once. */
 test('no button loses the focus', async () => {
   const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
   const prepare = async () => {
@@ -32,12 +32,12 @@ test('no button loses the focus', async () => {
   const texts = () => buttons().map(({ textContent }) => textContent)
   const before = texts()
   for (const index of before.keys()) {
-    // Only a button that changed others needs a fresh page after it.
+    // After a button that changed others, start again with a new page.
     if (texts().join() !== before.join()) {
       cleanup()
       await prepare()
     }
-    // A step further: what the button asks is answered with the first answer.
+    // If the button asks a question, press the first answer as well.
     for (const button of [() => buttons()[index], nextAnswer]) {
       const pressed = button()
       if (!pressed) break

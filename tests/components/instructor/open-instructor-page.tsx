@@ -16,13 +16,13 @@ export const press = (name: string | RegExp) => userEvent.click(screen.getByRole
 export const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title of the quiz' })
 export const keysOf = (part: string) => Object.keys(localStorage).filter((key) => key.includes(part))
 
-/** The reader goes to another page and comes back. */
+/** Leaves the page and returns to it. */
 export function comeBack(): void {
   cleanup()
   show()
 }
 
-/** What a storage event of another tab does to this one. */
+/** Dispatches the storage event of a change in another tab. */
 export async function otherTabChanged(): Promise<void> {
   await act(async () => {
     window.dispatchEvent(new StorageEvent('storage', { key: null }))

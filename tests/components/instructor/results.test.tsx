@@ -15,7 +15,7 @@ beforeEach(() => {
 
 const show = () => render(<InstructorPage areas={areas} linkAddress={linkAddress} loadItems={loadItems} />)
 
-/** A learner's result: the points of the one item of kind `single`, and of a second if there is one. */
+/** A learner's result with two items. The second is always wrong. */
 function of(name: string, percent: number | null, overrides = {}) {
   const items = [
     itemResultWith({ percent, response: percent === 100 ? 'b' : 'c' }),
@@ -26,7 +26,7 @@ function of(name: string, percent: number | null, overrides = {}) {
 const codeOf = (result: ReturnType<typeof of>) => encodeResultCode(result).code
 
 async function paste(text: string): Promise<void> {
-  // What another test left unread stays in the field.
+  // The field may have unread text of an earlier test.
   await userEvent.clear(screen.getByRole('textbox', { name: /^Result codes/ }))
   await userEvent.click(screen.getByRole('textbox', { name: /^Result codes/ }))
   await userEvent.paste(text)
@@ -44,14 +44,14 @@ afterEach(() => {
   URL.createObjectURL = realCreate
 })
 
-/** Catches what the page hands to the browser as a file. */
+/** Captures the next file that the page downloads. Returns a function that reads it. */
 function caughtDownload(): () => Promise<string | undefined> {
   let caught: Blob | undefined
   URL.createObjectURL = (blob) => {
     if (blob instanceof Blob) caught = blob
     return 'blob:caught'
   }
-  // Blob's own text() would drop the byte order mark.
+  // `Blob.text()` would remove the byte order mark.
   return async () =>
     caught && new TextDecoder('utf-8', { ignoreBOM: true }).decode(await caught.arrayBuffer())
 }
@@ -108,7 +108,7 @@ test('a hundred files are imported at once, each learner once', async () => {
   })
   const broken = new File(['\u0089PNG'], 'holiday.png')
   const input = screen.getByLabelText(/Result files/)
-  // Dropping does not look at the ending, so the test must not either.
+  // Dropped files are not filtered by `accept`, so turn that off.
   await userEvent.setup({ applyAccept: false }).upload(input, [...files, broken])
   await screen.findByText('100 results read. 1 could not be read.')
   expect(screen.getByText('holiday.png')).toBeInTheDocument()

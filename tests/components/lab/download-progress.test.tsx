@@ -13,7 +13,7 @@ afterEach(() => {
 const mega = 1_000_000
 const total = 87 * mega
 
-/** A download of which nothing has been counted yet. `after` lets time pass and then tells what is here. */
+/** Renders a download at zero. `after` advances the clock and then updates the downloaded size. */
 function show() {
   const at = (loaded: number) => (
     <DownloadProgress
@@ -31,17 +31,17 @@ function show() {
   return { after, unmount }
 }
 
-const said = () => screen.getByRole('status').textContent
+const announcement = () => screen.getByRole('status').textContent
 const left = () => /about .* left/.exec(document.body.textContent ?? '')?.[0]
 
 test('download progress is announced every five seconds', () => {
   const { after } = show()
   for (let second = 1; second <= 4; second += 1) after(1000, second)
-  expect(said()).toBe('0.0 MB of 87 MB')
+  expect(announcement()).toBe('0.0 MB of 87 MB')
   after(1000, 5)
-  expect(said()).toBe('4.0 MB of 87 MB')
+  expect(announcement()).toBe('4.0 MB of 87 MB')
   for (let second = 6; second <= 10; second += 1) after(1000, second)
-  expect(said()).toBe('9.0 MB of 87 MB')
+  expect(announcement()).toBe('9.0 MB of 87 MB')
 })
 
 test('nothing is announced after a download ends', () => {

@@ -10,7 +10,7 @@ import EditorPane from '#features/lab/editor/editor-pane.tsx'
 const first = '/root/notes.txt'
 const second = '/root/other.txt'
 
-// Asked by the editor, missing in jsdom.
+// CodeMirror calls this, but jsdom does not have it.
 beforeAll(() => {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
 })
@@ -23,7 +23,7 @@ async function show(files: Record<string, string> = { [first]: 'one', [second]: 
   return { machine, written }
 }
 
-const said = () => screen.getByRole('status').textContent
+const announcement = () => screen.getByRole('status').textContent
 const open = () => userEvent.click(screen.getByRole('button', { name: 'Open' }))
 const save = () => userEvent.click(screen.getByRole('button', { name: /^Save/ }))
 const choose = async (path: string) => {
@@ -32,7 +32,7 @@ const choose = async (path: string) => {
   await userEvent.type(field, path)
 }
 
-/** The editor, which lives in a shadow root; undefined as long as no file was opened. */
+/** The editor, which is in a shadow root. Undefined until a file is opened. */
 function editor(): EditorView | undefined {
   const root = document.querySelector('.lab-editor')?.shadowRoot
   if (!root) return undefined
@@ -46,10 +46,10 @@ const noAnswer = () => new MachineError('timeout', 'Nothing came back from the m
 test('an existing file is opened, and a missing one is new', async () => {
   await show()
   await open()
-  expect([said(), text()]).toEqual([`Opened ${first}.`, 'one'])
+  expect([announcement(), text()]).toEqual([`Opened ${first}.`, 'one'])
   await choose('/root/none.txt')
   await open()
-  expect([said(), text()]).toEqual(['/root/none.txt is new.', ''])
+  expect([announcement(), text()]).toEqual(['/root/none.txt is new.', ''])
 })
 
 test.each(['timeout', 'not-running', 'crashed'] as const)(
@@ -58,7 +58,7 @@ test.each(['timeout', 'not-running', 'crashed'] as const)(
     const { machine } = await show()
     vi.spyOn(machine, 'readFile').mockRejectedValue(new MachineError(failure, 'in its own words'))
     await open()
-    expect(said()).toBe(
+    expect(announcement()).toBe(
       `${first} was not opened: the machine did not respond. Wait a moment and open it again.`,
     )
     expect(editor()).toBeUndefined()
@@ -72,7 +72,7 @@ test('a file that fails to open leaves the editor and the file to save unchanged
   vi.spyOn(machine, 'readFile').mockRejectedValueOnce(noAnswer())
   await choose(second)
   await open()
-  expect(said()).toMatch(/other\.txt was not opened: /)
+  expect(announcement()).toMatch(/other\.txt was not opened: /)
   expect(text()).toBe('one')
   edit('zero ')
   await save()
@@ -85,10 +85,10 @@ test('a save that times out and a save that fails have different messages', asyn
   const write = vi.spyOn(machine, 'writeFile')
   write.mockRejectedValueOnce(noAnswer())
   await save()
-  expect(said()).toBe('Not saved: the machine did not respond. Wait a moment and save again.')
+  expect(announcement()).toBe('Not saved: the machine did not respond. Wait a moment and save again.')
   write.mockRejectedValueOnce(new MachineError('no-such-file', 'bash: line 1: /root: Is a directory'))
   await save()
-  expect(said()).toBe(
+  expect(announcement()).toBe(
     'Not saved: the machine cannot write there. It reported: bash: line 1: /root: Is a directory',
   )
   expect(text()).toBe('one')
@@ -96,20 +96,20 @@ test('a save that times out and a save that fails have different messages', asyn
 
 test('opening and saving are announced as they begin, so that each save is announced', async () => {
   const { machine } = await show()
-  expect(said()).toBe('')
+  expect(announcement()).toBe('')
   const reading = Promise.withResolvers<Uint8Array>()
   vi.spyOn(machine, 'readFile').mockReturnValueOnce(reading.promise)
   await open()
-  expect(said()).toBe(`Opening ${first}…`)
+  expect(announcement()).toBe(`Opening ${first}…`)
   await act(async () => reading.resolve(new TextEncoder().encode('one')))
-  expect(said()).toBe(`Opened ${first}.`)
+  expect(announcement()).toBe(`Opened ${first}.`)
   for (const _ of ['once', 'again']) {
     const writing = Promise.withResolvers<void>()
     vi.spyOn(machine, 'writeFile').mockReturnValueOnce(writing.promise)
     await save()
-    expect(said()).toBe(`Saving ${first}…`)
+    expect(announcement()).toBe(`Saving ${first}…`)
     await act(async () => writing.resolve())
-    expect(said()).toBe(`Saved ${first} in the machine.`)
+    expect(announcement()).toBe(`Saved ${first} in the machine.`)
   }
 })
 
@@ -120,7 +120,7 @@ test('Ctrl+S in the editor saves like the button', async () => {
   const field = editor()?.contentDOM
   if (!field) throw new Error('no editor')
   await act(async () => fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true }))
-  expect([said(), await written(first)]).toEqual([`Saved ${first} in the machine.`, 'zero one'])
+  expect([announcement(), await written(first)]).toEqual([`Saved ${first} in the machine.`, 'zero one'])
 })
 
 const unsaved = `${first} has unsaved changes. Press Open again to discard them, or Save to keep them.`
@@ -131,9 +131,9 @@ test('unsaved changes are discarded only by pressing Open twice', async () => {
   edit('zero ')
   await choose(second)
   await open()
-  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
   await open()
-  expect([said(), text()]).toEqual([`Opened ${second}.`, 'two'])
+  expect([announcement(), text()]).toEqual([`Opened ${second}.`, 'two'])
 })
 
 test('an edit after the warning requires another warning, even if it is undone', async () => {
@@ -142,10 +142,10 @@ test('an edit after the warning requires another warning, even if it is undone',
   edit('zero ')
   await open()
   edit('x')
-  expect(said()).toBe('')
+  expect(announcement()).toBe('')
   act(() => editor()?.dispatch({ changes: { from: 0, to: 1 } }))
   await open()
-  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
 })
 
 test('a save after the warning requires another warning, unless it saved the changes', async () => {
@@ -156,7 +156,7 @@ test('a save after the warning requires another warning, unless it saved the cha
   vi.spyOn(machine, 'writeFile').mockRejectedValueOnce(noAnswer())
   await save()
   await open()
-  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
   await save()
   await choose(second)
   await open()
@@ -171,9 +171,9 @@ test('text typed while a file is being opened is not lost', async () => {
   await choose(second)
   await open()
   edit('zero ')
-  expect(said()).toBe(`Opening ${second}…`)
+  expect(announcement()).toBe(`Opening ${second}…`)
   await act(async () => reading.resolve(new TextEncoder().encode('two')))
-  expect([said(), text()]).toEqual([unsaved, 'zero one'])
+  expect([announcement(), text()]).toEqual([unsaved, 'zero one'])
 })
 
 test('text typed while a file is being saved is unsaved', async () => {
@@ -186,7 +186,7 @@ test('text typed while a file is being saved is unsaved', async () => {
   edit('minus ')
   await act(async () => writing.resolve())
   await open()
-  expect([said(), text()]).toEqual([unsaved, 'minus zero one'])
+  expect([announcement(), text()]).toEqual([unsaved, 'minus zero one'])
 })
 
 test('opening a file with Windows line endings does not change it', async () => {

@@ -8,7 +8,7 @@ import { recordedEngine } from '#tests/unit/engine/recorded.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** The panel, and a way to change what it shows and to let it settle. */
+/** Renders the panel. `change` updates the engine, and `settle` waits until changes are announced. */
 function show(first: EngineView) {
   const { rerender } = render(<EnginePanel engine={first} />)
   const settle = () => act(() => vi.advanceTimersByTimeAsync(1500))
@@ -40,7 +40,7 @@ test('volumes and images are listed with the containers that use them', () => {
   expect(screen.getByRole('list', { name: 'Images' })).toHaveTextContent(/used by shop-db-1/)
 })
 
-test('changes that come together are told once, and nothing is told of the first state', async () => {
+test('changes that come together are announced once, and the first state is not announced', async () => {
   const { settle, change } = show(undefined)
   expect(screen.getByText('Asking the engine…')).toBeInTheDocument()
   await change('silent')

@@ -9,7 +9,7 @@ import { labImageLocation } from '#platform/lab-image.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** The settings of a browser in which a lab was started, or none was. */
+/** Renders the settings in a browser in which a lab was or was not started. */
 async function show({ isStarted }: { isStarted: boolean }) {
   const web = fakeWeb(fakeImage().files)
   if (isStarted) {

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** The page of a lab on a site that has `manifest` in the manifest's place: an image's own, none, or any text. */
+/** Renders a lab page of a site whose manifest is valid, missing or some other text. */
 function show(manifest: 'of an image' | 'missing' | (string & {})) {
   const web = fakeWeb(fakeImage().files)
   if (manifest === 'missing') web.files.delete(manifestAddress)

@@ -28,7 +28,7 @@ function show({ isStored }: { isStored: boolean }) {
   return { machine, run, onClose }
 }
 
-// The browser can run a machine.
+// Without `Worker`, the page would say that this browser cannot run a machine.
 beforeEach(() => vi.stubGlobal('Worker', () => undefined))
 afterEach(() => vi.unstubAllGlobals())
 

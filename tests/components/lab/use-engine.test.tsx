@@ -26,7 +26,7 @@ async function watched() {
 const lists = ['1;images;.;[]', '2;networks;.;[]', '3;volumes;.;{"Volumes":[]}', '4;containers;.;[]']
 const nothing = { containers: [], images: [], networks: [], volumes: [] }
 
-test('the watch is started once the machine is ready, and what it tells is the state', async () => {
+test('the watch is started once the machine is ready, and its messages become the state', async () => {
   const { run, view, becomeReady, hear } = await watched()
   expect(run).not.toHaveBeenCalled()
   becomeReady()
@@ -37,7 +37,7 @@ test('the watch is started once the machine is ready, and what it tells is the s
   expect(view()).toEqual(nothing)
 })
 
-test('an engine that stops is silent until it tells its state again', async () => {
+test('an engine that stops is silent until it reports its state again', async () => {
   const { view, becomeReady, hear } = await watched()
   becomeReady()
   await hear(...lists)
@@ -47,7 +47,7 @@ test('an engine that stops is silent until it tells its state again', async () =
   expect(view()).toEqual({ ...nothing, volumes: [{ name: 'orders' }] })
 })
 
-test('a watch that says nothing for long is started again, and one that says it is alive is not', async () => {
+test('a watch that is silent for long is restarted, and one that reports that it is alive is not', async () => {
   const { run, becomeReady, hear } = await watched()
   becomeReady()
   for (let seconds = 0; seconds < 200; seconds += 20) {

@@ -6,7 +6,7 @@ import { LessonContext } from '#features/lesson/lesson-context.ts'
 
 const content = { id: 'images.layers', body: '', quiz: '' }
 
-// Without a layout, nothing parts the hidden words from the visible ones.
+// The space is optional, because jsdom has no layout that separates hidden from visible words.
 test.each([
   ['beginner', 3, /^Key takeaways ?of the beginner depth$/],
   ['practitioner', 3, /^Key takeaways ?of the practitioner depth$/],

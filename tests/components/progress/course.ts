@@ -39,7 +39,7 @@ export const pageData: ProgressPageData = {
   ],
 }
 
-/** A browser that was never here, with the store loaded. */
+/** Makes the browser one that has never been here, with an empty store. */
 export function resetBrowser(): void {
   localStorage.clear()
   progressStore.setState(emptyProgress, true)

@@ -23,7 +23,7 @@ function show() {
   )
 }
 
-/** The rows of the table in the section of this title, cell by cell. */
+/** The cells of each row in the table of this section. */
 function rowsOf(section: string | RegExp): string[][] {
   const table = within(screen.getByRole('region', { name: section })).getByRole('table')
   return within(table)
@@ -160,7 +160,7 @@ test('a reset that cannot be stored reports this, changes nothing, and can be re
   expect(rowsOf('docker history you:latest')).toHaveLength(1)
 })
 
-/** A backup with one answer and one topic read; the browser is fresh again. */
+/** Returns a backup with one answer and one topic read, and leaves a new browser. */
 function aBackup(): string {
   markRead('images.layering')
   answer('images.layering.q-size', 1)

@@ -21,10 +21,10 @@ function showBanner() {
   )
 }
 
-/** The second: the first says when the notice itself could not be fetched. */
+/** The second status element: the first reports that the banner’s code failed to load. */
 const banner = () => screen.getAllByRole('status')[1]!
 
-/** The notice is fetched when it is first needed. */
+/** Waits, because the banner’s code loads when it is first needed. */
 const expectBanner = (words: RegExp) =>
   waitFor(() => expect(banner()).toHaveTextContent(words), { timeout: 5000 })
 

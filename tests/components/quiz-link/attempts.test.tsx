@@ -75,7 +75,7 @@ test('name and group typed before the start survive a reload, on this link only'
   await press('Start the quiz')
   await answerBoth()
   expect(submittedResult()).toMatchObject({ name: 'Ada', group: 'B' })
-  // Whoever comes next does not find the name of the one before.
+  // The next learner does not see the previous one’s name.
   await press('Someone else is taking it in this browser')
   expect(field(/^Your name/)).toHaveValue('')
   expect(field(/^Your class/)).toHaveValue('')
@@ -90,7 +90,7 @@ test('a quiz started with a clock years ahead neither ends nor gains time', asyn
   unmount()
   clock.mockRestore()
   openLink(twoItems({ minutes: 20 }))
-  // The quiz is drawn anew once the clock is seen to be wrong, so the option is looked up again each time.
+  // Correcting the clock renders the quiz again, so the option must be looked up again.
   expect(await screen.findByRole('radio', { name: /Text of b/, checked: true })).toBeInTheDocument()
   expect(screen.getByRole('timer')).toHaveTextContent(/^Time left: (20:00|19:\d\d)$/)
   await press('Sure')

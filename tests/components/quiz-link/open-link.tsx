@@ -17,10 +17,10 @@ const topics = [
   { id: 'images.multi-stage', title: 'Multi-Stage Builds', address: '/images/multi-stage', quiz: '/quiz.js' },
 ]
 
-/** The items of the course as the page fetches them. */
+/** Loads the items of the course, as the page does. */
 export const loadAllItems: LoadItems = async (): Promise<Item[]> => itemsOfEveryKind()
 
-/** Two items, the single choice first, in the order of the link. */
+/** A link with two items: a single item, then a multi item. */
 export function twoItems(overrides: Partial<QuizLink> = {}): QuizLink {
   return quizLinkWith({
     selection: { kind: 'items', items: [singleItem().id, multiItem().id] },
@@ -33,7 +33,7 @@ export function clearStorage(): void {
   progressStore.setState(emptyProgress, true)
 }
 
-/** The page at this address, with the items of the course or another way to load them. */
+/** Renders the page for this fragment. By default, the items load without failure. */
 export function openAddress(hash: string, loadItems: LoadItems = loadAllItems) {
   const page = <QuizLinkPage topics={topics} loadItems={loadItems} />
   const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: [`/a${hash}`] })
@@ -52,14 +52,14 @@ export async function startAs(name: string): Promise<void> {
   await press('Start the quiz')
 }
 
-/** Answers the two items: the first right, the second wrong or not at all. */
+/** Answers the first item right and skips the second. */
 export async function answerBoth(): Promise<void> {
   await userEvent.click(screen.getByRole('radio', { name: /Text of b/ }))
   await press('Sure')
   await press(/^Skip and see/)
 }
 
-/** What stands in the result code on the page. */
+/** The result in the result code on the page. */
 export function submittedResult(): QuizResult {
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Result code' })
   const decoded = decodeResultCode(box.value)

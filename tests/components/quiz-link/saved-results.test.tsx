@@ -24,14 +24,14 @@ beforeEach(clearStorage)
 
 const someoneElse = /Someone else is taking it in this browser/
 const rows = (title: string) => within(screen.getByRole('region', { name: title })).getAllByRole('listitem')
-/** The line of one result: the name in it is an element of its own. */
+/** The summary of a result. Its text is compared as a whole, because the name in it has its own element. */
 const summaryOf = (text: string) =>
   screen.getByText(
     (_, element) => element?.parentElement?.tagName === 'SUMMARY' && element.textContent === text,
   )
 const texts = (title: string) => rows(title).map((row) => row.textContent)
 
-/** The same link taken twice by Ada. */
+/** Ada takes the same link twice. */
 async function takeTwice() {
   const page = openLink(twoItems({ tries: 3 }))
   await startAs('Ada')
@@ -119,7 +119,7 @@ test('deleting a result needs confirmation, and the focus stays in the list', as
   expect(rows('All results of this quiz')).toHaveLength(1)
   expect(screen.getByText('All results of this quiz')).toHaveFocus()
   expect(screen.getByText('Result deleted.')).toBeInTheDocument()
-  // The one on screen: with it goes the try, and the next may start.
+  // Deleting the result on screen deletes its attempt, too, so the quiz can be started again.
   await userEvent.click(summaryOf('Ada: 0 of 2 points (0%)'))
   await press(/^Delete this result/)
   await press('Delete it for good')

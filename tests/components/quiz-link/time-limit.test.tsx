@@ -5,7 +5,7 @@ import { clearStorage, openLink, startAs, submittedResult, twoItems } from './op
 
 beforeEach(() => {
   clearStorage()
-  // The page's clock and its ticking only: what waits for the page in the tests goes on as ever.
+  // Only the page's clock and its ticks are fake, because Testing Library needs real timeouts to wait.
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: 1_800_000_000_000 })
 })
 afterEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 
 const minute = 60_000
 const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
-const said = () => screen.getAllByRole('status').map((status) => status.textContent)
+const announcements = () => screen.getAllByRole('status').map((status) => status.textContent)
 const shown = () => screen.getByRole('timer').textContent
 
 test('the remaining time is always visible and announced at five minutes and at one', async () => {
@@ -22,13 +22,13 @@ test('the remaining time is always visible and announced at five minutes and at 
   await screen.findByRole('button', { name: 'Start the quiz' })
   await startAs('Ada')
   expect(shown()).toBe('Time left: 10:00')
-  expect(said()).toEqual([''])
+  expect(announcements()).toEqual([''])
   wait(minute)
   expect(shown()).toBe('Time left: 9:00')
   wait(4 * minute)
-  expect(said()).toEqual(['Five minutes left.'])
+  expect(announcements()).toEqual(['Five minutes left.'])
   wait(4 * minute)
-  expect([shown(), ...said()]).toEqual(['Time left: 1:00', 'One minute left.'])
+  expect([shown(), ...announcements()]).toEqual(['Time left: 1:00', 'One minute left.'])
 })
 
 test('when time is up, the quiz finishes with the given answers', async () => {

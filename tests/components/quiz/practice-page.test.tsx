@@ -10,7 +10,7 @@ import { progressStore } from '#store/progress.ts'
 import { selectRole } from '#store/role.ts'
 import { createAttempt } from '#tests/support/factories.ts'
 
-// It is made by the build.
+// The build generates this module.
 vi.mock('#content/lesson-chunks.ts', () => ({ loadItems: async () => [] }))
 
 const view = {

@@ -20,7 +20,7 @@ const single = singleItem()
 const multi = multiItem()
 const two = { items: [single.id, multi.id] }
 
-/** A quiz whose attempt is component state; `events` takes what it sends, in order. */
+/** A quiz whose attempt is component state. Its events are added to `events`. */
 function Running({ start, events, canRetry }: { start: Attempt; events: AttemptEvent[]; canRetry: boolean }) {
   const [attempt, setAttempt] = useState(start)
   return (

@@ -38,7 +38,7 @@ function open(attempt: Attempt) {
     </MemoryRouter>,
   )
 }
-/** What is stored of the quiz. */
+/** The stored attempt of the quiz. */
 const savedAttempt = () => progressStore.getState().sessions['area:images']?.value
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
@@ -79,7 +79,7 @@ test('a quiz whose items were all removed says so', () => {
   expect(screen.getByText(/This quiz is empty/)).toBeInTheDocument()
 })
 
-/** As a reload does: what the page holds in memory is gone, what it wrote is there. */
+/** Discards what the page has in memory and keeps what it stored, as a reload does. */
 function reload(unmount: () => void) {
   window.dispatchEvent(new Event('pagehide'))
   unmount()

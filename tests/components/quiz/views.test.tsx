@@ -19,7 +19,7 @@ import {
   traceItem,
 } from '#tests/support/factories.ts'
 
-/** An item in a page that keeps its response, as a quiz does. */
+/** An item whose response is component state, as in a quiz. */
 function Answering({ item, first, last }: { item: Item; first?: ItemResponse | undefined; last: Last }) {
   const [response, setResponse] = useState(first)
   const onChange = (next: ItemResponse) => {
@@ -31,7 +31,7 @@ function Answering({ item, first, last }: { item: Item; first?: ItemResponse | u
 }
 type Last = { response?: ItemResponse }
 
-/** `last` holds what was responded last. */
+/** Renders an item. `last` has the latest response. */
 function answering(item: Item, first?: ItemResponse) {
   const last: Last = {}
   render(<Answering item={item} first={first} last={last} />)

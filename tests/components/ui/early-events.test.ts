@@ -16,15 +16,18 @@ const controls = {
   'a choice from a list': ['<select><option>a</option><option>b</option></select>', 'b'],
 } as const
 
-test.each(Object.entries(controls))('%s, entered before the code came, is kept', async (_, [html, value]) => {
-  const deferred: DeferredEvent[] = []
-  const early = controlsOf(html)
-  captureEvents(early, (event) => deferred.push(event))
-  const [control] = findControls(early)
-  Reflect.set(control ?? {}, 'value', value)
-  control?.dispatchEvent(new Event('input', { bubbles: true }))
+test.each(Object.entries(controls))(
+  '%s, entered before the code has loaded, is kept',
+  async (_, [html, value]) => {
+    const deferred: DeferredEvent[] = []
+    const early = controlsOf(html)
+    captureEvents(early, (event) => deferred.push(event))
+    const [control] = findControls(early)
+    Reflect.set(control ?? {}, 'value', value)
+    control?.dispatchEvent(new Event('input', { bubbles: true }))
 
-  const late = findControls(controlsOf(html))
-  await replayEvents(deferred, late)
-  expect(late[0]).toHaveProperty('value', value)
-})
+    const late = findControls(controlsOf(html))
+    await replayEvents(deferred, late)
+    expect(late[0]).toHaveProperty('value', value)
+  },
+)

@@ -31,7 +31,7 @@ import { lineItem, shortItem } from '#tests/support/factories.ts'
 import { recordedEngine } from '#tests/unit/engine/recorded.ts'
 import { itemResultWith, resultWith } from '#tests/unit/quiz-link/arbitraries.ts'
 
-/** What a page translator must leave alone: codes, links, names that people gave, names of files and in machines. */
+/** A page translator must not change codes, links, names that people chose, and names of files and in machines. */
 
 const result = resultWith({ title: 'Week 3: images', name: 'Ada', group: 'Class 4b' })
 const itemId = 'images.multi-stage.q-single'
@@ -126,7 +126,7 @@ test('messages of other results are translated', () => {
   cleanup()
 })
 
-/** The innermost elements and the fields that hold just this text. */
+/** The innermost elements, and the fields, that have exactly this text. */
 function elementsWith(text: string, container: HTMLElement): Element[] {
   return [...container.querySelectorAll('*')].filter((element) => {
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)

@@ -3,8 +3,8 @@ import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
 
-/** Every text of more than spaces that has a neighbour: what a page translator would break. */
-function textsBesideSomething(place: Node): string[] {
+/** All text nodes with siblings, except whitespace. A page translator would break their updates. */
+function textsWithSiblings(place: Node): string[] {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
   const found: string[] = []
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -57,10 +57,10 @@ const cases: [string, ReactNode, string][] = [
 test.each(cases)('%s', (_, element, html) => {
   const { container } = render(element)
   expect(container.innerHTML).toBe(html)
-  if (!html.includes('translate="no"')) expect(textsBesideSomething(container)).toEqual([])
+  if (!html.includes('translate="no"')) expect(textsWithSiblings(container)).toEqual([])
 })
 
-/** What a page translator does to each text, also to one that was added later. */
+/** Replaces all text nodes, as a page translator does. A repeated call also replaces those added since. */
 function translate(place: Element): void {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []

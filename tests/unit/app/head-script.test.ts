@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { headScript } from '#app/head-script.ts'
 
 type Visit = {
-  /** What the browser's storage holds under the course's key; a function stands for storage that answers by it. */
+  /** The text stored under the key of progress, or a function that throws as blocked storage does. */
   stored?: string | null | (() => never)
   path?: string
   base?: string
@@ -14,7 +14,7 @@ type Visit = {
 
 const fonts = ['/assets/serif.woff2', '/assets/display.woff2']
 
-/** What the script leaves of a new page: its attributes, the fonts it asks for, and the early events it hears. */
+/** Runs the script on a new page. Returns the page’s attributes, the fonts it loads and the events it records. */
 function visit({ stored = null, path = '/', base = '/', connection }: Visit = {}) {
   const page = document.implementation.createHTMLDocument()
   let address = path

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A folder with these files, as a build would have written them. It goes with the test. */
+/** Writes these files to a temporary folder, like a build. The folder is deleted after the test. */
 export function builtSite(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'site-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -14,7 +14,7 @@ const scripts = {
   'assets/quiz-images-layers-1.js': 'export default []',
 }
 
-/** A lesson as it is built: hints, and the names of its own and the next lesson's chunks. */
+/** A built lesson page: preload hints, and the chunk names of this lesson and the next. */
 const lesson = [
   '<html><head><style>p{}</style><link rel="modulepreload" href="/assets/entry-1.js"/></head>',
   '<body><script>load("/assets/lesson-images-layers-1.js","/assets/quiz-images-layers-1.js")</script>',

@@ -78,8 +78,8 @@ function matches(pattern: string, path: string): boolean {
 }
 
 /**
- * The headers that a `_headers` file gives a path. Where two rules set one, Cloudflare joins them, Netlify takes the last;
- * only Cloudflare lets a rule omit one.
+ * The headers that a `_headers` file sets for a path. If two rules set the same header, Cloudflare joins the values and
+ * Netlify takes the last. Only on Cloudflare can a rule remove a header.
  */
 function headersFromFile(text: string, path: string, { merge, canOmit }: Host) {
   const found: Record<string, string> = {}

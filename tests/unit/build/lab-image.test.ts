@@ -6,7 +6,7 @@ import { copyLabImage } from '#scripts/build/lab-image.ts'
 import { listFiles } from '#scripts/build/list-files.ts'
 import { builtSite } from './built-site.ts'
 
-/** The folder that the image builder left, with a part of an image before. */
+/** A folder as the image builder leaves it, with a part of an earlier image. */
 function imageFolder(): { folder: string; paths: string[] } {
   const { files } = fakeImage()
   const root = manifestAddress.replace('manifest.json', '')

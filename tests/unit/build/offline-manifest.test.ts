@@ -99,7 +99,7 @@ test('no file is listed twice, and the total is the size of all files', () => {
   const { manifest } = manifestOf()
   const paths = manifest.files.map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
-  const lengths = paths.map((path) => site[path as keyof typeof site].length) // all are files of the site
+  const lengths = paths.map((path) => site[path as keyof typeof site].length)
   expect(totalBytes(manifest)).toBe(lengths.reduce((sum, length) => sum + length, 0))
 })
 

@@ -19,7 +19,7 @@ const lab: Lab = {
   ],
 }
 
-/** The record as a new run of the replays finds it. */
+/** The cache as a new run of the replays opens it. */
 async function record() {
   vi.stubEnv('LAB_CACHE', folder)
   vi.stubEnv('LAB_IMAGE', folder)

@@ -14,7 +14,7 @@ export type ServedSite = {
   close: () => Promise<void>
 }
 
-/** A site with a file of each kind, a secret beside it that links lead to, and the server on a free port. */
+/** Serves a site on a free port. It has a file of each kind, and links that lead to a secret outside of it. */
 export async function serveTestSite(): Promise<ServedSite> {
   const { folder, outside } = writeTestSite()
   const { address, close } = await startStaticServer(folder, { port: 0 })
@@ -70,7 +70,7 @@ function requestText(target: string, headers: Record<string, string>, method: st
   return `${method} ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
 }
 
-/** One request as it crosses the wire, read until the server closes the connection. */
+/** Sends a raw request, and reads the response until the server closes the connection. */
 export function exchange(text: string, port: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

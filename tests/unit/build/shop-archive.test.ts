@@ -30,7 +30,7 @@ test('the same files give the same bytes', () => {
 })
 
 test('scripts are executable after unpacking, other files are not', () => {
-  // The entries of the central directory: signature, then the mode in the high half of a field at offset 38.
+  // Each entry of the ZIP central directory has the file mode in the upper half of the field at offset 38.
   const view = Buffer.from(archive)
   const modes = new Map<string, string>()
   for (let at = view.indexOf('PK\u0001\u0002'); at >= 0; at = view.indexOf('PK\u0001\u0002', at + 1)) {

@@ -134,7 +134,7 @@ test('malformed requests are rejected, and idle connections are closed', async (
   expect((await served.exchange('nonsense\r\n\r\n')).status).toBe(400)
   const site = await startStaticServer(folder, { port: 0, idleMillis: 100 })
   const idle = Number(new URL(site.address).port)
-  // Both promises are kept only when the server closes the connection.
+  // Both promises resolve only when the server closes the connection.
   await exchange('', idle)
   await exchange('GET / HTTP/1.1\r\nHost: localhost\r\nX-Never', idle)
   await site.close()

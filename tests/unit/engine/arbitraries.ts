@@ -37,7 +37,7 @@ const container: fc.Arbitrary<EngineContainer> = fc.record({
 const unique = <Thing>(thing: fc.Arbitrary<Thing>, selector: (thing: Thing) => string) =>
   fc.uniqueArray(thing, { selector, maxLength: 4 })
 
-/** States of one engine, over few names and ids, so that two of them have things in common. */
+/** States of an engine with few names and ids, so that two states often have some in common. */
 export const anyEngine: fc.Arbitrary<Engine> = fc.record({
   networks: fc.subarray(networkIds).map((ids) =>
     ids.map((networkId) => ({

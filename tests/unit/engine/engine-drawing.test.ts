@@ -45,7 +45,7 @@ test('images are listed by whether a container uses them', () => {
   expect(unusedImages.map(({ name }) => name)).toContain('sdk:1.0')
 })
 
-test('an image with several names is drawn with the one that its container says', () => {
+test('an image with several names is drawn with the name that its container uses', () => {
   const engine = recordedEngine('web')
   const images = engine.images.map((image) =>
     image.names.includes('web:1.0') ? { ...image, names: ['old:1', 'web:1.0'] } : image,

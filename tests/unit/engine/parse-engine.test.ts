@@ -41,7 +41,7 @@ test('containers that do not run say how they ended', () => {
   expect(conditions).toContainEqual(['cache', 'paused', undefined])
 })
 
-test('an image without a name is called by its id', () => {
+test('an image without a name is identified by its id', () => {
   const images = JSON.stringify([
     { Id: 'sha256:0123456789abcdef', RepoTags: ['<none>:<none>'], Size: 5 },
     { Id: 'sha256:fedcba9876543210', RepoTags: null, Size: 5 },
@@ -52,7 +52,7 @@ test('an image without a name is called by its id', () => {
 })
 
 test.each(['', 'null', '{"message":"server error"}', '[{"Id":1}]', '[{'])(
-  '%j is no list of containers',
+  '%j is not a list of containers',
   (text) => {
     expect(parseEngine({ ...nothing, containers: text })).toBeUndefined()
     expect(parseEngine(nothing)).toEqual({ containers: [], images: [], networks: [], volumes: [] })

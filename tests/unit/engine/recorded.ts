@@ -4,7 +4,7 @@ import recorded from './recorded-engines.json' with { type: 'json' }
 
 export type RecordedEngine = keyof typeof recorded
 
-/** What the labs' engine responded, recorded on the machine: after each command, the four lists. */
+/** A state of the labs' engine: its four lists, recorded on the machine after a command. */
 export function recordedEngine(name: RecordedEngine): Engine {
   const { containers, images, networks, volumes } = recorded[name]
   const engine = parseEngine({

@@ -8,7 +8,7 @@ import {
   viewOf,
 } from '#domain/figures/bind-mount-owners.ts'
 
-// As the Linux kernel answered processes with these UIDs and maps (0 231072 65536; 0 1000 1 and 1 231072 65536).
+// Observed on a Linux kernel with these UIDs and maps (0 231072 65536; 0 1000 1 and 1 231072 65536).
 test.each<[Daemon, ContainerUser, number, number, boolean]>([
   ['rootful', 'root', 0, 1000, true],
   ['rootful', '1000', 1000, 1000, true],

@@ -25,7 +25,7 @@ test.each([
   expect(describeContext(text)).toContain(`gets ${count} of ${contextOf(text).files.length} files, ${size}.`)
 })
 
-test('each file has the line that decided about it', () => {
+test('each file has the line that decides whether it is sent', () => {
   const { files } = contextOf('# what stays\n.git\n\n**/.env*\n!api\n!**/.env.example')
   const lineOf = (path: string) => files.find((file) => file.path === path)?.rule?.line
   expect(projectPaths.map(lineOf)).toEqual([4, 2, 2, undefined, undefined, 4, 6, ...Array(6).fill(undefined)])

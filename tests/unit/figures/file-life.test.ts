@@ -20,7 +20,7 @@ const anyScenario: fc.Arbitrary<FileScenario> = fc.record({
   size: fc.integer({ min: 1, max: 10 ** 12 }).map((bytes) => `${bytes} B`),
 })
 
-/** Recorded with Docker 20.10 (overlay2 on ext4): the same steps in a container of an image with a 20 MB `/index`. */
+/** The same steps, recorded with Docker 20.10 (overlay2 on ext4) and an image with a 20 MB `/index`. */
 test.each<[Step, string[], number]>([
   ['read', [], 0],
   ['change', ['C /index'], 20_000_000],
@@ -45,7 +45,7 @@ test('only the first write copies, and it copies the whole file', () => {
   )
 })
 
-test('the container gets a file from the writable layer as soon as it is there', () => {
+test('the container reads a file from the writable layer as soon as it is there', () => {
   const sources = (step: Step) => files.map((file) => sourceOf(file, { step, size: '1 kB' }))
   expect(sources('read')).toEqual(['lower', undefined])
   expect(sources('change')).toEqual(['upper', undefined])

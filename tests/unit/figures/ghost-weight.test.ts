@@ -39,7 +39,7 @@ test('another layer never makes an image lighter', () => {
   )
 })
 
-test('a layer of whiteouts moves weight from seen to unseen and changes no sum', () => {
+test('a layer of whiteouts hides files and does not change the total weight', () => {
   fc.assert(
     fc.property(anyImage, fc.uniqueArray(path), (image, whiteouts) => {
       const covered = [...image, { instruction: 'RUN rm', files: [], whiteouts }]
@@ -52,7 +52,7 @@ test('a layer of whiteouts moves weight from seen to unseen and changes no sum',
   )
 })
 
-test('a path is seen at most once, from the topmost layer that holds it', () => {
+test('a path is visible at most once, from the topmost layer that has it', () => {
   fc.assert(
     fc.property(anyImage, (image) => {
       const paths = visibleFiles(image).map((file) => file.path)

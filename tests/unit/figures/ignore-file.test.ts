@@ -4,8 +4,8 @@ import { decidingRule, isSent, parseIgnoreFile } from '#domain/figures/ignore-fi
 import recorded from './recorded-contexts.json' with { type: 'json' }
 
 /**
- * What `COPY . /` brought into an image `FROM scratch`, in real builds of two small trees. How they were recorded is
- * said in the file.
+ * The files that `COPY . /` copied into an image `FROM scratch` in real builds of two small trees. The JSON file says
+ * how they were recorded.
  */
 const trees: Record<string, readonly string[]> = recorded.trees
 
@@ -30,7 +30,7 @@ test.each(recorded.cases)(
   },
 )
 
-/** It doesn’t look into an ignored folder for an exception that begins with a wildcard. */
+/** The legacy builder skips ignored folders, even if an exception that begins with a wildcard matches inside. */
 test.each(recorded.cases)('$tree with $ignore: the legacy builder sends the same, or less', (example) => {
   const ours = pathsSent(example.tree, example.ignore)
   if (example.sentByLegacyBuilder === undefined) return expect(ours).toEqual(readPaths(example.sent))

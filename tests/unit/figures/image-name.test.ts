@@ -12,7 +12,7 @@ const hash = 'f'.repeat(64)
 const digest = `sha256:${hash}`
 const long = (parts: number) => Array.from({ length: parts }, () => 'a').join('/')
 
-// Cases of the tests of distribution/reference; what is accepted and refused was compared with the docker command.
+// From the tests of distribution/reference; the docker command accepts and rejects the same names.
 test.each([
   ['debian', 'docker.io/library/debian:latest'],
   ['docker/docker', 'docker.io/docker/docker:latest'],

@@ -33,7 +33,7 @@ test.each<[Fault, string, boolean, boolean]>([
   expect(isVerified('ours', verification)).toBe(byDigest)
 })
 
-test('a pattern that matches every identity lets exactly the stranger in', () => {
+test('a pattern that matches every identity lets the stranger in, and no other fault', () => {
   const passing = (expectation: Verification['expectation']) =>
     faults.filter((fault) => isVerified(taggedImage(fault), { fault, expectation }))
   expect(passing('ours')).toEqual(['none'])

@@ -36,7 +36,7 @@ test.each<[LogDriver, string, string, number | undefined, number]>([
   },
 )
 
-// As units.FromHumanSize of Docker reads them.
+// Expected values are from Docker’s units.FromHumanSize.
 test.each([
   ['10m', 10e6],
   ['10M', 10e6],

@@ -22,7 +22,7 @@ import {
 
 const range = { user: 'deploy', start: 231_072, count: 65_536 }
 
-// What a kernel did with a map of "0 1001 1" and "1 231072 65536": setuid, and stat of files of both sides.
+// Observed on a kernel with the map "0 1001 1" and "1 231072 65536": setuid, and stat of files inside and outside.
 test.each<[IdSetup, inside: number, outside: number | undefined]>([
   ['usual', 0, 0],
   ['usual', 1001, 1001],
@@ -122,7 +122,7 @@ test.each([
   expect(askedProblem(text)).toBe(problem)
 })
 
-// A kernel takes the map "0 1000 65536" and answers "0 1001 1", "1 1000 65536" with EINVAL.
+// The kernel accepts the map "0 1000 65536" and rejects "0 1001 1" with "1 1000 65536" (EINVAL).
 test.each<[IdSetup, inside: (number | undefined)[], words: string]>([
   ['usual', [1001, 0, 0, 1], 'UID 1 is 1 as well.'],
   ['remap', [1, unmappedId, 0, 1], 'UID 1 inside may do what `deploy` may do on the host.'],

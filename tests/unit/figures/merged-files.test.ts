@@ -27,7 +27,7 @@ function portKeyOf(text: string): string {
   return port ? keyOfPort(port) : text
 }
 
-/** As the recording has it: words of a command, sorted lists, folders by their last name. */
+/** In the format of the recording: commands as words, sorted lists, and folders without their parents. */
 function summaryOf(override: Override) {
   const { services, isRefused } = servicesOf(override)
   if (isRefused) return null

@@ -37,7 +37,7 @@ test.each<[Server['isolation'], string, string, number, number, number]>([
   },
 )
 
-test('no more is reserved than the server has, and one more program would not fit', () => {
+test('reservations never exceed the server, and one more program would not fit', () => {
   fc.assert(
     fc.property(anyServer, (server) => {
       const { count, fitting, code, tax, total } = reservationOf(server)

@@ -14,7 +14,7 @@ const anyCase: fc.Arbitrary<RuntimeCase> = fc.record({
   isLiveRestoreOn: fc.boolean(),
 })
 
-// What an engine did whose dockerd (TERM, KILL, started again), containerd (KILL) and shim (KILL) were ended in turn.
+// Observed on an engine while dockerd (TERM, KILL, restart), containerd (KILL) and the shim (KILL) were ended in turn.
 test.each<[RuntimeEvent, boolean, ps: boolean, run: boolean, serves: boolean, logged: boolean]>([
   ['nothing', false, true, true, true, true],
   ['nothing', true, true, true, true, true],

@@ -42,7 +42,7 @@ test.each<[Load, string, string, number | undefined, number | undefined, number 
   },
 )
 
-test('the counter of a kill stops being an increase ten minutes later', () => {
+test('a kill stops counting as an increase after ten minutes', () => {
   const evaluations = evaluationsOf({ load: 'kill', scrape: '15', hold: '5' })
   const states = evaluations.map(({ oomKill }) => oomKill)
   expect(states.filter((each) => each === 'firing').length).toBeLessThanOrEqual(10)
@@ -58,7 +58,7 @@ test('no scrape sees the memory of a process that is killed between two readings
   )
 })
 
-test('a rule fires only after it was pending for its whole time', () => {
+test('an alert fires only after it has been pending for its whole time', () => {
   fc.assert(
     fc.property(watches, (watch) => {
       const evaluations = evaluationsOf(watch)

@@ -16,7 +16,7 @@ import {
   usedMebibytes,
 } from '#domain/figures/shared-host.ts'
 
-// What runc 1.3.2 and later write to cpu.weight: the ends and defaults of both scales, and 2000 from runc issue 4896.
+// runc 1.3.2 and later write these to cpu.weight: the ends and defaults of both scales, and 2000 from runc issue 4896.
 test.each([
   [1, 1],
   [2, 1],
@@ -138,7 +138,7 @@ test('an idle container gets nothing, and a quota is never exceeded', () => {
   )
 })
 
-test('memory never exceeds a limit or the host, and every kill has its cause', () => {
+test('memory never exceeds a limit or the host, and every kill has a cause', () => {
   fc.assert(
     fc.property(anyHost, (host) => {
       const memory = memoryOf(host)

@@ -21,7 +21,7 @@ function errorOf(call: SystemCall, options: readonly RunOption[]): string {
   return refusalOf({ call, options })?.error ?? 'none'
 }
 
-// What an engine answered on a kernel without AppArmor.
+// Observed with an engine on a kernel without AppArmor.
 test.each<[SystemCall, plain: string, admin: string, noSeccomp: string, both: string]>([
   ['mount', 'EPERM', 'none', 'EPERM', 'none'],
   ['bpf', 'EPERM', 'none', 'EPERM', 'none'],

@@ -22,7 +22,7 @@ const anyWrite: fc.Arbitrary<TmpfsWrite> = fc.record({
   isStopped: fc.boolean(),
 })
 
-/** The first two are recorded: content/07-storage/04-tmpfs/recorded.yaml. */
+/** The first two cases are in a recording: content/07-storage/04-tmpfs/recorded.yaml. */
 test.each<[string, string, boolean, Outcome, number]>([
   ['128m', '32m', false, 'killed', 30],
   ['8m', '32m', false, 'full', 8],
@@ -51,7 +51,7 @@ test('no limit is ever exceeded, and only what fits neither limit is killed', ()
   )
 })
 
-test('after a stop nothing is left', () => {
+test('nothing remains after the container stops', () => {
   fc.assert(
     fc.property(anyWrite, (write) => {
       expect(usageOf({ ...write, isStopped: true }).written).toBe(0)

@@ -38,7 +38,7 @@ test.each(setups)(
   },
 )
 
-test('only a switch hides something, and what it hides is all that overlay2 kept', () => {
+test('only switching stores hides something: everything in the overlay2 store', () => {
   const hiddenOf = (store: ImageStore) =>
     partitionsOf({ store, isContainerdMoved: true }).large.directories.flatMap(({ data }) =>
       data.filter(({ isHidden }) => isHidden),

@@ -22,7 +22,7 @@ const anyUnderlay: fc.Arbitrary<Underlay> = fc.record({
   isEncrypted: fc.boolean(),
 })
 
-// 50 and 70 bytes are VXLAN_HEADROOM and VXLAN6_HEADROOM of the Linux kernel; 26 is pktExpansion of Moby's driver.
+// VXLAN_HEADROOM and VXLAN6_HEADROOM in the Linux kernel are 50 and 70 bytes; pktExpansion in Moby's driver is 26.
 test.each<[number, IpVersion, boolean, number, number]>([
   [1500, 'IPv4', false, 1450, 0],
   [1500, 'IPv4', true, 1424, 0],
@@ -53,7 +53,7 @@ test.each([
   expect(dockerMtuOf(isEncrypted, option)).toBe(mtu)
 })
 
-test('the largest packet fits, and with padding no byte more would', () => {
+test('the largest packet fits, and because of padding one more byte would not', () => {
   fc.assert(
     fc.property(anyUnderlay, (underlay) => {
       const size = outerPacketBytes(framePartsOf(underlay))
@@ -63,7 +63,7 @@ test('the largest packet fits, and with padding no byte more would', () => {
   )
 })
 
-test('with the option that the figure names, Docker gives exactly what fits', () => {
+test('with the option that the figure names, Docker sets exactly the MTU that fits', () => {
   fc.assert(
     fc.property(anyUnderlay, (underlay) => {
       expect(dockerMtuOf(underlay.isEncrypted, driverMtuFor(underlay))).toBe(innerMtuOf(underlay))
@@ -71,7 +71,7 @@ test('with the option that the figure names, Docker gives exactly what fits', ()
   )
 })
 
-test('what is encrypted is a multiple of four bytes', () => {
+test('the encrypted part is a multiple of four bytes', () => {
   fc.assert(
     fc.property(anyUnderlay, (underlay) => {
       const parts = framePartsOf({ ...underlay, isEncrypted: true })

@@ -41,7 +41,7 @@ test('PID 48211 on the host is PID 1 in the container', () => {
   expect(row?.web?.handle).toBe('1')
 })
 
-test('root of a user namespace of its own is an ID without an account on the host', () => {
+test('root in its own user namespace is an ID without an account on the host', () => {
   const view: NamespaceView = { ...defaultView, user: 'own' }
   const row = rowsOf('user', view).find(({ web }) => web !== undefined)
   expect(row).toMatchObject({ host: { handle: '231072' }, web: { handle: '0', name: 'root' } })
@@ -58,7 +58,7 @@ test.each<[Partial<NamespaceView>, string]>([
   expect(describeView({ ...defaultView, ...change })).toContain(words)
 })
 
-test('Docker’s refusal is named only where remapping meets a namespace of the host', () => {
+test('Docker’s refusal is mentioned only if remapping is combined with a namespace of the host', () => {
   fc.assert(
     fc.property(anyView, (view) => {
       const isRefused = view.user === 'own' && (view.pid === 'host' || view.net === 'host')

@@ -9,7 +9,7 @@ import {
   scoreOf,
 } from '#domain/figures/what-the-audit-sees.ts'
 
-// What the script of Docker Bench (commit ff26d67, October 2024) warned about in containers that ran with these flags.
+// Warnings of Docker Bench (commit ff26d67, October 2024) about containers that ran with these flags.
 test.each([
   ['-p 18080:8080', '5.11 5.12 5.13 5.14 5.26 5.29'],
   [
@@ -76,7 +76,7 @@ test.each([
   expect(parseAuditedFlags(flags)).toEqual({ problem: expect.stringContaining(problem) })
 })
 
-// The script looks for the text anywhere among the options.
+// Docker Bench searches for the text anywhere in the options.
 test('a second seccomp option does not hide that the first turned the filter off', () => {
   const checks = checksOf('--security-opt seccomp=unconfined --security-opt seccomp=shop.json')
   expect(checks.find(({ id }) => id === '5.22')?.isPassed).toBe(false)
@@ -86,7 +86,7 @@ test.each(['0', '0m', '0.0g'])('--memory %s is rejected as a limit', (size) => {
   expect(checksOf(`--memory ${size}`).find(({ id }) => id === '5.11')?.isPassed).toBe(false)
 })
 
-test('the score is what passes less what warns, whatever the flags', () => {
+test('the score is the number of passes minus warnings, whatever the flags', () => {
   const flag = fc.constantFrom(
     '--privileged',
     '--read-only',
@@ -121,7 +121,7 @@ test.each([
   expect(formatScore(score)).toBe(text)
 })
 
-test('the lesson’s own file and the one with little gained have the same score', () => {
+test('the lesson’s own file and the one with loopholes have the same score', () => {
   const scores = ['compose', 'loopholes'].map((id) => {
     const flags = figureStates.find((state) => state.id === id)?.value
     return flags === undefined ? undefined : scoreOf(checksOf(flags))

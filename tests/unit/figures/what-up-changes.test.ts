@@ -30,7 +30,7 @@ test.each<[Edit, Command, string]>([
   expect(parts.map((part) => fateOf(part, { edit, command })).join(', ')).toBe(fates)
 })
 
-test('the data is deleted only by down -v, or by a yes to the question about the volume', () => {
+test('the data is deleted only by down -v, or by answering yes to the question about the volume', () => {
   const losing = changes.filter((change) => !hasData(change))
   expect(losing).toEqual([
     { edit: 'none', command: 'down -v' },

@@ -35,7 +35,7 @@ test.each<[Scene['runtime'], Scene['happening'], Container[]]>([
 })
 
 test.each(scenes.map((scene) => [nameOf(scene), scene] as const))(
-  '%s: what stops is what runs on a kernel that crashed',
+  '%s: exactly the programs on a crashed kernel stop',
   (_, scene) => {
     for (const container of containers)
       expect(isStopped(container, scene)).toBe(isCrashed(kernelOf(container, scene.runtime), scene))

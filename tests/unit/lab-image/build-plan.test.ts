@@ -4,7 +4,7 @@ import { afterStepLine, type BuildState, buildPlan, buildProgress } from '#scrip
 const first: BuildState = { running: undefined, startedAt: 0, done: [] }
 const total = buildPlan.reduce((sum, { seconds }) => sum + seconds, 0)
 
-/** The state in which a step has just begun, after all steps before it. */
+/** The state in which all steps before this one are done and this one has just started. */
 function at(name: string, startedAt: number): BuildState {
   const index = buildPlan.findIndex((step) => step.name === name)
   return { running: name, startedAt, done: buildPlan.slice(0, index).map((step) => step.name) }

@@ -11,7 +11,7 @@ import { startStaticServer } from '#scripts/build/static-server.ts'
 import { expectedHash, installReleaseImage } from '#scripts/lab-image/release-image.ts'
 import { builtSite } from '../build/built-site.ts'
 
-/** A release's tar of a small image, and a folder that stands for the project's. */
+/** The tar archive of a released small image, and a folder in place of the project’s. */
 function release(leftOut?: string) {
   const root = builtSite({})
   for (const [address, bytes] of fakeImage().files) {

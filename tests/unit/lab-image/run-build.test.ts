@@ -8,7 +8,7 @@ import { expect, test, vi } from 'vitest'
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
 import { runBuild } from '#scripts/lab-image/run-build.ts'
 
-/** Stands for the builder: prints these lines and ends with this code. */
+/** A fake builder that prints these lines and exits with this code. */
 const builder = (lines: string[], code: number) => ({
   program: process.execPath,
   words: ['-e', `console.log(${JSON.stringify(lines.join('\n'))}); process.exitCode = ${code}`],
@@ -59,7 +59,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 )
 
-/** A process that has ended stays listed, as a zombie, until its parent has asked for its status. */
+/** A process that has exited remains as a zombie until its parent reads its status, so zombies do not count. */
 function isRunning(processId: number): boolean {
   try {
     return !/\) Z /.test(readFileSync(`/proc/${processId}/stat`, 'utf8'))

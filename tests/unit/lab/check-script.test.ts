@@ -9,7 +9,7 @@ import type { Lab, LabStep } from '#domain/lab/lab.ts'
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-script-'))
-  // Prints what the test says, and ends with the exit code that it says.
+  // A fake `docker` that prints the given output and exits with the given code.
   writeFileSync(join(folder, 'docker'), '#!/bin/sh\nprintf "$SAYS"\nexit "$ENDS"\n')
   chmodSync(join(folder, 'docker'), 0o755)
 })
@@ -43,7 +43,7 @@ const lab: Lab = {
   ],
 }
 
-/** What the script says of a step, when `docker` prints and ends so. */
+/** The script’s message about a step if `docker` prints this output and exits with this code. */
 function check(id: string, says = '', ends = 0) {
   const file = join(folder, 'check')
   writeFileSync(file, checkScript(lab))

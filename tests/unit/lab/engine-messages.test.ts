@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createMessageReader } from '#features/lab/engine/engine-messages.ts'
 import { watchScript } from '#features/lab/engine/watch-script.ts'
 
-test('a text is put together from its pieces, wherever it was cut', () => {
+test('a message is put together from its pieces, wherever it was split', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string()), (first, others) => {
       const read = createMessageReader()

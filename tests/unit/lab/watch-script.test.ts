@@ -7,7 +7,7 @@ import { onTestFinished, test, vi } from 'vitest'
 import { createMessageReader, type EngineMessage } from '#features/lab/engine/engine-messages.ts'
 import { engineMessageCode, watchScript } from '#features/lab/engine/watch-script.ts'
 
-/** The watch speaks through curl, as in the machine. */
+/** The watch uses curl to talk to the engine. */
 const hasCurl = (() => {
   try {
     return execFileSync('curl', ['--version'], { encoding: 'utf8' }).includes('telnet')
@@ -16,7 +16,7 @@ const hasCurl = (() => {
   }
 })()
 
-/** An engine with one volume, and so many images that the list comes in chunks. */
+/** An engine with one volume, and with so many images that their list arrives in chunks. */
 function fakeEngine(socket: string) {
   const images = JSON.stringify(
     Array.from({ length: 90 }, (_, at) => ({ Id: `sha256:${at}`, RepoTags: [`größe:${at}`], Size: at })),
@@ -34,7 +34,7 @@ function fakeEngine(socket: string) {
       response.setHeader('Content-Length', text.length).end(text)
     } else response.setHeader('Content-Length', 3).end('[]\n')
   }).listen(socket)
-  // Docker's engine keeps a connection that nobody uses.
+  // Like Docker's engine, keep idle connections open.
   server.keepAliveTimeout = 0
   return {
     images,
@@ -49,7 +49,7 @@ function fakeEngine(socket: string) {
   }
 }
 
-/** Runs the watch with a file for a terminal. Returns a function that gives what it has told. */
+/** Runs the watch with a file as its terminal. Returns a function that reads the messages so far. */
 function startWatch(folder: string, socket: string): () => EngineMessage[] {
   const screen = join(folder, 'screen')
   writeFileSync(screen, '')
@@ -66,22 +66,22 @@ function startWatch(folder: string, socket: string): () => EngineMessage[] {
   })
   return () => {
     const read = createMessageReader()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the messages are terminal control sequences
     const pieces = readFileSync(screen, 'utf8').match(/\x1b\][^\x07]*\x07/g) ?? []
     return pieces.flatMap((piece) => read(piece.slice(`\x1b]${engineMessageCode};`.length, -1)) ?? [])
   }
 }
 
 test.skipIf(!hasCurl)(
-  'the watch tells all lists, then those that an event may have changed, and that an engine is gone',
+  'the watch reports all lists, then those that an event may have changed, and that an engine is gone',
   async ({ expect }) => {
     const folder = mkdtempSync(join(tmpdir(), 'watch-'))
     const socket = join(folder, 'engine.sock')
     const engine = fakeEngine(socket)
-    const told = startWatch(folder, socket)
+    const messages = startWatch(folder, socket)
     const wait = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 100 })
-    await wait(() => expect(told().map(({ subject }) => subject)).toContain('containers'))
-    expect(told().slice(0, 4)).toEqual([
+    await wait(() => expect(messages().map(({ subject }) => subject)).toContain('containers'))
+    expect(messages().slice(0, 4)).toEqual([
       { subject: 'images', text: engine.images },
       { subject: 'networks', text: '[]' },
       { subject: 'volumes', text: '{"Volumes":[{"Name":"orders"}]}' },
@@ -90,14 +90,14 @@ test.skipIf(!hasCurl)(
     engine.addVolume('logs')
     await wait(() =>
       expect(
-        told()
+        messages()
           .slice(4)
           .map(({ subject }) => subject),
       ).toContain('containers'),
     )
-    expect(told()[4]?.text).toContain('logs')
+    expect(messages()[4]?.text).toContain('logs')
     engine.stop()
-    await wait(() => expect(told().at(-1)?.subject).toBe('silent'))
+    await wait(() => expect(messages().at(-1)?.subject).toBe('silent'))
   },
   180_000,
 )

@@ -12,7 +12,7 @@ import { renderNotAvailablePage } from '#domain/offline/not-available-page.ts'
 
 const addresses = ['', 'search', 'internals/cgroups', 'storage/tmpfs', 'storage/volumes']
 
-/** Each page has a file shared with the others, one of its own, and its data. */
+/** Each page has a file that others share, a file of its own, and its data. */
 const manifest: OfflineManifest = {
   build: 'b',
   shell: 'shell.html',

@@ -24,7 +24,7 @@ export function attemptArbitrary(overrides: Partial<Attempt> = {}): Attempt {
   }
 }
 
-/** An action as the store takes it: everything but the time. */
+/** An action as the store applies it. The store supplies the timestamp. */
 export type Action = (progress: Progress, now: number) => Progress
 
 const lessonId = fc.constantFrom('images.layering', 'images.dockerignore', 'compose.profiles')
@@ -46,7 +46,7 @@ const answer: fc.Arbitrary<Action> = fc
   )
   .map((given) => (progress, at) => changes.applyAnswer(progress, { ...given, at }))
 
-/** A practice quiz and two by link: each at a place of its own. */
+/** Quizzes that have different quiz keys. */
 export const origins: QuizOrigin[] = [
   { kind: 'area', area: 'images' },
   { kind: 'mixed', topics: ['images.layering'] },
@@ -77,7 +77,7 @@ const result: fc.Arbitrary<Action> = fc
     return isDeleted ? changes.applyDeletedResult(finished, key, now) : finished
   })
 
-/** Everything a learner can do but reset, which is not meant to commute. */
+/** Everything that a learner can do except a reset, which is not commutative. */
 export const action: fc.Arbitrary<Action> = fc.oneof(
   answer,
   session,
@@ -131,7 +131,7 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
 
 const resetting: fc.Arbitrary<Action> = fc.constant(changes.applyReset)
 
-/** A document after any actions at any times, clocks that go back and resets included. */
+/** A document after any actions at any times. Clocks may go back, and resets may happen. */
 export const progressArbitrary: fc.Arbitrary<Progress> = fc
   .array(
     fc.tuple(fc.oneof({ weight: 12, arbitrary: action }, { weight: 1, arbitrary: resetting }), fc.nat(6)),
@@ -141,7 +141,7 @@ export const progressArbitrary: fc.Arbitrary<Progress> = fc
   )
   .map((steps) => steps.reduce((progress, [apply, now]) => apply(progress, now), emptyProgress))
 
-/** What the door makes of a text, with a clock that is no judge of the small times of these tests. */
+/** Parses a document with a clock at 0, which corrects no timestamps: these tests use small numbers. */
 export function parseText(text: string) {
   const opened = parseProgress(text, 0)
   if (opened.kind !== 'ok') return opened

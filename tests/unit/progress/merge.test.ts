@@ -62,7 +62,7 @@ test('merging backups of several devices in any order gives the same document as
   const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 })
   fc.assert(
     fc.property(spread, order, (steps, devices) => {
-      // An action may change two things, each in a moment of its own. No other falls between them.
+      // An action may use two timestamps, so actions are two apart and never overlap.
       const apply = (own: typeof steps) =>
         own.reduce((progress, step) => step[0](progress, 1 + 2 * steps.indexOf(step)), emptyProgress)
       const imported = devices

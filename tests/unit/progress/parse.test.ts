@@ -138,7 +138,7 @@ test('the current version is one more than there are migrations', () => {
   expect(progressVersion).toBe(migrations.length + 1)
 })
 
-/** An invented third version: the second renamed a field, the third counts in minutes. */
+/** A made-up format: version 2 renamed a field, and version 3 counts in minutes. */
 const third = v.strictObject({ version: v.literal(3), minutes: v.number() })
 const steps = [
   (document: unknown) => ({ version: 2, seconds: v.parse(v.object({ time: v.number() }), document).time }),

@@ -52,7 +52,7 @@ test('a deleted result stays deleted: viewed again, in an outdated tab, in a bac
 })
 
 test('deleting a result on two devices equals deleting it twice on one', () => {
-  // Its finish lies ahead of both moments, as after a clock was set back.
+  // The attempt finished after both deletions, as if the clock had been set back.
   const kept = applySavedAttempt(emptyProgress, finished(1), 1)
   const key = keys(kept)[0]!
   const [one, other] = [applyDeletedResult(kept, key, 2), applyDeletedResult(kept, key, 3)]

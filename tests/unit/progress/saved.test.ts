@@ -9,7 +9,7 @@ import { fieldsOfSchema, fieldsOfValue } from './schema-fields.ts'
 const folder = join(import.meta.dirname, '../../saved/progress')
 const names = readdirSync(folder).sort()
 const isFirstOfVersion = (name: string) => /^v\d+\.json$/.test(name)
-/** Of today's version: `v4.json`, and what was added to hold the fields that it lacks. */
+/** Documents of the current version: the first, such as `v4.json`, and later ones with the fields that it lacks. */
 const isOfToday = (name: string) => new RegExp(`^v${progressVersion}[.-]`).test(name)
 
 function read(name: string): string {
@@ -40,7 +40,7 @@ test.each(names.filter(isOfToday))('%s opens as it was written, field by field',
   expect(parseText(text)).toEqual({ kind: 'ok', progress: JSON.parse(text) })
 })
 
-/** A result is only kept of a quiz link. */
+/** Results are stored only for quiz links. */
 const isPossible = (field: string) => !/^results.*<(lesson|area|mixed)>/.test(field)
 
 test('every field of the current format is in a saved document', () => {

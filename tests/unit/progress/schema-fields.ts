@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 type Schema = v.GenericSchema
-/** The parts of valibot's schemas that this file looks at, whatever their kind. */
+/** The properties of valibot's schemas that this file uses, for schemas of any type. */
 type Parts = {
   type: string
   entries?: Record<string, Schema>
@@ -11,14 +11,14 @@ type Parts = {
   wrapped?: Schema
 }
 
-/** The path of every field that a document of this schema can have: `era.cut`, `answers[].response<array>`. */
+/** The paths of all fields that the schema allows, such as `era.cut` or `answers[].response<array>`. */
 export function fieldsOfSchema(schema: Schema, path = ''): string[] {
   return [path, ...childrenOf(schema, path).flatMap(([child, at]) => fieldsOfSchema(child, at))].filter(
     Boolean,
   )
 }
 
-/** The same paths, but only of what is in the value. */
+/** The same paths, but only of fields that the value has. */
 export function fieldsOfValue(schema: Schema, value: unknown, path = ''): string[] {
   const inside = childrenOf(schema, path).flatMap(([child, at, key]) =>
     valuesAt(child, value, key).flatMap((each) => fieldsOfValue(child, each, at)),
@@ -26,7 +26,7 @@ export function fieldsOfValue(schema: Schema, value: unknown, path = ''): string
   return [path, ...inside].filter(Boolean)
 }
 
-/** What a schema is made of, each with its path and how a value of it is reached. */
+/** The child schemas, each with its path and the key of its value in the parent’s value. */
 function childrenOf(schema: Schema, path: string): [child: Schema, path: string, key: string][] {
   const { type, entries, options, value, item, wrapped } = schema as unknown as Parts
   if (entries)

@@ -13,14 +13,14 @@ const day = 24 * 60 * 60 * 1000
 const now = Date.UTC(2026, 11, 1)
 const ahead = Date.UTC(2031, 0, 1)
 
-/** What a learner does at some time by the clock, as the store does it. */
-function does(
+/** Applies an update at this time of the clock, as the store does. */
+function applyAt(
   progress: Progress,
   at: number,
-  act: (progress: Progress, moment: number) => Progress,
+  update: (progress: Progress, timestamp: number) => Progress,
 ): Progress {
   const credible = clampFutureTimestamps(progress, at)
-  return act(credible, nextTimestamp(credible, at))
+  return update(credible, nextTimestamp(credible, at))
 }
 const answers = (response: string) => (progress: Progress, at: number) =>
   changes.applyAnswer(progress, answerArbitrary({ at, response }))
@@ -33,7 +33,7 @@ function opened(text: string, at = now): Progress {
   return result.progress
 }
 
-/** Every time in the document, wherever it stands but in the name of its era. */
+/** All timestamps in the document, except the one that identifies the reset epoch. */
 function timesIn({ era, ...progress }: Progress): number[] {
   const times: number[] = [era.cut ?? era.at]
   JSON.stringify(progress, (key, value) => {
@@ -44,33 +44,33 @@ function timesIn({ era, ...progress }: Progress): number[] {
 }
 
 test('answers stay in order after the clock ran ahead', () => {
-  const before = does(emptyProgress, now - day, answers('before'))
-  const wrong = does(before, ahead, answers('by a clock that is ahead'))
+  const before = applyAt(emptyProgress, now - day, answers('before'))
+  const wrong = applyAt(before, ahead, answers('by a clock that is ahead'))
   expect(lastResponse(clampFutureTimestamps(wrong, now))).toBe('by a clock that is ahead')
-  const right = does(wrong, now, answers('later'))
+  const right = applyAt(wrong, now, answers('later'))
   expect(lastResponse(right)).toBe('later')
   expect(Math.max(...timesIn(right))).toBe(now)
 })
 
 test('after the clock fell behind, new timestamps are slightly later than existing ones', () => {
-  const before = does(emptyProgress, now, answers('before'))
+  const before = applyAt(emptyProgress, now, answers('before'))
   for (const behind of [0, Date.UTC(2020, 0, 1)]) {
-    const after = does(before, behind, answers('after'))
+    const after = applyAt(before, behind, answers('after'))
     expect(lastResponse(after)).toBe('after')
     expect(after.answers.map(({ at }) => at)).toEqual([now, now + 1])
   }
 })
 
 test('two changes in the same millisecond stay in order', () => {
-  const both = does(does(emptyProgress, now, answers('z')), now, answers('a'))
+  const both = applyAt(applyAt(emptyProgress, now, answers('z')), now, answers('a'))
   expect(lastResponse(both)).toBe('a')
 })
 
 test('a lesson opened with a clock far ahead does not stay the latest for years', () => {
   const lessons = [{ id: 'images.layering' }, { id: 'compose.profiles' }]
   const open = (id: string) => (progress: Progress, at: number) => changes.applyLessonOpened(progress, id, at)
-  const early = does(emptyProgress, ahead, open('images.layering'))
-  const later = does(early, now, open('compose.profiles'))
+  const early = applyAt(emptyProgress, ahead, open('images.layering'))
+  const later = applyAt(early, now, open('compose.profiles'))
   expect(resumeTarget(later, lessons)).toEqual({ kind: 'opened', lesson: lessons[1] })
 })
 
@@ -92,7 +92,7 @@ test('a backup with the latest possible time freezes neither theme nor role nor 
   frozen = changes.applyRole(frozen, 'manager', maxTimestamp)
   frozen = changes.applyBookmark(frozen, 'images.layering', true, maxTimestamp)
   const backup = opened(serializeExport(frozen, 0))
-  const mine = does(replaceProgress(emptyProgress, backup).progress, now, (progress, at) =>
+  const mine = applyAt(replaceProgress(emptyProgress, backup).progress, now, (progress, at) =>
     changes.applyBookmark(
       changes.applyRole(changes.applyTheme(progress, 'light', at), 'beginner', at),
       'images.layering',
@@ -107,21 +107,21 @@ test('a backup with the latest possible time freezes neither theme nor role nor 
 })
 
 test('a backup made with a clock ahead changes nothing when restored again on another day', () => {
-  const text = serializeExport(does(does(emptyProgress, now, answers('a')), ahead, answers('b')), 0)
+  const text = serializeExport(applyAt(applyAt(emptyProgress, now, answers('a')), ahead, answers('b')), 0)
   const once = replaceProgress(emptyProgress, opened(text, now + day)).progress
   expect(isEmptyReport(replaceProgress(once, opened(text, now + 9 * day)).report)).toBe(true)
 })
 
 test('two tabs that notice a corrected clock at different times agree, and neither hides later changes', () => {
-  const before = does(does(emptyProgress, now, answers('a')), ahead, (progress, at) =>
+  const before = applyAt(applyAt(emptyProgress, now, answers('a')), ahead, (progress, at) =>
     changes.applyTheme(answers('b')(progress, at), 'dark', at),
   )
-  const one = does(before, now + day, (progress, at) => changes.applyTheme(progress, 'light', at))
+  const one = applyAt(before, now + day, (progress, at) => changes.applyTheme(progress, 'light', at))
   const other = clampFutureTimestamps(before, now + 2 * day)
   expect(mergeProgress(other, one).progress).toEqual(one)
 })
 
-/** Any document, years later: some of its times are ahead, some are not. */
+/** Documents with timestamps spread over years, both in the past and in the future. */
 const spread = progressArbitrary.map((progress) => {
   const moved = JSON.stringify(progress).replace(
     /"at":(\d+)/g,
@@ -130,7 +130,7 @@ const spread = progressArbitrary.map((progress) => {
   return JSON.parse(moved) as Progress
 })
 
-/** What a document says besides when. */
+/** A document without its timestamps. */
 function withoutTimes({ era, answers, ...rest }: Progress) {
   const entries = JSON.parse(
     JSON.stringify(rest, (key, value) => (key === 'at' ? undefined : typeof value === 'number' ? 0 : value)),

@@ -44,7 +44,7 @@ const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
 const lessonId = fc.tuple(slug, slug).map((parts) => parts.join('.'))
 const itemId = fc.tuple(slug, slug, slug).map((parts) => parts.join('.'))
 
-/** Any line a form lets through, markup and other scripts included. */
+/** Any line that a form accepts, including markup and non-Latin text. */
 const line = (limit: number) =>
   fc
     .oneof(
@@ -139,7 +139,7 @@ export const resultArbitrary: fc.Arbitrary<QuizResult> = fc.record(
   },
 )
 
-/** What happens to a code on its way: a character changed, cut out, put in, or the end lost. */
+/** Damage in transit: a changed, missing or inserted character, swapped characters, or a lost end. */
 export const damageArbitrary: fc.Arbitrary<(code: string) => string> = fc
   .record({
     how: fc.constantFrom('change', 'drop', 'insert', 'cut', 'swap'),

@@ -5,8 +5,8 @@ import { onlyTable, points } from './scored-results.ts'
 
 const hour = 3_600_000
 
-/** Three attempts by one learner, of 50, 90 and 70 percent, with the name typed in three ways. */
-const threeTries = [
+/** Three attempts by one learner, with 50, 90 and 70 percent, and the name typed in three ways. */
+const threeAttempts = [
   points('Ada Lovelace', [50], { finishedAt: 10 * hour, attempt: 1 }),
   points('ada  lovelace', [90], { finishedAt: 20 * hour, attempt: 2 }),
   points('ＡDA LOVELACE', [70], { finishedAt: 30 * hour, attempt: 3 }),
@@ -23,14 +23,14 @@ test.each([
   { counting: 'best' as const, counted: [0.9], uncounted: [0.7, 0.5] },
   { counting: 'all' as const, counted: [0.7, 0.9, 0.5], uncounted: [] },
 ])('of several attempts by one learner, $counting counts and the others are listed', (expected) => {
-  const table = chosen(threeTries, { counting: expected.counting })
+  const table = chosen(threeAttempts, { counting: expected.counting })
   expect(scores(table.rows)).toEqual(expected.counted)
   expect(scores(table.uncountedRows)).toEqual(expected.uncounted)
   expect(table.nameConflicts).toMatchObject([{ count: 3, isInConflict: false, isSeveralLearners: false }])
 })
 
 test('the latest is the highest attempt number, whatever the learner’s clock says', () => {
-  const [first, second] = threeTries
+  const [first, second] = threeAttempts
   const ahead = { ...first!, finishedAt: Date.parse('2031-01-01') }
   expect(scores(chosen([ahead, second!], { counting: 'latest' }).rows)).toEqual([0.9])
   expect(scores(chosen([second!, ahead], { counting: 'latest' }).rows)).toEqual([0.9])
@@ -66,7 +66,7 @@ test('overlapping attempts belong to different learners', () => {
 })
 
 test('the instructor decides who is one person and who is several', () => {
-  const [first, second] = threeTries
+  const [first, second] = threeAttempts
   const several = chosen([first!, second!], { people: { 'ada lovelace\n': 'several' } })
   expect(scores(several.rows)).toEqual([0.9, 0.5])
   const sameTry = { ...second!, attempt: 1 }

@@ -72,7 +72,7 @@ test.each([
 test('compressed JSON round-trips', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      // JSON knows no minus zero.
+      // JSON has no negative zero.
       const plain = JSON.parse(JSON.stringify(value))
       expect(unpacked(compressJson(value))).toEqual({ value: plain })
     }),

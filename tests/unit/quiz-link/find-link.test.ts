@@ -6,7 +6,7 @@ import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { quizLinkArbitrary, quizLinkWith } from './arbitraries.ts'
 
-/** A link whose code has what programs stumble over. */
+/** A link whose code has characters that some programs mishandle. */
 function linkWith(inCode: RegExp): { link: QuizLink; code: string } {
   for (let number = 0; ; number++) {
     const link = quizLinkWith({ seed: number.toString(36) })
@@ -122,7 +122,7 @@ test('a new code never ends in a character that programs drop', () => {
   )
 })
 
-/** Made before codes were kept from ending so. */
+/** A code with this ending, as older builds could make it. */
 function endingIn(ending: string): string {
   for (let number = 0; ; number++) {
     const payload = `${number}AAAA${ending}`
@@ -135,7 +135,7 @@ function endingIn(ending: string): string {
 test.each(['-', '_', '--', '-_', '_-', '__'])('an old code that lost its last %s is repaired', (ending) => {
   const old = endingIn(ending)
   const whole = findQuizLink(`#${old}`)
-  // What it holds is no link; that it is told shows that it was read.
+  // The payload is not a link. This reason shows that the code passed its checksum.
   expect(whole).toEqual({ kind: 'invalid', reason: 'Its contents cannot be decompressed.' })
   expect(findQuizLink(`#${old.slice(0, -ending.length)}`)).toEqual(whole)
   expect(findQuizLink(`https://x.example/a#${old.slice(0, -ending.length)}. Good luck`)).toEqual(whole)

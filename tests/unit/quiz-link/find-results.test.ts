@@ -33,7 +33,7 @@ test('text without a code has no result', () => {
   expect(findResults('Sorry, I have lost my code. DM me.')).toEqual([])
 })
 
-/** A code that holds what word processors change. */
+/** A code with characters that word processors change. */
 function codeWith(inCode: RegExp): string {
   for (let number = 0; ; number++) {
     const code = codeOf(resultWith({ name: `Learner ${number}` }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fragmentRedirectScript } from '#app/fragment-redirect.ts'
 
-/** Where the 404 page at an address sends on to; undefined where it stays. */
+/** Where the 404 page redirects this address, or undefined if it does not. */
 function forwarded(address: string, base = '/'): string | undefined {
   const { pathname, search, hash } = new URL(address, 'https://docs.example.org')
   let to: string | undefined

@@ -15,7 +15,7 @@ test('item difficulty is the mean score, with 0 for unanswered', () => {
 })
 
 test('discrimination is shown for twenty or more learners', () => {
-  // The item goes exactly with the rest: the better half has both.
+  // The first two items correlate fully: the better half has both right.
   const results = (count: number) =>
     Array.from({ length: count }, (_, index) =>
       points(`L${index}`, index % 2 ? [100, 100, 100] : [0, 0, 100]),
@@ -35,7 +35,7 @@ test('an item that better learners miss has a negative discrimination', () => {
 })
 
 test('discrimination equals a point-biserial coefficient calculated by hand', () => {
-  // Item: 10 right, 10 wrong. Others of the right: 1,1,1,1,1,1,1,0,0,0; of the wrong: 1,1,1,0 … 0.
+  // Ten learners have the first item right, and seven of them the second; of the other ten, three have the second.
   const results = Array.from({ length: 20 }, (_, index) => {
     const isRight = index < 10
     const other = isRight ? index < 7 : index < 13
@@ -45,7 +45,7 @@ test('discrimination equals a point-biserial coefficient calculated by hand', ()
   expect(analyzeItems(onlyTable(results), new Map())[0]?.discrimination).toBeCloseTo(0.4)
 })
 
-test('wrong choices are counted in words, the most frequent first', () => {
+test('wrong choices are listed in words with their count, the most frequent first', () => {
   const items = new Map([singleItem(), multiItem(), shortItem()].map((item) => [item.id, item]))
   const one = (single: string, multi: string[], short: string) => [
     itemResultWith({ id: singleItem().id, percent: single === 'b' ? 100 : 0, response: single }),
@@ -114,7 +114,7 @@ test('every kind lists its parts and their texts in the same order', () => {
   }
 })
 
-/** What the factories write into the part of this id. */
+/** The text that the factories give the part with this id. */
 function textOf(item: { kind: string }, part: string): string {
   if (item.kind === 'line') return { one: 'golang', two: 'scratch', three: 'copy' }[part] ?? 'unknown'
   return item.kind === 'match' ? `definition ${part}` : `text of ${part}`

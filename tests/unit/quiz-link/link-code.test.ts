@@ -9,7 +9,7 @@ import { decodeQuizLink, encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { recommendedMaxLinkLength } from '#domain/quiz-link/quiz-link.ts'
 import { damageArbitrary, quizLinkArbitrary, quizLinkWith } from './arbitraries.ts'
 
-/** A code whose field at this index is replaced. */
+/** A code with the field at this index replaced. */
 function linkWith(index: number, value: unknown): string {
   const fields: unknown[] = [
     'Title',
@@ -45,7 +45,7 @@ test('a corrupted code never decodes to a different link', () => {
     fc.property(quizLinkArbitrary, damageArbitrary, (link, damage) => {
       const code = encodeQuizLink(link)
       const decoded = decodeQuizLink(damage(code))
-      // Words glued to the end, or a break in the middle, leave the very same link.
+      // Damage that decoding repairs, such as a line break or text at the end, gives the same link.
       if (decoded.kind === 'ok') expect(decoded).toEqual({ kind: 'ok', link, code })
     }),
     { numRuns: 1000 },
@@ -135,7 +135,7 @@ test('only the same link has the same assignment id', () => {
   expect(assignmentId(encodeQuizLink(quizLinkWith({ seed: 'k3fa' })))).not.toBe(assignmentId(one))
 })
 
-/** The ids of every item of the course, from the files, with the longest first. */
+/** The ids of all items in the course’s files, longest first. */
 function courseItems(): string[] {
   const root = join(import.meta.dirname, '../../../content')
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>

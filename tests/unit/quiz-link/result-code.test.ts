@@ -35,7 +35,7 @@ test('a result round-trips through its file, with every answer', () => {
   )
 })
 
-/** What nobody could shorten: eighty characters of chance. */
+/** Eighty random characters, which cannot be compressed. */
 function longAnswer(index: number): string {
   const random = seededRandom(String(index))
   return Array.from({ length: 80 }, () => Math.floor(random() * 36).toString(36)).join('')
@@ -66,7 +66,7 @@ test('a damaged file never decodes to another result', () => {
   fc.assert(
     fc.property(resultArbitrary, damageArbitrary, (result, damage) => {
       const decoded = decodeResultFile(damage(encodeResultFile(result)))
-      // A changed space or line break between the fields changes nothing.
+      // Whitespace between the fields has no meaning, so damage to it has no effect.
       if (decoded.kind === 'ok') expect(decoded.result).toEqual(result)
     }),
     { numRuns: 500 },

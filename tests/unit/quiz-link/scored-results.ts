@@ -2,7 +2,7 @@ import { gradeTables } from '#domain/quiz-link/grade-table.ts'
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { itemResultWith, resultWith } from './arbitraries.ts'
 
-/** A result of these points, in hundredths, for the items q0, q1 and so on. */
+/** A result with these scores, in percent, for the items q0, q1 and so on. */
 export function points(
   name: string,
   percents: (number | null)[],

@@ -13,7 +13,7 @@ import { type WorkBudget, workBudgetFor } from '#domain/quiz-link/work-budget.ts
 import { itemResultWith, resultWith } from './arbitraries.ts'
 
 const unlimited = 1e12
-/** How much reading a text costs, by its own count of characters looked at and bytes unpacked. */
+/** The work that reading costs: characters scanned and bytes decompressed. */
 function workOf(read: (budget: WorkBudget) => unknown): WorkBudget {
   const budget = workBudgetFor(unlimited)
   const before = { ...budget }
@@ -25,14 +25,14 @@ function workOf(read: (budget: WorkBudget) => unknown): WorkBudget {
 }
 const repeated = (text: string, length: number) =>
   text.repeat(Math.ceil(length / text.length)).slice(0, length)
-/** A code that claims to hold as much as a code may, and holds something else. */
-const greedy = 'DM1-AAAAAATiA'
+/** A code that claims to have the maximum length, but has other content. */
+const overlongCode = 'DM1-AAAAAATiA'
 const bomb = (size: number) => toBase64url(deflateSync(new Uint8Array(size).fill(34), { level: 9 }))
 const bombs = wrapPayload('DM1-', bomb(64 * 1024 - 2))
 
 test.each<[string, string]>([
   ['heads of codes', 'DM1-'],
-  ['heads that claim the most', greedy],
+  ['heads that claim the most', overlongCode],
   ['heads and dashes', 'DM1–—'],
   ['heads of links', '#1AAAAAATiA'],
   ['spaces', ' '],
@@ -93,7 +93,7 @@ test('a thousand real codes are far below the work budget', () => {
 
 test('beyond the work budget, the unread rest is reported and codes found before are kept', () => {
   const good = encodeResultCode(resultWith()).code
-  const found = findResults(`${good}\n${greedy.repeat(10_000)}`)
+  const found = findResults(`${good}\n${overlongCode.repeat(10_000)}`)
   expect(found[0]?.kind).toBe('ok')
   expect(found.length).toBeLessThan(10_001)
   expect(found.at(-1)).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('Paste the rest') })

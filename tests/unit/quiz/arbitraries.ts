@@ -56,14 +56,14 @@ const anyName = fc.oneof(
   fc.string(),
 )
 
-/** Anything that the schema of stored answers lets in. */
+/** Any response that the schema of stored answers accepts. */
 export const responseArbitrary: fc.Arbitrary<ItemResponse> = fc.oneof(
   anyName,
   fc.array(anyName, { maxLength: 10 }),
   fc.dictionary(anyName, anyName, { maxKeys: 10 }),
 )
 
-/** A response made of the item's own parts, so that it is graded more often than refused. */
+/** A response made of the item's own parts, so that it usually fits the item. */
 function fittingResponse(item: Item): fc.Arbitrary<ItemResponse> {
   switch (item.kind) {
     case 'single':

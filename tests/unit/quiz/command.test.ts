@@ -27,7 +27,7 @@ test.each([
   ],
   ['docker build --secret id=a,src=b .', 'docker build --secret source=b,id=a .'],
   ['docker run -v "$PWD":/app x', 'docker run -v "$(pwd):/app" x'],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a shell variable
   ['docker run -v ${PWD}:/app x', 'docker run -v $(pwd):/app x'],
   ['docker run -e "A=b c" x', "docker run -e A='b c' x"],
   ['docker container run nginx', 'docker run nginx'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lessonIdOf } from '#domain/ids.ts'
 import { type DrawCandidate, drawItems } from '#domain/quiz/draw-items.ts'
 
-/** Three lessons with two objectives each and four items to an objective. */
+/** Three lessons with two objectives each, and four items for each objective. */
 const pool: DrawCandidate[] = ['a', 'b', 'c'].flatMap((lesson) =>
   ['one', 'two'].flatMap((objective) =>
     [1, 2, 3, 4].map((n) => ({

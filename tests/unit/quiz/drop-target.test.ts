@@ -62,7 +62,7 @@ test('a line that has just moved stays there, whatever the heights', () => {
             undefined,
           )
         }
-        // Each step goes the same way, so it comes to rest after as many steps as there are lines at most.
+        // The line moves in one direction only, so it stops after at most as many steps as there are lines.
         let order = heights.map((_, line) => line)
         const places = [dragged]
         for (const _ of heights) {

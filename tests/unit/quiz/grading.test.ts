@@ -130,7 +130,7 @@ test.each(itemsOfEveryKind())('$kind: the answer key names what is right and giv
   expect(key.some((entry) => entry.why)).toBe(true)
 })
 
-test.each(itemsOfEveryKind())('$kind: what the screen starts with is not graded all right', (item) => {
+test.each(itemsOfEveryKind())('$kind: the initial response is not fully right', (item) => {
   const rules = rulesOf(item)
   const start = rules.initialResponse(displayOrder(item, { seed: 's', shuffle: true }))
   expect(start === undefined ? 0 : (rules.grade(start)?.score ?? 0)).toBeLessThan(1)

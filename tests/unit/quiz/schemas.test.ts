@@ -11,7 +11,7 @@ test.each(itemsOfEveryKind().map(asWritten))(
   },
 )
 
-/** The build adds the recorded parts of a trace item. */
+/** The item as its author writes it: the build adds the recorded parts of a trace item. */
 function asWritten(item: Item): WrittenItem {
   if (item.kind !== 'trace') return item
   const { code: _, recordedOn: __, ...written } = item

@@ -59,17 +59,17 @@ test('the learner’s page, the submission and the grade table show the same sco
       const result = createResult(quizLinkWith({ passMark: mark / 100 }), attempt, new Map())
       if (!result) throw new Error('no result')
       const onPage = attemptResult(attempt)
-      const handedIn = totalScore(result)
+      const submitted = totalScore(result)
       const [head, row] = gradeTableToRows(gradeTables([result])[0]!)
       const cell = (name: string) => row?.[head?.indexOf(name) ?? -1]
-      expect(onPage.score).toBe(handedIn.score)
+      expect(onPage.score).toBe(submitted.score)
       expect([cell('Score'), cell('Percent')].map(String)).toEqual(
-        [handedIn.score, handedIn.percent].map(String),
+        [submitted.score, submitted.percent].map(String),
       )
-      // Where nothing is needed, nobody passes or fails.
-      const passed = [handedIn.hasPassed, cell('Passed')]
+      // With a pass mark of 0, nobody passes or fails.
+      const passed = [submitted.hasPassed, cell('Passed')]
       if (mark === 0) expect(passed).toEqual([undefined, ''])
-      else if (handedIn.percent >= mark) expect(passed).toEqual([true, 'yes'])
+      else if (submitted.percent >= mark) expect(passed).toEqual([true, 'yes'])
       else expect(passed).toEqual([false, 'no'])
     }),
   )

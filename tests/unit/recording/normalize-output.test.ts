@@ -85,7 +85,7 @@ test('an id keeps its placeholder from one command to the next', () => {
 })
 
 const hex = fc.stringMatching(/^[0-9a-f]{12}$/)
-/** Words that no id, time or size is made of. */
+/** Words that cannot be part of an id, time or size. */
 const word = fc.stringMatching(/^[g-ln-z]{2,8}$/)
 
 test('replacing the ids of a text consistently changes nothing', () => {

@@ -132,7 +132,7 @@ describe('the title index', () => {
     expect(titlesOnly && titles(titlesOnly.index, query)).toEqual(found)
   })
 
-  test.each(['cgruops', 'overlay2 drivers', 'ceiling'])('it does not guess at %s', (query) => {
+  test.each(['cgruops', 'overlay2 drivers', 'ceiling'])('it finds nothing for %s', (query) => {
     expect(titlesOnly && titles(titlesOnly.index, query)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { StorageChange, TextStorage } from '#platform/storage.ts'
 
-/** A storage whose mood can be changed while it is in use. */
+/** A fake storage that can be blocked, or filled up, while it is in use. */
 export function createFakeStorage(initial: Record<string, string> = {}) {
   const texts = new Map(Object.entries(initial))
   const listeners = new Set<(written?: StorageChange) => void>()
@@ -32,7 +32,7 @@ export function createFakeStorage(initial: Record<string, string> = {}) {
   return {
     storage,
     state,
-    /** What the browser does when another tab wrote. */
+    /** Reports a write by another tab, as the browser does. */
     notifyChange(written?: StorageChange) {
       for (const listener of listeners) listener(written)
     },
@@ -40,8 +40,8 @@ export function createFakeStorage(initial: Record<string, string> = {}) {
 }
 
 /**
- * Tabs as browsers with a process for each have them: every tab reads its own copy of the storage, and hears
- * of another's writing only when `deliver` is called, by then perhaps having written over it.
+ * Tabs that have a process each: every tab reads its own copy of the storage, and learns about another tab's write only
+ * when `deliver` is called. Until then it may have overwritten it.
  */
 export function createFakeTabs(count: number) {
   const tabs = Array.from({ length: count }, () => ({
@@ -60,8 +60,8 @@ export function createFakeTabs(count: number) {
       },
     },
     /**
-     * One message from another tab arrives. Says whether there was one. `isLate`: this tab's own text was the last
-     * one written, and stays.
+     * Delivers one message from another tab and returns whether there was one. With `isLate`, this tab wrote last, so
+     * its own text stays.
      */
     deliver({ isLate = false } = {}): boolean {
       const message = tab.inbox.shift()
@@ -71,7 +71,7 @@ export function createFakeTabs(count: number) {
       tab.notifyChange({ key, text })
       return true
     },
-    /** Back from the back/forward cache: no message reached it meanwhile, but what is stored is the newest. */
+    /** Returns from the back/forward cache: messages in the meantime are lost, but storage has the latest text. */
     thaw(): void {
       for (const [key, text] of tab.inbox.splice(0)) tab.state.texts.set(key, text)
       tab.notifyChange()

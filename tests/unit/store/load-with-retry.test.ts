@@ -5,7 +5,7 @@ import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** What a server answers for a file that did not come; nothing where there is no network. */
+/** Sets how the server responds to the probe for a failed file. Without a response, there is no network. */
 function answer(response?: { status: number; type: string }): void {
   vi.stubGlobal('fetch', async () => {
     if (!response) throw new TypeError('Failed to fetch')
@@ -13,7 +13,7 @@ function answer(response?: { status: number; type: string }): void {
   })
 }
 
-/** Fails so many times, then gives its value. */
+/** A loader that fails this many times and then returns its value. */
 function failing(times: number) {
   let left = times
   return vi.fn(async () => {

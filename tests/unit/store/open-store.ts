@@ -2,20 +2,20 @@ import type { TextStorage } from '#platform/storage.ts'
 import { createProgressStore } from '#store/progress.ts'
 import type { QuarantineEvent, SaveStatus } from '#store/save-status.ts'
 
-/** A started store on this storage, with what it said about saving. Time is 1, 2, 3 … */
+/** A started store with this storage, and what it reported about saving. Its clock ticks 1, 2, 3 and so on. */
 export function createTestStore(storage: TextStorage, clock = { now: 0 }) {
-  const said: { saving: SaveStatus; setAside: QuarantineEvent[] } = {
-    saving: { kind: 'unknown' },
-    setAside: [],
+  const reported: { saveStatus: SaveStatus; quarantined: QuarantineEvent[] } = {
+    saveStatus: { kind: 'unknown' },
+    quarantined: [],
   }
   const { store, change, changeIfStored, start } = createProgressStore({
     storage,
     now: () => ++clock.now,
-    onSaveStatus: (saving) => {
-      said.saving = saving
+    onSaveStatus: (status) => {
+      reported.saveStatus = status
     },
-    onQuarantine: (setAside) => said.setAside.push(setAside),
+    onQuarantine: (quarantined) => reported.quarantined.push(quarantined),
   })
   const stop = start()
-  return { said, change, changeIfStored, stop, progress: () => store.getState() }
+  return { reported, change, changeIfStored, stop, progress: () => store.getState() }
 }

@@ -21,7 +21,7 @@ test('progress survives a reload', () => {
   const first = createTestStore(storage)
   first.change(finish)
   expect(createTestStore(storage).progress()).toEqual(first.progress())
-  expect(first.said.saving).toEqual({ kind: 'saved', at: 2 })
+  expect(first.reported.saveStatus).toEqual({ kind: 'saved', at: 2 })
 })
 
 test('opening the site without changes writes nothing', () => {
@@ -39,53 +39,53 @@ test('storage has the document itself, with the theme where the head script read
 test('blocked storage: the course continues in memory and reports it', () => {
   const { storage, state } = createFakeStorage()
   state.forbidden = true
-  const { change, progress, said } = createTestStore(storage)
-  expect(said.saving).toEqual({ kind: 'forbidden' })
+  const { change, progress, reported } = createTestStore(storage)
+  expect(reported.saveStatus).toEqual({ kind: 'forbidden' })
   change(finish)
   expect(progress().read['images.layering']?.on).toBe(true)
-  expect(said.saving).toEqual({ kind: 'forbidden' })
+  expect(reported.saveStatus).toEqual({ kind: 'forbidden' })
 })
 
 test('full storage: stored data stays, changes are in memory and are stored once there is room', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: earlier })
-  const { change, progress, said } = createTestStore(storage)
+  const { change, progress, reported } = createTestStore(storage)
   state.room = earlier.length
   change(finish)
-  expect(said.saving).toEqual({ kind: 'full' })
+  expect(reported.saveStatus).toEqual({ kind: 'full' })
   expect(state.texts.get(progressKey)).toBe(earlier)
   state.room = Number.POSITIVE_INFINITY
   change((now) => now)
-  expect(said.saving.kind).toBe('saved')
+  expect(reported.saveStatus.kind).toBe('saved')
   expect(stored(state.texts.get(progressKey))).toEqual(progress())
 })
 
 test('a document too large to parse again is not written', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: earlier })
-  const { change, said } = createTestStore(storage)
+  const { change, reported } = createTestStore(storage)
   const opened = Object.fromEntries(
     Array.from({ length: 30_000 }, (_, index) => [`${index}${'x'.repeat(190)}`, 1]),
   )
   change((progress) => ({ ...progress, opened }))
-  expect(said.saving).toEqual({ kind: 'full' })
+  expect(reported.saveStatus).toEqual({ kind: 'full' })
   expect(state.texts.get(progressKey)).toBe(earlier)
 })
 
 test('a document of a newer version is never overwritten; answers stay in memory', () => {
   const newer = '{"version":5,"better":true}'
   const { storage, state } = createFakeStorage({ [progressKey]: newer })
-  const { change, progress, said } = createTestStore(storage)
+  const { change, progress, reported } = createTestStore(storage)
   change(finish)
   expect(state.texts).toEqual(new Map([[progressKey, newer]]))
-  expect(said.saving).toEqual({ kind: 'newer', version: 5 })
+  expect(reported.saveStatus).toEqual({ kind: 'newer', version: 5 })
   expect(progress().read['images.layering']?.on).toBe(true)
 })
 
 test('a newer version in another tab stops this one from writing', () => {
   const { storage, state, notifyChange } = createFakeStorage({ [progressKey]: earlier })
-  const { change, said, progress } = createTestStore(storage)
+  const { change, reported, progress } = createTestStore(storage)
   state.texts.set(progressKey, '{"version":5}')
   notifyChange()
-  expect(said.saving).toEqual({ kind: 'newer', version: 5 })
+  expect(reported.saveStatus).toEqual({ kind: 'newer', version: 5 })
   change(finish)
   expect(state.texts.get(progressKey)).toBe('{"version":5}')
   expect(progress().answers).toHaveLength(1)
@@ -98,13 +98,13 @@ test.each([
   ['empty', ''],
 ])('%s text is quarantined unchanged, and progress starts empty', (_name, text) => {
   const { storage, state } = createFakeStorage({ [progressKey]: text })
-  const { change, said, progress } = createTestStore(storage)
+  const { change, reported, progress } = createTestStore(storage)
   expect(progress()).toEqual(emptyProgress)
   change(finish)
   expect(state.texts.get(`${progressKey}.aside.1`)).toBe(text)
   expect(stored(state.texts.get(progressKey))).toEqual(progress())
-  expect(said.setAside.map(({ key }) => key)).toEqual([`${progressKey}.aside.1`])
-  expect(said.saving.kind).toBe('saved')
+  expect(reported.quarantined.map(({ key }) => key)).toEqual([`${progressKey}.aside.1`])
+  expect(reported.saveStatus.kind).toBe('saved')
 })
 
 test('text that becomes unreadable while the page is open is quarantined, and progress in memory replaces it', () => {
@@ -139,10 +139,10 @@ test('quarantined text is listed in numerical order', () => {
 test('unreadable text stays in place if there is no room to quarantine it', () => {
   const { storage, state } = createFakeStorage({ [progressKey]: 'unreadable' })
   state.room = 15
-  const { change, said, progress } = createTestStore(storage)
+  const { change, reported, progress } = createTestStore(storage)
   change(finish)
   expect(state.texts).toEqual(new Map([[progressKey, 'unreadable']]))
-  expect(said.saving).toEqual({ kind: 'unrecoverable', reason: expect.stringContaining('not JSON') })
+  expect(reported.saveStatus).toEqual({ kind: 'unrecoverable', reason: expect.stringContaining('not JSON') })
   expect(progress().read['images.layering']?.on).toBe(true)
 })
 

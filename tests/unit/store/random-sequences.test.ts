@@ -14,7 +14,7 @@ const item = fc.constantFrom('images.layering.q-size', 'compose.profiles.q-up')
 
 const hour = 60 * 60 * 1000
 const year = 365 * 24 * hour
-/** How wrong the clock is: right, ahead, far ahead, a little behind, behind so far that it shows. */
+/** Errors of the clock: none, ahead, far ahead, slightly behind, and so far behind that the store notices. */
 const errors = [0, hour, 4 * year, -200 * hour, -16 * year]
 
 type Step =
@@ -38,7 +38,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('clock'), error: fc.constantFrom(...errors) }) },
 )
 
-/** Tabs of one browser that a learner uses in any way, with what must be there in the end. */
+/** Tabs of one browser that a learner uses in any order, with the answers that must not be lost. */
 function browser() {
   const clock = { now: Date.UTC(2026, 11, 1) }
   const tabs = createFakeTabs(tabCount).map((own) => ({
@@ -47,7 +47,7 @@ function browser() {
     isFrozen: false,
   }))
   let backup: string | undefined
-  /** Answers given since the last reset that succeeded, in their order. */
+  /** The answers since the last successful reset, in order. */
   let given: { item: string; response: string }[] = []
   let count = 0
   let error = 0
@@ -56,7 +56,7 @@ function browser() {
     let messages = 0
     while (tabs.some((each) => !each.isFrozen && each.deliver())) expect(++messages).toBeLessThan(2000)
   }
-  function does(each: (typeof tabs)[number], step: Step) {
+  function applyStep(each: (typeof tabs)[number], step: Step) {
     const { open } = each
     switch (step.kind) {
       case 'answer': {
@@ -77,8 +77,8 @@ function browser() {
         if (open.changeIfStored(applyReset).kind === 'saved') given = []
         return
       case 'reload':
-        // What only the memory of a full browser holds is lost with it, as the page says.
-        if (open.said.saving.kind !== 'saved') return
+        // Skip the reload if changes are only in memory: the page warns that they would be lost.
+        if (open.reported.saveStatus.kind !== 'saved') return
         open.stop()
         each.open = createTestStore(each.storage, clock)
         return
@@ -109,7 +109,7 @@ function browser() {
     given: () => given,
     take(step: Step) {
       if (step.kind === 'clock') {
-        // To set a clock takes longer than a message from tab to tab.
+        // Changing the clock takes longer than delivering messages between tabs.
         deliverAll()
         clock.now += step.error - error
         error = step.error
@@ -120,12 +120,12 @@ function browser() {
       if (step.kind === 'thaw' && each.isFrozen) {
         each.thaw()
         each.isFrozen = false
-      } else if (!each.isFrozen) does(each, step)
-      // A clock that is no judge of times can't tell which of two tabs was first within the few milliseconds that
-      // a message takes.
+      } else if (!each.isFrozen) applyStep(each, step)
+      // With a clock that is too wrong to be trusted, the store cannot order changes that two tabs make before their
+      // messages arrive.
       if (error === Math.min(...errors)) deliverAll()
     },
-    /** Everything awake, room for all, the clock right, and each tab does one thing more. */
+    /** Thaws all tabs, makes room, corrects the clock, and makes one more change in each tab. */
     settle() {
       deliverAll()
       clock.now -= error

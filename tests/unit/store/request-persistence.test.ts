@@ -5,7 +5,7 @@ import { storageStatus } from '#store/save-status.ts'
 
 const month = 30 * 24 * 60 * 60 * 1000
 
-/** A browser whose answer is this, and a page freshly opened in it. */
+/** A new page in a browser whose storage is or is not persistent. */
 async function opened(isPersistent: boolean) {
   const persist = vi.fn(async () => true)
   Object.defineProperty(navigator, 'storage', {

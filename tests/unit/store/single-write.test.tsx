@@ -27,12 +27,12 @@ beforeEach(() => {
   progressStore.setState(emptyProgress, true)
 })
 
-/** How often progress was read, parsed and written while something was done. */
-async function costOf(act: () => unknown) {
+/** Counts how often an action reads, parses and writes progress. */
+async function costOf(action: () => unknown) {
   const reads = vi.spyOn(Storage.prototype, 'getItem')
   const writes = vi.spyOn(Storage.prototype, 'setItem')
   const parses = vi.spyOn(JSON, 'parse')
-  await act()
+  await action()
   const ofProgress = (calls: unknown[][]) => calls.filter(([key]) => key === progressKey).length
   const cost = {
     reads: ofProgress(reads.mock.calls),

@@ -32,7 +32,7 @@ test.each(storages)('%s knows its keys, and forgets what is removed', (_name, ma
   expect(storage.keys()).toEqual(['b'])
 })
 
-/** A `localStorage` that throws this on every use. */
+/** A `localStorage` that throws this error whenever it is used. */
 function throwing(error: unknown): () => Storage {
   return () => {
     throw error

@@ -43,7 +43,7 @@ test('together they stay within their quota, and texts without room are reported
       { id: 'c', text: '12' },
     ]),
   ]).toEqual([['b', 'full']])
-  // Writing anew frees what the text took before.
+  // Overwriting a text frees the room that it took before.
   expect(kept.write([{ id: 'a', text: '1234' }]).size).toBe(0)
   expect(kept.write([{ id: 'b', text: '1234' }]).size).toBe(0)
 })

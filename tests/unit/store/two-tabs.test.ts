@@ -50,7 +50,7 @@ test.each([
   const before = tab.progress()
   notifyChange({ key, text })
   expect(tab.progress()).toEqual(before)
-  expect(tab.said.setAside).toEqual([])
+  expect(tab.reported.quarantined).toEqual([])
 })
 
 test('a stopped store ignores other tabs', () => {

@@ -104,7 +104,7 @@ test('no cell starts a formula, with any separator', () => {
   )
 })
 
-/** The cells of a Markdown table as a reader on a site such as GitHub sees them. */
+/** The cells of a Markdown table as a site such as GitHub displays them. */
 function seenCells(markdown: string): string[][] {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
   const [table, ...others] = tree.children
@@ -116,7 +116,7 @@ function textOf(cell: TableCell): string {
   let text = ''
   visit(cell, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') text += node.value
-    // Anything that is neither is something that the text did not mean.
+    // Any other node means that the text was taken as markup.
     else if (node.type !== 'tableCell') text += `(${node.type})`
   })
   return text
