@@ -15,7 +15,16 @@ const filesAt = (step: string) => shopFilesAt(tree, step) ?? []
 const named = (files: ShopFile[], name: string) => files.filter(({ path }) => path.endsWith(name))
 
 test('the shop grows in named steps', () => {
-  expect(steps).toEqual(['one-stage', 'two-stages', 'compose', 'healthchecks', 'hardened', 'rootless'])
+  expect(steps).toEqual([
+    'one-stage',
+    'two-stages',
+    'compose',
+    'healthchecks',
+    'hardened',
+    'observed',
+    'signed',
+    'rootless',
+  ])
 })
 
 describe.each(steps)('the shop at the step %s', (step) => {
@@ -44,9 +53,10 @@ describe.each(steps)('the shop at the step %s', (step) => {
     for (const { text } of named(files, 'compose.yaml')) {
       expect(composeFindings(text)).toEqual([])
       const { services } = parse(text, { merge: true }) as { services: Record<string, object> }
-      for (const [name, service] of Object.entries(services))
-        expect(service).toMatchObject({ image: `shop-${name}`, build: name })
-      expect(Object.keys(services).toSorted()).toEqual(['api', 'db', 'web'])
+      // A service in a profile is somebody else's image, which the labs' machine does not have and does not start.
+      const own = Object.entries(services).filter(([, service]) => !('profiles' in service))
+      for (const [name, service] of own) expect(service).toMatchObject({ image: `shop-${name}`, build: name })
+      expect(own.map(([name]) => name).toSorted()).toEqual(['api', 'db', 'web'])
     }
   })
 
