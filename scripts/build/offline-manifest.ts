@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { figures } from '#domain/figures/figure-ids.ts'
 import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
 import { listFiles } from './list-files.ts'
@@ -36,17 +36,22 @@ export function createOfflineManifest(
     const known = indexes.get(path)
     if (known !== undefined) return known
     const bytes = readFileSync(join(folder, path))
-    const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
+    const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 8)
     indexes.set(path, files.push({ path, digest, bytes: bytes.length }) - 1)
     return files.length - 1
   }
   const assets = listFiles(join(folder, 'assets')).map((file) => file.slice(folder.length + 1))
+  const searchDialog = assets.filter((file) => isChunkOf('search-dialog', file))
   const filesNeededBy = (text: string) => {
-    const excluded = new Set([...labCode, ...drawingsOfOtherPages(assets, text)])
+    const excluded = new Set([...labCode, ...searchDialog, ...drawingsOfOtherPages(assets, text)])
     return [...reachableFiles(folder, assetsIn(text), excluded)].toSorted().map(fileIndexOf)
   }
   const extras: Record<string, string[]> = {
-    search: assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
+    // The search dialog finds nothing without the index, so both are stored together.
+    search: [
+      ...assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
+      ...reachableFiles(folder, searchDialog.map((file) => basename(file)), new Set(labCode)),
+    ],
     // Fonts belong to a single page, because what is stored first should be small, and pages are readable without
     // fonts.
     '': assets.filter((file) => file.endsWith('.woff2')),
@@ -61,10 +66,10 @@ export function createOfflineManifest(
     const address = path.slice(1)
     const html = read(folder, join(address, 'index.html'))
     const data = address === '' ? '_.data' : `${address}.data`
-    const own = filesNeededBy(html + read(folder, data)).filter((index) => !core.includes(index))
-    const extra = extras[address] ?? []
+    const own = filesNeededBy(html + read(folder, data))
+    const extra = (extras[address] ?? []).map(fileIndexOf)
     const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')
-    const needed = [...own, ...extra.map(fileIndexOf), fileIndexOf(data)]
+    const needed = [...own, ...extra, fileIndexOf(data)].filter((index) => !core.includes(index))
     return { address, title, files: [...new Set(needed)] }
   })
   return { build, shell, notFound, files, core, pages }

@@ -14,7 +14,7 @@ export type OfflineManifest = {
 
 export type OfflineFile = {
   path: string
-  /** The first 16 characters of the file’s SHA-256 in base64url. */
+  /** The first 8 characters (48 bits) of the file’s SHA-256 in base64url: against corruption and mixed builds, not attacks. */
   digest: string
   bytes: number
 }

@@ -74,6 +74,19 @@ test('a lesson needs the drawing of its own figure, and no other', () => {
   expect(filesOf('labs')).not.toContain('assets/primitives-1.js')
 })
 
+test('the search dialog is stored with the index it searches, not with every page', () => {
+  const folder = builtSite({
+    ...site,
+    'assets/shared-1.js': 'import("./search-dialog-1a2b3c4d.js")',
+    'assets/search-dialog-1a2b3c4d.js': 'import"./use-search-1.js"',
+    'assets/use-search-1.js': '',
+  })
+  const { filesOf } = manifestOf(folder)
+  const code = ['assets/search-dialog-1a2b3c4d.js', 'assets/use-search-1.js']
+  expect(filesOf('search')).toEqual(expect.arrayContaining([...code, 'assets/search-index-1.json']))
+  expect(filesOf('labs').filter((path) => code.includes(path))).toEqual([])
+})
+
 test('a page needs its scripts, their static and dynamic imports, their styles, and its data last', () => {
   expect(manifestOf().filesOf('search')).toEqual([
     ...core,
