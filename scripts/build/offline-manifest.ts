@@ -50,7 +50,11 @@ export function createOfflineManifest(
     // The search dialog finds nothing without the index, so both are stored together.
     search: [
       ...assets.filter((file) => /\/search-[^/]*\.json$/.test(file)),
-      ...reachableFiles(folder, searchDialog.map((file) => basename(file)), new Set(labCode)),
+      ...reachableFiles(
+        folder,
+        searchDialog.map((file) => basename(file)),
+        new Set(labCode),
+      ),
     ],
     // Fonts belong to a single page, because what is stored first should be small, and pages are readable without
     // fonts.
