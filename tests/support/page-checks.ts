@@ -62,6 +62,12 @@ export async function openAll(page: Page): Promise<void> {
   })
 }
 
+/** Off-screen parts of a lesson get their real size while the browser is idle. Until then, what follows them can move. */
+export async function waitForIdleLayout(page: Page): Promise<void> {
+  const shownLesson = '.lesson-body:not([data-prerendered] .lesson-body)'
+  await expect(page.locator(`${shownLesson} > :not([data-layout-done])`)).toHaveCount(0)
+}
+
 /** The page’s width and its elements that are too wide, or nothing if it does not scroll sideways at this width. */
 export async function overflowingElements(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 720 })
