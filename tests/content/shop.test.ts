@@ -77,6 +77,20 @@ test('a step contains only what it changes', () => {
   }
 })
 
+// Counted on an engine, as the most that one request has at a time. The observed gateway has more pipes.
+test.each([
+  ['hardened', 5],
+  ['observed', 8],
+])('at the step %s, all requests that web accepts fit within its limit of processes', (step, perRequest) => {
+  const [dockerfile, compose] = ['web/Dockerfile', 'compose.yaml'].map(
+    (name) => named(filesAt(step), name)[0],
+  )
+  const paused = Number(/"-M", "(\d+)"/.exec(dockerfile?.text ?? '')?.[1])
+  const { services } = parse(compose?.text ?? '', { merge: true })
+  // httpd itself, and one request more than the number at which it pauses.
+  expect(1 + (paused + 1) * perRequest).toBeLessThanOrEqual(services.web.pids_limit)
+})
+
 test('the script creates the folders and writes the files', () => {
   const script = shopScript([
     { path: 'compose.yaml', text: 'name: $shop\n' },
