@@ -40,22 +40,24 @@ const definition: FigureDefinition<Watch> = {
         value={watch.load}
         onValueChange={(load) => choose({ ...watch, load })}
       />
-      <CheckedField
-        name="scrape_interval (s)"
-        value={watch.scrape}
-        problemOf={scrapeProblem}
-        maxLength={4}
-        className="max-w-24"
-        onValueChange={(scrape) => choose({ ...watch, scrape })}
-      />
-      <CheckedField
-        name="for (min)"
-        value={watch.hold}
-        problemOf={holdProblem}
-        maxLength={3}
-        className="max-w-24"
-        onValueChange={(hold) => choose({ ...watch, hold })}
-      />
+      <div className="flex w-full flex-wrap gap-x-5 gap-y-2">
+        <CheckedField
+          name="scrape_interval (s)"
+          value={watch.scrape}
+          problemOf={scrapeProblem}
+          maxLength={4}
+          className="max-w-24"
+          onValueChange={(scrape) => choose({ ...watch, scrape })}
+        />
+        <CheckedField
+          name="for (min)"
+          value={watch.hold}
+          problemOf={holdProblem}
+          maxLength={3}
+          className="max-w-24"
+          onValueChange={(hold) => choose({ ...watch, hold })}
+        />
+      </div>
     </>
   ),
   renderDrawing: (size, watch) => <Timeline size={size} watch={watch} />,
