@@ -13,3 +13,10 @@ for (const address of ['/internals/cgroups', '/']) {
     expect(fonts).toEqual([])
   })
 }
+
+test('emphasized words are bolder than the text around them, in fallback faces too', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  const emphasized = page.getByRole('main').getByRole('emphasis').first()
+  await expect(emphasized).toHaveCSS('font-weight', '600')
+  await expect(emphasized).toHaveCSS('font-synthesis-weight', 'auto')
+})
