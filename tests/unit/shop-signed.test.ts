@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const services = ['web', 'api', 'db']
 const digestOf = (service: string) => `sha256:${createHash('sha256').update(service).digest('hex')}`
@@ -52,6 +53,9 @@ test('a release names all images by their digests, for deploy', () => {
   const names = `web_image=${web}\napi_image=${api}\ndb_image=${db}\n`
   expect(readFileSync(join(folder, 'release.env'), 'utf8')).toBe(names)
   expect(stdout).toBe(names)
+  const { services: signed } = parse(readFileSync('content/shop/07-signed/compose.signed.yaml', 'utf8'))
+  for (const name of services)
+    expect(signed[name].image).toMatch(new RegExp(`^\\$\\{${name}_image:\\?.+\\}$`))
 })
 
 test.each([
