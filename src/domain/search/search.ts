@@ -12,13 +12,16 @@ import {
 import type { SearchEntry, SearchKind } from './search-entry.ts'
 import { termsOf } from './tokenize.ts'
 
-/** The loaded index: the engine returns indexes into the list of entries. */
-export type SearchIndex = {
-  documents: SearchEntry[]
-  engine: MiniSearch<IndexedEntry>
-  /** Contains no texts; it is used until the full index has loaded. */
-  hasTitlesOnly?: true
-}
+export type SearchIndex = FullIndex | TitleIndex
+
+/** The engine returns indexes into the list of entries. */
+type FullIndex = { documents: SearchEntry[]; engine: MiniSearch<IndexedEntry>; hasTitlesOnly?: false }
+
+/** Contains no texts; it is used until the full index has loaded. Each search indexes the few entries that can match. */
+type TitleIndex = { documents: TitleEntry[]; hasTitlesOnly: true }
+
+/** `words` are the title and the context in lower case. */
+type TitleEntry = SearchEntry & { words: string }
 
 export type SearchResult = {
   entry: SearchEntry
@@ -34,7 +37,7 @@ export type FullIndexFile = { documents: SearchEntry[]; index: ReturnType<MiniSe
  * Parses the index that the build created. It is a file of this site, so its shape is known. Undefined if the download was
  * cut off.
  */
-export function loadSearchIndex(json: string): SearchIndex | undefined {
+export function loadSearchIndex(json: string): FullIndex | undefined {
   try {
     // Written by `buildSearchIndex` with the same options.
     const { documents, index } = JSON.parse(json) as FullIndexFile
@@ -52,14 +55,15 @@ export type TitleIndexFile = {
 }
 
 /** Like `loadSearchIndex`, for the title index. */
-export function loadTitleIndex(json: string): { index: SearchIndex; whole: string } | undefined {
+export function loadTitleIndex(json: string): { index: TitleIndex; whole: string } | undefined {
   try {
     // Written by `buildTitleIndex`.
     const file = JSON.parse(json) as TitleIndexFile
-    const documents = file.documents.map((entry) => ({ ...entry, text: '' }))
-    const engine = createMiniSearch()
-    engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
-    return { index: { documents, engine, hasTitlesOnly: true }, whole: file.whole }
+    const documents = file.documents.map((entry) => {
+      const words = `${entry.title} ${entry.context}`.toLowerCase()
+      return { ...entry, text: '', words }
+    })
+    return { index: { documents, hasTitlesOnly: true }, whole: file.whole }
   } catch {
     return undefined
   }
@@ -76,16 +80,30 @@ export function findSearchResults(
   query: string,
   settings: SearchSettings = {},
 ): SearchResult[] {
-  const queries = normalizeText(query)
-    .split(' ')
-    .map(buildWordQuery)
-    .filter((word) => word !== undefined)
+  const words = normalizeText(query).split(' ')
+  const queries = words.map(buildWordQuery).filter((word) => word !== undefined)
   if (queries.length === 0) return []
+  const fullIndex = index.hasTitlesOnly ? indexCandidates(index, words) : index
   for (const attempt of index.hasTitlesOnly ? attempts.slice(0, 1) : attempts) {
-    const found = run(index, { combineWith: attempt.combineWith, queries }, attempt.forgives, settings)
+    const found = run(fullIndex, { combineWith: attempt.combineWith, queries }, attempt.forgives, settings)
     if (found.length > 0) return found
   }
   return []
+}
+
+/**
+ * Indexes the entries that contain a part of each word. To index all titles would take longer than everything else
+ * between the first key and the first result.
+ */
+function indexCandidates({ documents }: TitleIndex, queryWords: string[]): FullIndex {
+  const parts = queryWords.flatMap((word) => {
+    const { whole, parts } = splitWord(word)
+    return parts[0] ?? whole ?? []
+  })
+  const candidates = documents.filter(({ words }) => parts.every((part) => containsPart(words, part)))
+  const engine = createMiniSearch()
+  engine.addAll(candidates.map(({ title, context, text }, id) => ({ id, title, context, text })))
+  return { documents: candidates, engine }
 }
 
 const attempts = [
@@ -94,19 +112,30 @@ const attempts = [
   { combineWith: 'OR', forgives: true },
 ] as const
 
+/** A single letter or digit is no prefix, so it has to stand alone. */
+function containsPart(words: string, part: string): boolean {
+  if (part.length > 1) return words.includes(part)
+  return new RegExp(`(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, 'u').test(words)
+}
+
 /** One word as typed, or at least all of its parts (`multi-stage` finds "multi stage"). */
 function buildWordQuery(written: string): Query | undefined {
-  const [wholeWord, ...others] = termsOf(written)
-  if (wholeWord === undefined) return undefined
-  const parts = others.filter((part) => /^[\p{L}\p{N}]+$/u.test(part))
-  if (parts.length === 0) return { queries: [wholeWord] }
+  const { whole, parts } = splitWord(written)
+  if (whole === undefined) return undefined
+  if (parts.length === 0) return { queries: [whole] }
   return {
     combineWith: 'OR',
     queries: [
-      { queries: [wholeWord], boost: exactWordWeights },
+      { queries: [whole], boost: exactWordWeights },
       { combineWith: 'AND', queries: parts },
     ],
   }
+}
+
+/** A typed word as a term, undefined if it is in nearly every text, and its parts without punctuation. */
+function splitWord(written: string): { whole: string | undefined; parts: string[] } {
+  const [whole, ...others] = termsOf(written)
+  return { whole, parts: others.filter((part) => /^[\p{L}\p{N}]+$/u.test(part)) }
 }
 
 /** `--memory` as typed says more than the word inside it. */
@@ -118,7 +147,7 @@ const exactWordWeights = {
 }
 
 function run(
-  { documents, engine }: SearchIndex,
+  { documents, engine }: FullIndex,
   query: Query,
   isFuzzy: boolean,
   settings: SearchSettings,

@@ -8,7 +8,7 @@ import {
 } from '#domain/search/search.ts'
 import type { SearchEntry } from '#domain/search/search-entry.ts'
 
-function indexOf(...given: (Partial<SearchEntry> & { title: string })[]): SearchIndex {
+function indexOf(...given: (Partial<SearchEntry> & { title: string })[]) {
   const documents = given.map(
     (entry, at): SearchEntry => ({
       id: `section:${at}`,
@@ -134,6 +134,17 @@ describe('the title index', () => {
 
   test.each(['cgruops', 'overlay2 drivers', 'ceiling'])('it finds nothing for %s', (query) => {
     expect(titlesOnly && titles(titlesOnly.index, query)).toEqual([])
+  })
+
+  test('it finds what an index of all titles finds, for every beginning of every word, and two at once', () => {
+    const entries = course.documents.filter(({ kind }) => kind !== 'command')
+    const all = indexOf(...entries.map((entry) => ({ ...entry, text: '' })))
+    const words = all.documents.flatMap(({ title, context }) => `${title} ${context}`.split(' '))
+    const beginnings = words.flatMap((word) => [...word].map((_, end) => word.slice(0, end + 1)))
+    for (const query of [...beginnings, 'a/multi-stage', 'the limits', 'storage dri', 'cg three'])
+      expect(titlesOnly && titles(titlesOnly.index, query).toSorted(), query).toEqual(
+        titles(all, query).toSorted(),
+      )
   })
 
   test('it knows the address of the full index, and a damaged file is rejected', () => {
