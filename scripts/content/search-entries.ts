@@ -13,7 +13,6 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
       const address = paths.area(area.slug)
       const text = `${area.promise} ${area.summary}`
       return {
-        id: `area:${area.id}`,
         kind: 'area',
         title: area.title,
         context: '',
@@ -37,7 +36,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
       const context = 'Before you start'
       const inside = page ? sectionEntries(page, title) : []
       return [
-        { id: `primer:${primer.id}`, kind: 'primer', title, context, text: stripMarkup(note), address },
+        { kind: 'primer', title, context, text: stripMarkup(note), address },
         ...inside.map(
           (found): SearchEntry => (found.kind === 'section' ? { ...found, kind: 'primer' } : found),
         ),
@@ -47,7 +46,6 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
     ...catalog.glossary.map(({ id, term, also, means }): SearchEntry => {
       const context = also?.join(', ') ?? ''
       return {
-        id: `term:${id}`,
         kind: 'term',
         title: term,
         context,
@@ -60,13 +58,12 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
 
 /** The entry for a whole lesson, from its front matter including the manager’s depth. */
 function lessonEntry(lesson: Lesson, area: string): SearchEntry {
-  const { id, title, note, objectives, manager, tags } = lesson
+  const { title, note, objectives, manager, tags } = lesson
   const decisions = [manager.decision, ...manager.when, ...manager.whenNot, manager.cost, manager.risk]
   const text = [note, ...objectives.map((objective) => objective.text), ...decisions, tags.join(' ')].join(
     ' ',
   )
   return {
-    id: `lesson:${id}`,
     kind: 'lesson',
     title,
     context: area,
@@ -82,7 +79,6 @@ function labEntries(page: ContentPage | undefined, context: string): SearchEntry
   const text = [goal, ...steps.map((step) => step.text)].join(' ').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
   return [
     {
-      id: `lab:${id}`,
       kind: 'lab',
       title,
       context,
@@ -94,12 +90,11 @@ function labEntries(page: ContentPage | undefined, context: string): SearchEntry
 
 /** The sections, the notes and the commands of a page. */
 function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
-  const { address, body, owner } = document
+  const { address, body } = document
   const sections = body.sections.filter(({ slug }) => slug !== '')
   return [
     ...sections.map(
       ({ kind, heading, slug, text, role }): SearchEntry => ({
-        id: `${kind}:${owner}#${slug}`,
         kind,
         title: stripMarkup(heading),
         context: title,
@@ -109,8 +104,7 @@ function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
       }),
     ),
     ...commands(document).map(
-      ({ text, anchor }, index): SearchEntry => ({
-        id: `command:${owner}:${index}`,
+      ({ text, anchor }): SearchEntry => ({
         kind: 'command',
         title: text,
         context: title,

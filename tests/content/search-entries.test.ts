@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { loadSearchIndex, loadTitleIndex, findSearchResults as search } from '#domain/search/search.ts'
+import {
+  loadSearchIndex,
+  loadTitleIndex,
+  findSearchResults as search,
+  searchEntryKey,
+} from '#domain/search/search.ts'
 import { searchEntrySchema } from '#domain/search/search-entry.ts'
 import { compileTree } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
@@ -10,9 +15,9 @@ import { today, validFiles } from './valid-content.ts'
 
 const documents = searchEntries(compileTree(filesInMemory(validFiles), today))
 
-test('search entries match their schema and have unique ids', () => {
+test('search entries match their schema and have unique keys', () => {
   for (const document of documents) expect(v.safeParse(searchEntrySchema, document).issues).toBeUndefined()
-  expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length)
+  expect(new Set(documents.map(searchEntryKey)).size).toBe(documents.length)
 })
 
 test('areas, lessons, sections, notes, commands, labs, primers and terms can be found', () => {
@@ -64,8 +69,8 @@ test('the page finds the index that the build writes', () => {
 test('the title index has what the full index has, except commands and texts, and links to it', () => {
   const titles = loadTitleIndex(buildTitleIndex(documents, '/assets/search-index-1.json'))
   expect(titles?.whole).toBe('/assets/search-index-1.json')
-  expect(titles?.index.documents.map(({ id }) => id)).toEqual(
-    documents.filter(({ kind }) => kind !== 'command').map(({ id }) => id),
+  expect(titles?.index.documents.map(searchEntryKey)).toEqual(
+    documents.filter(({ kind }) => kind !== 'command').map(searchEntryKey),
   )
   expect(titles?.index.documents.every(({ text }) => text === '')).toBe(true)
 })

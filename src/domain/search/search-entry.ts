@@ -5,7 +5,6 @@ export const searchKinds = ['lesson', 'section', 'note', 'command', 'term', 'pri
 
 /** One thing that a search can find. */
 export const searchEntrySchema = v.strictObject({
-  id: v.pipe(v.string(), v.description('Unique in the index, such as note:/internals/cgroups#note-v1.')),
   kind: v.picklist(searchKinds),
   title: v.pipe(
     v.string(),

@@ -170,3 +170,8 @@ function run(
     return entry ? [{ entry, score, terms: matched }] : []
   })
 }
+
+/** Unique in the index. An entry is the same one in the title index and in the full one. */
+export function searchEntryKey({ kind, address, title }: SearchEntry): string {
+  return `${kind} ${address} ${title}`
+}

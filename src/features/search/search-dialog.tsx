@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '#domain/paths.ts'
+import { searchEntryKey } from '#domain/search/search.ts'
 import { Icon } from '#ui/icon.tsx'
 import { ignoringComposition } from '#ui/keyboard.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
@@ -25,16 +26,19 @@ export default function SearchDialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState(initialQuery)
   const search = useSearch(query, indexAddress, 12)
-  const [activeId, setActiveId] = useState<string>()
+  const [activeKey, setActiveKey] = useState<string>()
   const navigate = useNavigate()
   const listId = useId()
   const results = search.kind === 'results' ? search.results : []
   // Found by id, because its position changes when more results arrive.
   const active = Math.max(
     0,
-    results.findIndex(({ entry }) => entry.id === activeId),
+    results.findIndex(({ entry }) => searchEntryKey(entry) === activeKey),
   )
-  const setActive = (index: number) => setActiveId(results[index]?.entry.id)
+  const setActive = (index: number) => {
+    const result = results[index]
+    setActiveKey(result && searchEntryKey(result.entry))
+  }
   // Opened before paint, which also focuses the field, so that the next key is not lost.
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
@@ -86,7 +90,7 @@ export default function SearchDialog({
           value={query}
           onChange={({ target }) => {
             setQuery(target.value)
-            setActiveId(undefined)
+            setActiveKey(undefined)
           }}
           onKeyDown={onKeyDown}
           className="touch-target min-w-0 grow bg-transparent py-3 text-lg outline-none"
@@ -114,7 +118,7 @@ export default function SearchDialog({
           // The input keeps the focus and the keys: options are pointed at by aria-activedescendant.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
           <div
-            key={result.entry.id}
+            key={searchEntryKey(result.entry)}
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}

@@ -1,6 +1,6 @@
 import { paths } from '#domain/paths.ts'
 import { pluralize } from '#domain/pluralize.ts'
-import type { SearchResult } from '#domain/search/search.ts'
+import { type SearchResult, searchEntryKey } from '#domain/search/search.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/use-query-text.ts'
@@ -62,7 +62,7 @@ function Results({ results, query }: { results: SearchResult[]; query: string })
   return (
     <ol className="mt-2 max-w-measure border-t border-rule">
       {results.map((result) => (
-        <li key={result.entry.id} className="border-b border-rule">
+        <li key={searchEntryKey(result.entry)} className="border-b border-rule">
           <PageLink to={result.entry.address} className="block py-3 no-underline hover:bg-paper-sunk">
             <SearchResultItem result={result} />
           </PageLink>

@@ -42,7 +42,7 @@ const quiz = (item: Item, response?: string) => (
 )
 const found = (kind: 'command' | 'lesson', title: string) => (
   <SearchResultItem
-    result={{ entry: { id: 'a', kind, title, context: '', text: '', address: '/' }, score: 1, terms: [] }}
+    result={{ entry: { kind, title, context: '', text: '', address: '/' }, score: 1, terms: [] }}
   />
 )
 

@@ -11,7 +11,6 @@ import type { SearchEntry } from '#domain/search/search-entry.ts'
 function indexOf(...given: (Partial<SearchEntry> & { title: string })[]) {
   const documents = given.map(
     (entry, at): SearchEntry => ({
-      id: `section:${at}`,
       kind: 'section',
       context: '',
       text: '',
