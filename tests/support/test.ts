@@ -1,4 +1,5 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, errors, expect, type Page } from '@playwright/test'
+import { lostNavigation } from './browser-faults.ts'
 import { isHydrated } from './is-hydrated.ts'
 
 export { expect }
@@ -22,12 +23,14 @@ export const test = base.extend<Profile>({
   context: async ({ context, baseURL, expected, serviceWorkers }, use) => {
     const problems = await problemsOf(context, baseURL)
     if (serviceWorkers === 'allow') await context.addInitScript(claimFastConnection)
+    else context.on('page', reportLostNavigations)
     await use(context)
     expectOnly(problems, expected)
   },
   otherProfile: async ({ browser, baseURL, expected }, use) => {
     const context = await browser.newContext({ serviceWorkers: 'block' })
     const problems = await problemsOf(context, baseURL)
+    context.on('page', reportLostNavigations)
     await use(context)
     expectOnly(problems, expected)
     await context.close()
@@ -44,6 +47,7 @@ function claimFastConnection(): void {
 async function problemsOf(context: BrowserContext, home = ''): Promise<string[]> {
   const problems: string[] = []
   context.on('page', waitForHydrationOnLoad)
+  context.on('page', (page) => page.on('crash', () => problems.push(`Page crashed: ${page.url()}`)))
   context.on('console', (message) => {
     const { url, lineNumber } = message.location()
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${url}:${lineNumber})`)
@@ -83,6 +87,20 @@ function waitForHydrationOnLoad(page: Page): void {
     const response = await reload(...parameters)
     await waitForHydration(page)
     return response
+  }
+}
+
+/** Says so when a page has not even begun to change after 30 seconds. Not where a service worker could be the reason. */
+function reportLostNavigations(page: Page): void {
+  const load = page.goto.bind(page)
+  page.goto = async (address, options) => {
+    const before = page.url()
+    try {
+      return await load(address, { timeout: 30_000, ...options })
+    } catch (error) {
+      const isLost = error instanceof errors.TimeoutError && page.url() === before
+      throw isLost ? new Error(`${lostNavigation} ${address}`, { cause: error }) : error
+    }
   }
 }
 
