@@ -4,13 +4,13 @@ import { createStateMaker, type FigureState } from './figure-state.ts'
 export const webNetworks = ['bridge', 'published', 'host'] as const
 export type WebNetwork = (typeof webNetworks)[number]
 
-export const apiNetworks = ['absent', 'bridge', 'host'] as const
-export type ApiNetwork = (typeof apiNetworks)[number]
+export const web2Networks = ['absent', 'bridge', 'host'] as const
+export type Web2Network = (typeof web2Networks)[number]
 
-/** What the figure shows: the networks of two containers. Both programs want port 80; web is started first. */
-export type Setup = { web: WebNetwork; api: ApiNetwork }
+/** What the figure shows: the networks of two containers. Both programs want port 8080; web is started first. */
+export type Setup = { web: WebNetwork; web2: Web2Network }
 
-export type NetworkNamespace = 'host' | 'web' | 'api'
+export type NetworkNamespace = 'host' | 'web' | 'web2'
 
 /** A `loopback` address can be reached only from within its namespace. */
 export type Listener = {
@@ -30,13 +30,13 @@ function listener(
 }
 
 /** The requested ports, in order. A published host port is bound by Docker. */
-function requestsOf({ web, api }: Setup): Listener[] {
+function requestsOf({ web, web2 }: Setup): Listener[] {
   return [
     listener('sshd', 'host', 22),
     listener('redis', 'host', 6379, 'loopback'),
-    ...(web === 'published' ? [listener('docker', 'host', 8080)] : []),
-    listener('web', web === 'host' ? 'host' : 'web', 80),
-    ...(api === 'absent' ? [] : [listener('api', api === 'host' ? 'host' : 'api', 80)]),
+    ...(web === 'published' ? [listener('docker', 'host', 80)] : []),
+    listener('web', web === 'host' ? 'host' : 'web', 8080),
+    ...(web2 === 'absent' ? [] : [listener('web2', web2 === 'host' ? 'host' : 'web2', 8080)]),
   ]
 }
 
@@ -62,48 +62,48 @@ export function openPortsOf(setup: Setup): number[] {
 
 export const webLabels = {
   bridge: 'bridge',
-  published: '-p 8080:80',
+  published: '-p 80:8080',
   host: 'host',
 } satisfies Record<WebNetwork, string>
 
-export const apiLabels = {
+export const web2Labels = {
   absent: 'not started',
   bridge: 'bridge',
   host: 'host',
-} satisfies Record<ApiNetwork, string>
+} satisfies Record<Web2Network, string>
 
 const webSentences = {
-  bridge: '`web` has a network of its own and listens on port 80 there. No port of the host leads to it.',
+  bridge: '`web` has a network of its own and listens on port 8080 there. No port of the host leads to it.',
   published:
-    '`web` has a network of its own and listens on port 80 there. Docker holds port 8080 of the host and passes on what arrives.',
-  host: '`web` has no network of its own. Its port 80 is the host’s, open to other machines, and on 127.0.0.1 it reaches the host’s Redis.',
+    '`web` has a network of its own and listens on port 8080 there. Docker holds port 80 of the host and passes on what arrives.',
+  host: '`web` has no network of its own. Its port 8080 is the host’s, open to other machines, and on 127.0.0.1 it reaches the host’s Redis.',
 } satisfies Record<WebNetwork, string>
 
 export function describeSetup(setup: Setup): string {
-  return [webSentences[setup.web], ...describeApi(setup)].join(' ')
+  return [webSentences[setup.web], ...describeWeb2(setup)].join(' ')
 }
 
-function describeApi({ web, api }: Setup): string[] {
-  switch (api) {
+function describeWeb2({ web, web2 }: Setup): string[] {
+  switch (web2) {
     case 'absent':
       return []
     case 'bridge':
-      return ['`api` listens on port 80 too, in its own network: no conflict.']
+      return ['`web2` listens on port 8080 too, in its own network: no conflict.']
     case 'host':
       return web === 'host'
-        ? ['`api` wants port 80 as well and fails: the address is already in use.']
-        : ['`api` takes port 80 of the host: no conflict with `web`.']
+        ? ['`web2` wants port 8080 as well and fails: the address is already in use.']
+        : ['`web2` takes port 8080 of the host: no conflict with `web`.']
     default:
-      return api satisfies never
+      return web2 satisfies never
   }
 }
 
 const state = createStateMaker(describeSetup)
 
 export const figureStates: FigureState<Setup>[] = [
-  state('bridge', '`web` on a bridge', { web: 'bridge', api: 'absent' }),
-  state('published', '`web` with a published port', { web: 'published', api: 'absent' }),
-  state('two-bridges', 'Two on bridges', { web: 'published', api: 'bridge' }),
-  state('host', '`web` on the host’s network', { web: 'host', api: 'absent' }),
-  state('clash', 'Two on the host’s network', { web: 'host', api: 'host' }),
+  state('bridge', '`web` on a bridge', { web: 'bridge', web2: 'absent' }),
+  state('published', '`web` with a published port', { web: 'published', web2: 'absent' }),
+  state('two-bridges', 'Two on bridges', { web: 'published', web2: 'bridge' }),
+  state('host', '`web` on the host’s network', { web: 'host', web2: 'absent' }),
+  state('clash', 'Two on the host’s network', { web: 'host', web2: 'host' }),
 ]

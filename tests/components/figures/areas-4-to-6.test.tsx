@@ -108,7 +108,7 @@ test('who-gets-the-port: the network of each container is chosen by keyboard', a
   expect(description()).toContain('on 127.0.0.1 it reaches the host’s Redis')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}{ArrowRight}')
-  expect(description()).toContain('api wants port 80 as well and fails')
+  expect(description()).toContain('web2 wants port 8080 as well and fails')
 })
 
 test('vxlan-frame: an MTU is typed, and the switches are chosen by keyboard', async () => {

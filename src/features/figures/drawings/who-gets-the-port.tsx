@@ -1,12 +1,12 @@
 import {
-  apiLabels,
-  apiNetworks,
   describeSetup,
   figureStates,
   type Listener,
   listenersOf,
   openPortsOf,
   type Setup,
+  web2Labels,
+  web2Networks,
   webLabels,
   webNetworks,
 } from '#domain/figures/who-gets-the-port.ts'
@@ -36,10 +36,10 @@ const definition: FigureDefinition<Setup> = {
       />
       <RadioGroup
         look="segments"
-        name="Network of api"
-        options={apiNetworks.map((value) => ({ value, text: apiLabels[value] }))}
-        value={setup.api}
-        onValueChange={(api) => choose({ ...setup, api })}
+        name="Network of web2"
+        options={web2Networks.map((value) => ({ value, text: web2Labels[value] }))}
+        value={setup.web2}
+        onValueChange={(web2) => choose({ ...setup, web2 })}
       />
     </>
   ),
@@ -47,7 +47,7 @@ const definition: FigureDefinition<Setup> = {
 }
 
 /** The host’s ports, ordered so that those which lead to web are above it. */
-const hostPorts = [8080, 80, 22, 6379]
+const hostPorts = [80, 8080, 22, 6379]
 const pad = 10
 const gap = 6
 const hostNetwork = { y: 44, height: 116 }
@@ -92,17 +92,19 @@ function Host({ size: { width, ...size }, setup }: { size: DrawingSize; setup: S
       {setup.web === 'published' && (
         <Arrow
           points={[
-            [middleOf(8080), slot.y + slot.height],
-            [middleOf(8080), container.y + 56],
+            [middleOf(80), slot.y + slot.height],
+            [middleOf(80), container.y + 56],
           ]}
           stroke="ink"
         />
       )}
       <ContainerBox name="web" network={setup.web} x={0} width={width} />
-      <ContainerBox name="api" network={setup.api} x={(width + gap) / 2} width={width} />
-      {setup.web === 'host' && <BindPath to={middleOf(80) - 8} from={middleOf(80) - 8} isRefused={false} />}
-      {setup.api === 'host' && (
-        <BindPath to={middleOf(80) + 8} from={width / 2 + 28} isRefused={refused.length > 0} />
+      <ContainerBox name="web2" network={setup.web2} x={(width + gap) / 2} width={width} />
+      {setup.web === 'host' && (
+        <BindPath to={middleOf(8080) - 8} from={middleOf(8080) - 8} isRefused={false} />
+      )}
+      {setup.web2 === 'host' && (
+        <BindPath to={middleOf(8080) + 8} from={width / 2 + 28} isRefused={refused.length > 0} />
       )}
     </Drawing>
   )
@@ -119,7 +121,7 @@ function HostPort({
   width: number
   owner: Listener | undefined
 }) {
-  const isContainer = owner?.program === 'web' || owner?.program === 'api'
+  const isContainer = owner?.program === 'web' || owner?.program === 'web2'
   const line = (index: number) => slot.y + 15 + index * 20
   return (
     <>
@@ -151,15 +153,15 @@ function HostPort({
   )
 }
 
-/** A container, with its own network namespace and port 80 in it, or without one. */
+/** A container, with its own network namespace and port 8080 in it, or without one. */
 function ContainerBox({
   name,
   network,
   x,
   width,
 }: {
-  name: 'web' | 'api'
-  network: Setup['web'] | Setup['api']
+  name: 'web' | 'web2'
+  network: Setup['web'] | Setup['web2']
   x: number
   width: number
 }) {
@@ -187,14 +189,14 @@ function ContainerBox({
         </SvgText>
       ) : (
         <Box {...inner} y={container.y + 58} height={36} tone="area" isCode>
-          :80 {name}
+          :8080 {name}
         </Box>
       )}
     </>
   )
 }
 
-/** From a container on the host’s network to port 80 of the host. */
+/** From a container on the host’s network to port 8080 of the host. */
 function BindPath({ from, to, isRefused }: { from: number; to: number; isRefused: boolean }) {
   const foot = slot.y + slot.height
   const turnY = container.y - 22
