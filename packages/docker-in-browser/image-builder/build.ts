@@ -81,9 +81,15 @@ async function makeImage(): Promise<void> {
     inputs: [
       ...[trees.machine, trees.client, kernel, contexts].map(({ key }) => key),
       hashOfFiles(
-        ...['root-filesystem', 'optimize-binaries', 'prelink', 'disable-shim-gc', 'disk-image'].map(
-          (name) => `${code}/${name}.ts`,
-        ),
+        ...[
+          'root-filesystem',
+          'patch-binaries',
+          'prelink',
+          'find-once',
+          'fix-ipsec-sizes',
+          'disable-shim-gc',
+          'disk-image',
+        ].map((name) => `${code}/${name}.ts`),
       ),
       hashOfFiles(shimLauncherSource, guest),
     ],

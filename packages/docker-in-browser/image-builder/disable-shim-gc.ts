@@ -1,4 +1,4 @@
-import { UnsupportedProgramError } from './unsupported-program.ts'
+import { findOnce } from './find-once.ts'
 
 /**
  * containerd's shim, with Go's garbage collector off, as it is off for the engine's other programs. For those the
@@ -7,9 +7,7 @@ import { UnsupportedProgramError } from './unsupported-program.ts'
  */
 export function disableGarbageCollector(shim: Uint8Array): Uint8Array {
   const bytes = Buffer.from(shim)
-  const at = bytes.indexOf(setPercent)
-  if (at === -1 || bytes.indexOf(setPercent, at + 1) !== -1)
-    throw new UnsupportedProgramError('the number for its collector does not stand there once.')
+  const at = findOnce(bytes, setPercent, 'the number for its collector')
   bytes.writeInt32LE(off, at + 3)
   return bytes
 }

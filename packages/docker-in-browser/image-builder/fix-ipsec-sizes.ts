@@ -1,4 +1,4 @@
-import { UnsupportedProgramError } from './unsupported-program.ts'
+import { findOnce } from './find-once.ts'
 
 /**
  * dockerd with two numbers corrected, without which it cannot encrypt an overlay network on i386. Its netlink library
@@ -28,8 +28,6 @@ const storeCapacity = Buffer.from([0xc7, 0x44, 0x24, 0x10])
 const returns = Buffer.from([0xc3])
 
 function replaceSize(bytes: Buffer, code: Buffer, offsets: number[], size: number): void {
-  const at = bytes.indexOf(code)
-  if (at === -1 || bytes.indexOf(code, at + 1) !== -1)
-    throw new UnsupportedProgramError('the sizes of its IPsec messages do not stand there once.')
+  const at = findOnce(bytes, code, 'each size of an IPsec message')
   for (const offset of offsets) bytes.writeInt32LE(size, at + offset)
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { optimizeBinaries } from './optimize-binaries.ts'
 import { guestFolder } from './package-folder.ts'
+import { patchBinaries } from './patch-binaries.ts'
 import { runShell, runTool } from './run-tool.ts'
 import { shimLauncherSource } from './shim-launcher.ts'
 
@@ -49,7 +49,7 @@ export function createRootFilesystem(
      rm -f usr/bin/docker-registry`,
     tree,
   )
-  optimizeBinaries(tree)
+  patchBinaries(tree)
   copyGuestFiles(tree)
   runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
   runTool('cp', [shimLauncherSource, join(tree, 'var/lib/lab-images')])

@@ -10,7 +10,7 @@ import { UnsupportedProgramError } from './unsupported-program.ts'
  * (docs/decisions/0020-fewer-instructions.md). It also corrects a fault of dockerd on i386. A program that is not the one
  * this was written for stays as it is.
  */
-export function optimizeBinaries(tree: string): void {
+export function patchBinaries(tree: string): void {
   for (const program of ['usr/bin/docker', 'usr/sbin/dockerd']) patchProgram(join(tree, program), prelink)
   patchProgram(join(tree, 'usr/sbin/dockerd'), fixIpsecSizes)
   patchProgram(join(tree, 'usr/bin/containerd-shim-runc-v2'), disableGarbageCollector)
