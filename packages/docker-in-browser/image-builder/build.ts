@@ -12,6 +12,7 @@ import { loadImages } from './load-images.ts'
 import { readPackageList } from './package-list.ts'
 import { type PackageSet, packageSets } from './package-sets.ts'
 import { publishImage } from './publish.ts'
+import { residentAgentSource } from './resident-agent.ts'
 import { createRootFilesystem } from './root-filesystem.ts'
 import { shimLauncherSource } from './shim-launcher.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -91,7 +92,7 @@ async function makeImage(): Promise<void> {
           'disk-image',
         ].map((name) => `${code}/${name}.ts`),
       ),
-      hashOfFiles(shimLauncherSource, guest),
+      hashOfFiles(shimLauncherSource, residentAgentSource, guest),
     ],
     make: (folder) => {
       const tree = createRootFilesystem(
@@ -113,7 +114,11 @@ async function makeImage(): Promise<void> {
     inputs: [
       disk.key,
       initramfs.key,
-      hashOfFiles(...['load-images', 'package-list', 'shim-launcher'].map((name) => `${code}/${name}.ts`)),
+      hashOfFiles(
+        ...['load-images', 'package-list', 'shim-launcher', 'resident-agent'].map(
+          (name) => `${code}/${name}.ts`,
+        ),
+      ),
     ],
     make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })

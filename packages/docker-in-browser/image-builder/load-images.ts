@@ -3,6 +3,7 @@ import { type BootFiles, BuildMachine } from './build-machine.ts'
 import { diskMegabytes } from './disk-image.ts'
 import type { PackageRow } from './install-packages.ts'
 import { upstreamVersion } from './package-list.ts'
+import { installResidentAgent } from './resident-agent.ts'
 import { runShell, runTool } from './run-tool.ts'
 import { hasShimLauncher, installShimLauncher } from './shim-launcher.ts'
 
@@ -41,6 +42,7 @@ export async function loadImages(from: BootFiles, packages: PackageRow[], folder
     }
     if (hasShimLauncher(packages)) await machine.run(installShimLauncher)
     else console.log('    no launcher for the shim: containerd is not 2.1')
+    await machine.run(installResidentAgent)
     // The build cache goes: a learner's first build shows its steps being run.
     await machine.run('docker builder prune -af >/dev/null; docker images; rm -rf /var/lib/lab-images')
     await machine.run(

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { guestFolder } from './package-folder.ts'
 import { patchBinaries } from './patch-binaries.ts'
+import { residentAgentSource } from './resident-agent.ts'
 import { runShell, runTool } from './run-tool.ts'
 import { shimLauncherSource } from './shim-launcher.ts'
 
@@ -52,7 +53,7 @@ export function createRootFilesystem(
   patchBinaries(tree)
   copyGuestFiles(tree)
   runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
-  runTool('cp', [shimLauncherSource, join(tree, 'var/lib/lab-images')])
+  runTool('cp', ['-r', shimLauncherSource, residentAgentSource, join(tree, 'var/lib/lab-images')])
   return tree
 }
 
@@ -91,7 +92,7 @@ function copyGuestFiles(tree: string): void {
     mkdirSync(join(tree, name), { recursive: true })
   runShell(
     `chown -R 0:0 etc/inittab etc/docker root usr/sbin/service usr/lib/lab
-     chmod 755 usr/sbin/service usr/lib/lab/start usr/lib/lab/agent; chmod 1777 tmp var/tmp; chmod 700 root
+     chmod 755 usr/sbin/service usr/lib/lab/{start,agent,script-shell}; chmod 1777 tmp var/tmp; chmod 700 root
      cp root/.bash_profile root/.bashrc home/learner/; chown -R 1000:1000 home/learner`,
     tree,
   )

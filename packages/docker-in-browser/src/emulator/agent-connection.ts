@@ -22,7 +22,7 @@ type AgentRequest = {
 
 /**
  * The host's side of the agent's serial port: sends scripts and receives their exit codes and output, one at a time.
- * The guest's agent documents the format (image-builder/guest/usr/lib/lab/agent).
+ * The guest's agent documents the format (image-builder/resident-agent/agent.c).
  */
 export class AgentConnection {
   #send: (text: string) => void

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+
+export const residentAgentSource = join(import.meta.dirname, 'resident-agent')
+
+/**
+ * Compiles the agent in the machine, with the compiler of its image `sdk`, and puts it in the place of the script that
+ * serves until then (docs/decisions/0039-resident-agent.md). It runs from the next boot on.
+ */
+export const installResidentAgent = `
+set -e
+cd /var/lib/lab-images/resident-agent
+docker run --rm --network none -v "$PWD:/src" sdk cc -o agent agent.c port.c shell.c
+install -m 755 agent /usr/lib/lab/agent
+`
