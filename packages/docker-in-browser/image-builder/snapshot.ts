@@ -31,11 +31,14 @@ rm -f /root/.bash_history
 mkdir -p /mnt/zero; mount -t tmpfs -o size=100% zero /mnt/zero
 fill() { head -c $(($1 * 1024)) /dev/zero >/mnt/zero/fill; rm /mnt/zero/fill; }
 amount() { awk "/^$1:/{print \\$2}" /proc/meminfo; }
+# Reading ahead would fill memory with neighbors of what is read, and a page that is missing later is loaded anyway.
+read_ahead=/sys/block/sda/queue/read_ahead_kb; usual=$(cat $read_ahead); echo 0 >$read_ahead
 # Dropping caches spares the pages that a program has mapped, and a daemon maps much that only its start needs. A short
 # lack of memory takes those too.
-fill $(($(amount MemAvailable) - 24000))
+for left in 24000 10000 4000; do fill $(($(amount MemAvailable) - left)); done
 sync; echo 3 >/proc/sys/vm/drop_caches; echo 1 >/proc/sys/vm/compact_memory
 docker ps >/dev/null; docker run --rm busybox true; docker images >/dev/null; docker ps -a >/dev/null
+echo $usual >$read_ahead
 grep -E '^(Name|RssAnon|RssFile)' /proc/$(pidof dockerd)/status /proc/$(pidof containerd)/status
 # Free memory only, down to what the kernel keeps for itself: taking more would push the pages out that were read above.
 kept=$(cat /proc/sys/vm/min_free_kbytes); echo 512 >/proc/sys/vm/min_free_kbytes
