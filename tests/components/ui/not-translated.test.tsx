@@ -101,7 +101,7 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['figure vxlan-frame', () => <VxlanFrame />, ['--opt', 'encrypted']],
   ['figure what-a-container-sees', () => <WhatAContainerSees />, ['systemd', 'eth0', 'nginx']],
   ['figure what-survives', () => <WhatSurvives />, ['docker compose', 'down', '/run', 'tmpfs']],
-  ['figure who-gets-the-port', () => <WhoGetsThePort />, ['-p 8080:80', ':22', 'sshd']],
+  ['figure who-gets-the-port', () => <WhoGetsThePort />, ['-p 80:8080', ':22', 'sshd']],
   ['figure who-resolves-whom', () => <WhoResolvesWhom />, ['proxy', 'db']],
 ]
 
