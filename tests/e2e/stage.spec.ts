@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /** This lesson has a stage and predictions; tests/content/figure-marks.test.ts checks which lessons do. */
@@ -67,6 +68,8 @@ test.describe('on a wide screen', () => {
   test('a chosen state stays until the next mark', async ({ page }) => {
     await page.goto(address)
     await scrollToMiddle(page, 'You add a last line')
+    // A choice that is made before the figure's code has loaded counts from then on, perhaps at a later mark.
+    await page.waitForFunction(isHydrated, 'figure[data-figure="ghost-weight"]')
     await state(page, 'FROM').check()
     await scrollToMiddle(page, 'The sheets have one great advantage')
     await expect(state(page, 'FROM')).toBeChecked()
