@@ -20,7 +20,7 @@ function storedPaths(page: Page): Promise<string[]> {
 }
 
 async function untilStored(page: Page, data: string): Promise<void> {
-  await expect.poll(() => storedPaths(page), { timeout: 30_000 }).toContain(data)
+  await expect.poll(() => storedPaths(page), { timeout: 60_000 }).toContain(data)
 }
 
 /** Collects the addresses that the service worker requests from now on, including its own script. */
