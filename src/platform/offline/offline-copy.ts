@@ -27,6 +27,8 @@ let endWait: (() => void) | undefined
 /** The page that was open when a page was last stored. */
 let lastStoredFor: string | undefined
 const pausesBetweenPages = 3
+/** How often a page that could not be stored is tried again during a visit. The network may just have come back. */
+const retries = 2
 
 export function readOfflineCopy(): OfflineCopyState {
   return offlineCopy
@@ -81,13 +83,18 @@ export async function refreshOfflineCopy(): Promise<void> {
 async function storeRemainingPages(): Promise<void> {
   if (isRunning || !isStoringAllowed()) return
   isRunning = true
-  try {
-    while (isStoringAllowed() && (await storeNextPage())) {
-      // Continues until every page is stored.
+  let failures = 0
+  while (isStoringAllowed() && failures <= retries) {
+    try {
+      if (!(await storeNextPage())) break
+      failures = 0
+    } catch {
+      // Storage is blocked or full, or the network is gone.
+      setState({ state: offlineCopy.state === 'unavailable' ? 'unavailable' : 'failed' })
+      if (offlineCopy.mode === 'whole') break
+      failures += 1
+      await whenNetworkIsIdle()
     }
-  } catch {
-    // Storage is blocked or full, or the network is gone: the next visit retries.
-    setState({ state: offlineCopy.state === 'unavailable' ? 'unavailable' : 'failed' })
   }
   isRunning = false
 }
