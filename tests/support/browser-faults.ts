@@ -4,8 +4,8 @@ import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/tes
 export const lostNavigation = 'Chromium lost the navigation to'
 
 /**
- * Chromium 156’s headless shell crashes about once in 4,000 navigations: in the page that is open, or in the process
- * that was to show the next one, so that the old page stays. Such a test is run once more (`retries`). This reporter
+ * Chromium 156’s headless shell crashes about once in 4,000 navigations: in the page that is open, which then
+ * may just not respond, or in the process that was to show the next one, so that the old page stays. Such a test is run once more (`retries`). This reporter
  * fails the run if a test failed at its first try for any other reason, even if it passed when it was run again.
  */
 export default class BrowserFaultsReporter implements Reporter {

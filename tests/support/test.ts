@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, test as base, errors, expect, type Page } from '@playwright/test'
 import { lostNavigation } from './browser-faults.ts'
 import { isHydrated } from './is-hydrated.ts'
@@ -20,18 +21,20 @@ export const test = base.extend<Profile>({
   serviceWorkers: 'block',
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   expected: async ({}, use) => use([]),
-  context: async ({ context, baseURL, expected, serviceWorkers }, use) => {
+  context: async ({ context, baseURL, expected, serviceWorkers }, use, testInfo) => {
     const problems = await problemsOf(context, baseURL)
     if (serviceWorkers === 'allow') await context.addInitScript(claimFastConnection)
     else context.on('page', reportLostNavigations)
     await use(context)
+    if (testInfo.status === 'timedOut') problems.push(...(await unresponsivePages(context)))
     expectOnly(problems, expected)
   },
-  otherProfile: async ({ browser, baseURL, expected }, use) => {
+  otherProfile: async ({ browser, baseURL, expected }, use, testInfo) => {
     const context = await browser.newContext({ serviceWorkers: 'block' })
     const problems = await problemsOf(context, baseURL)
     context.on('page', reportLostNavigations)
     await use(context)
+    if (testInfo.status === 'timedOut') problems.push(...(await unresponsivePages(context)))
     expectOnly(problems, expected)
     await context.close()
   },
@@ -102,6 +105,16 @@ function reportLostNavigations(page: Page): void {
       throw isLost ? new Error(`${lostNavigation} ${address}`, { cause: error }) : error
     }
   }
+}
+
+/** Pages whose process is gone although Chromium reported no crash: they do not respond at all. */
+async function unresponsivePages(context: BrowserContext): Promise<string[]> {
+  const pages = context.pages().map(async (page) => {
+    const late = wait(10_000, 'late', { ref: false })
+    const response = await Promise.race([page.evaluate('1').catch(() => 'closed'), late])
+    return response === 'late' ? [`Page crashed and does not respond: ${page.url()}`] : []
+  })
+  return (await Promise.all(pages)).flat()
 }
 
 /** One evaluation, because an idle callback that is requested in a second one sometimes never came on a busy computer. */
