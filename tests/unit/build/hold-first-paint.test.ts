@@ -8,7 +8,9 @@ test('the first paint waits for the first heading after the first screen', () =>
   const held = holdFirstPaint(
     page(`${firstScreen}<h3 class="a" id="later">Later</h3><h2 id="last">Last</h2>`),
   )
-  expect(held).toContain('<head><link rel="expect" href="#later" blocking="render"/><title>')
+  expect(held).toContain(
+    '<head><link rel="expect" href="#later" blocking="render" media="(min-width: 64rem)"/><title>',
+  )
 })
 
 test.each([
