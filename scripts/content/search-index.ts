@@ -1,4 +1,4 @@
-import { createMiniSearch } from '#domain/search/minisearch-options.ts'
+import { indexEntries } from '#domain/search/minisearch-options.ts'
 import type { FullIndexFile, TitleIndexFile } from '#domain/search/search.ts'
 import type { SearchEntry } from '#domain/search/search-entry.ts'
 
@@ -7,9 +7,7 @@ import type { SearchEntry } from '#domain/search/search-entry.ts'
  * terms.
  */
 export function buildSearchIndex(documents: SearchEntry[]): string {
-  const engine = createMiniSearch()
-  engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
-  const file: FullIndexFile = { documents, index: engine.toJSON() }
+  const file: FullIndexFile = { documents, index: indexEntries(documents).toJSON() }
   return JSON.stringify(file)
 }
 

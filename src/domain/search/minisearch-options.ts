@@ -34,6 +34,8 @@ export const kindWeights = {
 /** The factor by which entries of the reader’s own depth count more. */
 export const roleWeight = 1.15
 
-export function createMiniSearch(): MiniSearch<IndexedEntry> {
-  return new MiniSearch(engineOptions)
+export function indexEntries(entries: readonly SearchEntry[]): MiniSearch<IndexedEntry> {
+  const engine = new MiniSearch(engineOptions)
+  engine.addAll(entries.map(({ title, context, text }, id) => ({ id, title, context, text })))
+  return engine
 }

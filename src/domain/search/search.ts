@@ -2,10 +2,10 @@ import MiniSearch, { type Query } from 'minisearch'
 import type { Role } from '../role.ts'
 import { normalizeText } from '../typed/normalize-characters.ts'
 import {
-  createMiniSearch,
   engineOptions,
   fieldWeights,
   type IndexedEntry,
+  indexEntries,
   kindWeights,
   roleWeight,
 } from './minisearch-options.ts'
@@ -96,14 +96,13 @@ export function findSearchResults(
  * between the first key and the first result.
  */
 function indexCandidates({ documents }: TitleIndex, queryWords: string[]): FullIndex {
-  const parts = queryWords.flatMap((word) => {
+  const tests = queryWords.flatMap((word) => {
     const { whole, parts } = splitWord(word)
-    return parts[0] ?? whole ?? []
+    const part = parts[0] ?? whole
+    return part === undefined ? [] : testForPart(part)
   })
-  const candidates = documents.filter(({ words }) => parts.every((part) => containsPart(words, part)))
-  const engine = createMiniSearch()
-  engine.addAll(candidates.map(({ title, context, text }, id) => ({ id, title, context, text })))
-  return { documents: candidates, engine }
+  const candidates = documents.filter(({ words }) => tests.every((contains) => contains(words)))
+  return { documents: candidates, engine: indexEntries(candidates) }
 }
 
 const attempts = [
@@ -113,9 +112,10 @@ const attempts = [
 ] as const
 
 /** A single letter or digit is no prefix, so it has to stand alone. */
-function containsPart(words: string, part: string): boolean {
-  if (part.length > 1) return words.includes(part)
-  return new RegExp(`(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, 'u').test(words)
+function testForPart(part: string): (words: string) => boolean {
+  if (part.length > 1) return (words) => words.includes(part)
+  const alone = new RegExp(`(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`, 'u')
+  return (words) => alone.test(words)
 }
 
 /** One word as typed, or at least all of its parts (`multi-stage` finds "multi stage"). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMiniSearch } from '#domain/search/minisearch-options.ts'
+import { indexEntries } from '#domain/search/minisearch-options.ts'
 import {
   findSearchResults,
   loadSearchIndex,
@@ -18,9 +18,7 @@ function indexOf(...given: (Partial<SearchEntry> & { title: string })[]) {
       ...entry,
     }),
   )
-  const engine = createMiniSearch()
-  engine.addAll(documents.map(({ title, context, text }, id) => ({ id, title, context, text })))
-  return { documents, engine }
+  return { documents, engine: indexEntries(documents) }
 }
 
 const titles = (index: SearchIndex, query: string, settings = {}) =>
