@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { layoutShiftOf, recordLayoutShift } from '#tests/support/layout-shift.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /** The figure stands in the practitioner's depth of this lesson; beginners have only marks. */
@@ -13,20 +14,14 @@ test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1440, height: 900 } })
 
   test('a figure of a closed depth follows the marks of the open text, without a shift', async ({ page }) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        const { shifts = 0 } = window as { shifts?: number }
-        const sum = list.getEntries().reduce((all, entry) => all + Reflect.get(entry, 'value'), shifts)
-        Object.assign(window, { shifts: sum })
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await recordLayoutShift(page)
     await page.goto(address)
     await expect(state(page, 'No limits')).toBeChecked()
     await mark(page, 'Too high a limit').evaluate((element) => element.scrollIntoView({ block: 'start' }))
     await expect(state(page, 'Too high a limit')).toBeChecked()
     await expect(figure(page)).toBeInViewport()
     await expect(mark(page, 'Too high a limit').locator('.plate-drawing')).toBeHidden()
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts') ?? 0)).toBeLessThan(0.01)
+    expect(await layoutShiftOf(page)).toBeLessThan(0.01)
   })
 
   test('another role at the top of the page gets the first state of its own text', async ({ page }) => {

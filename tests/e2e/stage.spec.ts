@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { isHydrated } from '#tests/support/is-hydrated.ts'
+import { layoutShiftOf, recordLayoutShift } from '#tests/support/layout-shift.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 /** This lesson has a stage and predictions; tests/content/figure-marks.test.ts checks which lessons do. */
@@ -19,13 +20,7 @@ test.describe('on a wide screen', () => {
   test('the figure stays in view and shows the state of the paragraph; the page does not shift', async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        const { shifts = 0 } = window as { shifts?: number }
-        const sum = list.getEntries().reduce((all, entry) => all + Reflect.get(entry, 'value'), shifts)
-        Object.assign(window, { shifts: sum })
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await recordLayoutShift(page)
     await page.goto(address)
     await expect(state(page, '+ dd')).toBeChecked()
     await scrollToMiddle(page, 'The habit: whatever a step creates')
@@ -34,7 +29,7 @@ test.describe('on a wide screen', () => {
     await expect(figure(page).locator('.plate-description')).toHaveAttribute('aria-live', 'off')
     await scrollToMiddle(page, 'You add a last line')
     await expect(state(page, '+ dd')).toBeChecked()
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts') ?? 0)).toBeLessThan(0.01)
+    expect(await layoutShiftOf(page)).toBeLessThan(0.01)
   })
 
   test('on a slow network, the text has its width before the figure arrives', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type BrowserContext, test as base, errors, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, errors, expect, type Page, type TestInfo } from '@playwright/test'
 import { lostNavigation } from './browser-faults.ts'
 import { isHydrated } from './is-hydrated.ts'
 
@@ -22,20 +22,16 @@ export const test = base.extend<Profile>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   expected: async ({}, use) => use([]),
   context: async ({ context, baseURL, expected, serviceWorkers }, use, testInfo) => {
-    const problems = await problemsOf(context, baseURL)
     if (serviceWorkers === 'allow') await context.addInitScript(claimFastConnection)
-    else context.on('page', reportLostNavigations)
+    const check = await watch(context, baseURL, { hasServiceWorker: serviceWorkers === 'allow' })
     await use(context)
-    if (testInfo.status === 'timedOut') problems.push(...(await unresponsivePages(context)))
-    expectOnly(problems, expected)
+    await check(expected, testInfo)
   },
   otherProfile: async ({ browser, baseURL, expected }, use, testInfo) => {
     const context = await browser.newContext({ serviceWorkers: 'block' })
-    const problems = await problemsOf(context, baseURL)
-    context.on('page', reportLostNavigations)
+    const check = await watch(context, baseURL, { hasServiceWorker: false })
     await use(context)
-    if (testInfo.status === 'timedOut') problems.push(...(await unresponsivePages(context)))
-    expectOnly(problems, expected)
+    await check(expected, testInfo)
     await context.close()
   },
 })
@@ -44,6 +40,20 @@ export const test = base.extend<Profile>({
 function claimFastConnection(): void {
   const value = { effectiveType: '4g', rtt: 50, downlink: 10, saveData: false }
   Object.defineProperty(navigator, 'connection', { value, configurable: true })
+}
+
+/** Watches the pages of a profile. Call what it returns when the test has used them. */
+async function watch(
+  context: BrowserContext,
+  home: string | undefined,
+  { hasServiceWorker }: { hasServiceWorker: boolean },
+) {
+  const problems = await problemsOf(context, home)
+  if (!hasServiceWorker) context.on('page', reportLostNavigations)
+  return async (expected: RegExp[], { status }: TestInfo) => {
+    if (status === 'timedOut') problems.push(...(await unresponsivePages(context)))
+    expectOnly(problems, expected)
+  }
 }
 
 /** A list that collects the problems on all pages of the profile. */
