@@ -15,7 +15,6 @@ import { paths } from '#domain/paths.ts'
 import { compressFiles } from './build/compress.ts'
 import { addPolicyMeta } from './build/content-security-policy.ts'
 import { headersFile } from './build/headers-file.ts'
-import { holdFirstPaint } from './build/hold-first-paint.ts'
 import { inlineStyles, linkStyles, movePreloadsToEnd, readStyles } from './build/inline-styles.ts'
 import { labOnlyFiles } from './build/lab-code.ts'
 import { addLabImage } from './build/lab-image.ts'
@@ -46,7 +45,7 @@ const build = buildId(out)
 const notFound = join(out, '404/index.html')
 const storedByEveryVisitor = [join(out, '__spa-fallback.html'), notFound]
 for (const page of pages) {
-  const html = holdFirstPaint(movePreloadsToEnd(readFileSync(page, 'utf8')))
+  const html = movePreloadsToEnd(readFileSync(page, 'utf8'))
   const styled = storedByEveryVisitor.includes(page)
     ? linkStyles(html, `${siteConfig.base}assets/${styles.name}`)
     : inlineStyles(html, styles.text)

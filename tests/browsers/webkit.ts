@@ -45,8 +45,9 @@ export async function launchWebKit({ isStorageForbidden }: LaunchOptions): Promi
          Promise.resolve(${expression}).then(done, (error) => done(String(error)))`,
       ),
     click: async (selector) => session.findElement(By.css(selector)).click(),
-    type: async (text) => session.switchTo().activeElement().sendKeys(text),
-    press: async (key) => session.switchTo().activeElement().sendKeys(keys[key]),
+    // As keys of the window, not of an element: a person can type while nothing has the focus.
+    type: (text) => session.actions().sendKeys(text).perform(),
+    press: (key) => session.actions().sendKeys(keys[key]).perform(),
     // WebDriver does not report page errors.
     errors: () => [],
     close: async () => {
