@@ -18,7 +18,7 @@ const lesson = 'internals/cgroups'
 const goals = { largestPaint: 1.15, bytes: 260_000, blockingTime: 150, search: 600, next: 100, shift: 0.01 }
 
 const plainFolder = '.cache/bench-plain'
-writePlainPage(`${buildFolder}/client/${lesson}/index.html`, plainFolder)
+await writePlainPage(`${buildFolder}/client/${lesson}/index.html`, plainFolder)
 const servers = [
   await startStaticServer(`${buildFolder}/client`, { port: 0, base: siteConfig.base }),
   await startStaticServer(plainFolder, { port: 0 }),

@@ -71,9 +71,9 @@ const dockerfile = join(out, ownDockerfilePath)
 mkdirSync(dirname(dockerfile), { recursive: true })
 writeFileSync(dockerfile, labsDockerfile(contentRoot))
 writeFileSync(join(out, shopArchivePath), shopArchive(contentRoot))
-compressFiles(listFiles(out))
+await compressFiles(listFiles(out))
 // After the two above: labs cache the machine themselves, and its parts are already compressed.
-const parts = addLabImage(imageFolder, out)
+const parts = await addLabImage(imageFolder, out)
 writeFileSync(join(out, '_headers'), headersFile(siteConfig.base))
 writeFileSync(join(buildFolder, 'nginx.conf'), nginxConfig(siteConfig.base, listFiles(out)))
 console.log(

@@ -46,7 +46,7 @@ async function getImage(): Promise<void> {
       progressAt = latest
       announce(latest(Date.now()))
     })
-    addLabImage(imageFolder, site)
+    await addLabImage(imageFolder, site)
     progressAt = () => ({ state: 'ready' })
     console.log('The labs’ machine is ready. Open pages have it without a reload.')
   } catch (error) {

@@ -7,7 +7,7 @@ const style = `body{max-width:68ch;margin:2rem auto;padding:0 1rem;font:18px/1.6
 pre{overflow-x:auto;background:#f2efe6;padding:1rem}table{border-collapse:collapse}td,th{text-align:left;padding:.4rem .8rem .4rem 0}`
 
 /** Writes the same lesson without scripts, classes and fonts, with a few inline styles, as the lower bound. */
-export function writePlainPage(builtPage: string, folder: string): void {
+export async function writePlainPage(builtPage: string, folder: string): Promise<void> {
   const html = readFileSync(builtPage, 'utf8')
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
   const mainHtml = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
@@ -19,5 +19,5 @@ export function writePlainPage(builtPage: string, folder: string): void {
     join(folder, 'index.html'),
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body>${text}</body></html>`,
   )
-  compressFiles(listFiles(folder).filter((file) => !/\.(br|gz)$/.test(file)))
+  await compressFiles(listFiles(folder).filter((file) => !/\.(br|gz)$/.test(file)))
 }

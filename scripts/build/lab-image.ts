@@ -62,11 +62,11 @@ export function copyLabImage(folder: string, out: string): number {
 }
 
 /** Like `copyLabImage`, but also compresses the manifest. */
-export function addLabImage(folder: string, out: string): number {
+export async function addLabImage(folder: string, out: string): Promise<number> {
   const parts = copyLabImage(folder, out)
   // The file that stands for "no image" is not compressed: its compressed copy would be sent even after an image has
   // been added.
-  if (parts > 0) compressFiles([join(out, 'lab/manifest.json')])
+  if (parts > 0) await compressFiles([join(out, 'lab/manifest.json')])
   return parts
 }
 

@@ -19,9 +19,9 @@ test.each([
   'a.xml',
   'a.txt',
   'a.webmanifest',
-])('%s has smaller compressed copies that decompress to the same bytes', (name) => {
+])('%s has smaller compressed copies that decompress to the same bytes', async (name) => {
   const file = join(builtSite({ [name]: text }), name)
-  compressFiles([file])
+  await compressFiles([file])
   const [br, gz] = [readFileSync(`${file}.br`), readFileSync(`${file}.gz`)]
   expect(brotliDecompressSync(br).toString()).toBe(text)
   expect(gunzipSync(gz).toString()).toBe(text)
@@ -31,9 +31,9 @@ test.each([
 
 test.each(['serif.woff2', 'home.png', 'parts/0123456789abcdef', 'a.js.br', 'a.js.gz'])(
   '%s, which is already compressed, gets no copies',
-  (name) => {
+  async (name) => {
     const folder = builtSite({ [name]: text })
-    compressFiles(listFiles(folder))
+    await compressFiles(listFiles(folder))
     expect(listFiles(folder)).toEqual([join(folder, name)])
   },
 )

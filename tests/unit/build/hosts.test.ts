@@ -36,13 +36,13 @@ const paths = [
 
 const site = mkdtempSync(join(tmpdir(), 'hosts-'))
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const path of paths) {
     const file = join(site, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, `${path}\n`.repeat(100))
   }
-  compressFiles(listFiles(site))
+  await compressFiles(listFiles(site))
 })
 
 afterAll(() => rmSync(site, { recursive: true }))
