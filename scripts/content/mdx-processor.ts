@@ -10,6 +10,7 @@ import { rehypeDepthParts } from './rehype-depth-parts.ts'
 import { rehypeFigureMarks } from './rehype-figure-marks.ts'
 import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
 import { rehypeUnbrokenOptions } from './rehype-unbroken-options.ts'
+import { rehypeUnbrokenUnits } from './rehype-unbroken-units.ts'
 import { remarkCodeTitles } from './remark-code-titles.ts'
 import { rehypeTableNames } from './table-names.ts'
 import { rehypeUntranslatedCode } from './untranslated-code.ts'
@@ -25,6 +26,7 @@ export const mdxOptions = {
     () => rehypeTableNames,
     () => rehypeUntranslatedCode,
     () => rehypeDepthParts,
+    () => rehypeUnbrokenUnits,
     [
       rehypeHighlight,
       {
