@@ -51,7 +51,7 @@ test('an unreadable document is quarantined and reported, and progress starts em
   await page.goto('/internals/cgroups')
   await expect(page.getByText('The progress saved in this browser could not be read.')).toBeVisible()
   await markAsRead(page).click()
-  await page.getByRole('link', { name: 'See what was set aside' }).click()
+  await page.getByRole('link', { name: 'See the unreadable text' }).click()
   await expect(page.getByText(`${key}.aside.1`).first()).toBeVisible()
   await expect(page.getByText(`${torn.length} characters`)).toBeVisible()
 

@@ -19,7 +19,7 @@ export function screen(page: Page) {
 
 /** The engine panel. */
 export function engine(page: Page) {
-  return page.getByRole('region', { name: 'The engine now' })
+  return page.getByRole('region', { name: 'Engine state' })
 }
 
 /** The text field that takes what is typed into the terminal. */

@@ -25,11 +25,11 @@ export function QuarantinedTexts() {
   return (
     <div className="stack-spacing mt-6 max-w-measure">
       <h3 id={headingId} tabIndex={-1}>
-        Set aside
+        Unreadable progress
       </h3>
       <p>
         {quarantined.length === 0
-          ? 'Nothing is set aside anymore.'
+          ? 'No unreadable progress is left.'
           : 'This was stored as your progress but could not be read. It is stored exactly as it was found.'}
       </p>
       <ul>

@@ -43,10 +43,10 @@ function QuarantineNotice({ onDismiss }: { onDismiss: () => void }) {
   return (
     <NoticeBar
       title="The progress saved in this browser could not be read."
-      text="Nothing was deleted: the unreadable text was set aside, and your progress starts over from here. If you have a backup, restore it on the Progress page."
+      text="Nothing was deleted: the text that could not be read is kept separately, and your progress starts over from here. If you have a backup, restore it on the Progress page."
     >
       <PageLink to={paths.settings()} className="touch-target inline-flex items-center px-2">
-        See what was set aside
+        See the unreadable text
       </PageLink>
       <Button variant="plain" onClick={onDismiss}>
         Hide

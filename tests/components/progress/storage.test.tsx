@@ -93,8 +93,8 @@ test('unreadable progress is quarantined, listed in the settings, retried and de
   expect(localStorage.getItem(key)).not.toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
   expect(localStorage.getItem(key)).toBeNull()
-  expect(screen.getByRole('heading', { name: 'Set aside' })).toHaveFocus()
-  expect(screen.getByText('Nothing is set aside anymore.')).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: 'Unreadable progress' })).toHaveFocus()
+  expect(screen.getByText('No unreadable progress is left.')).toBeInTheDocument()
 })
 
 test('role and theme are chosen by radio button and saved', async () => {

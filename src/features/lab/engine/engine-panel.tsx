@@ -19,7 +19,7 @@ export function EnginePanel({ engine }: { engine: EngineView }) {
   return (
     <section className="engine" aria-labelledby="engine-title">
       <div className="engine-head">
-        <h2 id="engine-title">The engine now</h2>
+        <h2 id="engine-title">Engine state</h2>
         <p role="status">
           {engine === 'silent' ? (
             'The engine does not respond: it is not running.'
