@@ -8,6 +8,8 @@ export type Effort = {
   chunkLevel: number
   codeLevel: number
   rounds: number
+  /** Whether pages are packed for fast downloads. */
+  hasPacks: boolean
 }
 
 const release: Effort = {
@@ -18,6 +20,7 @@ const release: Effort = {
   codeLevel: 19,
   // A run makes some ten modules more by then, of hundreds in the first.
   rounds: 48,
+  hasPacks: true,
 }
 const quick: Effort = {
   name: 'quick',
@@ -25,6 +28,7 @@ const quick: Effort = {
   chunkLevel: 4,
   codeLevel: 6,
   rounds: 12,
+  hasPacks: false,
 }
 
 /** `LAB_IMAGE_EFFORT=quick` asks for the quick one. */

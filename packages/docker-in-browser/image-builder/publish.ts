@@ -1,6 +1,8 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
+  constants as fileConstants,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,15 +16,16 @@ import {
 import { join } from 'node:path'
 import { constants, zstdCompressSync } from 'node:zlib'
 import { imageFolder as target } from '../node/image-folder.ts'
-import { type ImageFile, type ImageManifest, imageFilePath } from '../src/image/image-manifest.ts'
-import { bytesOf, summarizeImage } from '../src/image/image-summary.ts'
+import { type ImageFile, type ImageManifest, imageFilePath, pageBytes } from '../src/image/image-manifest.ts'
+import { allParts, bytesOf, summarizeImage } from '../src/image/image-summary.ts'
 import { biosFile, chunkBytes, memoryBytes, vgaBiosFile } from './build-machine.ts'
 import { type CachedStepOutput, hashOf, hashOfFiles, runCachedStep } from './cached-steps.ts'
 import { effort } from './effort.ts'
 import type { PackageRow } from './install-packages.ts'
+import { packPages } from './pack-pages.ts'
 import { upstreamVersion } from './package-list.ts'
 import { precompileCode } from './precompile-code.ts'
-import { runShell, runTool } from './run-tool.ts'
+import { runTool } from './run-tool.ts'
 
 const partBytes = 8_000_000
 
@@ -59,7 +62,12 @@ export async function publishImage(from: {
     ],
     make: (folder) => compile(join(from.snapshot.folder, 'state.bin'), packed.folder, folder),
   })
-  writeOutput([packed.folder, compiled.folder])
+  const packs = await runCachedStep({
+    name: 'packs',
+    inputs: [packed.key, hashOfFiles('image-builder/pack-pages.ts')],
+    make: (folder) => pack(join(from.snapshot.folder, 'disk.img'), packed.folder, folder),
+  })
+  writeOutput([packed.folder, compiled.folder, packs.folder])
   printSummary(readManifest(target))
 }
 
@@ -68,6 +76,23 @@ async function compile(state: string, packed: string, folder: string): Promise<v
   const image = { folder: packed, manifest: readManifest(packed) }
   const compiled = await precompileCode(image, new Uint8Array(readFileSync(state)), createPartWriter(folder))
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ compiled }))
+}
+
+/** The packs of pages, the chunks without these pages, and in the manifest's place what it gains. */
+async function pack(disk: string, packed: string, folder: string): Promise<void> {
+  const keep = createPartWriter(folder)
+  const image = { folder: packed, manifest: readManifest(packed) }
+  if (!effort.hasPacks) {
+    writeFileSync(join(folder, 'manifest.json'), '{}')
+    return
+  }
+  const { packs, pages } = await packPages(image, disk, keep)
+  const { chunks, ...others } = image.manifest.disk
+  const withoutPacked = compressChunks(disk, keep, { chunks, packedPages: pages })
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ packs, disk: { ...others, chunks: withoutPacked } }),
+  )
 }
 
 /** Writes bytes as a part into a folder's `parts`. */
@@ -105,24 +130,42 @@ function compress(from: { snapshot: CachedStepOutput; packages: PackageRow[] }, 
     bios: keep(readFileSync(biosFile)),
     vgaBios: keep(readFileSync(vgaBiosFile)),
     snapshot: { unpacked: statSync(state).size, parts: snapshotParts },
-    disk: { bytes: statSync(disk).size, chunkBytes, chunks: packDisk(disk, keep) },
+    disk: { bytes: statSync(disk).size, chunkBytes, chunks: compressChunks(disk, keep) },
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
 }
 
-function packDisk(disk: string, keep: (bytes: Uint8Array) => ImageFile): (ImageFile | null)[] {
+/** The disk in chunks. Of an image that has packs, only the chunks with packed pages are made, without these pages. */
+function compressChunks(
+  disk: string,
+  keep: (bytes: Uint8Array) => ImageFile,
+  made?: { chunks: readonly (ImageFile | null)[]; packedPages: ReadonlySet<number> },
+): (ImageFile | null)[] {
   const chunks: (ImageFile | null)[] = []
   const file = openSync(disk, 'r')
   const bytes = new Uint8Array(chunkBytes)
   const { size } = statSync(disk)
   for (let at = 0; at < size; at += chunkBytes) {
+    const packed = packedPagesIn(at / pageBytes, made?.packedPages)
+    if (made && packed.length === 0) {
+      chunks.push(made.chunks[at / chunkBytes] ?? null)
+      continue
+    }
     readSync(file, bytes, 0, chunkBytes, at)
+    for (const page of packed) bytes.fill(0, page * pageBytes - at, (page + 1) * pageBytes - at)
     const isEmpty = bytes.every((byte) => byte === 0)
     const params = { [constants.ZSTD_c_compressionLevel]: effort.chunkLevel }
     chunks.push(isEmpty ? null : keep(zstdCompressSync(bytes, { params })))
   }
   closeSync(file)
   return chunks
+}
+
+/** The packed pages of the chunk that begins with this page. */
+function packedPagesIn(first: number, packedPages: ReadonlySet<number> | undefined): number[] {
+  if (!packedPages) return []
+  const pages = Array.from({ length: chunkBytes / pageBytes }, (_, at) => first + at)
+  return pages.filter((page) => packedPages.has(page))
 }
 
 function versionsIn(text: string): Record<string, string> {
@@ -143,21 +186,27 @@ function readManifest(folder: string): ImageManifest {
 
 /** Only parts that changed are copied; the manifest goes last, so that the folder is never half an image. */
 function writeOutput(folders: string[]): void {
-  const manifest = JSON.stringify(Object.assign({}, ...folders.map((folder) => readManifest(folder))))
+  const manifest: ImageManifest = Object.assign({}, ...folders.map((folder) => readManifest(folder)))
+  const text = JSON.stringify(manifest)
   const there = join(target, 'manifest.json')
-  if (existsSync(there) && readFileSync(there, 'utf8') === manifest) return
+  if (existsSync(there) && readFileSync(there, 'utf8') === text) return
   rmSync(there, { force: true })
   mkdirSync(join(target, 'parts'), { recursive: true })
-  const parts = new Set(folders.flatMap((folder) => readdirSync(join(folder, 'parts'))))
+  const parts = new Set(allParts(manifest).map(({ sha256 }) => sha256))
   for (const old of readdirSync(join(target, 'parts')))
     if (!parts.has(old)) rmSync(join(target, 'parts', old))
-  for (const folder of folders) runShell(`cp -u --reflink=auto "${folder}"/parts/* "${target}/parts/"`, '.')
-  writeFileSync(`${there}.new`, manifest)
+  for (const part of allParts(manifest)) {
+    const from = folders.map((folder) => join(folder, imageFilePath(part))).find((file) => existsSync(file))
+    const to = join(target, imageFilePath(part))
+    const isThere = existsSync(to) && statSync(to).size === part.bytes
+    if (from && !isThere) copyFileSync(from, to, fileConstants.COPYFILE_FICLONE)
+  }
+  writeFileSync(`${there}.new`, text)
   renameSync(`${there}.new`, there)
 }
 
 function printSummary(manifest: ImageManifest): void {
-  const { snapshot, disk, compiled } = manifest
+  const { snapshot, disk, compiled, packs } = manifest
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   const chunks = disk.chunks.flatMap((chunk) => chunk ?? [])
   console.log(
@@ -172,4 +221,8 @@ function printSummary(manifest: ImageManifest): void {
     console.log(`  compiled code   ${megabytes(compiled.tables.bytes)} at the start, then ${modules}`)
   }
   console.log(`  disk            ${megabytes(bytesOf(chunks))} in ${chunks.length} chunks`)
+  if (packs) {
+    const parts = packs.groups.flat()
+    console.log(`  packs           ${megabytes(bytesOf(parts))} in ${parts.length} parts`)
+  }
 }

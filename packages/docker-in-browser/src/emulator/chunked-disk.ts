@@ -1,3 +1,6 @@
+import { pageBytes } from '../image/image-manifest.ts'
+import type { PagePacks } from './page-packs.ts'
+
 /** The interface that v86 expects of a disk. Its types lack it; see src/buffer.js of v86. */
 export interface EmulatedDisk {
   byteLength: number
@@ -19,8 +22,6 @@ export interface EmulatedDisk {
   set_state(state: unknown[]): void
 }
 
-const pageBytes = 4096
-
 /**
  * A disk that loads its bytes in chunks on demand and holds written pages in memory. The saved state contains only
  * the written pages.
@@ -28,13 +29,17 @@ const pageBytes = 4096
 export class ChunkedDisk implements EmulatedDisk {
   readonly byteLength: number
   onload?: (event: object) => void
+  /** Called with the number of each page that is read from the disk as it was delivered; for the image builder. */
+  onPageRead?: (page: number) => void
   #chunkBytes: number
   #read: (chunk: number) => Promise<Uint8Array> | Uint8Array
   /** Recently decompressed chunks, the latest last. */
   #recent = new Map<number, Uint8Array>()
   #recentLimit: number
   #pending = new Map<number, Promise<Uint8Array>>()
+  #reads = new Set<Promise<unknown>>()
   #written = new Map<number, Uint8Array>()
+  #packs: PagePacks | undefined
   #onFailure: (error: unknown) => void
 
   constructor(options: {
@@ -42,6 +47,8 @@ export class ChunkedDisk implements EmulatedDisk {
     chunkBytes: number
     /** Resolves to a decompressed chunk, `chunkBytes` long. */
     read: (chunk: number) => Promise<Uint8Array> | Uint8Array
+    /** Pages that are read from here rather than from their chunks. */
+    packs?: PagePacks | undefined
     /** A chunk could not be loaded; the machine's disk then waits forever. */
     onFailure: (error: unknown) => void
     /** How many decompressed chunks are cached; the guest has a page cache of its own. */
@@ -50,6 +57,7 @@ export class ChunkedDisk implements EmulatedDisk {
     this.byteLength = options.bytes
     this.#chunkBytes = options.chunkBytes
     this.#read = options.read
+    this.#packs = options.packs
     this.#onFailure = options.onFailure
     this.#recentLimit = options.recent ?? 48
   }
@@ -59,21 +67,23 @@ export class ChunkedDisk implements EmulatedDisk {
   }
 
   get(start: number, length: number, done: (bytes: Uint8Array) => void): void {
-    const first = Math.floor(start / this.#chunkBytes)
-    const last = Math.floor((start + length - 1) / this.#chunkBytes)
-    const chunks: (Uint8Array | Promise<Uint8Array>)[] = []
-    for (let chunk = first; chunk <= last; chunk += 1) {
-      chunks.push(this.#covers(chunk, start, length) ? noBytes : this.#chunk(chunk))
-    }
+    const first = Math.floor(start / pageBytes)
+    const last = Math.floor((start + length - 1) / pageBytes)
+    const pages: (Uint8Array | Promise<Uint8Array>)[] = []
+    for (let page = first; page <= last; page += 1) pages.push(this.#readPage(page))
     // Synchronous where possible, which is faster in v86.
-    if (chunks.every((chunk) => chunk instanceof Uint8Array)) {
-      done(this.#sliceChunks(chunks, first, start, length))
+    if (pages.every((page) => page instanceof Uint8Array)) {
+      done(this.#join(pages, first, start, length))
       return
     }
-    Promise.all(chunks).then(
-      (ready) => done(this.#sliceChunks(ready, first, start, length)),
-      (error) => this.#onFailure(error),
-    )
+    const reading = Promise.all(pages)
+    this.#reads.add(reading)
+    reading
+      .then(
+        (ready) => done(this.#join(ready, first, start, length)),
+        (error) => this.#onFailure(error),
+      )
+      .finally(() => this.#reads.delete(reading))
   }
 
   /** There is no partition table: the file system starts at byte 0, and its first kilobyte is empty. */
@@ -81,11 +91,9 @@ export class ChunkedDisk implements EmulatedDisk {
     done(new Uint8Array(length))
   }
 
-  get_from_cache(start: number, length: number): Uint8Array | undefined {
-    const first = Math.floor(start / this.#chunkBytes)
-    const last = Math.floor((start + length - 1) / this.#chunkBytes)
-    const chunk = this.#recent.get(first)
-    return chunk && first === last ? this.#sliceChunks([chunk], first, start, length) : undefined
+  /** Only v86's own disks call it. */
+  get_from_cache(): undefined {
+    return undefined
   }
 
   set(start: number, bytes: Uint8Array, done: () => void): void {
@@ -138,8 +146,8 @@ export class ChunkedDisk implements EmulatedDisk {
 
   /** Resolves when no read is pending. */
   async settled(): Promise<void> {
-    while (this.#pending.size > 0) {
-      await Promise.allSettled(this.#pending.values())
+    while (this.#reads.size > 0) {
+      await Promise.allSettled(this.#reads)
       // The reads themselves resolve in the following microtasks.
       await new Promise((resolve) => setTimeout(resolve))
     }
@@ -166,13 +174,16 @@ export class ChunkedDisk implements EmulatedDisk {
     })
   }
 
-  /** Whether the whole requested range has been written, so that the chunk need not be loaded. */
-  #covers(chunk: number, start: number, length: number): boolean {
-    const from = Math.max(start, chunk * this.#chunkBytes)
-    const to = Math.min(start + length, (chunk + 1) * this.#chunkBytes)
-    for (let page = Math.floor(from / pageBytes); page * pageBytes < to; page += 1)
-      if (!this.#written.has(page)) return false
-    return true
+  #readPage(page: number): Uint8Array | Promise<Uint8Array> {
+    const written = this.#written.get(page)
+    if (written) return written
+    this.onPageRead?.(page)
+    if (this.#packs?.has(page)) return this.#packs.read(page)
+    const start = page * pageBytes
+    const chunk = this.#chunk(Math.floor(start / this.#chunkBytes))
+    const slice = (bytes: Uint8Array) =>
+      bytes.subarray(start % this.#chunkBytes, (start % this.#chunkBytes) + pageBytes)
+    return chunk instanceof Uint8Array ? slice(chunk) : chunk.then(slice)
   }
 
   #chunk(chunk: number): Uint8Array | Promise<Uint8Array> {
@@ -206,25 +217,16 @@ export class ChunkedDisk implements EmulatedDisk {
     }
   }
 
-  #sliceChunks(chunks: unknown[], first: number, start: number, length: number): Uint8Array {
+  #join(pages: readonly Uint8Array[], first: number, start: number, length: number): Uint8Array {
     const result = new Uint8Array(length)
-    for (const [index, chunk] of (chunks as Uint8Array[]).entries()) {
-      const chunkStart = (first + index) * this.#chunkBytes
-      const from = Math.max(start, chunkStart)
-      const to = Math.min(start + length, chunkStart + this.#chunkBytes)
-      if (chunk !== noBytes) result.set(chunk.subarray(from - chunkStart, to - chunkStart), from - start)
-    }
-    const end = start + length
-    for (let page = Math.floor(start / pageBytes); page * pageBytes < end; page += 1) {
-      const written = this.#written.get(page)
-      if (!written) continue
+    for (const [index, read] of pages.entries()) {
+      const page = first + index
+      // It may have been written while the others were loaded.
+      const bytes = this.#written.get(page) ?? read
       const from = Math.max(start, page * pageBytes)
-      const to = Math.min(end, (page + 1) * pageBytes)
-      result.set(written.subarray(from - page * pageBytes, to - page * pageBytes), from - start)
+      const to = Math.min(start + length, (page + 1) * pageBytes)
+      result.set(bytes.subarray(from - page * pageBytes, to - page * pageBytes), from - start)
     }
     return result
   }
 }
-
-/** Placeholder for a chunk that need not be loaded. */
-const noBytes = new Uint8Array(0)

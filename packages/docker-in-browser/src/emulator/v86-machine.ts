@@ -2,7 +2,7 @@ import { decompress } from 'fzstd'
 import { toBase64 } from '../base64.ts'
 import { parsePrecompiledCode } from '../code-cache/precompiled-code.ts'
 import { Emitter } from '../emitter.ts'
-import type { ImageManifest } from '../image/image-manifest.ts'
+import type { ImageManifest, PackIndex } from '../image/image-manifest.ts'
 import {
   type ImageSource,
   type Machine,
@@ -18,6 +18,7 @@ import { type Emulator, startEmulator } from './emulator.ts'
 import { extendTimeSlice } from './extend-time-slice.ts'
 import { HangDetector } from './hang-detector.ts'
 import { OutputBatcher } from './output-batcher.ts'
+import { PagePacks } from './page-packs.ts'
 import { PromptDetector } from './prompt-detector.ts'
 import { RunningMachine, type TerminalSize } from './running-machine.ts'
 import { knownProgramSha256 } from './v86-cpu.ts'
@@ -37,6 +38,7 @@ type BootFiles = {
   snapshot: Uint8Array[]
   /** Compressed; undefined if the image has no precompiled code for this v86. */
   tables: Uint8Array | undefined
+  packIndex: PackIndex | undefined
 }
 
 /** The real machine: a Linux kernel and Docker Engine in v86. Runs in a module worker of the page and under Node. */
@@ -160,7 +162,7 @@ export class V86Machine implements Machine {
     const vgaBios = await source.part(manifest.vgaBios)
     const snapshot: Uint8Array[] = []
     for (const part of manifest.snapshot.parts) snapshot.push(await source.part(part))
-    const { compiled } = manifest
+    const { compiled, packs } = manifest
     const hasMatchingProgram =
       compiled?.program === knownProgramSha256 &&
       (await sha256Of(this.#options.program)) === knownProgramSha256
@@ -169,6 +171,8 @@ export class V86Machine implements Machine {
       vgaBios,
       snapshot,
       tables: hasMatchingProgram ? await source.part(compiled.tables) : undefined,
+      // Our own file, verified by its hash.
+      packIndex: packs && JSON.parse(new TextDecoder().decode(decompress(await source.part(packs.index)))),
     }
   }
 
@@ -182,6 +186,7 @@ export class V86Machine implements Machine {
         const unpacked = new Uint8Array(manifest.disk.chunkBytes)
         return part ? source.part(part).then((bytes) => decompress(bytes, unpacked)) : unpacked
       },
+      packs: this.#openPacks(parts.packIndex),
       onFailure: (error) => this.#fail(error),
     })
     const emulator = await startEmulator({
@@ -216,6 +221,21 @@ export class V86Machine implements Machine {
     })
     running = new RunningMachine(emulator, disk, hangDetector)
     return running
+  }
+
+  #openPacks(index: PackIndex | undefined): PagePacks | undefined {
+    const { manifest, source } = this.#options
+    if (!index) return undefined
+    return new PagePacks({
+      index,
+      load: (group, part) => {
+        const file = manifest.packs?.groups[group]?.[part]
+        return file
+          ? source.part(file)
+          : Promise.reject(new MachineError('broken-part', `The image has no part ${part} of pack ${group}`))
+      },
+      decompress: (bytes) => decompress(bytes),
+    })
   }
 
   #requireRunning(): RunningMachine {

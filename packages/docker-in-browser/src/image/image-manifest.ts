@@ -35,6 +35,18 @@ export const imageManifestSchema = v.strictObject({
     chunks: v.array(v.nullable(partSchema)),
   }),
   /**
+   * Copies of the disk's pages that common commands read first, in the order in which they read them, so that they
+   * are a smaller download than their chunks and can be downloaded ahead. Missing in a quick image.
+   */
+  packs: v.optional(
+    v.strictObject({
+      /** Which pages each part contains: JSON of `PackIndex`, compressed with zstd. */
+      index: partSchema,
+      /** Each group is read from its first part to its last. */
+      groups: v.array(v.array(partSchema)),
+    }),
+  ),
+  /**
    * Precompiled code of the snapshot, for the v86 build with this hash: v86's own memory, loaded before the snapshot
    * is restored, and the JIT modules, downloaded while the machine runs. Each part is compressed with zstd. Missing
    * if the image builder did not recognize its v86.
@@ -43,6 +55,13 @@ export const imageManifestSchema = v.strictObject({
 })
 export type ImageManifest = v.InferOutput<typeof imageManifestSchema>
 export type ImageFile = v.InferOutput<typeof partSchema>
+
+/**
+ * For each part of each group, its pages as runs: the number of the first page, how many follow each other, the first
+ * of the next run, and so on. A page is `pageBytes` long.
+ */
+export type PackIndex = readonly (readonly (readonly number[])[])[]
+export const pageBytes = 4096
 
 /** The address of a part, relative to the manifest. */
 export function imageFilePath(part: ImageFile): string {

@@ -11,14 +11,21 @@ export type ImageSummary = {
 }
 
 /** The parts that are needed before the machine starts, each once, in the order of use. */
-export function initialParts({ bios, vgaBios, snapshot, compiled }: ImageManifest): ImageFile[] {
-  return uniqueParts([bios, vgaBios, ...snapshot.parts, ...(compiled ? [compiled.tables] : [])])
+export function initialParts({ bios, vgaBios, snapshot, compiled, packs }: ImageManifest): ImageFile[] {
+  const optional = [...(compiled ? [compiled.tables] : []), ...(packs ? [packs.index] : [])]
+  return uniqueParts([bios, vgaBios, ...snapshot.parts, ...optional])
 }
 
 /** Every part that the manifest names. */
 export function allParts(manifest: ImageManifest): ImageFile[] {
   const chunks = manifest.disk.chunks.flatMap((chunk) => chunk ?? [])
-  return uniqueParts([...initialParts(manifest), ...chunks, ...(manifest.compiled?.modules ?? [])])
+  const { compiled, packs } = manifest
+  return uniqueParts([
+    ...initialParts(manifest),
+    ...chunks,
+    ...(compiled?.modules ?? []),
+    ...(packs?.groups.flat() ?? []),
+  ])
 }
 
 export function summarizeImage(manifest: ImageManifest): ImageSummary {

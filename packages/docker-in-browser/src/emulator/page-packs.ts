@@ -1,0 +1,116 @@
+import { type PackIndex, pageBytes } from '../image/image-manifest.ts'
+
+type Place = { group: number; part: number; offset: number }
+
+export type PagePacksOptions = {
+  index: PackIndex
+  /** Downloads a part, or takes it from where it is stored. Called again when a part is read once more. */
+  load: (group: number, part: number) => Promise<Uint8Array>
+  decompress: (bytes: Uint8Array) => Uint8Array
+  /** How many parts are downloaded before they are read, and how many decompressed ones are cached. */
+  ahead?: number
+  recent?: number
+}
+
+/**
+ * The pages of the disk that common commands read first, packed in the order in which they read them. Whoever reads one
+ * page will read the following ones, so the next parts are downloaded meanwhile.
+ */
+export class PagePacks {
+  readonly #options: PagePacksOptions
+  readonly #places = new Map<number, Place>()
+  readonly #loading = new Map<string, Promise<Uint8Array>>()
+  /** Parts that were downloaded ahead; after that, they come from where they are stored. */
+  readonly #downloaded = new Set<string>()
+  readonly #unpacking = new Map<string, Promise<Uint8Array>>()
+  /** Recently decompressed parts, the latest last. */
+  readonly #recent = new Map<string, Uint8Array>()
+
+  constructor(options: PagePacksOptions) {
+    this.#options = options
+    for (const [group, parts] of options.index.entries())
+      for (const [part, runs] of parts.entries())
+        for (const [at, page] of pagesOf(runs).entries())
+          this.#places.set(page, { group, part, offset: at * pageBytes })
+  }
+
+  has(page: number): boolean {
+    return this.#places.has(page)
+  }
+
+  /** The bytes of a page that a pack has. */
+  read(page: number): Uint8Array | Promise<Uint8Array> {
+    const place = this.#places.get(page)
+    if (!place) throw new Error(`No pack has page ${page}`)
+    const { group, part, offset } = place
+    const slice = (bytes: Uint8Array) => bytes.subarray(offset, offset + pageBytes)
+    const recent = this.#takeRecent(keyOf(group, part))
+    return recent ? slice(recent) : this.#unpack(group, part).then(slice)
+  }
+
+  #unpack(group: number, part: number): Promise<Uint8Array> {
+    const key = keyOf(group, part)
+    const pending = this.#unpacking.get(key)
+    if (pending) return pending
+    const unpacking = this.#load(group, part).then((bytes) => {
+      const unpacked = this.#options.decompress(bytes)
+      this.#addToRecent(key, unpacked)
+      return unpacked
+    })
+    this.#unpacking.set(key, unpacking)
+    unpacking.finally(() => this.#unpacking.delete(key)).catch(() => {})
+    this.#downloadNext(group, part)
+    return unpacking
+  }
+
+  /** The next parts, at the same time. A download that fails is tried again when its part is read. */
+  #downloadNext(group: number, part: number): void {
+    const count = this.#options.index[group]?.length ?? 0
+    const end = Math.min(count, part + 1 + (this.#options.ahead ?? 4))
+    for (let next = part + 1; next < end; next += 1)
+      if (!this.#downloaded.has(keyOf(group, next))) this.#load(group, next).catch(() => {})
+  }
+
+  #load(group: number, part: number): Promise<Uint8Array> {
+    const key = keyOf(group, part)
+    const pending = this.#loading.get(key)
+    if (pending) return pending
+    const loading = this.#options.load(group, part)
+    this.#loading.set(key, loading)
+    loading
+      .then(() => this.#downloaded.add(key))
+      .finally(() => this.#loading.delete(key))
+      .catch(() => {})
+    return loading
+  }
+
+  #takeRecent(key: string): Uint8Array | undefined {
+    const found = this.#recent.get(key)
+    if (found) {
+      this.#recent.delete(key)
+      this.#recent.set(key, found)
+    }
+    return found
+  }
+
+  #addToRecent(key: string, bytes: Uint8Array): void {
+    this.#recent.set(key, bytes)
+    for (const oldest of this.#recent.keys()) {
+      if (this.#recent.size <= (this.#options.recent ?? 16)) break
+      this.#recent.delete(oldest)
+    }
+  }
+}
+
+function keyOf(group: number, part: number): string {
+  return `${group}/${part}`
+}
+
+function pagesOf(runs: readonly number[]): number[] {
+  const pages: number[] = []
+  for (let at = 0; at < runs.length; at += 2) {
+    const [first = 0, count = 0] = runs.slice(at, at + 2)
+    for (let page = first; page < first + count; page += 1) pages.push(page)
+  }
+  return pages
+}
