@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { constants, zstdCompressSync } from 'node:zlib'
 import { HeadlessMachine, type LabImage } from '../node/headless-machine.ts'
 import { type ImageFile, type ImageManifest, pageBytes } from '../src/image/image-manifest.ts'
+import { toRuns } from '../src/image/page-runs.ts'
 import { effort } from './effort.ts'
 
 /** What labs do after their first `docker run`. Each starts from the snapshot. */
@@ -53,7 +54,7 @@ export async function packPages(
   }
   const file = openSync(disk, 'r')
   const packed = [...groups.values()].map((pages) =>
-    inParts(pages).map((part) => ({ part: keep(compress(readPages(file, part))), runs: runsOf(part) })),
+    inParts(pages).map((part) => ({ part: keep(compress(readPages(file, part))), runs: toRuns(part) })),
   )
   closeSync(file)
   const index = packed.map((group) => group.map(({ runs }) => runs))
@@ -93,18 +94,6 @@ function readPages(file: number, pages: number[]): Uint8Array {
   const bytes = new Uint8Array(pages.length * pageBytes)
   for (const [at, page] of pages.entries()) readSync(file, bytes, at * pageBytes, pageBytes, page * pageBytes)
   return bytes
-}
-
-/** The number of a page and how many follow each other, for each run. */
-function runsOf(pages: number[]): number[] {
-  const runs: number[] = []
-  let next = -1
-  for (const page of pages) {
-    if (page !== next) runs.push(page, 0)
-    runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
-    next = page + 1
-  }
-  return runs
 }
 
 function compress(bytes: Uint8Array): Uint8Array {

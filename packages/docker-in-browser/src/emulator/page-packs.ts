@@ -1,4 +1,5 @@
 import { type PackIndex, pageBytes } from '../image/image-manifest.ts'
+import { fromRuns } from '../image/page-runs.ts'
 
 type Place = { group: number; part: number; offset: number }
 
@@ -30,7 +31,7 @@ export class PagePacks {
     this.#options = options
     for (const [group, parts] of options.index.entries())
       for (const [part, runs] of parts.entries())
-        for (const [at, page] of pagesOf(runs).entries())
+        for (const [at, page] of fromRuns(runs).entries())
           this.#places.set(page, { group, part, offset: at * pageBytes })
   }
 
@@ -104,13 +105,4 @@ export class PagePacks {
 
 function keyOf(group: number, part: number): string {
   return `${group}/${part}`
-}
-
-function pagesOf(runs: readonly number[]): number[] {
-  const pages: number[] = []
-  for (let at = 0; at < runs.length; at += 2) {
-    const [first = 0, count = 0] = runs.slice(at, at + 2)
-    for (let page = first; page < first + count; page += 1) pages.push(page)
-  }
-  return pages
 }

@@ -56,10 +56,7 @@ export const imageManifestSchema = v.strictObject({
 export type ImageManifest = v.InferOutput<typeof imageManifestSchema>
 export type ImageFile = v.InferOutput<typeof partSchema>
 
-/**
- * For each part of each group, its pages as runs: the number of the first page, how many follow each other, the first
- * of the next run, and so on. A page is `pageBytes` long.
- */
+/** For each part of each group, its pages as runs (page-runs.ts). A page is `pageBytes` long. */
 export type PackIndex = readonly (readonly (readonly number[])[])[]
 export const pageBytes = 4096
 
