@@ -24,8 +24,31 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
       }
     }
     if (check.shows === '') report(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
+    step.wrong.forEach(({ run = check.run, when }, wrongIndex) => {
+      const error = errorWhenMissing(run)
+      if (error && new RegExp(when, 'm').test(error))
+        report(
+          ['steps', index, 'wrong', wrongIndex, 'when'],
+          `a pattern that “${error}” does not match`,
+          excerpt(when),
+        )
+    })
   })
   return problems
+}
+
+/**
+ * What a command prints if its file or image does not exist. Standard error counts as output, so a pattern that matches
+ * this would give its feedback to learners who have done nothing yet.
+ */
+function errorWhenMissing(run: string): string | undefined {
+  const [, file] = /^cat (\S+)$/.exec(run) ?? []
+  if (file) return `cat: ${file}: No such file or directory`
+  const [, image] = /^docker image inspect .*?([^\s']+)$/.exec(run) ?? []
+  if (image)
+    return `Error response from daemon: No such image: ${image.includes(':') ? image : `${image}:latest`}`
+  const [, name] = /^docker inspect .*?([^\s']+)$/.exec(run) ?? []
+  return name && `Error: No such object: ${name}`
 }
 
 /** Checks that a lab has recorded output, and that it was recorded from the current lab. */
