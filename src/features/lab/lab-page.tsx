@@ -24,6 +24,12 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
     control.start()
   }
   const isOn = control.machine !== undefined
+  const machineTab = useRef<HTMLButtonElement>(null)
+  const showMachine = () => {
+    setActiveTab('machine')
+    // On a narrow screen, the steps and the pressed button are now hidden. On a wide one, the tabs are, and take no focus.
+    machineTab.current?.focus()
+  }
   const sidePanel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // On a phone, hiding the steps above would leave the page scrolled to its end.
@@ -38,6 +44,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
           {(['steps', 'machine'] as const).map((value) => (
             <button
               key={value}
+              ref={value === 'machine' ? machineTab : undefined}
               type="button"
               className="lab-toolbar-button"
               aria-pressed={activeTab === value}
@@ -59,6 +66,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
               lab={lab}
               recorded={view.recorded}
               machine={control.isReady ? control.machine : undefined}
+              onTyped={showMachine}
             />
             <LabCompleted view={view} />
           </div>

@@ -7,6 +7,7 @@ import { stepKey } from '#domain/lab/completed-steps.ts'
 import type { LabStep } from '#domain/lab/lab.ts'
 import { completeStep, useCompletedSteps } from '#store/labs.ts'
 import { Button } from '#ui/button.tsx'
+import { CommandText } from '#ui/command-text.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { CheckDescription } from './check-description.tsx'
@@ -22,10 +23,12 @@ type StepProps = {
   recorded: LabRecording | undefined
   number: number
   machine: Machine | undefined
+  /** Called when a solution was typed into the terminal. */
+  onTyped: () => void
 }
 
 /** One step: instructions, a hint, a solution, and a check of the machine's state. */
-export function LabStepView({ labId, step, recorded, number, machine }: StepProps) {
+export function LabStepView({ labId, step, recorded, number, machine, onTyped }: StepProps) {
   const isDone = useCompletedSteps()[stepKey(labId, step.id)] !== undefined
   const [checkState, setCheckState] = useState<{ by: Machine; answer: CheckFeedback }>()
   // Ignore results from a previous machine.
@@ -54,7 +57,7 @@ export function LabStepView({ labId, step, recorded, number, machine }: StepProp
         )}
       </h2>
       <InstructionText text={step.text} />
-      <HintAndSolution step={step} recorded={recorded} number={number} machine={machine} />
+      <HintAndSolution step={step} recorded={recorded} number={number} machine={machine} onTyped={onTyped} />
       <CheckDescription check={step.check} />
       {machine ? (
         <Button
@@ -79,14 +82,20 @@ export function LabStepView({ labId, step, recorded, number, machine }: StepProp
 }
 
 /** The solution is inside the hint, so that it is opened second. */
-function HintAndSolution({ step, recorded, number, machine }: Omit<StepProps, 'labId'>) {
+function HintAndSolution({ step, recorded, number, machine, onTyped }: Omit<StepProps, 'labId'>) {
   const commands = recorded?.steps[step.id]
+  const type = () => {
+    machine?.write(`${step.solution.trim()}\n`)
+    onTyped()
+  }
   const solution = (
     <details className="lab-hint">
       <summary>Solution</summary>
-      <pre className="lab-solution">{step.solution}</pre>
+      <pre className="lab-solution">
+        <CommandText command={step.solution} />
+      </pre>
       {machine && (
-        <Button variant="plain" onClick={() => machine.write(`${step.solution.trim()}\n`)}>
+        <Button variant="plain" onClick={type}>
           Type it into the terminal
         </Button>
       )}

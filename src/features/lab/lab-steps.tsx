@@ -8,10 +8,12 @@ export function Steps({
   lab,
   recorded,
   machine,
+  onTyped,
 }: {
   lab: Lab
   recorded: LabRecording | undefined
   machine: Machine | undefined
+  onTyped: () => void
 }) {
   return (
     <ol className="lab-steps" aria-label="Steps">
@@ -23,6 +25,7 @@ export function Steps({
           recorded={recorded}
           number={index + 1}
           machine={machine}
+          onTyped={onTyped}
         />
       ))}
     </ol>

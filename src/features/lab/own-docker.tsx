@@ -1,6 +1,7 @@
 import { buildCommand, ownDockerfilePath, shopArchivePath, startCommand } from '#domain/lab/own-docker.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { siteAddress } from '#platform/site-address.ts'
+import { CommandText } from '#ui/command-text.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
@@ -54,7 +55,9 @@ export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | un
 function Command({ name, text }: { name: string; text: string }) {
   return (
     <div className="lab-command">
-      <code>{text}</code>
+      <code>
+        <CommandText command={text} />
+      </code>
       <CopyButton contentName={name} copy={() => copyText(text)} />
     </div>
   )

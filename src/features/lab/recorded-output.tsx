@@ -1,4 +1,5 @@
 import type { RecordedCommand } from '#domain/recording/recording.ts'
+import { CommandText } from '#ui/command-text.tsx'
 
 /** The recorded output of a step’s solution, displayed like a terminal recording in a lesson. */
 export function RecordedOutput({
@@ -28,7 +29,9 @@ export function RecordedOutput({
 function Command({ run, output, exit }: RecordedCommand) {
   return (
     <>
-      <kbd>{`${run}\n`}</kbd>
+      <kbd>
+        <CommandText command={`${run}\n`} />
+      </kbd>
       {output !== '' && <samp>{`${output}\n`}</samp>}
       {exit !== 0 && <small>{`exit code ${exit}\n`}</small>}
     </>

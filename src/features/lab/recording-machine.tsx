@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RepeatableRecording } from '#content/lesson-chunks.ts'
 import { labImageLocation } from '#platform/lab-image.ts'
 import { Button } from '#ui/button.tsx'
-import { splitAtOptions } from '#ui/split-at-options.ts'
+import { CommandText } from '#ui/command-text.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { MachineArea } from './machine-area.tsx'
 import { StartPanel } from './start-panel.tsx'
@@ -110,10 +110,7 @@ function CommandList({ commands, onType }: { commands: string[]; onType: (comman
           // biome-ignore lint/suspicious/noArrayIndexKey: the same command may come twice, and the order never changes
           <li key={index} className="lab-command">
             <code translate="no" className="whitespace-pre-wrap">
-              {splitAtOptions(command).map((piece, at) =>
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                at % 2 === 1 ? <span key={at}>{piece}</span> : piece,
-              )}
+              <CommandText command={command} />
             </code>
             <button type="button" onClick={() => onType(command)} className="lab-toolbar-button">
               Type it <span className="sr-only">: {command}</span>

@@ -46,7 +46,7 @@ async function show(answers: string[] = []) {
   await machine.start()
   render(
     <MemoryRouter>
-      <Steps lab={lab} recorded={undefined} machine={machine} />
+      <Steps lab={lab} recorded={undefined} machine={machine} onTyped={() => {}} />
     </MemoryRouter>,
   )
   const [first, second] = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem')
@@ -78,6 +78,10 @@ test('the solution follows the hint and can be typed into the terminal', async (
   expect(
     second.getByText('Solution').closest('details')?.parentElement?.closest('details'),
   ).not.toBeInTheDocument()
+  expect(first.getByText('--name'), 'an option is never broken after a hyphen').toHaveProperty(
+    'tagName',
+    'SPAN',
+  )
   await userEvent.click(first.getByText('Type it into the terminal'))
   expect(machine.typed).toBe('docker run --name first busybox:1 uname -r\n')
 })
@@ -95,7 +99,7 @@ test('check results are cleared when a new machine starts', async () => {
   await before.start()
   const page = (machine: typeof before) => (
     <MemoryRouter>
-      <Steps lab={lab} recorded={undefined} machine={machine} />
+      <Steps lab={lab} recorded={undefined} machine={machine} onTyped={() => {}} />
     </MemoryRouter>
   )
   const { rerender } = render(page(before))
@@ -129,7 +133,7 @@ test('a running check cannot be started again, and its button keeps the focus', 
 test('without a machine the steps are readable and have no buttons', () => {
   render(
     <MemoryRouter>
-      <Steps lab={lab} recorded={undefined} machine={undefined} />
+      <Steps lab={lab} recorded={undefined} machine={undefined} onTyped={() => {}} />
     </MemoryRouter>,
   )
   expect(screen.getByText('docker rm first')).toBeInTheDocument()

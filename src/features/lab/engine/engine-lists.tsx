@@ -31,7 +31,7 @@ function StorageRow({ storage: { kind, source, users } }: { storage: DrawnStorag
         <ul className="engine-users">
           {users.map(({ container, target, isReadOnly }) => (
             <li key={`${container} ${target}`}>
-              <span aria-hidden="true">↳ </span>
+              <span aria-hidden="true">↳&nbsp;</span>
               <b translate="no">{container}</b>{' '}
               <span className="engine-code" translate="no">
                 {target}
@@ -55,7 +55,7 @@ export function ImageList({ used, unused }: { used: DrawnImage[]; unused: DrawnI
             <li key={image.id} data-kind="image" data-moves={image.id}>
               <ImageName image={image} />
               <span className="engine-users">
-                <span aria-hidden="true">↳ </span>
+                <span aria-hidden="true">↳&nbsp;</span>
                 <span className="sr-only">used by </span>
                 <b translate="no">{image.users.join(', ')}</b>
               </span>
