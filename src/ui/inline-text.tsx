@@ -2,7 +2,7 @@ import { CommandText } from './command-text.tsx'
 
 /** A paragraph of plain text in which backticks mark code. It is never interpreted as HTML. */
 export function InlineText({ text }: { text: string }) {
-  return text.split(/`([^`]+)`/).map((piece, index) =>
+  const pieces = text.split(/`([^`]+)`/).map((piece, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change their order
       <code key={index}>
@@ -12,4 +12,6 @@ export function InlineText({ text }: { text: string }) {
       piece
     ),
   )
+  // A fragment, because only JSX moves text between elements into spans (ui/text-apart.ts).
+  return <>{pieces}</>
 }

@@ -2,6 +2,7 @@
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
+import { InlineText } from '#ui/inline-text.tsx'
 
 /** All text nodes with siblings, except whitespace. A page translator would break their updates. */
 function textsWithSiblings(place: Node): string[] {
@@ -38,6 +39,13 @@ const cases: [string, ReactNode, string][] = [
   ],
   ['text in a fragment', <>{count} topics</>, '<span>7 topics</span>'],
   ['text in a list', <p key="6">{['a', <b key="b">b</b>]}</p>, '<p><span>a</span><b>b</b></p>'],
+  [
+    'text beside inline code',
+    <p key="9">
+      <InlineText text="Add `--rm` to it" />
+    </p>,
+    '<p><span>Add</span> <code translate="no"><span>--rm</span></code> <span>to it</span></p>',
+  ],
   [
     'text of a drawing',
     <svg key="7" aria-hidden="true">
