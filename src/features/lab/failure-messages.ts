@@ -34,7 +34,7 @@ export const failureMessages = {
   'no-image':
     'This site does not have the machine that runs in a browser tab. You can use your own Docker instead.',
   'broken-manifest':
-    'The machine’s image on this site is damaged, or belongs to a newer version of the course than this page. Reload the page. If that doesn’t help, please tell whoever runs the site; until it is fixed, you can use your own Docker.',
+    'The machine’s image on this site is damaged, or newer than this page. Reload the page. If that doesn’t help, please tell whoever runs the site; until then, you can use your own Docker.',
   'no-webassembly':
     'This browser does not run WebAssembly, which the machine needs. Current versions of Firefox, Chrome, Edge and Safari do; some lockdown modes turn it off.',
   memory:

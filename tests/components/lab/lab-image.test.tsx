@@ -75,8 +75,8 @@ test.each([
   ['missing', /^This site does not have the machine/],
   ['null', /^This site does not have the machine/],
   ['<!doctype html><title>Not found</title>', /^This site does not have the machine/],
-  ['{"format":2}', /is damaged, or belongs to a newer version/],
-  ['{"format":1,"memory', /is damaged, or belongs to a newer version/],
+  ['{"format":2}', /is damaged, or newer than this page/],
+  ['{"format":1,"memory', /is damaged, or newer than this page/],
 ])('if the manifest is %s, the page says so and has no machine to start', async (manifest, words) => {
   show(manifest)
   expect(await screen.findByText(words)).toBeDefined()
