@@ -68,7 +68,9 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
               machine={control.isReady ? control.machine : undefined}
               onTyped={showMachine}
             />
-            <LabCompleted view={view} />
+            <div role="status">
+              <LabCompleted view={view} />
+            </div>
           </div>
         )}
         <div ref={sidePanel} className="lab-side-panel">

@@ -47,3 +47,20 @@ test('typing a solution into the terminal shows the machine, and the focus is on
   expect(tab).toHaveAttribute('aria-pressed', 'true')
   expect(tab).toHaveFocus()
 })
+
+test('passing the last step is announced', async () => {
+  const machine = scriptedMachine({ runs: [{ when: /true/, answer: () => ({ output: '' }) }] })
+  render(
+    <MemoryRouter>
+      <LabPage view={{ lab, labs: '/labs' }} makeMachine={() => machine} />
+    </MemoryRouter>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Start the machine' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Steps' }))
+  // A live region announces what is added to it, so it is there before.
+  const [, end] = screen.getAllByRole('status')
+  expect(end).toBeEmptyDOMElement()
+  await userEvent.click(await screen.findByRole('button', { name: /^Check/ }))
+  expect(await screen.findByText('All steps done')).toBeInTheDocument()
+  expect(end).toHaveTextContent('All steps done')
+})
