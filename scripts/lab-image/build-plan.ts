@@ -19,6 +19,7 @@ export const buildPlan: readonly PlannedStep[] = [
   { name: 'snapshot', title: 'Starting Docker and taking a snapshot', seconds: 80 },
   { name: 'packed', title: 'Compressing the image', seconds: 15 },
   { name: 'compiled', title: 'Compiling code ahead of time', seconds: 60 },
+  { name: 'packs', title: 'Packing what first commands read', seconds: 1 },
 ]
 
 /** Seconds by name of step, as measured on this computer. */

@@ -31,7 +31,7 @@ const mark = '<FigureState id="ghost-weight" state="chain" />'
 test('a mark gets its number, the name of its state and the description with its code', async () => {
   expect(await htmlOf(`${figure}\n\n${mark}`)).toBe(
     '<hr/>\n<figure id="1 chain" title="Plate 3.1: `dd &amp;&amp; rm`"><p>One <code>RUN</code> makes and removes ' +
-      '<code>/big</code> before its layer is recorded. Nothing is hidden, and the image carries 8 MiB.</p></figure>',
+      '<code>/big</code> before its layer is recorded. Nothing is hidden, and the image carries 8\u00a0MiB.</p></figure>',
   )
 })
 

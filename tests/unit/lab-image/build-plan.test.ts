@@ -29,7 +29,7 @@ test('a running step uses up its time, but never all of it', () => {
 test('times measured on this computer replace the plan’s', () => {
   const times = Object.fromEntries(buildPlan.map(({ name }) => [name, 10]))
   expect(buildProgress(first, times, 0)).toMatchObject({ secondsLeft: 10 * buildPlan.length })
-  expect(buildProgress(at('packed', 0), times, 0)).toMatchObject({
+  expect(buildProgress(at('compiled', 0), times, 0)).toMatchObject({
     secondsLeft: 20,
     number: buildPlan.length - 1,
   })
