@@ -122,6 +122,8 @@ test.describe('on a wide screen', () => {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
     await expect(toggle).toBeHidden()
     await expect(mark(page).locator('.plate-drawing')).toBeVisible()
+    // Until its code has loaded, the figure is about to be replaced, and has no size at that moment.
+    await page.waitForFunction(isHydrated, 'figure[data-figure="ghost-weight"]')
     const [text, drawn] = [
       await paragraph(page, 'You add a last line').boundingBox(),
       await figure(page).boundingBox(),

@@ -31,7 +31,7 @@ function useStoreVisitedPages(): void {
         () => undefined,
       )
     // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(storePage)
+    if ('requestIdleCallback' in window) requestIdleCallback(storePage, { timeout: 10_000 })
     else setTimeout(storePage, 1000)
   }, [pathname])
 }

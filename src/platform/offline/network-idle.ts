@@ -30,7 +30,8 @@ export async function whenNetworkIsIdle(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, idleMillis))
     if (document.hidden) await waitForAny(document, ['visibilitychange'])
     await new Promise<void>((resolve) =>
-      'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : resolve(),
+      // With a limit, because Chromium sometimes never calls it in a page that paints nothing.
+      'requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 10_000 }) : resolve(),
     )
   } while (document.hidden || performance.now() - lastInputAt < idleMillis)
 }
