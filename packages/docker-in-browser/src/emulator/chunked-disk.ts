@@ -1,4 +1,5 @@
 import { pageBytes } from '../image/image-manifest.ts'
+import { BytesCache } from './bytes-cache.ts'
 import type { PagePacks } from './page-packs.ts'
 
 /** The interface that v86 expects of a disk. Its types lack it; see src/buffer.js of v86. */
@@ -33,10 +34,8 @@ export class ChunkedDisk implements EmulatedDisk {
   onPageRead?: (page: number) => void
   #chunkBytes: number
   #read: (chunk: number) => Promise<Uint8Array> | Uint8Array
-  /** Recently decompressed chunks, the latest last. */
-  #recent = new Map<number, Uint8Array>()
-  #recentLimit: number
-  #pending = new Map<number, Promise<Uint8Array>>()
+  /** Decompressed chunks. */
+  #chunks: BytesCache<number>
   #reads = new Set<Promise<unknown>>()
   #written = new Map<number, Uint8Array>()
   #packs: PagePacks | undefined
@@ -59,7 +58,7 @@ export class ChunkedDisk implements EmulatedDisk {
     this.#read = options.read
     this.#packs = options.packs
     this.#onFailure = options.onFailure
-    this.#recentLimit = options.recent ?? 48
+    this.#chunks = new BytesCache(options.recent ?? 48)
   }
 
   load(): void {
@@ -180,41 +179,11 @@ export class ChunkedDisk implements EmulatedDisk {
     this.onPageRead?.(page)
     if (this.#packs?.has(page)) return this.#packs.read(page)
     const start = page * pageBytes
-    const chunk = this.#chunk(Math.floor(start / this.#chunkBytes))
+    const number = Math.floor(start / this.#chunkBytes)
+    const chunk = this.#chunks.get(number, () => this.#read(number))
     const slice = (bytes: Uint8Array) =>
       bytes.subarray(start % this.#chunkBytes, (start % this.#chunkBytes) + pageBytes)
     return chunk instanceof Uint8Array ? slice(chunk) : chunk.then(slice)
-  }
-
-  #chunk(chunk: number): Uint8Array | Promise<Uint8Array> {
-    const cached = this.#recent.get(chunk)
-    if (cached) {
-      this.#recent.delete(chunk)
-      this.#recent.set(chunk, cached)
-      return cached
-    }
-    const pending = this.#pending.get(chunk)
-    if (pending) return pending
-    const read = this.#read(chunk)
-    if (read instanceof Uint8Array) {
-      this.#addToRecent(chunk, read)
-      return read
-    }
-    const loading = read.then((bytes) => {
-      this.#addToRecent(chunk, bytes)
-      return bytes
-    })
-    this.#pending.set(chunk, loading)
-    loading.finally(() => this.#pending.delete(chunk)).catch(() => {})
-    return loading
-  }
-
-  #addToRecent(chunk: number, bytes: Uint8Array): void {
-    this.#recent.set(chunk, bytes)
-    for (const oldest of this.#recent.keys()) {
-      if (this.#recent.size <= this.#recentLimit) break
-      this.#recent.delete(oldest)
-    }
   }
 
   #join(pages: readonly Uint8Array[], first: number, start: number, length: number): Uint8Array {

@@ -1,5 +1,6 @@
 import { type PackIndex, pageBytes } from '../image/image-manifest.ts'
 import { fromRuns } from '../image/page-runs.ts'
+import { BytesCache } from './bytes-cache.ts'
 
 type Place = { group: number; part: number; offset: number }
 
@@ -23,12 +24,12 @@ export class PagePacks {
   readonly #loading = new Map<string, Promise<Uint8Array>>()
   /** Parts that were downloaded ahead; after that, they come from where they are stored. */
   readonly #downloaded = new Set<string>()
-  readonly #unpacking = new Map<string, Promise<Uint8Array>>()
-  /** Recently decompressed parts, the latest last. */
-  readonly #recent = new Map<string, Uint8Array>()
+  /** Decompressed parts. */
+  readonly #parts: BytesCache<string>
 
   constructor(options: PagePacksOptions) {
     this.#options = options
+    this.#parts = new BytesCache(options.recent ?? 16)
     for (const [group, parts] of options.index.entries())
       for (const [part, runs] of parts.entries())
         for (const [at, page] of fromRuns(runs).entries())
@@ -45,21 +46,12 @@ export class PagePacks {
     if (!place) throw new Error(`No pack has page ${page}`)
     const { group, part, offset } = place
     const slice = (bytes: Uint8Array) => bytes.subarray(offset, offset + pageBytes)
-    const recent = this.#takeRecent(keyOf(group, part))
-    return recent ? slice(recent) : this.#unpack(group, part).then(slice)
+    const unpacked = this.#parts.get(keyOf(group, part), () => this.#unpack(group, part))
+    return unpacked instanceof Uint8Array ? slice(unpacked) : unpacked.then(slice)
   }
 
   #unpack(group: number, part: number): Promise<Uint8Array> {
-    const key = keyOf(group, part)
-    const pending = this.#unpacking.get(key)
-    if (pending) return pending
-    const unpacking = this.#load(group, part).then((bytes) => {
-      const unpacked = this.#options.decompress(bytes)
-      this.#addToRecent(key, unpacked)
-      return unpacked
-    })
-    this.#unpacking.set(key, unpacking)
-    unpacking.finally(() => this.#unpacking.delete(key)).catch(() => {})
+    const unpacking = this.#load(group, part).then(this.#options.decompress)
     this.#downloadNext(group, part)
     return unpacking
   }
@@ -83,23 +75,6 @@ export class PagePacks {
       .finally(() => this.#loading.delete(key))
       .catch(() => {})
     return loading
-  }
-
-  #takeRecent(key: string): Uint8Array | undefined {
-    const found = this.#recent.get(key)
-    if (found) {
-      this.#recent.delete(key)
-      this.#recent.set(key, found)
-    }
-    return found
-  }
-
-  #addToRecent(key: string, bytes: Uint8Array): void {
-    this.#recent.set(key, bytes)
-    for (const oldest of this.#recent.keys()) {
-      if (this.#recent.size <= (this.#options.recent ?? 16)) break
-      this.#recent.delete(oldest)
-    }
   }
 }
 
