@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { Machine } from 'docker-in-browser'
 import { fakeImage, fakeWeb, manifestAddress, scriptedMachine } from 'docker-in-browser/testing'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -32,8 +33,8 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-test('typing a solution into the terminal shows the machine, and the focus is on its tab', async () => {
-  const machine = scriptedMachine({})
+/** The steps of a lab page whose machine has been started. */
+async function showSteps(machine: Machine): Promise<void> {
   render(
     <MemoryRouter>
       <LabPage view={{ lab, labs: '/labs' }} makeMachine={() => machine} />
@@ -41,6 +42,11 @@ test('typing a solution into the terminal shows the machine, and the focus is on
   )
   await userEvent.click(await screen.findByRole('button', { name: 'Start the machine' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Steps' }))
+}
+
+test('typing a solution into the terminal shows the machine, and the focus is on its tab', async () => {
+  const machine = scriptedMachine({})
+  await showSteps(machine)
   await userEvent.click(await screen.findByText('Type it into the terminal'))
   expect(machine.typed).toBe('docker ps\n')
   const tab = screen.getByRole('button', { name: 'Machine' })
@@ -50,13 +56,7 @@ test('typing a solution into the terminal shows the machine, and the focus is on
 
 test('passing the last step is announced', async () => {
   const machine = scriptedMachine({ runs: [{ when: /true/, answer: () => ({ output: '' }) }] })
-  render(
-    <MemoryRouter>
-      <LabPage view={{ lab, labs: '/labs' }} makeMachine={() => machine} />
-    </MemoryRouter>,
-  )
-  await userEvent.click(await screen.findByRole('button', { name: 'Start the machine' }))
-  await userEvent.click(await screen.findByRole('button', { name: 'Steps' }))
+  await showSteps(machine)
   // A live region announces what is added to it, so it is there before.
   const [, end] = screen.getAllByRole('status')
   expect(end).toBeEmptyDOMElement()
