@@ -21,11 +21,11 @@ export async function compressFiles(files: string[]): Promise<void> {
   await Promise.all(
     files.filter(isCompressible).map(async (file) => {
       const bytes = readFileSync(file)
-      const [smaller, small] = await Promise.all([
+      const [brotliCopy, gzipCopy] = await Promise.all([
         promisify(brotliCompress)(bytes, brotliOptions),
         promisify(gzip)(bytes),
       ])
-      await Promise.all([writeFile(`${file}.br`, smaller), writeFile(`${file}.gz`, small)])
+      await Promise.all([writeFile(`${file}.br`, brotliCopy), writeFile(`${file}.gz`, gzipCopy)])
     }),
   )
 }
