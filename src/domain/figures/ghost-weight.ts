@@ -70,7 +70,7 @@ export function describeBuild(build: Build): string {
     case 'add':
       return `\`RUN dd\` lays a second layer with \`/big\` on top. The image carries ${weight}.`
     case 'delete':
-      return `\`RUN rm\` lays a third layer that holds only a whiteout. \`/big\` is out of sight and the image still carries ${weight}, of which ${hiddenWeight(image)} are ghost weight.`
+      return `\`RUN rm\` lays a third layer with nothing but a whiteout: a note that \`/big\` is gone. The image still carries ${weight}, of which ${hiddenWeight(image)} are ghost weight.`
     case 'chain':
       return `One \`RUN\` makes and removes \`/big\` before its layer is recorded. Nothing is hidden, and the image carries ${weight}.`
     default:
