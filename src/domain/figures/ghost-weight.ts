@@ -66,7 +66,7 @@ export function describeBuild(build: Build): string {
   const weight = `${totalWeight(image)} MiB`
   switch (build) {
     case 'base':
-      return `The base image is the first layer: every push and pull of this image carries ${weight}.`
+      return `The base image is the first layer, and every image built on it carries its ${weight}.`
     case 'add':
       return `\`RUN dd\` lays a second layer with \`/big\` on top. The image carries ${weight}.`
     case 'delete':

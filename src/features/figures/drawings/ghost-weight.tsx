@@ -135,7 +135,7 @@ function FileBar({ layer, y, width }: { layer: ImageLayer; y: number; width: num
   )
 }
 
-/** What a container sees of the layers, and what a push transfers. */
+/** What a container sees of the layers, and what they hold. */
 function WeightLabels({
   layers,
   x,
@@ -162,7 +162,7 @@ function WeightLabels({
         {isSeen ? '/big' : 'no /big'}
       </SvgText>
       <SvgText x={right.x} y={right.y} color="soft">
-        a push carries
+        the layers hold
       </SvgText>
       <SvgText x={right.x} y={right.y + 36} fontFamily="font-display" fontSize={40}>
         {totalWeight(layers)}
