@@ -5,7 +5,7 @@ import { parsePrecompiledCode, serializePrecompiledCode } from '../src/code-cach
 import { knownProgramSha256 } from '../src/emulator/v86-cpu.ts'
 
 test('the installed v86 is the supported build', () => {
-  // After an update of v86: look up `places` anew (docs/decisions/0021), or no code is compiled ahead.
+  // After an update of v86, look up `memoryAddresses` again (docs/decisions/0021); until then, no code is precompiled.
   expect(hashOf(readV86Program())).toBe(knownProgramSha256)
 })
 

@@ -1,50 +1,49 @@
 import { firstJitSlot, memoryAddresses, type V86Cpu } from '../emulator/v86-cpu.ts'
 import type { PrecompiledPage } from './precompiled-code.ts'
 
-/** Milliseconds. */
 const pollIntervalMillis = 40
-/** Milliseconds after which no further module is made at a look: what is typed waits for so long. */
+/** After this long, a poll compiles no further module: typed input waits that long for the guest. */
 const maxBatchMillis = 20
-/** Guest instructions between two looks that a machine at rest stays below: ten million a second. */
+/** An idle guest runs fewer instructions than this between two polls: ten million a second. */
 const idleInstructionLimit = 400_000
-/** So many without a rest since something was typed are a command that somebody waits for. */
+/** A command that was typed and has run this many instructions without a pause is one that somebody waits for. */
 const busyInstructions = 8_000_000
-/** What the page asks of the machine by itself is 20 million at a time; so many more are work all the same. */
+/** The page’s own scripts run 20 million instructions each; anything well beyond that is work too. */
 const backgroundBusyInstructions = 80_000_000
-/** Looks at a machine at rest after which the hurry is over: a second. */
+/** After this many idle polls, a second, the guest no longer counts as busy. */
 const idlePollsToReset = 25
 
 /**
- * Enough calls for the browser to compile a module of usual size with its slow compiler. Each module leaves at once when
- * it is called with -1 (image-builder/add-early-return.ts).
+ * Enough calls for the browser to compile a module of usual size with its optimizing compiler. Called with -1, a module
+ * returns at once (image-builder/add-early-return.ts).
  */
-const warmCalls = 500
+const warmUpCalls = 500
 
 /**
- * Pages of guest code that come compiled. To be quick, a module needs the browser's quick compiler and then its slow
- * one; it gets both while the machine is at rest, a few modules at a time, more where processors are to spare. Until
- * then v86 finds a function in the page's slot that sends it to interpret the page. When somebody waits for work that
- * lasts, a page it needs whose module isn't ready is given up: v86 then compiles it by itself, as it does all others.
+ * Pages of guest code that were compiled when the image was built. To be fast, a module has to pass the browser’s
+ * baseline compiler and then its optimizing compiler. Both run while the guest is idle, a few modules per poll, more on
+ * computers with spare processors. Until then, v86 finds a placeholder in the page’s slot that makes it interpret the
+ * page. If a busy guest needs a page whose module is not ready, the page is abandoned: v86 then compiles it itself.
  */
 export class PrecompiledPages {
   readonly #cpu: V86Cpu
-  /** In the order in which their modules come. */
+  /** In the order of their modules in the download. */
   readonly #pages: PrecompiledPage[]
   readonly #waiting: Map<number, PrecompiledPage>
   readonly #placeholder: CallableFunction
-  readonly #perLook: number
+  readonly #modulesPerPoll: number
   #view: DataView
-  /** Modules that are here and not made yet. */
-  #here: { page: PrecompiledPage; module: Uint8Array }[] = []
-  #wantMore = () => {}
+  /** Modules that are downloaded and not compiled yet. */
+  #downloaded: { page: PrecompiledPage; module: Uint8Array }[] = []
+  #requestNextPart = () => {}
   #timer: ReturnType<typeof setInterval> | undefined
   #lastCount = 0
-  #busy = 0
-  #restfulLooks = 0
-  #isTyped = false
-  /** A turn of the guest has ended with work left since the last look. */
-  #hasWork = false
-  #isOver = false
+  #instructionsWithoutPause = 0
+  #idlePolls = 0
+  #hasTypedInput = false
+  /** Whether a time slice has ended with work left since the last poll. */
+  #hasPendingWork = false
+  #hasEnded = false
 
   constructor(
     cpu: V86Cpu,
@@ -54,153 +53,155 @@ export class PrecompiledPages {
     this.#cpu = cpu
     this.#pages = pages
     this.#waiting = new Map(pages.map((page) => [page.slot, page]))
-    this.#perLook = Math.min(8, Math.max(1, processors - 1))
+    this.#modulesPerPoll = Math.min(8, Math.max(1, processors - 1))
     this.#view = new DataView(cpu.wasm_memory.buffer)
     this.#placeholder = wrapAsWasmFunction(() => this.#interpret())
     for (const { slot } of pages) cpu.wm.wasm_table.set(firstJitSlot + slot, this.#placeholder)
   }
 
-  /** How many pages are neither ready nor given up. */
+  /** How many pages are neither ready nor abandoned. */
   get waiting(): number {
     return this.#waiting.size
   }
 
-  /** Somebody types, and waits for what comes of it. */
+  /** Call when the user types: from now on, less work counts as busy. */
   typed(): void {
-    this.#isTyped = true
+    this.#hasTypedInput = true
   }
 
-  /** Fetches the modules, some at a time, and makes them. Without them the pages are given up. */
+  /** Downloads the modules part by part and compiles them. If a download fails, the other pages are abandoned. */
   async warmUp(parts: (() => Promise<Uint8Array>)[]): Promise<void> {
-    this.#lastCount = this.#count()
-    this.#watchTurns()
-    this.#timer = setInterval(() => this.#look(), pollIntervalMillis)
+    this.#lastCount = this.#instructionCount()
+    this.#watchTimeSlices()
+    this.#timer = setInterval(() => this.#poll(), pollIntervalMillis)
     const pages = this.#pages.values()
     try {
       for (const part of parts) {
         const modules = await part()
-        if (this.#isOver) return
+        if (this.#hasEnded) return
         let at = 0
         while (at < modules.length) {
           const page = pages.next().value
           if (!page) break
-          this.#here.push({ page, module: modules.subarray(at, at + page.bytes) })
+          this.#downloaded.push({ page, module: modules.subarray(at, at + page.bytes) })
           at += page.bytes
         }
         await new Promise<void>((resolve) => {
-          this.#wantMore = resolve
+          this.#requestNextPart = resolve
         })
       }
     } catch {
-      // The machine works without: whoever needs to hear of a failing network hears it from its disk.
+      // The machine works without them, and reports a network failure when it reads its disk.
     }
-    if (!this.#isOver) this.#giveUp()
+    if (!this.#hasEnded) this.#abandonAll()
   }
 
   /**
-   * On a busy computer making a module can take longer than the time between two looks. The guest then has one turn in
-   * which it can't do much, and would be taken for one at rest until all is made: minutes.
+   * On a busy computer, compiling a module can take longer than a poll interval. The guest then has a single time slice
+   * between two polls, runs few instructions in it, and would count as idle for minutes, until all modules are compiled.
    */
-  #watchTurns(): void {
+  #watchTimeSlices(): void {
     const cpu = this.#cpu
-    const turn = cpu.main_loop
+    const runTimeSlice = cpu.main_loop
     cpu.main_loop = () => {
-      const pause = turn.call(cpu)
-      if (pause === 0) this.#hasWork = true
-      return pause
+      const idleMillis = runTimeSlice.call(cpu)
+      if (idleMillis === 0) this.#hasPendingWork = true
+      return idleMillis
     }
   }
 
-  /** Leaves what is not ready to v86. */
-  #giveUp(): void {
+  /** Leaves all pages that are not ready to v86’s own JIT. */
+  #abandonAll(): void {
     for (const { page } of this.#waiting.values()) this.#cpu.jit_dirty_cache(page, page + 1)
     this.end()
   }
 
   end(): void {
-    this.#isOver = true
+    this.#hasEnded = true
     clearInterval(this.#timer)
     this.#waiting.clear()
-    this.#here = []
-    this.#wantMore()
+    this.#downloaded = []
+    this.#requestNextPart()
   }
 
-  #look(): void {
-    const count = this.#count()
+  #poll(): void {
+    const count = this.#instructionCount()
     const ran = (count - this.#lastCount) >>> 0
     this.#lastCount = count
-    const isBusyNow = ran > idleInstructionLimit || this.#hasWork
-    this.#hasWork = false
+    const isBusyNow = ran > idleInstructionLimit || this.#hasPendingWork
+    this.#hasPendingWork = false
     if (isBusyNow) {
-      const wasBusy = this.#isHurried
-      this.#busy += ran
-      this.#restfulLooks = 0
-      // Pages that are sent to be interpreted come by the slot once more, to be given up.
-      if (this.#isHurried && !wasBusy) this.#cpu.full_clear_tlb()
+      const wasBusy = this.#isBusy
+      this.#instructionsWithoutPause += ran
+      this.#idlePolls = 0
+      // Makes v86 look up the slots of interpreted pages again, so that #interpret can abandon them.
+      if (this.#isBusy && !wasBusy) this.#cpu.full_clear_tlb()
       return
     }
-    this.#restfulLooks += 1
-    if (this.#restfulLooks >= idlePollsToReset) {
-      this.#busy = 0
-      this.#isTyped = false
+    this.#idlePolls += 1
+    if (this.#idlePolls >= idlePollsToReset) {
+      this.#instructionsWithoutPause = 0
+      this.#hasTypedInput = false
     }
     try {
-      if (!this.#isHurried && this.#here.length > 0) this.#makeSome()
+      if (!this.#isBusy && this.#downloaded.length > 0) this.#compileBatch()
     } catch {
-      // The browser has no room for more.
-      this.#giveUp()
+      // The browser has no memory for more modules.
+      this.#abandonAll()
     }
-    if (this.#here.length === 0) this.#wantMore()
+    if (this.#downloaded.length === 0) this.#requestNextPart()
   }
 
-  #makeSome(): void {
-    const until = performance.now() + maxBatchMillis
-    for (let count = 0; count < this.#perLook && performance.now() < until; count++) {
-      const next = this.#here.shift()
-      if (next) this.#make(next.page, next.module)
+  #compileBatch(): void {
+    const deadline = performance.now() + maxBatchMillis
+    for (let count = 0; count < this.#modulesPerPoll && performance.now() < deadline; count++) {
+      const next = this.#downloaded.shift()
+      if (next) this.#compile(next.page, next.module)
     }
-    // Those that are sent to be interpreted find their modules.
+    // Makes v86 look up the slots of interpreted pages again, so that it finds the new modules.
     this.#cpu.full_clear_tlb()
   }
 
-  #make({ slot }: PrecompiledPage, module: Uint8Array): void {
+  #compile({ slot }: PrecompiledPage, module: Uint8Array): void {
     const table = this.#cpu.wm.wasm_table
-    // v86 gives a slot to another module when its page was written to.
-    const isWanted = this.#waiting.delete(slot) && table.get(firstJitSlot + slot) === this.#placeholder
-    if (!isWanted) return
+    // After a write to the page, v86 may have reused its slot for another module.
+    const isStillNeeded = this.#waiting.delete(slot) && table.get(firstJitSlot + slot) === this.#placeholder
+    if (!isStillNeeded) return
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module.slice()), {
       e: this.#cpu.jit_imports,
     })
     const run = exports.f as (state: number) => void // what each module of v86 exports
-    for (let calls = 0; calls < warmCalls; calls++) run(-1)
+    for (let calls = 0; calls < warmUpCalls; calls++) run(-1)
     table.set(firstJitSlot + slot, run)
   }
 
-  /** In place of a page's code: lets v86 go on as if the page had none. */
+  /** The placeholder’s function: makes v86 continue as if the page had no code. */
   #interpret(): void {
     const memory = this.#memory()
     const entry =
       memoryAddresses.codeOfPage + (memory.getUint32(memoryAddresses.instructionPointer, true) >>> 12) * 4
     const slot = memory.getUint16(memory.getUint32(entry, true) + memoryAddresses.slotInCode, true)
     const page = this.#waiting.get(slot)
-    if (page && this.#isHurried) {
+    if (page && this.#isBusy) {
       this.#waiting.delete(slot)
       this.#cpu.jit_dirty_cache(page.page, page.page + 1)
     } else {
-      // Until v86 looks the page's address up again, which for the kernel's it hardly does by itself.
+      // Until v86 looks up the page’s address again, which it rarely does by itself for pages of the kernel.
       memory.setUint32(entry, 0, true)
     }
   }
 
-  get #isHurried(): boolean {
-    return this.#busy > (this.#isTyped ? busyInstructions : backgroundBusyInstructions)
+  get #isBusy(): boolean {
+    return (
+      this.#instructionsWithoutPause > (this.#hasTypedInput ? busyInstructions : backgroundBusyInstructions)
+    )
   }
 
-  #count(): number {
+  #instructionCount(): number {
     return this.#memory().getUint32(memoryAddresses.instructionCounter, true)
   }
 
-  /** v86's memory may have grown since. */
+  /** A new view if v86’s memory has grown, which detaches the old one. */
   #memory(): DataView {
     const { buffer } = this.#cpu.wasm_memory
     if (this.#view.buffer !== buffer) this.#view = new DataView(buffer)
@@ -208,7 +209,7 @@ export class PrecompiledPages {
   }
 }
 
-/** WebAssembly's tables hold none but its own functions: this one takes a number and calls another without it. */
+/** A WebAssembly table only accepts WebAssembly functions, so this wraps a JavaScript one; the argument is dropped. */
 function wrapAsWasmFunction(target: () => void): CallableFunction {
   const module = Uint8Array.of(
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
@@ -216,8 +217,8 @@ function wrapAsWasmFunction(target: () => void): CallableFunction {
     ...[0x02, 0x07, 0x01, 0x01, 0x65, 0x01, 0x66, 0x00, 0x01], // imports e.f, of the second type
     ...[0x03, 0x02, 0x01, 0x00], // one function of the first
     ...[0x07, 0x05, 0x01, 0x01, 0x66, 0x00, 0x01], // exported as f
-    ...[0x0a, 0x06, 0x01, 0x04, 0x00, 0x10, 0x00, 0x0b], // it calls the import
+    ...[0x0a, 0x06, 0x01, 0x04, 0x00, 0x10, 0x00, 0x0b], // its body calls the import
   )
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { e: { f: target } })
-  return exports.f as CallableFunction // the one thing it exports
+  return exports.f as CallableFunction // its only export
 }

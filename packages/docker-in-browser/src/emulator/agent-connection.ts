@@ -3,8 +3,8 @@ import { MachineError } from '../machine.ts'
 
 const chunkBytes = 2048
 /**
- * Milliseconds between the end of a script by the guest’s own `timeout` and the end of the host’s wait, so that the
- * connection stays usable.
+ * How much longer the host waits than the guest, whose own `timeout` ends the script. So the guest responds first, and
+ * the connection stays usable.
  */
 const graceMillis = 15_000
 
@@ -12,7 +12,8 @@ type AgentRequest = {
   id: number
   /** base64 of the script. */
   body: string
-  sent: number
+  /** How many characters of the body have been sent. */
+  sentLength: number
   seconds: number
   timeout: number
   timer?: ReturnType<typeof setTimeout>
@@ -45,7 +46,15 @@ export class AgentConnection {
       this.#lastId += 1
       const scriptBytes = toBase64(new TextEncoder().encode(script))
       const seconds = Math.max(1, Math.ceil(timeout / 1000))
-      this.#waiting.push({ id: this.#lastId, body: scriptBytes, sent: 0, seconds, timeout, done, failed })
+      this.#waiting.push({
+        id: this.#lastId,
+        body: scriptBytes,
+        sentLength: 0,
+        seconds,
+        timeout,
+        done,
+        failed,
+      })
       this.#next()
     })
   }
@@ -55,7 +64,7 @@ export class AgentConnection {
     if (char === '~') this.#onActivity()
     else if (char === '?') this.#sendChunk()
     else if (char === '\n') {
-      this.#answer(this.#received.join(''))
+      this.#handleResponse(this.#received.join(''))
       this.#received = []
     } else this.#received.push(char)
   }
@@ -81,12 +90,12 @@ export class AgentConnection {
 
   #sendChunk(): void {
     const request = this.#current
-    if (!request || request.sent >= request.body.length) return
-    this.#send(request.body.slice(request.sent, request.sent + chunkBytes))
-    request.sent += chunkBytes
+    if (!request || request.sentLength >= request.body.length) return
+    this.#send(request.body.slice(request.sentLength, request.sentLength + chunkBytes))
+    request.sentLength += chunkBytes
   }
 
-  #answer(line: string): void {
+  #handleResponse(line: string): void {
     this.#onActivity()
     const [id, exitCode, output = ''] = line.split(' ')
     const request = this.#current
@@ -104,7 +113,7 @@ export class AgentConnection {
     try {
       request.done({ exitCode, output: fromBase64(output) })
     } catch {
-      request.failed(new MachineError('crashed', 'The machine’s answer came broken over its line.'))
+      request.failed(new MachineError('crashed', 'The machine’s response was corrupted on its serial port.'))
     }
   }
 

@@ -1,32 +1,32 @@
-/** Loads pieces of bytes, each once at a time, and keeps the ones that were used last. */
+/** Caches loaded bytes and keeps the most recently used entries. Concurrent requests for an entry share one load. */
 export class BytesCache<Key> {
-  /** The one that was used last is the last in the map. */
+  /** In the order of last use, the least recent first. */
   readonly #recent = new Map<Key, Uint8Array>()
   readonly #pending = new Map<Key, Promise<Uint8Array>>()
-  readonly #limit: number
+  readonly #maxEntries: number
 
-  /** `limit`: how many pieces are kept. */
-  constructor(limit: number) {
-    this.#limit = limit
+  /** `maxEntries`: how many entries are kept. */
+  constructor(maxEntries: number) {
+    this.#maxEntries = maxEntries
   }
 
-  /** The piece with this key, which `load` loads if it is neither kept nor being loaded. A failed load is not kept. */
+  /** Returns the cached bytes, or calls `load` unless the entry is already being loaded. A failed load is not cached. */
   get(key: Key, load: () => Promise<Uint8Array> | Uint8Array): Uint8Array | Promise<Uint8Array> {
-    const kept = this.#recent.get(key)
-    if (kept) {
+    const cached = this.#recent.get(key)
+    if (cached) {
       this.#recent.delete(key)
-      this.#recent.set(key, kept)
-      return kept
+      this.#recent.set(key, cached)
+      return cached
     }
     const pending = this.#pending.get(key)
     if (pending) return pending
     const loaded = load()
     if (loaded instanceof Uint8Array) {
-      this.#keep(key, loaded)
+      this.#store(key, loaded)
       return loaded
     }
     const loading = loaded.then((bytes) => {
-      this.#keep(key, bytes)
+      this.#store(key, bytes)
       return bytes
     })
     this.#pending.set(key, loading)
@@ -34,10 +34,10 @@ export class BytesCache<Key> {
     return loading
   }
 
-  #keep(key: Key, bytes: Uint8Array): void {
+  #store(key: Key, bytes: Uint8Array): void {
     this.#recent.set(key, bytes)
     for (const oldest of this.#recent.keys()) {
-      if (this.#recent.size <= this.#limit) break
+      if (this.#recent.size <= this.#maxEntries) break
       this.#recent.delete(oldest)
     }
   }

@@ -1,6 +1,6 @@
 import type { V86Cpu } from './v86-cpu.ts'
 
-/** Milliseconds. Typed input waits at most this long. */
+/** Typed input waits at most this long. */
 const runSlice = 8
 
 /**
