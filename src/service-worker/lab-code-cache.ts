@@ -6,24 +6,24 @@ const cacheName = 'docker-mastery.lab-code'
 
 export type LabCodeCache = {
   has: (address: string) => boolean
-  answer: (request: Request) => Promise<Response>
-  keep: () => Promise<void>
+  respond: (request: Request) => Promise<Response>
+  store: () => Promise<void>
   isUsed: () => Promise<boolean>
-  forgetOld: () => Promise<void>
+  deleteOld: () => Promise<void>
 }
 
 /** `files` are full addresses. Their names contain a hash, so a cached file is never outdated. */
 export function openLabCodeCache(files: ReadonlySet<string>): LabCodeCache {
   return {
     has: (address) => files.has(address),
-    answer: async (request) => (await caches.match(request, { cacheName })) ?? fetch(request),
-    keep: async () => {
+    respond: async (request) => (await caches.match(request, { cacheName })) ?? fetch(request),
+    store: async () => {
       const cache = await caches.open(cacheName)
       const stored = new Set((await cache.keys()).map(({ url }) => url))
       await cache.addAll([...files].filter((address) => !stored.has(address)))
     },
     isUsed: () => caches.has(cacheName),
-    forgetOld: async () => {
+    deleteOld: async () => {
       const cache = await caches.open(cacheName)
       const old = (await cache.keys()).filter(({ url }) => !files.has(url))
       await Promise.all(old.map((request) => cache.delete(request)))

@@ -5,8 +5,8 @@
  */
 const openPagesPath = '?open-pages'
 
-export async function noteOpenPages(scope: string, cacheName: string): Promise<void> {
-  await writeNote(scope, cacheName, [...(await openPageIds())])
+export async function recordOpenPages(scope: string, cacheName: string): Promise<void> {
+  await writePageIds(scope, cacheName, [...(await openPageIds())])
 }
 
 /**
@@ -19,18 +19,18 @@ export async function deleteUnusedCaches(
   ownPageId?: string,
 ): Promise<void> {
   if (olderCaches.length === 0) return
-  const open = await openPageIds()
+  const openIds = await openPageIds()
   for (const cacheName of olderCaches) {
-    const note = await caches.match(scope + openPagesPath, { cacheName })
-    if (!note) continue
-    const ids: string[] = await note.json()
-    const remainingIds = ids.filter((id) => open.has(id) && id !== ownPageId)
+    const stored = await caches.match(scope + openPagesPath, { cacheName })
+    if (!stored) continue
+    const ids: string[] = await stored.json()
+    const remainingIds = ids.filter((id) => openIds.has(id) && id !== ownPageId)
     if (remainingIds.length === 0) await caches.delete(cacheName)
-    else await writeNote(scope, cacheName, remainingIds)
+    else await writePageIds(scope, cacheName, remainingIds)
   }
 }
 
-async function writeNote(scope: string, cacheName: string, pageIds: string[]): Promise<void> {
+async function writePageIds(scope: string, cacheName: string, pageIds: string[]): Promise<void> {
   const cache = await caches.open(cacheName)
   await cache.put(scope + openPagesPath, new Response(JSON.stringify(pageIds)))
 }

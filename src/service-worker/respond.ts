@@ -97,7 +97,7 @@ async function respondOffline(
   const page = findPage(manifest, path)
   const shell =
     page &&
-    (await isPageWhole(manifest, pageCache, page)) &&
+    (await isPageIntact(manifest, pageCache, page)) &&
     (await readText(manifest, pageCache, manifest.shell))
   if (shell) return html(shell, 200)
   const notFound = await readText(manifest, pageCache, manifest.notFound)
@@ -109,7 +109,7 @@ async function respondOffline(
 }
 
 /** Verifies every file of the page: with a corrupted one, the shell would stay empty. */
-async function isPageWhole(
+async function isPageIntact(
   manifest: OfflineManifest,
   pageCache: PageCache,
   page: OfflinePage,

@@ -12,7 +12,7 @@ import type {
   ServiceWorkerRequest,
 } from '#domain/offline/worker-messages.ts'
 import { openLabCodeCache } from './lab-code-cache.ts'
-import { deleteUnusedCaches, noteOpenPages } from './older-builds.ts'
+import { deleteUnusedCaches, recordOpenPages } from './older-builds.ts'
 import { isPrecache, listOlderCaches, OtherBuildError, openPageCache } from './page-cache.ts'
 import { type ResponseSources, respondWithData, respondWithFile, respondWithPage } from './respond.ts'
 
@@ -40,7 +40,7 @@ async function install(): Promise<void> {
   const previousCaches = await listOlderCaches(scope, manifest.build)
   for (const file of coreFiles(manifest)) await pageCache.ensureStored(file)
   for (const page of await cachedPages(previousCaches)) await storePage(page)
-  if (await labCodeCache.isUsed()) await labCodeCache.keep()
+  if (await labCodeCache.isUsed()) await labCodeCache.store()
 }
 
 /** The pages that older builds had stored; the first version of the worker stored all of them. */
@@ -55,13 +55,13 @@ async function cachedPages(previousCaches: string[]): Promise<OfflinePage[]> {
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 async function activate(): Promise<void> {
-  if (await labCodeCache.isUsed()) await labCodeCache.forgetOld()
+  if (await labCodeCache.isUsed()) await labCodeCache.deleteOld()
   // The second version of the worker enabled it, but nothing uses the responses.
   await self.registration.navigationPreload?.disable()
   const previousCaches = await listOlderCaches(scope, manifest.build)
   const lastCache = previousCaches.findLast((name) => !isPrecache(name, scope))
   for (const name of previousCaches) if (name !== lastCache) await caches.delete(name)
-  if (lastCache !== undefined) await noteOpenPages(scope, lastCache)
+  if (lastCache !== undefined) await recordOpenPages(scope, lastCache)
   await self.clients.claim()
   await notifyPages(manifest.build)
 }
@@ -69,7 +69,7 @@ async function activate(): Promise<void> {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return
-  if (labCodeCache.has(request.url)) return event.respondWith(labCodeCache.answer(request))
+  if (labCodeCache.has(request.url)) return event.respondWith(labCodeCache.respond(request))
   const path = decodeURI(new URL(request.url).pathname.slice(new URL(scope).pathname.length))
   const file = files.get(path)
   if (request.mode === 'navigate') {
@@ -103,7 +103,7 @@ self.addEventListener('message', (event) => {
   const message: ServiceWorkerRequest = event.data
   const respond = async (result: Promise<ServiceWorkerEvent>) => event.ports[0]?.postMessage(await result)
   if (message === 'use-new-version') return void self.skipWaiting()
-  if (message === 'keep-lab-code') return event.waitUntil(labCodeCache.keep())
+  if (message === 'keep-lab-code') return event.waitUntil(labCodeCache.store())
   const isOwnPage = 'build' in message && message.build === manifest.build
   event.waitUntil(deleteUnused(isOwnPage && event.source instanceof Client ? event.source.id : undefined))
   if (message.kind === 'page-build') return

@@ -1,4 +1,4 @@
-/** Milliseconds without input before background downloads may start. */
+/** How long there must be no input before background downloads start. */
 const idleMillis = 3000
 
 let pageUsed: Promise<void> | undefined

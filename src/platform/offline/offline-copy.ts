@@ -138,9 +138,9 @@ async function storeNextPage(): Promise<boolean> {
     await whenNetworkIsIdle()
     return true
   }
-  const isWhole = response.amount.pages === response.amount.allPages
-  if (isWhole) setState({ state: 'idle' })
-  return !isWhole
+  const isComplete = response.amount.pages === response.amount.allPages
+  if (isComplete) setState({ state: 'idle' })
+  return !isComplete
 }
 
 /** On a metered or slow connection, pages are stored only on request. */
@@ -220,7 +220,7 @@ function readStoredMode(): OfflineCopyMode {
   return stored.text === 'whole' || stored.text === 'nothing' ? stored.text : 'gradual'
 }
 
-function setState(part: Partial<OfflineCopyState>): void {
-  offlineCopy = { ...offlineCopy, ...part }
+function setState(changes: Partial<OfflineCopyState>): void {
+  offlineCopy = { ...offlineCopy, ...changes }
   for (const listener of listeners) listener()
 }
