@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/load-failure.ts'
 
-/** A part of the site that failed to load. `tryAgain` retries all loads with its name. */
+/** A part of the site that failed to load. `retry` retries all loads of the part. */
 export type LoadFailure = {
   part: string
   reason: LoadFailureReason
@@ -21,7 +21,7 @@ const loadFailures = createStore<ReadonlyMap<object, LoadFailure>>(() => new Map
  * Rejects only when the signal aborts.
  */
 export async function loadWithRetry<Value>(
-  name: string,
+  part: string,
   load: () => Promise<Value>,
   { address, signal }: { address?: string; signal?: AbortSignal } = {},
 ): Promise<Value> {
@@ -35,15 +35,15 @@ export async function loadWithRetry<Value>(
         signal?.throwIfAborted()
         const reason = await diagnoseLoadFailure(address)
         signal?.throwIfAborted()
-        await new Promise<void>((resume, rejectWait) => {
+        await new Promise<void>((resume, reject) => {
           setLoadFailure(loadId, {
-            part: name,
-            reason: reason,
+            part,
+            reason,
             isRetrying: false,
-            resume: resume,
-            retry: () => retryLoad(name),
+            resume,
+            retry: () => retryLoad(part),
           })
-          signal?.addEventListener('abort', () => rejectWait(signal.reason))
+          signal?.addEventListener('abort', () => reject(signal.reason))
         })
       }
     }
@@ -65,9 +65,9 @@ export function useLoadFailure(...parts: string[]): LoadFailure | undefined {
 }
 
 /** Retries all failed loads of this part. */
-export function retryLoad(name: string): void {
+export function retryLoad(part: string): void {
   for (const [loadId, loadFailure] of loadFailures.getState()) {
-    if (loadFailure.part !== name || loadFailure.isRetrying) continue
+    if (loadFailure.part !== part || loadFailure.isRetrying) continue
     setLoadFailure(loadId, { ...loadFailure, isRetrying: true })
     loadFailure.resume()
   }
