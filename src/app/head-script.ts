@@ -35,8 +35,8 @@ l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;docume
  * page’s forms from being submitted to the server.
  */
 const captureEarlyEvents = `(function(w){
-w=window.early={presses:[],hear:function(e,t){t=e.target;
-if(e.type!=='submit')w.presses.push({event:e,value:t.value,checked:t.checked});
+w=window.early={events:[],capture:function(e,t){t=e.target;
+if(e.type!=='submit')w.events.push({event:e,value:t.value,checked:t.checked});
 else if(!t.hasAttribute('action'))e.preventDefault()}};
-['click','input','keydown','submit'].forEach(function(t){document.addEventListener(t,w.hear,true)})
+['click','input','keydown','submit'].forEach(function(t){document.addEventListener(t,w.capture,true)})
 })()`

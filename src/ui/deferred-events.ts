@@ -1,10 +1,10 @@
 import { ignoringComposition } from './keyboard.ts'
 import { enterValue, findControls } from './replay-early-events.ts'
 
-type State = { checked: boolean; value: string }
+type ControlState = { checked: boolean; value: string }
 
 /** An event on a control whose code has not loaded: its new state, a key, or else a click. */
-export type DeferredEvent = { control: number; state?: State | undefined; key?: KeyboardEvent }
+export type DeferredEvent = { control: number; state?: ControlState | undefined; key?: KeyboardEvent }
 
 /**
  * Calls back with each event in an element whose code has not loaded, in order, because radio buttons of one name
@@ -15,8 +15,8 @@ export function captureEvents(
   onDeferred: (event: DeferredEvent) => void,
 ): () => void {
   const handleEvent = (event: Event) => {
-    const press = toDeferredEvent(event, container)
-    if (press) onDeferred(press)
+    const deferred = toDeferredEvent(event, container)
+    if (deferred) onDeferred(deferred)
   }
   const handleKey = ignoringComposition((event: KeyboardEvent) => handleEvent(event))
   // Without code, a form would be submitted to the server.
@@ -48,10 +48,10 @@ function toDeferredEvent(event: Event, container: Element): DeferredEvent | unde
 
 /** Replays events one after the other, so that React handles them. */
 export async function replayEvents(
-  presses: readonly DeferredEvent[],
+  events: readonly DeferredEvent[],
   controls: readonly HTMLElement[],
 ): Promise<void> {
-  for (const { control, state, key } of presses) {
+  for (const { control, state, key } of events) {
     const element = controls[control]
     if (state) restoreState(element, state)
     else if (key) element?.dispatchEvent(new KeyboardEvent(key.type, key))
@@ -61,13 +61,13 @@ export async function replayEvents(
   }
 }
 
-function controlState(control: HTMLElement): State | undefined {
+function controlState(control: HTMLElement): ControlState | undefined {
   if (control instanceof HTMLInputElement) return { checked: control.checked, value: control.value }
   const hasValue = control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement
   return hasValue ? { checked: false, value: control.value } : undefined
 }
 
-function restoreState(control: HTMLElement | undefined, state: State): void {
+function restoreState(control: HTMLElement | undefined, state: ControlState): void {
   const now = control && controlState(control)
   if (!now) return
   if (now.checked !== state.checked) control.click()

@@ -1,18 +1,18 @@
 /** An event before hydration, and the state of its control after it, because React may have reset the control. */
-type EarlyEvent = { event: Event; value?: string; checked?: boolean; late?: LateControl | undefined }
+type EarlyEvent = { event: Event; value?: string; checked?: boolean; pending?: ControlPosition | undefined }
 
 /** The position of a control: React replaces the element if a page translator has changed the text around it. */
-type LateControl = { container: Element; index: number }
+type ControlPosition = { container: Element; index: number }
 
 declare global {
   interface Window {
     /** Created by the head script (app/head-script.ts), which captures events until the page is hydrated. */
-    early?: { presses: EarlyEvent[]; hear: (event: Event) => void }
+    early?: { events: EarlyEvent[]; capture: (event: Event) => void }
   }
 }
 
-const types = ['click', 'input', 'keydown', 'submit']
-const lateTypes = ['click', 'input', 'keydown']
+const earlyTypes = ['click', 'input', 'keydown', 'submit']
+const pendingTypes = ['click', 'input', 'keydown']
 const pendingSelector = '[data-code-pending]'
 
 /**
@@ -22,14 +22,16 @@ const pendingSelector = '[data-code-pending]'
 export async function replayEarlyEvents(): Promise<void> {
   const { early } = window
   if (!early) return
-  for (const type of types) document.removeEventListener(type, early.hear, true)
-  for (const type of lateTypes) window[listenWhileLate()](type, captureLateEvent, true)
-  const presses = early.presses.map((press) => ({ ...press, late: press.late ?? lateControl(press.event) }))
-  const isReady = ({ late }: EarlyEvent) => !late?.container.matches(pendingSelector)
-  const events = presses.filter(isReady)
-  early.presses = presses.filter((press) => !isReady(press))
-  for (const press of events) {
-    replayEarlyEvent(press)
+  for (const type of earlyTypes) document.removeEventListener(type, early.capture, true)
+  for (const type of pendingTypes) window[listenWhilePending()](type, capturePendingEvent, true)
+  const events = early.events.map((entry) => ({
+    ...entry,
+    pending: entry.pending ?? pendingControl(entry.event),
+  }))
+  const isReady = ({ pending }: EarlyEvent) => !pending?.container.matches(pendingSelector)
+  early.events = events.filter((event) => !isReady(event))
+  for (const event of events.filter(isReady)) {
+    replayEarlyEvent(event)
     // Let React render before the next event.
     await Promise.resolve()
   }
@@ -41,11 +43,11 @@ export function replayEventsIn(container: Element): Promise<void> {
   return replayEarlyEvents()
 }
 
-const listenWhileLate = () =>
+const listenWhilePending = () =>
   document.querySelector(pendingSelector) ? 'addEventListener' : 'removeEventListener'
 
 /** Keeps an event from reaching React, which would drop it while the element has no code, or handle it twice. */
-function captureLateEvent(event: Event): void {
+function capturePendingEvent(event: Event): void {
   const { target } = event
   if (!(target instanceof HTMLElement) || !target.closest(pendingSelector)) return
   if (target.closest('a[href], [popovertarget]')) return
@@ -57,10 +59,10 @@ function captureLateEvent(event: Event): void {
     return
   event.stopPropagation()
   const { value, checked } = target as HTMLInputElement
-  window.early?.presses.push({ event, value, checked, late: lateControl(event) })
+  window.early?.events.push({ event, value, checked, pending: pendingControl(event) })
 }
 
-function lateControl({ target }: Event): LateControl | undefined {
+function pendingControl({ target }: Event): ControlPosition | undefined {
   const container = target instanceof Element && target.closest(pendingSelector)
   if (!container) return undefined
   const control = target.closest<HTMLElement>('button') ?? target
@@ -75,10 +77,10 @@ export function findControls(element: Element | null): HTMLElement[] {
   ]
 }
 
-function replayEarlyEvent({ event, value, checked, late }: EarlyEvent): void {
+function replayEarlyEvent({ event, value, checked, pending }: EarlyEvent): void {
   const { type } = event
-  const isGone = event.target instanceof Element && !event.target.isConnected
-  const target = isGone ? late && findControls(late.container)[late.index] : event.target
+  const isDetached = event.target instanceof Element && !event.target.isConnected
+  const target = isDetached ? pending && findControls(pending.container)[pending.index] : event.target
   if (!(target instanceof HTMLElement)) return
   // Popovers and links work without script.
   if (type === 'click') target.closest<HTMLElement>('button:not([popovertarget])')?.click()

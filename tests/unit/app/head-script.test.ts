@@ -136,18 +136,18 @@ describe('before the page is ready', () => {
     const { page, early } = visit()
     page.body.innerHTML = html
     page.body.firstElementChild?.dispatchEvent(event)
-    return { event, presses: early?.presses ?? [] }
+    return { event, events: early?.events ?? [] }
   }
 
   test.each(['click', 'input', 'keydown'])('a %s is recorded with the state of its control', (type) => {
-    const { event, presses } = press('<input type="checkbox" value="b" checked>', new Event(type))
-    expect(presses).toEqual([{ event, value: 'b', checked: true }])
+    const { event, events } = press('<input type="checkbox" value="b" checked>', new Event(type))
+    expect(events).toEqual([{ event, value: 'b', checked: true }])
   })
 
   test('a form without an action is not sent to the server; one with an action is', () => {
     const submit = () => new Event('submit', { cancelable: true })
     expect(press('<form></form>', submit()).event.defaultPrevented).toBe(true)
     expect(press('<form action="/search"></form>', submit()).event.defaultPrevented).toBe(false)
-    expect(press('<form></form>', submit()).presses).toEqual([])
+    expect(press('<form></form>', submit()).events).toEqual([])
   })
 })
