@@ -10,12 +10,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const only = positionals[0] ?? ''
-const { catalog, documents, problems } = compileCourse(process.cwd())
-if (values.figures) console.log(`${statisticsTable(itemGroups({ catalog, documents }))}\n`)
+const { catalog, pages, problems } = compileCourse(process.cwd())
+if (values.figures) console.log(`${statisticsTable(itemGroups({ catalog, pages }))}\n`)
 const shown = problems.filter((problem) => problem.file.includes(only))
 if (shown.length > 0) console.error(`${formatProblems(shown)}\n`)
 const words = catalog.lessons.reduce((sum, lesson) => sum + lesson.words, 0)
-const items = documents.reduce((sum, document) => sum + document.items.length, 0)
+const items = pages.reduce((sum, page) => sum + page.items.length, 0)
 console.log(
   `${catalog.areas.length} areas, ${catalog.lessons.length} lessons, ${words} words, ${items} items, ` +
     `${catalog.labs.length} labs, ${catalog.glossary.length} terms, ${shown.length} problems`,

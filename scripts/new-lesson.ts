@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { filesOnDisk, newLesson } from './content/index.ts'
+import { createLessonFiles, filesOnDisk } from './content/index.ts'
 
 /** `npm run new-lesson -- images 04 my-topic "My Topic"`: a folder to fill in. */
 const [area, number, slug, title] = process.argv.slice(2)
@@ -10,7 +10,7 @@ if (!area || !number || !slug || !title) {
   )
   process.exit(1)
 }
-const result = newLesson(filesOnDisk(process.cwd()), { area, number, slug, title })
+const result = createLessonFiles(filesOnDisk(process.cwd()), { area, number, slug, title })
 if (result.kind === 'rejected') {
   console.error(`Nothing was written: ${result.reason}.`)
   process.exit(1)

@@ -16,12 +16,12 @@ export function labsDockerfile(contentRoot: string): string {
 
 /** Only the labs, unchecked: the build has already checked all content. */
 function readLabs(contentRoot: string): Lab[] {
-  const tree = filesOnDisk(contentRoot)
-  return labPageFiles(tree).flatMap(({ file }) => {
-    const text = tree.read(labFileOf(file))
+  const content = filesOnDisk(contentRoot)
+  return labPageFiles(content).flatMap(({ file }) => {
+    const text = content.read(labFileOf(file))
     if (text === undefined) return []
     const { shop, ...lab } = v.parse(labSchema, parse(text))
-    return { ...lab, ...(shop !== undefined && { shop: readShop(tree, shop) }) }
+    return { ...lab, ...(shop !== undefined && { shop: readShop(content, shop) }) }
   })
 }
 

@@ -7,11 +7,11 @@ const unix = 3
 
 /** The shop as readers download it: its README, and a folder for each step with all files of that step. */
 export function shopArchive(contentRoot: string): Uint8Array {
-  const tree = filesOnDisk(contentRoot)
-  const steps = shopSteps(tree).flatMap((step) =>
-    (shopFilesAt(tree, step) ?? []).map(({ path, text }): [string, string] => [`${step}/${path}`, text]),
+  const content = filesOnDisk(contentRoot)
+  const steps = shopSteps(content).flatMap((step) =>
+    (shopFilesAt(content, step) ?? []).map(({ path, text }): [string, string] => [`${step}/${path}`, text]),
   )
-  const files: [string, string][] = [['README.md', shopReadme(tree)], ...steps]
+  const files: [string, string][] = [['README.md', shopReadme(content)], ...steps]
   const entries = files.map(
     ([path, text]): Zippable => ({ [`shop/${path}`]: [strToU8(text), optionsFor(text)] }),
   )

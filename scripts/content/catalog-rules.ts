@@ -6,26 +6,26 @@ import type { YamlDocument } from './read-yaml.ts'
 /** All content with its files, for the rules that check across files. */
 export type Course = {
   catalog: Catalog
-  documents: ContentPage[]
+  pages: ContentPage[]
   /** All `area.yaml` files that could be read. */
   areaFiles: { id: string; file: YamlDocument }[]
   /** Undefined if the glossary could not be read; links to its terms are then not checked. */
   glossaryFile: YamlDocument | undefined
-  unread: UnreadablePage[]
+  unreadablePages: UnreadablePage[]
 }
 
 /** Checks references between files: ids of areas, prerequisites, glossary terms. */
 export function catalogProblems(course: Course): Problem[] {
   const problems: Problem[] = []
-  const { documents, areaFiles, glossaryFile, unread } = course
+  const { pages, areaFiles, glossaryFile, unreadablePages } = course
   const { areas, lessons, glossary } = course.catalog
-  const lessonIds = new Set([...lessons, ...unread].map((lesson) => lesson.id))
+  const lessonIds = new Set([...lessons, ...unreadablePages].map(({ id }) => id))
   const terms = new Set(glossary.map((term) => term.id))
   const report = (file: YamlDocument | undefined, path: PropertyKey[], expected: string, found: string) => {
     if (file) problems.push({ file: file.file, line: file.lineOf(path), expected, found })
   }
   for (const lesson of lessons) {
-    const front = documents.find((document) => document.owner === lesson.id)?.front
+    const front = pages.find((page) => page.owner === lesson.id)?.front
     const area = areas.find((candidate) => candidate.slug === lesson.area)
     if (area && !lesson.id.startsWith(`${area.id}.`)) {
       report(front, ['id'], `an id that starts with ${area.id}.`, lesson.id)

@@ -25,7 +25,7 @@ import {
 import { areaFolders, type PageFile, primerFiles } from './page-files.ts'
 import { duplicateIdProblems, type PermanentId, permanentIds } from './permanent-ids.ts'
 import type { Problem } from './problem.ts'
-import { type ContentPage, readContentPage, readFile, type UnreadablePage } from './read-content-page.ts'
+import { type ContentPage, readContentPage, readYamlFile, type UnreadablePage } from './read-content-page.ts'
 import { recordingProblems } from './recording-rules.ts'
 import { shippedIdProblems, shippedIdsFile } from './shipped-ids.ts'
 import { sourceProblems } from './source-rules.ts'
@@ -35,7 +35,7 @@ export type { ContentPage } from './read-content-page.ts'
 
 export type CompiledCourse = {
   catalog: Catalog
-  documents: ContentPage[]
+  pages: ContentPage[]
   /** Every id that progress may refer to. */
   ids: PermanentId[]
   problems: Problem[]
@@ -43,27 +43,27 @@ export type CompiledCourse = {
 
 /** Reads and checks all of `content/`. Mistakes of authors are reported in `problems` and never thrown. */
 export function compileCourse(root: string): CompiledCourse {
-  return compileTree(filesOnDisk(root), latestCurrentDate(new Date()))
+  return compileContent(filesOnDisk(root), latestCurrentDate(new Date()))
 }
 
 /** `today` is YYYY-MM-DD; the check of a source cannot be later. */
-export function compileTree(tree: ContentFiles, today: string): CompiledCourse {
+export function compileContent(content: ContentFiles, today: string): CompiledCourse {
   const problems: Problem[] = []
-  const course = readContent(tree, problems)
-  const { catalog, documents } = course
+  const course = readContent(content, problems)
+  const { catalog, pages } = course
   const ids = permanentIds(course)
-  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(documents))
-  for (const document of documents) problems.push(...linkProblems(document, course))
-  problems.push(...documents.flatMap(figureProblems), ...documents.flatMap(recordingProblems))
-  problems.push(...documents.flatMap(commandPartsProblems))
+  problems.push(...itemGroups(course).flatMap(giveawayProblems), ...multiProblems(pages))
+  for (const page of pages) problems.push(...linkProblems(page, course))
+  problems.push(...pages.flatMap(figureProblems), ...pages.flatMap(recordingProblems))
+  problems.push(...pages.flatMap(commandPartsProblems))
   problems.push(...catalogProblems(course), ...sourceProblems(course, today), ...duplicateIdProblems(ids))
-  problems.push(...wordingProblems(tree, course))
-  const misconceptions = readMisconceptions(tree, problems)
-  problems.push(...misconceptionProblems(documents, misconceptions))
+  problems.push(...wordingProblems(content, course))
+  const misconceptions = readMisconceptions(content, problems)
+  problems.push(...misconceptionProblems(pages, misconceptions))
   // Only if there are no other problems: what an unreadable file refers to is not known here, but is still used.
-  if (problems.length === 0) problems.push(...unusedMisconceptionProblems(documents, misconceptions))
-  if (problems.length === 0) problems.push(...shippedIdProblems(ids, tree.read(shippedIdsFile)))
-  return { catalog, documents: spellOutMisconceptions(documents, misconceptions.value), ids, problems }
+  if (problems.length === 0) problems.push(...unusedMisconceptionProblems(pages, misconceptions))
+  if (problems.length === 0) problems.push(...shippedIdProblems(ids, content.read(shippedIdsFile)))
+  return { catalog, pages: spellOutMisconceptions(pages, misconceptions.value), ids, problems }
 }
 
 /** The latest current date in any time zone: an author in Auckland may be a day ahead of the build’s clock. */
@@ -72,72 +72,72 @@ function latestCurrentDate(now: Date): string {
 }
 
 /** The items that a learner sees together: those of each area, and those of the primers. */
-export function itemGroups({ catalog, documents }: Pick<Course, 'catalog' | 'documents'>): ItemGroup[] {
+export function itemGroups({ catalog, pages }: Pick<Course, 'catalog' | 'pages'>): ItemGroup[] {
   const names = [...catalog.areas.map((area) => area.slug), 'start']
   return names.map((name) => ({
     name,
-    documents: documents.filter(({ address }) => address.startsWith(`/${name}/`)),
+    pages: pages.filter(({ address }) => address.startsWith(`/${name}/`)),
   }))
 }
 
-function readContent(tree: ContentFiles, problems: Problem[]): Course {
+function readContent(content: ContentFiles, problems: Problem[]): Course {
   const areas: Area[] = []
   const lessons: ParsedLesson[] = []
   const unreadablePages: UnreadablePage[] = []
   const areaFiles: Course['areaFiles'] = []
-  for (const { folder, number, slug, lessons: files } of areaFolders(tree)) {
-    const read = files.map((page) => readLesson(tree, slug, page, problems))
+  for (const { folder, number, slug, lessons: files } of areaFolders(content)) {
+    const read = files.map((page) => readLesson(content, slug, page, problems))
     const own = read.filter((page) => page.kind === 'lesson')
     lessons.push(...own)
-    unreadablePages.push(...read.filter((page) => page.kind === 'unread'))
-    const area = readFile(tree, `${folder}/area.yaml`, areaFileSchema, problems)
+    unreadablePages.push(...read.filter((page) => page.kind === 'unreadable'))
+    const area = readYamlFile(content, `${folder}/area.yaml`, areaFileSchema, problems)
     if (!area?.value) continue
     areas.push({ ...area.value, number, slug, lessons: own.map(({ lesson }) => lesson.id) })
     areaFiles.push({ id: area.value.id, file: area.document })
   }
-  const primerPages = primerFiles(tree).map((page) => readPrimer(tree, page, problems))
+  const primerPages = primerFiles(content).map((page) => readPrimer(content, page, problems))
   const primers = primerPages.filter((page) => page.kind === 'primer')
-  unreadablePages.push(...primerPages.filter((page) => page.kind === 'unread'))
-  const terms = readFile(tree, 'content/glossary.yaml', glossarySchema, problems)
+  unreadablePages.push(...primerPages.filter((page) => page.kind === 'unreadable'))
+  const terms = readYamlFile(content, 'content/glossary.yaml', glossarySchema, problems)
   return {
     catalog: {
       areas,
       lessons: lessons.map(({ lesson }) => lesson),
       primers: primers.map(({ primer }) => primer),
       glossary: terms?.value ?? [],
-      labs: [...primers, ...lessons].flatMap(({ document }) =>
-        document.lab ? [toLabSummary(document.lab.value, document.owner)] : [],
+      labs: [...primers, ...lessons].flatMap(({ page }) =>
+        page.lab ? [toLabSummary(page.lab.value, page.owner)] : [],
       ),
     },
-    documents: [...lessons, ...primers].map(({ document }) => document),
+    pages: [...lessons, ...primers].map(({ page }) => page),
     areaFiles,
     glossaryFile: terms?.value && terms.document,
-    unread: unreadablePages,
+    unreadablePages,
   }
 }
 
-type ParsedLesson = { kind: 'lesson'; lesson: Lesson; document: ContentPage }
+type ParsedLesson = { kind: 'lesson'; lesson: Lesson; page: ContentPage }
 
 function readLesson(
-  tree: ContentFiles,
+  content: ContentFiles,
   area: string,
   { slug, ...at }: PageFile,
   problems: Problem[],
 ): ParsedLesson | UnreadablePage {
-  const page = readContentPage(tree, at, frontMatterSchema, problems)
-  if (page.kind === 'unread') return page
-  const { front, document } = page
+  const read = readContentPage(content, at, frontMatterSchema, problems)
+  if (read.kind === 'unreadable') return read
+  const { front, page } = read
   problems.push(
-    ...lessonStructureProblems(at.file, front, document.body),
-    ...depthProblems(at.file, document.body, document.items),
-    ...(document.quiz ? homeDepthProblems(document.items, document.quiz, document.body) : []),
+    ...lessonStructureProblems(at.file, front, page.body),
+    ...depthProblems(at.file, page.body, page.items),
+    ...(page.quiz ? homeDepthProblems(page.items, page.quiz, page.body) : []),
   )
-  const { words } = document.body
-  const outline = toOutline(document.body)
-  const itemsByRole = countItemsByRole(document.items)
-  const items = document.items.length
+  const { words } = page.body
+  const outline = toOutline(page.body)
+  const itemsByRole = countItemsByRole(page.items)
+  const items = page.items.length
   const lesson = { ...front, area, slug, ...outline, words: words.all, items, itemsByRole }
-  return { kind: 'lesson', lesson, document }
+  return { kind: 'lesson', lesson, page }
 }
 
 function countItemsByRole(items: readonly Item[]): Record<Role, number> {
@@ -145,18 +145,18 @@ function countItemsByRole(items: readonly Item[]): Record<Role, number> {
   return { beginner: count('beginner'), practitioner: count('practitioner'), manager: count('manager') }
 }
 
-type ParsedPrimer = { kind: 'primer'; primer: Primer; document: ContentPage }
+type ParsedPrimer = { kind: 'primer'; primer: Primer; page: ContentPage }
 
 function readPrimer(
-  tree: ContentFiles,
+  content: ContentFiles,
   { slug, ...at }: PageFile,
   problems: Problem[],
 ): ParsedPrimer | UnreadablePage {
-  const page = readContentPage(tree, at, primerSchema, problems)
-  if (page.kind === 'unread') return page
-  const { front, document } = page
-  const { headings } = toOutline(document.body)
-  return { kind: 'primer', primer: { ...front, slug, headings, items: document.items.length }, document }
+  const read = readContentPage(content, at, primerSchema, problems)
+  if (read.kind === 'unreadable') return read
+  const { front, page } = read
+  const { headings } = toOutline(page.body)
+  return { kind: 'primer', primer: { ...front, slug, headings, items: page.items.length }, page }
 }
 
 /** The headings, notes and depths that speak of the figure, as pages need them: without line numbers. */
@@ -167,7 +167,7 @@ function toOutline({
 }: LessonBody): Pick<Lesson, 'headings' | 'notes' | 'figureDepths'> {
   // A mark in a closed answer does not count: the figure beside the question would give the answer away.
   const figureDepths = depthRoles.filter((depth) =>
-    figures.some(({ role, isFolded }) => role === depth && !isFolded),
+    figures.some(({ role, isCollapsed }) => role === depth && !isCollapsed),
   )
   return {
     headings: headings.map(({ line: _, ...heading }) => heading),

@@ -29,7 +29,7 @@ function recapAndCheckProblems(file: string, role: DepthRole, body: LessonBody, 
     problems.push({ file, line, expected, found: String(recaps) })
   }
   const fitting = items.filter((item) => fitsDepth(item, role, body)).map(({ id }) => id)
-  const checks = body.checks.filter((check) => check.role === role)
+  const checks = body.quickChecks.filter((check) => check.role === role)
   if (fitting.length > 0 && checks.length === 0) {
     const expected = `a <Check> in <For role="${role}"> with one or two of ${fitting.join(', ')}`
     problems.push({ file, line, expected, found: 'none' })

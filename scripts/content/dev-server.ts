@@ -3,19 +3,19 @@ import type { CompiledCourse, ContentPage } from './compile.ts'
 import { formatProblems, type Problem } from './problem.ts'
 import { searchEntries } from './search-entries.ts'
 import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
-import { type ChunkUrls, prefix } from './virtual-modules.ts'
+import { type ChunkUrls, virtualModulePrefix } from './virtual-modules.ts'
 
 const searchIndex = 'search-index.json'
 const searchTitles = 'search-titles.json'
 
 /** In development, chunks are modules, and the search indexes are built on request. */
-export function developmentUrls(base: string, { documents }: CompiledCourse): ChunkUrls {
-  const pairs = (address: (document: ContentPage) => string) =>
-    Object.fromEntries(documents.map((document) => [document.owner, address(document)]))
+export function developmentUrls(base: string, { pages }: CompiledCourse): ChunkUrls {
+  const pairs = (address: (page: ContentPage) => string) =>
+    Object.fromEntries(pages.map((page) => [page.owner, address(page)]))
   return {
     bodies: pairs(({ file }) => `${base}${file}`),
-    quizzes: pairs(({ owner }) => `${base}@id/__x00__${prefix}quiz/${owner}`),
-    recordings: pairs(({ owner }) => `${base}@id/__x00__${prefix}recordings/${owner}`),
+    quizzes: pairs(({ owner }) => `${base}@id/__x00__${virtualModulePrefix}quiz/${owner}`),
+    recordings: pairs(({ owner }) => `${base}@id/__x00__${virtualModulePrefix}recordings/${owner}`),
     searchIndex: base + searchTitles,
   }
 }

@@ -7,7 +7,7 @@ import { attribute, plainText } from './mdx-nodes.ts'
  * Sets the anchor of every heading and note before anything else reads the tree, so that the page, the table of contents and
  * the link checker agree.
  */
-export function nameAnchors(tree: Root): void {
+export function setAnchors(tree: Root): void {
   const slugger = new GithubSlugger()
   visit(tree, (node) => {
     if (node.type === 'heading') {
@@ -22,8 +22,8 @@ export function nameAnchors(tree: Root): void {
   })
 }
 
-/** The anchor that `nameAnchors` gave to a heading. */
+/** The anchor that `setAnchors` set on a heading. */
 export function anchorOf(node: Nodes): string | undefined {
-  // The type of `data` is open; `nameAnchors` wrote this part of it.
+  // The type of `data` is open; `setAnchors` wrote this part of it.
   return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id
 }

@@ -5,7 +5,7 @@ export { statisticsTable } from './giveaway/statistics-table.ts'
 export { jsonSchemaFiles } from './json-schemas.ts'
 export { labOutputPath } from './lab-output-file.ts'
 export { isSolvedByRecording } from './lab-rules.ts'
-export { newLesson } from './new-lesson.ts'
+export { createLessonFiles } from './new-lesson.ts'
 export {
   areaFolders,
   areaPages,

@@ -4,7 +4,7 @@ import type { DepthRole } from './allowed-components.ts'
 import { componentProblems } from './component-rules.ts'
 import { countWords, type WordCount } from './count-words.ts'
 import { type Fence, parseFence } from './fences/fence.ts'
-import { anchorOf, nameAnchors } from './heading-anchors.ts'
+import { anchorOf, setAnchors } from './heading-anchors.ts'
 import { attribute, depthRoleOf, isJsxElement, type JsxElement, lineOf, plainText } from './mdx-nodes.ts'
 import { mdxProcessor } from './mdx-processor.ts'
 import { predictionProblems } from './prediction-rules.ts'
@@ -23,7 +23,7 @@ export type FigureUse = {
   line: number
   role: DepthRole | undefined
   /** Whether it is in a note or in the answer to a prediction, which are closed at first. */
-  isFolded: boolean
+  isCollapsed: boolean
 }
 
 /** What the rest of the course needs to know about the text of a lesson. */
@@ -33,7 +33,7 @@ export type LessonBody = {
   notes: { slug: string; title: string; line: number }[]
   links: { url: string; line: number }[]
   fences: Fence[]
-  checks: { items: string[]; line: number; role: DepthRole | undefined }[]
+  quickChecks: { items: string[]; line: number; role: DepthRole | undefined }[]
   /** Each depth, and the parts that must be inside one. */
   depthParts: { name: (typeof depthPartNames)[number]; line: number; role: DepthRole | undefined }[]
   figures: FigureUse[]
@@ -58,7 +58,7 @@ export function readLessonBody(
     notes: [],
     links: [],
     fences: [],
-    checks: [],
+    quickChecks: [],
     depthParts: [],
     figures: [],
     terminals: [],
@@ -68,7 +68,7 @@ export function readLessonBody(
   }
   const tree = parse(file, text, problems)
   if (!tree) return { body, tree, problems }
-  nameAnchors(tree)
+  setAnchors(tree)
   body.words = countWords(tree)
   collectNode(tree, {}, body, file, problems)
   return { body, tree, problems }
@@ -88,7 +88,7 @@ function parse(file: string, text: string, problems: Problem[]): Root | undefine
 }
 
 /** The elements that contain a node. */
-type NodeContext = { role?: DepthRole; note?: string; isFolded?: boolean }
+type NodeContext = { role?: DepthRole; note?: string; isCollapsed?: boolean }
 
 function collectNode(
   node: Nodes,
@@ -149,8 +149,8 @@ function collectNode(
 function contextInside(node: JsxElement, context: NodeContext): NodeContext {
   const role = depthRoleOf(node) ?? context.role
   const note = (node.name === 'Note' ? attribute(node, 'id') : undefined) ?? context.note
-  const isFolded = node.name === 'Note' || node.name === 'Predict' || context.isFolded === true
-  return { ...(role && { role }), ...(note && { note }), isFolded }
+  const isCollapsed = node.name === 'Note' || node.name === 'Predict' || context.isCollapsed === true
+  return { ...(role && { role }), ...(note && { note }), isCollapsed }
 }
 
 function collectComponent(node: JsxElement, context: NodeContext, body: LessonBody): void {
@@ -162,15 +162,15 @@ function collectComponent(node: JsxElement, context: NodeContext, body: LessonBo
   }
   if (name === 'Check') {
     const items = (attribute(node, 'items') ?? '').split(/\s+/).filter(Boolean)
-    body.checks.push({ items, line, role: context.role })
+    body.quickChecks.push({ items, line, role: context.role })
   }
   const part = depthPartNames.find((each) => each === name)
   if (part) body.depthParts.push({ name: part, line, role: depthRoleOf(node) ?? context.role })
   const id = attribute(node, 'id') ?? ''
   const state = attribute(node, 'state')
-  const { role, isFolded = false } = context
-  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line, role, isFolded })
-  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line, role, isFolded })
+  const { role, isCollapsed = false } = context
+  if (name === 'Figure') body.figures.push({ kind: 'figure', id, state, line, role, isCollapsed })
+  if (name === 'FigureState') body.figures.push({ kind: 'mark', id, state, line, role, isCollapsed })
   if (name === 'Terminal') body.terminals.push({ id, line, anchor: anchorOfContext(context, body) })
 }
 

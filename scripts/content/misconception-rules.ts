@@ -2,7 +2,7 @@ import type { Item } from '#domain/quiz/item.ts'
 import { type Misconception, misconceptionsFileSchema } from '#domain/quiz/misconception.ts'
 import type { ContentFiles } from './content-tree.ts'
 import type { Problem } from './problem.ts'
-import { type ContentPage, readFile } from './read-content-page.ts'
+import { type ContentPage, readYamlFile } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
 const misconceptionsFile = 'content/misconceptions.yaml'
@@ -10,19 +10,19 @@ const misconceptionsFile = 'content/misconceptions.yaml'
 /** `document` is undefined if the file could not be read, which is reported as a problem. */
 type Misconceptions = { value: Misconception[]; document: YamlDocument | undefined }
 
-export function readMisconceptions(tree: ContentFiles, problems: Problem[]): Misconceptions {
-  const read = readFile(tree, misconceptionsFile, misconceptionsFileSchema, problems)
+export function readMisconceptions(content: ContentFiles, problems: Problem[]): Misconceptions {
+  const read = readYamlFile(content, misconceptionsFile, misconceptionsFileSchema, problems)
   return read?.value ? { value: read.value, document: read.document } : { value: [], document: undefined }
 }
 
 /** Checks that every id that options name exists, and only once. */
 export function misconceptionProblems(
-  documents: readonly ContentPage[],
+  pages: readonly ContentPage[],
   { value, document }: Misconceptions,
 ): Problem[] {
   const problems: Problem[] = []
   const known = new Set(value.map(({ id }) => id))
-  for (const { items, quiz } of documents) {
+  for (const { items, quiz } of pages) {
     for (const [index, part, id] of items.flatMap(namedBy)) {
       if (known.has(id) || !quiz || !document) continue
       const path = [index, 'options', part, 'misconception']
@@ -40,10 +40,10 @@ export function misconceptionProblems(
 
 /** Call this only if every page could be read: an unreadable page names no misconceptions. */
 export function unusedMisconceptionProblems(
-  documents: readonly ContentPage[],
+  pages: readonly ContentPage[],
   { value, document }: Misconceptions,
 ): Problem[] {
-  const named = new Set(documents.flatMap(({ items }) => items.flatMap(namedBy).map(([, , id]) => id)))
+  const named = new Set(pages.flatMap(({ items }) => items.flatMap(namedBy).map(([, , id]) => id)))
   return value.flatMap(({ id }, index) => {
     if (named.has(id) || !document) return []
     return [problemAt(document, [index, 'id'], `an option of a quiz that names ${id}`, 'none')]
@@ -56,13 +56,13 @@ function problemAt(document: YamlDocument, path: PropertyKey[], expected: string
 
 /** Replaces the ids of misconceptions with their texts, which the instructor’s tables display. */
 export function spellOutMisconceptions(
-  documents: readonly ContentPage[],
+  pages: readonly ContentPage[],
   misconceptions: readonly Misconception[],
 ): ContentPage[] {
   const beliefs = new Map(misconceptions.map(({ id, belief }) => [id, belief]))
-  return documents.map((document) => ({
-    ...document,
-    items: document.items.map((item) => spellOut(item, beliefs)),
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => spellOut(item, beliefs)),
   }))
 }
 

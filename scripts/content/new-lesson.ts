@@ -12,35 +12,35 @@ export type NewLessonResult =
  * The files of a new lesson. What only its author can know is left empty: the content check reports each gap with its
  * line, so its output is a list of what is still to be written.
  */
-export function newLesson(tree: ContentFiles, wanted: NewLessonRequest): NewLessonResult {
+export function createLessonFiles(content: ContentFiles, request: NewLessonRequest): NewLessonResult {
   const rejected = (reason: string): NewLessonResult => ({ kind: 'rejected', reason })
-  const areas = tree.folders('content').filter((name) => /^\d\d-/.test(name))
-  const areaFolder = areas.find((name) => name.slice('00-'.length) === wanted.area)
+  const areas = content.folders('content').filter((name) => /^\d\d-/.test(name))
+  const areaFolder = areas.find((name) => name.slice('00-'.length) === request.area)
   if (!areaFolder) {
     const known = areas.map((name) => name.slice('00-'.length)).join(', ')
-    return rejected(`the area must be one of ${known}; got ${wanted.area}`)
+    return rejected(`the area must be one of ${known}; got ${request.area}`)
   }
-  const areaId = /^id: (\S+)/m.exec(tree.read(`content/${areaFolder}/area.yaml`) ?? '')?.[1]
+  const areaId = /^id: (\S+)/m.exec(content.read(`content/${areaFolder}/area.yaml`) ?? '')?.[1]
   if (!areaId)
     return rejected(`content/${areaFolder}/area.yaml must have an id, which starts those of lessons`)
-  if (!/^\d\d$/.test(wanted.number))
-    return rejected(`the number must have two digits, such as 04; got ${wanted.number}`)
-  if (!v.is(slugSchema, wanted.slug)) {
-    return rejected(`the name must be lowercase words joined by hyphens; got ${wanted.slug}`)
+  if (!/^\d\d$/.test(request.number))
+    return rejected(`the number must have two digits, such as 04; got ${request.number}`)
+  if (!v.is(slugSchema, request.slug)) {
+    return rejected(`the name must be lowercase words joined by hyphens; got ${request.slug}`)
   }
-  const topics = tree.folders(`content/${areaFolder}`)
+  const topics = content.folders(`content/${areaFolder}`)
   const isTaken = topics.find(
-    (name) => name.startsWith(`${wanted.number}-`) || name.replace(/^\d\d-/, '') === wanted.slug,
+    (name) => name.startsWith(`${request.number}-`) || name.replace(/^\d\d-/, '') === request.slug,
   )
   if (isTaken)
     return rejected(`content/${areaFolder}/${isTaken} already has this number or name; choose another`)
-  const folder = `content/${areaFolder}/${wanted.number}-${wanted.slug}`
-  const id = `${areaId}.${wanted.slug}`
+  const folder = `content/${areaFolder}/${request.number}-${request.slug}`
+  const id = `${areaId}.${request.slug}`
   return {
     kind: 'files',
     folder,
     files: {
-      [`${folder}/lesson.mdx`]: lessonText(id, wanted.title),
+      [`${folder}/lesson.mdx`]: lessonText(id, request.title),
       [`${folder}/quiz.yaml`]: quizText(id),
     },
   }

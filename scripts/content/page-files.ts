@@ -28,12 +28,12 @@ export type PageFile = { file: string; slug: string; address: string }
 export type AreaFolder = { folder: string; number: number; slug: string; lessons: PageFile[] }
 
 /** The areas in course order with their lessons, derived from the names of folders. */
-export function areaFolders(tree: ContentFiles): AreaFolder[] {
-  return numberedFolders(tree, 'content').map(({ folder, number, slug: area }) => ({
+export function areaFolders(content: ContentFiles): AreaFolder[] {
+  return numberedFolders(content, 'content').map(({ folder, number, slug: area }) => ({
     folder,
     number,
     slug: area,
-    lessons: numberedFolders(tree, folder).map(({ folder, slug }) => ({
+    lessons: numberedFolders(content, folder).map(({ folder, slug }) => ({
       file: `${folder}/lesson.mdx`,
       slug,
       address: paths.lesson({ area, slug }),
@@ -42,8 +42,8 @@ export function areaFolders(tree: ContentFiles): AreaFolder[] {
 }
 
 /** The primers in the order in which a beginner reads them. */
-export function primerFiles(tree: ContentFiles): PageFile[] {
-  return numberedFolders(tree, 'content/start').map(({ folder, slug }) => ({
+export function primerFiles(content: ContentFiles): PageFile[] {
+  return numberedFolders(content, 'content/start').map(({ folder, slug }) => ({
     file: `${folder}/primer.mdx`,
     slug,
     address: paths.primer(slug),
@@ -51,13 +51,13 @@ export function primerFiles(tree: ContentFiles): PageFile[] {
 }
 
 /** Every page that may have a lab, in course order. */
-export function labPageFiles(tree: ContentFiles): PageFile[] {
-  return [...primerFiles(tree), ...areaFolders(tree).flatMap((area) => area.lessons)]
+export function labPageFiles(content: ContentFiles): PageFile[] {
+  return [...primerFiles(content), ...areaFolders(content).flatMap((area) => area.lessons)]
 }
 
 /** `03-images` has the number 3 and the slug `images`. */
-export function numberedFolders(tree: ContentFiles, parent: string) {
-  const names = tree.folders(parent).filter((name) => /^\d\d-/.test(name))
+export function numberedFolders(content: ContentFiles, parent: string) {
+  const names = content.folders(parent).filter((name) => /^\d\d-/.test(name))
   return names.map((name) => ({
     folder: `${parent}/${name}`,
     number: Number.parseInt(name, 10),
@@ -69,7 +69,7 @@ export function numberedFolders(tree: ContentFiles, parent: string) {
 export const labFileOf = (page: string) => page.replace(/[^/]+$/, 'lab.yaml')
 
 /** The id of a page’s lab, read without checking the rest of the file. */
-export function labIdOf(tree: ContentFiles, { file }: PageFile): string | undefined {
-  const text = tree.read(labFileOf(file))
+export function labIdOf(content: ContentFiles, { file }: PageFile): string | undefined {
+  const text = content.read(labFileOf(file))
   return text === undefined ? undefined : parse(text).id
 }

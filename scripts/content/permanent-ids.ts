@@ -13,12 +13,12 @@ export type PermanentId = {
 }
 
 /** Every permanent id of the course, in the order of the files. A primer counts as a lesson. */
-export function permanentIds({ catalog, documents, areaFiles, glossaryFile }: Course): PermanentId[] {
+export function permanentIds({ catalog, pages, areaFiles, glossaryFile }: Course): PermanentId[] {
   const ids: PermanentId[] = []
   for (const { id, file } of areaFiles) {
     ids.push({ kind: 'area', id, file: file.file, line: file.lineOf(['id']) })
   }
-  for (const { front, quiz, lab, items, owner, objectives } of documents) {
+  for (const { front, quiz, lab, items, owner, objectives } of pages) {
     ids.push({ kind: 'lesson', id: owner, file: front.file, line: front.lineOf(['id']) })
     objectives.forEach(({ id }, index) => {
       ids.push({ kind: 'objective', id, file: front.file, line: front.lineOf(['objectives', index, 'id']) })

@@ -41,9 +41,13 @@ export function quizProblems(
 }
 
 /** A quick check in a text may only show items of the quiz in the same folder. */
-export function checkProblems(file: string, { checks }: LessonBody, items: WrittenItem[]): Problem[] {
+export function quickCheckProblems(
+  file: string,
+  { quickChecks }: LessonBody,
+  items: WrittenItem[],
+): Problem[] {
   const ids = items.map((item) => item.id)
-  return checks.flatMap(({ items: referencedIds, line }) =>
+  return quickChecks.flatMap(({ items: referencedIds, line }) =>
     referencedIds
       .filter((id) => !ids.includes(id))
       .map((id) => ({ file, line, expected: `an item of this lesson: ${ids.join(', ')}`, found: id })),

@@ -8,10 +8,10 @@ import { readShopFile } from './shop.ts'
  * them may be dedented by the same amount. `quote=shop/two-stages/api/Dockerfile` is a file of the shop at that step.
  * So a quotation cannot differ from the code that runs.
  */
-export function quoteProblems(tree: ContentFiles, file: string, fences: readonly Fence[]): Problem[] {
+export function quoteProblems(content: ContentFiles, file: string, fences: readonly Fence[]): Problem[] {
   return fences.flatMap(({ meta: { quote }, text, line }) => {
     if (quote === undefined) return []
-    const source = tree.read(quote) ?? readShopFile(tree, quote)
+    const source = content.read(quote) ?? readShopFile(content, quote)
     if (source === undefined) return [{ file, line, expected: `the file ${quote}`, found: 'no such file' }]
     const wrongLine = findLineNotQuoted(source.split('\n'), text.split('\n'))
     if (!wrongLine) return []

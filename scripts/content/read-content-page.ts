@@ -12,7 +12,7 @@ import { labOutputProblems, labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import { labFileOf } from './page-files.ts'
 import type { Problem } from './problem.ts'
-import { checkProblems, quizProblems } from './quiz-rules.ts'
+import { quickCheckProblems, quizProblems } from './quiz-rules.ts'
 import { quoteProblems } from './quote-rules.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { type RecordingFiles, readRecordingFiles } from './recording-files.ts'
@@ -40,44 +40,44 @@ export type ContentPage = {
  * A page that exists but could not be read. References to it are not checked, so that its author sees one problem and
  * not another one for every link.
  */
-export type UnreadablePage = { kind: 'unread'; address: string; id: string | undefined }
+export type UnreadablePage = { kind: 'unreadable'; address: string; id: string | undefined }
 
 /** Reads a YAML file and checks it against its schema; what is wrong is added to `problems`. */
-export function readFile<Schema extends v.GenericSchema>(
-  tree: ContentFiles,
+export function readYamlFile<Schema extends v.GenericSchema>(
+  content: ContentFiles,
   file: string,
   schema: Schema,
   problems: Problem[],
 ): { value: v.InferOutput<Schema> | undefined; document: YamlDocument } | undefined {
-  const text = readRequiredText(tree, file, problems)
-  return text === undefined ? undefined : parseYamlFile(file, text, 1, schema, problems)
+  const text = readRequiredText(content, file, problems)
+  return text === undefined ? undefined : parseYaml(file, text, 1, schema, problems)
 }
 
 /** Reads the text and the front matter of a page, and the quiz in the same folder. */
 export function readContentPage<Front extends { id: string; objectives: Objective[] }>(
-  tree: ContentFiles,
+  content: ContentFiles,
   { file, address }: { file: string; address: string },
   schema: v.GenericSchema<unknown, Front>,
   problems: Problem[],
-): { kind: 'read'; front: Front; document: ContentPage } | UnreadablePage {
-  const text = readRequiredText(tree, file, problems)
+): { kind: 'read'; front: Front; page: ContentPage } | UnreadablePage {
+  const text = readRequiredText(content, file, problems)
   // The id can usually be found even if the text does not parse.
-  const unread: UnreadablePage = { kind: 'unread', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
-  if (text === undefined) return unread
+  const unreadable: UnreadablePage = { kind: 'unreadable', address, id: /^id: *(\S+)/m.exec(text ?? '')?.[1] }
+  if (text === undefined) return unreadable
   const { body, tree: parsed, problems: found } = readLessonBody(file, text)
   problems.push(...found, ...fenceProblems(file, body.fences), ...headingProblems(file, body))
-  problems.push(...quoteProblems(tree, file, body.fences))
-  const quiz = readFile(tree, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
+  problems.push(...quoteProblems(content, file, body.fences))
+  const quiz = readYamlFile(content, file.replace(/[^/]+$/, 'quiz.yaml'), quizFileSchema, problems)
   if (!parsed || !body.frontMatter) {
     // If the text does not parse, that has already been reported.
     const expected = 'front matter between two lines of ---'
     if (found.length === 0) problems.push({ file, line: 1, expected, found: 'none' })
-    return unread
+    return unreadable
   }
-  const read = parseYamlFile(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
-  if (!read.value) return unread
+  const read = parseYaml(file, body.frontMatter.text, body.frontMatter.line, schema, problems)
+  if (!read.value) return unreadable
   const { id: ownerId, objectives } = read.value
-  const recordings = readRecordingFiles(tree, file)
+  const recordings = readRecordingFiles(content, file)
   problems.push(...recordings.problems)
   let items: Item[] = []
   if (quiz?.value) {
@@ -90,11 +90,11 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
     problems.push(
       ...traces.problems,
       ...quizProblems(quiz.value, quiz.document, read.value, body),
-      ...checkProblems(file, body, quiz.value),
+      ...quickCheckProblems(file, body, quiz.value),
     )
   }
-  const lab = readLab(tree, file, problems)
-  const own = {
+  const lab = readLab(content, file, problems)
+  const page = {
     file,
     owner: ownerId,
     objectives,
@@ -107,25 +107,25 @@ export function readContentPage<Front extends { id: string; objectives: Objectiv
     lab,
     recordingFiles: recordings.files,
   }
-  return { kind: 'read', front: read.value, document: own }
+  return { kind: 'read', front: read.value, page }
 }
 
-function readLab(tree: ContentFiles, page: string, problems: Problem[]): ContentPage['lab'] {
-  const file = labFileOf(page)
-  if (tree.read(file) === undefined) return undefined
-  const read = readFile(tree, file, labSchema, problems)
+function readLab(content: ContentFiles, pageFile: string, problems: Problem[]): ContentPage['lab'] {
+  const file = labFileOf(pageFile)
+  if (content.read(file) === undefined) return undefined
+  const read = readYamlFile(content, file, labSchema, problems)
   if (!read?.value) return undefined
   const { document } = read
-  const lab = withShop(tree, read.value, { file, line: document.lineOf(['shop']), problems })
+  const lab = withShop(content, read.value, { file, line: document.lineOf(['shop']), problems })
   problems.push(...labProblems(lab, document))
   const outputFile = labOutputPath(file)
-  const hasOutput = tree.read(outputFile) !== undefined
-  const output = hasOutput ? readFile(tree, outputFile, labOutputSchema, problems)?.value : undefined
+  const hasOutput = content.read(outputFile) !== undefined
+  const output = hasOutput ? readYamlFile(content, outputFile, labOutputSchema, problems)?.value : undefined
   if (output || !hasOutput) problems.push(...labOutputProblems(lab, document, output))
   return { value: lab, file: document, output }
 }
 
-function parseYamlFile<Schema extends v.GenericSchema>(
+function parseYaml<Schema extends v.GenericSchema>(
   file: string,
   text: string,
   line: number,
@@ -140,8 +140,8 @@ function parseYamlFile<Schema extends v.GenericSchema>(
   return { value: checked.value, document: read.document }
 }
 
-function readRequiredText(tree: ContentFiles, file: string, problems: Problem[]): string | undefined {
-  const text = tree.read(file)
+function readRequiredText(content: ContentFiles, file: string, problems: Problem[]): string | undefined {
+  const text = content.read(file)
   if (text === undefined)
     problems.push({ file, line: 1, expected: `the file ${file}`, found: 'no such file' })
   return text

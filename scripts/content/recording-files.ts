@@ -19,11 +19,11 @@ export const recordingsPath = (lesson: string) => lesson.replace(/[^/]+$/, 'reco
 
 /** Undefined if a lesson has no recording scripts, and with a problem if they cannot be read. */
 export function readRecordingFiles(
-  tree: ContentFiles,
+  content: ContentFiles,
   lesson: string,
 ): { files: RecordingFiles | undefined; problems: Problem[] } {
-  const scripts = checked(tree, recordingScriptsPath(lesson), recordingScriptsFileSchema)
-  const recorded = checked(tree, recordingsPath(lesson), recordedFileSchema)
+  const scripts = readOptionalYaml(content, recordingScriptsPath(lesson), recordingScriptsFileSchema)
+  const recorded = readOptionalYaml(content, recordingsPath(lesson), recordedFileSchema)
   const problems = [...(scripts?.problems ?? []), ...(recorded?.problems ?? [])]
   if (recorded && !scripts) {
     const expected = `the file ${recordingScriptsPath(lesson)}, whose sessions these are`
@@ -33,7 +33,7 @@ export function readRecordingFiles(
   const { document } = scripts
   const files = {
     scripts: scripts.value.map((script, index) =>
-      withShop(tree, script, { file: document.file, line: document.lineOf([index, 'shop']), problems }),
+      withShop(content, script, { file: document.file, line: document.lineOf([index, 'shop']), problems }),
     ),
     file: document,
     recordings: recorded?.value ?? [],
@@ -42,8 +42,12 @@ export function readRecordingFiles(
   return { files, problems }
 }
 
-function checked<Schema extends v.GenericSchema>(tree: ContentFiles, file: string, schema: Schema) {
-  const text = tree.read(file)
+function readOptionalYaml<Schema extends v.GenericSchema>(
+  content: ContentFiles,
+  file: string,
+  schema: Schema,
+) {
+  const text = content.read(file)
   if (text === undefined) return undefined
   const { document, problems } = readYaml(file, text)
   return {

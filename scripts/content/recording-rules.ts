@@ -4,11 +4,8 @@ import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
 /** Checks that a lesson’s text, its recording scripts and its recordings match. */
-export function recordingProblems(document: ContentPage): Problem[] {
-  return [
-    ...terminalProblems(document),
-    ...(document.recordingFiles ? fileProblems(document, document.recordingFiles) : []),
-  ]
+export function recordingProblems(page: ContentPage): Problem[] {
+  return [...terminalProblems(page), ...(page.recordingFiles ? fileProblems(page, page.recordingFiles) : [])]
 }
 
 function terminalProblems({ file, body, recordingFiles }: ContentPage): Problem[] {
@@ -26,24 +23,20 @@ function terminalProblems({ file, body, recordingFiles }: ContentPage): Problem[
 }
 
 function fileProblems(
-  document: ContentPage,
+  page: ContentPage,
   { scripts, recordings, file, recordedFile }: RecordingFiles,
 ): Problem[] {
   const problems: Problem[] = []
   const report = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: file.file, line: file.lineOf(path), expected, found })
-  const record = `npm run lab:record -- ${document.owner}`
+  const record = `npm run lab:record -- ${page.owner}`
   scripts.forEach((script, index) => {
     const { id } = script
-    if (!isUsed(document, id))
-      report(
-        [index, 'id'],
-        `<Terminal id="${id}" /> in ${document.file}, or a trace item about it`,
-        'neither',
-      )
+    if (!isUsed(page, id))
+      report([index, 'id'], `<Terminal id="${id}" /> in ${page.file}, or a trace item about it`, 'neither')
     const recording = recordings.find((candidate) => candidate.session === id)
     if (!recording) {
-      report([index, 'id'], `${id} in ${recordingsPath(document.file)}; run ${record}`, 'no recording of it')
+      report([index, 'id'], `${id} in ${recordingsPath(page.file)}; run ${record}`, 'no recording of it')
       return
     }
     const changed = findOutdatedCommand(script, recording)

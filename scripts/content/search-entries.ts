@@ -6,8 +6,8 @@ import type { CompiledCourse, ContentPage } from './compile.ts'
 import { commandsOf } from './fences/shell-commands.ts'
 
 /** All entries of the course’s search. */
-export function searchEntries({ catalog, documents }: CompiledCourse): SearchEntry[] {
-  const pages = new Map(documents.map((document) => [document.owner, document]))
+export function searchEntries({ catalog, pages }: CompiledCourse): SearchEntry[] {
+  const pageById = new Map(pages.map((page) => [page.owner, page]))
   return [
     ...catalog.areas.map((area): SearchEntry => {
       const address = paths.area(area.slug)
@@ -22,7 +22,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
     }),
     ...catalog.lessons.flatMap((lesson) => {
       const area = catalog.areas.find(({ slug }) => slug === lesson.area)?.title ?? ''
-      const page = pages.get(lesson.id)
+      const page = pageById.get(lesson.id)
       return [
         lessonEntry(lesson, area),
         ...(page ? sectionEntries(page, lesson.title) : []),
@@ -31,7 +31,7 @@ export function searchEntries({ catalog, documents }: CompiledCourse): SearchEnt
     }),
     ...catalog.primers.flatMap((primer): SearchEntry[] => {
       const { title, note } = primer
-      const page = pages.get(primer.id)
+      const page = pageById.get(primer.id)
       const address = paths.primer(primer.slug)
       const context = 'Before you start'
       const inside = page ? sectionEntries(page, title) : []
@@ -89,8 +89,8 @@ function labEntries(page: ContentPage | undefined, context: string): SearchEntry
 }
 
 /** The sections, the notes and the commands of a page. */
-function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
-  const { address, body } = document
+function sectionEntries(page: ContentPage, title: string): SearchEntry[] {
+  const { address, body } = page
   const sections = body.sections.filter(({ slug }) => slug !== '')
   return [
     ...sections.map(
@@ -103,7 +103,7 @@ function sectionEntries(document: ContentPage, title: string): SearchEntry[] {
         ...(role && { role }),
       }),
     ),
-    ...commands(document).map(
+    ...pageCommands(page).map(
       ({ text, anchor }): SearchEntry => ({
         kind: 'command',
         title: text,
@@ -120,8 +120,8 @@ const shellWords =
   /^((cd|echo|exit|export|set|for|while|do|done|if|then|else|fi|case|esac)(?=\s|$)|[{}()]|\w+=\S*$)/
 
 /** Each command of a page, once, at its first occurrence. */
-function commands(document: ContentPage): { text: string; anchor: string }[] {
-  const found = shellScripts(document)
+function pageCommands(page: ContentPage): { text: string; anchor: string }[] {
+  const found = shellScripts(page)
     .flatMap(({ text, anchor }) => commandsOf(text).map((command) => ({ text: command.text, anchor })))
     .filter(({ text }) => text.includes(' ') && !shellWords.test(text))
   return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index)

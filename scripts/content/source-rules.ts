@@ -4,7 +4,7 @@ import { excerpt, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
-type SourcePage = { document: ContentPage; sources: Source[] }
+type SourcePage = { page: ContentPage; sources: Source[] }
 /** The title with which an address is first listed, and the file. */
 type ListedSources = Map<string, { title: string; file: string }>
 
@@ -14,13 +14,13 @@ type ListedSources = Map<string, { title: string; file: string }>
  */
 export function sourceProblems(course: Course, today: string): Problem[] {
   const problems: Problem[] = []
-  const { catalog, documents, glossaryFile } = course
+  const { catalog, pages, glossaryFile } = course
   const listed: ListedSources = new Map()
   for (const { id, sources } of [...catalog.lessons, ...catalog.primers]) {
-    const document = documents.find(({ owner }) => owner === id)
-    if (!document) continue
-    problems.push(...listProblems({ document, sources }, listed, today))
-    problems.push(...citationProblems({ document, sources }))
+    const page = pages.find(({ owner }) => owner === id)
+    if (!page) continue
+    problems.push(...listProblems({ page, sources }, listed, today))
+    problems.push(...citationProblems({ page, sources }))
   }
   catalog.glossary.forEach(({ source }, index) => {
     if (glossaryFile) problems.push(...addressProblems(source, glossaryFile, [index, 'source']))
@@ -28,8 +28,8 @@ export function sourceProblems(course: Course, today: string): Problem[] {
   return problems
 }
 
-function listProblems({ document, sources }: SourcePage, listed: ListedSources, today: string): Problem[] {
-  const { front, file } = document
+function listProblems({ page, sources }: SourcePage, listed: ListedSources, today: string): Problem[] {
+  const { front, file } = page
   return sources.flatMap(({ url, title, checked }, index) => {
     const problems = addressProblems(url, front, ['sources', index, 'url'])
     const report = (field: keyof Source, expected: string, found: string) =>
@@ -47,7 +47,7 @@ function listProblems({ document, sources }: SourcePage, listed: ListedSources, 
   })
 }
 
-function citationProblems({ document: { items, quiz, file }, sources }: SourcePage): Problem[] {
+function citationProblems({ page: { items, quiz, file }, sources }: SourcePage): Problem[] {
   if (!quiz) return []
   const addresses = sources.map(({ url }) => url)
   return items.flatMap((item, index) =>

@@ -3,7 +3,7 @@ import { startingScript } from '#domain/lab/shop.ts'
 import { commandsToType } from '#domain/recording/recording-script.ts'
 import type { CompiledCourse, ContentPage } from './compile.ts'
 
-export const prefix = 'virtual:content/'
+export const virtualModulePrefix = 'virtual:content/'
 
 /** The addresses of what the browser loads: the chunks of each page, by the page’s id, and the title index. */
 export type ChunkUrls = {
@@ -14,20 +14,20 @@ export type ChunkUrls = {
   searchIndex: string
 }
 
-export function catalogModule({ catalog, documents }: CompiledCourse): string {
-  return `export const catalog = ${JSON.stringify(catalog)}\nexport const itemFacts = ${JSON.stringify(summarizeItems(documents))}`
+export function catalogModule({ catalog, pages }: CompiledCourse): string {
+  return `export const catalog = ${JSON.stringify(catalog)}\nexport const itemSummaries = ${JSON.stringify(summarizeItems(pages))}`
 }
 
 /** What pages need in order to list, draw or count items; the texts are in the quiz chunks. */
-function summarizeItems(documents: ContentPage[]) {
-  const items = documents.flatMap((document) => document.items)
+function summarizeItems(pages: ContentPage[]) {
+  const items = pages.flatMap((page) => page.items)
   return items.map(({ id, rev, kind, objective, roles, difficulty, stem }) => {
     return { id, rev, kind, objective, roles, difficulty, stem }
   })
 }
 
-export function labsModule({ documents }: CompiledCourse): string {
-  const labs = documents.flatMap(({ lab }) => (lab ? [{ lab: lab.value, output: lab.output }] : []))
+export function labsModule({ pages }: CompiledCourse): string {
+  const labs = pages.flatMap(({ lab }) => (lab ? [{ lab: lab.value, output: lab.output }] : []))
   return `export const labs = ${JSON.stringify(labs)}`
 }
 
@@ -46,17 +46,15 @@ export function recordingsModule({ recordingFiles }: ContentPage): string {
 
 export const noBodiesModule = 'export const bodies = {}; export const quizzes = {}'
 
-export function bodiesModule(root: string, { documents }: CompiledCourse): string {
-  const entries = (code: (document: ContentPage) => string) =>
-    documents.map(
-      (document) => `  ${JSON.stringify(document.owner)}: () => import(${JSON.stringify(code(document))}),`,
-    )
+export function bodiesModule(root: string, { pages }: CompiledCourse): string {
+  const entries = (code: (page: ContentPage) => string) =>
+    pages.map((page) => `  ${JSON.stringify(page.owner)}: () => import(${JSON.stringify(code(page))}),`)
   return [
     'export const bodies = {',
     ...entries(({ file }) => join(root, file)),
     '}',
     'export const quizzes = {',
-    ...entries(({ owner }) => `${prefix}quiz/${owner}`),
+    ...entries(({ owner }) => `${virtualModulePrefix}quiz/${owner}`),
     '}',
   ].join('\n')
 }

@@ -18,9 +18,9 @@ import {
   chunksModule,
   labsModule,
   noBodiesModule,
-  prefix,
   quizModule,
   recordingsModule,
+  virtualModulePrefix,
 } from './virtual-modules.ts'
 
 type Options = {
@@ -76,9 +76,9 @@ export function contentPlugin({ root, base }: Options): Plugin {
 
     buildStart() {
       if (!isBuild) return
-      const { documents, problems } = read()
+      const { pages, problems } = read()
       if (problems.length > 0) this.error(`${formatProblemCount(problems)}\n`)
-      if (this.environment.name === 'client') emitChunks(this, root, documents)
+      if (this.environment.name === 'client') emitChunks(this, root, pages)
     },
 
     generateBundle(_options, bundle) {
@@ -86,11 +86,11 @@ export function contentPlugin({ root, base }: Options): Plugin {
     },
 
     resolveId(id) {
-      return id.startsWith(prefix) ? `\0${id}` : undefined
+      return id.startsWith(virtualModulePrefix) ? `\0${id}` : undefined
     },
 
     async load(id) {
-      const name = id.split(`\0${prefix}`)[1]
+      const name = id.split(`\0${virtualModulePrefix}`)[1]
       if (name === 'chunks')
         return chunksModule(isBuild ? builtUrls(chunkUrls) : developmentUrls(base, read()))
       if (name) return loadVirtualModule(name, root, read(), this.environment.name === 'client')
@@ -115,8 +115,8 @@ export function contentPlugin({ root, base }: Options): Plugin {
 }
 
 /** In development, a page may have become unreadable; the overlay then shows the problem and its line. */
-function pageIn({ documents, problems }: CompiledCourse, root: string, id: string): ContentPage {
-  const page = documents.find(({ file }) => join(root, file) === id)
+function pageIn({ pages, problems }: CompiledCourse, root: string, id: string): ContentPage {
+  const page = pages.find(({ file }) => join(root, file) === id)
   if (page) return page
   throw new Error(
     problems.length > 0
@@ -147,21 +147,25 @@ function builtUrls(urls: ChunkUrls | undefined): ChunkUrls {
   return urls
 }
 
-function pageOf({ documents }: CompiledCourse, owner: string): ContentPage {
-  const found = documents.find((document) => document.owner === owner)
+function pageOf({ pages }: CompiledCourse, owner: string): ContentPage {
+  const found = pages.find((page) => page.owner === owner)
   if (!found) throw new Error(`No lesson or primer has the id ${owner}.`)
   return found
 }
 
-function emitChunks(build: Rolldown.PluginContext, root: string, documents: ContentPage[]): void {
-  for (const document of documents) {
-    const name = document.owner.replace('.', '-')
+function emitChunks(build: Rolldown.PluginContext, root: string, pages: ContentPage[]): void {
+  for (const page of pages) {
+    const name = page.owner.replace('.', '-')
     // Pages import these chunks by address, so their exports must keep their names.
     const asEntry = { type: 'chunk', preserveSignature: 'strict' } as const
-    build.emitFile({ ...asEntry, id: join(root, document.file), name: `lesson-${name}` })
-    build.emitFile({ ...asEntry, id: `${prefix}quiz/${document.owner}`, name: `quiz-${name}` })
-    if (document.recordingFiles)
-      build.emitFile({ ...asEntry, id: `${prefix}recordings/${document.owner}`, name: `recordings-${name}` })
+    build.emitFile({ ...asEntry, id: join(root, page.file), name: `lesson-${name}` })
+    build.emitFile({ ...asEntry, id: `${virtualModulePrefix}quiz/${page.owner}`, name: `quiz-${name}` })
+    if (page.recordingFiles)
+      build.emitFile({
+        ...asEntry,
+        id: `${virtualModulePrefix}recordings/${page.owner}`,
+        name: `recordings-${name}`,
+      })
   }
 }
 
@@ -180,9 +184,9 @@ function nameChunks(
   const urls: ChunkUrls = { bodies: {}, quizzes: {}, recordings: {}, searchIndex }
   for (const chunk of Object.values(bundle)) {
     if (chunk.type === 'asset') continue
-    const quiz = chunk.facadeModuleId?.split(`${prefix}quiz/`)[1]
-    const recordings = chunk.facadeModuleId?.split(`${prefix}recordings/`)[1]
-    const page = course.documents.find(({ file }) => join(root, file) === chunk.facadeModuleId)
+    const quiz = chunk.facadeModuleId?.split(`${virtualModulePrefix}quiz/`)[1]
+    const recordings = chunk.facadeModuleId?.split(`${virtualModulePrefix}recordings/`)[1]
+    const page = course.pages.find(({ file }) => join(root, file) === chunk.facadeModuleId)
     if (quiz) urls.quizzes[quiz] = base + chunk.fileName
     if (recordings) urls.recordings[recordings] = base + chunk.fileName
     if (page) urls.bodies[page.owner] = base + chunk.fileName
@@ -191,7 +195,9 @@ function nameChunks(
 }
 
 function invalidateContent({ moduleGraph }: DevEnvironment, changedFile: string): void {
-  const virtual = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => id?.startsWith(`\0${prefix}`))
+  const virtual = [...moduleGraph.idToModuleMap.values()].filter(({ id }) =>
+    id?.startsWith(`\0${virtualModulePrefix}`),
+  )
   // A recording is part of its lesson's text.
   const texts = ['lesson.mdx', 'primer.mdx'].flatMap((name) => [
     ...(moduleGraph.getModulesByFile(join(dirname(changedFile), name)) ?? []),

@@ -49,13 +49,13 @@ const wordingRules: { pattern: RegExp; better: string }[] = [
 ]
 
 /** Checks for American English and for words that will become outdated. Code and addresses are skipped. */
-export function wordingProblems(tree: ContentFiles, course: Course): Problem[] {
-  const folders = course.documents.map(({ file }) => file.replace(/[^/]+$/, ''))
-  const pages = course.documents.map(({ file }) => file)
+export function wordingProblems(content: ContentFiles, course: Course): Problem[] {
+  const folders = course.pages.map(({ file }) => file.replace(/[^/]+$/, ''))
+  const texts = course.pages.map(({ file }) => file)
   const otherFiles = folders.flatMap((folder) => [`${folder}quiz.yaml`, `${folder}lab.yaml`])
   const areas = course.areaFiles.map(({ file }) => file.file)
-  return [...pages, ...otherFiles, ...areas, 'content/glossary.yaml'].flatMap((file) =>
-    fileProblems(file, tree.read(file) ?? ''),
+  return [...texts, ...otherFiles, ...areas, 'content/glossary.yaml'].flatMap((file) =>
+    fileProblems(file, content.read(file) ?? ''),
   )
 }
 

@@ -4,12 +4,12 @@ import { contentRoot } from '../site-config.ts'
 
 /** Every lab, in course order. Throws with the problems, as `check:content` prints them, if one is invalid. */
 export function readLabs(): { lab: Lab; file: string }[] {
-  const { documents, problems } = compileCourse(contentRoot)
+  const { pages, problems } = compileCourse(contentRoot)
   const labProblems = problems.filter(
     (problem) => problem.file.endsWith('/lab.yaml') && !isSolvedByRecording(problem),
   )
   if (labProblems.length > 0) throw new Error(formatProblems(labProblems))
-  return documents.flatMap(({ lab }) => (lab ? [{ lab: lab.value, file: lab.file.file }] : []))
+  return pages.flatMap(({ lab }) => (lab ? [{ lab: lab.value, file: lab.file.file }] : []))
 }
 
 export function unknownLab(id: string): string {

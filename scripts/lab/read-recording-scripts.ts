@@ -11,13 +11,13 @@ export type LessonRecordings = RecordingFiles & { owner: string; recordedPath: s
 
 /** Every lesson with recording scripts, in course order. Throws the problems of scripts that cannot be read. */
 export function readRecordingScripts(): LessonRecordings[] {
-  const { documents, problems } = compileCourse(contentRoot)
-  const unread = documents
+  const { pages, problems } = compileCourse(contentRoot)
+  const unreadableFiles = pages
     .filter(({ recordingFiles }) => !recordingFiles)
     .map(({ file }) => recordingScriptsPath(file))
-  const own = problems.filter(({ file }) => unread.includes(file))
-  if (own.length > 0) throw new Error(formatProblems(own))
-  return documents.flatMap(({ owner, file, recordingFiles }) =>
+  const scriptProblems = problems.filter(({ file }) => unreadableFiles.includes(file))
+  if (scriptProblems.length > 0) throw new Error(formatProblems(scriptProblems))
+  return pages.flatMap(({ owner, file, recordingFiles }) =>
     recordingFiles ? [{ ...recordingFiles, owner, recordedPath: recordingsPath(file) }] : [],
   )
 }

@@ -1,4 +1,4 @@
-import { catalog, itemFacts } from 'virtual:content/catalog'
+import { catalog, itemSummaries } from 'virtual:content/catalog'
 import { chunks } from 'virtual:content/chunks'
 import { labs } from 'virtual:content/labs'
 
@@ -6,4 +6,4 @@ import { labs } from 'virtual:content/labs'
  * The whole catalog, for loaders only: they run at build time and pass each page what it shows. `.server` makes the
  * build fail if it reaches the browser.
  */
-export { catalog, chunks, itemFacts, labs }
+export { catalog, chunks, itemSummaries, labs }

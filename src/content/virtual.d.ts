@@ -1,7 +1,7 @@
 declare module 'virtual:content/catalog' {
   export const catalog: import('#domain/catalog/catalog.ts').Catalog
   /** Summaries of every item of every lesson and primer, in course order. */
-  export const itemFacts: Pick<
+  export const itemSummaries: Pick<
     import('#domain/quiz/item.ts').Item,
     'id' | 'rev' | 'kind' | 'objective' | 'roles' | 'difficulty' | 'stem'
   >[]

@@ -18,14 +18,14 @@ test('the compiled pages have the addresses that their folders give', () => {
   const tree = filesOnDisk(process.cwd())
   const lessons = areaFolders(tree).flatMap((area) => area.lessons)
   const addresses = [...lessons, ...primerFiles(tree)].map(({ address }) => address)
-  expect(addresses).toEqual(course.documents.map(({ address }) => address))
+  expect(addresses).toEqual(course.pages.map(({ address }) => address))
   expect(labPageFiles(tree).flatMap((page) => labIdOf(tree, page) ?? [])).toEqual(
     course.catalog.labs.map(({ id }) => id),
   )
 })
 
 test('a text is parsed once and compiled to a component once', async () => {
-  const [page] = course.documents
+  const [page] = course.pages
   if (!page) throw new Error('the course has no page')
   expect(toModule(page)).toBe(toModule(page))
   expect(await toModule(page)).toContain('export default function MDXContent')

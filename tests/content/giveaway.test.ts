@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileTree, itemGroups } from '#scripts/content/compile.ts'
+import { compileContent, itemGroups } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { giveawayStatistics, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/statistics.ts'
 import { statisticsTable } from '#scripts/content/giveaway/statistics-table.ts'
@@ -93,7 +93,7 @@ test('a course in which every multi item has two correct options is rejected', (
 })
 
 test('the table shows every area and the bounds', () => {
-  const table = statisticsTable(itemGroups(compileTree(filesInMemory(withItems(balanced)), today)))
+  const table = statisticsTable(itemGroups(compileContent(filesInMemory(withItems(balanced)), today)))
   expect(table).toMatch(/^images +8 +2 \(25%\) +2 \(25%\)/m)
   expect(table).toMatch(/^bound /m)
 })
@@ -116,8 +116,8 @@ describe('words', () => {
 
 test('eliminating every option leaves a random guess', () => {
   const files = withItems([['*All', 'None of', 'Only that', 'Never this way']])
-  const { documents } = compileTree(filesInMemory(files), today)
-  const last = documents.flatMap(({ items }) => items).filter(({ id }) => id === 'images.layers.q-s0')
+  const { pages } = compileContent(filesInMemory(files), today)
+  const last = pages.flatMap(({ items }) => items).filter(({ id }) => id === 'images.layers.q-s0')
   expect(giveawayStatistics(last).strategy).toBe(0.25)
 })
 

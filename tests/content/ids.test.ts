@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileTree } from '#scripts/content/compile.ts'
+import { compileContent } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
 import {
@@ -14,7 +14,7 @@ import {
   withBrokenFiles,
 } from './valid-content.ts'
 
-const { ids } = compileTree(filesInMemory(validFiles), today)
+const { ids } = compileContent(filesInMemory(validFiles), today)
 const shipped = shippedIdsText(ids, undefined)
 
 test('every area, lesson, primer, objective, item, lab, step and term has a permanent id', () => {

@@ -3,7 +3,7 @@ import { gradeItem } from '#domain/quiz/grading.ts'
 import { compileCourse } from '#scripts/content/compile.ts'
 import { correctResponse } from '#tests/support/correct-response.ts'
 
-const items = compileCourse(process.cwd()).documents.flatMap((document) => document.items)
+const items = compileCourse(process.cwd()).pages.flatMap((page) => page.items)
 const shorts = items.filter((item) => item.kind === 'short')
 
 test('the author’s right answer is graded as fully right, in every item', () => {

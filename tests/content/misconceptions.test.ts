@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileTree } from '#scripts/content/compile.ts'
+import { compileContent } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { answer, type ExpectedProblem, quiz, today, validFiles } from './valid-content.ts'
 
@@ -33,7 +33,7 @@ test.each(rejections)('the build rejects $name', (rejection) => {
 
 test('the same misconception may not be listed twice', () => {
   const text = `${validFiles[misconceptions]}- id: another\n  belief: What is said holds.\n`
-  const { problems } = compileTree(filesInMemory({ ...validFiles, [misconceptions]: text }), today)
+  const { problems } = compileContent(filesInMemory({ ...validFiles, [misconceptions]: text }), today)
   expect(problems).toContainEqual({
     file: misconceptions,
     line: 3,
@@ -43,7 +43,7 @@ test('the same misconception may not be listed twice', () => {
 })
 
 test('pages get the misconception’s text instead of its id', () => {
-  const { documents } = compileTree(filesInMemory(validFiles), today)
-  const options = documents.flatMap(({ items }) => items).find(({ kind }) => kind === 'single')
+  const { pages } = compileContent(filesInMemory(validFiles), today)
+  const options = pages.flatMap(({ items }) => items).find(({ kind }) => kind === 'single')
   expect(options).toMatchObject({ options: [{ id: 'a', misconception: 'What is said holds.' }, {}, {}] })
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
-import { newLesson } from '#scripts/content/new-lesson.ts'
+import { createLessonFiles } from '#scripts/content/new-lesson.ts'
 import { problemsOf, validFiles } from './valid-content.ts'
 
 const wanted = { area: 'images', number: '02', slug: 'my-topic', title: 'My: "Topic"' }
 const folder = 'content/01-images/02-my-topic'
 
 test('a new lesson has only the problems that its author must fix', () => {
-  const result = newLesson(filesInMemory(validFiles), wanted)
+  const result = createLessonFiles(filesInMemory(validFiles), wanted)
   if (result.kind !== 'files') throw new Error(result.reason)
   expect(Object.keys(result.files)).toEqual([`${folder}/lesson.mdx`, `${folder}/quiz.yaml`])
   const problems = problemsOf({ ...validFiles, ...result.files })
@@ -35,5 +35,5 @@ test.each([
     'content/01-images/01-layers already has this number or name; choose another',
   ],
 ])('an invalid request is rejected: %j', (request, reason) => {
-  expect(newLesson(filesInMemory(validFiles), request)).toEqual({ kind: 'rejected', reason })
+  expect(createLessonFiles(filesInMemory(validFiles), request)).toEqual({ kind: 'rejected', reason })
 })

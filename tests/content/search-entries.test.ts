@@ -7,21 +7,21 @@ import {
   searchEntryKey,
 } from '#domain/search/search.ts'
 import { searchEntrySchema } from '#domain/search/search-entry.ts'
-import { compileTree } from '#scripts/content/compile.ts'
+import { compileContent } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { searchEntries } from '#scripts/content/search-entries.ts'
 import { buildSearchIndex, buildTitleIndex } from '#scripts/content/search-index.ts'
 import { today, validFiles } from './valid-content.ts'
 
-const documents = searchEntries(compileTree(filesInMemory(validFiles), today))
+const entries = searchEntries(compileContent(filesInMemory(validFiles), today))
 
 test('search entries match their schema and have unique keys', () => {
-  for (const document of documents) expect(v.safeParse(searchEntrySchema, document).issues).toBeUndefined()
-  expect(new Set(documents.map(searchEntryKey)).size).toBe(documents.length)
+  for (const entry of entries) expect(v.safeParse(searchEntrySchema, entry).issues).toBeUndefined()
+  expect(new Set(entries.map(searchEntryKey)).size).toBe(entries.length)
 })
 
 test('areas, lessons, sections, notes, commands, labs, primers and terms can be found', () => {
-  const addresses = documents.map(({ kind, address }) => `${kind} ${address}`)
+  const addresses = entries.map(({ kind, address }) => `${kind} ${address}`)
   expect(addresses).toEqual([
     'area /images',
     'lesson /images/layers',
@@ -44,33 +44,33 @@ test('areas, lessons, sections, notes, commands, labs, primers and terms can be 
 })
 
 test('the text of a note is found only in the note, not in its section', () => {
-  const holding = documents.filter(({ text }) => text.includes('covered by a marker'))
+  const holding = entries.filter(({ text }) => text.includes('covered by a marker'))
   expect(holding.map(({ kind, title }) => [kind, title])).toEqual([['note', 'Whiteouts']])
 })
 
 test('a section has its depth, and text after a note belongs to the section', () => {
-  const section = documents.find(({ address }) => address.endsWith('#what-a-delete-leaves-behind'))
+  const section = entries.find(({ address }) => address.endsWith('#what-a-delete-leaves-behind'))
   expect(section).toMatchObject({ role: 'practitioner', context: 'Layers' })
   expect(section?.text).toContain('Deleting a file makes the image smaller.')
 })
 
 test('a command is an entry of its own and not part of a text', () => {
   const command = 'docker run --rm --memory 64m nginx:1.29 nginx -v'
-  expect(documents.filter(({ title }) => title === command)).toHaveLength(1)
-  expect(documents.filter(({ text }) => text.includes(command))).toEqual([])
+  expect(entries.filter(({ title }) => title === command)).toHaveLength(1)
+  expect(entries.filter(({ text }) => text.includes(command))).toEqual([])
 })
 
 test('the page finds the index that the build writes', () => {
-  const index = loadSearchIndex(buildSearchIndex(documents))
+  const index = loadSearchIndex(buildSearchIndex(entries))
   const [first] = index ? search(index, '--memory') : []
   expect(first?.entry).toMatchObject({ kind: 'command', address: '/images/layers#a-stack-of-sheets' })
 })
 
 test('the title index has what the full index has, except commands and texts, and links to it', () => {
-  const titles = loadTitleIndex(buildTitleIndex(documents, '/assets/search-index-1.json'))
+  const titles = loadTitleIndex(buildTitleIndex(entries, '/assets/search-index-1.json'))
   expect(titles?.whole).toBe('/assets/search-index-1.json')
   expect(titles?.index.documents.map(searchEntryKey)).toEqual(
-    documents.filter(({ kind }) => kind !== 'command').map(searchEntryKey),
+    entries.filter(({ kind }) => kind !== 'command').map(searchEntryKey),
   )
   expect(titles?.index.documents.every(({ text }) => text === '')).toBe(true)
 })

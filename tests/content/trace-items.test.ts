@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileTree } from '#scripts/content/compile.ts'
+import { compileContent } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import { problemsOf, quiz, recorded, sessions, today, validFiles } from './valid-content.ts'
 
@@ -59,9 +59,9 @@ function courseWith(change: Change = {}): Record<string, string> {
 }
 
 test('a trace item shows the recording up to its last command, whose output is the right option', () => {
-  const { documents, problems } = compileTree(filesInMemory(courseWith()), today)
+  const { pages, problems } = compileContent(filesInMemory(courseWith()), today)
   expect(problems).toEqual([])
-  const trace = documents.flatMap(({ items }) => items).find(({ kind }) => kind === 'trace')
+  const trace = pages.flatMap(({ items }) => items).find(({ kind }) => kind === 'trace')
   expect(trace).toMatchObject({
     code: {
       language: 'console',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileTree } from '#scripts/content/compile.ts'
+import { compileContent } from '#scripts/content/compile.ts'
 import { filesInMemory } from '#scripts/content/content-tree.ts'
 import type { Problem } from '#scripts/content/problem.ts'
 
@@ -37,7 +37,7 @@ export function withBrokenFiles({ file, from, to }: BrokenFile): Record<string, 
 }
 
 export function problemsOf(files: Record<string, string>): Problem[] {
-  return compileTree(filesInMemory(files), today).problems
+  return compileContent(filesInMemory(files), today).problems
 }
 
 /** The number of the first line with this text, from 1. */

@@ -3,11 +3,11 @@ import {
   composeDefinitions,
   integer,
   type JsonSchema,
-  named,
-  record,
+  mapOf,
+  objectOf,
   ref,
   string,
-  strings,
+  stringList,
 } from './compose-definitions.ts'
 
 /**
@@ -24,7 +24,7 @@ export const composeAdditions: { at: string; entries: JsonSchema }[] = [
     entries: {
       name: string(),
       include: { type: 'array', items: ref('include') },
-      models: named(ref('model')),
+      models: mapOf(ref('model')),
     },
   },
 
@@ -45,7 +45,7 @@ export const composeAdditions: { at: string; entries: JsonSchema }[] = [
       env_file: ref('env_file'),
       extra_hosts: ref('extra_hosts'),
       gpus: ref('gpus'),
-      label_file: { oneOf: [string(), strings()] },
+      label_file: { oneOf: [string(), stringList()] },
       models: ref('service_models'),
       oom_score_adj: { type: ['integer', 'string'], minimum: -1000, maximum: 1000 },
       post_start: { type: 'array', items: ref('service_hook') },
@@ -99,7 +99,7 @@ export const composeAdditions: { at: string; entries: JsonSchema }[] = [
     at: 'definitions service properties volumes items oneOf 1 properties',
     entries: {
       type: { enum: ['bind', 'volume', 'tmpfs', 'cluster', 'npipe', 'image'] },
-      image: record({ subpath: string() }),
+      image: objectOf({ subpath: string() }),
     },
   },
   {
@@ -129,19 +129,19 @@ export const composeAdditions: { at: string; entries: JsonSchema }[] = [
     at: 'definitions service properties build oneOf 1 properties',
     entries: {
       additional_contexts: ref('list_or_dict'),
-      cache_to: strings(),
+      cache_to: stringList(),
       dockerfile_inline: string(),
-      entitlements: strings(),
+      entitlements: stringList(),
       extra_hosts: ref('extra_hosts'),
       no_cache: boolean(),
-      platforms: strings(),
+      platforms: stringList(),
       privileged: boolean(),
       provenance: { type: ['boolean', 'string'] },
       pull: boolean(),
       sbom: { type: ['boolean', 'string'] },
       secrets: ref('service_config_or_secret'),
       ssh: ref('list_or_dict'),
-      tags: strings(),
+      tags: stringList(),
       ulimits: ref('ulimits'),
     },
   },

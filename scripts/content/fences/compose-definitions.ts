@@ -4,11 +4,11 @@ export type JsonSchema = { [key: string]: unknown }
 export const string = () => ({ type: 'string' })
 export const boolean = () => ({ type: 'boolean' })
 export const integer = () => ({ type: 'integer' })
-export const strings = () => ({ type: 'array', items: string() })
+export const stringList = () => ({ type: 'array', items: string() })
 export const ref = (name: string) => ({ $ref: `#/definitions/${name}` })
 
 /** An object with these fields and extension fields, and no others (11-extension.md). */
-export const record = (properties: JsonSchema, required: string[] = []) => ({
+export const objectOf = (properties: JsonSchema, required: string[] = []) => ({
   type: 'object',
   properties,
   required,
@@ -17,7 +17,7 @@ export const record = (properties: JsonSchema, required: string[] = []) => ({
 })
 
 /** An object whose keys are names that an author chooses. */
-export const named = (schema: JsonSchema) => ({
+export const mapOf = (schema: JsonSchema) => ({
   type: 'object',
   patternProperties: { '^[a-zA-Z0-9._-]+$': schema },
   additionalProperties: false,
@@ -28,7 +28,7 @@ const scalar = { type: ['string', 'number', 'boolean'] }
 /** Parts of the Compose Specification that the schema of 2021 does not have. */
 export const composeDefinitions = {
   // 05-services.md: command and entrypoint; null resets the image’s value.
-  command: { oneOf: [{ type: 'null' }, string(), strings()] },
+  command: { oneOf: [{ type: 'null' }, string(), stringList()] },
 
   // 05-services.md: configs, secrets
   service_config_or_secret: {
@@ -36,7 +36,7 @@ export const composeDefinitions = {
     items: {
       oneOf: [
         string(),
-        record({
+        objectOf({
           source: string(),
           target: string(),
           uid: string(),
@@ -48,7 +48,7 @@ export const composeDefinitions = {
   },
 
   // 05-services.md: devices
-  device_mapping: record({ source: string(), target: string(), permissions: string() }, ['source']),
+  device_mapping: objectOf({ source: string(), target: string(), permissions: string() }, ['source']),
 
   // 05-services.md: env_file
   env_file: {
@@ -57,7 +57,7 @@ export const composeDefinitions = {
       {
         type: 'array',
         items: {
-          oneOf: [string(), record({ path: string(), format: string(), required: boolean() }, ['path'])],
+          oneOf: [string(), objectOf({ path: string(), format: string(), required: boolean() }, ['path'])],
         },
       },
     ],
@@ -65,7 +65,10 @@ export const composeDefinitions = {
 
   // 05-services.md: extra_hosts
   extra_hosts: {
-    oneOf: [{ type: 'object', patternProperties: { '.+': { oneOf: [string(), strings()] } } }, strings()],
+    oneOf: [
+      { type: 'object', patternProperties: { '.+': { oneOf: [string(), stringList()] } } },
+      stringList(),
+    ],
   },
 
   // 05-services.md: gpus
@@ -74,10 +77,10 @@ export const composeDefinitions = {
       { enum: ['all'] },
       {
         type: 'array',
-        items: record({
-          capabilities: strings(),
+        items: objectOf({
+          capabilities: stringList(),
           count: { type: ['string', 'integer'] },
-          device_ids: strings(),
+          device_ids: stringList(),
           driver: string(),
           options: ref('list_or_dict'),
         }),
@@ -86,7 +89,7 @@ export const composeDefinitions = {
   },
 
   // 05-services.md: post_start, pre_stop
-  service_hook: record(
+  service_hook: objectOf(
     {
       command: ref('command'),
       user: string(),
@@ -98,7 +101,7 @@ export const composeDefinitions = {
   ),
 
   // 05-services.md: pre_start (June 2026, not yet in the specification's own schema)
-  pre_start_hook: record({
+  pre_start_hook: objectOf({
     command: ref('command'),
     image: string(),
     user: string(),
@@ -109,7 +112,7 @@ export const composeDefinitions = {
   }),
 
   // 05-services.md: provider
-  provider: record(
+  provider: objectOf(
     {
       type: string(),
       options: {
@@ -127,7 +130,7 @@ export const composeDefinitions = {
       '^[a-z]+$': {
         oneOf: [
           { type: ['integer', 'string'] },
-          record({ hard: { type: ['integer', 'string'] }, soft: { type: ['integer', 'string'] } }, [
+          objectOf({ hard: { type: ['integer', 'string'] }, soft: { type: ['integer', 'string'] } }, [
             'soft',
             'hard',
           ]),
@@ -137,8 +140,8 @@ export const composeDefinitions = {
   },
 
   // 05-services.md: models; models.md
-  service_models: { oneOf: [strings(), named(record({ endpoint_var: string(), model_var: string() }))] },
-  model: record({ name: string(), model: string(), context_size: integer(), runtime_flags: strings() }, [
+  service_models: { oneOf: [stringList(), mapOf(objectOf({ endpoint_var: string(), model_var: string() }))] },
+  model: objectOf({ name: string(), model: string(), context_size: integer(), runtime_flags: stringList() }, [
     'model',
   ]),
 
@@ -146,7 +149,7 @@ export const composeDefinitions = {
   include: {
     oneOf: [
       string(),
-      record({
+      objectOf({
         path: ref('string_or_list'),
         env_file: ref('string_or_list'),
         project_directory: string(),
@@ -156,10 +159,10 @@ export const composeDefinitions = {
 
   // develop.md
   development: {
-    ...record({
+    ...objectOf({
       watch: {
         type: 'array',
-        items: record(
+        items: objectOf(
           {
             path: string(),
             action: { enum: ['rebuild', 'sync', 'restart', 'sync+restart', 'sync+exec'] },

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { ContentPage } from '../read-content-page.ts'
-import { bounds } from './bounds.ts'
+import { giveawayLimits } from './bounds.ts'
 import {
   giveawayStatistics,
   hasAbsolute,
@@ -12,32 +12,32 @@ import {
 } from './statistics.ts'
 
 /** Pages whose items a learner sees together: an area, or the primers. */
-export type ItemGroup = { name: string; documents: ContentPage[] }
+export type ItemGroup = { name: string; pages: ContentPage[] }
 
 /** A statistic beyond its limit, and the items that cause it. */
-type Finding = { expected: string; found: string; causes: (SingleItem | MultiItem)[] }
+type GiveawayFinding = { expected: string; found: string; causes: (SingleItem | MultiItem)[] }
 
-export function giveawayProblems({ name, documents }: ItemGroup): Problem[] {
-  const figures = giveawayStatistics(documents.flatMap(({ items }) => items))
+export function giveawayProblems({ name, pages }: ItemGroup): Problem[] {
+  const figures = giveawayStatistics(pages.flatMap(({ items }) => items))
   const { singles, multis, longest, shortest, clauses, absolutes } = figures
-  if (singles.length < bounds.items) return []
+  if (singles.length < giveawayLimits.minSingles) return []
   const options = [...singles, ...multis]
   const findings = [
-    ...extremePositionFindings('longest', longest, singles),
-    ...extremePositionFindings('shortest', shortest, singles),
+    ...extremeLengthFindings('longest', longest, singles),
+    ...extremeLengthFindings('shortest', shortest, singles),
     ...strategyFindings(figures),
     ...rateFindings('a reason clause', clauses, options, hasReasonClause),
     ...rateFindings('an absolute', absolutes, options, hasAbsolute),
     ...positionFindings(singles),
-    ...extremeFindings(multis),
+    ...multiExtremeFindings(multis),
   ]
-  return findings.map((finding) => problemOf(name, finding, documents))
+  return findings.map((finding) => problemOf(name, finding, pages))
 }
 
 /** Checks that some multi items have exactly one right option, and that some have right options only. */
-export function multiProblems(documents: ContentPage[]): Problem[] {
-  const multis = documents.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
-  const least = Math.round(multis.length * bounds.multiExtremes)
+export function multiProblems(pages: ContentPage[]): Problem[] {
+  const multis = pages.flatMap(({ items }) => items.filter((item) => item.kind === 'multi'))
+  const minCount = Math.round(multis.length * giveawayLimits.minMultiExtremeShare)
   const found = [
     { what: 'exactly one right option', count: multis.filter((item) => countRight(item) === 1).length },
     {
@@ -46,44 +46,52 @@ export function multiProblems(documents: ContentPage[]): Problem[] {
     },
   ]
   return found
-    .filter(({ count }) => count < least)
+    .filter(({ count }) => count < minCount)
     .map(({ what, count }) => {
-      const expected = `at least ${least} of ${multis.length} multi items with ${what}`
-      return problemOf('the course', { expected, found: String(count), causes: multis }, documents)
+      const expected = `at least ${minCount} of ${multis.length} multi items with ${what}`
+      return problemOf('the course', { expected, found: String(count), causes: multis }, pages)
     })
 }
 
-function extremePositionFindings(tail: string, extremeItems: SingleItem[], singles: SingleItem[]): Finding[] {
-  const { least, most } = bounds.tail
+function extremeLengthFindings(
+  extreme: string,
+  extremeItems: SingleItem[],
+  singles: SingleItem[],
+): GiveawayFinding[] {
+  const { min, max } = giveawayLimits.extremeShare
   const share = extremeItems.length / singles.length
   const found = `${extremeItems.length}, ${percent(share)}`
-  const expected = (bound: string) =>
-    `the right option to be the ${tail} in ${bound} of ${singles.length} single items`
-  if (share > most) return [{ expected: expected(`at most ${percent(most)}`), found, causes: extremeItems }]
-  if (share >= least || singles.length < bounds.itemsForLeast) return []
+  const expected = (limit: string) =>
+    `the right option to be the ${extreme} in ${limit} of ${singles.length} single items`
+  if (share > max) return [{ expected: expected(`at most ${percent(max)}`), found, causes: extremeItems }]
+  if (share >= min || singles.length < giveawayLimits.minSinglesForMinShare) return []
   const offendingItems = singles.filter((item) => !extremeItems.includes(item))
-  return [{ expected: expected(`at least ${percent(least)}`), found, causes: offendingItems }]
+  return [{ expected: expected(`at least ${percent(min)}`), found, causes: offendingItems }]
 }
 
-function strategyFindings({ singles, chance, strategy }: ReturnType<typeof giveawayStatistics>): Finding[] {
-  const most = chance + bounds.strategyGain
-  if (strategy <= most) return []
-  const expected = `at most ${percent(most)} right for someone who rules out the longest option and those with absolutes`
+function strategyFindings({
+  singles,
+  chance,
+  strategy,
+}: ReturnType<typeof giveawayStatistics>): GiveawayFinding[] {
+  const maxRate = chance + giveawayLimits.maxStrategyGain
+  if (strategy <= maxRate) return []
+  const expected = `at most ${percent(maxRate)} right for someone who rules out the longest option and those with absolutes`
   const offendingItems = singles.filter((item) => strategyRate(item) > 1 / item.options.length)
   return [{ expected, found: percent(strategy), causes: offendingItems }]
 }
 
 function rateFindings(
-  what: string,
+  feature: string,
   { right, wrong }: { right: number; wrong: number },
   items: (SingleItem | MultiItem)[],
-  has: (option: { text: string }) => boolean,
-): Finding[] {
-  if (Math.abs(right - wrong) <= bounds.rateGap) return []
+  hasFeature: (option: { text: string }) => boolean,
+): GiveawayFinding[] {
+  if (Math.abs(right - wrong) <= giveawayLimits.maxRateGap) return []
   const isMoreCommonInRight = right > wrong
-  const expected = `${what} as often in right as in wrong options, give or take ${percent(bounds.rateGap)}`
+  const expected = `${feature} as often in right as in wrong options, give or take ${percent(giveawayLimits.maxRateGap)}`
   const offendingItems = items.filter(({ options }) =>
-    options.some((option) => Boolean(option.right) === isMoreCommonInRight && has(option)),
+    options.some((option) => Boolean(option.right) === isMoreCommonInRight && hasFeature(option)),
   )
   return [
     {
@@ -94,16 +102,16 @@ function rateFindings(
   ]
 }
 
-function positionFindings(singles: SingleItem[]): Finding[] {
+function positionFindings(singles: SingleItem[]): GiveawayFinding[] {
   return [0, 1, 2, 3].flatMap((position) => {
     const offendingItems = singles.filter((item) => item.options[position]?.right)
-    if (offendingItems.length <= singles.length * bounds.position) return []
+    if (offendingItems.length <= singles.length * giveawayLimits.maxPositionShare) return []
     const found = `${offendingItems.length} of ${singles.length} at position ${position + 1}`
     return [{ expected: 'right options spread over all positions', found, causes: offendingItems }]
   })
 }
 
-function extremeFindings(multis: MultiItem[]): Finding[] {
+function multiExtremeFindings(multis: MultiItem[]): GiveawayFinding[] {
   const isExtreme = (item: MultiItem) => countRight(item) === 1 || countRight(item) === item.options.length
   if (multis.length < 2 || multis.some(isExtreme)) return []
   const expected = 'a multi item with exactly one right option, or with right options only'
@@ -115,9 +123,13 @@ function countRight({ options }: MultiItem): number {
 }
 
 /** All items that cause the finding make one problem, reported at the first of them and naming the others. */
-function problemOf(group: string, { expected, found, causes }: Finding, documents: ContentPage[]): Problem {
+function problemOf(
+  group: string,
+  { expected, found, causes }: GiveawayFinding,
+  pages: ContentPage[],
+): Problem {
   const first = causes[0]
-  const home = documents.find(({ items }) => first && items.includes(first))
+  const home = pages.find(({ items }) => first && items.includes(first))
   const index = home && first ? home.items.indexOf(first) : 0
   const names = causes.map(({ id }) => id).join(', ')
   return {

@@ -1,4 +1,4 @@
-import { bounds } from './bounds.ts'
+import { giveawayLimits } from './bounds.ts'
 import type { ItemGroup } from './rules.ts'
 import { type GiveawayStatistics, giveawayStatistics, type OptionRates, percent } from './statistics.ts'
 
@@ -14,8 +14,8 @@ export function statisticsTable(groups: ItemGroup[]): string {
     'absolutes right/wrong',
     'multi: right of all',
   ]
-  const rows = groups.map(({ name, documents }) =>
-    rowOf(name, giveawayStatistics(documents.flatMap(({ items }) => items))),
+  const rows = groups.map(({ name, pages }) =>
+    rowOf(name, giveawayStatistics(pages.flatMap(({ items }) => items))),
   )
   const table = [head, ...rows, limitsRow()]
   const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
@@ -44,9 +44,18 @@ function rowOf(name: string, figures: GiveawayStatistics): string[] {
 }
 
 function limitsRow(): string[] {
-  const tail = `${percent(bounds.tail.least)}–${percent(bounds.tail.most)}`
-  const columnGap = `at most ${percent(bounds.rateGap)} apart`
-  return ['bound', '', tail, tail, `chance + ${percent(bounds.strategyGain)}`, columnGap, columnGap, '']
+  const extremeShare = `${percent(giveawayLimits.extremeShare.min)}–${percent(giveawayLimits.extremeShare.max)}`
+  const columnGap = `at most ${percent(giveawayLimits.maxRateGap)} apart`
+  return [
+    'bound',
+    '',
+    extremeShare,
+    extremeShare,
+    `chance + ${percent(giveawayLimits.maxStrategyGain)}`,
+    columnGap,
+    columnGap,
+    '',
+  ]
 }
 
 function ratesText({ right, wrong }: OptionRates): string {

@@ -1,4 +1,4 @@
-import { catalog, itemFacts } from '#content/catalog.server.ts'
+import { catalog, itemSummaries } from '#content/catalog.server.ts'
 import { paths } from '#domain/paths.ts'
 import { AboutPage } from '#features/about/about-page.tsx'
 import { pageMeta } from '../page-meta.ts'
@@ -9,7 +9,7 @@ export function loader() {
   const sources = new Set([...lessons, ...primers].flatMap((text) => text.sources.map(({ url }) => url)))
   return {
     lessons: lessons.length,
-    items: itemFacts.length,
+    items: itemSummaries.length,
     terms: glossary.length,
     words: lessons.reduce((sum, lesson) => sum + lesson.words, 0),
     sources: sources.size,

@@ -1,4 +1,4 @@
-import { catalog, itemFacts } from '#content/catalog.server.ts'
+import { catalog, itemSummaries } from '#content/catalog.server.ts'
 import { loadItems } from '#content/lesson-chunks.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
@@ -17,7 +17,7 @@ export function loader() {
         id,
         title,
         quiz: toContentRef(id).quiz,
-        items: itemFacts
+        items: itemSummaries
           .filter((item) => lessonIdOf(item.id) === id)
           .map((item) => ({ ...item, stem: shortened(item.stem) })),
       })),

@@ -1,4 +1,4 @@
-import { catalog, itemFacts } from '#content/catalog.server.ts'
+import { catalog, itemSummaries } from '#content/catalog.server.ts'
 import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { paths } from '#domain/paths.ts'
@@ -8,7 +8,7 @@ import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/progress.ts'
 
 function itemsOf(lesson: string) {
-  return itemFacts
+  return itemSummaries
     .filter(({ id }) => lessonIdOf(id) === lesson)
     .map(({ id, rev, objective }) => ({ id, rev, objective }))
 }
@@ -45,5 +45,5 @@ export function meta() {
 }
 
 export default function ProgressRoute({ loaderData }: Route.ComponentProps) {
-  return <ProgressPage view={loaderData} />
+  return <ProgressPage data={loaderData} />
 }
