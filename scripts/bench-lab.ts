@@ -46,7 +46,7 @@ process.exit(0)
 async function startMachine(): Promise<HeadlessMachine> {
   const begun = performance.now()
   const machine = await HeadlessMachine.start()
-  console.log(`prompt after    ${seconds(performance.now() - begun)}`)
+  console.log(`prompt after    ${formatSeconds(performance.now() - begun)}`)
   return machine
 }
 
@@ -61,7 +61,7 @@ async function waitUntilIdle(): Promise<string> {
     used = process.cpuUsage()
     isWarmingUp = (machine.v86.emulator?.compiledPages?.waiting ?? 0) > 0 || user + system > 500_000
   }
-  return seconds(performance.now() - begun)
+  return formatSeconds(performance.now() - begun)
 }
 
 async function measureTwice(name: string, command: string, after?: string): Promise<void> {
@@ -69,15 +69,15 @@ async function measureTwice(name: string, command: string, after?: string): Prom
   if (after) await machine.type(after)
   const again = await machine.type(command)
   if (after) await machine.type(after)
-  console.log(`${name.padEnd(26)} ${shown(first).padStart(25)} ${shown(again).padStart(25)}`)
+  console.log(`${name.padEnd(26)} ${formatResult(first).padStart(25)} ${formatResult(again).padStart(25)}`)
   if (first.exitCode !== 0) console.log(first.output)
 }
 
-function shown({ milliseconds, millionInstructions, exitCode }: Typed): string {
-  return `${exitCode === 0 ? '' : `exit ${exitCode} `}${seconds(milliseconds)} ${millionInstructions.toFixed(0).padStart(6)} M`
+function formatResult({ milliseconds, millionInstructions, exitCode }: Typed): string {
+  return `${exitCode === 0 ? '' : `exit ${exitCode} `}${formatSeconds(milliseconds)} ${millionInstructions.toFixed(0).padStart(6)} M`
 }
 
-function seconds(milliseconds: number): string {
+function formatSeconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
 }
 

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { browserOptions, widths } from './bench/browser.ts'
 import { measureFirstSearch, measureNextLesson } from './bench/interaction.ts'
-import { type Load, measureLoad } from './bench/load.ts'
+import { type LoadMetrics, measureLoad } from './bench/load.ts'
 import { median } from './bench/median.ts'
 import { writePlainPage } from './bench/plain-page.ts'
 import { startThrottledProxy, type ThrottledProxy } from './bench/throttled-proxy.ts'
@@ -9,7 +9,7 @@ import { startStaticServer } from './build/static-server.ts'
 import { buildFolder, siteConfig } from './site-config.ts'
 
 /**
- * `npm run bench [rounds]`: medians of first visits to the built site and, in turns, to a plain HTML page of the same
+ * `npm run bench [rounds]`: medians of first visits to the built site and, alternating with them, to a plain HTML page of the same
  * lesson (no script, a few inline styles), in Chromium with the CPU slowed down four times and a throttled connection;
  * then of the first interactions: search, and the next lesson. Run `npm run build` first, on an otherwise idle machine.
  */
@@ -44,13 +44,14 @@ try {
 }
 
 async function compareLoads(on: Browser, title: string, width: number): Promise<void> {
-  const loads = { app: [] as Load[], plain: [] as Load[] }
+  const loads = { app: [] as LoadMetrics[], plain: [] as LoadMetrics[] }
   const visit = (line: ThrottledProxy, path: string) => measureLoad(on, line, path, width)
   for (let round = 0; round < roundCount; round += 1) {
     loads.app.push(await visit(app, lesson))
     loads.plain.push(await visit(plain, ''))
   }
-  const of = (which: keyof typeof loads, name: keyof Load) => median(loads[which].map((load) => load[name]))
+  const medianOfRounds = (which: keyof typeof loads, name: keyof LoadMetrics) =>
+    median(loads[which].map((load) => load[name]))
   console.log(`\n${title}             app      plain`)
   for (const name of [
     'firstPaint',
@@ -61,18 +62,20 @@ async function compareLoads(on: Browser, title: string, width: number): Promise<
     'bytes',
   ] as const) {
     const digits = name === 'layoutShift' ? 4 : 0
-    const numbers = [of('app', name), of('plain', name)].map((value) => value.toFixed(digits).padStart(10))
+    const numbers = [medianOfRounds('app', name), medianOfRounds('plain', name)].map((value) =>
+      value.toFixed(digits).padStart(10),
+    )
     console.log(`  ${name.padEnd(22)}${numbers.join('')}`)
   }
   print(
     'largest paint, app / plain',
-    of('app', 'largestPaint') / of('plain', 'largestPaint'),
+    medianOfRounds('app', 'largestPaint') / medianOfRounds('plain', 'largestPaint'),
     goals.largestPaint,
     2,
   )
-  print('blocking time, ms', of('app', 'blockingTime'), goals.blockingTime)
-  print('bytes in ten seconds', of('app', 'bytes'), goals.bytes)
-  print('layout shift', of('app', 'layoutShift'), goals.shift, 4)
+  print('blocking time, ms', medianOfRounds('app', 'blockingTime'), goals.blockingTime)
+  print('bytes in ten seconds', medianOfRounds('app', 'bytes'), goals.bytes)
+  print('layout shift', medianOfRounds('app', 'layoutShift'), goals.shift, 4)
 }
 
 function print(what: string, value: number, goal?: number, digits = 0): void {

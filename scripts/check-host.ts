@@ -10,16 +10,16 @@ if (!host) {
   process.exit(2)
 }
 const folder = `${buildFolder}/client`
-let differing = 0
+let differingFiles = 0
 for (const probe of hostProbes(folder)) {
   const differences = await hostDifferences(host, folder, probe)
   console.log(`${differences.length === 0 ? 'same' : 'DIFFERS'}  ${probe.kind} (${probe.address})`)
   for (const difference of differences) console.log(`         ${difference}`)
-  if (differences.length > 0) differing += 1
+  if (differences.length > 0) differingFiles += 1
 }
 console.log(
-  differing === 0
+  differingFiles === 0
     ? 'The host serves every kind of file as our own server does.'
-    : `${pluralize(differing, 'kind of file differs', 'kinds of files differ')}; docs/hosting.md says what a host should do.`,
+    : `${pluralize(differingFiles, 'kind of file differs', 'kinds of files differ')}; docs/hosting.md says what a host should do.`,
 )
-process.exit(differing === 0 ? 0 : 1)
+process.exit(differingFiles === 0 ? 0 : 1)

@@ -7,7 +7,7 @@ import { formatDifference } from './lab/format-differences.ts'
 import { formatRecordings } from './lab/format-recordings.ts'
 import { type LessonRecordings, readRecordingScripts } from './lab/read-recording-scripts.ts'
 import { recordLabs } from './lab/record-labs.ts'
-import { createRecorder } from './lab/record-terminal.ts'
+import { createScriptRecorder } from './lab/record-terminal.ts'
 import { contentRoot } from './site-config.ts'
 
 /**
@@ -22,7 +22,7 @@ const { values, positionals: requestedIds } = parseArgs({
 })
 const today = new Date().toISOString().slice(0, 10)
 if (values.labs) process.exit((await recordLabs(requestedIds, today, values.check)) > 0 ? 1 : 0)
-const record = createRecorder(today)
+const record = createScriptRecorder(today)
 const lessons = readRecordingScripts()
 let failures = 0
 
@@ -47,11 +47,11 @@ for (const lesson of lessons) {
         // Written after each script, so that an interrupted run keeps its recordings.
         const all = scripts.flatMap(({ id }) => recorded.get(id) ?? [])
         writeFileSync(join(contentRoot, lesson.recordedPath), formatRecordings(all))
-        console.log(`✓ ${name}\n${indented(transcriptOf(now))}\n`)
+        console.log(`✓ ${name}\n${indent(transcriptOf(now))}\n`)
       }
     } catch (error) {
       failures += 1
-      console.log(`✗ ${name}\n${indented(String(error))}\n`)
+      console.log(`✗ ${name}\n${indent(String(error))}\n`)
     }
   }
 }
@@ -63,7 +63,7 @@ function printDifferences(name: string, before: Recording | undefined, now: Reco
     : ['no recording yet; run the command without --check']
   if (found.length > 0) failures += 1
   console.log(`${found.length > 0 ? '✗' : '✓'} ${name}`)
-  for (const text of found) console.log(indented(text))
+  for (const text of found) console.log(indent(text))
 }
 
 function commandNames({ owner, scripts }: LessonRecordings): string[] {
@@ -76,6 +76,6 @@ function transcriptOf({ commands }: Recording): string {
     .join('\n')
 }
 
-function indented(text: string): string {
+function indent(text: string): string {
   return text.replace(/^/gm, '  ')
 }

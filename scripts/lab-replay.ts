@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Lab } from '#domain/lab/lab.ts'
 import { readLabs, unknownLab } from './lab/read-labs.ts'
 import { openReplayCache } from './lab/replay-cache.ts'
-import { replayInProcess } from './lab/replay-in-process.ts'
+import { replayInChildProcess } from './lab/replay-in-process.ts'
 
 /**
  * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: replays labs on new machines, several at a time. The initial
@@ -51,7 +51,7 @@ async function replayNext(): Promise<void> {
     const next = queue.shift()
     if (!next) return
     const { lab, file } = next
-    const { failures, transcript } = await replayInProcess(lab, onProgress)
+    const { failures, transcript } = await replayInChildProcess(lab, onProgress)
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(0)
     if (failures.length === 0) {
       record.add(lab, transcript)

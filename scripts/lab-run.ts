@@ -5,8 +5,8 @@ import { HeadlessMachine } from 'docker-in-browser/node'
  * `node scripts/lab-run.ts 'docker ps' 'docker run --rm busybox true'`, or commands on standard input, one per line:
  * types them into a fresh machine and prints what the learner would see, with time and guest instructions.
  */
-const given = process.argv.slice(2)
-const text = given.length > 0 ? given.join('\n') : readFileSync(0, 'utf8')
+const commands = process.argv.slice(2)
+const text = commands.length > 0 ? commands.join('\n') : readFileSync(0, 'utf8')
 const machine = await HeadlessMachine.start()
 for (const line of text.split('\n').filter((line) => line.trim() !== '')) {
   const { output, exitCode, milliseconds, millionInstructions } = await machine.type(line)

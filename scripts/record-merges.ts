@@ -31,14 +31,14 @@ const file = 'tests/unit/figures/recorded-merges.json'
 const recorded = JSON.parse(readFileSync(file, 'utf8'))
 const [program = 'docker', ...first] = process.env.COMPOSE ? [process.env.COMPOSE] : ['docker', 'compose']
 
-for (const example of recorded.cases) example.result = merged(example.override, example.profile)
+for (const example of recorded.cases) example.result = mergeFiles(example.override, example.profile)
 recorded.recorded = new Date().toISOString().slice(0, 10)
 recorded.compose = compose('version', '--short').trim()
 writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`)
 execFileSync('npx', ['biome', 'check', '--write', file])
 
 /** The merged service `api` and the services that are started; null if Compose rejects the files. */
-function merged(override: string[], profile: boolean): Record<string, string[]> | null {
+function mergeFiles(override: string[], profile: boolean): Record<string, string[]> | null {
   const folder = mkdtempSync(join(tmpdir(), 'merge-'))
   const base = join(folder, 'compose.yaml')
   const second = join(folder, 'compose.override.yaml')
@@ -74,6 +74,6 @@ function summaryOf({ services }: v.InferOutput<typeof modelSchema>): Record<stri
   }
 }
 
-function compose(...words: string[]): string {
-  return execFileSync(program, [...first, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+function compose(...args: string[]): string {
+  return execFileSync(program, [...first, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }

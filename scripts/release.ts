@@ -24,13 +24,13 @@ git('commit', '--message', `Release ${version}`)
 git('tag', '--annotate', '--cleanup=whitespace', `v${version}`, '--message', `${version}\n\n${release.notes}`)
 console.log(`${release.notes}\n\nTagged v${version}. To publish it, run: git push --follow-tags`)
 
-function git(...words: string[]): string {
-  return run('git', ...words)
+function git(...args: string[]): string {
+  return run('git', ...args)
 }
 
-function run(command: string, ...words: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8' })
-  if (status !== 0) stop(`${command} ${words[0]} failed: ${stderr.trim()}`)
+function run(command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) stop(`${command} ${args[0]} failed: ${stderr.trim()}`)
   return stdout.trim()
 }
 

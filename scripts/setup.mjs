@@ -85,7 +85,7 @@ function ensureNginx() {
 
 function debianInstalls(...names) {
   const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
-  const runs = (...words) => succeeds(apt[0], [...apt.slice(1), ...words])
+  const runs = (...args) => succeeds(apt[0], [...apt.slice(1), ...args])
   runs('update')
   return runs('install', '-y', '--no-install-recommends', ...names)
 }
@@ -97,10 +97,10 @@ function hasBrowser(name, ...paths) {
   return spawnSync('node_modules/.bin/node', ['-e', look]).status === 0
 }
 
-function succeeds(command, words) {
-  return spawnSync(command, words, { stdio: 'inherit' }).status === 0
+function succeeds(command, args) {
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0
 }
 
-function run(command, words) {
-  if (!succeeds(command, words)) process.exit(1)
+function run(command, args) {
+  if (!succeeds(command, args)) process.exit(1)
 }

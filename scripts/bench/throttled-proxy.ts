@@ -18,43 +18,44 @@ export type ThrottledProxy = {
  * a service worker's requests would be neither slowed down nor counted.
  */
 export async function startThrottledProxy(target: string): Promise<ThrottledProxy> {
-  let traffic = noTraffic()
-  let freeAt = 0
+  let traffic = emptyTraffic()
+  let connectionFreeAt = 0
   /** Chunks of all responses share the bandwidth, one after the other. */
   const transfer = async (bytes: number) => {
-    freeAt = Math.max(freeAt, performance.now()) + (bytes / connectionProfile.bytesPerSecond) * 1000
-    await wait(Math.max(0, freeAt - performance.now()))
+    connectionFreeAt =
+      Math.max(connectionFreeAt, performance.now()) + (bytes / connectionProfile.bytesPerSecond) * 1000
+    await wait(Math.max(0, connectionFreeAt - performance.now()))
   }
   const count = (path: string, bytes: number) => {
     const kind = resourceKind(path)
     traffic.bytes += bytes
     traffic.bytesByKind[kind] = (traffic.bytesByKind[kind] ?? 0) + bytes
   }
-  const pass = async (request: IncomingMessage, response: ServerResponse) => {
+  const forward = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/'
     traffic.requests += 1
-    const [answer] = await Promise.all([
-      ask(new URL(path, target), request),
+    const [upstream] = await Promise.all([
+      sendRequest(new URL(path, target), request),
       wait(connectionProfile.roundTripMillis),
     ])
-    response.writeHead(answer.statusCode ?? 502, answer.headers)
+    response.writeHead(upstream.statusCode ?? 502, upstream.headers)
     count(
       path,
-      answer.rawHeaders.reduce((sum, text) => sum + text.length + 2, 0),
+      upstream.rawHeaders.reduce((sum, text) => sum + text.length + 2, 0),
     )
-    for await (const chunk of answer) {
+    for await (const chunk of upstream) {
       for (let start = 0; start < chunk.length; start += chunkBytes) {
-        const piece = chunk.subarray(start, start + chunkBytes)
-        await transfer(piece.length)
+        const slice = chunk.subarray(start, start + chunkBytes)
+        await transfer(slice.length)
         if (response.destroyed) return
-        count(path, piece.length)
-        response.write(piece)
+        count(path, slice.length)
+        response.write(slice)
       }
     }
     response.end()
   }
   const server = createServer((request, response) => {
-    pass(request, response).catch(() => response.destroy())
+    forward(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const bound = server.address()
@@ -62,9 +63,9 @@ export async function startThrottledProxy(target: string): Promise<ThrottledProx
   return {
     address: `http://localhost:${port}${new URL(target).pathname}`,
     takeTraffic: () => {
-      const taken = traffic
-      traffic = noTraffic()
-      return taken
+      const recorded = traffic
+      traffic = emptyTraffic()
+      return recorded
     },
     close: () =>
       new Promise((resolve) => {
@@ -76,11 +77,11 @@ export async function startThrottledProxy(target: string): Promise<ThrottledProx
 
 const chunkBytes = 2048
 
-function noTraffic(): Traffic {
+function emptyTraffic(): Traffic {
   return { requests: 0, bytes: 0, bytesByKind: {} }
 }
 
-function ask(url: URL, { headers }: IncomingMessage): Promise<IncomingMessage> {
+function sendRequest(url: URL, { headers }: IncomingMessage): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { ...headers, host: url.host } }, resolve).once('error', reject)
   })

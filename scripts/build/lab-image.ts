@@ -24,15 +24,15 @@ export function labImagePlugin({ base, folder }: { base: string; folder: string 
     name: 'docker-mastery:lab-image',
     configureServer(server) {
       server.middlewares.use(`${base}lab`, (request, response, next) => {
-        const answerWithoutImage = () => {
+        const respondWithoutImage = () => {
           if (/^\/(manifest|progress)\.json/.test(request.url ?? ''))
             response.writeHead(200, { 'Content-Type': 'application/json' }).end(noImage)
           else next()
         }
-        if (!existsSync(folder)) return answerWithoutImage()
+        if (!existsSync(folder)) return respondWithoutImage()
         send(request, request.url ?? '/', { root: folder, index: false })
           .on('error', ({ status }: { status: number }) =>
-            status === 404 ? answerWithoutImage() : response.writeHead(status).end(),
+            status === 404 ? respondWithoutImage() : response.writeHead(status).end(),
           )
           .pipe(response)
       })

@@ -5,22 +5,26 @@ import { contentTypeOf } from '../build/resolve-site-file.ts'
 import { documentHeaders, responseHeadersFor } from '../build/response-headers.ts'
 import type { HostProbe } from './host-probes.ts'
 
-type Answer = { status: number; headers: Headers; body: Buffer }
+type HostResponse = { status: number; headers: Headers; body: Buffer }
 
 /** The differences in meaning between a host’s response and that of our own server. */
 export async function hostDifferences(host: string, folder: string, probe: HostProbe): Promise<string[]> {
   const response = await fetch(host.replace(/\/$/, '') + probe.address, {
     headers: { 'Accept-Encoding': 'br, gzip' },
   })
-  const answer = {
+  const received = {
     status: response.status,
     headers: response.headers,
     body: Buffer.from(await response.arrayBuffer()),
   }
-  return differencesOf(answer, readFileSync(join(folder, probe.path)), probe)
+  return differencesOf(received, readFileSync(join(folder, probe.path)), probe)
 }
 
-export function differencesOf({ status, headers, body }: Answer, file: Buffer, probe: HostProbe): string[] {
+export function differencesOf(
+  { status, headers, body }: HostResponse,
+  file: Buffer,
+  probe: HostProbe,
+): string[] {
   const expected: Record<string, string> = {
     'Content-Type': contentTypeOf(probe.path),
     ...responseHeadersFor(probe.path),
@@ -30,19 +34,19 @@ export function differencesOf({ status, headers, body }: Answer, file: Buffer, p
   // Some hosts apply the rules for the missing file’s address instead of those for the 404 page.
   const sentForAddress = responseHeadersFor(probe.address)
   for (const name of Object.keys(documentHeaders)) if (!(name in sentForAddress)) delete expected[name]
-  const found: string[] = []
-  const expectSame = (name: string, wanted: unknown, actual: unknown) => {
-    if (wanted !== actual) found.push(`${name}: expected ${wanted}, got ${actual}`)
+  const differences: string[] = []
+  const compare = (name: string, expectedValue: unknown, actual: unknown) => {
+    if (expectedValue !== actual) differences.push(`${name}: expected ${expectedValue}, got ${actual}`)
   }
-  expectSame('status', probe.status, status)
+  compare('status', probe.status, status)
   for (const [name, value] of Object.entries(expected))
-    expectSame(name, meaningOf(name, value), meaningOf(name, headers.get(name) ?? ''))
-  expectSame('Access-Control-Allow-Origin', null, headers.get('access-control-allow-origin'))
+    compare(name, meaningOf(name, value), meaningOf(name, headers.get(name) ?? ''))
+  compare('Access-Control-Allow-Origin', null, headers.get('access-control-allow-origin'))
   // If a host changes a page, the page violates its own policy, and the offline copy rejects it.
-  if (!body.equals(file)) found.push('body: the host changed the file')
+  if (!body.equals(file)) differences.push('body: the host changed the file')
   if (isCompressible(probe.path) && !/^(br|gzip|zstd)$/.test(headers.get('content-encoding') ?? ''))
-    found.push('Content-Encoding: expected br or gzip, got none')
-  return found
+    differences.push('Content-Encoding: expected br or gzip, got none')
+  return differences
 }
 
 /** Values that have the same effect in a browser get the same text. */

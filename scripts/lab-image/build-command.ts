@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { builderProgram, hostPackages } from 'docker-in-browser/image-builder'
 
-export type Command = { program: string; words: string[] }
+export type Command = { program: string; args: string[] }
 
 /** The command that builds on this computer, with low priority. */
-export function hostBuild(): Command {
-  return { program: 'nice', words: ['-n', '19', process.execPath, builderProgram] }
+export function hostBuildCommand(): Command {
+  return { program: 'nice', args: ['-n', '19', process.execPath, builderProgram] }
 }
 
 /** The image of Debian with Node, the same as for the site in our own Dockerfile. */
@@ -20,7 +20,7 @@ export function baseImageIn(dockerfile: string): string {
  * The command that builds in a container of Debian. The steps are kept in a volume, because their files belong to many
  * users. The image is given to `owner`; on Linux, it would otherwise belong to root.
  */
-export function containerBuild(options: {
+export function containerBuildCommand(options: {
   project: string
   imageFolder: string
   owner: string | undefined
@@ -35,7 +35,7 @@ export function containerBuild(options: {
   ].join(' && ')
   return {
     program: 'docker',
-    words: [
+    args: [
       ...['run', '--rm', '--init', '--cpu-shares', '128', '--workdir', '/project'],
       ...['--volume', `${project}:/project:ro`],
       ...['--volume', `${resolve(project, imageFolder)}:/image`, '--env', 'LAB_IMAGE=/image'],

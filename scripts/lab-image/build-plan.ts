@@ -42,14 +42,14 @@ export function buildProgress(state: BuildState, times: StepTimes, at: number): 
   const current = waiting.find(({ name }) => name === state.running) ?? waiting[0] ?? buildPlan.at(-1)
   if (!current) throw new Error('The plan has no steps.')
   const elapsed = state.running === undefined ? 0 : (at - state.startedAt) / 1000
-  const left = sum(waiting.map(expected)) - Math.min(elapsed, 0.95 * expected(current))
+  const secondsLeft = sum(waiting.map(expected)) - Math.min(elapsed, 0.95 * expected(current))
   return {
     state: 'preparing',
     step: current.title,
     number: buildPlan.indexOf(current) + 1,
     count: buildPlan.length,
-    fraction: Math.max(0, 1 - left / total),
-    secondsLeft: Math.round(Math.max(0, left)),
+    fraction: Math.max(0, 1 - secondsLeft / total),
+    secondsLeft: Math.round(Math.max(0, secondsLeft)),
   }
 }
 

@@ -1,14 +1,18 @@
-/** The sources of an image, in the order in which they are tried. */
-export type ImageSource = 'download' | 'host' | 'container'
+/** The ways to get an image, in the order in which they are tried. */
+export type PreparationMethod = 'download' | 'host' | 'container'
 
-export type Situation = {
+export type PreparationEnvironment = {
   downloadAddress: string | undefined
   /** What this computer lacks to build the image; undefined if it can build it. */
   hostProblem: string | undefined
   hasDocker: boolean
 }
 
-export function imageSources({ downloadAddress, hostProblem, hasDocker }: Situation): ImageSource[] {
+export function preparationMethods({
+  downloadAddress,
+  hostProblem,
+  hasDocker,
+}: PreparationEnvironment): PreparationMethod[] {
   return [
     ...(downloadAddress ? (['download'] as const) : []),
     ...(hostProblem === undefined ? (['host'] as const) : []),
@@ -16,7 +20,7 @@ export function imageSources({ downloadAddress, hostProblem, hasDocker }: Situat
   ]
 }
 
-/** Why there is no source, and what to do. */
-export function noSourceMessage(hostProblem: string): string {
+/** Why there is no way to get an image, and what to do. */
+export function noMethodMessage(hostProblem: string): string {
   return `${hostProblem} You can also start Docker, in which the image is then built, or set LAB_IMAGE_URL and LAB_IMAGE_SHA256 to a release’s lab-image.tar and its hash. Then run npm start again.`
 }

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { hostBuildProblem } from 'docker-in-browser/image-builder'
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
-import { containerBuild, hostBuild } from './build-command.ts'
+import { containerBuildCommand, hostBuildCommand } from './build-command.ts'
 import { type DownloadStart, downloadProgress } from './download-progress.ts'
-import { type ImageSource, imageSources, noSourceMessage } from './image-sources.ts'
+import { noMethodMessage, type PreparationMethod, preparationMethods } from './image-sources.ts'
 import { installReleaseImage } from './release-image.ts'
 import { runBuild } from './run-build.ts'
 
@@ -13,47 +13,47 @@ import { runBuild } from './run-build.ts'
 export type ReportProgress = (progressAt: (at: number) => ImageProgress) => void
 
 /**
- * Gets the labs’ image into its folder, from the first source that has it. Rejects with what is missing and what to do.
+ * Gets the labs’ image into its folder, by the first method that works. Rejects with what is missing and what to do.
  */
 export async function prepareImage(
   folder: string,
-  say: (text: string) => void,
+  log: (text: string) => void,
   report: ReportProgress,
 ): Promise<void> {
   const hostProblem = hostBuildProblem()
-  const sources = imageSources({
+  const methods = preparationMethods({
     downloadAddress: process.env.LAB_IMAGE_URL,
     hostProblem,
     hasDocker: hostProblem !== undefined && isDockerRunning(),
   })
-  let failure = new Error(noSourceMessage(hostProblem ?? ''))
-  for (const source of sources) {
+  let failure = new Error(noMethodMessage(hostProblem ?? ''))
+  for (const method of methods) {
     try {
-      say(startMessages[source])
-      await getFrom(source, folder, report)
+      log(startMessages[method])
+      await prepareWith(method, folder, report)
       return
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error))
-      if (source !== sources.at(-1)) say(failure.message)
+      if (method !== methods.at(-1)) log(failure.message)
     }
   }
   throw failure
 }
 
-const startMessages: Record<ImageSource, string> = {
+const startMessages: Record<PreparationMethod, string> = {
   download: 'Downloading the labs’ machine.',
   host: 'Building the labs’ machine in the background, at low priority.',
   container: 'Building the labs’ machine in a Docker container, at low priority.',
 }
 
-async function getFrom(source: ImageSource, folder: string, report: ReportProgress): Promise<void> {
-  if (source === 'host') return runBuild(hostBuild(), report)
-  if (source === 'container') {
+async function prepareWith(method: PreparationMethod, folder: string, report: ReportProgress): Promise<void> {
+  if (method === 'host') return runBuild(hostBuildCommand(), report)
+  if (method === 'container') {
     // Otherwise Docker would create it, owned by root.
     mkdirSync(folder, { recursive: true })
     const [uid, gid] = [process.getuid?.(), process.getgid?.()]
     const owner = process.platform === 'linux' ? `${uid}:${gid}` : undefined
-    return runBuild(containerBuild({ project: resolve('.'), imageFolder: folder, owner }), report)
+    return runBuild(containerBuildCommand({ project: resolve('.'), imageFolder: folder, owner }), report)
   }
   let start: DownloadStart | undefined
   await installReleaseImage({

@@ -12,16 +12,16 @@ const timesFile = '.cache/lab-step-times.json'
 
 /** Runs the builder to its end. `report` gets its progress as functions of time, in milliseconds. */
 export async function runBuild(
-  { program, words }: Command,
+  { program, args }: Command,
   report: (progressAt: (at: number) => ImageProgress) => void,
 ): Promise<void> {
   const times = readTimes()
   let state: BuildState = { running: undefined, startedAt: Date.now(), done: [] }
-  const tell = () => {
+  const reportProgress = () => {
     const latest = state
     report((at) => buildProgress(latest, times, at))
   }
-  const child = spawn(program, words, {
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     // In a process group, so that the programs that the builder starts can be stopped with it.
     detached: true,
@@ -35,11 +35,11 @@ export async function runBuild(
       if (!line) lastLines.push(text)
       else {
         state = afterStepLine(state, line, Date.now())
-        if (line.state === 'made') rememberTime(line.step, line.seconds)
-        tell()
+        if (line.state === 'made') saveTime(line.step, line.seconds)
+        reportProgress()
       }
     })
-  tell()
+  reportProgress()
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
   )
@@ -78,7 +78,7 @@ function readTimes(): StepTimes {
   }
 }
 
-function rememberTime(step: string, seconds: number): void {
+function saveTime(step: string, seconds: number): void {
   mkdirSync(dirname(timesFile), { recursive: true })
   writeFileSync(timesFile, JSON.stringify({ ...readTimes(), [step]: seconds }))
 }

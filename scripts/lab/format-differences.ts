@@ -5,12 +5,12 @@ import type { RecordingDifference } from '#domain/recording/compare-recordings.t
 export function formatDifference({ where, before, after }: RecordingDifference): string {
   let [old, now] = [0, 0]
   const lines = diffArrays(before.compared, after.compared).flatMap(({ added, removed, count }) => {
-    const gone = added ? [] : before.seen.slice(old, old + count)
-    const come = removed ? [] : after.seen.slice(now, now + count)
-    old += gone.length
-    now += come.length
-    if (removed) return gone.map((line) => `- ${line}`)
-    return come.map((line) => `${added ? '+' : ' '} ${line}`)
+    const removedLines = added ? [] : before.displayed.slice(old, old + count)
+    const addedLines = removed ? [] : after.displayed.slice(now, now + count)
+    old += removedLines.length
+    now += addedLines.length
+    if (removed) return removedLines.map((line) => `- ${line}`)
+    return addedLines.map((line) => `${added ? '+' : ' '} ${line}`)
   })
   return [where, ...lines.map((line) => `  ${line}`)].join('\n')
 }

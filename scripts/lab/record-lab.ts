@@ -4,28 +4,33 @@ import { startingScript, toRecordedStart } from '#domain/lab/shop.ts'
 import { splitCommands } from '#domain/lab/split-commands.ts'
 import type { LabOutput } from '#domain/recording/lab-output.ts'
 import type { RecordedCommand } from '#domain/recording/recording.ts'
-import { readVersions, startRecordedMachine, timeoutMillis, typeRecorded } from './recorded-terminal.ts'
+import {
+  commandTimeoutMillis,
+  readVersions,
+  recordCommand,
+  startRecordedMachine,
+} from './recorded-terminal.ts'
 
 /**
  * Types the solutions of a lab into one new machine, step by step, and records their output. Each step must pass its
- * check, so that no recording shows a wrong state. `seen` is the date, as YYYY-MM-DD.
+ * check, so that no recording shows a wrong state. `date` is YYYY-MM-DD.
  */
-export async function recordLab(lab: Lab, seen: string): Promise<LabOutput> {
+export async function recordSolutions(lab: Lab, date: string): Promise<LabOutput> {
   const machine = await startRecordedMachine(startingScript(lab))
   try {
     const versions = await readVersions(machine)
     const steps: LabOutput['steps'] = []
     for (const step of lab.steps) {
       const commands: RecordedCommand[] = []
-      for (const run of splitCommands(step.solution)) commands.push(await typeRecorded(machine, run))
-      const { result, check } = await checkStep(machine.v86, step, { timeout: timeoutMillis })
+      for (const run of splitCommands(step.solution)) commands.push(await recordCommand(machine, run))
+      const { result, check } = await checkStep(machine.v86, step, { timeout: commandTimeoutMillis })
       if (result.kind !== 'passed')
         throw new Error(
           `Step ${step.id}: its solution must pass its check, but the result is ${result.kind}. The check ended with exit code ${check.exitCode} and printed:\n${check.output}\nThe solution printed:\n${JSON.stringify(commands, undefined, 2)}`,
         )
       steps.push({ id: step.id, commands })
     }
-    return { ...versions, seen, ...toRecordedStart(lab), steps }
+    return { ...versions, seen: date, ...toRecordedStart(lab), steps }
   } finally {
     machine.dispose()
   }

@@ -10,13 +10,13 @@ import { contentRoot } from '../site-config.ts'
 import { formatDifference } from './format-differences.ts'
 import { formatLabOutput } from './format-recordings.ts'
 import { readLabs, unknownLab } from './read-labs.ts'
-import { recordLab } from './record-lab.ts'
+import { recordSolutions } from './record-lab.ts'
 
 /**
  * Records the output of the solutions of these labs, or of all labs if none is named, and writes it next to each lab.
  * With `isCheck` it writes nothing and prints the differences from the recordings. Returns how many labs failed.
  */
-export async function recordLabs(ids: string[], seen: string, isCheck: boolean): Promise<number> {
+export async function recordLabs(ids: string[], date: string, isCheck: boolean): Promise<number> {
   const labs = readLabs().filter(({ lab }) => ids.length === 0 || ids.includes(lab.id))
   const unknown = ids.filter((id) => !labs.some(({ lab }) => lab.id === id))
   for (const id of unknown) console.error(unknownLab(id))
@@ -24,7 +24,7 @@ export async function recordLabs(ids: string[], seen: string, isCheck: boolean):
   for (const { lab, file } of labs) {
     const path = join(contentRoot, labOutputPath(file))
     try {
-      const now = await recordLab(lab, seen)
+      const now = await recordSolutions(lab, date)
       const differences = isCheck ? findDifferences(path, now) : []
       if (!isCheck) writeFileSync(path, formatLabOutput(now))
       if (differences.length > 0) failures += 1

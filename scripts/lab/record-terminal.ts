@@ -1,21 +1,21 @@
 import { startingScript, toRecordedStart } from '#domain/lab/shop.ts'
 import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
 import { commandsToType, type RecordingScript } from '#domain/recording/recording-script.ts'
-import { readVersions, startRecordedMachine, typeRecorded } from './recorded-terminal.ts'
+import { readVersions, recordCommand, startRecordedMachine } from './recorded-terminal.ts'
 
 /**
- * Records scripts by typing their commands, each script on a new machine. Versions are read once, because the image is the same every time.
- * `seen` is the date, as YYYY-MM-DD.
+ * Records scripts by typing their commands, each script on a new machine. Versions are read once, because every machine
+ * has the same image. `date` is YYYY-MM-DD.
  */
-export function createRecorder(seen: string): (script: RecordingScript) => Promise<Recording> {
+export function createScriptRecorder(date: string): (script: RecordingScript) => Promise<Recording> {
   let versions: Pick<Recording, 'engine' | 'client'> | undefined
   return async (script) => {
     const machine = await startRecordedMachine(startingScript(script))
     try {
       const commands: RecordedCommand[] = []
-      for (const run of commandsToType(script)) commands.push(await typeRecorded(machine, run))
+      for (const run of commandsToType(script)) commands.push(await recordCommand(machine, run))
       versions ??= await readVersions(machine)
-      return { session: script.id, ...versions, seen, ...toRecordedStart(script), commands }
+      return { session: script.id, ...versions, seen: date, ...toRecordedStart(script), commands }
     } finally {
       machine.dispose()
     }

@@ -3,7 +3,7 @@ import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
 import { renderTerminal, screenSize } from './render-terminal.ts'
 
 /** Longer than on the page, because the computer may be busy. */
-export const timeoutMillis = 900_000
+export const commandTimeoutMillis = 900_000
 
 /** Starts a new machine and runs the setup script; then everything that is typed and printed is recorded. */
 export async function startRecordedMachine(setUp: string | undefined): Promise<HeadlessMachine> {
@@ -15,16 +15,16 @@ export async function startRecordedMachine(setUp: string | undefined): Promise<H
   return machine
 }
 
-/** Types one command and returns what the terminal shows at the end. */
-export async function typeRecorded(machine: HeadlessMachine, run: string): Promise<RecordedCommand> {
-  const { received, exitCode } = await machine.type(run, timeoutMillis)
+/** Types one command and returns it with what the terminal shows at the end. */
+export async function recordCommand(machine: HeadlessMachine, run: string): Promise<RecordedCommand> {
+  const { received, exitCode } = await machine.type(run, commandTimeoutMillis)
   return { run, exit: exitCode, output: await renderTerminal(commandOutput(received)) }
 }
 
 /** Docker's own version numbers, without a distribution's suffix such as `+dfsg4`. */
 export async function readVersions(machine: HeadlessMachine): Promise<Pick<Recording, 'engine' | 'client'>> {
-  const answer = await runHidden(machine, "docker version -f '{{.Server.Version}} {{.Client.Version}}'")
-  const [engine = '', client = ''] = answer.trim().split(' ')
+  const versions = await runHidden(machine, "docker version -f '{{.Server.Version}} {{.Client.Version}}'")
+  const [engine = '', client = ''] = versions.trim().split(' ')
   return { engine: engine.replace(/\+.*/, ''), client: client.replace(/\+.*/, '') }
 }
 
@@ -34,7 +34,7 @@ function commandOutput(received: string): string {
 }
 
 async function runHidden(machine: HeadlessMachine, script: string): Promise<string> {
-  const { exitCode, output } = await machine.v86.run(script, { timeout: timeoutMillis })
+  const { exitCode, output } = await machine.v86.run(script, { timeout: commandTimeoutMillis })
   if (exitCode !== 0)
     throw new Error(`Expected exit code 0 from this setup script, got ${exitCode}:\n${script}\n\n${output}`)
   return output

@@ -12,7 +12,7 @@ const maxReplayMinutes = 20
  * that takes too long is ended, and its transcript shows where it was. `onProgress` receives the transcript
  * as it grows.
  */
-export function replayInProcess(lab: Lab, onProgress?: (text: string) => void): Promise<ReplayResult> {
+export function replayInChildProcess(lab: Lab, onProgress?: (text: string) => void): Promise<ReplayResult> {
   return new Promise((resolve) => {
     // With a replay on every core, V8’s optimizing compiler costs more time than its code saves.
     const child = fork('scripts/lab/replay-process.ts', { execArgv: ['--liftoff-only'] })

@@ -5,7 +5,7 @@ import type { Recording } from './recording.ts'
 export type RecordingDifference = { where: string; before: DiffedText; after: DiffedText }
 
 /** The lines of a text, as displayed and normalized. */
-export type DiffedText = { seen: string[]; compared: string[] }
+export type DiffedText = { displayed: string[]; compared: string[] }
 
 /** The differences between two recordings of the same script, except ids, times, sizes and the date. */
 export function compareRecordings(before: Recording, after: Recording): RecordingDifference[] {
@@ -41,5 +41,5 @@ export function compareRecordings(before: Recording, after: Recording): Recordin
 }
 
 function prepareForDiff(displayedText: string, normalizedText: string): DiffedText {
-  return { seen: displayedText.split('\n'), compared: normalizedText.split('\n') }
+  return { displayed: displayedText.split('\n'), compared: normalizedText.split('\n') }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imageSources, noSourceMessage } from '#scripts/lab-image/image-sources.ts'
+import { noMethodMessage, preparationMethods } from '#scripts/lab-image/image-sources.ts'
 
 const address = 'https://example.org/lab-image.tar'
 const lacks = 'It lacks zstd.'
@@ -13,9 +13,9 @@ test.each([
   [undefined, lacks, true, ['container']],
   [undefined, lacks, false, []],
 ])('address %s, problem %s, Docker %s: from %j', (downloadAddress, hostProblem, hasDocker, sources) => {
-  expect(imageSources({ downloadAddress, hostProblem, hasDocker })).toEqual(sources)
+  expect(preparationMethods({ downloadAddress, hostProblem, hasDocker })).toEqual(sources)
 })
 
 test('without a source, the message says what is missing and lists every option', () => {
-  expect(noSourceMessage(lacks)).toMatch(/^It lacks zstd\. .*Docker.*LAB_IMAGE_URL and LAB_IMAGE_SHA256/)
+  expect(noMethodMessage(lacks)).toMatch(/^It lacks zstd\. .*Docker.*LAB_IMAGE_URL and LAB_IMAGE_SHA256/)
 })

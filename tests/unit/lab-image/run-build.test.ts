@@ -11,7 +11,7 @@ import { runBuild } from '#scripts/lab-image/run-build.ts'
 /** A fake builder that prints these lines and exits with this code. */
 const builder = (lines: string[], code: number) => ({
   program: process.execPath,
-  words: ['-e', `console.log(${JSON.stringify(lines.join('\n'))}); process.exitCode = ${code}`],
+  args: ['-e', `console.log(${JSON.stringify(lines.join('\n'))}); process.exitCode = ${code}`],
 })
 
 test('the builder’s lines become progress', async () => {
@@ -30,7 +30,7 @@ test('a failing builder is reported with its output and what to do', async () =>
 })
 
 test('a missing program is reported by name', async () => {
-  await expect(runBuild({ program: 'no-such-program', words: [] }, () => {})).rejects.toThrow(
+  await expect(runBuild({ program: 'no-such-program', args: [] }, () => {})).rejects.toThrow(
     /no-such-program/,
   )
 })
@@ -41,7 +41,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     const builderLine = 'sleep 600 & echo "  kernel       …"; echo "sleep is $!" >&2; wait'
     const script = `
       import { runBuild } from '#scripts/lab-image/run-build.ts'
-      const command = { program: 'sh', words: ['-c', ${JSON.stringify(`(${builderLine}) 2>"$0"`)}, process.argv[1]] }
+      const command = { program: 'sh', args: ['-c', ${JSON.stringify(`(${builderLine}) 2>"$0"`)}, process.argv[1]] }
       await runBuild(command, () => console.log('running'))`
     const file = join(mkdtempSync(join(tmpdir(), 'run-build-')), 'sleep')
     const starter = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
