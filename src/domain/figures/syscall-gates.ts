@@ -33,7 +33,7 @@ export type GateName = (typeof gateNames)[number]
 export type CallError = 'EPERM' | 'EACCES' | 'ENOSYS'
 export type Gate = {
   name: GateName
-  decision: 'passes' | 'refuses' | 'off' | 'not asked'
+  decision: 'allows' | 'denies' | 'off' | 'not asked'
   rule: string
   error: CallError
 }
@@ -71,7 +71,7 @@ function capabilityRule(call: SystemCall, isAdmin: boolean): Rule {
   return { rule: 'none needed', isPassed: true }
 }
 
-/** The gates in the order in which they are asked. After one that refuses, no other is asked. */
+/** The gates in the order in which they are asked. After one that denies the call, no other is asked. */
 export function gatesOf({ call, options }: CallAttempt): Gate[] {
   const has = (option: RunOption) => options.includes(option) || options.includes('privileged')
   const isAdmin = has('sys-admin')
@@ -85,16 +85,16 @@ export function gatesOf({ call, options }: CallAttempt): Gate[] {
     },
     { name: 'capabilities', isOff: false, ...capabilityRule(call, isAdmin) },
   ]
-  const refusing = rules.findIndex(({ isOff, isPassed }) => !isOff && !isPassed)
+  const denyingIndex = rules.findIndex(({ isOff, isPassed }) => !isOff && !isPassed)
   return rules.map(({ name, rule, isOff, error = 'EPERM' }, index) => {
-    const isBehind = refusing >= 0 && index > refusing
-    const decision = isBehind ? 'not asked' : isOff ? 'off' : index === refusing ? 'refuses' : 'passes'
+    const isBehind = denyingIndex >= 0 && index > denyingIndex
+    const decision = isBehind ? 'not asked' : isOff ? 'off' : index === denyingIndex ? 'denies' : 'allows'
     return { name, rule, error, decision }
   })
 }
 
 export function refusalOf(attempt: CallAttempt): Gate | undefined {
-  return gatesOf(attempt).find(({ decision }) => decision === 'refuses')
+  return gatesOf(attempt).find(({ decision }) => decision === 'denies')
 }
 
 const errorTexts = {
@@ -105,19 +105,19 @@ const errorTexts = {
 
 export function describeAttempt(attempt: CallAttempt): string {
   const { call, options } = attempt
-  const refusal = refusalOf(attempt)
-  if (!refusal) return describeSuccess(attempt)
-  const result = `The caller gets ${errorTexts[refusal.error]}.`
+  const denial = refusalOf(attempt)
+  if (!denial) return describeSuccess(attempt)
+  const result = `The caller gets ${errorTexts[denial.error]}.`
   const isOff = (option: RunOption) => options.includes(option)
-  switch (refusal.name) {
+  switch (denial.name) {
     case 'seccomp':
       return `${seccompReasons[call]} ${result} Nobody else is asked.`
     case 'AppArmor':
-      return `Seccomp ${isOff('no-seccomp') ? 'is off' : `lets \`${call}\` through`}, and AppArmor denies it: its profile says \`${refusal.rule}\`. ${result}`
+      return `Seccomp ${isOff('no-seccomp') ? 'is off' : `lets \`${call}\` through`}, and AppArmor denies it: its profile says \`${denial.rule}\`. ${result}`
     case 'capabilities':
       return `No filter stops \`${call}\`, but the kernel itself asks for a capability that the container doesn’t have. ${result}`
     default:
-      return refusal.name satisfies never
+      return denial.name satisfies never
   }
 }
 

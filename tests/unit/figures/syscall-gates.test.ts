@@ -56,15 +56,15 @@ test('--privileged lets every call through, whatever else is set', () => {
   )
 })
 
-test('at most one gate refuses, and no gate after it is asked', () => {
+test('at most one gate denies a call, and no gate after it is asked', () => {
   fc.assert(
     fc.property(anyAttempt, (attempt) => {
       const decisions = gatesOf(attempt).map(({ decision }) => decision)
-      const refusing = decisions.indexOf('refuses')
-      const behind = refusing < 0 ? [] : decisions.slice(refusing + 1)
-      expect(new Set(behind).size).toBeLessThanOrEqual(1)
-      expect(behind.every((decision) => decision === 'not asked')).toBe(true)
-      expect(decisions.filter((decision) => decision === 'refuses').length).toBeLessThanOrEqual(1)
+      const denyingIndex = decisions.indexOf('denies')
+      const later = denyingIndex < 0 ? [] : decisions.slice(denyingIndex + 1)
+      expect(new Set(later).size).toBeLessThanOrEqual(1)
+      expect(later.every((decision) => decision === 'not asked')).toBe(true)
+      expect(decisions.filter((decision) => decision === 'denies').length).toBeLessThanOrEqual(1)
     }),
   )
 })

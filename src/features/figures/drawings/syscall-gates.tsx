@@ -80,10 +80,10 @@ const returnRoom = 34
 
 function CallPath({ size: { width, ...size }, attempt }: { size: DrawingSize; attempt: CallAttempt }) {
   const gates = gatesOf(attempt)
-  const refusing = gates.findIndex(({ decision }) => decision === 'refuses')
+  const denyingIndex = gates.findIndex(({ decision }) => decision === 'denies')
   const right = width - returnRoom
-  const isCarriedOut = refusing < 0
-  const last = isCarriedOut ? gates.length : refusing
+  const isCarriedOut = denyingIndex < 0
+  const last = isCarriedOut ? gates.length : denyingIndex
   return (
     <Drawing size={{ width, ...size }} height={height}>
       <Box x={0} y={0} width={right} height={callHeight} tone="area" isCode>
@@ -98,7 +98,9 @@ function CallPath({ size: { width, ...size }, attempt }: { size: DrawingSize; at
       {stepEnds.slice(0, last + 1).map((to) => (
         <Step key={to} to={to} />
       ))}
-      {!isCarriedOut && <ErrorReturn right={right} from={firstGate + refusing * gateStep + gateHeight / 2} />}
+      {!isCarriedOut && (
+        <ErrorReturn right={right} from={firstGate + denyingIndex * gateStep + gateHeight / 2} />
+      )}
     </Drawing>
   )
 }
@@ -135,7 +137,7 @@ function ErrorReturn({ right, from }: { right: number; from: number }) {
   )
 }
 
-const decisionTexts = { passes: 'lets through', off: 'off', 'not asked': 'not asked' } as const
+const decisionTexts = { allows: 'lets through', off: 'off', 'not asked': 'not asked' } as const
 
 function GateRow({
   gate: { name, decision, rule, error },
@@ -146,19 +148,19 @@ function GateRow({
   y: number
   width: number
 }) {
-  const isAsked = decision === 'passes' || decision === 'refuses'
+  const isAsked = decision === 'allows' || decision === 'denies'
   const line = (index: number) => y + 14 + index * 17
   return (
     <>
       <Box x={0} y={y} width={width} height={gateHeight} tone={isAsked ? 'plain' : 'gone'} />
       {isAsked && (
-        <CheckOrCross x={pathX} y={y + gateHeight / 2} kind={decision === 'passes' ? 'yes' : 'no'} />
+        <CheckOrCross x={pathX} y={y + gateHeight / 2} kind={decision === 'allows' ? 'yes' : 'no'} />
       )}
       <SvgText x={44} y={line(0)} color={isAsked ? 'ink' : 'soft'}>
         {name}
       </SvgText>
       <SvgText x={width - 10} y={line(0)} anchor="end" color={isAsked ? 'ink' : 'soft'}>
-        {decision === 'refuses' ? error : decisionTexts[decision]}
+        {decision === 'denies' ? error : decisionTexts[decision]}
       </SvgText>
       <SvgText x={44} y={line(1)} color="soft">
         {decision === 'off' ? 'no profile' : rule}
