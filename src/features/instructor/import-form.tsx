@@ -13,7 +13,7 @@ const pastedTextStore = createStore<{ text: string }>(() => ({ text: '' }))
 /** A form to paste result codes and to choose or drop result files, any number at once. */
 export function ImportForm() {
   const { text } = useStore(pastedTextStore)
-  const isBusy = useStore(importStateStore, ({ kind }) => kind === 'reading')
+  const isBusy = useStore(importStateStore, ({ kind }) => kind === 'importing')
   const [wasSubmittedEmpty, setWasSubmittedEmpty] = useState(false)
   useConfirmBeforeUnload(text.trim() !== '')
   async function submit(event: FormEvent) {

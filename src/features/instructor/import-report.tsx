@@ -11,7 +11,7 @@ export function ImportReport() {
   const focusAfter = useFocusAfter()
   return (
     <div id={reportId} tabIndex={-1}>
-      {state.kind === 'reading' && (
+      {state.kind === 'importing' && (
         <p className="flex flex-wrap items-center gap-x-4">
           <span>
             {state.sourceCount > 1
@@ -29,7 +29,7 @@ export function ImportReport() {
         </p>
       )}
       <div role="status">
-        {state.kind === 'reading' ? (
+        {state.kind === 'importing' ? (
           <span className="sr-only">Reading…</span>
         ) : (
           state.report && <ImportReportText report={state.report} />

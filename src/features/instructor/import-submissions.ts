@@ -15,34 +15,34 @@ export type ImportOutcome = AddResultsReport &
 
 export type ImportState =
   | { kind: 'idle'; report: ImportOutcome | undefined }
-  | { kind: 'reading'; sourceCount: number; sourcesRead: number; found: number; cancel: () => void }
+  | { kind: 'importing'; sourceCount: number; sourcesRead: number; found: number; cancel: () => void }
 
 /** An import continues while the instructor visits another page of the site. */
 export const importStateStore = createStore<ImportState>(() => ({ kind: 'idle', report: undefined }))
 
 /** Imports all sources, one after the other. If it is canceled, the results so far are saved. */
 export async function importSubmissions(sources: readonly SubmissionInput[]): Promise<ImportOutcome> {
-  const reading = emptyImportSummary()
-  const reader = createResultParser()
+  const summary = emptyImportSummary()
+  const parser = createResultParser()
   const canceling = new AbortController()
   const cancel = () => {
     canceling.abort()
-    reader.stop()
+    parser.stop()
   }
   for (const [processedCount, source] of sources.entries()) {
     if (canceling.signal.aborted) break
-    const found = reading.results.length
+    const found = summary.results.length
     importStateStore.setState(
-      { kind: 'reading', sourceCount: sources.length, sourcesRead: processedCount, found, cancel },
+      { kind: 'importing', sourceCount: sources.length, sourcesRead: processedCount, found, cancel },
       true,
     )
-    await importInput(reading, reader, source, canceling.signal)
+    await importInput(summary, parser, source, canceling.signal)
   }
-  reader.stop()
+  parser.stop()
   const report = {
-    ...addResults(reading.results),
-    rejectedCount: reading.rejectedCount,
-    rejected: reading.rejected,
+    ...addResults(summary.results),
+    rejectedCount: summary.rejectedCount,
+    rejected: summary.rejected,
     isCanceled: canceling.signal.aborted,
   }
   importStateStore.setState({ kind: 'idle', report }, true)
@@ -55,8 +55,8 @@ export function clearImportReport(): void {
 }
 
 async function importInput(
-  reading: ImportSummary,
-  reader: ResultParser,
+  summary: ImportSummary,
+  parser: ResultParser,
   source: SubmissionInput,
   signal: AbortSignal,
 ): Promise<void> {
@@ -64,11 +64,11 @@ async function importInput(
     source instanceof File
       ? await readFile(source, maxResultFileBytes)
       : { kind: 'text' as const, text: source.text }
-  if (content.kind !== 'text') return addRejected(reading, source.name, content)
+  if (content.kind !== 'text') return addRejected(summary, source.name, content)
   try {
-    addImported(reading, source.name, await reader.read(content.text))
+    addImported(summary, source.name, await parser.read(content.text))
   } catch {
-    if (!signal.aborted) addRejected(reading, source.name, { kind: 'failed' })
+    if (!signal.aborted) addRejected(summary, source.name, { kind: 'failed' })
   }
 }
 
