@@ -19,7 +19,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   to: { path: '^(src|scripts)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
 }))
 
-/** Which folder of the domain may import which; The files beside them are everyone's. */
+/** Which folder of the domain may import which. Every folder may import the files beside them. */
 const domainFolders = {
   typed: [],
   table: [],

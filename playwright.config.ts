@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
 /**
- * Debian's builds where there are any, because Playwright's own download is not possible everywhere. The headless shell is
- * the same engine without the parts of a window, and needs little more than half the time.
+ * Uses Debian’s builds if there are any, because Playwright's own download is not possible everywhere. The headless
+ * shell is the same engine without a window, and takes little more than half the time.
  */
 const executablePath = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) =>
   existsSync(path),
 )
 
-/** Another port lets two working copies run their tests beside each other. */
+/** Configurable, so that two working copies can run their tests at the same time. */
 const port = process.env.E2E_PORT ?? '4174'
 
 const launchOptions = {

@@ -8,12 +8,12 @@ import { browserOptions } from './scripts/bench/browser.ts'
  */
 export default defineConfig(e2e, {
   testDir: 'tests/lab',
-  // One machine at a time: each wants a processor and half a gigabyte.
+  // One machine at a time, because each needs a processor and half a gigabyte.
   workers: 1,
   fullyParallel: false,
-  // When to give up, not how long it takes: the computer may be busy with other things.
+  // A limit for hanging tests, not an expected duration: the computer may be busy.
   timeout: 600_000,
   expect: { timeout: 180_000 },
-  // A whole browser, because the machine asks more of it than any page.
+  // The full browser, because the machine demands more of it than any page.
   use: { launchOptions: browserOptions },
 })

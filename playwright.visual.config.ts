@@ -3,8 +3,9 @@ import e2e from './playwright.config.ts'
 import { workbenchPort } from './tests/visual/workbench-address.ts'
 
 /**
- * `npm run test:visual`: what every page, kind of item and figure looks like, compared with pictures from before. Apart
- * from `npm test`: it takes long, and pictures agree only on the computer that they were taken on (docs/development.md).
+ * `npm run test:visual`: what every page, kind of item and figure looks like, compared with earlier screenshots. Apart
+ * from `npm test`, because it takes long and screenshots match only on the computer on which they were taken
+ * (docs/development.md).
  */
 export default defineConfig(e2e, {
   testDir: 'tests/visual',
@@ -25,7 +26,7 @@ export default defineConfig(e2e, {
       },
     })),
   ),
-  // Beside the server of the built site, which comes from the configuration of the end-to-end tests.
+  // In addition to the server of the built site, which the configuration of the end-to-end tests starts.
   webServer: {
     command: `react-router dev --port ${workbenchPort} --strictPort`,
     url: `http://localhost:${workbenchPort}/workbench`,

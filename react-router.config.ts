@@ -2,7 +2,7 @@ import type { Config } from '@react-router/dev/config'
 import { pageAddresses } from './scripts/page-addresses.ts'
 import { buildFolder, contentRoot, siteConfig } from './scripts/site-config.ts'
 
-/** Listed as routes.ts lists it: the development server refuses a route with a loader above it that is not. */
+/** As in routes.ts: in development, the server rejects a route below a loader unless it is listed here. */
 const developmentOnly = process.env.NODE_ENV === 'development' ? ['/workbench'] : []
 
 export default {
@@ -10,7 +10,7 @@ export default {
   ssr: false,
   buildDirectory: buildFolder,
   basename: siteConfig.base,
-  // A page needs all of its route's code at once: parts of it weigh more.
+  // A page needs all of its route’s code at once, and several chunks would be larger than one.
   splitRouteModules: false,
   prerender: () => [...pageAddresses(contentRoot), ...developmentOnly],
 } satisfies Config

@@ -19,8 +19,8 @@ export default defineConfig({
   worker: { format: 'es' },
   // Pages are prerendered through this server. In a container, `localhost` may be another address for it than for its client.
   preview: { host: '127.0.0.1' },
-  // The packages of all pages are looked for as the server starts: one that is found while an author's first page loads
-  // makes the rest of that page fail, and it would have to load again.
+  // Finds the packages of all pages when the server starts. One that is found only while an author’s first page loads
+  // would make the other requests of that page fail until a reload.
   optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },
   environments: {
     client: {
@@ -33,7 +33,7 @@ export default defineConfig({
                   name: 'framework',
                   test: /node_modules\/(react|react-dom|react-router|scheduler|zustand)\//,
                 },
-                // What stands on every page: one file is smaller than a dozen.
+                // What every page needs, in one file, which is smaller than a dozen.
                 {
                   name: 'every-page',
                   test: /src\/(app\/(page-meta|layout\/(?!restore-focus)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|domain\/paths|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|short-note|table-scroller|text-apart))/,
@@ -47,7 +47,7 @@ export default defineConfig({
   },
   define: {
     'import.meta.env.SITE_URL': JSON.stringify(siteConfig.url),
-    // A constant, so that what is not left out costs no bytes.
+    // A constant, so that the bundler removes the checks from a complete build.
     'import.meta.env.LEFT_OUT': JSON.stringify(process.env.LEFT_OUT ?? ''),
   },
 })
