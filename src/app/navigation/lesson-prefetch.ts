@@ -12,7 +12,7 @@ export function loadLessonOnce(
 ): Promise<LessonPageData> {
   return memoizePromise(cachedLessons, address, async () => {
     const lesson = await load()
-    await loadBody(lesson.content)
+    await loadBody(lesson.chunks)
     return lesson
   })
 }
@@ -39,9 +39,9 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageDat
 }
 
 /** The lesson that was shown before this one; undefined if there was none. */
-export function usePreviouslyShownLesson(view: LessonPageData): LessonPageData | undefined {
-  const [shown, setShown] = useState<{ now: LessonPageData; before?: LessonPageData }>({ now: view })
-  const isNew = shown.now.lesson.id !== view.lesson.id
-  if (isNew) setShown({ now: view, before: shown.now })
+export function usePreviouslyShownLesson(data: LessonPageData): LessonPageData | undefined {
+  const [shown, setShown] = useState<{ now: LessonPageData; before?: LessonPageData }>({ now: data })
+  const isNew = shown.now.lesson.id !== data.lesson.id
+  if (isNew) setShown({ now: data, before: shown.now })
   return isNew ? shown.now : shown.before
 }

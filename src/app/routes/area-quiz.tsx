@@ -21,5 +21,5 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function AreaQuizRoute({ loaderData }: Route.ComponentProps) {
-  return <PracticePage key={loaderData.area.slug} view={loaderData} />
+  return <PracticePage key={loaderData.area.slug} data={loaderData} />
 }

@@ -41,5 +41,5 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function AreaRoute({ loaderData }: Route.ComponentProps) {
-  return <AreaPage view={loaderData} />
+  return <AreaPage data={loaderData} />
 }

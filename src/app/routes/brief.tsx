@@ -8,13 +8,13 @@ import type { Route } from './+types/brief.ts'
 
 export function loader({ params }: Route.LoaderArgs) {
   const area = areaByAddress(params.area)
-  const words = area.words.flatMap((id) => catalog.glossary.find((term) => term.id === id) ?? [])
+  const terms = area.words.flatMap((id) => catalog.glossary.find((term) => term.id === id) ?? [])
   return {
     number: area.number,
     title: area.title,
     address: paths.area(area.slug),
     summary: area.summary,
-    words,
+    terms,
     topics: lessonsOf(catalog, area).map(({ id, title, manager, ...lesson }) => ({
       id,
       title,
@@ -36,5 +36,5 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function BriefRoute({ loaderData }: Route.ComponentProps) {
-  return <BriefPage view={loaderData} />
+  return <BriefPage data={loaderData} />
 }

@@ -60,5 +60,5 @@ export function meta({ loaderData, location }: { loaderData?: LabPageView; locat
 }
 
 export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {
-  return <LabPage key={loaderData.lab?.id} view={loaderData} makeMachine={makeMachine} />
+  return <LabPage key={loaderData.lab?.id} data={loaderData} makeMachine={makeMachine} />
 }

@@ -23,5 +23,5 @@ export function meta() {
 }
 
 export default function LabsRoute({ loaderData }: { loaderData: ReturnType<typeof loader> }) {
-  return <LabsPage view={loaderData} />
+  return <LabsPage data={loaderData} />
 }

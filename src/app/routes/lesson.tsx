@@ -27,7 +27,7 @@ export function loader({ params }: Route.LoaderArgs): LessonPageData {
   return {
     lesson,
     address: paths.lesson(lesson),
-    content: toContentRef(lesson.id),
+    chunks: toContentRef(lesson.id),
     area: {
       number: area.number,
       title: area.title,
@@ -60,31 +60,31 @@ export function meta({ loaderData, location }: Route.MetaArgs) {
 }
 
 export default function LessonRoute({ loaderData }: Route.ComponentProps) {
-  return loaderData && <LessonWithPrerenderedNeighbors view={loaderData} />
+  return loaderData && <LessonWithPrerenderedNeighbors data={loaderData} />
 }
 
 /**
  * The lesson, and hidden: the next one, prerendered, and the previous one, as it was left. React renders hidden content
  * when idle and runs no effects in it. The visible lesson comes first, so that a fragment refers to an element in it.
  */
-function LessonWithPrerenderedNeighbors({ view }: { view: LessonPageData }) {
-  const next = usePrefetchedLesson(view.next)
-  const previouslyShown = usePreviouslyShownLesson(view)
-  useInstantNavigation(view.address)
+function LessonWithPrerenderedNeighbors({ data }: { data: LessonPageData }) {
+  const next = usePrefetchedLesson(data.next)
+  const previouslyShown = usePreviouslyShownLesson(data)
+  useInstantNavigation(data.address)
   const hiddenLessons = [
     next,
     previouslyShown?.lesson.id === next?.lesson.id ? undefined : previouslyShown,
   ].filter((each) => each !== undefined)
-  return [view, ...hiddenLessons].map((each) => (
-    <Activity key={each.lesson.id} mode={each === view ? 'visible' : 'hidden'}>
-      <HiddenLessonErrorBoundary isBehind={each !== view}>
-        <MemoizedLesson view={each} />
+  return [data, ...hiddenLessons].map((each) => (
+    <Activity key={each.lesson.id} mode={each === data ? 'visible' : 'hidden'}>
+      <HiddenLessonErrorBoundary isBehind={each !== data}>
+        <MemoizedLesson data={each} />
       </HiddenLessonErrorBoundary>
     </Activity>
   ))
 }
 
 /** Memoized, because the router rerenders its routes at every step of a navigation, and a lesson is long. */
-const MemoizedLesson = memo(function MemoizedLesson({ view }: { view: LessonPageData }) {
-  return <LessonPage view={view} />
+const MemoizedLesson = memo(function MemoizedLesson({ data }: { data: LessonPageData }) {
+  return <LessonPage data={data} />
 })

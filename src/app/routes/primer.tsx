@@ -14,17 +14,17 @@ export function loader({ params }: Route.LoaderArgs) {
   const others = catalog.primers.filter(({ slug }) => slug !== primer.slug)
   return {
     primer,
-    content: toContentRef(primer.id),
+    chunks: toContentRef(primer.id),
     labs: toLabEntries([primer.id]),
     others: others.map(({ title, slug }) => ({ title, address: paths.primer(slug) })),
   }
 }
 
 export async function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) {
-  const view = await serverLoader()
+  const data = await serverLoader()
   const { signal } = request
-  await loadWithRetry(pageDataName, () => loadBody(view.content), { address: view.content.body, signal })
-  return view
+  await loadWithRetry(pageDataName, () => loadBody(data.chunks), { address: data.chunks.body, signal })
+  return data
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {

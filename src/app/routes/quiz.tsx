@@ -18,5 +18,5 @@ export function meta() {
 }
 
 export default function QuizRoute({ loaderData }: Route.ComponentProps) {
-  return <PracticePage view={loaderData} />
+  return <PracticePage data={loaderData} />
 }

@@ -13,8 +13,8 @@ import { type MakeMachine, useMachine } from './use-machine.ts'
 import './lab.css'
 
 /** A lab: its steps beside the machine. Without a lab, the sandbox. */
-export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine: MakeMachine }) {
-  const { lab, area } = view
+export function LabPage({ data, makeMachine }: { data: LabPageView; makeMachine: MakeMachine }) {
+  const { lab, area } = data
   const [activeTab, setActiveTab] = useState<'steps' | 'machine'>('steps')
   const control = useMachine(makeMachine, lab && startingScript(lab))
   const image = useImage()
@@ -38,7 +38,7 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
   }, [isOn])
   return (
     <article data-area={area?.number} className="lab-page">
-      <LabHead view={view} />
+      <LabHead data={data} />
       {lab && isOn && (
         <nav className="lab-tabs" aria-label="Parts of this page">
           {(['steps', 'machine'] as const).map((value) => (
@@ -64,29 +64,29 @@ export function LabPage({ view, makeMachine }: { view: LabPageView; makeMachine:
           <div className="lab-left">
             <Steps
               lab={lab}
-              recorded={view.recorded}
+              recorded={data.recorded}
               machine={control.isReady ? control.machine : undefined}
               onTyped={showMachine}
             />
             <div role="status">
-              <LabCompleted view={view} />
+              <LabCompleted data={data} />
             </div>
           </div>
         )}
         <div ref={sidePanel} className="lab-side-panel">
-          <LabWorkspace view={view} image={image} control={{ ...control, start }} />
+          <LabWorkspace data={data} image={image} control={{ ...control, start }} />
         </div>
       </div>
     </article>
   )
 }
 
-function LabHead({ view }: { view: LabPageView }) {
-  const { lab, lesson } = view
+function LabHead({ data }: { data: LabPageView }) {
+  const { lab, lesson } = data
   return (
     <header className="lab-head">
       <p className="caption text-ink-soft">
-        <PageLink to={view.labs}>Labs</PageLink>
+        <PageLink to={data.labs}>Labs</PageLink>
         {lesson && (
           <>
             {' '}
@@ -107,9 +107,9 @@ function LabHead({ view }: { view: LabPageView }) {
   )
 }
 
-function LabCompleted({ view }: { view: LabPageView }) {
+function LabCompleted({ data }: { data: LabPageView }) {
   const done = useCompletedSteps()
-  const { lab, lesson, next } = view
+  const { lab, lesson, next } = data
   if (!lab || countCompletedSteps(done, lab) < lab.steps.length) return null
   return (
     <Panel tone="right">

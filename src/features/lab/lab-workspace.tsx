@@ -18,11 +18,11 @@ const FilePane = lazy(() => loadWithRetry('editor', () => import('./editor/edito
 
 /** The machine's side of the page: start panel, terminal, engine panel, editor. */
 export function LabWorkspace({
-  view,
+  data,
   image,
   control,
 }: {
-  view: LabPageView
+  data: LabPageView
   image: ImageControl
   control: MachineControl
 }) {
@@ -38,13 +38,13 @@ export function LabWorkspace({
     startPanel.ref.current?.focus({ preventScroll: true })
     start()
   }
-  const files = view.lab ? view.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
+  const files = data.lab ? data.lab.files : ['/root/Dockerfile', '/root/compose.yaml']
   const isUsable = isReady || state.kind === 'hung'
   const { engine, receive } = useEngine(machine, isUsable)
   return (
     <div className="lab-machine">
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
-      {!isUsable && <OwnDocker {...(view.lab && { lab: view.lab })} />}
+      {!isUsable && <OwnDocker {...(data.lab && { lab: data.lab })} />}
       {machine && state.kind !== 'failed' && (
         <MachineArea isShown={isUsable} ref={machineArea}>
           <TerminalLoadFailure />

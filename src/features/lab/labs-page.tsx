@@ -6,7 +6,7 @@ import { MachineDetails } from './machine-details.tsx'
 import { useImage } from './use-image.ts'
 
 /** The labs page: all labs by area, and facts about the machine. */
-export function LabsPage({ view }: { view: LabsView }) {
+export function LabsPage({ data }: { data: LabsView }) {
   const { image } = useImage()
   return (
     <>
@@ -17,7 +17,7 @@ export function LabsPage({ view }: { view: LabsView }) {
       </p>
       <div className="mt-6 grid items-start gap-x-16 gap-y-10 @min-[52rem]/part:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
-          {view.groups.map(({ number, title, labs }) => (
+          {data.groups.map(({ number, title, labs }) => (
             <section key={title} data-area={number} className="mb-8 border-t-2 border-area pt-3">
               <h2 className="flex items-baseline gap-3 text-2xl">
                 {number !== undefined && (
@@ -31,7 +31,7 @@ export function LabsPage({ view }: { view: LabsView }) {
             </section>
           ))}
           <p>
-            <PageLink to={view.sandbox} className={buttonClass('quiet')}>
+            <PageLink to={data.sandbox} className={buttonClass('quiet')}>
               A machine to explore
             </PageLink>
           </p>
@@ -40,7 +40,7 @@ export function LabsPage({ view }: { view: LabsView }) {
           <h2 id="machine" className="mb-2 font-text text-base tracking-normal">
             The machine
           </h2>
-          <MachineDetails image={image} settings={view.settings} />
+          <MachineDetails image={image} settings={data.settings} />
         </section>
       </div>
     </>

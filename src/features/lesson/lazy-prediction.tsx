@@ -11,11 +11,11 @@ const Prediction = lazy(async () => {
 
 /** `<Predict question="…">` in a lesson. */
 export function LazyPrediction(props: ComponentProps<typeof Prediction>) {
-  const { content } = useLessonContext()
+  const { chunks } = useLessonContext()
   const loadFailure = useLoadFailure('prediction')
   return (
     <Island
-      name={`prediction ${content.id} ${props.question}`}
+      name={`prediction ${chunks.id} ${props.question}`}
       notice={<LoadFailureNotice partName="This question" loadFailure={loadFailure} />}
     >
       <Prediction {...props} />

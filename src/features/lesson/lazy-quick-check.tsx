@@ -8,22 +8,22 @@ import { loadWithRetry } from '#store/load-with-retry.ts'
 /** Some items of a lesson's quiz inside its text, in the author's order. Loaded lazily, hence the default export. */
 export default function LazyQuickCheck({
   ids,
-  content,
+  chunks,
   depth,
 }: {
   ids: string[]
-  content: LessonChunks
+  chunks: LessonChunks
   depth: Role | undefined
 }) {
-  const items = use(loadItemsWithRetry(content))
+  const items = use(loadItemsWithRetry(chunks))
   const asked = ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
   return <QuickCheck items={asked} depth={depth} />
 }
 
 const itemPromises = new Map<string, Promise<Item[]>>()
 
-function loadItemsWithRetry(content: LessonChunks): Promise<Item[]> {
-  return memoizePromise(itemPromises, content.id, () =>
-    loadWithRetry(`check ${content.id}`, () => loadItems(content), { address: content.quiz }),
+function loadItemsWithRetry(chunks: LessonChunks): Promise<Item[]> {
+  return memoizePromise(itemPromises, chunks.id, () =>
+    loadWithRetry(`check ${chunks.id}`, () => loadItems(chunks), { address: chunks.quiz }),
   )
 }

@@ -3,7 +3,7 @@ import type { LessonChunks } from '#content/lesson-chunks.ts'
 
 /** The lesson or primer around a component in its text. */
 export type LessonContextValue = {
-  content: LessonChunks
+  chunks: LessonChunks
   minutes: Partial<Record<'beginner' | 'practitioner', number>>
   /** The depth around the component. A primer has none. */
   depth?: 'beginner' | 'practitioner'

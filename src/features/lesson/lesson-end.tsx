@@ -9,19 +9,19 @@ import { ShortNote } from '#ui/short-note.tsx'
 import type { LessonLink, LessonPageData } from './lesson-page-data.ts'
 
 /** The end of a lesson: mark it as read, bookmark it, take the quiz, continue. */
-export function LessonEnd({ view }: { view: LessonPageData }) {
+export function LessonEnd({ data }: { data: LessonPageData }) {
   return (
     <footer className="no-print mt-10 max-w-measure">
       <div className="needs-script flex flex-wrap gap-3">
-        <ReadButton lesson={view.lesson.id} />
-        <BookmarkButton lesson={view.lesson.id} />
-        <PageLink to={view.area.quiz} className={buttonClass('quiet')}>
-          Quiz on {view.area.title}
+        <ReadButton lesson={data.lesson.id} />
+        <BookmarkButton lesson={data.lesson.id} />
+        <PageLink to={data.area.quiz} className={buttonClass('quiet')}>
+          Quiz on {data.area.title}
         </PageLink>
       </div>
       <nav aria-label="Previous and next topic" className="mt-8 grid gap-4 sm:grid-cols-2">
-        {view.previous ? <AdjacentLessonLink link={view.previous} direction="previous" /> : <span />}
-        {view.next && <AdjacentLessonLink link={view.next} direction="next" />}
+        {data.previous ? <AdjacentLessonLink link={data.previous} direction="previous" /> : <span />}
+        {data.next && <AdjacentLessonLink link={data.next} direction="next" />}
       </nav>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <PageLink to={paths.home()}>All topics</PageLink>

@@ -8,7 +8,7 @@ export type LessonLink = Pick<Lesson, 'id' | 'title' | 'note' | 'plainNote'> & {
 export type LessonPageData = {
   lesson: Lesson
   address: string
-  content: LessonChunks
+  chunks: LessonChunks
   area: { number: number; title: string; address: string; quiz: string }
   /** The lesson's position in its area, from 1, and the number of lessons there. */
   positionInArea: { index: number; total: number }

@@ -18,9 +18,9 @@ import { RevealAnchor } from './reveal-anchor.ts'
 import { Contents, type ContentsEntry } from './table-of-contents.tsx'
 
 /** A lesson at three depths. */
-export function LessonPage({ view }: { view: LessonPageData }) {
-  const { lesson, area, content } = view
-  const text = useMemo(() => ({ content, minutes: lesson.minutes }), [content, lesson.minutes])
+export function LessonPage({ data }: { data: LessonPageData }) {
+  const { lesson, area, chunks } = data
+  const text = useMemo(() => ({ chunks, minutes: lesson.minutes }), [chunks, lesson.minutes])
   const contents = useMemo(() => contentsOf(lesson), [lesson])
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -37,7 +37,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
   return (
     <LessonContext value={text}>
       <article
-        data-lesson-address={view.address}
+        data-lesson-address={data.address}
         data-area={area.number}
         data-figure-depths={lesson.figureDepths?.join(' ')}
         className="lesson-grid"
@@ -48,7 +48,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
               <span className="text-area">{String(area.number).padStart(2, '0')}</span> {area.title}
             </PageLink>
             <span>
-              Topic {view.positionInArea.index} of {view.positionInArea.total}
+              Topic {data.positionInArea.index} of {data.positionInArea.total}
             </span>
           </p>
           <h1 className="mt-2">{lesson.title}</h1>
@@ -57,18 +57,18 @@ export function LessonPage({ view }: { view: LessonPageData }) {
             <ShortNote {...lesson} />
           </p>
           <Objectives objectives={lesson.objectives} />
-          <Prerequisites needs={view.prerequisites} />
+          <Prerequisites needs={data.prerequisites} />
         </header>
         <Contents entries={contents} className="lesson-contents no-print" />
-        <TextLoadFailure content={content} />
-        <div ref={body} className="prose lesson-body" data-text={content.id} data-code-pending="">
-          <Suspense fallback={<TextFromHtml content={content} />}>
-            <LessonText content={content} />
+        <TextLoadFailure chunks={chunks} />
+        <div ref={body} className="prose lesson-body" data-text={chunks.id} data-code-pending="">
+          <Suspense fallback={<TextFromHtml chunks={chunks} />}>
+            <LessonText chunks={chunks} />
             <RevealAnchor />
             <IdleLayout body={body} />
             <ReplayDeferredEvents body={body} />
           </Suspense>
-          {view.labs.map((lab) => (
+          {data.labs.map((lab) => (
             <LazyLabCard key={lab.id} lab={lab} />
           ))}
           {managerDepth}
@@ -76,7 +76,7 @@ export function LessonPage({ view }: { view: LessonPageData }) {
           <Sources sources={lesson.sources} />
           <Tags tags={lesson.tags} />
         </div>
-        <LessonEnd view={view} />
+        <LessonEnd data={data} />
       </article>
     </LessonContext>
   )

@@ -9,8 +9,8 @@ import { mdxComponents } from './mdx-components.tsx'
  * The compiled text of a lesson. It suspends until its chunk has loaded: prerendering waits for it, and hydration
  * keeps the HTML that is already on screen.
  */
-export function LessonText({ content }: { content: LessonChunks }) {
-  const Text = use(memoizePromise(bodyPromises, content.id, () => loadBodyWithRetry(content)))
+export function LessonText({ chunks }: { chunks: LessonChunks }) {
+  const Text = use(memoizePromise(bodyPromises, chunks.id, () => loadBodyWithRetry(chunks)))
   return <Text components={mdxComponents} />
 }
 
@@ -18,8 +18,8 @@ export function LessonText({ content }: { content: LessonChunks }) {
  * Shown instead of the text while React renders the page from scratch, which happens if a page translator changed the
  * page before hydration. It reuses the prerendered HTML, which is still in the document at that moment.
  */
-export function TextFromHtml({ content }: { content: LessonChunks }) {
-  const [html] = useState(() => pageHtmlOf(content.id))
+export function TextFromHtml({ chunks }: { chunks: LessonChunks }) {
+  const [html] = useState(() => pageHtmlOf(chunks.id))
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the page's own HTML.
   return html && <div className="stack-spacing" dangerouslySetInnerHTML={{ __html: html }} />
 }
@@ -40,8 +40,8 @@ function pageHtmlOf(id: string): string {
 }
 
 /** Shown when the text's code fails to load. The text itself is in the page and stays. */
-export function TextLoadFailure({ content }: { content: LessonChunks }) {
-  const loadFailure = useLoadFailure(`text ${content.id}`)
+export function TextLoadFailure({ chunks }: { chunks: LessonChunks }) {
+  const loadFailure = useLoadFailure(`text ${chunks.id}`)
   return (
     <LoadFailureNotice
       partName="The buttons and exercises in this text"
@@ -53,6 +53,6 @@ export function TextLoadFailure({ content }: { content: LessonChunks }) {
 
 const bodyPromises = new Map<string, Promise<MDXContent>>()
 
-function loadBodyWithRetry(content: LessonChunks): Promise<MDXContent> {
-  return loadWithRetry(`text ${content.id}`, () => loadBody(content), { address: content.body })
+function loadBodyWithRetry(chunks: LessonChunks): Promise<MDXContent> {
+  return loadWithRetry(`text ${chunks.id}`, () => loadBody(chunks), { address: chunks.body })
 }

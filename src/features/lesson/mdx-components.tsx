@@ -52,14 +52,14 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
 const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lazy-quick-check.tsx')))
 
 function Check({ items }: { items: string }) {
-  const { content, depth } = useLessonContext()
-  const loadFailure = useLoadFailure('check', `check ${content.id}`)
+  const { chunks, depth } = useLessonContext()
+  const loadFailure = useLoadFailure('check', `check ${chunks.id}`)
   return (
     <Island
       name={`check ${items}`}
       notice={<LoadFailureNotice partName="This quick check" loadFailure={loadFailure} />}
     >
-      <LessonCheck ids={items.split(/\s+/)} content={content} depth={depth} />
+      <LessonCheck ids={items.split(/\s+/)} chunks={chunks} depth={depth} />
     </Island>
   )
 }

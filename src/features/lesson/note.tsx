@@ -8,12 +8,12 @@ import { useLessonContext } from './lesson-context.ts'
  * JavaScript. The content compiler sets `id`.
  */
 export function Note({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
-  const { content } = useLessonContext()
+  const { chunks } = useLessonContext()
   return (
     <details
       id={id}
       className="group border-y border-rule bg-paper-raised"
-      onToggle={({ currentTarget }) => currentTarget.open && id && openNote(content.id, id)}
+      onToggle={({ currentTarget }) => currentTarget.open && id && openNote(chunks.id, id)}
     >
       <summary className="touch-target flex list-none items-center gap-3 px-4 py-2 font-semibold hover:bg-paper-sunk">
         <Icon name="right" className="text-area transition-transform duration-150 group-open:rotate-90" />

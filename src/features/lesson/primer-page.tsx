@@ -17,18 +17,18 @@ import { Contents } from './table-of-contents.tsx'
 /** A primer, with a self-check that tells readers whether they can skip it. */
 export function PrimerPage({
   primer,
-  content,
+  chunks,
   labs,
   others,
 }: {
   primer: Primer
-  content: LessonChunks
+  chunks: LessonChunks
   labs: LabEntry[]
   others: { title: string; address: string }[]
 }) {
   const body = useRef<HTMLDivElement>(null)
   return (
-    <LessonContext value={{ content, minutes: {} }}>
+    <LessonContext value={{ chunks, minutes: {} }}>
       <article className="lesson-grid">
         <header className="max-w-measure">
           <p className="caption text-ink-soft">
@@ -42,11 +42,11 @@ export function PrimerPage({
           </Panel>
         </header>
         <Contents entries={primer.headings} className="lesson-contents no-print" />
-        <TextLoadFailure content={content} />
+        <TextLoadFailure chunks={chunks} />
         <div ref={body} className="prose lesson-body" data-code-pending="">
-          <div data-text={content.id} className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
-            <Suspense fallback={<TextFromHtml content={content} />}>
-              <LessonText content={content} />
+          <div data-text={chunks.id} className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">
+            <Suspense fallback={<TextFromHtml chunks={chunks} />}>
+              <LessonText chunks={chunks} />
               <RevealAnchor />
               <IdleLayout body={body} />
               <ReplayDeferredEvents body={body} />

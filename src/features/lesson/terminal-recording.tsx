@@ -27,7 +27,7 @@ export function TerminalRecording({
 }) {
   const screen = useRef<HTMLPreElement>(null)
   const runButton = useRef<HTMLButtonElement>(null)
-  const { id: lesson, recordings } = useLessonContext().content
+  const { id: lesson, recordings } = useLessonContext().chunks
   const { isRunning, run, close } = useRunningRecording(`${lesson} ${id}`)
   const loadFailure = useLoadFailure(part)
   return (

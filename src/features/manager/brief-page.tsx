@@ -13,23 +13,23 @@ export type BriefPageData = {
   address: string
   summary: string
   topics: { id: string; title: string; address: string; manager: ManagerContent }[]
-  words: GlossaryEntry[]
+  terms: GlossaryEntry[]
   others: { number: number; title: string; address: string }[]
 }
 
 const columns = ['When', 'When not', 'Cost', 'Risk']
 
 /** An area for managers on one printed page: decisions, questions, terms. */
-export function BriefPage({ view }: { view: BriefPageData }) {
+export function BriefPage({ data }: { data: BriefPageData }) {
   return (
-    <article data-area={view.number} className="brief">
+    <article data-area={data.number} className="brief">
       <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b-2 border-area pb-4 print:pb-1">
         <div className="min-w-0 max-w-measure grow basis-80 print:max-w-none">
           <p className="caption text-ink-soft">
-            Docker Mastery · Brief {view.number} of 9 · <PageLink to={view.address}>{view.title}</PageLink>
+            Docker Mastery · Brief {data.number} of 9 · <PageLink to={data.address}>{data.title}</PageLink>
           </p>
-          <h1 className="mt-1 print:text-[20pt]">{view.title}: what to decide</h1>
-          <p className="mt-3 leading-relaxed print:mt-1 print:leading-snug">{view.summary}</p>
+          <h1 className="mt-1 print:text-[20pt]">{data.title}: what to decide</h1>
+          <p className="mt-3 leading-relaxed print:mt-1 print:leading-snug">{data.summary}</p>
         </div>
         <Button className="needs-script no-print" onClick={() => window.print()}>
           <Icon name="print" /> Print
@@ -47,18 +47,18 @@ export function BriefPage({ view }: { view: BriefPageData }) {
             </tr>
           </thead>
           <tbody>
-            {view.topics.map((topic) => (
+            {data.topics.map((topic) => (
               <DecisionRow key={topic.id} topic={topic} />
             ))}
           </tbody>
         </table>
       </TableScroller>
       <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2 print:mt-2 print:block print:columns-2">
-        <Questions topics={view.topics} />
-        <GlossaryTerms words={view.words} />
+        <Questions topics={data.topics} />
+        <GlossaryTerms terms={data.terms} />
       </div>
       <nav aria-label="Other briefs" className="no-print mt-10 -ml-2 flex flex-wrap gap-3">
-        {view.others.map(({ title, address }) => (
+        {data.others.map(({ title, address }) => (
           <PageLink key={address} to={address} className={buttonClass('plain', 'text-sm')}>
             {title}
           </PageLink>
@@ -110,12 +110,12 @@ function Questions({ topics }: { topics: BriefPageData['topics'] }) {
   )
 }
 
-function GlossaryTerms({ words }: { words: GlossaryEntry[] }) {
+function GlossaryTerms({ terms }: { terms: GlossaryEntry[] }) {
   return (
     <section>
       <h2 className="text-xl print:text-[12pt]">Terms to know</h2>
       <dl className="mt-2 print:mt-0.5">
-        {words.map(({ id, term, means }) => (
+        {terms.map(({ id, term, means }) => (
           <div key={id} className="mt-1.5 print:mt-0.5">
             <dt className="inline font-semibold">
               <PageLink to={paths.glossary(id)}>{term}</PageLink>{' '}

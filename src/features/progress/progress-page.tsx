@@ -17,12 +17,12 @@ import { ScoreTable } from './score-table.tsx'
 import { Section } from './section.tsx'
 
 /** The progress page, which reads like `docker history you:latest`. */
-export function ProgressPage({ view }: { view: ProgressPageData }) {
+export function ProgressPage({ data }: { data: ProgressPageData }) {
   const isLoaded = useStorageStatus().saveStatus.kind !== 'unknown'
   return (
     <>
       <h1>Progress</h1>
-      {isLoaded ? <LoadedProgress view={view} /> : <Loading />}
+      {isLoaded ? <LoadedProgress data={data} /> : <Loading />}
     </>
   )
 }
@@ -38,12 +38,12 @@ function Loading() {
   )
 }
 
-function LoadedProgress({ view }: { view: ProgressPageData }) {
+function LoadedProgress({ data }: { data: ProgressPageData }) {
   const progress = useProgress((state) => state)
   const isBeginner = useRole() === 'beginner'
   // Read once, so that relative times do not change while the page is open.
   const [openedAt] = useState(now)
-  const lessons = view.areas.flatMap((area) =>
+  const lessons = data.areas.flatMap((area) =>
     area.lessons.map((lesson) => ({ ...lesson, areaNumber: area.number })),
   )
   const items = lessons.flatMap((lesson) => lesson.items)
@@ -51,22 +51,22 @@ function LoadedProgress({ view }: { view: ProgressPageData }) {
   const next = resumeTarget<NextPage>(
     { ...progress, sessions: {} },
     lessons,
-    isBeginner ? view.primers[0] : undefined,
+    isBeginner ? data.primers[0] : undefined,
   )
   return (
     <>
       <ProgressSummary
         progress={progress}
         lessons={lessons}
-        primers={view.primers}
+        primers={data.primers}
         next={next}
         now={openedAt}
       />
       <LayerTable layers={finishedLayers(progress, lessons, items)} now={openedAt} />
-      <ScoreTable primers={view.primers} areas={view.areas} progress={progress} />
-      {view.labs.length > 0 && (
+      <ScoreTable primers={data.primers} areas={data.areas} progress={progress} />
+      {data.labs.length > 0 && (
         <Section title="Labs">
-          <LabList labs={view.labs} />
+          <LabList labs={data.labs} />
         </Section>
       )}
       <QuizLinkResults items={items} />

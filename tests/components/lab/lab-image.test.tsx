@@ -39,7 +39,7 @@ function show(manifest: 'of an image' | 'missing' | (string & {})) {
   }
   render(
     <MemoryRouter>
-      <LabPage view={{ lab, recorded, labs: '/labs' }} makeMachine={() => scriptedMachine({})} />
+      <LabPage data={{ lab, recorded, labs: '/labs' }} makeMachine={() => scriptedMachine({})} />
     </MemoryRouter>,
   )
   return web
@@ -114,7 +114,7 @@ test('the list of labs also says what is missing', async () => {
   const web = fakeWeb(new Map())
   render(
     <MemoryRouter>
-      <LabsPage view={{ groups: [], sandbox: '/labs/sandbox', settings: '/settings' }} />
+      <LabsPage data={{ groups: [], sandbox: '/labs/sandbox', settings: '/settings' }} />
     </MemoryRouter>,
   )
   expect(await screen.findByText(/^This site does not have the machine/)).toBeDefined()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { Recap } from '#features/lesson/callouts.tsx'
 import { LessonContext } from '#features/lesson/lesson-context.ts'
 
-const content = { id: 'images.layers', body: '', quiz: '' }
+const chunks = { id: 'images.layers', body: '', quiz: '' }
 
 // The space is optional, because jsdom has no layout that separates hidden from visible words.
 test.each([
@@ -13,7 +13,7 @@ test.each([
   [undefined, 2, /^Key takeaways$/],
 ] as const)('the heading of a recap names its depth: %s', (depth, level, name) => {
   render(
-    <LessonContext value={{ content, minutes: {}, ...(depth && { depth }) }}>
+    <LessonContext value={{ chunks, minutes: {}, ...(depth && { depth }) }}>
       <Recap>Layers only grow.</Recap>
     </LessonContext>,
   )

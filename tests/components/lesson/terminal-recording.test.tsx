@@ -7,7 +7,7 @@ import { TerminalRecording } from '#features/lesson/terminal-recording.tsx'
 
 function session() {
   return (
-    <LessonContext value={{ content: { id: 'images.dockerignore', body: '', quiz: '' }, minutes: {} }}>
+    <LessonContext value={{ chunks: { id: 'images.dockerignore', body: '', quiz: '' }, minutes: {} }}>
       <TerminalRecording id="fails" title="It fails" seen="Docker Engine 28.5.2, 26 November 2026">
         <kbd>{'docker run --rm busybox:1 false\n'}</kbd>
         <small>{'exit code 1\n'}</small>

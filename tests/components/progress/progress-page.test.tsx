@@ -18,7 +18,7 @@ import { pageData, resetBrowser } from './course.ts'
 function show() {
   return render(
     <MemoryRouter>
-      <ProgressPage view={pageData} />
+      <ProgressPage data={pageData} />
     </MemoryRouter>,
   )
 }

@@ -13,7 +13,7 @@ import { createAttempt } from '#tests/support/factories.ts'
 // The build generates this module.
 vi.mock('#content/lesson-chunks.ts', () => ({ loadItems: async () => [] }))
 
-const view = {
+const pageData = {
   title: 'Practice: Images',
   area: { number: 3, slug: 'images', title: 'Images', address: '/images' },
   groups: [
@@ -42,7 +42,7 @@ test('the depth is the reader’s own until they choose another', async () => {
   selectRole('practitioner')
   render(
     <MemoryRouter>
-      <PracticePage view={view} />
+      <PracticePage data={pageData} />
     </MemoryRouter>,
   )
   const depth = screen.getByRole('combobox', { name: 'Depth' })
@@ -56,7 +56,7 @@ test('if the reader’s depth has no items, the quiz offers all depths', async (
   selectRole('manager')
   render(
     <MemoryRouter>
-      <PracticePage view={view} />
+      <PracticePage data={pageData} />
     </MemoryRouter>,
   )
   expect(screen.getByRole('combobox', { name: 'Depth' })).toHaveValue('all')
@@ -69,7 +69,7 @@ test('“Discard it” deletes the quiz and moves the focus to the title', async
   saveAttempt(createAttempt())
   render(
     <MemoryRouter>
-      <PracticePage view={view} />
+      <PracticePage data={pageData} />
     </MemoryRouter>,
   )
   screen.getByRole('button', { name: 'Discard it' }).focus()

@@ -18,15 +18,15 @@ const itemCounts = [5, 10, 20, 40]
  * Chooses the topics, number and depth of the questions. Until the reader chooses a depth, it is that of their role.
  */
 export function PracticeForm({
-  view,
+  data,
   isLoading,
   onStart,
 }: {
-  view: PracticeView
+  data: PracticeView
   isLoading: boolean
   onStart: (request: PracticeRequest) => void
 }) {
-  const topics = view.groups.flatMap((group) => group.topics)
+  const topics = data.groups.flatMap((group) => group.topics)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topics.map(({ id }) => id)))
   const [count, setCount] = useState(10)
   const [depth, setDepth] = useState<Depth>()
@@ -65,7 +65,7 @@ export function PracticeForm({
           onValueChange={(value) => setDepth(isRole(value) ? value : 'all')}
         />
       </div>
-      <details open={view.groups.length === 1} className="group mt-6 border-y border-rule">
+      <details open={data.groups.length === 1} className="group mt-6 border-y border-rule">
         <summary className="touch-target flex list-none items-center gap-3">
           <Icon name="right" className="transition-transform duration-150 group-open:rotate-90" />
           Topics
@@ -75,7 +75,7 @@ export function PracticeForm({
               : `${picked.length} of ${topics.length}`}
           </span>
         </summary>
-        <TopicPicker groups={view.groups} chosen={chosen} onChange={setChosen} />
+        <TopicPicker groups={data.groups} chosen={chosen} onChange={setChosen} />
       </details>
       <p className="mt-6 flex flex-wrap items-center gap-4">
         <Button variant="main" type="submit" disabled={isLoading || available === 0}>

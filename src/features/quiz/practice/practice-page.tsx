@@ -23,10 +23,10 @@ type State = { kind: 'choosing' } | { kind: 'loading' } | RunningAttempt
 type RunningAttempt = { kind: 'running'; attempt: Attempt; items: Item[] }
 
 /** The practice page: choose questions, answer them, read the explanations. A quiz in progress is offered first. */
-export function PracticePage({ view }: { view: PracticeView }) {
-  const topics = view.groups.flatMap((group) => group.topics)
+export function PracticePage({ data }: { data: PracticeView }) {
+  const topics = data.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
-  const quizKey = quizKeyOf(originOf(view, topics))
+  const quizKey = quizKeyOf(originOf(data, topics))
   const saved = useSavedAttempt(quizKey)
   const open = saved?.finishedAt === undefined ? saved : undefined
 
@@ -45,7 +45,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
   const start = (practiceRequest: PracticeRequest) =>
     run(async (signal) => {
       const items = await itemsOf(practiceRequest.topics, signal)
-      const about = { title: view.title, origin: originOf(view, practiceRequest.topics) }
+      const about = { title: data.title, origin: originOf(data, practiceRequest.topics) }
       const { answers } = progressStore.getState()
       const attempt = createPracticeAttempt(practiceRequest, about, items, answers, now())
       saveAttempt(attempt)
@@ -55,17 +55,17 @@ export function PracticePage({ view }: { view: PracticeView }) {
     run(async (signal) => ({ items: await itemsOf(topics, signal), attempt }))
 
   return (
-    <div data-area={view.area?.number}>
+    <div data-area={data.area?.number}>
       <header className="max-w-measure border-b-2 border-area pb-5">
-        {view.area && (
+        {data.area && (
           <p className="caption text-ink-soft">
-            <PageLink to={view.area.address}>
-              <span className="text-area">{String(view.area.number).padStart(2, '0')}</span> {view.area.title}
+            <PageLink to={data.area.address}>
+              <span className="text-area">{String(data.area.number).padStart(2, '0')}</span> {data.area.title}
             </PageLink>
           </p>
         )}
         <h1 id={titleId} tabIndex={-1} className="mt-1">
-          {view.title}
+          {data.title}
         </h1>
       </header>
       <div className="mt-8">
@@ -76,8 +76,8 @@ export function PracticePage({ view }: { view: PracticeView }) {
             items={state.items}
             itemAddress={(item) => itemAddress(item, topics)}
             backLink={{
-              href: view.area?.address ?? paths.home(),
-              text: view.area ? `Back to ${view.area.title}` : 'All topics',
+              href: data.area?.address ?? paths.home(),
+              text: data.area ? `Back to ${data.area.title}` : 'All topics',
             }}
             canRetry
           />
@@ -93,7 +93,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
                 }}
               />
             )}
-            <PracticeForm view={view} isLoading={state.kind === 'loading' && !loadFailure} onStart={start} />
+            <PracticeForm data={data} isLoading={state.kind === 'loading' && !loadFailure} onStart={start} />
           </>
         )}
         <LoadFailureNotice
@@ -109,7 +109,7 @@ export function PracticePage({ view }: { view: PracticeView }) {
   )
 }
 
-function originOf(view: PracticeView, topics: PracticeTopic[]): QuizOrigin {
-  if (view.area) return { kind: 'area', area: view.area.slug }
+function originOf(data: PracticeView, topics: PracticeTopic[]): QuizOrigin {
+  if (data.area) return { kind: 'area', area: data.area.slug }
   return { kind: 'mixed', topics: topics.map(({ id }) => id) }
 }
