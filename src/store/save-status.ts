@@ -18,7 +18,7 @@ export type SaveStatus =
 /** Unreadable text was moved to `key`. */
 export type QuarantineEvent = { key: string; reason: string }
 
-/** The storage status of this tab. `setAside` lists what was quarantined since the tab was opened. */
+/** The storage status of this tab. `quarantined` lists what was quarantined since the tab was opened. */
 export type StorageStatus = { saveStatus: SaveStatus; quarantined: readonly QuarantineEvent[] }
 
 export const storageStatus = createStore<StorageStatus>(() => ({

@@ -59,7 +59,7 @@ export function Header({ searchIndex }: { searchIndex: string }) {
           <span className="sr-only">Menu</span>
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus has left it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus leaving it */}
       <div
         ref={menu}
         id="menu"

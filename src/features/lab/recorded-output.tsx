@@ -17,7 +17,7 @@ export function RecordedOutput({
       {/* biome-ignore lint/a11y/useSemanticElements: it is preformatted text first */}
       <pre tabIndex={0} role="region" aria-label={`What the solution of step ${number} prints`}>
         {commands.map((command, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a recording never changes, and a command may stand in it twice
+          // biome-ignore lint/suspicious/noArrayIndexKey: a recording never changes, and may contain a command twice
           <Command key={index} {...command} />
         ))}
       </pre>

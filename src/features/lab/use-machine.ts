@@ -7,7 +7,7 @@ import {
 } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
 
-/** Milliseconds. A setup script may start containers on a slow computer. */
+/** Long, because a setup script may start containers on a slow computer. */
 const setupTimeoutMillis = 300_000
 
 /** Creates a machine that is off; `onNotPersisted` is called if the browser has no room for its image. */
