@@ -93,7 +93,8 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
     missing: '**/assets/prediction-*.js',
     says: 'This question did not load.',
     ask: (page) => page.getByRole('button', { name: 'About −52 MB' }).click(),
-    kept: (page) => expect(page.getByRole('button', { name: '0 B: the step adds nothing' })).toBeVisible(),
+    kept: (page) =>
+      expect(page.getByRole('button', { name: '0 B: covering a file takes up no space' })).toBeVisible(),
     there: (page) => expect(page.getByRole('region', { name: 'Terminal: A file created' })).toBeVisible(),
   },
   'the machine of a recording': { ...recordingMachine, missing: '**/assets/lazy-recording-machine-*.js' },
