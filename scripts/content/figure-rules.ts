@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { figures, isFigureId } from '#domain/figures/figure-ids.ts'
-import { statesOfFigures } from '#domain/figures/figure-states.ts'
+import { figureStatesById } from '#domain/figures/figure-states.ts'
 import type { FigureUse } from './lesson-body.ts'
 import { isJsxElement, lineOf } from './mdx-nodes.ts'
 import type { Problem } from './problem.ts'
@@ -46,7 +46,7 @@ function problemOf(
   if (kind === 'mark' && id !== figure?.id) {
     return { expected: `<Figure id="${id}" /> in the lesson of its states`, found: figure?.id ?? 'no figure' }
   }
-  const ids = statesOfFigures[id].map((each) => each.id)
+  const ids = figureStatesById[id].map((each) => each.id)
   if (state === undefined || ids.includes(state)) return undefined
   return { expected: `a state of ${id}: ${ids.join(', ')}`, found: state }
 }

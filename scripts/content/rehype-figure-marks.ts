@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx'
 import { visit } from 'unist-util-visit'
 import { figures, isFigureId } from '#domain/figures/figure-ids.ts'
-import { statesOfFigures } from '#domain/figures/figure-states.ts'
+import { figureStatesById } from '#domain/figures/figure-states.ts'
 import { attribute } from './mdx-nodes.ts'
 import { element, text } from './rehype-unbroken-options.ts'
 
@@ -22,7 +22,7 @@ export function rehypeFigureMarks(tree: Root): void {
 function describeMark(node: MdxJsxFlowElementHast, number: number): void {
   const id = attribute(node, 'id') ?? ''
   if (!isFigureId(id)) return
-  const state = statesOfFigures[id].find((each) => each.id === attribute(node, 'state'))
+  const state = figureStatesById[id].find((each) => each.id === attribute(node, 'state'))
   // The build has rejected it; in development, the page shows the mark without text.
   if (!state) return
   const set = (name: string, value: string) => node.attributes.push({ type: 'mdxJsxAttribute', name, value })

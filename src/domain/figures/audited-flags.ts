@@ -15,7 +15,7 @@ export type AuditedSettings = {
   /** The host addresses on which ports are published. */
   addresses: string[]
   isRestartedAlways: boolean
-  mostRestarts: number
+  maxRestarts: number
 }
 
 type Read = (settings: AuditedSettings, value: string) => boolean
@@ -69,7 +69,7 @@ export function parseAuditedFlags(text: string): AuditedSettings | { problem: st
     hasPidLimit: false,
     addresses: [],
     isRestartedAlways: false,
-    mostRestarts: 0,
+    maxRestarts: 0,
   }
   const words = text.split(/\s+/).filter((word) => word !== '')
   while (words.length > 0) {
@@ -115,8 +115,8 @@ function readPort(settings: AuditedSettings, value: string): boolean {
 
 function readRestart(settings: AuditedSettings, value: string): boolean {
   const [, policy, count] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(value) ?? []
-  settings.mostRestarts = Number(count ?? 0)
-  settings.isRestartedAlways = policy !== 'no' && settings.mostRestarts === 0
+  settings.maxRestarts = Number(count ?? 0)
+  settings.isRestartedAlways = policy !== 'no' && settings.maxRestarts === 0
   return policy !== undefined && (count === undefined || policy === 'on-failure')
 }
 

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import { parseMemorySize } from './limit-flags.ts'
 
 /**
@@ -101,7 +101,7 @@ export function describeDay(day: Day): string {
   }
 }
 
-const state = createStateMaker(describeDay)
+const state = createStateFactory(describeDay)
 const example: Day = { count: '1', peaks: 'same', memory: '24g' }
 
 export const figureStates: FigureState<Day>[] = [

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 7.3: a directory of UID 1000 in a container, and what three users of the container may do with it. The kernel
@@ -71,7 +71,7 @@ export function describeBindMount({ daemon, isReadOnly }: BindMount): string {
   return daemon === 'rootful' ? `${sentences[daemon]} ${hidden}` : sentences[daemon]
 }
 
-const state = createStateMaker(describeBindMount)
+const state = createStateFactory(describeBindMount)
 
 export const figureStates: FigureState<BindMount>[] = [
   state('rootful', 'Rootful', { daemon: 'rootful', isReadOnly: false }),

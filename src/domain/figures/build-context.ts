@@ -9,7 +9,7 @@ export type BuildContext = {
   rules: IgnoreRule[]
   files: ContextFile[]
   bytes: number
-  refused: { line: number; text: string } | undefined
+  invalidLine: { line: number; text: string } | undefined
 }
 
 const project: readonly (readonly [path: string, bytes: number])[] = [
@@ -44,14 +44,14 @@ export const ignoreLines = [
 
 /** A project without rules has no `.dockerignore`, which would otherwise be sent too. */
 export function contextOf(ignoreText: string): BuildContext {
-  const { rules, refused } = parseIgnoreFile(ignoreText)
+  const { rules, invalidLine } = parseIgnoreFile(ignoreText)
   const all = ignoreText === '' ? project : [['.dockerignore', ignoreText.length] as const, ...project]
   const files = all.map(([path, bytes]) => {
-    const rule = refused ? undefined : decidingRule(rules, path)
-    return { path, bytes, rule, isSent: !refused && isSent(rule) }
+    const rule = invalidLine ? undefined : decidingRule(rules, path)
+    return { path, bytes, rule, isSent: !invalidLine && isSent(rule) }
   })
   const bytes = files.reduce((sum, file) => sum + (file.isSent ? file.bytes : 0), 0)
-  return { rules, files, bytes, refused }
+  return { rules, files, bytes, invalidLine }
 }
 
 export function hasLine(ignoreText: string, line: string): boolean {
@@ -66,8 +66,9 @@ export function toggleLine(ignoreText: string, line: string): string {
 }
 
 export function describeContext(ignoreText: string): string {
-  const { rules, files, bytes, refused } = contextOf(ignoreText)
-  if (refused) return `The builder can’t read line ${refused.line}, \`${refused.text}\`, and builds nothing.`
+  const { rules, files, bytes, invalidLine } = contextOf(ignoreText)
+  if (invalidLine)
+    return `The builder can’t read line ${invalidLine.line}, \`${invalidLine.text}\`, and builds nothing.`
   const sent = files.filter((file) => file.isSent).length
   const total = `\`COPY . .\` gets ${sent} of ${files.length} files, ${formatSize(bytes)}.`
   if (ignoreText === '')
@@ -85,10 +86,10 @@ export function describeContext(ignoreText: string): string {
   return [total, ...effectsOf(false, 'keeps out'), ...effectsOf(true, 'lets in')].join(' ')
 }
 
-const mostPaths = 3
+const maxListedPaths = 3
 
 function formatPaths(files: readonly ContextFile[]): string {
-  if (files.length > mostPaths) return `${files.length} files`
+  if (files.length > maxListedPaths) return `${files.length} files`
   return formatList(files.map(({ path }) => `\`${path}\``))
 }
 

@@ -5,7 +5,7 @@
 export type FigureState<Value = unknown> = { id: string; label: string; description: string; value: Value }
 
 /** Creates a function that makes states, with descriptions derived from their values. */
-export function createStateMaker<Value>(describeState: (value: Value) => string) {
+export function createStateFactory<Value>(describeState: (value: Value) => string) {
   return (id: string, label: string, value: Value): FigureState<Value> => ({
     id,
     label,

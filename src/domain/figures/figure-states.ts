@@ -35,7 +35,7 @@ import { figureStates as whoGetsThePort } from './who-gets-the-port.ts'
 import { figureStates as whoResolvesWhom } from './who-resolves-whom.ts'
 
 /** The states of every figure, for the content compiler and tests. A page loads only the figure that it shows. */
-export const statesOfFigures: Record<FigureId, readonly FigureState[]> = {
+export const figureStatesById: Record<FigureId, readonly FigureState[]> = {
   'average-and-peak': averageAndPeak,
   'resource-tax': resourceTax,
   'three-ways-to-run': threeWaysToRun,

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import { formatSize } from './format-size.ts'
 import { parseByteSize } from './parse-byte-size.ts'
 
@@ -14,12 +14,12 @@ export type Step = (typeof steps)[number]
 export type FileScenario = { step: Step; size: string }
 
 export const noteBytes = 23
-const sizeRange = { least: 1, most: 1_000_000_000_000 }
+const sizeRange = { min: 1, max: 1_000_000_000_000 }
 
 /** The problem with a typed size; undefined if it is valid. */
 export function sizeProblem(size: string): string | undefined {
   const bytes = parseByteSize(size)
-  const isInRange = bytes !== undefined && bytes >= sizeRange.least && bytes <= sizeRange.most
+  const isInRange = bytes !== undefined && bytes >= sizeRange.min && bytes <= sizeRange.max
   return isInRange ? undefined : 'Enter a size from 1 B to 1,000 GB, such as `900 MB` or `1.5 GiB`.'
 }
 
@@ -107,7 +107,7 @@ export function describeScenario(scenario: FileScenario): string {
   }
 }
 
-const state = createStateMaker(describeScenario)
+const state = createStateFactory(describeScenario)
 
 export const exampleSize = '900 MB'
 

@@ -8,7 +8,7 @@ export type IdRange = { inside: number; outside: number; count: number }
 export const unmappedId = 65_534
 
 /** The last 32-bit value means "no ID". */
-export const largestId = 2 ** 32 - 2
+export const maxId = 2 ** 32 - 2
 
 export const idSetups = ['usual', 'remap', 'rootless'] as const
 export type IdSetup = (typeof idSetups)[number]
@@ -17,7 +17,7 @@ export function idMapOf(setup: IdSetup, range: SubordinateRange, uid: number): I
   const { start, count } = range
   switch (setup) {
     case 'usual':
-      return [{ inside: 0, outside: 0, count: largestId + 1 }]
+      return [{ inside: 0, outside: 0, count: maxId + 1 }]
     case 'remap':
       return [{ inside: 0, outside: start, count }]
     case 'rootless':
@@ -50,7 +50,7 @@ export function parseSubuidLine(text: string): SubordinateRange | { problem: str
   const range = { user, start: Number(startDigits), count: Number(countDigits) }
   if (range.count < 1) return { problem: 'The range needs at least one ID.' }
   if (range.start < 1) return { problem: 'Enter a range without the host’s root, 0.' }
-  if (range.start + range.count - 1 > largestId) return { problem: `The last ID is at most ${largestId}.` }
+  if (range.start + range.count - 1 > maxId) return { problem: `The last ID is at most ${maxId}.` }
   return range
 }
 
@@ -60,6 +60,6 @@ export function isInRange({ start, count }: SubordinateRange, uid: number): bool
 }
 
 export function parseId(text: string): number | undefined {
-  const id = /^\d{1,10}$/.test(text.trim()) ? Number(text) : largestId + 1
-  return id <= largestId ? id : undefined
+  const id = /^\d{1,10}$/.test(text.trim()) ? Number(text) : maxId + 1
+  return id <= maxId ? id : undefined
 }

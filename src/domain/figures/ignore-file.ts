@@ -3,8 +3,8 @@ import { compilePattern, isPattern, type PathTest } from './ignore-pattern.ts'
 /** A line of a `.dockerignore` file that is neither empty nor a comment. `line` counts from 1. */
 export type IgnoreRule = { line: number; text: string; isException: boolean; matches: PathTest }
 
-/** `refused` is the first line with an invalid pattern, at which the build fails. */
-export type IgnoreFile = { rules: IgnoreRule[]; refused: { line: number; text: string } | undefined }
+/** `invalidLine` is the first line with an invalid pattern, at which the build fails. */
+export type IgnoreFile = { rules: IgnoreRule[]; invalidLine: { line: number; text: string } | undefined }
 
 export function parseIgnoreFile(text: string): IgnoreFile {
   const lines = text
@@ -13,11 +13,11 @@ export function parseIgnoreFile(text: string): IgnoreFile {
     .map((full, index) => ({ line: index + 1, full, text: full.trim() }))
     // A `#` after a space is part of a pattern.
     .filter(({ full, text }) => text !== '' && !full.startsWith('#'))
-  const isRefused = ({ text }: { text: string }) => text === '!' || !isPattern(patternIn(text))
+  const isInvalid = ({ text }: { text: string }) => text === '!' || !isPattern(patternIn(text))
   return {
-    refused: lines.find(isRefused),
+    invalidLine: lines.find(isInvalid),
     rules: lines
-      .filter((line) => !isRefused(line))
+      .filter((line) => !isInvalid(line))
       .map(({ line, text }) => ({
         line,
         text,

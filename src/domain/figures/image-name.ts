@@ -23,7 +23,7 @@ export type NameProblem = { part: NamePart; message: string; reason: string }
 
 const hubDomain = 'docker.io'
 const oldHubDomain = 'index.docker.io'
-const mostPathCharacters = 255
+const maxPathLength = 255
 
 const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
 const domainPattern = `(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`
@@ -86,7 +86,7 @@ function domainSignOf(first: string): DomainSign | undefined {
   return first.toLowerCase() === first ? undefined : 'capital'
 }
 
-type Pieces = {
+type SplitName = {
   domain: string
   rest: string
   path: string
@@ -97,7 +97,7 @@ type Pieces = {
 const formatMessage = 'invalid reference format'
 
 /** In the order in which Docker checks. */
-function problemOf(text: string, pieces: Pieces): NameProblem | undefined {
+function problemOf(text: string, parts: SplitName): NameProblem | undefined {
   if (bareHash.test(text)) {
     const message = `invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`
     return {
@@ -106,28 +106,28 @@ function problemOf(text: string, pieces: Pieces): NameProblem | undefined {
       reason: 'It looks like an image’s ID, which `docker run` takes and `docker pull` doesn’t.',
     }
   }
-  const [checked] = splitAt(pieces.rest, ':')
+  const [checked] = splitAt(parts.rest, ':')
   if (checked !== checked.toLowerCase()) {
     const message = `${formatMessage}: repository name (${checked}) must be lowercase`
     return { part: 'path', message, reason: 'Capital letters are for tags.' }
   }
-  const whole = `${pieces.domain}/${pieces.rest}`
+  const whole = `${parts.domain}/${parts.rest}`
   if (!wholeName.test(whole)) {
     const isCaseAlone = wholeName.test(whole.toLowerCase())
     return {
-      ...formProblem(pieces),
+      ...formProblem(parts),
       message: isCaseAlone ? 'repository name must be lowercase' : formatMessage,
     }
   }
-  if (pieces.path.length > mostPathCharacters) {
-    const message = `repository name must not be more than ${mostPathCharacters} characters`
-    return { part: 'path', message, reason: `The path has ${pieces.path.length}.` }
+  if (parts.path.length > maxPathLength) {
+    const message = `repository name must not be more than ${maxPathLength} characters`
+    return { part: 'path', message, reason: `The path has ${parts.path.length}.` }
   }
-  return pieces.digest === undefined ? undefined : digestProblem(pieces.digest)
+  return parts.digest === undefined ? undefined : digestProblem(parts.digest)
 }
 
 /** The first part that violates the grammar, and why. */
-function formProblem({ domain, path, tag, digest }: Pieces): { part: NamePart; reason: string } {
+function formProblem({ domain, path, tag, digest }: SplitName): { part: NamePart; reason: string } {
   const invalidPart = path.split('/').find((part) => !wholePathPart.test(part))
   if (!wholeDomain.test(domain))
     return { part: 'domain', reason: 'A domain is a host name or address, with a port or without.' }

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 4.3: what `cosign sign` creates without a key, what each check of `cosign verify` needs, and how the tag is
@@ -37,7 +37,7 @@ export type Link = (typeof links)[number]
  * Whether `cosign sign` gets as far as creating it. Signing with a key of one’s own needs neither token nor
  * certificate.
  */
-export function isMade(link: Link, fault: Fault): boolean {
+export function isCreated(link: Link, fault: Fault): boolean {
   switch (fault) {
     case 'token':
       return false
@@ -130,7 +130,7 @@ const stateLabels = {
   tag: 'The tag was moved',
 } satisfies Record<Fault, string>
 
-const state = createStateMaker(describeVerification)
+const state = createStateFactory(describeVerification)
 
 export const figureStates: FigureState<Verification>[] = [
   ...faults.map((fault) =>

@@ -18,8 +18,8 @@ const nanosPerCpu = 1e9
 const mebibyte = 1024 ** 2
 const pageBytes = 4096
 /** The smallest limit that Docker accepts. */
-const leastMemoryBytes = 6 * mebibyte
-const shareRange = { least: 2, most: 262_144 }
+const minMemoryBytes = 6 * mebibyte
+const shareRange = { min: 2, max: 262_144 }
 const defaultWeight = 100
 
 /**
@@ -28,8 +28,8 @@ const defaultWeight = 100
  */
 export function weightOf(shares: number): number {
   if (shares === 0) return defaultWeight
-  if (shares <= shareRange.least) return 1
-  if (shares >= shareRange.most) return 10_000
+  if (shares <= shareRange.min) return 1
+  if (shares >= shareRange.max) return 10_000
   const log = Math.log2(shares)
   return Math.ceil(10 ** ((log * log + 125 * log) / 612 - 7 / 34))
 }
@@ -103,6 +103,6 @@ export function parseMemorySize(text: string): number | undefined {
 /** The value of `--memory` in MiB; undefined if Docker would reject it. */
 export function parseMemory(text: string): number | undefined {
   const bytes = parseMemorySize(text)
-  const isTaken = bytes !== undefined && bytes >= leastMemoryBytes && bytes < 2 ** 50
+  const isTaken = bytes !== undefined && bytes >= minMemoryBytes && bytes < 2 ** 50
   return isTaken ? bytes / mebibyte : undefined
 }

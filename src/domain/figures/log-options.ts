@@ -23,9 +23,9 @@ export function maxSizeProblem(text: string): string | undefined {
 
 /** `local` compresses full files, and does not accept a limit of one file. */
 export function maxFileProblem(text: string, driver: LogDriver): string | undefined {
-  const least = driver === 'local' ? 2 : 1
-  if (text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= least)) return undefined
-  return `Enter a whole number, ${least} or more, or leave the field empty.`
+  const minFiles = driver === 'local' ? 2 : 1
+  if (text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= minFiles)) return undefined
+  return `Enter a whole number, ${minFiles} or more, or leave the field empty.`
 }
 
 export function rateProblem(text: string): string | undefined {

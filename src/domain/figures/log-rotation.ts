@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import { formatSize } from './format-size.ts'
 import { type LogDriver, type LogLimit, limitOf, parseRate } from './log-options.ts'
 
@@ -41,9 +41,9 @@ function rateOf(text: string): number {
 }
 
 /** How many hours the log covers once it rotates: right after the oldest file is deleted, and right before. */
-export function historyHours(limit: LogLimit, rate: string): { least: number; most: number } {
+export function historyHours(limit: LogLimit, rate: string): { min: number; max: number } {
   const fileHours = limit.fileBytes / rateOf(rate)
-  return { least: (limit.files - 1) * fileHours, most: limit.files * fileHours }
+  return { min: (limit.files - 1) * fileHours, max: limit.files * fileHours }
 }
 
 /** `40 min`, `4.4 h`, `12 days`, `3.1 years`. */
@@ -69,10 +69,10 @@ export function describeLog(setup: LogSetup): string {
     const alone = setup.maxFile === '' ? '' : ' `max-file` does nothing without `max-size`.'
     return `The log has no limit: after ${a} ${setup.period}, it is ${written}.${fills}${alone}`
   }
-  const most = formatSize(limit.files * limit.fileBytes)
+  const maxSize = formatSize(limit.files * limit.fileBytes)
   const files = limit.files === 1 ? 'One file' : `${limit.files} files`
   const compressed = setup.driver === 'local' ? ', less once full files are compressed' : ''
-  const rule = `${files} of ${formatSize(limit.fileBytes)}: ${most} at most${compressed}.`
+  const rule = `${files} of ${formatSize(limit.fileBytes)}: ${maxSize} at most${compressed}.`
   if (erasedBytes === 0) return `${rule} After ${a} ${setup.period}, all ${written} is still there.`
   const history = formatHours(keptBytes / rateOf(setup.rate))
   const empties = limit.files === 1 ? ' When the file is full, all of it goes.' : ''
@@ -81,7 +81,7 @@ export function describeLog(setup: LogSetup): string {
 
 const endless: LogSetup = { driver: 'json-file', maxSize: '', maxFile: '', rate: '6', period: 'year' }
 
-const state = createStateMaker(describeLog)
+const state = createStateFactory(describeLog)
 
 export const figureStates: FigureState<LogSetup>[] = [
   state('endless', '`json-file`', endless),

@@ -1,10 +1,10 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import {
   type IdRange,
   type IdSetup,
   idMapOf,
   isInRange,
-  largestId,
+  maxId,
   parseId,
   parseSubuidLine,
   type SubordinateRange,
@@ -16,7 +16,7 @@ import {
 /** Plate 9.1: the same user under two UIDs. The texts are as typed, and valid. */
 export type IdQuestion = { setup: IdSetup; line: string; uid: string; asked: string }
 
-type Reading = {
+type ParsedIdQuestion = {
   map: IdRange[]
   range: SubordinateRange
   uid: number
@@ -32,7 +32,7 @@ type Reading = {
 
 const fallbackRange: SubordinateRange = { user: 'deploy', start: 231_072, count: 65_536 }
 
-export function readQuestion({ setup, line, uid, asked }: IdQuestion): Reading {
+export function parseIdQuestion({ setup, line, uid, asked }: IdQuestion): ParsedIdQuestion {
   const parsed = parseSubuidLine(line)
   const range = 'problem' in parsed ? fallbackRange : parsed
   const userId = parseId(uid) ?? 0
@@ -54,11 +54,11 @@ export function lineProblem(text: string): string | undefined {
 
 export function uidProblem(text: string): string | undefined {
   const id = parseId(text)
-  return id === undefined || id === 0 ? `Enter an ordinary user’s ID, 1 to ${largestId}.` : undefined
+  return id === undefined || id === 0 ? `Enter an ordinary user’s ID, 1 to ${maxId}.` : undefined
 }
 
 export function askedProblem(text: string): string | undefined {
-  return parseId(text) === undefined ? `Enter an ID, 0 to ${largestId}.` : undefined
+  return parseId(text) === undefined ? `Enter an ID, 0 to ${maxId}.` : undefined
 }
 
 /** The owner of a file; `inside` is undefined without a container, `outside` if the file cannot be created. */
@@ -66,7 +66,7 @@ export type OwnedFile = { name: string; inside: number | undefined; outside: num
 
 /** Files in a bind mount: two that existed before, and two that the container creates, if it starts. */
 export function filesOf(question: IdQuestion): OwnedFile[] {
-  const { map, uid, asked, isRejected } = readQuestion(question)
+  const { map, uid, asked, isRejected } = parseIdQuestion(question)
   const found = (name: string, outside: number) => ({
     name,
     inside: isRejected ? undefined : toContainer(map, outside),
@@ -78,14 +78,14 @@ export function filesOf(question: IdQuestion): OwnedFile[] {
 }
 
 export function describeIds(question: IdQuestion): string {
-  const { map, range, uid, asked, isRejected } = readQuestion(question)
+  const { map, range, uid, asked, isRejected } = parseIdQuestion(question)
   if (isRejected)
     return `Rootless mode can’t use this range: it contains the ID of \`${range.user}\` (${uid}), which already stands for root in the container. The kernel rejects a map in which an ID of the host appears twice.`
   return `${describeRoot(question)} ${describeAsked(asked, toHost(map, asked))}${describeOthers(question)}`
 }
 
 function describeRoot(question: IdQuestion): string {
-  const { range, uid } = readQuestion(question)
+  const { range, uid } = parseIdQuestion(question)
   switch (question.setup) {
     case 'usual':
       return 'Without a user namespace, root in the container is root on the host.'
@@ -105,7 +105,7 @@ function describeAsked(asked: number, outside: number | undefined): string {
 }
 
 function describeOthers(question: IdQuestion): string {
-  const { map, range, uid, isOverlapping } = readQuestion(question)
+  const { map, range, uid, isOverlapping } = parseIdQuestion(question)
   if (question.setup === 'usual') return ' Every owner has the same number on both sides.'
   if (question.setup === 'remap' && isOverlapping)
     return ` The range contains the ID of \`${range.user}\`, too: UID ${toContainer(map, uid)} inside may do what \`${range.user}\` may do on the host.`
@@ -115,7 +115,7 @@ function describeOthers(question: IdQuestion): string {
 
 const rootless: IdQuestion = { setup: 'rootless', line: 'deploy:231072:65536', uid: '1001', asked: '999' }
 
-const state = createStateMaker(describeIds)
+const state = createStateFactory(describeIds)
 
 export const figureStates: FigureState<IdQuestion>[] = [
   state('usual', 'Usual install', { ...rootless, setup: 'usual' }),

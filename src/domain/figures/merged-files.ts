@@ -1,5 +1,5 @@
-import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
-import { claimSamePort, isOnAllAddresses, keyOfPort, parsePortMapping } from './port-mapping.ts'
+import { createStateFactory, type FigureState, formatList } from './figure-state.ts'
+import { haveSameHostPort, isOnAllAddresses, keyOfPort, parsePortMapping } from './port-mapping.ts'
 
 /**
  * Plate 5.4: how Compose merges a base file and an override, and which services then start. The rules are those of the
@@ -119,31 +119,31 @@ export function isSingle({ name }: MergedProperty): boolean {
 }
 
 /** The services that `up` starts; none of them if one depends on a service whose profile is not active. */
-export function servicesOf(override: Override): { services: Service[]; isRefused: boolean } {
+export function servicesOf(override: Override): { services: Service[]; isRejected: boolean } {
   const { isMonitoringOn } = override
-  const isRefused = override.lines.includes('depends_on') && !isMonitoringOn
+  const isRejected = override.lines.includes('depends_on') && !isMonitoringOn
   const services = [
-    { name: 'api', isStarted: !isRefused },
-    { name: 'db', isStarted: !isRefused },
+    { name: 'api', isStarted: !isRejected },
+    { name: 'db', isStarted: !isRejected },
     { name: 'prometheus', isStarted: isMonitoringOn, profile: 'monitoring' },
   ]
-  return { services, isRefused }
+  return { services, isRejected }
 }
 
 /** The host port that two entries claim on the same address, if any. */
-export function clashingPortOf(override: Override): number | undefined {
+export function conflictingPortOf(override: Override): number | undefined {
   const port = parsePortMapping(override.port)
   const base = parsePortMapping(basePort)
   if (override.ports !== 'plain' || !port || !base || keyOfPort(port) === keyOfPort(base)) return undefined
-  return claimSamePort(port, base) ? port.published : undefined
+  return haveSameHostPort(port, base) ? port.published : undefined
 }
 
 export function describeMerge(override: Override): string {
-  const { services, isRefused } = servicesOf(override)
+  const { services, isRejected } = servicesOf(override)
   const started = services.filter(({ isStarted }) => isStarted).map(({ name }) => `\`${name}\``)
-  const starts = isRefused
+  const starts = isRejected
     ? '`up` refuses to start: `api` depends on `prometheus`, and its profile is off.'
-    : clashingPortOf(override)
+    : conflictingPortOf(override)
       ? 'At best, the start fails.'
       : `\`up\` starts ${formatList(started)}${override.isMonitoringOn ? ', whose profile is on' : ''}.`
   return [...describeLines(override), ...describePorts(override), starts].join(' ')
@@ -186,14 +186,14 @@ function describePorts({ ports, ...override }: Override): string[] {
     ]
   if (keyOfPort(port) === keyOfPort(base))
     return [`${added} and \`${basePort}\` are the same port: there is one entry.`]
-  if (clashingPortOf({ ...override, ports }))
+  if (conflictingPortOf({ ...override, ports }))
     return [`${added} is added, and \`${basePort}\` stays: both want port ${port.published} of the host.`]
   return [`${added} is added, and \`${basePort}\` stays, open to other machines.`]
 }
 
 const nothing: Override = { lines: [], ports: 'none', port: '127.0.0.1:8443:80', isMonitoringOn: false }
 
-const state = createStateMaker(describeMerge)
+const state = createStateFactory(describeMerge)
 
 export const figureStates: FigureState<Override>[] = [
   state('base', 'Base alone', nothing),

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
+import { createStateFactory, type FigureState, formatList } from './figure-state.ts'
 
 /**
  * Plate 5.2: which DNS server answers when a container of the shop looks up a name. The rules are those of Docker’s
@@ -84,17 +84,17 @@ function normalize(name: string): string {
 }
 
 export function answerTo({ client, name }: Lookup): Answer {
-  const wanted = normalize(name)
-  if (wanted === 'localhost') return { by: 'hosts file' }
+  const lookedUpName = normalize(name)
+  if (lookedUpName === 'localhost') return { by: 'hosts file' }
   for (const network of networksOf(client)) {
     // `db.shop_back` includes the name of the network.
-    const bare = wanted.replace(new RegExp(`\\.shop_${network}$`), '')
+    const bare = lookedUpName.replace(new RegExp(`\\.shop_${network}$`), '')
     const found = containers.filter((container) => kindOf(bare, container, network))
     const named = found[0] && kindOf(bare, found[0], network)
     if (named) return { by: 'embedded', network, found, named }
   }
   if (hasNoWayOut(client)) return { by: 'nobody' }
-  return { by: 'upstream', isFound: isPublic(wanted) }
+  return { by: 'upstream', isFound: isPublic(lookedUpName) }
 }
 
 /**
@@ -184,7 +184,7 @@ function describeMiss(client: Client, name: string): string {
   return `No container on ${list} is called \`${name}\`.`
 }
 
-const state = createStateMaker(describeLookup)
+const state = createStateFactory(describeLookup)
 
 export const figureStates: FigureState<Lookup>[] = [
   state('replicas', 'A service with two containers', { client: 'web', name: 'api' }),

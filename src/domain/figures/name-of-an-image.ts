@@ -1,13 +1,13 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import { formatImageName, type ImageName, parseImageName } from './image-name.ts'
 
 /** Plate 4.2: the parts of an image name. The value is the typed name. */
-export const longestName = 600
+export const maxNameLength = 600
 
 /** Shortens a digest, because it is too long for a sentence and its first digits distinguish it. */
-export function shortenName(text: string, most = 72): string {
+export function shortenName(text: string, maxLength = 72): string {
   const short = text.replace(/(@[a-z0-9]+:[a-f0-9]{8})[a-f0-9]{8,}$/, '$1…')
-  return short.length > most ? `${short.slice(0, most - 1)}…` : short
+  return short.length > maxLength ? `${short.slice(0, maxLength - 1)}…` : short
 }
 
 export function describeName(text: string): string {
@@ -80,7 +80,7 @@ export function describeFilledIn(name: ImageName): string {
 
 const digest = 'sha256:2e863c44b718727c860746568e1d54afd13b2fa71b160f5cd9058fc436217b30'
 
-const state = createStateMaker(describeName)
+const state = createStateFactory(describeName)
 
 export const figureStates: FigureState<string>[] = [
   state('short', '`ubuntu`', 'ubuntu'),

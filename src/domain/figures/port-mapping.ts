@@ -24,7 +24,7 @@ export function keyOfPort({ hostIp, published, target, protocol }: PortMapping):
 }
 
 /** A host port can be bound once per address, and `0.0.0.0` stands for all addresses. */
-export function claimSamePort(one: PortMapping, other: PortMapping): boolean {
+export function haveSameHostPort(one: PortMapping, other: PortMapping): boolean {
   const share = one.hostIp === other.hostIp || [one.hostIp, other.hostIp].includes(allAddresses)
   return share && one.published === other.published && one.protocol === other.protocol
 }

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 8.3: the spans of one request through three services, and the traces that they form. `web` calls `api`, which
@@ -175,7 +175,7 @@ function describeNow(spans: readonly Span[]): string {
 
 const whole: RequestSetup = { moment: 'end', dropper: 'nobody', isParallel: false }
 
-const state = createStateMaker(describeRequest)
+const state = createStateFactory(describeRequest)
 
 export const figureStates: FigureState<RequestSetup>[] = [
   state('root', 'The first span', { ...whole, moment: 'web' }),

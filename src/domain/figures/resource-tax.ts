@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import { parseMemorySize } from './limit-flags.ts'
 
 /**
@@ -12,7 +12,7 @@ export type Isolation = (typeof isolations)[number]
 export type Server = { isolation: Isolation; count: string; size: string; memory: string }
 
 const mebibyte = 1024 ** 2
-const mostPrograms = 100
+const maxPrograms = 100
 const taxMebibytes = { container: 0, firecracker: 120, qemu: 160 } satisfies Record<Isolation, number>
 
 function mebibytesOf(text: string): number {
@@ -21,7 +21,7 @@ function mebibytesOf(text: string): number {
 
 export function countProblem(count: string): string | undefined {
   const number = /^\d{1,3}$/.test(count.trim()) ? Number(count) : 0
-  return number >= 1 && number <= mostPrograms ? undefined : `Enter a whole number, 1 to ${mostPrograms}.`
+  return number >= 1 && number <= maxPrograms ? undefined : `Enter a whole number, 1 to ${maxPrograms}.`
 }
 
 export function sizeProblem(size: string): string | undefined {
@@ -42,12 +42,12 @@ export type Reservation = {
 }
 
 export function reservationOf({ isolation, count, size, memory }: Server): Reservation {
-  const wanted = Number(count)
+  const requestedCount = Number(count)
   const each = mebibytesOf(size)
   const total = mebibytesOf(memory)
-  const fitting = Math.min(wanted, Math.floor(total / (each + taxMebibytes[isolation])))
+  const fitting = Math.min(requestedCount, Math.floor(total / (each + taxMebibytes[isolation])))
   return {
-    count: wanted,
+    count: requestedCount,
     fitting,
     code: fitting * each,
     tax: fitting * taxMebibytes[isolation],
@@ -89,7 +89,7 @@ export function describeServer(server: Server): string {
   return `For ${programs}, the server reserves ${reserved}. ${patches}`
 }
 
-const state = createStateMaker(describeServer)
+const state = createStateFactory(describeServer)
 const example: Server = { isolation: 'container', count: '30', size: '256m', memory: '16g' }
 
 export const figureStates: FigureState<Server>[] = [

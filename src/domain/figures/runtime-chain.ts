@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 2.4: the programs between `docker run` and a container’s process, and what still works when one of them ends.
@@ -7,7 +7,7 @@ export const runtimeEvents = ['nothing', 'stop', 'crash', 'back', 'containerd', 
 export type RuntimeEvent = (typeof runtimeEvents)[number]
 
 /** `back`: dockerd crashed and was started again. */
-export type RuntimeCase = { event: RuntimeEvent; isLiveRestoreOn: boolean }
+export type RuntimeScenario = { event: RuntimeEvent; isLiveRestoreOn: boolean }
 
 /** In the order in which `docker run -d` goes through them; the last one is the container’s process. */
 export const programs = ['docker', 'dockerd', 'containerd', 'shim', 'runc', 'web'] as const
@@ -18,7 +18,7 @@ export type ProgramStatus = { kind: 'runs' | 'exited' | 'killed' | 'stopped'; te
 
 const runs: ProgramStatus = { kind: 'runs', text: 'runs' }
 
-export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
+export function statusesOf(scenario: RuntimeScenario): Record<Program, ProgramStatus> {
   const undisturbed: Record<Program, ProgramStatus> = {
     docker: { kind: 'exited', text: 'left, with -d' },
     dockerd: runs,
@@ -27,10 +27,10 @@ export function statusesOf(shown: RuntimeCase): Record<Program, ProgramStatus> {
     runc: { kind: 'exited', text: 'left at the start' },
     web: runs,
   }
-  return { ...undisturbed, ...changesOf(shown) }
+  return { ...undisturbed, ...changesOf(scenario) }
 }
 
-function changesOf({ event, isLiveRestoreOn }: RuntimeCase): Partial<Record<Program, ProgramStatus>> {
+function changesOf({ event, isLiveRestoreOn }: RuntimeScenario): Partial<Record<Program, ProgramStatus>> {
   const killed: ProgramStatus = { kind: 'killed', text: 'killed' }
   const shim: ProgramStatus = { kind: 'exited', text: 'left with web' }
   const endedByDockerd = { shim, web: { kind: 'stopped', text: 'ended by dockerd' } } as const
@@ -60,8 +60,8 @@ function changesOf({ event, isLiveRestoreOn }: RuntimeCase): Partial<Record<Prog
 /** What still works: commands that dockerd answers alone, commands that need containerd, the service, its log. */
 export type Service = { text: string; isWorking: boolean }
 
-export function servicesOf(shown: RuntimeCase): Service[] {
-  const { dockerd, containerd, web } = statusesOf(shown)
+export function servicesOf(scenario: RuntimeScenario): Service[] {
+  const { dockerd, containerd, web } = statusesOf(scenario)
   const isUp = (status: ProgramStatus) => status.kind === 'runs'
   return [
     { text: 'docker ps answers', isWorking: isUp(dockerd) },
@@ -81,7 +81,7 @@ export const eventLabels = {
   runc: 'runc crashes',
 } satisfies Record<RuntimeEvent, string>
 
-export function describeCase({ event, isLiveRestoreOn }: RuntimeCase): string {
+export function describeScenario({ event, isLiveRestoreOn }: RuntimeScenario): string {
   switch (event) {
     case 'nothing':
       return 'Three programs stay: `dockerd`, `containerd` and the shim, which is the parent of `web`. The `runc` that started `web` has left.'
@@ -110,9 +110,9 @@ export function describeCase({ event, isLiveRestoreOn }: RuntimeCase): string {
   }
 }
 
-const state = createStateMaker(describeCase)
+const state = createStateFactory(describeScenario)
 
-export const figureStates: FigureState<RuntimeCase>[] = [
+export const figureStates: FigureState<RuntimeScenario>[] = [
   state('running', 'A container is running', { event: 'nothing', isLiveRestoreOn: false }),
   state('stopped', '`dockerd` stops', { event: 'stop', isLiveRestoreOn: false }),
   state('kept', '`dockerd` stops, live restore on', { event: 'stop', isLiveRestoreOn: true }),

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 8.2: twenty minutes of a container’s memory, what Prometheus records of it, and when the lesson’s two rules
@@ -20,8 +20,8 @@ const cadvisorSeconds = 10
 const killWindowSeconds = 600
 const kill = { start: 604, end: 606 }
 const peak = { start: 420, end: 600 }
-const scrapeRange = { least: 5, most: 120 }
-const mostHoldMinutes = 10
+const scrapeRange = { min: 5, max: 120 }
+const maxHoldMinutes = 10
 
 /** Memory as a fraction of the limit: `memory.current` divided by `memory.max`. */
 export function memoryAt(load: Load, second: number): number {
@@ -43,25 +43,25 @@ export function killSecondOf(load: Load): number | undefined {
 }
 
 export function parseScrape(text: string): number | undefined {
-  return wholeNumber(text, scrapeRange.least, scrapeRange.most)
+  return parseInteger(text, scrapeRange.min, scrapeRange.max)
 }
 
 export function parseHold(text: string): number | undefined {
-  return wholeNumber(text, 0, mostHoldMinutes)
+  return parseInteger(text, 0, maxHoldMinutes)
 }
 
-function wholeNumber(text: string, least: number, most: number): number | undefined {
+function parseInteger(text: string, min: number, max: number): number | undefined {
   const number = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN
-  return number >= least && number <= most ? number : undefined
+  return number >= min && number <= max ? number : undefined
 }
 
 export function scrapeProblem(text: string): string | undefined {
-  const { least, most } = scrapeRange
-  return parseScrape(text) === undefined ? `Enter a whole number, ${least} to ${most}.` : undefined
+  const { min, max } = scrapeRange
+  return parseScrape(text) === undefined ? `Enter a whole number, ${min} to ${max}.` : undefined
 }
 
 export function holdProblem(text: string): string | undefined {
-  return parseHold(text) === undefined ? `Enter a whole number, 0 to ${mostHoldMinutes}.` : undefined
+  return parseHold(text) === undefined ? `Enter a whole number, 0 to ${maxHoldMinutes}.` : undefined
 }
 
 /** One scrape: cAdvisor’s latest reading at that time. */
@@ -132,7 +132,7 @@ export function describeWatch(watch: Watch): string {
 
 const usual: Watch = { load: 'leak', scrape: '15', hold: '5' }
 
-const state = createStateMaker(describeWatch)
+const state = createStateFactory(describeWatch)
 
 export const figureStates: FigureState<Watch>[] = [
   state('leak', 'A leak', usual),

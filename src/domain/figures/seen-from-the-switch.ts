@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /** Plate 6.4: a host and two containers, as the physical network sees them. */
 export const networkModes = ['bridge', 'macvlan', 'l2', 'l3'] as const
@@ -109,7 +109,7 @@ export function describeSetup({ mode, limit }: NetworkSetup): string {
   return mode === 'macvlan' ? dropped : `${sentences[mode]} One MAC address is all it takes.`
 }
 
-const state = createStateMaker(describeSetup)
+const state = createStateFactory(describeSetup)
 
 export const figureStates: FigureState<NetworkSetup>[] = [
   state('bridge', '`bridge`', { mode: 'bridge', limit: 'many' }),

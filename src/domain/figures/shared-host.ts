@@ -30,23 +30,23 @@ export function limitsOf({ flags }: ContainerSetup): Limits {
  * among the others, again by weight.
  */
 export function cpusOf(host: SharedHost): Record<ContainerName, number> {
-  const got = { web: 0, db: 0, report: 0 }
+  const assigned = { web: 0, db: 0, report: 0 }
   let open = containerNames.filter((name) => host[name].isBusy)
-  let left = hostCpus
+  let unassignedCpus = hostCpus
   while (open.length > 0) {
     const weights = open.reduce((sum, name) => sum + limitsOf(host[name]).weight, 0)
-    const shareOf = (name: ContainerName) => (left * limitsOf(host[name]).weight) / weights
+    const shareOf = (name: ContainerName) => (unassignedCpus * limitsOf(host[name]).weight) / weights
     const quotaOf = (name: ContainerName) => limitsOf(host[name]).cpus ?? hostCpus
     const capped = open.filter((name) => quotaOf(name) <= shareOf(name))
     const settled = capped.length > 0 ? capped : open
     const portions = settled.map((name) => [name, Math.min(quotaOf(name), shareOf(name))] as const)
     for (const [name, portion] of portions) {
-      got[name] = portion
-      left -= portion
+      assigned[name] = portion
+      unassignedCpus -= portion
     }
     open = open.filter((name) => !settled.includes(name))
   }
-  return got
+  return assigned
 }
 
 /** Whether the container is limited by its quota, not by its neighbors. */
@@ -101,18 +101,18 @@ export function describeHost(host: SharedHost): string {
 }
 
 function describeCpus(host: SharedHost): string {
-  const got = cpusOf(host)
+  const cpus = cpusOf(host)
   const busy = containerNames.filter((name) => host[name].isBusy)
   const [first, ...others] = busy
   if (first === undefined) return 'Nobody has work for the CPUs.'
-  const unused = hostCpus - busy.reduce((sum, name) => sum + got[name], 0)
+  const unused = hostCpus - busy.reduce((sum, name) => sum + cpus[name], 0)
   const rest = unused > 0.005 ? `, and ${formatCpus(unused)} stay unused` : ''
   if (others.length === 0) {
-    return `Only ${code(first)} has work: it gets ${formatCpus(got[first])} of ${hostCpus} CPUs${rest}.`
+    return `Only ${code(first)} has work: it gets ${formatCpus(cpus[first])} of ${hostCpus} CPUs${rest}.`
   }
   const portions = [
-    `${code(first)} gets ${formatCpus(got[first])} of ${hostCpus} CPUs`,
-    ...others.map((name) => `${code(name)} ${formatCpus(got[name])}`),
+    `${code(first)} gets ${formatCpus(cpus[first])} of ${hostCpus} CPUs`,
+    ...others.map((name) => `${code(name)} ${formatCpus(cpus[name])}`),
   ]
   const idle = containerNames.filter((name) => !host[name].isBusy)
   const who = idle.length === 0 ? 'All three are busy' : `${formatList(idle.map(code))} is idle`

@@ -48,8 +48,8 @@ function probesUntilHealthy(isPassedAt: (at: number) => boolean): Probe[] {
 const overTcp = (at: number) => at >= db.readyFrom
 const overSocket = (at: number) => overTcp(at) || (at >= db.socketFrom && at < db.socketTo)
 
-export function timelineOf(shown: Scenario): Timeline {
-  switch (shown) {
+export function timelineOf(scenario: Scenario): Timeline {
+  switch (scenario) {
     case 'started':
       return firstStart([], 0)
     case 'healthy':
@@ -61,7 +61,7 @@ export function timelineOf(shown: Scenario): Timeline {
     case 'later':
       return restart()
     default:
-      return shown satisfies never
+      return scenario satisfies never
   }
 }
 
@@ -103,7 +103,7 @@ function restart(): Timeline {
   }
 }
 
-export const labels = {
+export const scenarioLabels = {
   started: 'Started',
   healthy: 'Healthy',
   socket: 'By socket',
@@ -121,13 +121,13 @@ const sentences = {
     'Another day, `db` restarts. Compose did its work at `up`, so nothing holds `api` back. It gets through because it retries, with pauses that grow.',
 } satisfies Record<Scenario, string>
 
-export function describeScenario(shown: Scenario): string {
-  return sentences[shown]
+export function describeScenario(scenario: Scenario): string {
+  return sentences[scenario]
 }
 
-export const figureStates: FigureState<Scenario>[] = scenarios.map((shown) => ({
-  id: shown,
-  value: shown,
-  label: labels[shown],
-  description: sentences[shown],
+export const figureStates: FigureState<Scenario>[] = scenarios.map((scenario) => ({
+  id: scenario,
+  value: scenario,
+  label: scenarioLabels[scenario],
+  description: sentences[scenario],
 }))

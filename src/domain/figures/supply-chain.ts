@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
+import { createStateFactory, type FigureState, formatList } from './figure-state.ts'
 
 /**
  * Plate 4.1: where foreign content enters a supply chain, and whether each check stops it, shows it or does nothing.
@@ -154,7 +154,7 @@ function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const state = createStateMaker(describeDefense)
+const state = createStateFactory(describeDefense)
 
 export const figureStates: FigureState<Defense>[] = [
   state('tool', 'A compromised CI tool', { entry: 'tool', inPlace: ['scan', 'signature'] }),

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 9.2: what stops a system call of root in a container, on a host with AppArmor. The rules are those of the
@@ -93,7 +93,7 @@ export function gatesOf({ call, options }: CallAttempt): Gate[] {
   })
 }
 
-export function refusalOf(attempt: CallAttempt): Gate | undefined {
+export function denialOf(attempt: CallAttempt): Gate | undefined {
   return gatesOf(attempt).find(({ decision }) => decision === 'denies')
 }
 
@@ -105,7 +105,7 @@ const errorTexts = {
 
 export function describeAttempt(attempt: CallAttempt): string {
   const { call, options } = attempt
-  const denial = refusalOf(attempt)
+  const denial = denialOf(attempt)
   if (!denial) return describeSuccess(attempt)
   const result = `The caller gets ${errorTexts[denial.error]}.`
   const isOff = (option: RunOption) => options.includes(option)
@@ -137,18 +137,18 @@ function describeSuccess({ call, options }: CallAttempt): string {
   }
   const filters = [
     `seccomp ${options.includes('no-seccomp') ? 'is off' : 'lets it through'}`,
-    appArmorWords(call, options),
+    describeAppArmor(call, options),
     `the kernel ${call === 'mount' || call === 'bpf' ? 'finds the capability' : 'needs no capability for it'}`,
   ]
   return `Nothing stops \`${call}\`: ${filters.slice(0, 2).join(', ')}, and ${filters[2]}.`
 }
 
-function appArmorWords(call: SystemCall, options: readonly RunOption[]): string {
+function describeAppArmor(call: SystemCall, options: readonly RunOption[]): string {
   if (options.includes('no-apparmor')) return 'AppArmor is off'
   return call in appArmorRules ? 'AppArmor allows it within the profile' : 'AppArmor has no rule for it'
 }
 
-const state = createStateMaker(describeAttempt)
+const state = createStateFactory(describeAttempt)
 
 export const figureStates: FigureState<CallAttempt>[] = [
   state('mount', '`mount`', { call: 'mount', options: [] }),

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 import { parseMemory, parseMemorySize } from './limit-flags.ts'
 
 /**
@@ -87,11 +87,11 @@ export function describeWrite(write: TmpfsWrite): string {
       return `The tmpfs is full at ${formatInMebibytes(limits.tmpfs)}: \`dd\` gets the error \`No space left on device\`, which a program can handle.${swapped}`
     case 'killed': {
       const swap = limits.swap > 0 ? ' and as much swap' : ''
-      const most =
+      const tmpfsLimit =
         write.size.trim() === ''
           ? 'Without a size, the tmpfs may take half of the host’s 4 GiB'
           : `The tmpfs would take ${formatInMebibytes(limits.tmpfs)}`
-      return `${most}, but the container has only ${formatInMebibytes(limits.memory)}${swap}. At about ${formatInMebibytes(written)}, the OOM killer strikes, and \`dd\` exits with 137.`
+      return `${tmpfsLimit}, but the container has only ${formatInMebibytes(limits.memory)}${swap}. At about ${formatInMebibytes(written)}, the OOM killer strikes, and \`dd\` exits with 137.`
     }
     case 'stopped':
       return 'The container is stopped: the tmpfs is unmounted, and the file is gone. Nothing guarantees that its memory, or its place in swap, is overwritten.'
@@ -100,7 +100,7 @@ export function describeWrite(write: TmpfsWrite): string {
   }
 }
 
-const state = createStateMaker(describeWrite)
+const state = createStateFactory(describeWrite)
 const recorded: TmpfsWrite = { size: '128m', memory: '32m', hasSwap: false, isStopped: false }
 
 export const figureStates: FigureState<TmpfsWrite>[] = [

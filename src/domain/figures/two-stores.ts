@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 7.5: what each directory of a rootful host contains with each image store, and which partition it fills.
@@ -34,7 +34,7 @@ const compressed = data('layers, compressed', 5)
 const writable = data('writable layers', 1)
 const cache = data('build cache', 3)
 /** Volumes, and the files that Docker keeps for each container, are in neither store. */
-const apart = [data('volumes', 8), data('logs, configuration', 1)]
+const outsideBothStores = [data('volumes', 8), data('logs, configuration', 1)]
 const graphDriver = [unpacked, writable, cache]
 
 export function gigabytesOf(stored: readonly StoredData[]): number {
@@ -45,7 +45,10 @@ function directoriesOf(store: ImageStore): {
   docker: StoreDirectory
   containerd: StoreDirectory | undefined
 } {
-  const docker = (stored: StoredData[]) => ({ path: '/var/lib/docker', data: [...stored, ...apart] })
+  const docker = (stored: StoredData[]) => ({
+    path: '/var/lib/docker',
+    data: [...stored, ...outsideBothStores],
+  })
   if (store === 'overlay2') return { docker: docker(graphDriver), containerd: undefined }
   const old = store === 'switched' ? [data('old store, hidden', gigabytesOf(graphDriver), true)] : []
   return {
@@ -90,7 +93,7 @@ export function describeStores(setup: StoreSetup): string {
   return `The layers are in \`/var/lib/containerd\`, compressed and unpacked. That is on the root partition, and ${root.gigabytes} GB doesn’t fit into ${root.capacity} GB.${empty}${old}`
 }
 
-const state = createStateMaker(describeStores)
+const state = createStateFactory(describeStores)
 
 export const figureStates: FigureState<StoreSetup>[] = [
   state('overlay2', '`overlay2`', { store: 'overlay2', isContainerdMoved: false }),

@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 6.3: the contents of a packet of an overlay network, and how much of it is left for a container. Sizes: RFC
@@ -14,7 +14,7 @@ export type Underlay = {
 export const ipVersions = ['IPv4', 'IPv6'] as const
 export type IpVersion = (typeof ipVersions)[number]
 
-export const mtuRange = { least: 1280, most: 9216 }
+export const mtuRange = { min: 1280, max: 9216 }
 
 const ipHeaderBytes = { IPv4: 20, IPv6: 40 } satisfies Record<IpVersion, number>
 const ethernetBytes = 14
@@ -123,7 +123,7 @@ export function excessBytesOf(underlay: Underlay): number {
 export function parseMtu(text: string): number | undefined {
   const digits = text.trim().replace(/^(\d),(\d{3})$/, '$1$2')
   const mtu = /^\d{4}$/.test(digits) ? Number(digits) : 0
-  return mtu >= mtuRange.least && mtu <= mtuRange.most ? mtu : undefined
+  return mtu >= mtuRange.min && mtu <= mtuRange.max ? mtu : undefined
 }
 
 export function describeUnderlay(underlay: Underlay): string {
@@ -147,7 +147,7 @@ function describeDockerMtu(underlay: Underlay): string {
 
 const example: Underlay = { mtu: 1500, ip: 'IPv4', isEncrypted: false }
 
-const state = createStateMaker(describeUnderlay)
+const state = createStateFactory(describeUnderlay)
 
 export const figureStates: FigureState<Underlay>[] = [
   state('plain', 'Not encrypted', example),

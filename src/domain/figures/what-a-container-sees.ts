@@ -37,8 +37,8 @@ export function rowsOf(namespace: Namespace, view: NamespaceView): ResourceRow[]
   return hostRows
 }
 
-function sharedRow(thing: SystemResource, belongsToContainer: boolean): ResourceRow {
-  return { host: thing, web: thing, belongsToWeb: belongsToContainer }
+function sharedRow(resource: SystemResource, belongsToContainer: boolean): ResourceRow {
+  return { host: resource, web: resource, belongsToWeb: belongsToContainer }
 }
 
 /** `webs` are pairs: the name on the host, the name inside. Numbers and addresses are examples. */

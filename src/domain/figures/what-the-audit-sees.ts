@@ -1,5 +1,5 @@
 import { type AuditedSettings, parseAuditedFlags } from './audited-flags.ts'
-import { createStateMaker, type FigureState, formatList } from './figure-state.ts'
+import { createStateFactory, type FigureState, formatList } from './figure-state.ts'
 
 /**
  * Plate 9.3: ten checks of Docker Bench, with the rules of its script of October 2024. The value is the flags of
@@ -53,7 +53,7 @@ export function checksOf(flags: string): AuditCheck[] {
     check(
       '5.15',
       'restart count',
-      settings.mostRestarts <= 5,
+      settings.maxRestarts <= 5,
       settings.isRestartedAlways && 'restarts without end',
     ),
     check(
@@ -108,7 +108,7 @@ export function describeAudit(flags: string): string {
   return `${result} What a PASS hides: ${formatList(described)}.`
 }
 
-const state = createStateMaker(describeAudit)
+const state = createStateFactory(describeAudit)
 
 export const figureStates: FigureState<string>[] = [
   state('bare', 'Only a published port', '-p 8080:8080'),

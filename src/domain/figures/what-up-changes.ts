@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /** Plate 5.1: a running project, an edit of its Compose file, and what a command then does to each of its parts. */
 export const edits = ['none', 'web', 'db', 'volume'] as const
@@ -116,7 +116,7 @@ function describeCommand({ edit, command }: Change): string {
   }
 }
 
-const state = createStateMaker(describeChange)
+const state = createStateFactory(describeChange)
 
 export const figureStates: FigureState<Change>[] = [
   state('unchanged', '`up` without an edit', { edit: 'none', command: 'up' }),

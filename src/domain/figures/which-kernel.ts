@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /**
  * Plate 2.1: three containers on one host, the kernel that each of them uses, and which containers stop when a kernel
@@ -11,11 +11,11 @@ export type Container = (typeof containers)[number]
 export const runtimes = ['runc', 'kata'] as const
 export type Runtime = (typeof runtimes)[number]
 
-export const happenings = ['uname', 'bug', 'panic'] as const
-export type Happening = (typeof happenings)[number]
+export const kernelEvents = ['uname', 'bug', 'panic'] as const
+export type KernelEvent = (typeof kernelEvents)[number]
 
 /** What the figure shows: how db is started, and what happens or is asked. */
-export type Scene = { runtime: Runtime; happening: Happening }
+export type Scene = { runtime: Runtime; event: KernelEvent }
 
 export type Kernel = 'host' | 'guest'
 
@@ -37,9 +37,9 @@ export function kernelsOf(runtime: Runtime): Kernel[] {
 }
 
 /** The kernel that crashes: the bug is in the kernel that db uses. */
-function faultyKernel({ runtime, happening }: Scene): Kernel | undefined {
-  if (happening === 'uname') return undefined
-  return happening === 'panic' ? 'host' : kernelOf('db', runtime)
+function faultyKernel({ runtime, event }: Scene): Kernel | undefined {
+  if (event === 'uname') return undefined
+  return event === 'panic' ? 'host' : kernelOf('db', runtime)
 }
 
 /** A guest’s kernel runs in a process of the host, so it stops when the host’s kernel does. */
@@ -52,11 +52,11 @@ export function isStopped(container: Container, scene: Scene): boolean {
   return isCrashed(kernelOf(container, scene.runtime), scene)
 }
 
-export const happeningLabels = {
+export const kernelEventLabels = {
   uname: 'uname -r',
   bug: 'db hits a bug',
   panic: 'host panics',
-} satisfies Record<Happening, string>
+} satisfies Record<KernelEvent, string>
 
 const sentences = {
   runc: {
@@ -71,19 +71,19 @@ const sentences = {
     panic:
       'The host’s kernel panics. The VM is a process on that host, so `db` stops too. Against this, only replicas on other hosts help.',
   },
-} satisfies Record<Runtime, Record<Happening, string>>
+} satisfies Record<Runtime, Record<KernelEvent, string>>
 
-export function describeScene({ runtime, happening }: Scene): string {
-  return sentences[runtime][happening]
+export function describeScene({ runtime, event }: Scene): string {
+  return sentences[runtime][event]
 }
 
-const state = createStateMaker(describeScene)
+const state = createStateFactory(describeScene)
 
 export const figureStates: FigureState<Scene>[] = [
-  state('shared', 'One kernel, three userlands', { runtime: 'runc', happening: 'uname' }),
-  state('shared-bug', '`db` hits a kernel bug', { runtime: 'runc', happening: 'bug' }),
-  state('shared-panic', 'The host’s kernel panics', { runtime: 'runc', happening: 'panic' }),
-  state('vm', '`db` in a VM', { runtime: 'kata', happening: 'uname' }),
-  state('vm-bug', '`db` hits a bug in the guest’s kernel', { runtime: 'kata', happening: 'bug' }),
-  state('vm-panic', '`db` in a VM, the host’s kernel panics', { runtime: 'kata', happening: 'panic' }),
+  state('shared', 'One kernel, three userlands', { runtime: 'runc', event: 'uname' }),
+  state('shared-bug', '`db` hits a kernel bug', { runtime: 'runc', event: 'bug' }),
+  state('shared-panic', 'The host’s kernel panics', { runtime: 'runc', event: 'panic' }),
+  state('vm', '`db` in a VM', { runtime: 'kata', event: 'uname' }),
+  state('vm-bug', '`db` hits a bug in the guest’s kernel', { runtime: 'kata', event: 'bug' }),
+  state('vm-panic', '`db` in a VM, the host’s kernel panics', { runtime: 'kata', event: 'panic' }),
 ]

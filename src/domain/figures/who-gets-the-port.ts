@@ -1,4 +1,4 @@
-import { createStateMaker, type FigureState } from './figure-state.ts'
+import { createStateFactory, type FigureState } from './figure-state.ts'
 
 /** Plate 6.2: which program listens on which port, in which network namespace. */
 export const webNetworks = ['bridge', 'published', 'host'] as const
@@ -41,16 +41,16 @@ function requestsOf({ web, web2 }: Setup): Listener[] {
 }
 
 /** In each namespace, a port belongs to the first program that requests it. */
-export function listenersOf(setup: Setup): { listening: Listener[]; refused: Listener[] } {
+export function listenersOf(setup: Setup): { listening: Listener[]; failed: Listener[] } {
   const listening: Listener[] = []
-  const refused: Listener[] = []
+  const failed: Listener[] = []
   for (const wanted of requestsOf(setup)) {
     const isTaken = listening.some(
       ({ namespace, port }) => namespace === wanted.namespace && port === wanted.port,
     )
-    ;(isTaken ? refused : listening).push(wanted)
+    ;(isTaken ? failed : listening).push(wanted)
   }
-  return { listening, refused }
+  return { listening, failed }
 }
 
 /** The ports that other machines can reach: those in the host’s namespace that are not on its loopback address. */
@@ -98,7 +98,7 @@ function describeWeb2({ web, web2 }: Setup): string[] {
   }
 }
 
-const state = createStateMaker(describeSetup)
+const state = createStateFactory(describeSetup)
 
 export const figureStates: FigureState<Setup>[] = [
   state('bridge', '`web` on a bridge', { web: 'bridge', web2: 'absent' }),

@@ -54,7 +54,7 @@ function includesEndpoint({ members }: Network, endpoint: Endpoint): boolean {
   return members.some((member) => member === endpoint)
 }
 
-export const labels = {
+export const layoutLabels = {
   default: 'default',
   own: 'own',
   dmz: 'edge + data',

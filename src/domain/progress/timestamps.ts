@@ -25,7 +25,7 @@ function collectTimestamps(progress: Progress): number[] {
 }
 
 function maximum(times: readonly number[], start = 0): number {
-  return times.reduce((most, time) => Math.max(most, time), start)
+  return times.reduce((latest, time) => Math.max(latest, time), start)
 }
 
 /** The latest timestamp in the document. */

@@ -12,7 +12,7 @@ const stopWords = new Set(
 const word = /[\p{L}\p{N}./_:@+~-]+/gu
 
 /** Longer words are digests and keys, which nobody types; they would only enlarge the index. */
-const longestTerm = 40
+const maxTermLength = 40
 
 /**
  * The terms of a text, in lower case. A word that punctuation holds together (`--memory`,
@@ -36,7 +36,7 @@ function tokenizeWord(written: string, at: number): Token[] {
   return [whole, ...splitCompound(spelling, start)].filter(({ term }) => {
     const isNew = !seen.has(term)
     seen.add(term)
-    return isNew && term.length <= longestTerm && /[\p{L}\p{N}]/u.test(term) && !stopWords.has(term)
+    return isNew && term.length <= maxTermLength && /[\p{L}\p{N}]/u.test(term) && !stopWords.has(term)
   })
 }
 

@@ -6,7 +6,7 @@ import { Suspense } from 'react'
 import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { type FigureId, figures, isFigureId } from '#domain/figures/figure-ids.ts'
-import { statesOfFigures } from '#domain/figures/figure-states.ts'
+import { figureStatesById } from '#domain/figures/figure-states.ts'
 import { figureComponent } from '#features/figures/figure-component.ts'
 import { loadDrawing } from '#features/figures/registry.ts'
 import { showFigure } from '../../support/show-figure.tsx'
@@ -40,7 +40,7 @@ test.each(ids)('%s: number, title and first description are prerendered', async 
   const { figure, description } = await showFigure(id)
   expect(within(figure).getByText(`Plate ${figures[id].plate}`)).toBeInTheDocument()
   expect(within(figure).getByText(figures[id].title)).toBeInTheDocument()
-  expect(description()).toBe(plain(statesOfFigures[id][0]?.description))
+  expect(description()).toBe(plain(figureStatesById[id][0]?.description))
   expect(figure).not.toHaveAttribute('data-changed')
 })
 
@@ -59,12 +59,12 @@ test.each<FigureId>([
 ])('%s: arrow keys step through every state and announce each', async (id) => {
   const { description } = await showFigure(id)
   await userEvent.tab()
-  for (const state of statesOfFigures[id].slice(1)) {
+  for (const state of figureStatesById[id].slice(1)) {
     await userEvent.keyboard('{ArrowRight}')
     expect(description()).toBe(plain(state.description))
   }
   await userEvent.keyboard('{ArrowLeft}')
-  expect(description()).toBe(plain(statesOfFigures[id].at(-2)?.description))
+  expect(description()).toBe(plain(figureStatesById[id].at(-2)?.description))
 })
 
 test.each(ids)('%s: pointer and keyboard have the same effect', async (id) => {
@@ -94,7 +94,7 @@ test.each(ids)('%s: the prerendered HTML describes every state and has no inline
   const html = await new Response(prelude).text()
   const page = document.createElement('div')
   page.innerHTML = html
-  for (const { description } of statesOfFigures[id]) expect(page).toHaveTextContent(plain(description) ?? '')
+  for (const { description } of figureStatesById[id]) expect(page).toHaveTextContent(plain(description) ?? '')
   expect(page).not.toHaveTextContent('`')
   expect(html).not.toContain(' style=')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figures } from '#domain/figures/figure-ids.ts'
 import { formatList } from '#domain/figures/figure-state.ts'
-import { statesOfFigures } from '#domain/figures/figure-states.ts'
+import { figureStatesById } from '#domain/figures/figure-states.ts'
 
 test.each([
   [[], ''],
@@ -18,7 +18,7 @@ test('plate numbers follow the areas and are unique', () => {
   for (const number of numbers) expect(number).toMatch(/^[1-9]\.[1-9]$/)
 })
 
-test.each(Object.entries(statesOfFigures))('%s: every state has a unique description', (_, states) => {
+test.each(Object.entries(figureStatesById))('%s: every state has a unique description', (_, states) => {
   expect(states.length).toBeGreaterThan(2)
   for (const key of ['label', 'description'] as const) {
     const texts = states.map((state) => state[key])

@@ -10,8 +10,8 @@ import recorded from './recorded-contexts.json' with { type: 'json' }
 const trees: Record<string, readonly string[]> = recorded.trees
 
 function pathsSent(tree: string, ignoreText: string): string[] | undefined {
-  const { rules, refused } = parseIgnoreFile(ignoreText)
-  if (refused) return undefined
+  const { rules, invalidLine } = parseIgnoreFile(ignoreText)
+  if (invalidLine) return undefined
   return (trees[tree] ?? []).filter((path) => isSent(decidingRule(rules, path))).toSorted()
 }
 
@@ -48,6 +48,6 @@ test.each([
 test.each(['!', '[', 'a[', '[]', '[^]', '[a-]', '[-a]', 'a\\', '[\\'])(
   '%s is rejected, with its line',
   (pattern) => {
-    expect(parseIgnoreFile(`.git\n${pattern}`).refused).toMatchObject({ line: 2, text: pattern })
+    expect(parseIgnoreFile(`.git\n${pattern}`).invalidLine).toMatchObject({ line: 2, text: pattern })
   },
 )

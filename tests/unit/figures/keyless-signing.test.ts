@@ -7,7 +7,7 @@ import {
   type Fault,
   faults,
   figureStates,
-  isMade,
+  isCreated,
   isVerified,
   links,
   taggedImage,
@@ -49,8 +49,8 @@ test('verifying the signed digest does not depend on the tag', () => {
 })
 
 test('without a token nothing is made; without a certificate, only a signature and a log entry', () => {
-  expect(links.filter((link) => isMade(link, 'token'))).toEqual([])
-  expect(links.filter((link) => isMade(link, 'certificate'))).toEqual(['signature', 'log'])
+  expect(links.filter((link) => isCreated(link, 'token'))).toEqual([])
+  expect(links.filter((link) => isCreated(link, 'certificate'))).toEqual(['signature', 'log'])
 })
 
 test.each(everyVerification)(

@@ -91,10 +91,10 @@ test('what is kept and what is erased add up to what was written, and what is ke
       }
       expect(files.length).toBeLessThanOrEqual(limit.files)
       expect(keptBytes).toBeLessThanOrEqual(limit.files * limit.fileBytes)
-      const { least, most } = historyHours(limit, setup.rate)
+      const { min, max } = historyHours(limit, setup.rate)
       const history = keptBytes / (parseRate(setup.rate) ?? 1)
-      expect(history).toBeLessThanOrEqual(most + 1e-9)
-      if (erasedBytes > 0) expect(history).toBeGreaterThan(least)
+      expect(history).toBeLessThanOrEqual(max + 1e-9)
+      if (erasedBytes > 0) expect(history).toBeGreaterThan(min)
     }),
   )
 })

@@ -5,7 +5,7 @@ import {
   idMapOf,
   idSetups,
   isInRange,
-  largestId,
+  maxId,
   parseSubuidLine,
   toContainer,
   toHost,
@@ -26,7 +26,7 @@ const range = { user: 'deploy', start: 231_072, count: 65_536 }
 test.each<[IdSetup, inside: number, outside: number | undefined]>([
   ['usual', 0, 0],
   ['usual', 1001, 1001],
-  ['usual', largestId, largestId],
+  ['usual', maxId, maxId],
   ['remap', 0, 231_072],
   ['remap', 999, 232_071],
   ['remap', 65_535, 296_607],

@@ -29,8 +29,8 @@ function portKeyOf(text: string): string {
 
 /** In the format of the recording: commands as words, sorted lists, and folders without their parents. */
 function summaryOf(override: Override) {
-  const { services, isRefused } = servicesOf(override)
-  if (isRefused) return null
+  const { services, isRejected } = servicesOf(override)
+  if (isRejected) return null
   return {
     services: services.filter(({ isStarted }) => isStarted).map(({ name }) => name),
     image: remaining(override, 'image'),

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  describeCase,
-  type RuntimeCase,
+  describeScenario,
   type RuntimeEvent,
+  type RuntimeScenario,
   runtimeEvents,
   servicesOf,
   statusesOf,
 } from '#domain/figures/runtime-chain.ts'
 
-const anyCase: fc.Arbitrary<RuntimeCase> = fc.record({
+const anyScenario: fc.Arbitrary<RuntimeScenario> = fc.record({
   event: fc.constantFrom(...runtimeEvents),
   isLiveRestoreOn: fc.boolean(),
 })
@@ -36,8 +36,8 @@ test.each<[RuntimeEvent, boolean, ps: boolean, run: boolean, serves: boolean, lo
 
 test('web runs exactly as long as its shim', () => {
   fc.assert(
-    fc.property(anyCase, (shown) => {
-      const { shim, web } = statusesOf(shown)
+    fc.property(anyScenario, (scenario) => {
+      const { shim, web } = statusesOf(scenario)
       expect(web.kind === 'runs').toBe(shim.kind === 'runs')
     }),
   )
@@ -45,8 +45,8 @@ test('web runs exactly as long as its shim', () => {
 
 test('docker and runc have exited in every state', () => {
   fc.assert(
-    fc.property(anyCase, (shown) => {
-      expect(statusesOf(shown)).toMatchObject({ docker: { kind: 'exited' }, runc: { kind: 'exited' } })
+    fc.property(anyScenario, (scenario) => {
+      expect(statusesOf(scenario)).toMatchObject({ docker: { kind: 'exited' }, runc: { kind: 'exited' } })
     }),
   )
 })
@@ -55,9 +55,9 @@ test.each<RuntimeEvent>(['stop', 'back'])(
   '%s: live restore decides, and the description says so',
   (event) => {
     for (const isLiveRestoreOn of [true, false]) {
-      const shown = { event, isLiveRestoreOn }
-      expect(statusesOf(shown).web.kind).toBe(isLiveRestoreOn ? 'runs' : 'stopped')
-      expect(describeCase(shown)).toContain(`ive restore is ${isLiveRestoreOn ? 'on' : 'off'}`)
+      const scenario = { event, isLiveRestoreOn }
+      expect(statusesOf(scenario).web.kind).toBe(isLiveRestoreOn ? 'runs' : 'stopped')
+      expect(describeScenario(scenario)).toContain(`ive restore is ${isLiveRestoreOn ? 'on' : 'off'}`)
     }
   },
 )

@@ -106,12 +106,12 @@ const anyHost: fc.Arbitrary<SharedHost> = fc.record({ web: anySetup, db: anySetu
 test('no CPU is left unused unless quotas forbid it, and none is counted twice', () => {
   fc.assert(
     fc.property(anyHost, (host) => {
-      const got = cpusOf(host)
-      const sum = containerNames.reduce((total, name) => total + got[name], 0)
-      const most = containerNames
+      const cpus = cpusOf(host)
+      const sum = containerNames.reduce((total, name) => total + cpus[name], 0)
+      const maxSum = containerNames
         .filter((name) => host[name].isBusy)
         .reduce((total, name) => total + (limitsOf(host[name]).cpus ?? hostCpus), 0)
-      expect(sum).toBeCloseTo(Math.min(hostCpus, most), 6)
+      expect(sum).toBeCloseTo(Math.min(hostCpus, maxSum), 6)
     }),
   )
 })
@@ -119,9 +119,9 @@ test('no CPU is left unused unless quotas forbid it, and none is counted twice',
 test('two containers without an effective quota share the CPUs in the ratio of their weights', () => {
   fc.assert(
     fc.property(anyHost, (host) => {
-      const got = cpusOf(host)
+      const cpus = cpusOf(host)
       const free = containerNames.filter((name) => host[name].isBusy && !isThrottled(host, name))
-      const rates = free.map((name) => got[name] / limitsOf(host[name]).weight)
+      const rates = free.map((name) => cpus[name] / limitsOf(host[name]).weight)
       for (const rate of rates) expect(rate).toBeCloseTo(rates[0] ?? 0, 9)
     }),
   )
@@ -131,8 +131,8 @@ test('an idle container gets nothing, and a quota is never exceeded', () => {
   fc.assert(
     fc.property(anyHost, (host) => {
       for (const name of containerNames) {
-        const most = host[name].isBusy ? (limitsOf(host[name]).cpus ?? hostCpus) : 0
-        expect(cpusOf(host)[name]).toBeLessThanOrEqual(most)
+        const maxCpus = host[name].isBusy ? (limitsOf(host[name]).cpus ?? hostCpus) : 0
+        expect(cpusOf(host)[name]).toBeLessThanOrEqual(maxCpus)
       }
     }),
   )

@@ -7,39 +7,39 @@ import {
   timelineOf,
 } from '#domain/figures/start-order.ts'
 
-function startOfApi(shown: Scenario): number | undefined {
-  return timelineOf(shown).api.find(({ state }) => state !== 'held')?.from
+function startOfApi(scenario: Scenario): number | undefined {
+  return timelineOf(scenario).api.find(({ state }) => state !== 'held')?.from
 }
 
 test.each<[Scenario, number, boolean]>([
   ['started', 0, false],
   ['healthy', 10, true],
   ['socket', 5, false],
-])('%s: api starts at %i s, and its first call is answered: %s', (shown, start, isAnswered) => {
-  expect(startOfApi(shown)).toBe(start)
-  expect(timelineOf(shown).calls).toEqual([{ at: start + 1, isAnswered }])
+])('%s: api starts at %i s, and its first call is answered: %s', (scenario, start, isAnswered) => {
+  expect(startOfApi(scenario)).toBe(start)
+  expect(timelineOf(scenario).calls).toEqual([{ at: start + 1, isAnswered }])
 })
 
 test.each<Scenario>(['healthy', 'socket'])(
   '%s: api starts with the first probe that passes, and no later probe is shown',
-  (shown) => {
-    const { probes } = timelineOf(shown)
+  (scenario) => {
+    const { probes } = timelineOf(scenario)
     expect(probes.map(({ isPassed }) => isPassed)).toEqual(
       probes.map((_, index) => index === probes.length - 1),
     )
-    expect(startOfApi(shown)).toBe(probes.at(-1)?.at)
+    expect(startOfApi(scenario)).toBe(probes.at(-1)?.at)
   },
 )
 
-test.each(scenarios)('%s: a connection succeeds exactly while db accepts connections', (shown) => {
-  const { calls, db } = timelineOf(shown)
+test.each(scenarios)('%s: a connection succeeds exactly while db accepts connections', (scenario) => {
+  const { calls, db } = timelineOf(scenario)
   for (const { at, isAnswered } of calls) {
     expect(db.some(({ from, to, state }) => state === 'ready' && from <= at && at < to)).toBe(isAnswered)
   }
 })
 
-test.each(scenarios)('%s: timeline rows have no gaps and fit the axis', (shown) => {
-  const { db, api } = timelineOf(shown)
+test.each(scenarios)('%s: timeline rows have no gaps and fit the axis', (scenario) => {
+  const { db, api } = timelineOf(scenario)
   for (const track of [db, api]) {
     expect(track[0]?.from).toBe(0)
     expect(track.slice(1).map(({ from }) => from)).toEqual(track.slice(0, -1).map(({ to }) => to))

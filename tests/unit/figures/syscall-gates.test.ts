@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type CallAttempt,
+  denialOf,
   describeAttempt,
   figureStates,
   gatesOf,
   type RunOption,
-  refusalOf,
   runOptions,
   type SystemCall,
   systemCalls,
@@ -18,7 +18,7 @@ const anyAttempt: fc.Arbitrary<CallAttempt> = fc.record({
 })
 
 function errorOf(call: SystemCall, options: readonly RunOption[]): string {
-  return refusalOf({ call, options })?.error ?? 'none'
+  return denialOf({ call, options })?.error ?? 'none'
 }
 
 // Observed with an engine on a kernel without AppArmor.
@@ -44,14 +44,14 @@ test.each<[SystemCall, RunOption[], gate: string | undefined, error: string]>([
   ['bpf', ['no-seccomp'], 'capabilities', 'EPERM'],
   ['keyctl', ['sys-admin'], 'seccomp', 'EPERM'],
 ])('%s with %o on a host with AppArmor: %s, %s', (call, options, gate, error) => {
-  expect(refusalOf({ call, options })?.name).toBe(gate)
+  expect(denialOf({ call, options })?.name).toBe(gate)
   expect(errorOf(call, options)).toBe(error)
 })
 
 test('--privileged lets every call through, whatever else is set', () => {
   fc.assert(
     fc.property(anyAttempt, ({ call, options }) => {
-      expect(refusalOf({ call, options: [...options, 'privileged'] })).toBeUndefined()
+      expect(denialOf({ call, options: [...options, 'privileged'] })).toBeUndefined()
     }),
   )
 })
@@ -72,7 +72,7 @@ test('at most one gate denies a call, and no gate after it is asked', () => {
 test('the description names the error that the caller gets', () => {
   fc.assert(
     fc.property(anyAttempt, (attempt) => {
-      const error = refusalOf(attempt)?.error
+      const error = denialOf(attempt)?.error
       const description = describeAttempt(attempt)
       if (error) expect(description).toContain(`\`${error}\``)
       else expect(description).toContain('Nothing stops')

@@ -17,7 +17,7 @@ import {
 } from '#domain/figures/vxlan-frame.ts'
 
 const anyUnderlay: fc.Arbitrary<Underlay> = fc.record({
-  mtu: fc.integer({ min: mtuRange.least, max: mtuRange.most }),
+  mtu: fc.integer({ min: mtuRange.min, max: mtuRange.max }),
   ip: fc.constantFrom(...ipVersions),
   isEncrypted: fc.boolean(),
 })

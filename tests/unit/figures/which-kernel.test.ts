@@ -4,9 +4,9 @@ import {
   containers,
   describeScene,
   figureStates,
-  happenings,
   isCrashed,
   isStopped,
+  kernelEvents,
   kernelOf,
   kernelsOf,
   kernelVersions,
@@ -14,8 +14,8 @@ import {
   type Scene,
 } from '#domain/figures/which-kernel.ts'
 
-const scenes: Scene[] = runtimes.flatMap((runtime) => happenings.map((happening) => ({ runtime, happening })))
-const nameOf = ({ runtime, happening }: Scene) => `${runtime}, ${happening}`
+const scenes: Scene[] = runtimes.flatMap((runtime) => kernelEvents.map((event) => ({ runtime, event })))
+const nameOf = ({ runtime, event }: Scene) => `${runtime}, ${event}`
 
 test('only a container in a VM has a kernel other than the host’s', () => {
   for (const container of containers) expect(kernelOf(container, 'runc')).toBe('host')
@@ -23,15 +23,15 @@ test('only a container in a VM has a kernel other than the host’s', () => {
   expect(runtimes.map((runtime) => kernelsOf(runtime).length)).toEqual([1, 2])
 })
 
-test.each<[Scene['runtime'], Scene['happening'], Container[]]>([
+test.each<[Scene['runtime'], Scene['event'], Container[]]>([
   ['runc', 'uname', []],
   ['runc', 'bug', ['web', 'api', 'db']],
   ['runc', 'panic', ['web', 'api', 'db']],
   ['kata', 'uname', []],
   ['kata', 'bug', ['db']],
   ['kata', 'panic', ['web', 'api', 'db']],
-])('%s, %s stops %j', (runtime, happening, stopped) => {
-  expect(containers.filter((container) => isStopped(container, { runtime, happening }))).toEqual(stopped)
+])('%s, %s stops %j', (runtime, event, stopped) => {
+  expect(containers.filter((container) => isStopped(container, { runtime, event }))).toEqual(stopped)
 })
 
 test.each(scenes.map((scene) => [nameOf(scene), scene] as const))(
@@ -43,12 +43,12 @@ test.each(scenes.map((scene) => [nameOf(scene), scene] as const))(
 )
 
 test('the host’s kernel takes the guest’s down, and not the other way around', () => {
-  expect(isCrashed('guest', { runtime: 'kata', happening: 'panic' })).toBe(true)
-  expect(isCrashed('host', { runtime: 'kata', happening: 'bug' })).toBe(false)
+  expect(isCrashed('guest', { runtime: 'kata', event: 'panic' })).toBe(true)
+  expect(isCrashed('host', { runtime: 'kata', event: 'bug' })).toBe(false)
 })
 
 test('every scene is a state, and the description of `uname -r` names every version that is printed', () => {
   expect(figureStates.map(({ value }) => nameOf(value))).toEqual(scenes.map(nameOf))
-  expect(describeScene({ runtime: 'runc', happening: 'uname' })).toContain(kernelVersions.host)
-  expect(describeScene({ runtime: 'kata', happening: 'uname' })).toContain(kernelVersions.guest)
+  expect(describeScene({ runtime: 'runc', event: 'uname' })).toContain(kernelVersions.host)
+  expect(describeScene({ runtime: 'kata', event: 'uname' })).toContain(kernelVersions.guest)
 })

@@ -24,15 +24,15 @@ test.each<[WebNetwork, Web2Network, number[]]>([
 })
 
 test.each(setups)('web on $web, web2 on $web2: each network namespace has one program on a port', (setup) => {
-  const { listening, refused } = listenersOf(setup)
+  const { listening, failed } = listenersOf(setup)
   const places = listening.map(({ namespace, port }) => `${namespace}:${port}`)
   expect(new Set(places).size).toBe(places.length)
-  expect(refused.length).toBe(setup.web === 'host' && setup.web2 === 'host' ? 1 : 0)
+  expect(failed.length).toBe(setup.web === 'host' && setup.web2 === 'host' ? 1 : 0)
 })
 
 test('of two programs on the host’s network, the one that starts later fails, and the description says so', () => {
   const clash = { web: 'host', web2: 'host' } as const
-  expect(listenersOf(clash).refused).toMatchObject([{ program: 'web2', namespace: 'host', port: 8080 }])
+  expect(listenersOf(clash).failed).toMatchObject([{ program: 'web2', namespace: 'host', port: 8080 }])
   expect(describeSetup(clash)).toContain('`web2` wants port 8080 as well and fails')
 })
 

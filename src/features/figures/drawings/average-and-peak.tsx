@@ -59,14 +59,14 @@ const definition: FigureDefinition<Day> = {
 const peakLabels = { same: 'at the same hour', spread: 'spread' } satisfies Record<PeakTime, string>
 
 /** The chart shows twice what the server has; more is cut off. */
-const chart = { top: 26, height: 148, mostCores: 2 * server.cores }
+const chart = { top: 26, height: 148, maxCores: 2 * server.cores }
 const foot = chart.top + chart.height
 const memory = foot + 52
 const ledger = memory + 56
 const height = ledger + 38
 
 function yOf(cores: number): number {
-  return foot - (chart.height * Math.min(cores, chart.mostCores)) / chart.mostCores
+  return foot - (chart.height * Math.min(cores, chart.maxCores)) / chart.maxCores
 }
 
 function DayOfServer({ size, load }: { size: DrawingSize; load: Load }) {

@@ -4,7 +4,7 @@ import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
-const longestText = 400
+const maxTextLength = 400
 
 /** Example files to start from, lines to turn on and off, and the file itself as free text. */
 export function IgnoreFields({ text, onTextChange }: { text: string; onTextChange: (text: string) => void }) {
@@ -26,7 +26,7 @@ export function IgnoreFields({ text, onTextChange }: { text: string; onTextChang
             {...verbatimInputProps}
             translate="no"
             rows={5}
-            maxLength={longestText}
+            maxLength={maxTextLength}
             value={text}
             onChange={({ target }) => onTextChange(target.value)}
             className="field-box block w-full px-3 py-1 font-mono text-sm"

@@ -29,7 +29,7 @@ const rowHeight = 18
 const headHeight = 28
 
 function FileList({ size, context }: { size: DrawingSize; context: Context }) {
-  const { rules, files, bytes, refused } = context
+  const { rules, files, bytes, invalidLine } = context
   const isWide = size.kind === 'wide'
   const columns = isWide ? { size: 300, rule: 324 } : { size: 246, rule: 260 }
   const top = isWide ? 0 : Math.ceil(rules.length / 2) * rowHeight + (rules.length > 0 ? 12 : 0)
@@ -58,7 +58,7 @@ function FileList({ size, context }: { size: DrawingSize; context: Context }) {
       ))}
       <Line d={`M0 ${end - 4}H${columns.size}`} />
       <SvgText x={0} y={end + 14}>
-        {refused ? 'nothing is built' : `→ ${sent} of ${files.length} sent`}
+        {invalidLine ? 'nothing is built' : `→ ${sent} of ${files.length} sent`}
       </SvgText>
       <SvgText x={columns.size} y={end + 14} anchor="end">
         {formatSize(bytes)}
@@ -111,6 +111,6 @@ function FileRow({
   )
 }
 
-function shorten(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+function shorten(text: string, maxLength: number): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text
 }

@@ -9,7 +9,7 @@ import {
   faults,
   figureStates,
   images,
-  isMade,
+  isCreated,
   isVerified,
   type Link,
   links,
@@ -150,7 +150,7 @@ function ChainRow({
 }) {
   const y = chain.y + index * (chain.rowHeight + chain.gap)
   const middle = { x: columns.box / 2, y: y + chain.rowHeight / 2 }
-  const isThere = isMade(link, fault)
+  const isThere = isCreated(link, fault)
   const next = links[index + 1]
   return (
     <>
@@ -161,7 +161,7 @@ function ChainRow({
       <SvgText x={middle.x} y={middle.y + 9} anchor="middle" color="soft">
         {isThere ? detailOf(link, fault) : 'missing'}
       </SvgText>
-      {next && isThere && isMade(next, fault) && (
+      {next && isThere && isCreated(next, fault) && (
         <Arrow
           points={[
             [middle.x, y + chain.rowHeight + 1],

@@ -86,14 +86,14 @@ function EndlessFile({ bytes, width }: { bytes: number; width: number }) {
   )
 }
 
-const mostSlots = 5
+const maxSlots = 5
 
 /** Erased data first, then one slot per file, the newest last. If there are many files, the oldest share a slot. */
 function Files({ log, driver, size }: { log: LogOnDisk; driver: LogDriver; size: DrawingSize }) {
   const { limit, files, erasedBytes } = log
   if (!limit) return null
   const erasedWidth = size.kind === 'wide' ? 110 : 62
-  const slots = Math.min(limit.files, mostSlots)
+  const slots = Math.min(limit.files, maxSlots)
   const width = (size.width - erasedWidth - slots * gap) / slots
   const newestFirst = files.toReversed()
   return (
@@ -169,11 +169,11 @@ function FileName({ x, name }: { x: number; name: string }) {
 function Ledger({ log, setup, end }: { log: LogOnDisk; setup: LogSetup; end: number }) {
   const { limit, writtenBytes, erasedBytes, keptBytes } = log
   const history = limit && historyHours(limit, setup.rate)
-  const most = setup.driver === 'local' ? '≤ ' : ''
+  const atMost = setup.driver === 'local' ? '≤ ' : ''
   const rows = [
     [`written in ${setup.period === 'hour' ? 'an' : 'a'} ${setup.period}`, formatSize(writtenBytes)],
     ['erased', formatSize(erasedBytes)],
-    ['on the disk', `${most}${formatSize(keptBytes)}`],
+    ['on the disk', `${atMost}${formatSize(keptBytes)}`],
     ['at most', limit ? formatSize(limit.files * limit.fileBytes) : 'no limit'],
     ['reaches back', history ? rangeOf(history) : 'to the first line'],
   ] as const
@@ -189,6 +189,6 @@ function Ledger({ log, setup, end }: { log: LogOnDisk; setup: LogSetup; end: num
   ))
 }
 
-function rangeOf({ least, most }: { least: number; most: number }): string {
-  return `${formatHours(least)} to ${formatHours(most)}`
+function rangeOf({ min, max }: { min: number; max: number }): string {
+  return `${formatHours(min)} to ${formatHours(max)}`
 }

@@ -5,7 +5,7 @@ import {
   filesOf,
   type IdQuestion,
   type OwnedFile,
-  readQuestion,
+  parseIdQuestion,
 } from '#domain/figures/mapped-ids.ts'
 import { Drawing, type DrawingSize } from '../drawing-area.tsx'
 import { DrawnFigure, type FigureProps } from '../drawn-figure.tsx'
@@ -48,7 +48,7 @@ function rangeLines(first: number, count: number): string[] {
 const rows = { root: headHeight, user: headHeight + small + gap, range: headHeight + 2 * (small + gap) }
 
 function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) {
-  const { map, range, uid, isOverlapping, isRejected } = readQuestion(question)
+  const { map, range, uid, isOverlapping, isRejected } = parseIdQuestion(question)
   const width = size.kind === 'wide' ? 200 : 118
   const hostX = size.width - width
   const isUsual = question.setup === 'usual'
@@ -92,7 +92,7 @@ function Sides({ size, question }: { size: DrawingSize; question: IdQuestion }) 
 }
 
 function insideBlocks(setup: IdSetup, map: readonly IdRange[], uid: number): IdBlock[] {
-  const last = map.reduce((most, { inside, count }) => Math.max(most, inside + count - 1), 0)
+  const last = map.reduce((highest, { inside, count }) => Math.max(highest, inside + count - 1), 0)
   const others = map.at(-1) ?? { inside: 0, count: 1 }
   const rootBlock = blockOf('root', setup === 'usual' ? rows.root : rows.user, ['0 root'], 'area')
   if (setup === 'usual') {

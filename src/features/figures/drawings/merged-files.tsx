@@ -1,5 +1,5 @@
 import {
-  clashingPortOf,
+  conflictingPortOf,
   describeMerge,
   figureStates,
   isSingle,
@@ -129,10 +129,10 @@ function ModelRow({ row, y, size, width }: { row: Row; y: number; size: DrawingS
 }
 
 function StartedServices({ y, isWide, override }: { y: number; isWide: boolean; override: Override }) {
-  const { services, isRefused } = servicesOf(override)
+  const { services, isRejected } = servicesOf(override)
   const columns = isWide ? [0, 76, 144] : [0, 62, 112]
-  const clash = clashingPortOf(override)
-  const verb = isRefused ? 'refuses' : clash ? `may fail: port ${clash} twice` : 'starts'
+  const clash = conflictingPortOf(override)
+  const verb = isRejected ? 'refuses' : clash ? `may fail: port ${clash} twice` : 'starts'
   return (
     <>
       <SvgText isCode x={0} y={y}>

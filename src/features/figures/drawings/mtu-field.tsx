@@ -9,7 +9,7 @@ import { TextField } from '#ui/fields/text-field.tsx'
 export function MtuField({ mtu, onMtuChange }: { mtu: number; onMtuChange: (mtu: number) => void }) {
   const [typed, setTyped] = useState({ text: String(mtu), mtu })
   const text = typed.mtu === mtu ? typed.text : String(mtu)
-  const range = `${mtuRange.least} to ${mtuRange.most}`
+  const range = `${mtuRange.min} to ${mtuRange.max}`
   const isValid = parseMtu(text) !== undefined
   return (
     <TextField

@@ -6,7 +6,7 @@ import {
   domainSigns,
   figureStates,
   isHostWithoutSlash,
-  longestName,
+  maxNameLength,
 } from '#domain/figures/name-of-an-image.ts'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
@@ -39,7 +39,7 @@ const definition: FigureDefinition<string> = {
           translate="no"
           name="Name of an image"
           value={text}
-          maxLength={longestName}
+          maxLength={maxNameLength}
           aria-invalid={parseImageName(text).problem !== undefined}
           className="font-mono text-sm"
           onValueChange={choose}
@@ -176,8 +176,8 @@ function PartRow({
   )
 }
 
-function shortenMiddle(text: string, most: number): string {
-  if (text.length <= most) return text
-  const half = Math.floor((most - 1) / 2)
+function shortenMiddle(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const half = Math.floor((maxLength - 1) / 2)
   return `${text.slice(0, half)}…${text.slice(-half)}`
 }

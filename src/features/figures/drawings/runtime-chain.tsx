@@ -1,11 +1,11 @@
 import {
-  describeCase,
+  describeScenario,
   eventLabels,
   figureStates,
   type Program,
   type ProgramStatus,
   programs,
-  type RuntimeCase,
+  type RuntimeScenario,
   runtimeEvents,
   servicesOf,
   statusesOf,
@@ -20,29 +20,29 @@ export function RuntimeChain(props: FigureProps) {
   return <DrawnFigure definition={definition} {...props} />
 }
 
-const definition: FigureDefinition<RuntimeCase> = {
+const definition: FigureDefinition<RuntimeScenario> = {
   id: 'runtime-chain',
   figureStates,
-  describeState: describeCase,
-  renderControls: (shown, choose) => (
+  describeState: describeScenario,
+  renderControls: (scenario, choose) => (
     <>
       <RadioGroup
         look="segments"
         name="What happens"
         options={runtimeEvents.map((value) => ({ value, text: eventLabels[value] }))}
-        value={shown.event}
-        onValueChange={(event) => choose({ ...shown, event })}
+        value={scenario.event}
+        onValueChange={(event) => choose({ ...scenario, event })}
       />
       <RadioGroup
         look="segments"
         name="Live restore"
         options={liveRestoreOptions}
-        value={shown.isLiveRestoreOn ? 'on' : 'off'}
-        onValueChange={(option) => choose({ ...shown, isLiveRestoreOn: option === 'on' })}
+        value={scenario.isLiveRestoreOn ? 'on' : 'off'}
+        onValueChange={(option) => choose({ ...scenario, isLiveRestoreOn: option === 'on' })}
       />
     </>
   ),
-  renderDrawing: (size, shown) => <Chain size={size} shown={shown} />,
+  renderDrawing: (size, scenario) => <Chain size={size} scenario={scenario} />,
 }
 
 const liveRestoreOptions = [
@@ -62,9 +62,9 @@ const ledgerRowHeight = 26
 const topOf = (program: Program) => programs.indexOf(program) * rowHeight
 const middleOf = (program: Program) => topOf(program) + box.height / 2
 
-function Chain({ size, shown }: { size: DrawingSize; shown: RuntimeCase }) {
+function Chain({ size, scenario }: { size: DrawingSize; scenario: RuntimeScenario }) {
   const isWide = size.kind === 'wide'
-  const statuses = statusesOf(shown)
+  const statuses = statusesOf(scenario)
   const ledger = isWide ? { x: 370, y: 44 } : { x: 0, y: chainHeight + 24 }
   return (
     <Drawing size={size} height={isWide ? chainHeight + 4 : ledger.y + 4 * ledgerRowHeight + 4}>
@@ -73,7 +73,7 @@ function Chain({ size, shown }: { size: DrawingSize; shown: RuntimeCase }) {
       {programs.map((program) => (
         <ProgramRow key={program} program={program} status={statuses[program]} />
       ))}
-      <Ledger {...ledger} end={size.width} shown={shown} />
+      <Ledger {...ledger} end={size.width} scenario={scenario} />
     </Drawing>
   )
 }
@@ -160,8 +160,8 @@ function ProgramRow({ program, status }: { program: Program; status: ProgramStat
   )
 }
 
-function Ledger({ x, y, end, shown }: { x: number; y: number; end: number; shown: RuntimeCase }) {
-  return servicesOf(shown).map(({ text, isWorking }, index) => {
+function Ledger({ x, y, end, scenario }: { x: number; y: number; end: number; scenario: RuntimeScenario }) {
+  return servicesOf(scenario).map(({ text, isWorking }, index) => {
     const middle = y + (index + 0.5) * ledgerRowHeight
     return (
       <g key={text}>

@@ -4,9 +4,9 @@ import {
   durationSeconds,
   figureStates,
   type Interval,
-  labels,
   type Probe,
   type Scenario,
+  scenarioLabels,
   scenarios,
   timelineOf,
 } from '#domain/figures/start-order.ts'
@@ -28,7 +28,7 @@ const definition: FigureDefinition<Scenario> = {
     <RadioGroup
       look="segments"
       name="The case"
-      options={scenarios.map((value) => ({ value, text: labels[value] }))}
+      options={scenarios.map((value) => ({ value, text: scenarioLabels[value] }))}
       value={scenario}
       onValueChange={choose}
     />

@@ -55,9 +55,9 @@ function problemOf(flags: string): string | undefined {
 const rowHeight = 22
 const unseenHeight = 18
 /** The largest number of problems that can hide behind a PASS. */
-const mostUnseen = 5
+const maxUnseen = 5
 const headHeight = 34
-const footTop = headHeight + 10 * rowHeight + mostUnseen * unseenHeight + 10
+const footTop = headHeight + 10 * rowHeight + maxUnseen * unseenHeight + 10
 const height = footTop + 40
 
 function Report({ size, checks }: { size: DrawingSize; checks: readonly AuditCheck[] }) {

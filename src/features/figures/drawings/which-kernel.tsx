@@ -3,11 +3,11 @@ import {
   containers,
   describeScene,
   figureStates,
-  happeningLabels,
-  happenings,
   isCrashed,
   isStopped,
   type Kernel,
+  kernelEventLabels,
+  kernelEvents,
   kernelOf,
   kernelVersions,
   runtimes,
@@ -41,9 +41,9 @@ const definition: FigureDefinition<Scene> = {
       <RadioGroup
         look="segments"
         name="What happens"
-        options={happenings.map((value) => ({ value, text: happeningLabels[value] }))}
-        value={scene.happening}
-        onValueChange={(happening) => choose({ ...scene, happening })}
+        options={kernelEvents.map((value) => ({ value, text: kernelEventLabels[value] }))}
+        value={scene.event}
+        onValueChange={(event) => choose({ ...scene, event })}
       />
     </>
   ),
@@ -105,7 +105,7 @@ function ContainerColumn({
   const inset = kernel === 'guest' ? 5 : 0
   const middle = x + width / 2
   const isGone = isStopped(container, scene)
-  const isCause = container === 'db' && scene.happening === 'bug'
+  const isCause = container === 'db' && scene.event === 'bug'
   const look = { stroke: isCause ? 'area' : isGone ? 'strong' : 'ink', isHeavy: isCause } as const
   const inner = { x: x + inset, width: width - 2 * inset }
   return (
@@ -139,7 +139,7 @@ function ContainerColumn({
 
 /** The output of `uname -r` in the container, or whether it is still running. */
 function Outcome({ container, x, scene }: { container: Container; x: number; scene: Scene }) {
-  if (scene.happening === 'uname')
+  if (scene.event === 'uname')
     return (
       <SvgText isCode x={x} y={outcomeY} anchor="middle" fontSize={11}>
         {kernelVersions[kernelOf(container, scene.runtime)]}

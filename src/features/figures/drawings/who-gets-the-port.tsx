@@ -56,7 +56,7 @@ const container = { y: 212, height: 104 }
 const height = container.y + container.height + 2
 
 function Host({ size: { width, ...size }, setup }: { size: DrawingSize; setup: Setup }) {
-  const { listening, refused } = listenersOf(setup)
+  const { listening, failed } = listenersOf(setup)
   const open = openPortsOf(setup)
   const slotWidth = (width - 2 * pad - 3 * gap) / 4
   const slotX = (port: number) => pad + hostPorts.indexOf(port) * (slotWidth + gap)
@@ -101,10 +101,10 @@ function Host({ size: { width, ...size }, setup }: { size: DrawingSize; setup: S
       <ContainerBox name="web" network={setup.web} x={0} width={width} />
       <ContainerBox name="web2" network={setup.web2} x={(width + gap) / 2} width={width} />
       {setup.web === 'host' && (
-        <BindPath to={middleOf(8080) - 8} from={middleOf(8080) - 8} isRefused={false} />
+        <BindPath to={middleOf(8080) - 8} from={middleOf(8080) - 8} hasFailed={false} />
       )}
       {setup.web2 === 'host' && (
-        <BindPath to={middleOf(8080) + 8} from={width / 2 + 28} isRefused={refused.length > 0} />
+        <BindPath to={middleOf(8080) + 8} from={width / 2 + 28} hasFailed={failed.length > 0} />
       )}
     </Drawing>
   )
@@ -197,7 +197,7 @@ function ContainerBox({
 }
 
 /** From a container on the host’s network to port 8080 of the host. */
-function BindPath({ from, to, isRefused }: { from: number; to: number; isRefused: boolean }) {
+function BindPath({ from, to, hasFailed }: { from: number; to: number; hasFailed: boolean }) {
   const foot = slot.y + slot.height
   const turnY = container.y - 22
   return (
@@ -209,11 +209,11 @@ function BindPath({ from, to, isRefused }: { from: number; to: number; isRefused
           [to, turnY],
           [to, foot + 2],
         ]}
-        stroke={isRefused ? 'ink' : 'area'}
-        isHeavy={!isRefused}
-        isDashed={isRefused}
+        stroke={hasFailed ? 'ink' : 'area'}
+        isHeavy={!hasFailed}
+        isDashed={hasFailed}
       />
-      {isRefused && (
+      {hasFailed && (
         <>
           <CheckOrCross x={from + 16} y={turnY} kind="no" />
           <SvgText x={from + 28} y={turnY}>

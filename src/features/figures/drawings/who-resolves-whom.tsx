@@ -6,7 +6,7 @@ import {
   type Endpoint,
   endpoints,
   figureStates,
-  labels,
+  layoutLabels,
   type Network,
   type NetworkLayout,
   networkLayouts,
@@ -36,7 +36,7 @@ const definition: FigureDefinition<Query> = {
       <RadioGroup
         look="segments"
         name="Networks"
-        options={networkLayouts.map((value) => ({ value, text: labels[value] }))}
+        options={networkLayouts.map((value) => ({ value, text: layoutLabels[value] }))}
         value={query.layout}
         onValueChange={(layout) => choose({ ...query, layout })}
       />
