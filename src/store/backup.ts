@@ -46,11 +46,11 @@ export type ResetOutcome = { kind: 'done'; undo: () => void } | Exclude<SaveStat
 /** Deletes everything but role and theme, in every tab; if that cannot be stored, nothing changes. */
 export function resetProgress(): ResetOutcome {
   let before: Progress | undefined
-  const saving = updateProgressIfSaved((progress, at) => {
+  const saveStatus = updateProgressIfSaved((progress, at) => {
     before = progress
     return applyReset(progress, at)
   })
-  if (saving.kind !== 'saved') return saving
+  if (saveStatus.kind !== 'saved') return saveStatus
   const undoDrafts = drafts.clear()
   const undo = () => {
     if (before) mergeIntoStore(before)

@@ -33,12 +33,12 @@ const minAnswersPerRow = 5
 
 /** Sure and wrong in more than one of five is overconfident; right in most guesses is underconfident. */
 export function assessCalibration(rows: readonly CalibrationRow[]): CalibrationAssessment {
-  const share = (confidence: Confidence) => {
+  const correctShare = (confidence: Confidence) => {
     const row = rows.find((candidate) => candidate.confidence === confidence)
     return row && row.answers >= minAnswersPerRow ? row.right / row.answers : undefined
   }
-  const sure = share('sure')
-  const guess = share('guess')
+  const sure = correctShare('sure')
+  const guess = correctShare('guess')
   if (sure !== undefined && sure < 0.8) return 'overconfident'
   if (guess !== undefined && guess > 0.7) return 'underconfident'
   return sure === undefined && guess === undefined ? 'too-few' : 'calibrated'

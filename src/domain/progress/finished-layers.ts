@@ -2,7 +2,7 @@ import { type ItemSummary, type Mastery, masteryByLesson } from './mastery.ts'
 import type { Progress } from './progress.ts'
 
 /** A finished lesson as a layer of `you:latest`. */
-export type FinishedLayer<L> = { digest: string; lesson: L; finishedAt: number; size: Mastery }
+export type FinishedLayer<L> = { digest: string; lesson: L; finishedAt: number; mastery: Mastery }
 
 /** FNV-1a over UTF-16 code units, as eight hexadecimal digits. It identifies layers and protects nothing. */
 function layerDigest(text: string): string {
@@ -22,7 +22,7 @@ export function finishedLayers<L extends { id: string }>(
   lessons: readonly L[],
   items: readonly ItemSummary[],
 ): FinishedLayer<L>[] {
-  const sizes = masteryByLesson(progress.answers, items)
+  const masteries = masteryByLesson(progress.answers, items)
   let parent = 'scratch'
   return lessons
     .flatMap((lesson) => {
@@ -32,8 +32,8 @@ export function finishedLayers<L extends { id: string }>(
     .sort((a, b) => a.finishedAt - b.finishedAt)
     .map(({ lesson, finishedAt }) => {
       parent = layerDigest(`${parent} ${lesson.id}`)
-      const size = sizes.get(lesson.id) ?? { right: 0, answered: 0, total: 0 }
-      return { digest: parent, lesson, finishedAt, size }
+      const mastery = masteries.get(lesson.id) ?? { right: 0, answered: 0, total: 0 }
+      return { digest: parent, lesson, finishedAt, mastery }
     })
     .reverse()
 }

@@ -18,12 +18,12 @@ function masteryByGroup(
   const groups = new Map<string, Mastery>()
   for (const item of items) {
     const group = groupOf(item)
-    const share = groups.get(group) ?? { right: 0, answered: 0, total: 0 }
+    const mastery = groups.get(group) ?? { right: 0, answered: 0, total: 0 }
     const answer = latest.get(item.id)
     groups.set(group, {
-      right: share.right + Number(answer?.score === 1),
-      answered: share.answered + Number(answer !== undefined),
-      total: share.total + 1,
+      right: mastery.right + Number(answer?.score === 1),
+      answered: mastery.answered + Number(answer !== undefined),
+      total: mastery.total + 1,
     })
   }
   return groups

@@ -36,9 +36,9 @@ function parseJson(text: string): { value: unknown } | undefined {
   }
 }
 
-function migrate(document: unknown, steps: readonly Migration[]): { value: unknown } | undefined {
+function migrate(document: unknown, pendingMigrations: readonly Migration[]): { value: unknown } | undefined {
   try {
-    return { value: steps.reduce((value, step) => step(value), document) }
+    return { value: pendingMigrations.reduce((value, step) => step(value), document) }
   } catch {
     return undefined
   }

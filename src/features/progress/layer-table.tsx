@@ -47,7 +47,7 @@ export function LayerTable({ layers, now }: { layers: FinishedLayer<AreaLesson>[
 }
 
 function LayerRow({ layer, now }: { layer: FinishedLayer<AreaLesson>; now: number }) {
-  const { digest, lesson, finishedAt, size } = layer
+  const { digest, lesson, finishedAt, mastery } = layer
   return (
     <tr data-area={lesson.areaNumber}>
       <td className="hidden sm:table-cell">
@@ -64,7 +64,7 @@ function LayerRow({ layer, now }: { layer: FinishedLayer<AreaLesson>; now: numbe
         </span>
         <PageLink to={lesson.address}>{lesson.title}</PageLink>
       </th>
-      <td className="sm:whitespace-nowrap">{layerSizeText(size)}</td>
+      <td className="sm:whitespace-nowrap">{layerSizeText(mastery)}</td>
     </tr>
   )
 }

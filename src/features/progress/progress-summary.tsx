@@ -49,7 +49,8 @@ function masteryOf(progress: Progress, lessons: ProgressLesson[]): Mastery {
     progress.answers,
     lessons.flatMap(({ items }) => items),
   )
-  const sum = (of: keyof Mastery) => [...masteries.values()].reduce((total, share) => total + share[of], 0)
+  const sum = (of: keyof Mastery) =>
+    [...masteries.values()].reduce((total, mastery) => total + mastery[of], 0)
   return { right: sum('right'), answered: sum('answered'), total: sum('total') }
 }
 

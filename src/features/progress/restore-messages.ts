@@ -2,12 +2,12 @@ import { pluralize } from '#domain/pluralize.ts'
 import { isEmptyReport, type MergeReport } from '#domain/progress/merge.ts'
 import { maxProgressLength } from '#domain/progress/parse.ts'
 import { progressVersion } from '#domain/progress/progress.ts'
-import type { ReadFile } from '#platform/read-file.ts'
+import type { ReadFileResult } from '#platform/read-file.ts'
 import type { RestoreBackupResult } from '#store/backup.ts'
 import { formatBytes } from '#ui/format-bytes.ts'
 
 /** The outcome of a restore, including files that could not be read at all. */
-export type RestoreOutcome = RestoreBackupResult | Exclude<ReadFile, { kind: 'text' }>
+export type RestoreOutcome = RestoreBackupResult | Exclude<ReadFileResult, { kind: 'text' }>
 
 /** What a restore changed, or why it changed nothing and what to do about it. */
 export function restoreMessage(restored: RestoreOutcome): string {

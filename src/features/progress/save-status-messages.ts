@@ -6,8 +6,8 @@ export type SaveStatusMessage = { title: string; text: string }
 const inMemoryOnly = 'What you do now stays in this tab until you close it.'
 
 /** The message for a save status. `unknown` is before storage has been read. */
-export function saveStatusMessage(saving: SaveStatus): SaveStatusMessage {
-  switch (saving.kind) {
+export function saveStatusMessage(saveStatus: SaveStatus): SaveStatusMessage {
+  switch (saveStatus.kind) {
     case 'unknown':
       return { title: 'Checking…', text: 'Reading what this browser has saved.' }
     case 'saved':
@@ -33,9 +33,9 @@ export function saveStatusMessage(saving: SaveStatus): SaveStatusMessage {
     case 'unrecoverable':
       return {
         title: 'The progress saved in this browser can’t be read.',
-        text: `It was left as it is because there is no room to set it aside. ${inMemoryOnly} Save a backup, then free space by clearing the data of sites you no longer need. (${saving.reason})`,
+        text: `It was left as it is because there is no room to set it aside. ${inMemoryOnly} Save a backup, then free space by clearing the data of sites you no longer need. (${saveStatus.reason})`,
       }
     default:
-      return saving satisfies never
+      return saveStatus satisfies never
   }
 }

@@ -5,7 +5,7 @@ import { TableScroller } from '#ui/table-scroller.tsx'
 import type { ProgressArea, ProgressLesson } from './progress-page-data.ts'
 import { Section } from './section.tsx'
 
-const noScore: Mastery = { right: 0, answered: 0, total: 0 }
+const noMastery: Mastery = { right: 0, answered: 0, total: 0 }
 
 /** The scores of each primer's self-check and each area: topics read, questions right. */
 export function ScoreTable({
@@ -18,8 +18,8 @@ export function ScoreTable({
   progress: Progress
 }) {
   const items = areas.flatMap((area) => area.lessons.flatMap((lesson) => lesson.items))
-  const shares = masteryByArea(progress.answers, items)
-  const checks = masteryByLesson(
+  const masteryByAreaId = masteryByArea(progress.answers, items)
+  const masteryByPrimerId = masteryByLesson(
     progress.answers,
     primers.flatMap((primer) => primer.items),
   )
@@ -39,14 +39,18 @@ export function ScoreTable({
           </thead>
           <tbody>
             {primers.map((primer) => (
-              <PrimerRow key={primer.id} primer={primer} share={checks.get(primer.id) ?? noScore} />
+              <PrimerRow
+                key={primer.id}
+                primer={primer}
+                mastery={masteryByPrimerId.get(primer.id) ?? noMastery}
+              />
             ))}
             {areas.map((area) => (
               <AreaRow
                 key={area.id}
                 area={area}
                 read={progress.read}
-                share={shares.get(area.id) ?? noScore}
+                mastery={masteryByAreaId.get(area.id) ?? noMastery}
               />
             ))}
           </tbody>
@@ -57,7 +61,7 @@ export function ScoreTable({
 }
 
 /** Primers are not marked as read: their self-check shows who can skip them. */
-function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Mastery }) {
+function PrimerRow({ primer, mastery }: { primer: ProgressLesson; mastery: Mastery }) {
   return (
     <tr>
       <th scope="row" className="font-normal">
@@ -65,14 +69,14 @@ function PrimerRow({ primer, share }: { primer: ProgressLesson; share: Mastery }
       </th>
       <td>–</td>
       <td>
-        <CorrectCount share={share} of={primer.title} />
+        <CorrectCount mastery={mastery} of={primer.title} />
       </td>
       <td className="hidden sm:table-cell">Self-check</td>
     </tr>
   )
 }
 
-function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['read']; share: Mastery }) {
+function AreaRow({ area, read, mastery }: { area: ProgressArea; read: Progress['read']; mastery: Mastery }) {
   const done = area.lessons.filter(({ id }) => read[id]?.on).length
   return (
     <tr data-area={area.number}>
@@ -86,7 +90,7 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
         {done} of {area.lessons.length}
       </td>
       <td>
-        <CorrectCount share={share} of={area.title} />
+        <CorrectCount mastery={mastery} of={area.title} />
       </td>
       <td className="hidden sm:table-cell">
         <PageLink to={area.quiz}>
@@ -97,14 +101,14 @@ function AreaRow({ area, read, share }: { area: ProgressArea; read: Progress['re
   )
 }
 
-function CorrectCount({ share, of }: { share: Mastery; of: string }) {
+function CorrectCount({ mastery, of }: { mastery: Mastery; of: string }) {
   return (
     <>
-      {share.right} of {share.total}
+      {mastery.right} of {mastery.total}
       <progress
         className="thin-progress mt-1.5 w-full max-w-40"
-        max={Math.max(1, share.total)}
-        value={share.right}
+        max={Math.max(1, mastery.total)}
+        value={mastery.right}
         aria-label={`${of}: questions right`}
       />
     </>

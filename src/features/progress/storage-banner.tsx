@@ -25,7 +25,7 @@ export function StorageBanner() {
         {(!isFine || quarantined.length > 0) && (
           <Suspense fallback={loadFailure && <ShortNotice />}>
             <Notice
-              saving={isFine ? undefined : saveStatus}
+              saveStatus={isFine ? undefined : saveStatus}
               isQuarantined={quarantined.length > 0}
               onHide={() => {
                 setHidden(saveStatus.kind)

@@ -6,31 +6,31 @@ import { PageLink } from '#ui/page-link.tsx'
 import { downloadBackup } from './download-backup.ts'
 import { saveStatusMessage } from './save-status-messages.ts'
 
-/** Says why progress is not saved (`saving`), and that unreadable progress was quarantined. */
+/** Says why progress is not saved (`saveStatus`), and that unreadable progress was quarantined. */
 export default function StorageNotice({
-  saving,
+  saveStatus,
   isQuarantined,
   onHide,
   onDismiss,
 }: {
-  saving: SaveStatus | undefined
+  saveStatus: SaveStatus | undefined
   isQuarantined: boolean
   onHide: () => void
   onDismiss: () => void
 }) {
   return (
     <>
-      {saving && <NotSavedNotice saving={saving} onHide={onHide} />}
+      {saveStatus && <NotSavedNotice saveStatus={saveStatus} onHide={onHide} />}
       {isQuarantined && <QuarantineNotice onDismiss={onDismiss} />}
     </>
   )
 }
 
-function NotSavedNotice({ saving, onHide }: { saving: SaveStatus; onHide: () => void }) {
-  const { title, text } = saveStatusMessage(saving)
+function NotSavedNotice({ saveStatus, onHide }: { saveStatus: SaveStatus; onHide: () => void }) {
+  const { title, text } = saveStatusMessage(saveStatus)
   return (
     <NoticeBar title={title} text={text}>
-      {saving.kind === 'newer' && <Button onClick={() => location.reload()}>Reload the page</Button>}
+      {saveStatus.kind === 'newer' && <Button onClick={() => location.reload()}>Reload the page</Button>}
       <Button onClick={downloadBackup}>Save a backup</Button>
       <Button variant="plain" onClick={onHide}>
         Hide

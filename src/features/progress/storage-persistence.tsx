@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { askToPersist, isStoragePersistent } from '#platform/storage-persistence.ts'
+import { isStoragePersistent, requestPersistentStorage } from '#platform/storage-persistence.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { downloadBackup } from './download-backup.ts'
@@ -20,7 +20,7 @@ export function StoragePersistence() {
     }
   }, [])
   async function requestPersistence() {
-    setPromised({ answer: await askToPersist(), isAsked: true })
+    setPromised({ answer: await requestPersistentStorage(), isAsked: true })
     // The button disappears if the browser agrees, so the focus moves to the answer.
     statusParagraph.current?.focus()
   }

@@ -91,7 +91,7 @@ test('layers are the finished lessons, newest first, sized by their right answer
   )
   const layers = finishedLayers(progress, lessons, items)
   expect(
-    layers.map(({ lesson, finishedAt, size }) => [lesson.id, finishedAt, size.right, size.total]),
+    layers.map(({ lesson, finishedAt, mastery }) => [lesson.id, finishedAt, mastery.right, mastery.total]),
   ).toEqual([
     ['images.dockerignore', 12, 0, 1],
     ['images.layering', 10, 1, 2],
