@@ -4,14 +4,14 @@ export async function isStoragePersistent(): Promise<boolean | undefined> {
 }
 
 /** Requests persistent storage. Firefox asks the reader; Chrome, Edge and Safari decide by themselves. */
-export async function askToPersist(): Promise<boolean | undefined> {
+export async function requestPersistentStorage(): Promise<boolean | undefined> {
   return resultOrUndefined(() => navigator.storage.persist())
 }
 
 /** Undefined without HTTPS, where the API is missing, and where storage is blocked, so that it throws. */
-async function resultOrUndefined(ask: () => Promise<boolean>): Promise<boolean | undefined> {
+async function resultOrUndefined(call: () => Promise<boolean>): Promise<boolean | undefined> {
   try {
-    return await ask()
+    return await call()
   } catch {
     return undefined
   }

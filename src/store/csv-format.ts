@@ -10,7 +10,7 @@ const listeners = new Set<() => void>()
 /** The choice made in this tab, which applies even if it cannot be stored. */
 let selectedFormat: CsvFormat | undefined
 
-function current(): CsvFormat {
+function currentFormat(): CsvFormat {
   const found = storage.read(key)
   const stored = found.kind === 'text' ? csvFormatByName(found.text) : undefined
   return selectedFormat ?? stored ?? csvFormatForLocale(browserLocale())
@@ -23,7 +23,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The CSV format for this computer: the last choice, or the one for the browser’s locale. */
 export function useCsvFormat(): [CsvFormat, (id: string) => void] {
-  return [useSyncExternalStore(subscribe, current, () => csvFormats[0]), setFormat]
+  return [useSyncExternalStore(subscribe, currentFormat, () => csvFormats[0]), setFormat]
 }
 
 function setFormat(id: string): void {

@@ -2,12 +2,12 @@ import * as changes from '#domain/progress/updates.ts'
 import { updateProgress } from './progress.ts'
 import { requestPersistenceOnce } from './request-persistence.ts'
 
-export function openLesson(lessonId: string): void {
+export function recordLessonOpened(lessonId: string): void {
   updateProgress((progress, now) => changes.applyLessonOpened(progress, lessonId, now))
 }
 
 /** Records that an expandable note was opened; `noteSlug` is its id in the page. */
-export function openNote(lessonId: string, noteSlug: string): void {
+export function recordNoteOpened(lessonId: string, noteSlug: string): void {
   updateProgress((progress, now) => changes.applyNoteOpened(progress, lessonId, noteSlug, now))
 }
 
@@ -16,6 +16,6 @@ export function markRead(lessonId: string): void {
   requestPersistenceOnce()
 }
 
-export function unmarkRead(lessonId: string): void {
+export function markUnread(lessonId: string): void {
   updateProgress((progress, now) => changes.applyUnread(progress, lessonId, now))
 }

@@ -84,9 +84,9 @@ export function createProgressStore(dependencies: StoreDependencies) {
 
   /** Merges the store with stored progress; returns the stored object if this tab has nothing to add. */
   function mergeWithStored(stored: StoredProgress, now: number): Progress {
-    const here = clampFutureTimestamps(store.getState(), now)
-    if (stored.kind === 'blocked' || here === stored.progress) return here
-    return mergeProgress(stored.progress, here).progress
+    const ownProgress = clampFutureTimestamps(store.getState(), now)
+    if (stored.kind === 'blocked' || ownProgress === stored.progress) return ownProgress
+    return mergeProgress(stored.progress, ownProgress).progress
   }
 
   function saveIfChanged(progress: Progress, stored: StoredProgress, now: number): SaveStatus {

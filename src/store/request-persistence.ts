@@ -1,6 +1,6 @@
 import { now } from '#platform/clock.ts'
 import { browserStorage } from '#platform/storage.ts'
-import { askToPersist, isStoragePersistent } from '#platform/storage-persistence.ts'
+import { isStoragePersistent, requestPersistentStorage } from '#platform/storage-persistence.ts'
 import { storageStatus } from './save-status.ts'
 
 /** When persistence was last requested, in milliseconds since 1970. */
@@ -23,11 +23,11 @@ export function requestPersistenceOnce(): void {
 }
 
 async function requestIfDue(): Promise<void> {
-  const asked = storage.read(requestedKey)
-  const sinceMillis = asked.kind === 'text' ? now() - Number(asked.text) : Number.NaN
+  const lastRequest = storage.read(requestedKey)
+  const sinceMillis = lastRequest.kind === 'text' ? now() - Number(lastRequest.text) : Number.NaN
   // Ignore times in the future and invalid text.
   if (sinceMillis >= 0 && sinceMillis < pauseMillis) return
   if ((await isStoragePersistent()) !== false) return
   storage.write(requestedKey, String(now()))
-  await askToPersist()
+  await requestPersistentStorage()
 }

@@ -1,6 +1,6 @@
 import { paths } from '#domain/paths.ts'
 import { setBookmark } from '#store/bookmarks.ts'
-import { markRead, unmarkRead } from '#store/lessons.ts'
+import { markRead, markUnread } from '#store/lessons.ts'
 import { useProgress } from '#store/progress.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -37,7 +37,7 @@ function ReadButton({ lesson }: { lesson: string }) {
     <Button
       variant={isRead ? 'quiet' : 'main'}
       aria-pressed={isRead}
-      onClick={() => (isRead ? unmarkRead(lesson) : markRead(lesson))}
+      onClick={() => (isRead ? markUnread(lesson) : markRead(lesson))}
     >
       <Icon name="check" />
       {isRead ? 'Read: added to your image' : 'Mark as read'}

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react'
 import type { Lesson } from '#domain/catalog/lesson.ts'
-import { openLesson } from '#store/lessons.ts'
+import { recordLessonOpened } from '#store/lessons.ts'
 import { afterNextPaint } from '#ui/after-paint.ts'
 import { PageLink } from '#ui/page-link.tsx'
 import { ShortNote } from '#ui/short-note.tsx'
@@ -25,7 +25,7 @@ export function LessonPage({ data }: { data: LessonPageData }) {
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Stored after the first paint, because writing takes a moment.
-    void afterNextPaint().then(() => openLesson(lesson.id))
+    void afterNextPaint().then(() => recordLessonOpened(lesson.id))
   }, [lesson.id])
   // Rendered twice and shown once (styles/depth.css): managers read it first, and the focus order still matches what
   // they see.

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { openNote } from '#store/lessons.ts'
+import { recordNoteOpened } from '#store/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLessonContext } from './lesson-context.ts'
 
@@ -13,7 +13,7 @@ export function Note({ id, title, children }: { id?: string; title: string; chil
     <details
       id={id}
       className="group border-y border-rule bg-paper-raised"
-      onToggle={({ currentTarget }) => currentTarget.open && id && openNote(chunks.id, id)}
+      onToggle={({ currentTarget }) => currentTarget.open && id && recordNoteOpened(chunks.id, id)}
     >
       <summary className="touch-target flex list-none items-center gap-3 px-4 py-2 font-semibold hover:bg-paper-sunk">
         <Icon name="right" className="text-area transition-transform duration-150 group-open:rotate-90" />

@@ -3,7 +3,7 @@ import type { DecodedResult } from '#domain/quiz-link/result-code.ts'
 
 export type ResultParser = {
   /** All results in a text. Rejects when it is stopped. */
-  read: (text: string) => Promise<DecodedResult[]>
+  parse: (text: string) => Promise<DecodedResult[]>
   stop: () => void
 }
 
@@ -12,7 +12,7 @@ export function createResultParser(): ResultParser {
   let worker = newWorker()
   let rejectCurrent: (() => void) | undefined
   return {
-    read: (text) =>
+    parse: (text) =>
       new Promise((resolve, reject) => {
         rejectCurrent = () => reject(new Error('stopped'))
         if (!worker) return resolve(findResults(text))

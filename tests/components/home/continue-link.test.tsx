@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Role } from '#domain/role.ts'
 import { ContinueLink } from '#features/home/continue-link.tsx'
 import { recordAnswer } from '#store/answers.ts'
-import { openLesson } from '#store/lessons.ts'
+import { recordLessonOpened } from '#store/lessons.ts'
 import { setRole } from '#store/settings.ts'
 import { resetBrowser } from '#tests/components/progress/course.ts'
 import { answerArbitrary } from '#tests/unit/progress/arbitraries.ts'
@@ -48,6 +48,6 @@ test('a beginner who has started the self-check is sent to the first topic', () 
 })
 
 test('a beginner who has opened a topic continues with it', () => {
-  openLesson('images.layering')
+  recordLessonOpened('images.layering')
   expect(linkFor('beginner')).toHaveAccessibleName('Continue with Layering')
 })

@@ -12,9 +12,13 @@ const threeAttempts = [
   points('ＡDA LOVELACE', [70], { finishedAt: 30 * hour, attempt: 3 }),
 ]
 
-function chosen(results: QuizResult[], choice: Partial<ScoringChoice>, readTimes?: Map<QuizResult, number>) {
+function chosen(
+  results: QuizResult[],
+  choice: Partial<ScoringChoice>,
+  importTimes?: Map<QuizResult, number>,
+) {
   const choices = new Map([['abc_-1', { ...defaultScoringChoice, ...choice }]])
-  return gradeTables(results, [], { choices, ...(readTimes && { readTimes }) })[0]!
+  return gradeTables(results, [], { choices, ...(importTimes && { importTimes }) })[0]!
 }
 const scores = (rows: readonly { score: number }[]) => rows.map(({ score }) => score)
 
@@ -40,11 +44,11 @@ test('of attempts with the same number, the latest is the last finished, capped 
   const one = { people: { 'ada\n': 'one' as const } }
   const ahead = points('Ada', [10], { finishedAt: Date.parse('2031-01-01') })
   const later = points('Ada', [20], { finishedAt: 9 * hour })
-  const readTimes = new Map([
+  const importTimes = new Map([
     [ahead, 8 * hour],
     [later, 10 * hour],
   ])
-  expect(scores(chosen([later, ahead], one, readTimes).rows)).toEqual([0.2])
+  expect(scores(chosen([later, ahead], one, importTimes).rows)).toEqual([0.2])
   const same = points('Ada', [30], { finishedAt: 9 * hour })
   expect(scores(chosen([later, same], one).rows)).toEqual([0.3])
   expect(scores(chosen([same, later], one).rows)).toEqual([0.2])

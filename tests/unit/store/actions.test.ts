@@ -8,7 +8,7 @@ import { recordAnswer } from '#store/answers.ts'
 import { discardAttempt, saveAttempt, useSavedAttempt } from '#store/attempts.ts'
 import { createBackup, resetProgress, restoreBackup } from '#store/backup.ts'
 import { setBookmark } from '#store/bookmarks.ts'
-import { markRead, openLesson, openNote, unmarkRead } from '#store/lessons.ts'
+import { markRead, markUnread, recordLessonOpened, recordNoteOpened } from '#store/lessons.ts'
 import { progressStore, startProgress, useProgress } from '#store/progress.ts'
 import { progressKey } from '#store/quarantine.ts'
 import { useRole } from '#store/role.ts'
@@ -29,11 +29,11 @@ beforeEach(() => {
 
 test('every action changes its part of the document, and storage equals the store', () => {
   recordAnswer(answer)
-  openLesson('images.layering')
-  openNote('images.layering', 'why-sha256')
+  recordLessonOpened('images.layering')
+  recordNoteOpened('images.layering', 'why-sha256')
   markRead('images.layering')
   markRead('compose.profiles')
-  unmarkRead('compose.profiles')
+  markUnread('compose.profiles')
   setBookmark('images.layering', true)
   setRole('manager')
   setTheme('dark')

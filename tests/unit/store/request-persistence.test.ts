@@ -27,7 +27,7 @@ beforeEach(() => localStorage.clear())
 
 test('a visit, an opened lesson and a setting do not request persistence; the first real progress does, once', async () => {
   const page = await opened(false)
-  page.openLesson('images.layering')
+  page.recordLessonOpened('images.layering')
   page.setTheme('dark')
   await settled()
   expect(page.persist).not.toHaveBeenCalled()

@@ -12,7 +12,7 @@ import { discardAttempt, saveAttempt } from '#store/attempts.ts'
 import { createBackup, resetProgress, restoreBackup } from '#store/backup.ts'
 import { setBookmark } from '#store/bookmarks.ts'
 import { completeStep } from '#store/labs.ts'
-import { markRead, openLesson, openNote } from '#store/lessons.ts'
+import { markRead, recordLessonOpened, recordNoteOpened } from '#store/lessons.ts'
 import { progressStore } from '#store/progress.ts'
 import { progressKey } from '#store/quarantine.ts'
 import { selectRole } from '#store/role.ts'
@@ -48,8 +48,8 @@ test.each<[string, () => unknown]>([
   ['an answer', () => recordAnswer(answer)],
   ['a quiz begun', () => saveAttempt(attemptArbitrary())],
   ['a quiz dropped', () => discardAttempt('area:compose')],
-  ['a lesson opened', () => openLesson('images.layering')],
-  ['a note opened', () => openNote('images.layering', 'why')],
+  ['a lesson opened', () => recordLessonOpened('images.layering')],
+  ['a note opened', () => recordNoteOpened('images.layering', 'why')],
   ['a topic read', () => markRead('images.layering')],
   ['a bookmark', () => setBookmark('images.layering', true)],
   ['a step of a lab', () => completeStep('one-kernel', 'look')],
