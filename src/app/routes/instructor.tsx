@@ -19,7 +19,7 @@ export function loader() {
         quiz: toContentRef(id).quiz,
         items: itemSummaries
           .filter((item) => lessonIdOf(item.id) === id)
-          .map((item) => ({ ...item, stem: shortened(item.stem) })),
+          .map((item) => ({ ...item, stem: shortenStem(item.stem) })),
       })),
     })),
   }
@@ -36,7 +36,7 @@ export default function InstructorRoute({ loaderData }: Route.ComponentProps) {
 }
 
 /** Shortens a stem to whole words, with backticks in pairs. */
-function shortened(stem: string): string {
+function shortenStem(stem: string): string {
   if (stem.length <= 140) return stem
   const cut = stem.slice(0, 140).replace(/\s+\S*$/, '')
   const hasOpenCode = cut.split('`').length % 2 === 0

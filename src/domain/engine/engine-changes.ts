@@ -73,12 +73,12 @@ function describeExit({ exitCode }: EngineContainer): string {
 
 function describeStart(container: EngineContainer): string {
   const { name, connections } = container
-  const networks = joined(connections.map(({ network }) => `\`${network}\``))
+  const networks = joinNames(connections.map(({ network }) => `\`${network}\``))
   const ports = container.ports.flatMap(({ hostPort }) => (hostPort === undefined ? [] : [hostPort]))
   const published =
     ports.length === 0
       ? ''
-      : `; ${ports.length === 1 ? 'port' : 'ports'} ${joined(ports.map(String))} ${ports.length === 1 ? 'is' : 'are'} published`
+      : `; ${ports.length === 1 ? 'port' : 'ports'} ${joinNames(ports.map(String))} ${ports.length === 1 ? 'is' : 'are'} published`
   return `\`${name}\` started${networks && ` on ${networks}`}${published}.`
 }
 
@@ -134,6 +134,6 @@ function imageChanges(before: Engine, after: Engine): string[] {
   })
 }
 
-function joined(parts: string[]): string {
+function joinNames(parts: string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

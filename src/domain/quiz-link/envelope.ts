@@ -28,10 +28,10 @@ export type EnvelopeHeader = { before: string; after: string }
 const maxPayloadLength = 20_000
 const lengthDigits = 3
 
-export function wrapPayload(head: string, payload: string): string {
+export function wrapPayload(header: string, payload: string): string {
   const { length } = payload
   const digits = toBase64url(Uint8Array.of(length >>> 8, length & 255))
-  return `${head}${checksum(head + digits + payload)}${digits}${payload}`
+  return `${header}${checksum(header + digits + payload)}${digits}${payload}`
 }
 
 /** Unwraps the code at `at` in a normalized text (see `normalizePastedText`); `end` is where it ends there. */

@@ -54,7 +54,7 @@ export type GradeTable = {
   duplicateCount: number
 }
 
-type GradeTableOptions = { choices?: ReadonlyMap<string, ScoringChoice>; readTimes?: ImportTimes }
+type GradeTableOptions = { choices?: ReadonlyMap<string, ScoringChoice>; importTimes?: ImportTimes }
 
 /**
  * Results by quiz, in the order of their titles. `results` are in the order in which they were read; `courseOrder` is the
@@ -63,17 +63,17 @@ type GradeTableOptions = { choices?: ReadonlyMap<string, ScoringChoice>; readTim
 export function gradeTables(
   results: readonly QuizResult[],
   courseOrder: readonly string[] = [],
-  { choices = new Map(), readTimes = new Map() }: GradeTableOptions = {},
+  { choices = new Map(), importTimes = new Map() }: GradeTableOptions = {},
 ): GradeTable[] {
   const columnOrder = new Map(courseOrder.map((id, index) => [id, index]))
-  const tables = [...grouped(results, ({ assignment }) => assignment)].map(([assignment, tableResults]) =>
+  const tables = [...groupBy(results, ({ assignment }) => assignment)].map(([assignment, tableResults]) =>
     gradeTable(assignment, tableResults, {
       columnIndexes: columnOrder,
-      readTimes,
+      importTimes,
       choice: choices.get(assignment) ?? defaultScoringChoice,
     }),
   )
-  const titles = grouped(tables, ({ title }) => title)
+  const titles = groupBy(tables, ({ title }) => title)
   return tables
     .map((table) => ({ ...table, name: nameOf(table, titles.get(table.title)?.length ?? 1) }))
     .sort((a, b) => byName.compare(a.title, b.title) || compare(a.assignment, b.assignment))
@@ -84,12 +84,12 @@ function gradeTable(
   results: readonly QuizResult[],
   {
     columnIndexes,
-    readTimes,
+    importTimes,
     choice,
-  }: { columnIndexes: ReadonlyMap<string, number>; readTimes: ImportTimes; choice: ScoringChoice },
+  }: { columnIndexes: ReadonlyMap<string, number>; importTimes: ImportTimes; choice: ScoringChoice },
 ): GradeTable {
   const unique = uniqueResults(results)
-  const learners = groupByLearner(unique, readTimes)
+  const learners = groupByLearner(unique, importTimes)
   learners.sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.group, b.group))
   const rows: GradeRow[] = []
   const uncountedRows: GradeRow[] = []
@@ -160,7 +160,7 @@ function nameOf({ title, assignment }: GradeTable, sameTitleCount: number): stri
   return sameTitleCount > 1 ? `${title} (link ${assignment})` : title
 }
 
-function grouped<Value>(
+function groupBy<Value>(
   values: readonly Value[],
   keyOfValue: (value: Value) => string,
 ): Map<string, Value[]> {

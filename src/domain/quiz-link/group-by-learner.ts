@@ -19,19 +19,19 @@ export type Learner = {
 export type ImportTimes = ReadonlyMap<QuizResult, number>
 
 /** Groups results by learner. Without a name, each result is a separate learner. */
-export function groupByLearner(results: readonly QuizResult[], readTimes: ImportTimes): Learner[] {
+export function groupByLearner(results: readonly QuizResult[], importTimes: ImportTimes): Learner[] {
   const learners = new Map<string, Learner>()
   let unnamed = 0
   for (const result of results) {
     const { name = `Learner ${result.name === undefined ? ++unnamed : ''}`, group = '' } = result
-    const key = result.name === undefined ? `#${unnamed}` : `${plain(name)}\n${plain(group)}`
+    const key = result.name === undefined ? `#${unnamed}` : `${normalizeName(name)}\n${normalizeName(group)}`
     const learner = learners.get(key)
     if (learner) learner.results.push(result)
     else learners.set(key, { key, name, group, results: [result], isInConflict: false })
   }
   return [...learners.values()].map((learner) => ({
     ...learner,
-    results: latestFirst(learner.results, readTimes),
+    results: latestFirst(learner.results, importTimes),
     isInConflict: hasConflict(learner.results),
   }))
 }
@@ -42,9 +42,9 @@ export function scoredResult(
   counting: 'latest' | 'best',
 ): QuizResult | undefined {
   if (counting === 'latest') return results[0]
-  const share = (result: QuizResult) => totalScore(result).score / result.items.length
+  const scoreShare = (result: QuizResult) => totalScore(result).score / result.items.length
   return results.reduce<QuizResult | undefined>(
-    (best, result) => (best && share(best) >= share(result) ? best : result),
+    (best, result) => (best && scoreShare(best) >= scoreShare(result) ? best : result),
     undefined,
   )
 }
@@ -53,8 +53,8 @@ export function scoredResult(
  * A clock may be wrong, so the attempt number decides first; then the time of finishing, which cannot be after the import;
  * then which was imported later.
  */
-function latestFirst(results: readonly QuizResult[], readTimes: ImportTimes): QuizResult[] {
-  const finished = (result: QuizResult) => Math.min(result.finishedAt, readTimes.get(result) ?? Infinity)
+function latestFirst(results: readonly QuizResult[], importTimes: ImportTimes): QuizResult[] {
+  const finished = (result: QuizResult) => Math.min(result.finishedAt, importTimes.get(result) ?? Infinity)
   return results
     .map((result, order) => ({ result, order }))
     .sort(
@@ -76,6 +76,6 @@ function hasConflict(results: readonly QuizResult[]): boolean {
 }
 
 /** Names are compared without case, width and extra spaces. */
-function plain(name: string): string {
+function normalizeName(name: string): string {
   return normalizeText(name).toLowerCase()
 }

@@ -17,7 +17,7 @@ export type DecodedQuizLink =
   /** It is intact but has a field that this course does not know, or it is not a quiz link. */
   | { kind: 'invalid'; reason: string }
 
-const head = { before: '', after: '' }
+const header = { before: '', after: '' }
 
 /** The part of the address after `#`: forty picked items take about a thousand characters. */
 export function encodeQuizLink(link: QuizLink): string {
@@ -32,7 +32,7 @@ export function decodeQuizLink(text: string): DecodedQuizLink {
 
 /** The link whose code starts at `at` in a normalized text. */
 export function decodeQuizLinkAt(text: string, at: number, budget: WorkBudget): DecodedQuizLink {
-  const opened = unwrapPayload(text, at, head, budget)
+  const opened = unwrapPayload(text, at, header, budget)
   switch (opened.kind) {
     case 'unrecognized':
       return { kind: 'invalid', reason: 'It does not start the way a quiz link does.' }
@@ -45,13 +45,16 @@ export function decodeQuizLinkAt(text: string, at: number, budget: WorkBudget): 
   }
 }
 
-function parsePayload(opened: Extract<EnvelopeResult, { kind: 'ok' }>, budget: WorkBudget): DecodedQuizLink {
-  if (opened.version > linkVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = decompressJson(opened.payload, budget)
+function parsePayload(
+  unwrapped: Extract<EnvelopeResult, { kind: 'ok' }>,
+  budget: WorkBudget,
+): DecodedQuizLink {
+  if (unwrapped.version > linkVersion) return { kind: 'newer', version: unwrapped.version }
+  const unpacked = decompressJson(unwrapped.payload, budget)
   if (!unpacked) return { kind: 'invalid', reason: 'Its contents cannot be decompressed.' }
   const parsed = v.safeParse(quizLinkSchema, fromFields(unpacked.value), { abortEarly: true })
   if (!parsed.success) return { kind: 'invalid', reason: describeFirstIssue(parsed.issues) }
-  return { kind: 'ok', link: parsed.output, code: opened.code }
+  return { kind: 'ok', link: parsed.output, code: unwrapped.code }
 }
 
 /** Fields by position instead of by name, absent ones as null: half as long before compression. */

@@ -1,6 +1,6 @@
 import { displayOrder, rulesOf } from '../quiz/grading.ts'
 import type { Item } from '../quiz/item.ts'
-import { definitions } from '../quiz/kinds/match.ts'
+import { definitionsOf } from '../quiz/kinds/match.ts'
 
 /** What is printed below a question. */
 export type PrintedAnswer =
@@ -75,7 +75,7 @@ function answerOf(
       }
     }
     case 'match': {
-      const lettered = definitions(item).map(({ id, definition }) => ({
+      const lettered = definitionsOf(item).map(({ id, definition }) => ({
         letter: letters.get(id) ?? '',
         text: definition,
       }))

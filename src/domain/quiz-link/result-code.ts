@@ -17,7 +17,7 @@ export type DecodedResult =
 /** The longest code that includes responses in addition to scores, because codes are pasted into emails. */
 const recommendedMaxLength = 2000
 
-const head = { before: 'DM', after: '-' }
+const header = { before: 'DM', after: '-' }
 
 /** A line to paste. It includes the responses only if it stays short; the result file always has them. */
 export function encodeResultCode(result: QuizResult): { code: string; hasResponses: boolean } {
@@ -39,8 +39,8 @@ export function decodeResultCodeAt(
   at: number,
   budget: WorkBudget,
 ): { decoded: DecodedResult; end: number } {
-  const opened = unwrapPayload(text, at, head, budget)
-  return { decoded: decoded(opened, budget), end: opened.end }
+  const opened = unwrapPayload(text, at, header, budget)
+  return { decoded: decodeEnvelope(opened, budget), end: opened.end }
 }
 
 export const budgetExceeded: DecodedResult = {
@@ -48,8 +48,8 @@ export const budgetExceeded: DecodedResult = {
   reason: 'This text is too much to read at once. Paste the rest of it separately.',
 }
 
-function decoded(opened: EnvelopeResult, budget: WorkBudget): DecodedResult {
-  switch (opened.kind) {
+function decodeEnvelope(unwrapped: EnvelopeResult, budget: WorkBudget): DecodedResult {
+  switch (unwrapped.kind) {
     case 'unrecognized':
       return { kind: 'invalid', reason: 'It does not start with DM1-.' }
     case 'over-budget':
@@ -57,10 +57,10 @@ function decoded(opened: EnvelopeResult, budget: WorkBudget): DecodedResult {
     case 'ok':
       break
     default:
-      return { kind: opened.kind }
+      return { kind: unwrapped.kind }
   }
-  if (opened.version > resultVersion) return { kind: 'newer', version: opened.version }
-  const unpacked = decompressJson(opened.payload, budget)
+  if (unwrapped.version > resultVersion) return { kind: 'newer', version: unwrapped.version }
+  const unpacked = decompressJson(unwrapped.payload, budget)
   if (unpacked) return validateResult(fromFields(unpacked.value))
   return budget.bytes < 0 ? budgetExceeded : { kind: 'invalid', reason: 'It cannot be decompressed.' }
 }

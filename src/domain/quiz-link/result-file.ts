@@ -33,7 +33,7 @@ export function encodeResultFile(result: QuizResult): string {
 export function decodeResultFile(text: string): DecodedResult {
   if (maxJsonDepth(text) > maxNesting)
     return { kind: 'invalid', reason: 'It is nested more deeply than any result.' }
-  const json = parsed(text)
+  const json = parseJson(text)
   if (!json) return { kind: 'truncated' }
   const file = v.safeParse(fileSchema, json.value)
   if (!file.success) return { kind: 'invalid', reason: 'It is JSON, but not a result of this course.' }
@@ -56,7 +56,7 @@ function escapeNonAscii(text: string): string {
   )
 }
 
-function parsed(text: string): { value: unknown } | undefined {
+function parseJson(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text.replace(/^\ufeff/, '')) }
   } catch {

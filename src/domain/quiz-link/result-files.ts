@@ -16,7 +16,7 @@ export function extractResultFiles(text: string): { files: DecodedResult[]; rest
     const segment = text.slice(start, starts[index + 1] ?? text.length)
     const end = objectEnd(segment) ?? segment.length
     rest += `\n${segment.slice(end)}`
-    return decoded(segment.slice(0, end))
+    return decodeLeniently(segment.slice(0, end))
   })
   return { files, rest }
 }
@@ -48,7 +48,7 @@ function objectEnd(text: string): number | undefined {
 }
 
 /** Tries the text as it is, then with lines joined that an email wrapped, then with straight quotes too. */
-function decoded(text: string): DecodedResult {
+function decodeLeniently(text: string): DecodedResult {
   const onOneLine = text.replace(/[^\S\n]*\n[\s>|]*/g, ' ').replace(/\u00a0/g, ' ')
   const withStraightQuotes = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')
   for (const each of [text, onOneLine, withStraightQuotes]) {

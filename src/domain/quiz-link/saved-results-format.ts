@@ -22,7 +22,7 @@ export function serializeSavedResults({ readAt, results }: ImportedResults): str
 
 /** Parses stored results; never throws. One unreadable result does not affect the others. */
 export function parseSavedResults(text: string): (ImportedResults & { unreadable: number }) | undefined {
-  const batch = v.safeParse(batchSchema, parsed(text))
+  const batch = v.safeParse(batchSchema, parseJson(text))
   if (!batch.success) return undefined
   const { readAt } = batch.output
   const checked = batch.output.results.map((result) =>
@@ -32,7 +32,7 @@ export function parseSavedResults(text: string): (ImportedResults & { unreadable
   return { readAt, results, unreadable: checked.length - results.length }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

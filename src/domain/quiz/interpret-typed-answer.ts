@@ -34,7 +34,7 @@ export function describeInterpretation({ text, changes }: NormalizationResult): 
 const trimmed: Normalization = { description: '', apply: (text) => text.trim() }
 
 /** Only after a word: the period of `docker build .` is a path. */
-const withoutStop: Normalization = {
+const withoutPeriod: Normalization = {
   description: 'without the final period',
   apply: (text) => text.replace(/(?<=[\p{L}\p{N}'"`)\]}_])\.\s*$/u, ''),
 }
@@ -66,21 +66,22 @@ const withLinesJoined: Normalization = {
 }
 
 function normalizationsFor({ as, accept, near }: Expected): Normalization[] {
-  const withoutWrapping = [trimmed, withoutStop, withoutBackticks]
-  if (as === 'word') return [...withoutWrapping, withoutQuotes, withoutStop, ...numberNormalizations(accept)]
+  const withoutWrapping = [trimmed, withoutPeriod, withoutBackticks]
+  if (as === 'word')
+    return [...withoutWrapping, withoutQuotes, withoutPeriod, ...numberNormalizations(accept)]
   const prompt = { description: 'without the prompt', apply: stripPrompt }
   return [
     ...withoutWrapping,
     prompt,
     withLinesJoined,
-    withoutStop,
-    withSmallFirstLetter([...accept, ...near.map(({ match }) => match)]),
+    withoutPeriod,
+    withLowercaseFirstLetter([...accept, ...near.map(({ match }) => match)]),
     trimmed,
   ]
 }
 
 /** Phones capitalize the first letter; only names of programs are known to be lowercase. */
-function withSmallFirstLetter(commands: readonly string[]): Normalization {
+function withLowercaseFirstLetter(commands: readonly string[]): Normalization {
   const programs = new Set(['docker', 'sudo', ...commands.map((command) => command.split(/\s/)[0])])
   return {
     description: 'with a lowercase first letter',

@@ -30,6 +30,6 @@ export type ItemKindRules<I, R extends ItemResponse> = {
   answerKey: (item: I) => AnswerKeyEntry[]
 }
 
-export function ids(parts: readonly { id: string }[]): string[] {
+export function idsOf(parts: readonly { id: string }[]): string[] {
   return parts.map((part) => part.id)
 }

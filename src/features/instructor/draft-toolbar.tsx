@@ -6,14 +6,14 @@ import { Panel } from '#ui/panel.tsx'
 import { useFocusAfter } from '#ui/use-focus-after.ts'
 import { formatDateTime } from './format-date-time.ts'
 import type { QuizDraft } from './quiz-draft.ts'
-import { discardDraft, drafts, type OtherQuizDraft, startDraft, switchDraft } from './quiz-drafts.ts'
+import { discardDraft, type OtherQuizDraft, quizDraftsStore, startDraft, switchDraft } from './quiz-drafts.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const placeId = 'drafts'
 
 /** Says where the form is saved, lists other drafts, and lets the instructor discard them. */
 export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
-  const { open, id, storedText, saveFailure, others } = useStore(drafts)
+  const { open, id, storedText, saveFailure, others } = useStore(quizDraftsStore)
   const focusAfter = useFocusAfter()
   useConfirmBeforeUnload(saveFailure !== undefined)
   const hasChanges = storedText !== undefined || saveFailure !== undefined

@@ -11,7 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
-import type { ItemListing, TopicData } from './instructor-page-data.ts'
+import type { InstructorTopic, ItemListing } from './instructor-page-data.ts'
 import { ItemAnalysisSection } from './item-analysis-section.tsx'
 import { LearnerTable } from './learner-table.tsx'
 import { setScoringChoice } from './scoring-choices.ts'
@@ -19,7 +19,7 @@ import { ScoringPolicyFields } from './scoring-policy-fields.tsx'
 
 type GradeTableSectionProps = {
   table: GradeTable
-  topics: readonly TopicData[]
+  topics: readonly InstructorTopic[]
   index: readonly ItemListing[]
   loadItems: LoadItems
   onDelete: () => void

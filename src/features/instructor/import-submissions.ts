@@ -66,7 +66,7 @@ async function importInput(
       : { kind: 'text' as const, text: source.text }
   if (content.kind !== 'text') return addRejected(summary, source.name, content)
   try {
-    addImported(summary, source.name, await parser.read(content.text))
+    addImported(summary, source.name, await parser.parse(content.text))
   } catch {
     if (!signal.aborted) addRejected(summary, source.name, { kind: 'failed' })
   }

@@ -2,7 +2,7 @@ import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { resultVersion } from '#domain/quiz-link/quiz-result.ts'
 import type { DecodedResult } from '#domain/quiz-link/result-code.ts'
 import { maxResultFileBytes } from '#domain/quiz-link/result-file.ts'
-import type { ReadFile } from '#platform/read-file.ts'
+import type { ReadFileResult } from '#platform/read-file.ts'
 
 /** The most rejections that are listed; the rest are only counted. */
 export const maxListedRejections = 20
@@ -17,25 +17,25 @@ export type ImportSummary = {
 type RejectedInput =
   | Exclude<DecodedResult, { kind: 'ok' }>
   | { kind: 'nothing' }
-  | Exclude<ReadFile, { kind: 'text' }>
+  | Exclude<ReadFileResult, { kind: 'text' }>
 
 export function emptyImportSummary(): ImportSummary {
   return { results: [], rejectedCount: 0, rejected: [] }
 }
 
 /** Adds what was found in a text to the summary. `source` names the text for the instructor. */
-export function addImported(reading: ImportSummary, source: string, found: readonly DecodedResult[]): void {
-  if (found.length === 0) addRejected(reading, source, { kind: 'nothing' })
+export function addImported(summary: ImportSummary, source: string, found: readonly DecodedResult[]): void {
+  if (found.length === 0) addRejected(summary, source, { kind: 'nothing' })
   found.forEach((each, index) => {
-    if (each.kind === 'ok') reading.results.push(each.result)
-    else addRejected(reading, found.length === 1 ? source : `${source}, result ${index + 1}`, each)
+    if (each.kind === 'ok') summary.results.push(each.result)
+    else addRejected(summary, found.length === 1 ? source : `${source}, result ${index + 1}`, each)
   })
 }
 
-export function addRejected(reading: ImportSummary, source: string, rejected: RejectedInput): void {
-  reading.rejectedCount += 1
-  if (reading.rejected.length < maxListedRejections)
-    reading.rejected.push({ source, message: rejectionMessage(rejected) })
+export function addRejected(summary: ImportSummary, source: string, rejected: RejectedInput): void {
+  summary.rejectedCount += 1
+  if (summary.rejected.length < maxListedRejections)
+    summary.rejected.push({ source, message: rejectionMessage(rejected) })
 }
 
 function rejectionMessage(rejected: RejectedInput): string {

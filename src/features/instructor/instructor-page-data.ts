@@ -4,11 +4,11 @@ import type { DrawCandidate } from '#domain/quiz/draw-items.ts'
 export type ItemListing = DrawCandidate & { rev: number; stem: string }
 
 /** `quiz` is the address of the items. */
-export type TopicData = { id: string; title: string; quiz: string; items: ItemListing[] }
+export type InstructorTopic = { id: string; title: string; quiz: string; items: ItemListing[] }
 
-export type InstructorArea = { number: number; title: string; topics: TopicData[] }
+export type InstructorArea = { number: number; title: string; topics: InstructorTopic[] }
 
-export function topicsOf(areas: readonly InstructorArea[]): TopicData[] {
+export function topicsOf(areas: readonly InstructorArea[]): InstructorTopic[] {
   return areas.flatMap((area) => area.topics)
 }
 

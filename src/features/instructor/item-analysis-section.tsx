@@ -10,7 +10,7 @@ import { useLoadFailure } from '#store/load-with-retry.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
-import type { ItemListing, TopicData } from './instructor-page-data.ts'
+import type { InstructorTopic, ItemListing } from './instructor-page-data.ts'
 import { ItemTable } from './item-table.tsx'
 import { itemsLoadName, useLessonItems } from './use-items.ts'
 
@@ -22,7 +22,7 @@ export function ItemAnalysisSection({
   loadItems,
 }: {
   table: GradeTable
-  topics: readonly TopicData[]
+  topics: readonly InstructorTopic[]
   index: readonly ItemListing[]
   loadItems: LoadItems
 }) {

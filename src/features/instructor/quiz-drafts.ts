@@ -20,7 +20,7 @@ const openKey = 'docker-mastery.open-draft'
 
 export type OtherQuizDraft = SavedDraft & { id: string }
 
-export type Drafts = {
+export type QuizDraftsState = {
   /** The draft in the form; undefined until storage has been read. */
   open: QuizDraft | undefined
   id: string
@@ -30,7 +30,7 @@ export type Drafts = {
   others: readonly OtherQuizDraft[]
 }
 
-export const drafts = createStore<Drafts>(() => ({
+export const quizDraftsStore = createStore<QuizDraftsState>(() => ({
   open: undefined,
   id: '',
   storedText: undefined,
@@ -40,7 +40,7 @@ export const drafts = createStore<Drafts>(() => ({
 
 /** Opens this tab's draft, or the latest one, or an empty one. Returns how to stop listening. */
 export function loadDrafts(empty: QuizDraft): () => void {
-  const { open, id, saveFailure } = drafts.getState()
+  const { open, id, saveFailure } = quizDraftsStore.getState()
   const isUnsaved = open && saveFailure
   if (!isUnsaved) {
     const all = readStoredDrafts()
@@ -55,7 +55,7 @@ export function loadDrafts(empty: QuizDraft): () => void {
 }
 
 export function updateOpenDraft(change: DraftChange): void {
-  const { open, id, storedText } = drafts.getState()
+  const { open, id, storedText } = quizDraftsStore.getState()
   if (!open) return
   const draft = changeDraft(open, change)
   const text = serializeDraft({ changedAt: now(), draft })
@@ -65,7 +65,7 @@ export function updateOpenDraft(change: DraftChange): void {
   const ownId = isOpenElsewhere ? newStorageId() : id
   const saveFailure = storedDrafts.write([{ id: ownId, text }]).get(ownId)
   if (!saveFailure) tabStorage.write(openKey, ownId)
-  drafts.setState({
+  quizDraftsStore.setState({
     open: draft,
     id: ownId,
     saveFailure,
@@ -77,7 +77,7 @@ export function updateOpenDraft(change: DraftChange): void {
 /** Opens an empty form. The previous draft stays in the list. */
 export function startDraft(empty: QuizDraft): void {
   tabStorage.remove(openKey)
-  drafts.setState({ open: empty, id: newStorageId(), storedText: undefined, saveFailure: undefined })
+  quizDraftsStore.setState({ open: empty, id: newStorageId(), storedText: undefined, saveFailure: undefined })
   refreshOthers()
 }
 
@@ -90,18 +90,18 @@ export function switchDraft(id: string): void {
 /** Deletes a draft; if it is open, an empty form replaces it. */
 export function discardDraft(id: string, empty: QuizDraft): void {
   storedDrafts.remove(id)
-  if (id === drafts.getState().id) startDraft(empty)
+  if (id === quizDraftsStore.getState().id) startDraft(empty)
   else refreshOthers()
 }
 
 function publishDrafts({ id, text, draft }: OtherQuizDraft & StoredText): void {
   tabStorage.write(openKey, id)
-  drafts.setState({ open: draft, id, storedText: text, saveFailure: undefined })
+  quizDraftsStore.setState({ open: draft, id, storedText: text, saveFailure: undefined })
 }
 
 function refreshOthers(): void {
-  const { id } = drafts.getState()
-  drafts.setState({ others: readStoredDrafts().filter((each) => each.id !== id) })
+  const { id } = quizDraftsStore.getState()
+  quizDraftsStore.setState({ others: readStoredDrafts().filter((each) => each.id !== id) })
 }
 
 /** Sorted by last change, newest first. Unreadable texts are left in storage. */

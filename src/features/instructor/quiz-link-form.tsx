@@ -12,7 +12,7 @@ import { type InstructorArea, itemsById, topicsOf } from './instructor-page-data
 import { ItemsSection } from './items-section.tsx'
 import { PrintedQuiz, printedQuizHeadingId } from './printed-quiz.tsx'
 import { draftToQuizLink, emptyDraft, type QuizDraft } from './quiz-draft.ts'
-import { drafts, loadDrafts, updateOpenDraft } from './quiz-drafts.ts'
+import { loadDrafts, quizDraftsStore, updateOpenDraft } from './quiz-drafts.ts'
 import { printButtonId, QuizLinkPanel } from './quiz-link-panel.tsx'
 
 /** A new seed from the current time, in lowercase letters and digits. */
@@ -41,7 +41,7 @@ export function QuizLinkForm({
     }
   }, [areas])
   const { kinds } = course
-  const { open } = useStore(drafts)
+  const { open } = useStore(quizDraftsStore)
   useLayoutEffect(() => loadDrafts(emptyDraft(newSeed(), kinds)), [kinds])
   // The prerendered form and the first render must match, so randomness and stored drafts come later.
   const draft = open ?? emptyDraft('docker', kinds)

@@ -39,10 +39,10 @@ export function ResultsSection({
   const topics = useMemo(() => topicsOf(areas), [areas])
   const index = useMemo(() => itemsById(areas), [areas])
   const tables = useMemo(() => {
-    const readTimes = new Map<QuizResult, number>()
-    for (const { readAt, results } of batches) for (const result of results) readTimes.set(result, readAt)
+    const importTimes = new Map<QuizResult, number>()
+    for (const { readAt, results } of batches) for (const result of results) importTimes.set(result, readAt)
     const order = index.map(({ id }) => id)
-    return gradeTables([...readTimes.keys()], order, { choices, readTimes })
+    return gradeTables([...importTimes.keys()], order, { choices, importTimes })
   }, [batches, choices, index])
   const assignments = tables.map(({ assignment }) => assignment)
 

@@ -110,12 +110,12 @@ export function addResults(results: readonly QuizResult[]): AddResultsReport {
     ...{ id: `${assignment}.${newStorageId()}`, assignment, readAt, results: ofQuiz },
     saveFailure: 'full' as const,
   }))
-  savedResultsStore.setState({ batches: stored([...batches, ...added]) })
+  savedResultsStore.setState({ batches: storeBatches([...batches, ...added]) })
   return counts
 }
 
 /** Stores batches that are not stored yet, as far as there is room. */
-function stored(batches: readonly Batch[]): Batch[] {
+function storeBatches(batches: readonly Batch[]): Batch[] {
   const waiting = batches.filter(({ saveFailure }) => saveFailure)
   if (waiting.length === 0) return [...batches]
   const failed = storedBatches.write(
@@ -132,7 +132,7 @@ export function deleteResults(assignment?: string): void {
   // Unreadable texts are deleted only together with everything else.
   if (assignment === undefined) for (const { id } of storedBatches.all()) storedBatches.remove(id)
   savedResultsStore.setState((state) => ({
-    batches: stored(batches.filter((batch) => !belongsToAssignment(batch))),
+    batches: storeBatches(batches.filter((batch) => !belongsToAssignment(batch))),
     unreadable: assignment === undefined ? 0 : state.unreadable,
   }))
 }

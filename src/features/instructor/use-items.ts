@@ -3,7 +3,7 @@ import type { LoadItems } from '#content/lesson-chunks.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import type { TopicData } from './instructor-page-data.ts'
+import type { InstructorTopic } from './instructor-page-data.ts'
 
 /** The name of this load in `useLoadFailure`. */
 export const itemsLoadName = 'items of a class'
@@ -13,7 +13,7 @@ export type LoadedItems = { kind: 'loading' } | { kind: 'ready'; items: Readonly
 /** The full items with these ids, loaded lesson by lesson. Unknown ids are left out. */
 export function useLessonItems(
   ids: readonly string[],
-  topics: readonly TopicData[],
+  topics: readonly InstructorTopic[],
   loadItems: LoadItems,
 ): LoadedItems {
   const [loaded, setLoaded] = useState<LoadedItems>({ kind: 'loading' })

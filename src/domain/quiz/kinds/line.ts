@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import { type ItemKindRules, ids } from '../item-kind.ts'
+import { type ItemKindRules, idsOf } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
 import { gradeSingleOption, optionAnswerKey, parseOptionId } from './single.ts'
 
@@ -32,9 +32,9 @@ export const lineRules = {
   partialCredit: undefined,
   incompleteMessage: 'Pick a line first.',
   orderIsAnswer: false,
-  partIds: (item) => ids(item.lines),
+  partIds: (item) => idsOf(item.lines),
   // A file is read from top to bottom: its lines are never shuffled.
-  shufflePartIds: (item) => ids(item.lines),
+  shufflePartIds: (item) => idsOf(item.lines),
   initialResponse: () => undefined,
   parseResponse: (item, value) => parseOptionId(item.lines, value),
   isComplete: () => true,

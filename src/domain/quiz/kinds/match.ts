@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import { type ItemKindRules, ids } from '../item-kind.ts'
+import { type ItemKindRules, idsOf } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
 
@@ -38,13 +38,13 @@ export const matchRules = {
   partialCredit: 'Each correct pair earns an equal share.',
   incompleteMessage: 'Choose a definition for every term first.',
   orderIsAnswer: true,
-  partIds: (item) => ids(definitions(item)),
-  shufflePartIds: (item, random) => shuffle(ids(definitions(item)), random),
+  partIds: (item) => idsOf(definitionsOf(item)),
+  shufflePartIds: (item, random) => shuffle(idsOf(definitionsOf(item)), random),
   initialResponse: () => ({}),
   parseResponse(item, value) {
     if (typeof value !== 'object' || Array.isArray(value)) return undefined
-    const terms = ids(item.pairs)
-    const known = ids(definitions(item))
+    const terms = idsOf(item.pairs)
+    const known = idsOf(definitionsOf(item))
     const areValidPairs = Object.entries(value).every(
       ([term, chosen]) => terms.includes(term) && known.includes(chosen),
     )
@@ -73,10 +73,10 @@ export const matchRules = {
 } satisfies ItemKindRules<MatchItem, MatchResponse>
 
 /** What the selects offer: the definition of each pair under the pair's id, and the extra ones. */
-export function definitions(item: MatchItem): { id: string; definition: string }[] {
+export function definitionsOf(item: MatchItem): { id: string; definition: string }[] {
   return [...item.pairs, ...(item.extra ?? [])]
 }
 
 function textOf(item: MatchItem, id: string | undefined): string | undefined {
-  return definitions(item).find((candidate) => candidate.id === id)?.definition
+  return definitionsOf(item).find((candidate) => candidate.id === id)?.definition
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import { type ItemKindRules, ids } from '../item-kind.ts'
+import { type ItemKindRules, idsOf } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, misconceptionSchema, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
 
@@ -32,12 +32,12 @@ export const multiRules = {
     'Each right tick earns an equal share; each wrong tick takes one share away, never below zero.',
   incompleteMessage: 'Select at least one option first.',
   orderIsAnswer: false,
-  partIds: (item) => ids(item.options),
-  shufflePartIds: (item, random) => shuffle(ids(item.options), random),
+  partIds: (item) => idsOf(item.options),
+  shufflePartIds: (item, random) => shuffle(idsOf(item.options), random),
   initialResponse: () => [],
   parseResponse(item, value) {
     if (!Array.isArray(value)) return undefined
-    const known = ids(item.options)
+    const known = idsOf(item.options)
     return value.every((id) => known.includes(id)) ? [...new Set(value)] : undefined
   },
   // Every item has a right option, so an empty selection is not an answer yet.

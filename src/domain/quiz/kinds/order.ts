@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import { type ItemKindRules, ids } from '../item-kind.ts'
+import { type ItemKindRules, idsOf } from '../item-kind.ts'
 import { explanationSchema, itemSchemaOf, partIdSchema } from '../item-schema.ts'
 import { shuffle } from '../seeded-random.ts'
 import { longestCommonSubsequence } from './longest-common-subsequence.ts'
@@ -33,9 +33,9 @@ export const orderRules = {
     'The longest run of lines in the right sequence counts, gaps allowed; each line that does not belong takes one share away.',
   incompleteMessage: 'Keep at least one line.',
   orderIsAnswer: true,
-  partIds: (item) => ids(allLines(item)),
+  partIds: (item) => idsOf(allLines(item)),
   shufflePartIds(item, random) {
-    const shown = shuffle(ids(allLines(item)), random)
+    const shown = shuffle(idsOf(allLines(item)), random)
     const [first, ...rest] = shown
     // The shuffle may produce the answer itself, which would leave nothing to do.
     return first !== undefined && isRight(item, shown) ? [...rest, first] : shown
@@ -43,7 +43,7 @@ export const orderRules = {
   initialResponse: (_, order) => order,
   parseResponse(item, value) {
     if (!Array.isArray(value) || new Set(value).size !== value.length) return undefined
-    const known = ids(allLines(item))
+    const known = idsOf(allLines(item))
     return value.every((id) => known.includes(id)) ? value : undefined
   },
   isComplete: (_, response) => response.length > 0,

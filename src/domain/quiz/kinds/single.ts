@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { boundedText } from '../../catalog/text-schemas.ts'
-import { type AnswerKeyEntry, type ItemKindRules, ids } from '../item-kind.ts'
+import { type AnswerKeyEntry, type ItemKindRules, idsOf } from '../item-kind.ts'
 import {
   explanationSchema,
   type Grade,
@@ -40,8 +40,8 @@ export const oneOfOptionsRules = {
   partialCredit: undefined,
   incompleteMessage: 'Pick an option first.',
   orderIsAnswer: false,
-  partIds: (item) => ids(item.options),
-  shufflePartIds: (item, random) => shuffle(ids(item.options), random),
+  partIds: (item) => idsOf(item.options),
+  shufflePartIds: (item, random) => shuffle(idsOf(item.options), random),
   initialResponse: () => undefined,
   parseResponse: (item, value) => parseOptionId(item.options, value),
   isComplete: () => true,

@@ -1,4 +1,4 @@
-import { definitions, type MatchItem, type MatchResponse, matchRules } from '#domain/quiz/kinds/match.ts'
+import { definitionsOf, type MatchItem, type MatchResponse, matchRules } from '#domain/quiz/kinds/match.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { sortByOrder, stemElementId, type ViewProps } from './item-view-props.ts'
 import { GradedDistractors, GradedPair, type LetteredDefinition } from './match-feedback.tsx'
@@ -9,7 +9,7 @@ import { GradedDistractors, GradedPair, type LetteredDefinition } from './match-
  */
 export function MatchView({ item, response, onChange, grade, order }: ViewProps<MatchItem>) {
   const selectedDefinitions = (response !== undefined && matchRules.parseResponse(item, response)) || {}
-  const offered = sortByOrder(definitions(item), order).map((each, index) => ({
+  const offered = sortByOrder(definitionsOf(item), order).map((each, index) => ({
     ...each,
     letter: String.fromCharCode(65 + index),
   }))
