@@ -1,4 +1,3 @@
-import { FitAddon } from '@xterm/addon-fit'
 import { SearchAddon } from '@xterm/addon-search'
 import { WebLinksAddon } from '@xterm/addon-web-links'
 import { Terminal } from '@xterm/xterm'
@@ -8,12 +7,15 @@ import { copyText } from '#platform/clipboard.ts'
 import { ignoringComposition, keyName } from '#ui/keyboard.ts'
 import { engineMessageCode } from '../engine/watch-script.ts'
 import { adoptStyleSheets } from './constructed-style-sheets.ts'
+import { followCursor } from './follow-cursor.ts'
+import { createTerminalSize } from './terminal-size.ts'
 import { terminalTheme } from './theme.ts'
 
 export type TerminalHandle = {
   focus: () => void
   setFontSize: (pixels: number) => void
   setScreenReaderMode: (isOn: boolean) => void
+  setWide: (isWide: boolean) => void
   find: (text: string) => boolean
   dispose: () => void
 }
@@ -21,6 +23,8 @@ export type TerminalHandle = {
 export type TerminalOptions = {
   fontSize: number
   isScreenReaderMode: boolean
+  /** Whether lines are at least 80 characters long and scroll sideways where there is less room. */
+  isWide: boolean
   /** Called when the key that leaves the terminal is pressed. */
   onLeave: () => void
   onFind: () => void
@@ -45,24 +49,19 @@ export function createTerminal(
     scrollback: 5000,
     allowProposedApi: true,
   })
-  const fit = new FitAddon()
   const search = new SearchAddon()
-  terminal.loadAddon(fit)
   terminal.loadAddon(search)
   terminal.loadAddon(new WebLinksAddon((_event, address) => window.open(address, '_blank', 'noreferrer')))
   terminal.open(parent)
   terminal.textarea?.setAttribute('aria-label', 'Terminal. Press Control, Shift and Enter to leave it.')
-  const size = createSizeReporter(terminal, machine)
+  const size = createTerminalSize(terminal, machine, options.isWide)
   // At once, because the machine may be about to print its first prompt.
-  fit.fit()
+  size.fitToElement()
   size.reportToNewMachine()
 
   const disposers = [
     machine.onOutput((bytes) => terminal.write(bytes)),
-    watchSize(parent, () => {
-      fit.fit()
-      size.reportSoon()
-    }),
+    watchSize(parent, size.update),
     watchTheme(() => {
       terminal.options.theme = terminalTheme()
     }),
@@ -70,7 +69,7 @@ export function createTerminal(
       if (kind === 'starting') terminal.reset()
       // Early, so that the first prompt has the right width, and because the window may have been resized since.
       if (kind === 'starting') {
-        if (parent.clientWidth > 0) fit.fit()
+        if (parent.clientWidth > 0) size.fitToElement()
         size.reportToNewMachine()
       }
       if (kind === 'running') size.reportSoon()
@@ -79,6 +78,7 @@ export function createTerminal(
   ]
   const isShellKey = ignoringComposition((event: KeyboardEvent) => isShellKeyEvent(event, terminal, options))
   terminal.onData((keys) => machine.write(keys))
+  followCursor(terminal, parent)
   terminal.parser.registerOscHandler(engineMessageCode, (piece) => {
     options.onEngineMessage?.(piece)
     return true
@@ -89,9 +89,9 @@ export function createTerminal(
     focus: () => terminal.focus(),
     setFontSize: (pixels) => {
       terminal.options.fontSize = pixels
-      fit.fit()
-      size.reportSoon()
+      size.update()
     },
+    setWide: size.setWide,
     setScreenReaderMode: (isOn) => {
       terminal.options.screenReaderMode = isOn
     },
@@ -133,30 +133,6 @@ function isShellKeyEvent(event: KeyboardEvent, terminal: Terminal, options: Term
   }
   event.preventDefault()
   return false
-}
-
-/** Reporting a size costs the machine time, so it is reported only once resizing has stopped. */
-function createSizeReporter(terminal: Terminal, machine: Machine) {
-  let reportedSize = ''
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const reportSize = () => {
-    const size = `${terminal.cols} × ${terminal.rows}`
-    if (size === reportedSize) return
-    reportedSize = size
-    machine.resize(terminal.cols, terminal.rows)
-  }
-  return {
-    reportSoon: () => {
-      clearTimeout(timer)
-      timer = setTimeout(reportSize, 200)
-    },
-    /** For a machine that has just started. */
-    reportToNewMachine: () => {
-      reportedSize = ''
-      reportSize()
-    },
-    stop: () => clearTimeout(timer),
-  }
 }
 
 function watchSize(parent: HTMLElement, onChange: () => void): () => void {

@@ -38,6 +38,7 @@ export default function TerminalPane({
     () => terminal.current?.setScreenReaderMode(settings.isScreenReaderMode),
     [settings.isScreenReaderMode],
   )
+  useEffect(() => terminal.current?.setWide(settings.isWide), [settings.isWide])
   const write = (keys: string) => {
     machine.write(keys)
     terminal.current?.focus()
@@ -101,6 +102,14 @@ function TerminalOptions({
         onClick={() => onChange({ ...settings, isScreenReaderMode: !settings.isScreenReaderMode })}
       >
         Screen reader
+      </button>
+      <button
+        type="button"
+        className="lab-toolbar-button lab-wide-lines"
+        aria-pressed={settings.isWide}
+        onClick={() => onChange({ ...settings, isWide: !settings.isWide })}
+      >
+        80 columns
       </button>
     </>
   )

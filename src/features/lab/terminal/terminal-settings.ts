@@ -5,6 +5,7 @@ import { browserStorage } from '#platform/storage.ts'
 const settingsSchema = v.object({
   fontSize: v.pipe(v.number(), v.minValue(9), v.maxValue(28)),
   isScreenReaderMode: v.boolean(),
+  isWide: v.optional(v.boolean(), true),
 })
 export type TerminalSettings = v.InferOutput<typeof settingsSchema>
 
@@ -22,7 +23,7 @@ export function useTerminalSettings(): [TerminalSettings, (settings: TerminalSet
 }
 
 function read(): TerminalSettings {
-  const usual = { fontSize: 14, isScreenReaderMode: false }
+  const usual = { fontSize: 14, isScreenReaderMode: false, isWide: true }
   const found = storage.read(key)
   if (found.kind !== 'text') return usual
   try {

@@ -1,0 +1,30 @@
+import type { Terminal } from '@xterm/xterm'
+
+/** Scrolls sideways with what is typed, but not with output, which may be read while more of it arrives. */
+export function followCursor(terminal: Terminal, parent: HTMLElement): void {
+  let isTyping = false
+  // In the capturing phase, because xterm stops these events. Its `onData` also has the terminal’s own replies to programs.
+  const capture = true
+  terminal.element?.addEventListener(
+    'input',
+    () => {
+      isTyping = true
+    },
+    { capture },
+  )
+  terminal.element?.addEventListener(
+    'keydown',
+    ({ key }) => {
+      isTyping = key !== 'Enter'
+      if (!isTyping) parent.scrollLeft = 0
+    },
+    { capture },
+  )
+  terminal.onCursorMove(() => {
+    if (!isTyping || parent.scrollWidth <= parent.clientWidth) return
+    const cursor = (terminal.buffer.active.cursorX / terminal.cols) * parent.scrollWidth
+    const margin = parent.clientWidth / 8
+    const isVisible = cursor >= parent.scrollLeft && cursor <= parent.scrollLeft + parent.clientWidth - margin
+    if (!isVisible) parent.scrollLeft = cursor - parent.clientWidth / 2
+  })
+}
