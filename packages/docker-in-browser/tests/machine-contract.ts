@@ -61,15 +61,18 @@ export function testMachineContract(make: () => Machine, timeout: number): void 
     await expect(machine.readFile('/root/nothing')).rejects.toMatchObject({ failure: 'no-such-file' })
   })
 
-  test('typed text appears in the terminal', { timeout }, async () => {
+  test('the terminal begins with one prompt, and typed text appears after it', { timeout }, async () => {
     const machine = fresh()
     let shown = ''
+    machine.resize(100, 30)
     machine.onOutput((bytes) => {
       shown += new TextDecoder().decode(bytes)
     })
     await machine.start()
     machine.write('echo typed-$((40 + 2))\n')
     await expect.poll(() => shown, { timeout }).toContain('typed-42')
+    const [before = ''] = shown.split('echo typed')
+    expect(before.match(/root@lab:~[#$] /g)).toHaveLength(1)
   })
 
   test('restarting resets the machine', { timeout: timeout * 2 }, async () => {

@@ -14,7 +14,7 @@ export class RunningMachine {
   readonly agent: AgentConnection
   readonly hangDetector: HangDetector
   #inputQueue: InputQueue
-  #isPromptNext = false
+  #hasPrompted = false
 
   constructor(emulator: Emulator, disk: ChunkedDisk, hangDetector: HangDetector) {
     this.emulator = emulator
@@ -53,12 +53,17 @@ export class RunningMachine {
    * for it: sent earlier, it would be echoed by the terminal and printed again by the shell.
    */
   expectPrompt(): void {
-    this.#isPromptNext = true
+    this.#hasPrompted = true
   }
 
-  /** Opens the input queue at the first character of the prompt: from then on the shell reads keys itself. */
-  handleOutput(): void {
-    if (this.#isPromptNext) this.#inputQueue.open()
+  /**
+   * Opens the input queue at the first character of the prompt: from then on the shell reads keys itself. Returns whether
+   * the output is for the user. What comes before is the snapshot's prompt, which the shell draws again when it learns the
+   * terminal's size.
+   */
+  handleOutput(): boolean {
+    if (this.#hasPrompted) this.#inputQueue.open()
+    return this.#hasPrompted
   }
 
   type(keys: string): void {

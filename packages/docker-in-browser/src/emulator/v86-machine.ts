@@ -214,8 +214,7 @@ export class V86Machine implements Machine {
     let running: RunningMachine | undefined
     const output = new OutputBatcher((bytes) => this.#outputs.emit(bytes))
     emulator.onByte(0, (byte) => {
-      output.receive(byte)
-      running?.handleOutput()
+      if (running?.handleOutput()) output.receive(byte)
       promptDetector.receive(byte)
       hangDetector.recordActivity()
     })
