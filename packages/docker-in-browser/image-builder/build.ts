@@ -84,6 +84,7 @@ async function makeImage(): Promise<void> {
       hashOfFiles(
         ...[
           'root-filesystem',
+          'busybox-commands',
           'patch-binaries',
           'prelink',
           'find-once',

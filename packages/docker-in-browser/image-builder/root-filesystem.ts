@@ -1,5 +1,14 @@
-import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { readBusyboxCommands } from './busybox-commands.ts'
 import { guestFolder } from './package-folder.ts'
 import { patchBinaries } from './patch-binaries.ts'
 import { residentAgentSource } from './resident-agent.ts'
@@ -18,6 +27,15 @@ const excludedPaths = [
   // crun runs containers here; containerd's own tool and runc's test programs are not needed.
   'usr/bin/{perl*,ctr,runc,pidfd-kill,recvtty,sd-helper,remap-rootfs,seccompagent,fs-idmap,containerd-stress}',
   'usr/sbin/runc',
+]
+
+/** What people expect at a shell, apart from what Debian's packages bring. */
+const busyboxCommands = [
+  ...['clear', 'reset', 'vi', 'ed', 'which', 'time', 'killall', 'renice', 'usleep', 'cal', 'bc', 'dc', 'ash'],
+  ...['diff', 'cmp', 'patch', 'rev', 'strings', 'hexdump', 'xxd', 'crc32', 'dos2unix', 'unix2dos', 'uuidgen'],
+  ...['unzip', 'cpio', 'bzip2', 'bunzip2', 'bzcat', 'xz', 'unxz', 'xzcat', 'chattr', 'lsattr', 'passwd'],
+  ...['wget', 'nc', 'ping6', 'nslookup', 'traceroute', 'httpd', 'telnet', 'ftpget', 'ftpput', 'tftp'],
+  ...['netstat', 'ifconfig', 'route', 'arp', 'arping', 'brctl', 'ipcalc', 'tunctl', 'pivot_root'],
 ]
 
 /** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
@@ -43,18 +61,26 @@ export function createRootFilesystem(
      ln -s crun usr/bin/runc
      ln -sf xtables-legacy-multi usr/sbin/iptables; ln -sf xtables-legacy-multi usr/sbin/ip6tables
      ln -sf tini-static usr/bin/docker-init; ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
-     for name in vi wget nc ping6 nslookup traceroute tree xxd unzip time killall httpd telnet bc ash diff cmp which netstat ifconfig route; do
-       [ -e usr/bin/$name ] || [ -e usr/sbin/$name ] || ln -s busybox usr/bin/$name
-     done
      [ -e usr/bin/sh ] || ln -s bash usr/bin/sh
      rm -f usr/bin/docker-registry`,
     tree,
   )
+  linkBusyboxCommands(tree)
   patchBinaries(tree)
   copyGuestFiles(tree)
   runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
   runTool('cp', ['-r', shimLauncherSource, residentAgentSource, join(tree, 'var/lib/lab-images')])
   return tree
+}
+
+/** Gives the machine its commands from busybox, where no package of Debian brought them. Throws if busybox lacks one. */
+function linkBusyboxCommands(tree: string): void {
+  const known = readBusyboxCommands(readFileSync(join(tree, 'usr/bin/busybox')))
+  for (const name of busyboxCommands) {
+    if (!known.includes(name)) throw new Error(`The machine's busybox has no command ${name}.`)
+    const isThere = ['usr/bin', 'usr/sbin'].some((folder) => existsSync(join(tree, folder, name)))
+    if (!isThere) symlinkSync('busybox', join(tree, 'usr/bin', name))
+  }
 }
 
 function makeUsers(tree: string): void {
