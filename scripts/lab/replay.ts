@@ -1,5 +1,4 @@
 import { HeadlessMachine } from 'docker-in-browser/node'
-import { isPassed } from '#domain/lab/check-result.ts'
 import { checkStep } from '#domain/lab/check-step.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 import { startingScript } from '#domain/lab/shop.ts'
@@ -31,9 +30,11 @@ export async function replayLab(lab: Lab, write: (text: string) => void): Promis
     }
     for (const step of lab.steps) {
       write(`\n── step ${step.id}\n`)
-      const before = await machine.v86.run(step.check.run, checkTimeout)
-      if (isPassed(step.check, before))
-        failures.push(`Step ${step.id}: its check must fail before anything is done, but it passes.`)
+      const before = await checkStep(machine.v86, step, checkTimeout)
+      if (before.result.kind !== 'not-yet')
+        failures.push(
+          `Step ${step.id}: before anything is done, its check must fail without feedback, but ${describeResult(before)}`,
+        )
       const copy = step.wrong.length > 0 ? await machine.save() : undefined
       for (const wrongAnswer of step.wrong) {
         await type(wrongAnswer.example)
