@@ -48,6 +48,6 @@ export default defineConfig({
   define: {
     'import.meta.env.SITE_URL': JSON.stringify(siteConfig.url),
     // A constant, so that the bundler removes the checks from a complete build.
-    'import.meta.env.LEFT_OUT': JSON.stringify(process.env.LEFT_OUT ?? ''),
+    'import.meta.env.OMITTED_OPTIMIZATION': JSON.stringify(process.env.OMITTED_OPTIMIZATION ?? ''),
   },
 })

@@ -8,7 +8,7 @@ import { paths } from '#domain/paths.ts'
 
 /** Functions that loaders share. They run at build time, never in the browser. */
 
-export function toContentRef(id: string): LessonChunks {
+export function lessonChunksOf(id: string): LessonChunks {
   const body = chunks.bodies[id]
   const quiz = chunks.quizzes[id]
   if (!body || !quiz) throw new Error(`the build made no chunk for ${id}`)
@@ -34,7 +34,7 @@ export function practiceTopics(area: Area) {
     id: lesson.id,
     title: lesson.title,
     address: paths.lesson(lesson),
-    quiz: toContentRef(lesson.id).quiz,
+    quiz: lessonChunksOf(lesson.id).quiz,
     items: lesson.items,
     itemsByRole: lesson.itemsByRole,
   }))

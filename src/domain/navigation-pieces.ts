@@ -1,5 +1,5 @@
-/** The optimizations of navigation. A build with `LEFT_OUT` set to one of them omits it. */
-export const navigationPieces = [
+/** The optimizations of navigation. A build with `OMITTED_OPTIMIZATION` set to one of them omits it. */
+export const navigationOptimizations = [
   /** the next lesson is rendered in a hidden `Activity` */
   'prerender',
   /** a click shows it in the same frame */

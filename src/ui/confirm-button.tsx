@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from './button.tsx'
-import { useFocusAfter } from './use-focus-after.ts'
+import { useFocusAfterCommit } from './use-focus-after.ts'
 
 /**
  * A button that asks for confirmation before an action that cannot be undone. If `onConfirm` removes the button, it
@@ -22,7 +22,7 @@ export function ConfirmButton({
   className?: string
 }) {
   const [isAsking, setIsAsking] = useState(false)
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   const id = useId()
   const questionId = `${id}question`
   if (!isAsking) {

@@ -21,7 +21,7 @@ export function Island({
   const container = useRef<HTMLDivElement>(null)
   const prerenderedElement = useRef<HTMLDivElement>(null)
   const [prerendered] = useState(() => readPrerenderedHtml(name))
-  const [isNear, setIsNear] = useState(import.meta.env.LEFT_OUT === 'island')
+  const [isNear, setIsNear] = useState(import.meta.env.OMITTED_OPTIMIZATION === 'island')
   const [isMounted, setIsMounted] = useState(false)
   const [hasDeferredEvents, setHasDeferredEvents] = useState(false)
   const deferredEvents = useRef<DeferredEvent[]>([])

@@ -4,7 +4,7 @@ import { InlineText } from './inline-text.tsx'
  * A topic’s synopsis in everyday words and, for practitioners, in technical terms. Both are in the page, and the
  * reader’s role decides which one is shown (styles/depth.css).
  */
-export function ShortNote({ note, plainNote }: { note: string; plainNote?: string | undefined }) {
+export function Synopsis({ note, plainNote }: { note: string; plainNote?: string | undefined }) {
   if (plainNote === undefined) return <InlineText text={note} />
   return (
     <>

@@ -8,8 +8,8 @@ export type Props = { children?: ReactNode; translate?: 'yes' | 'no' }
  * child, it is safe, because React sets `textContent`; text beside anything else gets an element of its own. Why this
  * is done here and not by each component: docs/decisions/0028-text-apart.md.
  */
-export function textApart(type: unknown, props: Props): Props {
-  if (type === Fragment) return { ...props, children: separate(props.children, 'span') }
+export function wrapTextNodes(type: unknown, props: Props): Props {
+  if (type === Fragment) return { ...props, children: wrapTextRuns(props.children, 'span') }
   if (typeof type !== 'string') return props
   if (codeElements.has(type)) return { translate: 'no', ...props }
   const children = childrenOf(type, props.children)
@@ -24,21 +24,21 @@ function childrenOf(type: string, children: ReactNode): ReactNode {
   const all = children.flat(Number.POSITIVE_INFINITY)
   if (!all.some(isText)) return children
   if (all.every((child) => isText(child) || rendersNothing(child))) return all.filter(isText).join('')
-  return separate(children, type === 'text' || type === 'tspan' ? 'tspan' : 'span')
+  return wrapTextRuns(children, type === 'text' || type === 'tspan' ? 'tspan' : 'span')
 }
 
 /**
  * Puts each run of text into an element of its own, at the index of its first piece, so that its siblings keep their
  * indexes.
  */
-function separate(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
-  if (isText(children)) return inElement(String(children), element)
+function wrapTextRuns(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
+  if (isText(children)) return wrapText(String(children), element)
   if (!Array.isArray(children)) return children
   return children.map((child, at) => {
-    if (Array.isArray(child)) return separate(child, element)
+    if (Array.isArray(child)) return wrapTextRuns(child, element)
     if (!isText(child)) return child
     if (at > 0 && isText(children[at - 1])) return null
-    return inElement(runFrom(children, at), element, `text ${at}`)
+    return wrapText(textRunAt(children, at), element, `text ${at}`)
   })
 }
 
@@ -46,16 +46,16 @@ function separate(children: ReactNode, element: 'span' | 'tspan'): ReactNode {
  * Leading and trailing spaces stay outside: between elements they are not translated, whereas as elements they would be
  * items of a flex row; and accessible names may lose spaces at the edges of an element.
  */
-function inElement(text: string, element: 'span' | 'tspan', key?: string): ReactNode {
-  const words = text.trim()
-  if (words === '') return text
-  const apart = createElement(element, { key: key ?? 'text' }, words)
-  if (words === text) return apart
-  const start = text.indexOf(words)
-  return [text.slice(0, start), apart, text.slice(start + words.length)]
+function wrapText(text: string, element: 'span' | 'tspan', key?: string): ReactNode {
+  const trimmed = text.trim()
+  if (trimmed === '') return text
+  const wrapped = createElement(element, { key: key ?? 'text' }, trimmed)
+  if (trimmed === text) return wrapped
+  const start = text.indexOf(trimmed)
+  return [text.slice(0, start), wrapped, text.slice(start + trimmed.length)]
 }
 
-function runFrom(children: ReactNode[], start: number): string {
+function textRunAt(children: ReactNode[], start: number): string {
   const end = children.findIndex((child, at) => at > start && !isText(child))
   return children.slice(start, end < 0 ? undefined : end).join('')
 }

@@ -5,7 +5,7 @@ import { useCallback, useLayoutEffect, useState } from 'react'
  * focus next. Otherwise the focus would be lost and Tab would start at the top of the page. A heading needs
  * `tabIndex={-1}`.
  */
-export function useFocusAfter(): (id: string) => void {
+export function useFocusAfterCommit(): (id: string) => void {
   const [target, setTarget] = useState<{ id: string }>()
   useLayoutEffect(() => {
     if (target) document.getElementById(target.id)?.focus()

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { elementForHash, focusOn } from '#ui/focus-on.ts'
-import { type Focused, focusedAt } from './focused.ts'
+import { type FocusedElement, toFocusedElement } from './focused.ts'
 
 /**
  * Focuses the new page or the target of the fragment, so that screen readers announce it and Tab starts there, as
@@ -27,11 +27,11 @@ export function useFocusOnNavigation(): void {
 /** Loads the focus restoration code at the first focus; before that, no focus can be lost. */
 export function useFocusAfterRemoval(): void {
   useEffect(() => {
-    let last: Focused | undefined
+    let last: FocusedElement | undefined
     let loading: Promise<void> | undefined
     // The focused element may have been removed before the code has loaded.
     const watch = ({ target }: FocusEvent) => {
-      last = focusedAt(target)
+      last = toFocusedElement(target)
       loading ??= import('./restore-focus.ts').then(({ watchFocus }) => {
         document.removeEventListener('focusin', watch)
         watchFocus(last)

@@ -1,9 +1,9 @@
 /** The element that had the focus, with its ancestors and page, because it may be removed from the document. */
-export type Focused = { element: Element; around: Element[]; pathname: string }
+export type FocusedElement = { element: Element; ancestors: Element[]; pathname: string }
 
-export function focusedAt(target: EventTarget | null): Focused | undefined {
+export function toFocusedElement(target: EventTarget | null): FocusedElement | undefined {
   if (!(target instanceof Element) || target === document.body) return undefined
-  return { element: target, around: ancestorsOf(target), pathname: location.pathname }
+  return { element: target, ancestors: ancestorsOf(target), pathname: location.pathname }
 }
 
 function ancestorsOf(element: Element): Element[] {

@@ -1,16 +1,16 @@
-import { type Focused, focusedAt } from './focused.ts'
+import { type FocusedElement, toFocusedElement } from './focused.ts'
 
 /**
  * A button that removes, hides or disables itself loses the focus: a screen reader falls silent, and Tab starts at the
  * top of the page. This moves the focus to the nearest control instead, unless a component has already moved it. It
  * runs until the page is unloaded. `first` is the element that had the focus when this code was requested.
  */
-export function watchFocus(first: Focused | undefined): void {
+export function watchFocus(first: FocusedElement | undefined): void {
   let last = first
   const moveFocus = (records: MutationRecord[]) => {
     if (!last || !isLost(last.element)) return
     // After a navigation, the focus goes to the start of the new page.
-    const next = last.pathname === location.pathname && findNextFocus(last.element, last.around, records)
+    const next = last.pathname === location.pathname && findNextFocus(last.element, last.ancestors, records)
     last = undefined
     if (next) next.focus({ preventScroll: true })
   }
@@ -19,7 +19,7 @@ export function watchFocus(first: Focused | undefined): void {
   const watched = { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'inert'] }
   observer.observe(document.body, watched)
   document.addEventListener('focusin', ({ target }) => {
-    last = focusedAt(target)
+    last = toFocusedElement(target)
   })
   // Clicking on something that takes no focus removes the focus on purpose.
   document.addEventListener('pointerdown', () => {
@@ -34,21 +34,29 @@ function isLost(element: Element): boolean {
   return isOff && (activeElement === element || activeElement === document.body)
 }
 
-function findNextFocus(gone: Element, around: Element[], records: MutationRecord[]): HTMLElement | undefined {
-  const container = around.find((element) => element.isConnected && element.checkVisibility())
+function findNextFocus(
+  lostElement: Element,
+  ancestors: Element[],
+  records: MutationRecord[],
+): HTMLElement | undefined {
+  const container = ancestors.find((element) => element.isConnected && element.checkVisibility())
   if (!container) return undefined
   const controls = controlsIn(container)
   const added = records.flatMap(({ addedNodes }) => [...addedNodes])
   const replacing = controls.find((control) => added.some((node) => node.contains(control)))
   if (replacing) return replacing
-  const next = gone.isConnected ? gone : siblingAfter(gone, around, records)
+  const next = lostElement.isConnected ? lostElement : siblingAfter(lostElement, ancestors, records)
   const before = (control: Element) => !next || isBefore(control, next)
   return controls.find((control) => !before(control)) ?? controls.findLast(before) ?? headingOf(container)
 }
 
 /** The node that followed the removed part. */
-function siblingAfter(gone: Element, around: Element[], records: MutationRecord[]): Node | undefined {
-  const parts = new Set<Node>([gone, ...around])
+function siblingAfter(
+  lostElement: Element,
+  ancestors: Element[],
+  records: MutationRecord[],
+): Node | undefined {
+  const parts = new Set<Node>([lostElement, ...ancestors])
   const removal = records.find(({ removedNodes }) => [...removedNodes].some((node) => parts.has(node)))
   const next = removal?.nextSibling
   return next?.isConnected ? next : undefined

@@ -8,7 +8,7 @@ import { trimCopiedCode } from '#platform/clipboard.ts'
 import { useLoadFailure } from '#store/load-with-retry.ts'
 import { startProgress } from '#store/progress.ts'
 import { replayEarlyEvents } from '#ui/replay-early-events.ts'
-import { pageDataName } from '../navigation/fetch-page-data.ts'
+import { pageLoadName } from '../navigation/fetch-page-data.ts'
 import { useLinkNavigation } from '../navigation/link-navigation.ts'
 import { NavigationFailureNotice, useRetryingRouter } from '../navigation/navigation-retry.tsx'
 import type { Route } from './+types/shell.ts'
@@ -57,7 +57,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
 
 /** A thin loading bar, visible only if a page takes longer than a moment to load. */
 function NavigationProgress() {
-  const loadFailure = useLoadFailure(pageDataName)
+  const loadFailure = useLoadFailure(pageLoadName)
   const isLoading = useNavigation().state === 'loading' && !loadFailure
   return (
     <div role="status" className="no-print">

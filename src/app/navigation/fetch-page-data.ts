@@ -1,7 +1,7 @@
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
 /** The name of a navigation's load in `useLoadFailure`. */
-export const pageDataName = 'page'
+export const pageLoadName = 'page'
 
 /**
  * The router's fetch for page data. Navigations retry on failure; prefetches may fail. Unknown addresses are left to
@@ -10,7 +10,7 @@ export const pageDataName = 'page'
 export async function fetchPageData(request: Request, { type }: { type: string }): Promise<Response> {
   if (type !== 'navigation') return fetch(request)
   const { url, signal } = request
-  return loadWithRetry(pageDataName, () => bufferedResponse(request), { address: url, signal })
+  return loadWithRetry(pageLoadName, () => bufferedResponse(request), { address: url, signal })
 }
 
 /** Buffered, because the router streams responses and would treat a truncated one as a broken page. */

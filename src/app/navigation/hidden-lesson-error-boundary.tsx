@@ -5,7 +5,7 @@ import { Component, type ReactNode } from 'react'
  * visible, it is an error of the page.
  */
 export class HiddenLessonErrorBoundary extends Component<
-  { isBehind: boolean; children: ReactNode },
+  { isHidden: boolean; children: ReactNode },
   { error?: { thrown: unknown } }
 > {
   override state: { error?: { thrown: unknown } } = {}
@@ -16,7 +16,7 @@ export class HiddenLessonErrorBoundary extends Component<
 
   override render() {
     const { error } = this.state
-    if (error && !this.props.isBehind) throw error.thrown
+    if (error && !this.props.isHidden) throw error.thrown
     return error ? null : this.props.children
   }
 }

@@ -13,7 +13,11 @@ export function useInstantNavigation(currentAddress: string): void {
   const saveScrollPosition = useScrollRestoration()
   useHiddenLessonLayout(currentAddress)
   useEffect(() => {
-    if (import.meta.env.LEFT_OUT === 'swap' || import.meta.env.LEFT_OUT === 'hidden-layout') return
+    if (
+      import.meta.env.OMITTED_OPTIMIZATION === 'swap' ||
+      import.meta.env.OMITTED_OPTIMIZATION === 'hidden-layout'
+    )
+      return
     const handleClick = (event: MouseEvent) => {
       const targetAddress = navigationTarget(event)?.address
       const currentLesson = lessonElements().find((page) => !page.hasAttribute(hiddenAttribute))
@@ -55,7 +59,7 @@ function swapLessons(shown: HTMLElement, hidden: HTMLElement, top: number): void
  */
 function useHiddenLessonLayout(currentAddress: string): void {
   useLayoutEffect(() => {
-    if (import.meta.env.LEFT_OUT === 'hidden-layout') return
+    if (import.meta.env.OMITTED_OPTIMIZATION === 'hidden-layout') return
     const currentLesson = lessonElements().find(({ dataset }) => dataset.lessonAddress === currentAddress)
     currentLesson?.removeAttribute(hiddenAttribute)
     let idleCallbackId = 0

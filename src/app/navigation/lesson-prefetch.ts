@@ -28,7 +28,7 @@ export function usePrefetchedLesson(link: LessonLink | undefined): LessonPageDat
   const { data, load } = useFetcher<LessonPageData | undefined>()
   const address = link?.address
   useEffect(() => {
-    if (import.meta.env.LEFT_OUT === 'prerender') return
+    if (import.meta.env.OMITTED_OPTIMIZATION === 'prerender') return
     // Network Information API: not in TypeScript’s DOM types.
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
     if (!address || connection?.saveData || !('requestIdleCallback' in window)) return

@@ -44,7 +44,7 @@ const prefetchedPaths = new Set<string>()
 
 /** Prefetches the data file that the router will request. */
 function prefetchPageData({ target }: Event): void {
-  if (import.meta.env.LEFT_OUT === 'prefetch') return
+  if (import.meta.env.OMITTED_OPTIMIZATION === 'prefetch') return
   const link = closestPageLink(target)
   if (!link || link.pathname === location.pathname || prefetchedPaths.has(link.pathname)) return
   prefetchedPaths.add(link.pathname)

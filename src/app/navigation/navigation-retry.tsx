@@ -8,7 +8,7 @@ import {
 } from 'react-router'
 import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
-import { pageDataName } from './fetch-page-data.ts'
+import { pageLoadName } from './fetch-page-data.ts'
 
 /**
  * If a page’s code fails to load, the router reloads the current page, which ends in an error when offline. So the code
@@ -27,7 +27,7 @@ export function useRetryingRouter(): void {
       const properties: Record<string, unknown> = typeof lazy === 'object' ? lazy : {}
       for (const [name, load] of Object.entries(properties)) {
         if (typeof load === 'function')
-          properties[name] = () => loadWithRetry(pageDataName, code).then(() => load())
+          properties[name] = () => loadWithRetry(pageLoadName, code).then(() => load())
       }
       children?.forEach(retryRouteModule)
     }
@@ -38,12 +38,12 @@ export function useRetryingRouter(): void {
 /** Shown over the current page if the next one fails to load. */
 export function NavigationFailureNotice() {
   const { location: pendingLocation } = useNavigation()
-  const loadFailure = useLoadFailure(pageDataName)
+  const loadFailure = useLoadFailure(pageLoadName)
   const address = useHref(pendingLocation ?? '')
   const isOutdatedBuild = pendingLocation !== undefined && loadFailure?.reason === 'outdated-build'
   // Retry loads that failed during an earlier navigation.
   useEffect(() => {
-    if (pendingLocation) retryLoad(pageDataName)
+    if (pendingLocation) retryLoad(pageLoadName)
   }, [pendingLocation])
   // The reader wanted to leave this page anyway, so load the newer build's page in full.
   useEffect(() => {

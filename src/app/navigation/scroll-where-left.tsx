@@ -9,7 +9,7 @@ import { UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-route
  * scrolled there again whenever the page's height changes, until the page has loaded or the reader scrolls. Meanwhile,
  * the browser's own scroll anchoring and scroll restoration are off, because they would correct the same shift twice.
  */
-export function ScrollWhereLeft() {
+export function AnchoredScrollRestoration() {
   useScrollRestoration()
   // Only the prerendered page has the script text; hydration leaves it as it is.
   const html = { __html: import.meta.env.SSR ? scrollScript : '' }

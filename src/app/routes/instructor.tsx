@@ -4,7 +4,7 @@ import { lessonsOf } from '#domain/catalog/catalog.ts'
 import { lessonIdOf } from '#domain/ids.ts'
 import { paths } from '#domain/paths.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
-import { toContentRef } from '../page-data.server.ts'
+import { lessonChunksOf } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/instructor.ts'
 
@@ -16,7 +16,7 @@ export function loader() {
       topics: lessonsOf(catalog, area).map(({ id, title }) => ({
         id,
         title,
-        quiz: toContentRef(id).quiz,
+        quiz: lessonChunksOf(id).quiz,
         items: itemSummaries
           .filter((item) => lessonIdOf(item.id) === id)
           .map((item) => ({ ...item, stem: shortenStem(item.stem) })),

@@ -5,11 +5,11 @@ import { paths } from '#domain/paths.ts'
 import type { LabOutput } from '#domain/recording/lab-output.ts'
 import { engineAndDate } from '#domain/recording/recording.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
-import type { LabPageView, LabRecording } from '#features/lab/lab-page-data.ts'
+import type { LabPageData, LabRecording } from '#features/lab/lab-page-data.ts'
 import { makeMachine } from '#features/lab/make-machine.ts'
 import { pageMeta } from '../page-meta.ts'
 
-export function loader({ params }: { params: { lab: string } }): LabPageView {
+export function loader({ params }: { params: { lab: string } }): LabPageData {
   const base = { labs: paths.labs() }
   if (params.lab === sandboxId) return base
   const at = catalog.labs.findIndex(({ id }) => id === params.lab)
@@ -28,7 +28,7 @@ export function loader({ params }: { params: { lab: string } }): LabPageView {
 }
 
 /** The lesson of a lab with its area, or the primer, which has no area. */
-function labOwner(id: string): Pick<LabPageView, 'lesson' | 'area'> | undefined {
+function labOwner(id: string): Pick<LabPageData, 'lesson' | 'area'> | undefined {
   const primer = catalog.primers.find((candidate) => candidate.id === id)
   if (primer) return { lesson: { title: primer.title, address: paths.primer(primer.slug) } }
   const lesson = lessonById(catalog, id)
@@ -47,7 +47,7 @@ function toLabRecording(output: LabOutput): LabRecording {
   }
 }
 
-export function meta({ loaderData, location }: { loaderData?: LabPageView; location: { pathname: string } }) {
+export function meta({ loaderData, location }: { loaderData?: LabPageData; location: { pathname: string } }) {
   if (!loaderData) return []
   const { lab } = loaderData
   const title = lab ? `Lab: ${lab.title}` : 'A Docker machine without a task'
@@ -59,6 +59,6 @@ export function meta({ loaderData, location }: { loaderData?: LabPageView; locat
   })
 }
 
-export default function LabRoute({ loaderData }: { loaderData: LabPageView }) {
+export default function LabRoute({ loaderData }: { loaderData: LabPageData }) {
   return <LabPage key={loaderData.lab?.id} data={loaderData} makeMachine={makeMachine} />
 }

@@ -5,7 +5,7 @@ import { paths } from '#domain/paths.ts'
 import { LessonPage } from '#features/lesson/lesson-page.tsx'
 import type { LessonPageData } from '#features/lesson/lesson-page-data.ts'
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import { pageDataName } from '../navigation/fetch-page-data.ts'
+import { pageLoadName } from '../navigation/fetch-page-data.ts'
 import { HiddenLessonErrorBoundary } from '../navigation/hidden-lesson-error-boundary.tsx'
 import { useInstantNavigation } from '../navigation/instant-navigation.ts'
 import {
@@ -14,7 +14,7 @@ import {
   usePrefetchedLesson,
   usePreviouslyShownLesson,
 } from '../navigation/lesson-prefetch.ts'
-import { toContentRef, toLabEntries, toLessonLink } from '../page-data.server.ts'
+import { lessonChunksOf, toLabEntries, toLessonLink } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/lesson.ts'
 
@@ -27,7 +27,7 @@ export function loader({ params }: Route.LoaderArgs): LessonPageData {
   return {
     lesson,
     address: paths.lesson(lesson),
-    chunks: toContentRef(lesson.id),
+    chunks: lessonChunksOf(lesson.id),
     area: {
       number: area.number,
       title: area.title,
@@ -50,7 +50,7 @@ export function loader({ params }: Route.LoaderArgs): LessonPageData {
 export function clientLoader({ params, request, serverLoader }: Route.ClientLoaderArgs) {
   const load = () => loadLessonOnce(paths.lesson({ area: params.area, slug: params.topic }), serverLoader)
   if (isPrefetch(request)) return load().catch(() => undefined)
-  return loadWithRetry(pageDataName, load, { signal: request.signal })
+  return loadWithRetry(pageLoadName, load, { signal: request.signal })
 }
 
 export function meta({ loaderData, location }: Route.MetaArgs) {
@@ -77,7 +77,7 @@ function LessonWithPrerenderedNeighbors({ data }: { data: LessonPageData }) {
   ].filter((each) => each !== undefined)
   return [data, ...hiddenLessons].map((each) => (
     <Activity key={each.lesson.id} mode={each === data ? 'visible' : 'hidden'}>
-      <HiddenLessonErrorBoundary isBehind={each !== data}>
+      <HiddenLessonErrorBoundary isHidden={each !== data}>
         <MemoizedLesson data={each} />
       </HiddenLessonErrorBoundary>
     </Activity>

@@ -3,8 +3,8 @@ import { loadBody } from '#content/lesson-chunks.ts'
 import { paths } from '#domain/paths.ts'
 import { PrimerPage } from '#features/lesson/primer-page.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import { pageDataName } from '../navigation/fetch-page-data.ts'
-import { toContentRef, toLabEntries } from '../page-data.server.ts'
+import { pageLoadName } from '../navigation/fetch-page-data.ts'
+import { lessonChunksOf, toLabEntries } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/primer.ts'
 
@@ -14,7 +14,7 @@ export function loader({ params }: Route.LoaderArgs) {
   const others = catalog.primers.filter(({ slug }) => slug !== primer.slug)
   return {
     primer,
-    chunks: toContentRef(primer.id),
+    chunks: lessonChunksOf(primer.id),
     labs: toLabEntries([primer.id]),
     others: others.map(({ title, slug }) => ({ title, address: paths.primer(slug) })),
   }
@@ -23,7 +23,7 @@ export function loader({ params }: Route.LoaderArgs) {
 export async function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) {
   const data = await serverLoader()
   const { signal } = request
-  await loadWithRetry(pageDataName, () => loadBody(data.chunks), { address: data.chunks.body, signal })
+  await loadWithRetry(pageLoadName, () => loadBody(data.chunks), { address: data.chunks.body, signal })
   return data
 }
 

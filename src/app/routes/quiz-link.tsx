@@ -2,7 +2,7 @@ import { catalog } from '#content/catalog.server.ts'
 import { loadItems } from '#content/lesson-chunks.ts'
 import { paths } from '#domain/paths.ts'
 import { QuizLinkPage } from '#features/quiz-link/quiz-link-page.tsx'
-import { toContentRef } from '../page-data.server.ts'
+import { lessonChunksOf } from '../page-data.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import type { Route } from './+types/quiz-link.ts'
 
@@ -12,7 +12,7 @@ export function loader() {
       id: lesson.id,
       title: lesson.title,
       address: paths.lesson(lesson),
-      quiz: toContentRef(lesson.id).quiz,
+      quiz: lessonChunksOf(lesson.id).quiz,
     })),
   }
 }

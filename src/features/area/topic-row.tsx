@@ -3,7 +3,7 @@ import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { ShortNote } from '#ui/short-note.tsx'
+import { Synopsis } from '#ui/short-note.tsx'
 import type { AreaTopic } from './area-page-data.ts'
 
 /** A topic with its synopsis; expands to objectives and the manager's decision. */
@@ -25,7 +25,7 @@ export function TopicRow({ topic }: { topic: AreaTopic }) {
         </h2>
         <div>
           <p className="leading-snug">
-            <ShortNote {...topic} />
+            <Synopsis {...topic} />
           </p>
           <details className="group mt-1">
             <summary className="touch-target inline-flex list-none items-center gap-2 text-sm text-ink-soft hover:text-ink">

@@ -3,7 +3,7 @@ import { pluralize } from '#domain/pluralize.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 import { formatDateTime } from './format-date-time.ts'
 import type { QuizDraft } from './quiz-draft.ts'
 import { discardDraft, type OtherQuizDraft, quizDraftsStore, startDraft, switchDraft } from './quiz-drafts.ts'
@@ -14,7 +14,7 @@ const placeId = 'drafts'
 /** Says where the form is saved, lists other drafts, and lets the instructor discard them. */
 export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
   const { open, id, storedText, saveFailure, others } = useStore(quizDraftsStore)
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   useConfirmBeforeUnload(saveFailure !== undefined)
   const hasChanges = storedText !== undefined || saveFailure !== undefined
   return (

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { Button } from '#ui/button.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 import { type ImportOutcome, importReportText, importStateStore } from './import-submissions.ts'
 
 const reportId = 'reading-report'
@@ -8,7 +8,7 @@ const reportId = 'reading-report'
 /** The progress of an import, a button to cancel it, and its report. */
 export function ImportReport() {
   const state = useStore(importStateStore)
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   return (
     <div id={reportId} tabIndex={-1}>
       {state.kind === 'importing' && (

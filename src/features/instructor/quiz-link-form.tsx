@@ -5,7 +5,7 @@ import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { itemsOfLink } from '#domain/quiz-link/link-items.ts'
 import { now } from '#platform/clock.ts'
 import { TextField } from '#ui/fields/text-field.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 import { AttemptSettingsSection } from './attempt-settings-section.tsx'
 import { DraftToolbar } from './draft-toolbar.tsx'
 import { type InstructorArea, itemsById, topicsOf } from './instructor-page-data.ts'
@@ -46,7 +46,7 @@ export function QuizLinkForm({
   // The prerendered form and the first render must match, so randomness and stored drafts come later.
   const draft = open ?? emptyDraft('docker', kinds)
   const [isPaperOpen, setIsPaperOpen] = useState(false)
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   const draftResult = draftToQuizLink(draft, course)
   const link = draftResult.kind === 'ok' ? draftResult.link : undefined
   const selectedItems = link ? itemsOfLink(link, course.index).items : []

@@ -6,7 +6,7 @@ import { gradeTables } from '#domain/quiz-link/grade-table.ts'
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 import { GradeTableSection } from './grade-table-section.tsx'
 import { ImportForm } from './import-form.tsx'
 import { ImportReport } from './import-report.tsx'
@@ -31,7 +31,7 @@ export function ResultsSection({
 }) {
   const { batches, unreadable } = useStore(savedResultsStore)
   const choices = useStore(scoringChoicesStore)
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   useEffect(() => {
     loadScoringChoices()
     return loadSavedResults()

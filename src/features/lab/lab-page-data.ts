@@ -8,10 +8,10 @@ export type LabEntry = Pick<LabSummary, 'id' | 'title' | 'minutes' | 'goal' | 's
 /** The labs of an area, or of the primers, which have no number. */
 export type LabGroup = { number?: number; title: string; labs: LabEntry[] }
 
-export type LabsView = { groups: LabGroup[]; sandbox: string; settings: string }
+export type LabsPageData = { groups: LabGroup[]; sandbox: string; settings: string }
 
 /** One lab, or the sandbox if `lab` is undefined. */
-export type LabPageView = {
+export type LabPageData = {
   lab?: Lab
   recorded?: LabRecording
   lesson?: { title: string; address: string }

@@ -5,15 +5,15 @@ import { useCompletedSteps } from '#store/labs.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Panel } from '#ui/panel.tsx'
-import type { LabPageView } from './lab-page-data.ts'
-import { Steps } from './lab-steps.tsx'
+import type { LabPageData } from './lab-page-data.ts'
+import { LabSteps } from './lab-steps.tsx'
 import { LabWorkspace } from './lab-workspace.tsx'
 import { useImage } from './use-image.ts'
 import { type MakeMachine, useMachine } from './use-machine.ts'
 import './lab.css'
 
 /** A lab: its steps beside the machine. Without a lab, the sandbox. */
-export function LabPage({ data, makeMachine }: { data: LabPageView; makeMachine: MakeMachine }) {
+export function LabPage({ data, makeMachine }: { data: LabPageData; makeMachine: MakeMachine }) {
   const { lab, area } = data
   const [activeTab, setActiveTab] = useState<'steps' | 'machine'>('steps')
   const control = useMachine(makeMachine, lab && startingScript(lab))
@@ -62,7 +62,7 @@ export function LabPage({ data, makeMachine }: { data: LabPageView; makeMachine:
       >
         {lab && (
           <div className="lab-left">
-            <Steps
+            <LabSteps
               lab={lab}
               recorded={data.recorded}
               machine={control.isReady ? control.machine : undefined}
@@ -81,7 +81,7 @@ export function LabPage({ data, makeMachine }: { data: LabPageView; makeMachine:
   )
 }
 
-function LabHead({ data }: { data: LabPageView }) {
+function LabHead({ data }: { data: LabPageData }) {
   const { lab, lesson } = data
   return (
     <header className="lab-head">
@@ -107,7 +107,7 @@ function LabHead({ data }: { data: LabPageView }) {
   )
 }
 
-function LabCompleted({ data }: { data: LabPageView }) {
+function LabCompleted({ data }: { data: LabPageData }) {
   const done = useCompletedSteps()
   const { lab, lesson, next } = data
   if (!lab || countCompletedSteps(done, lab) < lab.steps.length) return null

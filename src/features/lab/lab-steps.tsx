@@ -4,7 +4,7 @@ import type { LabRecording } from './lab-page-data.ts'
 import { LabStepView } from './lab-step.tsx'
 
 /** The steps of a lab, readable without a machine; `machine` is set once it runs. */
-export function Steps({
+export function LabSteps({
   lab,
   recorded,
   machine,

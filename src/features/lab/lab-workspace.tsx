@@ -5,7 +5,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { EnginePanel } from './engine/engine-panel.tsx'
 import { useEngine } from './engine/use-engine.ts'
-import type { LabPageView } from './lab-page-data.ts'
+import type { LabPageData } from './lab-page-data.ts'
 import { MachineArea } from './machine-area.tsx'
 import { OwnDocker } from './own-docker.tsx'
 import { PublishedPortPane } from './published-port-pane.tsx'
@@ -22,7 +22,7 @@ export function LabWorkspace({
   image,
   control,
 }: {
-  data: LabPageView
+  data: LabPageData
   image: ImageControl
   control: MachineControl
 }) {

@@ -1,12 +1,12 @@
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { LabList } from './lab-list.tsx'
-import type { LabsView } from './lab-page-data.ts'
+import type { LabsPageData } from './lab-page-data.ts'
 import { MachineDetails } from './machine-details.tsx'
 import { useImage } from './use-image.ts'
 
 /** The labs page: all labs by area, and facts about the machine. */
-export function LabsPage({ data }: { data: LabsView }) {
+export function LabsPage({ data }: { data: LabsPageData }) {
   const { image } = useImage()
   return (
     <>

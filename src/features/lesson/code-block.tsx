@@ -6,7 +6,7 @@ import { languageName } from '#ui/language-name.ts'
 /** A code sample: the file's name if it has one, a copy button, and code that scrolls inside itself. */
 export function CodeBlock({ children }: { children?: ReactNode }) {
   const pre = useRef<HTMLPreElement>(null)
-  const { file, language } = about(children)
+  const { file, language } = describeCode(children)
   return (
     <figure className="code-block">
       <figcaption className="flex min-h-11 items-center justify-between gap-4">
@@ -27,7 +27,7 @@ export function CodeBlock({ children }: { children?: ReactNode }) {
 }
 
 /** The file name and language, which the content compiler stores on the code element. */
-function about(code: ReactNode): { file?: string; language: string } {
+function describeCode(code: ReactNode): { file?: string; language: string } {
   if (!isValidElement<{ className?: string; 'data-file'?: string }>(code)) return { language: '' }
   const language = /language-(\S+)/.exec(code.props.className ?? '')?.[1] ?? ''
   const file = code.props['data-file']

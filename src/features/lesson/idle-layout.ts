@@ -7,7 +7,7 @@ import { type RefObject, useEffect } from 'react'
  */
 export function IdleLayout({ body }: { body: RefObject<HTMLElement | null> }): null {
   useEffect(() => {
-    if (import.meta.env.LEFT_OUT === 'idle-layout' || !('requestIdleCallback' in window)) return
+    if (import.meta.env.OMITTED_OPTIMIZATION === 'idle-layout' || !('requestIdleCallback' in window)) return
     const parts = [...(body.current?.children ?? [])]
     let idleCallbackId = requestIdleCallback(layOutNextPart)
     function layOutNextPart() {

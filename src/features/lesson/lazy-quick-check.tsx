@@ -6,7 +6,7 @@ import { QuickCheck } from '#features/quiz/quick-check.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
 /** Some items of a lesson's quiz inside its text, in the author's order. Loaded lazily, hence the default export. */
-export default function LazyQuickCheck({
+export default function QuickCheckLoader({
   ids,
   chunks,
   depth,
@@ -16,8 +16,8 @@ export default function LazyQuickCheck({
   depth: Role | undefined
 }) {
   const items = use(loadItemsWithRetry(chunks))
-  const asked = ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
-  return <QuickCheck items={asked} depth={depth} />
+  const shownItems = ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
+  return <QuickCheck items={shownItems} depth={depth} />
 }
 
 const itemPromises = new Map<string, Promise<Item[]>>()

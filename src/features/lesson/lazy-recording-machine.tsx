@@ -8,7 +8,7 @@ import { loadWithRetry } from '#store/load-with-retry.ts'
  * The machine of one recording, with the state that the recording starts from. Loaded on demand, hence the default
  * export.
  */
-export default function LazyRecordingMachine({
+export default function RecordingMachineLoader({
   lesson,
   address,
   id,

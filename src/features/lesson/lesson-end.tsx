@@ -5,7 +5,7 @@ import { useProgress } from '#store/progress.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { ShortNote } from '#ui/short-note.tsx'
+import { Synopsis } from '#ui/short-note.tsx'
 import type { LessonLink, LessonPageData } from './lesson-page-data.ts'
 
 /** The end of a lesson: mark it as read, bookmark it, take the quiz, continue. */
@@ -65,7 +65,7 @@ function AdjacentLessonLink({ link, direction }: { link: LessonLink; direction: 
       <span className="caption text-ink-soft">{direction === 'next' ? 'Next' : 'Previous'}</span>
       <span className="block font-display text-xl leading-snug">{link.title}</span>
       <span className="mt-1 block text-sm leading-snug text-ink-soft">
-        <ShortNote {...link} />
+        <Synopsis {...link} />
       </span>
     </PageLink>
   )

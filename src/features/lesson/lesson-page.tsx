@@ -3,7 +3,7 @@ import type { Lesson } from '#domain/catalog/lesson.ts'
 import { recordLessonOpened } from '#store/lessons.ts'
 import { afterNextPaint } from '#ui/after-paint.ts'
 import { PageLink } from '#ui/page-link.tsx'
-import { ShortNote } from '#ui/short-note.tsx'
+import { Synopsis } from '#ui/short-note.tsx'
 import { DepthSection } from './depth.tsx'
 import { IdleLayout } from './idle-layout.ts'
 import { LazyLabCard } from './lazy-lab-card.tsx'
@@ -15,7 +15,7 @@ import { LessonText, TextFromHtml, TextLoadFailure } from './lesson-text.tsx'
 import { ManagerDepth } from './manager-depth.tsx'
 import { ReplayDeferredEvents } from './replay-deferred-events.ts'
 import { RevealAnchor } from './reveal-anchor.ts'
-import { Contents, type ContentsEntry } from './table-of-contents.tsx'
+import { type ContentsEntry, TableOfContents } from './table-of-contents.tsx'
 
 /** A lesson at three depths. */
 export function LessonPage({ data }: { data: LessonPageData }) {
@@ -54,12 +54,12 @@ export function LessonPage({ data }: { data: LessonPageData }) {
           <h1 className="mt-2">{lesson.title}</h1>
           <div className="manager-first mt-6">{managerDepth}</div>
           <p className="mt-4 text-lg leading-relaxed">
-            <ShortNote {...lesson} />
+            <Synopsis {...lesson} />
           </p>
           <Objectives objectives={lesson.objectives} />
           <Prerequisites needs={data.prerequisites} />
         </header>
-        <Contents entries={contents} className="lesson-contents no-print" />
+        <TableOfContents entries={contents} className="lesson-contents no-print" />
         <TextLoadFailure chunks={chunks} />
         <div ref={body} className="prose lesson-body" data-text={chunks.id} data-code-pending="">
           <Suspense fallback={<TextFromHtml chunks={chunks} />}>

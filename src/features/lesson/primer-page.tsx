@@ -12,7 +12,7 @@ import { Objectives, Sources } from './lesson-sections.tsx'
 import { LessonText, TextFromHtml, TextLoadFailure } from './lesson-text.tsx'
 import { ReplayDeferredEvents } from './replay-deferred-events.ts'
 import { RevealAnchor } from './reveal-anchor.ts'
-import { Contents } from './table-of-contents.tsx'
+import { TableOfContents } from './table-of-contents.tsx'
 
 /** A primer, with a self-check that tells readers whether they can skip it. */
 export function PrimerPage({
@@ -41,7 +41,7 @@ export function PrimerPage({
             <p>{primer.skip}</p>
           </Panel>
         </header>
-        <Contents entries={primer.headings} className="lesson-contents no-print" />
+        <TableOfContents entries={primer.headings} className="lesson-contents no-print" />
         <TextLoadFailure chunks={chunks} />
         <div ref={body} className="prose lesson-body" data-code-pending="">
           <div data-text={chunks.id} className="stack-spacing [&>h2]:mt-[1.6em] [&>h2+*]:mt-[0.5em]">

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { elementForHash, focusOn } from '#ui/focus-on.ts'
-import { reveal, revealed } from '#ui/reveal.ts'
+import { reveal, revealEvent } from '#ui/reveal.ts'
 
 /**
  * Scrolls to the target of the address’s fragment. A link from search, a quiz or the table of contents may target a
@@ -34,8 +34,8 @@ export function RevealAnchor(): null {
 export function useRevealOnNavigation(element: RefObject<HTMLElement | null>, open: () => void): void {
   useEffect(() => {
     const target = element.current
-    target?.addEventListener(revealed, open)
-    return () => target?.removeEventListener(revealed, open)
+    target?.addEventListener(revealEvent, open)
+    return () => target?.removeEventListener(revealEvent, open)
   })
 }
 

@@ -4,7 +4,13 @@ import { PageLink } from '#ui/page-link.tsx'
 export type ContentsEntry = { slug: string; text: string; depth: number; group?: string }
 
 /** The table of contents. On a wide page it stays in view and marks the current heading. */
-export function Contents({ entries, className = '' }: { entries: ContentsEntry[]; className?: string }) {
+export function TableOfContents({
+  entries,
+  className = '',
+}: {
+  entries: ContentsEntry[]
+  className?: string
+}) {
   const current = useCurrentHeading(entries)
   return (
     <nav aria-label="On this page" className={className}>

@@ -5,7 +5,7 @@ import { restoreBackup } from '#store/backup.ts'
 import { deleteQuarantined, listQuarantined, type QuarantinedText } from '#store/list-quarantined.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 import { restoreMessage } from './restore-messages.ts'
 
 const headingId = 'set-aside'
@@ -14,7 +14,7 @@ const headingId = 'set-aside'
 export function QuarantinedTexts() {
   const [quarantined, setQuarantined] = useState(listQuarantined)
   const [statusMessage, setStatusMessage] = useState('')
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   function remove(key: string) {
     deleteQuarantined(key)
     setQuarantined(listQuarantined())

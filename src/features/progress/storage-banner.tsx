@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { dismissQuarantineNotice, type SaveStatus, useStorageStatus } from '#store/save-status.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 
 const part = 'storage notice'
 /** Rarely needed, so it loads on demand; a short message is shown until then. */
@@ -15,7 +15,7 @@ const Notice = lazy(() => loadWithRetry(part, () => import('./storage-notice.tsx
 export function StorageBanner() {
   const { saveStatus, quarantined } = useStorageStatus()
   const loadFailure = useLoadFailure(part)
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
   const [hidden, setHidden] = useState<SaveStatus['kind']>()
   const isFine = saveStatus.kind === 'unknown' || saveStatus.kind === 'saved' || saveStatus.kind === hidden
   return (

@@ -5,7 +5,7 @@ import { scriptedMachine } from 'docker-in-browser/testing'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import type { Lab } from '#domain/lab/lab.ts'
-import { Steps } from '#features/lab/lab-steps.tsx'
+import { LabSteps } from '#features/lab/lab-steps.tsx'
 import { progressStore } from '#store/progress.ts'
 import { resetBrowser } from '#tests/components/progress/course.ts'
 
@@ -46,7 +46,7 @@ async function show(answers: string[] = []) {
   await machine.start()
   render(
     <MemoryRouter>
-      <Steps lab={lab} recorded={undefined} machine={machine} onTyped={() => {}} />
+      <LabSteps lab={lab} recorded={undefined} machine={machine} onTyped={() => {}} />
     </MemoryRouter>,
   )
   const [first, second] = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem')
@@ -99,7 +99,7 @@ test('check results are cleared when a new machine starts', async () => {
   await before.start()
   const page = (machine: typeof before) => (
     <MemoryRouter>
-      <Steps lab={lab} recorded={undefined} machine={machine} onTyped={() => {}} />
+      <LabSteps lab={lab} recorded={undefined} machine={machine} onTyped={() => {}} />
     </MemoryRouter>
   )
   const { rerender } = render(page(before))
@@ -133,7 +133,7 @@ test('a running check cannot be started again, and its button keeps the focus', 
 test('without a machine the steps are readable and have no buttons', () => {
   render(
     <MemoryRouter>
-      <Steps lab={lab} recorded={undefined} machine={undefined} onTyped={() => {}} />
+      <LabSteps lab={lab} recorded={undefined} machine={undefined} onTyped={() => {}} />
     </MemoryRouter>,
   )
   expect(screen.getByText('docker rm first')).toBeInTheDocument()

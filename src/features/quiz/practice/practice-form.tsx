@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/fields/select-field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import type { PracticeTopic, PracticeView } from './practice-page-data.ts'
+import type { PracticePageData, PracticeTopic } from './practice-page-data.ts'
 import type { PracticeRequest } from './start-attempt.ts'
 import { TopicPicker } from './topic-picker.tsx'
 
@@ -22,7 +22,7 @@ export function PracticeForm({
   isLoading,
   onStart,
 }: {
-  data: PracticeView
+  data: PracticePageData
   isLoading: boolean
   onStart: (request: PracticeRequest) => void
 }) {

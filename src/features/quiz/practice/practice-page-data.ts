@@ -10,7 +10,7 @@ export type PracticeTopic = {
   itemsByRole: Record<Role, number>
 }
 
-export type PracticeView = {
+export type PracticePageData = {
   title: string
   /** One area, or none for the mixed quiz. */
   area?: { number: number; slug: string; title: string; address: string }

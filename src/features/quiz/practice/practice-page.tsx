@@ -8,11 +8,11 @@ import { useLatestSignal, useLoadFailure } from '#store/load-with-retry.ts'
 import { progressStore } from '#store/progress.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { useFocusAfter } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
 import { itemAddress } from '../item-address.ts'
 import { Quiz } from '../quiz.tsx'
 import { PracticeForm } from './practice-form.tsx'
-import type { PracticeTopic, PracticeView } from './practice-page-data.ts'
+import type { PracticePageData, PracticeTopic } from './practice-page-data.ts'
 import { ResumePanel } from './resume.tsx'
 import { createPracticeAttempt, itemsLoadName, itemsOf, type PracticeRequest } from './start-attempt.ts'
 
@@ -23,7 +23,7 @@ type State = { kind: 'choosing' } | { kind: 'loading' } | RunningAttempt
 type RunningAttempt = { kind: 'running'; attempt: Attempt; items: Item[] }
 
 /** The practice page: choose questions, answer them, read the explanations. A quiz in progress is offered first. */
-export function PracticePage({ data }: { data: PracticeView }) {
+export function PracticePage({ data }: { data: PracticePageData }) {
   const topics = data.groups.flatMap((group) => group.topics)
   const [state, setState] = useState<State>({ kind: 'choosing' })
   const quizKey = quizKeyOf(originOf(data, topics))
@@ -32,7 +32,7 @@ export function PracticePage({ data }: { data: PracticeView }) {
 
   const loadFailure = useLoadFailure(itemsLoadName)
   const latestSignal = useLatestSignal()
-  const focusAfter = useFocusAfter()
+  const focusAfter = useFocusAfterCommit()
 
   const run = (load: (signal: AbortSignal) => Promise<Omit<RunningAttempt, 'kind'>>) => {
     setState({ kind: 'loading' })
@@ -109,7 +109,7 @@ export function PracticePage({ data }: { data: PracticeView }) {
   )
 }
 
-function originOf(data: PracticeView, topics: PracticeTopic[]): QuizOrigin {
+function originOf(data: PracticePageData, topics: PracticeTopic[]): QuizOrigin {
   if (data.area) return { kind: 'area', area: data.area.slug }
   return { kind: 'mixed', topics: topics.map(({ id }) => id) }
 }

@@ -1,5 +1,5 @@
 import { Checkbox } from '#ui/fields/checkbox.tsx'
-import type { PracticeView } from './practice-page-data.ts'
+import type { PracticePageData } from './practice-page-data.ts'
 
 /** Checkboxes for topics, grouped by area; the area's own checkbox selects all of its topics. */
 export function TopicPicker({
@@ -7,7 +7,7 @@ export function TopicPicker({
   chosen,
   onChange,
 }: {
-  groups: PracticeView['groups']
+  groups: PracticePageData['groups']
   chosen: ReadonlySet<string>
   onChange: (chosen: ReadonlySet<string>) => void
 }) {
