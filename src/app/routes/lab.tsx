@@ -6,7 +6,7 @@ import type { LabOutput } from '#domain/recording/lab-output.ts'
 import { engineAndDate } from '#domain/recording/recording.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageData, LabRecording } from '#features/lab/lab-page-data.ts'
-import { makeMachine } from '#features/lab/make-machine.ts'
+import { createLabMachine } from '#features/lab/make-machine.ts'
 import { pageMeta } from '../page-meta.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageData {
@@ -42,7 +42,7 @@ function labOwner(id: string): Pick<LabPageData, 'lesson' | 'area'> | undefined 
 
 function toLabRecording(output: LabOutput): LabRecording {
   return {
-    seen: engineAndDate(output),
+    recordedOn: engineAndDate(output),
     steps: Object.fromEntries(output.steps.map(({ id, commands }) => [id, commands])),
   }
 }
@@ -60,5 +60,5 @@ export function meta({ loaderData, location }: { loaderData?: LabPageData; locat
 }
 
 export default function LabRoute({ loaderData }: { loaderData: LabPageData }) {
-  return <LabPage key={loaderData.lab?.id} data={loaderData} makeMachine={makeMachine} />
+  return <LabPage key={loaderData.lab?.id} data={loaderData} createMachine={createLabMachine} />
 }

@@ -1,8 +1,8 @@
 import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
-import type { Preparation } from './use-image.ts'
+import type { PreparationProgress } from './use-image.ts'
 
 /** The progress of the server in getting the machine’s image. */
-export function ImagePreparation({ progress }: { progress: Preparation }) {
+export function ImagePreparation({ progress }: { progress: PreparationProgress }) {
   const { step, number, count, fraction, secondsLeft } = progress
   return (
     <>

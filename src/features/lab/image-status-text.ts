@@ -9,7 +9,7 @@ export function imageStatusText(image: ImageState): string | undefined {
     case 'preparing':
       return preparationMessage
     case 'found':
-      return image.wasAwaited ? 'The machine is prepared. You can start it now.' : undefined
+      return image.wasUnavailable ? 'The machine is prepared. You can start it now.' : undefined
     case 'missing':
       return image.reason === undefined ? imageFailureMessage(image.failure) : preparationFailedMessage
     default:

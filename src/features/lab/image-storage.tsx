@@ -1,9 +1,9 @@
 import {
   deleteStoredImage,
   downloadWholeImage,
-  type StoredImage as Kept,
   type MachineFailure,
   readStoredImage,
+  type StoredImage,
   toMachineFailure,
 } from 'docker-in-browser'
 import { useEffect, useRef, useState } from 'react'
@@ -21,7 +21,7 @@ type StoringState =
 
 /** How much of the image is stored in this browser, and buttons to store all of it or delete it. */
 export function ImageStorage() {
-  const [storedImage, setStoredImage] = useState<Kept>()
+  const [storedImage, setStoredImage] = useState<StoredImage>()
   const [storingState, setStoringState] = useState<StoringState>({ kind: 'idle' })
   const focusRestoration = useFocusRestoration()
   const stop = useRef<AbortController>(undefined)
@@ -86,7 +86,7 @@ export function ImageStorage() {
   )
 }
 
-function statusText(storedImage: Kept | undefined): string {
+function statusText(storedImage: StoredImage | undefined): string {
   if (!storedImage?.bytes)
     return 'None of it is stored in this browser. It is downloaded when you start it in a lab.'
   if (storedImage.isWhole)

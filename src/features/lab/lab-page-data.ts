@@ -20,5 +20,5 @@ export type LabPageData = {
   labs: string
 }
 
-/** The recorded output of the solutions, by step; `seen` names the engine and the date of the recording. */
-export type LabRecording = { seen: string; steps: Record<string, RecordedCommand[]> }
+/** The recorded output of the solutions, by step; `recordedOn` names the engine and the date of the recording. */
+export type LabRecording = { recordedOn: string; steps: Record<string, RecordedCommand[]> }

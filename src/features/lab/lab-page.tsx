@@ -9,14 +9,14 @@ import type { LabPageData } from './lab-page-data.ts'
 import { LabSteps } from './lab-steps.tsx'
 import { LabWorkspace } from './lab-workspace.tsx'
 import { useImage } from './use-image.ts'
-import { type MakeMachine, useMachine } from './use-machine.ts'
+import { type CreateMachine, useMachine } from './use-machine.ts'
 import './lab.css'
 
 /** A lab: its steps beside the machine. Without a lab, the sandbox. */
-export function LabPage({ data, makeMachine }: { data: LabPageData; makeMachine: MakeMachine }) {
+export function LabPage({ data, createMachine }: { data: LabPageData; createMachine: CreateMachine }) {
   const { lab, area } = data
   const [activeTab, setActiveTab] = useState<'steps' | 'machine'>('steps')
-  const control = useMachine(makeMachine, lab && startingScript(lab))
+  const control = useMachine(createMachine, lab && startingScript(lab))
   const image = useImage()
   const start = () => {
     // Where only one tab is visible, show the machine.

@@ -15,7 +15,7 @@ import { InstructionText } from './instruction-text.tsx'
 import type { LabRecording } from './lab-page-data.ts'
 import { RecordedOutput } from './recorded-output.tsx'
 
-type CheckFeedback = CheckResult | { kind: 'asking' } | { kind: 'no-answer' }
+type CheckStatus = CheckResult | { kind: 'checking' } | { kind: 'no-response' }
 
 type StepProps = {
   labId: string
@@ -30,20 +30,20 @@ type StepProps = {
 /** One step: instructions, a hint, a solution, and a check of the machine's state. */
 export function LabStepView({ labId, step, recorded, number, machine, onTyped }: StepProps) {
   const isDone = useCompletedSteps()[stepKey(labId, step.id)] !== undefined
-  const [checkState, setCheckState] = useState<{ by: Machine; answer: CheckFeedback }>()
+  const [checkState, setCheckState] = useState<{ machine: Machine; status: CheckStatus }>()
   // Ignore results from a previous machine.
-  const answer = checkState && checkState.by === machine ? checkState.answer : undefined
+  const status = checkState && checkState.machine === machine ? checkState.status : undefined
   const check = async () => {
-    if (!machine || answer?.kind === 'asking') return
-    const setAnswer = (answer: CheckFeedback) => setCheckState({ by: machine, answer })
-    setAnswer({ kind: 'asking' })
+    if (!machine || status?.kind === 'checking') return
+    const setStatus = (status: CheckStatus) => setCheckState({ machine, status })
+    setStatus({ kind: 'checking' })
     try {
       const { result } = await checkStep(machine, step)
       if (result.kind === 'passed') completeStep(labId, step.id)
-      setAnswer(result)
+      setStatus(result)
     } catch (error) {
       if (!(error instanceof MachineError)) throw error
-      setAnswer({ kind: 'no-answer' })
+      setStatus({ kind: 'no-response' })
     }
   }
   return (
@@ -64,7 +64,7 @@ export function LabStepView({ labId, step, recorded, number, machine, onTyped }:
           variant={isDone ? 'quiet' : 'main'}
           className="mt-3 aria-disabled:opacity-60"
           // A disabled button would lose the focus.
-          aria-disabled={answer?.kind === 'asking'}
+          aria-disabled={status?.kind === 'checking'}
           onClick={check}
         >
           Check<span className="sr-only"> step {number}</span>
@@ -75,7 +75,7 @@ export function LabStepView({ labId, step, recorded, number, machine, onTyped }:
         </p>
       )}
       <div role="status" className="mt-3">
-        <CheckFeedbackText answer={answer} step={step} />
+        <CheckStatusText status={status} step={step} />
       </div>
     </li>
   )
@@ -102,7 +102,7 @@ function HintAndSolution({ step, recorded, number, machine, onTyped }: Omit<Step
       {recorded && commands && (
         <details className="lab-hint">
           <summary>What it prints</summary>
-          <RecordedOutput commands={commands} seen={recorded.seen} number={number} />
+          <RecordedOutput commands={commands} recordedOn={recorded.recordedOn} number={number} />
         </details>
       )}
     </details>
@@ -117,11 +117,11 @@ function HintAndSolution({ step, recorded, number, machine, onTyped }: Omit<Step
   )
 }
 
-function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined; step: LabStep }) {
-  switch (answer?.kind) {
+function CheckStatusText({ status, step }: { status: CheckStatus | undefined; step: LabStep }) {
+  switch (status?.kind) {
     case undefined:
       return null
-    case 'asking':
+    case 'checking':
       return <p className="text-sm text-ink-soft">Checking the machine…</p>
     case 'passed':
       return (
@@ -134,7 +134,7 @@ function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined
       return (
         <Panel tone="caution">
           <p className="font-semibold text-caution">{checkResultTexts['wrong-answer']}</p>
-          <InstructionText text={answer.feedback} />
+          <InstructionText text={status.feedback} />
         </Panel>
       )
     case 'not-yet':
@@ -143,13 +143,13 @@ function CheckFeedbackText({ answer, step }: { answer: CheckFeedback | undefined
           <p>{checkResultTexts['not-yet']}</p>
         </Panel>
       )
-    case 'no-answer':
+    case 'no-response':
       return (
         <Panel tone="caution">
           <p>The machine did not respond. Wait until it is idle and check again, or restart it.</p>
         </Panel>
       )
     default:
-      return answer satisfies never
+      return status satisfies never
   }
 }

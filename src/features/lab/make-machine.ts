@@ -3,7 +3,7 @@ import { cacheLabCode } from '#platform/cache-lab-code.ts'
 import { labImageLocation } from '#platform/lab-image.ts'
 
 /** Creates a machine with this site’s image; it is off. */
-export function makeMachine(onNotPersisted: () => void): Machine {
+export function createLabMachine(onNotPersisted: () => void): Machine {
   cacheLabCode()
   return createMachine({ ...labImageLocation(), onNotPersisted })
 }

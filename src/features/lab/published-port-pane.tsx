@@ -6,9 +6,9 @@ import { Button } from '#ui/button.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 
 type PortRequestState =
-  | { kind: 'answer'; answer: ParsedHttpResponse }
+  | { kind: 'response'; response: ParsedHttpResponse }
   | { kind: 'failed'; reason: string }
-  | { kind: 'asking' }
+  | { kind: 'loading' }
 
 /** Shows what a published port serves, requested from the machine's host. */
 export function PublishedPortPane({ machine }: { machine: Machine }) {
@@ -16,7 +16,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    setRequestState({ kind: 'asking' })
+    setRequestState({ kind: 'loading' })
     setRequestState(
       await requestPort(machine, Number(form.get('port')), normalizeText(String(form.get('path')))),
     )
@@ -62,12 +62,12 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
 
 function PortResponse({ requestState }: { requestState: PortRequestState }) {
   switch (requestState.kind) {
-    case 'asking':
+    case 'loading':
       return <p className="text-sm text-ink-soft">Waiting for the response…</p>
     case 'failed':
       return <p className="text-sm">{requestState.reason}</p>
-    case 'answer': {
-      const { status, headers, type, body } = requestState.answer
+    case 'response': {
+      const { status, headers, type, body } = requestState.response
       return (
         <>
           <p translate="no" className="caption">
@@ -94,8 +94,8 @@ async function requestPort(machine: Machine, port: number, path: string): Promis
       `curl --include --silent --show-error --max-time 20 --url ${quoteShellArgument(`http://localhost:${port}${path}`)} | head -c 200000
        exit "\${PIPESTATUS[0]}"`,
     )
-    const answer = exitCode === 0 ? parseHttpResponse(output) : undefined
-    if (answer) return { kind: 'answer', answer }
+    const response = exitCode === 0 ? parseHttpResponse(output) : undefined
+    if (response) return { kind: 'response', response }
     return { kind: 'failed', reason: output.trim() || 'The port responds, but not like a web server.' }
   } catch (error) {
     if (error instanceof MachineError)

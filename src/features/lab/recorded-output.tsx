@@ -4,11 +4,11 @@ import { CommandText } from '#ui/command-text.tsx'
 /** The recorded output of a step’s solution, displayed like a terminal recording in a lesson. */
 export function RecordedOutput({
   commands,
-  seen,
+  recordedOn,
   number,
 }: {
   commands: RecordedCommand[]
-  seen: string
+  recordedOn: string
   number: number
 }) {
   return (
@@ -21,7 +21,7 @@ export function RecordedOutput({
           <Command key={index} {...command} />
         ))}
       </pre>
-      <p className="caption">Seen on {seen}</p>
+      <p className="caption">Seen on {recordedOn}</p>
     </figure>
   )
 }

@@ -9,7 +9,7 @@ import { MachineArea } from './machine-area.tsx'
 import { StartPanel } from './start-panel.tsx'
 import { LazyTerminalPane, TerminalLoadFailure } from './terminal/lazy-terminal-pane.tsx'
 import { type ImageState, useImage } from './use-image.ts'
-import { type MachineControl, type MakeMachine, useMachine } from './use-machine.ts'
+import { type CreateMachine, type MachineControl, useMachine } from './use-machine.ts'
 import './lab.css'
 
 /**
@@ -19,16 +19,16 @@ import './lab.css'
 export function RecordingMachine({
   title,
   recording,
-  makeMachine,
+  createMachine,
   onClose,
 }: {
   title: string
   recording: RepeatableRecording
-  makeMachine: MakeMachine
+  createMachine: CreateMachine
   onClose: () => void
 }) {
   const image = useImage()
-  const control = useMachine(makeMachine, recording.script)
+  const control = useMachine(createMachine, recording.script)
   const { machine, state, isReady } = control
   const panel = useRef<HTMLElement>(null)
   const startPanel = useFocusRestoration()
@@ -68,7 +68,7 @@ export function RecordingMachine({
             <AfterMount run={() => setIsTerminalOpen(true)} />
           </LazyTerminalPane>
           {isUsable && <CommandList commands={recording.commands} onType={type} />}
-          {isUsable && recording.script !== undefined && <Preparation script={recording.script} />}
+          {isUsable && recording.script !== undefined && <SetupCommands script={recording.script} />}
         </MachineArea>
       )}
     </section>
@@ -123,7 +123,7 @@ function CommandList({ commands, onType }: { commands: string[]; onType: (comman
 }
 
 /** The commands that ran before the recording, which the reader does not see. */
-function Preparation({ script }: { script: string }) {
+function SetupCommands({ script }: { script: string }) {
   return (
     <details className="lab-hint">
       <summary>How this machine was prepared</summary>

@@ -20,13 +20,13 @@ type StartPanelProps = ImageControl & {
  * Shown in place of the machine until it is ready. Nothing is downloaded before the click. The status element stays
  * when the machine is ready, because some screen readers do not announce a live region that appears with its text.
  */
-export function StartPanel({ image, readAgain, control, focusRestoration }: StartPanelProps) {
+export function StartPanel({ image, reload, control, focusRestoration }: StartPanelProps) {
   return (
     <div className={control.isReady ? 'sr-only' : 'lab-start-panel'}>
       {!control.isReady && <NeedsJavaScript />}
       <div className="needs-script stack-spacing" {...focusRestoration}>
         <p role="status">{useStatusText(control, image)}</p>
-        {!control.isReady && <StartButton image={image} readAgain={readAgain} control={control} />}
+        {!control.isReady && <StartButton image={image} reload={reload} control={control} />}
       </div>
     </div>
   )
@@ -70,7 +70,7 @@ function useStatusText(
   }
 }
 
-function StartButton({ image, readAgain, control }: Omit<StartPanelProps, 'focusRestoration'>) {
+function StartButton({ image, reload, control }: Omit<StartPanelProps, 'focusRestoration'>) {
   const { state, hasRun, start, cancel } = control
   const reason = useUnsupportedReason()
   switch (state.kind) {
@@ -80,13 +80,13 @@ function StartButton({ image, readAgain, control }: Omit<StartPanelProps, 'focus
       if (image.kind === 'missing' && image.reason !== undefined)
         return <p className="text-sm whitespace-pre-line text-ink-soft">{image.reason}</p>
       if (image.kind === 'missing')
-        return image.failure === 'network' && <Button onClick={readAgain}>Try again</Button>
+        return image.failure === 'network' && <Button onClick={reload}>Try again</Button>
       return (
         <>
           <Button variant="main" onClick={start}>
             Start the machine
           </Button>
-          <p className="text-sm text-ink-soft">{costText(image)}</p>
+          <p className="text-sm text-ink-soft">{downloadCostText(image)}</p>
         </>
       )
     case 'loading':
@@ -118,7 +118,7 @@ function StartButton({ image, readAgain, control }: Omit<StartPanelProps, 'focus
   }
 }
 
-function costText(state: ImageState & { kind: 'unknown' | 'found' }): string {
+function downloadCostText(state: ImageState & { kind: 'unknown' | 'found' }): string {
   if (state.kind === 'unknown')
     return 'Downloaded the first time, then stored in this browser. Looking up its size…'
   const { firstDownload, memory } = state.image

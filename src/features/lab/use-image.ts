@@ -7,15 +7,15 @@ import { labImageLocation, readImageProgress } from '#platform/lab-image.ts'
 /** What is known of the machine's image on this site. */
 export type ImageState =
   | { kind: 'unknown' }
-  /** `wasAwaited`: the image was not available when the page was opened. */
-  | { kind: 'found'; image: ImageSummary; wasAwaited?: boolean }
-  | { kind: 'preparing'; progress: Preparation }
+  /** `wasUnavailable`: the image was not available when the page was opened. */
+  | { kind: 'found'; image: ImageSummary; wasUnavailable?: boolean }
+  | { kind: 'preparing'; progress: PreparationProgress }
   /** `reason`: why the server could not get the image. */
   | { kind: 'missing'; failure: MachineFailure; reason?: string }
 
-export type Preparation = NonNullable<ImageProgress> & { state: 'preparing' }
+export type PreparationProgress = NonNullable<ImageProgress> & { state: 'preparing' }
 
-export type ImageControl = { image: ImageState; readAgain: () => void }
+export type ImageControl = { image: ImageState; reload: () => void }
 
 /**
  * Loads the image’s manifest when a page with a machine opens, and again when the network is back. While `npm start` is
@@ -23,7 +23,7 @@ export type ImageControl = { image: ImageState; readAgain: () => void }
  */
 export function useImage(): ImageControl {
   const [image, setImage] = useState<ImageState>({ kind: 'unknown' })
-  const [attempt, readAgain] = useReducer((count: number) => count + 1, 0)
+  const [attempt, reload] = useReducer((count: number) => count + 1, 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads again at each attempt
   useEffect(() => {
     const ended = new AbortController()
@@ -31,10 +31,10 @@ export function useImage(): ImageControl {
     return () => ended.abort()
   }, [attempt])
   useEffect(() => {
-    addEventListener('online', readAgain)
-    return () => removeEventListener('online', readAgain)
+    addEventListener('online', reload)
+    return () => removeEventListener('online', reload)
   }, [])
-  return { image, readAgain }
+  return { image, reload }
 }
 
 const pollMillis = 2000
@@ -57,9 +57,9 @@ async function followImage(onState: (state: ImageState) => void, signal: AbortSi
   onState(image)
 }
 
-async function readImage(wasAwaited = false): Promise<ImageState> {
+async function readImage(wasUnavailable = false): Promise<ImageState> {
   try {
-    return { kind: 'found', image: await readImageSummary(labImageLocation()), wasAwaited }
+    return { kind: 'found', image: await readImageSummary(labImageLocation()), wasUnavailable }
   } catch (error) {
     return { kind: 'missing', failure: toMachineFailure(error) }
   }

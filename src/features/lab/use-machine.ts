@@ -11,7 +11,7 @@ import { useEffect, useRef, useState } from 'react'
 const setupTimeoutMillis = 300_000
 
 /** Creates a machine that is off; `onNotPersisted` is called if the browser has no room for its image. */
-export type MakeMachine = (onNotPersisted: () => void) => Machine
+export type CreateMachine = (onNotPersisted: () => void) => Machine
 
 export type MachineControl = {
   machine: Machine | undefined
@@ -26,7 +26,7 @@ export type MachineControl = {
 }
 
 /** Manages one machine at a time. Starting again disposes of the previous one, whatever its state. */
-export function useMachine(make: MakeMachine, setupScript: string | undefined): MachineControl {
+export function useMachine(createMachine: CreateMachine, setupScript: string | undefined): MachineControl {
   const current = useRef<Machine>(undefined)
   const [machine, setMachine] = useState<Machine>()
   const [state, setState] = useState<MachineState>({ kind: 'off' })
@@ -46,7 +46,7 @@ export function useMachine(make: MakeMachine, setupScript: string | undefined): 
   }
   const start = () => {
     disposeCurrent()
-    const next = make(() => setIsPersisted(false))
+    const next = createMachine(() => setIsPersisted(false))
     current.current = next
     next.onState((newState) => {
       if (current.current !== next || newState.kind === 'off') return

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { loadRecordings, memoizePromise, type RepeatableRecording } from '#content/lesson-chunks.ts'
-import { makeMachine } from '#features/lab/make-machine.ts'
+import { createLabMachine } from '#features/lab/make-machine.ts'
 import { RecordingMachine } from '#features/lab/recording-machine.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 
@@ -25,7 +25,12 @@ export default function RecordingMachineLoader({
   const recording = use(loadRecordingsWithRetry(lesson, address))[id]
   return (
     recording && (
-      <RecordingMachine title={title} recording={recording} makeMachine={makeMachine} onClose={onClose} />
+      <RecordingMachine
+        title={title}
+        recording={recording}
+        createMachine={createLabMachine}
+        onClose={onClose}
+      />
     )
   )
 }

@@ -2,19 +2,19 @@
 import { act, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { EnginePanel } from '#features/lab/engine/engine-panel.tsx'
-import type { EngineView } from '#features/lab/engine/use-engine.ts'
+import type { EngineStatus } from '#features/lab/engine/use-engine.ts'
 import { recordedEngine } from '#tests/unit/engine/recorded.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 /** Renders the panel. `change` updates the engine, and `settle` waits until changes are announced. */
-function show(first: EngineView) {
+function show(first: EngineStatus) {
   const { rerender } = render(<EnginePanel engine={first} />)
   const settle = () => act(() => vi.advanceTimersByTimeAsync(1500))
   return {
     settle,
-    change: (engine: EngineView) => act(async () => rerender(<EnginePanel engine={engine} />)),
+    change: (engine: EngineStatus) => act(async () => rerender(<EnginePanel engine={engine} />)),
   }
 }
 
@@ -43,7 +43,7 @@ test('volumes and images are listed with the containers that use them', () => {
 test('changes that come together are announced once, and the first state is not announced', async () => {
   const { settle, change } = show(undefined)
   expect(screen.getByText('Asking the engine…')).toBeInTheDocument()
-  await change('silent')
+  await change('unresponsive')
   await change(recordedEngine('empty'))
   await settle()
   expect(screen.getByRole('status')).toBeEmptyDOMElement()
@@ -57,7 +57,7 @@ test('changes that come together are announced once, and the first state is not 
 
 test('the last known engine state is not shown as current when the engine stops answering', async () => {
   const { settle, change } = show(recordedEngine('web'))
-  await change('silent')
+  await change('unresponsive')
   expect(screen.queryByRole('list')).not.toBeInTheDocument()
   expect(screen.getByRole('status')).toHaveTextContent('The engine does not respond: it is not running.')
   await change(recordedEngine('removed'))

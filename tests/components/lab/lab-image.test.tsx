@@ -34,12 +34,12 @@ function show(manifest: 'of an image' | 'missing' | (string & {})) {
     ],
   }
   const recorded = {
-    seen: 'Docker Engine 28.5.2, November 26, 2026',
+    recordedOn: 'Docker Engine 28.5.2, November 26, 2026',
     steps: { look: [{ run: 'docker ps', output: 'CONTAINER ID', exit: 1 }] },
   }
   render(
     <MemoryRouter>
-      <LabPage data={{ lab, recorded, labs: '/labs' }} makeMachine={() => scriptedMachine({})} />
+      <LabPage data={{ lab, recorded, labs: '/labs' }} createMachine={() => scriptedMachine({})} />
     </MemoryRouter>,
   )
   return web

@@ -23,7 +23,12 @@ function show({ isStored }: { isStored: boolean }) {
   const run = vi.spyOn(machine, 'run')
   const onClose = vi.fn()
   render(
-    <RecordingMachine title="A build" recording={recording} makeMachine={() => machine} onClose={onClose} />,
+    <RecordingMachine
+      title="A build"
+      recording={recording}
+      createMachine={() => machine}
+      onClose={onClose}
+    />,
   )
   return { machine, run, onClose }
 }

@@ -37,7 +37,7 @@ afterEach(() => vi.unstubAllGlobals())
 async function showSteps(machine: Machine): Promise<void> {
   render(
     <MemoryRouter>
-      <LabPage data={{ lab, labs: '/labs' }} makeMachine={() => machine} />
+      <LabPage data={{ lab, labs: '/labs' }} createMachine={() => machine} />
     </MemoryRouter>,
   )
   await userEvent.click(await screen.findByRole('button', { name: 'Start the machine' }))

@@ -27,7 +27,7 @@ export default function EditorPane({ machine, files }: { machine: Machine; files
     const discardConfirmedFor = editor.current?.text()
     setStatusMessage(`Opening \`${requestedPath}\`…`)
     const found = await readTextFile(machine, requestedPath)
-    if (found.kind === 'no-answer') {
+    if (found.kind === 'no-response') {
       return setStatusMessage(
         `\`${requestedPath}\` was not opened: the machine did not respond. Wait a moment and open it again.`,
       )
@@ -141,7 +141,7 @@ function saveResultText(path: string, writeResult: WriteResult): string {
       return `Saved \`${path}\` in the machine.`
     case 'failed':
       return `Not saved: the machine cannot write there. It reported: ${writeResult.reason}`
-    case 'no-answer':
+    case 'no-response':
       return 'Not saved: the machine did not respond. Wait a moment and save again.'
     default:
       return writeResult satisfies never

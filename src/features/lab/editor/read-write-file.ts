@@ -1,14 +1,14 @@
 import { type Machine, MachineError } from 'docker-in-browser'
 
 /** The outcome of a request to the machine. Without a response, nothing is known about the file. */
-type ReadResult = { kind: 'text'; text: string } | { kind: 'no-file' } | { kind: 'no-answer' }
-export type WriteResult = { kind: 'written' } | { kind: 'failed'; reason: string } | { kind: 'no-answer' }
+type ReadResult = { kind: 'text'; text: string } | { kind: 'no-file' } | { kind: 'no-response' }
+export type WriteResult = { kind: 'written' } | { kind: 'failed'; reason: string } | { kind: 'no-response' }
 
 export async function readTextFile(machine: Machine, path: string): Promise<ReadResult> {
   try {
     return { kind: 'text', text: new TextDecoder().decode(await machine.readFile(path)) }
   } catch (error) {
-    return failureReason(error) === undefined ? { kind: 'no-answer' } : { kind: 'no-file' }
+    return failureReason(error) === undefined ? { kind: 'no-response' } : { kind: 'no-file' }
   }
 }
 
@@ -18,7 +18,7 @@ export async function writeTextFile(machine: Machine, path: string, text: string
     return { kind: 'written' }
   } catch (error) {
     const reason = failureReason(error)
-    return reason === undefined ? { kind: 'no-answer' } : { kind: 'failed', reason }
+    return reason === undefined ? { kind: 'no-response' } : { kind: 'failed', reason }
   }
 }
 

@@ -11,7 +11,7 @@ export function LaneRow({ lane: { network, containers } }: { lane: Lane }) {
   const details = [kindOf(network), network.subnet, network.isInternal && 'internal'].filter(Boolean)
   return (
     <li className="engine-lane" data-internal={network.isInternal || undefined}>
-      <p className="engine-wire" data-moves={network.id}>
+      <p className="engine-wire" data-flip-id={network.id}>
         <b translate="no">{network.name}</b> <span className="engine-soft">{details.join(' · ')}</span>
       </p>
       {containers.length === 0 ? (
@@ -55,7 +55,7 @@ function LaneContainerBox({ entry, networkId }: { entry: LaneContainer; networkI
     <li
       className="engine-container"
       data-condition={toneOf(container)}
-      data-moves={isMain ? container.id : `${container.id} ${networkId}`}
+      data-flip-id={isMain ? container.id : `${container.id} ${networkId}`}
     >
       {isMain ? (
         <ContainerDetails container={container} />

@@ -20,7 +20,7 @@ export function StorageList({ storage }: { storage: DrawnStorage[] }) {
 
 function StorageRow({ storage: { kind, source, users } }: { storage: DrawnStorage }) {
   return (
-    <li data-kind={kind} data-moves={`${kind} ${source}`} data-unused={users.length === 0 || undefined}>
+    <li data-kind={kind} data-flip-id={`${kind} ${source}`} data-unused={users.length === 0 || undefined}>
       <b translate="no" title={source}>
         {shortName(source)}
       </b>{' '}
@@ -52,7 +52,7 @@ export function ImageList({ used, unused }: { used: DrawnImage[]; unused: DrawnI
       {used.length > 0 && (
         <ul className="engine-rows" aria-labelledby="engine-images">
           {used.map((image) => (
-            <li key={image.id} data-kind="image" data-moves={image.id}>
+            <li key={image.id} data-kind="image" data-flip-id={image.id}>
               <ImageName image={image} />
               <span className="engine-users">
                 <span aria-hidden="true">↳&nbsp;</span>
@@ -70,7 +70,7 @@ export function ImageList({ used, unused }: { used: DrawnImage[]; unused: DrawnI
           </p>
           <ul className="engine-chips" aria-labelledby="engine-unused">
             {unused.map((image) => (
-              <li key={image.id} data-moves={image.id}>
+              <li key={image.id} data-flip-id={image.id}>
                 <ImageName image={image} />
               </li>
             ))}

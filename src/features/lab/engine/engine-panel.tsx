@@ -4,24 +4,24 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { LaneRow, UnconnectedContainers } from './engine-lanes.tsx'
 import { ImageList, StorageList } from './engine-lists.tsx'
 import { useChangeSummary } from './use-change-summary.ts'
-import type { EngineView } from './use-engine.ts'
-import { useMoves } from './use-moves.ts'
+import type { EngineStatus } from './use-engine.ts'
+import { useFlipAnimation } from './use-moves.ts'
 import './engine.css'
 
 /**
  * The engine’s state as a drawing built from HTML lists. Unlike an SVG, it is its own text equivalent, wraps at any
  * width and text size, and can be selected and translated.
  */
-export function EnginePanel({ engine }: { engine: EngineView }) {
+export function EnginePanel({ engine }: { engine: EngineStatus }) {
   const summary = useChangeSummary(engine)
   const drawing = useRef<HTMLDivElement>(null)
-  useMoves(drawing, engine)
+  useFlipAnimation(drawing, engine)
   return (
     <section className="engine" aria-labelledby="engine-title">
       <div className="engine-head">
         <h2 id="engine-title">Engine state</h2>
         <p role="status">
-          {engine === 'silent' ? (
+          {engine === 'unresponsive' ? (
             'The engine does not respond: it is not running.'
           ) : (
             <InlineText text={summary} />
@@ -38,7 +38,7 @@ export function EnginePanel({ engine }: { engine: EngineView }) {
   )
 }
 
-function Drawn({ engine }: { engine: Exclude<EngineView, 'silent' | undefined> }) {
+function Drawn({ engine }: { engine: Exclude<EngineStatus, 'unresponsive' | undefined> }) {
   const { lanes, unusedNetworks, unconnected, storage, usedImages, unusedImages } = drawEngine(engine)
   return (
     <>

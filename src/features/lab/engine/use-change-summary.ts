@@ -1,32 +1,32 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Engine } from '#domain/engine/engine.ts'
 import { describeChanges, summarizeChanges } from '#domain/engine/engine-changes.ts'
-import type { EngineView } from './use-engine.ts'
+import type { EngineStatus } from './use-engine.ts'
 
 /** A command such as `docker run` changes the engine several times within a second; that is reported once. */
 const settleMillis = 1000
 
 /** What has changed since the last summary, once the engine has settled. Empty until something changes. */
-export function useChangeSummary(view: EngineView): string {
+export function useChangeSummary(status: EngineStatus): string {
   const [summary, setSummary] = useState('')
   const reported = useRef<Engine>(undefined)
-  const wasSilent = useRef(false)
+  const wasUnresponsive = useRef(false)
   useEffect(() => {
-    if (view === undefined) reported.current = undefined
-    if (typeof view !== 'object') {
-      wasSilent.current = view === 'silent' && reported.current !== undefined
+    if (status === undefined) reported.current = undefined
+    if (typeof status !== 'object') {
+      wasUnresponsive.current = status === 'unresponsive' && reported.current !== undefined
       setSummary('')
       return
     }
-    reported.current ??= view
+    reported.current ??= status
     const timer = setTimeout(() => {
-      const changes = describeChanges(reported.current ?? view, view)
-      if (wasSilent.current) changes.unshift('The engine responds again.')
-      reported.current = view
-      wasSilent.current = false
+      const changes = describeChanges(reported.current ?? status, status)
+      if (wasUnresponsive.current) changes.unshift('The engine responds again.')
+      reported.current = status
+      wasUnresponsive.current = false
       if (changes.length > 0) setSummary(summarizeChanges(changes))
     }, settleMillis)
     return () => clearTimeout(timer)
-  }, [view])
+  }, [status])
   return summary
 }

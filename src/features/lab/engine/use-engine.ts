@@ -5,33 +5,33 @@ import { type EngineLists, engineLists, parseEngine } from '#domain/engine/parse
 import { createMessageReader } from './engine-messages.ts'
 import { watchScript } from './watch-script.ts'
 
-/** `silent` means that the machine works but its engine does not respond. Undefined before the first report. */
-export type EngineView = Engine | 'silent' | undefined
+/** `unresponsive` means that the machine works but its engine does not respond. Undefined before the first report. */
+export type EngineStatus = Engine | 'unresponsive' | undefined
 
 /**
  * The watch reports every 20 seconds that it is alive; after four times that long without a report, it is restarted.
  */
 const checkIntervalMillis = 20_000
-const maxQuietChecks = 4
+const maxMissedReports = 4
 
 /** Starts the watch in the machine. `receive` takes each piece of a message that the terminal finds in its output. */
 export function useEngine(machine: Machine | undefined, isUsable: boolean) {
-  const [engine, setEngine] = useState<EngineView>()
+  const [engine, setEngine] = useState<EngineStatus>()
   const receiver = useRef<(piece: string) => void>(undefined)
   useEffect(() => {
     if (!machine || !isUsable) return
-    let quietChecks = 0
+    let missedReports = 0
     const receive = createReceiver(setEngine)
     receiver.current = (piece) => {
-      quietChecks = 0
+      missedReports = 0
       receive(piece)
     }
     startWatch(machine)
     // Counts checks instead of reading the clock, because a sleeping computer stops both sides.
     const timer = setInterval(() => {
-      quietChecks += 1
-      if (quietChecks < maxQuietChecks) return
-      quietChecks = 0
+      missedReports += 1
+      if (missedReports < maxMissedReports) return
+      missedReports = 0
       startWatch(machine)
     }, checkIntervalMillis)
     return () => {
@@ -45,18 +45,18 @@ export function useEngine(machine: Machine | undefined, isUsable: boolean) {
 }
 
 /** The list of containers is sent last after every change, because it refers to the other lists. */
-function createReceiver(tell: (view: EngineView) => void): (piece: string) => void {
+function createReceiver(onStatus: (status: EngineStatus) => void): (piece: string) => void {
   const readPiece = createMessageReader()
   const lists: Partial<EngineLists> = {}
   return (piece) => {
     const message = readPiece(piece)
-    if (message?.subject === 'silent') return tell('silent')
+    if (message?.subject === 'silent') return onStatus('unresponsive')
     const list = engineLists.find((each) => each === message?.subject)
     if (!message || !list) return
     lists[list] = message.text
     if (list !== 'containers' || !hasAll(lists)) return
     const engine = parseEngine(lists)
-    if (engine) tell(engine)
+    if (engine) onStatus(engine)
   }
 }
 

@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
- * Animates elements with `data-moves`, identified by its value, from their old position to the new one after a change.
+ * Animates elements with `data-flip-id`, identified by its value, from their old position to the new one after a change.
  */
-export function useMoves(areaRef: RefObject<HTMLElement | null>, change: unknown): void {
+export function useFlipAnimation(areaRef: RefObject<HTMLElement | null>, change: unknown): void {
   const before = useRef(new Map<string, DOMRect>())
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again after each change
   useLayoutEffect(() => {
@@ -12,16 +12,17 @@ export function useMoves(areaRef: RefObject<HTMLElement | null>, change: unknown
     const isMotionAllowed = window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches
     const origin = area.getBoundingClientRect()
     const now = new Map<string, DOMRect>()
-    const elements = [...area.querySelectorAll<HTMLElement>('[data-moves]')]
+    const elements = [...area.querySelectorAll<HTMLElement>('[data-flip-id]')]
     // Cancel running animations, so that final positions are measured.
     for (const element of elements)
       for (const animation of element.getAnimations?.() ?? []) animation.cancel()
     for (const element of elements) {
-      const name = element.dataset.moves ?? ''
+      const name = element.dataset.flipId ?? ''
       const { x, y, width, height } = element.getBoundingClientRect()
       const rectangle = new DOMRect(x - origin.x, y - origin.y, width, height)
       now.set(name, rectangle)
-      if (isMotionAllowed && before.current.size > 0) glide(element, before.current.get(name), rectangle)
+      if (isMotionAllowed && before.current.size > 0)
+        animateMove(element, before.current.get(name), rectangle)
     }
     before.current = now
   }, [change])
@@ -29,7 +30,7 @@ export function useMoves(areaRef: RefObject<HTMLElement | null>, change: unknown
 
 const timing = { duration: 220, easing: 'ease-out' }
 
-function glide(element: HTMLElement, from: DOMRect | undefined, to: DOMRect): void {
+function animateMove(element: HTMLElement, from: DOMRect | undefined, to: DOMRect): void {
   const [x, y] = from ? [from.x - to.x, from.y - to.y] : [0, -6]
   if (from && Math.abs(x) < 1 && Math.abs(y) < 1) return
   element.animate(
