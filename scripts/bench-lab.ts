@@ -1,5 +1,5 @@
 import { summarizeImage } from 'docker-in-browser/image'
-import { HeadlessMachine, readImage, type Typed } from 'docker-in-browser/node'
+import { HeadlessMachine, readImage, type TypedCommand } from 'docker-in-browser/node'
 
 /**
  * `npm run bench:lab`: measures the labs’ machine under Node. Seconds depend on this computer’s load, instructions do
@@ -73,7 +73,7 @@ async function measureTwice(name: string, command: string, after?: string): Prom
   if (first.exitCode !== 0) console.log(first.output)
 }
 
-function formatResult({ milliseconds, millionInstructions, exitCode }: Typed): string {
+function formatResult({ milliseconds, millionInstructions, exitCode }: TypedCommand): string {
   return `${exitCode === 0 ? '' : `exit ${exitCode} `}${formatSeconds(milliseconds)} ${millionInstructions.toFixed(0).padStart(6)} M`
 }
 

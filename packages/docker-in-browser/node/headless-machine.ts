@@ -7,7 +7,7 @@ import { type ImageSource, MachineError } from '../src/machine.ts'
 import { imageFolder, readManifest } from './image-folder.ts'
 import { readV86Program } from './v86-program.ts'
 
-export type Typed = {
+export type TypedCommand = {
   output: string
   /** The same as received from the machine, with its control characters. */
   received: string
@@ -60,11 +60,11 @@ export class HeadlessMachine {
   }
 
   /** Types one line and waits for the next prompt. */
-  async type(line: string, timeout = 300_000): Promise<Typed> {
+  async type(line: string, timeoutMillis = 300_000): Promise<TypedCommand> {
     const before = this.instructions()
     const startedAt = performance.now()
     this.#screen = ''
-    const prompt = this.#nextPrompt(timeout, line)
+    const prompt = this.#nextPrompt(timeoutMillis, line)
     this.v86.write(`${line}\n`)
     const exitCode = await prompt
     return {
@@ -109,16 +109,16 @@ export class HeadlessMachine {
     this.v86.dispose()
   }
 
-  #nextPrompt(timeout: number, after: string): Promise<number> {
+  #nextPrompt(timeoutMillis: number, after: string): Promise<number> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () =>
           reject(
             new Error(
-              `Expected a prompt within ${timeout / 1000} s of "${after}". The terminal shows:\n${stripControlCodes(this.#screen)}`,
+              `Expected a prompt within ${timeoutMillis / 1000} s of "${after}". The terminal shows:\n${stripControlCodes(this.#screen)}`,
             ),
           ),
-        timeout,
+        timeoutMillis,
       )
       this.#prompts.push((exitCode) => {
         clearTimeout(timer)

@@ -10,4 +10,9 @@ export {
 } from './machine.ts'
 export { quoteShellArgument } from './quote-shell-argument.ts'
 export { readImageSummary } from './read-image-summary.ts'
-export { deleteStoredImage, downloadWholeImage, readStoredImage, type StoredImage } from './stored-image.ts'
+export {
+  deleteStoredImage,
+  downloadFullImage,
+  readStoredImage,
+  type StoredImage,
+} from './stored-image.ts'

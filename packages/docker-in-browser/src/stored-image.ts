@@ -11,31 +11,31 @@ import {
 export type StoredImage = {
   bytes: number
   /** Whether every part is stored, so that a machine needs no network. */
-  isWhole: boolean
+  isComplete: boolean
   /** Bytes of the whole image; undefined if the manifest is not stored. */
   totalBytes?: number
 }
 
 /** How much of the image this browser has stored; zero where storage is blocked. */
 export async function readStoredImage({ manifestAddress, cacheName }: ImageLocation): Promise<StoredImage> {
-  if (!(await globalThis.caches?.has(cacheName).catch(() => false))) return { bytes: 0, isWhole: false }
+  if (!(await globalThis.caches?.has(cacheName).catch(() => false))) return { bytes: 0, isComplete: false }
   const cache = await caches.open(cacheName)
   const responses = await cache.matchAll()
   const sizes = await Promise.all(responses.map(async (response) => (await response.blob()).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   const response = await cache.match(manifestAddress)
   const manifest = response && parseManifest(await response.text())
-  if (!manifest) return { bytes, isWhole: false }
+  if (!manifest) return { bytes, isComplete: false }
   const storedAddresses = new Set((await cache.keys()).map(({ url }) => url))
   const parts = allParts(manifest)
-  const isWhole = parts.every((part) =>
+  const isComplete = parts.every((part) =>
     storedAddresses.has(new URL(imageFilePath(part), manifestAddress).href),
   )
-  return { bytes, isWhole, totalBytes: bytesOf(parts) }
+  return { bytes, isComplete, totalBytes: bytesOf(parts) }
 }
 
 /** Downloads and stores every missing part. Rejects with a MachineError. */
-export async function downloadWholeImage(
+export async function downloadFullImage(
   options: Required<Omit<ImageCacheOptions, 'onNotPersisted'>>,
 ): Promise<void> {
   const storageFull = new AbortController()

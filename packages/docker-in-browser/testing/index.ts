@@ -2,4 +2,4 @@
 export { openImageCache } from '../src/worker/image-cache.ts'
 export { fakeImage, manifestAddress } from './fake-image.ts'
 export { fakeWeb } from './fake-web.ts'
-export { type MachineScript, scriptedMachine } from './scripted-machine.ts'
+export { type MachineResponses, scriptedMachine } from './scripted-machine.ts'

@@ -2,10 +2,13 @@ import { BufferedEmitter, Emitter } from '../src/emitter.ts'
 import { type Machine, MachineError, type MachineState, type RunResult } from '../src/machine.ts'
 
 /** How a scripted machine responds to scripts and to typed lines. */
-export type MachineScript = {
+export type MachineResponses = {
   /** The first matching pattern decides; without one, the exit code is 127. */
-  runs?: { when: RegExp; answer: Partial<RunResult> | ((machine: ScriptedMachine) => Partial<RunResult>) }[]
-  types?: { when: RegExp; shows: string; does?: (machine: ScriptedMachine) => void }[]
+  scripts?: {
+    pattern: RegExp
+    result: Partial<RunResult> | ((machine: ScriptedMachine) => Partial<RunResult>)
+  }[]
+  commands?: { pattern: RegExp; output: string; effect?: (machine: ScriptedMachine) => void }[]
   files?: Record<string, string>
 }
 
@@ -13,17 +16,18 @@ export type ScriptedMachine = Machine & {
   /** For tests: what was typed so far. */
   readonly typed: string
   readonly size: { columns: number; rows: number } | undefined
-  enter(state: MachineState): void
-  set(flag: string): void
-  has(flag: string): boolean
+  setState(state: MachineState): void
+  setFlag(flag: string): void
+  hasFlag(flag: string): boolean
 }
 
 const prompt = '\x1b]133;D;0\x07\x1b]133;A\x07root@lab:~$ '
 
 /** A machine with a table of responses, for tests of code that uses a machine. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the interface’s methods are short, over the same state
-export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
-  const fresh = () => new Map(Object.entries(script.files ?? {}).map(([path, text]) => [path, encode(text)]))
+export function scriptedMachine(responses: MachineResponses = {}): ScriptedMachine {
+  const fresh = () =>
+    new Map(Object.entries(responses.files ?? {}).map(([path, text]) => [path, encode(text)]))
   let state: MachineState = { kind: 'off' }
   let isDisposed = false
   let files = fresh()
@@ -42,9 +46,9 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
     if (isDisposed || state.kind !== 'running') throw new MachineError('not-running', 'the machine is off')
   }
   const enterLine = (machine: ScriptedMachine) => {
-    const known = script.types?.find(({ when }) => when.test(line))
-    known?.does?.(machine)
-    show(`\r\n${known ? known.shows.replaceAll('\n', '\r\n') : ''}${prompt}`)
+    const known = responses.commands?.find(({ pattern }) => pattern.test(line))
+    known?.effect?.(machine)
+    show(`\r\n${known ? known.output.replaceAll('\n', '\r\n') : ''}${prompt}`)
     line = ''
   }
 
@@ -91,8 +95,8 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
     },
     async run(source) {
       assertRunning()
-      const known = script.runs?.find(({ when }) => when.test(source))
-      const answer = typeof known?.answer === 'function' ? known.answer(machine) : known?.answer
+      const known = responses.scripts?.find(({ pattern }) => pattern.test(source))
+      const answer = typeof known?.result === 'function' ? known.result(machine) : known?.result
       return { exitCode: known ? 0 : 127, output: '', ...answer }
     },
     async readFile(path) {
@@ -110,9 +114,9 @@ export function scriptedMachine(script: MachineScript = {}): ScriptedMachine {
       isDisposed = true
       change({ kind: 'off' })
     },
-    enter: change,
-    set: (flag) => flags.add(flag),
-    has: (flag) => flags.has(flag),
+    setState: change,
+    setFlag: (flag) => flags.add(flag),
+    hasFlag: (flag) => flags.has(flag),
   }
   return machine
 }

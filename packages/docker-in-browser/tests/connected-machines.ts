@@ -1,12 +1,12 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { serveMachine } from '../src/worker/serve-machine.ts'
 import { createWorkerClient } from '../src/worker/worker-client.ts'
-import { type MachineScript, scriptedMachine } from '../testing/scripted-machine.ts'
+import { type MachineResponses, scriptedMachine } from '../testing/scripted-machine.ts'
 
 /** A page's machine, connected through a message channel to a scripted one. */
-export function connectMachines(script: MachineScript = {}) {
+export function connectMachines(responses: MachineResponses = {}) {
   const { port1, port2 } = new MessageChannel()
-  const machine = scriptedMachine(script)
+  const machine = scriptedMachine(responses)
   const listen = (port: MessagePort) => (_type: string, listener: (event: { data: unknown }) => void) =>
     port.on('message', (data: unknown) => listener({ data }))
   serveMachine(

@@ -37,8 +37,8 @@ function open(failing = new Set<string>()) {
       return new Uint8Array(await new Blob(pages as BlobPart[]).arrayBuffer())
     },
     decompress: (bytes) => bytes,
-    ahead: 2,
-    recent: 2,
+    partsAhead: 2,
+    cachedParts: 2,
   })
   const failures: unknown[] = []
   const disk = new ChunkedDisk({

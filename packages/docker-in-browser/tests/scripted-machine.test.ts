@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type MachineScript, scriptedMachine } from '../testing/scripted-machine.ts'
+import { type MachineResponses, scriptedMachine } from '../testing/scripted-machine.ts'
 import { connectMachines } from './connected-machines.ts'
 import { testMachineContract } from './machine-contract.ts'
 
 /** As much of bash as the contract requires. */
-const bash: MachineScript = {
-  runs: [
-    { when: /^echo hello$/, answer: { output: 'hello\n' } },
-    { when: /^echo one$/, answer: { output: 'one\n' } },
-    { when: /^echo two$/, answer: { output: 'two\n' } },
-    { when: /^exit 3$/, answer: { exitCode: 3 } },
+const bash: MachineResponses = {
+  scripts: [
+    { pattern: /^echo hello$/, result: { output: 'hello\n' } },
+    { pattern: /^echo one$/, result: { output: 'one\n' } },
+    { pattern: /^echo two$/, result: { output: 'two\n' } },
+    { pattern: /^exit 3$/, result: { exitCode: 3 } },
   ],
-  types: [{ when: /^echo typed-\$\(\(40 \+ 2\)\)$/, shows: 'typed-42\n' }],
+  commands: [{ pattern: /^echo typed-\$\(\(40 \+ 2\)\)$/, output: 'typed-42\n' }],
 }
 
 const makers = {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { imageFilePath } from '../src/image/image-manifest.ts'
 import { allParts, bytesOf, initialParts } from '../src/image/image-summary.ts'
-import { downloadWholeImage, readStoredImage } from '../src/stored-image.ts'
+import { downloadFullImage, readStoredImage } from '../src/stored-image.ts'
 import { site } from '../testing/fake-image.ts'
 import { location, requestedParts, setUp } from './image-cache-set-up.ts'
 
@@ -11,14 +11,14 @@ afterEach(() => {
 })
 
 const keep = (signal = new AbortController().signal, onProgress = (_loaded: number, _total: number) => {}) =>
-  downloadWholeImage({ ...location, signal, onProgress })
+  downloadFullImage({ ...location, signal, onProgress })
 
 test('the whole image is stored on request, and then no part needs the network', async () => {
   const { web, open, manifest } = setUp()
-  expect(await readStoredImage(location)).toEqual({ bytes: 0, isWhole: false })
+  expect(await readStoredImage(location)).toEqual({ bytes: 0, isComplete: false })
   await (await open()).fetchInitialParts(manifest)
   const first = await readStoredImage(location)
-  expect(first).toEqual({ bytes: bytesOf(initialParts(manifest)), isWhole: false })
+  expect(first).toEqual({ bytes: bytesOf(initialParts(manifest)), isComplete: false })
 
   const seen: [number, number][] = []
   await keep(undefined, (loaded, total) => seen.push([loaded, total]))
@@ -27,7 +27,7 @@ test('the whole image is stored on request, and then no part needs the network',
   const addresses = allParts(manifest).map((part) => site + imageFilePath(part))
   // Stored parts are not downloaded again.
   expect(requestedParts(web.requests).sort()).toEqual(addresses.sort())
-  expect((await readStoredImage(location)).isWhole).toBe(true)
+  expect((await readStoredImage(location)).isComplete).toBe(true)
   web.isOnline = false
   const cache = await open()
   for (const part of allParts(await cache.manifest())) expect(await cache.part(part)).toHaveLength(part.bytes)
@@ -45,5 +45,5 @@ test('storing the whole image can be canceled, and fails without space', async (
   await expect(keep()).rejects.toMatchObject({ failure: 'storage-full' })
   web.capacityBytes = Number.POSITIVE_INFINITY
   await keep()
-  expect((await readStoredImage(location)).isWhole).toBe(true)
+  expect((await readStoredImage(location)).isComplete).toBe(true)
 })

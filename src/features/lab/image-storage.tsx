@@ -1,6 +1,6 @@
 import {
   deleteStoredImage,
-  downloadWholeImage,
+  downloadFullImage,
   type MachineFailure,
   readStoredImage,
   type StoredImage,
@@ -29,17 +29,17 @@ export function ImageStorage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change
   useEffect(() => {
     readStoredImage(labImageLocation()).then(setStoredImage, () =>
-      setStoredImage({ bytes: 0, isWhole: false }),
+      setStoredImage({ bytes: 0, isComplete: false }),
     )
   }, [refreshCount])
   useEffect(() => () => stop.current?.abort(), [])
   const refresh = () => setRefreshCount((count) => count + 1)
-  const storeWholeImage = async () => {
+  const storeFullImage = async () => {
     const abortController = new AbortController()
     stop.current = abortController
     setStoringState({ kind: 'loading', loaded: 0, total: storedImage?.totalBytes ?? 0 })
     try {
-      await downloadWholeImage({
+      await downloadFullImage({
         ...labImageLocation(),
         signal: abortController.signal,
         onProgress: (loaded, all) => setStoringState({ kind: 'loading', loaded, total: all }),
@@ -73,8 +73,8 @@ export function ImageStorage() {
       </div>
       {storedImage !== undefined && storedImage.bytes > 0 && (
         <p className="mt-3 flex flex-wrap gap-3">
-          {!storedImage.isWhole && (
-            <Button onClick={storeWholeImage}>
+          {!storedImage.isComplete && (
+            <Button onClick={storeFullImage}>
               Save all of it for offline use
               {storedImage.totalBytes !== undefined && ` (${formatBytes(storedImage.totalBytes)})`}
             </Button>
@@ -89,7 +89,7 @@ export function ImageStorage() {
 function statusText(storedImage: StoredImage | undefined): string {
   if (!storedImage?.bytes)
     return 'None of it is stored in this browser. It is downloaded when you start it in a lab.'
-  if (storedImage.isWhole)
+  if (storedImage.isComplete)
     return `All of it is stored in this browser (${formatBytes(storedImage.bytes)}), so labs need no network.`
   return `This browser stores ${formatBytes(storedImage.bytes)} of it. Labs download the rest as they need it, which takes a network connection.`
 }

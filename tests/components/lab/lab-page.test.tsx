@@ -37,7 +37,7 @@ const lab: Lab = {
 
 function machineThatSays(answers: string[]) {
   return scriptedMachine({
-    runs: [{ when: /is-it-done/, answer: () => ({ output: answers.shift() ?? '' }) }],
+    scripts: [{ pattern: /is-it-done/, result: () => ({ output: answers.shift() ?? '' }) }],
   })
 }
 
@@ -88,7 +88,7 @@ test('the solution follows the hint and can be typed into the terminal', async (
 
 test('a machine that does not respond gives no check result', async () => {
   const { machine, first } = await show(['done'])
-  machine.enter({ kind: 'hung' })
+  machine.setState({ kind: 'hung' })
   await userEvent.click(first.getByRole('button', { name: /^Check/ }))
   expect(first.getByRole('status')).toHaveTextContent(/did not respond/)
   expect(progressStore.getState().labs).toEqual({})

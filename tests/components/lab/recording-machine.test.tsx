@@ -19,7 +19,7 @@ function show({ isStored }: { isStored: boolean }) {
   const { files } = fakeImage()
   const web = fakeWeb(files)
   if (isStored) for (const [address, bytes] of files) web.stored.set(address, bytes)
-  const machine = scriptedMachine({ runs: [{ when: /^make the files$/, answer: {} }] })
+  const machine = scriptedMachine({ scripts: [{ pattern: /^make the files$/, result: {} }] })
   const run = vi.spyOn(machine, 'run')
   const onClose = vi.fn()
   render(

@@ -55,7 +55,7 @@ test('typing a solution into the terminal shows the machine, and the focus is on
 })
 
 test('passing the last step is announced', async () => {
-  const machine = scriptedMachine({ runs: [{ when: /true/, answer: () => ({ output: '' }) }] })
+  const machine = scriptedMachine({ scripts: [{ pattern: /true/, result: () => ({ output: '' }) }] })
   await showSteps(machine)
   // A live region announces what is added to it, so it is there before.
   const [, end] = screen.getAllByRole('status')

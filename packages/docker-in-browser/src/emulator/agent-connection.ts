@@ -14,11 +14,11 @@ type AgentRequest = {
   body: string
   /** How many characters of the body have been sent. */
   sentLength: number
-  seconds: number
-  timeout: number
+  timeoutSeconds: number
+  timeoutMillis: number
   timer?: ReturnType<typeof setTimeout>
-  done: (answer: { exitCode: number; output: Uint8Array }) => void
-  failed: (error: MachineError) => void
+  resolve: (answer: { exitCode: number; output: Uint8Array }) => void
+  reject: (error: MachineError) => void
 }
 
 /**
@@ -41,19 +41,19 @@ export class AgentConnection {
     this.#lastId = Math.floor(Math.random() * 1e6) * 1000
   }
 
-  run(script: string, timeout: number): Promise<{ exitCode: number; output: Uint8Array }> {
-    return new Promise((done, failed) => {
+  run(script: string, timeoutMillis: number): Promise<{ exitCode: number; output: Uint8Array }> {
+    return new Promise((resolve, reject) => {
       this.#lastId += 1
       const scriptBytes = toBase64(new TextEncoder().encode(script))
-      const seconds = Math.max(1, Math.ceil(timeout / 1000))
+      const timeoutSeconds = Math.max(1, Math.ceil(timeoutMillis / 1000))
       this.#waiting.push({
         id: this.#lastId,
         body: scriptBytes,
         sentLength: 0,
-        seconds,
-        timeout,
-        done,
-        failed,
+        timeoutSeconds,
+        timeoutMillis,
+        resolve,
+        reject,
       })
       this.#next()
     })
@@ -75,7 +75,7 @@ export class AgentConnection {
     this.#current = null
     for (const request of all) {
       clearTimeout(request.timer)
-      request.failed(error)
+      request.reject(error)
     }
   }
 
@@ -84,8 +84,8 @@ export class AgentConnection {
     const request = this.#waiting.shift()
     if (!request) return
     this.#current = request
-    request.timer = setTimeout(() => this.#failWithTimeout(request), request.timeout + graceMillis)
-    this.#send(`${request.id} ${request.seconds} ${request.body.length}\n`)
+    request.timer = setTimeout(() => this.#failWithTimeout(request), request.timeoutMillis + graceMillis)
+    this.#send(`${request.id} ${request.timeoutSeconds} ${request.body.length}\n`)
   }
 
   #sendChunk(): void {
@@ -103,7 +103,7 @@ export class AgentConnection {
     if (!request || Number(id) !== request.id) return
     clearTimeout(request.timer)
     this.#current = null
-    if (Number(exitCode) === timeoutExitCode) request.failed(timeoutError(request))
+    if (Number(exitCode) === timeoutExitCode) request.reject(timeoutError(request))
     else this.#settle(request, Number(exitCode), output)
     this.#next()
   }
@@ -111,15 +111,15 @@ export class AgentConnection {
   /** Called while the emulator writes to the serial port, so it must not throw. */
   #settle(request: AgentRequest, exitCode: number, output: string): void {
     try {
-      request.done({ exitCode, output: fromBase64(output) })
+      request.resolve({ exitCode, output: fromBase64(output) })
     } catch {
-      request.failed(new MachineError('crashed', 'The machine’s response was corrupted on its serial port.'))
+      request.reject(new MachineError('crashed', 'The machine’s response was corrupted on its serial port.'))
     }
   }
 
   #failWithTimeout(request: AgentRequest): void {
     this.#current = null
-    request.failed(timeoutError(request))
+    request.reject(timeoutError(request))
     this.#next()
   }
 }
@@ -130,6 +130,6 @@ const timeoutExitCode = 124
 function timeoutError(request: AgentRequest): MachineError {
   return new MachineError(
     'timeout',
-    `Nothing came back from the machine within ${request.timeout / 1000} seconds.`,
+    `Nothing came back from the machine within ${request.timeoutMillis / 1000} seconds.`,
   )
 }

@@ -1,7 +1,7 @@
 import type { V86Cpu } from './v86-cpu.ts'
 
 /** Typed input waits at most this long. */
-const runSlice = 8
+const maxSliceMillis = 8
 
 /**
  * v86 yields after each millisecond of work. In a worker, that is a message round trip to another worker during which
@@ -10,7 +10,7 @@ const runSlice = 8
 export function extendTimeSlice(cpu: V86Cpu): void {
   const run = cpu.main_loop
   cpu.main_loop = () => {
-    const until = performance.now() + runSlice
+    const until = performance.now() + maxSliceMillis
     let yieldMillis = run.call(cpu)
     while (yieldMillis === 0 && performance.now() < until) yieldMillis = run.call(cpu)
     return yieldMillis

@@ -2,7 +2,7 @@ import { type PackIndex, pageBytes } from '../image/image-manifest.ts'
 import { fromRuns } from '../image/page-runs.ts'
 import { BytesCache } from './bytes-cache.ts'
 
-type Place = { group: number; part: number; offset: number }
+type PagePosition = { group: number; part: number; offset: number }
 
 export type PagePacksOptions = {
   index: PackIndex
@@ -10,8 +10,8 @@ export type PagePacksOptions = {
   load: (group: number, part: number) => Promise<Uint8Array>
   decompress: (bytes: Uint8Array) => Uint8Array
   /** How many parts are downloaded before they are read, and how many decompressed ones are cached. */
-  ahead?: number
-  recent?: number
+  partsAhead?: number
+  cachedParts?: number
 }
 
 /**
@@ -20,7 +20,7 @@ export type PagePacksOptions = {
  */
 export class PagePacks {
   readonly #options: PagePacksOptions
-  readonly #places = new Map<number, Place>()
+  readonly #positions = new Map<number, PagePosition>()
   readonly #loading = new Map<string, Promise<Uint8Array>>()
   /** Parts that were downloaded ahead; after that, they come from where they are stored. */
   readonly #downloaded = new Set<string>()
@@ -29,22 +29,22 @@ export class PagePacks {
 
   constructor(options: PagePacksOptions) {
     this.#options = options
-    this.#parts = new BytesCache(options.recent ?? 16)
+    this.#parts = new BytesCache(options.cachedParts ?? 16)
     for (const [group, parts] of options.index.entries())
       for (const [part, runs] of parts.entries())
         for (const [at, page] of fromRuns(runs).entries())
-          this.#places.set(page, { group, part, offset: at * pageBytes })
+          this.#positions.set(page, { group, part, offset: at * pageBytes })
   }
 
   has(page: number): boolean {
-    return this.#places.has(page)
+    return this.#positions.has(page)
   }
 
   /** The bytes of a page that a pack has. */
   read(page: number): Uint8Array | Promise<Uint8Array> {
-    const place = this.#places.get(page)
-    if (!place) throw new Error(`No pack has page ${page}`)
-    const { group, part, offset } = place
+    const position = this.#positions.get(page)
+    if (!position) throw new Error(`No pack has page ${page}`)
+    const { group, part, offset } = position
     const slice = (bytes: Uint8Array) => bytes.subarray(offset, offset + pageBytes)
     const unpacked = this.#parts.get(keyOf(group, part), () => this.#unpack(group, part))
     return unpacked instanceof Uint8Array ? slice(unpacked) : unpacked.then(slice)
@@ -59,7 +59,7 @@ export class PagePacks {
   /** The next parts, at the same time. A download that fails is tried again when its part is read. */
   #downloadNext(group: number, part: number): void {
     const count = this.#options.index[group]?.length ?? 0
-    const end = Math.min(count, part + 1 + (this.#options.ahead ?? 4))
+    const end = Math.min(count, part + 1 + (this.#options.partsAhead ?? 4))
     for (let next = part + 1; next < end; next += 1)
       if (!this.#downloaded.has(keyOf(group, next))) this.#load(group, next).catch(() => {})
   }

@@ -35,7 +35,7 @@ export async function download(
 }
 
 /** Resolves after the delay or on abort; the caller then checks `signal`. */
-export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer)

@@ -8,7 +8,7 @@ import {
 import { allParts, bytesOf, initialParts } from '../image/image-summary.ts'
 import { type ImageSource, MachineError, toMachineFailure } from '../machine.ts'
 import { sha256Of } from '../sha256.ts'
-import { download, failureReasonOf, pause, request } from './download.ts'
+import { delay, download, failureReasonOf, request } from './download.ts'
 
 export type ImageLocation = {
   /** The full address of the manifest; the addresses of parts are relative to it. */
@@ -85,7 +85,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
     if (inMemory) return inMemory
     const found = await cache?.match(addressOf(part))
     const bytes = found && new Uint8Array(await found.arrayBuffer())
-    if (bytes && (await isWhole(part, bytes))) return bytes
+    if (bytes && (await isIntact(part, bytes))) return bytes
     if (bytes) await cache?.delete(addressOf(part))
     return undefined
   }
@@ -98,7 +98,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
         count += more
         onBytes(more)
       })
-      if (await isWhole(part, bytes)) {
+      if (await isIntact(part, bytes)) {
         await store(part, bytes)
         return bytes
       }
@@ -118,7 +118,7 @@ export async function openImageCache(options: ImageCacheOptions): Promise<ImageC
       } catch (error) {
         if (signal?.aborted) throw failureReasonOf(error, signal)
         if (toMachineFailure(error) !== 'network') throw error
-        await pause(milliseconds, signal)
+        await delay(milliseconds, signal)
       }
     }
     return fetchPart(part, () => undefined)
@@ -221,7 +221,7 @@ export function parseManifest(text: string): ImageManifest | undefined {
   }
 }
 
-async function isWhole(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+async function isIntact(part: ImageFile, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (bytes.length !== part.bytes) return false
   const hash = await sha256Of(bytes)
   // Without `crypto.subtle`, only the size is checked.
