@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { browserOptions, widths } from './bench/browser.ts'
 import { measureFirstSearch, measureNextLesson } from './bench/interaction.ts'
-import { type LoadMetrics, measureLoad } from './bench/load.ts'
+import { type LoadMetrics, measureLoad } from './bench/measure-load.ts'
 import { median } from './bench/median.ts'
 import { writePlainPage } from './bench/plain-page.ts'
 import { startThrottledProxy, type ThrottledProxy } from './bench/throttled-proxy.ts'

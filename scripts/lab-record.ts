@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareRecordings } from '#domain/recording/compare-recordings.ts'
 import type { Recording } from '#domain/recording/recording.ts'
-import { formatDifference } from './lab/format-differences.ts'
+import { createScriptRecorder } from './lab/create-script-recorder.ts'
+import { formatDifference } from './lab/format-difference.ts'
 import { formatRecordings } from './lab/format-recordings.ts'
 import { type LessonRecordings, readRecordingScripts } from './lab/read-recording-scripts.ts'
 import { recordLabs } from './lab/record-labs.ts'
-import { createScriptRecorder } from './lab/record-terminal.ts'
 import { contentRoot } from './site-config.ts'
 
 /**

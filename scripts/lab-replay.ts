@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Lab } from '#domain/lab/lab.ts'
 import { readLabs, unknownLab } from './lab/read-labs.ts'
 import { openReplayCache } from './lab/replay-cache.ts'
-import { replayInChildProcess } from './lab/replay-in-process.ts'
+import { replayInChildProcess } from './lab/replay-in-child-process.ts'
 
 /**
  * `npm run lab:replay -- [--all] [--minutes 10] [lab ids…]`: replays labs on new machines, several at a time. The initial

@@ -1,8 +1,8 @@
 import type { ViteDevServer } from 'vite'
+import { buildSearchIndex, buildTitleIndex } from './build-search-index.ts'
 import type { CompiledCourse, ContentPage } from './compile.ts'
 import { formatProblems, type Problem } from './problem.ts'
 import { searchEntries } from './search-entries.ts'
-import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
 import { type ChunkUrls, virtualModulePrefix } from './virtual-modules.ts'
 
 const searchIndex = 'search-index.json'

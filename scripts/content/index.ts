@@ -1,11 +1,11 @@
 /** The entry of the content compiler for the rest of the project; see the README.md in this folder. */
 export { compileCourse, itemGroups } from './compile.ts'
-export { filesOnDisk } from './content-tree.ts'
+export { filesOnDisk } from './content-files.ts'
 export { statisticsTable } from './giveaway/statistics-table.ts'
 export { jsonSchemaFiles } from './json-schemas.ts'
-export { labOutputPath } from './lab-output-file.ts'
+export { labOutputPath } from './lab-output-path.ts'
 export { isSolvedByRecording } from './lab-rules.ts'
-export { createLessonFiles } from './new-lesson.ts'
+export { createLessonFiles } from './lesson-template.ts'
 export {
   areaFolders,
   areaPages,

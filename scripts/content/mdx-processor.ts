@@ -8,12 +8,12 @@ import type { RecordingFiles } from './recording-files.ts'
 import { rehypeCommandParts } from './rehype-command-parts.ts'
 import { rehypeDepthParts } from './rehype-depth-parts.ts'
 import { rehypeFigureMarks } from './rehype-figure-marks.ts'
+import { rehypeTableNames } from './rehype-table-names.ts'
 import { rehypeTerminalRecordings } from './rehype-terminal-recordings.ts'
 import { rehypeUnbrokenOptions } from './rehype-unbroken-options.ts'
 import { rehypeUnbrokenUnits } from './rehype-unbroken-units.ts'
+import { rehypeUntranslatedCode } from './rehype-untranslated-code.ts'
 import { remarkCodeTitles } from './remark-code-titles.ts'
-import { rehypeTableNames } from './table-names.ts'
-import { rehypeUntranslatedCode } from './untranslated-code.ts'
 
 /** How a lesson’s text becomes a React component. Code is highlighted here, so that the page does not have to. */
 export const mdxOptions = {

@@ -1,6 +1,6 @@
 import type { Item } from '#domain/quiz/item.ts'
 import { type Misconception, misconceptionsFileSchema } from '#domain/quiz/misconception.ts'
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 import type { Problem } from './problem.ts'
 import { type ContentPage, readYamlFile } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { paths } from '#domain/paths.ts'
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 
 /** Pages without a content file that content may link to. */
 export const fixedPages = [

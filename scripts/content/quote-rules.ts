@@ -1,4 +1,4 @@
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 import type { Fence } from './fences/fence.ts'
 import { excerpt, type Problem } from './problem.ts'
 import { readShopFile } from './shop.ts'

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import { type Recording, recordedFileSchema } from '#domain/recording/recording.ts'
 import { type RecordingScript, recordingScriptsFileSchema } from '#domain/recording/recording-script.ts'
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 import type { Problem } from './problem.ts'
 import { readYaml, validateYaml, type YamlDocument } from './read-yaml.ts'
 import { withShop } from './shop.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Shop, type ShopFile, shopScript } from '#domain/lab/shop.ts'
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 import { numberedFolders } from './page-files.ts'
 import type { Problem } from './problem.ts'
 

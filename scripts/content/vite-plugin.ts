@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { DevEnvironment, Plugin, Rolldown, ViteDevServer } from 'vite'
+import { buildSearchIndex, buildTitleIndex } from './build-search-index.ts'
 import { type CompiledCourse, type ContentPage, compileCourse } from './compile.ts'
 import {
   developmentUrls,
@@ -10,7 +11,6 @@ import {
 } from './dev-server.ts'
 import { toModule } from './mdx-processor.ts'
 import { searchEntries } from './search-entries.ts'
-import { buildSearchIndex, buildTitleIndex } from './search-index.ts'
 import {
   bodiesModule,
   type ChunkUrls,

@@ -1,5 +1,5 @@
 import type { Course } from './catalog-rules.ts'
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 import { excerpt, type Problem } from './problem.ts'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'

@@ -5,7 +5,7 @@ import { hostBuildProblem } from 'docker-in-browser/image-builder'
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
 import { containerBuildCommand, hostBuildCommand } from './build-command.ts'
 import { type DownloadStart, downloadProgress } from './download-progress.ts'
-import { noMethodMessage, type PreparationMethod, preparationMethods } from './image-sources.ts'
+import { noMethodMessage, type PreparationMethod, preparationMethods } from './preparation-methods.ts'
 import { installReleaseImage } from './release-image.ts'
 import { runBuild } from './run-build.ts'
 

@@ -7,10 +7,10 @@ import { type LabOutput, labOutputSchema } from '#domain/recording/lab-output.ts
 import type { Recording } from '#domain/recording/recording.ts'
 import { labOutputPath } from '../content/index.ts'
 import { contentRoot } from '../site-config.ts'
-import { formatDifference } from './format-differences.ts'
+import { formatDifference } from './format-difference.ts'
 import { formatLabOutput } from './format-recordings.ts'
 import { readLabs, unknownLab } from './read-labs.ts'
-import { recordSolutions } from './record-lab.ts'
+import { recordSolutions } from './record-solutions.ts'
 
 /**
  * Records the output of the solutions of these labs, or of all labs if none is named, and writes it next to each lab.

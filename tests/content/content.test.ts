@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compileCourse } from '#scripts/content/compile.ts'
-import { filesOnDisk } from '#scripts/content/content-tree.ts'
+import { filesOnDisk } from '#scripts/content/content-files.ts'
 import { jsonSchemaFiles } from '#scripts/content/json-schemas.ts'
 import { toModule } from '#scripts/content/mdx-processor.ts'
 import { areaFolders, labIdOf, labPageFiles, primerFiles } from '#scripts/content/page-files.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileContent, itemGroups } from '#scripts/content/compile.ts'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
 import { giveawayStatistics, hasAbsolute, hasReasonClause } from '#scripts/content/giveaway/statistics.ts'
 import { statisticsTable } from '#scripts/content/giveaway/statistics-table.ts'
 import { lineWith, problemsOf, quiz, today, validFiles } from './valid-content.ts'

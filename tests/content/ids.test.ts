@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileContent } from '#scripts/content/compile.ts'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
 import { shippedIdsFile, shippedIdsText } from '#scripts/content/shipped-ids.ts'
 import {
   glossary,

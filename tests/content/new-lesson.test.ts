@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
-import { createLessonFiles } from '#scripts/content/new-lesson.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
+import { createLessonFiles } from '#scripts/content/lesson-template.ts'
 import { problemsOf, validFiles } from './valid-content.ts'
 
 const wanted = { area: 'images', number: '02', slug: 'my-topic', title: 'My: "Topic"' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
 import { readLessonBody } from '#scripts/content/lesson-body.ts'
 import { quoteProblems } from '#scripts/content/quote-rules.ts'
 

@@ -7,10 +7,10 @@ import {
   searchEntryKey,
 } from '#domain/search/search.ts'
 import { searchEntrySchema } from '#domain/search/search-entry.ts'
+import { buildSearchIndex, buildTitleIndex } from '#scripts/content/build-search-index.ts'
 import { compileContent } from '#scripts/content/compile.ts'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
 import { searchEntries } from '#scripts/content/search-entries.ts'
-import { buildSearchIndex, buildTitleIndex } from '#scripts/content/search-index.ts'
 import { today, validFiles } from './valid-content.ts'
 
 const entries = searchEntries(compileContent(filesInMemory(validFiles), today))

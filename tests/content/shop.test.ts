@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type ShopFile, shopScript } from '#domain/lab/shop.ts'
-import { filesInMemory, filesOnDisk } from '#scripts/content/content-tree.ts'
+import { filesInMemory, filesOnDisk } from '#scripts/content/content-files.ts'
 import { composeFindings } from '#scripts/content/fences/compose.ts'
 import { dockerfileFindings } from '#scripts/content/fences/dockerfile.ts'
 import { readLessonBody } from '#scripts/content/lesson-body.ts'

@@ -4,7 +4,7 @@ import { createElement, type ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { filesOnDisk } from '#scripts/content/content-tree.ts'
+import { filesOnDisk } from '#scripts/content/content-files.ts'
 import { mdxOptions } from '#scripts/content/mdx-processor.ts'
 import { readRecordingFiles } from '#scripts/content/recording-files.ts'
 

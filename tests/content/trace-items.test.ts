@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileContent } from '#scripts/content/compile.ts'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
 import { problemsOf, quiz, recorded, sessions, today, validFiles } from './valid-content.ts'
 
 const item = `

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileContent } from '#scripts/content/compile.ts'
-import { filesInMemory } from '#scripts/content/content-tree.ts'
+import { filesInMemory } from '#scripts/content/content-files.ts'
 import type { Problem } from '#scripts/content/problem.ts'
 
 /** The date of the build in these tests. */

@@ -15,7 +15,7 @@ export const loadedOnDemand = {
   'src/features/figures/figure-component.ts ./registry.ts': 'a figure',
   'src/features/figures/registry.ts ./drawings/*': 'a figure',
   'src/features/search/search-button.tsx ./search-dialog.tsx': 'the search',
-  'src/content/search-index.ts address': 'the search index',
+  'src/content/build-search-index.ts address': 'the search index',
   'src/features/progress/storage-banner.tsx ./storage-notice.tsx': 'the notice about storage',
   'src/features/lesson/lazy-lab-card.tsx ../lab/lab-card.tsx': 'the card of a lab',
   'src/features/lab/terminal/lazy-terminal-pane.tsx ./terminal-pane.tsx': {

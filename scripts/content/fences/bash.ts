@@ -1,4 +1,4 @@
-import { checkBashSyntax } from './bash-syntax.ts'
+import { checkBashSyntax } from './check-bash-syntax.ts'
 import { dockerFlagFindings } from './docker-flags.ts'
 import type { Finding } from './fence.ts'
 import { commandsOf, withoutHereDocuments } from './shell-commands.ts'

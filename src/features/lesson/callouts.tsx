@@ -52,7 +52,7 @@ export function Compare({ caption, children }: { caption: string; children: Reac
   )
 }
 
-/** A Markdown table. `scripts/content/table-names.ts` names it. */
+/** A Markdown table. `scripts/content/rehype-table-names.ts` names it. */
 export function ScrollingTable({
   'aria-label': name,
   children,

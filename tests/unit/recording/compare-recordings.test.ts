@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareRecordings } from '#domain/recording/compare-recordings.ts'
 import type { Recording } from '#domain/recording/recording.ts'
-import { formatDifference } from '#scripts/lab/format-differences.ts'
+import { formatDifference } from '#scripts/lab/format-difference.ts'
 
 const recording: Recording = {
   session: 'a',

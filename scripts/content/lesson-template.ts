@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { slugSchema } from '#domain/ids.ts'
-import type { ContentFiles } from './content-tree.ts'
+import type { ContentFiles } from './content-files.ts'
 
 export type NewLessonRequest = { area: string; number: string; slug: string; title: string }
 

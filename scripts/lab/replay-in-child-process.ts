@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import type { Lab } from '#domain/lab/lab.ts'
-import type { ReplayMessage } from './replay-process.ts'
+import type { ReplayMessage } from './replay-child-process.ts'
 
 export type ReplayResult = { failures: string[]; transcript: string }
 
@@ -15,7 +15,7 @@ const maxReplayMinutes = 20
 export function replayInChildProcess(lab: Lab, onProgress?: (text: string) => void): Promise<ReplayResult> {
   return new Promise((resolve) => {
     // With a replay on every core, V8’s optimizing compiler costs more time than its code saves.
-    const child = fork('scripts/lab/replay-process.ts', { execArgv: ['--liftoff-only'] })
+    const child = fork('scripts/lab/replay-child-process.ts', { execArgv: ['--liftoff-only'] })
     let failures: string[] | undefined
     let transcript = ''
     const timer = setTimeout(() => {
@@ -23,7 +23,7 @@ export function replayInChildProcess(lab: Lab, onProgress?: (text: string) => vo
       child.kill('SIGKILL')
     }, maxReplayMinutes * 60_000)
     child.on('message', (message) => {
-      const sent = message as ReplayMessage // sent by replay-process.ts
+      const sent = message as ReplayMessage // sent by replay-child-process.ts
       if ('failures' in sent) failures = sent.failures
       else {
         transcript += sent.transcript

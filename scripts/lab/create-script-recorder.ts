@@ -1,7 +1,7 @@
 import { startingScript, toRecordedStart } from '#domain/lab/shop.ts'
 import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
 import { commandsToType, type RecordingScript } from '#domain/recording/recording-script.ts'
-import { readVersions, recordCommand, startRecordedMachine } from './recorded-terminal.ts'
+import { readVersions, recordCommand, startRecordedMachine } from './recorded-machine.ts'
 
 /**
  * Records scripts by typing their commands, each script on a new machine. Versions are read once, because every machine

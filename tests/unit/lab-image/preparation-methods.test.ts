@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noMethodMessage, preparationMethods } from '#scripts/lab-image/image-sources.ts'
+import { noMethodMessage, preparationMethods } from '#scripts/lab-image/preparation-methods.ts'
 
 const address = 'https://example.org/lab-image.tar'
 const lacks = 'It lacks zstd.'

@@ -9,7 +9,7 @@ import {
   readVersions,
   recordCommand,
   startRecordedMachine,
-} from './recorded-terminal.ts'
+} from './recorded-machine.ts'
 
 /**
  * Types the solutions of a lab into one new machine, step by step, and records their output. Each step must pass its
