@@ -36,7 +36,7 @@ export default defineConfig({
                 // What every page needs, in one file, which is smaller than a dozen.
                 {
                   name: 'every-page',
-                  test: /src\/(app\/(page-meta|layout\/(?!restore-focus)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|domain\/paths|features\/(search\/search-button|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|short-note|table-scroller|text-apart))/,
+                  test: /src\/(app\/(page-meta|layout\/(?!restore-focus)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|domain\/paths|features\/(search\/search-launcher|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(diagnose-load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|synopsis|table-scroller|wrap-text-nodes))/,
                 },
               ],
             },

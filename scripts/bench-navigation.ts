@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { navigationOptimizations } from '#domain/navigation-pieces.ts'
+import { navigationOptimizations } from '#domain/navigation-optimizations.ts'
 
 /**
  * `npm run bench:navigation [rounds]`: builds the complete site and runs the benchmark on it, then does the same for

@@ -1,6 +1,6 @@
 import { imageFolder, readManifest } from 'docker-in-browser/image-folder'
+import { formatTimeRemaining } from '#domain/lab/format-time-remaining.ts'
 import type { ImageProgress } from '#domain/lab/image-progress.ts'
-import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
 import { addLabImage, progressPath } from './build/lab-image.ts'
 import { startStaticServer } from './build/static-server.ts'
 import { prepareImage } from './lab-image/prepare-image.ts'

@@ -5,6 +5,6 @@ interface ImportMetaEnv {
   readonly SITE_URL: string
   /** The optimization that a build for `npm run bench:navigation` omits. */
   readonly OMITTED_OPTIMIZATION:
-    | typeof import('#domain/navigation-pieces.ts').navigationOptimizations[number]
+    | typeof import('#domain/navigation-optimizations.ts').navigationOptimizations[number]
     | ''
 }

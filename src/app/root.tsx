@@ -4,7 +4,7 @@ import stylesheet from '../styles/app.css?url'
 import displayFont from '../styles/fonts/source-serif-display.woff2?url'
 import textFont from '../styles/fonts/source-serif-text.woff2?url'
 import { headScript } from './head-script.ts'
-import { AnchoredScrollRestoration } from './navigation/scroll-where-left.tsx'
+import { AnchoredScrollRestoration } from './navigation/anchored-scroll-restoration.tsx'
 
 export { RouteError as ErrorBoundary } from './layout/route-error.tsx'
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/load-failure.ts'
+import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/diagnose-load-failure.ts'
 
 /** A part of the site that failed to load. `retry` retries all loads of the part. */
 export type LoadFailure = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from './button.tsx'
-import { useFocusAfterCommit } from './use-focus-after.ts'
+import { useFocusAfterCommit } from './use-focus-after-commit.ts'
 
 /**
  * A button that asks for confirmation before an action that cannot be undone. If `onConfirm` removes the button, it

@@ -12,6 +12,6 @@ export function InlineText({ text }: { text: string }) {
       piece
     ),
   )
-  // A fragment, because only JSX moves text between elements into spans (ui/text-apart.ts).
+  // A fragment, because only JSX moves text between elements into spans (ui/wrap-text-nodes.ts).
   return <>{pieces}</>
 }

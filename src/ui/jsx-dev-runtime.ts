@@ -1,5 +1,5 @@
 import { Fragment, jsxDEV as reactJsxDEV } from 'react/jsx-dev-runtime'
-import { type Props, wrapTextNodes } from './text-apart.ts'
+import { type Props, wrapTextNodes } from './wrap-text-nodes.ts'
 
 export type { JSX } from 'react'
 export { Fragment }

@@ -1,5 +1,5 @@
 import { Fragment, jsx as reactJsx, jsxs as reactJsxs } from 'react/jsx-runtime'
-import { wrapTextNodes } from './text-apart.ts'
+import { wrapTextNodes } from './wrap-text-nodes.ts'
 
 export type { JSX } from 'react'
 export { Fragment }

@@ -26,7 +26,7 @@ async function openWithoutCode(page: Page, address: string): Promise<() => void>
 const check = (page: Page) => page.getByRole('region', { name: 'Quick check of the beginner depth' })
 
 test('an answer checked before a quick check’s code has loaded is checked once it has', async ({ page }) => {
-  const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
+  const letGo = await hold(page, '**/assets/quick-check-loader-*.js')
   await page.goto('/internals/cgroups')
   await check(page).getByRole('radio').first().focus()
   await page.keyboard.press('2')
@@ -64,7 +64,7 @@ test('a digit pressed in a text whose code has not loaded chooses its answer onc
 })
 
 test('Enter works the same before and after a quick check’s code has loaded', async ({ page }) => {
-  const letGo = await hold(page, '**/assets/lazy-quick-check-*.js')
+  const letGo = await hold(page, '**/assets/quick-check-loader-*.js')
   await page.goto('/internals/cgroups')
   await check(page).getByRole('radio').first().check()
   await page.keyboard.press('Enter')

@@ -96,13 +96,13 @@ test('a quick check asks for confidence, explains every option, and counts as an
 
 test('a selection made before the quick check’s code has loaded is kept', async ({ page }) => {
   const code = Promise.withResolvers<void>()
-  await page.route('**/assets/lazy-quick-check-*.js', async (route) => {
+  await page.route('**/assets/quick-check-loader-*.js', async (route) => {
     await code.promise
     await route.continue()
   })
   await page.goto('/internals/cgroups')
   const quickCheck = page.getByRole('region', { name: 'Quick check of the beginner depth' })
-  const asked = page.waitForRequest('**/assets/lazy-quick-check-*.js')
+  const asked = page.waitForRequest('**/assets/quick-check-loader-*.js')
   const [first, second] = [quickCheck.getByRole('listitem').first(), quickCheck.getByRole('combobox').first()]
   await first.getByRole('radio').first().check()
   await asked

@@ -65,7 +65,7 @@ const query = (page: Page) => page.getByRole('combobox', { name: /^Search topics
 const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
   'the code of another page': { ...anotherPage, missing: '**/assets/glossary-*.js' },
   'the data of another page': { ...anotherPage, missing: '**/glossary.data*' },
-  'a quick check': { ...quickCheck, missing: '**/assets/lazy-quick-check-*.js' },
+  'a quick check': { ...quickCheck, missing: '**/assets/quick-check-loader-*.js' },
   'the items of a quick check': { ...quickCheck, missing: '**/assets/quiz-internals-cgroups-*.js' },
   'the text of a lesson': {
     address: '/internals/cgroups',
@@ -97,7 +97,7 @@ const journeys: Record<Exclude<Journey, 'the card of a lab'>, Steps> = {
       expect(page.getByRole('button', { name: '0 B: covering a file takes up no space' })).toBeVisible(),
     there: (page) => expect(page.getByRole('region', { name: 'Terminal: A file created' })).toBeVisible(),
   },
-  'the machine of a recording': { ...recordingMachine, missing: '**/assets/lazy-recording-machine-*.js' },
+  'the machine of a recording': { ...recordingMachine, missing: '**/assets/recording-machine-loader-*.js' },
   'the start of a recording': { ...recordingMachine, missing: '**/assets/recordings-images-*.js' },
   'the search': {
     address: '/glossary',

@@ -7,15 +7,15 @@ export const loadedOnDemand = {
   'src/app/navigation/navigation-retry.tsx file': 'the code of another page',
   'src/app/navigation/fetch-page-data.ts request': 'the data of another page',
   'src/content/lesson-chunks.ts body': 'the text of a lesson',
-  'src/features/lesson/mdx-components.tsx ./lazy-quick-check.tsx': 'a quick check',
+  'src/features/lesson/mdx-components.tsx ./quick-check-loader.tsx': 'a quick check',
   'src/features/lesson/lazy-prediction.tsx ./prediction.tsx': 'a prediction',
   'src/content/lesson-chunks.ts quiz': 'the items of a quick check',
-  'src/features/lesson/terminal-recording.tsx ./lazy-recording-machine.tsx': 'the machine of a recording',
+  'src/features/lesson/terminal-recording.tsx ./recording-machine-loader.tsx': 'the machine of a recording',
   'src/content/lesson-chunks.ts address': 'the start of a recording',
   'src/features/figures/figure-component.ts ./registry.ts': 'a figure',
   'src/features/figures/registry.ts ./drawings/*': 'a figure',
-  'src/features/search/search-button.tsx ./search-dialog.tsx': 'the search',
-  'src/content/build-search-index.ts address': 'the search index',
+  'src/features/search/search-launcher.tsx ./search-dialog.tsx': 'the search',
+  'src/content/search-index.ts address': 'the search index',
   'src/features/progress/storage-banner.tsx ./storage-notice.tsx': 'the notice about storage',
   'src/features/lesson/lazy-lab-card.tsx ../lab/lab-card.tsx': 'the card of a lab',
   'src/features/lab/terminal/lazy-terminal-pane.tsx ./terminal-pane.tsx': {
@@ -36,11 +36,13 @@ export const loadedOnDemand = {
   'src/platform/lab-image.ts address': {
     because: 'the page goes on saying that there is no machine: tests/components/lab/lab-image.test.tsx',
   },
-  'src/platform/load-failure.ts address': { because: 'this request finds out why another one failed' },
+  'src/platform/diagnose-load-failure.ts address': {
+    because: 'this request finds out why another one failed',
+  },
   'src/app/navigation/link-navigation.ts file': {
     because: 'only a prefetch; following the link loads it again',
   },
-  'src/features/search/search-button.tsx indexAddress': {
+  'src/features/search/search-launcher.tsx indexAddress': {
     because: 'only a prefetch; the search loads it again',
   },
   'src/app/layout/focus-on-navigation.ts ./restore-focus.ts': {

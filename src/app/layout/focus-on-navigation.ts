@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { elementForHash, focusOn } from '#ui/focus-on.ts'
-import { type FocusedElement, toFocusedElement } from './focused.ts'
+import { type FocusedElement, toFocusedElement } from './focused-element.ts'
 
 /**
  * Focuses the new page or the target of the fragment, so that screen readers announce it and Tab starts there, as

@@ -1,4 +1,4 @@
-import { type FocusedElement, toFocusedElement } from './focused.ts'
+import { type FocusedElement, toFocusedElement } from './focused-element.ts'
 
 /**
  * A button that removes, hides or disables itself loses the focus: a screen reader falls silent, and Tab starts at the

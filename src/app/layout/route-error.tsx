@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { paths } from '#domain/paths.ts'
-import { diagnoseLoadFailure } from '#platform/load-failure.ts'
+import { diagnoseLoadFailure } from '#platform/diagnose-load-failure.ts'
 import { Button } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 

@@ -4,9 +4,9 @@ import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { paths } from '#domain/paths.ts'
 import type { LabOutput } from '#domain/recording/lab-output.ts'
 import { engineAndDate } from '#domain/recording/recording.ts'
+import { createLabMachine } from '#features/lab/create-lab-machine.ts'
 import { LabPage } from '#features/lab/lab-page.tsx'
 import type { LabPageData, LabRecording } from '#features/lab/lab-page-data.ts'
-import { createLabMachine } from '#features/lab/make-machine.ts'
 import { pageMeta } from '../page-meta.ts'
 
 export function loader({ params }: { params: { lab: string } }): LabPageData {

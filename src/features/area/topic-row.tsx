@@ -3,7 +3,7 @@ import { useRole } from '#store/role.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { Synopsis } from '#ui/short-note.tsx'
+import { Synopsis } from '#ui/synopsis.tsx'
 import type { AreaTopic } from './area-page-data.ts'
 
 /** A topic with its synopsis; expands to objectives and the manager's decision. */

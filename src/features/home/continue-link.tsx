@@ -1,5 +1,5 @@
 import { paths } from '#domain/paths.ts'
-import { type ResumeTarget, resumeTarget } from '#domain/progress/continuation.ts'
+import { type ResumeTarget, resumeTarget } from '#domain/progress/resume-target.ts'
 import type { QuizOrigin } from '#domain/quiz/attempt.ts'
 import { useProgress } from '#store/progress.ts'
 import { useRole } from '#store/role.ts'

@@ -3,10 +3,16 @@ import { pluralize } from '#domain/pluralize.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { formatDateTime } from './format-date-time.ts'
 import type { QuizDraft } from './quiz-draft.ts'
-import { discardDraft, type OtherQuizDraft, quizDraftsStore, startDraft, switchDraft } from './quiz-drafts.ts'
+import {
+  discardDraft,
+  type OtherQuizDraft,
+  quizDraftsStore,
+  startDraft,
+  switchDraft,
+} from './quiz-drafts-store.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const placeId = 'drafts'

@@ -14,7 +14,7 @@ import { Icon } from '#ui/icon.tsx'
 import type { InstructorTopic, ItemListing } from './instructor-page-data.ts'
 import { ItemAnalysisSection } from './item-analysis-section.tsx'
 import { LearnerTable } from './learner-table.tsx'
-import { setScoringChoice } from './scoring-choices.ts'
+import { setScoringChoice } from './scoring-choices-store.ts'
 import { ScoringPolicyFields } from './scoring-policy-fields.tsx'
 
 type GradeTableSectionProps = {

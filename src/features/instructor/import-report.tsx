@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { Button } from '#ui/button.tsx'
-import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { type ImportOutcome, importReportText, importStateStore } from './import-submissions.ts'
 
 const reportId = 'reading-report'

@@ -4,7 +4,7 @@ import { maxResultFileBytes } from '#domain/quiz-link/result-file.ts'
 import { readFile } from '#platform/read-file.ts'
 import { createResultParser, type ResultParser } from '#platform/result-parser/result-parser.ts'
 import { addImported, addRejected, emptyImportSummary, type ImportSummary } from './import-summary.ts'
-import { type AddResultsReport, addResults, maxResults } from './saved-results.ts'
+import { type AddResultsReport, addResults, maxResults } from './saved-results-store.ts'
 
 /** Pasted text, or a chosen file. */
 export type SubmissionInput = { name: string; text: string } | File

@@ -12,7 +12,7 @@ import { Icon } from '#ui/icon.tsx'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import type { InstructorTopic, ItemListing } from './instructor-page-data.ts'
 import { ItemTable } from './item-table.tsx'
-import { itemsLoadName, useLessonItems } from './use-items.ts'
+import { itemsLoadName, useLessonItems } from './use-lesson-items.ts'
 
 /** Item analysis of an assignment, as a table and as a CSV file. */
 export function ItemAnalysisSection({

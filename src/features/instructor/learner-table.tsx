@@ -3,7 +3,7 @@ import type { GradeRow, GradeTable } from '#domain/quiz-link/grade-table.ts'
 import type { ItemResult } from '#domain/quiz-link/quiz-result.ts'
 import { Button } from '#ui/button.tsx'
 import { TableScroller } from '#ui/table-scroller.tsx'
-import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { formatDateTime } from './format-date-time.ts'
 
 /** Rows shown at first; a table of a thousand rows takes the browser seconds. */

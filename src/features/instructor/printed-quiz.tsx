@@ -9,7 +9,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { type InstructorArea, topicsOf } from './instructor-page-data.ts'
 import { PrintedAnswerKey } from './printed-answer-key.tsx'
 import { PrintedQuestions } from './printed-questions.tsx'
-import { itemsLoadName, useLessonItems } from './use-items.ts'
+import { itemsLoadName, useLessonItems } from './use-lesson-items.ts'
 
 /** Gets the focus when the printable quiz opens. */
 export const printedQuizHeadingId = 'paper'

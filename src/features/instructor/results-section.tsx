@@ -6,14 +6,19 @@ import { gradeTables } from '#domain/quiz-link/grade-table.ts'
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { GradeTableSection } from './grade-table-section.tsx'
 import { ImportForm } from './import-form.tsx'
 import { ImportReport } from './import-report.tsx'
 import { clearImportReport } from './import-submissions.ts'
 import { type InstructorArea, itemsById, topicsOf } from './instructor-page-data.ts'
-import { deleteResults, loadSavedResults, type SavedResults, savedResultsStore } from './saved-results.ts'
-import { deleteScoringChoices, loadScoringChoices, scoringChoicesStore } from './scoring-choices.ts'
+import {
+  deleteResults,
+  loadSavedResults,
+  type SavedResults,
+  savedResultsStore,
+} from './saved-results-store.ts'
+import { deleteScoringChoices, loadScoringChoices, scoringChoicesStore } from './scoring-choices-store.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const headingId = 'results'

@@ -1,4 +1,4 @@
-import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
+import { formatTimeRemaining } from '#domain/lab/format-time-remaining.ts'
 
 /** The starting point for measuring a download's speed. Times are in milliseconds, `loaded` in bytes. */
 type DownloadStart = { at: number; loaded: number; firstByteAt: number | undefined }

@@ -1,4 +1,4 @@
-import { formatTimeRemaining } from '#domain/lab/time-remaining.ts'
+import { formatTimeRemaining } from '#domain/lab/format-time-remaining.ts'
 import type { PreparationProgress } from './use-image.ts'
 
 /** The progress of the server in getting the machine’s image. */

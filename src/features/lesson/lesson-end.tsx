@@ -5,7 +5,7 @@ import { useProgress } from '#store/progress.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { PageLink } from '#ui/page-link.tsx'
-import { Synopsis } from '#ui/short-note.tsx'
+import { Synopsis } from '#ui/synopsis.tsx'
 import type { LessonLink, LessonPageData } from './lesson-page-data.ts'
 
 /** The end of a lesson: mark it as read, bookmark it, take the quiz, continue. */

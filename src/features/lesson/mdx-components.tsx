@@ -8,7 +8,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { Compare, Myth, Pitfall, Recap, ScrollingTable } from './callouts.tsx'
 import { CodeBlock } from './code-block.tsx'
-import { DepthSection } from './depth.tsx'
+import { DepthSection } from './depth-section.tsx'
 import { LazyPrediction } from './lazy-prediction.tsx'
 import { LessonContext, useLessonContext } from './lesson-context.ts'
 import { Note } from './note.tsx'
@@ -49,7 +49,7 @@ function For({ role, children }: { role: 'beginner' | 'practitioner'; children: 
 }
 
 /** The quiz is most of a lesson’s code and comes at its end, so it loads when the reader comes near. */
-const LessonCheck = lazy(() => loadWithRetry('check', () => import('./lazy-quick-check.tsx')))
+const LessonCheck = lazy(() => loadWithRetry('check', () => import('./quick-check-loader.tsx')))
 
 function Check({ items }: { items: string }) {
   const { chunks, depth } = useLessonContext()

@@ -7,7 +7,7 @@ import { useLessonContext } from './lesson-context.ts'
 import { useRunningRecording } from './running-recording.ts'
 
 const part = 'machine'
-const RecordingMachine = lazy(() => loadWithRetry(part, () => import('./lazy-recording-machine.tsx')))
+const RecordingMachine = lazy(() => loadWithRetry(part, () => import('./recording-machine-loader.tsx')))
 
 /**
  * A terminal recording: commands in `<kbd>`, output in `<samp>`, comments in `<small>`, written by

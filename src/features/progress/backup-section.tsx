@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { downloadBackup } from './download-backup.ts'
 import { ResetButton } from './reset-button.tsx'
-import { RestoreBackup } from './restore.tsx'
+import { RestoreBackup } from './restore-backup.tsx'
 import { Section } from './section.tsx'
 
 /** Buttons to back up, restore and reset progress. */

@@ -5,7 +5,7 @@ import { restoreBackup } from '#store/backup.ts'
 import { deleteQuarantined, listQuarantined, type QuarantinedText } from '#store/list-quarantined.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
-import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { restoreMessage } from './restore-messages.ts'
 
 const headingId = 'set-aside'

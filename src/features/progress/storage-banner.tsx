@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { dismissQuarantineNotice, type SaveStatus, useStorageStatus } from '#store/save-status.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
-import { useFocusAfterCommit } from '#ui/use-focus-after.ts'
+import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 
 const part = 'storage notice'
 /** Rarely needed, so it loads on demand; a short message is shown until then. */

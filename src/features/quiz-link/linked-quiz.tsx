@@ -15,8 +15,8 @@ import { useResults } from '#store/results.ts'
 import { LinkedAttempt } from './linked-attempt.tsx'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { LinkTopic } from './quiz-link-page-data.ts'
-import { SavedResultList } from './saved-results.tsx'
-import { useLinkedItems } from './use-link-items.ts'
+import { SavedResultList } from './saved-result-list.tsx'
+import { useLinkedItems } from './use-linked-items.ts'
 
 /** One quiz link, from its conditions to its result. A reload continues where the learner was. */
 export function LinkedQuiz({

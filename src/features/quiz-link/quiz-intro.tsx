@@ -5,7 +5,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { quizConditions } from './quiz-conditions.ts'
 import { StartForm } from './start-form.tsx'
-import { itemsLoadName, type LinkedItems } from './use-link-items.ts'
+import { itemsLoadName, type LinkedItems } from './use-linked-items.ts'
 
 /** The conditions of the quiz, before it starts. */
 export function QuizIntro({

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { LoadItems } from '#content/lesson-chunks.ts'
 import { findQuizLink } from '#domain/quiz-link/find-quiz-link.ts'
-import { InvalidLinkPage } from './invalid-link.tsx'
+import { InvalidLinkPage } from './invalid-link-page.tsx'
 import { LinkedQuiz } from './linked-quiz.tsx'
 import type { LinkTopic } from './quiz-link-page-data.ts'
-import { useQuizLinkFragment } from './use-link-hash.ts'
+import { useQuizLinkFragment } from './use-quiz-link-fragment.ts'
 import { NeutralPage, WithoutLink } from './without-link.tsx'
 
 /** `/a#…`: what a quiz link opens. */

@@ -6,7 +6,7 @@ import { useResults } from '#store/results.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { OpenLinkForm } from './open-link-form.tsx'
-import { SavedResultList } from './saved-results.tsx'
+import { SavedResultList } from './saved-result-list.tsx'
 
 const noRevisions = new Map<string, number>()
 

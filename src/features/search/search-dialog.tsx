@@ -6,10 +6,10 @@ import { Icon } from '#ui/icon.tsx'
 import { ignoringComposition } from '#ui/keyboard.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
-import { SearchResultItem } from './search-result.tsx'
+import { SearchResultItem } from './search-result-item.tsx'
 import { type Search, useSearch } from './use-search.ts'
 
-export { fetchTitleIndex } from '#content/build-search-index.ts'
+export { fetchTitleIndex } from '#content/search-index.ts'
 
 /** The search dialog. Loaded on first use, hence the default export. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one combobox, whose parts share the active result

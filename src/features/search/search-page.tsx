@@ -5,7 +5,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 import { useQueryText } from '#ui/use-query-text.ts'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
-import { SearchResultItem } from './search-result.tsx'
+import { SearchResultItem } from './search-result-item.tsx'
 import { useSearch } from './use-search.ts'
 
 /** The search page, so that results have an address to link to. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { fetchFullIndex, fetchTitleIndex } from '#content/build-search-index.ts'
+import { fetchFullIndex, fetchTitleIndex } from '#content/search-index.ts'
 import { findSearchResults, type SearchIndex, type SearchResult } from '#domain/search/search.ts'
 import { type LoadFailure, loadWithRetry, useLoadFailure } from '#store/load-with-retry.ts'
 import { useRole } from '#store/role.ts'

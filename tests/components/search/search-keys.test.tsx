@@ -3,7 +3,7 @@ import { act, createEvent, fireEvent, render, screen } from '@testing-library/re
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { emptyProgress } from '#domain/progress/progress.ts'
-import { SearchLauncher } from '#features/search/search-button.tsx'
+import { SearchLauncher } from '#features/search/search-launcher.tsx'
 import { progressStore } from '#store/progress.ts'
 import { setShortcuts } from '#store/settings.ts'
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { latestAnswers } from '#domain/progress/answer-list.ts'
 import { assessCalibration, calibration } from '#domain/progress/calibration.ts'
-import { resumeTarget } from '#domain/progress/continuation.ts'
 import { finishedLayers } from '#domain/progress/finished-layers.ts'
 import { latestActivity } from '#domain/progress/latest-activity.ts'
 import { masteryByArea, masteryByLesson, masteryByObjective } from '#domain/progress/mastery.ts'
 import { type Answer, emptyProgress, type Progress } from '#domain/progress/progress.ts'
+import { resumeTarget } from '#domain/progress/resume-target.ts'
 import {
   applyAnswer,
   applyBookmark,

@@ -5,7 +5,7 @@ import { LaneRow, UnconnectedContainers } from './engine-lanes.tsx'
 import { ImageList, StorageList } from './engine-lists.tsx'
 import { useChangeSummary } from './use-change-summary.ts'
 import type { EngineStatus } from './use-engine.ts'
-import { useFlipAnimation } from './use-moves.ts'
+import { useFlipAnimation } from './use-flip-animation.ts'
 import './engine.css'
 
 /**

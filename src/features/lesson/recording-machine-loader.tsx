@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { loadRecordings, memoizePromise, type RepeatableRecording } from '#content/lesson-chunks.ts'
-import { createLabMachine } from '#features/lab/make-machine.ts'
+import { createLabMachine } from '#features/lab/create-lab-machine.ts'
 import { RecordingMachine } from '#features/lab/recording-machine.tsx'
 import { loadWithRetry } from '#store/load-with-retry.ts'
 

@@ -1,6 +1,6 @@
 import { paths } from '#domain/paths.ts'
 import { useResults } from '#store/results.ts'
-import { SavedResultList } from './saved-results.tsx'
+import { SavedResultList } from './saved-result-list.tsx'
 
 /** The results of all quiz links, for the progress page; empty before the first. */
 export function QuizLinkResults({

@@ -5,7 +5,7 @@ import { createResult } from '#domain/quiz-link/create-result.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { toSubmission } from '#domain/quiz-link/submission.ts'
 import type { StoredResult } from '#store/results.ts'
-import { SavedResultList } from './saved-results.tsx'
+import { SavedResultList } from './saved-result-list.tsx'
 import { SubmitResult } from './submit-result.tsx'
 
 /** Below the score of a finished attempt: its result, and those of earlier attempts. */

@@ -3,7 +3,7 @@ import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 
 /**
- * `src/ui/text-apart.ts` handles the children of elements and fragments. It cannot handle a component that returns bare
+ * `src/ui/wrap-text-nodes.ts` handles the children of elements and fragments. It cannot handle a component that returns bare
  * text, or code that calls React's own functions.
  */
 type AstNode = { type: string; start: number; [key: string]: unknown }

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { maxSavedResults } from '#domain/progress/saved-results.ts'
 import { toSubmission } from '#domain/quiz-link/submission.ts'
 import { deleteResult, type StoredResult } from '#store/results.ts'
-import { SavedResultRow } from './saved-result.tsx'
+import { SavedResultRow } from './saved-result-row.tsx'
 
 /** Results of finished attempts; each can be submitted or deleted. Renders nothing if there are none. */
 export function SavedResultList({
