@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessiblePage } from '#tests/support/page-checks.ts'
 import { expect, test } from '#tests/support/test.ts'
 import { engine, screen, startLab, terminal, type } from './machine.ts'
@@ -11,7 +12,7 @@ test('axe finds nothing while the machine runs, and the page fits 320 px', async
 })
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 780 } })
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true })
 
   test('the terminal has 80 columns and scrolls sideways, and they can be made to fit instead', async ({
     page,
@@ -32,4 +33,31 @@ test.describe('on a phone', () => {
       .toBeLessThanOrEqual(0)
     await expectAccessiblePage(page)
   })
+
+  test('a finger scrolls back through the output, and sideways', async ({ page }) => {
+    await startLab(page)
+    await type(page, 'seq 100 $((80 * 2))')
+    await expect(screen(page)).toContainText('160')
+    await expect(screen(page)).not.toContainText('110')
+    const box = await page.locator('.lab-screen').boundingBox()
+    const { x = 0, y = 0 } = box ?? {}
+    await drag(page, { x: x + 250, y: y + 20 }, { x: x + 250, y: y + 240 })
+    await expect(screen(page)).not.toContainText('160')
+    await drag(page, { x: x + 250, y: y + 100 }, { x: x + 50, y: y + 110 })
+    await expect
+      .poll(() => page.locator('.lab-screen').evaluate((element) => element.scrollLeft))
+      .toBeGreaterThan(0)
+  })
 })
+
+type Point = { x: number; y: number }
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await send('touchStart', [from])
+  for (const part of [0.1, 0.4, 0.7, 1])
+    await send('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }])
+  await send('touchEnd', [])
+}

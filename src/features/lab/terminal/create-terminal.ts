@@ -10,6 +10,7 @@ import { adoptStyleSheets } from './constructed-style-sheets.ts'
 import { followCursor } from './follow-cursor.ts'
 import { createTerminalSize } from './terminal-size.ts'
 import { terminalTheme } from './theme.ts'
+import { scrollByTouch } from './touch-scroll.ts'
 
 export type TerminalHandle = {
   focus: () => void
@@ -79,6 +80,7 @@ export function createTerminal(
   const isShellKey = ignoringComposition((event: KeyboardEvent) => isShellKeyEvent(event, terminal, options))
   terminal.onData((keys) => machine.write(keys))
   followCursor(terminal, parent)
+  scrollByTouch(terminal)
   terminal.parser.registerOscHandler(engineMessageCode, (piece) => {
     options.onEngineMessage?.(piece)
     return true
