@@ -73,12 +73,12 @@ async function measureTwice(name: string, command: string, after?: string): Prom
   if (first.exitCode !== 0) console.log(first.output)
 }
 
-function formatResult({ milliseconds, millionInstructions, exitCode }: TypedCommand): string {
-  return `${exitCode === 0 ? '' : `exit ${exitCode} `}${formatSeconds(milliseconds)} ${millionInstructions.toFixed(0).padStart(6)} M`
+function formatResult({ durationMillis, millionInstructions, exitCode }: TypedCommand): string {
+  return `${exitCode === 0 ? '' : `exit ${exitCode} `}${formatSeconds(durationMillis)} ${millionInstructions.toFixed(0).padStart(6)} M`
 }
 
-function formatSeconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
+function formatSeconds(durationMillis: number): string {
+  return `${(durationMillis / 1000).toFixed(1)} s`
 }
 
 function text(content: string): Uint8Array {

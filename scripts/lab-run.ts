@@ -9,10 +9,10 @@ const commands = process.argv.slice(2)
 const text = commands.length > 0 ? commands.join('\n') : readFileSync(0, 'utf8')
 const machine = await HeadlessMachine.start()
 for (const line of text.split('\n').filter((line) => line.trim() !== '')) {
-  const { output, exitCode, milliseconds, millionInstructions } = await machine.type(line)
+  const { output, exitCode, durationMillis, millionInstructions } = await machine.type(line)
   console.log(`root@lab# ${output.replace(/\n?[^\n]*$/, '')}`)
   console.log(
-    `   ── exit ${exitCode}, ${(milliseconds / 1000).toFixed(1)} s, ${millionInstructions.toFixed(0)} million instructions`,
+    `   ── exit ${exitCode}, ${(durationMillis / 1000).toFixed(1)} s, ${millionInstructions.toFixed(0)} million instructions`,
   )
 }
 machine.dispose()

@@ -1,9 +1,7 @@
 import { HeadlessMachine } from 'docker-in-browser/node'
 import type { RecordedCommand, Recording } from '#domain/recording/recording.ts'
+import { commandTimeoutMillis } from './command-timeout.ts'
 import { renderTerminal, screenSize } from './render-terminal.ts'
-
-/** Longer than on the page, because the computer may be busy. */
-export const commandTimeoutMillis = 900_000
 
 /** Starts a new machine and runs the setup script; then everything that is typed and printed is recorded. */
 export async function startRecordedMachine(setUp: string | undefined): Promise<HeadlessMachine> {
@@ -34,7 +32,7 @@ function commandOutput(received: string): string {
 }
 
 async function runHidden(machine: HeadlessMachine, script: string): Promise<string> {
-  const { exitCode, output } = await machine.v86.run(script, { timeout: commandTimeoutMillis })
+  const { exitCode, output } = await machine.v86.run(script, { timeoutMillis: commandTimeoutMillis })
   if (exitCode !== 0)
     throw new Error(`Expected exit code 0 from this setup script, got ${exitCode}:\n${script}\n\n${output}`)
   return output

@@ -12,7 +12,7 @@ export type TypedCommand = {
   /** The same as received from the machine, with its control characters. */
   received: string
   exitCode: number
-  milliseconds: number
+  durationMillis: number
   millionInstructions: number
 }
 
@@ -71,7 +71,7 @@ export class HeadlessMachine {
       output: stripControlCodes(this.#screen),
       received: this.#screen,
       exitCode,
-      milliseconds: performance.now() - startedAt,
+      durationMillis: performance.now() - startedAt,
       millionInstructions: (this.instructions() - before) / 1e6,
     }
   }

@@ -25,10 +25,10 @@ export interface Machine {
   /**
    * Runs a script with bash, as root, on a separate serial port that the terminal does not show; one at a time, in the
    * order of the calls. `output` has standard output and standard error together, at most 256 KB. Rejects with a
-   * MachineError if the machine is not running, or if there was no response within `timeout` milliseconds of wall time
+   * MachineError if the machine is not running, or if there was no response within `timeoutMillis` of wall time
    * (default 60 000).
    */
-  run(script: string, options?: { timeout?: number }): Promise<RunResult>
+  run(script: string, options?: { timeoutMillis?: number }): Promise<RunResult>
   /** At most 256 KB, like the output of `run`. */
   readFile(path: string): Promise<Uint8Array>
   /** Creates missing parent folders. */

@@ -6,9 +6,9 @@ import type { LabStep } from '#domain/lab/lab.ts'
  * Used by pages and replays. `check` is the result of the step's own check.
  */
 export async function checkStep(
-  machine: { run(script: string, options?: { timeout: number }): Promise<CommandResult> },
+  machine: { run(script: string, options?: { timeoutMillis: number }): Promise<CommandResult> },
   step: LabStep,
-  options?: { timeout: number },
+  options?: { timeoutMillis: number },
 ): Promise<{ result: CheckResult; check: CommandResult }> {
   const check = await machine.run(step.check.run, options)
   const wrongResults: (CommandResult | undefined)[] = []

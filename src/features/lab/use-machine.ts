@@ -78,6 +78,6 @@ export function useMachine(createMachine: CreateMachine, setupScript: string | u
 async function startAndSetUp(machine: Machine, setupScript: string | undefined): Promise<void> {
   await machine.start()
   if (setupScript === undefined) return
-  const { exitCode, output } = await machine.run(setupScript, { timeout: setupTimeoutMillis })
+  const { exitCode, output } = await machine.run(setupScript, { timeoutMillis: setupTimeoutMillis })
   if (exitCode !== 0) throw new MachineError('crashed', output)
 }

@@ -125,8 +125,11 @@ export class V86Machine implements Machine {
     if (this.#state.kind === 'running') this.#current?.resize(this.#size)
   }
 
-  async run(script: string, options: { timeout?: number } = {}): Promise<RunResult> {
-    const { exitCode, output } = await this.#requireRunning().agent.run(script, options.timeout ?? 60_000)
+  async run(script: string, options: { timeoutMillis?: number } = {}): Promise<RunResult> {
+    const { exitCode, output } = await this.#requireRunning().agent.run(
+      script,
+      options.timeoutMillis ?? 60_000,
+    )
     return { exitCode, output: new TextDecoder().decode(output) }
   }
 

@@ -49,7 +49,7 @@ export function serveMachine(channel: MessageChannelEnd, prepare: PrepareMachine
     if (!machine) throw new MachineError('not-running', 'the machine has not been started')
     switch (call.kind) {
       case 'run':
-        return machine.run(call.script, call.timeout === undefined ? {} : { timeout: call.timeout })
+        return machine.run(call.script, call.timeout === undefined ? {} : { timeoutMillis: call.timeout })
       case 'readFile':
         return machine.readFile(call.path)
       case 'writeFile':

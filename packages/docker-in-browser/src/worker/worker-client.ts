@@ -91,9 +91,10 @@ export function createWorkerClient(worker: WorkerEnd, onNotPersisted: () => void
       else post({ kind: 'write', keys })
     },
     resize: (columns, rows) => post({ kind: 'resize', columns, rows }),
-    run: (script, { timeout } = {}) =>
-      request<RunResult>({ kind: 'run', script, ...(timeout !== undefined && { timeout }) }, (value) =>
-        v.parse(runSchema, value),
+    run: (script, { timeoutMillis } = {}) =>
+      request<RunResult>(
+        { kind: 'run', script, ...(timeoutMillis !== undefined && { timeout: timeoutMillis }) },
+        (value) => v.parse(runSchema, value),
       ),
     readFile: (path) =>
       request<Uint8Array>({ kind: 'readFile', path }, (value) => v.parse(bytesSchema, value)),

@@ -9,7 +9,8 @@ describe(
   'code compiled at the build',
   () => {
     let machine: V86Machine
-    const run = async (script: string) => (await machine.run(script, { timeout })).output.trim()
+    const run = async (script: string) =>
+      (await machine.run(script, { timeoutMillis: timeout })).output.trim()
     const waiting = () => machine.emulator?.compiledPages?.waiting ?? Number.NaN
     afterEach(() => {
       machine.dispose()

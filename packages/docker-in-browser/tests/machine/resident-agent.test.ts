@@ -9,7 +9,7 @@ describe(
   'the agent in the guest',
   () => {
     let machine: V86Machine
-    const run = (script: string) => machine.run(script, { timeout })
+    const run = (script: string) => machine.run(script, { timeoutMillis: timeout })
     const outputOf = async (script: string) => (await run(script)).output.trim()
 
     beforeAll(async () => {
@@ -82,7 +82,9 @@ describe(
 
     test('ends a script that takes too long with all its processes, even if they ignore it', async () => {
       for (const script of ['sleep 4321 & sleep 4321', 'trap "" TERM; sleep 4321; sleep 4321'])
-        await expect(machine.run(script, { timeout: 1000 })).rejects.toMatchObject({ failure: 'timeout' })
+        await expect(machine.run(script, { timeoutMillis: 1000 })).rejects.toMatchObject({
+          failure: 'timeout',
+        })
       expect(await outputOf('pgrep -fc "sleep 432[1]"')).toBe('0')
     })
 

@@ -8,7 +8,8 @@ describe(
   'the starter of containerd’s shim',
   () => {
     let machine: V86Machine
-    const run = async (script: string) => (await machine.run(script, { timeout })).output.trim()
+    const run = async (script: string) =>
+      (await machine.run(script, { timeoutMillis: timeout })).output.trim()
 
     beforeAll(async () => {
       machine = createHeadlessMachine(readImage())
