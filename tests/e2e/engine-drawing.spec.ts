@@ -10,7 +10,7 @@ const container = (name: string, lines: number) =>
 
 const drawing = `<section class="engine"><div class="engine-drawing"><ul class="engine-lanes"><li class="engine-lane">
   <p class="engine-wire"><b>shop_data</b></p>
-  <ul class="engine-places">
+  <ul class="engine-lane-containers">
     ${['api', 'a-name-that-is-long', 'db', 'web', 'the-longest-of-all-names', 'cache', 'log'].map((name, index) => container(name, 1 + (index % 3))).join('')}
   </ul>
 </li></ul></div></section>`
@@ -31,7 +31,7 @@ test('each container hangs from its network, and its line passes no other contai
 })
 
 async function readLines(page: Page) {
-  return page.locator('.engine-places').evaluate((places) => {
+  return page.locator('.engine-lane-containers').evaluate((places) => {
     const top = places.getBoundingClientRect().top
     const boxes = [...places.children].map((box) => {
       const { left, right, top, bottom } = box.getBoundingClientRect()

@@ -30,10 +30,10 @@ export function LabPage({ data, createMachine }: { data: LabPageData; createMach
     // On a narrow screen, the steps and the pressed button are now hidden. On a wide one, the tabs are, and take no focus.
     machineTab.current?.focus()
   }
-  const sidePanel = useRef<HTMLDivElement>(null)
+  const machineColumn = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // On a phone, hiding the steps above would leave the page scrolled to its end.
-    const panel = sidePanel.current
+    const panel = machineColumn.current
     if (isOn && panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView()
   }, [isOn])
   return (
@@ -61,7 +61,7 @@ export function LabPage({ data, createMachine }: { data: LabPageData; createMach
         data-sandbox={!lab || undefined}
       >
         {lab && (
-          <div className="lab-left">
+          <div className="lab-steps-column">
             <LabSteps
               lab={lab}
               recorded={data.recorded}
@@ -73,7 +73,7 @@ export function LabPage({ data, createMachine }: { data: LabPageData; createMach
             </div>
           </div>
         )}
-        <div ref={sidePanel} className="lab-side-panel">
+        <div ref={machineColumn} className="lab-machine-column">
           <LabWorkspace data={data} image={image} control={{ ...control, start }} />
         </div>
       </div>

@@ -6,7 +6,7 @@ import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 import { EnginePanel } from './engine/engine-panel.tsx'
 import { useEngine } from './engine/use-engine.ts'
 import type { LabPageData } from './lab-page-data.ts'
-import { MachineArea } from './machine-area.tsx'
+import { MachinePanel } from './machine-area.tsx'
 import { OwnDocker } from './own-docker.tsx'
 import { PublishedPortPane } from './published-port-pane.tsx'
 import { StartPanel } from './start-panel.tsx'
@@ -28,11 +28,11 @@ export function LabWorkspace({
 }) {
   const { machine, state, isPersisted, isReady, start } = control
   const startPanel = useFocusRestoration()
-  const machineArea = useRef<HTMLDivElement>(null)
+  const machinePanel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Move the focus from the Start button to the terminal, but not away from a step that is being read.
     if (isReady && startPanel.ref.current?.contains(document.activeElement))
-      machineArea.current?.querySelector('textarea')?.focus({ preventScroll: true })
+      machinePanel.current?.querySelector('textarea')?.focus({ preventScroll: true })
   }, [isReady, startPanel.ref])
   const restart = () => {
     startPanel.ref.current?.focus({ preventScroll: true })
@@ -46,7 +46,7 @@ export function LabWorkspace({
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
       {!isUsable && <OwnDocker {...(data.lab && { lab: data.lab })} />}
       {machine && state.kind !== 'failed' && (
-        <MachineArea isShown={isUsable} ref={machineArea}>
+        <MachinePanel isShown={isUsable} ref={machinePanel}>
           <TerminalLoadFailure />
           <div className="machine-columns-container">
             <div className="machine-columns">
@@ -64,7 +64,7 @@ export function LabWorkspace({
               )}
             </div>
           </div>
-        </MachineArea>
+        </MachinePanel>
       )}
     </div>
   )
@@ -103,7 +103,7 @@ function Files({ machine, files }: { machine: NonNullable<MachineControl['machin
   const [wasOpened, setWasOpened] = useState(false)
   const loadFailure = useLoadFailure('editor')
   return (
-    <details className="lab-more" onToggle={() => setWasOpened(true)}>
+    <details className="lab-disclosure" onToggle={() => setWasOpened(true)}>
       <summary>Edit a file</summary>
       <LoadFailureNotice partName="The editor" loadFailure={loadFailure} />
       {loadFailure && (

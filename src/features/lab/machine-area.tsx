@@ -5,7 +5,7 @@ import type { ReactNode, Ref } from 'react'
  * knows the terminal’s size before its first prompt: a later change, while a line is typed, garbles that line. (The
  * attribute `hidden` would remove the layout.)
  */
-export function MachineArea({
+export function MachinePanel({
   isShown,
   ref,
   children,
@@ -17,7 +17,7 @@ export function MachineArea({
   return (
     <div
       ref={ref}
-      className={isShown ? 'machine-area' : 'machine-area machine-area-waiting'}
+      className={isShown ? 'machine-panel' : 'machine-panel machine-panel-hidden'}
       style={isShown ? undefined : { visibility: 'hidden' }}
     >
       {children}

@@ -22,7 +22,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
     )
   }
   return (
-    <details className="lab-more">
+    <details className="lab-disclosure">
       <summary>Open a published port</summary>
       <form className="lab-toolbar" onSubmit={submit}>
         <label className="caption">
@@ -37,7 +37,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
             max={65535}
             defaultValue={8080}
             required
-            className="lab-find w-20"
+            className="lab-field w-20"
             aria-label="Port"
           />
         </label>
@@ -48,7 +48,7 @@ export function PublishedPortPane({ machine }: { machine: Machine }) {
           title="A path that starts with /"
           {...verbatimInputProps}
           enterKeyHint="go"
-          className="lab-find"
+          className="lab-field"
           aria-label="Path"
         />
         <Button type="submit" variant="plain">
@@ -76,7 +76,7 @@ function PortResponse({ requestState }: { requestState: PortRequestState }) {
           {headers !== '' && <pre className="lab-solution text-ink-soft">{headers}</pre>}
           {type === 'text/html' ? (
             // No scripts, forms or origin: the page that a container serves can only be viewed.
-            <iframe className="lab-port" title="The page that was served" sandbox="" srcDoc={body} />
+            <iframe className="lab-port-page" title="The page that was served" sandbox="" srcDoc={body} />
           ) : (
             body !== '' && <pre className="lab-solution">{body}</pre>
           )}

@@ -5,7 +5,7 @@ import { labImageLocation } from '#platform/lab-image.ts'
 import { Button } from '#ui/button.tsx'
 import { CommandText } from '#ui/command-text.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
-import { MachineArea } from './machine-area.tsx'
+import { MachinePanel } from './machine-area.tsx'
 import { StartPanel } from './start-panel.tsx'
 import { LazyTerminalPane, TerminalLoadFailure } from './terminal/lazy-terminal-pane.tsx'
 import { type ImageState, useImage } from './use-image.ts'
@@ -62,14 +62,14 @@ export function RecordingMachine({
       </div>
       <StartPanel {...image} control={control} focusRestoration={startPanel} />
       {machine && state.kind !== 'failed' && (
-        <MachineArea isShown={isUsable}>
+        <MachinePanel isShown={isUsable}>
           <TerminalLoadFailure />
           <LazyTerminalPane machine={machine}>
             <AfterMount run={() => setIsTerminalOpen(true)} />
           </LazyTerminalPane>
           {isUsable && <CommandList commands={recording.commands} onType={type} />}
           {isUsable && recording.script !== undefined && <SetupCommands script={recording.script} />}
-        </MachineArea>
+        </MachinePanel>
       )}
     </section>
   )

@@ -106,7 +106,7 @@ function FileNameField({
       <label className="caption">
         File{' '}
         <input
-          className="lab-find"
+          className="lab-field"
           size={36}
           list="lab-files"
           value={path}

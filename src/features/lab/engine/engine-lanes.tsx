@@ -17,7 +17,7 @@ export function LaneRow({ lane: { network, containers } }: { lane: Lane }) {
       {containers.length === 0 ? (
         <p className="engine-note">No containers</p>
       ) : (
-        <ul className="engine-places">
+        <ul className="engine-lane-containers">
           {containers.map((entry) => (
             <LaneContainerBox key={entry.container.id} entry={entry} networkId={network.id} />
           ))}
@@ -38,7 +38,7 @@ export function UnconnectedContainers({ containers }: { containers: EngineContai
   return (
     <li className="engine-lane" data-unconnected>
       <p className="engine-wire engine-soft">On no network of their own</p>
-      <ul className="engine-places">
+      <ul className="engine-lane-containers">
         {containers.map((container) => (
           <li key={container.id} className="engine-container" data-condition={toneOf(container)}>
             <ContainerDetails container={container} />

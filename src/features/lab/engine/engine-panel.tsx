@@ -28,7 +28,7 @@ export function EnginePanel({ engine }: { engine: EngineStatus }) {
           )}
         </p>
       </div>
-      {engine === undefined && <p className="engine-note engine-asking">Asking the engine…</p>}
+      {engine === undefined && <p className="engine-note engine-loading">Asking the engine…</p>}
       {typeof engine === 'object' && (
         <div ref={drawing} className="engine-drawing">
           <Drawn engine={engine} />
@@ -56,7 +56,7 @@ function Drawn({ engine }: { engine: Exclude<EngineStatus, 'unresponsive' | unde
           </p>
         )}
       </div>
-      <div className="engine-stores">
+      <div className="engine-lists">
         <StorageList storage={storage} />
         <ImageList used={usedImages} unused={unusedImages} />
       </div>

@@ -20,7 +20,7 @@ export default function TerminalPane({
   const terminal = useRef<TerminalHandle>(undefined)
   const [isFinding, setIsFinding] = useState(false)
   const [settings, change] = useTerminalSettings()
-  // Opened once for each machine; what changes later is told to it below.
+  // Opened once for each machine; the effects below pass on later changes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!parent.current) return
@@ -56,7 +56,7 @@ export default function TerminalPane({
         >
           Leave the terminal <kbd>Ctrl Shift Enter</kbd>
         </button>
-        <TerminalOptions settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
+        <TerminalControls settings={settings} onChange={change} onFind={() => setIsFinding(!isFinding)} />
       </div>
       {isFinding && (
         <FindInTerminal
@@ -71,7 +71,7 @@ export default function TerminalPane({
   )
 }
 
-function TerminalOptions({
+function TerminalControls({
   settings,
   onChange,
   onFind,
@@ -133,7 +133,7 @@ function FindInTerminal({ onFind, onClose }: { onFind: (text: string) => boolean
           enterKeyHint="search"
           // biome-ignore lint/a11y/noAutofocus: it was asked for by a key
           autoFocus
-          className="lab-find"
+          className="lab-field"
           onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && onClose())}
         />
       </label>
