@@ -25,22 +25,22 @@ export async function measureNextLesson(
     return page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const inSight = <E extends Element>(selector: string) =>
+          const findVisible = <E extends Element>(selector: string) =>
             [...document.querySelectorAll<E & HTMLElement>(selector)].find((element) =>
               element.checkVisibility(),
             )
-          const title = inSight('h1')
+          const title = findVisible('h1')
           const start = performance.now()
-          const look = () => {
-            if (inSight('h1')?.textContent === title?.textContent) return requestAnimationFrame(look)
+          const pollFrame = () => {
+            if (findVisible('h1')?.textContent === title?.textContent) return requestAnimationFrame(pollFrame)
             // A message is delivered after the frame.
             const { port1, port2 } = new MessageChannel()
             port1.onmessage = () => resolve(performance.now() - start)
             return port2.postMessage('')
           }
           // Requested before the click, so that the message comes before the work that the page does after the paint.
-          requestAnimationFrame(look)
-          inSight<HTMLAnchorElement>('a[rel=next]')?.click()
+          requestAnimationFrame(pollFrame)
+          findVisible<HTMLAnchorElement>('a[rel=next]')?.click()
         }),
     )
   })
@@ -53,32 +53,32 @@ export async function measureNextLesson(
  */
 export async function measureFirstSearch(browser: Browser, address: string): Promise<number> {
   return withNewPage(browser, widths.desktop, async (page) => {
-    await page.addInitScript(timeSearch)
+    await page.addInitScript(observeSearch)
     await page.goto(address, { waitUntil: 'networkidle' })
     await page.waitForFunction(isHydrated, 'header')
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
     await page.keyboard.press('/')
     await page.keyboard.type('volume')
     await page.locator('dialog [role=option]').first().waitFor()
-    return page.evaluate(() => (globalThis as unknown as { searchTime: Promise<number> }).searchTime)
+    return page.evaluate(() => (globalThis as unknown as { searchMillis: Promise<number> }).searchMillis)
   })
 }
 
 /** Runs in the page before all other scripts. */
-function timeSearch(): void {
-  const searchTime = new Promise<number>((resolve) => {
+function observeSearch(): void {
+  const searchMillis = new Promise<number>((resolve) => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/') return
       document.removeEventListener('keydown', onKey, { capture: true })
-      const look = () => {
-        if (!document.querySelector('dialog [role=option]')) return requestAnimationFrame(look)
+      const pollFrame = () => {
+        if (!document.querySelector('dialog [role=option]')) return requestAnimationFrame(pollFrame)
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => resolve(performance.now() - event.timeStamp)
         return port2.postMessage('')
       }
-      requestAnimationFrame(look)
+      requestAnimationFrame(pollFrame)
     }
     document.addEventListener('keydown', onKey, { capture: true })
   })
-  Object.assign(globalThis, { searchTime })
+  Object.assign(globalThis, { searchMillis })
 }

@@ -1,7 +1,7 @@
 import { loadSearchIndex, loadTitleIndex, type SearchIndex } from '#domain/search/search.ts'
 import { memoizePromise } from './lesson-chunks.ts'
 
-const titleIndexPromises = new Map<string, Promise<{ index: SearchIndex; whole: string }>>()
+const titleIndexPromises = new Map<string, Promise<{ index: SearchIndex; fullIndexAddress: string }>>()
 const fullIndexPromises = new Map<string, Promise<SearchIndex>>()
 
 /**
@@ -11,7 +11,7 @@ const fullIndexPromises = new Map<string, Promise<SearchIndex>>()
 export function fetchTitleIndex(
   address: string,
   download?: Promise<Response>,
-): Promise<{ index: SearchIndex; whole: string }> {
+): Promise<{ index: SearchIndex; fullIndexAddress: string }> {
   return memoizePromise(titleIndexPromises, address, () => fetchJson(address, loadTitleIndex, download))
 }
 

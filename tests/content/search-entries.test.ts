@@ -68,7 +68,7 @@ test('the page finds the index that the build writes', () => {
 
 test('the title index has what the full index has, except commands and texts, and links to it', () => {
   const titles = loadTitleIndex(buildTitleIndex(entries, '/assets/search-index-1.json'))
-  expect(titles?.whole).toBe('/assets/search-index-1.json')
+  expect(titles?.fullIndexAddress).toBe('/assets/search-index-1.json')
   expect(titles?.index.documents.map(searchEntryKey)).toEqual(
     entries.filter(({ kind }) => kind !== 'command').map(searchEntryKey),
   )

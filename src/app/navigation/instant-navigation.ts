@@ -74,11 +74,11 @@ function useHiddenLessonLayout(currentAddress: string): void {
     }
     keepLayoutWhileHidden()
     // React has no event for when it renders or hides the content of an Activity.
-    const watch = new MutationObserver(keepLayoutWhileHidden)
+    const observer = new MutationObserver(keepLayoutWhileHidden)
     const parent = currentLesson?.parentElement
-    if (parent) watch.observe(parent, { childList: true, subtree: true, attributeFilter: ['style'] })
+    if (parent) observer.observe(parent, { childList: true, subtree: true, attributeFilter: ['style'] })
     return () => {
-      watch.disconnect()
+      observer.disconnect()
       window.cancelIdleCallback?.(idleCallbackId)
     }
   }, [currentAddress])

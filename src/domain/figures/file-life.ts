@@ -70,12 +70,15 @@ export function layerBytes(scenario: FileScenario): number {
 }
 
 /** The bytes that the program wrote in this step, and the bytes that were copied for it. */
-export function writtenBytes(scenario: FileScenario): { asked: number; copied: number } {
-  const asked = { read: 0, change: 1, again: 1, create: noteBytes, delete: 0, rm: 0 } satisfies Record<
+export function writtenBytes(scenario: FileScenario): { requested: number; copied: number } {
+  const requested = { read: 0, change: 1, again: 1, create: noteBytes, delete: 0, rm: 0 } satisfies Record<
     Step,
     number
   >
-  return { asked: asked[scenario.step], copied: scenario.step === 'change' ? imageBytes(scenario) : 0 }
+  return {
+    requested: requested[scenario.step],
+    copied: scenario.step === 'change' ? imageBytes(scenario) : 0,
+  }
 }
 
 export const stepLabels = {

@@ -111,9 +111,9 @@ function problemOf(text: string, parts: SplitName): NameProblem | undefined {
     const message = `${formatMessage}: repository name (${checked}) must be lowercase`
     return { part: 'path', message, reason: 'Capital letters are for tags.' }
   }
-  const whole = `${parts.domain}/${parts.rest}`
-  if (!wholeName.test(whole)) {
-    const isCaseAlone = wholeName.test(whole.toLowerCase())
+  const fullName = `${parts.domain}/${parts.rest}`
+  if (!wholeName.test(fullName)) {
+    const isCaseAlone = wholeName.test(fullName.toLowerCase())
     return {
       ...formProblem(parts),
       message: isCaseAlone ? 'repository name must be lowercase' : formatMessage,

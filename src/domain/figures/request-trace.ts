@@ -173,15 +173,15 @@ function describeNow(spans: readonly Span[]): string {
   return `${running} of the ${spans.length} spans so far are still running.`
 }
 
-const whole: RequestSetup = { moment: 'end', dropper: 'nobody', isParallel: false }
+const finished: RequestSetup = { moment: 'end', dropper: 'nobody', isParallel: false }
 
 const state = createStateFactory(describeRequest)
 
 export const figureStates: FigureState<RequestSetup>[] = [
-  state('root', 'The first span', { ...whole, moment: 'web' }),
-  state('growing', 'On its way', { ...whole, moment: 'stock' }),
-  state('whole', 'One trace', whole),
-  state('parallel', 'Calls at once', { ...whole, isParallel: true }),
-  state('web-drops', '`web` drops the header', { ...whole, dropper: 'web' }),
-  state('api-drops', '`api` drops the header', { ...whole, dropper: 'api' }),
+  state('root', 'The first span', { ...finished, moment: 'web' }),
+  state('growing', 'On its way', { ...finished, moment: 'stock' }),
+  state('finished', 'One trace', finished),
+  state('parallel', 'Calls at once', { ...finished, isParallel: true }),
+  state('web-drops', '`web` drops the header', { ...finished, dropper: 'web' }),
+  state('api-drops', '`api` drops the header', { ...finished, dropper: 'api' }),
 ]

@@ -5,8 +5,8 @@ export type TextRange = { start: number; end: number }
 
 /** Where a text contains one of these terms, in order and without overlaps. */
 export function matchRanges(text: string, terms: string[]): TextRange[] {
-  const wanted = new Set(terms)
-  const found = tokenize(text).filter(({ term }) => wanted.has(term))
+  const termSet = new Set(terms)
+  const found = tokenize(text).filter(({ term }) => termSet.has(term))
   const ranges: TextRange[] = []
   for (const { start, end } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = ranges.at(-1)

@@ -55,7 +55,7 @@ export type TitleIndexFile = {
 }
 
 /** Like `loadSearchIndex`, for the title index. */
-export function loadTitleIndex(json: string): { index: TitleIndex; whole: string } | undefined {
+export function loadTitleIndex(json: string): { index: TitleIndex; fullIndexAddress: string } | undefined {
   try {
     // Written by `buildTitleIndex`.
     const file = JSON.parse(json) as TitleIndexFile
@@ -63,7 +63,7 @@ export function loadTitleIndex(json: string): { index: TitleIndex; whole: string
       const words = `${entry.title} ${entry.context}`.toLowerCase()
       return { ...entry, text: '', words }
     })
-    return { index: { documents, hasTitlesOnly: true }, whole: file.whole }
+    return { index: { documents, hasTitlesOnly: true }, fullIndexAddress: file.whole }
   } catch {
     return undefined
   }

@@ -104,10 +104,10 @@ const strokes = {
   area: 'stroke-area',
 } satisfies Record<Stroke, string>
 
-type LineLook = { stroke?: Stroke; isDashed?: boolean; isHeavy?: boolean }
+type LineStyle = { stroke?: Stroke; isDashed?: boolean; isHeavy?: boolean }
 
 /** A path without a fill. */
-export function Line({ d, stroke = 'strong', isDashed = false, isHeavy = false }: LineLook & { d: string }) {
+export function Line({ d, stroke = 'strong', isDashed = false, isHeavy = false }: LineStyle & { d: string }) {
   const dash = isDashed ? '[stroke-dasharray:3_4]' : ''
   return (
     <path
@@ -120,8 +120,10 @@ export function Line({ d, stroke = 'strong', isDashed = false, isHeavy = false }
 type Point = readonly [x: number, y: number]
 
 /** A line through the points, with an open arrowhead at the last one. */
-export function Arrow({ points, ...look }: LineLook & { points: readonly Point[] }) {
-  return <Line d={`M${points.map((point) => point.join(' ')).join('L')}${arrowhead(points)}`} {...look} />
+export function Arrow({ points, ...lineStyle }: LineStyle & { points: readonly Point[] }) {
+  return (
+    <Line d={`M${points.map((point) => point.join(' ')).join('L')}${arrowhead(points)}`} {...lineStyle} />
+  )
 }
 
 /** Two strokes of 7 units, 30 degrees from the line. */

@@ -24,7 +24,7 @@ export function Prediction({ question, children }: { question: string; children:
     if (details.current) details.current.open = true
     body.current?.focus({ preventScroll: true })
   }
-  const look = (index: number) => {
+  const optionClass = (index: number) => {
     if (!isRevealed) return 'hover:border-ink'
     return chosen === index ? 'cursor-default border-accent! font-semibold' : 'cursor-default text-ink-soft'
   }
@@ -45,7 +45,7 @@ export function Prediction({ question, children }: { question: string; children:
                 aria-pressed={chosen === index}
                 aria-disabled={isRevealed}
                 onClick={() => predict(index)}
-                className={`needs-script field-box touch-target flex w-full flex-wrap items-baseline justify-between gap-x-6 px-4 py-2 text-left ${look(index)}`}
+                className={`needs-script field-box touch-target flex w-full flex-wrap items-baseline justify-between gap-x-6 px-4 py-2 text-left ${optionClass(index)}`}
               >
                 <span>{prediction}</span>
                 {chosen === index && <span className="caption">Your prediction</span>}

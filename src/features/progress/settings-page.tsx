@@ -34,7 +34,7 @@ export function SettingsPage() {
       <div className="needs-script">
         <Section title="Read as">
           <RadioGroup
-            look="list"
+            variant="list"
             name="The depth that is open first; the others are one click away"
             options={roles.map((value) => ({ value, text: roleNames[value], description: depths[value] }))}
             value={role}
@@ -43,7 +43,7 @@ export function SettingsPage() {
         </Section>
         <Section title="Theme">
           <RadioGroup
-            look="list"
+            variant="list"
             name="How the pages look"
             options={themes.map((value) => ({ value, ...themeNames[value] }))}
             value={theme}

@@ -32,7 +32,7 @@ export function Shortcuts() {
   return (
     <>
       <RadioGroup
-        look="list"
+        variant="list"
         name="Single-key shortcuts"
         options={options}
         value={isOn ? 'on' : 'off'}

@@ -30,8 +30,8 @@ export function useSearch(query: string, indexAddress: string, limit: number): S
         signal,
       })
       setIndex((before) => before ?? titleIndex.index)
-      const options = { address: titleIndex.whole, signal }
-      setIndex(await loadWithRetry(part, () => fetchFullIndex(titleIndex.whole), options))
+      const options = { address: titleIndex.fullIndexAddress, signal }
+      setIndex(await loadWithRetry(part, () => fetchFullIndex(titleIndex.fullIndexAddress), options))
     }
     // Rejects only when it is aborted.
     load().catch(() => undefined)

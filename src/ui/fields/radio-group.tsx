@@ -9,14 +9,14 @@ import { type ReactNode, useId } from 'react'
  */
 export function RadioGroup<Value extends string>({
   name,
-  look = 'row',
+  variant = 'row',
   options,
   value,
   onValueChange,
   areCode = false,
 }: {
   name: ReactNode
-  look?: keyof typeof looks
+  variant?: keyof typeof variants
   options: readonly { value: Value; text: string; description?: string }[]
   value: Value
   onValueChange: (value: Value) => void
@@ -24,7 +24,7 @@ export function RadioGroup<Value extends string>({
   areCode?: boolean
 }) {
   const group = useId()
-  const { fieldset, legend, row, label, input } = looks[look]
+  const { fieldset, legend, row, label, input } = variants[variant]
   return (
     <fieldset className={fieldset}>
       <legend className={legend}>{name}</legend>
@@ -53,7 +53,7 @@ export function RadioGroup<Value extends string>({
   )
 }
 
-const looks = {
+const variants = {
   row: {
     fieldset: '',
     legend: '',

@@ -14,7 +14,7 @@ import {
   tracesOf,
 } from '#domain/figures/request-trace.ts'
 
-const whole: RequestSetup = { moment: 'end', dropper: 'nobody', isParallel: false }
+const finished: RequestSetup = { moment: 'end', dropper: 'nobody', isParallel: false }
 const setups = moments.flatMap((moment) =>
   droppers.flatMap((dropper) => [false, true].map((isParallel) => ({ moment, dropper, isParallel }))),
 )
@@ -24,7 +24,7 @@ test.each<[Dropper, string[][]]>([
   ['web', [['checkout'], ['order', 'first-call', 'second-call', 'query']]],
   ['api', [['checkout', 'order'], ['first-call'], ['second-call', 'query']]],
 ])('%s drops the header: the traces are %j', (dropper, traces) => {
-  const found = tracesOf(spansOf({ ...whole, dropper }))
+  const found = tracesOf(spansOf({ ...finished, dropper }))
   expect(found.map(({ spans }) => spans.map(({ id }) => id))).toEqual(traces)
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
 })
@@ -33,18 +33,18 @@ test.each([
   [false, [700, 800, 600, 200, 1700], 4000],
   [true, [700, 800, 600, 200, 1700], 3400],
 ])('parallel calls %s: own times are %j, %i ms in total', (isParallel, own, total) => {
-  const spans = spansOf({ ...whole, isParallel })
+  const spans = spansOf({ ...finished, isParallel })
   expect(spans.map((span) => ownMillis(span, spans))).toEqual(own)
   expect(spans[0]?.end).toBe(total)
 })
 
 test('the own times of sequential calls add up to the total', () => {
-  const spans = spansOf(whole)
+  const spans = spansOf(finished)
   expect(spans.reduce((sum, span) => sum + ownMillis(span, spans), 0)).toBe(spans[0]?.end)
 })
 
 test('without the header, the time of a call looks like the caller’s own', () => {
-  const spans = spansOf({ ...whole, dropper: 'web' })
+  const spans = spansOf({ ...finished, dropper: 'web' })
   expect(spans[0] && ownMillis(spans[0], spans)).toBe(4000)
 })
 
@@ -65,9 +65,9 @@ test.each(setups)(
 )
 
 test('spans are only added to a trace, never removed', () => {
-  const counts = moments.map((moment) => spansOf({ ...whole, moment }).length)
+  const counts = moments.map((moment) => spansOf({ ...finished, moment }).length)
   expect(counts).toEqual([1, 2, spanIds.length, spanIds.length])
-  expect(spansOf({ ...whole, moment: 'stock' }).map(({ isRunning }) => isRunning)).toEqual([
+  expect(spansOf({ ...finished, moment: 'stock' }).map(({ isRunning }) => isRunning)).toEqual([
     true,
     true,
     false,
@@ -77,7 +77,10 @@ test('spans are only added to a trace, never removed', () => {
 })
 
 test.each([
-  ['whole', 'One call waits for the other: `web` takes 4 s, 0.7 s of it for itself. The query takes 1.7 s.'],
+  [
+    'finished',
+    'One call waits for the other: `web` takes 4 s, 0.7 s of it for itself. The query takes 1.7 s.',
+  ],
   ['parallel', '`web` takes 3.4 s'],
   ['web-drops', '`web` calls `api` without the header: two traces.'],
   ['api-drops', '`api` calls `stock` without the header: three traces.'],

@@ -30,7 +30,7 @@ test.each([
   ['below the second', 69, undefined, 2],
   ['below all lines, without an area for unused lines', 900, undefined, 3],
   ['above the unused lines', 190, 200, 3],
-  ['among the unused lines', 201, 200, 'aside'],
+  ['among the unused lines', 201, 200, 'unused'],
 ])('dragged %s', (_name, middle, asideTop, expected) => {
   expect(findDropTarget(middle, others, asideTop)).toBe(expected)
 })

@@ -145,7 +145,7 @@ describe('the title index', () => {
   })
 
   test('it knows the address of the full index, and a damaged file is rejected', () => {
-    expect(titlesOnly?.whole).toBe('/whole.json')
+    expect(titlesOnly?.fullIndexAddress).toBe('/whole.json')
     expect(loadTitleIndex('{"documents":[')).toBeUndefined()
     expect(loadTitleIndex('{}')).toBeUndefined()
   })

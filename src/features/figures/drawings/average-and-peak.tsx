@@ -30,14 +30,14 @@ const definition: FigureDefinition<Day> = {
   renderControls: (day, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Applications"
         options={counts.map((value) => ({ value, text: value }))}
         value={day.count}
         onValueChange={(count) => choose({ ...day, count })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Their peaks"
         options={peakTimes.map((value) => ({ value, text: peakLabels[value] }))}
         value={day.peaks}

@@ -25,14 +25,14 @@ const definition: FigureDefinition<BindMount> = {
   renderControls: (mount, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The daemon"
         options={daemons.map((value) => ({ value, text: value }))}
         value={mount.daemon}
         onValueChange={(daemon) => choose({ ...mount, daemon })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The mount"
         options={modeOptions}
         value={mount.isReadOnly ? 'readonly' : 'writable'}

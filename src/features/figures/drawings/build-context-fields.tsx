@@ -11,7 +11,7 @@ export function IgnoreFields({ text, onTextChange }: { text: string; onTextChang
   return (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The list"
         options={figureStates.map(({ label, value }) => ({ value, text: label }))}
         value={text}

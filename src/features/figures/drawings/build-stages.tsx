@@ -27,7 +27,7 @@ const definition: FigureDefinition<(typeof planIds)[number]> = {
   describeState: describePlan,
   renderControls: (id, choose) => (
     <RadioGroup
-      look="segments"
+      variant="segments"
       name="The build"
       options={planIds.map((value) => ({ value, text: planLabels[value] }))}
       value={id}

@@ -32,7 +32,7 @@ const definition: FigureDefinition<FileScenario> = {
   renderControls: (scenario, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="What happens"
         options={steps.map((value) => ({ value, text: stepLabels[value] }))}
         value={scenario.step}
@@ -84,9 +84,9 @@ function LayersAndLedger({ size, scenario }: { size: DrawingSize; scenario: File
 }
 
 function formatWritten(scenario: FileScenario): string {
-  const { asked, copied } = writtenBytes(scenario)
-  if (asked === 0) return 'no data'
-  return copied === 0 ? formatSize(asked) : `${formatSize(copied)} for ${formatSize(asked)}`
+  const { requested, copied } = writtenBytes(scenario)
+  if (requested === 0) return 'no data'
+  return copied === 0 ? formatSize(requested) : `${formatSize(copied)} for ${formatSize(requested)}`
 }
 
 function formatDiff(scenario: FileScenario): string {

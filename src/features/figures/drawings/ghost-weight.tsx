@@ -27,7 +27,7 @@ const definition: FigureDefinition<Build> = {
   describeState: describeBuild,
   renderControls: (build, choose) => (
     <RadioGroup
-      look="segments"
+      variant="segments"
       areCode
       name="Built as far as"
       options={builds.map((value) => ({ value, text: buildLabels[value] }))}

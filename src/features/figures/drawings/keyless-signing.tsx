@@ -36,14 +36,14 @@ const definition: FigureDefinition<Verification> = {
   renderControls: (verification, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="What goes wrong"
         options={faults.map((value) => ({ value, text: faultLabels[value] }))}
         value={verification.fault}
         onValueChange={(fault) => choose({ ...verification, fault })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Expected identity"
         options={expectations.map((value) => ({ value, text: expectationLabels[value] }))}

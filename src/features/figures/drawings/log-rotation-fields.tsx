@@ -20,7 +20,7 @@ export function LogFields({ setup, choose }: { setup: LogSetup; choose: (setup: 
   return (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Example"
         options={figureStates.map(({ id, label }) => ({ value: id, text: controlText(label) }))}
@@ -28,7 +28,7 @@ export function LogFields({ setup, choose }: { setup: LogSetup; choose: (setup: 
         onValueChange={(id) => choose(figureStates.find((state) => state.id === id)?.value ?? setup)}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Log driver"
         options={logDrivers.map((value) => ({ value, text: value }))}
@@ -36,7 +36,7 @@ export function LogFields({ setup, choose }: { setup: LogSetup; choose: (setup: 
         onValueChange={chooseDriver}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="After a"
         options={periods.map((value) => ({ value, text: value }))}
         value={setup.period}

@@ -16,7 +16,7 @@ export function MappedIdsFields({
   return (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Setup"
         options={idSetups.map((value) => ({ value, text: setupLabels[value] }))}
         value={setup}

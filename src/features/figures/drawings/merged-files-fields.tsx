@@ -23,7 +23,7 @@ export function OverrideFields({
   return (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Example"
         options={figureStates.map(({ id, label }) => ({ value: id, text: controlText(label) }))}
         value={stateIdOf(override)}
@@ -47,7 +47,7 @@ export function OverrideFields({
         </div>
       </fieldset>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name={<span translate="no">ports:</span>}
         options={portTags.map((tag) => ({ value: tag, text: tagTexts[tag] }))}
@@ -55,7 +55,7 @@ export function OverrideFields({
         onValueChange={(ports) => onOverrideChange({ ...override, ports })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name={<span translate="no">--profile</span>}
         options={profileOptions}

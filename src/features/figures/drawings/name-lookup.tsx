@@ -29,7 +29,7 @@ const definition: FigureDefinition<Lookup> = {
   renderControls: (lookup, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Who asks"
         options={clients.map((value) => ({ value, text: value }))}
@@ -37,7 +37,7 @@ const definition: FigureDefinition<Lookup> = {
         onValueChange={(client) => choose({ ...lookup, client })}
       />
       <RadioGroup<string>
-        look="segments"
+        variant="segments"
         areCode
         name="For which name"
         options={exampleNames.map((value) => ({ value, text: value }))}

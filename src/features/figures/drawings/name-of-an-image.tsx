@@ -27,7 +27,7 @@ const definition: FigureDefinition<string> = {
   renderControls: (text, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Example"
         options={figureStates.map(({ label, value }) => ({ value, text: controlText(label) }))}
         value={text}

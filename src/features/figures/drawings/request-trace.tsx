@@ -31,21 +31,21 @@ const definition: FigureDefinition<RequestSetup> = {
   renderControls: (setup, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The request has reached"
         options={moments.map((value) => ({ value, text: value === 'end' ? 'its end' : value }))}
         value={setup.moment}
         onValueChange={(moment) => choose({ ...setup, moment })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The header is dropped by"
         options={droppers.map((value) => ({ value, text: value }))}
         value={setup.dropper}
         onValueChange={(dropper) => choose({ ...setup, dropper })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="api calls stock"
         options={callOptions}
         value={setup.isParallel ? 'parallel' : 'serial'}

@@ -29,7 +29,7 @@ const definition: FigureDefinition<Server> = {
   renderControls: (server, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Each program in"
         options={isolations.map((value) => ({ value, text: isolationLabels[value] }))}
         value={server.isolation}

@@ -27,14 +27,14 @@ const definition: FigureDefinition<RuntimeScenario> = {
   renderControls: (scenario, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="What happens"
         options={runtimeEvents.map((value) => ({ value, text: eventLabels[value] }))}
         value={scenario.event}
         onValueChange={(event) => choose({ ...scenario, event })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Live restore"
         options={liveRestoreOptions}
         value={scenario.isLiveRestoreOn ? 'on' : 'off'}

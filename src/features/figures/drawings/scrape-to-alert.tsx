@@ -34,7 +34,7 @@ const definition: FigureDefinition<Watch> = {
   renderControls: (watch, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The container has"
         options={loads.map((value) => ({ value, text: loadNames[value] }))}
         value={watch.load}

@@ -32,7 +32,7 @@ const definition: FigureDefinition<NetworkSetup> = {
   renderControls: (setup, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Driver and mode"
         options={networkModes.map((value) => ({ value, text: modeLabels[value] }))}
@@ -40,7 +40,7 @@ const definition: FigureDefinition<NetworkSetup> = {
         onValueChange={(mode) => choose({ ...setup, mode })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="MACs allowed on the port"
         options={macLimits.map((value) => ({ value, text: value }))}
         value={setup.limit}

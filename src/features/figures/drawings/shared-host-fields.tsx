@@ -10,7 +10,7 @@ export function SharedHostFields({ host, choose }: { host: SharedHost; choose: (
   return (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Example"
         options={figureStates.map(({ id, label }) => ({ value: id, text: label }))}
         value={stateIdOf(host)}

@@ -26,7 +26,7 @@ const definition: FigureDefinition<Scenario> = {
   describeState: describeScenario,
   renderControls: (scenario, choose) => (
     <RadioGroup
-      look="segments"
+      variant="segments"
       name="The case"
       options={scenarios.map((value) => ({ value, text: scenarioLabels[value] }))}
       value={scenario}

@@ -140,7 +140,7 @@ function EntryArrow({ from, to, isForeign, stop }: ArrowProps) {
   const y = from.y + boxHeight / 2
   const end = to.x + to.width
   const middle = (from.x + end) / 2
-  const look = { stroke: isForeign ? 'area' : 'strong', isHeavy: isForeign } as const
+  const lineStyle = { stroke: isForeign ? 'area' : 'strong', isHeavy: isForeign } as const
   if (!stop)
     return (
       <Arrow
@@ -148,12 +148,12 @@ function EntryArrow({ from, to, isForeign, stop }: ArrowProps) {
           [from.x, y],
           [end + 3, y],
         ]}
-        {...look}
+        {...lineStyle}
       />
     )
   return (
     <>
-      <Line d={`M${from.x} ${y}H${middle + 8}`} {...look} />
+      <Line d={`M${from.x} ${y}H${middle + 8}`} {...lineStyle} />
       <CheckOrCross x={middle} y={y} kind="no" />
     </>
   )
@@ -175,7 +175,7 @@ function StoppableArrow({
   stop: Check | undefined
   isLabelLeft?: boolean
 }) {
-  const look = { stroke: isForeign ? 'area' : 'strong', isHeavy: isForeign } as const
+  const lineStyle = { stroke: isForeign ? 'area' : 'strong', isHeavy: isForeign } as const
   const middle = (from + to) / 2
   if (!stop)
     return (
@@ -184,12 +184,12 @@ function StoppableArrow({
           [x, from],
           [x, to - 3],
         ]}
-        {...look}
+        {...lineStyle}
       />
     )
   return (
     <>
-      <Line d={`M${x} ${from}V${middle - 8}`} {...look} />
+      <Line d={`M${x} ${from}V${middle - 8}`} {...lineStyle} />
       <CheckOrCross x={x} y={middle} kind="no" />
       <SvgText x={isLabelLeft ? x - 10 : x + 10} y={middle} anchor={isLabelLeft ? 'end' : 'start'}>
         {stopLabels[stop]}

@@ -30,7 +30,7 @@ const definition: FigureDefinition<Defense> = {
   renderControls: (defense, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Where it comes in"
         options={entries.map((value) => ({ value, text: entryLabels[value] }))}
         value={defense.entry}

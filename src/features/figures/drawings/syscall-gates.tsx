@@ -39,7 +39,7 @@ function Controls({
   return (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="System call"
         options={systemCalls.map((value) => ({ value, text: value }))}

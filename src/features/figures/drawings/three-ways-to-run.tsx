@@ -26,7 +26,7 @@ const definition: FigureDefinition<DeploymentModel> = {
   describeState: (model) => stackPlans[model].description,
   renderControls: (model, choose) => (
     <RadioGroup
-      look="segments"
+      variant="segments"
       name="Run them on"
       options={deploymentModels.map((value) => ({ value, text: stackPlans[value].label }))}
       value={model}

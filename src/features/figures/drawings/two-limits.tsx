@@ -47,14 +47,14 @@ const definition: FigureDefinition<TmpfsWrite> = {
         onValueChange={(memory) => choose({ ...write, memory })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Swap on the host"
         options={swapOptions}
         value={write.hasSwap ? 'on' : 'off'}
         onValueChange={(option) => choose({ ...write, hasSwap: option === 'on' })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="The container"
         options={runOptions}
         value={write.isStopped ? 'stopped' : 'runs'}

@@ -32,14 +32,14 @@ const definition: FigureDefinition<StoreSetup> = {
   renderControls: (setup, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Image store"
         options={imageStores.map((value) => ({ value, text: storeNames[value] }))}
         value={setup.store}
         onValueChange={(store) => choose({ ...setup, store })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="On the large disk"
         options={diskOptions}

@@ -31,14 +31,14 @@ const definition: FigureDefinition<Underlay> = {
     <>
       <MtuField mtu={underlay.mtu} onMtuChange={(mtu) => choose({ ...underlay, mtu })} />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Between the nodes"
         options={ipVersions.map((value) => ({ value, text: value }))}
         value={underlay.ip}
         onValueChange={(ip) => choose({ ...underlay, ip })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name={<span translate="no">--opt</span>}
         options={encryptionOptions}

@@ -26,7 +26,7 @@ const definition: FigureDefinition<NamespaceView> = {
   renderControls: (view, choose) =>
     namespaces.map((namespace) => (
       <RadioGroup
-        look="segments"
+        variant="segments"
         key={namespace}
         name={`${namespace} namespace`}
         options={ownerLabels}

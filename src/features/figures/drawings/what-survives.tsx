@@ -25,7 +25,7 @@ const definition: FigureDefinition<Command> = {
   describeState: describeDataState,
   renderControls: (command, choose) => (
     <RadioGroup
-      look="segments"
+      variant="segments"
       areCode
       name={<span translate="no">docker compose</span>}
       options={commands.map((value) => ({ value, text: value }))}

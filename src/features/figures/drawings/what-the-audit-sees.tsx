@@ -25,7 +25,7 @@ const definition: FigureDefinition<string> = {
   renderControls: (flags, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Example"
         options={figureStates.map(({ label, value }) => ({ value, text: label }))}
         value={flags}

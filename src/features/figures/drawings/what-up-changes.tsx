@@ -32,14 +32,14 @@ const definition: FigureDefinition<Change> = {
   renderControls: (change, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Edited in the file"
         options={edits.map((value) => ({ value, text: editLabels[value] }))}
         value={change.edit}
         onValueChange={(edit) => choose({ ...change, edit })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name={<span translate="no">docker compose</span>}
         options={commands.map((value) => ({ value, text: value }))}

@@ -31,7 +31,7 @@ const definition: FigureDefinition<Scene> = {
   renderControls: (scene, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Runtime of db"
         options={runtimes.map((value) => ({ value, text: value }))}
@@ -39,7 +39,7 @@ const definition: FigureDefinition<Scene> = {
         onValueChange={(runtime) => choose({ ...scene, runtime })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="What happens"
         options={kernelEvents.map((value) => ({ value, text: kernelEventLabels[value] }))}
         value={scene.event}
@@ -106,7 +106,7 @@ function ContainerColumn({
   const middle = x + width / 2
   const isGone = isStopped(container, scene)
   const isCause = container === 'db' && scene.event === 'bug'
-  const look = { stroke: isCause ? 'area' : isGone ? 'strong' : 'ink', isHeavy: isCause } as const
+  const lineStyle = { stroke: isCause ? 'area' : isGone ? 'strong' : 'ink', isHeavy: isCause } as const
   const inner = { x: x + inset, width: width - 2 * inset }
   return (
     <>
@@ -124,14 +124,14 @@ function ContainerColumn({
       <SvgText x={middle} y={box.top + 58} anchor="middle" color="soft">
         {userlands[container]}
       </SvgText>
-      <Line d={`M${middle} ${box.top + box.height}V${outcomeY - 11}`} {...look} />
+      <Line d={`M${middle} ${box.top + box.height}V${outcomeY - 11}`} {...lineStyle} />
       <Outcome container={container} x={middle} scene={scene} />
       <Arrow
         points={[
           [middle, outcomeY + 10],
           [middle, (kernel === 'guest' ? guestKernel.y : hostKernel.y) - 2],
         ]}
-        {...look}
+        {...lineStyle}
       />
     </>
   )

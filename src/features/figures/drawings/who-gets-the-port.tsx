@@ -27,7 +27,7 @@ const definition: FigureDefinition<Setup> = {
   renderControls: (setup, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Network of web"
         options={webNetworks.map((value) => ({ value, text: webLabels[value] }))}
@@ -35,7 +35,7 @@ const definition: FigureDefinition<Setup> = {
         onValueChange={(web) => choose({ ...setup, web })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Network of web2"
         options={web2Networks.map((value) => ({ value, text: web2Labels[value] }))}
         value={setup.web2}

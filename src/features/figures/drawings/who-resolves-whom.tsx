@@ -34,14 +34,14 @@ const definition: FigureDefinition<Query> = {
   renderControls: (query, choose) => (
     <>
       <RadioGroup
-        look="segments"
+        variant="segments"
         name="Networks"
         options={networkLayouts.map((value) => ({ value, text: layoutLabels[value] }))}
         value={query.layout}
         onValueChange={(layout) => choose({ ...query, layout })}
       />
       <RadioGroup
-        look="segments"
+        variant="segments"
         areCode
         name="Who asks"
         options={clientEndpoints.map((value) => ({ value, text: value }))}

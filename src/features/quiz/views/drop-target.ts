@@ -2,7 +2,7 @@
 export type LineBox = { top: number; height: number }
 
 /** A zero-based position in the order, or the list of unused lines. */
-export type DropTarget = number | 'aside'
+export type DropTarget = number | 'unused'
 
 /**
  * The position for a line whose middle was dragged to this height: below every other line whose middle it has passed.
@@ -16,7 +16,7 @@ export function findDropTarget(
   /** The top of the list of unused lines; undefined if every line must be used. */
   unusedListTop: number | undefined,
 ): DropTarget {
-  if (unusedListTop !== undefined && middle > unusedListTop) return 'aside'
+  if (unusedListTop !== undefined && middle > unusedListTop) return 'unused'
   return others.filter(({ top, height }) => top + height / 2 < middle).length
 }
 

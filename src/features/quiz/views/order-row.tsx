@@ -4,9 +4,9 @@ import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { ignoringComposition } from '#ui/keyboard.ts'
 
-export type OrderAction = 'up' | 'down' | 'aside' | 'use'
+export type OrderAction = 'up' | 'down' | 'set-aside' | 'use'
 
-const labels = { up: 'Move up', down: 'Move down', aside: 'Set aside', use: 'Use' } satisfies Record<
+const labels = { up: 'Move up', down: 'Move down', 'set-aside': 'Set aside', use: 'Use' } satisfies Record<
   OrderAction,
   string
 >
@@ -14,7 +14,7 @@ const labels = { up: 'Move up', down: 'Move down', aside: 'Set aside', use: 'Use
 const grip = [2, 8]
   .map((x) => [2, 8, 14].map((y) => `M${x} ${y - 1.25}a1.25 1.25 0 1 1-.01 0z`).join(''))
   .join('')
-const icons = { up: 'up', down: 'down', aside: 'cross', use: 'check' } as const
+const icons = { up: 'up', down: 'down', 'set-aside': 'cross', use: 'check' } as const
 
 /**
  * One line with its grip and its buttons. The number key of a placed line picks it, and the arrow keys move it. The

@@ -26,24 +26,24 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
     root,
     placed,
     // At least one line must stay: an empty order is no response.
-    asideTop: (id) => (placed.some((other) => other !== id) ? unusedList.current?.offsetTop : undefined),
+    unusedListTop: (id) => (placed.some((other) => other !== id) ? unusedList.current?.offsetTop : undefined),
     onPlace: (id, target) => updateResponse(id, placeLine(placed, id, target), id),
     onCancel: onChange,
   })
   if (grade) return <OrderFeedback item={item} placed={placed} grade={grade} />
 
-  function updateResponse(id: string, next: string[], held?: string) {
+  function updateResponse(id: string, next: string[], draggedId?: string) {
     const change = () =>
       flushSync(() => {
         onChange(next)
         setAnnouncement(positionText(id, next))
       })
-    animateReorder(root.current, change, held)
+    animateReorder(root.current, change, draggedId)
   }
   function performAction(id: string, action: OrderAction, pressed: OrderAction | undefined) {
     updateResponse(id, applyAction(placed, id, action))
     // Moving a row in the page drops the focus, so it is restored.
-    const button = action === 'aside' ? 'use' : action === 'use' ? 'aside' : pressed
+    const button = action === 'set-aside' ? 'use' : action === 'use' ? 'set-aside' : pressed
     const line = root.current?.querySelector<HTMLElement>(`[data-part="${id}"]`)
     const focused = button ? line?.querySelector<HTMLElement>(`[data-action="${button}"]`) : line
     focused?.focus()
@@ -56,7 +56,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
   const isUnavailable = (index: number, action: OrderAction) =>
     (action === 'up' && index === 0) ||
     (action === 'down' && index === placed.length - 1) ||
-    (action === 'aside' && placed.length === 1)
+    (action === 'set-aside' && placed.length === 1)
 
   return (
     <fieldset
@@ -76,7 +76,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
             text={text}
             number={index + 1}
             isDragging={drag.draggedId === id}
-            actions={distractors.length > 0 ? ['up', 'down', 'aside'] : ['up', 'down']}
+            actions={distractors.length > 0 ? ['up', 'down', 'set-aside'] : ['up', 'down']}
             hasNoMove={(action) => isUnavailable(index, action)}
             onAction={(action, pressed) => performAction(id, action, pressed)}
           />
@@ -108,7 +108,7 @@ export function OrderView({ item, response, onChange, grade, order }: ViewProps<
 }
 
 function placeLine(placed: string[], id: string, target: DropTarget): string[] {
-  return target === 'aside' ? placed.filter((other) => other !== id) : insertAt(placed, id, target)
+  return target === 'unused' ? placed.filter((other) => other !== id) : insertAt(placed, id, target)
 }
 
 function applyAction(placed: string[], id: string, action: OrderAction): string[] {
@@ -117,7 +117,7 @@ function applyAction(placed: string[], id: string, action: OrderAction): string[
       return moveBy(placed, id, -1)
     case 'down':
       return moveBy(placed, id, 1)
-    case 'aside':
+    case 'set-aside':
       return placed.filter((other) => other !== id)
     case 'use':
       return [...placed, id]

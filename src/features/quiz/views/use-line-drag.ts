@@ -31,7 +31,7 @@ const dragThresholdPixels = 4
 export function useLineDrag({
   root,
   placed,
-  asideTop,
+  unusedListTop,
   onPlace,
   onCancel,
 }: {
@@ -39,7 +39,7 @@ export function useLineDrag({
   /** The placed lines, from top to bottom. */
   placed: string[]
   /** The top of the list of unused lines, relative to the root; undefined if this line cannot be moved there. */
-  asideTop: (line: string) => number | undefined
+  unusedListTop: (line: string) => number | undefined
   onPlace: (line: string, target: DropTarget) => void
   /** Called with the placed lines as they were before the drag. */
   onCancel: (before: string[]) => void
@@ -60,9 +60,9 @@ export function useLineDrag({
   function handlePointerMove({ line, y, grabOffset }: Drag) {
     const top = y - grabOffset - (root.current?.getBoundingClientRect().top ?? 0)
     const others = placed.filter((other) => other !== line)
-    const target = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), asideTop(line))
+    const target = findDropTarget(top + boxOf(line).height / 2, others.map(boxOf), unusedListTop(line))
     const at = placed.indexOf(line)
-    if (target !== (at < 0 ? 'aside' : at)) onPlace(line, target)
+    if (target !== (at < 0 ? 'unused' : at)) onPlace(line, target)
     // Looked up again, because after a move the line may be another element.
     const element = elementOf(line)
     element.style.transform = `translateY(${top - element.offsetTop}px)`
