@@ -15,7 +15,7 @@ export async function measureNextLesson(
     await page.goto(address, { waitUntil: 'load' })
     await page.locator('a[rel=next]').first().scrollIntoViewIfNeeded()
     if (reader === 'stays') {
-      const isPrerendered = process.env.LEFT_OUT !== 'prerender'
+      const isPrerendered = process.env.OMITTED_OPTIMIZATION !== 'prerender'
       if (isPrerendered) await page.locator('h1').nth(1).waitFor({ state: 'attached' })
       await page.waitForLoadState('networkidle')
       await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))

@@ -180,7 +180,7 @@ const state = createStateFactory(describeRequest)
 export const figureStates: FigureState<RequestSetup>[] = [
   state('root', 'The first span', { ...finished, moment: 'web' }),
   state('growing', 'On its way', { ...finished, moment: 'stock' }),
-  state('finished', 'One trace', finished),
+  state('whole', 'One trace', finished),
   state('parallel', 'Calls at once', { ...finished, isParallel: true }),
   state('web-drops', '`web` drops the header', { ...finished, dropper: 'web' }),
   state('api-drops', '`api` drops the header', { ...finished, dropper: 'api' }),
