@@ -77,10 +77,7 @@ test('spans are only added to a trace, never removed', () => {
 })
 
 test.each([
-  [
-    'finished',
-    'One call waits for the other: `web` takes 4 s, 0.7 s of it for itself. The query takes 1.7 s.',
-  ],
+  ['whole', 'One call waits for the other: `web` takes 4 s, 0.7 s of it for itself. The query takes 1.7 s.'],
   ['parallel', '`web` takes 3.4 s'],
   ['web-drops', '`web` calls `api` without the header: two traces.'],
   ['api-drops', '`api` calls `stock` without the header: three traces.'],
