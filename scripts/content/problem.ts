@@ -20,10 +20,10 @@ export function formatProblems(problems: Problem[]): string {
 /** A value that was found, quoted when it is text. */
 export function excerpt(value: unknown): string {
   if (value === undefined) return 'nothing'
-  return shortened(typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
+  return shorten(typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
 }
 
 /** Shortens a text to something that fits a terminal line. */
-export function shortened(text: string): string {
+export function shorten(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

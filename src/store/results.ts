@@ -4,10 +4,10 @@ import { quizKeyOf } from '#domain/quiz/attempt.ts'
 import { updateProgress, useProgress } from './progress.ts'
 
 /** A saved result and its key in the document. */
-export type StoredResult = SavedResult & { key: string }
+export type SavedResultEntry = SavedResult & { key: string }
 
 /** The saved results of quiz links, latest first: all, or those of one quiz key (see `quizKeyOf`). */
-export function useResults(quizKey?: string): StoredResult[] {
+export function useResults(quizKey?: string): SavedResultEntry[] {
   const results = resultsNewestFirst(useProgress((progress) => progress.results))
   return quizKey === undefined
     ? results

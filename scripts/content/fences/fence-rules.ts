@@ -1,4 +1,4 @@
-import { type Problem, shortened } from '../problem.ts'
+import { type Problem, shorten } from '../problem.ts'
 import { bashFindings } from './bash.ts'
 import { composeFindings, isComposeFile } from './compose.ts'
 import { dockerfileFindings } from './dockerfile.ts'
@@ -26,7 +26,7 @@ export function fenceProblems(file: string, fences: Fence[]): Problem[] {
       file,
       line: fence.line + line,
       expected,
-      found: shortened(found),
+      found: shorten(found),
     }))
   const infoStringProblems = fences.flatMap((fence) =>
     problemsOf(fence, infoStringFindings(fence, checkedLanguages.includes(fence.language))),

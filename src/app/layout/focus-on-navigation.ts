@@ -32,9 +32,9 @@ export function useFocusAfterRemoval(): void {
     // The focused element may have been removed before the code has loaded.
     const watch = ({ target }: FocusEvent) => {
       last = toFocusedElement(target)
-      loading ??= import('./restore-focus.ts').then(({ watchFocus }) => {
+      loading ??= import('./restore-focus.ts').then(({ restoreLostFocus }) => {
         document.removeEventListener('focusin', watch)
-        watchFocus(last)
+        restoreLostFocus(last)
       })
       // The page works without it; the next focus retries.
       loading.catch(() => {

@@ -5,7 +5,7 @@ import { type FocusedElement, toFocusedElement } from './focused-element.ts'
  * top of the page. This moves the focus to the nearest control instead, unless a component has already moved it. It
  * runs until the page is unloaded. `first` is the element that had the focus when this code was requested.
  */
-export function watchFocus(first: FocusedElement | undefined): void {
+export function restoreLostFocus(first: FocusedElement | undefined): void {
   let last = first
   const moveFocus = (records: MutationRecord[]) => {
     if (!last || !isLost(last.element)) return
@@ -46,8 +46,12 @@ function findNextFocus(
   const replacing = controls.find((control) => added.some((node) => node.contains(control)))
   if (replacing) return replacing
   const next = lostElement.isConnected ? lostElement : siblingAfter(lostElement, ancestors, records)
-  const before = (control: Element) => !next || isBefore(control, next)
-  return controls.find((control) => !before(control)) ?? controls.findLast(before) ?? headingOf(container)
+  const isBeforeNext = (control: Element) => !next || isBefore(control, next)
+  return (
+    controls.find((control) => !isBeforeNext(control)) ??
+    controls.findLast(isBeforeNext) ??
+    headingOf(container)
+  )
 }
 
 /** The node that followed the removed part. */

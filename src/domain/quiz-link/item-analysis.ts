@@ -33,45 +33,49 @@ export type ItemAnalysis = {
 
 /** `items` are those that the page has loaded; wrong responses are counted only for them. */
 export function analyzeItems(table: GradeTable, items: ReadonlyMap<string, Item>): ItemAnalysis[] {
-  const answers = answersByItem(table.rows)
+  const itemScores = scoresByItem(table.rows)
   return table.columns.map((column) =>
-    analyzeItem(column, answers.get(column.key) ?? [], items.get(column.id)),
+    analyzeItem(column, itemScores.get(column.key) ?? [], items.get(column.id)),
   )
 }
 
 /** One learner's score for one item, and the mean of that learner's other items. */
-type Answer = { cell: ItemResult; points: number; restMean: number }
+type ItemScore = { cell: ItemResult; points: number; restMean: number }
 
 /** Visits each cell once, so that the time is proportional to the number of results. */
-function answersByItem(rows: readonly GradeRow[]): ReadonlyMap<string, Answer[]> {
-  const answers = new Map<string, Answer[]>()
+function scoresByItem(rows: readonly GradeRow[]): ReadonlyMap<string, ItemScore[]> {
+  const byKey = new Map<string, ItemScore[]>()
   for (const { cells } of rows) {
     let total = 0
     for (const cell of cells.values()) total += pointsOf(cell)
     for (const [key, cell] of cells) {
-      const scores = pointsOf(cell)
-      const restMean = cells.size > 1 ? (total - scores) / (cells.size - 1) : 0
-      const itemAnswers = answers.get(key)
-      if (itemAnswers) itemAnswers.push({ cell, points: scores, restMean })
-      else answers.set(key, [{ cell, points: scores, restMean }])
+      const points = pointsOf(cell)
+      const restMean = cells.size > 1 ? (total - points) / (cells.size - 1) : 0
+      const scores = byKey.get(key)
+      if (scores) scores.push({ cell, points, restMean })
+      else byKey.set(key, [{ cell, points, restMean }])
     }
   }
-  return answers
+  return byKey
 }
 
-function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item | undefined): ItemAnalysis {
+function analyzeItem(
+  column: GradeColumn,
+  scores: readonly ItemScore[],
+  item: Item | undefined,
+): ItemAnalysis {
   const discrimination =
-    answers.length >= minLearnersForDiscrimination
-      ? correlation(answers.map(({ points, restMean }) => [points, restMean]))
+    scores.length >= minLearnersForDiscrimination
+      ? correlation(scores.map(({ points, restMean }) => [points, restMean]))
       : undefined
   return {
     column,
-    askedCount: answers.length,
-    unansweredCount: answers.filter(({ cell }) => cell.percent === null).length,
-    mean: mean(answers.map(({ points }) => points)),
+    askedCount: scores.length,
+    unansweredCount: scores.filter(({ cell }) => cell.percent === null).length,
+    mean: mean(scores.map(({ points }) => points)),
     percent: toPercent(
-      answers.reduce((sum, { cell }) => sum + (cell.percent ?? 0), 0),
-      100 * answers.length,
+      scores.reduce((sum, { cell }) => sum + (cell.percent ?? 0), 0),
+      100 * scores.length,
     ),
     ...(discrimination !== undefined && { discrimination }),
     // Answers to another revision may not mean the same.
@@ -79,7 +83,7 @@ function analyzeItem(column: GradeColumn, answers: readonly Answer[], item: Item
       item?.rev === column.rev
         ? countWrongResponses(
             item,
-            answers.map(({ cell }) => cell),
+            scores.map(({ cell }) => cell),
           )
         : [],
   }

@@ -17,9 +17,9 @@ export type AttemptEvent =
   | { kind: 'moved'; to: number }
   | { kind: 'finished'; at: number }
   /** The clock was ahead and has been corrected: it shows a time before the attempt started. */
-  | { kind: 'clockSetBack'; at: number }
+  | { kind: 'clock-set-back'; at: number }
   /** Starts over with only the items that were not fully correct. The seed shuffles their options again. */
-  | { kind: 'retriedWrong'; seed: string; at: number }
+  | { kind: 'retried-wrong'; seed: string; at: number }
 
 /** The attempt after the event. An event that does not apply changes nothing. */
 export function applyAttemptEvent(attempt: Attempt, event: AttemptEvent): Attempt {
@@ -33,9 +33,9 @@ export function applyAttemptEvent(attempt: Attempt, event: AttemptEvent): Attemp
       return { ...attempt, at: clamp(event.to, attempt.items.length - 1) }
     case 'finished':
       return attempt.finishedAt === undefined ? { ...attempt, finishedAt: event.at } : attempt
-    case 'clockSetBack':
+    case 'clock-set-back':
       return atEarlierClock(attempt, event.at)
-    case 'retriedWrong': {
+    case 'retried-wrong': {
       const { finishedAt: _, ...rest } = attempt
       const wrong = attemptResult(attempt).items.filter((item) => item.outcome !== 'right')
       if (wrong.length === 0) return attempt

@@ -4,12 +4,12 @@ import type { Item } from '#domain/quiz/item.ts'
 import { createResult } from '#domain/quiz-link/create-result.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { toSubmission } from '#domain/quiz-link/submission.ts'
-import type { StoredResult } from '#store/results.ts'
+import type { SavedResultEntry } from '#store/results.ts'
 import { SavedResultList } from './saved-result-list.tsx'
 import { SubmitResult } from './submit-result.tsx'
 
 /** Below the score of a finished attempt: its result, and those of earlier attempts. */
-export function AttemptResultView({
+export function LinkedAttemptResult({
   link,
   attempt,
   items,
@@ -22,7 +22,7 @@ export function AttemptResultView({
   attempt: Attempt
   items: Item[]
   /** All saved results of this link. */
-  results: readonly StoredResult[]
+  results: readonly SavedResultEntry[]
   isTimeUp: boolean
   onTryAgain?: () => void
   onSwitchLearner: () => void
@@ -30,7 +30,7 @@ export function AttemptResultView({
   // Once shown, the list stays, so that the focus stays in it while results are deleted.
   const [hasOtherResults] = useState(results.length > 1)
   const revs = new Map(items.map(({ id, rev }) => [id, rev]))
-  const isThisAttempt = (savedResult: StoredResult) =>
+  const isThisAttempt = (savedResult: SavedResultEntry) =>
     savedResult.session.startedAt === attempt.startedAt &&
     savedResult.session.finishedAt === attempt.finishedAt
   // The saved result has every item, even one that has since been removed from the course.

@@ -10,10 +10,10 @@ import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { deadlineOf } from '#domain/quiz-link/time-limit.ts'
 import { now } from '#platform/clock.ts'
 import { useAttempt } from '#store/attempts.ts'
-import type { StoredResult } from '#store/results.ts'
+import type { SavedResultEntry } from '#store/results.ts'
 import { itemAddress } from '../quiz/item-address.ts'
 import { QuizRunner } from '../quiz/quiz.tsx'
-import { AttemptResultView } from './attempt-result-view.tsx'
+import { LinkedAttemptResult } from './attempt-result-view.tsx'
 import type { LinkTopic } from './quiz-link-page-data.ts'
 import { SwitchLearner } from './switch-learner.tsx'
 import { TimeRemaining } from './time-remaining.tsx'
@@ -34,7 +34,7 @@ export function LinkedAttempt({
   /** All items of the attempt, and others it does not use. */
   items: Item[]
   /** All saved results of this link. */
-  results: readonly StoredResult[]
+  results: readonly SavedResultEntry[]
   topics: LinkTopic[]
   onTryAgain: (learner: LearnerName, attemptNumber: number) => void
   onSwitchLearner: () => void
@@ -44,7 +44,7 @@ export function LinkedAttempt({
   const deadline = deadlineOf(link, attempt.startedAt)
   const remainingMillis = useTimeRemaining(attempt.startedAt, isOpen ? deadline : undefined, {
     onTimeUp: () => onEvent({ kind: 'finished', at: deadline ?? now() }),
-    onSetBack: () => onEvent({ kind: 'clockSetBack', at: now() }),
+    onSetBack: () => onEvent({ kind: 'clock-set-back', at: now() }),
   })
   const { attempt: attemptNumber, learner } = linkedAttemptDetails(attempt) ?? { attempt: 1, learner: {} }
   function finishAndSwitchLearner() {
@@ -64,7 +64,7 @@ export function LinkedAttempt({
         canRetry={false}
         asksConfidence={link.asksConfidence}
         afterScore={(finished) => (
-          <AttemptResultView
+          <LinkedAttemptResult
             link={link}
             attempt={finished}
             items={items}

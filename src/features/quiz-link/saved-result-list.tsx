@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { maxSavedResults } from '#domain/progress/saved-results.ts'
 import { toSubmission } from '#domain/quiz-link/submission.ts'
-import { deleteResult, type StoredResult } from '#store/results.ts'
+import { deleteResult, type SavedResultEntry } from '#store/results.ts'
 import { SavedResultRow } from './saved-result-row.tsx'
 
 /** Results of finished attempts; each can be submitted or deleted. Renders nothing if there are none. */
@@ -17,12 +17,12 @@ export function SavedResultList({
   title: string
   /** The heading level of the title. */
   level: 2 | 3
-  results: readonly StoredResult[]
+  results: readonly SavedResultEntry[]
   /** The current revisions of the course's items. */
   currentRevisions: ReadonlyMap<string, number>
   /** The address of the quiz with this code, if the list has several quizzes. */
   quizLinkAddress?: (code: string) => string
-  onDeleted?: (deleted: StoredResult) => void
+  onDeleted?: (deleted: SavedResultEntry) => void
   children?: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -33,7 +33,7 @@ export function SavedResultList({
   })
   if (rows.length === 0 && !hasDeleted) return null
   const Heading = level === 2 ? 'h2' : 'h3'
-  function remove(result: StoredResult) {
+  function remove(result: SavedResultEntry) {
     deleteResult(result.key)
     setHasDeleted(true)
     heading.current?.focus()

@@ -15,7 +15,7 @@ import { useFocusOnMount } from './use-focus-on-mount.ts'
 import { stemElementId } from './views/item-view-props.ts'
 
 /** The score, the outcome of each item, and what to do next. */
-export function QuizResult({
+export function AttemptResultView({
   attempt,
   items,
   takesFocus,

@@ -14,7 +14,7 @@ import { Panel } from '#ui/panel.tsx'
 import { Feedback } from './feedback.tsx'
 import { Question } from './question.tsx'
 import type { QuizOptions } from './quiz-options.ts'
-import { QuizResult } from './quiz-result.tsx'
+import { AttemptResultView } from './quiz-result.tsx'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
 
 /** A new or resumed attempt (see `useAttempt`). A new `key` starts over. */
@@ -70,11 +70,11 @@ export function QuizRunner({
   const item = items.find((candidate) => candidate.id === currentItemId(attempt))
   if (attempt.finishedAt !== undefined) {
     return (
-      <QuizResult
+      <AttemptResultView
         attempt={attempt}
         items={items}
         takesFocus
-        onRetry={() => onEvent({ kind: 'retriedWrong', seed: now().toString(36), at: now() })}
+        onRetry={() => onEvent({ kind: 'retried-wrong', seed: now().toString(36), at: now() })}
         {...frame}
       />
     )

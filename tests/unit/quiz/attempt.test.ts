@@ -73,7 +73,7 @@ test('a retry asks only the items that were not fully right, from the first one'
     answered('q.l.two', 0.5),
     { kind: 'moved', to: 2 },
     { kind: 'finished', at: 9 },
-    { kind: 'retriedWrong', seed: 'again', at: 20 },
+    { kind: 'retried-wrong', seed: 'again', at: 20 },
   ])
   expect(attempt).toEqual(
     createAttempt({ items: ['q.l.two', 'q.l.three'], seed: 'again', answers: {}, at: 0, startedAt: 20 }),
@@ -82,7 +82,7 @@ test('a retry asks only the items that were not fully right, from the first one'
 
 test('a perfect attempt cannot be retried', () => {
   const done = run([...items.map((item) => answered(item, 1)), { kind: 'finished', at: 9 }])
-  expect(applyAttemptEvent(done, { kind: 'retriedWrong', seed: 'again', at: 20 })).toBe(done)
+  expect(applyAttemptEvent(done, { kind: 'retried-wrong', seed: 'again', at: 20 })).toBe(done)
 })
 
 test('a quiz started while the clock ran ahead keeps the time it has used once the clock is corrected', () => {
@@ -90,11 +90,11 @@ test('a quiz started while the clock ran ahead keeps the time it has used once t
     [{ ...answered('q.l.one', 1), at: 9060 } as AttemptEvent],
     createAttempt({ items, startedAt: 9000 }),
   )
-  const right = applyAttemptEvent(ahead, { kind: 'clockSetBack', at: 500 })
+  const right = applyAttemptEvent(ahead, { kind: 'clock-set-back', at: 500 })
   expect([right.startedAt, right.answers['q.l.one']?.at]).toEqual([440, 500])
-  expect(applyAttemptEvent(right, { kind: 'clockSetBack', at: 501 })).toBe(right)
+  expect(applyAttemptEvent(right, { kind: 'clock-set-back', at: 501 })).toBe(right)
   const finished = run([{ kind: 'finished', at: 9070 }], ahead)
-  expect(applyAttemptEvent(finished, { kind: 'clockSetBack', at: 500 })).toBe(finished)
+  expect(applyAttemptEvent(finished, { kind: 'clock-set-back', at: 500 })).toBe(finished)
 })
 
 test('items removed from the course are left out and reported', () => {
@@ -144,7 +144,7 @@ const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('moved' as const), to: fc.integer() }),
   fc.record({ kind: fc.constant('finished' as const), at: fc.nat() }),
-  fc.record({ kind: fc.constant('retriedWrong' as const), seed: fc.string({ maxLength: 64 }), at: fc.nat() }),
+  fc.record({ kind: fc.constant('retried-wrong' as const), seed: fc.string({ maxLength: 64 }), at: fc.nat() }),
 )
 
 test('after any events, the attempt can be saved, parsed and continued', () => {
