@@ -11,10 +11,10 @@ import { useAttempt } from '#store/attempts.ts'
 import { useDraft } from '#store/use-draft.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { AttemptResultView } from './attempt-result-view.tsx'
 import { Feedback } from './feedback.tsx'
 import { Question } from './question.tsx'
 import type { QuizOptions } from './quiz-options.ts'
-import { AttemptResultView } from './quiz-result.tsx'
 import { useFocusOnMount } from './use-focus-on-mount.ts'
 
 /** A new or resumed attempt (see `useAttempt`). A new `key` starts over. */

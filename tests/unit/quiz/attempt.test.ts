@@ -144,7 +144,11 @@ const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('moved' as const), to: fc.integer() }),
   fc.record({ kind: fc.constant('finished' as const), at: fc.nat() }),
-  fc.record({ kind: fc.constant('retried-wrong' as const), seed: fc.string({ maxLength: 64 }), at: fc.nat() }),
+  fc.record({
+    kind: fc.constant('retried-wrong' as const),
+    seed: fc.string({ maxLength: 64 }),
+    at: fc.nat(),
+  }),
 )
 
 test('after any events, the attempt can be saved, parsed and continued', () => {
