@@ -49,7 +49,10 @@ function objectEnd(text: string): number | undefined {
 
 /** Tries the text as it is, then with lines joined that an email wrapped, then with straight quotes too. */
 function decodeLeniently(text: string): DecodedResult {
-  const onOneLine = text.replace(/[^\S\n]*\n[\s>|]*/g, ' ').replace(/\u00a0/g, ' ')
+  // A gap is matched whether it has a line break or not: searching each of its spaces for one takes quadratic time.
+  const onOneLine = text
+    .replace(/[^\S\n]+(?:\n[\s>|]*)?|\n[\s>|]*/g, (gap) => (gap.includes('\n') ? ' ' : gap))
+    .replace(/\u00a0/g, ' ')
   const withStraightQuotes = onOneLine.replace(openingQuote, '"').replace(closingQuote, '"')
   for (const each of [text, onOneLine, withStraightQuotes]) {
     const found = decodeResultFile(each)

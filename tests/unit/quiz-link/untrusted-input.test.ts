@@ -56,6 +56,21 @@ test.each<[string, string]>([
   }
 })
 
+// At quadratic cost each of these would run into the time limit of tests many times over.
+const fileHead = '{"format":"docker-mastery-result",'
+test.each([
+  ['spaces', ' '],
+  ['tabs', '\t'],
+  ['no-break spaces', '\u00a0'],
+  ['spaces and line breaks', ' \n'],
+  ['curly quotes and spaces', '“ '],
+  ['backslashes', '\\'],
+  ['opening braces', '{"a":'],
+])('a result file followed by a long run of %s is read to its end', (_name, unit) => {
+  for (const head of [fileHead, `${fileHead}"version":1,"name":"`, 'DM1-AAAAAAT'])
+    expect(findResults(head + repeated(unit, 200_000)).every(({ kind }) => kind !== 'ok')).toBe(true)
+})
+
 test('inflating stops early: a bomb of megabytes costs no more than the largest code', () => {
   const text = bomb(10_000_000)
   expect(text.length).toBeLessThan(20_000)
