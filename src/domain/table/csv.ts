@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts'
+import { type Cell, formatDateCell } from './cell.ts'
 import type { CsvFormat } from './csv-format.ts'
 import { escapeFormulas } from './escape-formulas.ts'
 
@@ -14,8 +14,9 @@ export function toCsv(rows: readonly (readonly Cell[])[], format: CsvFormat): st
 function formatCell(cell: Cell, { decimal }: CsvFormat): string {
   if (typeof cell === 'string') return quoteCell(escapeFormulas(cell))
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : ''
-  // Spreadsheets of every locale read this form as a date and time.
-  return Number.isFinite(cell.getTime()) ? cell.toISOString().slice(0, 16).replace('T', ' ') : ''
+  const date = formatDateCell(cell)
+  // The year of a date after 9999 has a plus sign, which starts a formula.
+  return date.startsWith('+') ? escapeFormulas(date) : date
 }
 
 function quoteCell(text: string): string {

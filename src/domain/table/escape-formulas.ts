@@ -1,3 +1,5 @@
+import { looksLikeValue } from './looks-like-value.ts'
+
 /** Characters that start a formula, and variants that some spreadsheets and input methods treat alike. */
 const formulaPrefixes = new Set('=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋')
 
@@ -9,22 +11,14 @@ const blank = /[\s"'\p{Cc}\p{Cf}]/u
 
 const wholeNumber = /^-?(0|[1-9]\d{0,14})$/
 
-/** Digits with the characters of dates, times and powers: "3-1" would become March 1, "007" would become 7. */
-const looksLikeNumber = /^(?=.*\d)[\d(.,][\d\s.,:/()\-–eE+%]*$/
-
-/** "Dec-1" and "1 Mar" would become dates too. */
-const looksLikeDate =
-  /^(\d{1,4}[-\s/.]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-\s/.,]*(\d[\d-\s/.,]*)?$/i
-
 /**
  * Escapes text so that a spreadsheet shows it as it is. Names are untrusted input, and a formula in one would run; a leading
  * apostrophe makes it text.
  */
 export function escapeFormulas(text: string): string {
   if (wholeNumber.test(text)) return text
-  const isConverted = looksLikeNumber.test(text) || (/\d/.test(text) && looksLikeDate.test(text))
   const safe = neutralizeFormulas(text)
-  return isConverted ? `'${safe}` : safe
+  return looksLikeValue(text) ? `'${safe}` : safe
 }
 
 function neutralizeFormulas(text: string): string {

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts'
+import { type Cell, formatDateCell } from './cell.ts'
 
 /**
  * A Markdown table; the first row is its header. Text in backticks stays code, as on the pages. Everything else is
@@ -13,7 +13,7 @@ export function markdownTable(rows: readonly (readonly Cell[])[]): string {
 }
 
 function cellText(cell: Cell): string {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 16).replace('T', ' ') : String(cell)
+  const text = cell instanceof Date ? formatDateCell(cell) : String(cell)
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -6,6 +6,8 @@ import { hasSpreadsheet, openInLibreOffice } from '#tests/support/spreadsheet.ts
 
 const american = 1033
 const german = 1031
+const french = 1036
+const japanese = 1041
 
 const rows: Cell[][] = [
   ['Learner', 'Finished (UTC)', 'Score', 'Discrimination', 'Group'],
@@ -53,4 +55,23 @@ test.skipIf(!hasSpreadsheet)('tables opened with the wrong separator run no form
     expect(cells.flat().filter(({ formula }) => formula !== undefined)).toEqual([])
     expect(cells[2]?.map(({ text }) => text).join(' ')).toContain("'=1+1")
   }
+})
+
+const convertible = ['TRUE', 'Wahr', 'vrai', '12:30 PM', '8 AM', '$5', '5 €', '1. Mai', 'Mai 2026', 'Dez 1', '3 mars']
+const wide = ['１２', '１／２', '2026年3月1日', '٣-١']
+
+test.skipIf(!hasSpreadsheet).each([
+  { name: 'American', language: american, id: 'comma-point' as const },
+  { name: 'German', language: german, id: 'semicolon-comma' as const },
+  { name: 'French', language: french, id: 'semicolon-comma' as const },
+  { name: 'Japanese', language: japanese, id: 'comma-point' as const },
+])('names that look like times, amounts and dates stay text in $name LibreOffice', ({ language, id }) => {
+  const csv = toCsv(
+    [...convertible, ...wide].map((text) => [text]),
+    csvFormatByName(id)!,
+  )
+  const [cells = []] = openInLibreOffice([csv], { separators: id === 'comma-point' ? ',' : ';', language })
+  const converted = cells.flat().filter(({ type }) => type !== 'string')
+  expect(converted).toEqual([])
+  expect(cells).toHaveLength(convertible.length + wide.length)
 })

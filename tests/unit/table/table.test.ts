@@ -36,6 +36,10 @@ test('a table starts with a byte order mark and ends its lines as in RFC 4180', 
   ).toBe('\ufeffa;1,5\r\n2026-11-30 23:59;-2')
 })
 
+test('a date after the year 9999 starts no formula', () => {
+  expect(toCsv([[new Date(8.64e15)]], csvFormats[0])).toBe("\ufeff'+275760-09-13 00:00")
+})
+
 test('text that holds any separator, a quotation mark or a line break is quoted in every format', () => {
   for (const format of csvFormats) {
     for (const text of ['a,b', 'a;b', 'a\tb', 'a\nb', ' a', 'a ']) {
@@ -66,6 +70,20 @@ test.each([
   ['12345678901234567', "'12345678901234567"],
   ['Dec-1', "'Dec-1"],
   ['1 Mar', "'1 Mar"],
+  ['1. Mai', "'1. Mai"],
+  ['Mai 2026', "'Mai 2026"],
+  ['3. Mär. 2026', "'3. Mär. 2026"],
+  ['1 мая', "'1 мая"],
+  ['Monday 1 March 2026', "'Monday 1 March 2026"],
+  ['2026年3月1日', "'2026年3月1日"],
+  ['8 AM', "'8 AM"],
+  ['12:30 p.m.', "'12:30 p.m."],
+  ['$5', "'$5"],
+  ['5 €', "'5 €"],
+  ['１２', "'１２"],
+  ['٣-١', "'٣-١"],
+  ['true', "'true"],
+  ['Wahr', "'Wahr"],
 ])('the text %j is exported as %j', (text, safe) => {
   expect(escapeFormulas(text)).toBe(safe)
 })
@@ -78,6 +96,11 @@ test.each([
   '7',
   '-5',
   '5th group',
+  'May',
+  'Group 7',
+  'Team May 7',
+  'A1',
+  'True Grit',
   'May',
   'Marc 2nd',
   '–',
