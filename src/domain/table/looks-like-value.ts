@@ -6,7 +6,9 @@ const besidesWords = /[\p{Nd}\s./,\-–]/gu
 
 /** "Dec-1", "1. Mai" and "mars 2026" would become dates too, in a spreadsheet of that language. */
 const languages =
-  'en de fr es it pt nl pl cs sk sl hr da sv nb fi hu ro tr ru uk el bg lt lv et he ar fa hi id vi th'.split(' ')
+  'en de fr es it pt nl pl cs sk sl hr da sv nb fi hu ro tr ru uk el bg lt lv et he ar fa hi id vi th'.split(
+    ' ',
+  )
 
 /** "true" in the languages whose spreadsheets convert such a word when they open a file, and "false". */
 const truthValues = new Set(

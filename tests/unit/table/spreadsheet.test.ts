@@ -57,7 +57,19 @@ test.skipIf(!hasSpreadsheet)('tables opened with the wrong separator run no form
   }
 })
 
-const convertible = ['TRUE', 'Wahr', 'vrai', '12:30 PM', '8 AM', '$5', '5 €', '1. Mai', 'Mai 2026', 'Dez 1', '3 mars']
+const convertible = [
+  'TRUE',
+  'Wahr',
+  'vrai',
+  '12:30 PM',
+  '8 AM',
+  '$5',
+  '5 €',
+  '1. Mai',
+  'Mai 2026',
+  'Dez 1',
+  '3 mars',
+]
 const wide = ['１２', '１／２', '2026年3月1日', '٣-١']
 
 test.skipIf(!hasSpreadsheet).each([
